@@ -1,0 +1,109 @@
+"""Operators for durations, spans and sets."""
+
+from __future__ import annotations
+
+from timeline.chronology import timex3, units
+from timeline.chronology.interval import Interval
+from timeline.chronology.operators import evaluate, low, operator
+from timeline.chronology.term import Argument, Term
+from timeline.chronology.value import Anchors, Value
+
+
+def _value(count: Argument, unit: str) -> tuple[str, tuple[str, ...]]:
+    n, others = low(count)
+    return timex3.of_amount(n, unit), tuple(timex3.of_amount(o, unit) for o in others)
+
+
+@operator
+def duration(at: Anchors, count: Argument, unit: str) -> Value:  # noqa: ARG001
+    """An amount of time without a place: P3Y; a vague count is PXY."""
+    value, others = _value(count, unit)
+    return Value("DURATION", value, granularity=unit, alternatives=others)
+
+
+@operator
+def compound(at: Anchors, first: Term, second: Term) -> Value:
+    """Two amounts that add up: "an hour and a quarter" is PT1H15M, "six years and a half" P6Y6M."""
+    a, b = evaluate(first, at), evaluate(second, at)
+    x, y = a.value[1:], b.value[1:]
+    value = f"P{x}{y}" if not (x.startswith("T") and y.startswith("T")) else f"P{x}{y[1:]}"
+    return Value("DURATION", value, granularity=a.granularity)
+
+
+@operator
+def past(at: Anchors, count: Argument, unit: str) -> Value:
+    """The past n units: a DURATION that fills B - n u..B; vague ("recent weeks"): open..B."""
+    return _span(at, count, unit, -1)
+
+
+@operator
+def coming(at: Anchors, count: Argument, unit: str) -> Value:
+    """The next n units: a DURATION that fills B+1..B + n u."""
+    return _span(at, count, unit, 1)
+
+
+def _span(at: Anchors, count: Argument, unit: str, sign: int) -> Value:
+    value, others = _value(count, unit)
+    result = Value("DURATION", value, granularity=unit, alternatives=others, anchor="published")
+    if at.published is None:
+        return result
+    n, _ = low(count)
+    day = at.published
+    if n is None or unit not in units.DAYS | units.MONTHS or n != int(n):
+        near = Interval(None, day + 1) if sign < 0 else Interval(day + 1, None)
+        return result.but(interval=near if n is None else Interval(day, day + 1), extent="within")
+    far = units.add(day, int(n) * sign, unit)
+    return result.but(interval=Interval(far, day + 1) if sign < 0 else Interval(day + 1, far + 1), extent="whole")
+
+
+@operator
+def within(at: Anchors, count: Argument, unit: str) -> Value:
+    """Within n units: somewhere in B..B + n u."""
+    result = _span(at, count, unit, 1)
+    if result.interval.start is None or result.interval.end is None:
+        return result
+    return result.but(interval=Interval(at.today(), result.interval.end), extent="within")
+
+
+@operator
+def whole(at: Anchors, what: Term) -> Value:
+    """All of a period: "all year", "throughout 2023"."""
+    return evaluate(what, at).but(extent="whole")
+
+
+@operator
+def every(at: Anchors, what: Argument, count: Argument = 1, freq: int | None = None) -> Value:  # noqa: ARG001
+    """A SET: every n units (P1D), every Friday (XXXX-WXX-5), every March (XXXX-03); freq as TIMEX3 writes it: 2X."""
+    times = None if freq is None else f"{int(freq)}X"
+    if isinstance(what, str):
+        value = "XXXX-WXX-WE" if what == "weekend" else timex3.of_amount(low(count)[0], what)
+        return Value("SET", value, granularity=what, quant="EVERY", freq=times)
+    assert isinstance(what, Term)
+    return Value("SET", _recurring(what), granularity="day", quant="EVERY", freq=times)
+
+
+@operator
+def every_n(at: Anchors, count: Argument, unit: str) -> Value:
+    """Every n units: P2W."""
+    return every(at, unit, count)
+
+
+def _recurring(term: Term) -> str:
+    op, args = term
+    if op == "weekday":
+        return f"XXXX-WXX-{args[0]}"
+    if op == "date":
+        _, month, day = (*args, None, None)[:3]
+        return f"XXXX-{month:02d}" + ("" if day is None else f"-{day:02d}") if month else f"XXXX-XX-{day:02d}"
+    if op in ("quarter", "season", "half"):
+        return f"XXXX-{dict(quarter='Q', half='H', season='')[op]}{args[0]}"
+    if op == "daypart":
+        return f"XXXX-XX-XXT{args[0]}"
+    if op == "clock":
+        return f"T{int(args[0]):02d}:{int(args[1] or 0):02d}"  # type: ignore[arg-type]
+    if op == "at" and isinstance(args[0], Term) and isinstance(args[1], Term):
+        time = _recurring(args[1])
+        return _recurring(args[0]) + time[time.index("T") :]
+    if op == "hijri":
+        return "P1Y"
+    return "P1D"

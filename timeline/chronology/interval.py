@@ -1,0 +1,88 @@
+"""Intervals of days, half-open inside the code and inclusive at every border.
+
+A day is its proleptic Gregorian ordinal (`datetime.date.toordinal`), years 1 to 9999.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
+
+
+class Interval(NamedTuple):
+    """The days `start <= day < end`; None is an open bound."""
+
+    start: int | None
+    end: int | None
+
+    @classmethod
+    def of_dates(cls, earliest: date | None, latest: date | None) -> Interval:
+        """The interval of two inclusive dates."""
+        return cls(
+            None if earliest is None else earliest.toordinal(),
+            None if latest is None else latest.toordinal() + 1,
+        )
+
+    @classmethod
+    def of_iso(cls, earliest: str | None, latest: str | None) -> Interval:
+        """The interval of two inclusive ISO days. Raises ValueError where one is no day."""
+        return cls.of_dates(
+            date.fromisoformat(earliest) if earliest else None,
+            date.fromisoformat(latest) if latest else None,
+        )
+
+    @property
+    def earliest(self) -> str | None:
+        """The first day, ISO, inclusive."""
+        return None if self.start is None else iso(self.start)
+
+    @property
+    def latest(self) -> str | None:
+        """The last day, ISO, inclusive."""
+        return None if self.end is None else iso(self.end - 1)
+
+    @property
+    def days(self) -> int | None:
+        """How many days; None where a bound is open."""
+        return None if self.start is None or self.end is None else self.end - self.start
+
+    @property
+    def bounded(self) -> bool:
+        """Whether at least one side is known."""
+        return self.start is not None or self.end is not None
+
+    def meets(self, other: Interval) -> bool:
+        """Whether the two share a day."""
+        return (self.start is None or other.end is None or self.start < other.end) and (
+            other.start is None or self.end is None or other.start < self.end
+        )
+
+    def intersection(self, other: Interval) -> Interval | None:
+        """The days of both; None where they share none."""
+        if not self.meets(other):
+            return None
+        starts = [s for s in (self.start, other.start) if s is not None]
+        ends = [e for e in (self.end, other.end) if e is not None]
+        return Interval(max(starts, default=None), min(ends, default=None))
+
+    def shifted(self, days: int) -> Interval:
+        """Both bounds moved by `days`."""
+        return Interval(
+            None if self.start is None else self.start + days,
+            None if self.end is None else self.end + days,
+        )
+
+
+OPEN = Interval(None, None)
+
+
+def iso(day: int) -> str:
+    """The ISO 8601 form of a day."""
+    return date.fromordinal(day).isoformat()
+
+
+def day_of(iso_day: str) -> int:
+    """The ordinal of an ISO day. Raises ValueError where it is none."""
+    return date.fromisoformat(iso_day).toordinal()

@@ -1,0 +1,133 @@
+"""Which occurrence of a recurring date is meant: the Friday, the March, the 12 June, the third quarter.
+
+A recurring date is a term with its year (or week, or month) left free. `occurrence(term, year)` gives it in one
+year; `nearest(term, at)` picks the one that the tense allows: past, the latest not after the base day; future,
+the first not before it; unknown, as the past unless the coming one is much nearer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from timeline.chronology import hijri, units
+from timeline.chronology.term import Term
+from timeline.chronology.units import OutOfCalendar, Period
+from timeline.chronology.value import FUTURE, PAST, Anchors
+
+MUCH_NEARER = 5  # a coming month day is meant where the past one is this many times as far
+
+
+def occurrence(term: Term, year: int, southern: bool = False) -> Period:
+    """The yearly date in a year. Raises OutOfCalendar where that year has none (29 February)."""
+    op, args = term
+    if op == "date":
+        _, month, day = args
+        if day is None:
+            return units.month(year, int(month))  # type: ignore[arg-type]
+        return units.single(units.day(year, int(month), int(day)))  # type: ignore[arg-type]
+    if op == "quarter":
+        return units.piece("quarter", year * 4 + int(args[0]) - 1)  # type: ignore[arg-type]
+    if op == "half":
+        return units.piece("half", year * 2 + int(args[0]) - 1)  # type: ignore[arg-type]
+    if op == "season":
+        order = units.SOUTH if southern else units.NORTH
+        return units.piece("season", year * 4 + order.index(str(args[0])))
+    if op == "holiday":
+        return holiday(str(args[0]), year)
+    raise OutOfCalendar(f"{term} is not a yearly date")
+
+
+def holiday(name: str, year: int) -> Period:
+    """A feast in a year: `EASTER+49` counts from Easter Sunday (Western), `HIJRI-10-1` is a Hijri day and month."""
+    if name.startswith("EASTER"):
+        from dateutil.easter import easter
+
+        return units.single(easter(year).toordinal() + int(name[6:] or 0))
+    _, month, day = name.split("-")
+    first = hijri.of_day(units.day(year, 1, 1))[0]
+    for hijri_year in (first, first + 1):
+        ordinal = hijri.to_day(hijri_year, int(month), int(day))
+        if date.fromordinal(ordinal).year == year:
+            return units.single(ordinal)
+    raise OutOfCalendar(f"{name} does not fall in {year}")
+
+
+def weekday(number: int, base: int, direction: int) -> int:
+    """The day with ISO weekday 1..7: past, the latest not after the base day; future, the first after it."""
+    back = (base - number) % 7  # ordinal 1 is a Monday, so ordinal % 7 is the ISO weekday
+    return base + 7 - back if direction == FUTURE else base - back
+
+
+def nearest(term: Term, at: Anchors) -> Period:
+    """The occurrence that the anchors and the tense allow."""
+    base = at.base()
+    if term.op == "weekday":
+        return units.single(weekday(int(term.args[0]), base, at.direction))  # type: ignore[arg-type]
+    if term.op == "date" and term.args[1] is None:
+        return _day_of_month(int(term.args[2]), base, at.direction)  # type: ignore[arg-type]
+    years = _years(term, base, at.southern)
+    if at.narrative and at.reference is not None:
+        return min(years, key=lambda p: _narrative_distance(p, base))
+    past = max((p for p in years if p.start <= base), default=None)
+    future = min((p for p in years if p.end > base), default=None)
+    if past is None or future is None:
+        raise OutOfCalendar(f"{term} has no day near {date.fromordinal(base)}")
+    if at.direction == PAST:
+        return past
+    if at.direction == FUTURE:
+        return future
+    near = past.unit == "day" and (future.start - base) * MUCH_NEARER < base - past.start
+    return future if near else past
+
+
+def last(term: Term, base: int, southern: bool = False) -> Period:
+    """The latest occurrence that ended before the base day: Last([b, ..)) = max p with p.end <= b."""
+    if term.op == "weekday":
+        return units.single(weekday(int(term.args[0]), base - 1, PAST))  # type: ignore[arg-type]
+    return _pick(_years(term, base, southern), lambda p: p.end <= base, max)
+
+
+def next_(term: Term, base: int, southern: bool = False) -> Period:
+    """The first occurrence that starts after the base day: Next = min p with p.start > b."""
+    if term.op == "weekday":
+        return units.single(weekday(int(term.args[0]), base, FUTURE))  # type: ignore[arg-type]
+    return _pick(_years(term, base, southern), lambda p: p.start > base, min)
+
+
+def _pick(periods: list[Period], keep: Callable[[Period], bool], choose: Callable[[list[Period]], Period]) -> Period:
+    kept = [p for p in periods if keep(p)]
+    if not kept:
+        raise OutOfCalendar("outside the calendar")
+    return choose(kept)
+
+
+def _years(term: Term, base: int, southern: bool) -> list[Period]:
+    """The occurrences around the base day; 29 February needs to look further."""
+    found = []
+    around = date.fromordinal(base).year
+    for year in range(max(1, around - 8), min(9998, around + 8) + 1):
+        try:
+            found.append(occurrence(term, year, southern))
+        except OutOfCalendar:
+            continue
+    return found
+
+
+def _day_of_month(day: int, base: int, direction: int) -> Period:
+    month = units.index("month", base)
+    candidates = []
+    for m in range(month - 2, month + 3):
+        start, after = units.month_start(m), units.month_start(m + 1)
+        if start + day - 1 < after:
+            candidates.append(start + day - 1)
+    if direction == FUTURE:
+        return units.single(min(c for c in candidates if c >= base))
+    return units.single(max(c for c in candidates if c <= base))
+
+
+def _narrative_distance(period: Period, base: int) -> int:
+    """Stories go forward: a step back counts double."""
+    if period.start <= base < period.end:
+        return 0
+    return period.start - base if period.start > base else (base - period.end) * 2 + 1

@@ -1,0 +1,55 @@
+"""TIMEX3 values (ISO-TimeML) of periods and amounts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.chronology.units import NORTH, SOUTH, Period, index
+
+DURATION_LETTERS = {
+    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "weekend": "WE", "week": "W", "month": "M",
+    "quarter": "Q", "season": "SEASON", "year": "Y", "decade": "DE", "century": "CE", "night": "NI",
+    "morning": "MO", "afternoon": "AF", "evening": "EV",
+}  # fmt: skip
+REFERENCES = {"PAST": "PAST_REF", "PRESENT": "PRESENT_REF", "FUTURE": "FUTURE_REF"}
+_AS_OTHERS = {"half": ("month", 6), "decade": ("year", 10), "season": ("month", 3)}
+_LONG = {"decade": "DE", "century": "CE"}
+
+
+def of_period(period: Period, southern: bool = False) -> str:
+    """The value of a calendar piece: 2023-06-16, 2023-W24, 2023-W24-WE, 2023-06, 2023-SU, 2023-Q2, 2023, 199, 18."""
+    unit, first = period.unit, date.fromordinal(period.start)
+    if unit == "day":
+        return first.isoformat()
+    if unit in ("week", "weekend"):
+        at = first.isocalendar()
+        return f"{at.year:04d}-W{at.week:02d}" + ("-WE" if unit == "weekend" else "")
+    if unit == "month":
+        return f"{first.year:04d}-{first.month:02d}"
+    if unit == "quarter":
+        return f"{first.year:04d}-Q{(first.month + 2) // 3}"
+    if unit == "half":
+        return f"{first.year:04d}-H{1 if first.month < 7 else 2}"
+    if unit == "season":
+        return f"{first.year:04d}-{(SOUTH if southern else NORTH)[index('season', period.start) % 4]}"
+    if unit == "decade":
+        return f"{first.year // 10:03d}"
+    if unit == "century":
+        return f"{first.year // 100:02d}"
+    return f"{first.year:04d}"
+
+
+def of_amount(count: float | None, unit: str) -> str:
+    """The value of a duration: P3Y, PT15M, P2.5D; a count of None is vague: PXW.
+
+    Halves, decades and seasons are written in the unit that TIMEX3 has: P6M, P10Y, P3M.
+    """
+    if count is None:
+        letters = _LONG.get(unit) or DURATION_LETTERS.get(unit, "D")
+        return f"PTX{letters[1:]}" if letters.startswith("T") else f"PX{letters}"
+    if unit in _AS_OTHERS:
+        unit, factor = _AS_OTHERS[unit]
+        count *= factor
+    letters = DURATION_LETTERS[unit]
+    number = f"{count:.10g}"
+    return f"PT{number}{letters[1:]}" if letters.startswith("T") else f"P{number}{letters}"

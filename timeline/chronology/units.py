@@ -1,0 +1,142 @@
+"""Calendar units: every unit cuts the days into numbered pieces, so that shifting is adding.
+
+`index(unit, day)` numbers the piece that holds a day, `piece(unit, n)` gives the days of piece n:
+`piece(u, index(u, d))` always holds d, and the pieces n and n + 1 touch. Weeks are ISO weeks (ISO 8601: Monday
+first); decades and centuries count as EDTF does (ISO 8601-2: 199X is 1990..1999, 18XX is 1800..1899).
+Seasons are meteorological: spring begins on 1 March (north) or 1 September (south), winter carries the year in
+which it begins.
+"""
+
+from __future__ import annotations
+
+from datetime import MAXYEAR, MINYEAR, date
+from typing import NamedTuple
+
+DAYS = {"day": 1, "weekend": 7, "week": 7}
+MONTHS = {"month": 1, "season": 3, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+SEASON_OFFSET = 2  # March is month 2 of the year when counted from 0
+ORDER = ("minute", "hour", "daypart", "day", "weekend", "week", "month", "season", "quarter", "half", "year",
+         "decade", "century")  # fmt: skip
+NORTH, SOUTH = ("SP", "SU", "FA", "WI"), ("FA", "WI", "SP", "SU")
+
+
+class OutOfCalendar(ValueError):
+    """A day outside the years 1..9999, or one that the calendar does not have (31 June)."""
+
+
+class Period(NamedTuple):
+    """One piece of the calendar: the days `start <= day < end` of one unit."""
+
+    unit: str
+    start: int
+    end: int
+
+    @property
+    def first(self) -> date:
+        """The first day, as a date."""
+        return date.fromordinal(self.start)
+
+
+def day(year: int, month: int, day_of_month: int) -> int:
+    """The ordinal of a calendar day. Raises OutOfCalendar."""
+    try:
+        return date(year, month, day_of_month).toordinal()
+    except ValueError as error:
+        raise OutOfCalendar(f"{year}-{month}-{day_of_month}: {error}") from None
+
+
+def month_index(ordinal: int) -> int:
+    """Months since year 0, counted from 0."""
+    at = date.fromordinal(ordinal)
+    return at.year * 12 + at.month - 1
+
+
+def month_start(index: int) -> int:
+    """The first day of a month by its index; the day after 9999-12-31 for the month after the last."""
+    year, month = divmod(index, 12)
+    if year == MAXYEAR + 1 and month == 0:
+        return date.max.toordinal() + 1
+    if not MINYEAR <= year <= MAXYEAR:
+        raise OutOfCalendar(f"year {year} is outside {MINYEAR}..{MAXYEAR}")
+    return date(year, month + 1, 1).toordinal()
+
+
+def index(unit: str, ordinal: int) -> int:
+    """The number of the unit's piece that holds the day."""
+    if unit in DAYS:
+        return (ordinal - 1) // DAYS[unit]
+    offset = SEASON_OFFSET if unit == "season" else 0
+    return (month_index(ordinal) - offset) // MONTHS[unit]
+
+
+def piece(unit: str, n: int) -> Period:
+    """The days of the unit's n-th piece. Raises OutOfCalendar."""
+    if unit in DAYS:
+        start = n * DAYS[unit] + 1
+        end = start + DAYS[unit]
+        if start < 1 or end > date.max.toordinal() + 1:
+            raise OutOfCalendar(f"{unit} {n} is outside the years {MINYEAR}..{MAXYEAR}")
+        return Period(unit, start + 5 if unit == "weekend" else start, end)
+    offset = SEASON_OFFSET if unit == "season" else 0
+    first = n * MONTHS[unit] + offset
+    return Period(unit, month_start(max(first, MINYEAR * 12)), month_start(first + MONTHS[unit]))
+
+
+def holding(unit: str, ordinal: int) -> Period:
+    """The unit's piece that holds the day (for weekend: that of the day's week)."""
+    return piece(unit, index(unit, ordinal))
+
+
+def shift(period: Period, n: int) -> Period:
+    """The piece n further on: `shift(shift(p, n), -n) == p`."""
+    return piece(period.unit, index(period.unit, period.start) + n)
+
+
+def add(ordinal: int, n: int, unit: str) -> int:
+    """The day n units on; the last day of the month where the month is too short (31 January + 1 month)."""
+    if unit in DAYS:
+        moved = ordinal + n * DAYS[unit]
+        if not 1 <= moved <= date.max.toordinal():
+            raise OutOfCalendar(f"{n} {unit}s from there is outside the years {MINYEAR}..{MAXYEAR}")
+        return moved
+    at = date.fromordinal(ordinal)
+    months = MONTHS[unit] * n + at.year * 12 + at.month - 1
+    start = month_start(months)
+    return min(start + at.day - 1, month_start(months + 1) - 1)
+
+
+def year(n: int) -> Period:
+    """The calendar year n."""
+    return piece("year", n)
+
+
+def month(of_year: int, n: int) -> Period:
+    """Month n (1..12) of a year."""
+    return piece("month", of_year * 12 + n - 1)
+
+
+def single(ordinal: int) -> Period:
+    """One day as a period."""
+    return Period("day", ordinal, ordinal + 1)
+
+
+def thirds(period: Period, which: str) -> tuple[int, int]:
+    """The days of the START, MID or END third (ISO 8601 has none; the convention of the newsroom guide).
+
+    A month is cut at the 10th and 20th, longer units at whole months or years, a week at whole days.
+    """
+    if period.unit == "month":
+        cuts = [period.start, period.start + 10, period.start + 20, period.end]
+    elif period.unit in MONTHS:
+        months = MONTHS[period.unit]
+        first = month_index(period.start)
+        years = {"decade": (48, 84), "century": (408, 804)}.get(period.unit)
+        a, b = years or (round(months / 3), round(months * 2 / 3))
+        cuts = [period.start, month_start(first + a), month_start(first + b), period.end]
+    elif period.end - period.start <= 2:
+        return period.start, period.end
+    else:
+        length = period.end - period.start
+        cuts = [period.start, period.start + -(-length // 3), period.start + length * 2 // 3 + 1, period.end]
+    at = {"START": 0, "MID": 1, "END": 2}[which]
+    return cuts[at], cuts[at + 1]

@@ -1,0 +1,83 @@
+"""What a meaning comes to, and what it is counted from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from timeline.chronology import timex3
+from timeline.chronology.interval import OPEN, Interval
+from timeline.chronology.units import Period, single
+
+PAST, FUTURE = -1, 1
+
+
+class Undated(Exception):
+    """A meaning that cannot be dated, and why."""
+
+
+@dataclass(slots=True)
+class Anchors:
+    """What relative meanings count from, at one place of the text."""
+
+    published: int | None = None
+    reference: Period | None = None  # narrative time: the last dated thing
+    day: int | None = None  # the last day named
+    direction: int = 0  # PAST or FUTURE as the tense allows; 0 where nothing tells
+    narrative: bool = False
+    southern: bool = False
+    month_first: bool = False
+
+    def base(self) -> int:
+        """The day that unmarked dates count from. Raises Undated without one."""
+        if self.narrative and self.reference is not None:
+            return self.reference.start
+        return self.today()
+
+    def today(self) -> int:
+        """The publication day. Raises Undated without one."""
+        if self.published is None:
+            raise Undated("no publication date to count from")
+        return self.published
+
+    def told(self) -> Period:
+        """Narrative time, else the publication day. Raises Undated without either."""
+        return self.reference if self.reference is not None else single(self.today())
+
+
+@dataclass(slots=True)
+class Value:
+    """A resolved meaning: its TIMEX3 value, its interval (half-open) and how exact it is."""
+
+    type: str
+    value: str
+    interval: Interval = OPEN
+    granularity: str | None = None
+    extent: str | None = None
+    mod: str | None = None
+    quant: str | None = None
+    freq: str | None = None
+    counts_to: int | None = None
+    time_from: str | None = None
+    time_to: str | None = None
+    zone: str | None = None
+    anchor: str | None = None
+    period: Period | None = None
+    alternatives: tuple[str, ...] = ()
+    conflict: str | None = None
+
+    def but(self, **changes: object) -> Value:
+        """A copy with changes."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+
+def point(period: Period, anchor: str | None = None, southern: bool = False) -> Value:
+    """The DATE of one calendar piece: a day is a point, anything longer holds the event somewhere within."""
+    return Value(
+        "DATE",
+        timex3.of_period(period, southern),
+        Interval(period.start, period.end),
+        period.unit,
+        "point" if period.unit == "day" else "within",
+        anchor=anchor,
+        period=period,
+    )

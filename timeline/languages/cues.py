@@ -1,0 +1,332 @@
+"""The `[events]` and `[boilerplate]` tables of a language file: how the language marks verbs, clauses, status and source.
+
+A cue is written as words: `threaten*` stands for every word that begins so, `to … postpone` for up to three words
+between. Cues are compared with the folded words of a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+Words = list[str]
+Tense = Literal["past", "present", "future", "conditional", "none"]
+
+
+_FOLD = str.maketrans("أإآٱىةؤئ’‘“”„‟", "ااااييوي''\"\"\"\"") | {
+    ord("ة"): "ه",
+    **dict.fromkeys([*range(0x64B, 0x660), 0x670, 0x640]),
+}
+
+
+ELISION = r"(?:\w*qu|[cdjlmnst])['’](?=\w)"  # a French word that loses its vowel before the next
+_ELIDED = re.compile(rf"(?<!\w)({ELISION})", re.IGNORECASE)
+
+
+def fold(word: str) -> str:
+    """The form that words and cues are compared in: lower case, one alef, no Arabic marks."""
+    return word.translate(_FOLD).casefold()
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Grammar(_Table):
+    """Closed-class words."""
+
+    clitics: str = ""  # letters that may be glued to the front of a word ("و" and)
+    relatives: Words
+    complements: Words
+    subordinators: Words
+    whens: Words  # subordinators that put two clauses at one time ("when")
+    coordinators: Words
+    determiners: Words  # what follows is a noun
+    prepositions: Words
+    subjects: Words = []  # pronouns that begin a clause without a conjunction ("he left")
+    adverbs: Words  # may stand between auxiliary and verb
+    adverb_endings: Words = []
+    be: dict[Tense, Words]  # auxiliaries that want a participle, by the tense they give
+    modal: dict[Tense, Words]  # auxiliaries after which any word is the verb
+    infinitive: Words = []  # marks of the infinitive
+    subject_first: bool = True  # whether a verb normally follows its subject
+
+
+class Verbs(_Table):
+    """Verb forms, by list and by ending."""
+
+    forms: dict[Tense, Words]  # whole forms, or stems when `affixes` has a row for the tense
+    affixes: dict[Tense, Words] = {}  # "prefix-suffix" patterns wrapped around the stems
+    shapes: dict[Tense, Words] = {}  # endings ("-ra") or beginnings ("ي-") that make a verb of any long enough word
+    participles: Words = []
+    participle_affixes: Words = ["-"]
+    participle_endings: Words = []
+    ambiguous_participles: bool = False  # whether a participle may also be a past tense ("closed")
+    past_endings: Words = []  # of words that stand where a verb goes first
+    never: Words = []  # words with such a shape that are no verbs
+    never_endings: Words = []
+    reporting: Words  # verbs of saying, as cues
+    speech_acts: Words = []  # verbs of saying whose saying is itself news, as cues
+    scheduled: Words  # participles that lend their date to the verb of the clause ("the match planned for Sunday is off")
+    descriptive: Words  # verbs that describe rather than report when they stand in an aside ("built in 1998"), as cues
+    nouns: Words  # nouns that name a happening, as cues
+
+
+class Status(_Table):
+    """Cues for what became of the event, strongest first."""
+
+    denied: Words
+    cancelled: Words
+    threatened: Words
+    hypothetical: Words
+    planned: Words
+    ongoing: Words
+    negation: Words
+    condition: Words  # openers of a condition ("if")
+
+
+class Sourcing(_Table):
+    """Cues for who vouches."""
+
+    rumoured: Words
+    reported: Words
+    hearsay: Words = []  # forms that are hearsay in the clause itself (French: aurait, "would have")
+
+
+class Skipped(_Table):
+    """What a dated phrase is when it dates no event."""
+
+    comparison: Words  # before the expression: "up from ... a year earlier"
+    description: Words  # around it: "aged", "deadline", "contract until"
+
+
+class Anchors(_Table):
+    """Openers of a phrase that names another event, by relation."""
+
+    before: Words = []
+    after: Words = []
+    since: Words = []
+    until: Words = []
+
+
+class EventsTable(_Table):
+    """The table `[events]`."""
+
+    grammar: Grammar
+    verbs: Verbs
+    status: Status
+    sourcing: Sourcing
+    skipped: Skipped
+    anchors: Anchors
+
+
+class BoilerplateTable(_Table):
+    """The table `[boilerplate]`: cues of page furniture."""
+
+    lines: Words  # a short line that holds one is furniture
+    openers: Words = []  # a line that begins with one is furniture, whatever its length
+    rest: Words = []  # furniture from here to the end of the text
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """A list of cues, ready to be looked up in a sequence of folded words."""
+
+    words: frozenset[str]
+    stems: tuple[str, ...]
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]]  # by first word, longest first
+    clitics: str = ""
+
+    @classmethod
+    def of(cls, cues: Iterable[str], clitics: str = "") -> Cues:
+        """The compiled form of written cues."""
+        spaced = (_ELIDED.sub(r"\1 ", fold(cue)) for cue in sorted(cues, key=len, reverse=True))
+        split = [tuple(cue.split()) for cue in spaced]
+        single = [cue[0] for cue in split if len(cue) == 1]
+        phrases: dict[str, list[tuple[str, ...]]] = {}
+        for cue in split:
+            if len(cue) > 1:
+                phrases.setdefault(cue[0], []).append(cue[1:])
+        return cls(
+            frozenset(word for word in single if "*" not in word),
+            tuple(word.rstrip("*") for word in single if "*" in word),
+            {first: tuple(rest) for first, rest in phrases.items()},
+            clitics,
+        )
+
+    def at(self, words: Sequence[str], i: int) -> int:
+        """How many words the cue that stands at `words[i]` covers; 0 where none does."""
+        form = words[i]
+        length = self._length(words, i, form)
+        if not length and len(form) > 2 and form[0] in self.clitics:
+            length = self._length(words, i, form[1:])
+        return length
+
+    def first(self, words: Sequence[str], start: int = 0, end: int | None = None) -> int | None:
+        """The index of the first cue that begins in words[start:end]; None where there is none."""
+        stop = len(words) if end is None else end
+        return next((i for i in range(start, stop) if self.at(words, i)), None)
+
+    def _length(self, words: Sequence[str], i: int, form: str) -> int:
+        for rest in self.phrases.get(form, ()):
+            if end := _follow(words, i + 1, rest):
+                return end - i
+        return int(form in self.words or form.startswith(self.stems))
+
+
+def _follow(words: Sequence[str], i: int, rest: tuple[str, ...]) -> int:
+    """Where the words of a cue, matched from `words[i]` on, end; 0 where they do not match."""
+    for k, word in enumerate(rest):
+        if word == "…":
+            return next((end for skip in range(4) if (end := _follow(words, i + skip, rest[k + 1 :]))), 0)
+        if i >= len(words) or not (words[i] == word or (word[-1] == "*" and words[i].startswith(word[:-1]))):
+            return 0
+        i += 1
+    return i
+
+
+@dataclass(frozen=True, slots=True)
+class EventCues:
+    """The compiled table."""
+
+    clitics: str
+    subject_first: bool
+    relatives: Cues
+    complements: Cues
+    subordinators: Cues
+    whens: Cues
+    coordinators: Cues
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    subjects: frozenset[str]
+    adverbs: frozenset[str]
+    adverb_endings: tuple[str, ...]
+    be: Mapping[str, Tense]
+    modal: Mapping[str, Tense]
+    infinitive: frozenset[str]
+    forms: Mapping[str, Tense]
+    shapes: tuple[tuple[str, str, Tense], ...]  # beginning, ending, tense
+    participles: frozenset[str]
+    participle_endings: tuple[str, ...]
+    ambiguous_participles: bool
+    past_endings: tuple[str, ...]
+    never: frozenset[str]
+    never_endings: tuple[str, ...]
+    reporting: Cues
+    speech_acts: Cues
+    scheduled: Cues
+    descriptive: Cues
+    nouns: Cues
+    status: Mapping[str, Cues]
+    sourcing: Mapping[str, Cues]
+    skipped: Mapping[str, Cues]
+    anchors: Mapping[str, Cues]
+
+
+@dataclass(frozen=True, slots=True)
+class BoilerplateCues:
+    """Compiled cues of page furniture."""
+
+    lines: Cues
+    openers: Cues
+    rest: Cues
+
+
+@lru_cache(maxsize=32)
+def event_cues(language: str) -> EventCues | None:
+    """The event cues of a language (BCP 47; its first part counts); None where it has none."""
+    data = _table(language)
+    return compile_events(EventsTable.model_validate(data["events"])) if data else None
+
+
+@lru_cache(maxsize=32)
+def boilerplate_cues(language: str) -> BoilerplateCues | None:
+    """The cues of page furniture of a language; None where it has none."""
+    data = _table(language)
+    if not data:
+        return None
+    table = BoilerplateTable.model_validate(data["boilerplate"])
+    return BoilerplateCues(Cues.of(table.lines), Cues.of(table.openers), Cues.of(table.rest))
+
+
+def _table(language: str) -> dict[str, object]:
+    name = language.split("-")[0].lower()
+    for file in (f"{name}.events.toml", f"{name}.toml"):
+        source = resources.files(__package__).joinpath(file)
+        if source.is_file() and "events" in (data := tomllib.loads(source.read_text(encoding="utf-8"))):
+            return data
+    return {}
+
+
+def compile_events(table: EventsTable) -> EventCues:
+    """The compiled form of a checked table."""
+    grammar, verbs, glued = table.grammar, table.verbs, table.grammar.clitics
+    return EventCues(
+        clitics=glued,
+        subject_first=grammar.subject_first,
+        relatives=Cues.of(grammar.relatives, glued),
+        complements=Cues.of(grammar.complements, glued),
+        subordinators=Cues.of(grammar.subordinators, glued),
+        whens=Cues.of(grammar.whens, glued),
+        coordinators=Cues.of(grammar.coordinators, glued),
+        determiners=_folded(grammar.determiners),
+        prepositions=_folded(grammar.prepositions),
+        subjects=_folded(grammar.subjects),
+        adverbs=_folded(grammar.adverbs),
+        adverb_endings=tuple(grammar.adverb_endings),
+        be=_by_form(grammar.be),
+        modal=_by_form(grammar.modal),
+        infinitive=_folded(grammar.infinitive),
+        forms=_by_form({t: list(_inflected(w, verbs.affixes.get(t, []))) for t, w in verbs.forms.items()}),
+        shapes=tuple(
+            (fold(beginning), fold(ending), tense)
+            for tense, shapes in verbs.shapes.items()
+            for beginning, ending in (shape.split("-") for shape in shapes)
+        ),
+        participles=_folded(_inflected(verbs.participles, verbs.participle_affixes)),
+        participle_endings=tuple(map(fold, verbs.participle_endings)),
+        ambiguous_participles=verbs.ambiguous_participles,
+        past_endings=tuple(map(fold, verbs.past_endings)),
+        never=_folded(verbs.never),
+        never_endings=tuple(map(fold, verbs.never_endings)),
+        reporting=Cues.of(verbs.reporting, glued),
+        speech_acts=Cues.of(verbs.speech_acts, glued),
+        scheduled=Cues.of(verbs.scheduled, glued),
+        descriptive=Cues.of(verbs.descriptive, glued),
+        nouns=Cues.of(verbs.nouns, glued),
+        status=_by_name(table.status, glued),
+        sourcing=_by_name(table.sourcing, glued),
+        skipped=_by_name(table.skipped, glued),
+        anchors=_by_name(table.anchors, glued),
+    )
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold, words))
+
+
+def _by_form(words: Mapping[Tense, Words]) -> dict[str, Tense]:
+    by_form: dict[str, Tense] = {}
+    for tense, forms in words.items():  # the first tense of an ambiguous form stands
+        for form in forms:
+            by_form.setdefault(fold(form), tense)
+    return by_form
+
+
+def _by_name(table: BaseModel, clitics: str) -> dict[str, Cues]:
+    return {name: Cues.of(cues, clitics) for name, cues in table.model_dump().items()}
+
+
+def _inflected(stems: Sequence[str], affixes: Sequence[str]) -> Iterable[str]:
+    """Each stem inside each "prefix-suffix" pattern; the stems themselves where there are none."""
+    for stem in stems:
+        for affix in affixes or ["-"]:
+            prefix, suffix = affix.split("-")
+            yield prefix + stem + suffix

@@ -1,0 +1,9 @@
+"""What is wrong with a language file."""
+
+
+class LanguageError(ValueError):
+    """A language file that cannot be used: which file, where in it, and what to mend."""
+
+    def __init__(self, file: str, place: str, message: str) -> None:
+        super().__init__(f"{file}: {place}: {message}")
+        self.file, self.place, self.message = file, place, message

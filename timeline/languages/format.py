@@ -1,0 +1,70 @@
+"""The form of a language file. Unknown keys are refused."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+
+def _listed(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+Strings = Annotated[list[str], BeforeValidator(_listed)]
+Words = dict[str, Strings]  # value -> the words that have it
+
+
+class Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class Head(Strict):
+    """Who the language is and how its words join."""
+
+    code: str
+    name: str
+    prefixes: list[str] = []  # letters written on to the next word: و ف ب ل ال
+    month_first: list[str] = []  # regions that write the month first: US
+    includes: list[str] = []  # other files whose words and rules belong to it: common
+
+
+class Rule(Strict):
+    """A pattern and the value it has."""
+
+    name: str
+    gives: str = "timex"  # category; `timex` is an expression
+    match: Strings
+    value: Strings
+    link: Strings = []
+    not_before: list[str] = []
+    not_after: list[str] = []
+    only_before: list[str] = []
+    only_after: list[str] = []
+    case: str | None = None
+    priority: int = 0
+    examples: list[list[str]] = []
+
+
+class Tense(Strict):
+    """Words that tell past from future: whole words, and endings with the least length of the word."""
+
+    past: list[str] = []
+    future: list[str] = []
+    past_endings: list[str] = []
+    future_endings: list[str] = []
+    future_prefixes: list[str] = []
+    breaks: list[str] = []  # words that begin another clause
+
+
+class LanguageFile(Strict):
+    """A whole language file."""
+
+    language: Head
+    trigger: dict[str, Words] = {}
+    filler: dict[str, Words] = {}
+    tense: Tense = Field(default_factory=Tense)
+    rules: list[Rule] = []
+    counter_examples: list[str] = []
+    events: dict[str, Any] = {}  # cues of events (timeline.languages.cues)
+    names: dict[str, Any] = {}  # cues of names (timeline.languages.name_cues)

@@ -1,0 +1,76 @@
+"""A compiled language: its lexicon, and its rules as one trie over symbols.
+
+A symbol is a class of words (`month`), a category that rules give (`point`), or one word as it stands (`=ago`);
+`~` before it means that no white space may stand before it. Rules are matched bottom up from their first symbol, so
+that relation must have no cycle: `rank` orders the symbols by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from timeline.languages.format import Tense
+from timeline.languages.pattern import Part
+from timeline.languages.template import Template
+from timeline.languages.words import Splitter
+
+EXPRESSION = "timex"
+NUMBER_SYMBOLS = frozenset({"int", "dom", "mon", "year4", "yy", "hhmm", "hour", "minute", "thousand"})
+WORD = "word"  # any one unknown word, never the first of a rule
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledRule:
+    """What a matched sequence gives."""
+
+    label: str  # language/name
+    gives: str
+    values: tuple[Template, ...]
+    links: tuple[str | None, ...]
+    priority: int
+    order: int
+    not_before: frozenset[str]
+    not_after: frozenset[str]
+    only_before: frozenset[str]
+    only_after: frozenset[str]
+    capital: bool
+    place: str  # file:line, for explanations
+    passes: bool = False  # its value is that of its one named part: it says nothing of its own
+
+
+@dataclass(slots=True)
+class Node:
+    """A place in the trie of rules: where each symbol leads, and what ends here."""
+
+    children: dict[str, Node] = field(default_factory=dict)
+    finals: list[tuple[CompiledRule, tuple[Part, ...]]] = field(default_factory=list)
+
+    def insert(self, parts: Iterable[Part], rule: CompiledRule) -> None:
+        """Add a sequence."""
+        node = self
+        sequence = tuple(parts)
+        for part in sequence:
+            key = "~" + part.symbol if part.joined else part.symbol
+            node = node.children.setdefault(key, Node())
+        node.finals.append((rule, sequence))
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Everything that tagging and resolution need of a language."""
+
+    code: str
+    name: str
+    lexicon: Mapping[str, tuple[tuple[str, Any], ...]]  # word -> its symbols and their values
+    root: Node
+    rank: Mapping[str, int]
+    triggers: frozenset[str]  # words that are scanned for
+    trigger_symbols: frozenset[str]
+    split: Splitter  # a word into its prefixes and stem, with their lengths
+    has_prefixes: bool
+    month_first: frozenset[str]
+    tense: Tense
+    events: Mapping[str, Any]
+    names: Mapping[str, Any]

@@ -1,0 +1,240 @@
+"""Loading and checking language files. Every mistake is a LanguageError that names file and place."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+from typing import Any
+
+from timeline.languages import pattern, template
+from timeline.languages.errors import LanguageError
+from timeline.languages.format import LanguageFile, Rule
+from timeline.languages.grammar import EXPRESSION, NUMBER_SYMBOLS, WORD, CompiledRule, Language, Node
+from timeline.languages.pattern import Part
+from timeline.languages.words import Splitter, pieces, spellings
+
+FOLDER = Path(__file__).parent
+
+
+def available() -> list[str]:
+    """The codes of the languages with a file of ours."""
+    return sorted(p.stem for p in FOLDER.glob("*.toml") if len(p.stem) in (2, 3) and "." not in p.stem)
+
+
+@cache
+def load(code: str) -> Language:
+    """The compiled language. Raises LanguageError."""
+    return compile_file(FOLDER / f"{code}.toml")
+
+
+def read(path: Path) -> LanguageFile:
+    """Read and validate one file. Raises LanguageError."""
+    from pydantic import ValidationError
+
+    try:
+        return LanguageFile.model_validate(tomllib.loads(path.read_text("utf-8")))
+    except tomllib.TOMLDecodeError as error:
+        raise LanguageError(path.name, "TOML", str(error)) from None
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise LanguageError(path.name, ".".join(map(str, first["loc"])), first["msg"]) from None
+
+
+def compile_file(path: Path) -> Language:
+    """Compile a language file together with those it includes."""
+    main = read(path)
+    files = [(name, read(FOLDER / f"{name}.toml")) for name in main.language.includes] + [(path.stem, main)]
+    build = _Build(path.name, main)
+    for stem, file in files:
+        build.words(stem, file)
+    build.literals([rule for _, file in files for rule in file.rules])
+    build.settle_words()
+    for stem, file in files:
+        source = (path if stem == path.stem else FOLDER / f"{stem}.toml").read_text("utf-8").splitlines()
+        for rule in file.rules:
+            build.rule(stem, rule, source)
+    return build.language()
+
+
+class _Build:
+    """The growing grammar of one language."""
+
+    def __init__(self, file: str, main: LanguageFile) -> None:
+        self.file, self.main = file, main
+        self.entries: list[tuple[str, str, Any]] = []  # word, class, value
+        self.classes: dict[str, bool] = {}  # class -> whether it triggers
+        self.lexicon: dict[str, dict[str, Any]] = {}
+        self.root = Node()
+        self.order = 0
+        self.corners: dict[str, set[str]] = {}  # category -> the symbols that can begin it
+        self.gives: set[str] = set()
+        self.used: set[str] = set()
+        self.splitter = Splitter(main.language.prefixes, frozenset())
+        self.literal_words: set[str] = set()
+        self.triggering: set[str] = set()
+        self.trigger_literals: set[str] = set()
+
+    def words(self, stem: str, file: LanguageFile) -> None:
+        for trigger, table in ((True, file.trigger), (False, file.filler)):
+            for name, values in table.items():
+                if self.classes.setdefault(name, trigger) != trigger:
+                    raise LanguageError(f"{stem}.toml", name, "a class is either trigger or filler")
+                seen: Counter[str] = Counter()
+                for value, words in values.items():
+                    for word in words:
+                        seen[word] += 1
+                        self.entries.append((word, name, self._value(stem, name, value)))
+                twice = [w for w, n in seen.items() if n > 1]
+                if twice:
+                    raise LanguageError(f"{stem}.toml", name, f"{twice[0]!r} stands there twice")
+
+    def _value(self, stem: str, name: str, value: str) -> Any:
+        try:
+            return template.parse(value, ())({})
+        except ValueError as error:
+            raise LanguageError(f"{stem}.toml", name, str(error)) from None
+
+    def literals(self, rules: list[Rule]) -> None:
+        for rule in rules:
+            for source in rule.match:
+                for sequence in pattern.parse(source, self.file, rule.name):
+                    self.literal_words |= {p.symbol[1:] for p in sequence if p.symbol.startswith("=")}
+
+    def settle_words(self) -> None:
+        """Give each word its symbols; words of several tokens become rules that give their class."""
+        stems = {w for word, _, _ in self.entries for s in spellings(word) for w, _ in pieces(s)}
+        stems |= {w for word in self.literal_words for s in spellings(word) for w, _ in pieces(s)}
+        self.splitter = Splitter(self.main.language.prefixes, frozenset(stems))
+        for word in sorted(self.literal_words):
+            for spelling in spellings(word):
+                for token, _ in self.tokens(spelling):
+                    self.lexicon.setdefault(token, {})["=" + token] = None
+        for word, name, value in self.entries:
+            for spelling in spellings(word):
+                self._entry(spelling, name, value)
+
+    def _entry(self, word: str, name: str, value: Any) -> None:
+        tokens = self.tokens(word)
+        if len(tokens) == 1:
+            self.lexicon.setdefault(tokens[0][0], {}).setdefault(name, value)
+        else:
+            for token, _ in tokens:
+                self.lexicon.setdefault(token, {})["=" + token] = None
+            parts = tuple(Part("=" + token, joined=joined) for token, joined in tokens)
+            self._insert(parts, self._compiled("word", name, (lambda _: value,)))
+        if self.classes[name]:
+            longest = max((t for t, _ in tokens), key=len)
+            self.triggering.add(longest)
+            if len(tokens) > 1:
+                self.trigger_literals.add("=" + longest)
+
+    def tokens(self, word: str) -> list[tuple[str, bool]]:
+        """The tokens of a word or phrase of the file, each with whether it joins on to the one before."""
+        found: list[tuple[str, bool]] = []
+        for piece, joined in pieces(word):
+            for n, (part, _) in enumerate(self.splitter(piece)):
+                found.append((part, joined or n > 0))
+        return found
+
+    def _compiled(self, name: str, gives: str, values: tuple[template.Template, ...], **more: Any) -> CompiledRule:
+        self.order += 1
+        empty: frozenset[str] = frozenset()
+        fields: dict[str, Any] = {
+            "links": (None,) * len(values), "priority": 0, "not_before": empty, "not_after": empty,
+            "only_before": empty, "only_after": empty, "capital": False, "place": self.file,
+        }  # fmt: skip
+        return CompiledRule(f"{name}", gives, values, order=self.order, **fields | more)
+
+    def _insert(self, parts: tuple[Part, ...], rule: CompiledRule) -> None:
+        self.root.insert(parts, rule)
+        self.gives.add(rule.gives)
+        self.used |= {p.symbol for p in parts}
+        self.corners.setdefault(rule.gives, set()).add(parts[0].symbol)
+
+    def rule(self, stem: str, rule: Rule, source: list[str]) -> None:
+        line = next((n for n, text in enumerate(source, 1) if text.strip() == f'name = "{rule.name}"'), 0)
+        place = f"{stem}.toml:{line}"
+        sequences = [s for m in rule.match for s in pattern.parse(m, f"{stem}.toml", f"{rule.name}, line {line}")]
+        names = {p.name for s in sequences for p in s if p.name}
+        try:
+            values = tuple(template.parse(value, names) for value in rule.value)
+        except ValueError as error:
+            raise LanguageError(f"{stem}.toml", f"{rule.name}, line {line}", str(error)) from None
+        links = tuple((link or None) for link in rule.link) or (None,) * len(values)
+        if len(links) != len(values):
+            raise LanguageError(f"{stem}.toml", rule.name, "as many links as values are wanted")
+        compiled = self._compiled(
+            f"{stem}/{rule.name}", rule.gives, values, links=links, priority=rule.priority, place=place,
+            not_before=self._guard(rule.not_before), not_after=self._guard(rule.not_after),
+            only_before=self._guard(rule.only_before), only_after=self._guard(rule.only_after),
+            capital=rule.case == "upper", passes=rule.value[0] in names and not any(rule.link),
+        )  # fmt: skip
+        for sequence in sequences:
+            self._check(sequence, rule, place, names)
+            for parts in self._literal_parts(sequence):
+                self._insert(parts, compiled)
+
+    def _guard(self, words: list[str]) -> frozenset[str]:
+        tokens = set()
+        for word in words:
+            for spelling in spellings(word):
+                tokens.add(self.tokens(spelling)[0][0] if not word.startswith("{") else word[1:-1])
+        return frozenset(tokens)
+
+    def _literal_parts(self, sequence: pattern.Sequence) -> Iterator[tuple[Part, ...]]:
+        """The sequence with each literal word cut into its tokens (in each of its spellings)."""
+        done: list[list[Part]] = [[]]
+        for part in sequence:
+            if not part.symbol.startswith("="):
+                done = [[*d, part] for d in done]
+                continue
+            variants = []
+            for spelling in spellings(part.symbol[1:]):
+                tokens = self.tokens(spelling)
+                last = len(tokens) - 1
+                variants.append([
+                    Part("=" + t, None, part.joined if n == 0 else j, part.opens and n == 0, part.closes and n == last)
+                    for n, (t, j) in enumerate(tokens)
+                ])
+            done = [d + v for d in done for v in variants]
+        return (tuple(d) for d in done)
+
+    def _check(self, sequence: pattern.Sequence, rule: Rule, place: str, names: set[str | None]) -> None:
+        if sequence[0].symbol == WORD:
+            raise LanguageError(self.file, place, f"{rule.name}: may not begin with any word")
+        if len(rule.value) > 1 and sum(p.opens for p in sequence) != len(rule.value):
+            raise LanguageError(self.file, place, f"{rule.name}: as many spans as values are wanted")
+        missing = {n for n in names if n} - {p.name for p in sequence}
+        used = {n for n in missing if any(n in v.replace("(", " ").replace(")", " ").replace(",", " ").split() for v in rule.value)}
+        if used:
+            raise LanguageError(self.file, place, f"{rule.name}: {sorted(used)} is not bound in every alternative")
+
+    def language(self) -> Language:
+        known = set(self.classes) | self.gives | NUMBER_SYMBOLS | {WORD}
+        unknown = {s for s in self.used if not s.startswith("=")} - known
+        if unknown:
+            raise LanguageError(self.file, "rules", f"no class or category {sorted(unknown)[0]!r}")
+        dead = self.gives - self.used - {EXPRESSION} - set(self.classes)
+        if dead:
+            raise LanguageError(self.file, "rules", f"the category {sorted(dead)[0]!r} is used by no rule")
+        head = self.main.language
+        return Language(
+            head.code, head.name, {w: tuple(s.items()) for w, s in self.lexicon.items()}, self.root, self._ranks(),
+            frozenset(self.triggering), frozenset(n for n, t in self.classes.items() if t) | NUMBER_SYMBOLS | self.trigger_literals,
+            self.splitter, bool(head.prefixes), frozenset(head.month_first), self.main.tense,
+            self.main.events, self.main.names,
+        )  # fmt: skip
+
+    def _ranks(self) -> dict[str, int]:
+        try:
+            order = list(TopologicalSorter(self.corners).static_order())
+        except CycleError as error:
+            cycle = " > ".join(error.args[1])
+            raise LanguageError(self.file, "rules", f"categories begin with one another: {cycle}") from None
+        return {symbol: n for n, symbol in enumerate(order)}
+
+

@@ -1,0 +1,58 @@
+"""The [names] table of a language: checked strictly when read, compiled to sets of folded words."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+
+from timeline.languages.name_keys import fold
+
+
+@dataclass(frozen=True, slots=True)
+class NameCues:
+    """The words by which a language makes names known, folded (see timeline.languages.name_keys.fold)."""
+
+    given: frozenset[str] = frozenset()  # given names
+    titles: frozenset[str] = frozenset()  # Mr, Dr: a person's name follows
+    roles: frozenset[str] = frozenset()  # minister, captain: a name follows, or they stand for one
+    role_words: frozenset[str] = frozenset()  # what may stand inside a role
+    demonyms: frozenset[str] = frozenset()  # French, Moroccan
+    organisation_heads: frozenset[str] = frozenset()  # ministry of
+    heads_alone: frozenset[str] = frozenset()  # syndicat des: what follows needs no capital
+    bodies: frozenset[str] = frozenset()  # ministry, agency: known by the field before (transport ministry)
+    organisation_tails: frozenset[str] = frozenset()  # Ltd, Union
+    particles: frozenset[str] = frozenset()  # de, bin
+    place_cues: frozenset[str] = frozenset()  # in, near
+    inside_cues: frozenset[str] = frozenset()  # in: even a place that no gazetteer has heard of
+    place_nouns: frozenset[str] = frozenset()  # city, port
+    things: frozenset[str] = frozenset()  # ship, newspaper: a quoted name follows
+    ambiguous: frozenset[str] = frozenset()  # places that are other words first
+    not_names: frozenset[str] = frozenset()
+
+
+NONE = NameCues()
+
+
+@cache
+def name_cues(language: str | None) -> NameCues:
+    """The cues of a language, by its primary subtag; no cues where it has no file.
+
+    Raises pydantic.ValidationError where the file's table is not as it should be.
+    """
+    tag = (language or "").split("-")[0]
+    source = files("timeline.languages") / f"{tag}.names.toml"
+    if not tag.isalpha() or not source.is_file():
+        return NONE
+    return compile_cues(tomllib.loads(source.read_text(encoding="utf-8"))["names"])
+
+
+def compile_cues(table: object) -> NameCues:
+    """Checks a [names] table and folds its words. Raises pydantic.ValidationError."""
+    from pydantic import ConfigDict, create_model
+
+    lists = {field.name: (list[str], []) for field in fields(NameCues)}
+    model = create_model("NamesTable", __config__=ConfigDict(extra="forbid", strict=True), **lists)  # type: ignore[call-overload]
+    checked = model.model_validate(table).model_dump()
+    return NameCues(**{name: frozenset(map(fold, words)) for name, words in checked.items()})

@@ -1,0 +1,96 @@
+"""Value templates: `ago(n, u)` parsed once at load time into a function of the matched parts (never `eval`).
+
+Names bound by the pattern stand for the values of its parts; other names are words of the algebra (`week`, `START`),
+`none` is an absent part. `pair(n, u)` is spliced into the argument list that it stands in; `plus`, `times` and
+`number` compute with counts. Every other operator must be one of the date algebra.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from typing import Any
+
+from timeline.chronology import OPERATORS
+from timeline.chronology.term import Term
+
+Template = Callable[[Mapping[str, Any]], Any]
+_TOKEN = re.compile(r"\s*(?:(-?\d+(?:\.\d+)?)|([A-Za-z_][A-Za-z0-9_+-]*)|([(),]))")
+
+
+def _scaled(count: Any, factor: float) -> Any:
+    if isinstance(count, Term):
+        return Term(count.op, tuple(_scaled(a, factor) for a in count.args))
+    return None if count is None else _tidy(count * factor)
+
+
+def _tidy(number: float) -> float | int:
+    return int(number) if number == int(number) else number
+
+
+CALENDARS = {"date", "hijri"}  # year, month, day: parts that are not written are none
+COUNTING: dict[str, Callable[..., Any]] = {
+    "pair": lambda n, u: (n, u),
+    "plus": lambda *xs: None if None in xs else _tidy(sum(xs)),
+    "times": _scaled,
+    "minus": lambda a, b: _tidy(a - b),
+    "decimal": lambda a, b: float(f"{a}.{b}"),
+    "thousands": lambda a, b: a * 1000 + b,
+    "either": lambda a, b: Term("range", (a, b)),
+}
+
+
+def parse(source: str, names: Collection[str]) -> Template:
+    """Compile a template. Raises ValueError with what is wrong."""
+    tokens = [m.groups() for m in _TOKEN.finditer(source)]
+    if "".join(m.group(0) for m in _TOKEN.finditer(source)).replace(" ", "") != source.replace(" ", ""):
+        raise ValueError(f"value {source!r}: unreadable")
+    node, rest = _term(tokens, names, source)
+    if rest:
+        raise ValueError(f"value {source!r}: something is left at the end")
+    return node
+
+
+Tokens = list[tuple[str | None, str | None, str | None]]
+
+
+def _term(tokens: Tokens, names: Collection[str], source: str) -> tuple[Template, Tokens]:
+    if not tokens:
+        raise ValueError(f"value {source!r}: ends too early")
+    (number, word, _), rest = tokens[0], tokens[1:]
+    if number is not None:
+        constant = float(number) if "." in number else int(number)
+        return (lambda _: constant), rest
+    if word is None:
+        raise ValueError(f"value {source!r}: a name or number is wanted")
+    if rest and rest[0][2] == "(":
+        return _call(word, rest[1:], names, source)
+    if word in names:
+        return (lambda parts: parts[word]), rest
+    constant_word = None if word == "none" else word
+    return (lambda _: constant_word), rest
+
+
+def _call(op: str, tokens: Tokens, names: Collection[str], source: str) -> tuple[Template, Tokens]:
+    arguments: list[Template] = []
+    while tokens and tokens[0][2] != ")":
+        argument, tokens = _term(tokens, names, source)
+        arguments.append(argument)
+        if tokens and tokens[0][2] == ",":
+            tokens = tokens[1:]
+    if not tokens:
+        raise ValueError(f"value {source!r}: a bracket is not closed")
+    if op not in OPERATORS and op not in COUNTING:
+        raise ValueError(f"value {source!r}: no operator {op!r}")
+    count = COUNTING.get(op)
+
+    def build(parts: Mapping[str, Any]) -> Any:
+        values: list[Any] = []
+        for argument in arguments:
+            value = argument(parts)
+            values.extend(value) if type(value) is tuple else values.append(value)
+        if op in CALENDARS:
+            values.extend([None] * (3 - len(values)))
+        return count(*values) if count else Term(op, tuple(values))
+
+    return build, tokens[1:]

@@ -1,0 +1,63 @@
+"""How the words of a language file become tokens: spellings, pieces, prefixes."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.languages.letters import form, unaccented
+
+TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+MOST_REMEMBERED = 50_000
+
+
+def spellings(word: str) -> list[str]:
+    """The normal form of a word, and the form without accents for Latin letters."""
+    normal = form(word)
+    return list(dict.fromkeys([normal, unaccented(normal)])) if normal < "\u0370" else [normal]
+
+
+def pieces(phrase: str) -> list[tuple[str, bool]]:
+    """The tokens of a phrase, each with whether it joins on to the one before."""
+    found, end = [], -1
+    for match in TOKEN.finditer(phrase):
+        found.append((match.group(), match.start() == end))
+        end = match.end()
+    return found
+
+
+class Splitter:
+    """Cuts joined prefixes (و ف ب ل ال) from a word whose rest is known; remembers a bounded number of answers.
+
+    A prefix may stand for other tokens: `لل:ل ال` is ل and an article that has lost its alef.
+    """
+
+    def __init__(self, prefixes: list[str], stems: frozenset[str]) -> None:
+        self.prefixes: list[tuple[str, tuple[str, ...]]] = []
+        for prefix in sorted(prefixes, key=len, reverse=True):
+            written, _, stands_for = prefix.partition(":")
+            self.prefixes.append((form(written), tuple(stands_for.split()) or (form(written),)))
+        self.first = frozenset(p[0] for p, _ in self.prefixes)
+        self.stems = stems
+        self.remembered: dict[str, tuple[tuple[str, int], ...]] = {}
+
+    def __call__(self, word: str) -> tuple[tuple[str, int], ...]:
+        """The tokens and their lengths in the word; the word itself where nothing is to cut."""
+        if word[0] not in self.first:
+            return ((word, len(word)),)
+        known = self.remembered.get(word)
+        if known is None:
+            known = self._cut(word) or ((word, len(word)),)
+            if len(self.remembered) >= MOST_REMEMBERED:
+                self.remembered.clear()
+            self.remembered[word] = known
+        return known
+
+    def _cut(self, word: str) -> tuple[tuple[str, int], ...] | None:
+        for prefix, tokens in self.prefixes:
+            rest = word[len(prefix) :]
+            if len(rest) < 2 or not word.startswith(prefix):
+                continue
+            cut = self._cut(rest) or (((rest, len(rest)),) if rest in self.stems else None)
+            if cut:
+                return (*((t, len(prefix) // len(tokens)) for t in tokens), *cut)
+        return None

@@ -1,0 +1,59 @@
+"""News or narrative, and narrative time: which dated thing later expressions count from."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from timeline.chronology.term import Term
+from timeline.chronology.units import Period
+from timeline.chronology.value import Value
+from timeline.tagging import Mention
+
+FEWEST_YEARS = 3  # explicit years that it takes to call a text a narrative
+SHARE = 0.6  # of them, well before publication
+WELL_BEFORE = 2  # years
+NEWS_WORDS = {"offset", "ago", "ahead", "last", "next", "this", "later_in", "earlier_in", "past", "coming"}
+
+
+def explicit_year(term: Term) -> int | None:
+    """The year that a meaning names, if it names one."""
+    for found in walk(term):
+        if found.op == "date" and isinstance(found.args[0], int):
+            return found.args[0]
+        if found.op == "before_christ":
+            return 0
+    return None
+
+
+def walk(term: Term) -> list[Term]:
+    """The term and all terms inside it."""
+    found = [term]
+    for argument in term.args:
+        if isinstance(argument, Term):
+            found.extend(walk(argument))
+    return found
+
+
+def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
+    """Whether a text tells of the past at length: many explicit years, mostly well before publication, and more of
+    them than words that count from the day of publication."""
+    years = [y for m in mentions if (y := explicit_year(m.meaning)) is not None]
+    if len(years) < FEWEST_YEARS:
+        return False
+    now = datetime.date.fromordinal(published).year if published else 9999
+    old = sum(y <= now - WELL_BEFORE for y in years)
+    deictic = sum(m.meaning.op in NEWS_WORDS for m in mentions)
+    return old >= SHARE * len(years) and old > 2 * deictic
+
+
+def moves(value: Value, term: Term, parenthesised: bool, future: bool, reference: Period | None) -> bool:
+    """Whether a resolved expression becomes narrative time: nothing in parentheses, in a future tense, without days,
+    or coarser than a year does; a year that holds the present narrative time does not."""
+    period = value.period
+    if period is None or parenthesised or future or period.unit in ("decade", "century"):
+        return False
+    if term.op in ("ref", "clock", "daypart"):
+        return False
+    inside = reference is not None and period.start <= reference.start < period.end
+    return not (inside and period.end - period.start > 31)

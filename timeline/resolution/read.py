@@ -1,0 +1,132 @@
+"""Reading an article's expressions: mentions in text order, each evaluated at its anchors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline.chronology import evaluate
+from timeline.chronology.operators import recurring
+from timeline.chronology.term import Term
+from timeline.chronology.timex3 import of_period
+from timeline.chronology.units import OutOfCalendar
+from timeline.chronology.value import FUTURE, Anchors, Undated, Value
+from timeline.languages.grammar import Language
+from timeline.languages.letters import letters
+from timeline.records import Article, Expression
+from timeline.resolution.narrative import is_narrative, moves
+from timeline.resolution.tense import Cues, compiled, direction
+from timeline.tagging import Mention, mentions
+from timeline.tagging.detect import language_of
+
+
+def read(article: Article) -> tuple[Expression, ...]:
+    """The expressions of an article, in order, resolved against its publication date."""
+    published = article.published.toordinal() if article.published else None
+    return expressions_of(article.text, published, article.language)
+
+
+def expressions_of(
+    text: str,
+    published: int | None,
+    language: str | None = None,
+    narrative: bool | None = None,
+    notes: list[Notes] | None = None,
+) -> tuple[Expression, ...]:
+    """The expressions of a text. `published` is an ordinal day; `narrative` None decides from the text's own dates.
+
+    Where `notes` is given it is filled with how each was found, for explanations.
+    """
+    spoken, region = language_of(text, language)
+    found = mentions(text, spoken)
+    if narrative is None:
+        narrative = is_narrative(found, published)
+    return tuple(_Reader(text, published, spoken, region, narrative, notes).read(found))
+
+
+@lru_cache(maxsize=4096)
+def _needs_tense(term: Term) -> bool:
+    """Whether a meaning leaves its year, week or month free and nothing in it says which."""
+    if term.op in ("this", "last", "next", "every", "following", "preceding", "of", "same"):
+        return False
+    return recurring(term) or term.op == "hijri" or any(isinstance(a, Term) and _needs_tense(a) for a in term.args)
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """How an expression was resolved, beyond what it keeps: for explanations."""
+
+    place: str  # file:line of the rule
+    direction: int | None  # the tense looked up; None where the meaning needs none
+    cue: str
+    counted_from: str | None  # narrative time, TIMEX3
+    told: str | None  # the words that narrative time comes from
+
+
+class _Reader:
+    """One pass over the mentions of a text, keeping narrative time."""
+
+    def __init__(
+        self,
+        text: str,
+        published: int | None,
+        language: Language,
+        region: str | None,
+        narrative: bool,
+        notes: list[Notes] | None,
+    ) -> None:
+        self.text, self.normal = text, letters(text)
+        self.cues: Cues = compiled(language.code, language.tense)
+        self.at = Anchors(published, narrative=narrative, month_first=region in language.month_first)
+        self.told_by: int | None = None  # the expression that narrative time comes from
+        self.told_words: str | None = None
+        self.notes = notes
+
+    def read(self, found: Sequence[Mention]) -> list[Expression]:
+        """The expressions of the mentions, in order."""
+        return [self._expression(n, mention) for n, mention in enumerate(found)]
+
+    def _expression(self, n: int, mention: Mention) -> Expression:
+        start, end, term, rule, link, _ = mention
+        tensed = _needs_tense(term)
+        self.at.direction, cue = direction(self.normal, start, end, self.cues) if tensed else (0, "")
+        if self.notes is not None:
+            self.notes.append(self._note(mention, cue if tensed else None))
+        try:
+            value = evaluate(term, self.at)
+        except (Undated, OutOfCalendar) as error:
+            kind = "DURATION" if term.op in ("past", "coming", "within") else "DATE"
+            return Expression(start, end, self.text[start:end], kind, term, rule, link=link, undated=str(error))
+        told_by = self.told_by if value.anchor == "expression" else None
+        if moves(value, term, self._parenthesised(start), self._future(value), self.at.reference):
+            self.at.reference, self.told_by, self.told_words = value.period, n, self.text[start:end]
+        if value.period is not None and value.period.unit == "day" and not self._parenthesised(start):
+            self.at.day = value.period.start
+        return _record(self.text, mention, value, told_by)
+
+    def _note(self, mention: Mention, cue: str | None) -> Notes:
+        told = of_period(self.at.reference) if self.at.reference else None
+        way = None if cue is None else self.at.direction
+        return Notes(mention.place, way, cue or "", told, self.told_words)
+
+    def _future(self, value: Value) -> bool:
+        return self.at.narrative and self.at.direction == FUTURE and value.anchor is not None
+
+    def _parenthesised(self, start: int) -> bool:
+        opened = self.text.rfind("(", max(0, start - 120), start)
+        return opened >= 0 and self.text.find(")", opened, start) < 0
+
+
+def _record(text: str, mention: Mention, value: Value, told_by: int | None) -> Expression:
+    start, end, term, rule, link, _ = mention
+    undated = None
+    if value.type in ("DATE", "TIME") and not value.interval.bounded:
+        undated = "no publication date to count from" if value.value.endswith("_REF") else "names no day of the calendar"
+    return Expression(
+        start, end, text[start:end], value.type, term, rule, value.value, value.mod, value.quant, value.freq,
+        value.interval, value.granularity, value.extent, value.time_from, value.time_to, value.zone, value.anchor,
+        told_by, value.counts_to, link, value.alternatives, value.conflict, undated,
+    )  # type: ignore[arg-type]  # fmt: skip
+
+

@@ -1,0 +1,98 @@
+"""Which way the tense points where an expression stands: past, future, or nothing tells.
+
+The nearest cue word of the sentence decides; words across a clause border count as further away, and so, a little,
+do those that follow. Cues are data of the language file (`[tense]`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline.chronology.value import FUTURE, PAST
+from timeline.languages.format import Tense
+from timeline.languages.letters import form
+
+REACH = 220  # characters looked at on either side
+BORDER = 5  # how many words a clause border counts as
+AFTER = 0.5  # how much further a word after the expression counts
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[,;:()\"]")
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The compiled tense cues of a language."""
+
+    words: dict[str, int]
+    phrases: tuple[tuple[str, int], ...]
+    past_endings: tuple[str, ...]
+    future_endings: tuple[str, ...]
+    future_prefixes: tuple[str, ...]
+    breaks: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def _compiled(key: str, past: tuple[str, ...], future: tuple[str, ...], rest: tuple[tuple[str, ...], ...]) -> Cues:  # noqa: ARG001
+    single = {form(w): d for ws, d in ((past, PAST), (future, FUTURE)) for w in ws if " " not in w}
+    phrases = tuple((form(w), d) for ws, d in ((past, PAST), (future, FUTURE)) for w in ws if " " in w)
+    ends_past, ends_future, prefixes, breaks = (tuple(map(form, r)) for r in rest)
+    return Cues(single, phrases, ends_past, ends_future, prefixes, frozenset(breaks))
+
+
+def compiled(language: str, tense: Tense) -> Cues:
+    """The cues of a language file, compiled once."""
+    rest = (tense.past_endings, tense.future_endings, tense.future_prefixes, tense.breaks)
+    return _compiled(language, tuple(tense.past), tuple(tense.future), tuple(tuple(r) for r in rest))
+
+
+def direction(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
+    """PAST, FUTURE or 0 for an expression of a normalised text, and the cue that says so ("" for none)."""
+    before = text[max(0, start - REACH) : start]
+    borders = list(_SENTENCE_END.finditer(before))
+    before = before[borders[-1].end() :] if borders else before
+    after = text[end : end + REACH]
+    border = _SENTENCE_END.search(after)
+    after = after[: border.start()] if border else after
+    left = min(_costs(reversed(_words(before, cues)), cues), default=None)
+    right = min(_costs(iter(_words(after, cues)), cues), default=None)
+    if left is None and right is None:
+        return 0, ""
+    if right is None or (left is not None and left[0] <= right[0] * (1 + AFTER)):
+        assert left is not None
+        return left[1], left[2]
+    return right[1], right[2]
+
+
+def _words(stretch: str, cues: Cues) -> list[str]:
+    for phrase, _ in cues.phrases:
+        if phrase in stretch:
+            stretch = stretch.replace(phrase, phrase.replace(" ", "'"))
+    return _WORD.findall(stretch)
+
+
+def _costs(words: Iterator[str], cues: Cues) -> Iterator[tuple[float, int, str]]:
+    phrases = {p.replace(" ", "'"): d for p, d in cues.phrases}
+    cost = 0.0
+    for word in words:
+        cost += 1
+        if word in cues.breaks or not word[0].isalpha():
+            cost += BORDER
+            continue
+        way = phrases.get(word) or cues.words.get(word) or _by_shape(word, cues)
+        if way:
+            yield cost, way, word.replace("'", " ") if word in phrases else word
+
+
+def _by_shape(word: str, cues: Cues) -> int:
+    if len(word) < 4:
+        return 0
+    if cues.future_prefixes and word.startswith(cues.future_prefixes):
+        return FUTURE
+    if cues.future_endings and word.endswith(cues.future_endings):
+        return FUTURE
+    if cues.past_endings and word.endswith(cues.past_endings):
+        return PAST
+    return 0

@@ -1,0 +1,105 @@
+"""Paragraphs and sentences: spans of the text, in order, without the white space around them.
+
+A blank line ends a sentence; a single line break does only where a line stands by itself (a headline, a
+dateline, a list item, a byline, the last short line of a paragraph), not in hard-wrapped text.
+Everything is one pass over the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+Span = tuple[int, int]
+
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+_STOP = re.compile(r"[.!?؟…。۔]+[\"'”’»)\]]*|[؛;](?=\s)")
+_OPENER = "\"'“‘«([—–-¿¡"
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof st sr jr gen col lt sgt capt gov sen rep hon inc ltd corp co vs etc no fig vol approx dept est"
+    " jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m e.g i.e u.s u.k u.n"
+    " m mm mme mlle me mgr av bd art p pp janv févr fevr avr juil déc c.-à-d ex env cf"
+    " د أ م ا ص ت غ هـ".split()
+)
+_WRAPPED = 60  # a line at least this long, without a stop at its end, may go on in the next
+_HOLDS = 12  # characters looked at before a stop
+
+
+def paragraphs(text: str) -> list[Span]:
+    """The spans between blank lines."""
+    spans, start = [], 0
+    for gap in _BLANK_LINE.finditer(text):
+        spans.append((start, gap.start()))
+        start = gap.end()
+    spans.append((start, len(text)))
+    return [span for span in (_stripped(text, *span) for span in spans) if span[0] < span[1]]
+
+
+def sentences(text: str) -> list[Span]:
+    """The sentences of a text. `text[start:end]` holds the closing punctuation and quotes of each."""
+    return [
+        sentence
+        for paragraph in paragraphs(text)
+        for block in _blocks(text, *paragraph)
+        for sentence in _split(text, *block)
+    ]
+
+
+def _blocks(text: str, start: int, end: int) -> Iterator[Span]:
+    """Runs of lines that read on: a break counts only after a short line or before a list item."""
+    opened = line = start
+    while (newline := text.find("\n", line, end)) >= 0:
+        if not _reads_on(text[line:newline].strip(), text[newline + 1 : newline + 40].lstrip()):
+            yield opened, newline
+            opened = newline + 1
+        line = newline + 1
+    yield opened, end
+
+
+def _reads_on(line: str, following: str) -> bool:
+    """Whether hard-wrapped text goes on: the line is full, or what follows begins in lower case."""
+    if not line or not following or line[-1] in ".!?؟…:":
+        return len(line) >= _WRAPPED and line[-1:] != ":" and len(line) < 2 * _WRAPPED
+    if following[0] in "-*•–—":
+        return False
+    return following[0].islower() or _WRAPPED <= len(line) < 2 * _WRAPPED
+
+
+def _split(text: str, start: int, end: int) -> Iterator[Span]:
+    opened = start
+    for stop in _STOP.finditer(text, start, end):
+        if stop.start() >= opened and _ends(text, stop, opened, end):
+            span = _stripped(text, opened, stop.end())
+            if span[0] < span[1]:
+                yield span
+            opened = stop.end()
+    span = _stripped(text, opened, end)
+    if span[0] < span[1]:
+        yield span
+
+
+def _ends(text: str, stop: re.Match[str], opened: int, end: int) -> bool:
+    """Whether a stop ends its sentence: not inside a number or name, after an abbreviation or an initial."""
+    after = stop.end()
+    if after >= end:
+        return True
+    if not text[after].isspace():
+        return text[after] in "“«" or (text[after - 1] in "؟。۔" and not text[after].isdigit())
+    following = text[after : after + 3].lstrip().lstrip(_OPENER)
+    if following[:1].islower():
+        return False
+    if stop.group()[0] != ".":
+        return True
+    before = text[max(opened, stop.start() - _HOLDS) : stop.start()].split()
+    word = before[-1].lstrip(_OPENER).casefold() if before else ""
+    if word in _ABBREVIATIONS:  # "at 5 p.m. The crew": what follows may still begin a sentence
+        return "." in word and following[:1].isupper() and len(following.split(maxsplit=1)[0]) > 1
+    return not (len(word) == 1 and word.isalpha() and following[:1].isalpha())
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
