@@ -1,0 +1,23 @@
+"""Ways in: files, folders and JSON lines become Articles, and what cannot be read becomes a Problem."""
+
+from timeline.sources.errors import MissingExtraError, RecordError, SourceError, TextError
+from timeline.sources.options import ReadOptions
+from timeline.sources.publication import Publication, read_published
+from timeline.sources.reading import READERS, read, read_all
+from timeline.sources.record import article_of_record, parse_line, uid_of
+
+__all__ = [
+    "READERS",
+    "MissingExtraError",
+    "Publication",
+    "ReadOptions",
+    "RecordError",
+    "SourceError",
+    "TextError",
+    "article_of_record",
+    "parse_line",
+    "read",
+    "read_all",
+    "read_published",
+    "uid_of",
+]

@@ -1,0 +1,78 @@
+"""Text and Markdown files with optional YAML front matter: one article a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from timeline.records import Article, Problem
+from timeline.sources.decoding import clean, decode
+from timeline.sources.errors import RecordError
+from timeline.sources.files import SourceFile
+from timeline.sources.options import ReadOptions
+from timeline.sources.record import article_of_record, over_limit
+
+LONGEST_FRONT_MATTER = 65_536  # characters; YAML is slow, and nested YAML hostile
+
+
+def read_text(file: SourceFile, options: ReadOptions) -> Iterator[Article | Problem]:
+    """The article of a text file. Raises SourceError."""
+    written, note = decode(read_bytes(file, options), file.place, options.encoding)
+    fields, body = split_front_matter(clean(written), file.place)
+    if not body.strip():
+        raise RecordError("empty", file.place, "write the text below the front matter")
+    if note:
+        yield encoding_warning(file.place, note)
+    record = {**fields, "text": body.strip()}
+    yield article_of_record(record, file.place, options.without_columns(), path=file.place, origin="front matter")
+
+
+def read_bytes(file: SourceFile, options: ReadOptions) -> bytes:
+    """The bytes of a file that can hold one article within the size limit. Raises RecordError where it is larger."""
+    size = file.path.stat().st_size
+    if size > 4 * options.max_characters + LONGEST_FRONT_MATTER:  # no encoding takes more than four bytes
+        raise over_limit(size // 4, file.place, options)
+    return file.path.read_bytes()
+
+
+def encoding_warning(place: str, note: str) -> Problem:
+    """What is to be told of a file's encoding."""
+    return Problem("warning", place, note, "check the letters; save it as UTF-8, or name its encoding")
+
+
+def split_front_matter(text: str, place: str) -> tuple[Mapping[str, object], str]:
+    """The front matter's fields and the text below. Raises RecordError, with the line, where it is no YAML mapping.
+
+    Every scalar stays as written: a title 1984, a language `no` and a date with its offset are what they say.
+    """
+    import yaml
+    from frontmatter.default_handlers import YAMLHandler
+
+    handler = YAMLHandler()
+    if not handler.detect(text):
+        return {}, text
+    try:
+        front, body = handler.split(text)
+    except ValueError:
+        raise RecordError("front matter is never closed", f"{place}:1", "end it with a line of ---") from None
+    if len(front) > LONGEST_FRONT_MATTER:
+        raise RecordError("front matter is too long", f"{place}:1", "put the text below the second ---")
+    try:
+        fields = handler.load(front, Loader=yaml.BaseLoader) or {}
+    except yaml.YAMLError as error:
+        raise RecordError(f"front matter is no YAML: {_reason(error)}", _line_of(error, text, front, place)) from None
+    except RecursionError:
+        raise RecordError("front matter is nested too deep", f"{place}:1") from None
+    if not isinstance(fields, dict):
+        raise RecordError("front matter is no list of fields", f"{place}:1", "write `title: ...`, `published: ...`")
+    return {key: value for key, value in fields.items() if isinstance(key, str)}, body
+
+
+def _reason(error: Exception) -> str:
+    return str(getattr(error, "problem", None) or getattr(error, "reason", None) or "unreadable")
+
+
+def _line_of(error: Exception, text: str, front: str, place: str) -> str:
+    """The file and the line, counted from 1, that a YAML error stands on."""
+    mark = getattr(error, "problem_mark", None)
+    above = text[: text.find(front)].count("\n") if front else 0
+    return f"{place}:{above + 1 + (mark.line if mark else 0)}"
