@@ -1,0 +1,251 @@
+"""What publishing writes and reads as files: metadata, exports, snapshots, and the words for dates."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import socket
+import sqlite3
+from pathlib import Path
+
+import pytest
+from publish_sample import ENGLISH, build_sample
+
+from timeline.publish import exports, serve
+from timeline.publish.exports import ExportedEvent, ExportOptions, export
+from timeline.publish.metadata import datasette_yaml, described_only, metadata_for, metadata_path
+from timeline.publish.snapshot import snapshot
+from timeline.publish.wording import clock_words, excerpt, interval_words
+
+SCHEMA_FILE = Path(exports.__file__).with_name("events.schema.json")
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_sample(tmp_path_factory.mktemp("db") / "timeline.db")
+
+
+def exported(database: Path, kind: str, options: ExportOptions | None = None) -> str:
+    out = io.StringIO(newline="")
+    export(database, kind, out, options)
+    return out.getvalue()
+
+
+# metadata
+
+
+def test_every_table_and_column_is_described(database: Path) -> None:
+    described = metadata_for()["databases"]["timeline"]["tables"]
+    tables = sqlite3.connect(database).execute(
+        "select name from sqlite_master where type in ('table', 'view') and name not like '%\\_fts\\_%' escape '\\'"
+        " and name not like 'sqlite\\_%' escape '\\'"
+    )
+    for (table,) in tables.fetchall():
+        assert table in described, f"{table} is not in metadata.yml"
+        if described[table].get("hidden"):
+            continue
+        columns = [row[1] for row in sqlite3.connect(database).execute(f"pragma table_info({table})")]
+        assert sorted(described[table]["columns"]) == sorted(columns), table
+        assert described[table]["title"]
+        assert described[table]["description"]
+
+
+def test_facets_are_lists_of_strings() -> None:
+    for table in metadata_for()["databases"]["timeline"]["tables"].values():
+        assert all(isinstance(facet, str) for facet in table.get("facets", []))
+
+
+def test_datasette_yaml_holds_what_1_0_no_longer_reads_from_metadata() -> None:
+    metadata = metadata_for()
+    configuration = datasette_yaml(metadata)["databases"]["timeline"]
+    assert configuration["queries"] == metadata["databases"]["timeline"]["queries"]
+    assert configuration["tables"]["events"]["facets"] == ["status", "sourcing", "granularity", "language", "source"]
+    assert configuration["tables"]["events"]["plugins"]["timeline"]["facets_in_order"] == ["year", "month"]
+    rest = described_only(metadata)["databases"]["timeline"]
+    assert "queries" not in rest
+    for table, whole in metadata["databases"]["timeline"]["tables"].items():
+        assert rest["tables"][table] | configuration["tables"].get(table, {}) == whole
+
+
+def test_metadata_takes_the_name_of_the_database() -> None:
+    metadata = metadata_for("copy")
+    assert list(metadata["databases"]) == ["copy"]
+    assert 'href="/copy/events"' in metadata["description_html"]
+    assert 'href="/timeline/' not in metadata["description_html"]
+    assert metadata_path().name == "metadata.yml"
+
+
+# serving
+
+
+def test_settings_are_ones_that_this_datasette_has() -> None:
+    from datasette.app import DEFAULT_SETTINGS
+
+    assert set(serve.SETTINGS) <= set(DEFAULT_SETTINGS)
+
+
+def test_the_next_free_port_is_taken() -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        taken = other.getsockname()[1]
+        with serve._listen("127.0.0.1", taken) as listener:
+            assert taken < listener.getsockname()[1] < taken + serve._PORTS_TRIED
+
+
+def test_serving_what_is_not_there_says_how_to_mend_it(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match="timeline build"):
+        serve.application(tmp_path / "none.db")
+
+
+# exports
+
+
+def test_events_come_in_the_order_of_time_and_background_last(database: Path) -> None:
+    events = list(exports.events(database))
+    foreground = [event for event in events if not event["background"]]
+    assert events == foreground + [event for event in events if event["background"]]
+    days = [event["sort_date"] for event in foreground]
+    assert days == sorted(days)
+    assert len(events) == 9
+
+
+def test_json_has_its_published_schema(database: Path) -> None:
+    assert json.loads(SCHEMA_FILE.read_text(encoding="utf-8")) == exports.json_schema()
+    events = json.loads(exported(database, "json"))
+    assert len(events) == 9
+    for event in events:
+        ExportedEvent.model_validate(event, strict=True)
+    validator = pytest.importorskip("jsonschema", reason="jsonschema is not installed: checked by the model alone")
+    validator.validate(events, exports.json_schema())
+
+
+def test_json_of_nothing_is_an_empty_array(tmp_path: Path) -> None:
+    from timeline.store.store import Store
+
+    with Store(tmp_path / "empty.db") as store:
+        store.finish()
+    assert json.loads(exported(tmp_path / "empty.db", "json")) == []
+
+
+def test_jsonl_has_the_events_of_json(database: Path) -> None:
+    lines = exported(database, "jsonl").splitlines()
+    assert [json.loads(line) for line in lines] == json.loads(exported(database, "json"))
+
+
+def test_csv_opens_in_spreadsheets_and_runs_nothing(database: Path) -> None:
+    text = exported(database, "csv")
+    assert text.startswith("\ufeffuid,title,earliest,latest")
+    cells = [cell for row in csv.reader(io.StringIO(text[1:])) for cell in row]
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
+    assert [cell for cell in cells if cell.startswith("'=HYPERLINK")]
+    assert [cell for cell in cells if "ليلى القاسمي" in cell]
+
+
+def test_csv_as_it_is_on_request(database: Path) -> None:
+    text = exported(database, "csv", ExportOptions(bom=False, neutralise_formulas=False))
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    events = list(exports.events(database))
+    assert [row["title"] for row in rows] == [event["title"] for event in events]
+    assert [row["sentence"] for row in rows] == [event["sentence"] for event in events]
+
+
+@pytest.mark.parametrize("cell", ["=1", "+1", "-1", "@x", "\t=1", "\r=1", " =1", "＝1"])
+def test_cells_that_a_spreadsheet_would_run_are_text(cell: str) -> None:
+    assert exports._neutral(cell) == f"'{cell}"
+
+
+@pytest.mark.parametrize("cell", ["1 = 1", "a-b", "", None, -3])
+def test_other_cells_stay(cell: object) -> None:
+    assert exports._neutral(cell) == cell
+
+
+def test_an_unknown_format_names_the_known(database: Path) -> None:
+    with pytest.raises(ValueError, match="csv, json, jsonl"):
+        export(database, "xml", io.StringIO())
+
+
+# snapshots
+
+
+def test_a_snapshot_is_whole_analysed_and_out_of_wal_mode(database: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    snapshot(database, copy)
+    with sqlite3.connect(copy) as db:
+        assert db.execute("pragma journal_mode").fetchone()[0] == "delete"
+        assert db.execute("pragma integrity_check").fetchone()[0] == "ok"
+        assert db.execute("select count(*) from events").fetchone()[0] == 9
+        assert db.execute("select count(*) from sqlite_stat1").fetchone()[0] > 0
+    assert list(exports.events(copy)) == list(exports.events(database))
+    assert list(tmp_path.iterdir()) == [copy]
+
+
+def test_a_snapshot_of_quotes_holds_no_full_text(database: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "quotes.db"
+    snapshot(database, copy, quotes=True)
+    with sqlite3.connect(copy) as db:
+        assert db.execute("select count(*) from articles where text <> ''").fetchone()[0] == 0
+        assert db.execute("select count(*) from events where sentence = ''").fetchone()[0] == 0
+        match = "select count(*) from articles_fts where articles_fts match ?"
+        assert db.execute(match, ("untouched OR touched",)).fetchone()[0] == 0
+        assert db.execute(match, ("harbour",)).fetchone()[0] == 1  # its title
+    assert ENGLISH.encode() in database.read_bytes()
+    assert ENGLISH.encode() not in copy.read_bytes()
+
+
+def test_a_snapshot_is_never_made_in_place(database: Path, tmp_path: Path) -> None:
+    before = database.read_bytes()
+    with pytest.raises(ValueError, match="working database"):
+        snapshot(database, database)
+    link = tmp_path / "link.db"
+    link.symlink_to(database)
+    with pytest.raises(ValueError, match="working database"):
+        snapshot(database, link)
+    assert database.read_bytes() == before
+
+
+def test_a_snapshot_that_fails_leaves_the_old_one(tmp_path: Path) -> None:
+    broken, out = tmp_path / "broken.db", tmp_path / "out.db"
+    broken.write_bytes(b"not a database, but long enough to be taken for one" * 30)
+    out.write_text("the old one")
+    with pytest.raises(sqlite3.DatabaseError):
+        snapshot(broken, out)
+    assert out.read_text() == "the old one"
+    assert not list(tmp_path.glob("*.unfinished"))
+
+
+# words
+
+
+@pytest.mark.parametrize(
+    "earliest, latest, extent, words",
+    [
+        ("2023-06-16", "2023-06-16", "point", "Fri 16 June 2023"),
+        ("2023-05-29", "2023-06-04", "within", "within 29 May – 4 June 2023"),
+        ("2023-06-12", "2023-06-14", "whole", "all of 12 – 14 June 2023"),
+        ("2023-06-01", "2023-06-30", "within", "within June 2023"),
+        ("2023-07-01", "2023-09-30", "within", "within July – September 2023"),
+        ("2022-12-01", "2023-02-28", "within", "within December 2022 – February 2023"),
+        ("2022-12-31", "2023-01-06", "within", "within 31 December 2022 – 6 January 2023"),
+        ("2023-01-01", "2023-12-31", "within", "within 2023"),
+        ("1990-01-01", "1999-12-31", "within", "within 1990 – 1999"),
+        ("2019-01-01", None, "whole", "from 1 January 2019 on"),
+        (None, "2023-06-16", "within", "up to 16 June 2023"),
+        (None, None, None, "not dated"),
+        ("9999-12-01", "9999-12-31", "within", "within December 9999"),
+    ],
+)
+def test_intervals_in_words(earliest: str | None, latest: str | None, extent: str | None, words: str) -> None:
+    assert interval_words(earliest, latest, extent) == words
+
+
+def test_clock_times_in_words() -> None:
+    assert clock_words("09:00", None, "UTC") == "09:00 UTC"
+    assert clock_words("09:00", "10:30", None) == "09:00–10:30"
+    assert clock_words(None, None, "UTC") == ""
+
+
+def test_excerpts_are_marked_and_no_longer_than_asked() -> None:
+    assert excerpt("abc", 3) == "abc"
+    assert excerpt("abcdef", 4) == "abc…"

@@ -1,0 +1,1 @@
+"""Publishing: the Datasette pages, exports and snapshots. Reads the database, never writes to it."""

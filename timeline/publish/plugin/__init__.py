@@ -1,0 +1,85 @@
+"""The Datasette plugin: the hooks, each handed to the module that holds its idea.
+
+Datasette looks for a plugin's `templates` beside the package it is, so this is one.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from typing import Any
+
+from datasette.hookspecs import hookimpl
+from jinja2 import Environment
+
+from timeline.publish import wording
+from timeline.publish.plugin import cells, facets, filters, headers, routes
+
+
+@hookimpl
+def prepare_connection(conn: sqlite3.Connection) -> None:
+    """`search_query(text)` in SQL: what a person types, as a query for the normalised indexes."""
+    conn.create_function("search_query", 1, filters.fts_query, deterministic=True)
+
+
+@hookimpl
+def prepare_jinja2_environment(env: Environment) -> None:
+    """What the templates need: Datasette renders them asynchronously, where Jinja's own filters make no lists."""
+    env.filters |= {
+        "when": cells.when,
+        "prose": cells.prose,
+        "visible": cells.visible,
+        "marked_quote": cells.marked_quote,
+        "excerpt": wording.excerpt,
+        "by_key": lambda items, key: {item[key]: item for item in items},
+        "in_declared_order": facets.in_declared_order,
+        "share_of_fullest": facets.share_of_fullest,
+    }
+
+
+@hookimpl
+def render_cell(row: Any, value: Any, column: str, table: str | None, database: str, datasette: Any) -> Any:
+    return cells.render(row, value, column, table, database, datasette)
+
+
+@hookimpl(trylast=True)
+def filters_from_request(request: Any, database: str, table: str, datasette: Any) -> Callable[[], Any]:
+    # Last, because of two filters that set one parameter the later wins: Datasette's search gives the text as
+    # typed, ours the normalised query.
+    return filters.from_request(request, database, table, datasette)
+
+
+@hookimpl
+def register_facet_classes() -> list[type]:
+    return [facets.InOrderFacet, facets.JunctionFacet]
+
+
+@hookimpl
+def register_routes() -> list[tuple[str, Callable[..., Any]]]:
+    return routes.ROUTES
+
+
+@hookimpl
+def extra_css_urls(datasette: Any) -> list[str]:
+    return [routes.css_url(datasette)]
+
+
+@hookimpl
+def extra_template_vars(table: str | None, database: str | None, request: Any, datasette: Any) -> dict[str, Any]:
+    """What the configuration of a table says of its list: columns (all, where it says nothing), order of facets."""
+    config = datasette.plugin_config("timeline", database=database, table=table) if database and table else None
+    return {
+        "shown_columns": (config or {}).get("columns", []),
+        "facet_order": (config or {}).get("facet_order", []),
+        "background_left_out": table == "events" and request and filters.leaves_out_background(request.args),
+    }
+
+
+@hookimpl
+def menu_links(datasette: Any) -> list[dict[str, str]]:
+    return routes.menu(datasette)
+
+
+@hookimpl
+def asgi_wrapper() -> Callable[[Any], Any]:
+    return headers.secured

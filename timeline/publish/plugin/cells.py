@@ -1,0 +1,141 @@
+"""How one cell looks: direction and language of foreign text, links, codes, signs, and nothing hidden."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Awaitable
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from timeline.publish.wording import CONTROLS, clock_words, excerpt, interval_words
+
+_QUERY_LIMIT, _CELL_LIMIT = 500, 1_000  # characters of a cell on a query page, and elsewhere
+_WHOLE = {"text", "sentence", "meaning"}  # what a row's own page shows uncut
+_CODES = {"rule", "meaning", "edtf", "value", "uid", "sha256", "digest", "key", "alternatives", "states", "anchor_uid"}
+_DAYS = {"earliest", "latest", "sort_date", "published", "counts_to", "made", "built", "month"}
+_TRUTHS = {"unplaced", "approximate", "background", "hidden", "resolved", "attached"}
+_FOREIGN = {
+    "article_id": "articles",
+    "expression_id": "expressions",
+    "story_id": "stories",
+    "event_id": "events",
+    "anchor_event_id": "events",
+    "actor_id": "actors",
+    "place_id": "places",
+}
+_LABELS = {"articles": "title", "expressions": "text", "stories": "title", "events": "title"}
+_COUNTED = {"actors": "_actor", "places": "_place"}
+_PERMANENT = {"event": "event", "article": "article"}
+# The article's own words, in its own language; other text (where it was read, who corrected it) is in any.
+_WORDS = {"title", "article_title", "text", "expression", "phrase", "sentence", "quote", "quote_prefix", "quote_suffix"}
+_HTTP = re.compile(r"https?://\S+", re.IGNORECASE)
+
+
+def render(
+    row: Any, value: Any, column: str, table: str | None, database: str, datasette: Any
+) -> Markup | Awaitable[Markup] | None:
+    """The cell as HTML, or None where Datasette's own rendering is right."""
+    if isinstance(value, dict) and column in _FOREIGN:  # a foreign key that Datasette has looked up
+        return _foreign_link(datasette, database, column, value["value"], str(value["label"]))
+    if isinstance(value, int):
+        return _render_number(row, value, column, table, database, datasette)
+    if not isinstance(value, str) or not value:
+        return None
+    if table is None and column in _PERMANENT:
+        return _link(datasette.urls.path(f"/-/{_PERMANENT[column]}/{value}"), "open")
+    if column in ("status", "sourcing"):
+        return Markup('<span class="{}" data-value="{}">{}</span>').format(column, value, value)
+    if column in _DAYS:
+        return Markup('<time datetime="{}">{}</time>').format(value, value)
+    if _HTTP.fullmatch(value):
+        return Markup('<a href="{}" rel="noopener nofollow">{}</a>').format(value, visible(excerpt(value, 120)))
+    limit = _QUERY_LIMIT if table is None else len(value) if column in _WHOLE else _CELL_LIMIT
+    if column in _CODES:
+        return Markup('<code dir="ltr">{}</code>').format(visible(excerpt(value, limit)))
+    return _prose_or_link(row, excerpt(value, limit), column, table, datasette)
+
+
+def prose(value: Any, language: str | None = None) -> Markup:
+    """Text in its own direction and language."""
+    tag = Markup(' lang="{}"').format(language) if language else Markup("")
+    return Markup('<bdi dir="auto"{}>{}</bdi>').format(tag, visible(str(value)))
+
+
+def visible(text: str) -> Markup:
+    """`text` escaped, with the characters that reorder what follows shown by name instead of obeyed."""
+    return Markup(CONTROLS.sub(_control_name, str(escape(text))))
+
+
+def when(row: Any) -> Markup:
+    """The interval of a row of a template, in words, with its clock times."""
+    values = {cell["column"]: cell["raw"] for cell in row}
+    words = interval_words(values.get("earliest"), values.get("latest"), values.get("extent"))
+    clock = clock_words(values.get("time_from"), values.get("time_to"), values.get("zone"))
+    about = "about " if values.get("approximate") else ""
+    return Markup('<span class="when">{}{}</span>').format(about, f"{words}, {clock}" if clock else words)
+
+
+def marked_quote(row: Any) -> Markup:
+    """The sentence of an event with its clause marked."""
+    sentence, start = row["sentence"], row["start"] - row["sentence_start"]
+    end = row["end"] - row["sentence_start"]
+    if not 0 <= start < end <= len(sentence):  # the sentence was trimmed: the clause alone, then
+        return Markup("<mark>{}</mark>").format(visible(row["quote"]))
+    return Markup("{}<mark>{}</mark>{}").format(*map(visible, (sentence[:start], sentence[start:end], sentence[end:])))
+
+
+def _render_number(
+    row: Any, value: int, column: str, table: str | None, database: str, datasette: Any
+) -> Markup | Awaitable[Markup] | None:
+    if column in _FOREIGN:
+        return _looked_up(datasette, database, column, value)
+    if column in _TRUTHS:
+        return Markup("yes") if value else Markup("no")
+    if column == "events" and table in _COUNTED:
+        url = f"{datasette.urls.table(database, 'events')}?{_COUNTED[table]}={row['id']}"
+        return _link(url, f"{value:,} events" if value != 1 else "1 event")
+    return None
+
+
+async def _looked_up(datasette: Any, database: str, column: str, value: int) -> Markup:
+    """A foreign key on a row's own page, which Datasette leaves as a number."""
+    table = _FOREIGN[column]
+    label = _LABELS.get(table, "name")
+    rows = await datasette.execute(database, f"select {label} from {table} where id = :id", {"id": value})
+    return _foreign_link(datasette, database, column, value, str(rows.first()[0] if rows.first() else value))
+
+
+def _foreign_link(datasette: Any, database: str, column: str, key: Any, label: str) -> Markup:
+    return _link(datasette.urls.row(database, _FOREIGN[column], str(key)), excerpt(label, 120) or "untitled")
+
+
+def _prose_or_link(row: Any, value: str, column: str, table: str | None, datasette: Any) -> Markup:
+    """Prose; on a query's page a title leads to the event or article that its row names."""
+    language = _field(row, "language") if column in _WORDS else None
+    text = prose(value, language)
+    if table is None and column in ("title", "article_title"):
+        kind = "event" if column == "title" and _field(row, "event") else "article"
+        if uid := _field(row, kind):
+            return Markup('<a href="{}">{}</a>').format(datasette.urls.path(f"/-/{kind}/{uid}"), text)
+    return text
+
+
+def _link(url: Any, label: str) -> Markup:
+    return Markup('<a href="{}">{}</a>').format(str(url), prose(label))
+
+
+def _field(row: Any, name: str) -> str | None:
+    try:
+        value = row[name]
+    except (KeyError, IndexError):
+        return None
+    return value if isinstance(value, str) else None
+
+
+def _control_name(found: re.Match[str]) -> str:
+    character = found[0]
+    return str(
+        Markup('<span class="control" title="{}">U+{:04X}</span>').format(unicodedata.name(character), ord(character))
+    )

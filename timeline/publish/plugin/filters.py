@@ -1,0 +1,90 @@
+"""What a request to the table of events means beyond Datasette's own filters: search, actors, background."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from datasette.filters import FilterArguments
+
+
+@dataclass(frozen=True, slots=True)
+class Junction:
+    """A many-to-many table of events: `?_actor=7` keeps the events that are joined to row 7 of `of`."""
+
+    argument: str
+    of: str
+    table: str
+    column: str
+
+
+JUNCTIONS = {
+    "actors": Junction("_actor", "actors", "event_actors", "actor_id"),
+    "places": Junction("_place", "places", "event_places", "place_id"),
+}
+
+# A request that names one of these asks for particular events, background ones among them.
+_PARTICULAR = {"id", "uid", "article_id", "expression_id", "story_id", "background", "hidden"}
+
+
+def from_request(request: Any, database: str, table: str, datasette: Any) -> Callable[[], Awaitable[FilterArguments]]:
+    """Where clauses, parameters and their description in English, awaited by Datasette."""
+
+    async def inner() -> FilterArguments:
+        found = FilterArguments([], {})
+        if table in ("articles", "events"):
+            found.params.update(_normalised_search(request.args))
+        if table == "events":
+            for junction in JUNCTIONS.values():
+                await _joined(found, junction, request.args, datasette.get_database(database))
+            if "hidden" not in _columns(request.args):
+                found.where_clauses.append("hidden = 0")
+            if leaves_out_background(request.args):
+                found.where_clauses.append("background = 0")
+        return found
+
+    return inner
+
+
+def fts_query(text: str | None) -> str:
+    """What a person types as a query for the normalised index; one that finds nothing where it has no word."""
+    from timeline.store.search import search_query
+
+    return search_query(text or "") or '""'
+
+
+def _normalised_search(args: Any) -> dict[str, str]:
+    """The parameters of Datasette's search clauses (`searchmode: raw`), as queries for the normalised index."""
+    if "_searchmode" in args:
+        return {}
+    if "_search" in args:
+        return {"search": fts_query(args["_search"])}
+    by_column = [args[key] for key in args if key.startswith("_search_")]
+    return {f"search_{i}": fts_query(text) for i, text in enumerate(by_column)}
+
+
+async def _joined(found: FilterArguments, junction: Junction, args: Any, db: Any) -> None:
+    for i, value in enumerate(args.getlist(junction.argument)):
+        parameter = f"{junction.of}_{i}"
+        found.where_clauses.append(
+            f"id in (select event_id from {junction.table} where {junction.column} = :{parameter})"
+        )
+        found.params[parameter] = value
+        names = await db.execute(f"select name from {junction.of} where id = :id", {"id": value})
+        name = names.first()["name"] if names.first() else value
+        found.human_descriptions.append(f'{junction.of} include "{name}"')
+
+
+def leaves_out_background(args: Any) -> bool:
+    """Whether a list of events is without those in the background, which its page then says."""
+    return "_background" not in args and not _columns(args) & _PARTICULAR
+
+
+def _columns(args: Any) -> set[str]:
+    return {key.split("__")[0] for key in args}
+
+
+def selected(pairs: Iterable[tuple[str, str]], argument: str, value: Any) -> bool:
+    """Whether the query string holds `argument=value`."""
+    return (argument, str(value)) in pairs

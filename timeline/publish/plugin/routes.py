@@ -1,0 +1,68 @@
+"""Addresses of our own: permanent ones for events and articles, the style sheet, the menu."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from datasette.utils.asgi import NotFound, Response
+
+_PERMANENT = {"event": "events", "article": "articles"}
+_CACHE = {"cache-control": "max-age=31536000, immutable"}
+
+
+async def permanent(request: Any, datasette: Any) -> Any:
+    """`/-/event/<uid>`, `/-/article/<uid>`: to the row that has this uid now. Raises NotFound."""
+    kind, uid = request.url_vars["kind"], request.url_vars["uid"]
+    table = _PERMANENT[kind]
+    for name in published_databases(datasette):
+        rows = await datasette.execute(name, f"select id from {table} where uid = :uid", {"uid": uid})
+        if rows.first():
+            return Response.redirect(datasette.urls.row(name, table, str(rows.first()["id"])))
+    raise NotFound(f"No {kind} has the uid {uid}: it was removed, or its sentence was rewritten")
+
+
+async def style_sheet() -> Any:
+    """The plugin's CSS; its address changes with its content."""
+    return Response(_css(), headers=_CACHE, content_type="text/css; charset=utf-8")
+
+
+ROUTES: list[tuple[str, Callable[..., Any]]] = [
+    (r"^/-/(?P<kind>event|article)/(?P<uid>[^/]+)$", permanent),
+    (r"^/-/timeline\.css$", style_sheet),
+]
+
+
+def css_url(datasette: Any) -> str:
+    """Where the style sheet is."""
+    digest = hashlib.sha256(_css().encode()).hexdigest()[:8]
+    return f"{datasette.urls.path('/-/timeline.css')}?{digest}"
+
+
+def menu(datasette: Any) -> list[dict[str, str]]:
+    """The ways in, for the first database that is one of ours."""
+    names = published_databases(datasette)
+    if not names:
+        return []
+    urls, name = datasette.urls, names[0]
+    return [
+        {"href": urls.table(name, "events"), "label": "Events"},
+        {"href": urls.table(name, "articles"), "label": "Articles"},
+        {"href": urls.table(name, "stories"), "label": "Stories"},
+        {"href": urls.query(name, "search"), "label": "Search"},
+        {"href": urls.query(name, "coming_up"), "label": "Coming up"},
+        {"href": urls.query(name, "overdue"), "label": "Overdue"},
+    ]
+
+
+def published_databases(datasette: Any) -> list[str]:
+    """The databases that metadata describes as having events."""
+    return [name for name in datasette.databases if datasette.plugin_config("timeline", database=name, table="events")]
+
+
+@cache
+def _css() -> str:
+    return (resources.files("timeline.publish.plugin") / "timeline.css").read_text(encoding="utf-8")

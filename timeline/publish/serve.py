@@ -1,0 +1,103 @@
+"""Serving the database with Datasette, on this machine only unless told otherwise."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from timeline.publish.metadata import datasette_yaml, described_only, metadata_for
+
+if TYPE_CHECKING:
+    from datasette.app import Datasette
+
+# Measured on a million events (docs/decisions.md): suggesting facets is the costliest thing Datasette does.
+SETTINGS: dict[str, Any] = {
+    "suggest_facets": False,
+    "default_facet_size": 30,
+    "facet_time_limit_ms": 500,
+    "sql_time_limit_ms": 2_500,
+    "max_returned_rows": 1_000,
+    "max_csv_mb": 0,  # a limit would cut an export without a word
+    "truncate_cells_html": 500,
+}
+_PORTS_TRIED = 50
+
+
+def application(db: Path) -> Datasette:
+    """Datasette with our settings, descriptions and plugin, for a database that exists.
+
+    Raises FileNotFoundError where there is none.
+    """
+    from datasette.app import Datasette
+    from datasette.plugins import pm
+
+    from timeline.publish import plugin
+
+    if not db.exists():
+        raise FileNotFoundError(f"no database at {db}: `timeline build` makes one")
+    if not pm.is_registered(plugin):  # as it is where entry points were not loaded
+        pm.register(plugin, name="timeline")
+    metadata = metadata_for(db.stem)
+    described: dict[str, Any] = {"metadata": metadata}
+    if _is_version_1():
+        described = {"metadata": described_only(metadata), "config": datasette_yaml(metadata)}
+    return Datasette([str(db)], settings=SETTINGS, **described)
+
+
+def serve(db: Path, host: str = "127.0.0.1", port: int = 8001, say: Callable[[str], None] = print) -> None:
+    """Serve until interrupted, on `port` or the next free one, and `say` where and what to look at.
+
+    Raises FileNotFoundError where there is no database, OSError where no port is free.
+    """
+    import uvicorn
+
+    served = application(db)
+    with _listen(host, port) as listener:
+        address = f"http://{_in_url(host)}:{listener.getsockname()[1]}"
+        say(f"Serving {db} at {address}/ (Ctrl-C ends it). To look at:")
+        for label, path in things_to_look_at(db.stem):
+            say(f"  {label:<22} {address}{path}")
+        server = uvicorn.Server(uvicorn.Config(served.app(), log_level="warning", lifespan="on"))
+        server.run(sockets=[listener])
+
+
+def things_to_look_at(database: str) -> list[tuple[str, str]]:
+    """A few pages, with what each is, as paths."""
+    arabic = urlencode({"language": "ar"})
+    return [
+        ("all events", f"/{database}/events"),
+        ("planned, by year", f"/{database}/events?status=planned"),
+        ("in Arabic (بالعربية)", f"/{database}/events?{arabic}"),
+        ("how dates were found", f"/{database}/expressions_explained"),
+        ("coming up", f"/{database}/coming_up"),
+        ("problems", f"/{database}/problems"),
+    ]
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """A listening socket on the first free port from `port` on. Raises OSError where there is none."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    for candidate in range(port, min(port + _PORTS_TRIED, 65_536)):
+        listener = socket.socket(family, socket.SOCK_STREAM)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((host, candidate))
+        except OSError:
+            listener.close()
+            continue
+        listener.listen()
+        return listener
+    raise OSError(f"no free port from {port} to {port + _PORTS_TRIED - 1} on {host}: name another with --port")
+
+
+def _in_url(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
+
+
+def _is_version_1() -> bool:
+    from datasette.version import __version__
+
+    return not __version__.startswith("0.")
