@@ -1,0 +1,393 @@
+"""The command line: the only place that knows arguments, the terminal and the clock."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+import click
+
+from timeline import __version__
+
+if TYPE_CHECKING:
+    from timeline.records import Problem
+
+SOME_FAILED = 3  # the exit code where anything was skipped
+DB = Path("db/timeline.db")
+_DAY = click.DateTime(["%Y-%m-%d"])
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="timeline")
+def main() -> None:
+    """Turn news articles into a dataset of dated events.
+
+    \b
+    timeline build seeds/ && timeline serve     build db/timeline.db and browse it
+    timeline tag articles.jsonl > out.jsonl      find and resolve time expressions
+    timeline explain "two weeks ago" --published 2023-06-16
+
+    Exit codes: 0 done (perhaps with warnings), 1 an error that stopped the command, 2 wrong usage,
+    3 something was skipped and the rest was done.
+    """
+
+
+# -- reading and writing JSON lines --------------------------------------------------------------------------------
+
+
+class _Lines:
+    """JSON lines in, JSON lines out, in order; what fails is told on stderr and counted."""
+
+    def __init__(self, file: IO[bytes], strict: bool) -> None:
+        self.file, self.strict, self.failed = file, strict, 0
+
+    def __iter__(self) -> Iterator[tuple[str, dict[str, Any]]]:
+        from timeline.sources.record import parse_line
+
+        for number, line in enumerate(self.file, 1):
+            if line.strip():
+                place = f"{getattr(self.file, 'name', '-')}:{number}".replace("<stdin>", "-")
+                record = self.attempt(lambda line=line, place=place: parse_line(line, place))
+                if record is not None:
+                    yield place, record
+
+    def attempt(self, work: Callable[[], Any]) -> Any:
+        """The work's result; None where the line is at fault, which is told (or, if strict, ends the command)."""
+        from timeline.sources.errors import SourceError
+
+        try:
+            return work()
+        except SourceError as error:
+            _tell(error.problem)
+            self.failed += 1
+            if self.strict:
+                sys.exit(SOME_FAILED)
+            return None
+
+    def finish(self) -> None:
+        """Leave with the exit code that tells whether lines failed."""
+        if self.failed:
+            click.echo(f"{self.failed} line(s) skipped", err=True)
+            sys.exit(SOME_FAILED)
+
+
+def _tell(problem: Problem) -> None:
+    mend = f" ({problem.mend})" if problem.mend else ""
+    click.echo(f"{problem.severity}: {problem.place}: {problem.message}{mend}", err=True)
+
+
+def _write(record: dict[str, Any]) -> None:
+    import orjson
+
+    sys.stdout.buffer.write(orjson.dumps(record) + b"\n")
+
+
+_FILE = click.argument("file", type=click.File("rb"), default="-")
+_STRICT = click.option("--strict", is_flag=True, help="Stop at the first bad line.")
+
+
+@main.command()
+@_FILE
+@_STRICT
+def tag(file: IO[bytes], strict: bool) -> None:
+    """Add `timexes` to each article of a JSONL FILE ("-" is standard input).
+
+    \b
+    echo '{"id": 1, "text": "Opened two weeks ago.", "published": "2023-06-16"}' | timeline tag -
+    """
+    from timeline.interchange import expression_json
+    from timeline.resolution import read
+    from timeline.sources.record import article_of_record
+
+    lines = _Lines(file, strict)
+    for place, record in lines:
+        article = lines.attempt(lambda record=record, place=place: article_of_record(record, place))
+        if article is not None:
+            for problem in article.problems:
+                _tell(problem)
+            _write(record | {"timexes": [expression_json(e) for e in read(article)]})
+    lines.finish()
+
+
+@main.command()
+@_FILE
+@_STRICT
+def extract(file: IO[bytes], strict: bool) -> None:
+    """Add `timexes` and `events` to each article of a JSONL FILE ("-" is standard input).
+
+    \b
+    timeline extract articles.jsonl > events.jsonl
+    """
+    from timeline.interchange import event_json, expression_json
+    from timeline.pipeline import in_language, read_one
+    from timeline.sources.record import article_of_record
+
+    lines = _Lines(file, strict)
+    for place, record in lines:
+        article = lines.attempt(lambda record=record, place=place: article_of_record(record, place))
+        if article is not None:
+            reading = read_one(in_language(article))
+            for problem in reading.article.problems:
+                _tell(problem)
+            _write(
+                record
+                | {
+                    "timexes": [expression_json(e) for e in reading.expressions],
+                    "events": [event_json(e) for e in reading.events],
+                }
+            )
+    lines.finish()
+
+
+@main.command()
+@_FILE
+@_STRICT
+def link(file: IO[bytes], strict: bool) -> None:
+    """Add `story` to each event of what `extract` wrote for a whole set of articles.
+
+    \b
+    timeline extract articles.jsonl | timeline link - > stories.jsonl
+    """
+    from timeline.events.neighbours import Neighbourhood
+    from timeline.events.stories import link as link_events
+    from timeline.interchange import mention_uid, mentions_of
+
+    lines = _Lines(file, strict)
+    documents = [record for _, record in lines]
+    mentions = mentions_of(documents)
+    stories = {uid: story.uid for story in link_events(mentions, Neighbourhood(mentions)) for uid in story.events}
+    for document in documents:
+        for index, event in enumerate(document.get("events", ())):
+            event["story"] = stories[mention_uid(document, index)]
+        _write(document)
+    lines.finish()
+
+
+@main.command()
+@click.argument("text")
+@click.option("--published", type=_DAY, help="The publication date, YYYY-MM-DD.")
+@click.option("--language", help="A BCP 47 tag: ar, en-US, fr. By default the text's own words decide.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+def explain(text: str, published: datetime | None, language: str | None, as_json: bool) -> None:
+    """Show how each time expression of TEXT was found and dated ("-" reads standard input).
+
+    \b
+    timeline explain "The minister resigned two weeks ago." --published 2023-06-16
+    """
+    from dataclasses import asdict
+
+    from timeline.resolution import expressions_of
+    from timeline.resolution.explain import explain as explain_one
+    from timeline.resolution.read import Notes
+
+    text = sys.stdin.read() if text == "-" else text
+    day = published.date().toordinal() if published else None
+    notes: list[Notes] = []
+    found = expressions_of(text, day, language, notes=notes)
+    for expression, note in zip(found, notes, strict=True):
+        explanation = explain_one(expression, day, note)
+        if as_json:
+            _write(asdict(explanation))
+        else:
+            click.echo(explanation.in_words())
+    if not found and not as_json:
+        click.echo("no time expression found")
+
+
+@main.command()
+def languages() -> None:
+    """List the languages and how well each is read: `full` (a file of ours) or `basic` (absolute dates only)."""
+    from timeline.languages import available, load
+
+    for code in available():
+        click.echo(f"{code}  full   {load(code).name}")
+    click.echo("*   basic  any other: absolute dates only")
+
+
+# -- the database --------------------------------------------------------------------------------------------------
+
+_DB = click.option("--db", type=click.Path(path_type=Path), default=DB, show_default=True, help="The database.")
+
+
+def _now() -> str:
+    return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+@main.command()
+@click.argument("sources", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@_DB
+@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes that read articles.")
+@click.option("--as-of", type=_DAY, help="Warn of publication dates after this day.")
+@click.option("--corrections", type=click.Path(path_type=Path), help="The corrections file.")
+@click.option("--column", "columns", multiple=True, metavar="FIELD=NAME", help="A CSV column: text=body.")
+@click.option("--max-characters", type=click.IntRange(1), help="Longest article that is read.")
+def build(
+    sources: tuple[Path, ...],
+    db: Path,
+    jobs: int,
+    as_of: datetime | None,
+    corrections: Path | None,
+    columns: tuple[str, ...],
+    max_characters: int | None,
+) -> None:
+    """Build the database from SOURCES: files or folders of text, Markdown, JSONL, CSV or saved HTML.
+
+    A second build changes only what changed; articles that are gone from the sources are removed.
+
+    \b
+    timeline build seeds/
+    timeline build archive.csv --column text=body --column published=date --db archive.db
+    """
+    from timeline import pipeline
+    from timeline.sources import ReadOptions
+
+    given: dict[str, Any] = {"max_characters": max_characters} if max_characters else {}
+    try:
+        options = ReadOptions(columns=dict(_pair(c) for c in columns), **given)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    db.parent.mkdir(parents=True, exist_ok=True)
+    with _progress() as advance:
+        report = pipeline.build(
+            sources,
+            db,
+            built=_now(),
+            version=__version__,
+            options=options,
+            as_of=as_of.date() if as_of else None,
+            corrections=corrections,
+            jobs=jobs,
+            progress=advance,
+        )
+    for problem in report.problems:
+        _tell(problem)
+    counts = report.counts
+    click.echo(
+        f"{db}: {counts['events']} events, {counts['expressions']} expressions, {counts['articles']} articles"
+        f" ({report.changed} changed), {counts['stories']} stories, {counts['problems']} problems"
+    )
+    sys.exit(SOME_FAILED if report.skipped else 0)
+
+
+def _pair(column: str) -> tuple[str, str]:
+    field, equals, name = column.partition("=")
+    if not equals:
+        raise click.UsageError(f"--column {column}: write FIELD=NAME")
+    return field, name
+
+
+class _progress:  # noqa: N801 - a context manager
+    """A count of articles on a terminal; nothing elsewhere."""
+
+    def __enter__(self) -> Callable[[str], None]:
+        self.shown = sys.stderr.isatty()
+        self.count = 0
+        return self.advance
+
+    def advance(self, place: str) -> None:
+        self.count += 1
+        if self.shown and (self.count % 10 == 0 or self.count < 10):
+            click.echo(f"\r\x1b[K{self.count} articles  {place[-60:]}", nl=False, err=True)
+
+    def __exit__(self, *_: object) -> None:
+        if self.shown and self.count:
+            click.echo("\r\x1b[K", nl=False, err=True)
+
+
+@main.command()
+@_DB
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", type=int, default=8001, show_default=True, help="Or the next free one.")
+def serve(db: Path, host: str, port: int) -> None:
+    """Serve the database with Datasette on this machine.
+
+    \b
+    timeline serve --db db/timeline.db --port 8001
+    """
+    from timeline.publish.serve import serve as serve_database
+
+    try:
+        serve_database(db, host, port, click.echo)
+    except OSError as error:
+        raise click.ClickException(str(error)) from None
+
+
+@main.command()
+@_DB
+@click.option("--format", "kind", default="csv", show_default=True, help="csv, json or jsonl.")
+@click.option("--output", type=click.Path(path_type=Path), help="A file; by default standard output.")
+@click.option("--bom/--no-bom", default=True, show_default=True, help="CSV: a mark that tells spreadsheets UTF-8.")
+@click.option("--formulas/--no-formulas", default=False, show_default=True, help="CSV: leave cells like =1+1 alone.")
+def export(db: Path, kind: str, output: Path | None, bom: bool, formulas: bool) -> None:
+    """Write all events in the order of time.
+
+    \b
+    timeline export --format csv --output events.csv
+    timeline export --format jsonl | head
+    """
+    from timeline.publish.exports import ExportOptions
+    from timeline.publish.exports import export as export_events
+
+    options = ExportOptions(bom=bom, neutralise_formulas=not formulas)
+    target = output.open("w", encoding="utf-8", newline="") if output else _plain_stdout()
+    try:
+        with target as out:
+            export_events(db, kind, out, options)
+    except (ValueError, FileNotFoundError) as error:
+        raise click.ClickException(str(error)) from None
+
+
+def _plain_stdout() -> IO[str]:
+    return open(sys.stdout.fileno(), "w", encoding="utf-8", newline="", closefd=False)  # noqa: SIM115, PTH123
+
+
+@main.command()
+@click.argument("out", type=click.Path(path_type=Path))
+@_DB
+@click.option("--quotes", is_flag=True, help="Sentences that are evidence instead of whole texts.")
+def snapshot(out: Path, db: Path, quotes: bool) -> None:
+    """Write a compact, analysed copy of the database to OUT, for serving at scale.
+
+    \b
+    timeline snapshot public.db --quotes
+    """
+    from timeline.publish.snapshot import snapshot as write_snapshot
+
+    try:
+        write_snapshot(db, out, quotes)
+    except (ValueError, FileNotFoundError) as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(f"{out}: {out.stat().st_size:,} bytes")
+
+
+@main.command()
+@click.argument("article")
+@click.option("--published", type=_DAY, required=True, help="The right publication date, YYYY-MM-DD.")
+@_DB
+@click.option("--who", default="command line", show_default=True, help="Who says so.")
+@click.option("--corrections", type=click.Path(path_type=Path), help="The corrections file.")
+def redate(article: str, published: datetime, db: Path, who: str, corrections: Path | None) -> None:
+    """Correct the publication date of ARTICLE (a uid, id, url or path) and date again what hangs on it.
+
+    The correction is kept in corrections.jsonl beside the articles, and every later build reads it.
+
+    \b
+    timeline redate seeds/vivatech-en.md --published 2023-06-17
+    """
+    from timeline.pipeline import redate as redate_article
+    from timeline.store.store import StoreError
+
+    day: date = published.date()
+    try:
+        before = redate_article(db, article, day, who=who, made=_now(), corrections=corrections)
+    except (StoreError, OSError, ValueError) as error:
+        raise click.ClickException(str(error)) from None
+    was = before.published.isoformat() if before.published else "no date"
+    click.echo(f"{before.title or before.place}: published {was} -> {day.isoformat()}")
+
+
+if __name__ == "__main__":
+    main()

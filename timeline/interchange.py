@@ -1,0 +1,95 @@
+"""The JSON forms of expressions and events, as `tag`, `extract` and `link` read and write them (DESIGN, section 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from timeline.chronology.edtf import edtf
+from timeline.chronology.interval import Interval
+from timeline.events.stories import Mention, title_words
+from timeline.records import Event, Expression
+
+Json = dict[str, Any]
+_OPTIONAL = ("quant", "freq", "time_from", "time_to", "zone", "conflict", "undated")
+
+
+def expression_json(expression: Expression) -> Json:
+    """An expression; bounds are inclusive ISO days, null where open. Optional keys are there when they hold something."""
+    e = expression
+    form: Json = {
+        "start": e.start,
+        "end": e.end,
+        "text": e.text,
+        "type": e.type,
+        "value": e.value,
+        "mod": e.mod,
+        "earliest": e.interval.earliest,
+        "latest": e.interval.latest,
+        "granularity": e.granularity,
+        "extent": e.extent,
+        "edtf": edtf(e.interval, e.extent, e.granularity, e.mod),
+        "anchor": e.anchor,
+        "rule": e.rule,
+        "meaning": str(e.meaning),
+        "alternatives": list(e.alternatives),
+    }
+    return form | {key: value for key in _OPTIONAL if (value := getattr(e, key)) is not None}
+
+
+def event_json(event: Event) -> Json:
+    """An event; `timex` is the index of its expression among `timexes`, or null."""
+    form: Json = {
+        "start": event.start,
+        "end": event.end,
+        "trigger_start": event.trigger_start,
+        "trigger_end": event.trigger_end,
+        "sentence_start": event.sentence_start,
+        "sentence_end": event.sentence_end,
+        "title": event.title,
+        "timex": event.expression,
+        "earliest": event.interval.earliest,
+        "latest": event.interval.latest,
+        "granularity": event.granularity,
+        "extent": event.extent,
+        "edtf": edtf(event.interval, event.extent, event.granularity, "APPROX" if event.approximate else None),
+        "status": event.status,
+        "sourcing": event.sourcing,
+        "background": event.background,
+        "actors": [name.name for name in event.actors],
+        "places": [name.name for name in event.places],
+        "keys": sorted({name.key or name.name for name in (*event.actors, *event.places)}),
+        "rule": event.rule,
+    }
+    anchor = event.anchor_event
+    if anchor is not None:
+        form["anchor_event"] = {"relation": anchor.relation, "phrase": anchor.phrase, "event": anchor.event}
+    return form
+
+
+def mentions_of(documents: Sequence[Mapping[str, Any]]) -> list[Mention]:
+    """The events of documents that `extract` wrote, as linking sees them; the uid of one is `document:index`."""
+    return [mention for document in documents for mention in _mentions(document)]
+
+
+def mention_uid(document: Mapping[str, Any], index: int) -> str:
+    """The name of a document's event while linking."""
+    return f"{document.get('id')}:{index}"
+
+
+def _mentions(document: Mapping[str, Any]) -> Iterable[Mention]:
+    for index, event in enumerate(document.get("events", ())):
+        yield Mention(
+            uid=mention_uid(document, index),
+            article=str(document.get("id")),
+            published=document.get("published") or document.get("dct"),
+            source=document.get("source"),
+            language=document.get("lang") or document.get("language"),
+            title=event["title"],
+            words=title_words(event["title"]),
+            names=frozenset(event.get("keys") or [*event.get("actors", ()), *event.get("places", ())]),
+            interval=Interval.of_iso(event.get("earliest"), event.get("latest")),
+            status=event.get("status", "happened"),
+            sourcing=event.get("sourcing", "stated"),
+            background=bool(event.get("background")),
+        )
