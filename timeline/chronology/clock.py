@@ -58,6 +58,11 @@ def at_(at: Anchors, what: Argument, time: Term) -> Value:
         text, granularity, time_from, zone = which, "daypart", None, None
         extent = "within"
     else:
+        if time.op == "zoned":
+            time = Term("clock", (*_clock_args(time.args[0]), time.args[1]))
+        elif time.op == "hhmm":
+            digits = int(time.args[0])  # type: ignore[arg-type]
+            time = Term("clock", (digits // 100, digits % 100, None, time.args[1]))
         hour, minute, marker, zone = (*time.args, None, None, None)[:4]
         h = hours(int(hour), marker)  # type: ignore[arg-type]
         text = time_from = f"{h:02d}:{int(minute or 0):02d}"
@@ -85,11 +90,15 @@ operator(at_)
 @operator
 def hhmm(at: Anchors, digits: int, zone: str | None = None) -> Value:
     """A clock time written as one number: 2140 is 21:40."""
-    return at_(at, None, Term("clock", (digits // 100, digits % 100, None, zone)))
+    return at_(at, None, Term("hhmm", (digits, zone)))
 
 
 @operator
 def zoned(at: Anchors, time: Term, zone: str) -> Value:
     """A clock time with its zone: UTC and GMT are written Z."""
-    hour, minute, marker = (*time.args, None, None)[:3]
-    return at_(at, None, Term("clock", (hour, minute, marker, zone)))
+    return at_(at, None, Term("zoned", (time, zone)))
+
+
+def _clock_args(clock_term: Argument) -> tuple[Argument, ...]:
+    assert isinstance(clock_term, Term)
+    return (*clock_term.args, None, None)[:3]

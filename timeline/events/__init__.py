@@ -1,0 +1,5 @@
+"""From resolved expressions to dated events."""
+
+from timeline.events.composition import compose
+
+__all__ = ["compose"]

@@ -1,0 +1,220 @@
+"""Clauses: the stretches of a sentence that have a predicate of their own.
+
+A sentence is cut into segments at punctuation and at words that open a clause; segments without a verb then join
+their neighbour: a subject waits for its verb across an aside ("The ferry, built in 1998, sank").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from timeline.events.predicates import Predicate
+from timeline.events.words import Line
+from timeline.languages.cues import Cues, EventCues
+
+Opening = Literal["start", "stop", "comma", "aside", "relative", "complement", "subordinate", "coordinate", "resume"]
+_STOPS, _COMMAS, _ASIDES, _DASHES = ";؛:|/", ",،", "([–—-", "–—-"
+_QUOTES = {"«": 1, "»": -1}
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words first..last (last excluded) between two borders."""
+
+    first: int
+    last: int
+    opening: Opening
+    quoted: bool
+    predicates: tuple[Predicate, ...] = ()
+
+    @property
+    def verbal(self) -> bool:
+        """Whether it holds a verb that could head a clause."""
+        return any(p.kind in ("finite", "participle") for p in self.predicates)
+
+    @property
+    def finite(self) -> bool:
+        """Whether it holds a finite verb."""
+        return any(p.kind == "finite" for p in self.predicates)
+
+
+@dataclass(slots=True)
+class Clause:
+    """Segments that belong together; `opening` is how its first verbal segment begins."""
+
+    opening: Opening
+    segments: list[Segment] = field(default_factory=list)
+    host: Clause | None = None  # the clause an aside or relative clause stands in
+
+    @property
+    def first(self) -> int:
+        """Its first word."""
+        return min(segment.first for segment in self.segments)
+
+    @property
+    def last(self) -> int:
+        """The word after its last."""
+        return max(segment.last for segment in self.segments)
+
+    @property
+    def predicates(self) -> list[Predicate]:
+        """Its predicates in order."""
+        return [p for segment in self.segments for p in segment.predicates]
+
+    @property
+    def quoted(self) -> bool:
+        """Whether its verb stands in quotation marks."""
+        return any(s.quoted for s in self.segments if s.predicates or len(self.segments) == 1)
+
+    def find(self, cues: Cues, line: Line) -> int | None:
+        """The word at which the first of some cues stands in it; None where none does."""
+        found = (cues.first(line.forms, segment.first, segment.last) for segment in self.segments)
+        return next((i for i in found if i is not None), None)
+
+    def holds(self, word: int) -> bool:
+        """Whether a word belongs to it."""
+        return any(segment.first <= word < segment.last for segment in self.segments)
+
+
+def read_clauses(line: Line, predicates: Sequence[Predicate], cues: EventCues, timed: Sequence[bool]) -> list[Clause]:
+    """The clauses of a sentence in order; every segment is in one of them."""
+    clauses: list[Clause] = []
+    waiting: list[Segment] = []  # verbless segments that no verb has claimed yet
+    host: Clause | None = None
+    segments = _segments(line, predicates, cues, timed)
+    for number, segment in enumerate(segments):
+        if not segment.verbal or _is_opening_participle(segment, segments[number + 1 :]):
+            if clauses and segment.opening not in ("stop", "start") and not waiting:
+                clauses[-1].segments.append(segment)
+            else:
+                waiting.append(segment)
+            continue
+        if segment.opening == "resume" and not waiting and (open_clause := _resumed(clauses)):
+            open_clause.segments.append(segment)
+            continue
+        clause = Clause(segment.opening, [segment])
+        if _is_aside(segment, segments[number + 1 :], bool(waiting), cues):
+            clause.host = host or Clause("start", list(waiting)) if waiting or host else None
+        elif segment.opening != "complement" or not clauses:
+            clause.segments = [*waiting, segment]
+            waiting, host = [], clause
+        clauses.append(clause)
+    if waiting:
+        if clauses and waiting[0].opening != "start" and not any(s.predicates for s in waiting):
+            clauses[-1].segments.extend(waiting)
+        else:
+            clauses.append(Clause(waiting[0].opening, waiting))
+    return sorted(clauses, key=lambda clause: clause.first)
+
+
+def _resumed(clauses: Sequence[Clause]) -> Clause | None:
+    """The clause that goes on behind a closed bracket."""
+    return next((clause for clause in reversed(clauses) if clause.opening != "aside"), None)
+
+
+def _is_opening_participle(segment: Segment, later: Sequence[Segment]) -> bool:
+    """ "Meeting on Monday, the states ...": the participle waits for the verb of its sentence."""
+    first = segment.predicates[0]
+    opens = segment.opening == "start" and not segment.finite and first.word == segment.first
+    return opens and any(s.finite and s.opening == "comma" for s in later)
+
+
+def _is_aside(segment: Segment, later: Sequence[Segment], waiting: bool, cues: EventCues) -> bool:
+    """A clause inside another: relative, in brackets, or a participle after a comma that no verb of its own follows."""
+    if segment.opening == "relative":
+        return True
+    if segment.opening == "aside":
+        return not waiting
+    if segment.opening != "comma" or segment.finite:
+        return False
+    return not (waiting and cues.ambiguous_participles) or any(_begins_with_verb(s) for s in later)
+
+
+def _begins_with_verb(segment: Segment) -> bool:
+    """Whether a segment takes up a subject that waits before it."""
+    verb = next((p for p in segment.predicates if p.kind in ("finite", "participle")), None)
+    return segment.opening == "comma" and verb is not None and verb.first - segment.first <= 1
+
+
+def _segments(line: Line, predicates: Sequence[Predicate], cues: EventCues, timed: Sequence[bool]) -> list[Segment]:
+    borders = _borders(line, predicates, cues, timed)
+    quoted = _quoted(line)
+    segments: list[Segment] = []
+    for (first, opening), last in zip(borders, [*(b for b, _ in borders[1:]), len(line.words)], strict=True):
+        if first < last:
+            inside = tuple(p for p in predicates if first <= p.word < last)
+            segments.append(Segment(first, last, opening, quoted[first] and quoted[last - 1], inside))
+    return segments
+
+
+def _borders(
+    line: Line, predicates: Sequence[Predicate], cues: EventCues, timed: Sequence[bool]
+) -> list[tuple[int, Opening]]:
+    """Where segments begin, and how."""
+    verbs = [p for p in predicates if p.kind in ("finite", "participle")]
+    finite_at = {p.first: p for p in predicates if p.kind == "finite"}
+    borders: list[tuple[int, Opening]] = [(0, "start")]
+    relative_verbs = -1  # finite verbs seen since a relative opened; -1 outside one
+    for i in range(len(line.words)):
+        opening = _opening(line, i, cues, timed)
+        if opening == "coordinate" and not _joins_verbs(line, i, borders[-1][0], verbs):
+            opening = None
+        if opening is None and i in finite_at and relative_verbs >= 0:
+            relative_verbs += 1
+            if relative_verbs == 2 and cues.subject_first and len(borders) > 1:
+                opening = "comma"  # "the bank that failed in 2008 | reopened": the host goes on
+        if opening and (i > borders[-1][0] or opening != "coordinate"):
+            relative_verbs = 0 if opening == "relative" else -1
+            if i == borders[-1][0]:
+                borders[-1] = (i, opening)
+            else:
+                borders.append((i, opening))
+    return borders
+
+
+def _opening(line: Line, i: int, cues: EventCues, timed: Sequence[bool]) -> Opening | None:
+    """How a segment that begins with word i opens; None where none begins."""
+    if timed[i]:
+        return None
+    before = line.forms[i - 1] if i and line.words[i - 1].mark and not timed[i - 1] else ""
+    if cues.relatives.at(line.forms, i):
+        return "relative"
+    if cues.complements.at(line.forms, i):
+        return "complement"
+    if length := cues.subordinators.at(line.forms, i):
+        if i + length < len(timed) and not timed[i + length]:
+            return "subordinate"
+    if cues.coordinators.at(line.forms, i):
+        return "coordinate"
+    if not before or line.words[i].mark:
+        return None
+    if before in _STOPS:
+        return "stop"
+    if before in _COMMAS or before == '"' or before in _QUOTES:
+        return "comma"
+    if before in ")]":
+        return "resume"
+    if before in _DASHES and sum(w.form in _DASHES for w in line.words[: i - 1]) % 2:
+        return "resume"  # the second dash of a pair
+    return "aside" if before in _ASIDES else None
+
+
+def _joins_verbs(line: Line, i: int, start: int, verbs: Sequence[Predicate]) -> bool:
+    """Whether a conjunction stands between two verbs of one stretch, the second with room for a subject."""
+    ahead = next((p for p in verbs if p.word >= i), None)
+    if ahead is None or not any(start <= p.word < i for p in verbs):
+        return False
+    return not any(line.words[k].mark for k in range(i + 1, ahead.word))
+
+
+def _quoted(line: Line) -> list[bool]:
+    """Whether each word stands in quotation marks."""
+    inside, depth, flags = False, 0, []
+    for word in line.words:
+        if word.form == '"':
+            inside = not inside
+        depth = max(0, depth + _QUOTES.get(word.form, 0))
+        flags.append(inside or depth > 0 or word.form in '"»')
+    return flags

@@ -1,0 +1,79 @@
+"""From an expression and its connective to the interval of an event (`docs/semantics.md`, connectives)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from timeline.chronology.interval import Interval
+from timeline.records import Expression, Extent, Status
+
+Tense = Literal["past", "present", "future", "conditional", "none"]
+_FINE = ("minute", "hour", "daypart")
+
+
+class Dating(NamedTuple):
+    """When an event is: its days, how they are meant, and the rule that says so."""
+
+    interval: Interval
+    extent: Extent | None
+    rule: str
+
+
+def date_event(
+    expressions: Sequence[Expression], dated_by: Expression, tense: Tense, status: Status, today: int | None, negated: bool
+) -> Dating:
+    """The interval of an event that `dated_by` dates.
+
+    `expressions` are those of its clause, among which the other end of a range is sought; `today` is the
+    publication day, None where unknown.
+    """
+    span = dated_by.interval
+    if (other := _other_end(expressions, dated_by)) is not None:
+        return Dating(Interval(span.start, other.interval.end), "whole", "from-to")
+    if dated_by.link in _LINKED and dated_by.granularity not in _FINE:
+        return _linked(dated_by, status, today, negated)
+    if status == "ongoing" and (today is None or span.start is None or span.start <= today):
+        return Dating(Interval(span.start, None), "whole", "ongoing")
+    return Dating(_narrowed(span, tense, status, today), dated_by.extent, "dated")
+
+
+_LINKED = ("since", "until", "by", "before", "after")
+
+
+def _linked(expression: Expression, status: Status, today: int | None, negated: bool) -> Dating:
+    (start, end), link = expression.interval, expression.link
+    if link == "since":
+        return Dating(Interval(start, None), "whole", "since")
+    if link == "until":
+        return Dating(Interval(None, end), "whole", "until")
+    if link == "after":
+        return Dating(Interval(end, None), "within", "after")
+    planned = status not in ("happened", "denied") and today is not None and (end is None or today < end)
+    if link == "before" and negated and planned:  # "will not be complete before 2025"
+        return Dating(Interval(start, None), "within", "not-before")
+    opened = today if planned else None
+    if link == "by":
+        return Dating(Interval(opened, end), "within", "by")
+    ends_with_it = expression.mod in ("END", "BEFORE") or start is None  # "before the end of the quarter"
+    return Dating(Interval(opened, end if ends_with_it else start), "within", "before")
+
+
+def _narrowed(span: Interval, tense: Tense, status: Status, today: int | None) -> Interval:
+    """A period that holds today: up to it when past, from it when planned."""
+    if today is None or span.start is None or span.end is None or not span.start <= today < span.end - 1:
+        return span
+    if status in ("happened", "denied", "threatened") and tense == "past":
+        return Interval(span.start, today + 1)
+    if status == "planned" and tense == "future" and span.end - span.start > 2:
+        return Interval(today, span.end)
+    return span
+
+
+def _other_end(expressions: Sequence[Expression], first: Expression) -> Expression | None:
+    """The expression that closes the range that `first` opens."""
+    if first.link != "from":
+        return None
+    return next(
+        (x for x in expressions if x.link in ("to", "until") and x.start >= first.end and x.interval.end is not None), None
+    )

@@ -1,0 +1,71 @@
+"""The gazetteer: places of the world by name, in Latin and Arabic letters, with coordinates.
+
+Data from GeoNames (CC BY 4.0) and the CLDR; tools/build_gazetteer.py makes the file. It is read once, when first asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from timeline.languages.name_keys import fold
+
+LONGEST = 4  # words in a place name that is looked up
+
+PlaceKind = Literal["country", "region", "capital", "city"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place; `country` is ISO 3166 (empty for continents), `people` in thousands, coordinates in degrees.
+
+    A country's coordinates are where its townspeople live on average; continents have none.
+    """
+
+    name: str  # in English
+    kind: PlaceKind
+    country: str
+    latitude: float | None
+    longitude: float | None
+    people: int
+
+    @property
+    def key(self) -> str:
+        """The same for this place in every language."""
+        return f"place:{self.country.lower()}/{fold(self.name)}"
+
+
+def places_named(name: str) -> tuple[Place, ...]:
+    """Every place of that name in any of the languages, the most important first; folded letters are compared."""
+    return tuple(map(_place, _index().get(fold(name), ())))
+
+
+def place_named(name: str, countries: Collection[str] = ()) -> Place | None:
+    """The place that a text most likely means: one in `countries` (ISO codes that it names), else the one that is
+    spelt so in English, else the largest."""
+    candidates = places_named(name)
+    if not candidates or candidates[0].kind in {"country", "region"}:
+        return candidates[0] if candidates else None
+    return max(candidates, key=lambda place: (place.country in countries, place.kind == "capital", place.name == name))
+
+
+@cache
+def _index() -> dict[str, list[str]]:
+    """Folded form -> rows, as the file orders them."""
+    index: dict[str, list[str]] = {}
+    text = (files("timeline.events") / "data" / "places.tsv").read_text(encoding="utf-8")
+    for row in text.splitlines():
+        if row[0] != "#":
+            for form in row.split("\t", 2)[1].split("|"):
+                index.setdefault(form, []).append(row)
+    return index
+
+
+@cache
+def _place(row: str) -> Place:
+    name, _, kind, country, latitude, longitude, people = row.split("\t")
+    where = (float(latitude), float(longitude)) if country else (None, None)
+    return Place(name, kind, country, *where, int(people))  # type: ignore[arg-type]

@@ -1,0 +1,99 @@
+"""People, organisations, roles and places named in an article, without a model.
+
+The readers of the scripts (names_latin, names_arabic) find mentions; here an article's mentions are brought together:
+short forms take the name and the key of the long form ("Musk", "Elon Musk"), and later mentions of a name that was
+once made known are found wherever they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from timeline.events.gazetteer import place_named
+from timeline.events.names_arabic import arabic_mentions
+from timeline.events.names_latin import latin_mentions
+from timeline.events.names_mention import Mention, without_overlaps
+from timeline.languages.name_cues import NameCues, name_cues
+from timeline.languages.name_keys import consonants, fold
+from timeline.records import Name
+
+_ARABIC_WORD = re.compile(r"[\u0621-\u0652\u0670-\u06d3]{4,}")
+
+
+def find_names(text: str, title: str, language: str | None, sentences: Sequence[tuple[int, int]]) -> tuple[Name, ...]:
+    """Every mention of a name in `text`, in its order; one thing has one `name` (its longest form) and one `key`.
+
+    `sentences` are the sentences' spans. A place inside the name of an organisation is given as well.
+    """
+    cues = name_cues(language)
+    if (language or "").split("-")[0] == "ar":
+        found = list(without_overlaps(arabic_mentions(text, title, cues)))
+        found = list(without_overlaps([*found, *_surnames(text, found, cues)]))
+    else:
+        found = list(without_overlaps(latin_mentions(text, title, cues, sentences)))
+    return tuple(_joined(found))
+
+
+def _surnames(text: str, found: Sequence[Mention], cues: NameCues) -> Iterator[Mention]:
+    """Later mentions of a person in Arabic by the last word of the name, which nothing else would show."""
+    full = [m for m in found if " " in m.name and m.place is None]
+    known = {fold(m.name.split()[-1]) for m in full if m.kind == "person"}
+    foreign = {consonants(m.name.split()[-1]) for m in full if m.name.isascii()}
+    foreign = {sounds for sounds in foreign if len(sounds) > 2}
+    for word in _ARABIC_WORD.finditer(text) if known or foreign else ():
+        folded = fold(word.group())
+        for cut in (0, 1) if folded[0] in "وفبلك" else (0,):
+            form = folded[cut:]
+            if (form in known or consonants(form) in foreign) and form not in cues.not_names | cues.ambiguous:
+                yield Mention(word.start() + cut, word.end(), word.group()[cut:], "person")
+
+
+def _joined(found: Sequence[Mention]) -> Iterator[Name]:
+    """The mentions as names, each with the longest form of it that the article has, and its key."""
+    longest: dict[str, Mention] = {}
+    for mention in sorted(found, key=lambda m: -len(m.name)):
+        if mention.place is None and mention.kind != "role":
+            for part in _parts(mention):
+                longest.setdefault(part, mention)
+    countries = frozenset(m.place.country for m in found if m.place and m.place.kind == "country")
+    for mention in found:
+        full = longest.get(_sounds(mention.name), mention)
+        if mention.kind == "role" or (mention.place and not _is_surname(mention, full)):
+            full = mention
+        place = place_named(mention.name, countries) or full.place if full.place else None
+        yield _name(replace(full, start=mention.start, end=mention.end, place=place))
+
+
+def _is_surname(mention: Mention, full: Mention) -> bool:
+    """Whether what could be a city is the last word of a person's name in the article: `Lincoln`."""
+    city = mention.place is not None and mention.place.kind == "city"
+    return city and full.kind == "person" and fold(full.name).endswith(" " + fold(mention.name))
+
+
+def _parts(mention: Mention) -> Iterator[str]:
+    """Keys by which a text refers to the thing: the whole name, its beginnings, and a person's last word."""
+    words = mention.name.split()
+    yield _sounds(mention.name)
+    if mention.kind != "place":
+        for count in range(1, len(words)):
+            yield _sounds(" ".join(words[:count]))
+        if mention.kind in {"person", "unknown"}:
+            yield _sounds(words[-1])
+
+
+def _sounds(name: str) -> str:
+    """What a name is known by: its consonants in any script, or its letters where these are too few."""
+    sounds = consonants(name)
+    return sounds if len(sounds) > 2 else fold(name)
+
+
+def _name(mention: Mention) -> Name:
+    place = mention.place
+    kind = "organisation" if mention.kind == "unknown" else mention.kind
+    if place is not None:
+        return Name(mention.name, "place", mention.start, mention.end, place.key, place.latitude, place.longitude,
+                    place.country or None)  # fmt: skip
+    key = f"{'place' if kind == 'place' else 'name'}:{_sounds(mention.name)}"
+    return Name(mention.name, kind, mention.start, mention.end, f"role:{fold(mention.name)}" if kind == "role" else key)

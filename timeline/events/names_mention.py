@@ -1,0 +1,65 @@
+"""What the readers of the two scripts share: words, mentions, and where in a text a sentence begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.events.gazetteer import Place
+from timeline.languages.name_keys import fold
+
+MentionKind = Literal["person", "organisation", "place", "role", "unknown"]
+_DATELINE = re.compile(r"[^\n.!?؟]{3,60}(?=\n)|[^\n]{3,90}?(?:\s[-–—]\s|\s/\s[^\n/]*/\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the text and its folded form."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name where it stands, before the article's mentions are brought together."""
+
+    start: int
+    end: int
+    name: str
+    kind: MentionKind
+    place: Place | None = None
+
+
+def words(text: str, pattern: re.Pattern[str]) -> list[Word]:
+    """The words of a text that a pattern finds."""
+    return [Word(m.start(), m.end(), m.group(), fold(m.group())) for m in pattern.finditer(text)]
+
+
+def dateline_end(text: str) -> int:
+    """Where the dateline or byline that opens a text ends; 0 where it has none. It names places and agencies only."""
+    found = _DATELINE.match(text)
+    return found.end() if found and (text[:3].isupper() or "\u0600" < text[0] < "\u0700") else 0
+
+
+def without_overlaps(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """In order of the text; of two that overlap the longer, but a place may stand inside another name."""
+    end = place_end = 0
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end, m.place is None)):
+        if mention.kind == "place":
+            if mention.start >= place_end:
+                place_end = mention.end
+                yield mention
+        elif mention.start >= end:
+            end = mention.end
+            yield mention
+
+
+def openings(text: str, sentences: Sequence[tuple[int, int]]) -> set[int]:
+    """Where a capital says nothing: the first letter of each sentence and of each quotation or line."""
+    starts = {m.end() for m in re.finditer(r"(?:[\"“«‘(:—–•]|\s-)\s*|\n\s*|[.!?…]\s+", text)}
+    return {0} | starts | {start for start, _ in sentences}

@@ -1,0 +1,140 @@
+"""The words of a sentence that can carry a happening: verbs by form, shape and place, and nouns of happenings.
+
+No tagger: auxiliaries announce their verb, tables of forms and endings name the rest, and a word that follows a
+determiner is no verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from timeline.events.words import Line
+from timeline.languages.cues import EventCues, Tense
+
+Kind = Literal["finite", "participle", "infinitive", "noun"]
+_SHORTEST_SHAPE = 5  # letters a word needs before its ending says anything
+_REACH = 4  # words between an auxiliary and its verb
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb, or a noun that names a happening."""
+
+    first: int  # word index of its auxiliary, else its own
+    word: int
+    kind: Kind
+    tense: Tense
+    progressive: bool = False
+    guessed: bool = False  # known by its shape or place alone
+
+
+def find_predicates(line: Line, cues: EventCues, timed: Sequence[bool]) -> list[Predicate]:
+    """The predicates of a sentence in order; words of time expressions (`timed`) are none."""
+    found, taken = list(_verbs(line, cues, timed)), set[int]()
+    for predicate in found:
+        taken.update(range(predicate.first, predicate.word + 1))
+    nouns = (
+        Predicate(i, i, "noun", "none")
+        for i, word in enumerate(line.words)
+        if i not in taken and not timed[i] and not word.mark and cues.nouns.at(line.forms, i)
+    )
+    return sorted([*found, *nouns], key=lambda predicate: predicate.word)
+
+
+def _verbs(line: Line, cues: EventCues, timed: Sequence[bool]) -> Iterator[Predicate]:
+    i = 0
+    while i < len(line.words):
+        if timed[i] or line.words[i].mark:
+            i += 1
+            continue
+        predicate = _periphrasis(line, cues, i, timed) or _single(line, cues, i)
+        if predicate:
+            yield predicate
+        i = predicate.word + 1 if predicate else i + 1
+
+
+def _periphrasis(line: Line, cues: EventCues, i: int, timed: Sequence[bool]) -> Predicate | None:
+    """An auxiliary with its verb: "will be held", "a été publié", "سوف تبدأ"."""
+    form = _lookup(line.forms[i], cues)
+    tense, wants_any = cues.modal.get(form), True
+    if tense is None:
+        tense, wants_any = cues.be.get(form), False
+    if tense is None:
+        return None
+    for j in range(i + 1, min(i + 1 + _REACH, len(line.words))):
+        following = _lookup(line.forms[j], cues)
+        if timed[j] or following in cues.adverbs or following.endswith(cues.adverb_endings or ("\0",)):
+            continue
+        if line.words[j].mark:
+            break
+        if (nested := _periphrasis(line, cues, j, timed)) and (following in cues.be or following in cues.modal):
+            future = "future" if following in cues.modal and tense == "present" else tense
+            return replace(nested, first=i, tense=nested.tense if cues.clitics else future)
+        if following in cues.infinitive and not wants_any:  # "is to arrive", "are to meet"
+            tense, wants_any = ("future" if tense == "present" else tense), True
+            continue
+        if wants_any and following not in cues.determiners:
+            return Predicate(i, j, "finite", tense)
+        if is_participle(following, cues) or following.endswith("ing"):
+            return Predicate(i, j, "finite", tense, following.endswith("ing"))
+        break
+    return Predicate(i, i, "finite", tense)
+
+
+def _single(line: Line, cues: EventCues, i: int) -> Predicate | None:
+    """A verb by its own form."""
+    form = _lookup(line.forms[i], cues)
+    before = _lookup(line.forms[i - 1], cues) if i else ""
+    if form in cues.never or not form.isalpha() or (i and line.words[i].capital):
+        return None
+    if before in cues.infinitive and (cues.subject_first or form in cues.forms):
+        tense = cues.forms.get(form)
+        return Predicate(i, i, "infinitive", "none") if tense in ("present", "none") else None
+    if before in cues.determiners or before in cues.prepositions:
+        return None
+    if tense := cues.forms.get(form):
+        return Predicate(i, i, "infinitive" if tense == "none" else "finite", tense)
+    if is_participle(form, cues):
+        return Predicate(i, i, "participle", "past")
+    if _after_subject(line, cues, i):
+        return Predicate(i, i, "finite", "present" if cues.subject_first else "past", guessed=True)
+    for beginning, ending, tense in cues.shapes:
+        long_enough = len(form) >= _SHORTEST_SHAPE + len(beginning) - 1
+        if long_enough and not line.words[i].capital and form.startswith(beginning) and form.endswith(ending) and not form.endswith(cues.never_endings or ("\0",)):
+            return Predicate(i, i, "finite", tense, guessed=tense == "present")
+    return None
+
+
+def _after_subject(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether the place of a word makes it a verb: behind a pronoun ("elle débarque"), or first where verbs go first."""
+    form = line.forms[i]
+    if form in cues.adverbs or form in cues.prepositions or form in cues.determiners or form in cues.subjects:
+        return False
+    if cues.subject_first:
+        j = i - 1
+        while j > 0 and line.forms[j] in cues.adverbs and line.forms[j] not in cues.subjects:
+            j -= 1
+        return j >= 0 and line.forms[j] in cues.subjects and not form.endswith(cues.adverb_endings or ("\0",))
+    bare = form[1:] if form[0] in cues.clitics else form
+    opens = i == 0 or bool(cues.relatives.at(line.forms, i - 1))
+    return opens and len(bare) > 2 and bare.endswith(cues.past_endings) and not bare.endswith(cues.never_endings)
+
+
+def is_participle(form: str, cues: EventCues) -> bool:
+    """Whether a form can be a past participle."""
+    if form in cues.participles:
+        return True
+    shaped = len(form) >= _SHORTEST_SHAPE - 1 and form.endswith(cues.participle_endings or ("\0",))
+    return shaped and form not in cues.never and not form.endswith(cues.never_endings or ("\0",))
+
+
+def _lookup(form: str, cues: EventCues) -> str:
+    """The form without a conjunction glued to it, where what remains is a word we know."""
+    if len(form) > 2 and form[0] in cues.clitics:
+        bare = form[1:]
+        known = bare in cues.forms or bare in cues.modal or bare in cues.be
+        if known or bare.startswith(tuple(b for b, _, _ in cues.shapes if b) or ("\0",)):
+            return bare
+    return form

@@ -1,0 +1,54 @@
+"""Titles: the clause, trimmed at its borders so that it reads alone."""
+
+from __future__ import annotations
+
+from timeline.events.clauses import Clause
+from timeline.events.words import Line
+from timeline.languages.cues import EventCues
+
+_LONGEST = 140  # characters
+_BRACKETS = {"(": ")", "[": "]", "«": "»", '"': '"'}
+
+
+def title_of(text: str, line: Line, clause: Clause, cues: EventCues) -> str:
+    """The words of a clause without its conjunction; a relative clause gets the words it describes."""
+    first, last = clause.first, clause.last
+    while first < last - 1 and (line.words[first].mark or _opens(line, first, cues)):
+        first += max(1, cues.relatives.at(line.forms, first))
+    while last > first + 1 and (line.words[last - 1].mark and line.forms[last - 1] not in ")]»\"%" or _dangles(line, last - 1, cues)):
+        last -= 1
+    title = " ".join(text[line.words[first].start : line.words[last - 1].end].split())
+    if clause.host and clause.host.segments:
+        title = f"{_noun_phrase(text, line, clause)}{title}"
+    return _shortened(title)
+
+
+def _opens(line: Line, i: int, cues: EventCues) -> bool:
+    return bool(
+        cues.relatives.at(line.forms, i) or cues.complements.at(line.forms, i) or line.forms[i] in cues.coordinators.words
+    )
+
+
+def _dangles(line: Line, i: int, cues: EventCues) -> bool:
+    form = line.forms[i]
+    return form in cues.coordinators.words or form in cues.prepositions or form in cues.determiners
+
+
+def _noun_phrase(text: str, line: Line, clause: Clause) -> str:
+    """What a relative clause or aside describes: the verbless words before it."""
+    host = clause.host
+    before = [s for s in host.segments if s.last <= clause.first] if host else []
+    if not before or before[-1].verbal:
+        return ""
+    words = line.words[before[0].first : before[0].last]
+    while words and words[-1].mark:
+        words = words[:-1]
+    return " ".join(text[words[0].start : words[-1].end].split()) + ": " if 0 < len(words) <= 10 else ""
+
+
+def _shortened(title: str) -> str:
+    if len(title) <= _LONGEST:
+        return title
+    cut = title[:_LONGEST]
+    comma = max(cut.rfind(","), cut.rfind("،"))
+    return (cut[:comma] if comma > _LONGEST // 2 else cut.rsplit(" ", 1)[0]) + "…"

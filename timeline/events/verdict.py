@@ -1,0 +1,105 @@
+"""Whether a dated clause is an event, only describes, or is none at all (a dateline, an attribution, a comparison)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum, auto
+
+from timeline.events.clauses import Clause
+from timeline.events.predicates import Predicate
+from timeline.events.reading import Reading
+from timeline.events.words import Line
+from timeline.languages.cues import EventCues
+from timeline.records import Expression, Status
+
+_NEAR = 4  # words before an expression in which a comparison counts
+_YEAR = 365
+_COARSE = ("year", "decade", "century")
+_CLOCK = ("minute", "hour")
+
+
+class Verdict(Enum):
+    """What a dated clause is worth."""
+
+    EVENT = auto()
+    BACKGROUND = auto()
+    NONE = auto()
+
+
+def is_narrative(expressions: Sequence[Expression], today: int | None) -> bool:
+    """Whether an article tells of times long past: most of its dates lie more than a year back."""
+    dated = [x for x in expressions if x.interval.bounded and x.type == "DATE"]
+    return today is not None and 2 * sum(_is_old(x, today) for x in dated) > len(dated)
+
+
+def judge(
+    reading: Reading,
+    clause: Clause,
+    trigger: Predicate,
+    expression: Expression,
+    status: Status,
+    today: int | None,
+    cues: EventCues,
+) -> Verdict:
+    """The worth of a clause that `expression` dates through `trigger`."""
+    line, narrative = reading.line, reading.narrative
+    ahead = today is not None and expression.interval.start is not None and expression.interval.start > today
+    if not ahead and (_merely_said(line, trigger, cues) or _closes(reading, clause, trigger, cues)):
+        return Verdict.NONE
+    if clause.quoted or _compared(line, clause, line.index(expression.start), cues):
+        return Verdict.BACKGROUND
+    if not ahead and (_is_state(line, trigger, cues) or (_is_detail(expression, status) and not narrative)):
+        return Verdict.BACKGROUND
+    if not narrative and today is not None and _is_old(expression, today) and _is_aside(clause, trigger):
+        return Verdict.BACKGROUND
+    return Verdict.BACKGROUND if _describes(line, clause, trigger, expression, cues) else Verdict.EVENT
+
+
+def _is_old(expression: Expression, today: int) -> bool:
+    """More than a year before publication; vague pasts are not held for old."""
+    end = expression.interval.end
+    return expression.interval.start is not None and end is not None and today - end >= _YEAR
+
+
+def _merely_said(line: Line, trigger: Predicate, cues: EventCues) -> bool:
+    """A verb of saying whose date is that of the words: what was said is the event."""
+    return bool(cues.reporting.at(line.forms, trigger.word)) and not cues.speech_acts.at(line.forms, trigger.word)
+
+
+def _closes(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """A speech act that closes its sentence only names who says it ("..., the company confirmed on Monday")."""
+    last = clause is reading.clauses[-1] and len(reading.clauses) > 1
+    return last and clause.opening == "comma" and bool(cues.speech_acts.at(reading.line.forms, trigger.word))
+
+
+def _compared(line: Line, clause: Clause, word: int, cues: EventCues) -> bool:
+    """A date something is measured against ("up from 74 million a year earlier")."""
+    first = max(clause.first, word - _NEAR)
+    return cues.skipped["comparison"].first(line.forms, first, word) is not None
+
+
+def _is_state(line: Line, trigger: Predicate, cues: EventCues) -> bool:
+    """A bare auxiliary ("was 118 million") tells a state."""
+    return trigger.tense not in ("future", "conditional") and line.forms[trigger.word] in cues.be
+
+
+def _is_detail(expression: Expression, status: Status) -> bool:
+    """A clock time, a length or an open bound in what is over tells how, not that, something happened."""
+    if expression.granularity in _CLOCK or (expression.type == "DURATION" and expression.interval.start is not None):
+        return status not in ("planned", "threatened", "hypothetical")
+    return expression.link in ("since", "until", "by") and status == "happened"
+
+
+def _is_aside(clause: Clause, trigger: Predicate) -> bool:
+    return trigger.kind == "participle" or clause.opening not in ("start", "complement", "subordinate")
+
+
+def _describes(line: Line, clause: Clause, trigger: Predicate, expression: Expression, cues: EventCues) -> bool:
+    """A description: built, founded, known as; a participle after a comma; a coarse date of a mere noun."""
+    if clause.find(cues.skipped["description"], line) is not None:
+        return True
+    if clause.opening in ("relative", "aside", "comma") or trigger.kind == "participle":
+        described = trigger.kind == "participle" and (clause.opening == "comma" or not cues.ambiguous_participles)
+        if described or cues.descriptive.at(line.forms, trigger.word) and expression.granularity in _COARSE:
+            return True
+    return trigger.kind == "noun" and expression.granularity in _COARSE

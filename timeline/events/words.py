@@ -1,0 +1,64 @@
+"""A sentence as words: folded forms for comparing, offsets of the article for showing."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline.languages.cues import ELISION, fold
+
+_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640"
+_TOKEN = re.compile(
+    rf"\d+(?:[.,:/]\d+)*(?:[^\W\d]\w*)?"  # numbers, clocks, "22h40"
+    rf"|{ELISION}"
+    rf"|[\w{_MARKS}]+(?:['’\-][\w{_MARKS}]+)*"
+    rf"|\.{{2,}}|[^\w\s]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a punctuation mark."""
+
+    start: int
+    end: int
+    form: str
+    capital: bool = False  # whether it begins in upper case
+
+    @property
+    def mark(self) -> bool:
+        """Whether it is punctuation."""
+        return not self.form[0].isalnum() and self.form != _TIME
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The words of the sentence `text[start:end]`."""
+
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    forms: tuple[str, ...]
+
+    def index(self, offset: int) -> int:
+        """The index of the first word that ends after an offset of the article."""
+        return bisect_right(self.words, offset, key=lambda word: word.end)
+
+
+_TIME = "\u231b"  # stands for each word of an expression: no cue is looked for inside it
+
+
+def without_times(line: Line, timed: Sequence[bool]) -> Line:
+    """The line with the words of time expressions blinded, so that the month of May is no modal verb."""
+    words = tuple(replace(w, form=_TIME) if t else w for w, t in zip(line.words, timed, strict=True))
+    return Line(line.start, line.end, words, tuple(word.form for word in words))
+
+
+def read_line(text: str, start: int, end: int) -> Line:
+    """The sentence `text[start:end]` as words."""
+    tokens = ((token.start(), token.end(), fold(token.group()), token.group()[0].isupper()) for token in _TOKEN.finditer(text, start, end))
+    words = tuple(Word(*token) for token in tokens if token[2])
+    return Line(start, end, words, tuple(word.form for word in words))

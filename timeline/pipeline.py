@@ -1,0 +1,139 @@
+"""From sources to a published timeline: read, resolve, compose, settle, link, store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from timeline.events import compose
+from timeline.events.neighbours import Neighbourhood
+from timeline.events.settling import settle
+from timeline.events.stories import link
+from timeline.processes import processes
+from timeline.records import Article, Problem, Reading
+from timeline.resolution import read
+from timeline.sources import ReadOptions, read_all
+from timeline.store.corrections import FILE, Correction, Corrections, append_correction
+from timeline.store.store import Store
+from timeline.tagging.detect import available_codes, detect
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build made of its sources: rows by table, articles written or removed, all problems."""
+
+    counts: dict[str, int]
+    changed: int
+    problems: tuple[Problem, ...]
+
+    @property
+    def skipped(self) -> bool:
+        """Whether anything was left out (exit code 3)."""
+        return any(problem.severity == "error" for problem in self.problems)
+
+
+def build(
+    sources: Sequence[Path | str],
+    db: Path | str,
+    *,
+    built: str | None = None,
+    version: str = "",
+    options: ReadOptions | None = None,
+    as_of: date | None = None,
+    corrections: Path | None = None,
+    jobs: int = 1,
+    progress: Callable[[str], None] | None = None,
+) -> BuildReport:
+    """Make the database equal to its sources; what is not in them any more is removed, corrections are kept.
+
+    `built` (when, ISO) and `version` go into the build log only. `progress` is called with the place of each article
+    done. `corrections` is the file to read (and that `redate` writes to): by default the one of the last build, else
+    `corrections.jsonl` in the first source folder; those of all source folders are read.
+    """
+    paths = [Path(source) for source in sources]
+    options = options or ReadOptions()
+    if as_of:
+        options = replace(options, as_of=as_of)
+    with processes(jobs) as each, Store(db) as store:
+        folders = [path if path.is_dir() else path.parent for path in paths]
+        said, problems = store.read_corrections(folders, corrections)
+        warnings: list[Problem] = []
+        seen: set[str] = set()
+        for item in each(partial(read_article, said=said), read_all(paths, options)):
+            if isinstance(item, Problem):
+                problems.append(item)
+            else:
+                seen.add(item.article.uid)
+                warnings += item.article.problems
+                store.write(item, said.hidden)
+            if progress:
+                progress(item.place if isinstance(item, Problem) else item.article.place)
+        store.remove_all_but(seen)
+        problems += _track(store, said)
+        store.write_problems(problems)
+        store.record_build(built, version, [str(path) for path in paths], store.corrections_file(corrections, folders))
+        store.finish()
+        return BuildReport(store.counts(), store.changed, (*problems, *warnings))
+
+
+def redate(
+    db: Path | str, article: str, published: date, *, who: str, made: str, corrections: Path | None = None
+) -> Article:
+    """Correct an article's publication date (by uid, id, url or path) and compute again what hangs on it.
+
+    The correction is written to the file that the last build named, so that later builds keep it. Returns the article
+    as it was. Raises StoreError where there is no such article, OSError where the file cannot be written.
+    """
+    with Store(db) as store:
+        before = store.article(article)
+        correction = Correction(
+            kind="published", uid=before.uid, published=published, who=who, made=made, quote=before.title
+        )
+        append_correction(store.corrections_file(corrections), correction)
+        said = Corrections.of([*store.remembered(), correction])
+        reading = read_article(before, said)
+        if isinstance(reading, Problem):
+            raise ValueError(reading.message)
+        store.write(reading, said.hidden)
+        others = [problem for problem in store.problems() if problem.place != FILE]
+        store.write_problems([*others, *_track(store, said)])
+        store.finish()
+        return before
+
+
+def read_article(item: Article | Problem, said: Corrections) -> Reading | Problem:
+    """An article read, dated and composed, with what people said of it; a problem stays one."""
+    if isinstance(item, Problem):
+        return item
+    try:
+        return read_one(in_language(said.of_article(item)), said)
+    except Exception as error:  # one article must not stop the others, whatever is wrong with it or with us
+        message = f"reading failed: {type(error).__name__}: {error}"
+        return Problem("error", item.place, message, "report it with the article")
+
+
+def read_one(article: Article, said: Corrections | None = None) -> Reading:
+    """Read, resolve, compose, settle: one article by itself."""
+    expressions = read(article)
+    reading = Reading(article, expressions, compose(article, expressions))
+    return settle(said.of_reading(reading) if said else reading)
+
+
+def in_language(article: Article) -> Article:
+    """The article with its language, detected where it is not given; a warning where none of ours reads it."""
+    language = article.language or detect(article.text)
+    if language and language.replace("_", "-").partition("-")[0].lower() in available_codes():
+        return replace(article, language=language)
+    message = f"no language file for {language}" if language else "language unknown"
+    problem = Problem("warning", article.place, f"{message}: absolute dates only", "give `language`, or add its file")
+    return replace(article, language=language, problems=(*article.problems, problem))
+
+
+def _track(store: Store, said: Corrections) -> list[Problem]:
+    """Join the events into stories; the corrections that attach to nothing."""
+    mentions = store.mentions()
+    store.write_stories(link(mentions, Neighbourhood(mentions), said.together, said.apart))
+    return store.write_corrections(said)

