@@ -37,10 +37,22 @@ def reading(uid: str = "a1", text: str = "", published: str | None = "2023-06-16
     for line in filter(None, text.split("\n")):
         days, start = interval(line[:10]), text.index(line)
         expressions.append(
-            Expression(start, start + 10, line[:10], "DATE", Term("date", (line[:10],)), "en/iso", value=line[:10],
-                       interval=days, granularity="day", extent="point")  # fmt: skip
+            Expression(
+                start,
+                start + 10,
+                line[:10],
+                "DATE",
+                Term("date", (line[:10],)),
+                "en/iso",
+                value=line[:10],
+                interval=days,
+                granularity="day",
+                extent="point",
+            )
         )
-        places = tuple(Name("Rabat", "place", start, start + 5, "rabat", 34.0, -6.8, "MA") for _ in "x" if "Rabat" in line)
+        places = tuple(
+            Name("Rabat", "place", start, start + 5, "rabat", 34.0, -6.8, "MA") for _ in "x" if "Rabat" in line
+        )
         actors = tuple(Name("ministers", "role", start, start + 9, "ministers") for _ in "x" if "ministers" in line)
         events.append(event(text, line, days, expression=len(events), places=places, actors=actors))
     made = Reading(article, tuple(expressions), tuple(events))

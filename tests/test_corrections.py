@@ -95,4 +95,8 @@ def test_database_remembers_and_lists_what_attaches_to_nothing(tmp_path):
         "hide by Lina of 2023-07-01T09:00Z: no event gone (“the lost words”)",
         "merge by Lina of 2023-07-01T09:00Z: no event lost",
     ]
-    assert rows(path, "select kind, attached from corrections order by kind") == [("hide", 0), ("merge", 0), ("published", 1)]
+    assert rows(path, "select kind, attached from corrections order by kind") == [
+        ("hide", 0),
+        ("merge", 0),
+        ("published", 1),
+    ]

@@ -47,8 +47,9 @@ def test_changed_article_replaces_its_own_rows_only(tmp_path):
     assert built(tmp_path / "t.db", later, B) == 1
     after = dump(tmp_path / "t.db")
     assert [row for row in before if "'b2'" in row] == [row for row in after if "'b2'" in row] != []
-    assert rows(tmp_path / "t.db", "select earliest from events join articles a on a.id = article_id where a.uid = 'a1'") \
-        == [("2023-06-13",)]
+    assert rows(
+        tmp_path / "t.db", "select earliest from events join articles a on a.id = article_id where a.uid = 'a1'"
+    ) == [("2023-06-13",)]
     built(tmp_path / "fresh.db", later, B)
     assert dump(tmp_path / "fresh.db") == after
 
@@ -76,7 +77,9 @@ def test_line_at_the_top_moves_no_other_event(tmp_path):
 def test_equal_quotes_are_told_apart_by_occurrence():
     text = "He met them. She left. He met them."
     first, second = text.index("He met"), text.rindex("He met")
-    events = [event(text, "He met them.", interval("2023-01-01"), start=start, end=start + 12) for start in (second, first)]
+    events = [
+        event(text, "He met them.", interval("2023-01-01"), start=start, end=start + 12) for start in (second, first)
+    ]
     later, earlier = naming.uids("event", "a", text, events)
     assert earlier != later
     assert naming.uids("event", "a", text, events[1:]) == [earlier]
@@ -114,7 +117,9 @@ def test_event_columns(tmp_path):
     threat = event(text, "the minister threatened a ban", Interval.of_iso("2023-05-29", "2023-06-04"),
                    status="threatened", counts_to=day_of("2023-06-02"), granularity="week")  # fmt: skip
     built(tmp_path / "t.db", Reading(reading("a1").article.__class__("a1", text, language="en"), (), (threat,)))
-    columns = "earliest, latest, precision_days, edtf, sort_date, year, month, status, quote, quote_prefix, quote_suffix"
+    columns = (
+        "earliest, latest, precision_days, edtf, sort_date, year, month, status, quote, quote_prefix, quote_suffix"
+    )
     (row,) = rows(tmp_path / "t.db", f"select {columns} from events")
     assert row == (
         "2023-05-29", "2023-06-04", 6, "[2023-05-29..2023-06-04]", "2023-06-02", 2023, "2023-06", "threatened",
@@ -141,10 +146,17 @@ def test_a_thing_has_the_name_that_most_events_give_it(tmp_path):
         return Reading(read.article, read.expressions, (event(read.article.text, "2023-06-14 he spoke",
                        told.interval, actors=(actor, actor)),))  # fmt: skip
 
-    tellings = [telling("a1", "Musk"), telling("b2", "إيلون ماسك"), telling("c3", "إيلون ماسك"), telling("d4", "X", "x")]
+    tellings = [
+        telling("a1", "Musk"),
+        telling("b2", "إيلون ماسك"),
+        telling("c3", "إيلون ماسك"),
+        telling("d4", "X", "x"),
+    ]
     built(tmp_path / "t.db", *tellings)
-    assert rows(tmp_path / "t.db", "select key, name, events from actors order by key") == \
-        [("musk", "إيلون ماسك", 3), ("x", "X", 1)]
+    assert rows(tmp_path / "t.db", "select key, name, events from actors order by key") == [
+        ("musk", "إيلون ماسك", 3),
+        ("x", "X", 1),
+    ]
     built(tmp_path / "t.db", *tellings[:1])
     assert rows(tmp_path / "t.db", "select key, name, events from actors") == [("musk", "Musk", 1)]
 
@@ -165,8 +177,10 @@ def test_problems_of_articles_and_of_files(tmp_path):
         store.write(warned(A, "no publication date"))
         store.write_problems([Problem("error", "x.bin", "no reader"), Problem("error", "x.bin", "no reader")])
         store.finish()
-    assert rows(path, "select severity, place, message from problems order by place") == \
-        [("warning", "a1.txt", "no publication date"), ("error", "x.bin", "no reader")]
+    assert rows(path, "select severity, place, message from problems order by place") == [
+        ("warning", "a1.txt", "no publication date"),
+        ("error", "x.bin", "no reader"),
+    ]
     with Store(path) as store:
         store.write(A)
         store.write_problems([])

@@ -105,21 +105,22 @@ def redate(
 
 
 def read_article(item: Article | Problem, said: Corrections) -> Reading | Problem:
-    """An article read, dated and composed, with what people said of it; a problem stays one."""
+    """`read_one`, with what people said of the article; a problem stays one, and so does an article that fails."""
     if isinstance(item, Problem):
         return item
     try:
-        return read_one(in_language(said.of_article(item)), said)
+        return read_one(said.of_article(item), said)
     except Exception as error:  # one article must not stop the others, whatever is wrong with it or with us
         message = f"reading failed: {type(error).__name__}: {error}"
         return Problem("error", item.place, message, "report it with the article")
 
 
 def read_one(article: Article, said: Corrections | None = None) -> Reading:
-    """Read, resolve, compose, settle: one article by itself."""
+    """An article read, resolved, composed and settled; `said` holds the events' corrected dates."""
+    article = in_language(article)
     expressions = read(article)
-    reading = Reading(article, expressions, compose(article, expressions))
-    return settle(said.of_reading(reading) if said else reading)
+    composed = Reading(article, expressions, compose(article, expressions))
+    return settle(said.of_reading(composed) if said else composed)
 
 
 def in_language(article: Article) -> Article:
@@ -129,7 +130,7 @@ def in_language(article: Article) -> Article:
         return replace(article, language=language)
     message = f"no language file for {language}" if language else "language unknown"
     problem = Problem("warning", article.place, f"{message}: absolute dates only", "give `language`, or add its file")
-    return replace(article, language=language, problems=(*article.problems, problem))
+    return replace(article, language=language, problems=tuple(dict.fromkeys((*article.problems, problem))))
 
 
 def _track(store: Store, said: Corrections) -> list[Problem]:

@@ -64,11 +64,14 @@ def nearest(term: Term, at: Anchors) -> Period:
     base = at.base()
     if term.op == "weekday":
         return units.single(weekday(int(term.args[0]), base, at.direction))  # type: ignore[arg-type]
+    if term.op == "weekend":
+        return _weekend(base, at.direction)
     if term.op == "date" and term.args[1] is None:
         return _day_of_month(int(term.args[2]), base, at.direction)  # type: ignore[arg-type]
     years = _years(term, base, at.southern)
-    if at.narrative and at.reference is not None:
-        return min(years, key=lambda p: _narrative_distance(p, base))
+    if at.reference is not None and at.tells_story():
+        told = at.reference
+        return min(years, key=lambda p: _narrative_distance(p, told))
     past = max((p for p in years if p.start <= base), default=None)
     future = min((p for p in years if p.end > base), default=None)
     if past is None or future is None:
@@ -79,6 +82,14 @@ def nearest(term: Term, at: Anchors) -> Period:
         return future
     near = past.unit == "day" and (future.start - base) * MUCH_NEARER < base - past.start
     return future if near else past
+
+
+def _weekend(base: int, direction: int) -> Period:
+    """Past: the latest weekend that has begun; future or unknown: the first that has not ended."""
+    coming = units.holding("weekend", base)
+    if direction == PAST and coming.start > base:
+        return units.shift(coming, -1)
+    return coming
 
 
 def last(term: Term, base: int, southern: bool = False) -> Period:
@@ -126,8 +137,8 @@ def _day_of_month(day: int, base: int, direction: int) -> Period:
     return units.single(max(c for c in candidates if c <= base))
 
 
-def _narrative_distance(period: Period, base: int) -> int:
-    """Stories go forward: a step back counts double."""
-    if period.start <= base < period.end:
+def _narrative_distance(period: Period, told: Period) -> int:
+    """Stories go forward: a step back counts double; what lies inside narrative time is nearest."""
+    if period.start < told.end and told.start < period.end:
         return 0
-    return period.start - base if period.start > base else (base - period.end) * 2 + 1
+    return period.start - told.start if period.start > told.start else (told.start - period.end) * 2 + 1

@@ -6,14 +6,14 @@ B is the publication day, R narrative time (the last dated thing), [u] the calen
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from timeline.chronology import hijri, timex3, units
 from timeline.chronology.interval import Interval
 from timeline.chronology.nearest import last, nearest, next_, occurrence, weekday
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import OutOfCalendar, Period
-from timeline.chronology.value import FUTURE, PAST, Anchors, Undated, Value, point
+from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated, Value, point
 
 OPERATORS: dict[str, Callable[..., Value]] = {}
 YEARLY = {"quarter", "half", "season", "holiday"}
@@ -45,7 +45,7 @@ def recurring(term: Argument) -> bool:
         return False
     if term.op == "date":
         return term.args[0] is None
-    return term.op == "weekday" or (term.op in YEARLY and (len(term.args) < 2 or term.args[1] is None))
+    return term.op in ("weekday", "weekend") or (term.op in YEARLY and (len(term.args) < 2 or term.args[1] is None))
 
 
 def low(count: Argument) -> tuple[float | None, tuple[float, ...]]:
@@ -107,6 +107,12 @@ def weekday_(at: Anchors, number: int) -> Value:
 
 
 OPERATORS["weekday"] = weekday_
+
+
+@operator
+def weekend(at: Anchors) -> Value:
+    """The weekend that the tense allows."""
+    return point(nearest(Term("weekend"), at), "published")
 
 
 def _yearly(name: str) -> Callable[..., Value]:
@@ -178,6 +184,14 @@ def _hijri_year(at: Anchors, month: int, day: int) -> int:
     if at.direction == FUTURE:
         return min(y for y, start in starts.items() if start >= base - 29)
     return max(y for y, start in starts.items() if start <= base)
+
+
+@operator
+def soon(at: Anchors) -> Value:
+    """FUTURE, unless a past verb says that it was soon after something told: then it is no expression."""
+    if at.direction == PAST:
+        raise NotTime
+    return ref(at, "FUTURE")
 
 
 @operator
@@ -258,14 +272,26 @@ def ahead(at: Anchors, count: Argument, unit: str) -> Value:
 
 
 @operator
+def in_time(at: Anchors, count: Argument, unit: str) -> Value:
+    """ "In two weeks": after a past verb the time that something took (a DURATION), else [u] at B + n u."""
+    if at.direction == PAST:
+        n, others = low(count)
+        alternatives = tuple(timex3.of_amount(o, unit) for o in others)
+        return Value("DURATION", timex3.of_amount(n, unit), granularity=unit, alternatives=alternatives)
+    return ahead(at, count, unit)
+
+
+@operator
 def later(at: Anchors, count: Argument, unit: str) -> Value:
-    """[u] at R + n u: "two days later"."""
-    return _counted(at, count, unit, 1, lambda: at.told().start, "expression")
+    """[u] at R + n u: "two days later"; hours and minutes count from the last clock time."""
+    return _from_clock(at, count, unit, 1) or _counted(at, count, unit, 1, lambda: at.told().start, "expression")
 
 
 @operator
 def earlier(at: Anchors, count: Argument, unit: str) -> Value:
-    """[u] at R - n u; years before a month, quarter or half keep its grain ("a year earlier")."""
+    """[u] at R - n u; hours and minutes count from the last clock time; years before a month, quarter or half keep its grain ("a year earlier")."""
+    if by_clock := _from_clock(at, count, unit, -1):
+        return by_clock
     told = at.told()
     n, _ = low(count)
     if unit == "year" and n and n == int(n) and told.unit in ("month", "quarter", "half", "season"):
@@ -274,6 +300,26 @@ def earlier(at: Anchors, count: Argument, unit: str) -> Value:
         year = timex3.of_period(units.holding("year", moved.start))
         return point(moved, "expression", at.southern).but(alternatives=(year,))
     return _counted(at, count, unit, -1, lambda: told.start, "expression")
+
+
+def _from_clock(at: Anchors, count: Argument, unit: str, sign: int) -> Value | None:
+    n, _ = low(count)
+    if n is None or unit not in ("hour", "minute") or at.clock is None or at.day is None:
+        return None
+    minutes = at.clock[0] * 60 + at.clock[1] + round(sign * n * (60 if unit == "hour" else 1))
+    day, rest = divmod(minutes, 24 * 60)
+    time = f"{rest // 60:02d}:{rest % 60:02d}"
+    period = units.single(at.day + day)
+    return Value(
+        "TIME",
+        f"{timex3.of_period(period)}T{time}",
+        Interval(period.start, period.end),
+        "minute",
+        "point",
+        time_from=time,
+        anchor="expression",
+        period=period,
+    )
 
 
 def _counted(at: Anchors, count: Argument, unit: str, sign: int, base: Callable[[], int], anchor: str) -> Value:
@@ -376,8 +422,6 @@ def same(at: Anchors, unit: Argument) -> Value:
     """[u] at R: "that year", "the same day"."""
     told = at.told()
     if isinstance(unit, str):
-        if unit == "day" and at.day is not None:
-            return point(units.single(at.day), "expression")
         return point(units.holding(unit, told.start), "expression", at.southern)
     assert isinstance(unit, Term)
     return of(at, unit, Term("same", ("year" if unit.op != "weekday" else "week",))).but(anchor="expression")
@@ -387,6 +431,27 @@ def same(at: Anchors, unit: Argument) -> Value:
 def then(at: Anchors) -> Value:
     """R itself: "at that time"."""
     return point(at.told(), "expression", at.southern)
+
+
+@operator
+def before_point(at: Anchors, what: Argument, point_term: Term, count: int = 1) -> Value:
+    """The last unit or weekday before a date: "the Tuesday before Christmas", "two days before Easter"."""
+    return _from_point(at, what, point_term, -count)
+
+
+@operator
+def after_point(at: Anchors, what: Argument, point_term: Term, count: int = 1) -> Value:
+    """The first unit or weekday after a date: "the Monday after Easter"."""
+    return _from_point(at, what, point_term, count)
+
+
+def _from_point(at: Anchors, what: Argument, point_term: Term, step: int) -> Value:
+    period, value = period_of(point_term, at)
+    if isinstance(what, str):
+        return point(units.shift(units.holding(what, period.start), step), value.anchor, at.southern)
+    assert isinstance(what, Term)
+    base = period.start if step < 0 else period.end - 1
+    return point((last if step < 0 else next_)(what, base, at.southern), value.anchor, at.southern)
 
 
 # -- parts and combinations --------------------------------------------------------------------------------------
@@ -527,13 +592,22 @@ def confirm(at: Anchors, what: Term, also: Term) -> Value:
     if (day - number) % 7 == 0:
         return value
     if what.op == "date" and what.args[0] is None:
-        around = units.date.fromordinal(day).year
-        for year in (around - 1, around + 1):
-            other = occurrence(what, year)
+        for other in _others(what, day):
             if (other.start - number) % 7 == 0:
                 return point(other, value.anchor)
     names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
     return value.but(conflict=f"{value.value} is a {names[(day - 1) % 7]}, the text says {names[number - 1]}")
+
+
+def _others(what: Term, day: int) -> Iterator[Period]:
+    """The same day of the years around or, where the month is free too ("Sunday 21"), of the months around."""
+    _, month, of_month = what.args
+    for n in (-1, 1, -2, 2):
+        year, at = divmod(units.month_index(day) + n * (12 if month else 1), 12)
+        try:
+            yield units.single(units.day(year, at + 1, int(of_month)))  # type: ignore[arg-type]
+        except OutOfCalendar:
+            continue
 
 
 @operator

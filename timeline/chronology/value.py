@@ -9,10 +9,15 @@ from timeline.chronology.interval import OPEN, Interval
 from timeline.chronology.units import Period, single
 
 PAST, FUTURE = -1, 1
+RECENT = 1000  # days before publication within which a future tense speaks of what is still to come
 
 
 class Undated(Exception):
     """A meaning that cannot be dated, and why."""
+
+
+class NotTime(Exception):
+    """A meaning that, where it stands, speaks of no time that could be placed; it is no expression then."""
 
 
 @dataclass(slots=True)
@@ -21,7 +26,8 @@ class Anchors:
 
     published: int | None = None
     reference: Period | None = None  # narrative time: the last dated thing
-    day: int | None = None  # the last day named
+    day: int | None = None  # the day that clock times belong to
+    clock: tuple[int, int] | None = None  # the last clock time told
     direction: int = 0  # PAST or FUTURE as the tense allows; 0 where nothing tells
     narrative: bool = False
     southern: bool = False
@@ -29,9 +35,14 @@ class Anchors:
 
     def base(self) -> int:
         """The day that unmarked dates count from. Raises Undated without one."""
-        if self.narrative and self.reference is not None:
-            return self.reference.start
-        return self.today()
+        return self.reference.start if self.reference is not None and self.tells_story() else self.today()
+
+    def tells_story(self) -> bool:
+        """Whether unmarked dates count from narrative time: not those still to come where it is near publication."""
+        if not self.narrative or self.reference is None:
+            return False
+        near = self.published is not None and self.published - self.reference.start < RECENT
+        return not (near and self.direction == FUTURE)
 
     def today(self) -> int:
         """The publication day. Raises Undated without one."""

@@ -18,39 +18,62 @@ def status_of(
 ) -> Status:
     """The status of the event that `trigger` names."""
     cued = _cued_status(line, clause, cues)
-    ahead = (
-        expression is not None
-        and today is not None
-        and expression.interval.start is not None
-        and expression.interval.start > today
-    )
-    if is_presupposed(clause, trigger) and not ahead:
-        return "happened"
-    hearsay = cues.sourcing["hearsay"].at(line.forms, trigger.first)
-    conditional = trigger.tense == "conditional" and not hearsay
-    if conditional and cues.sourcing["rumoured"].first(line.forms) is not None and trigger.first == trigger.word:
-        return "planned"  # "on chuchote qu'elle filerait"
+    ahead = _lies_ahead(expression, today)
     if cued in ("denied", "cancelled", "threatened"):
         return cued
-    if conditional or cued == "hypothetical":
-        return "hypothetical"
-    if expression is not None and expression.link == "until" and trigger.tense in ("past", "present", "none") and not _ended(expression, today):
-        return "ongoing"
-    if trigger.tense == "future" or cued == "planned" or ahead:
+    if is_presupposed(clause, trigger) and not ahead and cued is None:
+        return "happened"
+    if _is_rumoured_future(line, trigger, cues):
         return "planned"
-    if cued == "ongoing" and (trigger.tense != "past" or _beside(line, trigger, cues)) or trigger.progressive:
+    if _is_conditional(line, trigger, cues) or (cued == "hypothetical" and _reaches(line, trigger, cues, cued, ahead)):
+        return "hypothetical"
+    if _goes_on_until(expression, trigger, today):
         return "ongoing"
-    return "happened"
+    if trigger.tense == "future" or ahead or (cued == "planned" and _reaches(line, trigger, cues, cued, ahead)):
+        return "planned"
+    if trigger.progressive or (cued == "ongoing" and _reaches(line, trigger, cues, cued, ahead)):
+        return "ongoing"
+    return "planned" if trigger.tense == "present" and _is_scheduled_now(expression, today) else "happened"
 
 
-def _ended(expression: Expression, today: int | None) -> bool:
+def _lies_ahead(expression: Expression | None, today: int | None) -> bool:
+    start = expression.interval.start if expression else None
+    return today is not None and start is not None and start > today
+
+
+def _is_scheduled_now(expression: Expression | None, today: int | None) -> bool:
+    """A present tense on a day from today on tells a timetable ("the club closes the list tonight")."""
+    if expression is None or today is None or expression.interval.start is None:
+        return False
+    starts_today = expression.interval.start == today and expression.value != "PRESENT_REF"
+    return starts_today or (expression.interval.end is not None and expression.interval.end - 1 > today)
+
+
+def _is_conditional(line: Line, trigger: Predicate, cues: EventCues) -> bool:
+    """A conditional that is no hearsay (French "aurait réclamé" is)."""
+    return trigger.tense == "conditional" and not cues.sourcing["hearsay"].at(line.forms, trigger.first)
+
+
+def _is_rumoured_future(line: Line, trigger: Predicate, cues: EventCues) -> bool:
+    """A simple conditional in a rumour ("on chuchote qu'elle filerait à Bruxelles")."""
+    simple = trigger.tense == "conditional" and trigger.first == trigger.word
+    return simple and cues.sourcing["rumoured"].first(line.forms) is not None
+
+
+def _reaches(line: Line, trigger: Predicate, cues: EventCues, status: Status, ahead: bool) -> bool:
+    """Whether a cue bears on the verb: a past verb, whose day is over, needs it close by."""
+    if trigger.tense != "past" or trigger.kind == "noun" or ahead:
+        return True
+    first, last = max(0, trigger.first - 3), min(len(line.forms), trigger.word + 2)
+    return cues.status[status].first(line.forms, first, last) is not None
+
+
+def _goes_on_until(expression: Expression | None, trigger: Predicate, today: int | None) -> bool:
+    """What an expression bounds by "until" and no future verb tells goes on, where its end lies ahead."""
+    if expression is None or expression.link != "until" or trigger.tense not in ("past", "present"):
+        return False
     end = expression.interval.end
-    return today is None or end is None or end <= today
-
-
-def _beside(line: Line, trigger: Predicate, cues: EventCues) -> bool:
-    """Whether a cue of going on stands right beside a past verb ("were still searching")."""
-    return cues.status["ongoing"].first(line.forms, max(0, trigger.first - 2), min(len(line.forms), trigger.word + 3)) is not None
+    return today is not None and end is not None and end > today
 
 
 def is_presupposed(clause: Clause, trigger: Predicate) -> bool:
@@ -87,26 +110,32 @@ def sourcing_of(line: Line, clause: Clause, trigger: Predicate, cues: EventCues,
     spoken = bool(cues.speech_acts.at(line.forms, trigger.word) or cues.reporting.at(line.forms, trigger.word))
     if cues.sourcing["rumoured"].first(line.forms) is not None and not spoken:
         return "rumoured"
-    if spoken or is_presupposed(clause, trigger):
+    if spoken or (is_presupposed(clause, trigger) and _cued_status(line, clause, cues) is None):
         return "stated"
     if clause.quoted or cues.sourcing["reported"].first(line.forms) is not None:
         return "reported"
     if cues.sourcing["hearsay"].first(line.forms, clause.first, clause.last) is not None:
         return "reported"
-    return "reported" if any(_attributes(line, p, c, clause, trigger, cues) for c in clauses for p in c.predicates) else "stated"
+    speakers = (i for i in range(len(line.forms)) if _says(line, i, cues))
+    said = any(_attributes(line, i, clause, trigger, cues, clauses) for i in speakers)
+    return "reported" if said else "stated"
+
+
+def _says(line: Line, i: int, cues: EventCues) -> bool:
+    return bool(cues.reporting.at(line.forms, i) or cues.speech_acts.at(line.forms, i))
 
 
 def _attributes(
-    line: Line, said: Predicate, speaker: Clause, clause: Clause, trigger: Predicate, cues: EventCues
+    line: Line, said: int, clause: Clause, trigger: Predicate, cues: EventCues, clauses: Sequence[Clause]
 ) -> bool:
-    """Whether a verb of saying has the event's clause as what it says."""
-    if said.word == trigger.word or not cues.reporting.at(line.forms, said.word):
+    """Whether the verb of saying at word `said` has the event's clause as what it says."""
+    speaker = next((c for c in clauses if c.holds(said)), clause)
+    if trigger.first <= said <= trigger.word or (speaker.opening in ("relative", "aside") and speaker is not clause):
         return False
-    if speaker.opening in ("relative", "aside") and speaker is not clause:
+    if said > trigger.word:  # "..., officials said"
+        return speaker is not clause and speaker.opening == "comma" and speaker.host is None
+    if any(c.opening == "stop" and said < c.first <= trigger.word for c in clauses):
         return False
-    if said.word > trigger.word:  # "..., officials said"
-        return speaker is not clause and speaker.opening == "comma" and said.kind == "finite"
-    between = range(said.word + 1, trigger.word)
-    if any(cues.complements.at(line.forms, i) for i in between):
+    if any(cues.complements.at(line.forms, i) for i in range(said + 1, trigger.word)):
         return True
-    return speaker is clause and cues.subject_first
+    return speaker is clause and cues.subject_first and bool(cues.reporting.at(line.forms, said))

@@ -15,7 +15,13 @@ from timeline.events.words import Line
 from timeline.languages.cues import Cues, EventCues
 
 Opening = Literal["start", "stop", "comma", "aside", "relative", "complement", "subordinate", "coordinate", "resume"]
-_STOPS, _COMMAS, _ASIDES, _DASHES = ";؛:|/", ",،", "([–—-", "–—-"
+_DASHES = "–—-"
+_MARKS: dict[str, Opening] = {
+    **dict.fromkeys(";؛:|/", "stop"),
+    **dict.fromkeys(",،", "comma"),
+    **dict.fromkeys("([–—-", "aside"),
+    **dict.fromkeys(")]", "resume"),
+}
 _QUOTES = {"«": 1, "»": -1}
 
 
@@ -98,6 +104,8 @@ def read_clauses(line: Line, predicates: Sequence[Predicate], cues: EventCues, t
         if _is_aside(segment, segments[number + 1 :], bool(waiting), cues):
             clause.host = host or Clause("start", list(waiting)) if waiting or host else None
         elif segment.opening != "complement" or not clauses:
+            if waiting:
+                clause.opening = waiting[0].opening
             clause.segments = [*waiting, segment]
             waiting, host = [], clause
         clauses.append(clause)
@@ -178,27 +186,35 @@ def _opening(line: Line, i: int, cues: EventCues, timed: Sequence[bool]) -> Open
     """How a segment that begins with word i opens; None where none begins."""
     if timed[i]:
         return None
-    before = line.forms[i - 1] if i and line.words[i - 1].mark and not timed[i - 1] else ""
+    return _opening_word(line, i, cues, timed) or _opening_mark(line, i, timed)
+
+
+def _opening_word(line: Line, i: int, cues: EventCues, timed: Sequence[bool]) -> Opening | None:
     if cues.relatives.at(line.forms, i):
         return "relative"
     if cues.complements.at(line.forms, i):
         return "complement"
-    if length := cues.subordinators.at(line.forms, i):
-        if i + length < len(timed) and not timed[i + length]:
-            return "subordinate"
-    if cues.coordinators.at(line.forms, i):
-        return "coordinate"
-    if not before or line.words[i].mark:
+    length = cues.subordinators.at(line.forms, i)
+    if length and i + length < len(timed) and not timed[i + length]:  # "after Monday" opens no clause
+        return "subordinate"
+    return "coordinate" if cues.coordinators.at(line.forms, i) else None
+
+
+def _opening_mark(line: Line, i: int, timed: Sequence[bool]) -> Opening | None:
+    if not i or timed[i - 1] or line.words[i].mark or not _is_border(line, i - 1):
         return None
-    if before in _STOPS:
-        return "stop"
-    if before in _COMMAS or before == '"' or before in _QUOTES:
-        return "comma"
-    if before in ")]":
-        return "resume"
+    before = line.forms[i - 1]
     if before in _DASHES and sum(w.form in _DASHES for w in line.words[: i - 1]) % 2:
         return "resume"  # the second dash of a pair
-    return "aside" if before in _ASIDES else None
+    return _MARKS.get(before)
+
+
+def _is_border(line: Line, i: int) -> bool:
+    """Whether a mark parts two stretches: a dash only between spaces."""
+    word = line.words[i]
+    if word.form in _DASHES and i:
+        return line.words[i - 1].end < word.start
+    return word.mark
 
 
 def _joins_verbs(line: Line, i: int, start: int, verbs: Sequence[Predicate]) -> bool:

@@ -5,36 +5,96 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from timeline.events.anchors import AnchorPhrase, anchor_phrases, attach_anchors
+from timeline.events.anchors import anchor_phrases, name_events
 from timeline.events.attribution import sourcing_of, status_of
 from timeline.events.clauses import Clause
 from timeline.events.dating import date_event
+from timeline.events.names import find_names
+from timeline.events.names_event import cast, names_in
 from timeline.events.predicates import Predicate
 from timeline.events.reading import Reading, read_sentence
 from timeline.events.titles import title_of
+from timeline.events.trigger import find_trigger, passed_on
 from timeline.events.verdict import Verdict, is_narrative, judge
 from timeline.events.words import Line
 from timeline.languages.cues import EventCues, boilerplate_cues, event_cues
-from timeline.records import Article, Event, Expression
+from timeline.records import Article, Event, Expression, Status
 from timeline.tagging.boilerplate import boilerplate
 from timeline.tagging.sentences import sentences
+
+_ACTS: tuple[Status, ...] = ("threatened", "denied", "cancelled")
+
 
 def compose(article: Article, expressions: Sequence[Expression]) -> tuple[Event, ...]:
     """The events of an article in the order of its text; none for a language without event cues.
 
-    `expression` of each event is an index into `expressions`; names are added by `timeline.events.names`.
+    `expression` of each event is an index into `expressions`, `anchor_event.event` one into the events.
     """
     cues = event_cues(article.language or "")
     if cues is None:
         return ()
     events: list[Event] = []
-    phrases: list[AnchorPhrase] = []
     for reading in _readings(article, expressions, cues):
         found = _events(article, reading, cues)
-        found, hung = anchor_phrases(article, reading.line, reading.clauses, found, cues)
-        phrases += [replace(phrase, event=phrase.event + len(events)) for phrase in hung]
-        events += found
-    return attach_anchors(article, events, phrases)
+        found += _undated_acts(article, reading, found, cues)
+        events += _hung(article, reading, found, len(events), cues)
+    return _with_names(article, name_events(article.text, events))
+
+
+def _undated_acts(article: Article, reading: Reading, events: Sequence[Event], cues: EventCues) -> Iterator[Event]:
+    """Threats, denials and cancellations that no expression dates: news all the same."""
+    told = {event.trigger_start for event in events}
+    for clause in reading.clauses:
+        for verb in clause.predicates:
+            act = next((s for s in _ACTS if cues.status[s].at(reading.line.forms, verb.word)), None)
+            if act and verb.kind == "finite" and not clause.quoted and not _is_told(reading, verb, told):
+                event = event_of(article, reading.line, clause, verb, cues)
+                sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
+                yield replace(event, status=act, sourcing=sourcing)
+
+
+def _is_told(reading: Reading, verb: Predicate, told: set[int]) -> bool:
+    """Whether the clause of a verb already gave an event."""
+    clause = next(c for c in reading.clauses if c.holds(verb.word))
+    return any(reading.line.words[p.word].start in told for p in clause.predicates)
+
+
+def _hung(article: Article, reading: Reading, found: list[Event], count: int, cues: EventCues) -> list[Event]:
+    """The events of a sentence with their anchors; `count` events stand before them in the article.
+
+    An event that only "since" places, and the clause that names its beginning, are kept without a date.
+    """
+    line = reading.line
+    for phrase in anchor_phrases(article.text, reading, cues):
+        at = _index(found, line.words[phrase.hanging.word].start)
+        anchor = phrase.anchor
+        if anchor.relation == "since" and phrase.named and phrase.named_by:
+            if at is None:
+                found.append(event_of(article, line, phrase.clause, phrase.hanging, cues))
+                at = len(found) - 1
+            if (named := _index(found, line.words[phrase.named.word].start)) is None:
+                found.append(event_of(article, line, phrase.named_by, phrase.named, cues))
+                named = len(found) - 1
+            anchor = replace(anchor, event=count + named)
+        if at is not None and found[at].anchor_event is None:
+            found[at] = replace(found[at], anchor_event=anchor)
+    return found
+
+
+def _index(events: Sequence[Event], trigger_start: int) -> int | None:
+    return next((i for i, event in enumerate(events) if event.trigger_start == trigger_start), None)
+
+
+def _with_names(article: Article, events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events with who takes part in them, and where."""
+    names = find_names(article.text, article.title, article.language, sentences(article.text)) if events else ()
+    players = cast(names, article.text, article.title, article.language)
+    named = []
+    for event in events:
+        clause, sentence = (event.start, event.end), (event.sentence_start, event.sentence_end)
+        actors, places = names_in(players, clause, sentence)
+        named.append(replace(event, actors=actors, places=places))
+    return tuple(named)
 
 
 def _readings(article: Article, expressions: Sequence[Expression], cues: EventCues) -> Iterator[Reading]:
@@ -74,9 +134,9 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
             continue
         word = reading.line.index(expression.start)
         number, clause = next((n, c) for n, c in enumerate(reading.clauses) if c.holds(word))
-        trigger = _trigger(reading, clause, word, cues)
+        trigger = find_trigger(reading, clause, word, cues)
         if trigger is not None:
-            owner, verb = _passed_on(reading, number, trigger, word, cues)
+            owner, verb = passed_on(reading, number, trigger, word, cues)
             lent = verb is not trigger and cues.scheduled.at(reading.line.forms, trigger.word)
             (lends if lent else dated).setdefault((owner, verb.word), []).append(index)
     dated = lends | dated  # a date of its own goes before a lent one
@@ -91,71 +151,8 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
 
 def _datable(expression: Expression) -> bool:
     """Whether an expression can date an event by itself."""
-    return expression.interval.bounded and expression.type != "SET" and expression.value not in ("PRESENT_REF", "FUTURE_REF")
-
-
-def _trigger(reading: Reading, clause: Clause, word: int, cues: EventCues) -> Predicate | None:
-    """The predicate of a clause that the expression at `word` most likely dates."""
-    verbal = any(p.kind != "noun" for p in clause.predicates)
-    finite = any(p.kind == "finite" for p in clause.predicates)
-
-    def cost(predicate: Predicate) -> int:
-        distance = word - predicate.word
-        cost = distance if distance > 0 else 2 - distance
-        if predicate.kind == "noun" and verbal:
-            cost += 8 if 0 < distance <= 2 else 12
-        if predicate.kind == "participle" and finite and not cues.ambiguous_participles:
-            cost += 4
-        if _is_bare_auxiliary(reading, predicate, cues):
-            cost += 8
-        if predicate.guessed:
-            cost += 4
-        if predicate.kind == "infinitive":
-            cost += 2
-        if cues.reporting.at(reading.line.forms, predicate.word):
-            cost += 8
-        return cost
-
-    return min(clause.predicates, key=cost, default=None)
-
-
-def _passed_on(
-    reading: Reading, number: int, trigger: Predicate, word: int, cues: EventCues
-) -> tuple[int, Predicate]:
-    """Where a date belongs that its clause only carries.
-
-    "It was two weeks ago when he threatened", "the match planned for Sunday is off": the verb of the other clause.
-    """
-    line, clauses = reading.line, reading.clauses
-    if cues.scheduled.at(line.forms, trigger.word) and trigger.kind == "participle":
-        for n, clause in enumerate(clauses):
-            for p in clause.predicates:
-                if p.kind == "finite" and p.word > word and clause.opening in ("start", "comma"):
-                    return n, p
-    following = next((n for n, c in enumerate(clauses) if c.first > trigger.word and c.first > word), None)
-    if following is None or not _is_bare_auxiliary(reading, trigger, cues):
-        return number, trigger
-    clause = clauses[following]
-    if not cues.whens.at(line.forms, clause.first):
-        return number, trigger
-    while following + 1 < len(clauses) and _only_says(reading, clauses[following], cues):
-        following += 1
-    verbs = [p for p in clauses[following].predicates if p.kind == "finite"]
-    verb = min(verbs, key=lambda p: (p.guessed, p.word), default=None)
-    return (number, trigger) if verb is None else (following, verb)
-
-
-def _only_says(reading: Reading, clause: Clause, cues: EventCues) -> bool:
-    """Whether the verb of a clause only passes on what the next one tells ("rumours went round that")."""
-    verb = next((p for p in clause.predicates if p.kind == "finite"), None)
-    forms = reading.line.forms
-    return verb is None or bool(cues.reporting.at(forms, verb.word) or cues.sourcing["rumoured"].at(forms, verb.word))
-
-
-def _is_bare_auxiliary(reading: Reading, predicate: Predicate, cues: EventCues) -> bool:
-    """Whether a predicate is a form of "to be" without a participle."""
-    form = reading.line.forms[predicate.word]
-    return form in cues.be or form.lstrip(cues.clitics) in cues.be
+    vague = expression.type == "SET" or expression.value in ("PRESENT_REF", "FUTURE_REF")
+    return expression.interval.bounded and not vague
 
 
 def _event(
@@ -211,10 +208,13 @@ _GRAINS = ("day", "daypart", "hour", "minute", "weekend", "week", "month", "seas
 
 
 def _principal(indices: Sequence[int], expressions: dict[int, Expression]) -> int:
-    """The expression that dates an event among several: the opening of a range, else the finest, else the first."""
+    """The expression that dates an event among several: the opening of a range, else one without a connective,
+    the finest, the first.
+    """
 
-    def rank(index: int) -> tuple[bool, int, int]:
-        grain = expressions[index].granularity
-        return expressions[index].link != "from", _GRAINS.index(grain) if grain in _GRAINS else len(_GRAINS), index
+    def rank(index: int) -> tuple[int, int, int]:
+        grain, link = expressions[index].granularity, expressions[index].link
+        fineness = _GRAINS.index(grain) if grain in _GRAINS else len(_GRAINS)
+        return 0 if link == "from" else 1 if link is None else 2, fineness, index
 
     return min(indices, key=rank)

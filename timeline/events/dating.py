@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from timeline.chronology.interval import Interval
+from timeline.languages.cues import Tense
 from timeline.records import Expression, Extent, Status
 
-Tense = Literal["past", "present", "future", "conditional", "none"]
 _FINE = ("minute", "hour", "daypart")
 
 
@@ -21,12 +21,17 @@ class Dating(NamedTuple):
 
 
 def date_event(
-    expressions: Sequence[Expression], dated_by: Expression, tense: Tense, status: Status, today: int | None, negated: bool
+    expressions: Sequence[Expression],
+    dated_by: Expression,
+    tense: Tense,
+    status: Status,
+    today: int | None,
+    negated: bool,
 ) -> Dating:
     """The interval of an event that `dated_by` dates.
 
-    `expressions` are those of its clause, among which the other end of a range is sought; `today` is the
-    publication day, None where unknown.
+    `expressions` are those of its sentence, among which the other end of a range is sought; `today` is the
+    publication day, None where unknown; `negated` whether its verb is ("not before 2025").
     """
     span = dated_by.interval
     if (other := _other_end(expressions, dated_by)) is not None:
@@ -74,6 +79,5 @@ def _other_end(expressions: Sequence[Expression], first: Expression) -> Expressi
     """The expression that closes the range that `first` opens."""
     if first.link != "from":
         return None
-    return next(
-        (x for x in expressions if x.link in ("to", "until") and x.start >= first.end and x.interval.end is not None), None
-    )
+    later = (x for x in expressions if x.start >= first.end and x.interval.end is not None)
+    return next((x for x in later if x.link in ("to", "until")), None)

@@ -67,5 +67,5 @@ def _index() -> dict[str, list[str]]:
 @cache
 def _place(row: str) -> Place:
     name, _, kind, country, latitude, longitude, people = row.split("\t")
-    where = (float(latitude), float(longitude)) if country else (None, None)
-    return Place(name, kind, country, *where, int(people))  # type: ignore[arg-type]
+    degrees = (float(latitude), float(longitude)) if country else (None, None)
+    return Place(name, kind, country, degrees[0], degrees[1], int(people))  # type: ignore[arg-type]

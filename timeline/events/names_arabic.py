@@ -1,4 +1,4 @@
-"""Names in Arabic, which has no capitals: known by what stands before them, by given names, quotes and the gazetteer."""
+"""Names in Arabic, which has no capitals: by what stands before them, given names, quotes and the gazetteer."""
 
 from __future__ import annotations
 
@@ -41,13 +41,11 @@ class _Reader:
     def plain(self, index: int) -> bool:
         """Whether the word may be part of a name as far as one can tell."""
         word, cues = self.words[index].folded, self.cues
-        return not any(
-            form in kind
-            for form in (word, word[1:])
-            for kind in (cues.not_names, cues.demonyms, cues.roles, cues.role_words, cues.titles, cues.organisation_heads)
-        )
+        other = (cues.not_names, cues.demonyms, cues.roles, cues.role_words, cues.titles, cues.organisation_heads)
+        return not any(form in kind for form in (word, word[1:]) for kind in other)
 
     def given(self, word: str) -> bool:
+        """Whether the word is a given name and nothing else."""
         return word in self.cues.given and word not in self.cues.not_names
 
     def name_end(self, first: int) -> int:
@@ -78,7 +76,7 @@ class _Reader:
 
 @lru_cache(maxsize=8192)
 def _forms(word: str) -> tuple[tuple[int, str, bool], ...]:
-    """The word and what is left when glued particles are taken off: (characters cut, form, whether b-, l-, k- was cut)."""
+    """The word, and it without glued particles: (characters cut, form, whether b-, l- or k- was cut)."""
     found = _CLITICS.match(word)
     forms = [(0, word, False)]
     if found is not None:
@@ -282,7 +280,7 @@ def _is_certain(reader: _Reader, index: int, last: int, mention: Mention, glued:
 
 
 def _after_place_nouns(reader: _Reader, known: set[int]) -> Iterator[Mention]:
-    """`مدينة زفتى`, `أقاليم تارودانت وزاكورة`: words after a kind of place, though the gazetteer has not heard of them."""
+    """`مدينة زفتى`, `أقاليم تارودانت وزاكورة`: words after a kind of place, heard of by the gazetteer or not."""
     kinds = reader.cues.place_nouns - reader.cues.things
     for index, word in enumerate(reader.words):
         if not reader.follows(index, kinds) or reader.words[index - 1].folded.startswith("ال"):

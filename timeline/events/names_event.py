@@ -79,7 +79,7 @@ def _words(text: str) -> str:
 
 
 def _told(names: Sequence[Name], text: str, headline: str) -> set[str]:
-    """The keys of the names that the headline (folded words between spaces) has, Arabic particles glued to it or not."""
+    """The keys of the names in the headline (folded words between spaces), Arabic particles before them or not."""
     if not headline.strip():
         return set()
     forms = {name.key: _words(text[name.start : name.end]) for name in names}

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.gazetteer import LONGEST, Place, place_named
-from timeline.languages.name_keys import fold
 from timeline.events.names_mention import Mention, MentionKind, Word, dateline_end, openings, words
 from timeline.languages.name_cues import NameCues
+from timeline.languages.name_keys import fold
 
 _WORD = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}|(?<!\w)[^\W\d_]+(?:-[^\W\d_]+)*(?!\w)|&")
 _QUOTED = re.compile(r"[«“\"‘]\s?([^«»“”\"‘’\n]{2,40}?)\s?[»”\"’]")
@@ -68,7 +68,8 @@ class _Reader:
             step = end + 1
             while step < len(self.words) and step - end < 3 and self.joins(step):
                 step += 1
-            if step >= len(self.words) or not self.capital(step) or (step > end + 1 and self.gap(step - 1) not in _GAPS):
+            joined = step == end + 1 or (step < len(self.words) and self.gap(step - 1) in _GAPS)
+            if step >= len(self.words) or not joined or not self.capital(step):
                 break
             end = step
         return end
@@ -87,9 +88,9 @@ class _Reader:
         role = False
         while first < last and self.words[first].folded in self.cues.roles | self.cues.titles:
             first, role = first + 1, True
-        if first < last and self.words[first].folded in self.cues.demonyms:
-            if self.words[first + 1].folded in self.cues.roles | self.cues.given:
-                return self.name(first + 1, last)
+        nation = first < last and self.words[first].folded in self.cues.demonyms
+        if nation and self.words[first + 1].folded in self.cues.roles | self.cues.given:
+            return self.name(first + 1, last)
         start, end = self.words[first].start, self.words[last].end
         name = self.text[start:end]
         place = self.place(first, last)
@@ -116,7 +117,7 @@ class _Reader:
         if last - first >= LONGEST:
             return None
         place = place_named(self.text[self.words[first].start : self.words[last].end])
-        if place is None or _famous(place) and self.words[first].folded not in self.cues.ambiguous:
+        if place is None or (_famous(place) and self.words[first].folded not in self.cues.ambiguous):
             return place
         return place if self.at_place(first) or self.apposed(last) else None
 
@@ -148,14 +149,12 @@ def _famous(place: Place) -> bool:
     return place.kind != "city" or place.people >= _WELL_KNOWN
 
 
-def latin_mentions(
-    text: str, title: str, cues: NameCues, sentences: Sequence[tuple[int, int]]
-) -> Iterator[Mention]:
+def latin_mentions(text: str, title: str, cues: NameCues, sentences: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     """The names of a text in Latin script; `title` only helps to tell names from first words of sentences."""
     found = words(text, _WORD)
     starts = openings(text, sentences)
     inside = {w.folded for w in found if w.text[0].isupper() and w.start not in starts}
-    lower = {w.folded for w in found if w.text[0].islower()} | {w.folded for w in words(title, _WORD) if w.text.islower()}
+    lower = {w.folded for w in [*found, *words(title, _WORD)] if w.text[0].islower()}
     reader = _Reader(text, cues, found, starts, frozenset(inside), frozenset(lower), Counter(w.text for w in found))
     dateline = dateline_end(text) if text else 0
     yield from _where_mostly(reader, _sequences(reader, dateline))
@@ -191,7 +190,7 @@ def _where_mostly(reader: _Reader, mentions: Iterator[Mention]) -> Iterator[Ment
     times = Counter(m.name for m in unknown)
     behind = Counter(m.name for m in unknown if m.kind == "place" or _before_place(reader.text, m.start, reader.cues))
     for mention in found:
-        if mention.name in times and mention.place is None:
+        if mention.kind in {"unknown", "place"} and mention.place is None:
             mostly = 2 * behind[mention.name] > max(times[mention.name], 1)
             kind: MentionKind = "place" if mostly and times[mention.name] > 1 else mention.kind
             mention = replace(mention, kind=kind if mostly else "unknown")

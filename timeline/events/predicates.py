@@ -56,7 +56,7 @@ def _verbs(line: Line, cues: EventCues, timed: Sequence[bool]) -> Iterator[Predi
 
 
 def _periphrasis(line: Line, cues: EventCues, i: int, timed: Sequence[bool]) -> Predicate | None:
-    """An auxiliary with its verb: "will be held", "a été publié", "سوف تبدأ"."""
+    """An auxiliary with its verb: "will be held", "a été publié", "سوف تبدأ"; alone, where it has none."""
     form = _lookup(line.forms[i], cues)
     tense, wants_any = cues.modal.get(form), True
     if tense is None:
@@ -65,50 +65,83 @@ def _periphrasis(line: Line, cues: EventCues, i: int, timed: Sequence[bool]) -> 
         return None
     for j in range(i + 1, min(i + 1 + _REACH, len(line.words))):
         following = _lookup(line.forms[j], cues)
-        if timed[j] or following in cues.adverbs or following.endswith(cues.adverb_endings or ("\0",)):
-            continue
         if line.words[j].mark:
             break
-        if (nested := _periphrasis(line, cues, j, timed)) and (following in cues.be or following in cues.modal):
-            future = "future" if following in cues.modal and tense == "present" else tense
-            return replace(nested, first=i, tense=nested.tense if cues.clitics else future)
+        if timed[j] or following in cues.adverbs or following.endswith(cues.adverb_endings):
+            continue
         if following in cues.infinitive and not wants_any:  # "is to arrive", "are to meet"
             tense, wants_any = ("future" if tense == "present" else tense), True
             continue
-        if wants_any and following not in cues.determiners:
-            return Predicate(i, j, "finite", tense)
-        if is_participle(following, cues) or following.endswith("ing"):
-            return Predicate(i, j, "finite", tense, following.endswith("ing"))
-        break
+        return _with_verb(line, cues, i, j, tense, wants_any, timed) or Predicate(i, i, "finite", tense)
     return Predicate(i, i, "finite", tense)
+
+
+def _with_verb(
+    line: Line, cues: EventCues, i: int, j: int, tense: Tense, wants_any: bool, timed: Sequence[bool]
+) -> Predicate | None:
+    """The auxiliary at i with the verb at j; None where j is no verb to it."""
+    form = _lookup(line.forms[j], cues)
+    if nested := _periphrasis(line, cues, j, timed):
+        future = "future" if form in cues.modal and tense == "present" else tense
+        return replace(nested, first=i, tense=future if cues.subject_first else nested.tense)
+    if wants_any and form not in cues.determiners:
+        if tense == "none" and not cues.subject_first:  # قد: the verb behind it says
+            tense = "past" if cues.forms.get(form) == "past" else "conditional"
+        return Predicate(i, j, "finite", tense)
+    if is_participle(form, cues) or form.endswith((*cues.weak_participle_endings, *cues.progressive_endings)):
+        return Predicate(i, j, "finite", tense, form.endswith(cues.progressive_endings))
+    return None
 
 
 def _single(line: Line, cues: EventCues, i: int) -> Predicate | None:
     """A verb by its own form."""
     form = _lookup(line.forms[i], cues)
     before = _lookup(line.forms[i - 1], cues) if i else ""
-    if form in cues.never or not form.isalpha() or (i and line.words[i].capital):
+    if form in cues.never or not form.isalpha() or (i and line.words[i].capital) or _opens_clause(line, cues, i):
         return None
     if before in cues.infinitive and (cues.subject_first or form in cues.forms):
-        tense = cues.forms.get(form)
-        return Predicate(i, i, "infinitive", "none") if tense in ("present", "none") else None
-    if before in cues.determiners or before in cues.prepositions:
+        return _infinitive(cues, i, form)
+    if before in cues.prepositions or (before in cues.determiners and not _is_object(line, cues, i - 1)):
         return None
     if tense := cues.forms.get(form):
         return Predicate(i, i, "infinitive" if tense == "none" else "finite", tense)
-    if is_participle(form, cues):
+    if is_participle(form, cues) and (form in cues.participles or not line.words[i].capital):
         return Predicate(i, i, "participle", "past")
-    if _after_subject(line, cues, i):
+    if _stands_as_verb(line, cues, i):
         return Predicate(i, i, "finite", "present" if cues.subject_first else "past", guessed=True)
+    return None if line.words[i].capital else _shaped(cues, i, form)
+
+
+def _infinitive(cues: EventCues, i: int, form: str) -> Predicate | None:
+    """A verb behind "to", "de" or أن; the last heads a clause of its own."""
+    tense = cues.forms.get(form)
+    if not cues.subject_first:
+        return Predicate(i, i, "finite", "past" if tense == "past" else "none")
+    return Predicate(i, i, "infinitive", "none") if tense in ("present", "none") else None
+
+
+def _shaped(cues: EventCues, i: int, form: str) -> Predicate | None:
+    """A verb by its ending or beginning alone."""
+    if form.endswith(cues.never_endings):
+        return None
     for beginning, ending, tense in cues.shapes:
-        long_enough = len(form) >= _SHORTEST_SHAPE + len(beginning) - 1
-        if long_enough and not line.words[i].capital and form.startswith(beginning) and form.endswith(ending) and not form.endswith(cues.never_endings or ("\0",)):
+        shortest = _SHORTEST_SHAPE if not beginning else len(beginning) + (2 if len(beginning) > 1 else 3)
+        if len(form) >= shortest and form.startswith(beginning) and form.endswith(ending):
             return Predicate(i, i, "finite", tense, guessed=tense == "present")
     return None
 
 
-def _after_subject(line: Line, cues: EventCues, i: int) -> bool:
-    """Whether the place of a word makes it a verb: behind a pronoun ("elle débarque"), or first where verbs go first."""
+def _opens_clause(line: Line, cues: EventCues, i: int) -> bool:
+    return any(c.at(line.forms, i) for c in (cues.subordinators, cues.relatives, cues.complements, cues.coordinators))
+
+
+def _is_object(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a determiner is a pronoun here ("on l'attendait")."""
+    return i > 0 and line.forms[i - 1] in cues.subjects
+
+
+def _stands_as_verb(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether its place makes a word a verb: behind a pronoun ("elle débarque"), or first where verbs go first."""
     form = line.forms[i]
     if form in cues.adverbs or form in cues.prepositions or form in cues.determiners or form in cues.subjects:
         return False
@@ -116,7 +149,7 @@ def _after_subject(line: Line, cues: EventCues, i: int) -> bool:
         j = i - 1
         while j > 0 and line.forms[j] in cues.adverbs and line.forms[j] not in cues.subjects:
             j -= 1
-        return j >= 0 and line.forms[j] in cues.subjects and not form.endswith(cues.adverb_endings or ("\0",))
+        return j >= 0 and line.forms[j] in cues.subjects and not form.endswith(cues.adverb_endings)
     bare = form[1:] if form[0] in cues.clitics else form
     opens = i == 0 or bool(cues.relatives.at(line.forms, i - 1))
     return opens and len(bare) > 2 and bare.endswith(cues.past_endings) and not bare.endswith(cues.never_endings)
@@ -126,8 +159,8 @@ def is_participle(form: str, cues: EventCues) -> bool:
     """Whether a form can be a past participle."""
     if form in cues.participles:
         return True
-    shaped = len(form) >= _SHORTEST_SHAPE - 1 and form.endswith(cues.participle_endings or ("\0",))
-    return shaped and form not in cues.never and not form.endswith(cues.never_endings or ("\0",))
+    shaped = len(form) >= _SHORTEST_SHAPE - 1 and form.endswith(cues.participle_endings)
+    return shaped and form not in cues.never and not form.endswith(cues.never_endings)
 
 
 def _lookup(form: str, cues: EventCues) -> str:
@@ -135,6 +168,6 @@ def _lookup(form: str, cues: EventCues) -> str:
     if len(form) > 2 and form[0] in cues.clitics:
         bare = form[1:]
         known = bare in cues.forms or bare in cues.modal or bare in cues.be
-        if known or bare.startswith(tuple(b for b, _, _ in cues.shapes if b) or ("\0",)):
+        if known or bare.startswith(tuple(b for b, _, _ in cues.shapes if b)):
             return bare
     return form

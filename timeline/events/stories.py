@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -18,7 +18,6 @@ from timeline.chronology.interval import OPEN, Interval
 from timeline.records import Sourcing, Status
 
 ENOUGH = 1.0  # likeness from which two events are held for one
-W = [0.8, 0.4, 0.2, 0.6, 1.2, 0.2, 0.2, 0.1]
 _STEM = 5  # letters by which two words are held for one
 _WORD = re.compile(r"\w+")
 
@@ -35,7 +34,6 @@ class Mention:
     title: str
     words: frozenset[str]  # of the title, folded, without short ones
     names: frozenset[str]  # keys of actors and places
-    context: frozenset[str]  # names of all events of its article
     interval: Interval
     status: Status
     sourcing: Sourcing
@@ -97,24 +95,27 @@ def title_words(title: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in words if len(word) >= _STEM - 1 or word.isdigit())
 
 
-def likeness(one: Mention, other: Mention) -> float:
+def likeness(one: Mention, other: Mention, contexts: Mapping[str, frozenset[str]]) -> float:
     """How surely two events are one happening; `ENOUGH` and more is a yes.
 
     Shared names count most, then the words of the titles, then that both articles speak of the same people and
     places. Titles in two languages share no words: then the days must be the same, and name and context must do.
+    `contexts` holds all names of each article. The weights are fitted to annotated news in Arabic, English and French.
     """
     if not (one.interval.bounded and one.interval.meets(other.interval)) or one.background or other.background:
         return 0.0
     if not one.names & other.names:
         return 0.0
     names = _share(one.names, other.names)
-    context = _share(one.context, other.context)
+    context = _share(contexts[one.article], contexts[other.article])
     same_days = one.interval == other.interval
     same_status = one.status == other.status
     if one.language != other.language:
-        return W[0] * names + W[1] * context + W[2] * same_status if same_days else 0.0
+        return 0.6 * names + 0.7 * context + 0.3 * same_status if same_days else 0.0
     words = _share(one.words, other.words)
-    return W[3] * names + W[4] * words + W[5] * context + W[6] * same_days + W[7] * same_status
+    if not words:
+        return 0.0
+    return 0.6 * names + 1.3 * words + 0.3 * context + 0.2 * same_days + 0.5 * same_status
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> float:
@@ -122,12 +123,23 @@ def _share(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / max(1, min(len(one), len(other)))
 
 
-def _alike(mentions: Iterable[Mention], neighbours: Neighbours) -> Iterator[tuple[float, str, str]]:
+def _alike(mentions: Sequence[Mention], neighbours: Neighbours) -> Iterator[tuple[float, str, str]]:
     """(minus likeness, uid, uid) of the pairs that are like enough, each once."""
+    contexts = _contexts(mentions)
     for one in mentions:
         for other in neighbours.near(one):
-            if one.uid < other.uid and one.article != other.article and (sure := likeness(one, other)) >= ENOUGH:
-                yield -sure, one.uid, other.uid
+            if one.uid < other.uid and one.article != other.article:
+                sure = likeness(one, other, contexts)
+                if sure >= ENOUGH:
+                    yield -sure, one.uid, other.uid
+
+
+def _contexts(mentions: Iterable[Mention]) -> dict[str, frozenset[str]]:
+    """The names of each article."""
+    names: defaultdict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        names[mention.article] |= mention.names
+    return {article: frozenset(found) for article, found in names.items()}
 
 
 class _Groups:

@@ -7,7 +7,7 @@ from timeline.events.words import Line
 from timeline.languages.cues import EventCues
 
 _LONGEST = 140  # characters
-_BRACKETS = {"(": ")", "[": "]", "«": "»", '"': '"'}
+_CLOSING = ")]»\"%"  # marks that belong to the words before them
 
 
 def title_of(text: str, line: Line, clause: Clause, cues: EventCues) -> str:
@@ -15,7 +15,7 @@ def title_of(text: str, line: Line, clause: Clause, cues: EventCues) -> str:
     first, last = clause.first, clause.last
     while first < last - 1 and (line.words[first].mark or _opens(line, first, cues)):
         first += max(1, cues.relatives.at(line.forms, first))
-    while last > first + 1 and (line.words[last - 1].mark and line.forms[last - 1] not in ")]»\"%" or _dangles(line, last - 1, cues)):
+    while last > first + 1 and _dangles(line, last - 1, cues):
         last -= 1
     title = " ".join(text[line.words[first].start : line.words[last - 1].end].split())
     if clause.host and clause.host.segments:
@@ -24,13 +24,14 @@ def title_of(text: str, line: Line, clause: Clause, cues: EventCues) -> str:
 
 
 def _opens(line: Line, i: int, cues: EventCues) -> bool:
-    return bool(
-        cues.relatives.at(line.forms, i) or cues.complements.at(line.forms, i) or line.forms[i] in cues.coordinators.words
-    )
+    openers = (cues.relatives, cues.complements)
+    return line.forms[i] in cues.coordinators.words or any(cue.at(line.forms, i) for cue in openers)
 
 
 def _dangles(line: Line, i: int, cues: EventCues) -> bool:
     form = line.forms[i]
+    if line.words[i].mark:
+        return form not in _CLOSING
     return form in cues.coordinators.words or form in cues.prepositions or form in cues.determiners
 
 

@@ -48,7 +48,7 @@ def judge(
         return Verdict.NONE
     if clause.quoted or _compared(line, clause, line.index(expression.start), cues):
         return Verdict.BACKGROUND
-    if not ahead and (_is_state(line, trigger, cues) or (_is_detail(expression, status) and not narrative)):
+    if not ahead and (_is_state(line, trigger, cues) or (_is_detail(expression, status, cues) and not narrative)):
         return Verdict.BACKGROUND
     if not narrative and today is not None and _is_old(expression, today) and _is_aside(clause, trigger):
         return Verdict.BACKGROUND
@@ -83,11 +83,12 @@ def _is_state(line: Line, trigger: Predicate, cues: EventCues) -> bool:
     return trigger.tense not in ("future", "conditional") and line.forms[trigger.word] in cues.be
 
 
-def _is_detail(expression: Expression, status: Status) -> bool:
+def _is_detail(expression: Expression, status: Status, cues: EventCues) -> bool:
     """A clock time, a length or an open bound in what is over tells how, not that, something happened."""
+    loose = ("since", "until", "by") if cues.subject_first else ("until", "by")  # منذ tells the beginning itself
     if expression.granularity in _CLOCK or (expression.type == "DURATION" and expression.interval.start is not None):
-        return status not in ("planned", "threatened", "hypothetical")
-    return expression.link in ("since", "until", "by") and status == "happened"
+        return status not in ("planned", "hypothetical")
+    return expression.link in loose and status == "happened"
 
 
 def _is_aside(clause: Clause, trigger: Predicate) -> bool:
@@ -98,8 +99,9 @@ def _describes(line: Line, clause: Clause, trigger: Predicate, expression: Expre
     """A description: built, founded, known as; a participle after a comma; a coarse date of a mere noun."""
     if clause.find(cues.skipped["description"], line) is not None:
         return True
-    if clause.opening in ("relative", "aside", "comma") or trigger.kind == "participle":
-        described = trigger.kind == "participle" and (clause.opening == "comma" or not cues.ambiguous_participles)
-        if described or cues.descriptive.at(line.forms, trigger.word) and expression.granularity in _COARSE:
-            return True
+    if trigger.kind == "participle" and (clause.opening == "comma" or not cues.ambiguous_participles):
+        return True
+    aside = clause.opening in ("relative", "aside") or trigger.kind == "participle"
+    if aside and expression.granularity in _COARSE and cues.descriptive.at(line.forms, trigger.word):
+        return True
     return trigger.kind == "noun" and expression.granularity in _COARSE

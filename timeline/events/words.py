@@ -11,7 +11,7 @@ from timeline.languages.cues import ELISION, fold
 
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640"
 _TOKEN = re.compile(
-    rf"\d+(?:[.,:/]\d+)*(?:[^\W\d]\w*)?"  # numbers, clocks, "22h40"
+    rf"\d+(?:[.,:/\-–]\d+)*(?:[^\W\d]\w*)?"  # numbers, clocks, "22h40"
     rf"|{ELISION}"
     rf"|[\w{_MARKS}]+(?:['’\-][\w{_MARKS}]+)*"
     rf"|\.{{2,}}|[^\w\s]",
@@ -59,6 +59,7 @@ def without_times(line: Line, timed: Sequence[bool]) -> Line:
 
 def read_line(text: str, start: int, end: int) -> Line:
     """The sentence `text[start:end]` as words."""
-    tokens = ((token.start(), token.end(), fold(token.group()), token.group()[0].isupper()) for token in _TOKEN.finditer(text, start, end))
-    words = tuple(Word(*token) for token in tokens if token[2])
+    tokens = _TOKEN.finditer(text, start, end)
+    read = (Word(t.start(), t.end(), fold(t.group()), t.group()[0].isupper()) for t in tokens)
+    words = tuple(word for word in read if word.form)
     return Line(start, end, words, tuple(word.form for word in words))

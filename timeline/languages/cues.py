@@ -1,4 +1,4 @@
-"""The `[events]` and `[boilerplate]` tables of a language file: how the language marks verbs, clauses, status and source.
+"""The `[events]` and `[boilerplate]` tables of a language file: how it marks verbs, clauses, status and source.
 
 A cue is written as words: `threaten*` stands for every word that begins so, `to … postpone` for up to three words
 between. Cues are compared with the folded words of a sentence.
@@ -68,13 +68,15 @@ class Verbs(_Table):
     participles: Words = []
     participle_affixes: Words = ["-"]
     participle_endings: Words = []
+    weak_participle_endings: Words = []  # endings of participles that count only behind an auxiliary
+    progressive_endings: Words = []  # endings behind an auxiliary that say that something goes on ("was meeting")
     ambiguous_participles: bool = False  # whether a participle may also be a past tense ("closed")
     past_endings: Words = []  # of words that stand where a verb goes first
     never: Words = []  # words with such a shape that are no verbs
     never_endings: Words = []
     reporting: Words  # verbs of saying, as cues
     speech_acts: Words = []  # verbs of saying whose saying is itself news, as cues
-    scheduled: Words  # participles that lend their date to the verb of the clause ("the match planned for Sunday is off")
+    scheduled: Words  # participles that lend their date to the verb ("the match planned for Sunday is off")
     descriptive: Words  # verbs that describe rather than report when they stand in an aside ("built in 1998"), as cues
     nouns: Words  # nouns that name a happening, as cues
 
@@ -215,6 +217,8 @@ class EventCues:
     shapes: tuple[tuple[str, str, Tense], ...]  # beginning, ending, tense
     participles: frozenset[str]
     participle_endings: tuple[str, ...]
+    weak_participle_endings: tuple[str, ...]
+    progressive_endings: tuple[str, ...]
     ambiguous_participles: bool
     past_endings: tuple[str, ...]
     never: frozenset[str]
@@ -292,6 +296,8 @@ def compile_events(table: EventsTable) -> EventCues:
         ),
         participles=_folded(_inflected(verbs.participles, verbs.participle_affixes)),
         participle_endings=tuple(map(fold, verbs.participle_endings)),
+        weak_participle_endings=tuple(map(fold, verbs.weak_participle_endings)),
+        progressive_endings=tuple(map(fold, verbs.progressive_endings)),
         ambiguous_participles=verbs.ambiguous_participles,
         past_endings=tuple(map(fold, verbs.past_endings)),
         never=_folded(verbs.never),

@@ -26,6 +26,8 @@ class Head(Strict):
     name: str
     prefixes: list[str] = []  # letters written on to the next word: و ف ب ل ال
     month_first: list[str] = []  # regions that write the month first: US
+    capitals: list[str] = []  # words of time only where written with a capital: May, Sat
+    plural_endings: list[str] = []  # of nouns that a rate may follow: "crossings a day"
     includes: list[str] = []  # other files whose words and rules belong to it: common
 
 
@@ -54,7 +56,10 @@ class Tense(Strict):
     past_endings: list[str] = []
     future_endings: list[str] = []
     future_prefixes: list[str] = []
+    clitics: str = ""  # letters that may be written on before a cue: وف
+    neutral: list[str] = []  # beginnings of words that have a future prefix's letters and are no verbs
     breaks: list[str] = []  # words that begin another clause
+    saying: list[str] = []  # verbs of saying: a day beside one dates the saying, not what is told
 
 
 class LanguageFile(Strict):

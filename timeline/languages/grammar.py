@@ -17,8 +17,9 @@ from timeline.languages.template import Template
 from timeline.languages.words import Splitter
 
 EXPRESSION = "timex"
-NUMBER_SYMBOLS = frozenset({"int", "dom", "mon", "year4", "yy", "hhmm", "hour", "minute", "thousand"})
+NUMBER_SYMBOLS = frozenset({"int", "dom", "mon", "year4", "yy", "hhmm", "modern", "hour", "minute", "thousand"})
 WORD = "word"  # any one unknown word, never the first of a rule
+PLURAL = "plural"  # an unknown word with an ending of the plural, for guards
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ class Language:
     split: Splitter  # a word into its prefixes and stem, with their lengths
     has_prefixes: bool
     month_first: frozenset[str]
+    capitals: frozenset[str]
+    plural_endings: tuple[str, ...]
     tense: Tense
     events: Mapping[str, Any]
     names: Mapping[str, Any]

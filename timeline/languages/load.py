@@ -14,6 +14,7 @@ from timeline.languages import pattern, template
 from timeline.languages.errors import LanguageError
 from timeline.languages.format import LanguageFile, Rule
 from timeline.languages.grammar import EXPRESSION, NUMBER_SYMBOLS, WORD, CompiledRule, Language, Node
+from timeline.languages.letters import form
 from timeline.languages.pattern import Part
 from timeline.languages.words import Splitter, pieces, spellings
 
@@ -179,8 +180,11 @@ class _Build:
                 self._insert(parts, compiled)
 
     def _guard(self, words: list[str]) -> frozenset[str]:
-        tokens = set()
+        tokens: set[str] = set()
         for word in words:
+            if not word:  # the end of the text, or a blank line
+                tokens |= {"", "\n\n"}
+                continue
             for spelling in spellings(word):
                 tokens.add(self.tokens(spelling)[0][0] if not word.startswith("{") else word[1:-1])
         return frozenset(tokens)
@@ -225,7 +229,7 @@ class _Build:
         return Language(
             head.code, head.name, {w: tuple(s.items()) for w, s in self.lexicon.items()}, self.root, self._ranks(),
             frozenset(self.triggering), frozenset(n for n, t in self.classes.items() if t) | NUMBER_SYMBOLS | self.trigger_literals,
-            self.splitter, bool(head.prefixes), frozenset(head.month_first), self.main.tense,
+            self.splitter, bool(head.prefixes), frozenset(head.month_first), frozenset(map(form, head.capitals)), tuple(head.plural_endings), self.main.tense,
             self.main.events, self.main.names,
         )  # fmt: skip
 

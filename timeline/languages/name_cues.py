@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from timeline.languages.name_keys import fold
 
@@ -52,7 +53,7 @@ def compile_cues(table: object) -> NameCues:
     """Checks a [names] table and folds its words. Raises pydantic.ValidationError."""
     from pydantic import ConfigDict, create_model
 
-    lists = {field.name: (list[str], []) for field in fields(NameCues)}
-    model = create_model("NamesTable", __config__=ConfigDict(extra="forbid", strict=True), **lists)  # type: ignore[call-overload]
+    lists: dict[str, Any] = {field.name: (list[str], []) for field in fields(NameCues)}
+    model = create_model("NamesTable", __config__=ConfigDict(extra="forbid", strict=True), **lists)
     checked = model.model_validate(table).model_dump()
     return NameCues(**{name: frozenset(map(fold, words)) for name, words in checked.items()})

@@ -37,6 +37,7 @@ class Splitter:
             written, _, stands_for = prefix.partition(":")
             self.prefixes.append((form(written), tuple(stands_for.split()) or (form(written),)))
         self.first = frozenset(p[0] for p, _ in self.prefixes)
+        self.written = frozenset(token for _, tokens in self.prefixes for token in tokens)
         self.stems = stems
         self.remembered: dict[str, tuple[tuple[str, int], ...]] = {}
 

@@ -47,6 +47,24 @@ def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
     return old >= SHARE * len(years) and old > 2 * deictic
 
 
+def years_to_come(mentions: Sequence[Mention]) -> list[int | None]:
+    """For each mention, the next year that the text names after it."""
+    following: list[int | None] = []
+    coming: int | None = None
+    for mention in reversed(mentions):
+        following.append(coming)
+        coming = explicit_year(mention.meaning) or coming
+    return following[::-1]
+
+
+def leaves_again(period: Period, reference: Period | None, coming: int | None) -> bool:
+    """Whether a lone year is an aside: the next year named is nearer to narrative time than to it."""
+    if period.unit != "year" or reference is None or coming is None:
+        return False
+    year, told = period.first.year, reference.first.year
+    return abs(coming - told) < abs(coming - year)
+
+
 def moves(value: Value, term: Term, parenthesised: bool, future: bool, reference: Period | None) -> bool:
     """Whether a resolved expression becomes narrative time: nothing in parentheses, in a future tense, without days,
     or coarser than a year does; a year that holds the present narrative time does not."""

@@ -11,11 +11,12 @@ from timeline.chronology.operators import recurring
 from timeline.chronology.term import Term
 from timeline.chronology.timex3 import of_period
 from timeline.chronology.units import OutOfCalendar
-from timeline.chronology.value import FUTURE, Anchors, Undated, Value
+from timeline.chronology.value import FUTURE, Anchors, NotTime, Undated, Value
 from timeline.languages.grammar import Language
 from timeline.languages.letters import letters
 from timeline.records import Article, Expression
-from timeline.resolution.narrative import is_narrative, moves
+from timeline.resolution.days import Days
+from timeline.resolution.narrative import is_narrative, leaves_again, moves, years_to_come
 from timeline.resolution.tense import Cues, compiled, direction
 from timeline.tagging import Mention, mentions
 from timeline.tagging.detect import language_of
@@ -50,7 +51,7 @@ def _needs_tense(term: Term) -> bool:
     """Whether a meaning leaves its year, week or month free and nothing in it says which."""
     if term.op in ("this", "last", "next", "every", "following", "preceding", "of", "same"):
         return False
-    return recurring(term) or term.op == "hijri" or any(isinstance(a, Term) and _needs_tense(a) for a in term.args)
+    return recurring(term) or term.op in ("hijri", "in_time", "soon") or any(isinstance(a, Term) and _needs_tense(a) for a in term.args)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,27 +83,42 @@ class _Reader:
         self.told_by: int | None = None  # the expression that narrative time comes from
         self.told_words: str | None = None
         self.notes = notes
+        self.coming: list[int | None] = []
+        self.days = Days(self.normal, self.cues, narrative)
 
     def read(self, found: Sequence[Mention]) -> list[Expression]:
         """The expressions of the mentions, in order."""
-        return [self._expression(n, mention) for n, mention in enumerate(found)]
+        self.coming = years_to_come(found)
+        return [e for n, mention in enumerate(found) if (e := self._expression(n, mention)) is not None]
 
-    def _expression(self, n: int, mention: Mention) -> Expression:
+    def _expression(self, n: int, mention: Mention) -> Expression | None:
         start, end, term, rule, link, _ = mention
         tensed = _needs_tense(term)
         self.at.direction, cue = direction(self.normal, start, end, self.cues) if tensed else (0, "")
-        if self.notes is not None:
-            self.notes.append(self._note(mention, cue if tensed else None))
+        note = self._note(mention, cue if tensed else None)
+        self.at.day = self.days.of(start)
         try:
             value = evaluate(term, self.at)
+        except NotTime:
+            return None
         except (Undated, OutOfCalendar) as error:
             kind = "DURATION" if term.op in ("past", "coming", "within") else "DATE"
+            if self.notes is not None:
+                self.notes.append(note)
             return Expression(start, end, self.text[start:end], kind, term, rule, link=link, undated=str(error))
         told_by = self.told_by if value.anchor == "expression" else None
-        if moves(value, term, self._parenthesised(start), self._future(value), self.at.reference):
+        aside = self._parenthesised(start)
+        if value.period is not None and value.period.unit == "day" and not aside and value.type == "DATE":
+            aside = not self.days.name(start, end, value.period.start)
+        if value.type == "TIME" and value.time_from and value.period:
+            hour, minute = value.time_from.split(":")
+            self.at.clock = int(hour), int(minute)
+        if value.period is not None and self.at.narrative:
+            aside = aside or leaves_again(value.period, self.at.reference, self.coming[n])
+        if moves(value, term, aside, self._future(value), self.at.reference):
             self.at.reference, self.told_by, self.told_words = value.period, n, self.text[start:end]
-        if value.period is not None and value.period.unit == "day" and not self._parenthesised(start):
-            self.at.day = value.period.start
+        if self.notes is not None:
+            self.notes.append(note)
         return _record(self.text, mention, value, told_by)
 
     def _note(self, mention: Mention, cue: str | None) -> Notes:

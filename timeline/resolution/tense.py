@@ -17,6 +17,7 @@ from timeline.languages.letters import form
 
 REACH = 220  # characters looked at on either side
 BORDER = 5  # how many words a clause border counts as
+NEAR = 2  # words between a verb of saying and the day that it has
 AFTER = 0.5  # how much further a word after the expression counts
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[,;:()\"]")
@@ -32,20 +33,33 @@ class Cues:
     future_endings: tuple[str, ...]
     future_prefixes: tuple[str, ...]
     breaks: frozenset[str]
+    saying: frozenset[str]
+    clitics: str
+    neutral: tuple[str, ...]
 
 
 @lru_cache(maxsize=64)
-def _compiled(key: str, past: tuple[str, ...], future: tuple[str, ...], rest: tuple[tuple[str, ...], ...]) -> Cues:  # noqa: ARG001
+def _compiled(
+    key: str,  # noqa: ARG001
+    past: tuple[str, ...],
+    future: tuple[str, ...],
+    rest: tuple[tuple[str, ...], ...],
+    clitics: str,
+) -> Cues:
     single = {form(w): d for ws, d in ((past, PAST), (future, FUTURE)) for w in ws if " " not in w}
     phrases = tuple((form(w), d) for ws, d in ((past, PAST), (future, FUTURE)) for w in ws if " " in w)
-    ends_past, ends_future, prefixes, breaks = (tuple(map(form, r)) for r in rest)
-    return Cues(single, phrases, ends_past, ends_future, prefixes, frozenset(breaks))
+    ends_past, ends_future, prefixes, breaks, saying, neutral = (tuple(map(form, r)) for r in rest)
+    return Cues(
+        single, phrases, ends_past, ends_future, prefixes, frozenset(breaks), frozenset(saying), clitics, neutral
+    )  # fmt: skip
 
 
 def compiled(language: str, tense: Tense) -> Cues:
     """The cues of a language file, compiled once."""
-    rest = (tense.past_endings, tense.future_endings, tense.future_prefixes, tense.breaks)
-    return _compiled(language, tuple(tense.past), tuple(tense.future), tuple(tuple(r) for r in rest))
+    rest = (
+        tense.past_endings, tense.future_endings, tense.future_prefixes, tense.breaks, tense.saying, tense.neutral
+    )  # fmt: skip
+    return _compiled(language, tuple(tense.past), tuple(tense.future), tuple(tuple(r) for r in rest), tense.clitics)
 
 
 def direction(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
@@ -66,6 +80,19 @@ def direction(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     return right[1], right[2]
 
 
+def dates_the_saying(text: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether a verb of saying stands beside an expression: "said on Wednesday", "on Tuesday told"."""
+    before = _WORD.findall(text[max(0, start - 40) : start])[-NEAR:]
+    after = _WORD.findall(text[end : end + 40])[:NEAR]
+    return any(word in cues.saying for word in before + after)
+
+
+def sentence_start(text: str, at: int) -> int:
+    """Where the sentence of an offset begins."""
+    borders = list(_SENTENCE_END.finditer(text, max(0, at - REACH), at))
+    return borders[-1].end() if borders else max(0, at - REACH)
+
+
 def _words(stretch: str, cues: Cues) -> list[str]:
     for phrase, _ in cues.phrases:
         if phrase in stretch:
@@ -81,13 +108,21 @@ def _costs(words: Iterator[str], cues: Cues) -> Iterator[tuple[float, int, str]]
         if word in cues.breaks or not word[0].isalpha():
             cost += BORDER
             continue
-        way = phrases.get(word) or cues.words.get(word) or _by_shape(word, cues)
+        way = phrases.get(word) or _way(word, cues)
         if way:
             yield cost, way, word.replace("'", " ") if word in phrases else word
 
 
+def _way(word: str, cues: Cues) -> int:
+    """What a word says, as it stands or without the letter written on before it (وقال is و and قال)."""
+    way = cues.words.get(word) or _by_shape(word, cues)
+    if not way and cues.clitics and word[0] in cues.clitics and len(word) > 2:
+        return cues.words.get(word[1:]) or _by_shape(word[1:], cues)
+    return way
+
+
 def _by_shape(word: str, cues: Cues) -> int:
-    if len(word) < 4:
+    if len(word) < 4 or word.startswith(cues.neutral):
         return 0
     if cues.future_prefixes and word.startswith(cues.future_prefixes):
         return FUTURE

@@ -95,9 +95,7 @@ class Corrections:
         if published is None:
             return article
         mended = tuple(problem for problem in article.problems if "publication date" not in problem.message)
-        return replace(
-            article, published=published, published_time=None, published_from="correction", problems=mended
-        )
+        return replace(article, published=published, published_time=None, published_from="correction", problems=mended)
 
     def of_reading(self, reading: Reading) -> Reading:
         """The reading with the corrected dates of its events."""

@@ -165,10 +165,10 @@ class Store:
 
     def counts(self) -> dict[str, int]:
         """How many rows the tables hold."""
-        tables = ("articles", "expressions", "events", "stories")
+        tables = ("articles", "expressions", "events", "stories", "problems")
         return {table: self.connection.execute(f"select count(*) from {table}").fetchone()[0] for table in tables}
 
-    def record_build(self, built: str | None, version: str, sources: Sequence[str], corrections: Path) -> None:
+    def record_build(self, built: str | None, version: str, sources: Sequence[str], corrections: Path | None) -> None:
         """Note a build: when (ISO), of which version, from what; the counts are those of the database."""
         severities = self.connection.execute("select severity, count(*) from problems group by severity")
         by_severity = dict(severities.fetchall())
@@ -176,7 +176,7 @@ class Store:
             "built": built,
             "version": version,
             "sources": json.dumps(list(sources), ensure_ascii=False),
-            "corrections": str(corrections),
+            "corrections": str(corrections) if corrections else None,
             "errors": by_severity.get("error", 0),
             "warnings": by_severity.get("warning", 0),
             "changed": self.changed,

@@ -29,8 +29,8 @@ _NAMES = """
 def mentions(db: sqlite3.Connection) -> Iterator[Mention]:
     """All events that are not hidden, in uid order."""
     names: defaultdict[str, set[str]] = defaultdict(set)
-    for uid, name in db.execute(_NAMES):
-        names[uid].add(name)
+    for event, name in db.execute(_NAMES):
+        names[event].add(name)
     for uid, article, published, source, language, title, earliest, latest, *state in db.execute(_EVENTS):
         status, sourcing, background = state
         yield Mention(

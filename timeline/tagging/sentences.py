@@ -16,12 +16,10 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _STOP = re.compile(r"[.!?؟…。۔]+[\"'”’»)\]]*|[؛;](?=\s)")
 _OPENER = "\"'“‘«([—–-¿¡"
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st sr jr gen col lt sgt capt gov sen rep hon inc ltd corp co vs etc no fig vol approx dept est"
-    " jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m e.g i.e u.s u.k u.n"
-    " m mm mme mlle me mgr av bd art p pp janv févr fevr avr juil déc c.-à-d ex env cf"
-    " د أ م ا ص ت غ هـ".split()
+    ["mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "gen", "col", "lt", "sgt", "capt", "gov", "sen", "rep", "hon", "inc", "ltd", "corp", "co", "vs", "etc", "no", "fig", "vol", "approx", "dept", "est", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "a.m", "p.m", "e.g", "i.e", "u.s", "u.k", "u.n", "m", "mm", "mme", "mlle", "me", "mgr", "av", "bd", "art", "p", "pp", "janv", "févr", "fevr", "avr", "juil", "déc", "c.-à-d", "ex", "env", "cf", "د", "أ", "م", "ا", "ص", "ت", "غ", "هـ"]
 )
-_WRAPPED = 60  # a line at least this long, without a stop at its end, may go on in the next
+_WIDEST = 130  # a text with a longer line is not hard-wrapped: its line breaks end paragraphs
+_FULL = 50  # characters of a line that may go on in the next
 _HOLDS = 12  # characters looked at before a stop
 
 
@@ -37,19 +35,20 @@ def paragraphs(text: str) -> list[Span]:
 
 def sentences(text: str) -> list[Span]:
     """The sentences of a text. `text[start:end]` holds the closing punctuation and quotes of each."""
+    wrapped = max(map(len, text.split("\n"))) <= _WIDEST
     return [
         sentence
         for paragraph in paragraphs(text)
-        for block in _blocks(text, *paragraph)
+        for block in _blocks(text, *paragraph, wrapped)
         for sentence in _split(text, *block)
     ]
 
 
-def _blocks(text: str, start: int, end: int) -> Iterator[Span]:
-    """Runs of lines that read on: a break counts only after a short line or before a list item."""
+def _blocks(text: str, start: int, end: int, wrapped: bool) -> Iterator[Span]:
+    """Runs of lines that read on: each line by itself where the text is not hard-wrapped."""
     opened = line = start
     while (newline := text.find("\n", line, end)) >= 0:
-        if not _reads_on(text[line:newline].strip(), text[newline + 1 : newline + 40].lstrip()):
+        if not wrapped or not _reads_on(text[line:newline].strip(), text[newline + 1 : newline + 40].lstrip()):
             yield opened, newline
             opened = newline + 1
         line = newline + 1
@@ -57,12 +56,10 @@ def _blocks(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _reads_on(line: str, following: str) -> bool:
-    """Whether hard-wrapped text goes on: the line is full, or what follows begins in lower case."""
-    if not line or not following or line[-1] in ".!?؟…:":
-        return len(line) >= _WRAPPED and line[-1:] != ":" and len(line) < 2 * _WRAPPED
-    if following[0] in "-*•–—":
+    """Whether a line of hard-wrapped text goes on in the next: it is full, or what follows begins in lower case."""
+    if not line or not following or line[-1] == ":" or following[0] in "-*•–—":
         return False
-    return following[0].islower() or _WRAPPED <= len(line) < 2 * _WRAPPED
+    return len(line) >= _FULL or (line[-1] not in ".!?؟…" and following[0].islower())
 
 
 def _split(text: str, start: int, end: int) -> Iterator[Span]:

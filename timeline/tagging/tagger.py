@@ -29,8 +29,7 @@ def mentions(text: str, language: Language) -> list[Mention]:
     normal, offsets = normalise(text)
     found: list[Mention] = []
     for low, high in windows(normal, language):
-        tokens = tokenise(normal, low, high, language)
-        tokens.source, tokens.offsets = text, offsets
+        tokens = tokenise(normal, low, high, language, text, offsets)
         chart = Chart(tokens, language)
         for start, end in _runs(tokens, language):
             chart.fill(start, end)
@@ -66,6 +65,8 @@ def _mentions(edge: Edge, tokens: Tokens) -> Iterator[Mention]:
     said = telling(edge)
     for template, link, (first, last) in zip(rule.values, rule.links, spans(edge), strict=True):
         term = template(values)
+        if term is None:  # the rule says that this is no time: an age, an address
+            continue
         start, end = tokens.starts[first], tokens.ends[last - 1]
         if tokens.offsets is not None:
             start, end = tokens.offsets[start], tokens.offsets[end - 1] + 1

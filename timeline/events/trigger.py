@@ -1,0 +1,68 @@
+"""The trigger: the verb or noun that an expression dates."""
+
+from __future__ import annotations
+
+from timeline.events.clauses import Clause
+from timeline.events.predicates import Predicate
+from timeline.events.reading import Reading
+from timeline.languages.cues import EventCues
+
+
+def find_trigger(reading: Reading, clause: Clause, word: int, cues: EventCues) -> Predicate | None:
+    """The predicate of a clause that the expression at `word` most likely dates."""
+    verbal = any(p.kind != "noun" for p in clause.predicates)
+    finite = any(p.kind == "finite" for p in clause.predicates)
+
+    def cost(predicate: Predicate) -> int:
+        distance = word - predicate.word
+        burdens = (
+            (distance if distance > 0 else 2 - distance, True),
+            (8 if 0 < distance <= 2 else 12, predicate.kind == "noun" and verbal),
+            (4, predicate.kind == "participle" and finite and not cues.ambiguous_participles),
+            (8, _is_bare_auxiliary(reading, predicate, cues)),
+            (4, predicate.guessed),
+            (2, predicate.kind == "infinitive"),
+            (8, bool(cues.reporting.at(reading.line.forms, predicate.word))),
+        )
+        return sum(weight for weight, applies in burdens if applies)
+
+    return min(clause.predicates, key=cost, default=None)
+
+
+def passed_on(
+    reading: Reading, number: int, trigger: Predicate, word: int, cues: EventCues
+) -> tuple[int, Predicate]:
+    """Where a date belongs that its clause only carries.
+
+    "It was two weeks ago when he threatened", "the match planned for Sunday is off": the verb of the other clause.
+    """
+    line, clauses = reading.line, reading.clauses
+    if cues.scheduled.at(line.forms, trigger.word) and trigger.kind == "participle":
+        for n, clause in enumerate(clauses):
+            for p in clause.predicates:
+                if p.kind == "finite" and p.word > word and clause.opening in ("start", "comma"):
+                    return n, p
+    following = next((n for n, c in enumerate(clauses) if c.first > trigger.word and c.first > word), None)
+    if following is None or not _is_bare_auxiliary(reading, trigger, cues):
+        return number, trigger
+    clause = clauses[following]
+    if not cues.whens.at(line.forms, clause.first):
+        return number, trigger
+    while following + 1 < len(clauses) and _only_says(reading, clauses[following], cues):
+        following += 1
+    verbs = [p for p in clauses[following].predicates if p.kind == "finite"]
+    verb = min(verbs, key=lambda p: (p.guessed, p.word), default=None)
+    return (number, trigger) if verb is None else (following, verb)
+
+
+def _only_says(reading: Reading, clause: Clause, cues: EventCues) -> bool:
+    """Whether the verb of a clause only passes on what the next one tells ("rumours went round that")."""
+    verb = next((p for p in clause.predicates if p.kind == "finite"), None)
+    forms = reading.line.forms
+    return verb is None or bool(cues.reporting.at(forms, verb.word) or cues.sourcing["rumoured"].at(forms, verb.word))
+
+
+def _is_bare_auxiliary(reading: Reading, predicate: Predicate, cues: EventCues) -> bool:
+    """Whether a predicate is a form of "to be" without a participle."""
+    form = reading.line.forms[predicate.word]
+    return form in cues.be or form.lstrip(cues.clitics) in cues.be
