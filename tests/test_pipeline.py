@@ -13,13 +13,17 @@ from timeline.records import Article
 from timeline.store.store import StoreError
 
 ARTICLES = {
-    "bridge.md": ("2023-06-16", "en", "Harbour Post",
-                  "Mayor Ada Brook opened the harbour bridge on Monday.\n\nTwo weeks ago the council threatened to close "
-                  "the ferry. A second ferry will start in September."),
+    "bridge.md": (
+        "2023-06-16",
+        "en",
+        "Harbour Post",
+        "Mayor Ada Brook opened the harbour bridge on Monday.\n\n"
+        "Two weeks ago the council threatened to close the ferry. A second ferry will start in September.",
+    ),
     "festival.md": ("2023-06-01", "fr", "Le Phare", "Le maire a ouvert le festival de la mer hier à Brest."),
     "late.txt": ("2023-06-20", "en", "Wire", "The council closed the ferry on 18 June 2023."),
     "maarid.md": ("2023-06-16", "ar", "الميناء", "افتتحت الوزيرة ليلى القاسمي المعرض في تونس قبل أسبوعين."),
-}  # fmt: skip
+}
 
 
 @pytest.fixture
@@ -116,10 +120,9 @@ def test_article_that_fails_is_a_problem_and_the_rest_is_built(source, tmp_path,
 def test_language_is_told_or_warned_of(tmp_path):
     folder = tmp_path / "articles"
     folder.mkdir()
-    (folder / "a.jsonl").write_text("\n".join(json.dumps(line) for line in [
-        {"id": "1", "text": "The minister said on Monday that it was over and that they had left.", "published": "2023-06-16"},
-        {"id": "2", "text": "Ausgabe vom 16. Juni", "published": "2023-06-16", "language": "xx"},
-    ]))  # fmt: skip
+    english = "The minister said on Monday that it was over and that they had left."
+    lines = [{"id": "1", "text": english}, {"id": "2", "text": "Ausgabe vom 16. Juni", "language": "xx"}]
+    (folder / "a.jsonl").write_text("\n".join(json.dumps(line | {"published": "2023-06-16"}) for line in lines))
     report = build([folder], tmp_path / "t.db")
     assert rows(tmp_path / "t.db", "select language from articles order by source_id") == [("en",), ("xx",)]
     assert [problem.message for problem in report.problems] == ["no language file for xx: absolute dates only"]

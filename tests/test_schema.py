@@ -15,8 +15,8 @@ RELIED_ON = {  # DESIGN section 6
     "expressions": "id uid article_id start end text type value mod earliest latest time_from time_to zone granularity "
     "extent edtf anchor anchor_uid rule meaning alternatives conflict undated",
     "events": "id uid article_id expression_id story_id title sentence quote_prefix quote_suffix start end "
-    "trigger_start trigger_end earliest latest time_from time_to zone granularity extent precision_days edtf counts_to sort_date "
-    "unplaced background year month status sourcing language source published rule",
+    "trigger_start trigger_end earliest latest time_from time_to zone granularity extent precision_days edtf counts_to "
+    "sort_date unplaced background year month status sourcing language source published rule",
     "actors": "id name",
     "places": "id name latitude longitude country",
     "event_actors": "event_id actor_id",

@@ -108,13 +108,13 @@ def test_order_of_arrival_changes_nothing():
         assert stories(*order) == expected
 
 
-def test_crowds_are_compared_with_the_closest_only(monkeypatch):
-    monkeypatch.setattr(neighbours, "CROWD", 4)
-    monkeypatch.setattr(neighbours, "CLOSEST", 1)
-    days = [mention(f"{n:02}", "x", interval(f"2024-03-{n + 1:02}")) for n in range(9)]
-    near = Neighbourhood(days).near
-    assert [other.uid for other in near(days[4])] == ["03", "05"]
-    assert [other.uid for other in near(days[0])] == ["01"]
+def test_in_a_crowd_a_word_must_be_shared_too(monkeypatch):
+    monkeypatch.setattr(neighbours, "CROWD", 3)
+    titles = ["Ferry ran aground", "Ferry runs aground", "Divers came", "Mayor resigned", "Harbour closed"]
+    crowd = [mention(uid, title) for uid, title in zip("abcde", titles, strict=True)]
+    near = Neighbourhood(crowd).near
+    assert [[other.uid for other in near(one)] for one in crowd] == [["b"], ["a"], [], [], []]
+    assert len(list(Neighbourhood(crowd[:3]).near(crowd[0]))) == 2
 
 
 def test_long_intervals_meet_their_equals():

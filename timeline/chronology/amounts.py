@@ -76,6 +76,7 @@ def every(at: Anchors, what: Argument, count: Argument = 1, freq: int | None = N
     """A SET: every n units (P1D), every Friday (XXXX-WXX-5), every March (XXXX-03); freq as TIMEX3 writes it: 2X."""
     times = None if freq is None else f"{int(freq)}X"
     if isinstance(what, str):
+        what = "day" if what == "night" else what
         value = "XXXX-WXX-WE" if what == "weekend" else timex3.of_amount(low(count)[0], what)
         return Value("SET", value, granularity=what, quant="EVERY", freq=times)
     assert isinstance(what, Term)

@@ -58,6 +58,8 @@ def at_(at: Anchors, what: Argument, time: Term) -> Value:
         text, granularity, time_from, zone = which, "daypart", None, None
         extent = "within"
     else:
+        if time.op == "marked":
+            time = Term("clock", (*_clock_args(time.args[0])[:2], time.args[1]))
         if time.op == "zoned":
             time = Term("clock", (*_clock_args(time.args[0]), time.args[1]))
         elif time.op == "hhmm":
@@ -91,6 +93,12 @@ operator(at_)
 def hhmm(at: Anchors, digits: int, zone: str | None = None) -> Value:
     """A clock time written as one number: 2140 is 21:40."""
     return at_(at, None, Term("hhmm", (digits, zone)))
+
+
+@operator
+def marked(at: Anchors, time: Term, which: str) -> Value:
+    """A clock time with the part of the day that it falls in: "half past nine in the evening"."""
+    return at_(at, None, Term("marked", (time, which)))
 
 
 @operator

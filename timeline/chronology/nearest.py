@@ -62,6 +62,8 @@ def weekday(number: int, base: int, direction: int) -> int:
 def nearest(term: Term, at: Anchors) -> Period:
     """The occurrence that the anchors and the tense allow."""
     base = at.base()
+    if at.reference is not None and at.tells_story():
+        return _in_story(term, at.reference, at.southern)
     if term.op == "weekday":
         return units.single(weekday(int(term.args[0]), base, at.direction))  # type: ignore[arg-type]
     if term.op == "weekend":
@@ -69,9 +71,6 @@ def nearest(term: Term, at: Anchors) -> Period:
     if term.op == "date" and term.args[1] is None:
         return _day_of_month(int(term.args[2]), base, at.direction)  # type: ignore[arg-type]
     years = _years(term, base, at.southern)
-    if at.reference is not None and at.tells_story():
-        told = at.reference
-        return min(years, key=lambda p: _narrative_distance(p, told))
     past = max((p for p in years if p.start <= base), default=None)
     future = min((p for p in years if p.end > base), default=None)
     if past is None or future is None:
@@ -82,6 +81,18 @@ def nearest(term: Term, at: Anchors) -> Period:
         return future
     near = past.unit == "day" and (future.start - base) * MUCH_NEARER < base - past.start
     return future if near else past
+
+
+def _in_story(term: Term, told: Period, southern: bool) -> Period:
+    """Stories go on: the first such day or weekend from narrative time on, the nearest yearly date."""
+    ahead = told.start if told.unit == "day" else told.start - 1
+    if term.op == "weekday":
+        return units.single(weekday(int(term.args[0]), ahead, FUTURE))  # type: ignore[arg-type]
+    if term.op == "weekend":
+        return _weekend(told.start, FUTURE)
+    if term.op == "date" and term.args[1] is None:
+        return _day_of_month(int(term.args[2]), told.start, FUTURE)  # type: ignore[arg-type]
+    return min(_years(term, told.start, southern), key=lambda p: _narrative_distance(p, told))
 
 
 def _weekend(base: int, direction: int) -> Period:

@@ -227,6 +227,14 @@ def this(at: Anchors, what: Argument) -> Value:
 
 
 @operator
+def current(at: Anchors, unit: str) -> Value:
+    """ "The week", "the year" of what is told: [u] at R in a narrative, [u] at B in news."""
+    if at.tells_story():
+        return same(at, unit)
+    return this(at, unit)
+
+
+@operator
 def last_(at: Anchors, what: Argument) -> Value:
     """last(u) = [u] at B, shifted by -1; last(Friday) = the latest Friday before B."""
     return _neighbour(at, what, -1)

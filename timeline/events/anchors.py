@@ -43,7 +43,8 @@ def anchor_phrases(text: str, reading: Reading, cues: EventCues) -> Iterator[Anc
             continue
         own, named = next(((c, p) for c, p in _finite(reading) if i < p.word < end), (None, None))
         span = words[i].start, words[end - 1].end
-        yield AnchorPhrase(EventAnchor(relation, " ".join(text[slice(*span)].split()), *span), clause, hanging, own, named)
+        anchor = EventAnchor(relation, " ".join(text[slice(*span)].split()), *span)
+        yield AnchorPhrase(anchor, clause, hanging, own, named)
 
 
 def _relation(forms: Sequence[str], i: int, cues: EventCues) -> tuple[Relation | None, int]:

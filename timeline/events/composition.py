@@ -47,7 +47,7 @@ def _undated_acts(article: Article, reading: Reading, events: Sequence[Event], c
     for clause in reading.clauses:
         for verb in clause.predicates:
             act = next((s for s in _ACTS if cues.status[s].at(reading.line.forms, verb.word)), None)
-            if act and verb.kind == "finite" and not clause.quoted and not _is_told(reading, verb, told):
+            if act and verb.kind == "finite" and verb.tense == "past" and not clause.quoted and not _is_told(reading, verb, told):
                 event = event_of(article, reading.line, clause, verb, cues)
                 sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
                 yield replace(event, status=act, sourcing=sourcing)

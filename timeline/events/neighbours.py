@@ -1,60 +1,53 @@
-"""Which events may tell the same happening: those that share a name and a month (or exactly their days)."""
+"""Which events may tell the same happening: those that share a name and a month (or exactly their days).
+
+A name that very many events of a month share tells nothing by itself: there, a word of the title must be shared too.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from timeline.chronology.interval import Interval
-from timeline.events.stories import Mention, interval_key
+from timeline.events.stories import Mention
 
-CROWD = 200  # events in one block from which only the closest by days are compared
-CLOSEST = 50  # how many on either side
+CROWD = 200  # events in one block from which the block tells nothing
 _LONG = 62  # days from which an interval is compared with its equals only
 
-Block = tuple[str, str]
-Place = tuple[tuple[int, int], str]
+Block = tuple[str, ...]  # a name and a time, and a word where those are a crowd
 
 
 class Neighbourhood:
     """`Neighbours` in memory, for all events at once."""
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
-        self._mentions = {mention.uid: mention for mention in mentions}
-        blocks: defaultdict[Block, list[Place]] = defaultdict(list)
-        for mention in self._mentions.values():
+        self._blocks: defaultdict[Block, list[Mention]] = defaultdict(list)
+        for mention in mentions:
             for block in _blocks(mention):
-                blocks[block].append(_place(mention))
-        self._blocks = {block: sorted(places) for block, places in blocks.items() if len(places) > 1}
+                self._blocks[block].append(mention)
+        for block, members in list(self._blocks.items()):
+            if len(members) > CROWD:
+                for member in members:
+                    for word in member.words:
+                        self._blocks[*block, word].append(member)
 
     def near(self, mention: Mention) -> Iterable[Mention]:
-        """The events that share a block with this one, each once, in a fixed order."""
-        found = {
-            uid: None
-            for block in _blocks(mention)
-            for _, uid in _closest(self._blocks.get(block, ()), _place(mention))
-            if uid != mention.uid
-        }
-        return [self._mentions[uid] for uid in found]
-
-
-def _place(mention: Mention) -> Place:
-    return interval_key(mention.interval), mention.uid
-
-
-def _closest(places: Sequence[Place], place: Place) -> Sequence[Place]:
-    if len(places) <= CROWD:
-        return places
-    at = bisect_left(places, place)
-    return places[max(at - CLOSEST, 0) : at + CLOSEST + 1]
+        """The events that share a block with this one, each once."""
+        found: dict[str, Mention] = {}
+        for block in _blocks(mention):
+            for part in (block,) if len(self._blocks[block]) <= CROWD else ((*block, word) for word in mention.words):
+                members = self._blocks[part]
+                if len(members) <= CROWD:
+                    found |= {member.uid: member for member in members}
+        found.pop(mention.uid, None)
+        return found.values()
 
 
 def _blocks(mention: Mention) -> Iterator[Block]:
-    if mention.interval.bounded:
+    if mention.interval.bounded and not mention.background:
         times = list(_times(mention.interval))
-        for name in sorted(mention.names):
+        for name in mention.names:
             for time in times:
                 yield name, time
 

@@ -7,7 +7,7 @@ from timeline.events.words import Line
 from timeline.languages.cues import EventCues
 
 _LONGEST = 140  # characters
-_CLOSING = ")]»\"%"  # marks that belong to the words before them
+_CLOSING = ')]»"%'  # marks that belong to the words before them
 
 
 def title_of(text: str, line: Line, clause: Clause, cues: EventCues) -> str:

@@ -29,9 +29,7 @@ def find_trigger(reading: Reading, clause: Clause, word: int, cues: EventCues) -
     return min(clause.predicates, key=cost, default=None)
 
 
-def passed_on(
-    reading: Reading, number: int, trigger: Predicate, word: int, cues: EventCues
-) -> tuple[int, Predicate]:
+def passed_on(reading: Reading, number: int, trigger: Predicate, word: int, cues: EventCues) -> tuple[int, Predicate]:
     """Where a date belongs that its clause only carries.
 
     "It was two weeks ago when he threatened", "the match planned for Sunday is off": the verb of the other clause.

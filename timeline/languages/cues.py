@@ -20,7 +20,7 @@ Words = list[str]
 Tense = Literal["past", "present", "future", "conditional", "none"]
 
 
-_FOLD = str.maketrans("أإآٱىةؤئ’‘“”„‟", "ااااييوي''\"\"\"\"") | {
+_FOLD = str.maketrans("أإآٱىةؤئ’‘“”„‟", 'ااااييوي\'\'""""') | {
     ord("ة"): "ه",
     **dict.fromkeys([*range(0x64B, 0x660), 0x670, 0x640]),
 }

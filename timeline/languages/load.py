@@ -222,7 +222,8 @@ class _Build:
         unknown = {s for s in self.used if not s.startswith("=")} - known
         if unknown:
             raise LanguageError(self.file, "rules", f"no class or category {sorted(unknown)[0]!r}")
-        dead = self.gives - self.used - {EXPRESSION} - set(self.classes)
+        own = {rule.gives for rule in self.main.rules}  # what an included file offers need not be taken
+        dead = own - self.used - {EXPRESSION} - set(self.classes) if self.main.language.includes else set()
         if dead:
             raise LanguageError(self.file, "rules", f"the category {sorted(dead)[0]!r} is used by no rule")
         head = self.main.language

@@ -16,7 +16,12 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _STOP = re.compile(r"[.!?؟…。۔]+[\"'”’»)\]]*|[؛;](?=\s)")
 _OPENER = "\"'“‘«([—–-¿¡"
 _ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "st", "sr", "jr", "gen", "col", "lt", "sgt", "capt", "gov", "sen", "rep", "hon", "inc", "ltd", "corp", "co", "vs", "etc", "no", "fig", "vol", "approx", "dept", "est", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "a.m", "p.m", "e.g", "i.e", "u.s", "u.k", "u.n", "m", "mm", "mme", "mlle", "me", "mgr", "av", "bd", "art", "p", "pp", "janv", "févr", "fevr", "avr", "juil", "déc", "c.-à-d", "ex", "env", "cf", "د", "أ", "م", "ا", "ص", "ت", "غ", "هـ"]
+    """
+    mr mrs ms dr prof st sr jr gen col lt sgt capt gov sen rep hon inc ltd corp co vs etc no fig vol approx dept est
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m e.g i.e u.s u.k u.n
+    m mm mme mlle me mgr av bd art p pp janv févr fevr avr juil déc c.-à-d ex env cf
+    د أ م ا ص ت غ هـ
+    """.split()
 )
 _WIDEST = 130  # a text with a longer line is not hard-wrapped: its line breaks end paragraphs
 _FULL = 50  # characters of a line that may go on in the next
