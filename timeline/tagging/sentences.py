@@ -15,14 +15,13 @@ Span = tuple[int, int]
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _STOP = re.compile(r"[.!?؟…。۔]+[\"'”’»)\]]*|[؛;](?=\s)")
 _OPENER = "\"'“‘«([—–-¿¡"
-_ABBREVIATIONS = frozenset(
-    """
-    mr mrs ms dr prof st sr jr gen col lt sgt capt gov sen rep hon inc ltd corp co vs etc no fig vol approx dept est
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m e.g i.e u.s u.k u.n
-    m mm mme mlle me mgr av bd art p pp janv févr fevr avr juil déc c.-à-d ex env cf
-    د أ م ا ص ت غ هـ
-    """.split()
-)
+_ABBREVIATIONS = """
+mr mrs ms dr prof st sr jr gen col lt sgt capt gov sen rep hon inc ltd corp co vs etc no fig vol approx dept est
+jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m e.g i.e u.s u.k u.n
+m mm mme mlle me mgr av bd art p pp janv févr fevr avr juil déc c.-à-d ex env cf
+د أ م ا ص ت غ هـ
+"""
+_ABBREVIATED = frozenset(_ABBREVIATIONS.split())
 _WIDEST = 130  # a text with a longer line is not hard-wrapped: its line breaks end paragraphs
 _FULL = 50  # characters of a line that may go on in the next
 _HOLDS = 12  # characters looked at before a stop
@@ -94,7 +93,7 @@ def _ends(text: str, stop: re.Match[str], opened: int, end: int) -> bool:
         return True
     before = text[max(opened, stop.start() - _HOLDS) : stop.start()].split()
     word = before[-1].lstrip(_OPENER).casefold() if before else ""
-    if word in _ABBREVIATIONS:  # "at 5 p.m. The crew": what follows may still begin a sentence
+    if word in _ABBREVIATED:  # "at 5 p.m. The crew": what follows may still begin a sentence
         return "." in word and following[:1].isupper() and len(following.split(maxsplit=1)[0]) > 1
     return not (len(word) == 1 and word.isalpha() and following[:1].isalpha())
 

@@ -11,7 +11,8 @@ from timeline.languages.grammar import PLURAL, WORD, Language
 from timeline.languages.words import TOKEN
 
 Symbols = tuple[tuple[str, Any], ...]
-_BREAK = re.compile(r"\n[^\S\n]*\n")
+BREAK = r"\n[^\S\n]*\n"  # a blank line
+_BREAK = re.compile(BREAK)
 _LONGEST_NUMBER = 9
 _UNKNOWN: Symbols = ((WORD, None),)
 _PLURAL: Symbols = ((WORD, None), (PLURAL, None))
