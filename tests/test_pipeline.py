@@ -183,6 +183,8 @@ def test_corrections_file_is_remembered_and_outlives_itself(source, tmp_path):
     assert file.exists()
     build([source], db)
     assert rows(db, "select published from articles where place = 'late.txt'") == [("2023-07-14",)]
+    with pytest.raises(StoreError, match="--corrections"):
+        redate(db, "late.txt", date(2023, 7, 15), corrections=tmp_path / "other.jsonl", **SAID)
     file.unlink()
     report = build([source], db)
     assert rows(db, "select published from articles where place = 'late.txt'") == [("2023-07-14",)]

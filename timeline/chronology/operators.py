@@ -610,7 +610,7 @@ def confirm(at: Anchors, what: Term, also: Term) -> Value:
 def _others(what: Term, day: int) -> Iterator[Period]:
     """The same day of the years around or, where the month is free too ("Sunday 21"), of the months around."""
     _, month, of_month = what.args
-    for n in (-1, 1, -2, 2):
+    for n in (-1, 1) if month else (-1, 1, -2, 2):
         year, at = divmod(units.month_index(day) + n * (12 if month else 1), 12)
         try:
             yield units.single(units.day(year, at + 1, int(of_month)))  # type: ignore[arg-type]

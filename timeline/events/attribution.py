@@ -107,6 +107,8 @@ def _negated(line: Line, i: int, cues: EventCues, status: Status) -> bool:
 
 def sourcing_of(line: Line, clause: Clause, trigger: Predicate, cues: EventCues, clauses: Sequence[Clause]) -> Sourcing:
     """Who vouches for the event: the article itself, a named source, or nobody."""
+    if trigger.kind == "noun" and _cued_status(line, clause, cues) == "denied":
+        return "rumoured" if cues.sourcing["rumoured"].first(line.forms) is not None else "reported"
     spoken = bool(cues.speech_acts.at(line.forms, trigger.word) or cues.reporting.at(line.forms, trigger.word))
     if cues.sourcing["rumoured"].first(line.forms) is not None and not spoken:
         return "rumoured"

@@ -47,7 +47,13 @@ def _undated_acts(article: Article, reading: Reading, events: Sequence[Event], c
     for clause in reading.clauses:
         for verb in clause.predicates:
             act = next((s for s in _ACTS if cues.status[s].at(reading.line.forms, verb.word)), None)
-            if act and verb.kind == "finite" and verb.tense == "past" and not clause.quoted and not _is_told(reading, verb, told):
+            if (
+                act
+                and verb.kind == "finite"
+                and verb.tense == "past"
+                and not clause.quoted
+                and not _is_told(reading, verb, told)
+            ):
                 event = event_of(article, reading.line, clause, verb, cues)
                 sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
                 yield replace(event, status=act, sourcing=sourcing)
@@ -99,6 +105,7 @@ def _with_names(article: Article, events: Sequence[Event]) -> tuple[Event, ...]:
 
 def _readings(article: Article, expressions: Sequence[Expression], cues: EventCues) -> Iterator[Reading]:
     furniture = boilerplate(article.text, boilerplate_cues(article.language or ""))
+    passed = 0
     narrative = is_narrative(expressions, article.published.toordinal() if article.published else None)
     position = 0
     for start, end in _whole_sentences(article.text, expressions):
@@ -109,7 +116,9 @@ def _readings(article: Article, expressions: Sequence[Expression], cues: EventCu
             if expressions[index].start >= end:
                 break
             inside[index] = expressions[index]
-        if not any(first < end and start < last for first, last in furniture):
+        while passed < len(furniture) and furniture[passed][1] <= start:
+            passed += 1
+        if passed == len(furniture) or furniture[passed][0] >= end:
             yield replace(read_sentence(article.text, start, end, inside, cues), narrative=narrative)
 
 
@@ -215,6 +224,6 @@ def _principal(indices: Sequence[int], expressions: dict[int, Expression]) -> in
     def rank(index: int) -> tuple[int, int, int]:
         grain, link = expressions[index].granularity, expressions[index].link
         fineness = _GRAINS.index(grain) if grain in _GRAINS else len(_GRAINS)
-        return 0 if link == "from" else 1 if link is None else 2, fineness, index
+        return int(link not in (None, "from")), fineness, index
 
     return min(indices, key=rank)

@@ -40,12 +40,17 @@ class Place:
 
 def places_named(name: str) -> tuple[Place, ...]:
     """Every place of that name in any of the languages, the most important first; folded letters are compared."""
-    return tuple(map(_place, _index().get(fold(name), ())))
+    return places_folded(fold(name))
+
+
+def places_folded(name: str) -> tuple[Place, ...]:
+    """The same for a name already folded."""
+    return tuple(map(_place, _index().get(name, ())))
 
 
 def place_named(name: str, countries: Collection[str] = ()) -> Place | None:
-    """The place that a text most likely means: one in `countries` (ISO codes that it names), else the one that is
-    spelt so in English, else the largest."""
+    """The place that a text most likely means: one in `countries` (ISO codes that it names), else a capital, else
+    the one spelt so in English, else the one most people know (the file's order)."""
     candidates = places_named(name)
     if not candidates or candidates[0].kind in {"country", "region"}:
         return candidates[0] if candidates else None

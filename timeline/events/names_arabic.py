@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from timeline.events.gazetteer import Place, places_named
+from timeline.events.gazetteer import Place, places_folded
 from timeline.events.names_mention import Mention, Word, dateline_end, words
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 
 _WORD = re.compile(r"[\u0621-\u0652\u0670-\u06d3]+|[^\W\d_\u0600-\u06ff]+")
-_LATIN = re.compile(r"(?<![A-Za-z])(?=[a-z]*[A-Z])[A-Za-z][\w.&'’-]*\w(?: (?=[a-z]*[A-Z])[A-Za-z][\w.&'’-]*\w)*")
+_LATIN = re.compile(r"(?<![A-Za-z])(?=[a-z]*[A-Z])[A-Za-z][\w.&'’-]*\w(?: (?=[a-z]*[A-Z])[A-Za-z][\w.&'’-]*\w){0,6}")
 _QUOTED = re.compile(r"[«“\"]\s?([^«»“”\"\n]{2,40}?)\s?[»”\"]")
 _CLITICS = re.compile(r"([وف]?)(لل|[بلك])?(?=\w{3})")
 _ZONES = frozenset({"GMT", "UTC", "EST", "CET"})
@@ -29,6 +29,7 @@ class _Reader:
     cues: NameCues
     words: list[Word]
     dateline: int
+    other: frozenset[str]  # words that are no part of a name
 
     def near(self, index: int, gap: str = " ") -> bool:
         """Whether only `gap` parts a word from the next."""
@@ -40,9 +41,8 @@ class _Reader:
 
     def plain(self, index: int) -> bool:
         """Whether the word may be part of a name as far as one can tell."""
-        word, cues = self.words[index].folded, self.cues
-        other = (cues.not_names, cues.demonyms, cues.roles, cues.role_words, cues.titles, cues.organisation_heads)
-        return not any(form in kind for form in (word, word[1:]) for kind in other)
+        word = self.words[index].folded
+        return len(word) > 1 and word not in self.other and word[1:] not in self.other
 
     def given(self, word: str) -> bool:
         """Whether the word is a given name and nothing else."""
@@ -99,7 +99,8 @@ def _bare(word: str) -> frozenset[str]:
 
 def arabic_mentions(text: str, title: str, cues: NameCues) -> Iterator[Mention]:
     """The names of an Arabic text; what the title puts in quotes counts as said once more."""
-    reader = _Reader(text, cues, words(text, _WORD), dateline_end(text) if text else 0)
+    other = cues.not_names.union(cues.demonyms, cues.roles, cues.role_words, cues.titles, cues.organisation_heads)
+    reader = _Reader(text, cues, words(text, _WORD), dateline_end(text) if text else 0, other)
     yield from _quoted(reader, title)
     yield from _latin(reader)
     yield from _people(reader)
@@ -169,7 +170,7 @@ def _after_role(reader: _Reader, index: int) -> bool:
     if reader.follows(index, cues.titles):
         return True
     step = index
-    while step and reader.near(step - 1) and reader.words[step - 1].folded in cues.demonyms | {"السابق", "الجديد"}:
+    while step and reader.near(step - 1) and reader.words[step - 1].folded in cues.demonyms:
         step -= 1
     definite = step and reader.near(step - 1) and reader.words[step - 1].folded
     return bool(definite and definite.startswith(("ال", "وال", "لل")) and _bare(definite) & cues.roles)
@@ -244,7 +245,7 @@ def _places_at(reader: _Reader, index: int) -> Iterator[tuple[Mention, int, bool
         for cut, form, glued in _forms(word.folded):
             if form in reader.cues.not_names and last == index and not _construct(reader, index):
                 continue
-            places = places_named(form + rest)
+            places = places_folded(form + rest)
             if places:
                 yield replace(reader.mention(index, last, "place", _offset(word, cut)), place=places[0]), last, glued
 

@@ -109,7 +109,9 @@ def _single(line: Line, cues: EventCues, i: int) -> Predicate | None:
         return Predicate(i, i, "participle", "past")
     if _stands_as_verb(line, cues, i):
         return Predicate(i, i, "finite", "present" if cues.subject_first else "past", guessed=True)
-    return None if line.words[i].capital else _shaped(cues, i, form)
+    if line.words[i].capital:
+        return None
+    return _shaped(cues, i, form, guessed=form != line.forms[i])
 
 
 def _infinitive(cues: EventCues, i: int, form: str) -> Predicate | None:
@@ -120,14 +122,14 @@ def _infinitive(cues: EventCues, i: int, form: str) -> Predicate | None:
     return Predicate(i, i, "infinitive", "none") if tense in ("present", "none") else None
 
 
-def _shaped(cues: EventCues, i: int, form: str) -> Predicate | None:
+def _shaped(cues: EventCues, i: int, form: str, guessed: bool) -> Predicate | None:
     """A verb by its ending or beginning alone."""
     if form.endswith(cues.never_endings):
         return None
     for beginning, ending, tense in cues.shapes:
         shortest = _SHORTEST_SHAPE if not beginning else len(beginning) + (2 if len(beginning) > 1 else 3)
         if len(form) >= shortest and form.startswith(beginning) and form.endswith(ending):
-            return Predicate(i, i, "finite", tense, guessed=tense == "present")
+            return Predicate(i, i, "finite", tense, guessed=guessed or tense == "present")
     return None
 
 

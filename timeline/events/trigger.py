@@ -21,12 +21,20 @@ def find_trigger(reading: Reading, clause: Clause, word: int, cues: EventCues) -
             (4, predicate.kind == "participle" and finite and not cues.ambiguous_participles),
             (8, _is_bare_auxiliary(reading, predicate, cues)),
             (4, predicate.guessed),
+            (16, _has_dated_object(reading, clause, predicate, word, cues)),
             (2, predicate.kind == "infinitive"),
             (8, bool(cues.reporting.at(reading.line.forms, predicate.word))),
         )
         return sum(weight for weight, applies in burdens if applies)
 
     return min(clause.predicates, key=cost, default=None)
+
+
+def _has_dated_object(reading: Reading, clause: Clause, verb: Predicate, word: int, cues: EventCues) -> bool:
+    """Whether a verb of attitude has a happening as its object before the expression ("regrets the sale in 2002")."""
+    if verb.kind == "noun" or not cues.attitudes.at(reading.line.forms, verb.word):
+        return False
+    return any(p.kind == "noun" and verb.word < p.word < word for p in clause.predicates)
 
 
 def passed_on(reading: Reading, number: int, trigger: Predicate, word: int, cues: EventCues) -> tuple[int, Predicate]:

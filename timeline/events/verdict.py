@@ -101,6 +101,8 @@ def _describes(line: Line, clause: Clause, trigger: Predicate, expression: Expre
         return True
     if trigger.kind == "participle" and (clause.opening == "comma" or not cues.ambiguous_participles):
         return True
+    if cues.subject_first and clause.opening == "relative" and trigger.tense == "present":
+        return True  # "March, which expires in six weeks"
     aside = clause.opening in ("relative", "aside") or trigger.kind == "participle"
     if aside and expression.granularity in _COARSE and cues.descriptive.at(line.forms, trigger.word):
         return True

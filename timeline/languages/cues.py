@@ -76,6 +76,9 @@ class Verbs(_Table):
     never_endings: Words = []
     reporting: Words  # verbs of saying, as cues
     speech_acts: Words = []  # verbs of saying whose saying is itself news, as cues
+    attitudes: (
+        Words  # verbs whose object is the happening that a date behind it dates ("did not regret the sale in 2002")
+    )
     scheduled: Words  # participles that lend their date to the verb ("the match planned for Sunday is off")
     descriptive: Words  # verbs that describe rather than report when they stand in an aside ("built in 1998"), as cues
     nouns: Words  # nouns that name a happening, as cues
@@ -225,6 +228,7 @@ class EventCues:
     never_endings: tuple[str, ...]
     reporting: Cues
     speech_acts: Cues
+    attitudes: Cues
     scheduled: Cues
     descriptive: Cues
     nouns: Cues
@@ -304,6 +308,7 @@ def compile_events(table: EventsTable) -> EventCues:
         never_endings=tuple(map(fold, verbs.never_endings)),
         reporting=Cues.of(verbs.reporting, glued),
         speech_acts=Cues.of(verbs.speech_acts, glued),
+        attitudes=Cues.of(verbs.attitudes, glued),
         scheduled=Cues.of(verbs.scheduled, glued),
         descriptive=Cues.of(verbs.descriptive, glued),
         nouns=Cues.of(verbs.nouns, glued),

@@ -67,6 +67,8 @@ class Language:
     lexicon: Mapping[str, tuple[tuple[str, Any], ...]]  # word -> its symbols and their values
     root: Node
     rank: Mapping[str, int]
+    closers: frozenset[str]  # symbols that a rule can end in
+    guarded: frozenset[str]  # words that a guard of some rule asks for
     triggers: frozenset[str]  # words that are scanned for
     trigger_symbols: frozenset[str]
     split: Splitter  # a word into its prefixes and stem, with their lengths

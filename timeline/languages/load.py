@@ -78,6 +78,8 @@ class _Build:
         self.literal_words: set[str] = set()
         self.triggering: set[str] = set()
         self.trigger_literals: set[str] = set()
+        self.guarded: set[str] = set()
+        self.closers: set[str] = set()
 
     def words(self, stem: str, file: LanguageFile) -> None:
         for trigger, table in ((True, file.trigger), (False, file.filler)):
@@ -154,6 +156,7 @@ class _Build:
         self.root.insert(parts, rule)
         self.gives.add(rule.gives)
         self.used |= {p.symbol for p in parts}
+        self.closers.add(parts[-1].symbol)
         self.corners.setdefault(rule.gives, set()).add(parts[0].symbol)
 
     def rule(self, stem: str, rule: Rule, source: list[str]) -> None:
@@ -187,6 +190,7 @@ class _Build:
                 continue
             for spelling in spellings(word):
                 tokens.add(self.tokens(spelling)[0][0] if not word.startswith("{") else word[1:-1])
+        self.guarded |= tokens
         return frozenset(tokens)
 
     def _literal_parts(self, sequence: pattern.Sequence) -> Iterator[tuple[Part, ...]]:
@@ -229,7 +233,7 @@ class _Build:
         head = self.main.language
         return Language(
             head.code, head.name, {w: tuple(s.items()) for w, s in self.lexicon.items()}, self.root, self._ranks(),
-            frozenset(self.triggering), frozenset(n for n, t in self.classes.items() if t) | NUMBER_SYMBOLS | self.trigger_literals,
+            frozenset(self.closers), frozenset(self.guarded), frozenset(self.triggering), frozenset(n for n, t in self.classes.items() if t) | NUMBER_SYMBOLS | self.trigger_literals,
             self.splitter, bool(head.prefixes), frozenset(head.month_first), frozenset(map(form, head.capitals)), tuple(head.plural_endings), self.main.tense,
             self.main.events, self.main.names,
         )  # fmt: skip

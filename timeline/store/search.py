@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 _FOLDED = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ک": "ك", "ـ": None}
@@ -49,8 +50,13 @@ def _fold(text: str) -> str:
     return _DIGITS.sub(lambda digit: str(unicodedata.digit(digit[0])), _MARKS.sub("", text))
 
 
-def _bare_forms(word: str) -> Iterator[str]:
+@lru_cache(maxsize=8192)
+def _bare_forms(word: str) -> tuple[str, ...]:
     """The word without its leading clitics, one after the other: والاعلانات gives الاعلانات, اعلانات."""
+    return tuple(_stripped(word))
+
+
+def _stripped(word: str) -> Iterator[str]:
     if word.startswith("لل") and len(word) - 2 >= _SHORTEST:
         yield word[2:]
     while len(word) > _SHORTEST:

@@ -157,8 +157,8 @@ class Store:
         unfinished = self.connection.execute("pragma user_version").fetchone()[0] == _UNFINISHED
         if unfinished:
             count_names(self.connection)
-            ids.settle(self.connection)
             self.connection.execute("pragma user_version = 0")
+        ids.settle(self.connection)
         self.connection.execute("commit")
         if unfinished:
             self.connection.execute("analyze")

@@ -20,11 +20,14 @@ INSIDE, LINKING, PIECE = 100, 50, 60  # what a cover counts: see `_worth`
 
 
 class Edge(NamedTuple):
-    """A symbol over the tokens start..end (exclusive): a word's value, or a rule with its parts."""
+    """A symbol over the tokens start..end (exclusive): one token, or a rule with its parts.
+
+    An edge holds no values, so that one chart serves all texts whose tokens are of the same kinds.
+    """
 
     start: int
     end: int
-    value: Any
+    symbol: str
     rule: CompiledRule | None
     parts: tuple[Part, ...]
     kids: tuple[Edge, ...]
@@ -38,7 +41,7 @@ class Chart:
 
     def __init__(self, tokens: Tokens, language: Language) -> None:
         self.tokens, self.root, self.rank = tokens, language.root, language.rank
-        self.language = language
+        self.inner = tokens.inner(language.has_prefixes)
         self.cells: list[Cell] = [{} for _ in range(len(tokens.words) + 1)]
 
     def fill(self, start: int, end: int) -> None:
@@ -49,8 +52,8 @@ class Chart:
     def _fill_cell(self, at: int) -> None:
         cell, rank, children = self.cells[at], self.rank, self.root.children
         queue: list[tuple[int, str]] = []
-        for symbol, value in self.tokens.symbols[at]:
-            cell[symbol] = {at + 1: Edge(at, at + 1, value, None, (), ())}
+        for symbol, _ in self.tokens.symbols[at]:
+            cell[symbol] = {at + 1: Edge(at, at + 1, symbol, None, (), ())}
             if symbol in children:
                 heappush(queue, (rank.get(symbol, 0), symbol))
         while queue:
@@ -87,7 +90,7 @@ class Chart:
                 heappush(queue, (self.rank[rule.gives], rule.gives))
         other = edges.get(end)
         if other is None or other.rule is None or _key(rule) < _key(other.rule):
-            edges[end] = Edge(start, end, None, rule, parts, kids)
+            edges[end] = Edge(start, end, rule.gives, rule, parts, kids)
 
     def _allowed(self, rule: CompiledRule, start: int, end: int) -> bool:
         """The rule's guards: what stands before and after it, and a capital."""
@@ -99,7 +102,7 @@ class Chart:
             return False
         if rule.only_after and not self._stands(start - 1, rule.only_after):
             return False
-        return not rule.capital or self.tokens.capital(start)
+        return not rule.capital or self.tokens.capitals[start]
 
     def _stands(self, at: int, wanted: frozenset[str]) -> bool:
         """Whether the token there is one of the wanted words or has one of the wanted classes."""
@@ -131,7 +134,7 @@ class Chart:
 
     def _apart(self, edge: Edge) -> bool:
         """Whether it begins and ends where a word or number does."""
-        inner = self.tokens.inner
+        inner = self.inner
         return not inner[edge.start] and not (edge.end < len(inner) and inner[edge.end])
 
 
@@ -165,13 +168,16 @@ def _key(rule: CompiledRule) -> tuple[int, int]:
     return -rule.priority, rule.order
 
 
-def meaning(edge: Edge) -> Any:
+def meaning(edge: Edge, tokens: Tokens) -> Any:
     """The value of an edge: that of its word, or its rule's template over its parts."""
     if edge.rule is None:
-        return edge.value
-    return edge.rule.values[0](bindings(edge))
+        symbol = edge.symbol
+        return next(value for name, value in tokens.symbols[edge.start] if name == symbol)
+    return edge.rule.values[0](bindings(edge, tokens))
 
 
-def bindings(edge: Edge) -> dict[str, Any]:
+def bindings(edge: Edge, tokens: Tokens) -> dict[str, Any]:
     """The values of the named parts."""
-    return {part.name: meaning(kid) for part, kid in zip(edge.parts, edge.kids, strict=True) if part.name}
+    return {
+        part.name: meaning(kid, tokens) for part, kid in zip(edge.parts, edge.kids, strict=True) if part.name
+    }

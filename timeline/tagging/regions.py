@@ -6,7 +6,6 @@ line break does not. The cost is bounded for each trigger, whatever the text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from timeline.languages.grammar import Language
@@ -16,7 +15,6 @@ from timeline.tagging.tokens import BREAK
 LEFT = 100  # characters looked back
 MOST_WORDS = 40  # tokens to the right
 CONTEXT = 24  # characters in which the neighbouring word, for guards, is looked for
-_SPACE_BREAK = re.compile(BREAK)
 
 
 def regions(text: str, hits: Sequence[tuple[int, int]], language: Language) -> Iterator[tuple[int, int]]:
@@ -57,7 +55,7 @@ def _left(text: str, start: int, floor: int, language: Language) -> int:
     low = start
     for n in range(len(words) - 1, -1, -1):
         word = words[n]
-        if low - word.end() > 1 and _SPACE_BREAK.search(text, word.end(), low):
+        if low - word.end() > 1 and BREAK.search(text, word.end(), low):
             break
         if not _known(word.group(), language):
             gap = low == start and n > 0 and word.group()[0].isalpha() and _counts(words[n - 1].group(), language)
@@ -70,7 +68,7 @@ def _left(text: str, start: int, floor: int, language: Language) -> int:
 def _right(text: str, end: int, language: Language) -> int:
     high, before, gap = end, "", -1
     for n, word in enumerate(TOKEN.finditer(text, end)):
-        if n > MOST_WORDS or (word.start() - high > 1 and _SPACE_BREAK.search(text, high, word.start())):
+        if n > MOST_WORDS or (word.start() - high > 1 and BREAK.search(text, high, word.start())):
             break
         if _known(word.group(), language):
             high, before, gap = word.end(), word.group(), -1

@@ -24,6 +24,7 @@ m mm mme mlle me mgr av bd art p pp janv févr fevr avr juil déc c.-à-d ex env
 _ABBREVIATED = frozenset(_ABBREVIATIONS.split())
 _WIDEST = 130  # a text with a longer line is not hard-wrapped: its line breaks end paragraphs
 _FULL = 50  # characters of a line that may go on in the next
+_LONGEST = 2000  # characters of a sentence
 _HOLDS = 12  # characters looked at before a stop
 
 
@@ -70,13 +71,23 @@ def _split(text: str, start: int, end: int) -> Iterator[Span]:
     opened = start
     for stop in _STOP.finditer(text, start, end):
         if stop.start() >= opened and _ends(text, stop, opened, end):
-            span = _stripped(text, opened, stop.end())
-            if span[0] < span[1]:
-                yield span
+            yield from _pieces(text, opened, stop.end())
             opened = stop.end()
-    span = _stripped(text, opened, end)
-    if span[0] < span[1]:
-        yield span
+    yield from _pieces(text, opened, end)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """A sentence; one beyond all measure in parts, so that what reads sentences stays linear."""
+    start, end = _stripped(text, start, end)
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start, start + _LONGEST) + 1 or start + _LONGEST
+        piece = _stripped(text, start, cut)
+        if piece[0] < piece[1]:
+            yield piece
+        start = cut
+    start, end = _stripped(text, start, end)
+    if start < end:
+        yield start, end
 
 
 def _ends(text: str, stop: re.Match[str], opened: int, end: int) -> bool:

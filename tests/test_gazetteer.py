@@ -1,0 +1,49 @@
+"""The gazetteer: places by name in three languages, ambiguity settled by what the text names."""
+
+import pytest
+
+from timeline.events.gazetteer import place_named, places_named
+
+
+@pytest.mark.parametrize(
+    ("forms", "key"),
+    [
+        (("Geneva", "Genève", "GENEVE", "جنيف"), "place:ch/geneva"),
+        (("Algiers", "Alger"), "place:dz/algiers"),
+        (("Morocco", "Maroc", "المغرب"), "place:ma/morocco"),
+        (("United States", "États-Unis", "الولايات المتحدة", "أمريكا"), "place:us/united states"),
+        (("Brussels", "Bruxelles", "بروكسل"), "place:be/brussels"),
+        (("Alexandria", "Alexandrie", "الإسكندرية", "الاسكندرية"), "place:eg/alexandria"),
+    ],
+)
+def test_one_place_in_every_language(forms: tuple[str, ...], key: str) -> None:
+    for form in forms:
+        place = place_named(form)
+        assert place is not None, form
+        assert place.key == key
+
+
+def test_largest_of_a_name_unless_the_text_names_another_country() -> None:
+    largest, canadian = place_named("London"), place_named("London", {"CA"})
+    assert largest is not None and largest.country == "GB"
+    assert canadian is not None and canadian.country == "CA"
+    assert len(places_named("London")) > 1
+
+
+def test_better_known_of_two_alike() -> None:
+    place = place_named("Cádiz")
+    assert place is not None and place.country == "ES"
+
+
+def test_coordinates() -> None:
+    place = place_named("Nairobi")
+    assert place is not None
+    assert place.latitude == pytest.approx(-1.28, abs=0.2)
+    assert place.longitude == pytest.approx(36.8, abs=0.2)
+    continent = place_named("Africa")
+    assert continent is not None and continent.latitude is None
+
+
+def test_unknown_name() -> None:
+    assert place_named("Xyzzyville") is None
+    assert places_named("Xyzzyville") == ()

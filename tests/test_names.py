@@ -1,0 +1,160 @@
+"""Names in en, fr and ar, their keys, and who takes part in an event."""
+
+import re
+
+import pytest
+from pydantic import ValidationError
+
+from timeline.events.names import find_names
+from timeline.events.names_event import cast, names_in
+from timeline.languages.name_cues import compile_cues, name_cues
+from timeline.languages.name_keys import consonants, fold
+from timeline.records import Name
+
+
+def named(text: str, language: str, title: str = "") -> tuple[Name, ...]:
+    sentences = [(m.start(), m.end()) for m in re.finditer(r"[^.!?؟\n]+[.!?؟]?", text)]
+    return find_names(text, title, language, sentences)
+
+
+def by_kind(text: str, language: str, title: str = "") -> set[tuple[str, str]]:
+    return {(name.kind, name.name) for name in named(text, language, title)}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("The strike began when Helen Duarte left.", "en", {("person", "Helen Duarte")}),
+        ("Prices rose, said Dr Okonjo on Monday.", "en", {("person", "Okonjo")}),
+        ("Yesterday Northgate Shipping Ltd sued.", "en", {("organisation", "Northgate Shipping Ltd")}),
+        ("A fire broke out in Lisbon overnight.", "en", {("place", "Lisbon")}),
+        ("A flood hit the village of Brackenholm.", "en", {("place", "Brackenholm")}),
+        ("On Tuesday the Italian foreign minister resigned.", "en", {("role", "Italian foreign minister")}),
+        ("The transport ministry closed it.", "en", {("organisation", "transport ministry")}),
+        ("Hier, la ministre Sylvie Arnoux a démissionné.", "fr", {("person", "Sylvie Arnoux")}),
+        ("Le chalutier « Belle-Hélène » a coulé.", "fr", {("organisation", "Belle-Hélène")}),
+        ("Une usine a brûlé à Voiremont mardi.", "fr", {("place", "Voiremont")}),
+        ("Une grève a commencé en Belgique.", "fr", {("place", "Belgique")}),
+        ("Le syndicat des pêcheurs proteste.", "fr", {("organisation", "syndicat des pêcheurs")}),
+        ("قال السيد مروان الخطيب إن القرار نهائي", "ar", {("person", "مروان الخطيب")}),
+        ("وصل القبطان الإيطالي ماركو بيليني أمس", "ar", {("person", "ماركو بيليني")}),
+        ("التقى وزير الخارجية السعودي مسؤولين", "ar", {("role", "وزير الخارجية السعودي")}),
+        ("أعلنت شركة «الأفق الأزرق» عن أرباح", "ar", {("organisation", "الأفق الأزرق")}),
+        ("وقع حريق في الإسكندرية صباحا", "ar", {("place", "الإسكندرية")}),
+        ("انتقل الفريق ببغداد إلى ملعب آخر", "ar", {("place", "بغداد")}),
+        ("ضربت العاصفة مدينة سنورينا أمس", "ar", {("place", "سنورينا")}),
+        ("باعت Zentrova حصتها أمس", "ar", {("organisation", "Zentrova")}),
+    ],
+)
+def test_names(text: str, language: str, expected: set[tuple[str, str]]) -> None:
+    assert by_kind(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The parade starts on Monday in March. Nobody came.", "en"),
+        ("French growers fear a dry summer. They will march.", "en"),
+        ("Les agriculteurs marocains attendent lundi. Rien ne change.", "fr"),
+        ("كان الطقس جيدا وكان الناس سعداء", "ar"),
+        ("المهرجان كان ناجحا رغم المطر", "ar"),
+        ("ارتفع العجز المالي هذا العام", "ar"),
+    ],
+)
+def test_nothing_is_named(text: str, language: str) -> None:
+    assert by_kind(text, language) == set()
+
+
+def test_ambiguous_place_after_its_kind() -> None:
+    assert ("place", "كان") in by_kind("سافر المخرج إلى مهرجان كان هذا الشهر", "ar")
+
+
+def test_offsets_are_those_of_the_text() -> None:
+    text = "وقال وليد الحداد لبيروت: «لا». وأضاف الحداد أن العُمّال عادوا."
+    for name in named(text, "ar"):
+        assert text[name.start : name.end].strip() == text[name.start : name.end] != ""
+    assert "الحداد" in {text[n.start : n.end] for n in named(text, "ar")}
+
+
+def test_short_forms_take_the_long_name_and_key() -> None:
+    names = named("The judge met Clara Whitfield. Later Whitfield left.", "en")
+    assert [name.name for name in names] == ["Clara Whitfield", "Clara Whitfield"]
+    assert len({name.key for name in names}) == 1
+    text = "The court fined Tidewell Energy. A lawyer said Tidewell would appeal."
+    assert {name.name for name in named(text, "en")} == {"Tidewell Energy"}
+
+
+@pytest.mark.parametrize(
+    ("latin", "arabic"),
+    [
+        ("Elon Musk", "إيلون ماسك"),
+        ("Emmanuel Macron", "إيمانويل ماكرون"),
+        ("Vladimir Putin", "فلاديمير بوتين"),
+        ("George Washington", "جورج واشنطن"),
+        ("Bernard Arnault", "برنارد أرنو"),
+    ],
+)
+def test_keys_cross_scripts(latin: str, arabic: str) -> None:
+    assert consonants(latin) == consonants(arabic) != ""
+    (name,) = named(f"We saw {latin} there.", "en")
+    assert name.key == f"name:{consonants(arabic)}"
+
+
+def test_keys_keep_people_apart() -> None:
+    assert len({consonants(name) for name in ("Elon Musk", "Emmanuel Macron", "Tim Cook", "Angela Merkel")}) == 4
+
+
+def test_fold() -> None:
+    assert fold("Genève") == "geneve"
+    assert fold("الإسكندريّة") == fold("الاسكندرية")
+
+
+def test_countries_settle_which_city() -> None:
+    (canada, london) = named("In Canada, a fire broke out in London overnight.", "en")
+    assert (canada.country, london.country) == ("CA", "CA")
+
+
+TEXT = "A fire hit Lisbon on Monday. Clara Whitfield of Tidewell Energy resigned. The board meets soon."
+
+
+def _event(clause: str, title: str = "") -> tuple[list[str], list[str]]:
+    start = TEXT.index(clause)
+    sentence = next((m.start(), m.end()) for m in re.finditer(r"[^.]+\.", TEXT) if m.end() > start)
+    actors, places = names_in(cast(named(TEXT, "en"), TEXT, title, "en"), (start, start + len(clause)), sentence)
+    return [n.name for n in actors], [n.name for n in places]
+
+
+def test_an_event_has_its_clause_names() -> None:
+    assert _event("A fire hit Lisbon") == ([], ["Lisbon"])
+    assert "Clara Whitfield" in _event("Clara Whitfield of Tidewell Energy resigned")[0]
+
+
+def test_an_event_without_names_takes_subject_and_scene() -> None:
+    assert _event("The board meets soon", title="Fire in Lisbon") == ([], ["Lisbon"])
+    assert _event("The board meets soon", title="Interview with Clara Whitfield") == (["Clara Whitfield"], [])
+
+
+def test_cues_are_checked() -> None:
+    with pytest.raises(ValidationError):
+        compile_cues({"gven": ["Ann"]})
+    with pytest.raises(ValidationError):
+        compile_cues({"given": "Ann"})
+    assert "ann" in compile_cues({"given": ["Ann"]}).given
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_languages_have_cues(language: str) -> None:
+    cues = name_cues(language)
+    assert min(len(cues.given), len(cues.roles), len(cues.not_names)) > 100
+
+
+def test_language_without_cues_still_finds_capitals() -> None:
+    assert ("place", "Lisboa") not in by_kind("", "pt")
+    assert any(name.name == "Marta Duarte" for name in named("Ontem a Marta Duarte saiu.", "pt"))
+
+
+@pytest.mark.parametrize("unit", ["Alpha Beta ", "محمد في مدينة ", "French minister ", "aB c ", "«Ab» ", "A-"])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_long_repetitive_text_ends(unit: str, language: str) -> None:
+    text = unit * (40_000 // len(unit))
+    assert all(0 <= name.start < name.end <= len(text) for name in find_names(text, "", language, ()))

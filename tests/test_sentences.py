@@ -1,0 +1,88 @@
+"""Sentences, paragraphs and page furniture."""
+
+import time
+
+import pytest
+
+from timeline.languages.cues import boilerplate_cues
+from timeline.tagging.boilerplate import boilerplate
+from timeline.tagging.sentences import paragraphs, sentences
+
+
+def split(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentences(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It rained. The sun came out.", ["It rained.", "The sun came out."]),
+        ("Dr. Amira Haddad met Mr. J. Stone. They spoke.", ["Dr. Amira Haddad met Mr. J. Stone.", "They spoke."]),
+        ("Shares fell 3.5 percent. Oil rose 1.2.", ["Shares fell 3.5 percent.", "Oil rose 1.2."]),
+        ("They left at 5 p.m. on Monday. Nobody saw.", ["They left at 5 p.m. on Monday.", "Nobody saw."]),
+        ("“We won.” He smiled.", ["“We won.”", "He smiled."]),
+        ("Il est né le 3 janv. 1970. Il vit à Lyon.", ["Il est né le 3 janv. 1970.", "Il vit à Lyon."]),
+        ("Est-ce vrai ? Oui !", ["Est-ce vrai ?", "Oui !"]),
+        ("هل وصل الوفد؟ نعم، وصل أمس. ثم غادر.", ["هل وصل الوفد؟", "نعم، وصل أمس.", "ثم غادر."]),
+        ("وصل الوفد أمس؛ وغادر اليوم.", ["وصل الوفد أمس؛", "وغادر اليوم."]),
+        ("Storm closes port\nWaves hit the quay on Monday.", ["Storm closes port", "Waves hit the quay on Monday."]),
+        ("One\n\ntwo", ["One", "two"]),
+        ("", []),
+        (" \n \n ", []),
+    ],
+)
+def test_sentences(text: str, expected: list[str]) -> None:
+    assert split(text) == expected
+
+
+def test_hard_wrapped_text_reads_on() -> None:
+    text = "The harbour master told a crowded meeting of the town council\nthat the quay would close on Monday. Nobody spoke."
+    assert len(split(text)) == 2
+
+
+def test_a_long_line_shows_that_text_is_not_wrapped() -> None:
+    long = "The council " + "of the old town " * 10 + "met on Monday."
+    assert split(f"Council meets in the great hall of the old town on the hill\n{long}")[1] == long
+
+
+def test_paragraphs_end_at_blank_lines() -> None:
+    text = "  a\nb\n \n\nc  "
+    assert [text[s:e] for s, e in paragraphs(text)] == ["a\nb", "c"]
+
+
+@pytest.mark.parametrize("text", ["word " * 200_000, "x" * 1_000_000, "." * 1_000_000, "\n " * 400_000, "Mr. " * 200_000])
+def test_time_is_linear_and_spans_are_bounded(text: str) -> None:
+    begun = time.perf_counter()
+    spans = sentences(text)
+    assert time.perf_counter() - begun < 3
+    assert all(end - start <= 2000 for start, end in spans)
+    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "furniture"),
+    [
+        ("en", "The bridge reopened on Monday after a long repair.", "Photo credit: Anna Bell"),
+        ("en", "The bridge reopened on Monday after a long repair.", "Share this article"),
+        ("fr", "Le pont a rouvert lundi après de longs travaux.", "Lire aussi : le guide de l'été 2024"),
+        ("fr", "Le pont a rouvert lundi après de longs travaux.", "Tous droits réservés 2024"),
+        ("ar", "أعيد فتح الجسر يوم الاثنين بعد أشغال طويلة.", "اقرأ أيضا: أفضل هواتف 2024"),
+        ("ar", "أعيد فتح الجسر يوم الاثنين بعد أشغال طويلة.", "جميع الحقوق محفوظة 2024"),
+    ],
+)
+def test_furniture_is_found_and_prose_is_not(language: str, body: str, furniture: str) -> None:
+    text = f"{body}\n{furniture}\n{body}"
+    spans = boilerplate(text, boilerplate_cues(language))
+    assert [text[s:e] for s, e in spans] == [furniture]
+
+
+def test_a_comment_form_takes_the_rest() -> None:
+    body = "The bridge reopened on Monday after a long repair. " * 4
+    text = f"{body}\nLeave a reply\nYour email address will not be published.\nSam, 3 May 2024: at last!"
+    spans = boilerplate(text, boilerplate_cues("en"))
+    assert spans == [(len(body) + 1, len(text))]
+
+
+def test_long_prose_that_speaks_of_newsletters_is_prose() -> None:
+    text = "The bank said its newsletter for investors would appear twice a month from May, and that readers would have to subscribe."
+    assert boilerplate(text, boilerplate_cues("en")) == []
