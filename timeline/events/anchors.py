@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from timeline.events.clauses import Clause
-from timeline.events.predicates import Predicate
+from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading
 from timeline.events.words import read_line
 from timeline.languages.cues import EventCues
@@ -38,10 +38,10 @@ def anchor_phrases(text: str, reading: Reading, cues: EventCues) -> Iterator[Anc
         end = _end(reading, i + length)
         if relation is None or end <= i + length or _is_dated(reading, i, end):
             continue
-        clause, hanging = _host(reading, i, end)
+        clause, hanging = _host(reading, i, end, cues)
         if clause is None or hanging is None:
             continue
-        own, named = next(((c, p) for c, p in _finite(reading) if i < p.word < end), (None, None))
+        own, named = next(((c, p) for c, p in _verbs(reading, cues) if i < p.word < end), (None, None))
         span = words[i].start, words[end - 1].end
         anchor = EventAnchor(relation, " ".join(text[slice(*span)].split()), *span)
         yield AnchorPhrase(anchor, clause, hanging, own, named)
@@ -68,13 +68,13 @@ def _end(reading: Reading, start: int) -> int:
     return next((k for k in range(start, stop) if words[k].mark), stop)
 
 
-def _finite(reading: Reading) -> list[tuple[Clause, Predicate]]:
-    return [(c, p) for c in reading.clauses for p in c.predicates if p.kind == "finite"]
+def _verbs(reading: Reading, cues: EventCues) -> list[tuple[Clause, Predicate]]:
+    return [(c, p) for c in reading.clauses for p in c.predicates if heads_clause(p, cues)]
 
 
-def _host(reading: Reading, first: int, end: int) -> tuple[Clause | None, Predicate | None]:
+def _host(reading: Reading, first: int, end: int, cues: EventCues) -> tuple[Clause | None, Predicate | None]:
     """The clause and verb that hang on the phrase at words first..end: the nearest before it, else the next."""
-    verbs = _finite(reading)
+    verbs = _verbs(reading, cues)
     before = [pair for pair in verbs if pair[1].word < first]
     return before[-1] if before else next((pair for pair in verbs if pair[1].word >= end), (None, None))
 

@@ -135,7 +135,7 @@ def _attributes(
     if trigger.first <= said <= trigger.word or (speaker.opening in ("relative", "aside") and speaker is not clause):
         return False
     if said > trigger.word:  # "..., officials said"
-        return speaker is not clause and speaker.opening == "comma" and speaker.host is None
+        return speaker is not clause and speaker.opening == "comma"
     if any(c.opening == "stop" and said < c.first <= trigger.word for c in clauses):
         return False
     if any(cues.complements.at(line.forms, i) for i in range(said + 1, trigger.word)):

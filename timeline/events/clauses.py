@@ -101,11 +101,14 @@ def read_clauses(line: Line, predicates: Sequence[Predicate], cues: EventCues, t
             open_clause.segments.append(segment)
             continue
         clause = Clause(segment.opening, [segment])
-        if _is_aside(segment, segments[number + 1 :], bool(waiting), cues):
+        resumes = bool(waiting) or (bool(clauses) and clauses[-1].opening == "relative")
+        if _is_aside(segment, segments[number + 1 :], resumes, bool(waiting), cues):
             clause.host = host or Clause("start", list(waiting)) if waiting or host else None
         elif segment.opening != "complement" or not clauses:
             if waiting:
                 clause.opening = waiting[0].opening
+            elif resumes and segment.opening == "comma":
+                clause.opening = "coordinate"
             clause.segments = [*waiting, segment]
             waiting, host = [], clause
         clauses.append(clause)
@@ -129,7 +132,7 @@ def _is_opening_participle(segment: Segment, later: Sequence[Segment]) -> bool:
     return opens and any(s.finite and s.opening == "comma" for s in later)
 
 
-def _is_aside(segment: Segment, later: Sequence[Segment], waiting: bool, cues: EventCues) -> bool:
+def _is_aside(segment: Segment, later: Sequence[Segment], resumes: bool, waiting: bool, cues: EventCues) -> bool:
     """A clause inside another: relative, in brackets, or a participle after a comma that no verb of its own follows."""
     if segment.opening == "relative":
         return True
@@ -137,7 +140,7 @@ def _is_aside(segment: Segment, later: Sequence[Segment], waiting: bool, cues: E
         return not waiting
     if segment.opening != "comma" or segment.finite:
         return False
-    return not (waiting and cues.ambiguous_participles) or any(_begins_with_verb(s) for s in later)
+    return not (resumes and cues.ambiguous_participles) or any(_begins_with_verb(s) for s in later)
 
 
 def _begins_with_verb(segment: Segment) -> bool:

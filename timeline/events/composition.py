@@ -11,7 +11,7 @@ from timeline.events.clauses import Clause
 from timeline.events.dating import date_event
 from timeline.events.names import find_names
 from timeline.events.names_event import cast, names_in
-from timeline.events.predicates import Predicate
+from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading, read_sentence
 from timeline.events.titles import title_of
 from timeline.events.trigger import find_trigger, passed_on
@@ -49,7 +49,7 @@ def _undated_acts(article: Article, reading: Reading, events: Sequence[Event], c
             act = next((s for s in _ACTS if cues.status[s].at(reading.line.forms, verb.word)), None)
             if (
                 act
-                and verb.kind == "finite"
+                and heads_clause(verb, cues)
                 and verb.tense == "past"
                 and not clause.quoted
                 and not _is_told(reading, verb, told)

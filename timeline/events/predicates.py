@@ -30,6 +30,11 @@ class Predicate:
     guessed: bool = False  # known by its shape or place alone
 
 
+def heads_clause(predicate: Predicate, cues: EventCues) -> bool:
+    """Whether a predicate may be the verb of a clause: a participle may where it can be a past tense too."""
+    return predicate.kind == "finite" or (predicate.kind == "participle" and cues.ambiguous_participles)
+
+
 def find_predicates(line: Line, cues: EventCues, timed: Sequence[bool]) -> list[Predicate]:
     """The predicates of a sentence in order; words of time expressions (`timed`) are none."""
     found, taken = list(_verbs(line, cues, timed)), set[int]()
@@ -44,13 +49,16 @@ def find_predicates(line: Line, cues: EventCues, timed: Sequence[bool]) -> list[
 
 
 def _verbs(line: Line, cues: EventCues, timed: Sequence[bool]) -> Iterator[Predicate]:
-    i = 0
+    i, after = 0, 0
     while i < len(line.words):
         if timed[i] or line.words[i].mark:
             i += 1
             continue
         predicate = _periphrasis(line, cues, i, timed) or _single(line, cues, i)
+        if predicate and predicate.tense == "present" and i and i == after:
+            predicate = None  # "opened talks", "reported sales": the object of the verb before it
         if predicate:
+            after = predicate.word + 1
             yield predicate
         i = predicate.word + 1 if predicate else i + 1
 
@@ -103,7 +111,10 @@ def _single(line: Line, cues: EventCues, i: int) -> Predicate | None:
         return _infinitive(cues, i, form)
     if before in cues.prepositions or (before in cues.determiners and not _is_object(line, cues, i - 1)):
         return None
-    if tense := cues.forms.get(form):
+    tense = cues.forms.get(form)
+    if tense == "past" and cues.ambiguous_participles and form in cues.participles:
+        return Predicate(i, i, "participle", "past")
+    if tense:
         return Predicate(i, i, "infinitive" if tense == "none" else "finite", tense)
     if is_participle(form, cues) and (form in cues.participles or not line.words[i].capital):
         return Predicate(i, i, "participle", "past")

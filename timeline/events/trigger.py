@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.clauses import Clause
-from timeline.events.predicates import Predicate
+from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading
 from timeline.languages.cues import EventCues
 
@@ -56,14 +56,14 @@ def passed_on(reading: Reading, number: int, trigger: Predicate, word: int, cues
         return number, trigger
     while following + 1 < len(clauses) and _only_says(reading, clauses[following], cues):
         following += 1
-    verbs = [p for p in clauses[following].predicates if p.kind == "finite"]
+    verbs = [p for p in clauses[following].predicates if heads_clause(p, cues)]
     verb = min(verbs, key=lambda p: (p.guessed, p.word), default=None)
     return (number, trigger) if verb is None else (following, verb)
 
 
 def _only_says(reading: Reading, clause: Clause, cues: EventCues) -> bool:
     """Whether the verb of a clause only passes on what the next one tells ("rumours went round that")."""
-    verb = next((p for p in clause.predicates if p.kind == "finite"), None)
+    verb = next((p for p in clause.predicates if heads_clause(p, cues)), None)
     forms = reading.line.forms
     return verb is None or bool(cues.reporting.at(forms, verb.word) or cues.sourcing["rumoured"].at(forms, verb.word))
 

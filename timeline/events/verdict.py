@@ -50,7 +50,7 @@ def judge(
         return Verdict.BACKGROUND
     if not ahead and (_is_state(line, trigger, cues) or (_is_detail(expression, status, cues) and not narrative)):
         return Verdict.BACKGROUND
-    if not narrative and today is not None and _is_old(expression, today) and _is_aside(clause, trigger):
+    if not narrative and today is not None and _is_old(expression, today) and _is_aside(clause, trigger, cues):
         return Verdict.BACKGROUND
     return Verdict.BACKGROUND if _describes(line, clause, trigger, expression, cues) else Verdict.EVENT
 
@@ -91,19 +91,22 @@ def _is_detail(expression: Expression, status: Status, cues: EventCues) -> bool:
     return expression.link in loose and status == "happened"
 
 
-def _is_aside(clause: Clause, trigger: Predicate) -> bool:
-    return trigger.kind == "participle" or clause.opening not in ("start", "complement", "subordinate")
+def _is_aside(clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    return clause.opening not in ("start", "complement", "subordinate") or _is_reduced(clause, trigger, cues)
+
+
+def _is_reduced(clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """A participle that only qualifies a noun ("the ferry, built in 1998")."""
+    return trigger.kind == "participle" and (clause.opening == "comma" or not cues.ambiguous_participles)
 
 
 def _describes(line: Line, clause: Clause, trigger: Predicate, expression: Expression, cues: EventCues) -> bool:
     """A description: built, founded, known as; a participle after a comma; a coarse date of a mere noun."""
-    if clause.find(cues.skipped["description"], line) is not None:
-        return True
-    if trigger.kind == "participle" and (clause.opening == "comma" or not cues.ambiguous_participles):
+    if clause.find(cues.skipped["description"], line) is not None or _is_reduced(clause, trigger, cues):
         return True
     if cues.subject_first and clause.opening == "relative" and trigger.tense == "present":
         return True  # "March, which expires in six weeks"
-    aside = clause.opening in ("relative", "aside") or trigger.kind == "participle"
-    if aside and expression.granularity in _COARSE and cues.descriptive.at(line.forms, trigger.word):
+    coarse = expression.granularity in _COARSE
+    if coarse and clause.opening in ("relative", "aside") and cues.descriptive.at(line.forms, trigger.word):
         return True
-    return trigger.kind == "noun" and expression.granularity in _COARSE
+    return coarse and trigger.kind == "noun"

@@ -100,10 +100,13 @@ def _mentions(derivation: _Derivation, tokens: Tokens, offsets: Sequence[int] | 
     assert rule is not None
     values = bindings(edge, tokens)
     for template, link, (first, last) in zip(rule.values, rule.links, found, strict=True):
+        meaning = template(values)
+        if meaning is None:  # the rule says that this is no time: an age, a street
+            continue
         start, end = tokens.starts[first], tokens.ends[last - 1]
         if offsets is not None:
             start, end = offsets[start], offsets[end - 1] + 1
-        yield Mention(start, end, template(values), label, link, place)
+        yield Mention(start, end, meaning, label, link, place)
 
 
 @cache

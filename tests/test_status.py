@@ -1,0 +1,125 @@
+"""Status and sourcing: plain, negated, embedded and near-miss sentences in each language."""
+
+import pytest
+
+from event_texts import Spec, events_of
+from timeline.languages.cues import Cues, event_cues
+from timeline.records import Event
+
+PAST: dict[str, Spec] = {
+    "en": ("Monday", "2024-03-04", "2024-03-04"),
+    "fr": ("lundi", "2024-03-04", "2024-03-04"),
+    "ar": ("يوم الاثنين", "2024-03-04", "2024-03-04"),
+}
+AHEAD: dict[str, Spec] = {
+    "en": ("Friday", "2024-03-08", "2024-03-08"),
+    "fr": ("vendredi", "2024-03-08", "2024-03-08"),
+    "ar": ("يوم الجمعة", "2024-03-08", "2024-03-08"),
+}
+
+
+def event(language: str, text: str) -> Event:
+    """The one dated event of a sentence that holds the language's Monday or Friday."""
+    spec = PAST[language] if PAST[language][0] in text else AHEAD[language]
+    dated = [e for e in events_of(text, spec, language=language) if e.interval.bounded]
+    assert len(dated) == 1, [e.title for e in dated]
+    return dated[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("en", "The council approved the plan on Monday.", "happened"),
+        ("en", "The council will approve the plan on Friday.", "planned"),
+        ("en", "The choir is to sing in Lund on Friday.", "planned"),
+        ("en", "The choir sings in Lund on Friday.", "planned"),
+        ("en", "The council could approve the plan on Friday.", "hypothetical"),
+        ("en", "The envoy may travel to Lund on Friday.", "hypothetical"),
+        ("en", "The rebels threatened on Monday to burn the mill.", "threatened"),
+        ("en", "The minister denied on Monday that he had taken money.", "denied"),
+        ("en", "The club called off the match on Monday.", "cancelled"),
+        ("en", "The club did not cancel the match on Monday.", "happened"),
+        ("en", "Crews were searching the river on Monday.", "ongoing"),
+        ("en", "Crews were still searching the river on Monday.", "ongoing"),
+        ("en", "The mayor opened a hall that might hold a thousand guests on Monday.", "happened"),
+        ("fr", "Le conseil a approuvé lundi le projet.", "happened"),
+        ("fr", "Le conseil approuvera vendredi le projet.", "planned"),
+        ("fr", "Le conseil doit approuver vendredi le projet.", "planned"),
+        ("fr", "Le conseil pourrait approuver vendredi le projet.", "hypothetical"),
+        ("fr", "Le syndicat a menacé lundi de bloquer le port.", "threatened"),
+        ("fr", "Le ministre a démenti lundi toute démission.", "denied"),
+        ("fr", "Le concert de vendredi est annulé.", "cancelled"),
+        ("fr", "Le club n'a pas annulé lundi son match.", "happened"),
+        ("fr", "Les secours fouillaient toujours lundi les décombres.", "ongoing"),
+        ("fr", "Le chanteur aurait quitté lundi son hôtel.", "happened"),
+        ("ar", "وافق المجلس يوم الاثنين على المشروع.", "happened"),
+        ("ar", "سيوافق المجلس يوم الجمعة على المشروع.", "planned"),
+        ("ar", "سوف يجتمع المجلس يوم الجمعة.", "planned"),
+        ("ar", "من المقرر أن يجتمع المجلس يوم الجمعة.", "planned"),
+        ("ar", "قد يجتمع المجلس يوم الجمعة.", "hypothetical"),
+        ("ar", "وقد اجتمع المجلس يوم الاثنين.", "happened"),
+        ("ar", "هددت النقابة يوم الاثنين بإغلاق الميناء.", "threatened"),
+        ("ar", "نفى الوزير يوم الاثنين استقالته.", "denied"),
+        ("ar", "ألغى النادي يوم الاثنين المباراة.", "cancelled"),
+        ("ar", "تواصل فرق الإنقاذ البحث منذ يوم الاثنين.", "ongoing"),
+    ],
+)
+def test_status(language: str, text: str, status: str) -> None:
+    assert event(language, text).status == status
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sourcing"),
+    [
+        ("en", "The mill burned down on Monday.", "stated"),
+        ("en", "The mill burned down on Monday, police said.", "reported"),
+        ("en", "According to the mayor, the mill burned down on Monday.", "reported"),
+        ("en", "The mayor said the mill burned down on Monday.", "reported"),
+        ("en", "The owner reportedly left the town on Monday.", "rumoured"),
+        ("en", "The mill, which the mayor said was safe, burned down on Monday.", "stated"),
+        ("en", "The minister denied on Monday that he had taken money.", "stated"),
+        ("fr", "Le moulin a brûlé lundi.", "stated"),
+        ("fr", "Le moulin a brûlé lundi, selon la police.", "reported"),
+        ("fr", "D'après le maire, le moulin a brûlé lundi.", "reported"),
+        ("fr", "Le maire a dit que le moulin avait brûlé lundi.", "reported"),
+        ("fr", "Le chanteur aurait quitté lundi son hôtel.", "reported"),
+        ("fr", "La rumeur veut que le chanteur ait quitté lundi son hôtel.", "rumoured"),
+        ("ar", "احترقت الطاحونة يوم الاثنين.", "stated"),
+        ("ar", "احترقت الطاحونة يوم الاثنين وفقا للشرطة.", "reported"),
+        ("ar", "قال العمدة إن الطاحونة احترقت يوم الاثنين.", "reported"),
+        ("ar", "وأضاف العمدة أن الطاحونة احترقت يوم الاثنين.", "reported"),
+        ("ar", "ترددت شائعات عن أن المالك غادر المدينة يوم الاثنين.", "rumoured"),
+        ("ar", "نفى الوزير يوم الاثنين استقالته.", "stated"),
+    ],
+)
+def test_sourcing(language: str, text: str, sourcing: str) -> None:
+    assert event(language, text).sourcing == sourcing
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "fr"])
+def test_each_status_and_sourcing_has_at_least_fifteen_cues(language: str) -> None:
+    cues = event_cues(language)
+    assert cues is not None
+    lists = {**cues.status, **cues.sourcing}
+    for name in ("denied", "cancelled", "threatened", "hypothetical", "planned", "ongoing", "rumoured", "reported"):
+        cue = lists[name]
+        assert len(cue.words) + len(cue.stems) + sum(map(len, cue.phrases.values())) >= 15, (language, name)
+
+
+@pytest.mark.parametrize(
+    ("cue", "sentence", "found"),
+    [
+        ("cancel*", "they cancelled it", 1),
+        ("cancel*", "a chancellor spoke", None),
+        ("called … off", "they called the whole match off", 1),
+        ("called … off", "they called the match and the party and all off", None),
+        ("no truth", "there is no truth in it", 2),
+    ],
+)
+def test_cues_match_whole_words(cue: str, sentence: str, found: int | None) -> None:
+    assert Cues.of([cue]).first(sentence.split()) == found
+
+
+def test_a_clitic_may_be_glued_before_a_cue() -> None:
+    assert Cues.of(["نفى"], "وف").first(["ونفي", "الوزير"]) == 0
+    assert Cues.of(["نفى"]).first(["ونفي", "الوزير"]) is None
