@@ -1,10 +1,7 @@
 """From sentences and dated expressions to events: triggers, clauses, connectives, what is no event."""
 
 import pytest
-
 from event_texts import bounds, events_of, trigger_of
-
-MONDAY = ("on Monday", "2024-03-04", "2024-03-04")
 
 
 def one(text: str, *specs, language: str = "en"):  # type: ignore[no-untyped-def]
@@ -18,8 +15,18 @@ def one(text: str, *specs, language: str = "en"):  # type: ignore[no-untyped-def
     [
         ("en", "A cargo ship sank off the cape on Monday.", ("Monday", "2024-03-04", "2024-03-04"), "sank"),
         ("en", "The court will hear the case on Friday.", ("Friday", "2024-03-08", "2024-03-08"), "hear"),
-        ("en", "On Monday the board, which rarely meets, elected a new chair.", MONDAY[:0] or ("On Monday", "2024-03-04", "2024-03-04"), "elected"),
-        ("en", "The bridge, closed for months, reopened on Monday.", ("Monday", "2024-03-04", "2024-03-04"), "reopened"),
+        (
+            "en",
+            "On Monday the board, which rarely meets, elected a new chair.",
+            ("On Monday", "2024-03-04", "2024-03-04"),
+            "elected",
+        ),
+        (
+            "en",
+            "The bridge, closed for months, reopened on Monday.",
+            ("Monday", "2024-03-04", "2024-03-04"),
+            "reopened",
+        ),
         ("en", "The fair opens on Friday.", ("Friday", "2024-03-08", "2024-03-08"), "opens"),
         ("fr", "Le tribunal a condamné lundi le maire de la ville.", ("lundi", "2024-03-04", "2024-03-04"), "condamné"),
         ("fr", "Le musée rouvrira vendredi.", ("vendredi", "2024-03-08", "2024-03-08"), "rouvrira"),
@@ -48,13 +55,25 @@ def test_two_coordinated_clauses_with_a_date_each_are_two_events() -> None:
     ("text", "spec", "expected"),
     [
         ("The port has been closed since 2019.", ("2019", "2019-01-01", "2019-12-31", "since"), ("2019-01-01", None)),
-        ("The council will decide by the end of May.", ("the end of May", "2024-05-21", "2024-05-31", "by"), ("2024-03-06", "2024-05-31")),
-        ("The line will be closed until Sunday.", ("Sunday", "2024-03-10", "2024-03-10", "until"), (None, "2024-03-10")),
+        (
+            "The council will decide by the end of May.",
+            ("the end of May", "2024-05-21", "2024-05-31", "by"),
+            ("2024-03-06", "2024-05-31"),
+        ),
+        (
+            "The line will be closed until Sunday.",
+            ("Sunday", "2024-03-10", "2024-03-10", "until"),
+            (None, "2024-03-10"),
+        ),
         ("The tower will not open before May.", ("May", "2024-05-01", "2024-05-31", "before"), ("2024-05-01", None)),
         ("The mill burned down before 2019.", ("2019", "2019-01-01", "2019-12-31", "before"), (None, "2018-12-31")),
         ("The mill was rebuilt after 2019.", ("2019", "2019-01-01", "2019-12-31", "after"), ("2020-01-01", None)),
         ("The two sides met this month.", ("this month", "2024-03-01", "2024-03-31"), ("2024-03-01", "2024-03-06")),
-        ("The two sides will meet this month.", ("this month", "2024-03-01", "2024-03-31"), ("2024-03-06", "2024-03-31")),
+        (
+            "The two sides will meet this month.",
+            ("this month", "2024-03-01", "2024-03-31"),
+            ("2024-03-06", "2024-03-31"),
+        ),
     ],
 )
 def test_connectives_and_tense_shape_the_interval(text: str, spec, expected) -> None:  # type: ignore[no-untyped-def]

@@ -1,8 +1,8 @@
 """Status and sourcing: plain, negated, embedded and near-miss sentences in each language."""
 
 import pytest
-
 from event_texts import Spec, events_of
+
 from timeline.languages.cues import Cues, event_cues
 from timeline.records import Event
 
@@ -41,7 +41,8 @@ def event(language: str, text: str) -> Event:
         ("en", "The club did not cancel the match on Monday.", "happened"),
         ("en", "Crews were searching the river on Monday.", "ongoing"),
         ("en", "Crews were still searching the river on Monday.", "ongoing"),
-        ("en", "The mayor opened a hall that might hold a thousand guests on Monday.", "happened"),
+        ("en", "The mayor, who may resign, opened a new hall on Monday.", "happened"),
+        ("en", "The council approved on Monday the plan for a future museum.", "happened"),
         ("fr", "Le conseil a approuvé lundi le projet.", "happened"),
         ("fr", "Le conseil approuvera vendredi le projet.", "planned"),
         ("fr", "Le conseil doit approuver vendredi le projet.", "planned"),

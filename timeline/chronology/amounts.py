@@ -84,6 +84,14 @@ def every(at: Anchors, what: Argument, count: Argument = 1, freq: int | None = N
 
 
 @operator
+def each(at: Anchors, *what: Argument) -> Value:
+    """What an adverb says: `each(week)` is weekly, `each(3, month)` quarterly, `each(WD)` on working days."""
+    if what == ("WD",):
+        return Value("SET", "XXXX-WXX-WD", granularity="day", quant="EVERY")
+    return every(at, what[-1], what[0] if len(what) > 1 else 1)
+
+
+@operator
 def every_n(at: Anchors, count: Argument, unit: str) -> Value:
     """Every n units: P2W."""
     return every(at, unit, count)

@@ -102,6 +102,12 @@ def marked(at: Anchors, time: Term, which: str) -> Value:
 
 
 @operator
+def any_day(at: Anchors, time: Term) -> Value:  # noqa: ARG001
+    """A clock time of no day in particular: "every evening at nine" is T21:00."""
+    return evaluate(time, Anchors())
+
+
+@operator
 def zoned(at: Anchors, time: Term, zone: str) -> Value:
     """A clock time with its zone: UTC and GMT are written Z."""
     return at_(at, None, Term("zoned", (time, zone)))

@@ -262,6 +262,12 @@ def _neighbour(at: Anchors, what: Argument, step: int) -> Value:
 
 
 @operator
+def weekdays_ago(at: Anchors, count: int, number: int) -> Value:
+    """ "Two Fridays ago": the latest Friday before B, and n - 1 weeks before that."""
+    return point(units.single(weekday(int(number), at.today() - 1, PAST) - 7 * (int(count) - 1)), "published")
+
+
+@operator
 def offset(at: Anchors, unit: str, n: int) -> Value:
     """offset(day, -2) = [u] at B, shifted by n: the day before yesterday."""
     return point(units.shift(units.holding(unit, at.today()), int(n)), "published")
@@ -433,6 +439,17 @@ def same(at: Anchors, unit: Argument) -> Value:
         return point(units.holding(unit, told.start), "expression", at.southern)
     assert isinstance(unit, Term)
     return of(at, unit, Term("same", ("year" if unit.op != "weekday" else "week",))).but(anchor="expression")
+
+
+@operator
+def same_in(at: Anchors, whole: Term) -> Value:
+    """R moved into another year: "the same quarter of 2020"."""
+    period, _ = period_of(whole, at)
+    told = at.told()
+    years = units.date.fromordinal(period.start).year - units.date.fromordinal(told.start).year
+    if told.unit == "day":
+        return point(units.single(units.add(told.start, years, "year")), "expression")
+    return point(units.holding(told.unit, units.add(told.start, years, "year")), "expression", at.southern)
 
 
 @operator

@@ -22,7 +22,7 @@ _MARKS: dict[str, Opening] = {
     **dict.fromkeys("([–—-", "aside"),
     **dict.fromkeys(")]", "resume"),
 }
-_QUOTES = {"«": 1, "»": -1}
+_ANTECEDENT = 4  # words before a relative clause in which its noun stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,40 +84,74 @@ class Clause:
         return any(segment.first <= word < segment.last for segment in self.segments)
 
 
-def read_clauses(line: Line, predicates: Sequence[Predicate], cues: EventCues, timed: Sequence[bool]) -> list[Clause]:
-    """The clauses of a sentence in order; every segment is in one of them."""
-    clauses: list[Clause] = []
-    waiting: list[Segment] = []  # verbless segments that no verb has claimed yet
-    host: Clause | None = None
-    segments = _segments(line, predicates, cues, timed)
+def read_clauses(
+    line: Line, predicates: Sequence[Predicate], cues: EventCues, timed: Sequence[bool], quoting: bool = False
+) -> list[Clause]:
+    """The clauses of a sentence in order; every segment is in one of them.
+
+    `quoting` says that the sentence begins inside a quotation.
+    """
+    segments = _segments(line, predicates, cues, timed, quoting)
+    joiner = _Joiner(cues)
     for number, segment in enumerate(segments):
-        if not segment.verbal or _is_opening_participle(segment, segments[number + 1 :]):
-            if clauses and segment.opening not in ("stop", "start") and not waiting:
-                clauses[-1].segments.append(segment)
-            else:
-                waiting.append(segment)
-            continue
-        if segment.opening == "resume" and not waiting and (open_clause := _resumed(clauses)):
-            open_clause.segments.append(segment)
-            continue
+        joiner.take(segment, segments[number + 1 :])
+    return joiner.finished()
+
+
+@dataclass(slots=True)
+class _Joiner:
+    """Joins the segments of a sentence, one after the other, into clauses."""
+
+    cues: EventCues
+    clauses: list[Clause] = field(default_factory=list)
+    waiting: list[Segment] = field(default_factory=list)  # verbless segments that no verb has claimed yet
+    host: Clause | None = None  # the latest clause that is no aside
+
+    def take(self, segment: Segment, later: Sequence[Segment]) -> None:
+        """Give a segment its place; `later` are those behind it."""
+        if not segment.verbal or _is_opening_participle(segment, later):
+            self._take_verbless(segment)
+        elif segment.opening == "resume" and not self.waiting and (clause := _resumed(self.clauses)):
+            clause.segments.append(segment)
+        else:
+            self._open(segment, later)
+
+    def _take_verbless(self, segment: Segment) -> None:
+        if self.clauses and segment.opening not in ("stop", "start") and not self.waiting:
+            self.clauses[-1].segments.append(segment)
+        else:
+            self.waiting.append(segment)
+
+    def _open(self, segment: Segment, later: Sequence[Segment]) -> None:
         clause = Clause(segment.opening, [segment])
-        resumes = bool(waiting) or (bool(clauses) and clauses[-1].opening == "relative")
-        if _is_aside(segment, segments[number + 1 :], resumes, bool(waiting), cues):
-            clause.host = host or Clause("start", list(waiting)) if waiting or host else None
-        elif segment.opening != "complement" or not clauses:
-            if waiting:
-                clause.opening = waiting[0].opening
+        resumes = bool(self.waiting) or (bool(self.clauses) and self.clauses[-1].opening == "relative")
+        if _is_aside(segment, later, resumes, bool(self.waiting), self.cues):
+            clause.host = Clause("start", list(self.waiting)) if self.waiting else self.host
+        elif segment.opening != "complement" or not self.clauses:
+            if self.waiting:
+                clause.opening = self.waiting[0].opening
             elif resumes and segment.opening == "comma":
                 clause.opening = "coordinate"
-            clause.segments = [*waiting, segment]
-            waiting, host = [], clause
-        clauses.append(clause)
-    if waiting:
-        if clauses and waiting[0].opening != "start" and not any(s.predicates for s in waiting):
-            clauses[-1].segments.extend(waiting)
-        else:
-            clauses.append(Clause(waiting[0].opening, waiting))
-    return sorted(clauses, key=lambda clause: clause.first)
+            clause.segments = [*self.waiting, segment]
+            self.waiting, self.host = [], clause
+        self.clauses.append(clause)
+
+    def finished(self) -> list[Clause]:
+        """The clauses in order, with what still waits for a verb."""
+        waiting = self.waiting
+        if waiting and self.clauses and waiting[0].opening != "start" and not any(s.predicates for s in waiting):
+            self.clauses[-1].segments.extend(waiting)
+        elif waiting:
+            self.clauses.append(Clause(waiting[0].opening, waiting))
+        return sorted(self.clauses, key=lambda clause: clause.first)
+
+
+def antecedent(line: Line, clause: Clause, cues: EventCues) -> int:
+    """Where a clause begins: a relative one with the happening that it tells of ("the quake that struck in May")."""
+    if clause.opening != "relative":
+        return clause.first
+    near = range(max(0, clause.first - _ANTECEDENT), clause.first)
+    return next((i for i in near if cues.nouns.at(line.forms, i)), clause.first)
 
 
 def _resumed(clauses: Sequence[Clause]) -> Clause | None:
@@ -149,9 +183,11 @@ def _begins_with_verb(segment: Segment) -> bool:
     return segment.opening == "comma" and verb is not None and verb.first - segment.first <= 1
 
 
-def _segments(line: Line, predicates: Sequence[Predicate], cues: EventCues, timed: Sequence[bool]) -> list[Segment]:
+def _segments(
+    line: Line, predicates: Sequence[Predicate], cues: EventCues, timed: Sequence[bool], quoting: bool
+) -> list[Segment]:
     borders = _borders(line, predicates, cues, timed)
-    quoted = _quoted(line)
+    quoted = _quoted(line, quoting)
     segments: list[Segment] = []
     for (first, opening), last in zip(borders, [*(b for b, _ in borders[1:]), len(line.words)], strict=True):
         if first < last:
@@ -228,12 +264,12 @@ def _joins_verbs(line: Line, i: int, start: int, verbs: Sequence[Predicate]) -> 
     return not any(line.words[k].mark for k in range(i + 1, ahead.word))
 
 
-def _quoted(line: Line) -> list[bool]:
+def _quoted(line: Line, quoting: bool) -> list[bool]:
     """Whether each word stands in quotation marks."""
-    inside, depth, flags = False, 0, []
+    inside, flags = quoting, []
     for word in line.words:
-        if word.form == '"':
-            inside = not inside
-        depth = max(0, depth + _QUOTES.get(word.form, 0))
-        flags.append(inside or depth > 0 or word.form in '"»')
+        closes = word.form == "»" or (word.form == '"' and inside)
+        inside = closes or inside or word.form in ('"', "«")
+        flags.append(inside)
+        inside = inside and not closes
     return flags

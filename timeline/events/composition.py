@@ -7,19 +7,18 @@ from dataclasses import replace
 
 from timeline.events.anchors import anchor_phrases, name_events
 from timeline.events.attribution import sourcing_of, status_of
-from timeline.events.clauses import Clause
+from timeline.events.clauses import Clause, antecedent
 from timeline.events.dating import date_event
 from timeline.events.names import find_names
 from timeline.events.names_event import cast, names_in
 from timeline.events.predicates import Predicate, heads_clause
-from timeline.events.reading import Reading, read_sentence
+from timeline.events.reading import Reading, read_sentences
 from timeline.events.titles import title_of
 from timeline.events.trigger import find_trigger, passed_on
-from timeline.events.verdict import Verdict, is_narrative, judge
+from timeline.events.verdict import Verdict, judge
 from timeline.events.words import Line
-from timeline.languages.cues import EventCues, boilerplate_cues, event_cues
+from timeline.languages.cues import EventCues, event_cues
 from timeline.records import Article, Event, Expression, Status
-from timeline.tagging.boilerplate import boilerplate
 from timeline.tagging.sentences import sentences
 
 _ACTS: tuple[Status, ...] = ("threatened", "denied", "cancelled")
@@ -34,7 +33,7 @@ def compose(article: Article, expressions: Sequence[Expression]) -> tuple[Event,
     if cues is None:
         return ()
     events: list[Event] = []
-    for reading in _readings(article, expressions, cues):
+    for reading in read_sentences(article, expressions, cues):
         found = _events(article, reading, cues)
         found += _undated_acts(article, reading, found, cues)
         events += _hung(article, reading, found, len(events), cues)
@@ -103,37 +102,6 @@ def _with_names(article: Article, events: Sequence[Event]) -> tuple[Event, ...]:
     return tuple(named)
 
 
-def _readings(article: Article, expressions: Sequence[Expression], cues: EventCues) -> Iterator[Reading]:
-    furniture = boilerplate(article.text, boilerplate_cues(article.language or ""))
-    passed = 0
-    narrative = is_narrative(expressions, article.published.toordinal() if article.published else None)
-    position = 0
-    for start, end in _whole_sentences(article.text, expressions):
-        while position < len(expressions) and expressions[position].end <= start:
-            position += 1
-        inside: dict[int, Expression] = {}
-        for index in range(position, len(expressions)):
-            if expressions[index].start >= end:
-                break
-            inside[index] = expressions[index]
-        while passed < len(furniture) and furniture[passed][1] <= start:
-            passed += 1
-        if passed == len(furniture) or furniture[passed][0] >= end:
-            yield replace(read_sentence(article.text, start, end, inside, cues), narrative=narrative)
-
-
-def _whole_sentences(text: str, expressions: Sequence[Expression]) -> Iterator[tuple[int, int]]:
-    """The sentences of a text; those that an expression spans ("7:45 p.m. Paris time") are one."""
-    crossing = {offset for x in expressions for offset in range(x.start + 1, x.end)}
-    opened: int | None = None
-    for start, end in sentences(text):
-        if end in crossing:
-            opened = start if opened is None else opened
-            continue
-        yield start if opened is None else opened, end
-        opened = None
-
-
 def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
     """One event for each predicate that an expression dates."""
     dated: dict[tuple[int, int], list[int]] = {}
@@ -198,17 +166,17 @@ def _event(
 def event_of(article: Article, line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> Event:
     """An event with its evidence and nothing else."""
     words = line.words
-    last = clause.last
-    while last > clause.first + 1 and words[last - 1].form in ",.;:،؛":
+    first, last = antecedent(line, clause, cues), clause.last
+    while last > first + 1 and words[last - 1].form in ",.;:،؛":
         last -= 1
     return Event(
-        start=words[clause.first].start,
+        start=words[first].start,
         end=words[last - 1].end,
         trigger_start=words[trigger.word].start,
         trigger_end=words[trigger.word].end,
         sentence_start=line.start,
         sentence_end=line.end,
-        title=title_of(article.text, line, clause, cues),
+        title=title_of(article.text, line, clause, first, cues),
         rule="undated",
     )
 

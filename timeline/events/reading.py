@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from timeline.events.clauses import Clause, read_clauses
 from timeline.events.predicates import Predicate, find_predicates
 from timeline.events.words import Line, read_line, without_times
-from timeline.languages.cues import EventCues
-from timeline.records import Expression
+from timeline.languages.cues import EventCues, boilerplate_cues
+from timeline.records import Article, Expression
+from timeline.tagging.boilerplate import boilerplate
+from timeline.tagging.sentences import sentences
 
+_QUOTE = re.compile('["“”«»\n]')
+_YEAR = 365
 _LEAD = 200  # characters from the top in which a dateline may stand
 _DASHES = ("-", "–", "—", "/")
 _DATELINE = 16  # words that it has at most
@@ -27,8 +33,54 @@ class Reading:
     narrative: bool = False  # whether the article tells of times long past
 
 
-def read_sentence(text: str, start: int, end: int, expressions: dict[int, Expression], cues: EventCues) -> Reading:
-    """The sentence `text[start:end]` with its predicates and clauses, without a dateline before it."""
+def read_sentences(article: Article, expressions: Sequence[Expression], cues: EventCues) -> Iterator[Reading]:
+    """The sentences of an article with their expressions, page furniture left out."""
+    text, language = article.text, article.language or ""
+    furniture = boilerplate(text, boilerplate_cues(language))
+    narrative = is_narrative(expressions, article.published.toordinal() if article.published else None)
+    position, passed, before, quoting = 0, 0, 0, False
+    for start, end in _whole_sentences(text, expressions):
+        quoting, before = opens_quotation(text, before, start, quoting), start
+        while position < len(expressions) and expressions[position].end <= start:
+            position += 1
+        while passed < len(furniture) and furniture[passed][1] <= start:
+            passed += 1
+        inside = {i: expressions[i] for i in range(position, bisect_left(expressions, end, key=lambda x: x.start))}
+        if passed == len(furniture) or furniture[passed][0] >= end:
+            yield replace(read_sentence(text, start, end, inside, cues, quoting), narrative=narrative)
+
+
+def is_narrative(expressions: Sequence[Expression], today: int | None) -> bool:
+    """Whether an article tells of times long past: most of its dates lie more than a year back."""
+    dated = [x for x in expressions if x.interval.bounded and x.type == "DATE"]
+    return today is not None and 2 * sum(is_old(x, today) for x in dated) > len(dated)
+
+
+def is_old(expression: Expression, today: int) -> bool:
+    """More than a year before publication; vague pasts are not held for old."""
+    end = expression.interval.end
+    return expression.interval.start is not None and end is not None and today - end >= _YEAR
+
+
+def _whole_sentences(text: str, expressions: Sequence[Expression]) -> Iterator[tuple[int, int]]:
+    """The sentences of a text; those that an expression spans ("7:45 p.m. Paris time") are one."""
+    crossing = {offset for x in expressions for offset in range(x.start + 1, x.end)}
+    opened: int | None = None
+    spans = sentences(text)
+    for start, end in spans:
+        opened = start if opened is None else opened
+        if end not in crossing or end == spans[-1][1]:
+            yield opened, end
+            opened = None
+
+
+def read_sentence(
+    text: str, start: int, end: int, expressions: dict[int, Expression], cues: EventCues, quoting: bool = False
+) -> Reading:
+    """The sentence `text[start:end]` with its predicates and clauses, without a dateline before it.
+
+    `quoting` says that it begins inside a quotation.
+    """
     line = read_line(text, start, end)
     timed = [False] * len(line.words)
     for expression in expressions.values():
@@ -41,7 +93,14 @@ def read_sentence(text: str, start: int, end: int, expressions: dict[int, Expres
     if start < _LEAD and (body := _after_dateline(line, predicates, timed)):
         rest = {index: x for index, x in expressions.items() if x.start >= body}
         return read_sentence(text, body, end, rest, cues)
-    return Reading(line, predicates, read_clauses(line, predicates, cues, timed), expressions)
+    return Reading(line, predicates, read_clauses(line, predicates, cues, timed, quoting), expressions)
+
+
+def opens_quotation(text: str, start: int, end: int, quoting: bool) -> bool:
+    """Whether a quotation is open at `end`, given whether one was at `start`; a line break closes any."""
+    for mark in _QUOTE.findall(text, start, end):
+        quoting = mark in "“«" or (mark == '"' and not quoting)
+    return quoting
 
 
 def _after_dateline(line: Line, predicates: Sequence[Predicate], timed: Sequence[bool]) -> int | None:

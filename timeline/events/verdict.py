@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import Enum, auto
 
 from timeline.events.clauses import Clause
 from timeline.events.predicates import Predicate
-from timeline.events.reading import Reading
+from timeline.events.reading import Reading, is_old
 from timeline.events.words import Line
 from timeline.languages.cues import EventCues
 from timeline.records import Expression, Status
 
 _NEAR = 4  # words before an expression in which a comparison counts
-_YEAR = 365
 _COARSE = ("year", "decade", "century")
 _CLOCK = ("minute", "hour")
 
@@ -24,12 +22,6 @@ class Verdict(Enum):
     EVENT = auto()
     BACKGROUND = auto()
     NONE = auto()
-
-
-def is_narrative(expressions: Sequence[Expression], today: int | None) -> bool:
-    """Whether an article tells of times long past: most of its dates lie more than a year back."""
-    dated = [x for x in expressions if x.interval.bounded and x.type == "DATE"]
-    return today is not None and 2 * sum(_is_old(x, today) for x in dated) > len(dated)
 
 
 def judge(
@@ -50,15 +42,9 @@ def judge(
         return Verdict.BACKGROUND
     if not ahead and (_is_state(line, trigger, cues) or (_is_detail(expression, status, cues) and not narrative)):
         return Verdict.BACKGROUND
-    if not narrative and today is not None and _is_old(expression, today) and _is_aside(clause, trigger, cues):
+    if not narrative and today is not None and is_old(expression, today) and _is_aside(clause, trigger, cues):
         return Verdict.BACKGROUND
     return Verdict.BACKGROUND if _describes(line, clause, trigger, expression, cues) else Verdict.EVENT
-
-
-def _is_old(expression: Expression, today: int) -> bool:
-    """More than a year before publication; vague pasts are not held for old."""
-    end = expression.interval.end
-    return expression.interval.start is not None and end is not None and today - end >= _YEAR
 
 
 def _merely_said(line: Line, trigger: Predicate, cues: EventCues) -> bool:

@@ -20,6 +20,7 @@ EXPRESSION = "timex"
 NUMBER_SYMBOLS = frozenset({"int", "dom", "mon", "year4", "yy", "hhmm", "modern", "hour", "minute", "thousand"})
 WORD = "word"  # any one unknown word, never the first of a rule
 PLURAL = "plural"  # an unknown word with an ending of the plural, for guards
+NAME = "name"  # an unknown word with a capital, for guards
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,7 +185,7 @@ class _Build:
     def _guard(self, words: list[str]) -> frozenset[str]:
         tokens: set[str] = set()
         for word in words:
-            if not word:  # the end of the text, or a blank line
+            if not word.strip():  # the end of the text, or a blank line
                 tokens |= {"", "\n\n"}
                 continue
             for spelling in spellings(word):

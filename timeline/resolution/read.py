@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -44,6 +45,9 @@ def expressions_of(
     if narrative is None:
         narrative = is_narrative(found, published)
     return tuple(_Reader(text, published, spoken, region, narrative, notes).read(found))
+
+
+_INTRODUCES = re.compile(r"(?:\S+\s+)?")  # the preposition of "in two weeks", which a duration leaves outside
 
 
 @lru_cache(maxsize=4096)
@@ -107,6 +111,9 @@ class _Reader:
                 self.notes.append(note)
             return Expression(start, end, self.text[start:end], kind, term, rule, link=link, undated=str(error))
         told_by = self.told_by if value.anchor == "expression" else None
+        if value.type == "DURATION" and term.op == "in_time":
+            start += len(_INTRODUCES.match(self.text, start).group())  # type: ignore[union-attr]
+            mention = mention._replace(start=start)
         aside = self._parenthesised(start)
         if value.period is not None and value.period.unit == "day" and not aside and value.type == "DATE":
             aside = not self.days.name(start, end, value.period.start)

@@ -9,9 +9,9 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from timeline.languages.grammar import Language
 
-# Years, and digits that are joined to a letter or, over a sign, to digits: 1998, 9th, 22h40, 10:30, 12/06/2023.
+# Years, and digits that are joined to a letter or, over a sign, to digits: 1998, 9th, 22h40, 10:30, 12/06/2023, '68.
 # Other numbers speak of time only beside a trigger word, which is found for itself.
-_SHAPES = re.compile(r"(?<!\d)\d{1,4}(?:['h]?[^\W\d_]|[:./-]\d|\s?h\b)|(?<!\d)[12]\d{3}(?!\d)")
+_SHAPES = re.compile(r"(?<!\d)\d{1,4}(?:['h]?[^\W\d_]|[:./-]\d|\s?h\b)|(?<!\d)[12]\d{3}(?!\d)|(?<!\w)'\d\d(?!\d)")
 
 
 @lru_cache(maxsize=64)
@@ -24,7 +24,7 @@ def hits(text: str, language: Language) -> list[tuple[int, int]]:
     found = [(start, end) for _, start, end in _automaton(language.triggers).find_matches_as_indexes(text)]
     if not language.has_prefixes:
         found = [(s, e) for s, e in found if _whole_word(text, s, e)]
-    numbers = [(m.start(), m.start() + 1) for m in _SHAPES.finditer(text)]
+    numbers = [(m.start(), m.start() + 2) for m in _SHAPES.finditer(text)]
     return sorted(found + numbers) if numbers else found
 
 

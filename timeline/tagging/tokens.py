@@ -11,16 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from timeline.languages.grammar import PLURAL, WORD, Language
+from timeline.languages.grammar import NAME, PLURAL, WORD, Language
 from timeline.languages.words import TOKEN
 
 Symbols = tuple[tuple[str, Any], ...]
 BREAK = re.compile(r"\n[^\S\n]*\n")  # a blank line
 BLANK = "\n\n"  # its token, which nothing crosses
 MOST_REMEMBERED = 50_000
+SHORTEST_PLURAL = 5  # letters; shorter words with such an ending are mostly something else: was, has
 _LONGEST_NUMBER = 9
-_UNKNOWN: Symbols = ((WORD, None),)
-_PLURAL: Symbols = ((WORD, None), (PLURAL, None))
 _SIGNS = frozenset(".,:/")
 
 
@@ -125,7 +124,8 @@ class Reader:
         if known is None or (word in self.language.capitals and not capital):
             if not word[0].isalpha():
                 return ()
-            return _PLURAL if word.endswith(self.language.plural_endings) else _UNKNOWN
+            plural = len(word) >= SHORTEST_PLURAL and word.endswith(self.language.plural_endings)
+            return tuple((name, None) for name, holds in ((WORD, True), (PLURAL, plural), (NAME, capital)) if holds)
         return known
 
 
