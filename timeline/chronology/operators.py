@@ -617,7 +617,7 @@ def confirm(at: Anchors, what: Term, also: Term) -> Value:
     if (day - number) % 7 == 0:
         return value
     if what.op == "date" and what.args[0] is None:
-        for other in _others(what, day):
+        for other in sorted(_others(what, day), key=lambda p: abs(p.start - at.base())):
             if (other.start - number) % 7 == 0:
                 return point(other, value.anchor)
     names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]

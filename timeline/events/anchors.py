@@ -76,7 +76,10 @@ def _host(reading: Reading, first: int, end: int, cues: EventCues) -> tuple[Clau
     """The clause and verb that hang on the phrase at words first..end: the nearest before it, else the next."""
     verbs = _verbs(reading, cues)
     before = [pair for pair in verbs if pair[1].word < first]
-    return before[-1] if before else next((pair for pair in verbs if pair[1].word >= end), (None, None))
+    main = [pair for pair in before if pair[0].opening in ("start", "complement", "coordinate")]
+    if before:
+        return (main or before)[-1]
+    return next((pair for pair in verbs if pair[1].word >= end), (None, None))
 
 
 def name_events(text: str, events: Sequence[Event]) -> tuple[Event, ...]:

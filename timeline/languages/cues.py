@@ -94,7 +94,6 @@ class Status(_Table):
     planned: Words
     ongoing: Words
     negation: Words
-    condition: Words  # openers of a condition ("if")
 
 
 class Sourcing(_Table):

@@ -8,12 +8,13 @@ since rules are of bounded length.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from heapq import heappop, heappush
 from typing import Any, NamedTuple
 
 from timeline.languages.grammar import EXPRESSION, CompiledRule, Language, Node
 from timeline.languages.pattern import Part
-from timeline.tagging.tokens import Tokens
+from timeline.tagging.tokens import Token, inner
 
 LONGEST = 24  # tokens in one expression
 INSIDE, LINKING, PIECE = 100, 50, 60  # what a cover counts: see `_worth`
@@ -39,10 +40,10 @@ Cell = dict[str, dict[int, Edge]]
 class Chart:
     """The chart over one stretch of tokens."""
 
-    def __init__(self, tokens: Tokens, language: Language) -> None:
+    def __init__(self, tokens: Sequence[Token], language: Language) -> None:
         self.tokens, self.root, self.rank = tokens, language.root, language.rank
-        self.inner = tokens.inner(language.has_prefixes)
-        self.cells: list[Cell] = [{} for _ in range(len(tokens.words) + 1)]
+        self.inner = inner(tokens, language.has_prefixes)
+        self.cells: list[Cell] = [{} for _ in range(len(tokens) + 1)]
 
     def fill(self, start: int, end: int) -> None:
         """Match everything that begins between two tokens."""
@@ -52,7 +53,7 @@ class Chart:
     def _fill_cell(self, at: int) -> None:
         cell, rank, children = self.cells[at], self.rank, self.root.children
         queue: list[tuple[int, str]] = []
-        for symbol, _ in self.tokens.symbols[at]:
+        for symbol, _ in self.tokens[at].entry.symbols:
             cell[symbol] = {at + 1: Edge(at, at + 1, symbol, None, (), ())}
             if symbol in children:
                 heappush(queue, (rank.get(symbol, 0), symbol))
@@ -68,7 +69,7 @@ class Chart:
         children = node.children
         if not children or at - kids[0].start >= LONGEST:
             return
-        joined = at < len(self.tokens.joined) and self.tokens.joined[at]
+        joined = at < len(self.tokens) and self.tokens[at].joined
         for symbol, edges in self.cells[at].items():
             child = children.get(symbol)
             if child is not None:
@@ -102,13 +103,14 @@ class Chart:
             return False
         if rule.only_after and not self._stands(start - 1, rule.only_after):
             return False
-        return not rule.capital or self.tokens.capitals[start]
+        return not rule.capital or self.tokens[start].capital
 
     def _stands(self, at: int, wanted: frozenset[str]) -> bool:
         """Whether the token there is one of the wanted words or has one of the wanted classes."""
-        if not 0 <= at < len(self.tokens.words):
+        if not 0 <= at < len(self.tokens):
             return "" in wanted
-        return self.tokens.words[at] in wanted or any(symbol in wanted for symbol, _ in self.tokens.symbols[at])
+        token = self.tokens[at]
+        return token.word in wanted or any(symbol in wanted for symbol, _ in token.entry.symbols)
 
     def cover(self, start: int, end: int) -> list[Edge]:
         """The expressions, apart from one another, that together cover most tokens in fewest pieces."""
@@ -168,15 +170,15 @@ def _key(rule: CompiledRule) -> tuple[int, int]:
     return -rule.priority, rule.order
 
 
-def meaning(edge: Edge, tokens: Tokens) -> Any:
+def meaning(edge: Edge, tokens: Sequence[Token]) -> Any:
     """The value of an edge: that of its word, or its rule's template over its parts."""
     if edge.rule is None:
         symbol = edge.symbol
-        return next(value for name, value in tokens.symbols[edge.start] if name == symbol)
+        return next(value for name, value in tokens[edge.start].entry.symbols if name == symbol)
     return edge.rule.values[0](bindings(edge, tokens))
 
 
-def bindings(edge: Edge, tokens: Tokens) -> dict[str, Any]:
+def bindings(edge: Edge, tokens: Sequence[Token]) -> dict[str, Any]:
     """The values of the named parts."""
     return {
         part.name: meaning(kid, tokens) for part, kid in zip(edge.parts, edge.kids, strict=True) if part.name

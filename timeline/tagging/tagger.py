@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -12,9 +11,9 @@ from timeline.languages import load
 from timeline.languages.grammar import Language
 from timeline.languages.letters import normalise
 from timeline.tagging.chart import Chart, Edge, bindings, spans, telling
-from timeline.tagging.regions import regions, with_context
+from timeline.tagging.regions import Region, Regions
 from timeline.tagging.scan import hits
-from timeline.tagging.tokens import Reader, Tokens
+from timeline.tagging.tokens import Entries, Token
 
 MOST_REMEMBERED = 20_000  # sequences of kinds whose derivations are kept
 
@@ -44,49 +43,32 @@ class Tagger:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self.reader = Reader(language)
+        self.entries = Entries(language)
         self._derivations: dict[tuple[int, ...], list[_Derivation]] = {}
 
     def mentions(self, text: str) -> list[Mention]:
         """The mentions of a text, in order; offsets are code points of the text as given."""
         normal, offsets = normalise(text)
+        regions = Regions(normal, text, offsets, self.entries, self.language)
         found: list[Mention] = []
-        for low, high in regions(normal, hits(normal, self.language), self.language):
-            begin, end = with_context(normal, low, high)
-            tokens = self.reader.tokens(normal, begin, end, text, offsets)
-            for derivation in self._read(tokens, low, high):
-                found.extend(_mentions(derivation, tokens, offsets))
+        for region in regions.around(hits(normal, self.language)):
+            if region.first < region.last:
+                for derivation in self._read(region):
+                    found.extend(_mentions(derivation, region.tokens, offsets))
         return found
 
-    def _read(self, tokens: Tokens, low: int, high: int) -> list[_Derivation]:
-        """The expressions of the tokens between two offsets; those around them are there for guards only."""
-        first, last = self._trimmed(tokens.kinds, bisect_left(tokens.starts, low), bisect_left(tokens.starts, high))
-        before = max(0, first - 2 if first < last and tokens.joined[first] else first - 1)
-        tokens.drop_before(before)
-        first, last = first - before, last - before
-        key = (first, last, *tokens.kinds[: last + 1])
+    def _read(self, region: Region) -> list[_Derivation]:
+        """The expressions of a region; one chart serves all regions whose tokens are of the same kinds."""
+        tokens, first, last = region
+        key = (first, last, *[~token.entry.kind if token.joined else token.entry.kind for token in tokens])
         known = self._derivations.get(key)
         if known is None:
             if len(self._derivations) >= MOST_REMEMBERED:
                 self._derivations.clear()
-            known = self._derivations[key] = [_derivation(edge) for edge in self._cover(tokens, first, last)]
+            chart = Chart(tokens, self.language)
+            chart.fill(first, last)
+            known = self._derivations[key] = [_derivation(edge) for edge in chart.cover(first, last)]
         return known
-
-    def _trimmed(self, kinds: Sequence[int], first: int, last: int) -> tuple[int, int]:
-        """The tokens from the first that an expression may begin with to the last that one may end in."""
-        opens, closes = self.reader.opens, self.reader.closes
-        while first < last and not opens[max(kinds[first], ~kinds[first])]:
-            first += 1
-        while first < last and not closes[max(kinds[last - 1], ~kinds[last - 1])]:
-            last -= 1
-        return first, last
-
-    def _cover(self, tokens: Tokens, first: int, last: int) -> list[Edge]:
-        if first == last:
-            return []
-        chart = Chart(tokens, self.language)
-        chart.fill(first, last)
-        return chart.cover(first, last)
 
 
 def _derivation(edge: Edge) -> _Derivation:
@@ -94,7 +76,7 @@ def _derivation(edge: Edge) -> _Derivation:
     return _Derivation(edge, spans(edge), said.label, said.place)
 
 
-def _mentions(derivation: _Derivation, tokens: Tokens, offsets: Sequence[int] | None) -> Iterator[Mention]:
+def _mentions(derivation: _Derivation, tokens: Sequence[Token], offsets: Sequence[int] | None) -> Iterator[Mention]:
     edge, found, label, place = derivation
     rule = edge.rule
     assert rule is not None
@@ -103,7 +85,7 @@ def _mentions(derivation: _Derivation, tokens: Tokens, offsets: Sequence[int] | 
         meaning = template(values)
         if meaning is None:  # the rule says that this is no time: an age, a street
             continue
-        start, end = tokens.starts[first], tokens.ends[last - 1]
+        start, end = tokens[first].start, tokens[last - 1].end
         if offsets is not None:
             start, end = offsets[start], offsets[end - 1] + 1
         yield Mention(start, end, meaning, label, link, place)
