@@ -65,11 +65,12 @@ class Tense(Strict):
 class LanguageFile(Strict):
     """A whole language file."""
 
+    counter_examples: list[str] = []  # sentences in which nothing may be found
     language: Head
     trigger: dict[str, Words] = {}
     filler: dict[str, Words] = {}
     tense: Tense = Field(default_factory=Tense)
     rules: list[Rule] = []
-    counter_examples: list[str] = []
     events: dict[str, Any] = {}  # cues of events (timeline.languages.cues)
+    boilerplate: dict[str, Any] = {}  # cues of what is no text (timeline.languages.cues)
     names: dict[str, Any] = {}  # cues of names (timeline.languages.name_cues)

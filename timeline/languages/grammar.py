@@ -41,6 +41,15 @@ class CompiledRule:
     place: str  # file:line, for explanations
     passes: bool = False  # its value is that of its one named part: it says nothing of its own
 
+    @property
+    def guarded(self) -> bool:
+        """Whether there are places in which it may not be used."""
+        return bool(self.not_before or self.not_after or self.only_before or self.only_after or self.capital)
+
+    def beats(self, other: CompiledRule) -> bool:
+        """Whether it is preferred where both read the same words as the same category."""
+        return (-self.priority, self.order) < (-other.priority, other.order)
+
 
 @dataclass(slots=True)
 class Node:

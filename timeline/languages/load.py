@@ -80,6 +80,7 @@ class _Build:
         self.trigger_literals: set[str] = set()
         self.guarded: set[str] = set()
         self.closers: set[str] = set()
+        self.sequences: list[tuple[CompiledRule, tuple[Part, ...]]] = []
 
     def words(self, stem: str, file: LanguageFile) -> None:
         for trigger, table in ((True, file.trigger), (False, file.filler)):
@@ -154,6 +155,7 @@ class _Build:
 
     def _insert(self, parts: tuple[Part, ...], rule: CompiledRule) -> None:
         self.root.insert(parts, rule)
+        self.sequences.append((rule, parts))
         self.gives.add(rule.gives)
         self.used |= {p.symbol for p in parts}
         self.closers.add(parts[-1].symbol)

@@ -90,7 +90,7 @@ class Chart:
             if rule.gives in self.root.children:
                 heappush(queue, (self.rank[rule.gives], rule.gives))
         other = edges.get(end)
-        if other is None or other.rule is None or _key(rule) < _key(other.rule):
+        if other is None or other.rule is None or rule.beats(other.rule):
             edges[end] = Edge(start, end, rule.gives, rule, parts, kids)
 
     def _allowed(self, rule: CompiledRule, start: int, end: int) -> bool:
@@ -164,10 +164,6 @@ def telling(edge: Edge) -> CompiledRule:
         edge = below
     assert edge.rule is not None
     return edge.rule
-
-
-def _key(rule: CompiledRule) -> tuple[int, int]:
-    return -rule.priority, rule.order
 
 
 def meaning(edge: Edge, tokens: Sequence[Token]) -> Any:

@@ -1,0 +1,101 @@
+"""What is wrong with a language file, or lacking in it, beyond what makes it unreadable.
+
+Errors are refused by the loader: rules without a trigger (they would never be looked for) and rules that another
+always wins over. The rest is told by `timeline check`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from timeline.languages.format import LanguageFile
+from timeline.languages.grammar import EXPRESSION, CompiledRule, Node
+from timeline.languages.pattern import Part
+
+Sequences = Sequence[tuple[CompiledRule, tuple[Part, ...]]]
+# Numbers that are scanned for by their shape; others are read only beside a trigger.
+SHAPED = frozenset({"year4", "modern", "hhmm"})
+NUMBERS = frozenset({"int", "dom", "mon", "yy", "hour", "='"})  # with a sign or letter joined to them
+# The rows of the semantics table, and the operators of which a file that has the row uses at least one.
+ROWS: Mapping[str, tuple[str, ...]] = {
+    "today, yesterday, tomorrow": ("this", "last", "next", "offset"),
+    "three days ago": ("ago",),
+    "in two weeks": ("ahead", "in_time"),
+    "about two weeks ago": ("mod",),
+    "more than two years ago": ("beyond",),
+    "less than two years ago": ("short_of",),
+    "last, this, next week": ("last", "this", "next"),
+    "the weekend": ("weekend", "every"),
+    "later this month": ("later_in",),
+    "earlier this year": ("earlier_in",),
+    "early, mid-, late June": ("part",),
+    "on Monday": ("weekday",),
+    "in March": ("date",),
+    "the first quarter": ("quarter",),
+    "last summer": ("season",),
+    "the 1990s": ("decade", "decade_of", "decade_short"),
+    "the 19th century": ("century",),
+    "17 Ramadan 1444": ("hijri",),
+    "9 a.m.": ("clock",),
+    "last night, Thursday morning": ("at", "daypart"),
+    "for three years": ("duration",),
+    "the past three months": ("past",),
+    "the next two days": ("coming",),
+    "within two days": ("within",),
+    "every Friday, daily": ("every", "each"),
+    "now, years ago, soon": ("ref",),
+    "the next day": ("following",),
+    "that year": ("same",),
+    "12 to 14 June": ("like",),
+}
+_NAME = re.compile(r"([a-z_]+)\(")
+
+
+def untriggered(sequences: Sequences, triggers: Iterable[str]) -> Iterator[tuple[CompiledRule, tuple[Part, ...]]]:
+    """The expressions that hold no trigger, so that nothing would ever look for them."""
+    known = triggering(sequences, triggers)
+    for rule, parts in sequences:
+        if rule.gives == EXPRESSION and not _triggers(parts, known):
+            yield rule, parts
+
+
+def triggering(sequences: Sequences, triggers: Iterable[str]) -> set[str]:
+    """The symbols that always bring a trigger with them: those given, and categories all of whose rules have one."""
+    known = set(triggers) | SHAPED
+    lacking = {rule.gives for rule, _ in sequences} - known
+    while True:
+        without = {rule.gives for rule, parts in sequences if not _triggers(parts, known | lacking)}
+        left = lacking - without
+        if left == lacking:
+            return known | lacking
+        lacking = left
+
+
+def _triggers(parts: Sequence[Part], known: set[str]) -> bool:
+    joined = any(a.symbol in NUMBERS and b.joined for a, b in zip(parts, parts[1:], strict=False))
+    return joined or any(part.symbol in known for part in parts)
+
+
+def overshadowed(node: Node) -> Iterator[tuple[CompiledRule, CompiledRule]]:
+    """Pairs of rules for the same words as the same category, of which the first always wins."""
+    for place, (rule, _) in enumerate(node.finals):
+        for other, _ in node.finals[:place]:
+            if other.gives == rule.gives and other is not rule and not other.guarded and other.beats(rule):
+                yield other, rule
+                break
+    for child in node.children.values():
+        yield from overshadowed(child)
+
+
+def lacking_rows(file: LanguageFile) -> list[str]:
+    """The rows of the semantics table that no rule or word of the file could give."""
+    used = {name for rule in file.rules for value in rule.value for name in _NAME.findall(value)}
+    for table in (*file.trigger.values(), *file.filler.values()):
+        used |= {name for value in table for name in _NAME.findall(value)}
+    return [row for row, operators in ROWS.items() if not used & set(operators)]
+
+
+def without_examples(file: LanguageFile) -> list[str]:
+    """Rules that give an expression and show no example."""
+    return [rule.name for rule in file.rules if rule.gives == EXPRESSION and not rule.examples]
