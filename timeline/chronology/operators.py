@@ -297,7 +297,9 @@ def in_time(at: Anchors, count: Argument, unit: str) -> Value:
 
 @operator
 def later(at: Anchors, count: Argument, unit: str) -> Value:
-    """[u] at R + n u: "two days later"; hours and minutes count from the last clock time."""
+    """[u] at R + n u: "two days later"; hours and minutes count from the last clock time; a vague count is a DURATION."""
+    if low(count)[0] is None:
+        return Value("DURATION", timex3.of_amount(None, unit), granularity=unit)
     return _from_clock(at, count, unit, 1) or _counted(at, count, unit, 1, lambda: at.told().start, "expression")
 
 
@@ -306,8 +308,10 @@ def earlier(at: Anchors, count: Argument, unit: str) -> Value:
     """[u] at R - n u; hours and minutes count from the last clock time; years before a month, quarter or half keep its grain ("a year earlier")."""
     if by_clock := _from_clock(at, count, unit, -1):
         return by_clock
-    told = at.told()
     n, _ = low(count)
+    if n is None:
+        return Value("DURATION", timex3.of_amount(None, unit), granularity=unit)
+    told = at.told()
     if unit == "year" and n and n == int(n) and told.unit in ("month", "quarter", "half", "season"):
         per_year = {"month": 12, "quarter": 4, "half": 2, "season": 4}[told.unit]
         moved = units.shift(told, -int(n) * per_year)

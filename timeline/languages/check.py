@@ -73,7 +73,7 @@ def triggering(sequences: Sequences, triggers: Iterable[str]) -> set[str]:
 
 
 def _triggers(parts: Sequence[Part], known: set[str]) -> bool:
-    joined = any(a.symbol in NUMBERS and b.joined for a, b in zip(parts, parts[1:], strict=False))
+    joined = any(b.joined and (a.symbol in NUMBERS or b.symbol in NUMBERS) for a, b in zip(parts, parts[1:], strict=False))
     return joined or any(part.symbol in known for part in parts)
 
 

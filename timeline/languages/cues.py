@@ -16,6 +16,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from timeline.languages.load import available, source
+
 Words = list[str]
 Tense = Literal["past", "present", "future", "conditional", "none"]
 
@@ -265,9 +267,11 @@ def boilerplate_cues(language: str) -> BoilerplateCues | None:
 
 def _table(language: str) -> dict[str, object]:
     name = language.split("-")[0].lower()
+    if name in available() and (file := source(name)).events:
+        return {"events": file.events, "boilerplate": file.boilerplate}
     for file in (f"{name}.events.toml", f"{name}.toml"):
-        source = resources.files(__package__).joinpath(file)
-        if source.is_file() and "events" in (data := tomllib.loads(source.read_text(encoding="utf-8"))):
+        path = resources.files(__package__).joinpath(file)
+        if path.is_file() and "events" in (data := tomllib.loads(path.read_text(encoding="utf-8"))):
             return data
     return {}
 

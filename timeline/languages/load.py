@@ -27,6 +27,12 @@ def available() -> list[str]:
 
 
 @cache
+def source(code: str) -> LanguageFile:
+    """The language file as it stands. Raises LanguageError."""
+    return read(FOLDER / f"{code}.toml")
+
+
+@cache
 def load(code: str) -> Language:
     """The compiled language. Raises LanguageError."""
     return compile_file(FOLDER / f"{code}.toml")
@@ -47,17 +53,17 @@ def read(path: Path) -> LanguageFile:
 
 def compile_file(path: Path) -> Language:
     """Compile a language file together with those it includes."""
-    main = read(path)
-    files = [(name, read(FOLDER / f"{name}.toml")) for name in main.language.includes] + [(path.stem, main)]
+    main = source(path.stem) if path.parent == FOLDER else read(path)
+    files = [(name, source(name)) for name in main.language.includes] + [(path.stem, main)]
     build = _Build(path.name, main)
     for stem, file in files:
         build.words(stem, file)
     build.literals([rule for _, file in files for rule in file.rules])
     build.settle_words()
     for stem, file in files:
-        source = (path if stem == path.stem else FOLDER / f"{stem}.toml").read_text("utf-8").splitlines()
+        lines = (path if stem == path.stem else FOLDER / f"{stem}.toml").read_text("utf-8").splitlines()
         for rule in file.rules:
-            build.rule(stem, rule, source)
+            build.rule(stem, rule, lines)
     return build.language()
 
 

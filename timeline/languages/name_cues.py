@@ -5,9 +5,9 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from timeline.languages.load import FOLDER, available, source
 from timeline.languages.name_keys import fold
 
 
@@ -43,10 +43,12 @@ def name_cues(language: str | None) -> NameCues:
     Raises pydantic.ValidationError where the file's table is not as it should be.
     """
     tag = (language or "").split("-")[0]
-    source = files("timeline.languages") / f"{tag}.names.toml"
-    if not tag.isalpha() or not source.is_file():
+    if tag in available() and (table := source(tag).names):
+        return compile_cues(table)
+    fragment = FOLDER / f"{tag}.names.toml"
+    if not tag.isalpha() or not fragment.is_file():
         return NONE
-    return compile_cues(tomllib.loads(source.read_text(encoding="utf-8"))["names"])
+    return compile_cues(tomllib.loads(fragment.read_text(encoding="utf-8"))["names"])
 
 
 def compile_cues(table: object) -> NameCues:
