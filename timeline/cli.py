@@ -199,12 +199,19 @@ def explain(text: str, published: datetime | None, language: str | None, as_json
 
 @main.command()
 def languages() -> None:
-    """List the languages and how well each is read: `full` (a file of ours) or `basic` (absolute dates only)."""
-    from timeline.languages import available, load
+    """List the languages and how well each is read.
 
-    for code in available():
-        click.echo(f"{code}  full   {load(code).name}")
-    click.echo("*   basic  any other: absolute dates only")
+    `full`: a file of ours; `basic`: months, weekdays and relative words of CLDR; `dates`: absolute dates only.
+    """
+    from timeline.languages import available, load
+    from timeline.languages.basic import codes
+
+    full = available()
+    for code in full:
+        click.echo(f"{code:4} full   {load(code).name}")
+    for code in sorted(codes() - set(full)):
+        click.echo(f"{code:4} basic")
+    click.echo("*    dates  any other")
 
 
 # -- the database --------------------------------------------------------------------------------------------------

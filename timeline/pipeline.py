@@ -13,13 +13,14 @@ from timeline.events.neighbours import Neighbourhood
 from timeline.events.settling import settle
 from timeline.events.stories import link
 from timeline.languages.errors import LanguageError
+from timeline.languages.load import level
 from timeline.processes import processes
 from timeline.records import Article, Problem, Reading
 from timeline.resolution import read
 from timeline.sources import ReadOptions, read_all
 from timeline.store.corrections import FILE, Correction, Corrections, append_correction
 from timeline.store.store import Store, StoreError
-from timeline.tagging.detect import available_codes, detect
+from timeline.tagging.detect import detect
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +134,12 @@ def read_one(article: Article, said: Corrections | None = None) -> Reading:
 def in_language(article: Article) -> Article:
     """The article with its language, detected where it is not given; a warning where none of ours reads it."""
     language = article.language or detect(article.text)
-    if language and language.replace("_", "-").partition("-")[0].lower() in available_codes():
+    how = level(language.replace("_", "-").partition("-")[0].lower()) if language else "dates"
+    if how == "full":
         return replace(article, language=language)
     message = f"no language file for {language}" if language else "language unknown"
-    problem = Problem("warning", article.place, f"{message}: absolute dates only", "give `language`, or add its file")
+    lacks = "basic words of time only" if how == "basic" else "absolute dates only"
+    problem = Problem("warning", article.place, f"{message}: {lacks}", "give `language`, or add its file")
     return replace(article, language=language, problems=tuple(dict.fromkeys((*article.problems, problem))))
 
 

@@ -297,7 +297,7 @@ def in_time(at: Anchors, count: Argument, unit: str) -> Value:
 
 @operator
 def later(at: Anchors, count: Argument, unit: str) -> Value:
-    """[u] at R + n u: "two days later"; hours and minutes count from the last clock time; a vague count is a DURATION."""
+    """[u] at R + n u: "two days later"; hours and minutes count from the last clock time; vague counts are amounts."""
     if low(count)[0] is None:
         return Value("DURATION", timex3.of_amount(None, unit), granularity=unit)
     return _from_clock(at, count, unit, 1) or _counted(at, count, unit, 1, lambda: at.told().start, "expression")

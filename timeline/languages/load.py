@@ -34,8 +34,22 @@ def source(code: str) -> LanguageFile:
 
 @cache
 def load(code: str) -> Language:
-    """The compiled language. Raises LanguageError."""
-    return compile_file(FOLDER / f"{code}.toml")
+    """The compiled language: a file of ours, else the base lexicon of dateparser's locale data, else only what
+    belongs to no language. Raises LanguageError for a file that cannot be used."""
+    path = FOLDER / f"{code}.toml"
+    if path.exists():
+        return compile_file(path)
+    from timeline.languages.basic import basic
+
+    file = basic(code)
+    return _compiled(f"{code} (basic)", file, []) if file else compile_file(FOLDER / "common.toml")
+
+
+def level(code: str) -> str:
+    """How well a language is read: `full` (a file of ours), `basic` (locale data), `dates` (absolute dates only)."""
+    from timeline.languages.basic import codes
+
+    return "full" if code in available() else "basic" if code in codes() else "dates"
 
 
 def read(path: Path) -> LanguageFile:
@@ -54,16 +68,22 @@ def read(path: Path) -> LanguageFile:
 def compile_file(path: Path) -> Language:
     """Compile a language file together with those it includes."""
     main = source(path.stem) if path.parent == FOLDER else read(path)
-    files = [(name, source(name)) for name in main.language.includes] + [(path.stem, main)]
-    build = _Build(path.name, main)
-    for stem, file in files:
-        build.words(stem, file)
+    return _compiled(path.name, main, path.read_text("utf-8").splitlines())
+
+
+def _compiled(name: str, main: LanguageFile, text: list[str]) -> Language:
+    """Compile a file and what it includes; the lines of its text give each rule its place."""
+    stem = name.removesuffix(".toml")
+    files = [(included, source(included)) for included in main.language.includes] + [(stem, main)]
+    build = _Build(name, main)
+    for part, file in files:
+        build.words(part, file)
     build.literals([rule for _, file in files for rule in file.rules])
     build.settle_words()
-    for stem, file in files:
-        lines = (path if stem == path.stem else FOLDER / f"{stem}.toml").read_text("utf-8").splitlines()
+    for part, file in files:
+        lines = text if part == stem else (FOLDER / f"{part}.toml").read_text("utf-8").splitlines()
         for rule in file.rules:
-            build.rule(stem, rule, lines)
+            build.rule(part, rule, lines)
     return build.language()
 
 

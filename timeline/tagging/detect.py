@@ -21,7 +21,7 @@ def language_of(text: str, given: str | None) -> tuple[Language, str | None]:
     code = given or detect(text) or UNKNOWN
     base, _, region = code.replace("_", "-").partition("-")
     base = base.lower()
-    return load(base if base in available_codes() else UNKNOWN), region.upper() or None
+    return load(base if base.isalpha() else UNKNOWN), region.upper() or None
 
 
 @cache
