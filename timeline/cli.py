@@ -214,6 +214,35 @@ def languages() -> None:
     click.echo("*    dates  any other")
 
 
+@main.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def check(file: Path) -> None:
+    """Verify a language FILE: its form, its rules, its examples, and which rows of the semantics it lacks.
+
+    \b
+    timeline check timeline/languages/fr.toml
+    """
+    from timeline.languages.check import findings
+    from timeline.languages.errors import LanguageError
+    from timeline.languages.load import compile_file, read
+    from timeline.resolution.examples import failures
+
+    try:
+        language, content = compile_file(file), read(file)
+    except LanguageError as error:
+        raise click.ClickException(str(error)) from None
+    errors = 0
+    for finding in findings(language, content):
+        errors += finding.severity == "error"
+        click.echo(f"{finding.severity}: {finding.place}: {finding.message}")
+    for place, message in failures(content, language):
+        errors += 1
+        click.echo(f"error: {place}: {message}")
+    examples = sum(len(rule.examples) for rule in content.rules)
+    click.echo(f"{file.name}: {len(content.rules)} rules, {examples} examples, {errors} error(s)")
+    sys.exit(1 if errors else 0)
+
+
 # -- the database --------------------------------------------------------------------------------------------------
 
 _DB = click.option("--db", type=click.Path(path_type=Path), default=DB, show_default=True, help="The database.")

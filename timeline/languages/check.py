@@ -7,15 +7,18 @@ always wins over. The rest is told by `timeline check`.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from timeline.languages.format import LanguageFile
-from timeline.languages.grammar import EXPRESSION, CompiledRule, Node
+from timeline.languages.grammar import EXPRESSION, CompiledRule, Language, Node
 from timeline.languages.pattern import Part
 
 Sequences = Sequence[tuple[CompiledRule, tuple[Part, ...]]]
 # Numbers that are scanned for by their shape; others are read only beside a trigger.
 SHAPED = frozenset({"year4", "modern", "hhmm"})
+SMALL = frozenset({"int", "dom", "yy"})  # where `number_after` names words before them
 NUMBERS = frozenset({"int", "dom", "mon", "yy", "hour", "='"})  # with a sign or letter joined to them
 # The rows of the semantics table, and the operators of which a file that has the row uses at least one.
 ROWS: Mapping[str, tuple[str, ...]] = {
@@ -49,7 +52,36 @@ ROWS: Mapping[str, tuple[str, ...]] = {
     "that year": ("same",),
     "12 to 14 June": ("like",),
 }
+SLOW = 100  # sequences of one rule
 _NAME = re.compile(r"([a-z_]+)\(")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something to mend (`error`) or to know (`note`) about a language file."""
+
+    severity: str
+    place: str
+    message: str
+
+
+def findings(language: Language, file: LanguageFile) -> Iterator[Finding]:
+    """All findings about a compiled language file."""
+    numbers = SMALL if language.numbered else frozenset()
+    silent = dict(untriggered(language.sequences, language.trigger_symbols | numbers))
+    for rule, parts in silent.items():
+        pattern = " ".join(part.symbol for part in parts)
+        yield Finding("error", rule.place, f"{rule.label}: `{pattern}` holds no trigger, so nothing looks for it")
+    for winner, rule in overshadowed(language.root):
+        yield Finding("error", rule.place, f"{rule.label}: {winner.label} ({winner.place}) always wins over it")
+    sizes = Counter(rule for rule, _ in language.sequences)
+    for rule, size in sizes.items():
+        if size > SLOW:
+            yield Finding("note", rule.place, f"{rule.label} stands for {size} sequences: slow to load")
+    for row in lacking_rows(file):
+        yield Finding("note", "rules", f"no rule for the row: {row}")
+    for name in without_examples(file):
+        yield Finding("note", name, "has no example")
 
 
 def untriggered(sequences: Sequences, triggers: Iterable[str]) -> Iterator[tuple[CompiledRule, tuple[Part, ...]]]:

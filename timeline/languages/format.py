@@ -27,6 +27,7 @@ class Head(Strict):
     prefixes: list[str] = []  # letters written on to the next word: و ف ب ل ال
     month_first: list[str] = []  # regions that write the month first: US
     capitals: list[str] = []  # words of time only where written with a capital: May, Sat
+    number_after: list[str] = []  # words after which a number of one or two digits may be a day: le 17
     plural_endings: list[str] = []  # of nouns that a rate may follow: "crossings a day"
     includes: list[str] = []  # other files whose words and rules belong to it: common
 

@@ -68,7 +68,7 @@ class Node:
         node.finals.append((rule, sequence))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """Everything that tagging and resolution need of a language."""
 
@@ -77,9 +77,11 @@ class Language:
     lexicon: Mapping[str, tuple[tuple[str, Any], ...]]  # word -> its symbols and their values
     root: Node
     rank: Mapping[str, int]
+    sequences: tuple[tuple[CompiledRule, tuple[Part, ...]], ...]  # all of them, for checks
     closers: frozenset[str]  # symbols that a rule can end in
     guarded: frozenset[str]  # words that a guard of some rule asks for
     triggers: frozenset[str]  # words that are scanned for
+    numbered: frozenset[str]  # a word and a digit, where the digit is scanned for ("le 1")
     trigger_symbols: frozenset[str]
     split: Splitter  # a word into its prefixes and stem, with their lengths
     has_prefixes: bool

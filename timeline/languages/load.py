@@ -260,11 +260,28 @@ class _Build:
             raise LanguageError(self.file, "rules", f"the category {sorted(dead)[0]!r} is used by no rule")
         head = self.main.language
         return Language(
-            head.code, head.name, {w: tuple(s.items()) for w, s in self.lexicon.items()}, self.root, self._ranks(),
-            frozenset(self.closers), frozenset(self.guarded), frozenset(self.triggering), frozenset(n for n, t in self.classes.items() if t) | NUMBER_SYMBOLS | self.trigger_literals,
-            self.splitter, bool(head.prefixes), frozenset(head.month_first), frozenset(map(form, head.capitals)), tuple(head.plural_endings), self.main.tense,
-            self.main.events, self.main.names,
-        )  # fmt: skip
+            code=head.code,
+            name=head.name,
+            lexicon={word: tuple(symbols.items()) for word, symbols in self.lexicon.items()},
+            root=self.root,
+            rank=self._ranks(),
+            sequences=tuple(self.sequences),
+            closers=frozenset(self.closers),
+            guarded=frozenset(self.guarded),
+            triggers=frozenset(self.triggering),
+            numbered=frozenset(f"{form(word)} {digit}" for word in head.number_after for digit in "0123456789"),
+            trigger_symbols=frozenset(n for n, t in self.classes.items() if t)
+            | self.trigger_literals
+            | {"=" + word for word in self.triggering},
+            split=self.splitter,
+            has_prefixes=bool(head.prefixes),
+            month_first=frozenset(head.month_first),
+            capitals=frozenset(map(form, head.capitals)),
+            plural_endings=tuple(head.plural_endings),
+            tense=self.main.tense,
+            events=self.main.events,
+            names=self.main.names,
+        )
 
     def _ranks(self) -> dict[str, int]:
         try:

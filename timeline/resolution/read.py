@@ -32,7 +32,7 @@ def read(article: Article) -> tuple[Expression, ...]:
 def expressions_of(
     text: str,
     published: int | None,
-    language: str | None = None,
+    language: str | Language | None = None,
     narrative: bool | None = None,
     notes: list[Notes] | None = None,
 ) -> tuple[Expression, ...]:
@@ -67,6 +67,11 @@ class Notes:
     cue: str
     counted_from: str | None  # narrative time, TIMEX3
     told: str | None  # the words that narrative time comes from
+
+
+def _names_day(value: Value, term: Term) -> bool:
+    """Whether an expression says which day: a date, or a time with its day ("Thursday morning")."""
+    return value.type == "DATE" or term.op == "at"
 
 
 class _Reader:
@@ -115,7 +120,7 @@ class _Reader:
             start += len(_INTRODUCES.match(self.text, start).group())  # type: ignore[union-attr]
             mention = mention._replace(start=start)
         aside = self._parenthesised(start)
-        if value.period is not None and value.period.unit == "day" and not aside and value.type == "DATE":
+        if value.period is not None and value.period.unit == "day" and not aside and _names_day(value, term):
             aside = not self.days.name(start, end, value.period.start)
         if value.type == "TIME" and value.time_from and value.period:
             hour, minute = value.time_from.split(":")

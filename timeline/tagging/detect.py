@@ -16,8 +16,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 
 
-def language_of(text: str, given: str | None) -> tuple[Language, str | None]:
+def language_of(text: str, given: str | Language | None) -> tuple[Language, str | None]:
     """The compiled language and the region (`en-US`: US)."""
+    if isinstance(given, Language):
+        return given, None
     code = given or detect(text) or UNKNOWN
     base, _, region = code.replace("_", "-").partition("-")
     base = base.lower()

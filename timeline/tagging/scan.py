@@ -21,9 +21,12 @@ def _automaton(words: frozenset[str]) -> AhoCorasick:
 
 def hits(text: str, language: Language) -> list[tuple[int, int]]:
     """The triggers and number shapes of a normalised text, in order."""
-    found = [(start, end) for _, start, end in _automaton(language.triggers).find_matches_as_indexes(text)]
+    automaton = _automaton(language.triggers | language.numbered)
+    found = [(start, end) for _, start, end in automaton.find_matches_as_indexes(text)]
     if not language.has_prefixes:
         found = [(s, e) for s, e in found if _whole_word(text, s, e)]
+    if language.numbered:
+        found = [(e - 1, e) if text[e - 1].isdecimal() else (s, e) for s, e in found]
     numbers = [(m.start(), m.start() + 2) for m in _SHAPES.finditer(text)]
     return sorted(found + numbers) if numbers else found
 

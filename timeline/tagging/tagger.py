@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.chronology.term import Term
-from timeline.languages import load
 from timeline.languages.grammar import Language
 from timeline.languages.letters import normalise
 from timeline.tagging.chart import Chart, Edge, bindings, spans, telling
@@ -91,11 +90,9 @@ def _mentions(derivation: _Derivation, tokens: Sequence[Token], offsets: Sequenc
         yield Mention(start, end, meaning, label, link, place)
 
 
-@cache
-def _tagger(code: str) -> Tagger:
-    return Tagger(load(code))
+_tagger = lru_cache(maxsize=64)(Tagger)
 
 
 def mentions(text: str, language: Language) -> list[Mention]:
-    """The mentions of a text in a language that was loaded by its code."""
-    return _tagger(language.code if language.code != "und" else "common").mentions(text)
+    """The mentions of a text in a language, in order."""
+    return _tagger(language).mentions(text)

@@ -1,0 +1,57 @@
+# Every task of the project. `make` alone lists them.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+DB ?= db/timeline.db
+PORT ?= 8001
+
+.DEFAULT_GOAL := help
+.PHONY: help install run test lint bench browser test-datasette-1 lock clean
+
+help:  ## List the targets
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+install: $(BIN)/.installed  ## Make the environment in .venv, with the command .venv/bin/timeline
+
+$(BIN)/.installed: pyproject.toml requirements-dev.lock
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+run: install  ## Build db/timeline.db from seeds/ and serve it on 127.0.0.1:8001 (or the next free port)
+	$(BIN)/timeline build seeds --db $(DB)
+	$(BIN)/timeline serve --db $(DB) --port $(PORT)
+
+test: install  ## Run all tests
+	$(BIN)/python -m pytest -n 2
+
+lint: install  ## Check style, form and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: install  ## Measure quality and speed on ../shared/corpora; writes docs/benchmarks.md
+	$(BIN)/python tools/bench.py
+
+browser:  ## Install what the browser tests need (Debian, as root): chromium and a font with Arabic
+	apt-get update -qq
+	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-core >/dev/null
+
+test-datasette-1:  ## Run the page tests against the newest pre-release of Datasette 1.0 (may fail)
+	$(PYTHON) -m venv .venv-datasette-1
+	grep -v '^datasette==' requirements-dev.lock > .venv-datasette-1/requirements.txt
+	.venv-datasette-1/bin/python -m pip install --quiet -r .venv-datasette-1/requirements.txt
+	.venv-datasette-1/bin/python -m pip install --quiet --pre 'datasette>=1.0a0,<2'
+	.venv-datasette-1/bin/python -m pip install --quiet --no-deps -e .
+	-.venv-datasette-1/bin/python -m pytest tests/test_publish_pages.py tests/test_publish_files.py tests/test_browser.py
+
+lock:  ## Resolve the newest versions that pyproject.toml allows into requirements-dev.lock
+	$(PYTHON) -m venv --clear .venv-lock
+	.venv-lock/bin/python -m pip install --quiet 'pip>=25.1'
+	.venv-lock/bin/python -m pip install --quiet -e '.[web]' --group dev
+	.venv-lock/bin/python -m pip freeze --exclude-editable > requirements-dev.lock
+	rm -r .venv-lock
+
+clean:  ## Remove the environments and the built database
+	rm -rf .venv .venv-datasette-1 .venv-lock db/*.db db/*.db-*
