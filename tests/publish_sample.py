@@ -20,7 +20,7 @@ ENGLISH = (
     "The hall, built in 1998, was not touched."
 )
 FRENCH = "Le festival de la mer aura lieu du 12 au 14 juin 2023. Une grève a commencé il y a longtemps à Brest."
-HOSTILE = "=HYPERLINK(\"http://evil.example\") \u202egnirts\u202c <script>alert(1)</script> was shown on 3 June 2023."
+HOSTILE = '=HYPERLINK("http://evil.example") \u202egnirts\u202c <script>alert(1)</script> was shown on 3 June 2023.'
 
 
 def build_sample(path: Path) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -50,7 +51,7 @@ class _Lines:
         for number, line in enumerate(self.file, 1):
             if line.strip():
                 place = f"{getattr(self.file, 'name', '-')}:{number}".replace("<stdin>", "-")
-                record = self.attempt(lambda line=line, place=place: parse_line(line, place))
+                record = self.attempt(partial(parse_line, line, place))
                 if record is not None:
                     yield place, record
 
@@ -104,7 +105,7 @@ def tag(file: IO[bytes], strict: bool) -> None:
 
     lines = _Lines(file, strict)
     for place, record in lines:
-        article = lines.attempt(lambda record=record, place=place: article_of_record(record, place))
+        article = lines.attempt(partial(article_of_record, record, place))
         if article is not None:
             for problem in article.problems:
                 _tell(problem)
@@ -127,7 +128,7 @@ def extract(file: IO[bytes], strict: bool) -> None:
 
     lines = _Lines(file, strict)
     for place, record in lines:
-        article = lines.attempt(lambda record=record, place=place: article_of_record(record, place))
+        article = lines.attempt(partial(article_of_record, record, place))
         if article is not None:
             reading = read_one(in_language(article))
             for problem in reading.article.problems:
@@ -377,7 +378,7 @@ def export(db: Path, kind: str, output: Path | None, bom: bool, formulas: bool) 
 
 
 def _plain_stdout() -> IO[str]:
-    return open(sys.stdout.fileno(), "w", encoding="utf-8", newline="", closefd=False)  # noqa: SIM115, PTH123
+    return open(sys.stdout.fileno(), "w", encoding="utf-8", newline="", closefd=False)
 
 
 @main.command()

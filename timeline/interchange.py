@@ -15,7 +15,7 @@ _OPTIONAL = ("quant", "freq", "time_from", "time_to", "zone", "conflict", "undat
 
 
 def expression_json(expression: Expression) -> Json:
-    """An expression; bounds are inclusive ISO days, null where open. Optional keys are there when they hold something."""
+    """An expression; bounds are inclusive ISO days, null where open. Optional keys are left out where empty."""
     e = expression
     form: Json = {
         "start": e.start,

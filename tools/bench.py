@@ -132,9 +132,10 @@ def write(lines: list[str], speed: list[str]) -> None:
         f"{date.today().isoformat()}, Python {platform.python_version()}, {platform.machine()}, one core.", "",
         "## Accuracy on the development corpora", "",
         "F1 of spans (strict, relaxed), values and types as `score.py` counts them; mod and bounds over matched",
-        "expressions and silently wrong dates as a share of gold, as `score_fields.py` counts them. *unread*: documents",
-        "whose number ends in 0 or 5, which nobody looked at while developing.", "", *lines, "",
-        "## Throughput", "", "CPU time of one pass over each set, nothing read before, intervals included.", "", *speed, "",
+        "expressions and silently wrong dates as a share of gold, as `score_fields.py` counts them. *unread*:",
+        "documents whose number ends in 0 or 5, which nobody looked at while developing.", "", *lines, "",
+        "## Throughput", "", "CPU time of one pass over each set, nothing read before, intervals included.", "",
+        *speed, "",
     ])  # fmt: skip
     target.write_text(text + others, "utf-8")
 

@@ -97,6 +97,9 @@ def every_n(at: Anchors, count: Argument, unit: str) -> Value:
     return every(at, unit, count)
 
 
+PREFIXES = {"quarter": "Q", "half": "H", "season": ""}
+
+
 def _recurring(term: Term) -> str:
     op, args = term
     if op == "weekday":
@@ -105,7 +108,7 @@ def _recurring(term: Term) -> str:
         _, month, day = (*args, None, None)[:3]
         return f"XXXX-{month:02d}" + ("" if day is None else f"-{day:02d}") if month else f"XXXX-XX-{day:02d}"
     if op in ("quarter", "season", "half"):
-        return f"XXXX-{dict(quarter='Q', half='H', season='')[op]}{args[0]}"
+        return f"XXXX-{PREFIXES[op]}{args[0]}"
     if op == "daypart":
         return f"XXXX-XX-XXT{args[0]}"
     if op == "clock":

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.chronology.interval import Interval
+from typing import Literal, NamedTuple
+
+from timeline.chronology.interval import OPEN, Interval, iso
 from timeline.chronology.operators import evaluate, operator
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import single
@@ -46,47 +48,67 @@ def daypart(at: Anchors, which: str) -> Value:
     return at_(at, None, Term("daypart", (which,)))
 
 
+class Time(NamedTuple):
+    """A clock time or part of the day, of no day yet."""
+
+    text: str  # as TIMEX3 writes it after T
+    time_from: str | None  # HH:MM
+    granularity: str
+    zone: str | None = None
+
+
+def read_time(term: Term) -> Time:
+    """The time that a clock's or daypart's meaning names."""
+    op, args = term
+    if op == "daypart":
+        return Time(str(args[0]), None, "daypart")
+    if op == "hhmm":
+        digits = int(args[0])  # type: ignore[arg-type]
+        return _clock_time(digits // 100, digits % 100, None, args[1])
+    if op in ("marked", "zoned"):
+        assert isinstance(args[0], Term)
+        hour, minute, marker, zone = _clock_args(args[0])
+        return _clock_time(hour, minute, *((args[1], zone) if op == "marked" else (marker, args[1])))
+    return _clock_time(*_clock_args(term))
+
+
+def _clock_args(term: Term) -> tuple[Argument, Argument, Argument, Argument]:
+    hour, minute, marker, zone = (*term.args, None, None, None)[:4]
+    return hour, minute, marker, zone
+
+
+def _clock_time(hour: Argument, minute: Argument, marker: Argument, zone: Argument) -> Time:
+    assert not isinstance(hour, Term) and not isinstance(minute, Term)
+    text = f"{hours(int(hour or 0), str(marker) if marker else None):02d}:{int(minute or 0):02d}"
+    return Time(text, text, "hour" if minute is None else "minute", str(zone) if zone else None)
+
+
+@operator
 def at_(at: Anchors, what: Argument, time: Term) -> Value:
     """A clock time or part of the day on a day; a night runs into the next day."""
+    if time.op == "mod":
+        assert isinstance(time.args[0], Term)
+        return at_(at, what, time.args[0]).but(mod=time.args[1])
     day, value = _day(at, what)
-    if what is not None and day is None:
-        return evaluate(what, at)  # type: ignore[arg-type]
-    anchor = value.anchor if value else "expression" if at.day is not None else "published"
-    conflict = value.conflict if value else None
-    if time.op == "daypart":
-        which = str(time.args[0])
-        text, granularity, time_from, zone = which, "daypart", None, None
-        extent = "within"
-    else:
-        if time.op == "marked":
-            time = Term("clock", (*_clock_args(time.args[0])[:2], time.args[1]))
-        if time.op == "zoned":
-            time = Term("clock", (*_clock_args(time.args[0]), time.args[1]))
-        elif time.op == "hhmm":
-            digits = int(time.args[0])  # type: ignore[arg-type]
-            time = Term("clock", (digits // 100, digits % 100, None, time.args[1]))
-        hour, minute, marker, zone = (*time.args, None, None, None)[:4]
-        h = hours(int(hour), marker)  # type: ignore[arg-type]
-        text = time_from = f"{h:02d}:{int(minute or 0):02d}"
-        granularity, extent, which = ("minute" if minute is not None else "hour"), "point", ""
+    if value is not None and day is None:
+        return value
+    read = read_time(time)
+    extent: Literal["point", "within"] = "within" if time.op == "daypart" else "point"
     if day is None:
-        return Value("TIME", f"T{text}", granularity=granularity, extent=extent, time_from=time_from, zone=zone)
-    suffix = "Z" if zone in UTC else ""
+        return Value("TIME", f"T{read.text}", OPEN, read.granularity, extent, time_from=read.time_from, zone=read.zone)
+    universal = read.zone in UTC
     return Value(
         "TIME",
-        f"{Interval(day, None).earliest}T{text}{suffix}",
-        Interval(day, day + (2 if which == "NI" else 1)),
-        granularity,
+        f"{iso(day)}T{read.text}{'Z' if universal else ''}",
+        Interval(day, day + (2 if read.text == "NI" else 1)),
+        read.granularity,
         extent,
-        time_from=time_from,
-        zone="UTC" if suffix else zone,
-        anchor=anchor,
+        time_from=read.time_from,
+        zone="UTC" if universal else read.zone,
+        anchor=value.anchor if value else "expression" if at.day is not None else "published",
         period=single(day),
-        conflict=conflict,
+        conflict=value.conflict if value else None,
     )
-
-
-operator(at_)
 
 
 @operator
@@ -111,8 +133,3 @@ def any_day(at: Anchors, time: Term) -> Value:  # noqa: ARG001
 def zoned(at: Anchors, time: Term, zone: str) -> Value:
     """A clock time with its zone: UTC and GMT are written Z."""
     return at_(at, None, Term("zoned", (time, zone)))
-
-
-def _clock_args(clock_term: Argument) -> tuple[Argument, ...]:
-    assert isinstance(clock_term, Term)
-    return (*clock_term.args, None, None)[:3]

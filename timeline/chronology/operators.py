@@ -73,7 +73,7 @@ def full_year(year: Argument, at: Anchors) -> int:
     """A year, or `short(95)`: the two-digit year nearest to the publication (80 years back to 20 ahead)."""
     if not isinstance(year, Term):
         return int(year)  # type: ignore[arg-type]
-    now = units.date.fromordinal(at.published).year if at.published else 2000
+    now = units.year_of(at.published) if at.published else 2000
     return next(y for y in range(now - 80, now + 21) if y % 100 == year.args[0])
 
 
@@ -132,7 +132,7 @@ OPERATORS |= {name: _yearly(name) for name in YEARLY}
 def decade(at: Anchors, number: int) -> Value:
     """`decade(199)` is the 1990s; a number under 10 is the one of this or the last century ("the 90s")."""
     if number < 10:
-        now = units.date.fromordinal(at.today()).year // 10
+        now = units.year_of(at.today()) // 10
         number = next(d for d in range(now, now - 10, -1) if d % 10 == number)
     return point(units.piece("decade", int(number)))
 
@@ -222,7 +222,7 @@ def this(at: Anchors, what: Argument) -> Value:
     if what.op == "weekday":
         return point(units.single(units.holding("week", base).start + int(what.args[0]) - 1), "published")  # type: ignore[arg-type]
     if recurring(what) and not (what.op == "date" and what.args[1] is None):
-        return point(occurrence(what, units.date.fromordinal(base).year, at.southern), "published", at.southern)
+        return point(occurrence(what, units.year_of(base), at.southern), "published", at.southern)
     return evaluate(what, at)
 
 
@@ -305,7 +305,10 @@ def later(at: Anchors, count: Argument, unit: str) -> Value:
 
 @operator
 def earlier(at: Anchors, count: Argument, unit: str) -> Value:
-    """[u] at R - n u; hours and minutes count from the last clock time; years before a month, quarter or half keep its grain ("a year earlier")."""
+    """[u] at R - n u; hours and minutes count from the last clock time.
+
+    Years before a month, quarter or half keep its grain ("a year earlier").
+    """
     if by_clock := _from_clock(at, count, unit, -1):
         return by_clock
     n, _ = low(count)
@@ -450,7 +453,7 @@ def same_in(at: Anchors, whole: Term) -> Value:
     """R moved into another year: "the same quarter of 2020"."""
     period, _ = period_of(whole, at)
     told = at.told()
-    years = units.date.fromordinal(period.start).year - units.date.fromordinal(told.start).year
+    years = units.year_of(period.start) - units.year_of(told.start)
     if told.unit == "day":
         return point(units.single(units.add(told.start, years, "year")), "expression")
     return point(units.holding(told.unit, units.add(told.start, years, "year")), "expression", at.southern)
@@ -493,7 +496,7 @@ def of(at: Anchors, what: Term, whole: Term) -> Value:
     inside = _inside(what, period, at)
     if inside is None:
         # a weekday, part or clock of a period is evaluated for itself, with the period as its narrative time
-        return evaluate(what, Anchors(at.published, period, period.start, FUTURE, True, at.southern)).but(
+        return evaluate(what, Anchors(at.published, period, period.start, None, FUTURE, True, at.southern)).but(
             anchor=value.anchor
         )
     return point(inside, value.anchor, at.southern)
@@ -506,7 +509,7 @@ def _inside(what: Term, period: Period, at: Anchors) -> Period | None:
         return units.single(weekday(int(what.args[0]), period.start - 1, FUTURE))  # type: ignore[arg-type]
     if what.op == "date" and what.args[1] is None:
         return units.single(period.start + int(what.args[2]) - 1)  # type: ignore[arg-type]
-    first = units.date.fromordinal(period.start).year
+    first = units.year_of(period.start)
     for year in range(first, first + 2):
         found = occurrence(what, year, at.southern)
         if period.start <= found.start < period.end:
@@ -516,13 +519,13 @@ def _inside(what: Term, period: Period, at: Anchors) -> Period | None:
 
 @operator
 def like(at: Anchors, what: Term, other: Term) -> Value:
-    """A date that borrows what it lacks from its neighbour: "12" of "12 to 14 June", "April" of "April and June 1955"."""
+    """A date that borrows what it lacks from its neighbour: the 12 of "12 to 14 June", April of "April and June 1955"."""
     value = evaluate(other, at)
     if what.op in ("clock", "at") or value.period is None:
         return _clock_like(at, what, other)
     if what.op == "short":
         digits = int(what.args[0])  # type: ignore[arg-type]
-        first = units.date.fromordinal(value.period.start).year
+        first = units.year_of(value.period.start)
         return point(units.year(first - first % 100 + digits))
     container = {"date": "month" if what.args[1:2] == (None,) else "year", "weekday": "week"}.get(what.op, "year")
     found = _inside(what, units.holding(container, value.period.start), at)

@@ -20,7 +20,7 @@ ORDER = ("minute", "hour", "daypart", "day", "weekend", "week", "month", "season
 NORTH, SOUTH = ("SP", "SU", "FA", "WI"), ("FA", "WI", "SP", "SU")
 
 
-class OutOfCalendar(ValueError):
+class OutOfCalendar(ValueError):  # noqa: N818 - what it says is no error of ours
     """A day outside the years 1..9999, or one that the calendar does not have (31 June)."""
 
 
@@ -113,6 +113,11 @@ def year(n: int) -> Period:
 def month(of_year: int, n: int) -> Period:
     """Month n (1..12) of a year."""
     return piece("month", of_year * 12 + n - 1)
+
+
+def year_of(ordinal: int) -> int:
+    """The calendar year of a day."""
+    return date.fromordinal(ordinal).year
 
 
 def single(ordinal: int) -> Period:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from timeline.chronology import timex3
 from timeline.chronology.interval import OPEN, Interval
@@ -12,11 +13,11 @@ PAST, FUTURE = -1, 1
 RECENT = 1000  # days before publication within which a future tense speaks of what is still to come
 
 
-class Undated(Exception):
+class Undated(Exception):  # noqa: N818 - a reading, not an error
     """A meaning that cannot be dated, and why."""
 
 
-class NotTime(Exception):
+class NotTime(Exception):  # noqa: N818 - a reading, not an error
     """A meaning that, where it stands, speaks of no time that could be placed; it is no expression then."""
 
 
@@ -59,11 +60,11 @@ class Anchors:
 class Value:
     """A resolved meaning: its TIMEX3 value, its interval (half-open) and how exact it is."""
 
-    type: str
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
     value: str
     interval: Interval = OPEN
     granularity: str | None = None
-    extent: str | None = None
+    extent: Literal["point", "within", "whole"] | None = None
     mod: str | None = None
     quant: str | None = None
     freq: str | None = None

@@ -16,8 +16,9 @@ from typing import Any
 from timeline.languages.format import LanguageFile
 from timeline.languages.letters import form
 
-MONTHS = ("january february march april may june july august september october november december").split()
-WEEKDAYS = ("monday tuesday wednesday thursday friday saturday sunday").split()
+MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+          "december"]  # fmt: skip
+WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 SHORTEST = {"month": 3, "weekday": 4, "relative": 3}
 _NUMBER = "(\\d++[.,]?\\d*+)"
 _KEY = re.compile(r"(in )?(\\1|\d+) (\w+)( ago)?")

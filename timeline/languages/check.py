@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline.languages.format import LanguageFile
 from timeline.languages.grammar import EXPRESSION, CompiledRule, Language, Node
@@ -105,7 +106,7 @@ def triggering(sequences: Sequences, triggers: Iterable[str]) -> set[str]:
 
 
 def _triggers(parts: Sequence[Part], known: set[str]) -> bool:
-    joined = any(b.joined and (a.symbol in NUMBERS or b.symbol in NUMBERS) for a, b in zip(parts, parts[1:], strict=False))
+    joined = any(b.joined and (a.symbol in NUMBERS or b.symbol in NUMBERS) for a, b in pairwise(parts))
     return joined or any(part.symbol in known for part in parts)
 
 

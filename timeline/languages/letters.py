@@ -12,7 +12,10 @@ import unicodedata
 from array import array
 from collections.abc import Sequence
 
-_DELETED = "\u0640\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad\u064b-\u065f\u0670\u06d6-\u06ed\u0300-\u036f"
+_DELETED = (
+    "\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad"  # tatweel, joiners, direction marks, soft hyphen
+    "\u064b-\u065f\u0670\u06d6-\u06ed\u0300-\u036f"  # Arabic and combining marks
+)
 _MARKS = re.compile(f"[{_DELETED}]")
 _MAPPED = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك",

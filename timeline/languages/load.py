@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
@@ -232,20 +233,28 @@ class _Build:
             for spelling in spellings(part.symbol[1:]):
                 tokens = self.tokens(spelling)
                 last = len(tokens) - 1
-                variants.append([
-                    Part("=" + t, None, part.joined if n == 0 else j, part.opens and n == 0, part.closes and n == last)
-                    for n, (t, j) in enumerate(tokens)
-                ])
+                variants.append(
+                    [
+                        Part(
+                            "=" + t,
+                            None,
+                            part.joined if n == 0 else j,
+                            part.opens and n == 0,
+                            part.closes and n == last,
+                        )
+                        for n, (t, j) in enumerate(tokens)
+                    ]
+                )
             done = [d + v for d in done for v in variants]
         return (tuple(d) for d in done)
 
-    def _check(self, sequence: pattern.Sequence, rule: Rule, place: str, names: set[str | None]) -> None:
+    def _check(self, sequence: pattern.Sequence, rule: Rule, place: str, names: set[str]) -> None:
         if sequence[0].symbol == WORD:
             raise LanguageError(self.file, place, f"{rule.name}: may not begin with any word")
         if len(rule.value) > 1 and sum(p.opens for p in sequence) != len(rule.value):
             raise LanguageError(self.file, place, f"{rule.name}: as many spans as values are wanted")
-        missing = {n for n in names if n} - {p.name for p in sequence}
-        used = {n for n in missing if any(n in v.replace("(", " ").replace(")", " ").replace(",", " ").split() for v in rule.value)}
+        missing = names - {p.name for p in sequence}
+        used = missing & {word for value in rule.value for word in re.findall(r"\w+", value)}
         if used:
             raise LanguageError(self.file, place, f"{rule.name}: {sorted(used)} is not bound in every alternative")
 
@@ -290,5 +299,3 @@ class _Build:
             cycle = " > ".join(error.args[1])
             raise LanguageError(self.file, "rules", f"categories begin with one another: {cycle}") from None
         return {symbol: n for n, symbol in enumerate(order)}
-
-

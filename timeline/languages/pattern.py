@@ -1,9 +1,9 @@
 """Patterns: how the words of a rule are written, and the flat sequences that they stand for.
 
-    {count:n} {unit:u} ago      a part by class or category, with the name its value has; a word as it stands
-    (the|this)? {month}         a choice, and what may be absent
-    [{day:a}] to [{date:b}]     brackets: the spans that become expressions (without any: the whole)
-    {hour}~:~{minute}           ~ joins: no white space before it
+{count:n} {unit:u} ago      a part by class or category, with the name its value has; a word as it stands
+(the|this)? {month}         a choice, and what may be absent
+[{day:a}] to [{date:b}]     brackets: the spans that become expressions (without any: the whole)
+{hour}~:~{minute}           ~ joins: no white space before it
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ from typing import Any
 from timeline.chronology import OPERATORS
 from timeline.chronology.term import Term
 
+Tokens = list[tuple[str | None, str | None, str | None]]
 Template = Callable[[Mapping[str, Any]], Any]
 _TOKEN = re.compile(r"\s*(?:(-?\d+(?:\.\d+)?)|([A-Za-z_][A-Za-z0-9_+-]*)|([(),]))")
 
@@ -42,16 +43,13 @@ COUNTING: dict[str, Callable[..., Any]] = {
 
 def parse(source: str, names: Collection[str]) -> Template:
     """Compile a template. Raises ValueError with what is wrong."""
-    tokens = [m.groups() for m in _TOKEN.finditer(source)]
+    tokens: Tokens = [(m[1], m[2], m[3]) for m in _TOKEN.finditer(source)]
     if "".join(m.group(0) for m in _TOKEN.finditer(source)).replace(" ", "") != source.replace(" ", ""):
         raise ValueError(f"value {source!r}: unreadable")
     node, rest = _term(tokens, names, source)
     if rest:
         raise ValueError(f"value {source!r}: something is left at the end")
     return node
-
-
-Tokens = list[tuple[str | None, str | None, str | None]]
 
 
 def _term(tokens: Tokens, names: Collection[str], source: str) -> tuple[Template, Tokens]:

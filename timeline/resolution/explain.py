@@ -8,7 +8,7 @@ from datetime import date
 from timeline.records import Expression
 from timeline.resolution.read import Notes
 
-_DAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
+_DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Explanation:
 
     def in_words(self) -> str:
         """Lines to read, the first with the whole derivation in short."""
-        given = self.undated and f"undated: {self.undated}" or f"gives {self.value}"
+        given = f"undated: {self.undated}" if self.undated else f"gives {self.value}"
         lines = [f"{self.text} = {self.meaning}, {self.anchor}, {given}; rule {self.rule} ({self.place})"]
         if self.interval:
             lines.append(f"    interval: {self.interval}")

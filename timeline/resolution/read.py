@@ -15,7 +15,7 @@ from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, Anchors, NotTime, Undated, Value
 from timeline.languages.grammar import Language
 from timeline.languages.letters import letters
-from timeline.records import Article, Expression
+from timeline.records import Article, Expression, Type
 from timeline.resolution.days import Days
 from timeline.resolution.narrative import is_narrative, leaves_again, moves, years_to_come
 from timeline.resolution.tense import Cues, compiled, direction
@@ -55,7 +55,9 @@ def _needs_tense(term: Term) -> bool:
     """Whether a meaning leaves its year, week or month free and nothing in it says which."""
     if term.op in ("this", "last", "next", "every", "following", "preceding", "of", "same"):
         return False
-    return recurring(term) or term.op in ("hijri", "in_time", "soon") or any(isinstance(a, Term) and _needs_tense(a) for a in term.args)
+    if recurring(term) or term.op in ("hijri", "in_time", "soon"):
+        return True
+    return any(isinstance(argument, Term) and _needs_tense(argument) for argument in term.args)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ class _Reader:
         except NotTime:
             return None
         except (Undated, OutOfCalendar) as error:
-            kind = "DURATION" if term.op in ("past", "coming", "within") else "DATE"
+            kind: Type = "DURATION" if term.op in ("past", "coming", "within") else "DATE"
             if self.notes is not None:
                 self.notes.append(note)
             return Expression(start, end, self.text[start:end], kind, term, rule, link=link, undated=str(error))
@@ -150,11 +152,11 @@ def _record(text: str, mention: Mention, value: Value, told_by: int | None) -> E
     start, end, term, rule, link, _ = mention
     undated = None
     if value.type in ("DATE", "TIME") and not value.interval.bounded:
-        undated = "no publication date to count from" if value.value.endswith("_REF") else "names no day of the calendar"
+        undated = (
+            "no publication date to count from" if value.value.endswith("_REF") else "names no day of the calendar"
+        )
     return Expression(
         start, end, text[start:end], value.type, term, rule, value.value, value.mod, value.quant, value.freq,
         value.interval, value.granularity, value.extent, value.time_from, value.time_to, value.zone, value.anchor,
         told_by, value.counts_to, link, value.alternatives, value.conflict, undated,
-    )  # type: ignore[arg-type]  # fmt: skip
-
-
+    )  # fmt: skip

@@ -35,6 +35,7 @@ class Edge(NamedTuple):
 
 
 Cell = dict[str, dict[int, Edge]]
+Queue = list[tuple[int, str]]  # rank and symbol
 
 
 class Chart:
@@ -52,7 +53,7 @@ class Chart:
 
     def _fill_cell(self, at: int) -> None:
         cell, rank, children = self.cells[at], self.rank, self.root.children
-        queue: list[tuple[int, str]] = []
+        queue: Queue = []
         for symbol, _ in self.tokens[at].entry.symbols:
             cell[symbol] = {at + 1: Edge(at, at + 1, symbol, None, (), ())}
             if symbol in children:
@@ -62,7 +63,7 @@ class Chart:
             for edge in tuple(cell[symbol].values()):
                 self._follow(children[symbol], edge.end, (edge,), queue)
 
-    def _follow(self, node: Node, at: int, kids: tuple[Edge, ...], queue: list[tuple[int, str]]) -> None:
+    def _follow(self, node: Node, at: int, kids: tuple[Edge, ...], queue: Queue) -> None:
         for rule, parts in node.finals:
             if self._allowed(rule, kids[0].start, at):
                 self._give(rule, parts, at, kids, queue)
@@ -80,7 +81,12 @@ class Chart:
                     self._follow(child, edge.end, (*kids, edge), queue)
 
     def _give(
-        self, rule: CompiledRule, parts: tuple[Part, ...], end: int, kids: tuple[Edge, ...], queue: list[tuple[int, str]]
+        self,
+        rule: CompiledRule,
+        parts: tuple[Part, ...],
+        end: int,
+        kids: tuple[Edge, ...],
+        queue: list[tuple[int, str]],
     ) -> None:
         start = kids[0].start
         cell = self.cells[start]
@@ -114,24 +120,23 @@ class Chart:
 
     def cover(self, start: int, end: int) -> list[Edge]:
         """The expressions, apart from one another, that together cover most tokens in fewest pieces."""
-        best: list[tuple[float, Edge | None]] = [(0.0, None)] * (end - start + 1)
+        best: list[tuple[int, Edge | None]] = [(0, None)] * (end - start + 1)
         for at in range(end - 1, start - 1, -1):
-            chosen = (best[at + 1 - start][0], None)
+            chosen: tuple[int, Edge | None] = (best[at + 1 - start][0], None)
             for edge in self.cells[at].get(EXPRESSION, {}).values():
                 if edge.end > end or not self._apart(edge):
                     continue
                 score = _worth(edge) + best[edge.end - start][0]
                 if score > chosen[0]:
-                    chosen = (score, edge)  # type: ignore[assignment]
+                    chosen = (score, edge)
             best[at - start] = chosen
-        found, at = [], start
+        found: list[Edge] = []
+        at = start
         while at < end:
-            edge = best[at - start][1]
-            if edge is None:
-                at += 1
-            else:
-                found.append(edge)
-                at = edge.end
+            taken = best[at - start][1]
+            if taken is not None:
+                found.append(taken)
+            at = taken.end if taken is not None else at + 1
         return found
 
     def _apart(self, edge: Edge) -> bool:
@@ -176,6 +181,4 @@ def meaning(edge: Edge, tokens: Sequence[Token]) -> Any:
 
 def bindings(edge: Edge, tokens: Sequence[Token]) -> dict[str, Any]:
     """The values of the named parts."""
-    return {
-        part.name: meaning(kid, tokens) for part, kid in zip(edge.parts, edge.kids, strict=True) if part.name
-    }
+    return {part.name: meaning(kid, tokens) for part, kid in zip(edge.parts, edge.kids, strict=True) if part.name}

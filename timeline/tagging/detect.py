@@ -39,10 +39,7 @@ def detect(text: str) -> str | None:
     if arabic * 3 > sum(c.isalpha() for c in sample):
         return "ar"
     words = Counter(_WORD.findall(letters(sample)))
-    scores = {
-        code: sum(n for word, n in words.items() if word in _common(code))
-        for code in available_codes() - {"ar"}
-    }
+    scores = {code: sum(n for word, n in words.items() if word in _common(code)) for code in available_codes() - {"ar"}}
     best = max(sorted(scores), key=scores.__getitem__, default=None)
     return best if best and scores[best] * 20 > sum(words.values()) else None
 

@@ -6,7 +6,7 @@ Words that some guard asks for by name, and capitals, make kinds of their own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from timeline.languages.grammar import NAME, PLURAL, WORD, Language
@@ -83,6 +83,20 @@ class Entries:
         return known
 
 
+_NUMBERS: tuple[tuple[str, range, Callable[[int], bool]], ...] = (
+    ("int", range(1, _LONGEST_NUMBER + 1), lambda n: True),  # noqa: ARG005
+    ("dom", range(1, 3), lambda n: 1 <= n <= 31),
+    ("mon", range(1, 3), lambda n: 1 <= n <= 12),
+    ("hour", range(1, 3), lambda n: n <= 24),
+    ("yy", range(2, 3), lambda n: True),  # noqa: ARG005
+    ("minute", range(2, 3), lambda n: n < 60),
+    ("thousand", range(3, 4), lambda n: True),  # noqa: ARG005
+    ("year4", range(4, 5), lambda n: 1000 <= n <= 2999),
+    ("modern", range(4, 5), lambda n: 1880 <= n <= 2039),
+    ("hhmm", range(4, 5), lambda n: n < 2400 and n % 100 < 60),
+)
+
+
 def inner(tokens: Sequence[Token], prefixes: bool) -> list[bool]:
     """Where no expression may begin: inside a word, or a number such as 1.5 or 12/06."""
     marks = [False] * len(tokens)
@@ -103,25 +117,4 @@ def number_symbols(digits: str) -> Symbols:
     if length > _LONGEST_NUMBER:
         return ()
     value = int(digits)
-    found: list[tuple[str, Any]] = [("int", value)]
-    if length <= 2:
-        if 1 <= value <= 31:
-            found.append(("dom", value))
-        if 1 <= value <= 12:
-            found.append(("mon", value))
-        if value <= 24:
-            found.append(("hour", value))
-        if length == 2:
-            found.append(("yy", value))
-            if value < 60:
-                found.append(("minute", value))
-    elif length == 3:
-        found.append(("thousand", value))
-    elif length == 4:
-        if 1000 <= value <= 2999:
-            found.append(("year4", value))
-        if 1880 <= value <= 2039:
-            found.append(("modern", value))
-        if value < 2400 and value % 100 < 60:
-            found.append(("hhmm", value))
-    return tuple(found)
+    return tuple((name, value) for name, lengths, fits in _NUMBERS if length in lengths and fits(value))
