@@ -1,23 +1,25 @@
 """The region around a trigger: left and right over known words, as far as a rule could reach.
 
 One unknown word may stand between a number and a trigger ("two bloody weeks"). A blank line ends a region, a single
-line break does not. The cost is bounded for each trigger, whatever the text.
+line break does not. The text around triggers is cut into pieces in one go; the rest is not looked at.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
-from timeline.languages.grammar import Language
-from timeline.languages.words import TOKEN
 from timeline.tagging.tokens import BLANK, Entries, Token
 
-LEFT = 128  # characters looked back
-STEP = 24  # of them, at first
-MOST_WORDS = 40  # tokens to the right
-_BREAK = re.compile(r"\n[^\S\n]*\n")  # a blank line
+LEFT, RIGHT = 96, 160  # characters around a trigger that a region may reach
+MOST_WORDS = 40  # pieces on either side
+_PIECE = re.compile(r"\s+|[^\W\d_]+|\d+|[\W_]")  # every character belongs to one
+
+
+Known = Mapping[str, bool]
 
 
 class Region(NamedTuple):
@@ -28,101 +30,114 @@ class Region(NamedTuple):
     last: int
 
 
+def windows(text: str, hits: Sequence[int]) -> Iterator[tuple[int, int, list[int]]]:
+    """Stretches of text around triggers, in order and apart, each with its triggers."""
+    inside: list[int] = []
+    for hit in hits:
+        if inside and hit - inside[-1] > LEFT + RIGHT:
+            yield _window(text, inside)
+            inside = []
+        inside.append(hit)
+    if inside:
+        yield _window(text, inside)
+
+
+def _window(text: str, inside: list[int]) -> tuple[int, int, list[int]]:
+    low, high = max(0, inside[0] - LEFT), min(len(text), inside[-1] + RIGHT)
+    while 0 < low < inside[0] and text[low - 1].isalnum():
+        low += 1
+    while inside[-1] < high < len(text) and text[high].isalnum():
+        high -= 1
+    return low, high if high > inside[-1] else min(len(text), inside[-1] + RIGHT), inside
+
+
 class Regions:
     """Reads the regions of one text."""
 
-    def __init__(
-        self, text: str, source: str, offsets: Sequence[int] | None, entries: Entries, language: Language
-    ) -> None:
-        self.text, self.source, self.offsets = text, source, offsets
-        self.entries, self.split = entries, language.split
+    def __init__(self, text: str, source: str, offsets: Sequence[int] | None, entries: Entries) -> None:
+        self.text, self.source, self.offsets, self.entries = text, source, offsets, entries
 
-    def around(self, hits: Sequence[tuple[int, int]]) -> Iterator[Region]:
-        """The regions of the hits, in order and apart."""
-        done = 0
-        for start, _ in hits:
-            if start < done:
+    def around(self, hits: Sequence[int]) -> Iterator[Region]:
+        """The regions of the triggers, in order and apart."""
+        known, counts = self.entries.known, self.entries.counts
+        opens, closes = self.entries.opening, self.entries.closing
+        for low, high, inside in windows(self.text, hits):
+            pieces = _PIECE.findall(self.text, low, high)
+            starts = list(accumulate(map(len, pieces), initial=low))
+            done = 0
+            for hit in inside:
+                at = bisect_right(starts, hit) - 1
+                if at >= done:
+                    first = _left(pieces, at, done, known, counts)
+                    done = last = _right(pieces, at, known, counts)
+                    while first < last and not opens[pieces[first]]:
+                        first += 1
+                    while first < last and not closes[pieces[last - 1]]:
+                        last -= 1
+                    if first < last:
+                        yield self._region(pieces, starts, first, last)
+
+    def _region(self, pieces: list[str], starts: list[int], first: int, last: int) -> Region:
+        """The tokens of the pieces first..last, with their neighbours."""
+        before, after = max(0, first - 3), min(len(pieces), last + 2)  # two words before, one after, and white space
+        tokens: list[Token] = []
+        low = high = 0
+        joined = False
+        for n in range(before, after):
+            if n == first:
+                low = len(tokens)
+            if n == last:
+                high = len(tokens)
+            piece = pieces[n]
+            if piece[0].isspace():
+                joined = False
+                if piece.count("\n") > 1:
+                    tokens.append(Token(BLANK, starts[n], starts[n], False, False, self.entries.blank))
                 continue
-            text = self.text
-            floor = max(done, start - LEFT)
-            while start > floor and text[start - 1].isalnum():
-                start -= 1
-            right, last, done = self._right(start)
-            left, first = self._left(floor, start)
-            if right and left:
-                right[0] = right[0]._replace(joined=left[-1].end == right[0].start)
-            yield self._trimmed(left + right, first, len(left) + last)
+            at = starts[n]
+            capital = self.source[at if self.offsets is None else self.offsets[at]].isupper()
+            for part, length, entry in self.entries.parts(piece, capital):
+                tokens.append(Token(part, at, at + length, joined, capital, entry))
+                at, joined = at + length, True
+        high = high if last < after else len(tokens)
+        while low < high and not self.entries.opens[tokens[low].entry.kind]:
+            low += 1  # a prefix that no expression begins with
+        start = max(0, low - (2 if low < high and tokens[low].joined else 1))
+        return Region(tokens[start : high + 1], low - start, high - start)
 
-    def _trimmed(self, tokens: list[Token], first: int, last: int) -> Region:
-        """From the first token that an expression may begin with to the last that one may end in."""
-        opens, closes = self.entries.opens, self.entries.closes
-        while first < last and not opens[tokens[first].entry.kind]:
-            first += 1
-        while first < last and not closes[tokens[last - 1].entry.kind]:
-            last -= 1
-        before = max(0, first - (2 if first < last and tokens[first].joined else 1))
-        return Region(tokens[before : last + 1], first - before, last - before)
 
-    def _tokens(self, start: int, end: int) -> Iterator[Token]:
-        """The tokens between two offsets; words with prefixes give several."""
-        source, offsets, of, split = self.source, self.offsets, self.entries.of, self.split
-        first, last = split.first, -1
-        for match in TOKEN.finditer(self.text, start, end):
-            word, at = match.group(), match.start()
-            joined = at == last
-            if not joined and last >= 0 and at - last > 1 and _BREAK.search(self.text, last, at):
-                yield Token(BLANK, last, last, False, False, of(BLANK, False))
-            last = match.end()
-            capital = source[at if offsets is None else offsets[at]].isupper()
-            if word[0] in first:
-                for part, length in split(word):
-                    yield Token(part, at, at + length, joined, capital, of(part, capital))
-                    at, joined = at + length, True
-            else:
-                yield Token(word, at, last, joined, capital, of(word, capital))
-
-    def _right(self, start: int) -> tuple[list[Token], int, int]:
-        """The tokens from a trigger on with one for context, how many belong to the region, and its end."""
-        found: list[Token] = []
-        gap = -1
-        for token in self._tokens(start, len(self.text)):
-            found.append(token)
-            entry, n = token.entry, len(found)
-            if entry.known:
-                gap = -1
-            elif gap < 0 and n > 1 and found[-2].entry.counts and token.word[0].isalpha():
-                gap = n - 1
-            elif n > 1 or not token.word[0].isalpha():
-                last = gap if gap >= 0 else n - 1
-                return found, last, found[last - 1].end if last else token.end
-            if n > MOST_WORDS:
+def _left(pieces: list[str], at: int, floor: int, known: Known, counts: Known) -> int:
+    """The first piece of the region of the trigger at a piece."""
+    first, n = at, at - 1
+    while n >= floor and at - n < MOST_WORDS:
+        piece = pieces[n]
+        if piece.isspace():
+            if piece.count("\n") > 1:
                 break
-        last = gap if gap >= 0 else len(found)
-        return found, last, found[last - 1].end if last else len(self.text)
+        elif known[piece]:
+            first = n
+        elif first == at and piece[0].isalpha() and n >= floor + 2 and counts[pieces[n - 2]] and pieces[n - 1] == " ":
+            first = n - 2
+            n -= 2
+        else:
+            break
+        n -= 1
+    return first
 
-    def _left(self, floor: int, start: int) -> tuple[list[Token], int]:
-        """The tokens before a trigger with one or two for context, and which is the first of the region."""
-        reach = STEP
-        while True:
-            begin = max(floor, start - reach)
-            tokens, first = self._known_before(begin, start)
-            if first > 1 or begin == floor:
-                before = max(0, first - 2)
-                return tokens[before:], first - before
-            reach *= 2
 
-    def _known_before(self, begin: int, start: int) -> tuple[list[Token], int]:
-        """The tokens between two offsets, and from which on a region could hold them."""
-        tokens = list(self._tokens(begin, start))
-        if tokens and tokens[0].start == begin > 0 and self.text[begin - 1].isalnum():
-            tokens = tokens[1:]  # half a word
-        first = len(tokens)
-        if first and start - tokens[-1].end > 1 and _BREAK.search(self.text, tokens[-1].end, start):
-            return [Token(BLANK, start, start, False, False, self.entries.of(BLANK, False))], 1
-        while first:
-            token = tokens[first - 1]
-            gap = first == len(tokens) and first > 1 and token.word[0].isalpha() and tokens[first - 2].entry.counts
-            if token.word == BLANK or not (token.entry.known or gap):
+def _right(pieces: list[str], at: int, known: Known, counts: Known) -> int:
+    """The piece after the last of the region of the trigger at a piece."""
+    last, n, before = at + 1, at + 1, pieces[at]
+    while n < len(pieces) and n - at < MOST_WORDS:
+        piece = pieces[n]
+        if piece.isspace():
+            if piece.count("\n") > 1:
                 break
-            first -= 1
-        return tokens, first
+        elif known[piece]:
+            last, before = n + 1, piece
+        elif before and counts[before] and piece[0].isalpha():
+            before = ""  # one unknown word after a number; it belongs to the region if a known one follows
+        else:
+            break
+        n += 1
+    return last

@@ -9,9 +9,9 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from timeline.languages.grammar import Language
 
-# Years, and digits that are joined to a letter or, over a sign, to digits: 1998, 9th, 22h40, 10:30, 12/06/2023, '68.
-# Other numbers speak of time only beside a trigger word, which is found for itself.
-_SHAPES = re.compile(r"(?<!\d)\d{1,4}(?:['h]?[^\W\d_]|[:./-]\d|\s?h\b)|(?<!\d)[12]\d{3}(?!\d)|(?<!\w)'\d\d(?!\d)")
+# Numbers, with what is joined to them: a letter, or over a sign more digits (9th, 22h40, 10:30, 12/06/2023).
+_NUMBERS = re.compile(r"[0-9]+(['h]?[^\W\d_]|[:./-][0-9]|\s?h\b)?")
+_YEAR = 4  # digits; numbers with nothing joined speak of time only beside a trigger word, unless they look like a year
 
 
 @lru_cache(maxsize=64)
@@ -19,17 +19,34 @@ def _automaton(words: frozenset[str]) -> AhoCorasick:
     return AhoCorasick(sorted(words), implementation=Implementation.DFA, matchkind=MatchKind.LeftmostLongest)
 
 
-def hits(text: str, language: Language) -> list[tuple[int, int]]:
-    """The triggers and number shapes of a normalised text, in order."""
+def hits(text: str, language: Language) -> list[int]:
+    """Where the triggers and number shapes of a normalised text begin, in order."""
     automaton = _automaton(language.triggers | language.numbered)
-    found = [(start, end) for _, start, end in automaton.find_matches_as_indexes(text)]
-    if not language.has_prefixes:
-        found = [(s, e) for s, e in found if _whole_word(text, s, e)]
+    matches = automaton.find_matches_as_indexes(text)
+    if language.has_prefixes:
+        found = [start for _, start, _ in matches]
+    else:
+        found = [
+            start
+            for _, start, end in matches
+            if not (start and text[start - 1].isalpha()) and not text[end : end + 1].isalpha()
+        ]
     if language.numbered:
-        found = [(e - 1, e) if text[e - 1].isdecimal() else (s, e) for s, e in found]
-    numbers = [(m.start(), m.start() + 2) for m in _SHAPES.finditer(text)]
-    return sorted(found + numbers) if numbers else found
+        found = [start if text[start].isdecimal() else _number_after(text, start) for start in found]
+    for match in _NUMBERS.finditer(text):
+        start = match.start()
+        if match[1] or (match.end() - start == _YEAR and text[start] in "12") or _is_short_year(text, match):
+            found.append(start)
+    found.sort()
+    return found
 
 
-def _whole_word(text: str, start: int, end: int) -> bool:
-    return not (start > 0 and text[start - 1].isalpha()) and not (end < len(text) and text[end].isalpha())
+def _number_after(text: str, start: int) -> int:
+    """The digit of `le 1`; the start itself for other triggers."""
+    space = text.find(" ", start, start + 8)
+    return space + 1 if space > 0 and text[space + 1 : space + 2].isdecimal() else start
+
+
+def _is_short_year(text: str, match: re.Match[str]) -> bool:
+    """A year of two digits after an apostrophe: '68."""
+    return match.end() - match.start() == 2 and text[match.start() - 1 : match.start()] == "'"

@@ -15,6 +15,7 @@ from timeline.tagging.scan import hits
 from timeline.tagging.tokens import Entries, Token
 
 MOST_REMEMBERED = 20_000  # sequences of kinds whose derivations are kept
+JOINED = 10_000_000  # added to the kind of a neighbour without white space before it
 
 
 class Mention(NamedTuple):
@@ -43,12 +44,12 @@ class Tagger:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.entries = Entries(language)
-        self._derivations: dict[tuple[int, ...], list[_Derivation]] = {}
+        self._derivations: dict[tuple[int | None, ...], list[_Derivation]] = {}
 
     def mentions(self, text: str) -> list[Mention]:
         """The mentions of a text, in order; offsets are code points of the text as given."""
         normal, offsets = normalise(text)
-        regions = Regions(normal, text, offsets, self.entries, self.language)
+        regions = Regions(normal, text, offsets, self.entries)
         found: list[Mention] = []
         for region in regions.around(hits(normal, self.language)):
             if region.first < region.last:
@@ -59,7 +60,9 @@ class Tagger:
     def _read(self, region: Region) -> list[_Derivation]:
         """The expressions of a region; one chart serves all regions whose tokens are of the same kinds."""
         tokens, first, last = region
-        key = (first, last, *[~token.entry.kind if token.joined else token.entry.kind for token in tokens])
+        kinds = [~token.entry.kind if token.joined else token.entry.kind for token in tokens[first:last]]
+        around = [token.entry.outside + JOINED * token.joined for token in (*tokens[:first], *tokens[last:])]
+        key = (first, *kinds, None, *around)
         known = self._derivations.get(key)
         if known is None:
             if len(self._derivations) >= MOST_REMEMBERED:

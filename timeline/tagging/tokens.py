@@ -14,6 +14,7 @@ from timeline.languages.grammar import NAME, PLURAL, WORD, Language
 Symbols = tuple[tuple[str, Any], ...]
 BLANK = "\n\n"  # the token of a blank line, which nothing crosses
 MOST_REMEMBERED = 50_000
+ANY_WORD = -1_000_000
 SHORTEST_PLURAL = 5  # letters; shorter words with such an ending are mostly something else: was, has
 _LONGEST_NUMBER = 9
 _SIGNS = frozenset(".,:/")
@@ -24,8 +25,26 @@ class Entry(NamedTuple):
 
     symbols: Symbols  # empty for what no rule knows or may skip
     kind: int
+    outside: int  # its kind where only guards see it; words that no guard asks for are all alike
     known: bool  # to some rule
     counts: bool  # a number or a word of a class: an unknown word may follow it
+
+
+Parts = tuple[tuple[str, int, Entry], ...]
+
+
+class _Table(dict[str, bool]):
+    """Answers by word, remembered up to a bound."""
+
+    def __init__(self, answer: Callable[[str], bool]) -> None:
+        super().__init__()
+        self._answer = answer
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        self[word] = found = self._answer(word)
+        return found
 
 
 class Token(NamedTuple):
@@ -40,23 +59,34 @@ class Token(NamedTuple):
 
 
 class Entries:
-    """The entries of a language's words, made as they come up; the table is bounded."""
+    """The entries of a language's words, made as they come up; the tables are bounded."""
 
     def __init__(self, language: Language) -> None:
         self.language = language
         self.opens: list[bool] = []  # by kind: whether an expression may begin with it
         self.closes: list[bool] = []  # by kind: whether one may end in it
         self._kinds: dict[tuple[Any, ...], int] = {}
-        self._entries: dict[tuple[str, bool], Entry] = {}
+        self._parts: dict[tuple[str, bool], Parts] = {}
+        self.known = _Table(lambda word: self.parts(word, True)[-1][2].known)
+        self.counts = _Table(lambda word: self.parts(word, True)[-1][2].counts)
+        self.opening = _Table(lambda word: self._any(word, self.opens))
+        self.closing = _Table(lambda word: self._any(word, self.closes))
+        self.blank = self._describe(BLANK, False)
 
-    def of(self, word: str, capital: bool) -> Entry:
-        """The entry of a normalised word."""
-        entry = self._entries.get((word, capital))
-        if entry is None:
-            if len(self._entries) >= MOST_REMEMBERED:
-                self._entries.clear()
-            entry = self._entries[word, capital] = self._describe(word, capital)
-        return entry
+    def parts(self, word: str, capital: bool) -> Parts:
+        """A normalised word's tokens (itself, or its prefixes and its stem) with their lengths and entries."""
+        parts = self._parts.get((word, capital))
+        if parts is None:
+            if len(self._parts) >= MOST_REMEMBERED:
+                self._parts.clear()
+            cut = self.language.split(word)
+            parts = tuple((part, length, self._describe(part, capital)) for part, length in cut)
+            self._parts[word, capital] = parts
+        return parts
+
+    def _any(self, word: str, kinds: list[bool]) -> bool:
+        """Whether a token of the word is of such a kind, with a capital or without."""
+        return any(kinds[entry.kind] for capital in (True, False) for _, _, entry in self.parts(word, capital))
 
     def _describe(self, word: str, capital: bool) -> Entry:
         symbols = self._symbols(word, capital)
@@ -68,8 +98,10 @@ class Entries:
         if kind == len(self.opens):
             self.opens.append(any(name in self.language.root.children for name in names))
             self.closes.append(any(name in self.language.closers for name in names))
+        seen = bool(named) or any(name in self.language.guarded for name in names)
+        outside = kind if seen or word[0].isdecimal() else ANY_WORD
         counts = word[0].isdecimal() or (known and any(not name.startswith("=") for name in names))
-        return Entry(symbols, kind, known or word[0].isdecimal(), counts)
+        return Entry(symbols, kind, outside, known or word[0].isdecimal(), counts)
 
     def _symbols(self, word: str, capital: bool) -> Symbols:
         known = self.language.lexicon.get(word)

@@ -1,7 +1,7 @@
 """What every adapter speaks: documents in, findings out, one JSON object a line; runs inside the peer's environment.
 
-In, all of one language: {"id", "text", "lang", "day", "narrative"}. Out, in order, flushed one by one, so that a set cut
-short still counts: {"id", "found", "cpu"}, with `cpu` the seconds of this process and its children for that document.
+In, all of one language: {"id", "text", "lang", "day", "narrative"}. Out, in order, flushed one by one, so that a set
+cut short still counts: {"id", "found", "cpu"}, `cpu` being seconds of this process and its children for the document.
 Loading and a first warm-up sentence are outside the clock. What `found` holds is told in `timex3.py`.
 """
 
@@ -18,6 +18,11 @@ from typing import Any
 Finding = dict[str, Any]
 Tagger = Callable[[str, date], list[Finding]]
 SENTENCE = re.compile(r"(?<![ap]\.m\.)(?<=[^\d\s][.!?؟…])\s+(?=[^\W\d_a-z]|[\"'«“])|\s*\n\s*")
+WARM_UP = {
+    "ar": "قال يوم الاثنين قبل أسبوعين في مارس 2011.", "en": "He said on Monday, two weeks ago, in March 2011.",
+    "fr": "Il a dit lundi, il y a deux semaines, en mars 2011.", "es": "Lo dijo el lunes, hace dos semanas, en mayo.",
+    "de": "Er sagte am Montag, vor zwei Wochen, im März 2011.",
+}  # fmt: skip
 
 
 def serve(load: Callable[[str, bool], Tagger]) -> None:
@@ -25,7 +30,7 @@ def serve(load: Callable[[str, bool], Tagger]) -> None:
     documents = [json.loads(line) for line in sys.stdin]
     output, sys.stdout = sys.stdout, sys.stderr  # what a peer prints is not an answer
     tag = load(documents[0]["lang"], documents[0]["narrative"])
-    tag("12:30, 1.1.2011", date(2011, 1, 2))
+    tag(WARM_UP[documents[0]["lang"]], date(2011, 1, 2))
     for document in documents:
         began = cpu()
         found = tag(document["text"], date.fromisoformat(document["day"]))

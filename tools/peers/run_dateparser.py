@@ -7,13 +7,13 @@ from datetime import date, datetime
 from protocol import Finding, Tagger, noon, serve
 
 
-def load(language: str, narrative: bool) -> Tagger:
+def load(language: str, _narrative: bool) -> Tagger:
     """The whole text at once, as its documentation does."""
     from dateparser.search import search_dates
 
     def tag(text: str, day: date) -> list[Finding]:
         settings = {"RELATIVE_BASE": noon(day), "PREFER_DATES_FROM": "past", "RETURN_TIME_AS_PERIOD": True}
-        return findings(search_dates(text, languages=[language], settings=settings, add_period=True) or [], text)
+        return findings(search_dates(text, languages=[language], settings=settings, add_period=True, strategy="split") or [], text)
 
     return tag
 

@@ -11,7 +11,7 @@ from protocol import Finding, Tagger, noon, sentences, serve
 UNITS = {"year": "Y", "quarter": "3M", "month": "M", "week": "W", "day": "D", "hour": "H", "minute": "M", "second": "S"}
 
 
-def load(language: str, narrative: bool) -> Tagger:
+def load(language: str, _narrative: bool) -> Tagger:
     """Reference noon of the day, UTC; the locale is the language's default."""
     import duckling
 
@@ -25,7 +25,9 @@ def load(language: str, narrative: bool) -> Tagger:
         return [
             finding(entity, offset)
             for offset, sentence in sentences(text)
-            for entity in duckling.parse(sentence, context, dimensions, True)
+            for entity in duckling.parse(
+                sentence + " ", context, dimensions, True
+            )  # without the blank some end in a crash
             if not entity["latent"] or is_year(sentence[entity["start"] : entity["end"]])
         ]
 

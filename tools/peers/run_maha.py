@@ -9,7 +9,7 @@ from protocol import Finding, Tagger, noon, sentences, serve
 from run_duckling import duration
 
 
-def load(language: str, narrative: bool) -> Tagger:
+def load(_language: str, _narrative: bool) -> Tagger:
     """Its values are relative deltas; they are added to the day here."""
     from maha.parsers.functions import parse_dimension
 
@@ -30,14 +30,15 @@ def finding(value: Any, day: date) -> Finding | None:
         first = value.values[0]
         return {"type": "DURATION", "value": duration(first.value, first.unit.name.lower().rstrip("s"))}
     low, last = getattr(value, "start", value), getattr(value, "end", None)
-    point = low or last
+    point = last if low is None else low
     if point is None:
         return None
     try:
-        moments = [m and (noon(day).replace(hour=0) + m).isoformat()[:16] for m in (point, last if low else None)]
+        moments = [(noon(day).replace(hour=0) + m).isoformat()[:16] for m in (low, last) if m is not None]
     except (ValueError, OverflowError, TypeError):
         return None
-    return {"low": moments[0], "last": moments[1], "grain": grain(point), "repeats": turn(point)}
+    last = moments[1] if moments[1:] else None
+    return {"low": moments[0], "last": last, "grain": grain(point), "repeats": turn(point)}
 
 
 def grain(value: Any) -> str:

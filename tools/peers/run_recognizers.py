@@ -1,9 +1,9 @@
-"""Recognizers-Text, DateTime model; of several readings the first, which is the past one."""
+"""Recognizers-Text, DateTime model; of its readings the past weekday, and the nearest of dates without a year."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from protocol import Finding, Tagger, noon, sentences, serve
@@ -12,7 +12,7 @@ CULTURES = {"en": "en-us", "fr": "fr-fr", "es": "es-es", "de": "de-de"}
 GRAINS = {4: "year", 7: "month", 10: "day"}
 
 
-def load(language: str, narrative: bool) -> Tagger:
+def load(language: str, _narrative: bool) -> Tagger:
     """Sentence by sentence: its patterns are made for utterances, and slow in the length of the text."""
     from ms_recognizers_date_time import DateTimeRecognizer
 
@@ -29,48 +29,53 @@ def load(language: str, narrative: bool) -> Tagger:
 
 
 def finding(resolution: dict[str, Any] | None, day: date) -> Finding:
-    """TIMEX3 or a moment from the first reading; its own dialect of TIMEX3 says the grain."""
-    first = ((resolution or {}).get("values") or [{}])[0]
+    """TIMEX3 or a moment from the reading that suits news; its own dialect of TIMEX3 says the grain."""
+    readings = (resolution or {}).get("values") or [{}]
+    yearless = re.match(r"\(?XXXX-\d\d", readings[0].get("timex", ""))
+    first = min(readings, key=lambda r: distance(r, day)) if yearless else readings[0]
     timex, kind = first.get("timex", ""), first.get("type", "date")
     if kind in ("duration", "set"):
         return {"type": kind.upper(), "value": timex}
     if timex.endswith("_REF"):
         return {"type": "DATE", "value": timex}
-    point = first.get("value") or first.get("start") or first.get("end") or ""
+    point = point_of(first)
     part = re.search(r"T(MO|AF|EV|NI|MI|DT)$", timex)
     if part:
         return {"type": "TIME", "value": f"{point[:10] if '-' in point else day}T{part[1].replace('DT', 'AF')}"}
     if kind in ("time", "timerange", "datetime", "datetimerange"):
-        at = point if "-" in point else f"{day} {point}"
-        return {"low": at[:16], "grain": "minute"} if len(at) > 11 else {"type": "TIME", "value": timex}
+        clock = re.match(r"(\d{4}-\d\d-\d\d )?(\d\d:\d\d)", point)
+        if clock:
+            return {"low": f"{clock[1] or f'{day} '}{clock[2]}", "grain": "minute"}
+        return {"type": "TIME", "value": timex}
     return dated(timex, point, first, day)
+
+
+def point_of(reading: dict[str, Any]) -> str:
+    """The first moment of a reading; the last day of one that is open to the past and ends with a unit's end."""
+    point = reading.get("value") or reading.get("start") or reading.get("end") or ""
+    if reading.get("Mod") == "before-end" and re.match(r"\d{4}-", point):
+        return (date.fromisoformat(point[:10]) - timedelta(1)).isoformat()
+    return str(point)
+
+
+def distance(reading: dict[str, Any], day: date) -> int:
+    """Days from publication."""
+    point = point_of(reading)
+    return abs((date.fromisoformat(point[:10]) - day).days) if re.match(r"\d{4}-", point) else 10**6
 
 
 def dated(timex: str, point: str, first: dict[str, Any], day: date) -> Finding:
     """A day, a unit of the calendar, or a range; `point` is its first day."""
     if not re.match(r"\d{4}-", point):
-        return {"type": "DATE", "value": timex.replace("XXXX", str(day.year))}
+        value = timex.replace("XXXX", str(day.year)) if "-" in timex else f"{day.year}-{timex}"
+        return {"type": "DATE", "value": value}
     if timex.startswith("("):
-        if re.search(r",P(\d+)[DWMY]\)$", timex) and str(day) in (point, first.get("end")):
-            return {"type": "DURATION", "value": timex.rpartition(",")[2].rstrip(")")}
-        return {"low": point, "high": first.get("end"), "grain": "day"} | explicit(timex, first)
+        end = first.get("end")  # exclusive for what is counted in months or years, the last day of a range said
+        return {"low": point, "high": end, "grain": "day"} | ({} if re.search(r"[MY]\)$", timex) else {"last": end})
     named = re.search(r"-(SP|SU|FA|WI|W\d\d(?:-WE)?)$", timex)
     if named:
         return {"type": "DATE", "value": timex.replace("XXXX", point[:4])}
-    return {"low": point, "grain": GRAINS.get(len(timex), "day") if "W" not in timex else "day"}
-
-
-def explicit(timex: str, first: dict[str, Any]) -> Finding:
-    """A range of two days said ends with its last day; a unit of the calendar or a stretch is exclusive."""
-    months = re.search(r",P\d+[MY]\)$", timex)
-    end = first.get("end")
-    if months or not end:
-        return {}
-    return (
-        {"last": end, "high": None}
-        if datetime.fromisoformat(end) - datetime.fromisoformat(first.get("start", end))
-        else {}
-    )
+    return {"low": point, "grain": "day" if "W" in timex else GRAINS.get(len(timex), "day")}
 
 
 if __name__ == "__main__":

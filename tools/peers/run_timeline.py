@@ -7,7 +7,7 @@ from datetime import date
 from protocol import Finding, Tagger, serve
 
 
-def load(language: str, narrative: bool) -> Tagger:
+def load(language: str, _narrative: bool) -> Tagger:
     """News or narrative is left to our own decision."""
     from timeline.interchange import expression_json
     from timeline.resolution import expressions_of

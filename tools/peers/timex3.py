@@ -2,13 +2,15 @@
 
 A finding has `start` and `end` (code points) and either `type` and `value`, which are TIMEX3 already, or is a *moment*:
 `low` (ISO date-time), `grain` (year, quarter, month, week, day, hour, minute, second) and where known `high` (exclusive
-end of an interval) or `last` (second moment of a range), and `repeats` (week, month or year) where no more than a weekday
-or a date without year was said. News prefers the past, so what repeats and lies ahead is moved back by one turn.
+end of an interval) or `last` (second moment of a range), and `repeats` (day, week, month or year) where no more than a
+weekday or a date without year was said. News prefers the past: what repeats and lies ahead is moved back by one turn,
+a date without year only where that brings it nearer.
 """
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -16,7 +18,7 @@ from typing import Any
 Finding = dict[str, Any]
 Timex = dict[str, Any]
 LEADING = re.compile(  # introduces only; outside the span by GUIDE.md
-    r"(?:(?:on|at|since|until|till|by|from|between|during|of|in(?=\s+(?:the\b|\d{4}\b|[A-Z]))|du|de|en|au|depuis|dès"
+    r"(?:(?:on|at|since|until|till|by|from|between|during|of|in(?=\s+(?:the\b|\d{4}\b|(?-i:[A-Z])))|du|de|en|au|depuis|dès"
     r"|al|del|desde|hasta|am|im|seit|bis|vom|ab|um|zum|في|من|خلال|حتى|بين)\s+)+", re.I)  # fmt: skip
 CONNECTIVE = re.compile(r"\s*(?:\b(?:to|until|till|through|and|au|à|et|bis|und|al?|hasta|y)\b|إلى|الى|حتى|[-–—])\s*")
 NIGHT = re.compile(r"night|nuit|noche|nacht|ليل", re.I)
@@ -29,23 +31,23 @@ SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 
 
 def timexes(found: list[Finding], text: str, day: date) -> list[Timex]:
-    """TIMEX3 of one document: mapped, trimmed to the span conventions, and of overlapping ones the longest."""
-    mapped = [t for f in found for t in ([f] if "value" in f else moments(f, text, day))]
-    return disjoint([trimmed(t, text) for t in mapped])
+    """TIMEX3 of one document: moments mapped and trimmed to the span conventions; of overlapping ones the longest."""
+    mapped = ([f] if "value" in f else [trimmed(t, text) for t in moments(f, text, day)] for f in found)
+    return disjoint([t for several in mapped for t in several])
 
 
 def moments(f: Finding, text: str, day: date) -> Iterator[Timex]:
     """One expression, or two for a range with its two ends."""
     words, grain = text[f["start"] : f["end"]], f["grain"]
     low, high, last = (datetime.fromisoformat(f[k]) if f.get(k) else None for k in ("low", "high", "last"))
-    if low and low.date() > day:
+    if low and low.date() > day and (f.get("repeats") != "year" or (low.date() - day).days > 183):
         low, high, last = (m and turned_back(m, f.get("repeats")) for m in (low, high, last))
-    whole = interval(low, high, words, day) if low and high else None
+    middle = next((m for m in CONNECTIVE.finditer(words) if m.start() and m.end() < len(words)), None)
+    whole = interval(low, high, words, day) if low and high and not middle else None
     if whole:
         yield {"start": f["start"], "end": f["end"], "type": whole[0], "value": whole[1]}
         return
     last = last or (one_less(high, grain) if low and high else None)
-    middle = next((m for m in CONNECTIVE.finditer(words) if m.start() and m.end() < len(words)), None)
     kind, value = moment(low or high or last, grain, words, day)
     if last and low and middle:
         yield {"start": f["start"], "end": f["start"] + middle.start(), "type": kind, "value": value}
@@ -114,22 +116,18 @@ def part_of_day(hour: int, words: str) -> str:
 
 
 def stretch(low: datetime, high: datetime, months: int, day: date) -> tuple[str, str] | None:
-    """A duration that touches the day of publication, or its month or year: the past three months, the next two days."""
+    """A duration that ends or begins beside the day of publication, or its month or year: the past three months."""
     if low.hour or high.hour:
         return None
-    if low.day == high.day == 1 and (months_between(high, day), months_between(low, day)) not in (
-        (0, months),
-        (-months - 1, -1),
-    ):
-        count = months // 12 if months % 12 == 0 else 0
-        touches = count and day.year in (high.year, low.year - 1) and low.month == 1
-        return ("DURATION", f"P{count}Y") if touches else None
     if low.day == high.day == 1:
-        return "DURATION", f"P{months}M"
-    touches = high.date() in (day, day + timedelta(1)) or low.date() in (day, day + timedelta(1))
+        unit, turns = ("Y", 12) if months % 12 == 0 and low.month == 1 else ("M", 1)
+        here = (day.year * 12 + day.month - 1) // turns
+        beside = {(edge.year * 12 + edge.month - 1) // turns - here for edge in (low, high)} & {0, 1}
+        return ("DURATION", f"P{months // turns}{unit}") if beside else None
     days = (high - low).days
-    unit = f"P{months}M" if months and low.day == high.day else f"P{days // 7}W" if days % 7 == 0 else f"P{days}D"
-    return ("DURATION", unit) if touches else None
+    amount = f"{months}M" if months and low.day == high.day else f"{days // 7}W" if days % 7 == 0 else f"{days}D"
+    beside = {(edge.date() - day).days for edge in (low, high)} & {0, 1}
+    return ("DURATION", f"P{amount}") if beside else None
 
 
 def months_between(low: date, high: date) -> int:
@@ -143,7 +141,7 @@ def turned_back(at: datetime, repeats: str | None) -> datetime:
         return at - timedelta(7 if repeats == "week" else 1)
     if repeats in ("month", "year"):
         year, month = divmod(at.year * 12 + at.month - 1 - (12 if repeats == "year" else 1), 12)
-        return at.replace(year=year, month=month + 1, day=min(at.day, 28) if at.day > 28 else at.day)
+        return at.replace(year=year, month=month + 1, day=min(at.day, monthrange(year, month + 1)[1]))
     return at
 
 
