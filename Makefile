@@ -6,7 +6,7 @@ DB ?= db/timeline.db
 PORT ?= 8001
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint bench browser test-datasette-1 lock clean
+.PHONY: help install run test lint bench bench-peers browser test-datasette-1 lock clean
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,6 +33,9 @@ lint: install  ## Check style, form and types
 
 bench: install  ## Measure quality and speed on ../shared/corpora; writes docs/benchmarks.md
 	$(BIN)/python tools/bench.py
+
+bench-peers: install  ## Measure other taggers and ours on the same documents; adds to docs/benchmarks.md (15 minutes)
+	$(BIN)/python tools/bench_peers.py
 
 browser:  ## Install what the browser tests need (Debian, as root): chromium and a font with Arabic
 	apt-get update -qq

@@ -17,7 +17,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -68,7 +68,7 @@ PEERS = (
     peer("chrono", "Chrono", "ar en fr es de", "chrono-node", needs=("node", "npm"), node=True,
          setting="the language's casual parser, sentence by sentence, past weekdays"),
     peer("dateparser", "dateparser", "ar en fr es de", "dateparser",
-         setting="`search_dates`, language given, `PREFER_DATES_FROM` past, grain by `add_period`"),
+         setting="`search_dates`, language given, `PREFER_DATES_FROM` current_period, grain by `add_period`"),
     peer("maha", "Maha", "ar", "mahad", setting="time and duration, sentence by sentence, past preferred"),
 )  # fmt: skip
 
@@ -172,10 +172,10 @@ def measured(gold: list[dict[str, Any]], result: Run, shared: Path) -> dict[str,
     return scores(shared, gold, [{"id": d["id"], "text": d["text"], "timexes": result.found[d["id"]]} for d in gold])
 
 
-def table(peers: list[Peer], sets: list[str], shared: Path, timeout: float) -> Iterator[str]:
-    """The lines of the section: first what ran, then the figures."""
+def table(sets: list[str], shared: Path, timeout: float, only: list[str]) -> Iterator[str]:
+    """The lines of the section: first what ran, then the figures; peers that are not to run stand as last time."""
     commands: dict[str, list[str]] = {}
-    for p in peers:
+    for p in PEERS:
         try:
             commands[p.name] = installed(p)
             yield f"- {p.title} {version(p)}{': ' + p.setting if p.setting else ''}"
@@ -184,18 +184,14 @@ def table(peers: list[Peer], sets: list[str], shared: Path, timeout: float) -> I
     yield from ("", HEADER, "|" + "---|" * 9)
     for name in sets:
         gold = documents(shared / "corpora" / f"{name}.jsonl")
-        for p in peers:
+        for p in PEERS:
             if p.name in commands and name.partition(".")[2] in p.languages:
-                result = run(commands[p.name], name, gold, timeout)
-                keep(p, name, result)
-                yield row(p, name, gold, result, shared)
-
-
-def keep(p: Peer, name: str, result: Run) -> None:
-    """What was found, for whoever wants to look (not committed)."""
-    (HOMES / "found").mkdir(parents=True, exist_ok=True)
-    rows = (json.dumps({"id": i, "timexes": t}, ensure_ascii=False) + "\n" for i, t in result.found.items())
-    (HOMES / "found" / f"{p.name}.{name}.jsonl").write_text("".join(rows), "utf-8")
+                kept = HOMES / "found" / f"{p.name}.{name}.json"
+                if not only or p.name in only:
+                    kept.parent.mkdir(parents=True, exist_ok=True)
+                    kept.write_text(json.dumps(asdict(run(commands[p.name], name, gold, timeout))), "utf-8")
+                if kept.exists():
+                    yield row(p, name, gold, Run(**json.loads(kept.read_text("utf-8"))), shared)
 
 
 def write(lines: list[str]) -> None:
@@ -229,7 +225,7 @@ def main() -> int:
     """Print the table; write it unless told not to, or unless it is a part of the whole."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
-    parser.add_argument("--only", nargs="*", help="names of peers")
+    parser.add_argument("--only", nargs="*", help="peers to run again; the others stand as the last run left them")
     parser.add_argument("--sets", nargs="*", help="names of sets")
     parser.add_argument("--timeout", type=float, default=600.0, help="seconds of the clock for a peer on a set")
     parser.add_argument("--no-write", action="store_true")
@@ -237,13 +233,12 @@ def main() -> int:
     if not (options.shared / "corpora").is_dir():
         print(f"no corpora in {options.shared}", file=sys.stderr)
         return 2
-    peers = [p for p in PEERS if not options.only or p.name in options.only]
     sets = [s for s in SETS if s not in NOT_SCORED and (not options.sets or s in options.sets)]
     lines = []
-    for line in table(peers, sets, options.shared, options.timeout):
+    for line in table(sets, options.shared, options.timeout, options.only or []):
         print(line, flush=True)
         lines.append(line)
-    if not (options.no_write or options.only or options.sets):
+    if not (options.no_write or options.sets):
         write(lines)
     return 0
 

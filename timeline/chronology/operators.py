@@ -235,6 +235,15 @@ def current(at: Anchors, unit: str) -> Value:
 
 
 @operator
+def nearby(at: Anchors, what: Term) -> Value:
+    """ "Este viernes": [day] at B where it is such a weekday, else the nearest that the tense allows."""
+    base = at.today()
+    if (base - int(what.args[0])) % 7 == 0:  # type: ignore[arg-type]
+        return point(units.single(base), "published")
+    return point(nearest(what, at), "published")
+
+
+@operator
 def last_(at: Anchors, what: Argument) -> Value:
     """last(u) = [u] at B, shifted by -1; last(Friday) = the latest Friday before B."""
     return _neighbour(at, what, -1)
@@ -536,6 +545,10 @@ def like(at: Anchors, what: Term, other: Term) -> Value:
 
 def _clock_like(at: Anchors, what: Term, other: Term) -> Value:
     clock_of_other = other.args[1] if other.op == "at" else other
+    if isinstance(clock_of_other, Term) and clock_of_other.op == "marked":
+        time, marker = clock_of_other.args
+        assert isinstance(time, Term)
+        clock_of_other = Term("clock", (*(*time.args, None)[:2], marker))
     if what.op == "clock" and isinstance(clock_of_other, Term) and clock_of_other.op == "clock":
         hour, minute, marker, zone = (*what.args, None, None, None)[:4]
         theirs = (*clock_of_other.args, None, None, None)[:4]

@@ -71,6 +71,14 @@ class Notes:
     told: str | None  # the words that narrative time comes from
 
 
+@lru_cache(maxsize=4096)
+def _tells_time(term: Term) -> bool:
+    """Whether a meaning needs to know which day the clock times of its place belong to."""
+    if term.op in ("clock", "daypart", "hhmm", "marked", "zoned", "later", "earlier", "like"):
+        return True
+    return any(isinstance(argument, Term) and _tells_time(argument) for argument in term.args)
+
+
 def _names_day(value: Value, term: Term) -> bool:
     """Whether an expression says which day: a date, or a time with its day ("Thursday morning")."""
     return value.type == "DATE" or term.op == "at"
@@ -106,15 +114,15 @@ class _Reader:
         start, end, term, rule, link, _ = mention
         tensed = _needs_tense(term)
         self.at.direction, cue = direction(self.normal, start, end, self.cues) if tensed else (0, "")
-        note = self._note(mention, cue if tensed else None)
-        self.at.day = self.days.of(start)
+        note = self._note(mention, cue if tensed else None) if self.notes is not None else None
+        self.at.day = self.days.of(start) if _tells_time(term) else None
         try:
             value = evaluate(term, self.at)
         except NotTime:
             return None
         except (Undated, OutOfCalendar) as error:
             kind: Type = "DURATION" if term.op in ("past", "coming", "within") else "DATE"
-            if self.notes is not None:
+            if note is not None and self.notes is not None:
                 self.notes.append(note)
             return Expression(start, end, self.text[start:end], kind, term, rule, link=link, undated=str(error))
         told_by = self.told_by if value.anchor == "expression" else None
@@ -131,7 +139,7 @@ class _Reader:
             aside = aside or leaves_again(value.period, self.at.reference, self.coming[n])
         if moves(value, term, aside, self._future(value), self.at.reference):
             self.at.reference, self.told_by, self.told_words = value.period, n, self.text[start:end]
-        if self.notes is not None:
+        if note is not None and self.notes is not None:
             self.notes.append(note)
         return _record(self.text, mention, value, told_by)
 

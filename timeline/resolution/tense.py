@@ -28,7 +28,7 @@ class Cues:
     """The compiled tense cues of a language."""
 
     words: dict[str, int]
-    phrases: tuple[tuple[str, int], ...]
+    phrases: dict[str, int]  # written with ' between their words
     past_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
     future_prefixes: tuple[str, ...]
@@ -36,6 +36,7 @@ class Cues:
     saying: frozenset[str]
     clitics: str
     neutral: tuple[str, ...]
+    carriers: frozenset[str]
 
 
 @lru_cache(maxsize=64)
@@ -47,17 +48,19 @@ def _compiled(
     clitics: str,
 ) -> Cues:
     single = {form(w): d for ws, d in ((past, PAST), (future, FUTURE)) for w in ws if " " not in w}
-    phrases = tuple((form(w), d) for ws, d in ((past, PAST), (future, FUTURE)) for w in ws if " " in w)
-    ends_past, ends_future, prefixes, breaks, saying, neutral = (tuple(map(form, r)) for r in rest)
+    phrases = {form(w).replace(" ", "'"): d for ws, d in ((past, PAST), (future, FUTURE)) for w in ws if " " in w}
+    ends_past, ends_future, prefixes, breaks, saying, neutral, carriers = (tuple(map(form, r)) for r in rest)
     return Cues(
-        single, phrases, ends_past, ends_future, prefixes, frozenset(breaks), frozenset(saying), clitics, neutral
+        single, phrases, ends_past, ends_future, prefixes, frozenset(breaks), frozenset(saying), clitics, neutral,
+        frozenset(carriers),
     )  # fmt: skip
 
 
 def compiled(language: str, tense: Tense) -> Cues:
     """The cues of a language file, compiled once."""
     rest = (
-        tense.past_endings, tense.future_endings, tense.future_prefixes, tense.breaks, tense.saying, tense.neutral
+        tense.past_endings, tense.future_endings, tense.future_prefixes, tense.breaks, tense.saying, tense.neutral,
+        tense.carriers,
     )  # fmt: skip
     return _compiled(language, tuple(tense.past), tuple(tense.future), tuple(tuple(r) for r in rest), tense.clitics)
 
@@ -94,23 +97,32 @@ def sentence_start(text: str, at: int) -> int:
 
 
 def _words(stretch: str, cues: Cues) -> list[str]:
-    for phrase, _ in cues.phrases:
-        if phrase in stretch:
-            stretch = stretch.replace(phrase, phrase.replace(" ", "'"))
-    return _WORD.findall(stretch)
+    for phrase in cues.phrases:
+        plain = phrase.replace("'", " ")
+        if plain in stretch:
+            stretch = stretch.replace(plain, phrase)
+    return _finite(_WORD.findall(stretch), cues)
+
+
+def _finite(words: list[str], cues: Cues) -> list[str]:
+    """The words without participles: in "will be formally opened" only `will` tells."""
+    if not cues.carriers:
+        return words
+    carried = [n for n, word in enumerate(words) if word.rpartition("'")[2] in cues.carriers]
+    dropped = {n for c in carried for n in (c + 1, c + 2) if n < len(words) and _way(words[n], cues) == PAST}
+    return [word for n, word in enumerate(words) if n not in dropped]
 
 
 def _costs(words: Iterator[str], cues: Cues) -> Iterator[tuple[float, int, str]]:
-    phrases = {p.replace(" ", "'"): d for p, d in cues.phrases}
     cost = 0.0
     for word in words:
         cost += 1
         if word in cues.breaks or not word[0].isalpha():
             cost += BORDER
             continue
-        way = phrases.get(word) or _way(word, cues)
+        way = cues.phrases.get(word) or _way(word, cues)
         if way:
-            yield cost, way, word.replace("'", " ") if word in phrases else word
+            yield cost, way, word.replace("'", " ") if word in cues.phrases else word
 
 
 def _way(word: str, cues: Cues) -> int:

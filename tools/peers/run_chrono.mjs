@@ -22,7 +22,8 @@ function* sentences(text) {
 }
 
 const two = (n) => String(n).padStart(2, "0");
-const day = (c) => `${String(c.get("year")).padStart(4, "0")}-${two(c.get("month"))}-${two(c.get("day"))}`;
+const year = (y) => (y < 0 ? "-" : "") + String(Math.abs(y)).padStart(4, "0");
+const day = (c) => `${year(c.get("year"))}-${two(c.get("month"))}-${two(c.get("day"))}`;
 const at = (c) => `${day(c)}T${two(c.get("hour") ?? 0)}:${two(c.get("minute") ?? 0)}`;
 
 function grain(c, tags) {

@@ -1,8 +1,10 @@
-"""dateparser's search_dates with the language given, the past preferred and the grain it says."""
+"""dateparser's search_dates: language given, dates of the current period (the past does worse), the grain it says."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
 
 from protocol import Finding, Tagger, noon, serve
 
@@ -12,13 +14,13 @@ def load(language: str, _narrative: bool) -> Tagger:
     from dateparser.search import search_dates
 
     def tag(text: str, day: date) -> list[Finding]:
-        settings = {"RELATIVE_BASE": noon(day), "PREFER_DATES_FROM": "past", "RETURN_TIME_AS_PERIOD": True}
-        return findings(search_dates(text, languages=[language], settings=settings, add_period=True, strategy="split") or [], text)
+        settings = {"RELATIVE_BASE": noon(day), "PREFER_DATES_FROM": "current_period", "RETURN_TIME_AS_PERIOD": True}
+        return findings(search_dates(text, languages=[language], settings=settings, add_period=True) or [], text)
 
     return tag
 
 
-def findings(found: list[tuple[str, datetime, str | None]], text: str) -> list[Finding]:
+def findings(found: Iterable[tuple[Any, ...]], text: str) -> list[Finding]:
     """Substrings come without offsets, but in order."""
     rows, place = [], 0
     for words, at, period in found:

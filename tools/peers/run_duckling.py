@@ -25,9 +25,8 @@ def load(language: str, _narrative: bool) -> Tagger:
         return [
             finding(entity, offset)
             for offset, sentence in sentences(text)
-            for entity in duckling.parse(
-                sentence + " ", context, dimensions, True
-            )  # without the blank some end in a crash
+            # without the blank at its end some sentences crash it
+            for entity in duckling.parse(sentence + " ", context, dimensions, True)
             if not entity["latent"] or is_year(sentence[entity["start"] : entity["end"]])
         ]
 
@@ -45,10 +44,12 @@ def finding(entity: dict[str, Any], offset: int) -> Finding:
     span = {"start": offset + entity["start"], "end": offset + entity["end"]}
     if entity["dim"] == "duration":
         return span | {"type": "DURATION", "value": duration(value["value"], value["unit"])}
-    points = value if value["type"] == "interval" else {"from": value}
+    first = value["values"][0]  # of those that would do the earliest
+    points = first if first["type"] == "interval" else {"from": first}
     low, high = points.get("from"), points.get("to")
+    known = low or high or {}
     return span | {
-        "low": low and low["value"][:16], "high": high and high["value"][:16], "grain": (low or high)["grain"],
+        "low": low and low["value"][:16], "high": high and high["value"][:16], "grain": known["grain"],
         "repeats": turn(value["values"]),
     }  # fmt: skip
 

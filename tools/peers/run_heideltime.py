@@ -58,8 +58,17 @@ def findings(timeml: str, text: str) -> list[Finding]:
             rows[-1]["end"] = place
         else:
             named = dict(re.findall(r'(\w+)="([^"]*)"', tag[1]))
-            rows.append({"start": place, "end": place, "type": named["type"], "value": named["value"]})
+            rows.append({"start": place, "end": place, "type": named["type"], "value": counted(named["value"])})
     return rows
+
+
+def counted(value: str) -> str:
+    """Decades, centuries and quarters of its durations in the units of the gold."""
+    amount = re.fullmatch(r"P(\d+)(DE|CE|Q)", value)
+    if not amount:
+        return value
+    times, unit = {"DE": (10, "Y"), "CE": (100, "Y"), "Q": (3, "M")}[amount[2]]
+    return f"P{int(amount[1]) * times}{unit}"
 
 
 if __name__ == "__main__":

@@ -12,6 +12,9 @@ from run_duckling import duration
 def load(_language: str, _narrative: bool) -> Tagger:
     """Its values are relative deltas; they are added to the day here."""
     from maha.parsers.functions import parse_dimension
+    from maha.parsers.rules.time import constants
+
+    constants.START_OF_WEEK = 0  # Monday, as the gold has it
 
     def tag(text: str, day: date) -> list[Finding]:
         return [
@@ -33,6 +36,8 @@ def finding(value: Any, day: date) -> Finding | None:
     point = last if low is None else low
     if point is None:
         return None
+    if point._seconds == 0:  # now
+        return {"type": "DATE", "value": "PRESENT_REF"}
     try:
         moments = [(noon(day).replace(hour=0) + m).isoformat()[:16] for m in (low, last) if m is not None]
     except (ValueError, OverflowError, TypeError):

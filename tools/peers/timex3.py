@@ -23,6 +23,7 @@ LEADING = re.compile(  # introduces only; outside the span by GUIDE.md
 CONNECTIVE = re.compile(r"\s*(?:\b(?:to|until|till|through|and|au|à|et|bis|und|al?|hasta|y)\b|إلى|الى|حتى|[-–—])\s*")
 NIGHT = re.compile(r"night|nuit|noche|nacht|ليل", re.I)
 UNITS = {  # words of a unit, finest first: "two months ago" is a month, though a peer gives its day
+    "day": re.compile(r"\b(?:days?|jours?|días?|tagen?)\b|يوم|أيام", re.I),
     "week": re.compile(r"\b(?:weeks?|semaines?|semanas?|wochen?)\b|أسبوع|أسابيع", re.I),
     "month": re.compile(r"\b(?:months?|mois|mes(?:es)?|monat\w*)\b|شهر|أشهر", re.I),
     "year": re.compile(r"\b(?:years?|ans?|années?|años?|jahr\w*)\b|عام|سن[ةوي]|أعوام", re.I),
@@ -38,23 +39,31 @@ def timexes(found: list[Finding], text: str, day: date) -> list[Timex]:
 
 def moments(f: Finding, text: str, day: date) -> Iterator[Timex]:
     """One expression, or two for a range with its two ends."""
-    words, grain = text[f["start"] : f["end"]], f["grain"]
-    low, high, last = (datetime.fromisoformat(f[k]) if f.get(k) else None for k in ("low", "high", "last"))
-    if low and low.date() > day and (f.get("repeats") != "year" or (low.date() - day).days > 183):
+    words, stated = text[f["start"] : f["end"]], [f.get(end) for end in ("low", "high", "last")]
+    first = next(filter(None, stated))
+    if first.startswith("-"):  # as Duckling and Chrono write the years BC
+        yield timex(f["start"], f["end"], "DATE", "BC" + first[1 : {"year": 5, "month": 8}.get(f["grain"], 11)])
+        return
+    low, high, last = (datetime.fromisoformat(m) if m else None for m in stated)
+    ahead = (datetime.fromisoformat(first).date() - day).days
+    if ahead > (183 if f.get("repeats") == "year" else 0):
         low, high, last = (m and turned_back(m, f.get("repeats")) for m in (low, high, last))
     middle = next((m for m in CONNECTIVE.finditer(words) if m.start() and m.end() < len(words)), None)
     whole = interval(low, high, words, day) if low and high and not middle else None
     if whole:
-        yield {"start": f["start"], "end": f["end"], "type": whole[0], "value": whole[1]}
+        yield timex(f["start"], f["end"], *whole)
         return
-    last = last or (one_less(high, grain) if low and high else None)
-    kind, value = moment(low or high or last, grain, words, day)
-    if last and low and middle:
-        yield {"start": f["start"], "end": f["start"] + middle.start(), "type": kind, "value": value}
-        kind, value = moment(last, grain, words, day)
-        yield {"start": f["start"] + middle.end(), "end": f["end"], "type": kind, "value": value}
-    else:
-        yield {"start": f["start"], "end": f["end"], "type": kind, "value": value}
+    last = last or (one_less(high, f["grain"]) if low and high else None)
+    if low and last and middle:
+        yield timex(f["start"], f["start"] + middle.start(), *moment(low, f["grain"], words, day))
+        yield timex(f["start"] + middle.end(), f["end"], *moment(last, f["grain"], words, day))
+    elif point := low or high or last:
+        yield timex(f["start"], f["end"], *moment(point, f["grain"], words, day))
+
+
+def timex(start: int, end: int, kind: str, value: str) -> Timex:
+    """An expression as the scorers read it."""
+    return {"start": start, "end": end, "type": kind, "value": value}
 
 
 def moment(at: datetime, grain: str, words: str, day: date) -> tuple[str, str]:
@@ -77,19 +86,27 @@ def at_grain(at: date, grain: str) -> str:
 
 def coarser(at: date, grain: str, words: str, day: date) -> str:
     """The unit named, where the day is a whole number of such units from publication."""
-    named = next((unit for unit, pattern in UNITS.items() if pattern.search(words)), None)
+    named = unit_named(words)
     months = (at.year - day.year) * 12 + at.month - day.month
     whole = {
         "week": grain == "day" and (at - day).days % 7 == 0,
         "month": grain == "day" and at.day == day.day,
         "year": grain in ("day", "month") and months % 12 == 0,
     }
-    return named if named and at != day and whole[named] else grain
+    return named if named and at != day and whole.get(named) else grain
+
+
+def unit_named(words: str) -> str | None:
+    """The finest unit that the words name."""
+    return next((unit for unit, pattern in UNITS.items() if pattern.search(words)), None)
 
 
 def interval(low: datetime, high: datetime, words: str, day: date) -> tuple[str, str] | None:
     """Type and value where low..high (exclusive) is one thing: a unit of the calendar, a part of a day, a stretch."""
     years, months, days = high.year - low.year, months_between(low, high), (high - low).days
+    counted = unit_named(words) in ("day", "month") and days > 1 and months != 1
+    if counted and (amount := stretch(low, high, months, day)):  # before a quarter or a weekend that it happens to be
+        return amount
     first = low.day == high.day == 1 and low.hour == high.hour == 0
     if first and months == 12 * years and low.month == 1 and years in (1, 10, 100) and low.year % years == 0:
         return "DATE", f"{low.year:04}"[: {1: 4, 10: 3, 100: 2}[years]]
