@@ -236,11 +236,10 @@ def current(at: Anchors, unit: str) -> Value:
 
 @operator
 def nearby(at: Anchors, what: Term) -> Value:
-    """ "Este viernes": [day] at B where it is such a weekday, else the nearest that the tense allows."""
-    base = at.today()
-    if (base - int(what.args[0])) % 7 == 0:  # type: ignore[arg-type]
-        return point(units.single(base), "published")
-    return point(nearest(what, at), "published")
+    """ "Este viernes": [day] at B where it is such a weekday, else the latest before a past verb, or the first after B."""
+    base, number = at.today(), int(what.args[0])  # type: ignore[arg-type]
+    towards = PAST if at.direction == PAST or (base - number) % 7 == 0 else FUTURE
+    return point(units.single(weekday(number, base, towards)), "published")
 
 
 @operator
