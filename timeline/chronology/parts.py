@@ -1,0 +1,176 @@
+"""Operators for parts of periods, and for what dates borrow from one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.chronology import timex3, units
+from timeline.chronology.interval import Interval
+from timeline.chronology.nearest import occurrence, weekday
+from timeline.chronology.operators import evaluate, low, operator, period_of, recurring
+from timeline.chronology.term import Argument, Term
+from timeline.chronology.units import OutOfCalendar, Period
+from timeline.chronology.value import FUTURE, PAST, Anchors, Value, point
+
+
+@operator
+def of(at: Anchors, what: Term, whole: Term) -> Value:
+    """The occurrence of a free date inside a period: the third quarter of last year, Monday of next week."""
+    period, value = period_of(whole, at)
+    inside = _inside(what, period, at)
+    if inside is None:
+        # a weekday, part or clock of a period is evaluated for itself, with the period as its narrative time
+        return evaluate(what, Anchors(at.published, period, period.start, None, FUTURE, True, at.southern)).but(
+            anchor=value.anchor
+        )
+    return point(inside, value.anchor, at.southern)
+
+
+def _inside(what: Term, period: Period, at: Anchors) -> Period | None:
+    if not recurring(what):
+        return None
+    if what.op == "weekday":
+        return units.single(weekday(int(what.args[0]), period.start - 1, FUTURE))  # type: ignore[arg-type]
+    if what.op == "date" and what.args[1] is None:
+        return units.single(period.start + int(what.args[2]) - 1)  # type: ignore[arg-type]
+    first = units.year_of(period.start)
+    for year in range(first, first + 2):
+        found = occurrence(what, year, at.southern)
+        if period.start <= found.start < period.end:
+            return found
+    return occurrence(what, first, at.southern)
+
+
+@operator
+def like(at: Anchors, what: Term, other: Term) -> Value:
+    """A date that borrows what it lacks from its neighbour: the 12 of "12 to 14 June", the April of "April and June"."""
+    value = evaluate(other, at)
+    if what.op in ("clock", "at") or value.period is None:
+        return _clock_like(at, what, other)
+    if what.op == "short":
+        digits = int(what.args[0])  # type: ignore[arg-type]
+        first = units.year_of(value.period.start)
+        return point(units.year(first - first % 100 + digits))
+    container = {"date": "month" if what.args[1:2] == (None,) else "year", "weekday": "week"}.get(what.op, "year")
+    found = _inside(what, units.holding(container, value.period.start), at)
+    if found is None:
+        return evaluate(what, at)
+    return point(found, value.anchor, at.southern)
+
+
+def _clock_like(at: Anchors, what: Term, other: Term) -> Value:
+    clock_of_other = other.args[1] if other.op == "at" else other
+    if isinstance(clock_of_other, Term) and clock_of_other.op == "marked":
+        time, marker = clock_of_other.args
+        assert isinstance(time, Term)
+        clock_of_other = Term("clock", (*(*time.args, None)[:2], marker))
+    if what.op == "clock" and isinstance(clock_of_other, Term) and clock_of_other.op == "clock":
+        hour, minute, marker, zone = (*what.args, None, None, None)[:4]
+        theirs = (*clock_of_other.args, None, None, None)[:4]
+        what = Term("clock", (hour, minute, marker or theirs[2], zone or theirs[3]))
+    return evaluate(Term("at", (other.args[0], what)) if other.op == "at" else what, at)
+
+
+@operator
+def part(at: Anchors, what: Term, which: str) -> Value:
+    """The START, MID or END third of a period (see `units.thirds`)."""
+    if isinstance(what, Term) and what.op in ("duration", "every"):
+        return evaluate(what, at)
+    period, value = period_of(what, at)
+    extent = "point" if period.unit == "day" else "within"
+    interval = Interval(*units.thirds(period, which)) if value.period == period else value.interval
+    return value.but(mod=which, interval=interval, extent=extent)
+
+
+@operator
+def nth(at: Anchors, n: int, unit: Argument, whole: Term) -> Value:
+    """The n-th unit (or weekday) of a period, counted from its end for negative n; weeks of a month are 7 days each."""
+    period, value = period_of(whole, at)
+    if isinstance(unit, Term) and unit.op == "weekday":
+        number = int(unit.args[0])  # type: ignore[arg-type]
+        day = weekday(number, period.start - 1, FUTURE) + 7 * (n - 1)
+        if n < 0:
+            day = weekday(number, period.end - 1, PAST) + 7 * (n + 1)
+        return point(units.single(day), value.anchor)
+    assert isinstance(unit, str)
+    if unit == "week" and period.unit != "year":
+        return _week_of(period, n).but(anchor=value.anchor)
+    if unit == "half" and period.unit in ("month", "decade", "century"):
+        return _half_of(period, value, n)
+    first = units.holding(unit, period.start)
+    if first.start < period.start:
+        first = units.shift(first, 1)
+    if n < 0:
+        return point(units.shift(units.holding(unit, period.end - 1), n + 1), value.anchor, at.southern)
+    return point(units.shift(first, n - 1), value.anchor, at.southern)
+
+
+def _half_of(period: Period, value: Value, n: int) -> Value:
+    """Half of a month, decade or century: the period with START or END."""
+    middle = period.start + (15 if period.unit == "month" else (period.end - period.start) // 2)
+    if period.unit != "month":
+        middle = units.holding("year", middle).start
+    bounds = Interval(period.start, middle) if n == 1 else Interval(middle, period.end)
+    return value.but(mod="START" if n == 1 else "END", interval=bounds, extent="within")
+
+
+def _week_of(period: Period, n: int) -> Value:
+    """Days 1-7, 8-14, 15-21, 22-28 of a month (the last seven for -1); the value is the ISO week that holds most."""
+    start = period.start + 7 * (n - 1) if n > 0 else period.end + 7 * n
+    value = point(units.holding("week", start + 3))
+    return value.but(interval=Interval(start, min(start + 7, period.end)))
+
+
+@operator
+def first(at: Anchors, count: Argument, unit: str, whole: Term) -> Value:
+    """The first n units of a period: a DURATION that fills those days."""
+    period, _ = period_of(whole, at)
+    n, _ = low(count)
+    end = units.add(period.start, int(n), unit) if n and unit in units.DAYS | units.MONTHS else None
+    return Value("DURATION", timex3.of_amount(n, unit), Interval(period.start, end), unit, "whole")
+
+
+@operator
+def final(at: Anchors, count: Argument, unit: str, whole: Term) -> Value:
+    """The last n units of a period: a DURATION that fills those days."""
+    period, _ = period_of(whole, at)
+    n, _ = low(count)
+    start = units.add(period.end, -int(n), unit) if n and unit in units.DAYS | units.MONTHS else None
+    return Value("DURATION", timex3.of_amount(n, unit), Interval(start, period.end), unit, "whole")
+
+
+@operator
+def confirm(at: Anchors, what: Term, also: Term) -> Value:
+    """Two names of one day ("Friday 16 June"): the first counts; where the year is free the second helps to choose it.
+
+    Where they disagree the value stays and the conflict is told.
+    """
+    value = evaluate(what, at)
+    if value.period is None or value.period.unit != "day":
+        return value
+    day, number = value.period.start, int(also.args[0])  # type: ignore[arg-type]
+    if (day - number) % 7 == 0:
+        return value
+    if what.op == "date" and what.args[0] is None:
+        for other in sorted(_others(what, day), key=lambda p: abs(p.start - at.base())):
+            if (other.start - number) % 7 == 0:
+                return point(other, value.anchor)
+    names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    return value.but(conflict=f"{value.value} is a {names[(day - 1) % 7]}, the text says {names[number - 1]}")
+
+
+def _others(what: Term, day: int) -> Iterator[Period]:
+    """The same day of the years around or, where the month is free too ("Sunday 21"), of the months around."""
+    _, month, of_month = what.args
+    for n in (-1, 1) if month else (-1, 1, -2, 2):
+        year, at = divmod(units.month_index(day) + n * (12 if month else 1), 12)
+        try:
+            yield units.single(units.day(year, at + 1, int(of_month)))  # type: ignore[arg-type]
+        except OutOfCalendar:
+            continue
+
+
+@operator
+def mod(at: Anchors, what: Term, which: str) -> Value:
+    """The same with a TIMEX3 mod: APPROX, LESS_THAN, MORE_THAN, BEFORE, AFTER, START, MID, END."""
+    return evaluate(what, at).but(mod=which)

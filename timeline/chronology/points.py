@@ -1,0 +1,164 @@
+"""Operators for points of the calendar that stand alone, whole or with parts left free."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.chronology import hijri, timex3, units
+from timeline.chronology.interval import Interval
+from timeline.chronology.nearest import nearest, occurrence
+from timeline.chronology.operators import OPERATORS, YEARLY, operator
+from timeline.chronology.term import Argument, Term
+from timeline.chronology.units import OutOfCalendar, Period
+from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Value, point
+
+
+@operator
+def date(at: Anchors, year: Argument, month: Argument = None, day: Argument = None) -> Value:
+    """A Gregorian date with parts left free (None): `date(2023, 6, None)` is June 2023."""
+    if year is None:
+        return point(nearest(Term("date", (None, month, day)), at), "expression" if at.narrative else "published")
+    number = full_year(year, at)
+    if month is None:
+        return point(units.year(number))
+    return point(occurrence(Term("date", (None, month, day)), number))
+
+
+def full_year(year: Argument, at: Anchors) -> int:
+    """A year, or `short(95)`: the two-digit year nearest to the publication (80 years back to 20 ahead)."""
+    if not isinstance(year, Term):
+        return int(year)  # type: ignore[arg-type]
+    now = units.year_of(at.published) if at.published else 2000
+    return next(y for y in range(now - 80, now + 21) if y % 100 == year.args[0])
+
+
+@operator
+def short(at: Anchors, digits: int) -> Value:
+    """A year of two digits."""
+    return point(units.year(full_year(Term("short", (digits,)), at)))
+
+
+@operator
+def before_christ(at: Anchors, year: int) -> Value:  # noqa: ARG001
+    """A year before the common era: a value as WikiWars writes it, and no days (years 1..9999 have them)."""
+    return Value("DATE", f"BC{int(year):04d}", granularity="year")
+
+
+@operator
+def numeric(at: Anchors, first: int, second: int, year: Argument) -> Value:
+    """12/06/2023: day first unless the article's country writes the month first; the other reading is kept."""
+    readings = [(first, second), (second, first)] if not at.month_first else [(second, first), (first, second)]
+    fits = [(d, m) for d, m in readings if 1 <= m <= 12 and 1 <= d <= 31]
+    if not fits:
+        raise OutOfCalendar(f"{first}/{second} is no day")
+    values = [date(at, year, m, d) for d, m in dict.fromkeys(fits)]
+    return values[0].but(alternatives=tuple(v.value for v in values[1:]))
+
+
+@operator
+def weekday_(at: Anchors, number: int) -> Value:
+    """ISO weekday 1..7 nearest to the base day by tense."""
+    return point(nearest(Term("weekday", (number,)), at), "expression" if at.narrative else "published")
+
+
+OPERATORS["weekday"] = weekday_
+
+
+@operator
+def weekend(at: Anchors) -> Value:
+    """The weekend that the tense allows."""
+    return point(nearest(Term("weekend"), at), "published")
+
+
+def _yearly(name: str) -> Callable[..., Value]:
+    def operate(at: Anchors, what: Argument, year: Argument = None) -> Value:
+        term = Term(name, (what,))
+        if year is not None:
+            return point(occurrence(term, full_year(year, at), at.southern), southern=at.southern)
+        return point(nearest(term, at), "expression" if at.narrative else "published", at.southern)
+
+    return operate
+
+
+OPERATORS |= {name: _yearly(name) for name in YEARLY}
+
+
+@operator
+def decade(at: Anchors, number: int) -> Value:
+    """`decade(199)` is the 1990s; a number under 10 is the one of this or the last century ("the 90s")."""
+    if number < 10:
+        now = units.year_of(at.today()) // 10
+        number = next(d for d in range(now, now - 10, -1) if d % 10 == number)
+    return point(units.piece("decade", int(number)))
+
+
+@operator
+def decade_short(at: Anchors, digits: int) -> Value:
+    """The decade of a year in two digits: `decade_short(90)` is the 1990s."""
+    return point(units.holding("decade", units.year(full_year(Term("short", (digits,)), at)).start))
+
+
+@operator
+def decade_of(at: Anchors, year: int) -> Value:  # noqa: ARG001
+    """The decade that holds a year: the 1990s."""
+    return point(units.holding("decade", units.year(int(year)).start))
+
+
+@operator
+def century(at: Anchors, number: int) -> Value:  # noqa: ARG001
+    """`century(18)`: 1800-01-01..1899-12-31, as EDTF's 18XX counts."""
+    return point(units.piece("century", int(number)))
+
+
+@operator
+def hijri_(at: Anchors, year: Argument, month: Argument = None, day: Argument = None) -> Value:
+    """A date of the Islamic calendar; a missing year is the nearest one that the tense allows."""
+    if year is None:
+        year = _hijri_year(at, int(month or 1), int(day or 1))  # type: ignore[arg-type]
+    y = int(year)  # type: ignore[arg-type]
+    if day is not None:
+        return point(units.single(hijri.to_day(y, int(month), int(day))))  # type: ignore[arg-type]
+    if month is not None:
+        start, end = hijri.month_bounds(y, int(month))  # type: ignore[arg-type]
+        unit = "month"
+    else:
+        start, end = hijri.to_day(y, 1, 1), hijri.to_day(y + 1, 1, 1)
+        unit = "year"
+    interval = Interval(start, end)
+    period = Period(unit, start, end)
+    return Value("DATE", f"{interval.earliest}/{interval.latest}", interval, unit, "within", period=period)
+
+
+OPERATORS["hijri"] = hijri_
+
+
+def _hijri_year(at: Anchors, month: int, day: int) -> int:
+    base = at.base()
+    year = hijri.of_day(base)[0]
+    starts = {y: hijri.to_day(y, month, min(day, 29)) for y in (year - 1, year, year + 1)}
+    if at.direction == FUTURE:
+        return min(y for y, start in starts.items() if start >= base - 29)
+    return max(y for y, start in starts.items() if start <= base)
+
+
+@operator
+def soon(at: Anchors) -> Value:
+    """FUTURE, unless a past verb says that it was soon after something told: then it is no expression."""
+    if at.direction == PAST:
+        raise NotTime
+    return ref(at, "FUTURE")
+
+
+@operator
+def ref(at: Anchors, which: str) -> Value:
+    """PAST: ..B, PRESENT: B, FUTURE: B+1.. ; without a publication date a value and no interval."""
+    value = timex3.REFERENCES[which]
+    if at.published is None:
+        return Value("DATE", value)
+    day = at.published
+    interval = {
+        "PAST": Interval(None, day + 1),
+        "PRESENT": Interval(day, day + 1),
+        "FUTURE": Interval(day + 1, None),
+    }
+    return Value("DATE", value, interval[which], None, "within", anchor="published")

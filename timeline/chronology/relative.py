@@ -1,0 +1,220 @@
+"""Operators that count from the publication day B."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.chronology import timex3, units
+from timeline.chronology.interval import Interval
+from timeline.chronology.nearest import last, next_, occurrence, weekday
+from timeline.chronology.operators import OPERATORS, evaluate, low, operator, period_of, recurring
+from timeline.chronology.term import Argument, Term
+from timeline.chronology.value import FUTURE, PAST, Anchors, Value, point
+
+
+@operator
+def this(at: Anchors, what: Argument) -> Value:
+    """this(u) = [u] at B; this(Friday) is that of B's week; this(June), this(summer) that of B's year."""
+    base = at.today()
+    if isinstance(what, str):
+        return point(units.holding(what, base), "published")
+    assert isinstance(what, Term)
+    if what.op == "weekday":
+        return point(units.single(units.holding("week", base).start + int(what.args[0]) - 1), "published")  # type: ignore[arg-type]
+    if recurring(what) and not (what.op == "date" and what.args[1] is None):
+        return point(occurrence(what, units.year_of(base), at.southern), "published", at.southern)
+    return evaluate(what, at)
+
+
+@operator
+def current(at: Anchors, unit: str) -> Value:
+    """ "The week", "the year" of what is told: [u] at R in a narrative, [u] at B in news."""
+    if at.tells_story():
+        return evaluate(Term("same", (unit,)), at)
+    return this(at, unit)
+
+
+@operator
+def nearby(at: Anchors, what: Term) -> Value:
+    """ "Este viernes": [day] at B where it is such a weekday, else the latest before a past verb, or the first after B."""
+    base, number = at.today(), int(what.args[0])  # type: ignore[arg-type]
+    towards = PAST if at.direction == PAST or (base - number) % 7 == 0 else FUTURE
+    return point(units.single(weekday(number, base, towards)), "published")
+
+
+@operator
+def last_(at: Anchors, what: Argument) -> Value:
+    """last(u) = [u] at B, shifted by -1; last(Friday) = the latest Friday before B."""
+    return _neighbour(at, what, -1)
+
+
+@operator
+def next__(at: Anchors, what: Argument) -> Value:
+    """next(u) = [u] at B, shifted by 1; next(Friday) = the first Friday after B."""
+    return _neighbour(at, what, 1)
+
+
+OPERATORS["last"], OPERATORS["next"] = last_, next__
+
+
+def _neighbour(at: Anchors, what: Argument, step: int) -> Value:
+    base = at.today()
+    if isinstance(what, str):
+        return point(units.shift(units.holding(what, base), step), "published", at.southern)
+    assert isinstance(what, Term)
+    if what.op == "hijri":
+        return evaluate(what, Anchors(base, direction=step))
+    if not recurring(what):
+        return evaluate(what, at)
+    return point((last if step < 0 else next_)(what, base, at.southern), "published", at.southern)
+
+
+@operator
+def weekdays_ago(at: Anchors, count: int, number: int) -> Value:
+    """ "Two Fridays ago": the latest Friday before B, and n - 1 weeks before that."""
+    return point(units.single(weekday(int(number), at.today() - 1, PAST) - 7 * (int(count) - 1)), "published")
+
+
+@operator
+def offset(at: Anchors, unit: str, n: int) -> Value:
+    """offset(day, -2) = [u] at B, shifted by n: the day before yesterday."""
+    return point(units.shift(units.holding(unit, at.today()), int(n)), "published")
+
+
+@operator
+def ago(at: Anchors, count: Argument, unit: str) -> Value:
+    """[u] at B - n u, at the grain of the unit; vague counts are the past. The exact day is kept (counts_to)."""
+    return _counted(at, count, unit, -1, at.today, "published")
+
+
+@operator
+def ahead(at: Anchors, count: Argument, unit: str) -> Value:
+    """[u] at B + n u."""
+    return _counted(at, count, unit, 1, at.today, "published")
+
+
+@operator
+def in_time(at: Anchors, count: Argument, unit: str) -> Value:
+    """ "In two weeks": after a past verb the time that something took (a DURATION), else [u] at B + n u."""
+    if at.direction == PAST:
+        n, others = low(count)
+        alternatives = tuple(timex3.of_amount(o, unit) for o in others)
+        return Value("DURATION", timex3.of_amount(n, unit), granularity=unit, alternatives=alternatives)
+    return ahead(at, count, unit)
+
+
+@operator
+def later(at: Anchors, count: Argument, unit: str) -> Value:
+    """[u] at R + n u: "two days later"; hours and minutes count from the last clock time; vague counts are amounts."""
+    if low(count)[0] is None:
+        return Value("DURATION", timex3.of_amount(None, unit), granularity=unit)
+    return _from_clock(at, count, unit, 1) or _counted(at, count, unit, 1, lambda: at.told().start, "expression")
+
+
+@operator
+def earlier(at: Anchors, count: Argument, unit: str) -> Value:
+    """[u] at R - n u; hours and minutes count from the last clock time.
+
+    Years before a month, quarter or half keep its grain ("a year earlier").
+    """
+    if by_clock := _from_clock(at, count, unit, -1):
+        return by_clock
+    n, _ = low(count)
+    if n is None:
+        return Value("DURATION", timex3.of_amount(None, unit), granularity=unit)
+    told = at.told()
+    if unit == "year" and n and n == int(n) and told.unit in ("month", "quarter", "half", "season"):
+        per_year = {"month": 12, "quarter": 4, "half": 2, "season": 4}[told.unit]
+        moved = units.shift(told, -int(n) * per_year)
+        year = timex3.of_period(units.holding("year", moved.start))
+        return point(moved, "expression", at.southern).but(alternatives=(year,))
+    return _counted(at, count, unit, -1, lambda: told.start, "expression")
+
+
+def _from_clock(at: Anchors, count: Argument, unit: str, sign: int) -> Value | None:
+    n, _ = low(count)
+    if n is None or unit not in ("hour", "minute") or at.clock is None or at.day is None:
+        return None
+    minutes = at.clock[0] * 60 + at.clock[1] + round(sign * n * (60 if unit == "hour" else 1))
+    day, rest = divmod(minutes, 24 * 60)
+    time = f"{rest // 60:02d}:{rest % 60:02d}"
+    period = units.single(at.day + day)
+    return Value(
+        "TIME",
+        f"{timex3.of_period(period)}T{time}",
+        Interval(period.start, period.end),
+        "minute",
+        "point",
+        time_from=time,
+        anchor="expression",
+        period=period,
+    )
+
+
+def _counted(at: Anchors, count: Argument, unit: str, sign: int, base: Callable[[], int], anchor: str) -> Value:
+    n, others = low(count)
+    if n is None:
+        return evaluate(Term("ref", ("PAST" if sign < 0 else "FUTURE",)), at)
+    day, grain = _moved(base(), n * sign, unit)
+    alternatives = tuple(
+        timex3.of_period(units.holding(g, d)) for d, g in (_moved(base(), o * sign, unit) for o in others)
+    )
+    value = point(units.holding(grain, day), anchor, at.southern).but(counts_to=day)
+    if grain != "day":
+        alternatives += (timex3.of_period(units.single(day)),)
+    return value.but(alternatives=alternatives)
+
+
+def _moved(base: int, n: float, unit: str) -> tuple[int, str]:
+    """The day n units on, and the grain it is said in: decades by the year, fractions by the next finer unit."""
+    if unit in ("second", "minute", "hour"):
+        return base + int(n / 24 if unit == "hour" else 0), "day"
+    if unit in ("decade", "century"):
+        return units.add(base, round(n * (10 if unit == "decade" else 100)), "year"), "year"
+    if n != int(n):
+        finer, factor = {"year": ("month", 12), "month": ("day", 30), "week": ("day", 7)}.get(unit, ("day", 1))
+        return units.add(base, round(n * factor), finer), finer
+    if unit in ("quarter", "half", "season"):
+        return units.add(base, int(n), unit), "month"
+    if unit not in units.DAYS | units.MONTHS:
+        return base + int(n), "day"
+    return units.add(base, int(n), unit), unit
+
+
+@operator
+def beyond(at: Anchors, what: Term) -> Value:
+    """More than n units ago: open..B - n u, BEFORE; more than n units ahead: B + n u..open, AFTER."""
+    value = evaluate(what, at)
+    if value.counts_to is None:
+        return value
+    if what.op == "ahead":
+        return value.but(mod="AFTER", interval=Interval(value.counts_to, None), extent="within", counts_to=None)
+    return value.but(mod="BEFORE", interval=Interval(None, value.counts_to + 1), extent="within", counts_to=None)
+
+
+@operator
+def short_of(at: Anchors, what: Term) -> Value:
+    """Less than n units ago: B - n u..B, AFTER; less than n units ahead: B..B + n u, BEFORE."""
+    value = evaluate(what, at)
+    if value.counts_to is None:
+        return value
+    base = at.today()
+    if what.op == "ahead":
+        return value.but(mod="BEFORE", interval=Interval(base, value.counts_to + 1), extent="within", counts_to=None)
+    return value.but(mod="AFTER", interval=Interval(value.counts_to, base + 1), extent="within", counts_to=None)
+
+
+@operator
+def later_in(at: Anchors, what: Term) -> Value:
+    """What is left of a period after B: END, B+1..end."""
+    period, value = period_of(what, at)
+    start = max(period.start, at.today() + 1) if period.start <= at.today() < period.end else period.start
+    return value.but(mod="END", interval=Interval(min(start, period.end - 1), period.end), extent="within")
+
+
+@operator
+def earlier_in(at: Anchors, what: Term) -> Value:
+    """What has gone of a period before B: START, start..B-1."""
+    period, value = period_of(what, at)
+    end = min(period.end, at.today()) if period.start < at.today() < period.end else period.end
+    return value.but(mod="START", interval=Interval(period.start, end), extent="within")
