@@ -34,7 +34,7 @@ lint: install  ## Check style, form and types
 bench: install  ## Measure quality and speed on ../shared/corpora; writes docs/benchmarks.md
 	$(BIN)/python tools/bench.py
 
-bench-peers: install  ## Measure other taggers and ours on the same documents; adds to docs/benchmarks.md (15 minutes)
+bench-peers: install  ## Measure other taggers and ours on the same documents; adds to docs/benchmarks.md (10 minutes)
 	$(BIN)/python tools/bench_peers.py
 
 browser:  ## Install what the browser tests need (Debian, as root): chromium and a font with Arabic

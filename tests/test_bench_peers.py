@@ -77,6 +77,11 @@ def test_a_range_is_two_expressions_without_what_introduces_them() -> None:
     assert exclusive == inclusive == [("12 June", "DATE", "2023-06-12"), ("14 June", "DATE", "2023-06-14")]
 
 
+def test_a_day_and_its_clock_are_two_expressions_in_french() -> None:
+    found = mapped("vendredi à 10 heures", {"low": "2023-06-16T10:00", "grain": "hour"})
+    assert found == [("vendredi", "DATE", "2023-06-16"), ("10 heures", "TIME", "2023-06-16T10:00")]
+
+
 def test_of_overlapping_findings_the_longest_stays() -> None:
     spans = [(0, 4), (3, 9), (9, 12)]
     kept = timex3.disjoint([{"start": s, "end": e, "type": "DATE", "value": "2019"} for s, e in spans])

@@ -177,7 +177,7 @@ RELATIVE = [
     ("en", "It closed [earlier this year]."), ("en", "It is [now] closed."), ("en", "It closed [last night]."),
     ("en", "It closed [the next day]."), ("en", "It will close [later this month]."),
     ("fr", "Il a fermé [hier]."), ("fr", "Il a fermé [il y a deux semaines]."), ("fr", "Il a fermé [lundi]."),
-    ("ar", "أغلق [أمس]."), ("ar", "أغلق [قبل أسبوعين]."), ("ar", "أغلق يوم [الاثنين]."),
+    ("ar", "أغلق [أمس]."), ("ar", "أغلق [قبل أسبوعين]."), ("ar", "أغلق [يوم الاثنين]."),
 ]  # fmt: skip
 
 

@@ -112,7 +112,8 @@ def _recurring(term: Term) -> str:
     if op == "daypart":
         return f"XXXX-XX-XXT{args[0]}"
     if op == "clock":
-        return f"T{int(args[0]):02d}:{int(args[1] or 0):02d}"  # type: ignore[arg-type]
+        hour, minute = (*args, None)[:2]
+        return f"T{int(hour):02d}:{int(minute or 0):02d}"  # type: ignore[arg-type]
     if op == "at" and isinstance(args[0], Term) and isinstance(args[1], Term):
         time = _recurring(args[1])
         return _recurring(args[0]) + time[time.index("T") :]

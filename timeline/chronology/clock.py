@@ -29,9 +29,9 @@ def _day(at: Anchors, what: Argument) -> tuple[int | None, Value | None]:
     if isinstance(what, Term):
         value = evaluate(what, at)
         return (value.period.start if value.period and value.period.unit == "day" else None), value
-    if at.day is not None:
-        return at.day, None
-    return at.published, None
+    if at.anyday:
+        return None, None
+    return (at.published if at.day is None else at.day), None
 
 
 @operator

@@ -20,9 +20,9 @@ def of(at: Anchors, what: Term, whole: Term) -> Value:
     inside = _inside(what, period, at)
     if inside is None:
         # a weekday, part or clock of a period is evaluated for itself, with the period as its narrative time
-        return evaluate(what, Anchors(at.published, period, period.start, None, FUTURE, True, at.southern)).but(
-            anchor=value.anchor
-        )
+        return evaluate(
+            what, Anchors(at.published, period, period.start, direction=FUTURE, narrative=True, southern=at.southern)
+        ).but(anchor=value.anchor)
     return point(inside, value.anchor, at.southern)
 
 
@@ -98,7 +98,9 @@ def nth(at: Anchors, n: int, unit: Argument, whole: Term) -> Value:
     if unit == "half" and period.unit in ("month", "decade", "century"):
         return _half_of(period, value, n)
     first = units.holding(unit, period.start)
-    if first.start < period.start:
+    if unit == "week":
+        first = units.holding(unit, period.start + 3)  # ISO 8601: week 1 holds 4 January
+    elif first.start < period.start:
         first = units.shift(first, 1)
     if n < 0:
         return point(units.shift(units.holding(unit, period.end - 1), n + 1), value.anchor, at.southern)

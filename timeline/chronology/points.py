@@ -105,6 +105,15 @@ def decade_of(at: Anchors, year: int) -> Value:  # noqa: ARG001
 
 
 @operator
+def years_from(at: Anchors, year: int) -> Value:
+    """ "The 1990s": the decade; "the 1800s": the century, or the decade; "the 2000s" is a decade."""
+    decade = decade_of(at, year)
+    if year % 100 or year == 2000:
+        return decade
+    return century(at, year // 100).but(alternatives=(decade.value,))
+
+
+@operator
 def century(at: Anchors, number: int) -> Value:  # noqa: ARG001
     """`century(18)`: 1800-01-01..1899-12-31, as EDTF's 18XX counts."""
     return point(units.piece("century", int(number)))

@@ -14,7 +14,8 @@ from timeline.chronology.value import FUTURE, PAST, Anchors, Value, point
 
 @operator
 def this(at: Anchors, what: Argument) -> Value:
-    """this(u) = [u] at B; this(Friday) is that of B's week; this(June), this(summer) that of B's year."""
+    """this(u) = [u] at B; this(Friday) is that of B's week; this(June), this(summer) that of B's year, but in January
+    this(winter) is the one under way."""
     base = at.today()
     if isinstance(what, str):
         return point(units.holding(what, base), "published")
@@ -22,7 +23,10 @@ def this(at: Anchors, what: Argument) -> Value:
     if what.op == "weekday":
         return point(units.single(units.holding("week", base).start + int(what.args[0]) - 1), "published")  # type: ignore[arg-type]
     if recurring(what) and not (what.op == "date" and what.args[1] is None):
-        return point(occurrence(what, units.year_of(base), at.southern), "published", at.southern)
+        year = units.year_of(base)
+        if what.op == "season" and occurrence(what, year - 1, at.southern).end > base:
+            year -= 1
+        return point(occurrence(what, year, at.southern), "published", at.southern)
     return evaluate(what, at)
 
 

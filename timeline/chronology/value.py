@@ -28,6 +28,7 @@ class Anchors:
     published: int | None = None
     reference: Period | None = None  # narrative time: the last dated thing
     day: int | None = None  # the day that clock times belong to
+    anyday: bool = False  # clock times belong to no day in particular
     clock: tuple[int, int] | None = None  # the last clock time told
     direction: int = 0  # PAST or FUTURE as the tense allows; 0 where nothing tells
     narrative: bool = False

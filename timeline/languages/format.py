@@ -60,6 +60,7 @@ class Tense(Strict):
     clitics: str = ""  # letters that may be written on before a cue: وف
     neutral: list[str] = []  # beginnings of words that have a future prefix's letters and are no verbs
     breaks: list[str] = []  # words that begin another clause
+    abbreviations: list[str] = []  # a dot after one ends no sentence; `9` stands for numbers of one or two digits
     carriers: list[str] = []  # words that a participle follows, which tells no past then: will be opened
     saying: list[str] = []  # verbs of saying: a day beside one dates the saying, not what is told
 

@@ -11,13 +11,16 @@ LEAD = 400  # characters in which news says when it happened
 _DATELINE = re.compile(r"\s*[(/\-:]|\s*\.\s*-")
 
 
+EVENING, DAWN = 18, 6  # hours: after one from the evening on, one before dawn is of the next day
+
+
 @dataclass(slots=True)
 class Days:
     """The days that a text has named so far.
 
-    In news a clock time belongs to a day of its own sentence, else to the day that the lead tells of, else to the
-    last one named; in a narrative to the last one. Days of a dateline, or beside a verb of saying, tell when the
-    article was written or somebody spoke, and come last.
+    In news a clock time belongs to a day of its own sentence, else to the day that the lead tells of, else to the last
+    one named; in a narrative to the last one. Days of a dateline, or beside a verb of saying, tell when the article
+    was written or somebody spoke, and come last. Beside a word of repetition ("daily from nine") it belongs to no day.
     """
 
     text: str  # normalised
@@ -25,24 +28,38 @@ class Days:
     narrative: bool
     told: list[tuple[int, int]] = field(default_factory=list)  # offset, day
     said: list[tuple[int, int]] = field(default_factory=list)
+    repeated: int = -1  # offset of the last word of repetition
+    late: int | None = None  # the day whose evening or night was told of last
 
     def name(self, start: int, end: int, day: int) -> bool:
         """A day is named at these offsets; returns whether it tells of what happened."""
-        tells = not (self._dateline(start, end) or dates_the_saying(self.text, start, end, self.cues))
+        tells = self.tells(start, end)
         (self.told if tells else self.said).append((start, day))
         return tells
 
-    def of(self, at: int) -> int | None:
-        """The day of a clock time at this offset; None where no day is named before it."""
-        begin = sentence_start(self.text, at)
-        for days in (self.told, self.said):
-            if days and days[-1][0] >= begin:
-                return days[-1][1]
+    def tells(self, start: int, end: int) -> bool:
+        """Whether a day there tells of what happened, not of who spoke when."""
+        return not (self._dateline(start, end) or dates_the_saying(self.text, start, end, self.cues))
+
+    def repeats(self, at: int) -> bool:
+        """Whether a word of repetition stands before this offset in its sentence."""
+        return self.repeated >= 0 and self.repeated >= sentence_start(self.text, at, self.cues)
+
+    def of_sentence(self, at: int) -> int | None:
+        """The day told of before this offset in its sentence."""
+        begin = sentence_start(self.text, at, self.cues)
+        return self.told[-1][1] if self.told and self.told[-1][0] >= begin else None
+
+    def elsewhere(self) -> int | None:
+        """The day of clock times whose sentence tells of none; None where no day was named."""
         if not self.told:
             return self.said[-1][1] if self.said else None
-        if not self.narrative and self.told[0][0] < LEAD:
-            return self.told[0][1]
-        return self.told[-1][1]
+        return self.told[-1 if self.narrative or self.told[0][0] >= LEAD else 0][1]
+
+    def pass_(self, day: int, hour: int | None, part: str | None) -> None:
+        """A clock time or part of a day was told of."""
+        late = part in ("EV", "NI") if hour is None else hour >= EVENING
+        self.late = day if late else None
 
     def _dateline(self, start: int, end: int) -> bool:
         return start < 80 and not self.told and bool(_DATELINE.match(self.text, end))

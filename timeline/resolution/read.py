@@ -16,9 +16,9 @@ from timeline.chronology.value import FUTURE, Anchors, NotTime, Undated, Value
 from timeline.languages.grammar import Language
 from timeline.languages.letters import letters
 from timeline.records import Article, Expression, Type
-from timeline.resolution.days import Days
+from timeline.resolution.days import DAWN, Days
 from timeline.resolution.narrative import is_narrative, leaves_again, moves, years_to_come
-from timeline.resolution.tense import Cues, compiled, direction
+from timeline.resolution.tense import Cues, compiled, direction, ends_sentence
 from timeline.tagging import Mention, mentions
 from timeline.tagging.detect import language_of
 
@@ -102,46 +102,98 @@ class _Reader:
         self.told_by: int | None = None  # the expression that narrative time comes from
         self.told_words: str | None = None
         self.notes = notes
-        self.coming: list[int | None] = []
         self.days = Days(self.normal, self.cues, narrative)
+        self.found: Sequence[Mention] = ()
+        self.coming: list[int | None] = []
 
     def read(self, found: Sequence[Mention]) -> list[Expression]:
         """The expressions of the mentions, in order."""
-        self.coming = years_to_come(found)
+        self.found, self.coming = found, years_to_come(found)
         return [e for n, mention in enumerate(found) if (e := self._expression(n, mention)) is not None]
 
     def _expression(self, n: int, mention: Mention) -> Expression | None:
         start, end, term, rule, link, _ = mention
-        tensed = _needs_tense(term)
-        self.at.direction, cue = direction(self.normal, start, end, self.cues) if tensed else (0, "")
-        note = self._note(mention, cue if tensed else None) if self.notes is not None else None
-        self.at.day = self.days.of(start) if _tells_time(term) else None
+        cue = self._face(start, end, term)
+        note = self._note(mention, cue) if self.notes is not None else None
         try:
-            value = evaluate(term, self.at)
+            value = self._timed(n, mention) if _tells_time(term) else evaluate(term, self.at)
         except NotTime:
             return None
         except (Undated, OutOfCalendar) as error:
             kind: Type = "DURATION" if term.op in ("past", "coming", "within") else "DATE"
-            if note is not None and self.notes is not None:
-                self.notes.append(note)
-            return Expression(start, end, self.text[start:end], kind, term, rule, link=link, undated=str(error))
-        told_by = self.told_by if value.anchor == "expression" else None
-        if value.type == "DURATION" and term.op == "in_time":
-            start += len(_INTRODUCES.match(self.text, start).group())  # type: ignore[union-attr]
-            mention = mention._replace(start=start)
+            expression = Expression(start, end, self.text[start:end], kind, term, rule, link=link, undated=str(error))
+        else:
+            if value.type == "DURATION" and term.op == "in_time":
+                mention = mention._replace(start=start + len(_INTRODUCES.match(self.text, start)[0]))  # type: ignore[index]
+            told_by = self.told_by if value.anchor == "expression" else None
+            expression = _record(self.text, mention, value, told_by)
+            self._move(n, mention, value)
+        if note is not None and self.notes is not None:
+            self.notes.append(note)
+        return expression
+
+    def _face(self, start: int, end: int, term: Term) -> str | None:
+        """Turn the anchors to the tense of the place, and return its cue; None where the meaning needs no tense."""
+        if not _needs_tense(term):
+            self.at.direction = 0
+            return None
+        self.at.direction, cue = direction(self.normal, start, end, self.cues)
+        return cue
+
+    def _timed(self, n: int, mention: Mention) -> Value:
+        """A meaning with a clock time or part of the day in it, on the day that it belongs to."""
+        start, term = mention.start, mention.meaning
+        self.at.anyday = term.op != "at" and self.days.repeats(start)
+        day = self.days.of_sentence(start)
+        if day is None and term.op != "at":
+            day = self._day_to_come(n)
+        self.at.day = self.days.elsewhere() if day is None else day
+        value = evaluate(term, self.at)
+        if value.period is None or value.type != "TIME":
+            return value
+        hour = int(value.time_from.partition(":")[0]) if value.time_from else None
+        day = value.period.start
+        if hour is not None and hour < DAWN and term.op != "at" and self.days.late == day:
+            self.at.day = day + 1
+            value = evaluate(term, self.at)
+        elif term.op not in ("later", "earlier"):
+            self.days.pass_(day, hour, value.value.rpartition("T")[2] if hour is None else None)
+        if value.time_from:
+            hours, _, minutes = value.time_from.partition(":")
+            self.at.clock = int(hours), int(minutes)
+        return value
+
+    def _day_to_come(self, n: int) -> int | None:
+        """The day that the same sentence names right after a clock time: "at 14:45 ... on Wednesday"."""
+        for start, end, term, *_ in self.found[n + 1 : n + 3]:
+            if ends_sentence(self.normal, self.found[n].end, start, self.cues):
+                return None
+            if _tells_time(term) or not self.days.tells(start, end):
+                continue
+            face, self.at.direction = self.at.direction, 0
+            self._face(start, end, term)
+            try:
+                value = evaluate(term, self.at)
+            except (NotTime, Undated, OutOfCalendar):
+                continue
+            finally:
+                self.at.direction = face
+            if value.type == "DATE" and value.period is not None and value.period.unit == "day":
+                return value.period.start
+        return None
+
+    def _move(self, n: int, mention: Mention, value: Value) -> None:
+        """Remember the day that is named, and let narrative time go on."""
+        start, end, term = mention[:3]
+        if value.type == "SET":
+            self.days.repeated = start
         aside = self._parenthesised(start)
         if value.period is not None and value.period.unit == "day" and not aside and _names_day(value, term):
             aside = not self.days.name(start, end, value.period.start)
-        if value.type == "TIME" and value.time_from and value.period:
-            hour, minute = value.time_from.split(":")
-            self.at.clock = int(hour), int(minute)
         if value.period is not None and self.at.narrative:
             aside = aside or leaves_again(value.period, self.at.reference, self.coming[n])
         if moves(value, term, aside, self._future(value), self.at.reference):
             self.at.reference, self.told_by, self.told_words = value.period, n, self.text[start:end]
-        if note is not None and self.notes is not None:
-            self.notes.append(note)
-        return _record(self.text, mention, value, told_by)
 
     def _note(self, mention: Mention, cue: str | None) -> Notes:
         told = of_period(self.at.reference) if self.at.reference else None

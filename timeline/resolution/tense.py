@@ -19,7 +19,7 @@ REACH = 220  # characters looked at on either side
 BORDER = 5  # how many words a clause border counts as
 NEAR = 2  # words between a verb of saying and the day that it has
 AFTER = 0.5  # how much further a word after the expression counts
-_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_SENTENCE_END = r"[.!?]\s|\n"
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[,;:()\"]")
 
 
@@ -37,6 +37,7 @@ class Cues:
     clitics: str
     neutral: tuple[str, ...]
     carriers: frozenset[str]
+    ends: re.Pattern[str]  # of sentences
 
 
 @lru_cache(maxsize=64)
@@ -49,18 +50,25 @@ def _compiled(
 ) -> Cues:
     single = {form(w): d for ws, d in ((past, PAST), (future, FUTURE)) for w in ws if " " not in w}
     phrases = {form(w).replace(" ", "'"): d for ws, d in ((past, PAST), (future, FUTURE)) for w in ws if " " in w}
-    ends_past, ends_future, prefixes, breaks, saying, neutral, carriers = (tuple(map(form, r)) for r in rest)
+    ends_past, ends_future, prefixes, breaks, saying, neutral, carriers, short = (tuple(map(form, r)) for r in rest)
     return Cues(
         single, phrases, ends_past, ends_future, prefixes, frozenset(breaks), frozenset(saying), clitics, neutral,
-        frozenset(carriers),
+        frozenset(carriers), _sentence_end(short),
     )  # fmt: skip
+
+
+def _sentence_end(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
+    """What ends a sentence: a stop before white space, but not that of an abbreviation or of a day ("12. Juni")."""
+    words = ["".join(r"\d" if c == "9" else re.escape(c) for c in word) for word in abbreviations]
+    days = [r"\d\d"] if "9" in abbreviations else []
+    return re.compile("".join(rf"(?<!\b{word})" for word in words + days) + _SENTENCE_END)
 
 
 def compiled(language: str, tense: Tense) -> Cues:
     """The cues of a language file, compiled once."""
     rest = (
         tense.past_endings, tense.future_endings, tense.future_prefixes, tense.breaks, tense.saying, tense.neutral,
-        tense.carriers,
+        tense.carriers, tense.abbreviations,
     )  # fmt: skip
     return _compiled(language, tuple(tense.past), tuple(tense.future), tuple(tuple(r) for r in rest), tense.clitics)
 
@@ -68,10 +76,10 @@ def compiled(language: str, tense: Tense) -> Cues:
 def direction(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     """PAST, FUTURE or 0 for an expression of a normalised text, and the cue that says so ("" for none)."""
     before = text[max(0, start - REACH) : start]
-    borders = list(_SENTENCE_END.finditer(before))
+    borders = list(cues.ends.finditer(before))
     before = before[borders[-1].end() :] if borders else before
     after = text[end : end + REACH]
-    border = _SENTENCE_END.search(after)
+    border = cues.ends.search(after)
     after = after[: border.start()] if border else after
     left = min(_costs(reversed(_words(before, cues)), cues), default=None)
     right = min(_costs(iter(_words(after, cues)), cues), default=None)
@@ -90,10 +98,15 @@ def dates_the_saying(text: str, start: int, end: int, cues: Cues) -> bool:
     return any(word in cues.saying for word in before + after)
 
 
-def sentence_start(text: str, at: int) -> int:
+def sentence_start(text: str, at: int, cues: Cues) -> int:
     """Where the sentence of an offset begins."""
-    borders = list(_SENTENCE_END.finditer(text, max(0, at - REACH), at))
+    borders = list(cues.ends.finditer(text, max(0, at - REACH), at))
     return borders[-1].end() if borders else max(0, at - REACH)
+
+
+def ends_sentence(text: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether a sentence ends between two offsets."""
+    return cues.ends.search(text, start, end) is not None
 
 
 def _words(stretch: str, cues: Cues) -> list[str]:

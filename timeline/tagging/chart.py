@@ -43,7 +43,7 @@ class Chart:
 
     def __init__(self, tokens: Sequence[Token], language: Language) -> None:
         self.tokens, self.root, self.rank = tokens, language.root, language.rank
-        self.inner = inner(tokens, language.has_prefixes)
+        self.inner = inner(tokens, language.split.written)
         self.cells: list[Cell] = [{} for _ in range(len(tokens) + 1)]
 
     def fill(self, start: int, end: int) -> None:

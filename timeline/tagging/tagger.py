@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -54,7 +55,7 @@ class Tagger:
         for region in regions.around(hits(normal, self.language)):
             if region.first < region.last:
                 for derivation in self._read(region):
-                    found.extend(_mentions(derivation, region.tokens, offsets))
+                    found.extend(_mentions(derivation, region.tokens, text, offsets))
         return found
 
     def _read(self, region: Region) -> list[_Derivation]:
@@ -78,7 +79,9 @@ def _derivation(edge: Edge) -> _Derivation:
     return _Derivation(edge, spans(edge), said.label, said.place)
 
 
-def _mentions(derivation: _Derivation, tokens: Sequence[Token], offsets: Sequence[int] | None) -> Iterator[Mention]:
+def _mentions(
+    derivation: _Derivation, tokens: Sequence[Token], text: str, offsets: Sequence[int] | None
+) -> Iterator[Mention]:
     edge, found, label, place = derivation
     rule = edge.rule
     assert rule is not None
@@ -89,8 +92,15 @@ def _mentions(derivation: _Derivation, tokens: Sequence[Token], offsets: Sequenc
             continue
         start, end = tokens[first].start, tokens[last - 1].end
         if offsets is not None:
-            start, end = offsets[start], offsets[end - 1] + 1
+            start, end = offsets[start], _with_marks(text, offsets[end - 1] + 1)
         yield Mention(start, end, meaning, label, link, place)
+
+
+def _with_marks(text: str, end: int) -> int:
+    """The end of a span together with the marks and tatweel that its last letter carries."""
+    while end < len(text) and (text[end] == "\u0640" or unicodedata.category(text[end]) == "Mn"):
+        end += 1
+    return end
 
 
 _tagger = lru_cache(maxsize=64)(Tagger)

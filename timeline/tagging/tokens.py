@@ -129,15 +129,16 @@ _NUMBERS: tuple[tuple[str, range, Callable[[int], bool]], ...] = (
 )
 
 
-def inner(tokens: Sequence[Token], prefixes: bool) -> list[bool]:
-    """Where no expression may begin: inside a word, or a number such as 1.5 or 12/06."""
+def inner(tokens: Sequence[Token], prefixes: frozenset[str]) -> list[bool]:
+    """Where no expression may begin: inside a word (but after a prefix), or a number such as 1.5 or 12/06."""
     marks = [False] * len(tokens)
     for i in range(1, len(tokens)):
         if not tokens[i].joined:
             continue
         before, word = tokens[i - 1].word, tokens[i].word
         if before[-1].isalnum() and word[0].isalnum():
-            marks[i] = before[-1].isdecimal() or not prefixes or word[0].isdecimal()
+            cut = before in prefixes  # لـ16 يوما: a prefix is written on to digits too
+            marks[i] = not cut and (before[-1].isdecimal() or not prefixes or word[0].isdecimal())
         elif before in _SIGNS and word[0].isdecimal() and i > 1 and tokens[i - 1].joined:
             marks[i] = marks[i - 1] = tokens[i - 2].word[-1].isdecimal() or marks[i - 1]
     return marks

@@ -67,7 +67,7 @@ def distance(reading: dict[str, Any], day: date) -> int:
 def dated(timex: str, point: str, first: dict[str, Any], day: date) -> Finding:
     """A day, a unit of the calendar, or a range; `point` is its first day."""
     if not re.match(r"\d{4}-", point):
-        value = timex.replace("XXXX", str(day.year)) if "-" in timex else f"{day.year}-{timex}"
+        value = f"{day.year}-{timex}" if timex in ("SP", "SU", "FA", "WI") else timex.replace("XXXX", str(day.year))
         return {"type": "DATE", "value": value}
     if timex.startswith("("):
         end = first.get("end")  # exclusive for what is counted in months or years, the last day of a range said

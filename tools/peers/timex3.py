@@ -21,6 +21,7 @@ LEADING = re.compile(  # introduces only; outside the span by GUIDE.md
     r"(?:(?:on|at|since|until|till|by|from|between|during|of|in(?=\s+(?:the\b|\d{4}\b|(?-i:[A-Z])))|du|de|en|au|depuis|dès"
     r"|al|del|desde|hasta|am|im|seit|bis|vom|ab|um|zum|في|من|خلال|حتى|بين)\s+)+", re.I)  # fmt: skip
 CONNECTIVE = re.compile(r"\s*(?:\b(?:to|until|till|through|and|au|à|et|bis|und|al?|hasta|y)\b|إلى|الى|حتى|[-–—])\s*")
+CLOCK = re.compile(r"\s*,?\s+(?:à|vers|a las?)\s+(?=\d)")  # parts a day and its clock, two spans by GUIDE.md
 NIGHT = re.compile(r"night|nuit|noche|nacht|ليل", re.I)
 UNITS = {  # words of a unit, finest first: "two months ago" is a month, though a peer gives its day
     "day": re.compile(r"\b(?:days?|jours?|días?|tagen?)\b|يوم|أيام", re.I),
@@ -57,6 +58,9 @@ def moments(f: Finding, text: str, day: date) -> Iterator[Timex]:
     if low and last and middle:
         yield timex(f["start"], f["start"] + middle.start(), *moment(low, f["grain"], words, day))
         yield timex(f["start"] + middle.end(), f["end"], *moment(last, f["grain"], words, day))
+    elif low and f["grain"] in ("hour", "minute") and (clock := CLOCK.search(words)):
+        yield timex(f["start"], f["start"] + clock.start(), "DATE", low.date().isoformat())
+        yield timex(f["start"] + clock.end(), f["end"], *moment(low, f["grain"], words, day))
     elif point := low or high or last:
         yield timex(f["start"], f["end"], *moment(point, f["grain"], words, day))
 
