@@ -27,6 +27,7 @@ ROOMS = [  # each may import those before it
     "pipeline",
     "api",
     "interchange",
+    "lines",
     "cli",
 ]
 HEAVY = {

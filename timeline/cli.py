@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, Any
 
 import click
 
 from timeline import __version__
+from timeline.lines import SOME_FAILED, JsonLines, tell, write
 
-if TYPE_CHECKING:
-    from timeline.records import Problem
-
-SOME_FAILED = 3  # the exit code where anything was skipped
 DB = Path("db/timeline.db")
 _DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -36,56 +33,6 @@ def main() -> None:
     """
 
 
-# -- reading and writing JSON lines --------------------------------------------------------------------------------
-
-
-class _Lines:
-    """JSON lines in, JSON lines out, in order; what fails is told on stderr and counted."""
-
-    def __init__(self, file: IO[bytes], strict: bool) -> None:
-        self.file, self.strict, self.failed = file, strict, 0
-
-    def __iter__(self) -> Iterator[tuple[str, dict[str, Any]]]:
-        from timeline.sources.record import parse_line
-
-        for number, line in enumerate(self.file, 1):
-            if line.strip():
-                place = f"{getattr(self.file, 'name', '-')}:{number}".replace("<stdin>", "-")
-                record = self.attempt(partial(parse_line, line, place))
-                if record is not None:
-                    yield place, record
-
-    def attempt(self, work: Callable[[], Any]) -> Any:
-        """The work's result; None where the line is at fault, which is told (or, if strict, ends the command)."""
-        from timeline.sources.errors import SourceError
-
-        try:
-            return work()
-        except SourceError as error:
-            _tell(error.problem)
-            self.failed += 1
-            if self.strict:
-                sys.exit(SOME_FAILED)
-            return None
-
-    def finish(self) -> None:
-        """Leave with the exit code that tells whether lines failed."""
-        if self.failed:
-            click.echo(f"{self.failed} line(s) skipped", err=True)
-            sys.exit(SOME_FAILED)
-
-
-def _tell(problem: Problem) -> None:
-    mend = f" ({problem.mend})" if problem.mend else ""
-    click.echo(f"{problem.severity}: {problem.place}: {problem.message}{mend}", err=True)
-
-
-def _write(record: dict[str, Any]) -> None:
-    import orjson
-
-    sys.stdout.buffer.write(orjson.dumps(record) + b"\n")
-
-
 _FILE = click.argument("file", type=click.File("rb"), default="-")
 _STRICT = click.option("--strict", is_flag=True, help="Stop at the first bad line.")
 
@@ -103,13 +50,13 @@ def tag(file: IO[bytes], strict: bool) -> None:
     from timeline.resolution import read
     from timeline.sources.record import article_of_record
 
-    lines = _Lines(file, strict)
+    lines = JsonLines(file, strict)
     for place, record in lines:
         article = lines.attempt(partial(article_of_record, record, place))
         if article is not None:
             for problem in article.problems:
-                _tell(problem)
-            _write(record | {"timexes": [expression_json(e) for e in read(article)]})
+                tell(problem)
+            write(record | {"timexes": [expression_json(e) for e in read(article)]})
     lines.finish()
 
 
@@ -126,14 +73,14 @@ def extract(file: IO[bytes], strict: bool) -> None:
     from timeline.pipeline import in_language, read_one
     from timeline.sources.record import article_of_record
 
-    lines = _Lines(file, strict)
+    lines = JsonLines(file, strict)
     for place, record in lines:
         article = lines.attempt(partial(article_of_record, record, place))
         if article is not None:
             reading = read_one(in_language(article))
             for problem in reading.article.problems:
-                _tell(problem)
-            _write(
+                tell(problem)
+            write(
                 record
                 | {
                     "timexes": [expression_json(e) for e in reading.expressions],
@@ -156,14 +103,14 @@ def link(file: IO[bytes], strict: bool) -> None:
     from timeline.events.stories import link as link_events
     from timeline.interchange import mention_uid, mentions_of
 
-    lines = _Lines(file, strict)
+    lines = JsonLines(file, strict)
     documents = [record for _, record in lines]
     mentions = mentions_of(documents)
     stories = {uid: story.uid for story in link_events(mentions, Neighbourhood(mentions)) for uid in story.events}
     for document in documents:
         for index, event in enumerate(document.get("events", ())):
             event["story"] = stories[mention_uid(document, index)]
-        _write(document)
+        write(document)
     lines.finish()
 
 
@@ -191,7 +138,7 @@ def explain(text: str, published: datetime | None, language: str | None, as_json
     for expression, note in zip(found, notes, strict=True):
         explanation = explain_one(expression, day, note)
         if as_json:
-            _write(asdict(explanation))
+            write(asdict(explanation))
         else:
             click.echo(explanation.in_words())
     if not found and not as_json:
@@ -300,7 +247,7 @@ def build(
             progress=advance,
         )
     for problem in report.problems:
-        _tell(problem)
+        tell(problem)
     counts = report.counts
     click.echo(
         f"{db}: {counts['events']} events, {counts['expressions']} expressions, {counts['articles']} articles"
@@ -412,7 +359,7 @@ def redate(article: str, published: datetime, db: Path, who: str, corrections: P
     The correction is kept in corrections.jsonl beside the articles, and every later build reads it.
 
     \b
-    timeline redate seeds/vivatech-en.md --published 2023-06-17
+    timeline redate seeds/2024-07-12-lundmouth-ferry.en.md --published 2024-07-13
     """
     from timeline.pipeline import redate as redate_article
     from timeline.store.store import StoreError

@@ -59,28 +59,25 @@ class Time(NamedTuple):
 
 def read_time(term: Term) -> Time:
     """The time that a clock's or daypart's meaning names."""
-    op, args = term
-    if op == "daypart":
-        return Time(str(args[0]), None, "daypart")
-    if op == "hhmm":
-        digits = int(args[0])  # type: ignore[arg-type]
-        return _clock_time(digits // 100, digits % 100, None, args[1])
-    if op in ("marked", "zoned"):
-        assert isinstance(args[0], Term)
-        hour, minute, marker, zone = _clock_args(args[0])
-        return _clock_time(hour, minute, *((args[1], zone) if op == "marked" else (marker, args[1])))
-    return _clock_time(*_clock_args(term))
+    if term.op == "daypart":
+        return Time(str(term.args[0]), None, "daypart")
+    hour, minute, marker, zone = _parts(term)
+    text = f"{hours(hour, marker):02d}:{minute or 0:02d}"
+    return Time(text, text, "hour" if minute is None else "minute", zone)
 
 
-def _clock_args(term: Term) -> tuple[Argument, Argument, Argument, Argument]:
-    hour, minute, marker, zone = (*term.args, None, None, None)[:4]
-    return hour, minute, marker, zone
-
-
-def _clock_time(hour: Argument, minute: Argument, marker: Argument, zone: Argument) -> Time:
-    assert not isinstance(hour, Term) and not isinstance(minute, Term)
-    text = f"{hours(int(hour or 0), str(marker) if marker else None):02d}:{int(minute or 0):02d}"
-    return Time(text, text, "hour" if minute is None else "minute", str(zone) if zone else None)
+def _parts(term: Term) -> tuple[int, int | None, str | None, str | None]:
+    """Hour, minute, marker (AM, PM or a part of the day) and zone of a clock's meaning."""
+    first, second, third, fourth = (*term.args, None, None, None)[:4]
+    if isinstance(first, Term):
+        hour, minute, marker, zone = _parts(first)
+        return (hour, minute, str(second), zone) if term.op == "marked" else (hour, minute, marker, str(second))
+    number = int(first or 0)
+    if term.op == "hhmm":
+        return number // 100, number % 100, None, str(second) if second else None
+    assert not isinstance(second, Term)
+    minutes = None if second is None else int(second)
+    return number, minutes, str(third) if third else None, str(fourth) if fourth else None
 
 
 @operator

@@ -43,7 +43,7 @@ def _inside(what: Term, period: Period, at: Anchors) -> Period | None:
 
 @operator
 def like(at: Anchors, what: Term, other: Term) -> Value:
-    """A date that borrows what it lacks from its neighbour: the 12 of "12 to 14 June", the April of "April and June"."""
+    """A date that borrows what it lacks from its neighbour: 12 in "12 to 14 June", April in "April and June"."""
     value = evaluate(other, at)
     if what.op in ("clock", "at") or value.period is None:
         return _clock_like(at, what, other)

@@ -40,7 +40,7 @@ def current(at: Anchors, unit: str) -> Value:
 
 @operator
 def nearby(at: Anchors, what: Term) -> Value:
-    """ "Este viernes": [day] at B where it is such a weekday, else the latest before a past verb, or the first after B."""
+    """ "Este viernes": B where it is such a weekday, else the latest before a past verb, or the first after B."""
     base, number = at.today(), int(what.args[0])  # type: ignore[arg-type]
     towards = PAST if at.direction == PAST or (base - number) % 7 == 0 else FUTURE
     return point(units.single(weekday(number, base, towards)), "published")

@@ -20,7 +20,7 @@ BORDER = 5  # how many words a clause border counts as
 NEAR = 2  # words between a verb of saying and the day that it has
 AFTER = 0.5  # how much further a word after the expression counts
 _SENTENCE_END = r"[.!?]\s|\n"
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[,;:()\"]")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[,;:()\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def direction(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     border = cues.ends.search(after)
     after = after[: border.start()] if border else after
     left = min(_costs(reversed(_words(before, cues)), cues), default=None)
-    right = min(_costs(iter(_words(after, cues)), cues), default=None)
+    right = min(_costs(iter(_words(after, cues)), cues, after=True), default=None)
     if left is None and right is None:
         return 0, ""
     if right is None or (left is not None and left[0] <= right[0] * (1 + AFTER)):
@@ -110,6 +110,7 @@ def ends_sentence(text: str, start: int, end: int, cues: Cues) -> bool:
 
 
 def _words(stretch: str, cues: Cues) -> list[str]:
+    stretch = form(stretch)  # without its marks: ستُعقد
     for phrase in cues.phrases:
         plain = phrase.replace("'", " ")
         if plain in stretch:
@@ -126,7 +127,8 @@ def _finite(words: list[str], cues: Cues) -> list[str]:
     return [word for n, word in enumerate(words) if n not in dropped]
 
 
-def _costs(words: Iterator[str], cues: Cues) -> Iterator[tuple[float, int, str]]:
+def _costs(words: Iterator[str], cues: Cues, after: bool = False) -> Iterator[tuple[float, int, str]]:
+    """The words that tell, each with how far it is; a verb after `and` written on (وقال) begins another clause."""
     cost = 0.0
     for word in words:
         cost += 1
@@ -134,16 +136,16 @@ def _costs(words: Iterator[str], cues: Cues) -> Iterator[tuple[float, int, str]]
             cost += BORDER
             continue
         way = cues.phrases.get(word) or _way(word, cues)
+        if not way and cues.clitics and word[0] in cues.clitics and len(word) > 2:
+            way = _way(word[1:], cues)
+            cost += BORDER if way and after else 0
         if way:
             yield cost, way, word.replace("'", " ") if word in cues.phrases else word
 
 
 def _way(word: str, cues: Cues) -> int:
-    """What a word says, as it stands or without the letter written on before it (وقال is و and قال)."""
-    way = cues.words.get(word) or _by_shape(word, cues)
-    if not way and cues.clitics and word[0] in cues.clitics and len(word) > 2:
-        return cues.words.get(word[1:]) or _by_shape(word[1:], cues)
-    return way
+    """What a word says."""
+    return cues.words.get(word) or _by_shape(word, cues)
 
 
 def _by_shape(word: str, cues: Cues) -> int:

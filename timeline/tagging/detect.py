@@ -7,10 +7,12 @@ from collections import Counter
 from functools import cache
 
 from timeline.languages import available, load
+from timeline.languages.errors import LanguageError
 from timeline.languages.grammar import Language
 from timeline.languages.letters import letters
 
 SAMPLE = 4000  # characters looked at
+LEAST_SHARE = 12  # one word in so many must be known
 UNKNOWN = "common"  # absolute dates only
 _WORD = re.compile(r"[^\W\d_]+")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
@@ -33,19 +35,22 @@ def available_codes() -> frozenset[str]:
 
 
 def detect(text: str) -> str | None:
-    """The language whose words are most often in the text; None where none is."""
+    """The language that knows most of the text's words; None where none knows a fair share of them."""
     sample = text[:SAMPLE]
     arabic = len(_ARABIC.findall(sample))
     if arabic * 3 > sum(c.isalpha() for c in sample):
         return "ar"
     words = Counter(_WORD.findall(letters(sample)))
-    scores = {code: sum(n for word, n in words.items() if word in _common(code)) for code in available_codes() - {"ar"}}
-    best = max(sorted(scores), key=scores.__getitem__, default=None)
-    return best if best and scores[best] * 20 > sum(words.values()) else None
+    scores = {code: sum(n for word, n in words.items() if word in _words(code)) for code in sorted(available_codes())}
+    best = max(scores, key=scores.__getitem__, default=None)
+    return best if best and scores[best] * LEAST_SHARE > sum(words.values()) else None
 
 
 @cache
-def _common(code: str) -> frozenset[str]:
-    """Words that tell a language: those of its tense cues and its short words of time."""
-    language = load(code)
-    return frozenset(language.tense.past + language.tense.future + language.tense.breaks)
+def _words(code: str) -> frozenset[str]:
+    """The words that a language's file knows; none for a file that cannot be used, which must not stop the others."""
+    try:
+        language = load(code)
+    except LanguageError:
+        return frozenset()
+    return frozenset(language.lexicon) | set(language.tense.past) | set(language.tense.future)

@@ -1,0 +1,64 @@
+"""JSON lines in and out, and problems told on stderr: what the streaming commands share."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import IO, TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from timeline.records import Problem
+
+SOME_FAILED = 3  # the exit code where anything was skipped
+
+
+class JsonLines:
+    """JSON lines in, JSON lines out, in order; what fails is told on stderr and counted."""
+
+    def __init__(self, file: IO[bytes], strict: bool) -> None:
+        self.file, self.strict, self.failed = file, strict, 0
+
+    def __iter__(self) -> Iterator[tuple[str, dict[str, Any]]]:
+        from timeline.sources.record import parse_line
+
+        for number, line in enumerate(self.file, 1):
+            if line.strip():
+                place = f"{getattr(self.file, 'name', '-')}:{number}".replace("<stdin>", "-")
+                record = self.attempt(partial(parse_line, line, place))
+                if record is not None:
+                    yield place, record
+
+    def attempt(self, work: Callable[[], Any]) -> Any:
+        """The work's result; None where the line is at fault, which is told (or, if strict, ends the command)."""
+        from timeline.sources.errors import SourceError
+
+        try:
+            return work()
+        except SourceError as error:
+            tell(error.problem)
+            self.failed += 1
+            if self.strict:
+                sys.exit(SOME_FAILED)
+            return None
+
+    def finish(self) -> None:
+        """Leave with the exit code that tells whether lines failed."""
+        if self.failed:
+            click.echo(f"{self.failed} line(s) skipped", err=True)
+            sys.exit(SOME_FAILED)
+
+
+def tell(problem: Problem) -> None:
+    """Print a problem on stderr: where, what, and how to mend it."""
+    mend = f" ({problem.mend})" if problem.mend else ""
+    click.echo(f"{problem.severity}: {problem.place}: {problem.message}{mend}", err=True)
+
+
+def write(record: dict[str, Any]) -> None:
+    """Print a record as one line of JSON."""
+    import orjson
+
+    sys.stdout.buffer.write(orjson.dumps(record) + b"\n")
