@@ -103,7 +103,10 @@ def nth(at: Anchors, n: int, unit: Argument, whole: Term) -> Value:
     elif first.start < period.start:
         first = units.shift(first, 1)
     if n < 0:
-        return point(units.shift(units.holding(unit, period.end - 1), n + 1), value.anchor, at.southern)
+        final_one = units.holding(unit, period.end - 1)
+        if final_one.start >= period.end:  # the weekend that holds a weekday is the one to come
+            final_one = units.shift(final_one, -1)
+        return point(units.shift(final_one, n + 1), value.anchor, at.southern)
     return point(units.shift(first, n - 1), value.anchor, at.southern)
 
 

@@ -25,6 +25,7 @@ class Head(Strict):
     code: str
     name: str
     prefixes: list[str] = []  # letters written on to the next word: و ف ب ل ال
+    compounds: list[str] = []  # words that others are written on to: Montag|abend, zwei|jährig
     month_first: list[str] = []  # regions that write the month first: US
     capitals: list[str] = []  # words of time only where written with a capital: May, Sat
     number_after: list[str] = []  # words after which a number of one or two digits may be a day: le 17

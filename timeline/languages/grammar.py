@@ -84,7 +84,7 @@ class Language:
     numbered: frozenset[str]  # a word and a digit, where the digit is scanned for ("le 1")
     trigger_symbols: frozenset[str]
     split: Splitter  # a word into its prefixes and stem, with their lengths
-    has_prefixes: bool
+    has_prefixes: bool  # whether words are cut, so that what is scanned for may stand inside one
     month_first: frozenset[str]
     capitals: frozenset[str]
     plural_endings: tuple[str, ...]

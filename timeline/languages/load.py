@@ -101,7 +101,7 @@ class _Build:
         self.corners: dict[str, set[str]] = {}  # category -> the symbols that can begin it
         self.gives: set[str] = set()
         self.used: set[str] = set()
-        self.splitter = Splitter(main.language.prefixes, frozenset())
+        self.splitter = Splitter(main.language.prefixes, main.language.compounds, frozenset())
         self.literal_words: set[str] = set()
         self.triggering: set[str] = set()
         self.trigger_literals: set[str] = set()
@@ -139,7 +139,7 @@ class _Build:
         """Give each word its symbols; words of several tokens become rules that give their class."""
         stems = {w for word, _, _ in self.entries for s in spellings(word) for w, _ in pieces(s)}
         stems |= {w for word in self.literal_words for s in spellings(word) for w, _ in pieces(s)}
-        self.splitter = Splitter(self.main.language.prefixes, frozenset(stems))
+        self.splitter = Splitter(self.main.language.prefixes, self.main.language.compounds, frozenset(stems))
         for word in sorted(self.literal_words):
             for spelling in spellings(word):
                 for token, _ in self.tokens(spelling):
@@ -283,7 +283,7 @@ class _Build:
             | self.trigger_literals
             | {"=" + word for word in self.triggering},
             split=self.splitter,
-            has_prefixes=bool(head.prefixes),
+            has_prefixes=bool(head.prefixes or head.compounds),
             month_first=frozenset(head.month_first),
             capitals=frozenset(map(form, head.capitals)),
             plural_endings=tuple(head.plural_endings),

@@ -28,16 +28,18 @@ def pieces(phrase: str) -> list[tuple[str, bool]]:
 class Splitter:
     """Cuts joined prefixes (و ف ب ل ال) from a word whose rest is known; remembers a bounded number of answers.
 
-    A prefix may stand for other tokens: `لل:ل ال` is ل and an article that has lost its alef.
+    A prefix may stand for other tokens: `لل:ل ال` is ل and an article that has lost its alef. The first parts of
+    compounds are cut alike; an expression begins and ends with the whole compound.
     """
 
-    def __init__(self, prefixes: list[str], stems: frozenset[str]) -> None:
+    def __init__(self, prefixes: list[str], compounds: list[str], stems: frozenset[str]) -> None:
         self.prefixes: list[tuple[str, tuple[str, ...]]] = []
-        for prefix in sorted(prefixes, key=len, reverse=True):
+        for prefix in sorted(prefixes + compounds, key=len, reverse=True):
             written, _, stands_for = prefix.partition(":")
             self.prefixes.append((form(written), tuple(stands_for.split()) or (form(written),)))
         self.first = frozenset(p[0] for p, _ in self.prefixes)
-        self.written = frozenset(token for _, tokens in self.prefixes for token in tokens)
+        first_parts = frozenset(map(form, compounds))
+        self.written = frozenset(token for _, tokens in self.prefixes for token in tokens) - first_parts
         self.stems = stems
         self.remembered: dict[str, tuple[tuple[str, int], ...]] = {}
 

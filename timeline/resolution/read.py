@@ -13,6 +13,7 @@ from timeline.chronology.term import Term
 from timeline.chronology.timex3 import of_period
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, Anchors, NotTime, Undated, Value
+from timeline.languages.cues import boilerplate_cues
 from timeline.languages.grammar import Language
 from timeline.languages.letters import letters
 from timeline.records import Article, Expression, Type
@@ -20,6 +21,7 @@ from timeline.resolution.days import DAWN, Days
 from timeline.resolution.narrative import is_narrative, leaves_again, moves, years_to_come
 from timeline.resolution.tense import Cues, compiled, direction, ends_sentence
 from timeline.tagging import Mention, mentions
+from timeline.tagging.boilerplate import boilerplate
 from timeline.tagging.detect import language_of
 
 
@@ -41,10 +43,18 @@ def expressions_of(
     Where `notes` is given it is filled with how each was found, for explanations.
     """
     spoken, region = language_of(text, language)
-    found = mentions(text, spoken)
+    found = _of_the_text(text, mentions(text, spoken), spoken)
     if narrative is None:
         narrative = is_narrative(found, published)
     return tuple(_Reader(text, published, spoken, region, narrative, notes).read(found))
+
+
+def _of_the_text(text: str, found: list[Mention], language: Language) -> list[Mention]:
+    """The mentions outside page furniture: comment forms, share bars, credits."""
+    furniture = boilerplate(text, boilerplate_cues(language.code)) if found else []
+    if not furniture:
+        return found
+    return [m for m in found if not any(start <= m.start < end for start, end in furniture)]
 
 
 _INTRODUCES = re.compile(r"(?:\S+\s+)?")  # the preposition of "in two weeks", which a duration leaves outside
