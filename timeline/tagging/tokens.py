@@ -123,7 +123,7 @@ _NUMBERS: tuple[tuple[str, range, Callable[[int], bool]], ...] = (
     ("yy", range(2, 3), lambda n: True),  # noqa: ARG005
     ("minute", range(2, 3), lambda n: n < 60),
     ("thousand", range(3, 4), lambda n: True),  # noqa: ARG005
-    ("year4", range(4, 5), lambda n: 1000 <= n <= 2999),
+    ("year4", range(4, 5), lambda n: 1000 <= n <= 2100),
     ("modern", range(4, 5), lambda n: 1880 <= n <= 2039),
     ("hhmm", range(4, 5), lambda n: n < 2400 and n % 100 < 60),
 )
