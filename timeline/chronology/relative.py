@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.chronology import timex3, units
+from timeline.chronology import hijri, timex3, units
 from timeline.chronology.interval import Interval
 from timeline.chronology.nearest import last, next_, occurrence, weekday
 from timeline.chronology.operators import OPERATORS, evaluate, low, operator, period_of, recurring
@@ -27,6 +27,8 @@ def this(at: Anchors, what: Argument) -> Value:
         if what.op == "season" and occurrence(what, year - 1, at.southern).end > base:
             year -= 1
         return point(occurrence(what, year, at.southern), "published", at.southern)
+    if what.op == "hijri" and what.args[0] is None:
+        return evaluate(Term("hijri", (hijri.of_day(base)[0], *what.args[1:])), at)
     return evaluate(what, at)
 
 
