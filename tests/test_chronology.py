@@ -29,8 +29,8 @@ bound = st.none() | any_day
 def intervals(draw: st.DrawFn) -> Interval:
     start, end = draw(bound), draw(bound)
     if start is not None and end is not None:
-        start, end = min(start, end), max(start, end) + 1
-    return Interval(start, end)
+        start, end = min(start, end), max(start, end)
+    return Interval(start, None if end is None else end + 1)
 
 
 @st.composite
@@ -46,10 +46,6 @@ def recurring(draw: st.DrawFn) -> Term:
     if kind == "season":
         return Term("season", (draw(st.sampled_from(units.NORTH)),))
     return Term(kind, (draw(st.integers(1, 4 if kind == "quarter" else 2)),))
-
-
-def amount(n: Any, unit: str) -> tuple[Any, str]:
-    return n, unit
 
 
 def value(op: str, *args: Any, published: int | None, **more: Any) -> Any:

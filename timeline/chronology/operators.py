@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline.chronology.term import Argument, Term
-from timeline.chronology.units import Period
+from timeline.chronology.units import LAST, OutOfCalendar, Period
 from timeline.chronology.value import Anchors, Undated, Value
 
 OPERATORS: dict[str, Callable[..., Value]] = {}
@@ -24,7 +24,11 @@ def operator(function: Callable[..., Value]) -> Callable[..., Value]:
 
 def evaluate(term: Term, at: Anchors) -> Value:
     """What the meaning comes to. Raises Undated or OutOfCalendar, with the reason in words."""
-    return OPERATORS[term.op](at, *term.args)
+    value = OPERATORS[term.op](at, *term.args)
+    start, end = value.interval
+    if (start is not None and not 1 <= start <= LAST) or (end is not None and not 1 < end <= LAST + 1):
+        raise OutOfCalendar(f"{term} reaches beyond the years 1..9999")
+    return value
 
 
 def period_of(term: Argument, at: Anchors) -> tuple[Period, Value]:

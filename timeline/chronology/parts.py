@@ -122,6 +122,8 @@ def _half_of(period: Period, value: Value, n: int) -> Value:
 def _week_of(period: Period, n: int) -> Value:
     """Days 1-7, 8-14, 15-21, 22-28 of a month (the last seven for -1); the value is the ISO week that holds most."""
     start = period.start + 7 * (n - 1) if n > 0 else period.end + 7 * n
+    if not period.start <= start < period.end:
+        raise OutOfCalendar(f"no week {n} in a {period.unit}")
     value = point(units.holding("week", start + 3))
     return value.but(interval=Interval(start, min(start + 7, period.end)))
 

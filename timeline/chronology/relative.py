@@ -189,25 +189,32 @@ def _moved(base: int, n: float, unit: str) -> tuple[int, str]:
 
 @operator
 def beyond(at: Anchors, what: Term) -> Value:
-    """More than n units ago: open..B - n u, BEFORE; more than n units ahead: B + n u..open, AFTER."""
+    """More than n units ago: open..B - n u, BEFORE; more than n units ahead: B + n u..open, AFTER.
+
+    R takes the place of B for what counts from it ("more than two years later").
+    """
     value = evaluate(what, at)
     if value.counts_to is None:
         return value
-    if what.op == "ahead":
+    if value.counts_to >= _counted_from(at, what):
         return value.but(mod="AFTER", interval=Interval(value.counts_to, None), extent="within", counts_to=None)
     return value.but(mod="BEFORE", interval=Interval(None, value.counts_to + 1), extent="within", counts_to=None)
 
 
 @operator
 def short_of(at: Anchors, what: Term) -> Value:
-    """Less than n units ago: B - n u..B, AFTER; less than n units ahead: B..B + n u, BEFORE."""
+    """Less than n units ago: B - n u..B, AFTER; less than n units ahead: B..B + n u, BEFORE; from R as `beyond`."""
     value = evaluate(what, at)
     if value.counts_to is None:
         return value
-    base = at.today()
-    if what.op == "ahead":
+    base = _counted_from(at, what)
+    if value.counts_to >= base:
         return value.but(mod="BEFORE", interval=Interval(base, value.counts_to + 1), extent="within", counts_to=None)
     return value.but(mod="AFTER", interval=Interval(value.counts_to, base + 1), extent="within", counts_to=None)
+
+
+def _counted_from(at: Anchors, what: Term) -> int:
+    return at.told().start if what.op in ("later", "earlier") else at.today()
 
 
 @operator

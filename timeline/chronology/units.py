@@ -20,6 +20,9 @@ ORDER = ("minute", "hour", "daypart", "day", "weekend", "week", "month", "season
 NORTH, SOUTH = ("SP", "SU", "FA", "WI"), ("FA", "WI", "SP", "SU")
 
 
+LAST = date.max.toordinal()
+
+
 class OutOfCalendar(ValueError):  # noqa: N818 - what it says is no error of ours
     """A day outside the years 1..9999, or one that the calendar does not have (31 June)."""
 
@@ -55,7 +58,7 @@ def month_start(index: int) -> int:
     """The first day of a month by its index; the day after 9999-12-31 for the month after the last."""
     year, month = divmod(index, 12)
     if year == MAXYEAR + 1 and month == 0:
-        return date.max.toordinal() + 1
+        return LAST + 1
     if not MINYEAR <= year <= MAXYEAR:
         raise OutOfCalendar(f"year {year} is outside {MINYEAR}..{MAXYEAR}")
     return date(year, month + 1, 1).toordinal()
@@ -74,12 +77,15 @@ def piece(unit: str, n: int) -> Period:
     if unit in DAYS:
         start = n * DAYS[unit] + 1
         end = start + DAYS[unit]
-        if start < 1 or end > date.max.toordinal() + 1:
+        if start < 1 or end > LAST + 1:
             raise OutOfCalendar(f"{unit} {n} is outside the years {MINYEAR}..{MAXYEAR}")
         return Period(unit, start + 5 if unit == "weekend" else start, end)
     offset = SEASON_OFFSET if unit == "season" else 0
     first = n * MONTHS[unit] + offset
-    return Period(unit, month_start(max(first, MINYEAR * 12)), month_start(first + MONTHS[unit]))
+    start, end = month_start(max(first, MINYEAR * 12)), month_start(first + MONTHS[unit])
+    if start >= end:
+        raise OutOfCalendar(f"{unit} {n} is outside the years {MINYEAR}..{MAXYEAR}")
+    return Period(unit, start, end)
 
 
 def holding(unit: str, ordinal: int) -> Period:
@@ -96,7 +102,7 @@ def add(ordinal: int, n: int, unit: str) -> int:
     """The day n units on; the last day of the month where the month is too short (31 January + 1 month)."""
     if unit in DAYS:
         moved = ordinal + n * DAYS[unit]
-        if not 1 <= moved <= date.max.toordinal():
+        if not 1 <= moved <= LAST:
             raise OutOfCalendar(f"{n} {unit}s from there is outside the years {MINYEAR}..{MAXYEAR}")
         return moved
     at = date.fromordinal(ordinal)
@@ -121,7 +127,9 @@ def year_of(ordinal: int) -> int:
 
 
 def single(ordinal: int) -> Period:
-    """One day as a period."""
+    """One day as a period. Raises OutOfCalendar."""
+    if not 1 <= ordinal <= LAST:
+        raise OutOfCalendar(f"a day outside the years {MINYEAR}..{MAXYEAR}")
     return Period("day", ordinal, ordinal + 1)
 
 

@@ -51,10 +51,12 @@ class Days:
         return self.told[-1][1] if self.told and self.told[-1][0] >= begin else None
 
     def elsewhere(self) -> int | None:
-        """The day of clock times whose sentence tells of none; None where no day was named."""
+        """The day of clock times whose sentence tells of none; None where neither the lead nor a story named one."""
         if not self.told:
             return self.said[-1][1] if self.said else None
-        return self.told[-1 if self.narrative or self.told[0][0] >= LEAD else 0][1]
+        if self.narrative:
+            return self.told[-1][1]
+        return self.told[0][1] if self.told[0][0] < LEAD else None
 
     def pass_(self, day: int, hour: int | None, part: str | None) -> None:
         """A clock time or part of a day was told of."""

@@ -1,0 +1,160 @@
+"""Phrases of other projects' tests: how many we answer alike, and why not the others.
+
+Every disagreement stands in docs/suites/SUITE.LANGUAGE.verdicts.tsv by its row in the suite's file: the cause, who says
+so (`rule`: computed; `hand`: read; `none`: not read yet) and the reason. A cause read by hand stays as long as the row
+disagrees. Causes: direction (an assistant looks ahead or counts from now), convention (grain, borders, hours of a part of
+the day), scope (timers, bare forms, feasts of one country), ambiguous, ours.
+
+Run: python tools/bench_suites.py [--shared ../shared] [--only SUITE.LANGUAGE ...] [--show CAUSE] [--no-write]
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+VERDICTS = ROOT / "docs" / "suites"
+sys.path.insert(0, str(ROOT / "tools"))
+
+from suites.causes import CAUSES, OURS, cause  # noqa: E402
+from suites.ours import agrees, found  # noqa: E402
+from suites.published import LANGUAGES, SUITES, Row, rows  # noqa: E402
+
+FIELDS = ("row", "cause", "by", "reason")
+HEADING = "\n## Phrases of other projects"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Why a row disagrees, and who says so."""
+
+    row: int
+    cause: str
+    by: str  # rule, hand, none
+    reason: str
+
+
+def verdict(row: Row, by_hand: dict[int, Verdict]) -> Verdict | None:
+    """None where we agree."""
+    reads = found(row)
+    if any(agrees(reads, answer) for answer in row.answers):
+        return None
+    if row.number in by_hand:
+        return by_hand[row.number]
+    if computed := cause(row, reads):
+        return Verdict(row.number, computed[0], "rule", computed[1])
+    return Verdict(row.number, OURS, "none", "")
+
+
+def path(suite: str, language: str) -> Path:
+    """The verdict file."""
+    return VERDICTS / f"{suite}.{language}.verdicts.tsv"
+
+
+def kept(file: Path, by: str | None = None) -> dict[int, Verdict]:
+    """The verdicts of a file by row: all, or those by hand."""
+    if not file.exists():
+        return {}
+    with file.open(encoding="utf-8", newline="") as lines:
+        read = [Verdict(int(r["row"]), r["cause"], r["by"], r["reason"]) for r in csv.DictReader(lines, dialect="excel-tab")]
+    return {v.row: v for v in read if by is None or v.by == by}
+
+
+def keep(file: Path, verdicts: list[Verdict]) -> None:
+    """Write a verdict file, by row."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("w", encoding="utf-8", newline="") as lines:
+        table = csv.writer(lines, dialect="excel-tab", lineterminator="\n")
+        table.writerow(FIELDS)
+        table.writerows((v.row, v.cause, v.by, v.reason) for v in sorted(verdicts, key=lambda v: v.row))
+
+
+def judged(asked: list[Row], by_hand: dict[int, Verdict]) -> Iterator[tuple[Row, Verdict | None]]:
+    """Each row with its verdict."""
+    for row in asked:
+        yield row, verdict(row, by_hand)
+
+
+def line(suite: str, language: str, count: int, verdicts: list[Verdict]) -> str:
+    """A line of the table."""
+    by_cause = Counter(v.cause for v in verdicts)
+    shares = [f"{by_cause[c]} ({by_cause[c] / count:.1%})" for c in CAUSES]
+    return f"| {suite} | {language} | {count} | {1 - len(verdicts) / count:.1%} | " + " | ".join(shares) + " |"
+
+
+def show(row: Row, wanted: str) -> None:
+    """A row that disagrees, for the one who reads it."""
+    answers = "; ".join(a.value or f"{a.kind} {a.start}..{a.end} {a.grain or ''}" for a in row.answers)
+    reads = "; ".join(f"{r.expression.text!r} {r.value} {r.mod or ''} [{r.expression.link or ''}]" for r in found(row))
+    print(f"{row.suite}.{row.language} {row.number} {wanted}\t{row.sentence[:90]!r} <{row.phrase}> "
+          f"ref {row.ref} | theirs {answers} | ours {reads}")  # fmt: skip
+
+
+def write(lines: list[str]) -> None:
+    """The section in docs/benchmarks.md; everything else there stays."""
+    target = ROOT / "docs" / "benchmarks.md"
+    old = target.read_text("utf-8") if target.exists() else "# Benchmarks\n"
+    before, _, rest = old.partition(HEADING)
+    after = re.search(r"\n## .*", rest, re.DOTALL)
+    text = "\n".join([
+        HEADING, "", "Written by `make bench-suites`; do not edit.", "", f"{date.today().isoformat()}.", "",
+        "Tests of assistants and scrapers, whose semantics differ from those of news: the share answered alike (same",
+        "start, end and grain) and the causes of the rest. *direction*: an assistant takes the coming one, or counts from",
+        "now; *convention*: grain, borders, hours of a part of the day; *scope*: timers, bare forms, feasts of one country.",
+        "Row by row in `docs/suites/`.", "", *lines, "",
+    ])  # fmt: skip
+    target.write_text(before.rstrip("\n") + "\n" + text + (after[0] if after else ""), "utf-8")
+
+
+def main() -> int:
+    """Print the table; write it and the verdicts unless told not to."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
+    parser.add_argument("--only", nargs="*", help="SUITE.LANGUAGE ...")
+    parser.add_argument("--show", help="print the rows of this cause, or of `none`: not read yet")
+    parser.add_argument("--no-write", action="store_true")
+    options = parser.parse_args()
+    folder = options.shared / "corpora" / "suites"
+    if not folder.is_dir():
+        print(f"no suites in {folder}", file=sys.stderr)
+        return 2
+    lines = [f"| suite | language | rows | alike | {' | '.join(CAUSES)} |", "|" + "---|" * (4 + len(CAUSES))]
+    totals = {language: (0, list[Verdict]()) for language in LANGUAGES}
+    for suite in SUITES:
+        asked = list(rows(folder, suite))
+        for language in LANGUAGES:
+            chosen = [r for r in asked if r.language == language]
+            if not chosen or (options.only and f"{suite}.{language}" not in options.only):
+                continue
+            file = path(suite, language)
+            verdicts = []
+            for row, found_out in judged(chosen, kept(file, "hand")):
+                if found_out:
+                    verdicts.append(found_out)
+                    if options.show in (found_out.cause, found_out.by):
+                        show(row, found_out.cause)
+            if not options.no_write:
+                keep(file, verdicts)
+            count, all_ = totals[language]
+            totals[language] = count + len(chosen), all_ + verdicts
+            lines.append(line(suite, language, len(chosen), verdicts))
+            print(lines[-1], flush=True)
+    for language, (count, all_) in totals.items():
+        if count:
+            lines.append(line("**all**", language, count, all_))
+            print(lines[-1])
+    if not options.no_write and not options.only:
+        write(lines)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
