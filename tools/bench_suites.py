@@ -92,10 +92,11 @@ def line(suite: str, language: str, count: int, verdicts: list[Verdict]) -> str:
 
 def show(row: Row, wanted: str) -> None:
     """A row that disagrees, for the one who reads it."""
-    answers = "; ".join(a.value or f"{a.kind} {a.start}..{a.end} {a.grain or ''}" for a in row.answers)
-    reads = "; ".join(f"{r.expression.text!r} {r.value} {r.mod or ''} [{r.expression.link or ''}]" for r in found(row))
-    print(f"{row.suite}.{row.language} {row.number} {wanted}\t{row.sentence[:90]!r} <{row.phrase}> "
-          f"ref {row.ref} | theirs {answers} | ours {reads}")  # fmt: skip
+    answer = row.answers[0] if row.answers else None
+    theirs = "?" if answer is None else answer.value or f"{answer.start or ''}..{answer.end or ''} {answer.grain or ''}"
+    ours = "; ".join(f"{r.expression.text}={r.value}{r.expression.link or ''}" for r in found(row))
+    around = "" if row.phrase == row.sentence else f" ({row.sentence[:60]})"
+    print(f"{row.suite[0]} {row.number} {wanted} {row.phrase}{around} | {theirs.replace(' 00:00:00', '')} | {ours}")
 
 
 def write(lines: list[str]) -> None:

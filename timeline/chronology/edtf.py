@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from timeline.chronology.interval import Interval
+from timeline.chronology.interval import LAST_DAY, Interval
 
 _SEASONS = {3: 21, 6: 22, 9: 23, 12: 24}  # spring, summer, autumn, winter (northern)
 
@@ -42,7 +42,7 @@ def _calendar_form(interval: Interval, granularity: str | None, southern: bool) 
     if months is None or _months_later(first, months) != after:
         return None
     if granularity == "month":
-        return f"{first:%Y-%m}"
+        return f"{first.year:04d}-{first.month:02d}"
     if granularity == "season" and first.month in _SEASONS:
         code = _SEASONS[first.month] if not southern else (_SEASONS[first.month] - 21 + 2) % 4 + 21
         return f"{first.year:04d}-{code}"
@@ -54,4 +54,6 @@ def _calendar_form(interval: Interval, granularity: str | None, southern: bool) 
 
 def _months_later(first: date, months: int) -> int | None:
     year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
+    if (year, month) == (date.max.year + 1, 0):
+        return LAST_DAY + 1
     return date(year, month + 1, 1).toordinal() if year <= date.max.year else None

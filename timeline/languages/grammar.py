@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from timeline.languages.adjacency import Adjacency
 from timeline.languages.format import Tense
 from timeline.languages.pattern import Part
 from timeline.languages.template import Template
@@ -41,10 +42,7 @@ class CompiledRule:
     place: str  # file:line, for explanations
     passes: bool = False  # its value is that of its one named part: it says nothing of its own
 
-    @property
-    def guarded(self) -> bool:
-        """Whether there are places in which it may not be used."""
-        return bool(self.not_before or self.not_after or self.only_before or self.only_after or self.capital)
+    guarded: bool = False  # there are places in which it may not be used
 
     def beats(self, other: CompiledRule) -> bool:
         """Whether it is preferred where both read the same words as the same category."""
@@ -78,6 +76,7 @@ class Language:
     root: Node
     rank: Mapping[str, int]
     sequences: tuple[tuple[CompiledRule, tuple[Part, ...]], ...]  # all of them, for checks
+    adjacent: Adjacency
     closers: frozenset[str]  # symbols that a rule can end in
     guarded: frozenset[str]  # words that a guard of some rule asks for
     triggers: frozenset[str]  # words that are scanned for

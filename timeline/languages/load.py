@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline.languages import pattern, template
+from timeline.languages.adjacency import adjacency
 from timeline.languages.errors import LanguageError
 from timeline.languages.format import LanguageFile, Rule
 from timeline.languages.grammar import EXPRESSION, NUMBER_SYMBOLS, WORD, CompiledRule, Language, Node
@@ -178,7 +179,10 @@ class _Build:
             "links": (None,) * len(values), "priority": 0, "not_before": empty, "not_after": empty,
             "only_before": empty, "only_after": empty, "capital": False, "place": self.file,
         }  # fmt: skip
-        return CompiledRule(f"{name}", gives, values, order=self.order, **fields | more)
+        fields |= more
+        guards = ("not_before", "not_after", "only_before", "only_after", "capital")
+        guarded = any(fields[guard] for guard in guards)
+        return CompiledRule(name, gives, values, order=self.order, guarded=guarded, **fields)
 
     def _insert(self, parts: tuple[Part, ...], rule: CompiledRule) -> None:
         self.root.insert(parts, rule)
@@ -275,6 +279,7 @@ class _Build:
             root=self.root,
             rank=self._ranks(),
             sequences=tuple(self.sequences),
+            adjacent=adjacency((rule.gives, parts) for rule, parts in self.sequences),
             closers=frozenset(self.closers),
             guarded=frozenset(self.guarded),
             triggers=frozenset(self.triggering),

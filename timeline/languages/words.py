@@ -8,6 +8,7 @@ from timeline.languages.letters import form, unaccented
 
 TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 MOST_REMEMBERED = 50_000
+MOST_PREFIXES = 4  # on one word: و ب ل ال
 
 
 def spellings(word: str) -> list[str]:
@@ -55,12 +56,12 @@ class Splitter:
             self.remembered[word] = known
         return known
 
-    def _cut(self, word: str) -> tuple[tuple[str, int], ...] | None:
-        for prefix, tokens in self.prefixes:
+    def _cut(self, word: str, depth: int = 1) -> tuple[tuple[str, int], ...] | None:
+        for prefix, tokens in self.prefixes if depth <= MOST_PREFIXES else ():
             rest = word[len(prefix) :]
             if len(rest) < 2 or not word.startswith(prefix):
                 continue
-            cut = self._cut(rest) or (((rest, len(rest)),) if rest in self.stems else None)
+            cut = self._cut(rest, depth + 1) or (((rest, len(rest)),) if rest in self.stems else None)
             if cut:
                 return (*((t, len(prefix) // len(tokens)) for t in tokens), *cut)
         return None

@@ -13,6 +13,7 @@ from timeline.languages.letters import letters
 
 SAMPLE = 4000  # characters looked at
 LEAST_SHARE = 12  # one word in so many must be known
+LONGEST_CODE = 8  # letters of a language subtag (BCP 47)
 UNKNOWN = "common"  # absolute dates only
 _WORD = re.compile(r"[^\W\d_]+")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
@@ -25,7 +26,7 @@ def language_of(text: str, given: str | Language | None) -> tuple[Language, str 
     code = given or detect(text) or UNKNOWN
     base, _, region = code.replace("_", "-").partition("-")
     base = base.lower()
-    return load(base if base.isalpha() else UNKNOWN), region.upper() or None
+    return load(base if base.isalpha() and len(base) <= LONGEST_CODE else UNKNOWN), region.upper() or None
 
 
 @cache

@@ -75,10 +75,10 @@ class Regions:
                     while first < last and not closes[pieces[last - 1]]:
                         last -= 1
                     if first < last:
-                        yield self._region(pieces, starts, first, last)
+                        yield from self._regions(*self._tokens(pieces, starts, first, last))
 
-    def _region(self, pieces: list[str], starts: list[int], first: int, last: int) -> Region:
-        """The tokens of the pieces first..last, with their neighbours."""
+    def _tokens(self, pieces: list[str], starts: list[int], first: int, last: int) -> tuple[list[Token], int, int]:
+        """The tokens of the pieces first..last with their neighbours, and which of them those are."""
         before, after = max(0, first - 3), min(len(pieces), last + 2)  # two words before, one after, and white space
         tokens: list[Token] = []
         low = high = 0
@@ -99,11 +99,24 @@ class Regions:
             for part, length, entry in self.entries.parts(piece, capital):
                 tokens.append(Token(part, at, at + length, joined, capital, entry))
                 at, joined = at + length, True
-        high = high if last < after else len(tokens)
-        while low < high and not self.entries.opens[tokens[low].entry.kind]:
-            low += 1  # a prefix that no expression begins with
-        start = max(0, low - (2 if low < high and tokens[low].joined else 1))
-        return Region(tokens[start : high + 1], low - start, high - start)
+        return tokens, low, high if last < after else len(tokens)
+
+    def _regions(self, tokens: list[Token], first: int, last: int) -> Iterator[Region]:
+        """The tokens cut where no expression could hold two neighbours; what holds no trigger is left out."""
+        entries = self.entries
+        start = first
+        for n in range(first + 1, last + 1):
+            if n < last and entries.may_touch(tokens[n - 1].entry, tokens[n].entry):
+                continue
+            low, high = start, n
+            while low < high and not entries.opens[tokens[low].entry.kind]:
+                low += 1
+            while low < high and not entries.closes[tokens[high - 1].entry.kind]:
+                high -= 1
+            if any(token.entry.triggers for token in tokens[low:high]):
+                before = max(0, low - (2 if tokens[low].joined else 1))
+                yield Region(tokens[before : high + 1], low - before, high - before)
+            start = n
 
 
 def _left(pieces: list[str], at: int, floor: int, known: Known, counts: Known) -> int:

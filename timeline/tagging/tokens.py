@@ -28,6 +28,7 @@ class Entry(NamedTuple):
     outside: int  # its kind where only guards see it; words that no guard asks for are all alike
     known: bool  # to some rule
     counts: bool  # a number or a word of a class: an unknown word may follow it
+    triggers: bool  # a number or a trigger word
 
 
 Parts = tuple[tuple[str, int, Entry], ...]
@@ -69,6 +70,7 @@ class Entries:
         self._parts: dict[tuple[str, bool], Parts] = {}
         self.known = _Table(lambda word: self.parts(word, True)[-1][2].known)
         self.counts = _Table(lambda word: self.parts(word, True)[-1][2].counts)
+        self._touching: dict[tuple[int, int], bool] = {}
         self.opening = _Table(lambda word: self._any(word, self.opens))
         self.closing = _Table(lambda word: self._any(word, self.closes))
         self.blank = self._describe(BLANK, False)
@@ -83,6 +85,15 @@ class Entries:
             parts = tuple((part, length, self._describe(part, capital)) for part, length in cut)
             self._parts[word, capital] = parts
         return parts
+
+    def may_touch(self, before: Entry, after: Entry) -> bool:
+        """Whether some expression could hold the two side by side."""
+        key = before.kind, after.kind
+        answer = self._touching.get(key)
+        if answer is None:
+            names = [[name for name, _ in entry.symbols] for entry in (before, after)]
+            answer = self._touching[key] = self.language.adjacent.allows(*names)
+        return answer
 
     def _any(self, word: str, kinds: list[bool]) -> bool:
         """Whether a token of the word is of such a kind, with a capital or without."""
@@ -100,8 +111,9 @@ class Entries:
             self.closes.append(any(name in self.language.closers for name in names))
         seen = bool(named) or any(name in self.language.guarded for name in names)
         outside = kind if seen or word[0].isdecimal() else ANY_WORD
+        triggers = word[0].isdecimal() or any(name in self.language.trigger_symbols for name in names)
         counts = word[0].isdecimal() or (known and any(not name.startswith("=") for name in names))
-        return Entry(symbols, kind, outside, known or word[0].isdecimal(), counts)
+        return Entry(symbols, kind, outside, known or word[0].isdecimal(), counts, triggers)
 
     def _symbols(self, word: str, capital: bool) -> Symbols:
         known = self.language.lexicon.get(word)

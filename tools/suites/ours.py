@@ -92,7 +92,7 @@ def span(reads: Sequence[Read]) -> Read | None:
     if not dated:
         return None
     first, final = dated[0], dated[-1]
-    if first is not final and first.expression.link == "from" and final.expression.link in ("to", "until"):
+    if first is not final and final.expression.link in ("to", "until"):
         end = final.start if final.type == "TIME" and final.grain != "daypart" else final.end
         return replace(first, end=end, grain=None, mod=None)
     if len(dated) == 1:

@@ -131,6 +131,7 @@ def _moment(text: str, ref: datetime | None) -> datetime | None:
         return datetime(int(quarter[1]), int(quarter[2]) * 3 - 2, 1)
     for mark, given in (("XXXX", f"{base:%Y}"), ("XX", f"{base:%m}"), ("XX", f"{base:%d}")):
         text = text.replace(mark, given, 1) if mark == text[: len(mark)] or f"-{mark}" in text else text
+    text = text.replace("-00", "-01")  # "2011-00-00", the beginning of that year
     if re.match(r"\d{4}-\d\d-\d\dT24", text):
         return datetime.fromisoformat(text[:10]) + timedelta(days=1)
     try:

@@ -1,0 +1,243 @@
+"""Tagging: offsets, spans, languages, and time that grows with the text and no faster."""
+
+from __future__ import annotations
+
+import time
+import unicodedata
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline import tag
+from timeline.languages import available, load
+from timeline.languages.letters import letters, normalise
+from timeline.tagging import mentions
+from timeline.tagging.detect import detect, language_of
+
+PUBLISHED = "2023-06-16"
+TATWEEL = "\u0640"
+MARKS = [TATWEEL, "\u064b", "\u064e", "\u0650", "\u0651", "\u0652", "\u0670", "\u200f", "\u200e", "\u200d", "\ufeff"]
+
+ARABIC = ["قبل أسبوعين", "أمس", "اليوم", "الشهر المقبل", "يوم الاثنين", "17 رمضان 1444", "منذ عام 2019", "في مارس",
+          "وقال الوزير", "إن الميناء", "أغلق", "من قبل اللجنة", "12/06/2023", "الساعة التاسعة", "و", "،", "."]  # fmt: skip
+ENGLISH = ["two weeks ago", "yesterday", "on Monday", "in March", "from 12 to 14 June", "9 a.m.", "the 1990s", "and",
+           "the minister", "said", ",", ".", "(", ")", "60%", "2-1", "May", "\n", "\n\n", "“", "”", "last"]  # fmt: skip
+FRENCH = ["il y a deux semaines", "hier", "lundi", "en mars", "du 12 au 14 juin", "à 9h30", "les années 1990", "et",
+          "la ministre", "a dit", ",", ".", "l’été dernier", "XIXe siècle", "60 %", "\n", "«", "»"]  # fmt: skip
+PIECES = {"ar": ARABIC, "en": ENGLISH, "fr": FRENCH}
+
+
+@st.composite
+def texts(draw: st.DrawFn) -> tuple[str, str]:
+    """A language and a text of its phrases, in any order."""
+    language = draw(st.sampled_from(sorted(set(PIECES) & set(available()))))
+    pieces = draw(st.lists(st.sampled_from(PIECES[language]), max_size=14))
+    return language, draw(st.sampled_from([" ", "  ", "", "\n"])).join(pieces)
+
+
+def marked_up(draw: st.DrawFn, text: str) -> str:
+    """The text with marks and tatweel after some of its letters."""
+    places = draw(st.lists(st.integers(0, max(len(text) - 1, 0)), max_size=8))
+    out = ""
+    for n, letter in enumerate(text):
+        out += letter
+        if n in places and letter.isalpha():
+            out += draw(st.sampled_from(MARKS))
+    return out
+
+
+def bare(text: str) -> str:
+    """The letters that matter: without marks, tatweel and direction signs."""
+    return "".join(c for c in text if c != TATWEEL and unicodedata.category(c) not in ("Mn", "Cf"))
+
+
+# -- spans ---------------------------------------------------------------------------------------------------------
+
+
+@settings(deadline=None)
+@given(texts())
+def test_spans_are_cut_from_the_text_in_order_and_apart(given_text: tuple[str, str]) -> None:
+    language, text = given_text
+    found = tag(text, PUBLISHED, language)
+    for e in found:
+        assert text[e.start : e.end] == e.text
+        assert e.text == e.text.strip()
+        assert e.text
+    assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@settings(deadline=None)
+@given(st.data())
+def test_marks_and_tatweel_change_no_reading(data: st.DataObject) -> None:
+    plain = " ".join(data.draw(st.lists(st.sampled_from(ARABIC), max_size=10)))
+    text = marked_up(data.draw, plain)
+    before, after = tag(plain, PUBLISHED, "ar"), tag(text, PUBLISHED, "ar")
+    assert [(bare(e.text), e.value) for e in after] == [(e.text, e.value) for e in before]
+    assert [text[e.start : e.end] for e in after] == [e.text for e in after]
+
+
+@settings(deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_can_be_read(text: str) -> None:
+    for language in (None, "ar", "en", "fr", "und"):
+        for e in tag(text, PUBLISHED, language):
+            assert text[e.start : e.end] == e.text
+
+
+@settings(deadline=None)
+@given(st.text())
+def test_normalising_keeps_offsets(text: str) -> None:
+    normal, offsets = normalise(text)
+    assert len(letters(text)) == len(text)
+    if offsets is None:
+        assert len(normal) == len(text)
+    else:
+        assert len(offsets) == len(normal) + 1
+        assert offsets[-1] == len(text)
+        assert all(letters(text)[offset] == letter for offset, letter in zip(offsets, normal, strict=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [("غادر أمسِ.", "أمسِ"), ("يجتمعون يوميًا هنا.", "يوميًا"), ("غادر أمـــس.", "أمـــس")],
+)
+def test_a_span_keeps_the_marks_of_its_last_letter(text: str, span: str) -> None:
+    if "ar" not in available():
+        pytest.skip("ar.toml is not there yet")
+    (found,) = tag(text, PUBLISHED, "ar")
+    assert found.text == span
+
+
+def test_offsets_are_code_points() -> None:
+    text = "🎈🎈 It opened yesterday. 🇫🇷 It closes tomorrow."
+    assert [text[e.start : e.end] for e in tag(text, PUBLISHED, "en")] == ["yesterday", "tomorrow"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It opened two\nweeks ago.", ["two\nweeks ago"]),  # hard-wrapped
+        ("It opened two\n\nweeks ago.", ["weeks ago"]),
+        ("Since May 2019 it is shut.", ["May 2019"]),
+        ("It opened two bloody weeks ago.", ["two bloody weeks ago"]),
+        ("It opened 12 June-14 June.", ["12 June", "14 June"]),
+        ("Yesterdays are gone; todayish is no word.", []),
+        ("In 1990-91 it rained.", ["1990", "91"]),
+        ("V1.5.2023-beta of 10.0.0.1", []),
+        ("ISO 2023-06-12T09:30:00Z stamp", ["2023-06-12T09:30:00Z"]),
+    ],
+)
+def test_what_is_one_expression(text: str, found: list[str]) -> None:
+    assert [e.text for e in tag(text, PUBLISHED, "en")] == found
+
+
+# -- languages -----------------------------------------------------------------------------------------------------
+
+
+def test_unknown_language_reads_absolute_dates_only() -> None:
+    text = "Tlhingan 2023-06-12 yesterday 12/06/2023, two weeks ago lundi"
+    assert [e.value for e in tag(text, PUBLISHED, "tlh")] == ["2023-06-12", "2023-06-12"]
+    assert {e.rule.partition("/")[0] for e in tag(text, PUBLISHED, "tlh")} == {"common"}
+
+
+@pytest.mark.parametrize("code", ["", "x", "-", "zz-ZZ", "en_US", "EN", "../en", "q" * 300])
+def test_odd_language_codes_do_no_harm(code: str) -> None:
+    values = [e.value for e in tag("It opened on 2023-06-12.", PUBLISHED, code)]
+    assert values == ["2023-06-12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The minister said that they had met on Monday and would meet again.", "en"),
+        ("Le ministre a dit que les deux parties se sont rencontrées lundi et que rien n'est fait.", "fr"),
+        ("قال الوزير إن الاجتماع عقد أمس في العاصمة.", "ar"),
+        ("1234 5678", None),
+        ("", None),
+    ],
+)
+def test_language_is_told_by_its_words(text: str, code: str | None) -> None:
+    assert detect(text) == code
+
+
+def test_region_of_a_language() -> None:
+    language, region = language_of("x", "en-US")
+    assert (language.code, region) == ("en", "US")
+    assert language_of("x", "en")[1] is None
+
+
+def test_meanings_hold_no_dates() -> None:
+    """Tagging says what is meant and computes nothing: the same words mean the same on any day."""
+    text = "It opened two weeks ago and closes next Friday."
+    found = mentions(text, load("en"))
+    assert [str(m.meaning) for m in found] == ["ago(2, week)", "next(weekday(5))"]
+    one, two = (tag(text, day, "en") for day in ("2023-06-16", "2019-01-01"))
+    assert [e.meaning for e in one] == [e.meaning for e in two]
+    assert [e.value for e in one] != [e.value for e in two]
+
+
+# -- hostile texts -------------------------------------------------------------------------------------------------
+
+FLOOR = 0.02  # seconds, below which times say nothing
+SIZE = 60_000  # characters
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "one word": lambda n: "a" * n,
+    "one trigger": lambda n: "monday" * (n // 6),
+    "digits": lambda n: "1" * n,
+    "four digits": lambda n: "1999 " * (n // 5),
+    "slashes": lambda n: "1/" * (n // 2),
+    "dots": lambda n: "1." * (n // 2),
+    "colons": lambda n: "12:" * (n // 3),
+    "dashes": lambda n: "12-" * (n // 3),
+    "numeric dates": lambda n: "12/06/2023" * (n // 10),
+    "ranges in ranges": lambda n: "from " + " to ".join(str(i % 28 + 1) for i in range(n // 6)) + " June",
+    "from and to": lambda n: "from 1 to " * (n // 10),
+    "and": lambda n: "1 and " * (n // 6),
+    "the the the": lambda n: "the " * (n // 4),
+    "last last last": lambda n: "last " * (n // 5),
+    "of the": lambda n: "the end of " * (n // 11) + "June",
+    "days": lambda n: "Monday " * (n // 7),
+    "days in a row": lambda n: "Monday," * (n // 7),
+    "weeks ago": lambda n: "two weeks ago " * (n // 14),
+    "marks": lambda n: "a" + "\u0301" * n,
+    "marks in words": lambda n: "m\u0301o\u0301n\u0301day " * (n // 10),
+    "tatweel": lambda n: "أم" + TATWEEL * n + "س",
+    "no spaces": lambda n: "المقبلالشهر" * (n // 11),
+    "prefixes": lambda n: "وبال" * (n // 4),
+    "brackets": lambda n: "(" * n,
+    "open brackets and days": lambda n: "(Monday " * (n // 8),
+    "quotes": lambda n: "'" * n,
+    "line breaks": lambda n: "\n" * n,
+    "sentences": lambda n: "It opened on Monday. " * (n // 21),
+    "one sentence": lambda n: "it opened on Monday and " * (n // 24),
+}
+
+
+def seconds(text: str, language: str) -> float:
+    began = time.process_time()
+    tag(text, PUBLISHED, language)
+    return time.process_time() - began
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_time_grows_with_the_text(name: str, language: str) -> None:
+    if language not in available():
+        pytest.skip(f"{language}.toml is not there yet")
+    make = HOSTILE[name]
+    tag(make(200), PUBLISHED, language)  # the language is loaded outside the clock
+    ratios = []
+    for _ in range(3):  # a noisy machine gets three attempts
+        once, twice = seconds(make(SIZE), language), seconds(make(2 * SIZE), language)
+        ratios.append(twice / max(once, FLOOR))
+        if ratios[-1] < 3:
+            return
+    pytest.fail(f"twice the text took {min(ratios):.1f} times as long")
+
+
+def test_a_megabyte_of_one_word_is_read() -> None:
+    assert tag("x" * 1_000_000, PUBLISHED, "en") == []
+    assert tag("9" * 1_000_000, PUBLISHED, "en") == []
