@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline.languages.pattern import Part
 
@@ -34,7 +35,7 @@ def adjacency(sequences: Iterable[tuple[str, tuple[Part, ...]]]) -> Adjacency:
     first: defaultdict[str, set[str]] = defaultdict(set)
     last: defaultdict[str, set[str]] = defaultdict(set)
     for gives, parts in sequences:
-        pairs.update((a.symbol, b.symbol) for a, b in zip(parts, parts[1:], strict=False))
+        pairs.update((a.symbol, b.symbol) for a, b in pairwise(parts))
         first[parts[0].symbol].add(gives)
         last[parts[-1].symbol].add(gives)
     return Adjacency(_closed(last), _closed(first), frozenset(pairs))

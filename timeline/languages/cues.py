@@ -7,11 +7,9 @@ between. Cues are compared with the folded words of a sentence.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -269,10 +267,6 @@ def _table(language: str) -> dict[str, object]:
     name = language.split("-")[0].lower()
     if name in available() and (file := source(name)).events:
         return {"events": file.events, "boilerplate": file.boilerplate}
-    for file in (f"{name}.events.toml", f"{name}.toml"):
-        path = resources.files(__package__).joinpath(file)
-        if path.is_file() and "events" in (data := tomllib.loads(path.read_text(encoding="utf-8"))):
-            return data
     return {}
 
 

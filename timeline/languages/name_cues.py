@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
-from timeline.languages.load import FOLDER, available, source
+from timeline.languages.load import available, source
 from timeline.languages.name_keys import fold
 
 
@@ -45,10 +44,7 @@ def name_cues(language: str | None) -> NameCues:
     tag = (language or "").split("-")[0]
     if tag in available() and (table := source(tag).names):
         return compile_cues(table)
-    fragment = FOLDER / f"{tag}.names.toml"
-    if not tag.isalpha() or not fragment.is_file():
-        return NONE
-    return compile_cues(tomllib.loads(fragment.read_text(encoding="utf-8"))["names"])
+    return NONE
 
 
 def compile_cues(table: object) -> NameCues:

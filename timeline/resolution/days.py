@@ -18,9 +18,10 @@ EVENING, DAWN = 18, 6  # hours: after one from the evening on, one before dawn i
 class Days:
     """The days that a text has named so far.
 
-    In news a clock time belongs to a day of its own sentence, else to the day that the lead tells of, else to the last
-    one named; in a narrative to the last one. Days of a dateline, or beside a verb of saying, tell when the article
-    was written or somebody spoke, and come last. Beside a word of repetition ("daily from nine") it belongs to no day.
+    In news a clock time belongs to a day of its own sentence, else to the day that the lead tells of, else to that of
+    publication; in a narrative to the last one named. Days of a dateline, or beside a verb of saying, tell when the
+    article was written or somebody spoke, and come last. Beside a word of repetition ("daily from nine") it belongs to
+    no day.
     """
 
     text: str  # normalised

@@ -74,4 +74,4 @@ def moves(value: Value, term: Term, parenthesised: bool, future: bool, reference
     if term.op in ("ref", "clock", "daypart"):
         return False
     inside = reference is not None and period.start <= reference.start < period.end
-    return not (inside and period.end - period.start > 31)
+    return not (inside and period.unit == "year")

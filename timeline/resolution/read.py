@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from timeline.chronology import evaluate
 from timeline.chronology.operators import recurring
-from timeline.chronology.term import Term
+from timeline.chronology.term import Argument, Term
 from timeline.chronology.timex3 import of_period
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, Anchors, NotTime, Undated, Value
@@ -18,7 +18,7 @@ from timeline.languages.grammar import Language
 from timeline.languages.letters import letters
 from timeline.records import Article, Expression, Type
 from timeline.resolution.days import DAWN, Days
-from timeline.resolution.narrative import is_narrative, leaves_again, moves, years_to_come
+from timeline.resolution.narrative import is_narrative, leaves_again, moves, walk, years_to_come
 from timeline.resolution.tense import Cues, compiled, direction, ends_sentence
 from timeline.tagging import Mention, mentions
 from timeline.tagging.boilerplate import boilerplate
@@ -115,6 +115,7 @@ class _Reader:
         self.days = Days(self.normal, self.cues, narrative)
         self.found: Sequence[Mention] = ()
         self.coming: list[int | None] = []
+        self.years: dict[tuple[Argument, ...], Argument] = {}  # of the days that were named with their year
 
     def read(self, found: Sequence[Mention]) -> list[Expression]:
         """The expressions of the mentions, in order."""
@@ -126,7 +127,7 @@ class _Reader:
         cue = self._face(start, end, term)
         note = self._note(mention, cue) if self.notes is not None else None
         try:
-            value = self._timed(n, mention) if _tells_time(term) else evaluate(term, self.at)
+            value = self._timed(n, mention) if _tells_time(term) else evaluate(self._as_first_named(term), self.at)
         except NotTime:
             return None
         except (Undated, OutOfCalendar) as error:
@@ -141,6 +142,14 @@ class _Reader:
         if note is not None and self.notes is not None:
             self.notes.append(note)
         return expression
+
+    def _as_first_named(self, term: Term) -> Term:
+        """The meaning with the year that its day and month had where the text named them first."""
+        if term.op == "date" and term.args[0] is None and (year := self.years.get(term.args[1:])):
+            return Term("date", (year, *term.args[1:]))
+        if not any(isinstance(argument, Term) for argument in term.args):
+            return term
+        return Term(term.op, tuple(self._as_first_named(a) if isinstance(a, Term) else a for a in term.args))
 
     def _face(self, start: int, end: int, term: Term) -> str | None:
         """Turn the anchors to the tense of the place, and return its cue; None where the meaning needs no tense."""
@@ -197,6 +206,9 @@ class _Reader:
         start, end, term = mention[:3]
         if value.type == "SET":
             self.days.repeated = start
+        for op, args in walk(term):
+            if op == "date" and None not in args:
+                self.years[args[1:]] = args[0]
         aside = self._parenthesised(start)
         if value.period is not None and value.period.unit == "day" and not aside and _names_day(value, term):
             aside = not self.days.name(start, end, value.period.start)

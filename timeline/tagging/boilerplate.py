@@ -9,6 +9,7 @@ from timeline.languages.cues import BoilerplateCues, fold
 _WORD = re.compile(r"\w+")
 _SHORT = 110  # characters; a longer line is prose, whatever words it holds
 _OPENING = 3  # words within which a cue opens a line
+_SHARE = 4  # a cue that makes up so small a part of a line (a quarter) says nothing of it
 _BODY = 0.4  # the part of a text in which nothing can open its tail
 
 
@@ -31,4 +32,7 @@ def boilerplate(text: str, cues: BoilerplateCues | None) -> list[tuple[int, int]
 def _is_furniture(line: str, words: list[str], cues: BoilerplateCues) -> bool:
     if any(cues.openers.at(words, i) for i in range(min(_OPENING, len(words)))):
         return True
-    return len(line.strip()) <= _SHORT and cues.lines.first(words) is not None
+    if len(line.strip()) > _SHORT:
+        return False
+    covered = max((cues.lines.at(words, i) for i in range(len(words))), default=0)
+    return covered * _SHARE >= len(words) and covered > 0

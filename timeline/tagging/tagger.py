@@ -11,6 +11,7 @@ from timeline.chronology.term import Term
 from timeline.languages.grammar import Language
 from timeline.languages.letters import normalise
 from timeline.tagging.chart import Chart, Edge, bindings, spans, telling
+from timeline.tagging.codes import in_code
 from timeline.tagging.regions import Region, Regions
 from timeline.tagging.scan import hits
 from timeline.tagging.tokens import Entries, Token
@@ -85,15 +86,23 @@ def _mentions(
     edge, found, label, place = derivation
     rule = edge.rule
     assert rule is not None
+    if in_code(text, *_offsets(tokens, edge.start, edge.end, text, offsets)):
+        return
     values = bindings(edge, tokens)
     for template, link, (first, last) in zip(rule.values, rule.links, found, strict=True):
         meaning = template(values)
-        if meaning is None:  # the rule says that this is no time: an age, a street
-            continue
-        start, end = tokens[first].start, tokens[last - 1].end
-        if offsets is not None:
-            start, end = offsets[start], _with_marks(text, offsets[end - 1] + 1)
-        yield Mention(start, end, meaning, label, link, place)
+        if meaning is not None:  # else the rule says that this is no time: an age, a street
+            yield Mention(*_offsets(tokens, first, last, text, offsets), meaning, label, link, place)
+
+
+def _offsets(
+    tokens: Sequence[Token], first: int, last: int, text: str, offsets: Sequence[int] | None
+) -> tuple[int, int]:
+    """Where the tokens first..last (exclusive) stand in the text as given."""
+    start, end = tokens[first].start, tokens[last - 1].end
+    if offsets is None:
+        return start, end
+    return offsets[start], _with_marks(text, offsets[end - 1] + 1)
 
 
 def _with_marks(text: str, end: int) -> int:

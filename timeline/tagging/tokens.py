@@ -17,7 +17,7 @@ MOST_REMEMBERED = 50_000
 ANY_WORD = -1_000_000
 SHORTEST_PLURAL = 5  # letters; shorter words with such an ending are mostly something else: was, has
 _LONGEST_NUMBER = 9
-_SIGNS = frozenset(".,:/")
+_SIGNS = frozenset(".,:/-")
 
 
 class Entry(NamedTuple):

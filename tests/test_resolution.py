@@ -1,0 +1,214 @@
+"""Resolution: tense, narrative time, the days of clock times, asides, and reasons for no date."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline import tag
+from timeline.languages import available
+from timeline.records import Expression
+
+PUBLISHED = "2023-06-16"  # a Friday
+
+
+def read(text: str, language: str = "en", published: str | None = PUBLISHED) -> list[Expression]:
+    if language not in available():
+        pytest.skip(f"{language}.toml is not there yet")
+    return tag(text, published, language)
+
+
+def values(text: str, language: str = "en", published: str | None = PUBLISHED) -> list[str | None]:
+    return [e.value for e in read(text, language, published)]
+
+
+# -- tense ---------------------------------------------------------------------------------------------------------
+
+BACK, AHEAD = "2023-06-12", "2023-06-19"  # the Mondays around
+
+
+@pytest.mark.parametrize(
+    ("text", "monday"),
+    [
+        ("The court ruled on Monday.", BACK),
+        ("The court will rule on Monday.", AHEAD),
+        ("The court is expected to rule on Monday.", AHEAD),
+        ("The road will be closed on Monday.", AHEAD),
+        ("The road will be officially opened on Monday.", AHEAD),
+        ("The results are to be published on Monday.", AHEAD),
+        ("The match had been due to be played on Monday.", BACK),
+        ("On Monday, the court ruled that the road would stay open.", BACK),
+        ("The court, which ruled last year that he should pay, will meet on Monday.", AHEAD),
+        ("The mayor said on Monday that the road would close.", BACK),
+        ("Officials say that the road closes on Monday.", AHEAD),
+        ("Rescuers found the boat on Monday. They will look for its crew.", BACK),
+        ("They will look for the crew. Rescuers found the boat on Monday.", BACK),
+        ("The minister, who will resign, met the king on Monday.", BACK),
+        ("They have been waiting since Monday.", BACK),
+    ],
+)
+def test_tense_chooses_the_weekday(text: str, monday: str) -> None:
+    assert monday in values(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "monday"),
+    [
+        ("fr", "Le tribunal a statué lundi.", BACK), ("fr", "Le tribunal statuera lundi.", AHEAD),
+        ("fr", "La route sera fermée lundi.", AHEAD), ("fr", "La route a été fermée lundi.", BACK),
+        ("fr", "Le tribunal doit statuer lundi.", AHEAD), ("fr", "La route avait été fermée lundi.", BACK),
+        ("ar", "أصدرت المحكمة حكمها يوم الاثنين.", BACK), ("ar", "ستصدر المحكمة حكمها يوم الاثنين.", AHEAD),
+        ("ar", "من المقرر أن تصدر المحكمة حكمها يوم الاثنين.", AHEAD), ("ar", "قال الوزير الاثنين إنه سيستقيل.", BACK),
+    ],
+)  # fmt: skip
+def test_tense_in_other_languages(language: str, text: str, monday: str) -> None:
+    assert values(text, language) == [monday]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The law passed in December.", "2022-12"),
+        ("The law will pass in December.", "2023-12"),
+        ("It was signed on 3 July.", "2022-07-03"),
+        ("It will be signed on 3 July.", "2023-07-03"),
+        ("It was signed on 3 July 2020.", "2020-07-03"),
+        ("Sales fell in the fourth quarter.", "2022-Q4"),
+        ("Sales will fall in the fourth quarter.", "2023-Q4"),
+    ],
+)
+def test_tense_chooses_the_year(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize("text", ["It opens next Monday.", "It opened last Monday.", "It will open on Monday, 19 June."])
+def test_what_says_itself_which_needs_no_tense(text: str) -> None:
+    turned = text.replace("opens", "opened").replace("will open", "opened")
+    assert values(text) == values(turned)
+
+
+def test_a_date_that_its_weekday_tells() -> None:
+    (found,) = read("The treaty was signed on Tuesday, 16 June.")  # 2023: a Friday; 2020: a Tuesday, 2026 too
+    assert found.conflict is not None or found.value in ("2020-06-16", "2026-06-16")
+
+
+# -- narrative time ------------------------------------------------------------------------------------------------
+
+STORY = (
+    "The settlement was founded in 1821. In 1824 a wall was built, and in May of that year the first church opened. "
+    "{}"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The next year a fire destroyed it.", "1825"),
+        ("Two years later it was rebuilt.", "1826"),
+        ("Three months later it burned.", "1824-08"),
+        ("In August it burned.", "1824-08"),
+        ("The previous year had been dry.", "1823"),
+        ("That year the river froze.", "1824"),
+    ],
+)
+def test_stories_count_from_what_was_told_last(text: str, value: str) -> None:
+    found = read(STORY.format(text))
+    assert found[-1].value == value
+    assert found[-1].anchor == "expression"
+
+
+def test_news_counts_from_publication() -> None:
+    assert values("The wall was built in 2021. In August it burned.")[-1] == "2022-08"
+
+
+def test_the_anchor_is_the_expression_it_counts_from() -> None:
+    first, second, third = read("They met on 8 May 2023. The next day they signed, and two days later they left.")
+    assert (first.anchor, first.anchor_index) == (None, None)
+    assert (second.value, second.anchor_index) == ("2023-05-09", 0)
+    assert (third.value, third.anchor_index) == ("2023-05-11", 1)
+
+
+@pytest.mark.parametrize(
+    "aside",
+    ["(an inquiry of 3 March 2019 had warned of it)", "(born 1950)", "(see our report of 2 January 2020)"],
+)
+def test_parentheses_do_not_move_narrative_time(aside: str) -> None:
+    plain = values("They met on 8 May 2023. The next day they signed.")
+    found = values(f"They met on 8 May 2023 {aside}. The next day they signed.")
+    assert (found[0], found[-1]) == (plain[0], plain[-1]) == ("2023-05-08", "2023-05-09")
+
+
+def test_a_duration_does_not_move_narrative_time() -> None:
+    assert values("They met on 8 May 2023 for three years. The next day they signed.")[-1] == "2023-05-09"
+
+
+def test_the_same_text_in_another_year_is_the_same_story() -> None:
+    here, there = (read(STORY.format("Two years later it was rebuilt."), published=day) for day in (PUBLISHED, "1999-01-01"))
+    assert [e.value for e in here] == [e.value for e in there]
+
+
+# -- clock times ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It opens at 9 a.m. today.", "2023-06-16T09:00"),
+        ("The train left on Tuesday at 10:30.", "2023-06-13T10:30"),
+        ("On Tuesday the train left at 10:30.", "2023-06-13T10:30"),
+        ("The train left at 10:30 on 8 May 2023.", "2023-05-08T10:30"),
+        ("The rover landed at 14:05 GMT yesterday.", "2023-06-15T14:05Z"),
+        ("The rover landed yesterday at noon.", "2023-06-15T12:00"),
+        ("The shop was looted on Tuesday night.", "2023-06-13TNI"),
+    ],
+)
+def test_a_clock_time_belongs_to_the_day_of_its_sentence(text: str, value: str) -> None:
+    assert values(text)[-1] == value
+
+
+def test_hours_count_from_the_last_clock_time() -> None:
+    found = read("On Tuesday the first train left at 10:30. The second left two hours later.")
+    assert found[-1].value == "2023-06-13T12:30"
+    late = read("On Tuesday the first train left at 23:30. The second left two hours later.")
+    assert late[-1].value == "2023-06-14T01:30"
+
+
+def test_a_dateline_names_the_day_of_writing() -> None:
+    found = read("PORTO, 14 June (Agency) - The tanker sank on Monday. The crew left it at 10:30.")
+    assert [e.value for e in found] == ["2023-06-14", "2023-06-12", "2023-06-12T10:30"]
+
+
+def test_a_clock_time_without_any_day_has_no_date() -> None:
+    (found,) = read("The train left at 10:30.", published=None)
+    assert (found.value, found.time_from) == ("T10:30", "10:30")
+    assert not found.interval.bounded
+    assert found.undated
+
+
+# -- no date -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It was signed on 31 June.", "It was signed on 30 February 2023.", "It vanished 9000 years ago.",
+     "It will vanish in 9000 years.", "It vanished 500000000 days ago.", "It was signed on 31 Ramadan 1444.",
+     "It was signed on 99/99/2023.", "It was signed in June 9999 BC."],
+)  # fmt: skip
+def test_what_the_calendar_does_not_have_is_refused_with_a_reason(text: str) -> None:
+    for e in read(text):
+        assert e.interval.bounded or e.undated
+        assert not (e.undated and e.interval.bounded)
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "0001-01-08", "9999-12-31", "9999-12-20"])
+def test_publication_at_the_edges_of_the_calendar(published: str) -> None:
+    text = ("Yesterday and tomorrow, last week and next week, two years ago and in two years, on Monday and on Friday, "
+            "last summer, in March, in September, now, soon, tonight, later this month and earlier this year, "
+            "over the past three months and the next two days, Christmas, Easter, Eid al-Fitr, in Ramadan.")  # fmt: skip
+    found = read(text, published=published)
+    assert len(found) > 20
+    assert all(e.undated or e.interval.bounded or e.type in ("DURATION", "SET") for e in found)
+
+
+def test_a_bad_publication_date_is_told() -> None:
+    with pytest.raises(ValueError, match="2023-06-31|day is out of range"):
+        tag("It opened yesterday.", "2023-06-31", "en")
