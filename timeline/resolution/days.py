@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from timeline.resolution.tense import Cues, dates_the_saying, sentence_start
 
 LEAD = 400  # characters in which news says when it happened
-_DATELINE = re.compile(r"\s*[(/\-:]|\s*\.\s*-")
+PLACE = 2  # words that name the place of a dateline
+_DATELINE = re.compile(r"\s*[/\-:]|\s*\.\s*-|\s*\([^()]{1,40}\)\s*[/\-:]")
+_AGENCY = re.compile(r"\s*\(")  # after a place and a day alone
 
 
 EVENING, DAWN = 18, 6  # hours: after one from the evening on, one before dawn is of the next day
@@ -65,4 +67,7 @@ class Days:
         self.late = day if late else None
 
     def _dateline(self, start: int, end: int) -> bool:
-        return start < 80 and not self.told and bool(_DATELINE.match(self.text, end))
+        if start >= 80 or self.told:
+            return False
+        alone = len(self.text[:start].split()) <= PLACE
+        return bool(_DATELINE.match(self.text, end) or (alone and _AGENCY.match(self.text, end)))

@@ -22,7 +22,7 @@ from timeline.resolution.narrative import is_narrative, leaves_again, moves, wal
 from timeline.resolution.tense import Cues, compiled, direction, ends_sentence
 from timeline.tagging import Mention, mentions
 from timeline.tagging.boilerplate import boilerplate
-from timeline.tagging.detect import language_of
+from timeline.tagging.detect import language_of, passages
 
 
 def read(article: Article) -> tuple[Expression, ...]:
@@ -43,10 +43,19 @@ def expressions_of(
     Where `notes` is given it is filled with how each was found, for explanations.
     """
     spoken, region = language_of(text, language)
-    found = _of_the_text(text, mentions(text, spoken), spoken)
+    found = _of_the_text(text, _mentions(text, spoken), spoken)
     if narrative is None:
         narrative = is_narrative(found, published)
     return tuple(_Reader(text, published, spoken, region, narrative, notes).read(found))
+
+
+def _mentions(text: str, spoken: Language) -> list[Mention]:
+    """The mentions of a text, lines in another script read in their own language."""
+    found = mentions(text, spoken)
+    for start, end, other in passages(text, spoken):
+        own = [m._replace(start=m.start + start, end=m.end + start) for m in mentions(text[start:end], other)]
+        found = [m for m in found if m.end <= start or m.start >= end] + own
+    return sorted(found, key=lambda mention: mention.start)
 
 
 def _of_the_text(text: str, found: list[Mention], language: Language) -> list[Mention]:

@@ -7,7 +7,7 @@ do those that follow. Cues are data of the language file (`[tense]`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,6 +29,7 @@ class Cues:
 
     words: dict[str, int]
     phrases: dict[str, int]  # written with ' between their words
+    heads: dict[str, tuple[int, ...]]  # first words of phrases: how many words they have, the longest first
     past_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
     future_prefixes: tuple[str, ...]
@@ -52,9 +53,17 @@ def _compiled(
     phrases = {form(w).replace(" ", "'"): d for ws, d in ((past, PAST), (future, FUTURE)) for w in ws if " " in w}
     ends_past, ends_future, prefixes, breaks, saying, neutral, carriers, short = (tuple(map(form, r)) for r in rest)
     return Cues(
-        single, phrases, ends_past, ends_future, prefixes, frozenset(breaks), frozenset(saying), clitics, neutral,
+        single, phrases, _heads(phrases), ends_past, ends_future, prefixes, frozenset(breaks), frozenset(saying), clitics, neutral,
         frozenset(carriers), _sentence_end(short),
     )  # fmt: skip
+
+
+def _heads(phrases: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    lengths: dict[str, set[int]] = {}
+    for phrase in phrases:
+        words = phrase.split("'")
+        lengths.setdefault(words[0], set()).add(len(words))
+    return {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
 
 
 def _sentence_end(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
@@ -110,12 +119,26 @@ def ends_sentence(text: str, start: int, end: int, cues: Cues) -> bool:
 
 
 def _words(stretch: str, cues: Cues) -> list[str]:
-    stretch = form(stretch)  # without its marks: ستُعقد
-    for phrase in cues.phrases:
-        plain = phrase.replace("'", " ")
-        if plain in stretch:
-            stretch = stretch.replace(plain, phrase)
-    return _finite(_WORD.findall(stretch), cues)
+    """The words and clause borders; a phrase that is a cue is one word, participles are left out."""
+    words = _WORD.findall(form(stretch))  # without its marks: ستُعقد
+    found: list[str] = []
+    at = 0
+    while at < len(words):
+        phrase = _phrase(words, at, cues)
+        found.append(phrase or words[at])
+        at += phrase.count("'") + 1 if phrase else 1
+    return _finite(found, cues)
+
+
+def _phrase(words: list[str], at: int, cues: Cues) -> str:
+    """The longest phrase that begins there, perhaps with a letter written on before it; "" for none."""
+    word = words[at]
+    for first in (word, word[1:]) if word[0] in cues.clitics else (word,):
+        for length in cues.heads.get(first, ()):
+            phrase = "'".join((first, *words[at + 1 : at + length]))
+            if phrase in cues.phrases:
+                return phrase
+    return ""
 
 
 def _finite(words: list[str], cues: Cues) -> list[str]:

@@ -17,6 +17,10 @@ LONGEST_CODE = 8  # letters of a language subtag (BCP 47)
 UNKNOWN = "common"  # absolute dates only
 _WORD = re.compile(r"[^\W\d_]+")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
+_LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f]")
+_ARABIC_WORDS = re.compile(r"(?:[\u0600-\u06ff]+\W+){4}[\u0600-\u06ff]")  # five in a row
+_LATIN_WORDS = re.compile(r"(?:[a-zA-Z\u00c0-\u024f]+\W+){4}[a-zA-Z\u00c0-\u024f]")
+MOSTLY = 4  # times as many letters of another script make a line one of another language
 
 
 def language_of(text: str, given: str | Language | None) -> tuple[Language, str | None]:
@@ -33,6 +37,25 @@ def language_of(text: str, given: str | Language | None) -> tuple[Language, str 
 def available_codes() -> frozenset[str]:
     """The languages with a file of ours."""
     return frozenset(available())
+
+
+def passages(text: str, spoken: Language) -> list[tuple[int, int, Language]]:
+    """The lines of a text that are written in another script than its language's, each with its own language.
+
+    Only lines of some words count; a name in another script stays with the language around it.
+    """
+    arabic = spoken.code == "ar"
+    if not (_LATIN_WORDS if arabic else _ARABIC_WORDS).search(text):
+        return []
+    found: list[tuple[int, int, Language]] = []
+    start = 0
+    for line in text.split("\n"):
+        letters_of_arabic, of_latin = len(_ARABIC.findall(line)), len(_LATIN.findall(line))
+        ours, theirs = (letters_of_arabic, of_latin) if arabic else (of_latin, letters_of_arabic)
+        if theirs > MOSTLY * ours and (_LATIN_WORDS if arabic else _ARABIC_WORDS).search(line):
+            found.append((start, start + len(line), load((detect(line) or UNKNOWN) if arabic else "ar")))
+        start += len(line) + 1
+    return found
 
 
 def detect(text: str) -> str | None:
