@@ -94,7 +94,8 @@ def test_a_date_that_its_weekday_tells() -> None:
 # -- narrative time ------------------------------------------------------------------------------------------------
 
 STORY = (
-    "The settlement was founded in 1821. In 1824 a wall was built, and in May of that year the first church opened. "
+    "The settlement was founded in 1796. Its first mill was built in 1821. In 1824 came a wall, and in May of that "
+    "year the first church opened. "
     "{}"
 )
 
@@ -142,8 +143,8 @@ def test_a_duration_does_not_move_narrative_time() -> None:
 
 
 def test_the_same_text_in_another_year_is_the_same_story() -> None:
-    here, there = (read(STORY.format("Two years later it was rebuilt."), published=day) for day in (PUBLISHED, "1999-01-01"))
-    assert [e.value for e in here] == [e.value for e in there]
+    story = STORY.format("Two years later it was rebuilt.")
+    assert values(story, published="1999-01-01") == values(story)
 
 
 # -- clock times ---------------------------------------------------------------------------------------------------

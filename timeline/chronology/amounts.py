@@ -72,9 +72,9 @@ def whole(at: Anchors, what: Term) -> Value:
 
 
 @operator
-def every(at: Anchors, what: Argument, count: Argument = 1, freq: int | None = None) -> Value:  # noqa: ARG001
+def every(at: Anchors, what: Argument, count: Argument = 1, freq: Argument = None) -> Value:  # noqa: ARG001
     """A SET: every n units (P1D), every Friday (XXXX-WXX-5), every March (XXXX-03); freq as TIMEX3 writes it: 2X."""
-    times = None if freq is None else f"{int(freq)}X"
+    times = None if (n := low(freq)[0]) is None else f"{int(n)}X"
     if isinstance(what, str):
         what = "day" if what == "night" else what
         value = "XXXX-WXX-WE" if what == "weekend" else timex3.of_amount(low(count)[0], what)

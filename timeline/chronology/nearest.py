@@ -2,7 +2,8 @@
 
 A recurring date is a term with its year (or week, or month) left free. `occurrence(term, year)` gives it in one
 year; `nearest(term, at)` picks the one that the tense allows: past, the latest not after the base day; future,
-the first not before it; unknown, as the past unless the coming one is much nearer.
+the first not before it; unknown, as the past unless the coming one is much nearer. Tense is told from words nearby and
+may mislead: a month day that lies beside the base day is taken rather than one almost a year away.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from timeline.chronology.value import FUTURE, PAST, Anchors
 
 LEAP_REACH = 8  # years in which there is a 29 February on either side
 MUCH_NEARER = 5  # a coming month day is meant where the past one is this many times as far
+BESIDE = 12  # and one against the tense where the one that it allows is this many times as far
+OF_WEEKS, LONGEST_MONTH = ("weekday", "weekend"), 31
 
 
 def occurrence(term: Term, year: int, southern: bool = False) -> Period:
@@ -62,9 +65,9 @@ def weekday(number: int, base: int, direction: int) -> int:
 
 def nearest(term: Term, at: Anchors) -> Period:
     """The occurrence that the anchors and the tense allow."""
-    base = at.base()
-    if at.reference is not None and at.tells_story():
+    if at.reference is not None and at.tells_story() and not (term.op in OF_WEEKS and _long(at.reference)):
         return _in_story(term, at.reference, at.southern)
+    base = at.today()
     if term.op == "weekday":
         return units.single(weekday(int(term.args[0]), base, at.direction))  # type: ignore[arg-type]
     if term.op == "weekend":
@@ -76,12 +79,17 @@ def nearest(term: Term, at: Anchors) -> Period:
     future = min((p for p in years if p.end > base), default=None)
     if past is None or future is None:
         raise OutOfCalendar(f"{term} has no day near {date.fromordinal(base)}")
-    if at.direction == PAST:
-        return past
+    if past.unit != "day":
+        return future if at.direction == FUTURE else past
+    back, ahead = base - past.start, future.start - base
     if at.direction == FUTURE:
-        return future
-    near = past.unit == "day" and (future.start - base) * MUCH_NEARER < base - past.start
-    return future if near else past
+        return past if back * BESIDE < ahead else future
+    return future if ahead * (BESIDE if at.direction == PAST else MUCH_NEARER) < back else past
+
+
+def _long(told: Period) -> bool:
+    """Whether narrative time is too coarse to say which week: "Thursday" after "in 1931" is that of the news."""
+    return told.end - told.start > LONGEST_MONTH
 
 
 def _in_story(term: Term, told: Period, southern: bool) -> Period:

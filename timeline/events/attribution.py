@@ -10,6 +10,7 @@ from timeline.events.words import Line
 from timeline.languages.cues import EventCues
 from timeline.records import Expression, Sourcing, Status
 
+_OPENING = 4  # words in which what opens a stretch stands
 _BY_CUE: tuple[Status, ...] = ("denied", "cancelled", "threatened", "hypothetical", "planned", "ongoing")
 
 
@@ -18,7 +19,7 @@ def status_of(
 ) -> Status:
     """The status of the event that `trigger` names."""
     cued = _cued_status(line, clause, cues)
-    ahead = _lies_ahead(expression, today)
+    ahead = lies_ahead(expression, today)
     if cued in ("denied", "cancelled", "threatened"):
         return cued
     if is_presupposed(clause, trigger) and not ahead and cued is None:
@@ -36,7 +37,8 @@ def status_of(
     return "planned" if trigger.tense == "present" and _is_scheduled_now(expression, today) else "happened"
 
 
-def _lies_ahead(expression: Expression | None, today: int | None) -> bool:
+def lies_ahead(expression: Expression | None, today: int | None) -> bool:
+    """Whether an expression begins after the publication day."""
     start = expression.interval.start if expression else None
     return today is not None and start is not None and start > today
 
@@ -114,7 +116,7 @@ def sourcing_of(line: Line, clause: Clause, trigger: Predicate, cues: EventCues,
         return "rumoured"
     if spoken or (is_presupposed(clause, trigger) and _cued_status(line, clause, cues) is None):
         return "stated"
-    if clause.quoted or cues.sourcing["reported"].first(line.forms) is not None:
+    if clause.quoted or _is_credited(line, clause, cues, clauses):
         return "reported"
     if cues.sourcing["hearsay"].first(line.forms, clause.first, clause.last) is not None:
         return "reported"
@@ -123,8 +125,19 @@ def sourcing_of(line: Line, clause: Clause, trigger: Predicate, cues: EventCues,
     return "reported" if said else "stated"
 
 
+def _is_credited(line: Line, clause: Clause, cues: EventCues, clauses: Sequence[Clause]) -> bool:
+    """Whether a source is named for a clause: inside it, or where the sentence begins or its last stretch does."""
+    credit = cues.sourcing["reported"]
+    if clause.find(credit, line) is not None or credit.first(line.forms, 0, _OPENING) is not None:
+        return True
+    last = clauses[-1].segments[-1]
+    return credit.first(line.forms, last.first, last.first + _OPENING) is not None
+
+
 def _says(line: Line, i: int, cues: EventCues) -> bool:
-    return bool(cues.reporting.at(line.forms, i) or cues.speech_acts.at(line.forms, i))
+    """Whether a verb of saying stands at a word, other than one by which a body makes its own act known."""
+    said = cues.reporting.at(line.forms, i) or cues.speech_acts.at(line.forms, i)
+    return bool(said) and not cues.announcing.at(line.forms, i)
 
 
 def _attributes(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.events.anchors import anchor_phrases, name_events
-from timeline.events.attribution import sourcing_of, status_of
+from timeline.events.attribution import lies_ahead, sourcing_of, status_of
 from timeline.events.clauses import Clause, antecedent
 from timeline.events.dating import date_event
 from timeline.events.names import find_names
@@ -104,6 +104,7 @@ def _with_names(article: Article, events: Sequence[Event]) -> tuple[Event, ...]:
 
 def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
     """One event for each predicate that an expression dates."""
+    today = _day(article)
     dated: dict[tuple[int, int], list[int]] = {}
     lends: dict[tuple[int, int], list[int]] = {}
     for index, expression in reading.expressions.items():
@@ -113,7 +114,7 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
         number, clause = next((n, c) for n, c in enumerate(reading.clauses) if c.holds(word))
         trigger = find_trigger(reading, clause, word, cues)
         if trigger is not None:
-            owner, verb = passed_on(reading, number, trigger, word, cues)
+            owner, verb = passed_on(reading, number, trigger, word, lies_ahead(expression, today), cues)
             lent = verb is not trigger and cues.scheduled.at(reading.line.forms, trigger.word)
             (lends if lent else dated).setdefault((owner, verb.word), []).append(index)
     dated = lends | dated  # a date of its own goes before a lent one
@@ -124,6 +125,10 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
         if event is not None:
             events.append(event)
     return sorted(events, key=lambda event: (event.trigger_start, event.start))
+
+
+def _day(article: Article) -> int | None:
+    return article.published.toordinal() if article.published else None
 
 
 def _datable(expression: Expression) -> bool:
@@ -138,7 +143,7 @@ def _event(
     line, expressions = reading.line, reading.expressions
     index = _principal(indices, expressions)
     expression = expressions[index]
-    today = article.published.toordinal() if article.published else None
+    today = _day(article)
     status = status_of(line, clause, trigger, cues, expression, today)
     verdict = judge(reading, clause, trigger, expression, status, today, cues)
     if verdict is Verdict.NONE:
@@ -185,13 +190,16 @@ _GRAINS = ("day", "daypart", "hour", "minute", "weekend", "week", "month", "seas
 
 
 def _principal(indices: Sequence[int], expressions: dict[int, Expression]) -> int:
-    """The expression that dates an event among several: the opening of a range, else one without a connective,
-    the finest, the first.
+    """The expression that dates an event among several: one that no full date beside it contradicts ("in March 2019,
+    at night"), the opening of a range or one without a connective, the finest, the first.
     """
+    full = [expressions[i].interval for i in indices if expressions[i].anchor is None]
 
-    def rank(index: int) -> tuple[int, int, int]:
-        grain, link = expressions[index].granularity, expressions[index].link
+    def rank(index: int) -> tuple[bool, int, int, int]:
+        expression = expressions[index]
+        grain, link = expression.granularity, expression.link
         fineness = _GRAINS.index(grain) if grain in _GRAINS else len(_GRAINS)
-        return int(link not in (None, "from")), fineness, index
+        astray = link is None and any(not expression.interval.meets(other) for other in full)
+        return astray, int(link not in (None, "from")), fineness, index
 
     return min(indices, key=rank)

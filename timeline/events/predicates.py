@@ -16,6 +16,7 @@ from timeline.languages.cues import EventCues, Tense
 Kind = Literal["finite", "participle", "infinitive", "noun"]
 _SHORTEST_SHAPE = 5  # letters a word needs before its ending says anything
 _REACH = 4  # words between an auxiliary and its verb
+_PLUPERFECT = 7  # words between كان and the قد of its verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +94,9 @@ def _with_verb(
         future = "future" if form in cues.modal and tense == "present" else tense
         return replace(nested, first=i, tense=future if cues.subject_first else nested.tense)
     if wants_any and form not in cues.determiners:
-        if tense == "none" and not cues.subject_first:  # قد: the verb behind it says
-            tense = "past" if cues.forms.get(form) == "past" else "conditional"
+        if tense == "none" and not cues.subject_first:  # قد: the verb behind it says, or a كان before it
+            had = any(cues.be.get(_lookup(f, cues)) == "past" for f in line.forms[max(0, i - _PLUPERFECT) : i])
+            tense = "past" if had or cues.forms.get(form) == "past" else "conditional"
         return Predicate(i, j, "finite", tense)
     if is_participle(form, cues) or form.endswith((*cues.weak_participle_endings, *cues.progressive_endings)):
         return Predicate(i, j, "finite", tense, form.endswith(cues.progressive_endings))

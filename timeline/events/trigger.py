@@ -7,6 +7,8 @@ from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading
 from timeline.languages.cues import EventCues
 
+_NOUN_REACH = 12  # words between a noun and the verb that says that it happened
+
 
 def find_trigger(reading: Reading, clause: Clause, word: int, cues: EventCues) -> Predicate | None:
     """The predicate of a clause that the expression at `word` most likely dates."""
@@ -22,6 +24,7 @@ def find_trigger(reading: Reading, clause: Clause, word: int, cues: EventCues) -
             (8, _is_bare_auxiliary(reading, predicate, cues)),
             (4, predicate.guessed),
             (16, _has_dated_object(reading, clause, predicate, word, cues)),
+            (16, _has_own_time(reading, clause, predicate, word)),
             (2, predicate.kind == "infinitive"),
             (8, bool(cues.reporting.at(reading.line.forms, predicate.word))),
         )
@@ -37,12 +40,32 @@ def _has_dated_object(reading: Reading, clause: Clause, verb: Predicate, word: i
     return any(p.kind == "noun" and verb.word < p.word < word for p in clause.predicates)
 
 
-def passed_on(reading: Reading, number: int, trigger: Predicate, word: int, cues: EventCues) -> tuple[int, Predicate]:
-    """Where a date belongs that its clause only carries.
+def _has_own_time(reading: Reading, clause: Clause, predicate: Predicate, word: int) -> bool:
+    """Whether a predicate has a date of its own, and a noun after that has the one at `word`.
 
-    "It was two weeks ago when he threatened", "the match planned for Sunday is off": the verb of the other clause.
+    "Tried since Monday for the murder of his partner, in 2004": the murder.
+    """
+    if predicate.kind == "noun":
+        return False
+    times = [reading.line.index(x.start) for x in reading.expressions.values() if x.interval.bounded]
+    between = [time for time in times if predicate.word < time < word]
+    return any(p.kind == "noun" and between[0] < p.word < word for p in clause.predicates) if between else False
+
+
+def passed_on(
+    reading: Reading, number: int, trigger: Predicate, word: int, ahead: bool, cues: EventCues
+) -> tuple[int, Predicate]:
+    """Where a date belongs that its clause only carries; `ahead` says that it lies in the future.
+
+    "It was two weeks ago when he threatened", "the match planned for Sunday is off", "people who oppose it closed the
+    road today": the verb of the other clause. "The sale, made on Monday": the noun.
     """
     line, clauses = reading.line, reading.clauses
+    if (happening := _occurs(reading, clauses[number], trigger, cues)) is not None:
+        return happening
+    if clauses[number].opening == "relative" and trigger.tense == "present" and not ahead:
+        host = _host(reading, number, cues)
+        return (number, trigger) if host is None else host
     if cues.scheduled.at(line.forms, trigger.word) and trigger.kind == "participle":
         for n, clause in enumerate(clauses):
             for p in clause.predicates:
@@ -59,6 +82,28 @@ def passed_on(reading: Reading, number: int, trigger: Predicate, word: int, cues
     verbs = [p for p in clauses[following].predicates if heads_clause(p, cues)]
     verb = min(verbs, key=lambda p: (p.guessed, p.word), default=None)
     return (number, trigger) if verb is None else (following, verb)
+
+
+def _occurs(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> tuple[int, Predicate] | None:
+    """The noun whose happening a verb in an aside or a relative clause only states ("the quake, which struck ...")."""
+    if clause.opening not in ("comma", "relative", "aside") or not cues.occurring.at(reading.line.forms, trigger.word):
+        return None
+    nouns = (
+        (number, p)
+        for number, other in enumerate(reading.clauses)
+        for p in other.predicates
+        if p.kind == "noun" and trigger.first - _NOUN_REACH <= p.word < trigger.first
+    )
+    return max(nouns, key=lambda pair: pair[1].word, default=None)
+
+
+def _host(reading: Reading, number: int, cues: EventCues) -> tuple[int, Predicate] | None:
+    """The past verb of the clause that a relative one stands in."""
+    for n in range(number - 1, -1, -1):
+        verbs = [p for p in reading.clauses[n].predicates if heads_clause(p, cues) and p.tense == "past"]
+        if verbs and reading.clauses[n].opening not in ("relative", "aside"):
+            return n, verbs[-1]
+    return None
 
 
 def _only_says(reading: Reading, clause: Clause, cues: EventCues) -> bool:

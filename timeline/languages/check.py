@@ -1,7 +1,7 @@
 """What is wrong with a language file, or lacking in it, beyond what makes it unreadable.
 
-Errors are refused by the loader: rules without a trigger (they would never be looked for) and rules that another
-always wins over. The rest is told by `timeline check`.
+Errors are rules without a trigger (they would never be looked for) and rules that another always wins over: `timeline
+check` tells them, and the tests let no file of ours have one. The rest are notes.
 """
 
 from __future__ import annotations

@@ -76,6 +76,8 @@ class Verbs(_Table):
     never_endings: Words = []
     reporting: Words  # verbs of saying, as cues
     speech_acts: Words = []  # verbs of saying whose saying is itself news, as cues
+    announcing: Words = []  # verbs by which a body makes its own act known: what they tell is stated, as cues
+    occurring: Words = []  # verbs that only say that the noun before them happened ("the sale, made on Monday"), as cues
     attitudes: (
         Words  # verbs whose object is the happening that a date behind it dates ("did not regret the sale in 2002")
     )
@@ -175,7 +177,7 @@ class Cues:
 
     def first(self, words: Sequence[str], start: int = 0, end: int | None = None) -> int | None:
         """The index of the first cue that begins in words[start:end]; None where there is none."""
-        stop = len(words) if end is None else end
+        stop = len(words) if end is None else min(end, len(words))
         return next((i for i in range(start, stop) if self.at(words, i)), None)
 
     def _length(self, words: Sequence[str], i: int, form: str) -> int:
@@ -227,6 +229,8 @@ class EventCues:
     never_endings: tuple[str, ...]
     reporting: Cues
     speech_acts: Cues
+    announcing: Cues
+    occurring: Cues
     attitudes: Cues
     scheduled: Cues
     descriptive: Cues
@@ -305,6 +309,8 @@ def compile_events(table: EventsTable) -> EventCues:
         never_endings=tuple(map(fold, verbs.never_endings)),
         reporting=Cues.of(verbs.reporting, glued),
         speech_acts=Cues.of(verbs.speech_acts, glued),
+        announcing=Cues.of(verbs.announcing, glued),
+        occurring=Cues.of(verbs.occurring, glued),
         attitudes=Cues.of(verbs.attitudes, glued),
         scheduled=Cues.of(verbs.scheduled, glued),
         descriptive=Cues.of(verbs.descriptive, glued),

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from timeline.languages.errors import LanguageError
 
-_PIECE = re.compile(r"\s*(~)?(?:\{(\w+)(?::(\w+))?\}|([()\[\]|?])|((?:[^\W_]|['’])+|\\?[^\w\s]))")
+_PIECE = re.compile(r"\s*(~)?(?:\{(\w+)(?::(\w+))?\}|([()\[\]|?])|((?:[^\W_]|['’])+|\\[^\w\s]|[^\w\s{}\\]))")
 MOST_SEQUENCES = 400
 
 

@@ -43,8 +43,14 @@ def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
         return False
     now = datetime.date.fromordinal(published).year if published else 9999
     old = sum(y <= now - WELL_BEFORE for y in years)
-    deictic = sum(m.meaning.op in NEWS_WORDS for m in mentions)
+    deictic = sum(_of_the_news(m.meaning) for m in mentions)
     return old >= SHARE * len(years) and old > 2 * deictic
+
+
+def _of_the_news(term: Term) -> bool:
+    """Whether a meaning counts from the day of publication: "last week", or a weekday and no more ("Friday night")."""
+    day = term.args[0] if term.op == "at" else term
+    return term.op in NEWS_WORDS or (isinstance(day, Term) and day.op == "weekday")
 
 
 def years_to_come(mentions: Sequence[Mention]) -> list[int | None]:

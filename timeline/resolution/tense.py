@@ -28,7 +28,7 @@ class Cues:
     """The compiled tense cues of a language."""
 
     words: dict[str, int]
-    phrases: dict[str, int]  # written with ' between their words
+    phrases: dict[str, int]  # written with ' between their words; the longest come first
     heads: dict[str, tuple[int, ...]]  # first words of phrases: how many words they have, the longest first
     past_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
@@ -50,7 +50,8 @@ def _compiled(
     clitics: str,
 ) -> Cues:
     single = {form(w): d for ws, d in ((past, PAST), (future, FUTURE)) for w in ws if " " not in w}
-    phrases = {form(w).replace(" ", "'"): d for ws, d in ((past, PAST), (future, FUTURE)) for w in ws if " " in w}
+    several = [(form(w), d) for ws, d in ((past, PAST), (future, FUTURE)) for w in ws if " " in w]
+    phrases = {w.replace(" ", "'"): d for w, d in sorted(several, key=lambda phrase: -len(phrase[0]))}
     ends_past, ends_future, prefixes, breaks, saying, neutral, carriers, short = (tuple(map(form, r)) for r in rest)
     return Cues(
         single, phrases, _heads(phrases), ends_past, ends_future, prefixes, frozenset(breaks), frozenset(saying), clitics, neutral,

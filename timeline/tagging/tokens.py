@@ -152,7 +152,8 @@ def inner(tokens: Sequence[Token], prefixes: frozenset[str]) -> list[bool]:
             cut = before in prefixes  # لـ16 يوما: a prefix is written on to digits too
             marks[i] = not cut and (before[-1].isdecimal() or not prefixes or word[0].isdecimal())
         elif before in _SIGNS and word[0].isdecimal() and i > 1 and tokens[i - 1].joined:
-            marks[i] = marks[i - 1] = tokens[i - 2].word[-1].isdecimal() or marks[i - 1]
+            marks[i] = tokens[i - 2].word[-1].isdecimal() or marks[i - 1]
+            marks[i - 1] = marks[i] and before != "-"  # 2017 of 2017-18 may be read alone, 18 may not
     return marks
 
 

@@ -1,0 +1,131 @@
+"""Loading language files: every mistake is told with file and place."""
+
+from __future__ import annotations
+
+import pickle
+from pathlib import Path
+
+import pytest
+
+from timeline.languages import available, load
+from timeline.languages.check import findings
+from timeline.languages.errors import LanguageError
+from timeline.languages.load import compile_file, level, read, source
+from timeline.resolution import expressions_of
+
+GOOD = """
+[language]
+code = "xx"
+name = "Test"
+
+[trigger.unit]
+day = ["zond"]
+week = ["wuch", "big wuch"]
+
+[trigger.now]
+PRESENT = ["nuu"]
+
+[filler.number]
+2 = ["tuu"]
+
+[[rules]]
+name = "ago"
+match = ["{number:n} {unit:u} back"]
+value = "ago(n, u)"
+examples = [["It fell [tuu wuch back].", "2023-W22"]]
+
+[[rules]]
+name = "now"
+match = ["{now:w}"]
+value = "ref(w)"
+"""
+
+
+def compiled(tmp_path: Path, text: str) -> object:
+    path = tmp_path / "xx.toml"
+    path.write_text(text, "utf-8")
+    return compile_file(path)
+
+
+def test_a_file_of_one_screen_reads_text(tmp_path: Path) -> None:
+    language = compiled(tmp_path, GOOD)
+    found = expressions_of("Tuu zond back, tuu big wuch back and nuu.", 738687, language)  # type: ignore[arg-type]
+    assert [(e.text, e.value, e.rule) for e in found] == [
+        ("Tuu zond back", "2023-06-14", "xx/ago"),
+        ("tuu big wuch back", "2023-W22", "xx/ago"),
+        ("nuu", "PRESENT_REF", "xx/now"),
+    ]
+
+
+BAD = {
+    "not TOML": (GOOD + "\n[[rules", "xx.toml"),
+    "unknown key": (GOOD.replace('value = "ref(w)"', 'value = "ref(w)"\nvalu = "x"'), "valu"),
+    "unknown table": (GOOD + "\n[lexicon]\na = 1\n", "lexicon"),
+    "no language": (GOOD.replace("[language]", "[tongue]"), "language"),
+    "unknown class": (GOOD.replace("{now:w}", "{noww:w}"), "noww"),
+    "unknown operator": (GOOD.replace("ref(w)", "reff(w)"), "reff"),
+    "unreadable pattern": (GOOD.replace("{now:w}", "{now:w"), "now"),
+    "unreadable value": (GOOD.replace("ref(w)", "ref(w"), "now"),
+    "word twice in a class": (GOOD.replace('["zond"]', '["zond", "zond"]'), "zond"),
+    "trigger and filler": (GOOD + '\n[filler.now]\nPAST = ["old"]\n', "now"),
+    "a name that no part has": (GOOD.replace("{now:w}", "({now:w}|{unit:u})"), "now"),
+    "left recursion": (GOOD.replace('name = "now"\n', 'name = "now"\ngives = "now"\n').replace('"{now:w}"', '"{now:w} {now}"'), "now"),
+    "more links than values": (GOOD + 'link = ["since", "until"]\n', "now"),
+    "begins with any word": (GOOD.replace("{now:w}", "{word} {now:w}"), "now"),
+    "category of no use": (GOOD.replace('name = "Test"', 'name = "Test"\nincludes = ["common"]') + '\n[[rules]]\nname = "dead"\ngives = "deed"\nmatch = ["{now:w}"]\nvalue = "w"\n', "deed"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_mistakes_name_file_and_place(tmp_path: Path, name: str) -> None:
+    text, place = BAD[name]
+    with pytest.raises(LanguageError) as caught:
+        compiled(tmp_path, text)
+    assert caught.value.file == "xx.toml"
+    assert place in str(caught.value)
+
+
+NEVER = {
+    "no trigger": ("{unit:u} back", "{number:n} back", "looks for it"),
+    "always beaten": (None, '\n[[rules]]\nname = "late"\nmatch = ["{now:w}"]\nvalue = "ref(w)"\n', "always wins"),
+}
+
+
+@pytest.mark.parametrize("name", NEVER)
+def test_check_tells_rules_that_never_count(tmp_path: Path, name: str) -> None:
+    old, new, message = NEVER[name]
+    text = GOOD.replace(f"{{number:n}} {old}", new).replace("ago(n, u)", "ago(n, day)") if old else GOOD + new
+    language = compiled(tmp_path, text)
+    told = [f for f in findings(language, read(tmp_path / "xx.toml")) if f.severity == "error"]  # type: ignore[arg-type]
+    assert [message in f.message for f in told] == [True]
+    assert told[0].place.startswith("xx.toml:")
+
+
+@pytest.mark.parametrize("code", available())
+def test_our_files_have_no_errors(code: str) -> None:
+    found = findings(load(code), source(code))
+    assert [(f.place, f.message) for f in found if f.severity == "error"] == []
+
+
+def test_the_line_of_a_rule_is_told(tmp_path: Path) -> None:
+    line = GOOD.split("\n").index('name = "now"') + 1
+    with pytest.raises(LanguageError, match=f"line {line}"):
+        compiled(tmp_path, GOOD.replace("ref(w)", "reff(w)"))
+
+
+def test_an_error_survives_another_process() -> None:
+    error = LanguageError("xx.toml", "rules", "no class")
+    again = pickle.loads(pickle.dumps(error))
+    assert (str(again), again.file, again.place) == (str(error), "xx.toml", "rules")
+
+
+def test_levels() -> None:
+    assert {level(code) for code in available()} == {"full"}
+    assert level("it") == "basic"
+    assert level("tlh") == "dates"
+
+
+def test_a_language_without_a_file_reads_dates_with_month_names() -> None:
+    found = expressions_of("Il ponte riaprirà il 12 giugno 2023, non ieri.", 738687, "it")
+    assert "2023-06-12" in [e.value for e in found]
+    assert load("it").code == "it"

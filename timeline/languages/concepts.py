@@ -1,0 +1,67 @@
+"""What words of news are about, in several languages: `strike`, `grève` and `إضراب` are one concept.
+
+The table is `concepts.toml`: a concept's words side by side, since it is only right where they agree.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from importlib import resources
+
+from timeline.languages.name_keys import fold
+
+_ARABIC = re.compile(r"[\u0621-\u064a]")
+_GLUED = [  # what may be glued to the front of an Arabic word: conjunction; article, preposition or prefix of a verb
+    re.compile(r"(?:[وف]|)(?=\w{3})"),
+    re.compile(r"(?:[بك]?ال|لل|[بلك]|س?[يتن]|ا|)(?=\w{2})"),
+]
+_SHORTEST = 2  # letters of the shortest stem
+
+
+def concepts_of(word: str, language: str | None) -> frozenset[str]:
+    """The concepts that a word of a language (BCP 47) names; none for languages that the table lacks."""
+    return _concepts(word, (language or "").partition("-")[0].lower())
+
+
+@lru_cache(maxsize=65536)
+def _concepts(word: str, language: str) -> frozenset[str]:
+    words = _tables().get(language)
+    if words is None:
+        return frozenset()
+    found = (frozenset(_named(form, words)) for form in _forms(fold(word)))
+    return next((concepts for concepts in found if concepts), frozenset())
+
+
+def _named(form: str, words: Mapping[str, frozenset[str]]) -> Iterator[str]:
+    yield from words.get(form, ())
+    for length in range(_SHORTEST, len(form) + 1):
+        yield from words.get(form[:length] + "*", ())
+
+
+def _forms(word: str) -> Iterator[str]:
+    """The word, and an Arabic one also without what is glued to its front, the longest form first."""
+    forms = {word}
+    if _ARABIC.match(word):
+        for glued in _GLUED:
+            bare = {form[len(found[0]) :] for form in forms if (found := glued.match(form)) and found[0]}
+            forms |= bare | {"ا" + form for form in bare}  # a verb that begins with alef loses it behind a prefix
+    yield from sorted(forms, key=lambda form: (-len(form), form))
+
+
+@cache
+def _tables() -> Mapping[str, Mapping[str, frozenset[str]]]:
+    """By language, the concepts of each written word, folded; stems keep their `*`."""
+    text = resources.files(__package__).joinpath("concepts.toml").read_text("utf-8")
+    tables: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for concept, languages in tomllib.loads(text).items():
+        for language, words in languages.items():
+            for word in words:
+                tables[language][fold(word)].add(concept)
+    return {
+        language: {word: frozenset(concepts) for word, concepts in words.items()}
+        for language, words in tables.items()
+    }
