@@ -135,9 +135,7 @@ def _is_credited(line: Line, clause: Clause, cues: EventCues, clauses: Sequence[
 
 
 def _says(line: Line, i: int, cues: EventCues) -> bool:
-    """Whether a verb of saying stands at a word, other than one by which a body makes its own act known."""
-    said = cues.reporting.at(line.forms, i) or cues.speech_acts.at(line.forms, i)
-    return bool(said) and not cues.announcing.at(line.forms, i)
+    return bool(cues.reporting.at(line.forms, i) or cues.speech_acts.at(line.forms, i))
 
 
 def _attributes(

@@ -23,6 +23,7 @@ _MARKS: dict[str, Opening] = {
     **dict.fromkeys(")]", "resume"),
 }
 _ANTECEDENT = 4  # words before a relative clause in which its noun stands
+_FAR_ANTECEDENT = 12  # the same, where its verb only says that the noun happened
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +147,17 @@ class _Joiner:
         return sorted(self.clauses, key=lambda clause: clause.first)
 
 
-def antecedent(line: Line, clause: Clause, cues: EventCues) -> int:
-    """Where a clause begins: a relative one with the happening that it tells of ("the quake that struck in May")."""
-    if clause.opening != "relative":
+def antecedent(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> int:
+    """Where a clause begins: a relative one with the happening that it tells of ("the quake that struck in May"), and
+    so any that only says that it happened ("the sale of the mill, made in May").
+    """
+    if clause.opening in ("relative", "comma", "aside") and cues.occurring.at(line.forms, trigger.word):
+        reach = _FAR_ANTECEDENT
+    elif clause.opening == "relative":
+        reach = _ANTECEDENT
+    else:
         return clause.first
-    near = range(max(0, clause.first - _ANTECEDENT), clause.first)
+    near = range(clause.first - 1, max(0, clause.first - reach) - 1, -1)
     return next((i for i in near if cues.nouns.at(line.forms, i)), clause.first)
 
 

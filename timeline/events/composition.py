@@ -171,7 +171,7 @@ def _event(
 def event_of(article: Article, line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> Event:
     """An event with its evidence and nothing else."""
     words = line.words
-    first, last = antecedent(line, clause, cues), clause.last
+    first, last = antecedent(line, clause, trigger, cues), clause.last
     while last > first + 1 and words[last - 1].form in ",.;:،؛":
         last -= 1
     return Event(
@@ -186,6 +186,7 @@ def event_of(article: Article, line: Line, clause: Clause, trigger: Predicate, c
     )
 
 
+_WITHIN_DAY = ("daypart", "hour", "minute")
 _GRAINS = ("day", "daypart", "hour", "minute", "weekend", "week", "month", "season", "quarter", "half", "year")
 
 
@@ -193,13 +194,13 @@ def _principal(indices: Sequence[int], expressions: dict[int, Expression]) -> in
     """The expression that dates an event among several: one that no full date beside it contradicts ("in March 2019,
     at night"), the opening of a range or one without a connective, the finest, the first.
     """
-    full = [expressions[i].interval for i in indices if expressions[i].anchor is None]
+    full = [x.interval for x in map(expressions.__getitem__, indices) if x.anchor is None and x.link is None]
 
     def rank(index: int) -> tuple[bool, int, int, int]:
         expression = expressions[index]
         grain, link = expression.granularity, expression.link
         fineness = _GRAINS.index(grain) if grain in _GRAINS else len(_GRAINS)
-        astray = link is None and any(not expression.interval.meets(other) for other in full)
+        astray = grain in _WITHIN_DAY and any(not expression.interval.meets(other) for other in full)
         return astray, int(link not in (None, "from")), fineness, index
 
     return min(indices, key=rank)

@@ -7,8 +7,6 @@ from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading
 from timeline.languages.cues import EventCues
 
-_NOUN_REACH = 12  # words between a noun and the verb that says that it happened
-
 
 def find_trigger(reading: Reading, clause: Clause, word: int, cues: EventCues) -> Predicate | None:
     """The predicate of a clause that the expression at `word` most likely dates."""
@@ -58,11 +56,9 @@ def passed_on(
     """Where a date belongs that its clause only carries; `ahead` says that it lies in the future.
 
     "It was two weeks ago when he threatened", "the match planned for Sunday is off", "people who oppose it closed the
-    road today": the verb of the other clause. "The sale, made on Monday": the noun.
+    road today": the verb of the other clause.
     """
     line, clauses = reading.line, reading.clauses
-    if (happening := _occurs(reading, clauses[number], trigger, cues)) is not None:
-        return happening
     if clauses[number].opening == "relative" and trigger.tense == "present" and not ahead:
         host = _host(reading, number, cues)
         return (number, trigger) if host is None else host
@@ -84,25 +80,14 @@ def passed_on(
     return (number, trigger) if verb is None else (following, verb)
 
 
-def _occurs(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> tuple[int, Predicate] | None:
-    """The noun whose happening a verb in an aside or a relative clause only states ("the quake, which struck ...")."""
-    if clause.opening not in ("comma", "relative", "aside") or not cues.occurring.at(reading.line.forms, trigger.word):
-        return None
-    nouns = (
-        (number, p)
-        for number, other in enumerate(reading.clauses)
-        for p in other.predicates
-        if p.kind == "noun" and trigger.first - _NOUN_REACH <= p.word < trigger.first
-    )
-    return max(nouns, key=lambda pair: pair[1].word, default=None)
-
-
 def _host(reading: Reading, number: int, cues: EventCues) -> tuple[int, Predicate] | None:
-    """The past verb of the clause that a relative one stands in."""
+    """The past verb, without a date of its own, of the clause that a relative one stands in."""
+    times = [reading.line.index(x.start) for x in reading.expressions.values() if x.interval.bounded]
     for n in range(number - 1, -1, -1):
-        verbs = [p for p in reading.clauses[n].predicates if heads_clause(p, cues) and p.tense == "past"]
-        if verbs and reading.clauses[n].opening not in ("relative", "aside"):
-            return n, verbs[-1]
+        clause = reading.clauses[n]
+        verbs = [p for p in clause.predicates if heads_clause(p, cues) and p.tense == "past"]
+        if verbs and clause.opening not in ("relative", "aside"):
+            return None if any(clause.holds(time) for time in times) else (n, verbs[-1])
     return None
 
 

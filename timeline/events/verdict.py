@@ -88,6 +88,8 @@ def _is_reduced(clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
 
 def _describes(line: Line, clause: Clause, trigger: Predicate, expression: Expression, cues: EventCues) -> bool:
     """A description: built, founded, known as; a participle after a comma; a coarse date of a mere noun."""
+    if cues.occurring.at(line.forms, trigger.word):
+        return False
     if clause.find(cues.skipped["description"], line) is not None or _is_reduced(clause, trigger, cues):
         return True
     if cues.subject_first and clause.opening == "relative" and trigger.tense == "present":

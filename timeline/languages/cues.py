@@ -76,7 +76,6 @@ class Verbs(_Table):
     never_endings: Words = []
     reporting: Words  # verbs of saying, as cues
     speech_acts: Words = []  # verbs of saying whose saying is itself news, as cues
-    announcing: Words = []  # verbs by which a body makes its own act known: what they tell is stated, as cues
     occurring: Words = []  # verbs that only say that the noun before them happened ("the sale, made on Monday"), as cues
     attitudes: (
         Words  # verbs whose object is the happening that a date behind it dates ("did not regret the sale in 2002")
@@ -229,7 +228,6 @@ class EventCues:
     never_endings: tuple[str, ...]
     reporting: Cues
     speech_acts: Cues
-    announcing: Cues
     occurring: Cues
     attitudes: Cues
     scheduled: Cues
@@ -309,7 +307,6 @@ def compile_events(table: EventsTable) -> EventCues:
         never_endings=tuple(map(fold, verbs.never_endings)),
         reporting=Cues.of(verbs.reporting, glued),
         speech_acts=Cues.of(verbs.speech_acts, glued),
-        announcing=Cues.of(verbs.announcing, glued),
         occurring=Cues.of(verbs.occurring, glued),
         attitudes=Cues.of(verbs.attitudes, glued),
         scheduled=Cues.of(verbs.scheduled, glued),

@@ -37,20 +37,16 @@ def walk(term: Term) -> list[Term]:
 
 def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
     """Whether a text tells of the past at length: many explicit years, mostly well before publication, and more of
-    them than words that count from the day of publication."""
+    them than words that count from the day of publication. A text that opens with such a year and has no word of that
+    day needs fewer."""
     years = [y for m in mentions if (y := explicit_year(m.meaning)) is not None]
-    if len(years) < FEWEST_YEARS:
-        return False
     now = datetime.date.fromordinal(published).year if published else 9999
     old = sum(y <= now - WELL_BEFORE for y in years)
-    deictic = sum(_of_the_news(m.meaning) for m in mentions)
+    deictic = sum(m.meaning.op in NEWS_WORDS for m in mentions)
+    opens_old = bool(years) and explicit_year(mentions[0].meaning) == years[0] <= now - WELL_BEFORE
+    if len(years) < FEWEST_YEARS - (opens_old and not deictic):
+        return False
     return old >= SHARE * len(years) and old > 2 * deictic
-
-
-def _of_the_news(term: Term) -> bool:
-    """Whether a meaning counts from the day of publication: "last week", or a weekday and no more ("Friday night")."""
-    day = term.args[0] if term.op == "at" else term
-    return term.op in NEWS_WORDS or (isinstance(day, Term) and day.op == "weekday")
 
 
 def years_to_come(mentions: Sequence[Mention]) -> list[int | None]:

@@ -91,8 +91,8 @@ def direction(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     after = text[end : end + REACH]
     border = cues.ends.search(after)
     after = after[: border.start()] if border else after
-    left = min(_costs(reversed(_words(before, cues)), cues), default=None)
-    right = min(_costs(iter(_words(after, cues)), cues, after=True), default=None)
+    left = next(_costs(reversed(_words(before, cues)), cues), None)  # the first is the nearest
+    right = next(_costs(iter(_words(after, cues)), cues, after=True), None)
     if left is None and right is None:
         return 0, ""
     if right is None or (left is not None and left[0] <= right[0] * (1 + AFTER)):
@@ -103,8 +103,8 @@ def direction(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
 
 def dates_the_saying(text: str, start: int, end: int, cues: Cues) -> bool:
     """Whether a verb of saying stands beside an expression: "said on Wednesday", "on Tuesday told"."""
-    before = _WORD.findall(text[max(0, start - 40) : start])[-NEAR:]
-    after = _WORD.findall(text[end : end + 40])[:NEAR]
+    before = _WORD.findall(cues.ends.split(text[max(0, start - 40) : start])[-1])[-NEAR:]
+    after = _WORD.findall(cues.ends.split(text[end : end + 40])[0])[:NEAR]
     return any(word in cues.saying for word in before + after)
 
 
