@@ -66,6 +66,9 @@ def _of_the_text(text: str, found: list[Mention], language: Language) -> list[Me
     return [m for m in found if not any(start <= m.start < end for start, end in furniture)]
 
 
+# Regions whose seasons are those of the southern hemisphere (ISO 3166-1), as far as an article's language names one.
+SOUTHERN = frozenset(["AR", "AU", "BO", "BR", "BW", "CL", "FJ", "LS", "MG", "MU", "MZ", "NA", "NZ", "PE", "PY", "SZ", "UY",
+                      "ZA", "ZM", "ZW"])  # fmt: skip
 _INTRODUCES = re.compile(r"(?:\S+\s+)?")  # the preposition of "in two weeks", which a duration leaves outside
 
 
@@ -117,7 +120,9 @@ class _Reader:
     ) -> None:
         self.text, self.normal = text, letters(text)
         self.cues: Cues = compiled(language.code, language.tense)
-        self.at = Anchors(published, narrative=narrative, month_first=region in language.month_first)
+        self.at = Anchors(
+            published, narrative=narrative, southern=region in SOUTHERN, month_first=region in language.month_first
+        )
         self.told_by: int | None = None  # the expression that narrative time comes from
         self.told_words: str | None = None
         self.notes = notes
