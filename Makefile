@@ -6,7 +6,7 @@ DB ?= db/timeline.db
 PORT ?= 8001
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint bench bench-peers browser test-datasette-1 lock clean
+.PHONY: help install run test lint bench bench-peers bench-suites browser test-datasette-1 lock clean
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ bench: install  ## Measure quality and speed on ../shared/corpora; writes docs/b
 
 bench-peers: install  ## Measure other taggers and ours on the same documents; adds to docs/benchmarks.md (10 minutes)
 	$(BIN)/python tools/bench_peers.py
+
+bench-suites: install  ## Compare with the phrases of other projects' tests; writes docs/suites, adds to docs/benchmarks.md
+	$(BIN)/python tools/bench_suites.py
 
 browser:  ## Install what the browser tests need (Debian, as root): chromium and a font with Arabic
 	apt-get update -qq

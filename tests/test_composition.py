@@ -141,7 +141,7 @@ def test_titles_read_alone() -> None:
     text = "Then came rain, and the mayor of Lund, who is 60, opened the new bridge on Monday, to loud applause."
     event = one(text, ("Monday", "2024-03-04", "2024-03-04"))
     assert event.title[0].isalpha() and not event.title.lower().startswith(("and ", "which "))
-    assert "opened the new bridge on Monday" in event.title
+    assert event.title == "The mayor of Lund, who is 60, opened the new bridge on Monday, to loud applause"
 
 
 def test_since_an_event_is_kept_with_its_anchor() -> None:

@@ -49,7 +49,9 @@ def test_known_days(at: tuple[int, int, int], gregorian: str) -> None:
     assert iso(hijri.to_day(*at)) == gregorian
 
 
-@pytest.mark.parametrize("at", [(1444, 13, 1), (1444, 0, 1), (1444, 9, 31), (1200, 1, 31), (1200, 14, 1), (12000, 1, 1)])
+@pytest.mark.parametrize(
+    "at", [(1444, 13, 1), (1444, 0, 1), (1444, 9, 31), (1200, 1, 31), (1200, 14, 1), (12000, 1, 1)]
+)
 def test_no_such_day(at: tuple[int, int, int]) -> None:
     with pytest.raises(OutOfCalendar):
         hijri.to_day(*at)

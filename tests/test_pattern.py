@@ -9,7 +9,9 @@ from timeline.languages.pattern import Part, parse
 
 
 def symbols(source: str) -> list[str]:
-    return [" ".join(("~" if p.joined else "") + p.symbol for p in sequence) for sequence in parse(source, "xx.toml", "r")]
+    return [
+        " ".join(("~" if p.joined else "") + p.symbol for p in sequence) for sequence in parse(source, "xx.toml", "r")
+    ]
 
 
 @pytest.mark.parametrize(

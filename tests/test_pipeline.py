@@ -8,7 +8,7 @@ import pytest
 from store_sample import dump, rows
 
 from timeline import pipeline
-from timeline.pipeline import build, redate
+from timeline.pipeline import build, redate, undo_redate
 from timeline.records import Article
 from timeline.store.store import StoreError
 
@@ -139,8 +139,9 @@ def test_redate_moves_what_hangs_on_the_date_and_a_rebuild_keeps_it(source, tmp_
     db = tmp_path / "t.db"
     build([source], db)
     others = [row for row in dump(db) if name not in row and row.startswith("articles")]
-    was = redate(db, str(source / name), date(2023, 7, 14), **SAID)
-    assert was.published == date.fromisoformat(ARTICLES[name][0])
+    done = redate(db, str(source / name), date(2023, 7, 14), **SAID)
+    assert (done.before.published, done.published) == (date.fromisoformat(ARTICLES[name][0]), date(2023, 7, 14))
+    assert {moved.was != moved.now for moved in done.moved} == {True}
     assert rows(db, "select published, published_from from articles where place = ?", name) == \
         [("2023-07-14", "correction")]  # fmt: skip
     if name == "bridge.md":
@@ -155,6 +156,22 @@ def test_redate_moves_what_hangs_on_the_date_and_a_rebuild_keeps_it(source, tmp_
     assert dump(tmp_path / "fresh.db") == after
     (line,) = (source / "corrections.jsonl").read_text(encoding="utf-8").splitlines()
     assert json.loads(line)["published"] == "2023-07-14"
+
+
+def test_redate_can_be_undone(source, tmp_path):
+    db = tmp_path / "t.db"
+    build([source], db)
+    before = dump(db)
+    for day in (14, 15):
+        redate(db, "bridge.md", date(2023, 7, day), **SAID | {"made": f"2023-08-{day}"})
+    assert undo_redate(db, "bridge.md").published == date(2023, 7, 14)
+    done = undo_redate(db, "bridge.md")
+    assert done.published == date.fromisoformat(ARTICLES["bridge.md"][0])
+    assert "2023-06-26 to 2023-07-02" in [(moved.was or "").partition(",")[0] for moved in done.moved]
+    assert dump(db) == before
+    assert (source / "corrections.jsonl").read_text(encoding="utf-8") == ""
+    with pytest.raises(StoreError, match="never corrected"):
+        undo_redate(db, "bridge.md")
 
 
 def test_redate_mends_a_missing_date(tmp_path):

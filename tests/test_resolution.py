@@ -80,7 +80,9 @@ def test_tense_chooses_the_year(text: str, value: str) -> None:
     assert values(text) == [value]
 
 
-@pytest.mark.parametrize("text", ["It opens next Monday.", "It opened last Monday.", "It will open on Monday, 19 June."])
+@pytest.mark.parametrize(
+    "text", ["It opens next Monday.", "It opened last Monday.", "It will open on Monday, 19 June."]
+)
 def test_what_says_itself_which_needs_no_tense(text: str) -> None:
     turned = text.replace("opens", "opened").replace("will open", "opened")
     assert values(text) == values(turned)

@@ -8,14 +8,15 @@ from store_sample import interval
 
 from timeline.chronology.interval import Interval
 from timeline.events import neighbours
+from timeline.events.mention import Mention, title_words
 from timeline.events.neighbours import Neighbourhood
-from timeline.events.stories import Mention, State, link, title_words
+from timeline.events.stories import link
 
 
 def mention(uid, title, days=None, names="calypso tangier", published="2024-03-06", **more):
     days = days or interval("2024-03-05")
-    made = Mention(uid, f"article of {uid}", published, f"source of {uid}", "en", title, title_words(title),
-                   frozenset(names.split()), days, "happened", "reported")  # fmt: skip
+    made = Mention(uid, f"article of {uid}", published, f"source of {uid}", "en", title,
+                   title_words(title, "en"), frozenset(names.split()), frozenset(), days, "happened", "reported")  # fmt: skip
     return replace(made, **more)
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from datetime import date, datetime
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import IO, Any
 
 import click
 
-from timeline import __version__
+from timeline import __version__, questions
 from timeline.lines import SOME_FAILED, JsonLines, tell, write
 
 DB = Path("db/timeline.db")
@@ -196,6 +197,25 @@ def check(file: Path) -> None:
 _DB = click.option("--db", type=click.Path(path_type=Path), default=DB, show_default=True, help="The database.")
 
 
+@contextmanager
+def _messages(db: Path, made: bool = False) -> Iterator[None]:
+    """What cannot be done with a database ends the command with a message; `made`: it must be there already."""
+    import sqlite3
+
+    from timeline.store.store import StoreError
+
+    if made and not db.exists():
+        raise click.ClickException(f"no database at {db}: `timeline build` makes one")
+    try:
+        yield
+    except BrokenPipeError:  # the reader has enough: `| head`
+        raise
+    except sqlite3.DatabaseError as error:
+        raise click.ClickException(f"{db}: {error}") from None
+    except (StoreError, OSError, ValueError) as error:
+        raise click.ClickException(str(error)) from None
+
+
 def _now() -> str:
     return datetime.now().astimezone().isoformat(timespec="seconds")
 
@@ -234,7 +254,7 @@ def build(
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     db.parent.mkdir(parents=True, exist_ok=True)
-    with _progress() as advance:
+    with _messages(db), _progress() as advance:
         report = pipeline.build(
             sources,
             db,
@@ -293,10 +313,8 @@ def serve(db: Path, host: str, port: int) -> None:
     """
     from timeline.publish.serve import serve as serve_database
 
-    try:
+    with _messages(db):
         serve_database(db, host, port, click.echo)
-    except OSError as error:
-        raise click.ClickException(str(error)) from None
 
 
 @main.command()
@@ -316,12 +334,10 @@ def export(db: Path, kind: str, output: Path | None, bom: bool, formulas: bool) 
     from timeline.publish.exports import export as export_events
 
     options = ExportOptions(bom=bom, neutralise_formulas=not formulas)
-    target = output.open("w", encoding="utf-8", newline="") if output else _plain_stdout()
-    try:
+    with _messages(db, made=True):
+        target = output.open("w", encoding="utf-8", newline="") if output else _plain_stdout()
         with target as out:
             export_events(db, kind, out, options)
-    except (ValueError, FileNotFoundError) as error:
-        raise click.ClickException(str(error)) from None
 
 
 def _plain_stdout() -> IO[str]:
@@ -340,37 +356,44 @@ def snapshot(out: Path, db: Path, quotes: bool) -> None:
     """
     from timeline.publish.snapshot import snapshot as write_snapshot
 
-    try:
+    with _messages(db, made=True):
         write_snapshot(db, out, quotes)
-    except (ValueError, FileNotFoundError) as error:
-        raise click.ClickException(str(error)) from None
     click.echo(f"{out}: {out.stat().st_size:,} bytes")
 
 
 @main.command()
 @click.argument("article")
-@click.option("--published", type=_DAY, required=True, help="The right publication date, YYYY-MM-DD.")
+@click.option("--published", type=_DAY, help="The right publication date, YYYY-MM-DD.")
+@click.option("--undo", is_flag=True, help="Take the last correction of its date back.")
 @_DB
 @click.option("--who", default="command line", show_default=True, help="Who says so.")
 @click.option("--corrections", type=click.Path(path_type=Path), help="The corrections file.")
-def redate(article: str, published: datetime, db: Path, who: str, corrections: Path | None) -> None:
+def redate(article: str, published: datetime | None, undo: bool, db: Path, who: str, corrections: Path | None) -> None:
     """Correct the publication date of ARTICLE (a uid, id, url or path) and date again what hangs on it.
 
     The correction is kept in corrections.jsonl beside the articles, and every later build reads it.
 
     \b
     timeline redate seeds/2024-07-12-lundmouth-ferry.en.md --published 2024-07-13
+    timeline redate seeds/2024-07-12-lundmouth-ferry.en.md --undo
     """
-    from timeline.pipeline import redate as redate_article
-    from timeline.store.store import StoreError
+    from timeline import pipeline
 
-    day: date = published.date()
-    try:
-        before = redate_article(db, article, day, who=who, made=_now(), corrections=corrections)
-    except (StoreError, OSError, ValueError) as error:
-        raise click.ClickException(str(error)) from None
-    was = before.published.isoformat() if before.published else "no date"
-    click.echo(f"{before.title or before.place}: published {was} -> {day.isoformat()}")
+    if undo == (published is not None):
+        raise click.UsageError("give either --published or --undo")
+    with _messages(db, made=True):
+        if published:
+            day = published.date()
+            done = pipeline.redate(db, article, day, who=who, made=_now(), corrections=corrections)
+        else:
+            done = pipeline.undo_redate(db, article, corrections=corrections)
+    click.echo(f"{done.before.title or done.before.place}: published {done.before.published} -> {done.published}")
+    for moved in done.moved:
+        click.echo(f"{moved.kind:5}  {moved.was or 'new'}  ->  {moved.now or 'gone'}  {moved.title}")
+
+
+main.add_command(questions.due)
+main.add_command(questions.summary)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from typing import Any
 
 from timeline.chronology.edtf import edtf
 from timeline.chronology.interval import Interval
-from timeline.events.stories import Mention, title_words
+from timeline.events.mention import Mention, title_words, topic_of
 from timeline.records import Event, Expression
 
 Json = dict[str, Any]
@@ -78,16 +78,22 @@ def mention_uid(document: Mapping[str, Any], index: int) -> str:
 
 
 def _mentions(document: Mapping[str, Any]) -> Iterable[Mention]:
-    for index, event in enumerate(document.get("events", ())):
+    events = document.get("events", ())
+    language = document.get("lang") or document.get("language")
+    called = [[*event.get("actors", ()), *event.get("places", ())] for event in events]
+    keys = [frozenset(event.get("keys") or names) for event, names in zip(events, called, strict=True)]
+    topic = topic_of(keys)
+    for index, event in enumerate(events):
         yield Mention(
             uid=mention_uid(document, index),
             article=str(document.get("id")),
             published=document.get("published") or document.get("dct"),
             source=document.get("source"),
-            language=document.get("lang") or document.get("language"),
+            language=language,
             title=event["title"],
-            words=title_words(event["title"]),
-            names=frozenset(event.get("keys") or [*event.get("actors", ()), *event.get("places", ())]),
+            words=title_words(event["title"], language, called[index]),
+            names=keys[index],
+            topic=topic,
             interval=Interval.of_iso(event.get("earliest"), event.get("latest")),
             status=event.get("status", "happened"),
             sourcing=event.get("sourcing", "stated"),

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from timeline.events import compose
-from timeline.events.neighbours import Neighbourhood
 from timeline.events.settling import settle
-from timeline.events.stories import link
 from timeline.languages.errors import LanguageError
 from timeline.languages.load import level
 from timeline.processes import processes
 from timeline.records import Article, Problem, Reading
 from timeline.resolution import read
 from timeline.sources import ReadOptions, read_all
-from timeline.store.corrections import FILE, Correction, Corrections, append_correction
+from timeline.store.corrections import FILE, Correction, Corrections, append_correction, remove_correction
 from timeline.store.store import Store, StoreError
+from timeline.store.tracking import Dated
 from timeline.tagging.detect import detect
 
 
@@ -35,6 +35,25 @@ class BuildReport:
     def skipped(self) -> bool:
         """Whether anything was left out (exit code 3)."""
         return any(problem.severity == "error" for problem in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """An event or story of other days than before, in words; None where it is new or gone."""
+
+    kind: str  # event, story
+    title: str
+    was: str | None
+    now: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Redated:
+    """What a new publication date did: the article as it was, its date now, and all that moved."""
+
+    before: Article
+    published: date | None
+    moved: tuple[Moved, ...]
 
 
 def build(
@@ -83,31 +102,73 @@ def build(
 
 def redate(
     db: Path | str, article: str, published: date, *, who: str, made: str, corrections: Path | None = None
-) -> Article:
+) -> Redated:
     """Correct an article's publication date (by uid, id, url or path) and compute again what hangs on it.
 
-    The correction is written to the file that the last build named, so that later builds keep it. Returns the article
-    as it was. Raises StoreError where there is no such article or where later builds would read another file than
-    `corrections`, OSError where the file cannot be written.
+    The correction is written to the file that the last build named, so that later builds keep it. Raises StoreError
+    where there is no such article or where later builds would read another file than `corrections`, OSError where the
+    file cannot be written.
     """
     with Store(db) as store:
         before = store.article(article)
         correction = Correction(
             kind="published", uid=before.uid, published=published, who=who, made=made, quote=before.title
         )
-        file = store.corrections_file()
-        if corrections and corrections.resolve() != file:
-            raise StoreError(f"builds of {db} read {file}; build with --corrections {corrections} first")
-        append_correction(file, correction)
-        said = Corrections.of([*store.remembered(), correction])
-        reading = read_article(before, said)
-        if isinstance(reading, Problem):
-            raise ValueError(reading.message)
-        store.write(reading, said.hidden)
-        others = [problem for problem in store.problems() if problem.place != FILE]
-        store.write_problems([*others, *_track(store, said)])
-        store.finish()
-        return before
+        append_correction(_corrections_file(store, corrections), correction)
+        return _read_again(store, before, before, [*store.remembered(), correction])
+
+
+def undo_redate(db: Path | str, article: str, *, corrections: Path | None = None) -> Redated:
+    """Take back the last correction of an article's publication date: its line goes, and what hung on it follows.
+
+    The article is read from its source again. Raises StoreError where its date was never corrected or where its
+    source is gone, else as `redate`.
+    """
+    with Store(db) as store:
+        before = store.article(article)
+        said = Corrections.of(store.remembered()).said
+        mine = [c for c in said if c.kind == "published" and c.uid == before.uid]
+        if not mine:
+            raise StoreError(f"the publication date of {before.title or before.place} was never corrected")
+        build_row = store.last_build() or {}
+        sources = [Path(source) for source in json.loads(build_row.get("sources", "[]")) if Path(source).exists()]
+        found = (item for item in read_all(sources, ReadOptions()) if isinstance(item, Article))
+        original = next((item for item in found if item.uid == before.uid), None)
+        if original is None:
+            raise StoreError(f"the source of {before.place} is gone; delete its line in {FILE} and build again")
+        remove_correction(_corrections_file(store, corrections), mine[-1])
+        return _read_again(store, before, original, [c for c in said if c != mine[-1]])
+
+
+def _corrections_file(store: Store, given: Path | None) -> Path:
+    file = store.corrections_file()
+    if given and given.resolve() != file:
+        raise StoreError(f"builds of {store.path} read {file}; build with --corrections {given} first")
+    return file
+
+
+def _read_again(store: Store, before: Article, article: Article, corrections: Sequence[Correction]) -> Redated:
+    """Read one article again with these corrections, and bring all that hangs on it into step."""
+    said = Corrections.of(corrections)
+    reading = read_article(article, said)
+    if isinstance(reading, Problem):
+        raise ValueError(reading.message)
+    was = store.dated()
+    store.write(reading, said.hidden)
+    others = [problem for problem in store.problems() if problem.place != FILE]
+    store.write_problems([*others, *_track(store, said)])
+    store.finish()
+    now = store.dated()
+    moved = tuple(
+        Moved(*(was.get(key) or now[key])[:2], _when(was, key), _when(now, key))
+        for key in sorted(was.keys() | now.keys())
+        if was.get(key) != now.get(key)
+    )
+    return Redated(before, reading.article.published, moved)
+
+
+def _when(dated: Mapping[str, Dated], key: str) -> str | None:
+    return dated[key].when if key in dated else None
 
 
 def read_article(item: Article | Problem, said: Corrections) -> Reading | Problem:
@@ -145,6 +206,5 @@ def in_language(article: Article) -> Article:
 
 def _track(store: Store, said: Corrections) -> list[Problem]:
     """Join the events into stories; the corrections that attach to nothing."""
-    mentions = store.mentions()
-    store.write_stories(link(mentions, Neighbourhood(mentions), said.together, said.apart))
+    store.relink(said)
     return store.write_corrections(said)

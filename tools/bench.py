@@ -126,7 +126,7 @@ def write(lines: list[str], speed: list[str]) -> None:
     """docs/benchmarks.md, but for what other benches wrote below their own headings."""
     target = ROOT / "docs" / "benchmarks.md"
     old = target.read_text("utf-8") if target.exists() else ""
-    others = old[old.index("\n## Peers") :] if "\n## Peers" in old else ""
+    others = re.search(r"\n## (Peers|Phrases of other projects)\n.*", old, re.DOTALL)
     text = "\n".join([
         "# Benchmarks", "", "Written by `make bench`; do not edit.", "",
         f"{date.today().isoformat()}, Python {platform.python_version()}, {platform.machine()}, one core.", "",
@@ -137,7 +137,7 @@ def write(lines: list[str], speed: list[str]) -> None:
         "## Throughput", "", "CPU time of one pass over each set, nothing read before, intervals included.", "",
         *speed, "",
     ])  # fmt: skip
-    target.write_text(text + others, "utf-8")
+    target.write_text(text + (others[0] if others else ""), "utf-8")
 
 
 if __name__ == "__main__":

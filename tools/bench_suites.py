@@ -1,9 +1,9 @@
 """Phrases of other projects' tests: how many we answer alike, and why not the others.
 
-Every disagreement stands in docs/suites/SUITE.LANGUAGE.verdicts.tsv by its row in the suite's file: the cause, who says
-so (`rule`: computed; `hand`: read; `none`: not read yet) and the reason. A cause read by hand stays as long as the row
-disagrees. Causes: direction (an assistant looks ahead or counts from now), convention (grain, borders, hours of a part of
-the day), scope (timers, bare forms, feasts of one country), ambiguous, ours.
+Every disagreement stands in docs/suites/SUITE.LANGUAGE.verdicts.tsv by its row in the suite's file: the cause, who
+says so (`rule`: computed; `hand`: read; `none`: not read yet) and the reason. A cause read by hand stays as long as
+the row disagrees. Causes: direction (an assistant looks ahead, or counts from now), convention (grain, borders, hours
+of a part of the day), scope (timers, bare forms, feasts of one country), ambiguous, ours.
 
 Run: python tools/bench_suites.py [--shared ../shared] [--only SUITE.LANGUAGE ...] [--show CAUSE] [--no-write]
 """
@@ -64,7 +64,8 @@ def kept(file: Path, by: str | None = None) -> dict[int, Verdict]:
     if not file.exists():
         return {}
     with file.open(encoding="utf-8", newline="") as lines:
-        read = [Verdict(int(r["row"]), r["cause"], r["by"], r["reason"]) for r in csv.DictReader(lines, dialect="excel-tab")]
+        table = csv.DictReader(lines, dialect="excel-tab")
+        read = [Verdict(int(r["row"]), r["cause"], r["by"], r["reason"]) for r in table]
     return {v.row: v for v in read if by is None or v.by == by}
 
 
@@ -77,10 +78,16 @@ def keep(file: Path, verdicts: list[Verdict]) -> None:
         table.writerows((v.row, v.cause, v.by, v.reason) for v in sorted(verdicts, key=lambda v: v.row))
 
 
-def judged(asked: list[Row], by_hand: dict[int, Verdict]) -> Iterator[tuple[Row, Verdict | None]]:
-    """Each row with its verdict."""
+def judged(suite: str, asked: list[Row], shown: str | None) -> list[Verdict]:
+    """The verdicts on the rows of one suite and language that disagree; those of the cause `shown` are printed."""
+    by_hand = kept(path(suite, asked[0].language), "hand")
+    verdicts = []
     for row in asked:
-        yield row, verdict(row, by_hand)
+        if (one := verdict(row, by_hand)) is not None:
+            verdicts.append(one)
+            if shown in (one.cause, one.by):
+                show(row, one.cause)
+    return verdicts
 
 
 def line(suite: str, language: str, count: int, verdicts: list[Verdict]) -> str:
@@ -108,15 +115,38 @@ def write(lines: list[str]) -> None:
     text = "\n".join([
         HEADING, "", "Written by `make bench-suites`; do not edit.", "", f"{date.today().isoformat()}.", "",
         "Tests of assistants and scrapers, whose semantics differ from those of news: the share answered alike (same",
-        "start, end and grain) and the causes of the rest. *direction*: an assistant takes the coming one, or counts from",
-        "now; *convention*: grain, borders, hours of a part of the day; *scope*: timers, bare forms, feasts of one country.",
-        "Row by row in `docs/suites/`.", "", *lines, "",
+        "start, end and grain) and the causes of the rest. *direction*: an assistant takes the coming one, or counts",
+        "from now; *convention*: grain, borders, hours of a part of the day; *scope*: timers, bare forms, feasts of",
+        "one country. Row by row in `docs/suites/`.", "", *lines, "",
     ])  # fmt: skip
     target.write_text(before.rstrip("\n") + "\n" + text + (after[0] if after else ""), "utf-8")
 
 
+def table(folder: Path, only: list[str] | None, shown: str | None, writing: bool) -> Iterator[str]:
+    """The lines of the table; the verdict files on the way, where they are to be written."""
+    yield f"| suite | language | rows | alike | {' | '.join(CAUSES)} |"
+    yield "|" + "---|" * (4 + len(CAUSES))
+    totals: dict[str, tuple[int, list[Verdict]]] = {}
+    for suite in SUITES:
+        by_language: dict[str, list[Row]] = {}
+        for row in rows(folder, suite):
+            by_language.setdefault(row.language, []).append(row)
+        for language in LANGUAGES:
+            asked = by_language.get(language, [])
+            if not asked or (only and f"{suite}.{language}" not in only):
+                continue
+            verdicts = judged(suite, asked, shown)
+            if writing:
+                keep(path(suite, language), verdicts)
+            count, before = totals.get(language, (0, []))
+            totals[language] = count + len(asked), before + verdicts
+            yield line(suite, language, len(asked), verdicts)
+    for language, (count, verdicts) in totals.items():
+        yield line("**all**", language, count, verdicts)
+
+
 def main() -> int:
-    """Print the table; write it and the verdicts unless told not to."""
+    """Print the table; write it and the verdicts unless told not to, or, the table, unless it is a part."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
     parser.add_argument("--only", nargs="*", help="SUITE.LANGUAGE ...")
@@ -127,31 +157,10 @@ def main() -> int:
     if not folder.is_dir():
         print(f"no suites in {folder}", file=sys.stderr)
         return 2
-    lines = [f"| suite | language | rows | alike | {' | '.join(CAUSES)} |", "|" + "---|" * (4 + len(CAUSES))]
-    totals = {language: (0, list[Verdict]()) for language in LANGUAGES}
-    for suite in SUITES:
-        asked = list(rows(folder, suite))
-        for language in LANGUAGES:
-            chosen = [r for r in asked if r.language == language]
-            if not chosen or (options.only and f"{suite}.{language}" not in options.only):
-                continue
-            file = path(suite, language)
-            verdicts = []
-            for row, found_out in judged(chosen, kept(file, "hand")):
-                if found_out:
-                    verdicts.append(found_out)
-                    if options.show in (found_out.cause, found_out.by):
-                        show(row, found_out.cause)
-            if not options.no_write:
-                keep(file, verdicts)
-            count, all_ = totals[language]
-            totals[language] = count + len(chosen), all_ + verdicts
-            lines.append(line(suite, language, len(chosen), verdicts))
-            print(lines[-1], flush=True)
-    for language, (count, all_) in totals.items():
-        if count:
-            lines.append(line("**all**", language, count, all_))
-            print(lines[-1])
+    lines = []
+    for one in table(folder, options.only, options.show, not options.no_write):
+        print(one, flush=True)
+        lines.append(one)
     if not options.no_write and not options.only:
         write(lines)
     return 0

@@ -43,12 +43,20 @@ def occurrence(term: Term, year: int, southern: bool = False) -> Period:
 
 
 def holiday(name: str, year: int) -> Period:
-    """A feast in a year: `EASTER+49` counts from Easter Sunday (Western), `HIJRI-10-1` is a Hijri day and month."""
+    """A feast in a year: `EASTER+49` counts from Easter Sunday (Western), `HIJRI-10-1` is a Hijri month and day,
+    `NTH-11-4-4` the fourth weekday 4 (Thursday) of November, `LAST-5-1` the last Monday of May."""
     if name.startswith("EASTER"):
         from dateutil.easter import easter
 
         return units.single(easter(year).toordinal() + int(name[6:] or 0))
-    _, month, day = name.split("-")
+    kind, *numbers = name.split("-")
+    if kind == "NTH":
+        month_, number, n = map(int, numbers)
+        return units.single(weekday(number, units.day(year, month_, 1) - 1, FUTURE) + 7 * (n - 1))
+    if kind == "LAST":
+        month_, number = map(int, numbers)
+        return units.single(weekday(number, units.month(year, month_).end - 1, PAST))
+    month, day = numbers
     first = hijri.of_day(units.day(year, 1, 1))[0]
     for hijri_year in (first, first + 1):
         ordinal = hijri.to_day(hijri_year, int(month), int(day))
@@ -80,7 +88,8 @@ def nearest(term: Term, at: Anchors) -> Period:
     if past is None or future is None:
         raise OutOfCalendar(f"{term} has no day near {date.fromordinal(base)}")
     if past.unit != "day":
-        return future if at.direction == FUTURE else past
+        just_over = past.unit == "month" and (base + 1 - past.end) * BESIDE < future.start - base
+        return future if at.direction == FUTURE and not just_over else past
     back, ahead = base - past.start, future.start - base
     if at.direction == FUTURE:
         return past if back * BESIDE < ahead else future
@@ -162,4 +171,5 @@ def _narrative_distance(period: Period, told: Period) -> int:
     """Stories go forward: a step back counts double; what lies inside narrative time is nearest."""
     if period.start < told.end and told.start < period.end:
         return 0
-    return period.start - told.start if period.start > told.start else (told.start - period.end) * 2 + 1
+    since = told.end if period.unit == told.unit == "season" else told.start  # autumn is as far on either side
+    return period.start - since if period.start > told.start else (told.start - period.end) * 2 + 1

@@ -51,6 +51,8 @@ def like(at: Anchors, what: Term, other: Term) -> Value:
         digits = int(what.args[0])  # type: ignore[arg-type]
         first = units.year_of(value.period.start)
         return point(units.year(first - first % 100 + digits))
+    if what.op == "weekday" and at.direction == FUTURE:
+        return evaluate(what, at)
     container = {"date": "month" if what.args[1:2] == (None,) else "year", "weekday": "week"}.get(what.op, "year")
     found = _inside(what, units.holding(container, value.period.start), at)
     if found is None:

@@ -159,6 +159,13 @@ def soon(at: Anchors) -> Value:
 
 
 @operator
+def night(at: Anchors) -> Value:
+    """The day on which "this night" begins, where one word says last night and tonight ("cette nuit"): after a past
+    verb the day before B, else B."""
+    return point(units.single(at.today() - (1 if at.direction == PAST else 0)), "published")
+
+
+@operator
 def ref(at: Anchors, which: str) -> Value:
     """PAST: ..B, PRESENT: B, FUTURE: B+1.. ; without a publication date a value and no interval."""
     value = timex3.REFERENCES[which]

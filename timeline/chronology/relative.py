@@ -9,7 +9,7 @@ from timeline.chronology.interval import Interval
 from timeline.chronology.nearest import last, next_, occurrence, weekday
 from timeline.chronology.operators import OPERATORS, evaluate, low, operator, period_of, recurring
 from timeline.chronology.term import Argument, Term
-from timeline.chronology.value import FUTURE, PAST, Anchors, Value, point
+from timeline.chronology.value import FUTURE, PAST, Anchors, Undated, Value, point
 
 
 @operator
@@ -94,15 +94,29 @@ def ago(at: Anchors, count: Argument, unit: str) -> Value:
 
 
 @operator
+def ago_at(at: Anchors, what: str, count: Argument, unit: str) -> Value:
+    """[what] at B - n u: "a year ago today", "ten years ago this week"."""
+    day = evaluate(Term("ago", (count, unit)), at).counts_to
+    if day is None:
+        raise Undated(f"a vague count of {unit}s has no {what}")
+    return point(units.holding(what, day), "published", at.southern)
+
+
+@operator
 def ahead(at: Anchors, count: Argument, unit: str) -> Value:
     """[u] at B + n u."""
     return _counted(at, count, unit, 1, at.today, "published")
 
 
 @operator
-def in_time(at: Anchors, count: Argument, unit: str) -> Value:
-    """ "In two weeks": after a past verb the time that something took (a DURATION), else [u] at B + n u."""
-    if at.direction == PAST:
+def in_time(at: Anchors, count: Argument, unit: str, words: str | None = None) -> Value:
+    """ "In two weeks": after a past verb the time that something took (a DURATION), else [u] at B + n u; years need a
+    verb of the future for that: "the worst in ten years". `words` LATER is for a language that says "after two weeks":
+    in a story [u] at R + n u; in news [u] at B + n u, but after a verb of the past the time that something took."""
+    if words == "LATER" and at.direction != FUTURE and at.tells_story():
+        return later(at, count, unit)
+    lasting = words is None and at.direction != FUTURE and unit in ("year", "decade", "century")
+    if at.direction == PAST or lasting:
         n, others = low(count)
         alternatives = tuple(timex3.of_amount(o, unit) for o in others)
         return Value("DURATION", timex3.of_amount(n, unit), granularity=unit, alternatives=alternatives)
@@ -114,7 +128,11 @@ def later(at: Anchors, count: Argument, unit: str) -> Value:
     """[u] at R + n u: "two days later"; hours and minutes count from the last clock time; vague counts are amounts."""
     if low(count)[0] is None:
         return Value("DURATION", timex3.of_amount(None, unit), granularity=unit)
-    return _from_clock(at, count, unit, 1) or _counted(at, count, unit, 1, lambda: at.told().start, "expression")
+    if by_clock := _from_clock(at, count, unit, 1):
+        return by_clock
+    if _shorter_than_day(count, unit):
+        return _amount(count, unit)
+    return _counted(at, count, unit, 1, lambda: at.told().start, "expression")
 
 
 @operator
@@ -128,6 +146,8 @@ def earlier(at: Anchors, count: Argument, unit: str) -> Value:
     n, _ = low(count)
     if n is None:
         return Value("DURATION", timex3.of_amount(None, unit), granularity=unit)
+    if _shorter_than_day(count, unit):
+        return _amount(count, unit)
     told = at.told()
     if unit == "year" and n and n == int(n) and told.unit in ("month", "quarter", "half", "season"):
         per_year = {"month": 12, "quarter": 4, "half": 2, "season": 4}[told.unit]
@@ -135,6 +155,17 @@ def earlier(at: Anchors, count: Argument, unit: str) -> Value:
         year = timex3.of_period(units.holding("year", moved.start))
         return point(moved, "expression", at.southern).but(alternatives=(year,))
     return _counted(at, count, unit, -1, lambda: told.start, "expression")
+
+
+def _shorter_than_day(count: Argument, unit: str) -> bool:
+    """Whether an amount, without a clock time to count from, says nothing of days."""
+    n, _ = low(count)
+    return unit in ("second", "minute") or (unit == "hour" and n is not None and n < 24)
+
+
+def _amount(count: Argument, unit: str) -> Value:
+    n, _ = low(count)
+    return Value("DURATION", timex3.of_amount(n, unit), granularity=unit)
 
 
 def _from_clock(at: Anchors, count: Argument, unit: str, sign: int) -> Value | None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from timeline.chronology import units
-from timeline.chronology.nearest import last, next_
-from timeline.chronology.operators import evaluate, operator, period_of, recurring
+from timeline.chronology.amounts import duration
+from timeline.chronology.interval import Interval
+from timeline.chronology.nearest import last, nearest, next_
+from timeline.chronology.operators import evaluate, low, operator, period_of, recurring
 from timeline.chronology.term import Argument, Term
-from timeline.chronology.value import Anchors, Value, point
+from timeline.chronology.units import Period
+from timeline.chronology.value import FUTURE, PAST, Anchors, Undated, Value, point
 
 
 @operator
@@ -21,8 +24,16 @@ def preceding(at: Anchors, unit: Argument) -> Value:
     return _beside(at, unit, -1)
 
 
-def _beside(at: Anchors, unit: Argument, step: int) -> Value:
+def _told(at: Anchors, unit: Argument) -> Period:
+    """R; but in news a month or a year tells no day: then the publication day."""
     told = at.told()
+    if unit == "day" and told.end - told.start > 1 and not at.narrative and at.published is not None:
+        return units.single(at.published)
+    return told
+
+
+def _beside(at: Anchors, unit: Argument, step: int) -> Value:
+    told = _told(at, unit)
     if isinstance(unit, str):
         return point(units.shift(units.holding(unit, told.start), step), "expression", at.southern)
     assert isinstance(unit, Term)
@@ -35,7 +46,7 @@ def _beside(at: Anchors, unit: Argument, step: int) -> Value:
 @operator
 def same(at: Anchors, unit: Argument) -> Value:
     """[u] at R: "that year", "the same day"."""
-    told = at.told()
+    told = _told(at, unit)
     if isinstance(unit, str):
         return point(units.holding(unit, told.start), "expression", at.southern)
     assert isinstance(unit, Term)
@@ -45,14 +56,38 @@ def same(at: Anchors, unit: Argument) -> Value:
 
 
 @operator
+def reported(at: Anchors, what: Term) -> Value:
+    """The period that figures are of: the latest one that has begun or, in a future tense, the nearest one."""
+    base = at.today()
+    begun = nearest(what, Anchors(base, direction=PAST))
+    coming = nearest(what, Anchors(base, direction=FUTURE))
+    nearer = coming.start - base < base - begun.end
+    return point(coming if at.direction == FUTURE and nearer else begun, "published", at.southern)
+
+
+@operator
 def same_in(at: Anchors, whole: Term) -> Value:
-    """R moved into another year: "the same quarter of 2020"."""
-    period, _ = period_of(whole, at)
+    """R moved into another year: "the same quarter of 2020"; that year where nothing has been told."""
+    period, value = period_of(whole, at)
+    if at.reference is None:  # nothing told: which part of the year is not known
+        return value
     told = at.told()
     years = units.year_of(period.start) - units.year_of(told.start)
     if told.unit == "day":
         return point(units.single(units.add(told.start, years, "year")), "expression")
     return point(units.holding(told.unit, units.add(told.start, years, "year")), "expression", at.southern)
+
+
+@operator
+def coming_then(at: Anchors, count: Argument, unit: str) -> Value:
+    """The n units after R: a DURATION that fills the days from the end of R to R + n u; a vague count has no end."""
+    value, told = duration(at, count, unit), at.told()
+    n, _ = low(count)
+    start = told.end if told.unit == "day" else None
+    if start is None or (n is not None and unit not in units.DAYS | units.MONTHS):
+        return value
+    end = None if n is None else units.add(start, int(n), unit)
+    return value.but(interval=Interval(start, end), extent="within" if n is None else "whole", anchor="expression")
 
 
 @operator
@@ -73,9 +108,24 @@ def after_point(at: Anchors, what: Argument, point_term: Term, count: int = 1) -
     return _from_point(at, what, point_term, count)
 
 
+@operator
+def unit_of(at: Anchors, unit: str, point_term: Term) -> Value:
+    """[u] at the start of a date: "the week of 16 October"."""
+    period, value = period_of(point_term, at)
+    return point(units.holding(unit, period.start), value.anchor, at.southern)
+
+
+@operator
+def onwards(at: Anchors, what: Term, first: Term) -> Value:
+    """The end of a range of weekdays: still to come, the first such day after its beginning; else for itself."""
+    return after_point(at, what, first) if at.direction == FUTURE else evaluate(what, at)
+
+
 def _from_point(at: Anchors, what: Argument, point_term: Term, step: int) -> Value:
     period, value = period_of(point_term, at)
     if isinstance(what, str):
+        if what not in units.DAYS and what not in units.MONTHS:
+            raise Undated(f"{what}s counted from a day name no day")
         return point(units.shift(units.holding(what, period.start), step), value.anchor, at.southern)
     assert isinstance(what, Term)
     base = period.start if step < 0 else period.end - 1

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal, get_args
 
 from timeline.events.clauses import Clause
 from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading
-from timeline.events.words import read_line
 from timeline.languages.cues import EventCues
-from timeline.records import Event, EventAnchor
+from timeline.records import EventAnchor
 
 Relation = Literal["before", "after", "since", "until"]
-_STEM = 4  # letters by which two words are held for one
 _SHARED = 2  # content words that a phrase shares with the event it names
 _LONGEST = 12  # words of a phrase
 
@@ -34,11 +32,11 @@ def anchor_phrases(text: str, reading: Reading, cues: EventCues) -> Iterator[Anc
     """The anchor phrases of a sentence, each with the verb that hangs on it."""
     words = reading.line.words
     for i in range(len(words)):
-        relation, length = _relation(reading.line.forms, i, cues)
-        end = _end(reading, i + length)
+        relation, length = relation_at(reading.line.forms, i, cues)
+        end = phrase_end(reading, i + length)
         if relation is None or end <= i + length or _is_dated(reading, i, end):
             continue
-        clause, hanging = _host(reading, i, end, cues)
+        clause, hanging = host_of(reading, i, end, cues)
         if clause is None or hanging is None:
             continue
         own, named = next(((c, p) for c, p in _verbs(reading, cues) if i < p.word < end), (None, None))
@@ -47,7 +45,8 @@ def anchor_phrases(text: str, reading: Reading, cues: EventCues) -> Iterator[Anc
         yield AnchorPhrase(anchor, clause, hanging, own, named)
 
 
-def _relation(forms: Sequence[str], i: int, cues: EventCues) -> tuple[Relation | None, int]:
+def relation_at(forms: Sequence[str], i: int, cues: EventCues) -> tuple[Relation | None, int]:
+    """The relation whose opener stands at word i, and how many words it has; (None, 0) where none does."""
     for relation in get_args(Relation):
         if length := cues.anchors[relation].at(forms, i):
             return relation, length
@@ -61,7 +60,7 @@ def _is_dated(reading: Reading, first: int, end: int) -> bool:
     return any(x.start < span[1] and x.end > span[0] for x in reading.expressions.values())
 
 
-def _end(reading: Reading, start: int) -> int:
+def phrase_end(reading: Reading, start: int) -> int:
     """The word after the phrase that begins with word `start`: to the next mark, at most so many words."""
     words = reading.line.words
     stop = min(len(words), start + _LONGEST)
@@ -72,42 +71,20 @@ def _verbs(reading: Reading, cues: EventCues) -> list[tuple[Clause, Predicate]]:
     return [(c, p) for c in reading.clauses for p in c.predicates if heads_clause(p, cues)]
 
 
-def _host(reading: Reading, first: int, end: int, cues: EventCues) -> tuple[Clause | None, Predicate | None]:
+def host_of(reading: Reading, first: int, end: int, cues: EventCues) -> tuple[Clause | None, Predicate | None]:
     """The clause and verb that hang on the phrase at words first..end: the nearest before it, else the next."""
     verbs = _verbs(reading, cues)
     before = [pair for pair in verbs if pair[1].word < first]
     main = [pair for pair in before if pair[0].opening in ("start", "complement", "coordinate")]
     if before:
         return (main or before)[-1]
-    return next((pair for pair in verbs if pair[1].word >= end), (None, None))
+    after = [pair for pair in verbs if pair[1].word >= end]
+    telling = [pair for pair in after if not _only_says(reading, pair[1], cues)]
+    return next(iter(telling or after), (None, None))
 
 
-def name_events(text: str, events: Sequence[Event]) -> tuple[Event, ...]:
-    """The events, each anchor that names one of them with its index."""
-    stems = [_stems(text, event.start, event.end) for event in events]
-    linked = []
-    for index, event in enumerate(events):
-        anchor = event.anchor_event
-        if anchor is not None and anchor.event is None:
-            event = replace(event, anchor_event=replace(anchor, event=_named(text, index, anchor, events, stems)))
-        linked.append(event)
-    return tuple(linked)
-
-
-def _named(
-    text: str, index: int, anchor: EventAnchor, events: Sequence[Event], stems: Sequence[frozenset[str]]
-) -> int | None:
-    """The dated event that shares most words with an anchor's phrase, the first of equals."""
-    phrase = _stems(text, anchor.start, anchor.end)
-
-    def shared(i: int) -> int:
-        return len(phrase & stems[i])
-
-    others = [i for i in range(len(events)) if i != index and events[i].interval.bounded]
-    best = max(others, key=lambda i: (shared(i), -i), default=None)
-    return best if best is not None and shared(best) >= _SHARED else None
-
-
-def _stems(text: str, start: int, end: int) -> frozenset[str]:
-    forms = (word.form for word in read_line(text, start, end).words)
-    return frozenset(form[:_STEM] for form in forms if len(form) >= _STEM)
+def _only_says(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a verb only passes on what the next clause tells ("it was reported that he had lunch")."""
+    forms = reading.line.forms
+    reported = cues.reporting.at(forms, verb.word) or cues.sourcing["reported"].at(forms, verb.word)
+    return bool(reported) and not cues.speech_acts.at(forms, verb.word)

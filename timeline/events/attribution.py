@@ -10,6 +10,7 @@ from timeline.events.words import Line
 from timeline.languages.cues import EventCues
 from timeline.records import Expression, Sourcing, Status
 
+_RECENT = 7  # days that a past tense may still count as under way
 _OPENING = 4  # words in which what opens a stretch stands
 _BY_CUE: tuple[Status, ...] = ("denied", "cancelled", "threatened", "hypothetical", "planned", "ongoing")
 
@@ -19,7 +20,7 @@ def status_of(
 ) -> Status:
     """The status of the event that `trigger` names."""
     cued = _cued_status(line, clause, cues)
-    ahead = lies_ahead(expression, today)
+    ahead = lies_ahead(expression, today) or _is_due(expression, trigger, today)
     if cued in ("denied", "cancelled", "threatened"):
         return cued
     if is_presupposed(clause, trigger) and not ahead and cued is None:
@@ -32,7 +33,8 @@ def status_of(
         return "ongoing"
     if trigger.tense == "future" or ahead or (cued == "planned" and _reaches(line, trigger, cues, cued, ahead)):
         return "planned"
-    if trigger.progressive or (cued == "ongoing" and _reaches(line, trigger, cues, cued, ahead)):
+    goes_on = trigger.progressive or (cued == "ongoing" and _reaches(line, trigger, cues, cued, ahead))
+    if goes_on and not _is_over(expression, trigger, today):
         return "ongoing"
     return "planned" if trigger.tense == "present" and _is_scheduled_now(expression, today) else "happened"
 
@@ -41,6 +43,21 @@ def lies_ahead(expression: Expression | None, today: int | None) -> bool:
     """Whether an expression begins after the publication day."""
     start = expression.interval.start if expression else None
     return today is not None and start is not None and start > today
+
+
+def _is_due(expression: Expression | None, trigger: Predicate, today: int | None) -> bool:
+    """Whether a noun has a deadline that lies ahead ("for talks before the end of the month")."""
+    if expression is None or today is None or trigger.kind != "noun" or expression.link not in ("by", "before"):
+        return False
+    return expression.interval.end is not None and expression.interval.end > today + 1
+
+
+def _is_over(expression: Expression | None, trigger: Predicate, today: int | None) -> bool:
+    """Whether a past tense tells of a day well before publication ("by 2006 she was taking more")."""
+    if expression is None or today is None or expression.link == "since" or trigger.tense != "past":
+        return False
+    end = expression.interval.end
+    return end is not None and today - end > _RECENT
 
 
 def _is_scheduled_now(expression: Expression | None, today: int | None) -> bool:
@@ -114,15 +131,23 @@ def sourcing_of(line: Line, clause: Clause, trigger: Predicate, cues: EventCues,
     spoken = bool(cues.speech_acts.at(line.forms, trigger.word) or cues.reporting.at(line.forms, trigger.word))
     if cues.sourcing["rumoured"].first(line.forms) is not None and not spoken:
         return "rumoured"
-    if spoken or (is_presupposed(clause, trigger) and _cued_status(line, clause, cues) is None):
-        return "stated"
-    if clause.quoted or _is_credited(line, clause, cues, clauses):
+    if is_presupposed(clause, trigger) and _cued_status(line, clause, cues) is None:
+        return "reported" if _is_mentioned(line, clause, trigger, cues) else "stated"
+    if (clause.quoted and not spoken) or _is_credited(line, clause, cues, clauses):
         return "reported"
+    if spoken and trigger.tense != "conditional":
+        return "stated"
     if cues.sourcing["hearsay"].first(line.forms, clause.first, clause.last) is not None:
         return "reported"
     speakers = (i for i in range(len(line.forms)) if _says(line, i, cues))
     said = any(_attributes(line, i, clause, trigger, cues, clauses) for i in speakers)
     return "reported" if said else "stated"
+
+
+def _is_mentioned(line: Line, clause: Clause, noun: Predicate, cues: EventCues) -> bool:
+    """Whether a noun is what somebody speaks of ("the governor speaks of a reopening on Sunday")."""
+    verbs = [p.word for p in clause.predicates if p.kind == "finite" and p.word < noun.word]
+    return bool(verbs) and bool(cues.reporting.at(line.forms, verbs[-1]))
 
 
 def _is_credited(line: Line, clause: Clause, cues: EventCues, clauses: Sequence[Clause]) -> bool:
@@ -145,8 +170,11 @@ def _attributes(
     speaker = next((c for c in clauses if c.holds(said)), clause)
     if trigger.first <= said <= trigger.word or (speaker.opening in ("relative", "aside") and speaker is not clause):
         return False
-    if said > trigger.word:  # "..., officials said"
-        return speaker is not clause and speaker.opening == "comma"
+    if said > trigger.word:  # "..., officials said"; ", saying that" brings its own content
+        closes = speaker is not clause and speaker.opening == "comma" and clause.opening not in ("relative", "aside")
+        return closes and any(p.word == said for p in speaker.predicates)
+    if said + 1 < len(line.forms) and line.forms[said + 1] in cues.infinitive and cues.subject_first:
+        return False  # "expects to publish": an intention
     if any(c.opening == "stop" and said < c.first <= trigger.word for c in clauses):
         return False
     if any(cues.complements.at(line.forms, i) for i in range(said + 1, trigger.word)):

@@ -16,13 +16,14 @@ from timeline.languages.cues import Cues, EventCues
 
 Opening = Literal["start", "stop", "comma", "aside", "relative", "complement", "subordinate", "coordinate", "resume"]
 _DASHES = "–—-"
+_SPACED = f"{_DASHES}/|"
 _MARKS: dict[str, Opening] = {
     **dict.fromkeys(";؛:|/", "stop"),
     **dict.fromkeys(",،", "comma"),
     **dict.fromkeys("([–—-", "aside"),
     **dict.fromkeys(")]", "resume"),
 }
-_ANTECEDENT = 4  # words before a relative clause in which its noun stands
+_ANTECEDENT = 8  # words before a relative clause in which its noun stands
 _FAR_ANTECEDENT = 12  # the same, where its verb only says that the noun happened
 
 
@@ -111,14 +112,15 @@ class _Joiner:
     def take(self, segment: Segment, later: Sequence[Segment]) -> None:
         """Give a segment its place; `later` are those behind it."""
         if not segment.verbal or _is_opening_participle(segment, later):
-            self._take_verbless(segment)
+            self._take_verbless(segment, later)
         elif segment.opening == "resume" and not self.waiting and (clause := _resumed(self.clauses)):
             clause.segments.append(segment)
         else:
             self._open(segment, later)
 
-    def _take_verbless(self, segment: Segment) -> None:
-        if self.clauses and segment.opening not in ("stop", "start") and not self.waiting:
+    def _take_verbless(self, segment: Segment, later: Sequence[Segment]) -> None:
+        joins = segment.opening not in ("stop", "start") and not _awaits_verb(segment, later)
+        if self.clauses and joins and not self.waiting:
             self.clauses[-1].segments.append(segment)
         else:
             self.waiting.append(segment)
@@ -158,7 +160,10 @@ def antecedent(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) 
     else:
         return clause.first
     near = range(clause.first - 1, max(0, clause.first - reach) - 1, -1)
-    return next((i for i in near if cues.nouns.at(line.forms, i)), clause.first)
+    noun = next((i for i in near if cues.nouns.at(line.forms, i)), None)
+    if noun is None:
+        return clause.first
+    return noun - 1 if noun and line.forms[noun - 1] in cues.determiners else noun
 
 
 def _resumed(clauses: Sequence[Clause]) -> Clause | None:
@@ -182,6 +187,12 @@ def _is_aside(segment: Segment, later: Sequence[Segment], resumes: bool, waiting
     if segment.opening != "comma" or segment.finite:
         return False
     return not (resumes and cues.ambiguous_participles) or any(_begins_with_verb(s) for s in later)
+
+
+def _awaits_verb(segment: Segment, later: Sequence[Segment]) -> bool:
+    """Whether a subject stands before a relative clause and its own verb behind it ("the mayor, who is 60, opened")."""
+    follows = len(later) > 1 and segment.opening in ("comma", "coordinate") and later[0].opening == "relative"
+    return follows and later[0].verbal and _begins_with_verb(later[1])
 
 
 def _begins_with_verb(segment: Segment) -> bool:
@@ -209,12 +220,15 @@ def _borders(
     """Where segments begin, and how."""
     verbs = [p for p in predicates if p.kind in ("finite", "participle")]
     finite_at = {p.first: p for p in predicates if p.kind == "finite"}
+    starts = {p.first for p in verbs if not p.guessed and not cues.nouns.at(line.forms, p.word)}
     borders: list[tuple[int, Opening]] = [(0, "start")]
     relative_verbs = -1  # finite verbs seen since a relative opened; -1 outside one
     for i in range(len(line.words)):
         opening = _opening(line, i, cues, timed)
+        if opening == "complement" and cues.subject_first and i + 1 in starts:
+            opening = "relative"  # "the centre that opened"
         if opening == "coordinate" and not _joins_verbs(line, i, borders[-1][0], verbs):
-            opening = None
+            opening = "coordinate" if _opening_mark(line, i, timed) else None
         if opening is None and i in finite_at and relative_verbs >= 0:
             relative_verbs += 1
             if relative_verbs == 2 and cues.subject_first and len(borders) > 1:
@@ -256,9 +270,9 @@ def _opening_mark(line: Line, i: int, timed: Sequence[bool]) -> Opening | None:
 
 
 def _is_border(line: Line, i: int) -> bool:
-    """Whether a mark parts two stretches: a dash only between spaces."""
+    """Whether a mark parts two stretches: a dash or a stroke only between spaces."""
     word = line.words[i]
-    if word.form in _DASHES and i:
+    if word.form in _SPACED and i:
         return line.words[i - 1].end < word.start
     return word.mark
 

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.anchors import anchor_phrases, name_events
 from timeline.events.attribution import lies_ahead, sourcing_of, status_of
-from timeline.events.clauses import Clause, antecedent
-from timeline.events.dating import date_event
+from timeline.events.clauses import Clause
+from timeline.events.counting import counted, find_counts
+from timeline.events.dating import date_event, other_end
+from timeline.events.evidence import event_of
+from timeline.events.hanging import hung
 from timeline.events.names import find_names
 from timeline.events.names_event import cast, names_in
-from timeline.events.predicates import Predicate, heads_clause
+from timeline.events.naming import name_events
+from timeline.events.predicates import Predicate
 from timeline.events.reading import Reading, read_sentences
-from timeline.events.titles import title_of
+from timeline.events.titles import with_actor
 from timeline.events.trigger import find_trigger, passed_on
+from timeline.events.undated import Salience, undated_acts
 from timeline.events.verdict import Verdict, judge
-from timeline.events.words import Line
 from timeline.languages.cues import EventCues, event_cues
-from timeline.records import Article, Event, Expression, Status
+from timeline.records import Article, Event, Expression
 from timeline.tagging.sentences import sentences
-
-_ACTS: tuple[Status, ...] = ("threatened", "denied", "cancelled")
 
 
 def compose(article: Article, expressions: Sequence[Expression]) -> tuple[Event, ...]:
@@ -33,64 +34,16 @@ def compose(article: Article, expressions: Sequence[Expression]) -> tuple[Event,
     if cues is None:
         return ()
     events: list[Event] = []
+    salience = Salience(article, cues)
     for reading in read_sentences(article, expressions, cues):
         found = _events(article, reading, cues)
-        found += _undated_acts(article, reading, found, cues)
-        events += _hung(article, reading, found, len(events), cues)
-    return _with_names(article, name_events(article.text, events))
+        found += undated_acts(article, reading, found, cues)
+        found += salience.undated(reading, found)
+        events += hung(article, reading, found, len(events), cues)
+    return _with_names(article, counted(name_events(article.text, article.language, events, cues), expressions), cues)
 
 
-def _undated_acts(article: Article, reading: Reading, events: Sequence[Event], cues: EventCues) -> Iterator[Event]:
-    """Threats, denials and cancellations that no expression dates: news all the same."""
-    told = {event.trigger_start for event in events}
-    for clause in reading.clauses:
-        for verb in clause.predicates:
-            act = next((s for s in _ACTS if cues.status[s].at(reading.line.forms, verb.word)), None)
-            if (
-                act
-                and heads_clause(verb, cues)
-                and verb.tense == "past"
-                and not clause.quoted
-                and not _is_told(reading, verb, told)
-            ):
-                event = event_of(article, reading.line, clause, verb, cues)
-                sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
-                yield replace(event, status=act, sourcing=sourcing)
-
-
-def _is_told(reading: Reading, verb: Predicate, told: set[int]) -> bool:
-    """Whether the clause of a verb already gave an event."""
-    clause = next(c for c in reading.clauses if c.holds(verb.word))
-    return any(reading.line.words[p.word].start in told for p in clause.predicates)
-
-
-def _hung(article: Article, reading: Reading, found: list[Event], count: int, cues: EventCues) -> list[Event]:
-    """The events of a sentence with their anchors; `count` events stand before them in the article.
-
-    An event that only "since" places, and the clause that names its beginning, are kept without a date.
-    """
-    line = reading.line
-    for phrase in anchor_phrases(article.text, reading, cues):
-        at = _index(found, line.words[phrase.hanging.word].start)
-        anchor = phrase.anchor
-        if anchor.relation == "since" and phrase.named and phrase.named_by:
-            if at is None:
-                found.append(event_of(article, line, phrase.clause, phrase.hanging, cues))
-                at = len(found) - 1
-            if (named := _index(found, line.words[phrase.named.word].start)) is None:
-                found.append(event_of(article, line, phrase.named_by, phrase.named, cues))
-                named = len(found) - 1
-            anchor = replace(anchor, event=count + named)
-        if at is not None and found[at].anchor_event is None:
-            found[at] = replace(found[at], anchor_event=anchor)
-    return found
-
-
-def _index(events: Sequence[Event], trigger_start: int) -> int | None:
-    return next((i for i, event in enumerate(events) if event.trigger_start == trigger_start), None)
-
-
-def _with_names(article: Article, events: Sequence[Event]) -> tuple[Event, ...]:
+def _with_names(article: Article, events: Sequence[Event], cues: EventCues) -> tuple[Event, ...]:
     """The events with who takes part in them, and where."""
     names = find_names(article.text, article.title, article.language, sentences(article.text)) if events else ()
     players = cast(names, article.text, article.title, article.language)
@@ -98,7 +51,8 @@ def _with_names(article: Article, events: Sequence[Event]) -> tuple[Event, ...]:
     for event in events:
         clause, sentence = (event.start, event.end), (event.sentence_start, event.sentence_end)
         actors, places = names_in(players, clause, sentence)
-        named.append(replace(event, actors=actors, places=places))
+        title = with_actor(event.title, actors, cues)
+        named.append(replace(event, title=title, actors=actors, places=places))
     return tuple(named)
 
 
@@ -107,12 +61,17 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
     today = _day(article)
     dated: dict[tuple[int, int], list[int]] = {}
     lends: dict[tuple[int, int], list[int]] = {}
+    counts = list(find_counts(reading, cues))
+    ends = [other_end(list(reading.expressions.values()), x) for x in reading.expressions.values()]
     for index, expression in reading.expressions.items():
-        if not _datable(expression):
+        if not _datable(expression) or expression in ends:
             continue
         word = reading.line.index(expression.start)
         number, clause = next((n, c) for n, c in enumerate(reading.clauses) if c.holds(word))
-        trigger = find_trigger(reading, clause, word, cues)
+        named = next((c for c in counts if c.first <= word < c.last), None)
+        trigger = (
+            find_trigger(reading, clause, word, expression.granularity, cues) if named is None else named.names(reading)
+        )
         if trigger is not None:
             owner, verb = passed_on(reading, number, trigger, word, lies_ahead(expression, today), cues)
             lent = verb is not trigger and cues.scheduled.at(reading.line.forms, trigger.word)
@@ -149,9 +108,11 @@ def _event(
     if verdict is Verdict.NONE:
         return None
     negated = cues.status["negation"].first(line.forms, max(0, trigger.first - 1), trigger.word) is not None
-    dating = date_event(list(expressions.values()), expression, trigger.tense, status, today, negated)
+    goes_on = cues.status["ongoing"].first(line.forms) is not None
+    begins = bool(cues.beginning.at(line.forms, trigger.word)) and not goes_on
+    dating = date_event(list(expressions.values()), expression, trigger.tense, status, today, negated, begins)
     return replace(
-        event_of(article, line, clause, trigger, cues),
+        event_of(article, reading, clause, trigger, cues),
         rule=dating.rule,
         status=status,
         sourcing=sourcing_of(line, clause, trigger, cues, reading.clauses),
@@ -165,24 +126,6 @@ def _event(
         zone=expression.zone,
         counts_to=expression.counts_to,
         approximate=expression.mod == "APPROX",
-    )
-
-
-def event_of(article: Article, line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> Event:
-    """An event with its evidence and nothing else."""
-    words = line.words
-    first, last = antecedent(line, clause, trigger, cues), clause.last
-    while last > first + 1 and words[last - 1].form in ",.;:،؛":
-        last -= 1
-    return Event(
-        start=words[first].start,
-        end=words[last - 1].end,
-        trigger_start=words[trigger.word].start,
-        trigger_end=words[trigger.word].end,
-        sentence_start=line.start,
-        sentence_end=line.end,
-        title=title_of(article.text, line, clause, first, cues),
-        rule="undated",
     )
 
 

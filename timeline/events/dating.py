@@ -27,15 +27,19 @@ def date_event(
     status: Status,
     today: int | None,
     negated: bool,
+    begins: bool,
 ) -> Dating:
     """The interval of an event that `dated_by` dates.
 
     `expressions` are those of its sentence, among which the other end of a range is sought; `today` is the
-    publication day, None where unknown; `negated` whether its verb is ("not before 2025").
+    publication day, None where unknown; `negated` whether its verb is ("not before 2025"), `begins` whether it tells of
+    a beginning.
     """
     span = dated_by.interval
-    if (other := _other_end(expressions, dated_by)) is not None:
+    if (other := other_end(expressions, dated_by)) is not None:
         return Dating(Interval(span.start, other.interval.end), "whole", "from-to")
+    if dated_by.link == "since" and begins and tense == "past" and status == "happened":
+        return Dating(span, dated_by.extent, "began")
     if dated_by.link in _LINKED and dated_by.granularity not in _FINE:
         return _linked(dated_by, status, today, negated)
     if status == "ongoing" and (today is None or span.start is None or span.start <= today):
@@ -60,8 +64,15 @@ def _linked(expression: Expression, status: Status, today: int | None, negated: 
     opened = today if planned else None
     if link == "by":
         return Dating(Interval(opened, end), "within", "by")
-    ends_with_it = expression.mod in ("END", "BEFORE") or start is None  # "before the end of the quarter"
-    return Dating(Interval(opened, end if ends_with_it else start), "within", "before")
+    return Dating(Interval(opened, _before(expression)), "within", "before")
+
+
+def _before(expression: Expression) -> int | None:
+    """The day that ends what is "before" an expression: "before the end of June" has June, "before mid-June" half."""
+    start, end = expression.interval
+    if start is None or end is None or expression.mod in ("END", "BEFORE"):
+        return end
+    return (start + end) // 2 if expression.mod == "MID" else start
 
 
 def _narrowed(span: Interval, tense: Tense, status: Status, today: int | None) -> Interval:
@@ -75,8 +86,8 @@ def _narrowed(span: Interval, tense: Tense, status: Status, today: int | None) -
     return span
 
 
-def _other_end(expressions: Sequence[Expression], first: Expression) -> Expression | None:
-    """The expression that closes the range that `first` opens."""
+def other_end(expressions: Sequence[Expression], first: Expression) -> Expression | None:
+    """The expression that closes the range that `first` opens; None where it opens none."""
     if first.link != "from":
         return None
     later = (x for x in expressions if x.start >= first.end and x.interval.end is not None)

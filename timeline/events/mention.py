@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
-from timeline.chronology.interval import Interval
+from timeline.chronology.interval import FIRST_DAY, LAST_DAY, Interval
 from timeline.languages.concepts import concepts_of
 from timeline.languages.cues import event_cues
 from timeline.languages.load import available, load
@@ -15,8 +17,10 @@ from timeline.languages.name_keys import fold
 from timeline.records import Sourcing, Status
 
 CONCEPT, NUMBER = "=", "#"  # how a word that says the same in every language begins
+LONG = 62  # days from which an interval is compared with its equals only
 _STEM = 5  # letters by which two words of a language are held for one
 _SHORTEST = 4
+_TOPIC = 2  # names that an article is about
 _TOKEN = re.compile(r"\d+(?:[.,٫]\d+)*|[^\W\d_]+")
 _LAST_DAY, _YEARS = 31, range(1500, 2101)
 
@@ -33,19 +37,35 @@ class Mention:
     title: str
     words: frozenset[str]  # what the title can be compared by (title_words)
     names: frozenset[str]  # keys of actors and places
+    topic: frozenset[str]  # keys of those that its article names most (topic_of)
     interval: Interval
     status: Status
     sourcing: Sourcing
     background: bool = False
 
+    @property
+    def interval_key(self) -> tuple[int, int]:
+        """Its days in order, open bounds outermost."""
+        return self.interval.start or 0, self.interval.end or LAST_DAY + 1
 
-def title_words(title: str, language: str | None) -> frozenset[str]:
+
+def title_words(title: str, language: str | None, names: Iterable[str] = ()) -> frozenset[str]:
     """What the words of a title say that can tell happenings apart.
 
     Concepts (`=strike`) and numbers that are no dates (`#214`) compare across languages; other words, cut to a stem,
-    within one. Words of time and words that only connect are left out.
+    within one. Words of `names` that are no concepts, words of time and words that only connect are left out.
     """
-    return frozenset(_words(title, (language or "").partition("-")[0].lower()))
+    code = (language or "").partition("-")[0].lower()
+    named = {word for name in names for word in _TOKEN.findall(fold(name))}
+    tokens = set(_TOKEN.findall(fold(title)))
+    return frozenset(w for token in tokens for w in _words(token, code) if token not in named or w[0] == CONCEPT)
+
+
+def topic_of(names: Iterable[frozenset[str]]) -> frozenset[str]:
+    """The names that most of an article's events have, from the names of each."""
+    counts = Counter(name for event in names for name in event)
+    ordered = sorted(counts, key=lambda name: (-counts[name], name))
+    return frozenset(name for name in ordered[:_TOPIC] if counts[name] > 1)
 
 
 def shared_words(words: Iterable[str]) -> frozenset[str]:
@@ -53,14 +73,13 @@ def shared_words(words: Iterable[str]) -> frozenset[str]:
     return frozenset(word for word in words if word[0] in (CONCEPT, NUMBER))
 
 
-def _words(title: str, language: str) -> Iterator[str]:
-    for token in _TOKEN.findall(fold(title)):
-        if token[0].isdecimal():
-            yield from _number(token)
-        elif concepts := concepts_of(token, language):
-            yield from (CONCEPT + concept for concept in concepts)
-        elif len(token) >= _SHORTEST and not _is_common(token, language):
-            yield token[:_STEM]
+def _words(token: str, language: str) -> Iterator[str]:
+    if token[0].isdecimal():
+        yield from _number(token)
+    elif concepts := concepts_of(token, language):
+        yield from (CONCEPT + concept for concept in concepts)
+    elif len(token) >= _SHORTEST and not _is_common(token, language):
+        yield token[:_STEM]
 
 
 def _number(token: str) -> Iterator[str]:
@@ -90,3 +109,33 @@ def _common(language: str) -> frozenset[str]:
 
 def _folded(words: Iterable[str]) -> Iterator[str]:
     return map(fold, words)
+
+
+@lru_cache(maxsize=65536)
+def times(interval: Interval) -> frozenset[str]:
+    """What two intervals must share to be compared: the months that a short one touches, or the month of its one bound.
+
+    One of more than `LONG` days is compared with its equals only; one without bounds with nothing.
+    """
+    start, end = interval
+    if start is None or end is None:
+        known = [day for day in (start, end and end - 1) if day is not None]
+        return frozenset(_month(day) for day in known)
+    if end - start > LONG:
+        return frozenset([f"{start}/{end}"])
+    return frozenset(_month(day) for day in (start, (start + end) // 2, end - 1))
+
+
+def _month(day: int) -> str:
+    return date.fromordinal(min(max(day, FIRST_DAY), LAST_DAY)).isoformat()[:7]
+
+
+def are_kin(one: Mention, other: Mention) -> bool:
+    """Whether two events can be one happening at all: a common time, a common name, and a word or a second name.
+
+    The names that its article is about stand by for those that an event lacks.
+    """
+    if one.background or other.background or times(one.interval).isdisjoint(times(other.interval)):
+        return False
+    names = len((one.names | one.topic) & (other.names | other.topic))
+    return names > 1 or (names == 1 and not one.words.isdisjoint(other.words))

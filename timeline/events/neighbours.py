@@ -1,21 +1,24 @@
-"""Which events may tell the same happening: those that share a name and a month (or exactly their days).
+"""Which events may tell the same happening, among all: kin (`are_kin`), found through blocks of a name and a time.
 
-A name that very many events of a month share tells nothing by itself: there, a word of the title must be shared too.
+A block that very many events share is parted by the words and the other names that they share as well. Where in such
+a part a crowd has the very same days (one text printed a thousand times), each of them is compared with the nearest
+of it only.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date
 
-from timeline.chronology.interval import Interval
-from timeline.events.stories import Mention
+from timeline.events.mention import Mention, times
 
-CROWD = 200  # events in one block from which the block tells nothing
-_LONG = 62  # days from which an interval is compared with its equals only
+CROWD = (
+    200  # events in a block above which it is parted; in a part and of the same days, above which not all are compared
+)
+_NEAREST = 20  # on each side
 
-Block = tuple[str, ...]  # a name and a time, and a word where those are a crowd
+Block = tuple[str, ...]  # a time and a name, and a word or a second name where those are a crowd
 
 
 class Neighbourhood:
@@ -23,41 +26,64 @@ class Neighbourhood:
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
         self._blocks: defaultdict[Block, list[Mention]] = defaultdict(list)
-        for mention in mentions:
-            for block in _blocks(mention):
+        for mention in sorted(mentions, key=_order):
+            for block in blocks(mention):
                 self._blocks[block].append(mention)
         for block, members in list(self._blocks.items()):
             if len(members) > CROWD:
                 for member in members:
-                    for word in member.words:
-                        self._blocks[*block, word].append(member)
+                    for part in parts(block, member):
+                        self._blocks[part].append(member)
 
     def near(self, mention: Mention) -> Iterable[Mention]:
         """The events that share a block with this one, each once."""
         found: dict[str, Mention] = {}
-        for block in _blocks(mention):
-            for part in (block,) if len(self._blocks[block]) <= CROWD else ((*block, word) for word in mention.words):
-                members = self._blocks[part]
-                if len(members) <= CROWD:
-                    found |= {member.uid: member for member in members}
+        for block in blocks(mention):
+            for part in [block] if len(self._blocks[block]) <= CROWD else parts(block, mention):
+                found |= {member.uid: member for member in self._nearest(self._blocks[part], mention)}
         found.pop(mention.uid, None)
         return found.values()
 
+    def crowds(self, mention: Mention) -> bool:
+        """Whether an event stands in a crowd, in which not all are compared."""
+        crowded = (block for block in blocks(mention) if len(self._blocks[block]) > CROWD)
+        every = (part for block in crowded for part in parts(block, mention))
+        return any(last - first > CROWD for first, last in (_run(self._blocks[part], mention) for part in every))
 
-def _blocks(mention: Mention) -> Iterator[Block]:
-    if mention.interval.bounded and not mention.background:
-        times = list(_times(mention.interval))
-        for name in mention.names:
-            for time in times:
-                yield name, time
+    def _nearest(self, members: list[Mention], mention: Mention) -> list[Mention]:
+        """All members but those of a crowd of the same days that are not next to the mention."""
+        first, last = _run(members, mention) if len(members) > CROWD else (0, 0)
+        if last - first <= CROWD:
+            return members
+        place = bisect_left(members, _order(mention), first, last, key=_order)
+        nearest = members[max(first, place - _NEAREST) : min(last, place + _NEAREST + 1)]
+        return members[:first] + nearest + members[last:]
 
 
-def _times(interval: Interval) -> Iterator[str]:
-    """The months that an interval touches; a long or open one has itself."""
-    if interval.start is None or interval.end is None or interval.end - interval.start > _LONG:
-        yield f"{interval.start}/{interval.end}"
-        return
-    months = {date.fromordinal(day).strftime("%Y-%m") for day in (interval.start, interval.end - 1)}
-    if len(months) == 2:
-        months.add(date.fromordinal((interval.start + interval.end) // 2).strftime("%Y-%m"))
-    yield from sorted(months)
+def _run(members: list[Mention], mention: Mention) -> tuple[int, int]:
+    """Where the members of the mention's days stand."""
+    days = mention.interval_key
+    return (
+        bisect_left(members, days, key=lambda m: m.interval_key),
+        bisect_right(members, days, key=lambda m: m.interval_key),
+    )
+
+
+def blocks(mention: Mention) -> Iterator[Block]:
+    """The blocks that an event stands in; none for one that only describes, or has no days."""
+    if not mention.background:
+        for time in times(mention.interval):
+            for name in mention.names | mention.topic:
+                yield time, name
+
+
+def parts(block: Block, mention: Mention) -> Iterator[Block]:
+    """The parts of a block that an event stands in: what it shares with its kin there."""
+    for mark in mention.words | mention.names | mention.topic:
+        if mark != block[-1]:
+            yield *block, mark
+
+
+def _order(mention: Mention) -> tuple[int, int, str, str]:
+    """Nearest are those of nearly the same days, then those published together."""
+    return *mention.interval_key, mention.published or "", mention.uid

@@ -53,6 +53,7 @@ def _verbs(line: Line, cues: EventCues, timed: Sequence[bool]) -> Iterator[Predi
     i, after = 0, 0
     while i < len(line.words):
         if timed[i] or line.words[i].mark:
+            after += timed[i] and i == after  # "publishes October trade figures"
             i += 1
             continue
         predicate = _periphrasis(line, cues, i, timed) or _single(line, cues, i)

@@ -1,42 +1,81 @@
-"""Titles: the clause, trimmed at its borders so that it reads alone."""
+"""Titles: the clause, trimmed at its borders, with its subject, so that it reads alone."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.events.clauses import Clause
+from timeline.events.predicates import Predicate
 from timeline.events.words import Line
 from timeline.languages.cues import EventCues
+from timeline.records import Name
 
 _LONGEST = 140  # characters
-_CLOSING = ')]»"%'  # marks that belong to the words before them
+_CLOSING = ')]»"”%'  # marks that belong to the words before them
+_NOUN_PHRASE = 6  # words of what a clause describes, or of the subject that it takes from another
+_PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
 
 
-def title_of(text: str, line: Line, clause: Clause, first: int, cues: EventCues) -> str:
-    """The words of a clause from `first` on without its conjunction; an aside gets the words it describes."""
-    last = clause.last
+def title_of(
+    text: str,
+    line: Line,
+    clauses: Sequence[Clause],
+    clause: Clause,
+    trigger: Predicate,
+    first: int,
+    last: int,
+    cues: EventCues,
+) -> str:
+    """The words first..last of a clause without its conjunction, led by what it describes or by its subject.
+
+    A noun beside a verb has a title of its own ("the sale of the mill in 2002").
+    """
+    if trigger.kind == "noun" and any(p.kind != "noun" and p.word < trigger.word for p in clause.predicates):
+        first = trigger.word - int(line.forms[trigger.word - 1] in cues.determiners)
     while first < last - 1 and (skipped := _opener(line, clause, first, cues)):
         first += skipped
     while last > first + 1 and _dangles(line, last - 1, cues):
         last -= 1
-    title = " ".join(text[line.words[first].start + _glued(line, first, cues) : line.words[last - 1].end].split())
-    if clause.host and first >= clause.first:
-        title = f"{_noun_phrase(text, line, clause)}{title}"
-    return _shortened(title)
+    title = _text(text, line, first, last, _glued(line, first, cues))
+    if first >= clause.first and (subject := _subject(line, clauses, clause, first, cues)):
+        title = f"{_text(text, line, *subject)} {title}"
+    title = _balanced(title)
+    return _shortened(title[:1].upper() + title[1:])
+
+
+def with_actor(title: str, actors: Sequence[Name], cues: EventCues) -> str:
+    """A title that begins with a pronoun for a person, with the one person that the event has in its place."""
+    people = [actor for actor in actors if actor.kind == "person"]
+    words = title.split(" ", 2)
+    if len(people) != 1 or len(words) < 3 or words[0].casefold() not in cues.persons:
+        return title
+    return title if words[1].casefold() in cues.impersonal else _shortened(" ".join([people[0].name, *words[1:]]))
+
+
+def _text(text: str, line: Line, first: int, last: int, skipped: int = 0) -> str:
+    return " ".join(text[line.words[first].start + skipped : line.words[last - 1].end].split())
 
 
 def _opener(line: Line, clause: Clause, i: int, cues: EventCues) -> int:
-    """How many words at i only join the clause to another."""
+    """How many words at i only join the clause to another, or only say who speaks ("saying it ...")."""
     if line.words[i].mark:
         return 1
     lengths = [cue.at(line.forms, i) for cue in (cues.relatives, cues.complements, cues.coordinators)]
     if any(s.first == i and s.verbal for s in clause.segments):
         lengths.append(cues.subordinators.at(line.forms, i))
+    if not any(p.word == i for p in clause.predicates) and len(clause.predicates) > 0 and i == clause.first:
+        lengths.append(cues.reporting.at(line.forms, i))
     return max(lengths)
 
 
 def _glued(line: Line, i: int, cues: EventCues) -> int:
-    """1 where a conjunction is glued to the verb that begins a title."""
+    """1 where a conjunction is glued to the word that begins a title ("والمهلة")."""
     form = line.forms[i]
-    return int(len(form) > 3 and form[0] in cues.clitics and form[1:] in cues.forms)
+    if len(form) < 3 or form[0] not in cues.clitics:
+        return 0
+    bare = form[1:]
+    closed = bare in cues.be or bare in cues.prepositions or bare in cues.modal or bare in cues.determiners
+    return int(closed or (len(form) > 3 and bare in cues.forms) or (len(form) > 5 and bare.startswith(cues.articles)))
 
 
 def _dangles(line: Line, i: int, cues: EventCues) -> bool:
@@ -46,16 +85,82 @@ def _dangles(line: Line, i: int, cues: EventCues) -> bool:
     return form in cues.coordinators.words or form in cues.prepositions or form in cues.determiners
 
 
-def _noun_phrase(text: str, line: Line, clause: Clause) -> str:
-    """What a relative clause or aside describes: the verbless words before it."""
-    host = clause.host
-    before = [s for s in host.segments if s.last <= clause.first] if host else []
-    if not before or before[-1].verbal:
-        return ""
-    words = line.words[before[0].first : before[0].last]
-    while words and words[-1].mark:
-        words = words[:-1]
-    return " ".join(text[words[0].start : words[-1].end].split()) + " " if 0 < len(words) <= 10 else ""
+def _subject(
+    line: Line, clauses: Sequence[Clause], clause: Clause, first: int, cues: EventCues
+) -> tuple[int, int] | None:
+    """The words that a title which begins with its verb lacks: what it describes, or the subject it shares."""
+    if not any(p.first == first for p in clause.predicates):
+        return None
+    if clause.host or clause.opening == "relative":
+        verbs = {p.word for c in clauses for p in c.predicates if p.kind in ("finite", "participle")}
+        return _described(line, clause.first, verbs, cues)
+    if clause.opening == "coordinate" and cues.subject_first:
+        before = [c for c in clauses if c.first < clause.first and c.opening in ("start", "stop", "complement")]
+        return _before_verb(line, before[-1], cues) if before else None
+    return None
+
+
+def _before_verb(line: Line, clause: Clause, cues: EventCues) -> tuple[int, int] | None:
+    """The words of a clause before its verb, where they are few and no pronoun."""
+    verb = next((p for p in clause.predicates if p.kind in ("finite", "participle")), None)
+    if verb is None:
+        return None
+    first, last = clause.first, verb.first
+    while first < last and _opener(line, clause, first, cues):
+        first += 1
+    while first < last and line.forms[last - 1] in cues.adverbs:
+        last -= 1
+    if not first < last <= first + 2 * _NOUN_PHRASE or line.forms[first] in cues.subjects:
+        return None
+    return None if any(_breaks(line, i) for i in range(first, last)) else (first, last)
+
+
+def _described(line: Line, last: int, verbs: set[int], cues: EventCues) -> tuple[int, int] | None:
+    """The noun phrase that ends before word `last`: from its determiner on, else all since a verb, mark or preposition.
+
+    An age between commas is passed over ("Lena Hartmann, 38, who"), and so is a determiner behind "of".
+    """
+    last = _before_age(line, last)
+    first = last
+    while first and last - first < _NOUN_PHRASE and not _breaks(line, first - 1) and first - 1 not in verbs:
+        first -= 1
+        owned = line.forms[first] in cues.genitives or (first and line.forms[first - 1] in cues.genitives)
+        if line.forms[first] in cues.determiners and not owned:
+            return first, last
+    skipped = cues.prepositions | cues.subjects | cues.genitives
+    while first < last and line.forms[first] in skipped:
+        first += 1
+    return (first, last) if first < last else None
+
+
+def _before_age(line: Line, last: int) -> int:
+    """The word after a noun phrase, an age behind it passed over: "Lena Hartmann, 38, who", "..., 63 ans, jugé"."""
+    while last and line.words[last - 1].mark:
+        last -= 1
+    for length in (1, 2):
+        aged = last > length + 1 and line.forms[last - length].isdigit() and line.words[last - length - 1].mark
+        if aged:
+            return last - length - 1
+    return last
+
+
+def _breaks(line: Line, i: int) -> bool:
+    """Whether a phrase ends at word i: a mark, but for one inside a word ("88-page"), or a time."""
+    word = line.words[i]
+    if not word.mark:
+        return word.form == "⌛"
+    inside = 0 < i < len(line.words) - 1 and line.words[i - 1].end == word.start and word.end == line.words[i + 1].start
+    return not inside and word.form not in '«»“”"'
+
+
+def _balanced(title: str) -> str:
+    """A title without a quotation mark or bracket at its ends whose partner it lacks."""
+    for opening, closing in _PAIRS:
+        if title.endswith(closing) and opening not in title:
+            title = title[: -len(closing)].rstrip()
+        if title.startswith(opening) and closing not in title:
+            title = title[len(opening) :].lstrip()
+    return title.strip('" ') if title.count('"') % 2 and (title[0] == '"' or title[-1] == '"') else title
 
 
 def _shortened(title: str) -> str:

@@ -7,9 +7,11 @@ from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading
 from timeline.languages.cues import EventCues
 
+_BUSINESS = ("quarter", "half")
 
-def find_trigger(reading: Reading, clause: Clause, word: int, cues: EventCues) -> Predicate | None:
-    """The predicate of a clause that the expression at `word` most likely dates."""
+
+def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None, cues: EventCues) -> Predicate | None:
+    """The predicate of a clause that the expression at `word`, of a granularity, most likely dates."""
     verbal = any(p.kind != "noun" for p in clause.predicates)
     finite = any(p.kind == "finite" for p in clause.predicates)
 
@@ -21,7 +23,7 @@ def find_trigger(reading: Reading, clause: Clause, word: int, cues: EventCues) -
             (4, predicate.kind == "participle" and finite and not cues.ambiguous_participles),
             (8, _is_bare_auxiliary(reading, predicate, cues)),
             (4, predicate.guessed),
-            (16, _has_dated_object(reading, clause, predicate, word, cues)),
+            (16, _has_dated_object(reading, clause, predicate, word, grain, cues)),
             (16, _has_own_time(reading, clause, predicate, word)),
             (2, predicate.kind == "infinitive"),
             (8, bool(cues.reporting.at(reading.line.forms, predicate.word))),
@@ -31,9 +33,15 @@ def find_trigger(reading: Reading, clause: Clause, word: int, cues: EventCues) -
     return min(clause.predicates, key=cost, default=None)
 
 
-def _has_dated_object(reading: Reading, clause: Clause, verb: Predicate, word: int, cues: EventCues) -> bool:
-    """Whether a verb of attitude has a happening as its object before the expression ("regrets the sale in 2002")."""
-    if verb.kind == "noun" or not cues.attitudes.at(reading.line.forms, verb.word):
+def _has_dated_object(
+    reading: Reading, clause: Clause, verb: Predicate, word: int, grain: str | None, cues: EventCues
+) -> bool:
+    """Whether a verb of attitude has a happening as its object before the expression ("regrets the sale in 2002"), or
+    a verb of saying one of a business period ("reported a rise in the third quarter").
+    """
+    forms = reading.line.forms
+    told = grain in _BUSINESS and (cues.reporting.at(forms, verb.word) or cues.speech_acts.at(forms, verb.word))
+    if verb.kind == "noun" or not (told or cues.attitudes.at(forms, verb.word)):
         return False
     return any(p.kind == "noun" and verb.word < p.word < word for p in clause.predicates)
 

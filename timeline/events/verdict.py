@@ -13,7 +13,7 @@ from timeline.records import Expression, Status
 
 _NEAR = 4  # words before an expression in which a comparison counts
 _COARSE = ("year", "decade", "century")
-_CLOCK = ("minute", "hour")
+_CLOCK = ("minute",)
 
 
 class Verdict(Enum):
@@ -38,9 +38,13 @@ def judge(
     ahead = today is not None and expression.interval.start is not None and expression.interval.start > today
     if not ahead and (_merely_said(line, trigger, cues) or _closes(reading, clause, trigger, cues)):
         return Verdict.NONE
-    if clause.quoted or _compared(line, clause, line.index(expression.start), cues):
+    if (
+        clause.quoted
+        or _did_not(line, trigger, status, cues)
+        or _compared(line, clause, line.index(expression.start), cues)
+    ):
         return Verdict.BACKGROUND
-    if not ahead and (_is_state(line, trigger, cues) or (_is_detail(expression, status, cues) and not narrative)):
+    if not ahead and (is_state(line, trigger, cues) or (_is_detail(expression, status, cues) and not narrative)):
         return Verdict.BACKGROUND
     if not narrative and today is not None and is_old(expression, today) and _is_aside(clause, trigger, cues):
         return Verdict.BACKGROUND
@@ -64,7 +68,14 @@ def _compared(line: Line, clause: Clause, word: int, cues: EventCues) -> bool:
     return cues.skipped["comparison"].first(line.forms, first, word) is not None
 
 
-def _is_state(line: Line, trigger: Predicate, cues: EventCues) -> bool:
+def _did_not(line: Line, trigger: Predicate, status: Status, cues: EventCues) -> bool:
+    """A past verb that is negated tells what was not ("the shares did not trade on Monday")."""
+    if status != "happened" or trigger.kind == "noun" or trigger.tense not in ("past", "none"):
+        return False
+    return cues.status["negation"].first(line.forms, max(0, trigger.first - 1), trigger.word) is not None
+
+
+def is_state(line: Line, trigger: Predicate, cues: EventCues) -> bool:
     """A bare auxiliary ("was 118 million") tells a state."""
     return trigger.tense not in ("future", "conditional") and line.forms[trigger.word] in cues.be
 
@@ -88,11 +99,13 @@ def _is_reduced(clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
 
 def _describes(line: Line, clause: Clause, trigger: Predicate, expression: Expression, cues: EventCues) -> bool:
     """A description: built, founded, known as; a participle after a comma; a coarse date of a mere noun."""
-    if cues.occurring.at(line.forms, trigger.word):
-        return False
-    if clause.find(cues.skipped["description"], line) is not None or _is_reduced(clause, trigger, cues):
+    occurs = bool(cues.occurring.at(line.forms, trigger.word))
+    if clause.find(cues.skipped["description"], line) is not None or (
+        _is_reduced(clause, trigger, cues) and not occurs
+    ):
         return True
-    if cues.subject_first and clause.opening == "relative" and trigger.tense == "present":
+    after_comma = clause.first > 0 and line.words[clause.first - 1].mark
+    if cues.subject_first and clause.opening == "relative" and after_comma and trigger.tense == "present":
         return True  # "March, which expires in six weeks"
     coarse = expression.granularity in _COARSE
     if coarse and clause.opening in ("relative", "aside") and cues.descriptive.at(line.forms, trigger.word):

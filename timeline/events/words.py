@@ -48,6 +48,8 @@ class Line:
         return bisect_right(self.words, offset, key=lambda word: word.end)
 
 
+_ARTICLE = re.compile(r"^[وف]?(?:[بك]?ال|لل)(?=\w{3})")  # the Arabic one, with what is glued before it
+_STEM = 4  # letters by which two words are held for one
 _TIME = "\u231b"  # stands for each word of an expression: no cue is looked for inside it
 
 
@@ -55,6 +57,13 @@ def without_times(line: Line, timed: Sequence[bool]) -> Line:
     """The line with the words of time expressions blinded, so that the month of May is no modal verb."""
     words = tuple(replace(w, form=_TIME) if t else w for w, t in zip(line.words, timed, strict=True))
     return Line(line.start, line.end, words, tuple(word.form for word in words))
+
+
+def stems(text: str, start: int, end: int) -> frozenset[str]:
+    """The beginnings of the longer words of `text[start:end]`, by which two texts are held to name one thing."""
+    forms = (word.form for word in read_line(text, start, end).words)
+    bare = (_ARTICLE.sub("", form) for form in forms)
+    return frozenset(form[:_STEM] for form in bare if len(form) >= _STEM)
 
 
 def read_line(text: str, start: int, end: int) -> Line:

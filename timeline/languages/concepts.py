@@ -62,6 +62,5 @@ def _tables() -> Mapping[str, Mapping[str, frozenset[str]]]:
             for word in words:
                 tables[language][fold(word)].add(concept)
     return {
-        language: {word: frozenset(concepts) for word, concepts in words.items()}
-        for language, words in tables.items()
+        language: {word: frozenset(concepts) for word, concepts in words.items()} for language, words in tables.items()
     }

@@ -51,6 +51,10 @@ class Grammar(_Table):
     determiners: Words  # what follows is a noun
     prepositions: Words
     subjects: Words = []  # pronouns that begin a clause without a conjunction ("he left")
+    persons: Words = []  # those that stand for one person ("he"): a title puts the name in their place
+    impersonal: Words = []  # what follows such a pronoun that stands for nobody ("il faut")
+    articles: Words = []  # begin a word when glued ("ال"), so that the conjunction before it can be told from the word
+    genitives: Words = []  # between a noun and the one it belongs to ("of")
     adverbs: Words  # may stand between auxiliary and verb
     adverb_endings: Words = []
     be: dict[Tense, Words]  # auxiliaries that want a participle, by the tense they give
@@ -76,7 +80,8 @@ class Verbs(_Table):
     never_endings: Words = []
     reporting: Words  # verbs of saying, as cues
     speech_acts: Words = []  # verbs of saying whose saying is itself news, as cues
-    occurring: Words = []  # verbs that only say that the noun before them happened ("the sale, made on Monday"), as cues
+    occurring: Words = []  # verbs that only say that the noun before them happened ("the sale, made on Monday")
+    beginning: Words = []  # verbs of beginning: what began "since" a day began on it
     attitudes: (
         Words  # verbs whose object is the happening that a date behind it dates ("did not regret the sale in 2002")
     )
@@ -119,6 +124,7 @@ class Anchors(_Table):
     after: Words = []
     since: Words = []
     until: Words = []
+    counted: Words = []  # between an amount and its event, where the relation stands before both ("بعد يومين من")
 
 
 class EventsTable(_Table):
@@ -211,6 +217,10 @@ class EventCues:
     determiners: frozenset[str]
     prepositions: frozenset[str]
     subjects: frozenset[str]
+    persons: frozenset[str]
+    impersonal: frozenset[str]
+    articles: tuple[str, ...]
+    genitives: frozenset[str]
     adverbs: frozenset[str]
     adverb_endings: tuple[str, ...]
     be: Mapping[str, Tense]
@@ -229,6 +239,7 @@ class EventCues:
     reporting: Cues
     speech_acts: Cues
     occurring: Cues
+    beginning: Cues
     attitudes: Cues
     scheduled: Cues
     descriptive: Cues
@@ -286,6 +297,10 @@ def compile_events(table: EventsTable) -> EventCues:
         determiners=_folded(grammar.determiners),
         prepositions=_folded(grammar.prepositions),
         subjects=_folded(grammar.subjects),
+        persons=_folded(grammar.persons),
+        impersonal=_folded(grammar.impersonal),
+        articles=tuple(map(fold, grammar.articles)),
+        genitives=_folded(grammar.genitives),
         adverbs=_folded(grammar.adverbs),
         adverb_endings=tuple(grammar.adverb_endings),
         be=_by_form(grammar.be),
@@ -308,6 +323,7 @@ def compile_events(table: EventsTable) -> EventCues:
         reporting=Cues.of(verbs.reporting, glued),
         speech_acts=Cues.of(verbs.speech_acts, glued),
         occurring=Cues.of(verbs.occurring, glued),
+        beginning=Cues.of(verbs.beginning, glued),
         attitudes=Cues.of(verbs.attitudes, glued),
         scheduled=Cues.of(verbs.scheduled, glued),
         descriptive=Cues.of(verbs.descriptive, glued),

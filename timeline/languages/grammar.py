@@ -18,7 +18,9 @@ from timeline.languages.template import Template
 from timeline.languages.words import Splitter
 
 EXPRESSION = "timex"
-NUMBER_SYMBOLS = frozenset({"int", "dom", "mon", "year4", "yy", "hhmm", "modern", "hour", "minute", "thousand"})
+NUMBER_SYMBOLS = frozenset(
+    {"int", "dom", "mon", "year4", "yy", "hhmm", "modern", "dated", "hour", "minute", "thousand"}
+)
 WORD = "word"  # any one unknown word, never the first of a rule
 PLURAL = "plural"  # an unknown word with an ending of the plural, for guards
 NAME = "name"  # an unknown word with a capital, for guards

@@ -13,6 +13,7 @@ _DATELINE = re.compile(r"\s*[/\-:]|\s*\.\s*-|\s*\([^()]{1,40}\)\s*[/\-:]")
 _AGENCY = re.compile(r"\s*\(")  # after a place and a day alone
 
 
+PARTS = {"MO": range(5, 12), "AF": range(13, 19), "EV": range(17, 25), "NI": range(20, 25)}  # the hours of each
 EVENING, DAWN = 18, 6  # hours: after one from the evening on, one before dawn is of the next day
 
 
@@ -32,12 +33,15 @@ class Days:
     told: list[tuple[int, int]] = field(default_factory=list)  # offset, day
     said: list[tuple[int, int]] = field(default_factory=list)
     repeated: int = -1  # offset of the last word of repetition
+    parted: tuple[int, str] | None = None  # the day whose part was told of last, and the part
     late: int | None = None  # the day whose evening or night was told of last
 
     def name(self, start: int, end: int, day: int) -> bool:
         """A day is named at these offsets; returns whether it tells of what happened."""
         tells = self.tells(start, end)
         (self.told if tells else self.said).append((start, day))
+        if tells and self.parted is not None and self.parted[0] != day:
+            self.parted = None
         return tells
 
     def tells(self, start: int, end: int) -> bool:
@@ -60,6 +64,14 @@ class Days:
         if self.narrative:
             return self.told[-1][1]
         return self.told[0][1] if self.told[0][0] < LEAD else None
+
+    def of_part(self, hour: int | None, part: str | None) -> int | None:
+        """The day whose part was told of last, where a clock time, or the night after an evening, goes on with it."""
+        if self.parted is None:
+            return None
+        day, told = self.parted
+        goes_on = hour in PARTS[told] if hour is not None else (told, part) == ("EV", "NI")
+        return day if goes_on else None
 
     def pass_(self, day: int, hour: int | None, part: str | None) -> None:
         """A clock time or part of a day was told of."""

@@ -13,6 +13,7 @@ from timeline.tagging import Mention
 FEWEST_YEARS = 3  # explicit years that it takes to call a text a narrative
 SHARE = 0.6  # of them, well before publication
 WELL_BEFORE = 2  # years
+LONG_BEFORE = 10  # years: a text that opens so far back and has no word of news is a narrative by one year alone
 NEWS_WORDS = {"offset", "ago", "ahead", "last", "next", "this", "later_in", "earlier_in", "past", "coming"}
 
 
@@ -44,7 +45,9 @@ def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
     old = sum(y <= now - WELL_BEFORE for y in years)
     deictic = sum(m.meaning.op in NEWS_WORDS for m in mentions)
     opens_old = bool(years) and explicit_year(mentions[0].meaning) == years[0] <= now - WELL_BEFORE
-    if len(years) < FEWEST_YEARS - (opens_old and not deictic):
+    news = deictic + sum(term.op == "weekday" for m in mentions for term in walk(m.meaning))
+    opens_far = opens_old and not news and years[0] <= now - LONG_BEFORE
+    if len(years) < (1 if opens_far else FEWEST_YEARS - (opens_old and not deictic)):
         return False
     return old >= SHARE * len(years) and old > 2 * deictic
 

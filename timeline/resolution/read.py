@@ -77,8 +77,10 @@ def _needs_tense(term: Term) -> bool:
     """Whether a meaning leaves its year, week or month free and nothing in it says which."""
     if term.op in ("this", "last", "next", "every", "following", "preceding", "of", "same"):
         return False
-    if recurring(term) or term.op in ("hijri", "in_time", "soon"):
+    if recurring(term) or term.op in ("hijri", "in_time", "soon", "night"):
         return True
+    if term.op == "confirm":  # "yesterday, Friday": the first says which
+        return isinstance(term.args[0], Term) and _needs_tense(term.args[0])
     return any(isinstance(argument, Term) and _needs_tense(argument) for argument in term.args)
 
 
@@ -185,12 +187,19 @@ class _Reader:
         if value.period is None or value.type != "TIME":
             return value
         hour = int(value.time_from.partition(":")[0]) if value.time_from else None
+        part = value.value.rpartition("T")[2] if hour is None else None
+        other = self.days.of_part(hour, part) if day is None else None
         day = value.period.start
+        if term.op == "at" and part and self.days.tells(start, mention.end):
+            self.days.parted = day, part
+        elif other is not None:
+            self.at.day = day = other
+            value = evaluate(term, self.at)
         if hour is not None and hour < DAWN and term.op != "at" and self.days.late == day:
             self.at.day = day + 1
             value = evaluate(term, self.at)
         elif term.op not in ("later", "earlier"):
-            self.days.pass_(day, hour, value.value.rpartition("T")[2] if hour is None else None)
+            self.days.pass_(day, hour, part)
         if value.time_from:
             hours, _, minutes = value.time_from.partition(":")
             self.at.clock = int(hours), int(minutes)

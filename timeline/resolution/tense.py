@@ -19,7 +19,7 @@ REACH = 220  # characters looked at on either side
 BORDER = 5  # how many words a clause border counts as
 NEAR = 2  # words between a verb of saying and the day that it has
 AFTER = 0.5  # how much further a word after the expression counts
-_SENTENCE_END = r"[.!?]\s|\n"
+_AFTER_STOP = r"\s|\n"
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[,;:()\"]")
 
 
@@ -54,8 +54,8 @@ def _compiled(
     phrases = {w.replace(" ", "'"): d for w, d in sorted(several, key=lambda phrase: -len(phrase[0]))}
     ends_past, ends_future, prefixes, breaks, saying, neutral, carriers, short = (tuple(map(form, r)) for r in rest)
     return Cues(
-        single, phrases, _heads(phrases), ends_past, ends_future, prefixes, frozenset(breaks), frozenset(saying), clitics, neutral,
-        frozenset(carriers), _sentence_end(short),
+        single, phrases, _heads(phrases), ends_past, ends_future, prefixes, frozenset(breaks), frozenset(saying),
+        clitics, neutral, frozenset(carriers), _sentence_end(short),
     )  # fmt: skip
 
 
@@ -71,7 +71,7 @@ def _sentence_end(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
     """What ends a sentence: a stop before white space, but not that of an abbreviation or of a day ("12. Juni")."""
     words = ["".join(r"\d" if c == "9" else re.escape(c) for c in word) for word in abbreviations]
     days = [r"\d\d"] if "9" in abbreviations else []
-    return re.compile("".join(rf"(?<!\b{word})" for word in words + days) + _SENTENCE_END)
+    return re.compile("[.!?]" + "".join(rf"(?<!\b{word}.)" for word in words + days) + _AFTER_STOP)
 
 
 def compiled(language: str, tense: Tense) -> Cues:

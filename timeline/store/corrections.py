@@ -149,6 +149,20 @@ def append_correction(path: Path, correction: Correction) -> None:
         file.write(("\n" if torn else "") + correction.line() + "\n")
 
 
+def remove_correction(path: Path, correction: Correction) -> None:
+    """Take the line of a correction out of the file; lines that are none stay. Raises OSError."""
+    lines = path.read_text(encoding="utf-8-sig").split("\n") if path.exists() else []
+    kept = [line for line in lines if not line.strip() or not _says(line, correction)]
+    path.write_text("\n".join(kept), encoding="utf-8")
+
+
+def _says(line: str, correction: Correction) -> bool:
+    try:
+        return Correction.model_validate_json(line) == correction
+    except ValidationError:
+        return False
+
+
 def write_corrections(db: sqlite3.Connection, corrections: Corrections) -> list[Problem]:
     """Make these the corrections that the database remembers; a warning for each that speaks of what is not here."""
     problems = []

@@ -13,7 +13,6 @@ from collections.abc import Iterable, Sequence, Set
 from pathlib import Path
 from types import TracebackType
 
-from timeline.events.stories import Mention, Story
 from timeline.records import Article, Problem, Reading
 from timeline.store import ids, tracking
 from timeline.store.articles import find_articles
@@ -27,6 +26,7 @@ from timeline.store.corrections import (
 )
 from timeline.store.rows import Row, problem_row, rows_of
 from timeline.store.schema import migrate
+from timeline.store.tracking import Dated
 from timeline.store.writing import count_names, insert, insert_article, remove_article
 
 BATCH = 500  # articles a transaction: an index segment each, and what a reader of a growing database sees at once
@@ -102,14 +102,16 @@ class Store:
         select = "select severity, place, message, mend from problems where article_id is null order by id"
         return tuple(Problem(*row) for row in self.connection.execute(select))
 
-    def mentions(self) -> list[Mention]:
-        """All events that are not hidden, as linking sees them."""
-        return list(tracking.mentions(self.connection))
+    def dated(self) -> dict[str, Dated]:
+        """The days and states of all events and stories, by uid."""
+        return tracking.dated(self.connection)
 
-    def write_stories(self, stories: Sequence[Story]) -> None:
-        """Make these the stories of the database."""
+    def relink(self, said: Corrections) -> None:
+        """Bring the stories into step with the events and with what people say of them."""
         self.begin()
-        tracking.write_stories(self.connection, stories)
+        before = Corrections.of(self.remembered())
+        same = (said.together, said.apart) == (before.together, before.apart)
+        tracking.relink(self.connection, said.together, said.apart, same)
 
     def write_corrections(self, said: Corrections) -> list[Problem]:
         """Make these the corrections that the database remembers; a warning for each that attaches to nothing."""

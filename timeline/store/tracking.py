@@ -1,81 +1,213 @@
-"""Stories in and out: the events of the database as linking sees them, and the stories that it makes of them."""
+"""Stories in the database: made anew from all events, or only where articles came, changed or went.
+
+Both ways end in the same rows. The pairs that are alike are kept (`likenesses`); an article that came or changed is
+compared with its neighbours, and the connected components of pairs that it touches are joined again.
+"""
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence, Set
+from typing import NamedTuple
 
-from timeline.chronology.interval import Interval
-from timeline.events.stories import Mention, Story, title_words
+from timeline.events.joining import Pair, alike, postponements
+from timeline.events.likeness import contexts
+from timeline.events.mention import times
+from timeline.events.neighbours import Neighbourhood
+from timeline.events.stories import Story, join, pairs_of
 from timeline.store import ids
+from timeline.store.mentions import all_mentions, articles_near, mentions_of_articles
 from timeline.store.rows import Row, iso_or_none, sort_key
 from timeline.store.writing import insert
 
-_EVENTS = """
-    select events.uid, articles.uid, events.published, events.source, events.language, events.title,
-        events.earliest, events.latest, events.status, events.sourcing, events.background
-    from events join articles on articles.id = events.article_id
-    where events.hidden = 0 order by events.uid"""
-_NAMES = """
-    select events.uid, 'actor ' || actors.key from events
-    join event_actors on event_actors.event_id = events.id join actors on actors.id = event_actors.actor_id
-    union all
-    select events.uid, 'place ' || places.key from events
-    join event_places on event_places.event_id = events.id join places on places.id = event_places.place_id"""
+MANY = 2000  # new events from which all are linked anew
+
+Link = tuple[str, str]  # uids of two events, in order
 
 
-def mentions(db: sqlite3.Connection) -> Iterator[Mention]:
-    """All events that are not hidden, in uid order."""
-    names: defaultdict[str, set[str]] = defaultdict(set)
-    for event, name in db.execute(_NAMES):
-        names[event].add(name)
-    for uid, article, published, source, language, title, earliest, latest, *state in db.execute(_EVENTS):
-        status, sourcing, background = state
-        yield Mention(
-            uid=uid,
-            article=article,
-            published=published,
-            source=source,
-            language=language,
-            title=title,
-            words=title_words(title),
-            names=frozenset(names.get(uid, ())),
-            interval=Interval.of_iso(earliest, latest),
-            status=status,
-            sourcing=sourcing,
-            background=bool(background),
-        )
+def relink(db: sqlite3.Connection, together: Set[Link], apart: Set[Link], said_before: bool = True) -> None:
+    """Bring the stories into step with the events and with what people say.
+
+    `said_before` tells that `together` and `apart` are those of the last time.
+    """
+    new, broken = _new_events(db), _broken_stories(db)
+    if said_before and not new and not broken:
+        return
+    known = said_before and db.execute("select 1 from stories limit 1").fetchone()
+    pairs = _new_pairs(db, new) if known and len(new) <= MANY else None
+    if pairs is not None:
+        _relink_around(db, new, pairs, broken, (together, apart))
+    else:
+        _relink_all(db, together, apart)
 
 
-def write_stories(db: sqlite3.Connection, stories: Sequence[Story]) -> None:
-    """Make these the stories of the database; rows that stand as they are already are not touched."""
+def _relink_all(db: sqlite3.Connection, together: Set[Link], apart: Set[Link]) -> None:
+    mentions = list(all_mentions(db))
+    pairs = pairs_of(mentions, Neighbourhood(mentions))
+    db.execute("delete from likenesses")
+    _write_pairs(db, pairs)
+    write_stories(db, join(mentions, pairs, together, apart))
+
+
+class Dated(NamedTuple):
+    """What an event or story is dated, in words."""
+
+    kind: str
+    title: str
+    when: str
+
+
+def dated(db: sqlite3.Connection) -> dict[str, Dated]:
+    """The days and states of all events that are not hidden, and of all stories of several, by kind and uid."""
+    select = """
+        select 'event', uid, title, earliest, latest, status from events where hidden = 0
+        union all select 'story', uid, title, earliest, latest, status from stories where events > 1"""
+    return {
+        f"{kind} {uid}": Dated(kind, title, f"{_in_words(earliest, latest)}, {status}")
+        for kind, uid, title, earliest, latest, status in db.execute(select)
+    }
+
+
+def _in_words(earliest: str | None, latest: str | None) -> str:
+    if not earliest and not latest:
+        return "no date"
+    return earliest if earliest and earliest == latest else f"{earliest or '..'} to {latest or '..'}"
+
+
+def _new_events(db: sqlite3.Connection) -> set[str]:
+    """The events that are in no story yet: what came, or was written again."""
+    return {uid for (uid,) in db.execute("select uid from events where story_id is null and hidden = 0")}
+
+
+def _broken_stories(db: sqlite3.Connection) -> dict[int, set[str]]:
+    """The stories that lost events, by id, with the uids of all the events that they had."""
+    counted = """
+        select stories.id, stories.uid from stories
+        left join (select story_id, count(*) as held from events where hidden = 0 group by story_id) on story_id = id
+        where coalesce(held, 0) != events"""
+    found = {story: {uid} for story, uid in db.execute(counted)}
+    aliases = "select story_id, uid from story_aliases where story_id in (select value from json_each(?))"
+    for story, uid in db.execute(aliases, (json.dumps(list(found)),)).fetchall():
+        found[story].add(uid)
+    return found
+
+
+def _relink_around(
+    db: sqlite3.Connection, new: set[str], pairs: list[Pair], broken: dict[int, set[str]], said: tuple[Set[Link], ...]
+) -> None:
+    gone = set().union(*broken.values()) - _standing(db, set().union(*broken.values()))
+    touched = set().union(new, *broken.values())
+    touched |= {uid for pair in _pairs_with(db, new | gone) for uid in pair[:2]}
+    ends = [(uid, uid) for uid in new | gone]
+    db.executemany("delete from likenesses where one = ? or other = ?", ends)
+    _write_pairs(db, pairs)
+    touched |= {uid for pair in pairs for uid in pair[:2]}
+    component, found = _component(db, touched - gone, said[0])
+    mentions = [m for m in mentions_of_articles(db, _articles_of(db, component)) if m.uid in component]
+    write_stories(db, join(mentions, found, *said), component, broken)
+
+
+def _standing(db: sqlite3.Connection, uids: Iterable[str]) -> set[str]:
+    """Those of these uids that are events and not hidden."""
+    select = "select uid from events where hidden = 0 and uid in (select value from json_each(?))"
+    return {uid for (uid,) in db.execute(select, (json.dumps(sorted(uids)),))}
+
+
+def _articles_of(db: sqlite3.Connection, uids: Iterable[str]) -> set[int]:
+    select = "select article_id from events where uid in (select value from json_each(?))"
+    return {article for (article,) in db.execute(select, (json.dumps(sorted(uids)),))}
+
+
+def _new_pairs(db: sqlite3.Connection, new: set[str]) -> list[Pair] | None:
+    """The pairs of new events among themselves and with all others.
+
+    None where one stands in a crowd: it may then change which others are compared.
+    """
+    articles = _articles_of(db, new)
+    own = [mention for mention in mentions_of_articles(db, articles) if mention.uid in new]
+    near = articles.union(*(articles_near(db, mention) for mention in own))
+    around = list(mentions_of_articles(db, near, {time for mention in own for time in times(mention.interval)}))
+    neighbours = Neighbourhood(around)
+    if any(neighbours.crowds(mention) for mention in own):
+        return None
+    return [*dict.fromkeys(alike(own, neighbours, contexts(around), half=False)), *postponements(own)]
+
+
+def _pairs_with(db: sqlite3.Connection, uids: Iterable[str]) -> list[Pair]:
+    """The kept pairs that hold one of these uids."""
+    given = json.dumps(sorted(uids))
+    select = "select one, other, likeness from likenesses where {} in (select value from json_each(?))"
+    return [Pair(*row) for end in ("one", "other") for row in db.execute(select.format(end), (given,))]
+
+
+def _component(db: sqlite3.Connection, start: set[str], together: Set[Link]) -> tuple[set[str], list[Pair]]:
+    """All events that hang together with some by pairs or by people's word, and these pairs."""
+    reached, edge = set(start), set(start)
+    found: dict[Link, Pair] = {}
+    while edge:
+        pairs = _pairs_with(db, edge)
+        found |= {(pair.one, pair.other): pair for pair in pairs}
+        ends = {uid for pair in pairs for uid in pair[:2]}
+        ends |= {uid for link in together if not edge.isdisjoint(link) for uid in link}
+        edge = ends - reached
+        reached |= edge
+    return reached, list(found.values())
+
+
+def _write_pairs(db: sqlite3.Connection, pairs: Iterable[Pair]) -> None:
+    db.executemany("insert into likenesses (one, other, likeness) values (?, ?, ?)", pairs)
+
+
+def write_stories(
+    db: sqlite3.Connection, stories: Sequence[Story], of: Set[str] | None = None, broken: Iterable[int] = ()
+) -> None:
+    """Make these the stories of all events, or of the events `of`; rows that stand as they are are not touched.
+
+    `broken` are ids of stories that lost events.
+    """
     rows = {story.uid: _row(story) for story in stories}
-    kept = _unchanged(db, rows)
-    stale = [(uid,) for (uid,) in db.execute("select uid from stories").fetchall() if uid not in kept]
-    db.executemany("delete from stories where uid = ?", stale)
+    old = _old_stories(db, of, broken)
+    kept = {uid for uid, row in old.items() if uid in rows and rows[uid].items() <= row.items()}
+    db.executemany("delete from stories where uid = ?", [(uid,) for uid in old if uid not in kept])
     for uid, row in rows.items():
         if uid not in kept:
             insert(db, "stories", [row | {"id": ids.free_id(db, "stories", uid)}])
-    by_uid = dict(db.execute("select uid, id from stories").fetchall())
+    by_uid = _ids(db, rows)
     members = {event: by_uid[story.uid] for story in stories for event in story.events}
-    known = db.execute("select uid, story_id from events").fetchall()
+    select = "select uid, story_id from events"
+    known = _some(db, select, "uid", of)
     moved = [(members.get(event), event) for event, story in known if members.get(event) != story]
     db.executemany("update events set story_id = ? where uid = ?", moved)
-    _write_aliases(db, {event: by_uid[story.uid] for story in stories for event in story.events[1:]})
+    _write_aliases(db, {event: by_uid[story.uid] for story in stories for event in story.events[1:]}, of)
 
 
-def _unchanged(db: sqlite3.Connection, rows: dict[str, Row]) -> set[str]:
-    """The uids of the stories whose rows are already as they will be."""
-    cursor = db.execute("select * from stories")
+def _some(db: sqlite3.Connection, select: str, column: str, values: Iterable[object] | None) -> list[tuple[str, int]]:
+    """The rows of a select whose column is one of some values; all where none are given."""
+    if values is None:
+        return db.execute(select).fetchall()
+    where = f"{select} where {column} in (select value from json_each(?))"
+    return db.execute(where, (json.dumps(list(values)),)).fetchall()
+
+
+def _ids(db: sqlite3.Connection, uids: Iterable[str]) -> dict[str, int]:
+    return dict(_some(db, "select uid, id from stories", "uid", uids))
+
+
+def _old_stories(db: sqlite3.Connection, of: Set[str] | None, broken: Iterable[int]) -> dict[str, Row]:
+    """The rows of the stories that hold some of these events or lost some; of all where none are given."""
+    where, given = "", ""
+    if of is not None:
+        held = {story for _, story in _some(db, "select uid, story_id from events", "uid", of) if story}
+        where, given = "where id in (select value from json_each(:ids))", json.dumps(sorted(held.union(broken)))
+    cursor = db.execute(f"select * from stories {where}", {"ids": given})
     names = [column[0] for column in cursor.description]
-    old = (dict(zip(names, values, strict=True)) for values in cursor)
-    return {row["uid"] for row in old if row["uid"] in rows and rows[row["uid"]].items() <= row.items()}
+    rows = (dict(zip(names, values, strict=True)) for values in cursor)
+    return {row["uid"]: row for row in rows}
 
 
-def _write_aliases(db: sqlite3.Connection, aliases: dict[str, int]) -> None:
-    old = dict(db.execute("select uid, story_id from story_aliases").fetchall())
+def _write_aliases(db: sqlite3.Connection, aliases: dict[str, int], of: Set[str] | None) -> None:
+    old = dict(_some(db, "select uid, story_id from story_aliases", "uid", of))
     gone = [(uid,) for uid in old if aliases.get(uid) != old[uid]]
     db.executemany("delete from story_aliases where uid = ?", gone)
     added = [(uid, story) for uid, story in aliases.items() if old.get(uid) != story]
@@ -95,6 +227,15 @@ def _row(story: Story) -> Row:
         "articles": story.articles,
         "sources": story.sources,
         "contradiction": story.contradiction,
-        "states": json.dumps([{"state": state.status, "since": state.since} for state in story.states]),
+        "states": json.dumps([
+            {
+                "state": state.name,
+                "since": state.since,
+                "earliest": state.interval.earliest,
+                "latest": state.interval.latest,
+                "event": state.event,
+            }
+            for state in story.states
+        ]),
         "sort_date": iso_or_none(sort_day),
-    }
+    }  # fmt: skip

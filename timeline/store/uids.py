@@ -55,7 +55,12 @@ def base_id(uid: str) -> int:
 
 def event_base_id(uid: str, sort_date: str | None) -> int:
     """As `base_id`, ascending in time: the sort day, then 30 bits of the uid; undated events last."""
-    return (UNDATED if sort_date is None else day_of(sort_date)) << _DAY_BITS | _bits(uid, _DAY_BITS)
+    return first_id(UNDATED if sort_date is None else day_of(sort_date)) | _bits(uid, _DAY_BITS)
+
+
+def first_id(day: int) -> int:
+    """The smallest id that an event of a sort day (an ordinal) may have."""
+    return day << _DAY_BITS
 
 
 def _bits(uid: str, count: int) -> int:

@@ -1,12 +1,13 @@
-"""What only looks like words and numbers of time: web and mail addresses, @names, names in programs, part numbers."""
+"""What only looks like words and numbers of time: addresses of all sorts, @names, names in programs, part
+numbers."""
 
 from __future__ import annotations
 
 import re
 
-_JOINERS = frozenset("-_@/.:=&?#")
+_JOINERS = frozenset("-_@/.:=&?#[]")
 _REACH = 120  # characters on each side: all that is looked at of a longer run without white space
-_CODE = re.compile(r"://|www\.|\w@\w|^\W?@\w|[^\W_]_+[^\W_]", re.ASCII)
+_CODE = re.compile(r"://|::|&\w|www\.|\w@\w|^\W?@\w|[^\W_]_+[^\W_]|(?:\w\w:){3}\w\w", re.ASCII)
 _NUMBERED = re.compile(r"^\W?[A-Z][A-Z0-9.]{0,9}-$")  # before the number in AB-2019-04 and POSIX.1-2008
 
 

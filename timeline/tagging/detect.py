@@ -18,8 +18,9 @@ UNKNOWN = "common"  # absolute dates only
 _WORD = re.compile(r"[^\W\d_]+")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f]")
-_ARABIC_WORDS = re.compile(r"(?:[\u0600-\u06ff]+\W+){4}[\u0600-\u06ff]")  # five in a row
-_LATIN_WORDS = re.compile(r"(?:[a-zA-Z\u00c0-\u024f]+\W+){4}[a-zA-Z\u00c0-\u024f]")
+# Five words in a row; lengths are bounded so that the cost is linear on any text.
+_ARABIC_WORDS = re.compile(r"(?:[\u0600-\u06ff]{1,24}\W{1,3}){4}[\u0600-\u06ff]")
+_LATIN_WORDS = re.compile(r"(?:[a-zA-Z\u00c0-\u024f]{1,24}\W{1,3}){4}[a-zA-Z\u00c0-\u024f]")
 MOSTLY = 4  # times as many letters of another script make a line one of another language
 
 

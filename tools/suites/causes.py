@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from dateutil.relativedelta import relativedelta
-
 from suites.ours import Read, again, agrees, span
 from suites.published import GRAINS, Answer, Row, seconds_and_months
+
 from timeline.chronology.term import Term
 
 Cause = tuple[str, str]
@@ -22,7 +22,9 @@ OUR_FEASTS = {
     "Ramadan", "Eid al-Fitr", "Eid al-Adha",
 }  # fmt: skip
 PARTS = {"MO": (0, 13), "MI": (10, 16), "AF": (11, 20), "EV": (15, 24), "NI": (17, 31), "DT": (6, 22)}  # hours
+MARKED = re.compile(r"(?i)\b[ap]\.? ?m\b")  # a half of the day that we did not read
 DIGITS_ONLY = re.compile(r"[\d\s./:,-]+")
+GRAINS_OF_DAYS = {"minute", "hour", "daypart", "day"}
 AMOUNT_OF_CLOCK = {"second", "minute", "hour"}
 
 
@@ -30,38 +32,68 @@ def cause(row: Row, reads: Sequence[Read]) -> Cause | None:
     """The first cause that explains the difference; None where somebody has to read the phrase."""
     if row.source.get("latent"):
         return SCOPE, "bare form that the suite itself reads only on request"
-    if row.source.get("holiday") and row.source["holiday"] not in OUR_FEASTS:
-        return SCOPE, "feast of one country or faith"
     if not row.answers:
         return SCOPE, "outside the years 1 to 9999"
     if not reads and DIGITS_ONLY.fullmatch(row.phrase):
         return AMBIGUOUS, "digits alone: a date or clock, or a fraction, score or section"
+    if row.ref is None and any(r.expression.undated for r in reads):
+        return SCOPE, "the suite names no day to count from"
     for answer in row.answers:
         if found := _explained(row, reads, answer):
             return found
+    if row.source.get("holiday") and row.source["holiday"] not in OUR_FEASTS:
+        return SCOPE, "feast of one country or faith"
+    return None
+
+
+def _together(row: Row, reads: Sequence[Read], answer: Answer) -> Cause | None:
+    """A phrase that we read as a part of something longer: its day with its clock time, two amounts as one."""
+    longer = [r for r in reads if r.expression.end - r.expression.start > row.end - row.start + 4]
+    for read in longer:
+        first = read.start
+        day, clock = (answer.start and answer.start.date()), (answer.start and answer.start.time())
+        if (answer.kind == "amount" and read.type == "DURATION") or (first and day == first.date()):
+            return CONVENTION, "read together with its neighbour"
+        if first and answer.grain in ("minute", "hour") and clock == first.time():
+            return CONVENTION, "read together with its neighbour"
     return None
 
 
 def _explained(row: Row, reads: Sequence[Read], answer: Answer) -> Cause | None:
     if not reads:
         return None
-    if answer.kind == "amount":
-        return _vague(reads, answer)
+    if answer.kind == "nothing":
+        undated = all(r.expression.undated for r in reads)
+        return (CONVENTION, "a date that the calendar lacks is found and stays undated") if undated else None
     if answer.kind != "span":
-        return None
+        return _vague(reads, answer) or _written(reads, answer) or _together(row, reads, answer)
+    if found := _timer(reads, answer) or _together(row, reads, answer):
+        return found
     for variant, why in _variants(row, reads):
         if why and agrees(variant, answer):
             return why
         for explain in CONVENTIONS:
             if reason := explain(row, variant, answer):
                 return why or (CONVENTION, reason)
-    return _amount(row, reads, answer) or _timer(reads)
+    return _amount(row, reads, answer) or _someday(row, reads, answer)
 
 
 def _vague(reads: Sequence[Read], answer: Answer) -> Cause | None:
     """ "A few hours", which a suite takes for three."""
     if any(re.sub(r"\d+", "X", answer.value) == r.value for r in reads):
         return CONVENTION, "the suite counts a vague amount"
+    return None
+
+
+def _written(reads: Sequence[Read], answer: Answer) -> Cause | None:
+    """A set with its clock, working days, weekends and nights, which every project writes in its own way."""
+    if answer.kind == "set" and any(r.type == "SET" for r in reads):
+        if "T" in answer.value and any(r.type == "TIME" for r in reads):
+            return CONVENTION, "a set and its clock time are two expressions"
+        if any(r.value.endswith(("WE", "WD")) for r in reads):
+            return CONVENTION, "how weekends and working days are written"
+    if answer.kind == "amount" and any(r.value.replace("NI", "D") == answer.value for r in reads):
+        return CONVENTION, "whether a night is a day"
     return None
 
 
@@ -73,11 +105,20 @@ def _variants(row: Row, reads: Sequence[Read]) -> Iterator[tuple[Sequence[Read],
         yield again(reads, row, 1, us), (DIRECTION, "the suite takes the one to come")
         yield again(reads, row, -1, us), (DIRECTION, "the suite takes the past one")
     yield again(reads, row, 0, not us), (AMBIGUOUS, "order of day and month")
-    for step, reason in _steps(reads):
+    for step, reason in _steps(reads, bool(MARKED.search(_unread(row, reads)))):
         yield [_moved(r, step) for r in reads], (DIRECTION, reason)
 
 
-def _steps(reads: Sequence[Read]) -> Iterator[tuple[relativedelta, str]]:
+def _unread(row: Row, reads: Sequence[Read]) -> str:
+    """What of the phrase is in no expression of ours."""
+    left = list(row.sentence)
+    for read in reads:
+        for at in range(read.expression.start, read.expression.end):
+            left[at] = " "
+    return "".join(left[row.start : row.end])
+
+
+def _steps(reads: Sequence[Read], marked: bool) -> Iterator[tuple[relativedelta, str]]:
     """How far the next or last occurrence of what is said may be, both ways."""
     terms = [t for r in reads for t in _terms(r.expression.meaning)]
     names = {t.op for t in terms}
@@ -88,7 +129,7 @@ def _steps(reads: Sequence[Read]) -> Iterator[tuple[relativedelta, str]]:
         yield from _both(relativedelta(years=1), "which year next, this or last means")
     if any(not any((*t.args, None)[:2]) for t in dates):
         yield from _both(relativedelta(months=1), "which month is meant")
-    if any(r.type == "TIME" for r in reads):
+    if any(r.type == "TIME" for r in reads) and not marked:
         yield from _both(relativedelta(hours=12), "the next such hour, before or after noon")
         yield from _both(relativedelta(days=1), "the next such hour")
 
@@ -130,8 +171,20 @@ def _amount(row: Row, reads: Sequence[Read], answer: Answer) -> Cause | None:
     return None
 
 
-def _timer(reads: Sequence[Read]) -> Cause | None:
-    if any(AMOUNT_OF_CLOCK & set(t.args) for r in reads for t in _terms(r.expression.meaning)):
+def _someday(row: Row, reads: Sequence[Read], answer: Answer) -> Cause | None:
+    """ "In some months", of which a suite makes a certain day."""
+    ahead = bool(row.ref and answer.start and answer.start > row.ref)
+    if any(r.value == ("FUTURE_REF" if ahead else "PAST_REF") for r in reads):
+        return CONVENTION, "the suite counts a vague amount"
+    return None
+
+
+def _timer(reads: Sequence[Read], answer: Answer) -> Cause | None:
+    """ "In two hours", "for five minutes"; but "16 heures" that we take for an amount is our mistake."""
+    if answer.grain not in AMOUNT_OF_CLOCK or answer.start is None:
+        return None
+    amounts = [t for r in reads for t in _terms(r.expression.meaning) if AMOUNT_OF_CLOCK & set(t.args)]
+    if amounts and answer.start.hour not in {a for t in amounts for a in t.args}:
         return SCOPE, "hours and minutes from the moment of speaking"
     return None
 
@@ -142,24 +195,54 @@ def _now(row: Row, reads: Sequence[Read], answer: Answer) -> str | None:
     return None
 
 
-def _grain(row: Row, reads: Sequence[Read], answer: Answer) -> str | None:
+def _counted(row: Row, reads: Sequence[Read], answer: Answer) -> str | None:  # noqa: ARG001
+    """A day, where we say the week, month or year that it is in; or all the time until then."""
     whole = span(reads)
     if whole is None or answer.start is None:
         return None
-    end = answer.end or answer.start
-    if whole.counts_to and answer.start.toordinal() <= whole.counts_to < max(end.toordinal(), answer.start.toordinal() + 1):
+    first, last = answer.start.toordinal(), (answer.end or answer.start).toordinal()
+    if whole.counts_to and first <= whole.counts_to < max(last, first + 1):
         return "the day counted to, where we say its week, month or year"
-    if row.suite == "chrono" and whole.start == answer.start and answer.grain == "day":
-        return "the suite has no grain coarser than a day"
-    if whole.grain == "day" and whole.start == _midnight(answer.start) and answer.grain == "minute" and _filled(row, answer):
+    if whole.counts_to and last == whole.counts_to:
+        return "all the time until then"
+    beside = any(t.op in ("before_point", "after_point") for r in reads for t in _terms(r.expression.meaning))
+    return (
+        "the day counted to, where we say its week, month or year" if beside and _holds(whole, answer.start) else None
+    )
+
+
+def _holds(read: Read, moment: datetime) -> bool:
+    return bool(read.start and read.end and read.start <= moment < read.end)
+
+
+def _filled_in(row: Row, reads: Sequence[Read], answer: Answer) -> str | None:
+    """A moment, where we say the day, week, month or year that it is in."""
+    whole = span(reads)
+    if whole is None or answer.start is None:
+        return None
+    if row.suite == "chrono" and whole.grain not in GRAINS_OF_DAYS and _holds(whole, answer.start):
+        whole_phrase = not re.search(r"\d|[^n]th\b", _unread(row, reads))
+        return "a moment of it, where we say the week, month or year" if whole_phrase else None
+    time = answer.start.time()
+    usual = (time.hour, time.minute) in {(12, 0), (0, 0)} or (row.ref and time == row.ref.time())
+    if usual and answer.grain == "minute" and whole.grain == "day" and whole.start == _midnight(answer.start):
         return "the suite fills in a clock time"
-    if whole.type == "TIME" and whole.grain in GRAINS and answer.grain in GRAINS:
-        if whole.start == answer.start:
-            return "whether a full hour is an hour or a minute"
-        if whole.start and whole.end and whole.start <= answer.start < whole.end and answer.grain == "second":
-            return "seconds are not kept"
-        if whole.expression.zone and abs((whole.start or end) - answer.start) <= timedelta(hours=14):
-            return "the suite moves a clock time into its own zone"
+    return None
+
+
+def _clock(row: Row, reads: Sequence[Read], answer: Answer) -> str | None:  # noqa: ARG001
+    """How finely a clock time is told, and in which zone."""
+    whole = span(reads)
+    if whole is None or answer.start is None or whole.start is None or whole.type != "TIME":
+        return None
+    if whole.grain not in GRAINS or answer.grain not in GRAINS:
+        return None
+    if whole.start == answer.start:
+        return "whether a full hour is an hour or a minute"
+    if answer.grain == "second" and _holds(whole, answer.start):
+        return "seconds are not kept"
+    if whole.expression.zone and abs(whole.start - answer.start) <= timedelta(hours=14):
+        return "the suite moves a clock time into its own zone"
     return None
 
 
@@ -167,24 +250,16 @@ def _midnight(moment: datetime) -> datetime:
     return moment.replace(hour=0, minute=0, second=0)
 
 
-def _filled(row: Row, answer: Answer) -> bool:
-    """Whether a clock time is one that a suite fills in: noon, midnight or that of the reference."""
-    assert answer.start is not None
-    time = answer.start.time()
-    return (time.hour, time.minute) in {(12, 0), (0, 0)} or bool(row.ref and time == row.ref.time())
-
-
 def _parts(row: Row, reads: Sequence[Read], answer: Answer) -> str | None:  # noqa: ARG001
     """Hours of a morning, months of a summer, days of a beginning: every project has its own."""
     whole = span(reads)
     if whole is None or not (whole.start and answer.start and answer.end):
         return None
-    meets = whole.end is None or (answer.start < whole.end and whole.start < answer.end)
     if whole.grain == "daypart" and whole.type == "TIME":
+        hours = (answer.start - _midnight(whole.start)) / timedelta(hours=1)
         low, high = PARTS.get(whole.value.rpartition("T")[2], (0, 0))
-        first = _midnight(whole.start)
-        return "hours of a part of the day" if first + timedelta(hours=low) <= answer.start < first + timedelta(hours=high) else None  # noqa: E501
-    if not meets:
+        return "hours of a part of the day" if low <= hours < high else None
+    if whole.end is not None and not (answer.start < whole.end and whole.start < answer.end):
         return None
     if any(r.mod in ("START", "MID", "END") for r in reads):
         return "how long a beginning, middle or end is"
@@ -211,4 +286,6 @@ def _near(ours: datetime | None, theirs: datetime | None, reach: timedelta) -> b
     return ours == theirs or bool(ours and theirs and abs(ours - theirs) <= reach)
 
 
-CONVENTIONS: tuple[Callable[[Row, Sequence[Read], Answer], str | None], ...] = (_now, _grain, _parts, _border)
+CONVENTIONS: tuple[Callable[[Row, Sequence[Read], Answer], str | None], ...] = (
+    _now, _counted, _filled_in, _clock, _parts, _border,
+)  # fmt: skip

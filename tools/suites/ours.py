@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from suites.published import GRAINS, NO_DAY, Answer, Row, seconds_and_months
+
 from timeline.chronology import evaluate
 from timeline.chronology.interval import Interval
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import Anchors, NotTime, Undated, Value
 from timeline.records import Expression
 from timeline.resolution import expressions_of
+
+LINKS = ("since", "until", "by", "before", "after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Read:
     grain: str | None
     mod: str | None
     counts_to: int | None
+    led: bool  # something of the phrase stands beside it: its connective, where it has one
 
 
 def found(row: Row) -> list[Read]:
@@ -47,9 +52,7 @@ def again(reads: Sequence[Read], row: Row, direction: int, month_first: bool) ->
     result = []
     for read in reads:
         try:
-            value = evaluate(
-                read.expression.meaning, Anchors(day, direction=direction, month_first=month_first)
-            )
+            value = evaluate(read.expression.meaning, Anchors(day, direction=direction, month_first=month_first))
         except (Undated, OutOfCalendar, NotTime):
             result.append(read)
         else:
@@ -65,7 +68,8 @@ def _of_expression(e: Expression, row: Row) -> Read:
 
 def _read(e: Expression, value: Value, row: Row) -> Read:
     start, end = _moments(value, row)
-    return Read(e, value.type, value.value, start, end, value.granularity, value.mod, value.counts_to)
+    return Read(e, value.type, value.value, start, end, value.granularity, value.mod, value.counts_to,
+                e.start > row.start or e.end < row.end)  # fmt: skip
 
 
 def _moments(value: Value, row: Row) -> tuple[datetime | None, datetime | None]:
@@ -87,7 +91,10 @@ def _day(interval: Interval, side: int) -> datetime | None:
 
 
 def span(reads: Sequence[Read]) -> Read | None:
-    """What the expressions of a phrase come to together: a range, or what all of them hold, else the first."""
+    """What the expressions of a phrase come to together: a range, or what all of them hold, else the first.
+
+    A connective counts where it stands in the phrase.
+    """
     dated = [r for r in reads if r.start or r.end]
     if not dated:
         return None
@@ -101,13 +108,16 @@ def span(reads: Sequence[Read]) -> Read | None:
     start, end = max(starts, default=None), min(ends, default=None)
     if start and end and start >= end:
         return _connected(first)
+    clock = next((r for r in dated if r.type == "TIME" and r.expression.link in LINKS), None)
+    if clock is not None:  # "tomorrow until 4 p.m."
+        return _connected(clock)
     finest = max((r for r in dated if r.start == start), key=lambda r: r.type == "TIME", default=first)
     return replace(finest, start=start, end=end)
 
 
 def _connected(read: Read) -> Read:
     """With its connective: since, until, before, after."""
-    link = read.expression.link
+    link = read.expression.link if read.led else None
     if link in ("since", "from"):
         return replace(read, end=None)
     if link in ("until", "by", "to"):
@@ -125,7 +135,12 @@ def agrees(reads: Sequence[Read], answer: Answer) -> bool:
         return any(r.type == ("SET" if answer.kind == "set" else "DURATION") and _same(r.value, answer.value)
                    for r in reads)  # fmt: skip
     whole = span(reads)
-    if whole is None or (whole.start, whole.end) != (answer.start, answer.end):
+    if whole is None:
+        return False
+    if answer.value:
+        told = answer.value.rjust(len("XXXX-XX-XXT00:00"), ".").replace("X", ".")
+        return whole.start is not None and re.match(told, whole.start.isoformat()) is not None
+    if (whole.start, whole.end) != (answer.start, answer.end):
         return False
     return answer.grain is None or whole.grain is None or whole.grain == answer.grain
 

@@ -1,0 +1,43 @@
+"""Value F1 on the development corpora may not fall below these floors."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from timeline.languages import available
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+FLOORS = {  # the issue asks for .70; the rest is what has been reached, less two points
+    "saudinews.ar": 0.88, "newsroom.ar": 0.88, "newsroom.en": 0.82, "newsroom.fr": 0.87, "meantime.en": 0.79,
+}  # fmt: skip
+SILENTLY_WRONG = 0.15  # dates that are wrong and say nothing, as a share of gold
+
+
+@pytest.fixture(scope="module")
+def bench() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("bench", ROOT / "tools" / "bench.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_value_f1(name: str, bench: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = SHARED / "corpora" / f"{name}.jsonl"
+    if not path.exists():
+        pytest.skip(f"no corpus at {path}")
+    if name.partition(".")[2] not in available():
+        pytest.skip("no language file")
+    monkeypatch.setattr(sys, "path", sys.path[:])  # the scorers are put on it
+    gold = bench.documents(path)
+    measured = bench.scores(SHARED, gold, [bench.tagged(document) for document in gold])
+    assert measured["value"] >= FLOORS[name]
+    assert measured["silently_wrong"] <= SILENTLY_WRONG

@@ -1,0 +1,84 @@
+"""Explanations: every step of a derivation, as data and in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.languages import load
+from timeline.languages.load import FOLDER
+from timeline.resolution import expressions_of
+from timeline.resolution.explain import Explanation, explain
+from timeline.resolution.read import Notes
+
+PUBLISHED = date(2023, 6, 16).toordinal()
+
+
+def explained(text: str, published: int | None = PUBLISHED, language: str = "en") -> list[Explanation]:
+    notes: list[Notes] = []
+    found = expressions_of(text, published, language, notes=notes)
+    return [explain(e, published, note) for e, note in zip(found, notes, strict=True)]
+
+
+def test_the_whole_derivation() -> None:
+    (e,) = explained("It opened two weeks ago.")
+    assert e.meaning == "ago(2, week)"
+    assert e.anchor == "counted from publication 2023-06-16 (Fri)"
+    assert e.value == "DATE 2023-W22"
+    assert e.interval == "one moment in 2023-05-29..2023-06-04"
+    assert e.tense == ""
+    assert e.rule == "en/ago"
+
+
+def test_the_place_is_the_line_of_the_rule() -> None:
+    for e in explained("It opened two weeks ago, on Monday, in the third quarter and on 12/06/2023."):
+        file, line = e.place.split(":")
+        rule = e.rule.partition("/")[2]
+        assert (FOLDER / file).read_text("utf-8").splitlines()[int(line) - 1] == f'name = "{rule}"'
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("The court will rule on Monday.", "future, by 'will'"),
+        ("The court ruled on Monday.", "past, by 'ruled'"),
+        ("The court had been due to rule on Monday.", "past, by 'had been due'"),
+        ("Monday.", "nothing tells"),
+        ("The court ruled last Monday.", ""),
+        ("The court ruled yesterday, Thursday.", ""),
+    ],
+)
+def test_the_cue_of_the_tense(text: str, tense: str) -> None:
+    (e,) = explained(text)
+    assert e.tense.startswith(tense)
+    assert bool(e.tense) == bool(tense)
+
+
+def test_narrative_time_names_the_words_it_comes_from() -> None:
+    first, second = explained("They met on 8 May 2023. The next day they signed.")
+    assert first.anchor == "counted from nothing"
+    assert "2023-05-08" in second.anchor
+    assert "'8 May 2023'" in second.anchor
+
+
+def test_other_readings_conflicts_and_reasons_are_told() -> None:
+    (numeric,) = explained("Signed on 12/06/2023.")
+    assert numeric.alternatives == ("2023-12-06",)
+    assert "other readings: 2023-12-06" in numeric.in_words()
+    (conflict,) = explained("It shut yesterday, Friday.")
+    assert "conflict: 2023-06-15 is a Thursday, the text says Friday" in conflict.in_words()
+    (undated,) = explained("It shut yesterday.", published=None)
+    assert "undated: no publication date to count from" in undated.in_words()
+    assert "interval" not in undated.in_words()
+
+
+def test_an_expression_over_a_line_break_is_told_on_one_line() -> None:
+    (e,) = explained("It opened two\nweeks ago.")
+    assert e.in_words().splitlines()[0].startswith("two weeks ago = ago(2, week)")
+
+
+def test_there_is_a_note_for_each_expression() -> None:
+    text = "It opened soon after, on 31 June, at 9 a.m. and 8 May 2023, for three years; now in two days."
+    notes: list[Notes] = []
+    assert len(expressions_of(text, PUBLISHED, load("en"), notes=notes)) == len(notes)

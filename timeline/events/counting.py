@@ -1,0 +1,100 @@
+"""Events that an amount counts from another event: "two days after the vote", "بعد يومين من الانتخابات".
+
+For n units and an event of the days s..e: the days s + n..e + n (with "before": - n), for longer units the calendar
+pieces that hold them; for hours and minutes the event's own days. A night counts from the day on which it begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.chronology import units
+from timeline.chronology.interval import Interval
+from timeline.events.anchors import Relation, phrase_end, relation_at
+from timeline.events.predicates import Predicate
+from timeline.events.reading import Reading
+from timeline.languages.cues import EventCues
+from timeline.records import Event, EventAnchor, Expression
+
+RULE = "counted"
+_AMOUNT = re.compile(r"P(\d+)([DWMY])|PT(?:\d+|X)[HM]")
+_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+_REACH = 7  # words between "after" and an amount behind the event ("بعد الحادث بيومين")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """An amount and the phrase that names the event it counts from."""
+
+    expression: int  # index of the amount among the article's expressions
+    relation: Relation
+    opener: int  # the word of the relation, or of the amount before it
+    first: int  # words first..last name the event
+    last: int
+
+    def anchor(self, text: str, reading: Reading) -> EventAnchor:
+        """The anchor, its phrase as the text has it."""
+        words = reading.line.words
+        span = words[self.first].start, words[self.last - 1].end
+        return EventAnchor(self.relation, " ".join(text[slice(*span)].split()), *span)
+
+    def names(self, reading: Reading) -> Predicate | None:
+        """The verb or noun of the event that the phrase names."""
+        inside = [p for p in reading.predicates if self.first <= p.word < self.last]
+        return next((p for p in inside if p.kind != "noun"), inside[0] if inside else None)
+
+
+def find_counts(reading: Reading, cues: EventCues) -> Iterator[Count]:
+    """The amounts of a sentence that count from an event."""
+    for index, amount in reading.expressions.items():
+        if amount.type == "DURATION" and not amount.interval.bounded and _AMOUNT.fullmatch(amount.value or ""):
+            count = _count(reading, index, amount, cues)
+            if count is not None and count.first < count.last:
+                yield count
+
+
+def _count(reading: Reading, index: int, amount: Expression, cues: EventCues) -> Count | None:
+    line = reading.line
+    first, after = line.index(amount.start), line.index(amount.end - 1) + 1
+    if after < len(line.words):
+        relation, length = relation_at(line.forms, after, cues)
+        if relation in ("before", "after"):  # "two days | after | the vote"
+            return Count(index, relation, first, after + length, phrase_end(reading, after + length))
+    if line.words[first].start < amount.start:  # "بعد | الحادث | بيومين"
+        for i in range(first - 2, max(-1, first - _REACH), -1):
+            relation, length = relation_at(line.forms, i, cues)
+            if relation in ("before", "after"):
+                return Count(index, relation, i, i + length, first)
+    if first and after < len(line.words) and cues.anchors["counted"].at(line.forms, after):  # "بعد | يومين | من الحادث"
+        relation, _ = relation_at(line.forms, first - 1, cues)
+        if relation in ("before", "after"):
+            return Count(index, relation, first - 1, after + 1, phrase_end(reading, after + 1))
+    return None
+
+
+def counted(events: Sequence[Event], expressions: Sequence[Expression]) -> tuple[Event, ...]:
+    """The events, those that an amount counts from a dated event of the article with their days."""
+    return tuple(_dated(event, events, expressions) if event.rule == RULE else event for event in events)
+
+
+def _dated(event: Event, events: Sequence[Event], expressions: Sequence[Expression]) -> Event:
+    anchor = event.anchor_event
+    if anchor is None or anchor.event is None or event.expression is None:
+        return event
+    named = events[anchor.event]
+    amount = _AMOUNT.fullmatch(expressions[event.expression].value or "")
+    if named.interval.start is None or named.interval.end is None or amount is None:
+        return event
+    if amount.group(1) is None:
+        return replace(event, interval=named.interval, granularity=named.granularity, extent="within")
+    n, unit = int(amount.group(1)) * (-1 if anchor.relation == "before" else 1), _UNITS[amount.group(2)]
+    first = named.interval.start
+    last = first if named.granularity in ("daypart", "hour", "minute") else named.interval.end - 1
+    try:
+        start, end = (units.holding(unit, units.add(day, n, unit)) for day in (first, last))
+    except units.OutOfCalendar:
+        return event
+    days = Interval(start.start, end.end)
+    return replace(event, interval=days, granularity=unit, extent="point" if days.days == 1 else "within")

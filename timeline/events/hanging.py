@@ -1,0 +1,113 @@
+"""Events of a sentence that hang on other events: they get their anchors, and rows where they had none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.events.anchors import AnchorPhrase, anchor_phrases, host_of
+from timeline.events.attribution import sourcing_of, status_of
+from timeline.events.clauses import Clause
+from timeline.events.counting import RULE, Count, find_counts
+from timeline.events.evidence import event_of
+from timeline.events.naming import HUNG
+from timeline.events.predicates import Predicate
+from timeline.events.reading import Reading
+from timeline.languages.cues import EventCues
+from timeline.records import Article, Event
+
+_BESIDE = 8  # words between a verb and what counts its days
+
+
+def hung(article: Article, reading: Reading, found: list[Event], count: int, cues: EventCues) -> list[Event]:
+    """The events of a sentence with their anchors; `count` events stand before them in the article.
+
+    An event that an amount counts from another, or that only "since" places, and the clause that names its
+    beginning, are kept without a date.
+    """
+    _hang_counted(article, reading, found, count, cues)
+    for phrase in anchor_phrases(article.text, reading, cues):
+        _hang(article, reading, phrase, found, count, cues)
+    return found
+
+
+def _hang_counted(article: Article, reading: Reading, found: list[Event], count: int, cues: EventCues) -> None:
+    line = reading.line
+    for each in find_counts(reading, cues):
+        clause, verb = _beside(reading, each.opener) or _next(reading, each, cues)
+        if clause is None or verb is None or each.first <= verb.word < each.last:
+            continue
+        at = _index(found, line.words[verb.word].start)
+        if at is not None and not _dated_inside(found[at], reading, each.first, each.last):
+            continue  # it has a date of its own
+        if at is None:
+            found.append(_row(article, reading, clause, verb, cues))
+            at = len(found) - 1
+        inside = (n for n, event in enumerate(found) if n != at and _holds(reading, each.first, each.last, event))
+        named = next(inside, None)
+        anchor = replace(each.anchor(article.text, reading), event=None if named is None else count + named)
+        undated = _row(article, reading, clause, verb, cues, each.last)
+        found[at] = replace(undated, rule=RULE, expression=each.expression, anchor_event=anchor)
+
+
+def _beside(reading: Reading, word: int) -> tuple[Clause, Predicate] | None:
+    """The verb right before a word, with its clause."""
+    verbs = ((c, p) for c in reading.clauses for p in c.predicates if p.kind != "noun")
+    near = [(c, p) for c, p in verbs if word - _BESIDE <= p.word < word]
+    return max(near, key=lambda pair: pair[1].word, default=None)
+
+
+def _next(reading: Reading, count: Count, cues: EventCues) -> tuple[Clause | None, Predicate | None]:
+    """The verb behind what counts its days, where a sentence begins with that ("Two days before the vote, ...")."""
+    if any(p.word < count.opener and p.kind != "noun" for p in reading.predicates):
+        return None, None
+    return host_of(reading, count.opener, count.last, cues)
+
+
+def _hang(
+    article: Article, reading: Reading, phrase: AnchorPhrase, found: list[Event], count: int, cues: EventCues
+) -> None:
+    line, anchor = reading.line, phrase.anchor
+    at = _index(found, line.words[phrase.hanging.word].start)
+    if anchor.relation == "since" and phrase.named and phrase.named_by:
+        if at is None:
+            found.append(event_of(article, reading, phrase.clause, phrase.hanging, cues))
+            at = len(found) - 1
+        if (named := _index(found, line.words[phrase.named.word].start)) is None:
+            found.append(event_of(article, reading, phrase.named_by, phrase.named, cues))
+            named = len(found) - 1
+        anchor = replace(anchor, event=count + named)
+    if at is None and anchor.relation in ("before", "after") and _opens(reading, phrase):
+        found.append(replace(_row(article, reading, phrase.clause, phrase.hanging, cues), rule=HUNG))
+        at = len(found) - 1
+    if at is not None and found[at].anchor_event is None:
+        found[at] = replace(found[at], anchor_event=anchor)
+
+
+def _opens(reading: Reading, phrase: AnchorPhrase) -> bool:
+    """Whether a sentence begins with a phrase: what hangs on it is then the sentence's main event."""
+    return reading.line.index(phrase.anchor.start) == 0
+
+
+def _row(article: Article, reading: Reading, clause: Clause, verb: Predicate, cues: EventCues, last: int = 0) -> Event:
+    return replace(
+        event_of(article, reading, clause, verb, cues, last),
+        status=status_of(reading.line, clause, verb, cues, None, None),
+        sourcing=sourcing_of(reading.line, clause, verb, cues, reading.clauses),
+    )
+
+
+def _dated_inside(event: Event, reading: Reading, first: int, last: int) -> bool:
+    """Whether nothing dates an event but an expression in the words first..last."""
+    if event.expression is None:
+        return True
+    return first <= reading.line.index(reading.expressions[event.expression].start) < last
+
+
+def _holds(reading: Reading, first: int, last: int, event: Event) -> bool:
+    words = reading.line.words
+    return words[first].start <= event.trigger_start < words[last - 1].end
+
+
+def _index(events: Sequence[Event], trigger_start: int) -> int | None:
+    return next((i for i, event in enumerate(events) if event.trigger_start == trigger_start), None)

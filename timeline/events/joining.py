@@ -1,0 +1,144 @@
+"""Joining: which events become one group, from the pairs that are alike and from what people say.
+
+Pairs are taken the surest first. Two groups become one where enough of the pairs between them are alike and no
+article then tells two happenings of different days as one. Last come postponements: an article that tells of a day
+that fell through and of a later day of the same thing. A person's word (merge, split) comes before all. The result
+depends on no order, and each connected component only on itself.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from timeline.events.likeness import ENOUGH, OPEN_STATES, Context, likeness
+from timeline.events.mention import CONCEPT, Mention
+from timeline.events.protocol import Neighbours
+
+SHARE = 0.25  # of the pairs between two groups that must be alike
+
+
+class Pair(NamedTuple):
+    """Two events that may be one happening, `one` before `other` by uid; of one article: the one postponed."""
+
+    one: str
+    other: str
+    likeness: float
+
+
+def alike(
+    mentions: Iterable[Mention], neighbours: Neighbours, of: dict[str, Context], half: bool = True
+) -> Iterator[Pair]:
+    """The pairs of these events and their neighbours that are alike, each once.
+
+    With `half` off, all neighbours are taken for events that are not among `mentions`.
+    """
+    for one in mentions:
+        for other in neighbours.near(one):
+            if one.article != other.article and (not half or one.uid < other.uid):
+                sure = likeness(one, other, of)
+                if sure >= ENOUGH:
+                    yield Pair(min(one.uid, other.uid), max(one.uid, other.uid), sure)
+
+
+def postponements(mentions: Iterable[Mention]) -> Iterator[Pair]:
+    """For each day that an article says fell through, its event of a later day that shares most with it."""
+    articles: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.interval.start is not None and not mention.background:
+            articles[mention.article].append(mention)
+    for told in articles.values():
+        for dropped in told:
+            if dropped.status == "cancelled" and (later := _moved_to(dropped, told)):
+                yield Pair(min(dropped.uid, later.uid), max(dropped.uid, later.uid), 0.0)
+
+
+def _moved_to(dropped: Mention, told: Sequence[Mention]) -> Mention | None:
+    """The later event that shares a name and most concepts with a dropped one, the first of equals; None for none."""
+
+    def shared(other: Mention) -> int:
+        return sum(word.startswith(CONCEPT) for word in dropped.words & other.words)
+
+    later = [m for m in told if m.status in ("planned", "happened", "ongoing") and _is_later(m, dropped)]
+    kin = [m for m in later if shared(m) and dropped.names & m.names]
+    return max(kin, key=lambda m: (shared(m), -m.interval_key[0], m.uid), default=None)
+
+
+def _is_later(one: Mention, dropped: Mention) -> bool:
+    end = dropped.interval.end
+    return end is not None and one.interval.start is not None and one.interval.start >= end
+
+
+class Groups:
+    """Events in groups that only grow."""
+
+    def __init__(self, mentions: Iterable[Mention], apart: Iterable[tuple[str, str]]) -> None:
+        self._group = {mention.uid: [mention] for mention in mentions}
+        self._alike: defaultdict[str, set[str]] = defaultdict(set)
+        self._apart: defaultdict[str, set[str]] = defaultdict(set)
+        for one, other in apart:
+            self._apart[one].add(other)
+            self._apart[other].add(one)
+
+    def join(self, one: str, other: str) -> None:
+        """Make the groups of two events one, whatever speaks against it."""
+        first, second = self._group.get(one), self._group.get(other)
+        if first is None or second is None or first is second:
+            return
+        if len(first) < len(second):
+            first, second = second, first
+        first += second
+        for mention in second:
+            self._group[mention.uid] = first
+
+    def join_alike(self, pairs: Iterable[Pair]) -> None:
+        """Join by pairs, the surest first, then by postponements, as far as nothing speaks against it."""
+        ordered = sorted((pair for pair in pairs if pair.one in self._group and pair.other in self._group),
+                         key=lambda pair: (-pair.likeness, pair.one, pair.other))  # fmt: skip
+        for pair in ordered:
+            if pair.likeness:
+                self._alike[pair.one].add(pair.other)
+                self._alike[pair.other].add(pair.one)
+        for pair in ordered:
+            first, second = self._group[pair.one], self._group[pair.other]
+            if first is not second and self._may_join(first, second) and self._agree(first, second, pair):
+                self.join(pair.one, pair.other)
+
+    def all(self) -> Iterator[list[Mention]]:
+        """Each group once."""
+        seen: set[int] = set()
+        for group in self._group.values():
+            if id(group) not in seen:
+                seen.add(id(group))
+                yield group
+
+    def _agree(self, first: list[Mention], second: list[Mention], pair: Pair) -> bool:
+        """Whether enough of the pairs between two groups are alike; a postponement needs the one."""
+        if len(first) > len(second):
+            first, second = second, first
+        uids = {mention.uid for mention in second}
+        among = sum(len(self._alike[mention.uid] & uids) for mention in first)
+        return not pair.likeness or among >= SHARE * len(first) * len(second)
+
+    def _may_join(self, first: list[Mention], second: list[Mention]) -> bool:
+        """Whether no article would tell two different happenings in the joint group, and no person says otherwise."""
+        told: defaultdict[str, list[Mention]] = defaultdict(list)
+        for mention in first:
+            told[mention.article].append(mention)
+        uids = {mention.uid for mention in first}
+        for mention in second:
+            if not self._apart.get(mention.uid, set()).isdisjoint(uids):
+                return False
+            if any(_two_happenings(mention, same) for same in told.get(mention.article, ())):
+                return False
+        return True
+
+
+def _two_happenings(one: Mention, other: Mention) -> bool:
+    """Whether an article that tells both tells of two happenings; else one is another state of the other."""
+    if (one.status in OPEN_STATES) == (other.status in OPEN_STATES) and "cancelled" not in (one.status, other.status):
+        return True
+    dropped, kept = (one, other) if one.status == "cancelled" else (other, one)
+    moved = dropped.status == "cancelled" and _is_later(kept, dropped)
+    return one.status == other.status or not (moved or one.interval.meets(other.interval))

@@ -1,0 +1,88 @@
+"""The states of a story: what it was held to be, from when on, and which of its mentions tell how it stands now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.chronology.interval import Interval, day_of
+from timeline.events.mention import Mention
+
+_AHEAD = ("planned", "threatened", "hypothetical")
+_SETTLED = ("hypothetical", "threatened", "planned", "ongoing", "cancelled", "denied", "happened")  # said on one day
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A change: what the story became, when that was first said, the days meant, and the event that says it.
+
+    Besides the statuses, `name` is `rumoured` (planned or happened by hearsay), `postponed` (cancelled at these days,
+    another day known), `held` (happened, after it was planned) or `confirmed` (happened, after a rumour or denial).
+    """
+
+    name: str
+    since: str | None
+    interval: Interval
+    event: str
+
+
+def history(told: Sequence[Mention]) -> tuple[State, ...]:
+    """The changes of state or of days, in the order in which they were said."""
+    found: list[State] = []
+    for mention in _in_order(told):
+        name = _name(mention, told, {state.name for state in found})
+        same = [state for state in found if state.name == name]
+        if not same or all(not state.interval.meets(mention.interval) for state in same):
+            found.append(State(name, mention.published, mention.interval, mention.uid))
+    return tuple(found)
+
+
+def current(told: Sequence[Mention]) -> list[Mention]:
+    """The mentions of the latest supported state, in the order in which they were said.
+
+    What is planned for days that were over when it was said looks back, and says nothing of how it stands; what was
+    said of a day before the thing was moved to another does not speak of the other.
+    """
+    ordered = _in_order(told)
+    standing = [mention for mention in ordered if not _looks_back(mention)] or ordered
+    moved = [m for m in standing if not _is_postponed(m, told)] or standing
+    last = moved[-1]
+    dropped = [mention.interval for mention in told if mention.status == "cancelled"]
+    return [
+        mention
+        for mention in moved
+        if mention.status == last.status
+        and (mention.interval.meets(last.interval) or not any(mention.interval.meets(days) for days in dropped))
+    ]
+
+
+def _in_order(told: Sequence[Mention]) -> list[Mention]:
+    return sorted(told, key=lambda m: (m.published or "9999-99-99", _SETTLED.index(m.status), *m.interval_key, m.uid))
+
+
+def _looks_back(mention: Mention) -> bool:
+    end = mention.interval.end
+    return mention.status in _AHEAD and end is not None and bool(mention.published) and end <= _day(mention)
+
+
+def _day(mention: Mention) -> int:
+    return day_of(mention.published or "9999-12-31")
+
+
+def _is_postponed(mention: Mention, told: Sequence[Mention]) -> bool:
+    """Whether an event is off for its days, and another says a later day."""
+    end = mention.interval.end
+    return mention.status == "cancelled" and end is not None and any(
+        other.status != "cancelled" and other.interval.start is not None and other.interval.start >= end
+        for other in told
+    )  # fmt: skip
+
+
+def _name(mention: Mention, told: Sequence[Mention], before: set[str]) -> str:
+    if mention.status == "happened" and mention.sourcing != "rumoured":
+        if before & {"rumoured", "denied"}:
+            return "confirmed"
+        return "held" if before & {"planned", "postponed"} else "happened"
+    if mention.sourcing == "rumoured" and mention.status in ("happened", "planned", "hypothetical"):
+        return "rumoured"
+    return "postponed" if _is_postponed(mention, told) else mention.status

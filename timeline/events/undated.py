@@ -1,0 +1,93 @@
+"""Events worth a row without a date: speech acts that are news, and what the lead or the headline tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.events.attribution import sourcing_of, status_of
+from timeline.events.clauses import Clause
+from timeline.events.evidence import event_of
+from timeline.events.predicates import Predicate, heads_clause
+from timeline.events.reading import Reading
+from timeline.events.verdict import is_state
+from timeline.events.words import stems
+from timeline.languages.cues import EventCues
+from timeline.records import Article, Event, Status
+
+_ACTS: tuple[Status, ...] = ("threatened", "denied", "cancelled")
+_SHORTEST = 5  # words of a clause that tells of a happening
+_SHARED = 2  # words that a clause shares with the headline it tells
+
+
+def undated_acts(article: Article, reading: Reading, events: Sequence[Event], cues: EventCues) -> Iterator[Event]:
+    """Threats, denials and cancellations that no expression dates: news all the same."""
+    told = {event.trigger_start for event in events}
+    for clause in reading.clauses:
+        for verb in clause.predicates:
+            act = next((s for s in _ACTS if cues.status[s].at(reading.line.forms, verb.word)), None)
+            if (
+                act
+                and heads_clause(verb, cues)
+                and verb.tense == "past"
+                and not clause.quoted
+                and not _is_told(reading, clause, told)
+            ):
+                event = event_of(article, reading, clause, verb, cues)
+                sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
+                yield replace(event, status=act, sourcing=sourcing)
+
+
+def _is_told(reading: Reading, clause: Clause, told: set[int]) -> bool:
+    """Whether a clause already gave an event."""
+    return any(reading.line.words[p.word].start in told for p in clause.predicates)
+
+
+@dataclass(slots=True)
+class Salience:
+    """Finds, sentence by sentence, what the lead and the headline of an article tell without a date."""
+
+    article: Article
+    cues: EventCues
+    lead: bool = True  # whether the lead is still to come
+    headline: bool = True  # whether what the headline tells is still to come
+
+    def undated(self, reading: Reading, found: Sequence[Event]) -> list[Event]:
+        """The main event of a sentence that is the lead or repeats the headline, where nothing dates it."""
+        main = self._main(reading)
+        if main is None:
+            return []
+        clause, verb = main
+        lead, self.lead = self.lead, False
+        repeats = self.headline and self._repeats_headline(reading, clause)
+        self.headline = self.headline and not repeats
+        told = any(not event.background for event in found)
+        if told or not (lead or repeats) or clause.quoted or self._only_says(reading, verb):
+            return []
+        event = event_of(self.article, reading, clause, verb, self.cues)
+        status = status_of(reading.line, clause, verb, self.cues, None, None)
+        sourcing = sourcing_of(reading.line, clause, verb, self.cues, reading.clauses)
+        return [replace(event, status=status, sourcing=sourcing)]
+
+    def _main(self, reading: Reading) -> tuple[Clause, Predicate] | None:
+        """The first verb of the first clause that depends on no other, where it tells of a happening."""
+        main = (c for c in reading.clauses if c.opening in ("start", "stop", "coordinate"))
+        verbs = ((c, p) for c in main for p in c.predicates if heads_clause(p, self.cues) and not p.guessed)
+        clause, verb = next(verbs, (None, None))
+        if (
+            clause is None
+            or verb is None
+            or verb.tense not in ("past", "future")
+            or is_state(reading.line, verb, self.cues)
+        ):
+            return None
+        return (clause, verb) if clause.last - clause.first >= _SHORTEST else None
+
+    def _only_says(self, reading: Reading, verb: Predicate) -> bool:
+        forms = reading.line.forms
+        return bool(self.cues.reporting.at(forms, verb.word)) and not self.cues.speech_acts.at(forms, verb.word)
+
+    def _repeats_headline(self, reading: Reading, clause: Clause) -> bool:
+        words = reading.line.words
+        told = stems(self.article.text, words[clause.first].start, words[clause.last - 1].end)
+        return len(told & stems(self.article.title, 0, len(self.article.title))) >= _SHARED

@@ -1,0 +1,86 @@
+"""Commands that ask the database: what is overdue, what mattered."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import asdict
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from timeline.lines import write
+
+DB = Path("db/timeline.db")
+_DAY = click.DateTime(["%Y-%m-%d"])
+_DB = click.option("--db", type=click.Path(path_type=Path), default=DB, show_default=True, help="The database.")
+_JSON = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+
+
+@click.command()
+@click.option("--as-of", type=_DAY, required=True, help="The day, YYYY-MM-DD; what was published later is not known.")
+@_DB
+@_JSON
+def due(as_of: datetime, db: Path, as_json: bool) -> None:
+    """List the plans that are overdue: their days are over and nothing says what became of them.
+
+    \b
+    timeline due --as-of 2024-06-30
+    """
+    from timeline.store.due import due as due_plans
+    from timeline.store.due import lines
+
+    with _opened(db) as connection:
+        found = due_plans(connection, as_of.date())
+    if as_json:
+        for one in found:
+            write(asdict(one))
+    else:
+        for line in lines(found):
+            click.echo(line)
+        click.echo(f"{len(found)} plan(s) overdue", err=True)
+
+
+@click.command()
+@click.option("--actor", required=True, help="A name or a part of it, in any script.")
+@click.option("--from", "first", type=_DAY, help="The first day, YYYY-MM-DD.")
+@click.option("--to", "last", type=_DAY, help="The last day, inclusive.")
+@click.option("--dates", type=click.IntRange(1), default=10, show_default=True, help="How many dates.")
+@_DB
+@_JSON
+def summary(actor: str, first: datetime | None, last: datetime | None, dates: int, db: Path, as_json: bool) -> None:
+    """Tell an actor's most salient dates, each by one sentence of an article.
+
+    \b
+    timeline summary --actor "Elon Musk" --dates 5
+    """
+    from timeline.publish.summary import lines, summarise
+
+    with _opened(db) as connection:
+        found = summarise(connection, actor, _day(first), _day(last), dates)
+    if as_json:
+        for one in found:
+            write(asdict(one.told) | {"articles": one.articles, "salience": one.salience})
+    else:
+        for line in lines(found):
+            click.echo(line)
+
+
+def _day(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None
+
+
+@contextmanager
+def _opened(db: Path) -> Iterator[sqlite3.Connection]:
+    """A database that is only read. What cannot be done ends the command with a message."""
+    if not db.is_file():
+        raise click.ClickException(f"no database at {db}: `timeline build` makes one")
+    try:
+        with closing(sqlite3.connect(f"{db.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            yield connection
+    except sqlite3.DatabaseError as error:
+        raise click.ClickException(f"{db}: {error}") from None
+    except LookupError as error:
+        raise click.ClickException(str(error.args[0])) from None

@@ -1,0 +1,112 @@
+"""Plans that are overdue: whose days are over as of a date, without a report that says what became of them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.chronology.interval import iso
+from timeline.events.mention import CONCEPT, LONG, Mention
+from timeline.events.states import current
+from timeline.store.mentions import articles_near, mentions_of_articles
+
+_PLANNED = """
+    select distinct events.story_id, stories.uid, stories.title from events join stories on stories.id = events.story_id
+    where events.status = 'planned' and events.hidden = 0 and events.background = 0
+        and events.latest < :as_of and events.published <= :as_of and events.published <= events.latest
+    order by stories.uid"""
+_MEMBERS = "select article_id, uid from events where story_id = ? and hidden = 0"
+_SHARED = 3  # names and words that a later report shares with a plan
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A plan whose days are over. `report` is a later event, of another story, that may say what became of it."""
+
+    story: str
+    title: str
+    earliest: str | None
+    latest: str
+    days_overdue: int
+    event: str  # the latest that says so
+    published: str | None
+    source: str | None
+    report: str | None = None
+    report_title: str | None = None
+    report_date: str | None = None
+
+
+def due(db: sqlite3.Connection, as_of: date) -> list[Due]:
+    """The plans that are overdue as of a day, the longest first, by what was published up to that day.
+
+    A story is closed by any later state of its own. Plans first told when their days were over are left out.
+    """
+    found = (_overdue(db, row, as_of) for row in db.execute(_PLANNED, {"as_of": as_of.isoformat()}).fetchall())
+    return sorted((one for one in found if one), key=lambda one: (one.latest, one.story))
+
+
+def _overdue(db: sqlite3.Connection, row: tuple[int, str, str], as_of: date) -> Due | None:
+    story_id, story, title = row
+    members = {uid: article for article, uid in db.execute(_MEMBERS, (story_id,))}
+    told = [m for m in mentions_of_articles(db, set(members.values())) if m.uid in members]
+    known = [m for m in told if (m.published or "") <= as_of.isoformat()]
+    now = current(known)
+    plan = now[-1]
+    end = plan.interval.end
+    if plan.status != "planned" or end is None or end > as_of.toordinal() or (plan.published or "") >= iso(end):
+        return None
+    report = _report(db, plan, members, as_of)
+    return Due(
+        story=story,
+        title=title,
+        earliest=plan.interval.earliest,
+        latest=iso(end - 1),
+        days_overdue=as_of.toordinal() - end + 1,
+        event=plan.uid,
+        published=plan.published,
+        source=plan.source,
+        report=report.uid if report else None,
+        report_title=report.title if report else None,
+        report_date=report.published if report else None,
+    )
+
+
+def _report(db: sqlite3.Connection, plan: Mention, members: dict[str, int], as_of: date) -> Mention | None:
+    """The later report that shares most with a plan, the first of equals."""
+    reports = [
+        (shared, other)
+        for other in _later(db, plan, as_of)
+        if other.uid not in members and (shared := _shared(plan, other)) >= _SHARED
+    ]
+    best = max(reports, key=lambda found: (found[0], -found[1].interval_key[0], found[1].uid), default=None)
+    return best[1] if best else None
+
+
+def _later(db: sqlite3.Connection, plan: Mention, as_of: date) -> Iterator[Mention]:
+    """What was published after a plan, up to a day, of days near and not before it was made."""
+    start = date.fromisoformat(plan.published).toordinal() if plan.published else 0
+    end = (plan.interval.end or 0) + LONG
+    for mention in mentions_of_articles(db, articles_near(db, plan, after=LONG)):
+        day = mention.interval.start
+        told = (plan.published or "") < (mention.published or "") <= as_of.isoformat()
+        settles = mention.status in ("happened", "cancelled", "denied") and not mention.background
+        if told and settles and day is not None and start <= day < end:
+            yield mention
+
+
+def _shared(plan: Mention, other: Mention) -> int:
+    """How many names and words two events share; 0 where they share no name or no concept."""
+    names, words = plan.names & other.names, plan.words & other.words
+    return len(names) + len(words) if names and any(w.startswith(CONCEPT) for w in words) else 0
+
+
+def lines(found: Sequence[Due]) -> Iterator[str]:
+    """Overdue plans as lines of text."""
+    for one in found:
+        days = one.latest if one.earliest in (None, one.latest) else f"{one.earliest} to {one.latest}"
+        yield f"{days}  {one.days_overdue} days overdue  {one.title}"
+        yield f"    said {one.published or 'on no date'} by {one.source or 'unnamed source'}; story {one.story}"
+        if one.report:
+            yield f"    perhaps reported {one.report_date}: {one.report_title} ({one.report})"

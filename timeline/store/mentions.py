@@ -1,0 +1,127 @@
+"""The events of the database as linking sees them: all, those of some articles, or those that stand near one."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from calendar import monthrange
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Set
+from datetime import date
+
+from timeline.chronology.interval import FIRST_DAY, LAST_DAY, Interval
+from timeline.events.mention import LONG, Mention, times, title_words, topic_of
+from timeline.store.uids import first_id
+
+_EVENTS = """
+    select events.uid, articles.uid, events.published, events.source, events.language, events.title,
+        events.earliest, events.latest, events.status, events.sourcing, events.background
+    from events join articles on articles.id = events.article_id
+    where events.hidden = 0 and {which} order by articles.id, events.uid"""
+_NAMES = """
+    select events.uid, actors.key, event_actors.name from events
+    join event_actors on event_actors.event_id = events.id join actors on actors.id = event_actors.actor_id
+    where {which}
+    union all
+    select events.uid, places.key, event_places.name from events
+    join event_places on event_places.event_id = events.id join places on places.id = event_places.place_id
+    where {which}"""
+_OF_ARTICLES = "events.article_id in (select value from json_each(:articles))"
+_MEETING = """
+    select distinct article_id from events where hidden = 0 and background = 0 and {when}
+        and (earliest is null or :latest is null or earliest <= :latest)
+        and (latest is null or :earliest is null or latest >= :earliest)"""
+_NAMING = f"""
+    select events.article_id from events join event_actors on event_actors.event_id = events.id
+    join actors on actors.id = event_actors.actor_id
+    where {_OF_ARTICLES} and actors.key in (select value from json_each(:names))
+    union
+    select events.article_id from events join event_places on event_places.event_id = events.id
+    join places on places.id = event_places.place_id
+    where {_OF_ARTICLES} and places.key in (select value from json_each(:names))"""
+
+
+def all_mentions(db: sqlite3.Connection) -> Iterator[Mention]:
+    """All events that are not hidden."""
+    return _mentions(db, "true", {})
+
+
+def mentions_of_articles(
+    db: sqlite3.Connection, articles: Iterable[int], near: Set[str] | None = None
+) -> Iterator[Mention]:
+    """The events of some articles (by id) that are not hidden.
+
+    Where `near` is given, only events of these `times` get the words of their titles, for others they are not asked.
+    """
+    return _mentions(db, _OF_ARTICLES, {"articles": json.dumps(sorted(articles))}, near)
+
+
+def articles_near(db: sqlite3.Connection, mention: Mention, after: int = 0) -> set[int]:
+    """The articles (by id) with events that meet the days of this one, or up to `after` days more, and its names."""
+    if mention.background or not times(mention.interval):
+        return set()
+    start, end = mention.interval
+    given: dict[str, object] = _bounds(Interval(start, end and end + after))
+    if (mention.interval.days or 0) > LONG:
+        when = "earliest = :earliest and latest = :latest"
+    else:
+        when = "id >= :first and id < :last"
+        first, last = _window(mention.interval)
+        given |= {"first": first_id(first), "last": first_id(last + 1)}
+    found = [article for (article,) in db.execute(_MEETING.format(when=when), given)]
+    names = {"articles": json.dumps(found), "names": json.dumps(sorted(mention.names | mention.topic))}
+    return {article for (article,) in db.execute(_NAMING, names)}
+
+
+def _bounds(interval: Interval) -> dict[str, object]:
+    """The bounds as a query takes them."""
+    return {"earliest": interval.earliest, "latest": interval.latest}
+
+
+def _window(interval: Interval) -> tuple[int, int]:
+    """The days by which kin may be sorted: those of the months that it touches, and as long as a kin may last."""
+    months = sorted(times(interval))
+    first, last = date.fromisoformat(f"{months[0]}-01"), date.fromisoformat(f"{months[-1]}-01")
+    end = last.replace(day=monthrange(last.year, last.month)[1]).toordinal()
+    return max(FIRST_DAY, first.toordinal() - LONG), min(LAST_DAY, end + LONG)
+
+
+def _mentions(
+    db: sqlite3.Connection, which: str, given: dict[str, str], near: Set[str] | None = None
+) -> Iterator[Mention]:
+    keys: defaultdict[str, set[str]] = defaultdict(set)
+    called: defaultdict[str, set[str]] = defaultdict(set)
+    for event, key, name in db.execute(_NAMES.format(which=which), given):
+        keys[event].add(key)
+        called[event].add(name)
+    rows: list[tuple[str, ...]] = []
+    for row in db.execute(_EVENTS.format(which=which), given):
+        if rows and rows[0][1] != row[1]:
+            yield from _of_article(rows, keys, called, near)
+            rows = []
+        rows.append(row)
+    yield from _of_article(rows, keys, called, near)
+
+
+def _of_article(
+    rows: list[tuple[str, ...]], keys: dict[str, set[str]], called: dict[str, set[str]], near: Set[str] | None
+) -> Iterator[Mention]:
+    topic = topic_of(frozenset(keys.get(row[0], ())) for row in rows)
+    for uid, article, published, source, language, title, earliest, latest, status, sourcing, background in rows:
+        interval = Interval.of_iso(earliest, latest)
+        read = near is None or not near.isdisjoint(times(interval))
+        yield Mention(
+            uid=uid,
+            article=article,
+            published=published,
+            source=source,
+            language=language,
+            title=title,
+            words=title_words(title, language, called.get(uid, ())) if read else frozenset(),
+            names=frozenset(keys.get(uid, ())),
+            topic=topic,
+            interval=interval,
+            status=status,  # type: ignore[arg-type]  # the table checks it
+            sourcing=sourcing,  # type: ignore[arg-type]
+            background=bool(background),
+        )
