@@ -6,7 +6,7 @@ DB ?= db/timeline.db
 PORT ?= 8001
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint bench bench-peers bench-suites browser test-datasette-1 lock clean
+.PHONY: help install run test lint bench bench-events bench-linking bench-peers bench-suites browser test-datasette-1 lock clean
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,6 +39,12 @@ bench-peers: install  ## Measure other taggers and ours on the same documents; a
 
 bench-suites: install  ## Compare with the phrases of other projects' tests; writes docs/suites, adds to docs/benchmarks.md
 	$(BIN)/python tools/bench_suites.py
+
+bench-events: install  ## Score events and stories on ../shared/corpora/newsroom.*; adds to docs/benchmarks.md
+	$(BIN)/python tools/bench_events.py
+
+bench-linking: install  ## Time linking on 200,000 synthetic events and on one article more
+	$(BIN)/python tools/bench_linking.py
 
 browser:  ## Install what the browser tests need (Debian, as root): chromium and a font with Arabic
 	apt-get update -qq

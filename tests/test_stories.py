@@ -13,10 +13,21 @@ from timeline.events.neighbours import Neighbourhood
 from timeline.events.stories import link
 
 
-def mention(uid, title, days=None, names="calypso tangier", published="2024-03-06", **more):
-    days = days or interval("2024-03-05")
-    made = Mention(uid, f"article of {uid}", published, f"source of {uid}", "en", title,
-                   title_words(title, "en"), frozenset(names.split()), frozenset(), days, "happened", "reported")  # fmt: skip
+def mention(uid, title, days=None, names="calypso tangier", published="2024-03-06", language="en", **more):
+    made = Mention(
+        uid=uid,
+        article=f"article of {uid}",
+        published=published,
+        source=f"source of {uid}",
+        language=language,
+        title=title,
+        words=title_words(title, language),
+        names=frozenset(names.split()),
+        topic=frozenset(),
+        interval=days or interval("2024-03-05"),
+        status="happened",
+        sourcing="reported",
+    )
     return replace(made, **more)
 
 
@@ -47,19 +58,25 @@ def test_one_happening_told_twice():
         replace(AGAIN, article=RAN.article),
         replace(AGAIN, interval=Interval(None, None)),
         replace(AGAIN, background=True),
-        mention("b", "Divers inspected the hull"),
+        mention("b", "The mayor resigned"),
     ],
 )
 def test_what_is_told_apart(other):
     assert len(stories(RAN, other)) == 2
 
 
-def test_across_languages_the_names_and_the_day_must_do():
+def test_across_languages_concepts_names_and_days_count():
     arabic = mention("b", "جنحت العبارة كاليبسو قبالة طنجة", language="ar")
     assert groups(RAN, arabic) == [{"a", "b"}]
-    assert len(stories(RAN, replace(arabic, interval=interval("2024-03-05", "2024-03-06")))) == 2
-    elsewhere = frozenset({"tangier", "summit", "minister"})
-    assert len(stories(RAN, replace(arabic, names=elsewhere, status="planned"))) == 2
+    assert groups(RAN, replace(arabic, interval=interval("2024-03-05", "2024-03-06"))) == [{"a", "b"}]
+    inspected = mention("b", "سيتم تفتيش الميناء", names="tangier", language="ar", status="planned")
+    assert len(stories(RAN, inspected)) == 2
+
+
+def test_an_event_without_names_takes_part_by_what_its_article_is_about():
+    nameless = replace(AGAIN, names=frozenset(), topic=frozenset({"calypso", "tangier"}))
+    assert groups(RAN, nameless) == [{"a", "b"}]
+    assert len(stories(RAN, replace(nameless, topic=frozenset({"lisbon"})))) == 2
 
 
 def test_two_happenings_of_one_article_are_never_joined_through_a_third():
@@ -76,7 +93,11 @@ def test_states_and_the_days_of_the_latest():
         mention("c", title, june, published="2024-06-17"),
         mention("d", title, day, published="2024-06-18"),
     )
-    assert story.states == (State("planned", "2024-04-01"), State("happened", "2024-06-17"))
+    assert [(state.name, state.since, state.event) for state in story.states] == [
+        ("rumoured", "2024-04-01", "a"),
+        ("planned", "2024-05-01", "b"),
+        ("confirmed", "2024-06-17", "c"),
+    ]
     assert (story.status, story.interval, story.sourcing) == ("happened", day, "reported")
 
 
@@ -109,13 +130,74 @@ def test_order_of_arrival_changes_nothing():
         assert stories(*order) == expected
 
 
-def test_in_a_crowd_a_word_must_be_shared_too(monkeypatch):
-    monkeypatch.setattr(neighbours, "CROWD", 3)
-    titles = ["Ferry ran aground", "Ferry runs aground", "Divers came", "Mayor resigned", "Harbour closed"]
-    crowd = [mention(uid, title) for uid, title in zip("abcde", titles, strict=True)]
-    near = Neighbourhood(crowd).near
-    assert [[other.uid for other in near(one)] for one in crowd] == [["b"], ["a"], [], [], []]
-    assert len(list(Neighbourhood(crowd[:3]).near(crowd[0]))) == 2
+def test_recurring_events_stay_apart():
+    title, names = "Rovers beat Carrow in the cup match", "rovers carrow"
+    matches = [mention(f"m{n}", title, interval(f"2024-0{n}-12"), names, f"2024-0{n}-13") for n in range(1, 6)]
+    again = [replace(match, uid=f"{match.uid}b", article=f"{match.article}b", source="other") for match in matches]
+    assert sorted(map(sorted, groups(*matches, *again))) == [[f"m{n}", f"m{n}b"] for n in range(1, 6)]
+
+
+def test_what_is_postponed_and_held_is_one_story():
+    april, may = interval("2024-04-16", "2024-04-18"), interval("2024-05-14", "2024-05-16")
+    names = "gabes"
+    planned = mention("a", "ستنعقد القمة في قابس", april, names, "2024-02-05", language="ar", status="planned")
+    off = mention("b1", "Le sommet de Gabès prévu en avril", april, names, "2024-03-25", language="fr",
+                  status="cancelled", article="B")  # fmt: skip
+    new = mention(
+        "b2", "Le sommet aura lieu en mai", may, names, "2024-03-25", language="fr", status="planned", article="B"
+    )
+    next_one = mention("b3", "Un autre sommet suivra", interval("2027-01-01"), names, language="fr", status="planned",
+                       published="2024-03-25", article="B")  # fmt: skip
+    held = mention("c", "The summit opened in Gabes", interval("2024-05-14"), names, "2024-05-14")
+    story, other = stories(planned, off, new, next_one, held)
+    assert (set(story.events), other.events) == ({"a", "b1", "b2", "c"}, ("b3",))
+    assert [(state.name, state.since, state.interval.earliest) for state in story.states] == [
+        ("planned", "2024-02-05", "2024-04-16"),
+        ("planned", "2024-03-25", "2024-05-14"),
+        ("postponed", "2024-03-25", "2024-04-16"),
+        ("held", "2024-05-14", "2024-05-14"),
+    ]
+    assert (story.status, story.interval, story.contradiction) == ("happened", interval("2024-05-14"), None)
+
+
+def test_a_plan_that_looks_back_does_not_reopen_what_was_held():
+    days = interval("2024-06-16")
+    title = "The Calypso ferry sails from Tangier"
+    (story,) = stories(
+        mention("a", title, days, published="2024-06-17"),
+        mention("b", title, days, published="2024-07-01", status="planned"),
+    )
+    assert (story.status, story.interval) == ("happened", days)
+
+
+def test_copies_of_one_text_are_one_voice():
+    title = "Ferry Calypso with 214 passengers ran aground on a sandbank near the harbour"
+    copies = [mention(uid, title) for uid in "abc"]
+    own = mention("d", "The ferry Calypso ran aground off Tangier, passengers were evacuated")
+    (story,) = stories(*copies, own)
+    assert (story.articles, story.sources) == (4, 2)
+
+
+def test_in_a_crowd_of_the_same_days_only_the_nearest_are_compared(monkeypatch):
+    monkeypatch.setattr(neighbours, "CROWD", 4)
+    monkeypatch.setattr(neighbours, "_NEAREST", 1)
+    crowd = [replace(RAN, uid=uid, article=uid) for uid in "abcdef"]
+    apart = replace(RAN, uid="z", article="z", interval=interval("2024-03-05", "2024-03-06"))
+    near = Neighbourhood([*crowd, apart])
+    assert [sorted(other.uid for other in near.near(one)) for one in crowd[:3]] == \
+        [["b", "z"], ["a", "c", "z"], ["b", "d", "z"]]  # fmt: skip
+    assert near.crowds(crowd[0])
+    assert not near.crowds(apart)
+    assert not Neighbourhood(crowd[:4]).crowds(crowd[0])
+
+
+def test_words_say_concepts_and_numbers_in_every_language():
+    english = title_words("At least 1,214 people died as the strike ended on 12 June 2024", "en")
+    assert {"=death", "=strike", "#1.214"} <= english
+    assert not {word for word in english if word.startswith("june") or word in ("#12", "#2024")}
+    assert title_words("إضراب عمال الميناء", "ar") >= {"=strike", "=union", "=port"}
+    assert title_words("La grève des dockers", "fr") >= {"=strike"}
+    assert title_words("Elon Musk spoke", "en", ["Elon Musk"]) == {"=speech"}
 
 
 def test_long_intervals_meet_their_equals():

@@ -19,6 +19,7 @@ from timeline.chronology.value import FUTURE, PAST, Anchors
 LEAP_REACH = 8  # years in which there is a 29 February on either side
 MUCH_NEARER = 5  # a coming month day is meant where the past one is this many times as far
 BESIDE = 12  # and one against the tense where the one that it allows is this many times as far
+PARTS_OF_YEAR = {"quarter": 4, "half": 2}
 OF_WEEKS, LONGEST_MONTH = ("weekday", "weekend"), 31
 
 
@@ -30,10 +31,9 @@ def occurrence(term: Term, year: int, southern: bool = False) -> Period:
         if day is None:
             return units.month(year, int(month))  # type: ignore[arg-type]
         return units.single(units.day(year, int(month), int(day)))  # type: ignore[arg-type]
-    if op == "quarter":
-        return units.piece("quarter", year * 4 + int(args[0]) - 1)  # type: ignore[arg-type]
-    if op == "half":
-        return units.piece("half", year * 2 + int(args[0]) - 1)  # type: ignore[arg-type]
+    if op in PARTS_OF_YEAR:
+        n, parts = int(args[0]), PARTS_OF_YEAR[op]  # type: ignore[arg-type]
+        return units.piece(op, year * parts + (n - 1 if n > 0 else parts + n))  # -1: the last one
     if op == "season":
         order = units.SOUTH if southern else units.NORTH
         return units.piece("season", year * 4 + order.index(str(args[0])))
@@ -162,9 +162,9 @@ def _day_of_month(day: int, base: int, direction: int) -> Period:
         start, after = units.month_start(m), units.month_start(m + 1)
         if start + day - 1 < after:
             candidates.append(start + day - 1)
-    if direction == FUTURE:
-        return units.single(min(c for c in candidates if c >= base))
-    return units.single(max(c for c in candidates if c <= base))
+    past, future = max(c for c in candidates if c <= base), min(c for c in candidates if c >= base)
+    nearer = future - base < base - past
+    return units.single(future if direction == FUTURE or (nearer and not direction) else past)
 
 
 def _narrative_distance(period: Period, told: Period) -> int:

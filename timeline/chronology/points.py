@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from timeline.chronology import hijri, timex3, units
 from timeline.chronology.interval import Interval
-from timeline.chronology.nearest import nearest, occurrence
+from timeline.chronology.nearest import MUCH_NEARER, nearest, occurrence
 from timeline.chronology.operators import OPERATORS, YEARLY, operator
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import OutOfCalendar, Period
@@ -142,12 +142,15 @@ OPERATORS["hijri"] = hijri_
 
 
 def _hijri_year(at: Anchors, month: int, day: int) -> int:
+    """The year that the tense allows; without one the last, unless the coming day is much nearer."""
     base = at.base()
     year = hijri.of_day(base)[0]
     starts = {y: hijri.to_day(y, month, min(day, 29)) for y in (year - 1, year, year + 1)}
     if at.direction == FUTURE:
         return min(y for y, start in starts.items() if start >= base - 29)
-    return max(y for y, start in starts.items() if start <= base)
+    past = max(y for y, start in starts.items() if start <= base)
+    back, ahead = base - starts[past], starts.get(past + 1, base + 355) - base
+    return past + 1 if at.direction != PAST and ahead * MUCH_NEARER < back else past
 
 
 @operator

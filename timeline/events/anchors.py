@@ -47,6 +47,8 @@ def anchor_phrases(text: str, reading: Reading, cues: EventCues) -> Iterator[Anc
 
 def relation_at(forms: Sequence[str], i: int, cues: EventCues) -> tuple[Relation | None, int]:
     """The relation whose opener stands at word i, and how many words it has; (None, 0) where none does."""
+    if i and cues.sourcing["reported"].at(forms, i - 1) > 1:  # "d'après": according to
+        return None, 0
     for relation in get_args(Relation):
         if length := cues.anchors[relation].at(forms, i):
             return relation, length

@@ -129,7 +129,7 @@ def sourcing_of(line: Line, clause: Clause, trigger: Predicate, cues: EventCues,
     if trigger.kind == "noun" and _cued_status(line, clause, cues) == "denied":
         return "rumoured" if cues.sourcing["rumoured"].first(line.forms) is not None else "reported"
     spoken = bool(cues.speech_acts.at(line.forms, trigger.word) or cues.reporting.at(line.forms, trigger.word))
-    if cues.sourcing["rumoured"].first(line.forms) is not None and not spoken:
+    if _is_rumoured(line, clause, cues) and not spoken:
         return "rumoured"
     if is_presupposed(clause, trigger) and _cued_status(line, clause, cues) is None:
         return "reported" if _is_mentioned(line, clause, trigger, cues) else "stated"
@@ -142,6 +142,14 @@ def sourcing_of(line: Line, clause: Clause, trigger: Predicate, cues: EventCues,
     speakers = (i for i in range(len(line.forms)) if _says(line, i, cues))
     said = any(_attributes(line, i, clause, trigger, cues, clauses) for i in speakers)
     return "reported" if said else "stated"
+
+
+def _is_rumoured(line: Line, clause: Clause, cues: EventCues) -> bool:
+    """Whether a rumour is spoken of: anywhere, but for what only describes ("Ann, who left in May, is said to ...")."""
+    rumour = cues.sourcing["rumoured"]
+    if clause.opening in ("relative", "aside"):
+        return clause.find(rumour, line) is not None
+    return rumour.first(line.forms) is not None
 
 
 def _is_mentioned(line: Line, clause: Clause, noun: Predicate, cues: EventCues) -> bool:

@@ -24,6 +24,7 @@ _MARKS: dict[str, Opening] = {
     **dict.fromkeys(")]", "resume"),
 }
 _ANTECEDENT = 8  # words before a relative clause in which its noun stands
+_MODIFIERS = 3  # words between a noun and its determiner, the last included
 _FAR_ANTECEDENT = 12  # the same, where its verb only says that the noun happened
 
 
@@ -163,7 +164,12 @@ def antecedent(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) 
     noun = next((i for i in near if cues.nouns.at(line.forms, i)), None)
     if noun is None:
         return clause.first
-    return noun - 1 if noun and line.forms[noun - 1] in cues.determiners else noun
+    before = range(noun - 1, max(-1, noun - 1 - _MODIFIERS), -1)
+    determiner = next((i for i in before if line.forms[i] in cues.determiners), None)
+    plain = determiner is not None and not any(
+        line.words[i].mark or line.forms[i] in cues.prepositions for i in range(determiner + 1, noun)
+    )
+    return determiner if determiner is not None and plain else noun
 
 
 def _resumed(clauses: Sequence[Clause]) -> Clause | None:
@@ -229,6 +235,8 @@ def _borders(
             opening = "relative"  # "the centre that opened"
         if opening == "coordinate" and not _joins_verbs(line, i, borders[-1][0], verbs):
             opening = "coordinate" if _opening_mark(line, i, timed) else None
+        if opening is None and i in finite_at and _is_glued(line, i, borders[-1][0], verbs, cues):
+            opening = "coordinate"
         if opening is None and i in finite_at and relative_verbs >= 0:
             relative_verbs += 1
             if relative_verbs == 2 and cues.subject_first and len(borders) > 1:
@@ -240,6 +248,12 @@ def _borders(
             else:
                 borders.append((i, opening))
     return borders
+
+
+def _is_glued(line: Line, i: int, start: int, verbs: Sequence[Predicate], cues: EventCues) -> bool:
+    """Whether the verb at word i has a conjunction glued to it and another verb before it in its stretch ("ويستمر")."""
+    glued = line.forms[i][0] in cues.clitics and line.forms[i] not in cues.forms and line.forms[i] not in cues.never
+    return glued and any(start <= p.word < i for p in verbs)
 
 
 def _opening(line: Line, i: int, cues: EventCues, timed: Sequence[bool]) -> Opening | None:

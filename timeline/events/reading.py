@@ -19,6 +19,7 @@ _QUOTE = re.compile('["“”«»\n]')
 _YEAR = 365
 _LEAD = 200  # characters from the top in which a dateline may stand
 _DASHES = ("-", "–", "—", "/")
+_PLACE = 3  # words that one of a place alone has
 _DATELINE = 16  # words that it has at most
 
 
@@ -90,7 +91,7 @@ def read_sentence(
             timed[i] = True
     line = without_times(line, timed)
     predicates = find_predicates(line, cues, timed)
-    if start < _LEAD and (body := _after_dateline(line, predicates, timed)):
+    if start < _LEAD and (body := _after_dateline(line, predicates, timed, text[:start].strip() == "")):
         rest = {index: x for index, x in expressions.items() if x.start >= body}
         return read_sentence(text, body, end, rest, cues)
     return Reading(line, predicates, read_clauses(line, predicates, cues, timed, quoting), expressions)
@@ -103,8 +104,16 @@ def opens_quotation(text: str, start: int, end: int, quoting: bool) -> bool:
     return quoting
 
 
-def _after_dateline(line: Line, predicates: Sequence[Predicate], timed: Sequence[bool]) -> int | None:
-    """The offset behind "TANGIER, March 6 (Strait Wire) -"; None where the sentence has none."""
+def _after_dateline(
+    line: Line, predicates: Sequence[Predicate], timed: Sequence[bool], opens: bool
+) -> int | None:
+    """The offset behind "TANGIER, March 6 (Strait Wire) -" or, where the sentence `opens` its article, "PARIS -"; None
+    where there is none.
+    """
     verb = next((p.first for p in predicates if p.kind in ("finite", "participle")), len(line.words))
     dashes = [i for i in range(min(verb, _DATELINE, len(line.words))) if line.forms[i] in _DASHES and not timed[i]]
-    return line.words[dashes[-1]].end if dashes and any(timed[: dashes[-1]]) else None
+    dated = bool(dashes) and any(timed[: dashes[-1]])
+    spaced = [i for i in dashes if i and line.words[i - 1].end < line.words[i].start]
+    if dated:
+        return line.words[dashes[-1]].end
+    return line.words[spaced[0]].end if opens and spaced and spaced[0] <= _PLACE else None

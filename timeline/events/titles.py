@@ -49,7 +49,7 @@ def with_actor(title: str, actors: Sequence[Name], cues: EventCues) -> str:
     words = title.split(" ", 2)
     if len(people) != 1 or len(words) < 3 or words[0].casefold() not in cues.persons:
         return title
-    return title if words[1].casefold() in cues.impersonal else _shortened(" ".join([people[0].name, *words[1:]]))
+    return _shortened(" ".join([people[0].name, *words[1:]]))
 
 
 def _text(text: str, line: Line, first: int, last: int, skipped: int = 0) -> str:
@@ -91,13 +91,21 @@ def _subject(
     """The words that a title which begins with its verb lacks: what it describes, or the subject it shares."""
     if not any(p.first == first for p in clause.predicates):
         return None
-    if clause.host or clause.opening == "relative":
+    described = clause if clause.host or clause.opening == "relative" else _shared(line, clauses, clause, cues)
+    if described:
         verbs = {p.word for c in clauses for p in c.predicates if p.kind in ("finite", "participle")}
-        return _described(line, clause.first, verbs, cues)
+        return _described(line, described.first, verbs, cues)
     if clause.opening == "coordinate" and cues.subject_first:
         before = [c for c in clauses if c.first < clause.first and c.opening in ("start", "stop", "complement")]
         return _before_verb(line, before[-1], cues) if before else None
     return None
+
+
+def _shared(line: Line, clauses: Sequence[Clause], clause: Clause, cues: EventCues) -> Clause | None:
+    """The relative clause that a coordinate one goes on ("a fair that opened on Monday and closes on Friday")."""
+    before = [c for c in clauses if c.last == clause.first]
+    goes_on = clause.opening == "coordinate" and cues.coordinators.at(line.forms, clause.first)
+    return next((c for c in before if goes_on and c.opening == "relative"), None)
 
 
 def _before_verb(line: Line, clause: Clause, cues: EventCues) -> tuple[int, int] | None:

@@ -7,6 +7,7 @@ from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading
 from timeline.languages.cues import EventCues
 
+_PHRASE = 6  # words of a noun phrase
 _BUSINESS = ("quarter", "half")
 
 
@@ -15,11 +16,14 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
     verbal = any(p.kind != "noun" for p in clause.predicates)
     finite = any(p.kind == "finite" for p in clause.predicates)
 
+    def _is_placed(noun: Predicate) -> bool:
+        return _has_apposed(reading, noun, word, cues) or _begins_since(reading, noun, word, cues)
+
     def cost(predicate: Predicate) -> int:
         distance = word - predicate.word
         burdens = (
             (distance if distance > 0 else 2 - distance, True),
-            (8 if 0 < distance <= 2 else 12, predicate.kind == "noun" and verbal),
+            (8 if 0 < distance <= 2 else 12, predicate.kind == "noun" and verbal and not _is_placed(predicate)),
             (4, predicate.kind == "participle" and finite and not cues.ambiguous_participles),
             (8, _is_bare_auxiliary(reading, predicate, cues)),
             (4, predicate.guessed),
@@ -31,6 +35,19 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
         return sum(weight for weight, applies in burdens if applies)
 
     return min(clause.predicates, key=cost, default=None)
+
+
+def _has_apposed(reading: Reading, noun: Predicate, word: int, cues: EventCues) -> bool:
+    """Whether nothing but a comma and a preposition part a noun from the expression ("since its sale, in 2002, ...")."""
+    between = reading.line.forms[noun.word + 1 : word]
+    return 1 <= len(between) <= 2 and between[0] in (",", "،") and all(w in cues.prepositions for w in between[1:])
+
+
+def _begins_since(reading: Reading, noun: Predicate, word: int, cues: EventCues) -> bool:
+    """Whether an expression dates the noun that something holds since ("since the takeover of the bank in 2002")."""
+    first = max(0, noun.word - 2)
+    opened = cues.anchors["since"].first(reading.line.forms, first, noun.word) is not None
+    return opened and noun.word < word <= noun.word + _PHRASE
 
 
 def _has_dated_object(

@@ -52,7 +52,6 @@ class Grammar(_Table):
     prepositions: Words
     subjects: Words = []  # pronouns that begin a clause without a conjunction ("he left")
     persons: Words = []  # those that stand for one person ("he"): a title puts the name in their place
-    impersonal: Words = []  # what follows such a pronoun that stands for nobody ("il faut")
     articles: Words = []  # begin a word when glued ("ال"), so that the conjunction before it can be told from the word
     genitives: Words = []  # between a noun and the one it belongs to ("of")
     adverbs: Words  # may stand between auxiliary and verb
@@ -218,7 +217,6 @@ class EventCues:
     prepositions: frozenset[str]
     subjects: frozenset[str]
     persons: frozenset[str]
-    impersonal: frozenset[str]
     articles: tuple[str, ...]
     genitives: frozenset[str]
     adverbs: frozenset[str]
@@ -298,7 +296,6 @@ def compile_events(table: EventsTable) -> EventCues:
         prepositions=_folded(grammar.prepositions),
         subjects=_folded(grammar.subjects),
         persons=_folded(grammar.persons),
-        impersonal=_folded(grammar.impersonal),
         articles=tuple(map(fold, grammar.articles)),
         genitives=_folded(grammar.genitives),
         adverbs=_folded(grammar.adverbs),

@@ -1,0 +1,107 @@
+"""Plans whose days are over and of which nothing says what became."""
+
+import json
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from click.testing import CliRunner
+from store_sample import event, interval, reading
+
+from timeline.cli import main
+from timeline.records import Name, Reading
+from timeline.store.corrections import Corrections
+from timeline.store.due import due
+from timeline.store.store import Store
+
+PORT = "The port authority of Rabat"
+
+
+def told(uid, published, *lines):
+    """An article of lines: days, status, title; all name the port authority."""
+    text = "\n".join(title for _, _, title in lines)
+    article = replace(reading(uid, published=published).article, uid=uid, text=text, place=f"{uid}.txt", source=uid)
+    events = []
+    for days, status, title in lines:
+        made = event(text, title, interval(*days.split("/")), status=status)
+        actor = Name(PORT, "organisation", made.start, made.end, "name:brt")
+        events.append(replace(made, actors=(actor,)))
+    return Reading(article, (), tuple(events))
+
+
+PLAN = told("a", "2024-03-01", ("2024-06-16", "planned", "The new bridge in Rabat will open"))
+HELD = told("b", "2024-06-17", ("2024-06-16", "happened", "The new bridge in Rabat opened"))
+LATE = told("c", "2024-07-10", ("2024-07-09", "happened", "The new bridge in Rabat opened"))
+OFF = told("d", "2024-05-02", ("2024-06-16", "cancelled", "The new bridge in Rabat will not open"))
+BACK = told("e", "2024-07-10", ("2024-06-30", "planned", "The tunnel was to close"))
+HIDDEN = told("f", "2024-03-01", ("2024-06-16", "planned", "The old port will close"))
+
+
+@pytest.fixture
+def made(tmp_path):
+    def make(*readings):
+        path = tmp_path / "t.db"
+        with Store(path) as store:
+            for one in readings:
+                store.write(one)
+            store.relink(Corrections())
+            store.finish()
+        return path
+
+    return make
+
+
+def overdue(path, day):
+    with Store(path) as store:
+        return due(store.connection, date.fromisoformat(day))
+
+
+def test_overdue_from_the_day_after(made):
+    path = made(PLAN)
+    assert overdue(path, "2024-06-16") == []
+    (one,) = overdue(path, "2024-06-17")
+    assert (one.title, one.latest, one.days_overdue) == ("The new bridge in Rabat will open", "2024-06-16", 1)
+    assert (one.published, one.source, one.report) == ("2024-03-01", "a", None)
+    assert overdue(path, "2024-02-01") == []
+
+
+@pytest.mark.parametrize("after", [HELD, OFF])
+def test_closed_by_a_later_state_of_its_story(made, after):
+    path = made(PLAN, after)
+    assert overdue(path, "2024-08-01") == []
+
+
+def test_what_was_published_later_is_not_known_yet(made):
+    path = made(PLAN, told("b", "2024-06-20", ("2024-06-16", "happened", "The new bridge in Rabat opened")))
+    assert [one.latest for one in overdue(path, "2024-06-18")] == ["2024-06-16"]
+    assert overdue(path, "2024-06-20") == []
+
+
+def test_a_report_of_another_day_is_pointed_at(made):
+    path = made(PLAN, LATE)
+    (one,) = overdue(path, "2024-08-01")
+    assert (one.report_title, one.report_date) == ("The new bridge in Rabat opened", "2024-07-10")
+    (early,) = overdue(path, "2024-07-01")
+    assert early.report is None
+
+
+def test_plans_told_when_their_days_were_over_are_left_out(made):
+    assert overdue(made(BACK), "2024-08-01") == []
+
+
+def test_order_is_the_longest_first_and_background_is_left_out(made):
+    second = told("g", "2024-03-01", ("2024-04-01/2024-04-30", "planned", "A strike is to begin"))
+    described = replace(HIDDEN, events=tuple(replace(one, background=True) for one in HIDDEN.events))
+    assert [one.latest for one in overdue(made(PLAN, second, described), "2024-08-01")] == ["2024-04-30", "2024-06-16"]
+
+
+def test_command(made):
+    path = made(PLAN, LATE)
+    shown = CliRunner().invoke(main, ["due", "--as-of", "2024-08-01", "--db", str(path)])
+    assert shown.exit_code == 0
+    assert "2024-06-16  46 days overdue  The new bridge in Rabat will open" in shown.output
+    assert "perhaps reported 2024-07-10: The new bridge in Rabat opened" in shown.output
+    shown = CliRunner().invoke(main, ["due", "--as-of", "2024-08-01", "--db", str(path), "--json"])
+    assert json.loads(shown.output)["days_overdue"] == 46
+    shown = CliRunner().invoke(main, ["due", "--as-of", "2024-08-01", "--db", str(path) + "none"])
+    assert (shown.exit_code, "no database" in shown.output) == (1, True)
