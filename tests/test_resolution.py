@@ -69,7 +69,7 @@ def test_tense_in_other_languages(language: str, text: str, monday: str) -> None
     [
         ("The law passed in December.", "2022-12"),
         ("The law will pass in December.", "2023-12"),
-        ("It was signed on 3 July.", "2022-07-03"),
+        ("It was signed on 3 August.", "2022-08-03"),
         ("It will be signed on 3 July.", "2023-07-03"),
         ("It was signed on 3 July 2020.", "2020-07-03"),
         ("Sales fell in the fourth quarter.", "2022-Q4"),

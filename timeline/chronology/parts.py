@@ -57,6 +57,8 @@ def like(at: Anchors, what: Term, other: Term) -> Value:
     found = _inside(what, units.holding(container, value.period.start), at)
     if found is None:
         return evaluate(what, at)
+    if container == "year" and found.start >= value.period.end:  # "November to February 2017"
+        found = _inside(what, units.year(found.first.year - 1), at) or found
     return point(found, value.anchor, at.southern)
 
 

@@ -125,6 +125,8 @@ def hijri_(at: Anchors, year: Argument, month: Argument = None, day: Argument = 
     if year is None:
         year = _hijri_year(at, int(month or 1), int(day or 1))  # type: ignore[arg-type]
     y = int(year)  # type: ignore[arg-type]
+    if y >= GREGORIAN and month is not None:  # "Ramadan 2018" names the year of the other calendar
+        y = _hijri_within(y, int(month), int(day or 1))  # type: ignore[arg-type]
     if day is not None:
         return point(units.single(hijri.to_day(y, int(month), int(day))))  # type: ignore[arg-type]
     if month is not None:
@@ -139,6 +141,16 @@ def hijri_(at: Anchors, year: Argument, month: Argument = None, day: Argument = 
 
 
 OPERATORS["hijri"] = hijri_
+
+
+GREGORIAN = 1700  # years from here on are those of the Gregorian calendar
+
+
+def _hijri_within(year: int, month: int, day: int) -> int:
+    """The Hijri year whose month and day fall in a Gregorian year (the first of two)."""
+    first = hijri.of_day(units.day(year, 1, 1))[0]
+    inside = (y for y in (first, first + 1) if units.year_of(hijri.to_day(y, month, day)) == year)
+    return next(inside, first)
 
 
 def _hijri_year(at: Anchors, month: int, day: int) -> int:

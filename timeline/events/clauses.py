@@ -252,7 +252,9 @@ def _borders(
 
 def _is_glued(line: Line, i: int, start: int, verbs: Sequence[Predicate], cues: EventCues) -> bool:
     """Whether the verb at word i has a conjunction glued to it and another verb before it in its stretch ("ويستمر")."""
-    glued = line.forms[i][0] in cues.clitics and line.forms[i] not in cues.forms and line.forms[i] not in cues.never
+    form, bare = line.forms[i], line.forms[i][1:]
+    known = bare in cues.forms or bare in cues.modal or bare in cues.be
+    glued = form[0] in cues.clitics and known and form not in cues.forms
     return glued and any(start <= p.word < i for p in verbs)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from timeline.events.attribution import lies_ahead, sourcing_of, status_of
@@ -14,7 +14,7 @@ from timeline.events.hanging import hung
 from timeline.events.names import find_names
 from timeline.events.names_event import cast, names_in
 from timeline.events.naming import name_events
-from timeline.events.predicates import Predicate
+from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading, read_sentences
 from timeline.events.titles import with_actor
 from timeline.events.trigger import find_trigger, passed_on
@@ -77,7 +77,7 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
             owner, verb = passed_on(reading, number, trigger, word, lies_ahead(expression, today), cues)
             lent = verb is not trigger and cues.scheduled.at(reading.line.forms, trigger.word)
             (lends if lent else dated).setdefault((owner, verb.word), []).append(index)
-    dated = lends | dated  # a date of its own goes before a lent one
+    dated = lends | dated | _shared(reading, dated, cues)  # a date of its own goes before a lent one
     events = []
     for (number, word), indices in dated.items():
         trigger = next(p for p in reading.predicates if p.word == word)
@@ -85,6 +85,25 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
         if event is not None:
             events.append(event)
     return sorted(events, key=lambda event: (event.trigger_start, event.start))
+
+
+def _shared(
+    reading: Reading, dated: Mapping[tuple[int, int], list[int]], cues: EventCues
+) -> dict[tuple[int, int], list[int]]:
+    """What a date behind two coordinated clauses dates too: "seven died and twenty were hurt on Monday"."""
+    shared = {}
+    for (number, word), indices in dated.items():
+        clause, before = reading.clauses[number], reading.clauses[number - 1]
+        if not number or clause.opening != "coordinate" or before.last != clause.first:
+            continue
+        verb = next((p for p in clause.predicates if p.word == word), None)
+        first = next((p for p in before.predicates if heads_clause(p, cues)), None)
+        own = any(before.holds(reading.line.index(x.start)) for x in reading.expressions.values())
+        parted = reading.line.words[clause.first - 1].mark
+        joined = not own and not parted and before.opening == "start"
+        if verb and first and joined and verb.tense == first.tense == "past":
+            shared[number - 1, first.word] = indices
+    return shared
 
 
 def _day(article: Article) -> int | None:

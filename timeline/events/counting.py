@@ -21,6 +21,7 @@ from timeline.records import Event, EventAnchor, Expression
 RULE = "counted"
 _AMOUNT = re.compile(r"P(\d+)([DWMY])|PT(?:\d+|X)[HM]")
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+_SHORTEST = 4  # letters of a word that names something
 _REACH = 7  # words between "after" and an amount behind the event ("بعد الحادث بيومين")
 
 
@@ -51,14 +52,21 @@ def find_counts(reading: Reading, cues: EventCues) -> Iterator[Count]:
     for index, amount in reading.expressions.items():
         if amount.type == "DURATION" and not amount.interval.bounded and _AMOUNT.fullmatch(amount.value or ""):
             count = _count(reading, index, amount, cues)
-            if count is not None and count.first < count.last:
+            if count is not None and _says_something(reading, count.first, count.last):
                 yield count
+
+
+def _says_something(reading: Reading, first: int, last: int) -> bool:
+    """Whether a phrase has a word of its own, more than "that"."""
+    words = reading.line.words[first:last]
+    return any(len(word.form) >= _SHORTEST and not word.mark for word in words)
 
 
 def _count(reading: Reading, index: int, amount: Expression, cues: EventCues) -> Count | None:
     line = reading.line
     first, after = line.index(amount.start), line.index(amount.end - 1) + 1
-    if after < len(line.words):
+    spans = first > 0 and line.forms[first - 1] in cues.prepositions  # "denied for three weeks before it was confirmed"
+    if after < len(line.words) and not spans:
         relation, length = relation_at(line.forms, after, cues)
         if relation in ("before", "after"):  # "two days | after | the vote"
             return Count(index, relation, first, after + length, phrase_end(reading, after + length))

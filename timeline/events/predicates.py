@@ -115,17 +115,34 @@ def _single(line: Line, cues: EventCues, i: int) -> Predicate | None:
     if before in cues.prepositions or (before in cues.determiners and not _is_object(line, cues, i - 1)):
         return None
     tense = cues.forms.get(form)
+    if (form in cues.prepositions and not _before_preposition(line, cues, i)) or _is_subject(line, cues, i, tense):
+        return None
     if tense == "past" and cues.ambiguous_participles and form in cues.participles:
         return Predicate(i, i, "participle", "past")
     if tense:
         return Predicate(i, i, "infinitive" if tense == "none" else "finite", tense)
     if is_participle(form, cues) and (form in cues.participles or not line.words[i].capital):
         return Predicate(i, i, "participle", "past")
+    if (shaped := _shaped(cues, i, form, guessed=False)) and shaped.tense == "future" and not line.words[i].capital:
+        return shaped
     if _stands_as_verb(line, cues, i):
         return Predicate(i, i, "finite", "present" if cues.subject_first else "past", guessed=True)
     if line.words[i].capital:
         return None
     return _shaped(cues, i, form, guessed=form != line.forms[i])
+
+
+def _before_preposition(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a word that may be a preposition is a verb, since one follows it ("entre en vigueur")."""
+    return i + 1 < len(line.forms) and line.forms[i + 1] in cues.prepositions
+
+
+def _is_subject(line: Line, cues: EventCues, i: int, tense: Tense | None) -> bool:
+    """Whether a word that may be a verb is a noun, since its verb follows ("talks continue")."""
+    if tense != "present" or not cues.subject_first or not cues.nouns.at(line.forms, i) or i + 1 >= len(line.forms):
+        return False
+    following = line.forms[i + 1]
+    return following in cues.forms or following in cues.be or following in cues.modal
 
 
 def _infinitive(cues: EventCues, i: int, form: str) -> Predicate | None:

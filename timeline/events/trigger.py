@@ -29,6 +29,7 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
             (4, predicate.guessed),
             (16, _has_dated_object(reading, clause, predicate, word, grain, cues)),
             (16, _has_own_time(reading, clause, predicate, word)),
+            (16, finite and predicate.kind == "participle" and predicate.word == 0),  # "Meeting on Monday, they agreed"
             (2, predicate.kind == "infinitive"),
             (8, bool(cues.reporting.at(reading.line.forms, predicate.word))),
         )

@@ -74,12 +74,10 @@ class Salience:
         main = (c for c in reading.clauses if c.opening in ("start", "stop", "coordinate"))
         verbs = ((c, p) for c in main for p in c.predicates if heads_clause(p, self.cues) and not p.guessed)
         clause, verb = next(verbs, (None, None))
-        if (
-            clause is None
-            or verb is None
-            or verb.tense not in ("past", "future")
-            or is_state(reading.line, verb, self.cues)
-        ):
+        if clause is None or verb is None or verb.tense not in ("past", "future"):
+            return None
+        negated = self.cues.status["negation"].first(reading.line.forms, verb.first, verb.word) is not None
+        if is_state(reading.line, verb, self.cues) or (negated and verb.tense == "past"):
             return None
         return (clause, verb) if clause.last - clause.first >= _SHORTEST else None
 

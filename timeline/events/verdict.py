@@ -70,14 +70,18 @@ def _compared(line: Line, clause: Clause, word: int, cues: EventCues) -> bool:
 
 def _did_not(line: Line, trigger: Predicate, status: Status, cues: EventCues) -> bool:
     """A past verb that is negated tells what was not ("the shares did not trade on Monday")."""
+    negation, form = cues.status["negation"], line.forms[trigger.word]
+    if form in cues.be:  # "ne le sera pas": what will not be is no event either
+        return negation.first(line.forms, max(0, trigger.first - 2), trigger.word + 2) is not None
     if status != "happened" or trigger.kind == "noun" or trigger.tense not in ("past", "none"):
         return False
-    return cues.status["negation"].first(line.forms, max(0, trigger.first - 1), trigger.word) is not None
+    return negation.first(line.forms, max(0, trigger.first - 1), trigger.word) is not None
 
 
 def is_state(line: Line, trigger: Predicate, cues: EventCues) -> bool:
     """A bare auxiliary ("was 118 million") tells a state."""
-    return trigger.tense not in ("future", "conditional") and line.forms[trigger.word] in cues.be
+    form = line.forms[trigger.word]
+    return trigger.tense not in ("future", "conditional") and (form in cues.be or form.lstrip(cues.clitics) in cues.be)
 
 
 def _is_detail(expression: Expression, status: Status, cues: EventCues) -> bool:

@@ -19,6 +19,7 @@ REACH = 220  # characters looked at on either side
 BORDER = 5  # how many words a clause border counts as
 NEAR = 2  # words between a verb of saying and the day that it has
 AFTER = 0.5  # how much further a word after the expression counts
+AFTER_VERB_FIRST = 1.0  # and where the verb of a clause comes first, as in Arabic
 _AFTER_STOP = r"\s|\n"
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[,;:()\"]")
 
@@ -95,7 +96,8 @@ def direction(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     right = next(_costs(iter(_words(after, cues)), cues, after=True), None)
     if left is None and right is None:
         return 0, ""
-    if right is None or (left is not None and left[0] <= right[0] * (1 + AFTER)):
+    further = AFTER_VERB_FIRST if cues.clitics else AFTER
+    if right is None or (left is not None and left[0] <= right[0] * (1 + further)):
         assert left is not None
         return left[1], left[2]
     return right[1], right[2]
