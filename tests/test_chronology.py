@@ -175,8 +175,8 @@ def test_weekday(number: int, base: int) -> None:
 def test_the_tense_says_which_is_nearest(term: Term, base: int) -> None:
     past = nearest(term, Anchors(base, direction=PAST))
     coming = nearest(term, Anchors(base, direction=FUTURE))
-    if past == coming and past.unit == "day":  # a month day beside the base day is meant whatever the tense
-        assert abs(past.start - base) * BESIDE < 366 or past.start == base
+    if past == coming:  # a date beside the base day is meant whatever the tense
+        assert past.start <= base < past.end or min(abs(past.start - base), abs(past.end - base)) * BESIDE <= 366
         return
     assert past.start <= base
     assert coming.end > base

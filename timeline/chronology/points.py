@@ -125,7 +125,7 @@ def hijri_(at: Anchors, year: Argument, month: Argument = None, day: Argument = 
     if year is None:
         year = _hijri_year(at, int(month or 1), int(day or 1))  # type: ignore[arg-type]
     y = int(year)  # type: ignore[arg-type]
-    if y >= GREGORIAN and month is not None:  # "Ramadan 2018" names the year of the other calendar
+    if y in GREGORIAN and month is not None:  # "Ramadan 2018" names the year of the other calendar
         y = _hijri_within(y, int(month), int(day or 1))  # type: ignore[arg-type]
     if day is not None:
         return point(units.single(hijri.to_day(y, int(month), int(day))))  # type: ignore[arg-type]
@@ -143,7 +143,7 @@ def hijri_(at: Anchors, year: Argument, month: Argument = None, day: Argument = 
 OPERATORS["hijri"] = hijri_
 
 
-GREGORIAN = 1700  # years from here on are those of the Gregorian calendar
+GREGORIAN = range(1700, 2201)  # such a year beside a Hijri month is one of the Gregorian calendar
 
 
 def _hijri_within(year: int, month: int, day: int) -> int:
