@@ -29,6 +29,7 @@ ROOMS = [  # each may import those before it
     "interchange",
     "lines",
     "questions",
+    "verify",
     "cli",
 ]
 HEAVY = {

@@ -182,8 +182,9 @@ def test_languages_tells_the_level_of_each() -> None:
 
 def test_check_finds_what_is_wrong_with_a_file(tmp_path: Path) -> None:
     path = tmp_path / "xx.toml"
-    path.write_text('[language]\ncode = "xx"\nname = "X"\n[trigger.now]\nPRESENT = ["nuu"]\n[[rules]]\nname = "now"\n'
-                    'match = ["{now:w}"]\nvalue = "ref(w)"\nexamples = [["It is [nuu].", "PAST_REF"]]\n', "utf-8")  # fmt: skip
+    head = '[language]\ncode = "xx"\nname = "X"\n[trigger.now]\nPRESENT = ["nuu"]\n[[rules]]\nname = "now"\n'
+    rule = 'match = ["{now:w}"]\nvalue = "ref(w)"\nexamples = [["It is [nuu].", "PAST_REF"]]\n'
+    path.write_text(head + rule, "utf-8")
     result = run("check", str(path))
     assert result.exit_code == 1
     assert "error: now: " in result.stdout
@@ -194,7 +195,8 @@ def test_check_finds_what_is_wrong_with_a_file(tmp_path: Path) -> None:
 
 MISSING = [
     ("export", "--db", "{}/none.db"), ("serve", "--db", "{}/none.db"), ("snapshot", "{}/out.db", "--db", "{}/none.db"),
-    ("redate", "a", "--published", "2023-01-01", "--db", "{}/none.db"), ("export", "--format", "xml", "--db", "{}/none.db"),
+    ("redate", "a", "--published", "2023-01-01", "--db", "{}/none.db"),
+    ("export", "--format", "xml", "--db", "{}/none.db"),
     ("check", "{}/broken.toml"),
 ]  # fmt: skip
 USAGE = [

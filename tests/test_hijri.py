@@ -69,7 +69,14 @@ def test_a_month_is_a_period_of_gregorian_days() -> None:
     assert (found.value, found.granularity, found.extent) == ("2023-03-23/2023-04-20", "month", "within")
 
 
-@pytest.mark.parametrize(("feast", "year", "on"), [("HIJRI-10-1", 2023, "2023-04-21"), ("HIJRI-12-10", 2023, "2023-06-28"),
-                                                   ("EASTER", 2023, "2023-04-09"), ("EASTER+49", 2024, "2024-05-19")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("feast", "year", "on"),
+    [
+        ("HIJRI-10-1", 2023, "2023-04-21"),
+        ("HIJRI-12-10", 2023, "2023-06-28"),
+        ("EASTER", 2023, "2023-04-09"),
+        ("EASTER+49", 2024, "2024-05-19"),
+    ],
+)
 def test_feasts(feast: str, year: int, on: str) -> None:
     assert evaluate(Term("holiday", (feast, year)), Anchors()).value == on

@@ -69,10 +69,12 @@ BAD = {
     "word twice in a class": (GOOD.replace('["zond"]', '["zond", "zond"]'), "zond"),
     "trigger and filler": (GOOD + '\n[filler.now]\nPAST = ["old"]\n', "now"),
     "a name that no part has": (GOOD.replace("{now:w}", "({now:w}|{unit:u})"), "now"),
-    "left recursion": (GOOD.replace('name = "now"\n', 'name = "now"\ngives = "now"\n').replace('"{now:w}"', '"{now:w} {now}"'), "now"),
+    "left recursion": (GOOD.replace('name = "now"', 'name = "now"\ngives = "now"').replace("{now:w}", "{now:w} {now}"),
+                       "now"),
     "more links than values": (GOOD + 'link = ["since", "until"]\n', "now"),
     "begins with any word": (GOOD.replace("{now:w}", "{word} {now:w}"), "now"),
-    "category of no use": (GOOD.replace('name = "Test"', 'name = "Test"\nincludes = ["common"]') + '\n[[rules]]\nname = "dead"\ngives = "deed"\nmatch = ["{now:w}"]\nvalue = "w"\n', "deed"),
+    "category of no use": (GOOD.replace('name = "Test"', 'name = "Test"\nincludes = ["common"]') +
+                           '\n[[rules]]\nname = "dead"\ngives = "deed"\nmatch = ["{now:w}"]\nvalue = "w"\n', "deed"),
 }  # fmt: skip
 
 

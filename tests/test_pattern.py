@@ -35,7 +35,8 @@ def test_sequences(source: str, sequences: list[str]) -> None:
 def test_brackets_mark_spans() -> None:
     [parts] = parse("from [{dom:a}] to [{dom:b} {month:m}]", "xx.toml", "r")
     assert [(p.symbol, p.opens, p.closes) for p in parts] == [
-        ("=from", False, False), ("dom", True, True), ("=to", False, False), ("dom", True, False), ("month", False, True),
+        ("=from", False, False), ("dom", True, True), ("=to", False, False), ("dom", True, False),
+        ("month", False, True),
     ]  # fmt: skip
 
 

@@ -70,8 +70,8 @@ def test_tense_in_other_languages(language: str, text: str, monday: str) -> None
         ("The law passed in December.", "2022-12"),
         ("The law will pass in December.", "2023-12"),
         ("It was signed on 3 August.", "2022-08-03"),
-        ("It will be signed on 3 July.", "2023-07-03"),
-        ("It was signed on 3 July 2020.", "2020-07-03"),
+        ("It will be signed on 3 October.", "2023-10-03"),
+        ("It was signed on 3 October 2020.", "2020-10-03"),
         ("Sales fell in the fourth quarter.", "2022-Q4"),
         ("Sales will fall in the fourth quarter.", "2023-Q4"),
     ],
@@ -206,12 +206,12 @@ def test_what_the_calendar_does_not_have_is_refused_with_a_reason(text: str) -> 
 def test_publication_at_the_edges_of_the_calendar(published: str) -> None:
     text = ("Yesterday and tomorrow, last week and next week, two years ago and in two years, on Monday and on Friday, "
             "last summer, in March, in September, now, soon, tonight, later this month and earlier this year, "
-            "over the past three months and the next two days, Christmas, Easter, Eid al-Fitr, in Ramadan.")  # fmt: skip
+            "over the past three months, the next two days, Christmas, Easter, Eid al-Fitr, in Ramadan.")  # fmt: skip
     found = read(text, published=published)
     assert len(found) > 20
     assert all(e.undated or e.interval.bounded or e.type in ("DURATION", "SET") for e in found)
 
 
 def test_a_bad_publication_date_is_told() -> None:
-    with pytest.raises(ValueError, match="2023-06-31|day is out of range"):
+    with pytest.raises(ValueError, match=r"2023-06-31|day is out of range"):
         tag("It opened yesterday.", "2023-06-31", "en")

@@ -14,6 +14,7 @@ import click
 
 from timeline import __version__, questions
 from timeline.lines import SOME_FAILED, JsonLines, tell, write
+from timeline.verify.command import verify
 
 DB = Path("db/timeline.db")
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -392,8 +393,8 @@ def redate(article: str, published: datetime | None, undo: bool, db: Path, who: 
         click.echo(f"{moved.kind:5}  {moved.was or 'new'}  ->  {moved.now or 'gone'}  {moved.title}")
 
 
-main.add_command(questions.due)
-main.add_command(questions.summary)
+for command in (questions.due, questions.summary, verify):
+    main.add_command(command)
 
 
 if __name__ == "__main__":

@@ -52,6 +52,9 @@ def _span(at: Anchors, count: Argument, unit: str, sign: int) -> Value:
     if unit == "hour" and n is not None and n >= 24:  # 48 hours reach as far as two days, from the hour of publication
         far = day + int(n // 24) * sign
         return result.but(interval=Interval(min(day, far), max(day, far) + 1), extent="whole")
+    if n is not None and n != int(n) and unit in units.FINER:
+        unit, factor = units.FINER[unit]
+        n = round(n * factor)
     if n is None or unit not in units.DAYS | units.MONTHS or n != int(n):
         near = Interval(None, day + 1) if sign < 0 else Interval(day + 1, None)
         return result.but(interval=near if n is None else Interval(day, day + 1), extent="within")

@@ -3,7 +3,8 @@
 A recurring date is a term with its year (or week, or month) left free. `occurrence(term, year)` gives it in one
 year; `nearest(term, at)` picks the one that the tense allows: past, the latest not after the base day; future,
 the first not before it; unknown, as the past unless the coming one is much nearer. Tense is told from words nearby and
-may mislead: a month day that lies beside the base day is taken rather than one almost a year away.
+may mislead: a month day that lies beside the base day, or the month just over, is taken rather than one almost a year
+away.
 """
 
 from __future__ import annotations
@@ -89,7 +90,9 @@ def nearest(term: Term, at: Anchors) -> Period:
         raise OutOfCalendar(f"{term} has no day near {date.fromordinal(base)}")
     if past.unit != "day":
         just_over = past.unit == "month" and (base + 1 - past.end) * BESIDE < future.start - base
-        return future if at.direction == FUTURE and not just_over else past
+        soon = past.unit == "month" and (future.start - base) * MUCH_NEARER < base - past.end
+        coming = at.direction == FUTURE and not just_over
+        return future if coming or (at.direction == 0 and soon) else past
     back, ahead = base - past.start, future.start - base
     if at.direction == FUTURE:
         return past if back * BESIDE < ahead else future

@@ -209,7 +209,7 @@ def _moved(base: int, n: float, unit: str) -> tuple[int, str]:
     if unit in ("decade", "century"):
         return units.add(base, round(n * (10 if unit == "decade" else 100)), "year"), "year"
     if n != int(n):
-        finer, factor = {"year": ("month", 12), "month": ("day", 30), "week": ("day", 7)}.get(unit, ("day", 1))
+        finer, factor = units.FINER.get(unit, ("day", 1))
         return units.add(base, round(n * factor), finer), finer
     if unit in ("quarter", "half", "season"):
         return units.add(base, int(n), unit), "month"

@@ -55,14 +55,20 @@ def postponements(mentions: Iterable[Mention]) -> Iterator[Pair]:
 
 
 def _moved_to(dropped: Mention, told: Sequence[Mention]) -> Mention | None:
-    """The later event that shares a name and most concepts with a dropped one, the first of equals; None for none."""
+    """The later event that shares a name and most concepts (over half) with a dropped one, the first of equals."""
 
     def shared(other: Mention) -> int:
-        return sum(word.startswith(CONCEPT) for word in dropped.words & other.words)
+        both, fewer = concepts & _concepts(other), min(len(concepts), len(_concepts(other)))
+        return len(both) if len(both) > fewer / 2 else 0
 
+    concepts = _concepts(dropped)
     later = [m for m in told if m.status in ("planned", "happened", "ongoing") and _is_later(m, dropped)]
     kin = [m for m in later if shared(m) and dropped.names & m.names]
     return max(kin, key=lambda m: (shared(m), -m.interval_key[0], m.uid), default=None)
+
+
+def _concepts(mention: Mention) -> set[str]:
+    return {word for word in mention.words if word.startswith(CONCEPT)}
 
 
 def _is_later(one: Mention, dropped: Mention) -> bool:

@@ -10,7 +10,7 @@ from math import sqrt
 from timeline.chronology.interval import Interval
 from timeline.events.mention import LONG, Mention, are_kin, shared_words
 
-ENOUGH = 5.0  # likeness from which two events are held for one
+ENOUGH = 4.0  # likeness from which two events are held for one
 OPEN_STATES = frozenset({"planned", "threatened", "hypothetical", "ongoing"})  # what another state may follow
 
 
@@ -34,10 +34,10 @@ def contexts(mentions: Iterable[Mention]) -> dict[str, Context]:
 
 
 def likeness(one: Mention, other: Mention, of: Mapping[str, Context]) -> float:
-    """`ENOUGH` and more is a yes. 0 for events that are no kin or share no day.
+    """`ENOUGH` and more is a yes. 0 for events that are no kin, share no day, or neither a word nor the same days.
 
-    Counted are, in this order of weight: the words that the titles share (across languages concepts and numbers; two
-    titles of one language that share none speak against it), how
+    Counted are, in this order of weight: the words that the titles share (across languages concepts and numbers; titles
+    that share none speak against it, most in one language), how
     far the days coincide, the names that both articles and both events know, the same status or one that follows on
     the other, and that neither article tells anything else of those days. The weights are those of a logistic
     regression on annotated news in Arabic, English and French, rounded.
@@ -48,10 +48,12 @@ def likeness(one: Mention, other: Mention, of: Mapping[str, Context]) -> float:
     same_language = one.language == other.language
     words = (one.words, other.words) if same_language else (shared_words(one.words), shared_words(other.words))
     common = len(words[0] & words[1])
+    if not common and one.interval != other.interval:
+        return 0.0
     names = len(one.names & other.names)
     alone = one.interval == other.interval and 1 / max(1, first.days[one.interval], second.days[other.interval])
     sure = (
-        (1.2 * min(3, common) if common or not same_language else -1.5)
+        (1.2 * min(3, common) if common else -3.0 if same_language else -1.0)
         + 2.0 * common / sqrt(max(1, len(words[0]) * len(words[1])))
         + 1.8 * _coincidence(one.interval, other.interval)
         + 0.5 * alone
@@ -65,7 +67,7 @@ def likeness(one: Mention, other: Mention, of: Mapping[str, Context]) -> float:
 
 
 def _coincidence(one: Interval, other: Interval) -> float:
-    """The days of both among the days of either; 0 for open intervals that differ, half for long ones that are equal."""
+    """The days of both among the days of either; 0 for open intervals that differ, a half for long ones that do not."""
     if one == other:
         return 1.0 if (one.days or 0) <= LONG else 0.5
     common = one.intersection(other)

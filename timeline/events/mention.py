@@ -20,7 +20,7 @@ CONCEPT, NUMBER = "=", "#"  # how a word that says the same in every language be
 LONG = 62  # days from which an interval is compared with its equals only
 _STEM = 5  # letters by which two words of a language are held for one
 _SHORTEST = 4
-_TOPIC = 2  # names that an article is about
+_TOPIC = 5  # names that an article is about
 _TOKEN = re.compile(r"\d+(?:[.,٫]\d+)*|[^\W\d_]+")
 _LAST_DAY, _YEARS = 31, range(1500, 2101)
 
@@ -64,8 +64,7 @@ def title_words(title: str, language: str | None, names: Iterable[str] = ()) -> 
 def topic_of(names: Iterable[frozenset[str]]) -> frozenset[str]:
     """The names that most of an article's events have, from the names of each."""
     counts = Counter(name for event in names for name in event)
-    ordered = sorted(counts, key=lambda name: (-counts[name], name))
-    return frozenset(name for name in ordered[:_TOPIC] if counts[name] > 1)
+    return frozenset(sorted(counts, key=lambda name: (-counts[name], name))[:_TOPIC])
 
 
 def shared_words(words: Iterable[str]) -> frozenset[str]:

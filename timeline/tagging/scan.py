@@ -35,7 +35,7 @@ def hits(text: str, language: Language) -> list[int]:
         found = [start if text[start].isdecimal() else _number_after(text, start) for start in found]
     for match in _NUMBERS.finditer(text):
         start = match.start()
-        if match[1] or (match.end() - start == _YEAR and text[start] in "12") or _is_short_year(text, match):
+        if match[1] or (match.end() - start == _YEAR and text[start] in "012") or _is_short_year(text, match):
             found.append(start)
     found.sort()
     return found

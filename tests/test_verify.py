@@ -1,0 +1,133 @@
+"""What the auditor answers to claims of other extractors."""
+
+import json
+import sqlite3
+from contextlib import closing
+
+import pytest
+from click.testing import CliRunner
+
+from timeline.cli import main
+from timeline.sources.errors import RecordError
+from timeline.verify import answer, claim_of_record
+
+TEXTS = {
+    "en": "The mill closed on Monday. The council will sell it in September.",
+    "fr": "Le moulin a fermé lundi. La mairie le vendra en septembre.",
+    "ar": "أغلقت الطاحونة أبوابها يوم الاثنين. وستبيعها البلدية في سبتمبر.",
+}
+QUOTES = {"en": "The mill closed", "fr": "Le moulin a fermé", "ar": "أغلقت الطاحونة"}
+
+
+def verdict_of(**record):
+    found = answer(claim_of_record({"published": "2023-06-16", **record}, "here"))
+    mention = found.mention
+    return found.verdict, mention and (mention.days.earliest, mention.days.latest)
+
+
+@pytest.mark.parametrize("language", TEXTS)
+@pytest.mark.parametrize(
+    ("claimed", "verdict"),
+    [
+        ({"date": "2023-06-12"}, "supported"),
+        ({"earliest": "2023-06-12", "latest": "2023-06-12"}, "supported"),
+        ({"date": "2023-06"}, "corrected"),
+        ({"date": "2023-06-10/2023-06-13"}, "corrected"),
+        ({"date": "2023-06-13"}, "contradicted"),
+        ({"date": "2023-09"}, "contradicted"),
+    ],
+)
+def test_a_quote_says_which_event_is_meant(language, claimed, verdict):
+    found = verdict_of(text=TEXTS[language], language=language, quote=QUOTES[language], **claimed)
+    assert found == (verdict, ("2023-06-12", "2023-06-12"))
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_without_a_quote_any_date_of_the_text_supports(language):
+    text = TEXTS[language]
+    assert verdict_of(text=text, language=language, date="2023-09") == ("supported", ("2023-09-01", "2023-09-30"))
+    assert verdict_of(text=text, language=language, date="2023-06-12")[0] == "supported"
+    assert verdict_of(text=text, language=language, date="1999")[0] == "no support in the text"
+
+
+def test_a_day_that_the_words_count_to_is_supported_though_they_say_a_week():
+    text = "The minister threatened to resign two weeks ago."
+    assert verdict_of(text=text, date="2023-06-02")[0] == "supported"
+    assert verdict_of(text=text, date="2023-06-01") == ("corrected", ("2023-05-29", "2023-06-04"))
+    assert verdict_of(text=text, date="2023-05-29/2023-06-04")[0] == "supported"
+    assert verdict_of(text=text, date="2023-06-16") == ("contradicted", ("2023-05-29", "2023-06-04"))
+
+
+def test_what_the_text_does_not_date_or_say_has_no_support():
+    assert verdict_of(text="The mill closed.", date="2023-06-12") == ("no support in the text", None)
+    said = verdict_of(text=TEXTS["en"], quote="The mill burned down", date="2023-06-12")
+    assert said == ("no support in the text", None)
+
+
+def test_a_quote_is_found_whatever_its_white_space():
+    text = "The mill\nclosed on  Monday."
+    assert verdict_of(text=text, quote="The mill closed on Monday", date="2023-06-12")[0] == "supported"
+
+
+def test_an_open_claim_is_that_of_an_open_interval():
+    text = "The mill has been closed since 2019."
+    assert verdict_of(text=text, date="2019/")[0] == "supported"
+    assert verdict_of(text=text, date="2019")[0] == "supported"  # the expression itself
+    assert verdict_of(text=text, date="2018") == ("contradicted", ("2019-01-01", "2019-12-31"))
+
+
+@pytest.mark.parametrize("claimed", ["", "soon", "2023-13", "2023-02-30", "2023-06-16/2023-06-01", "/"])
+def test_a_claim_without_a_readable_date_is_refused(claimed):
+    with pytest.raises(RecordError) as error:
+        claim_of_record({"text": "x", "published": "2023-06-16", "date": claimed}, "file:3")
+    assert error.value.place == "file:3"
+    assert error.value.mend
+
+
+# -- the command ----------------------------------------------------------------------------------------------------
+
+ROW = {"id": "7", "text": TEXTS["en"], "published": "2023-06-16", "quote": QUOTES["en"], "date": "2023-06-12"}
+
+
+def run(*arguments, stdin=None):
+    done = CliRunner().invoke(main, ["verify", *map(str, arguments)], input=stdin)
+    return done.exit_code, [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")], done
+
+
+def test_json_lines_in_order_bad_ones_told_and_counted():
+    wrong = ROW | {"date": "2023-06-13"}
+    lines = [json.dumps(ROW), "{", json.dumps(ROW | {"date": "someday"}), json.dumps(wrong)]
+    code, answers, done = run("-", stdin="\n".join(lines))
+    assert code == 3
+    assert [answer["verdict"] for answer in answers] == ["supported", "contradicted"]
+    assert "-:2" in done.stderr and "-:3" in done.stderr and "2 line(s) skipped" in done.stderr
+    assert answers[0] | ROW == answers[0]  # what was given comes back
+    span = answers[0]["span"]
+    assert TEXTS["en"][span["start"] : span["end"]] == span["text"] == "Monday"
+    assert answers[1]["says"] == {"earliest": "2023-06-12", "latest": "2023-06-12"}
+    assert answers[0]["rule"].startswith("en/")
+
+
+def test_strict_stops_at_the_first_bad_row():
+    code, answers, _ = run("-", "--strict", stdin="{\n" + json.dumps(ROW))
+    assert (code, answers) == (3, [])
+
+
+def test_a_table_in_csv_with_columns_of_other_names(tmp_path):
+    file = tmp_path / "claims.csv"
+    file.write_text("story,day,when\nThe mill closed on Monday.,2023-06-16,2023-06-12\n", "utf-8")
+    code, answers, _ = run(file, "--column", "text=story", "--column", "published=day", "--column", "claimed=when")
+    assert code == 0
+    assert [answer["verdict"] for answer in answers] == ["supported"]
+
+
+def test_a_table_of_a_database(tmp_path):
+    file = tmp_path / "claims.db"
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("create table found (sentence, published, earliest, latest)")
+        connection.execute("insert into found values (?, '2023-06-16', '2023-06-12', '2023-06-12')", (TEXTS["en"],))
+    code, answers, _ = run(file, "--table", "found", "--column", "text=sentence")
+    assert (code, [answer["verdict"] for answer in answers]) == (0, ["supported"])
+    code, _, done = run(file, "--table", "missing")
+    assert code == 1
+    assert "no table missing" in done.stderr

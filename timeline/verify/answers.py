@@ -1,0 +1,123 @@
+"""What the text says to a claim, by our own reading of it.
+
+`supported`: it dates the event to just these days, or counts to this day ("two weeks ago" is a week, and a day).
+`corrected`: it dates it to days that overlap with those claimed: finer, wider or shifted.
+`contradicted`: it dates it to other days. Without a quote this is said only of a text that has one date.
+`no support in the text`: it dates nothing there, or the quote is not in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.chronology.interval import Interval
+from timeline.pipeline import read_one
+from timeline.records import Event, Expression, Reading
+from timeline.verify.claims import Claim
+
+Verdict = Literal["supported", "corrected", "contradicted", "no support in the text"]
+Span = tuple[int, int]
+_FAR = 10**7  # days: more than the calendar has
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place of the text that dates something."""
+
+    span: Span
+    days: Interval
+    rule: str
+    meaning: str = ""
+    counts_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A verdict, and the mention that it rests on or, where the text supports nothing, the nearest one."""
+
+    verdict: Verdict
+    mention: Mention | None
+    why: str
+
+
+def answer(claim: Claim) -> Answer:
+    """What the text of a claim says to it."""
+    reading = read_one(claim.article)
+    if claim.quote is None:
+        return _judge(claim.days, _all(reading), certain=False)
+    span = _find(claim.article.text, claim.quote)
+    if span is None:
+        return Answer("no support in the text", None, "the quote is not in the text")
+    return _judge(claim.days, _said_in(reading, span), certain=True)
+
+
+def _find(text: str, quote: str) -> Span | None:
+    """Where a quote stands, whatever its white space."""
+    words = quote.split()
+    found = re.search(r"\s+".join(map(re.escape, words)), text) if words else None
+    return found.span() if found else None
+
+
+def _all(reading: Reading) -> list[Mention]:
+    return [*(m for event in reading.events for m in _of_event(event, reading)), *_of_expressions(reading.expressions)]
+
+
+def _said_in(reading: Reading, span: Span) -> list[Mention]:
+    """What dates the quoted words: the events whose clause they touch, else the expressions in their sentences."""
+    told = [event for event in reading.events if _touch((event.start, event.end), span)]
+    named = [event for event in told if _touch((event.trigger_start, event.trigger_end), span)]
+    if mentions := [mention for event in named or told for mention in _of_event(event, reading)]:
+        return mentions
+    inside = [x for x in reading.expressions if _touch((x.start, x.end), span)]
+    return list(_of_expressions(inside))
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _of_event(event: Event, reading: Reading) -> Iterator[Mention]:
+    """An event's days with the expression that gives them, and that expression's own."""
+    expression = None if event.expression is None else reading.expressions[event.expression]
+    if event.interval.bounded:
+        span = (expression.start, expression.end) if expression else (event.start, event.end)
+        rule = f"{expression.rule}, {event.rule}" if expression else event.rule
+        yield Mention(span, event.interval, rule, str(expression.meaning) if expression else "", event.counts_to)
+    if expression:
+        yield from _of_expressions([expression])
+
+
+def _of_expressions(expressions: Sequence[Expression]) -> Iterator[Mention]:
+    for x in expressions:
+        if x.interval.bounded and x.type != "SET":
+            yield Mention((x.start, x.end), x.interval, x.rule, str(x.meaning), x.counts_to)
+
+
+def _judge(days: Interval, mentions: Sequence[Mention], *, certain: bool) -> Answer:
+    """The verdict on the claimed days; `certain` says that the mentions are those of the event itself."""
+    if not mentions:
+        return Answer("no support in the text", None, "nothing is dated there")
+    for mention in mentions:
+        if mention.days == days or (mention.counts_to is not None and days == _day(mention.counts_to)):
+            return Answer("supported", mention, "the text says so")
+    nearest = min(mentions, key=lambda mention: (not mention.days.meets(days), _difference(mention.days, days)))
+    if nearest.days.meets(days):
+        return Answer("corrected", nearest, "the text says other days that overlap")
+    if certain or len({mention.days for mention in mentions}) == 1:
+        return Answer("contradicted", nearest, "the text says other days")
+    return Answer("no support in the text", nearest, "no date of the text meets these days")
+
+
+def _day(ordinal: int) -> Interval:
+    return Interval(ordinal, ordinal + 1)
+
+
+def _difference(one: Interval, other: Interval) -> int:
+    """How many days the bounds of two intervals lie apart, an open one very far from a closed one."""
+    apart = 0
+    for a, b in zip(one, other, strict=True):
+        apart += 0 if a == b else _FAR if a is None or b is None else abs(a - b)
+    return apart

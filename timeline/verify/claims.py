@@ -1,0 +1,142 @@
+"""Claims of other extractors: an article, the days that an event is said to be of, and perhaps a quote.
+
+Days are written `2023`, `2023-06`, `2023-06-16`, or as two of them with `/` or `..` between, either side open.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from timeline.chronology import units
+from timeline.chronology.interval import Interval
+from timeline.records import Article
+from timeline.sources.errors import RecordError, SourceError
+from timeline.sources.record import article_of_record, parse_line
+
+NAMES: Mapping[str, tuple[str, ...]] = {  # of the fields that an article has not, the first that holds something
+    "claimed": ("claimed", "claimed_date", "event_date", "date"),
+    "earliest": ("earliest", "date_start"),
+    "latest": ("latest", "date_end"),
+    "quote": ("quote",),
+}
+_DAYS = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].*)?)?)?")
+_HOW = "write 2023, 2023-06, 2023-06-16 or 2023-06-16/2023-06-18"
+_TABLES, _DATABASES = (".csv", ".tsv"), (".db", ".sqlite", ".sqlite3")
+_LONGEST_CELL = 2**31 - 1
+
+Row = tuple[str, Mapping[str, object] | SourceError]  # its place, and its fields or why it has none
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What somebody read out of an article: an event of these days, with the words it was read from."""
+
+    article: Article
+    days: Interval
+    quote: str | None = None
+
+
+def claim_of_record(record: Mapping[str, object], place: str, columns: Mapping[str, str] | None = None) -> Claim:
+    """The claim of a record; `columns` names the keys of fields that are called otherwise.
+
+    Raises RecordError where the text or the claimed date is missing or cannot be read.
+    """
+    columns = columns or {}
+    said = {field: _chosen(record, field, columns) for field in NAMES}
+    taken = {name for names in NAMES.values() for name in names} | {columns[f] for f in NAMES if f in columns}
+    fields = {key: value for key, value in record.items() if key not in taken}
+    fields |= {field: record[name] for field, name in columns.items() if field not in NAMES and name in record}
+    days = _between(said["earliest"], said["latest"], place) or _days(said["claimed"] or "", place)
+    return Claim(article_of_record(fields, place), days, said["quote"])
+
+
+def _chosen(record: Mapping[str, object], field: str, columns: Mapping[str, str]) -> str | None:
+    names = (columns[field],) if field in columns else NAMES[field]
+    return next((str(record[name]).strip() or None for name in names if record.get(name) is not None), None)
+
+
+def _between(earliest: str | None, latest: str | None, place: str) -> Interval | None:
+    if not earliest and not latest:
+        return None
+    start = _days(earliest, place).start if earliest else None
+    return Interval(start, _days(latest, place).end if latest else None)
+
+
+def _days(written: str, place: str) -> Interval:
+    """The days that are written; raises RecordError where they are none."""
+    first, parted, last = written.replace("..", "/").partition("/")
+    if parted and (first or last):
+        days = Interval(_days(first, place).start if first else None, _days(last, place).end if last else None)
+    elif found := _DAYS.fullmatch(first.strip()):
+        days = _period(found, written, place)
+    else:
+        raise RecordError(f"no claimed date: {written[:40]!r}" if written else "no claimed date", place, _HOW)
+    if days.start is not None and days.end is not None and days.start >= days.end:
+        raise RecordError(f"ends before it begins: {written[:40]!r}", place, _HOW)
+    return days
+
+
+def _period(found: re.Match[str], written: str, place: str) -> Interval:
+    year, month, day = (int(part) if part else None for part in found.groups())
+    try:
+        if month is None or year is None:
+            period = units.year(year or 0)
+        else:
+            period = units.single(units.day(year, month, day)) if day else units.month(year, month)
+    except (units.OutOfCalendar, ValueError):
+        raise RecordError(f"no day of the calendar: {written[:40]!r}", place, _HOW) from None
+    return Interval(period.start, period.end)
+
+
+def rows(file: Path | BinaryIO, table: str | None = None) -> Iterator[Row]:
+    """The rows of a JSONL, CSV or TSV file, of a stream of JSON lines, or of a table of an SQLite database.
+
+    Raises RecordError where a database has no such table, or none is named.
+    """
+    if not isinstance(file, Path):
+        yield from _json_rows(file, "-")
+    elif file.suffix.lower() in _DATABASES:
+        yield from _database_rows(file, table)
+    elif file.suffix.lower() in _TABLES:
+        yield from _table_rows(file)
+    else:
+        with file.open("rb") as stream:
+            yield from _json_rows(stream, str(file))
+
+
+def _json_rows(stream: BinaryIO, name: str) -> Iterator[Row]:
+    for number, line in enumerate(stream, 1):
+        place = f"{name}:{number}"
+        if line.strip():
+            try:
+                yield place, parse_line(line, place)
+            except SourceError as error:
+                yield place, error
+
+
+def _table_rows(file: Path) -> Iterator[Row]:
+    csv.field_size_limit(_LONGEST_CELL)
+    with file.open(encoding="utf-8-sig", newline="") as stream:
+        reader = csv.DictReader(stream, delimiter="\t" if file.suffix.lower() == ".tsv" else ",")
+        for row in reader:
+            yield f"{file}:{reader.line_num}", {key: value for key, value in row.items() if key is not None}
+
+
+def _database_rows(file: Path, table: str | None) -> Iterator[Row]:
+    with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        connection.row_factory = sqlite3.Row
+        known = [
+            name for (name,) in connection.execute("select name from sqlite_master where type in ('table', 'view')")
+        ]
+        if table not in known:
+            raise RecordError(f"no table {table}" if table else "no table named", str(file), f"--table {known[0]}")
+        quoted = '"' + table.replace('"', '""') + '"'
+        for number, row in enumerate(connection.execute(f"select * from {quoted}"), 1):
+            yield f"{file}:{table}:{number}", dict(row)
