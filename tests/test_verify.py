@@ -9,7 +9,8 @@ from click.testing import CliRunner
 
 from timeline.cli import main
 from timeline.sources.errors import RecordError
-from timeline.verify import answer, claim_of_record
+from timeline.verify.answers import answer
+from timeline.verify.claims import claim_of_record
 
 TEXTS = {
     "en": "The mill closed on Monday. The council will sell it in September.",

@@ -12,9 +12,8 @@ from typing import IO, Any
 
 import click
 
-from timeline import __version__, questions
+from timeline import __version__, questions, verify
 from timeline.lines import SOME_FAILED, JsonLines, tell, write
-from timeline.verify.command import verify
 
 DB = Path("db/timeline.db")
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -393,7 +392,7 @@ def redate(article: str, published: datetime | None, undo: bool, db: Path, who: 
         click.echo(f"{moved.kind:5}  {moved.was or 'new'}  ->  {moved.now or 'gone'}  {moved.title}")
 
 
-for command in (questions.due, questions.summary, verify):
+for command in (questions.due, questions.summary, verify.verify):
     main.add_command(command)
 
 

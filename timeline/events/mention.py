@@ -75,9 +75,11 @@ def shared_words(words: Iterable[str]) -> frozenset[str]:
 def _words(token: str, language: str) -> Iterator[str]:
     if token[0].isdecimal():
         yield from _number(token)
+    elif token in _of_time(language):
+        return
     elif concepts := concepts_of(token, language):
         yield from (CONCEPT + concept for concept in concepts)
-    elif len(token) >= _SHORTEST and not _is_common(token, language):
+    elif len(token) >= _SHORTEST and token not in _common(language):
         yield token[:_STEM]
 
 
@@ -88,22 +90,28 @@ def _number(token: str) -> Iterator[str]:
         yield NUMBER + digits
 
 
-@lru_cache(maxsize=65536)
-def _is_common(word: str, language: str) -> bool:
-    """Whether a folded word speaks of time, or only connects."""
-    return word in _common(language)
+@lru_cache(maxsize=32)
+def _of_time(language: str) -> frozenset[str]:
+    """The folded words that speak of time."""
+    return _articled(map(fold, load(language).triggers), language) if language in available() else frozenset()
 
 
 @lru_cache(maxsize=32)
 def _common(language: str) -> frozenset[str]:
-    known: set[str] = set()
-    if language in available():
-        known.update(map(fold, load(language).lexicon))
-        if cues := event_cues(language):
-            known.update(*map(_folded, (cues.determiners, cues.prepositions, cues.adverbs, cues.be, cues.modal)))
-            known.update(*(map(fold, words.words) for words in (cues.subordinators, cues.relatives, cues.reporting)))
-    articled = {f"{glued}{word}" for word in known for glued in ("ال", "و", "وال", "لل")} if language == "ar" else set()
-    return frozenset(known | articled)
+    """The folded words that only connect."""
+    cues = event_cues(language) if language in available() else None
+    if cues is None:
+        return frozenset()
+    known = set(map(fold, load(language).lexicon))
+    known.update(*map(_folded, (cues.determiners, cues.prepositions, cues.adverbs, cues.be, cues.modal)))
+    known.update(*(map(fold, words.words) for words in (cues.subordinators, cues.relatives, cues.reporting)))
+    return _articled(known, language)
+
+
+def _articled(words: Iterable[str], language: str) -> frozenset[str]:
+    """The words, and Arabic ones also with what is most often glued to their front."""
+    glued = ("", "ال", "و", "وال", "لل") if language == "ar" else ("",)
+    return frozenset(front + word for word in words for front in glued)
 
 
 def _folded(words: Iterable[str]) -> Iterator[str]:

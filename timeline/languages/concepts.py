@@ -19,6 +19,7 @@ _GLUED = [  # what may be glued to the front of an Arabic word: conjunction; art
     re.compile(r"(?:[وف]|)(?=\w{3})"),
     re.compile(r"(?:[بك]?ال|لل|[بلك]|س?[يتن]|ا|)(?=\w{2})"),
 ]
+_OWNED = re.compile(r"ت(?:هما|ها|هم|هن|ه|نا|كم|ي)$")  # what ta marbuta becomes before a possessive
 _SHORTEST = 2  # letters of the shortest stem
 
 
@@ -49,6 +50,7 @@ def _forms(word: str) -> Iterator[str]:
         for glued in _GLUED:
             bare = {form[len(found[0]) :] for form in forms if (found := glued.match(form)) and found[0]}
             forms |= bare | {"ا" + form for form in bare}  # a verb that begins with alef loses it behind a prefix
+        forms |= {_OWNED.sub("ه", form) for form in forms}
     yield from sorted(forms, key=lambda form: (-len(form), form))
 
 

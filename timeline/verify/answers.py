@@ -106,7 +106,7 @@ def _judge(days: Interval, mentions: Sequence[Mention], *, certain: bool) -> Ans
     nearest = min(mentions, key=lambda mention: (not mention.days.meets(days), _difference(mention.days, days)))
     if nearest.days.meets(days):
         return Answer("corrected", nearest, "the text says other days that overlap")
-    if certain or len({mention.days for mention in mentions}) == 1:
+    if certain or len({mention.span for mention in mentions}) == 1:
         return Answer("contradicted", nearest, "the text says other days")
     return Answer("no support in the text", nearest, "no date of the text meets these days")
 

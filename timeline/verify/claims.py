@@ -17,6 +17,7 @@ from typing import BinaryIO
 from timeline.chronology import units
 from timeline.chronology.interval import Interval
 from timeline.records import Article
+from timeline.sources.decoding import clean, encoding_of_file
 from timeline.sources.errors import RecordError, SourceError
 from timeline.sources.record import article_of_record, parse_line
 
@@ -29,6 +30,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {  # of the fields that an article has no
 _DAYS = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].*)?)?)?")
 _HOW = "write 2023, 2023-06, 2023-06-16 or 2023-06-16/2023-06-18"
 _TABLES, _DATABASES = (".csv", ".tsv"), (".db", ".sqlite", ".sqlite3")
+_MONTHS = 12
 _LONGEST_CELL = 2**31 - 1
 
 Row = tuple[str, Mapping[str, object] | SourceError]  # its place, and its fields or why it has none
@@ -86,11 +88,13 @@ def _days(written: str, place: str) -> Interval:
 def _period(found: re.Match[str], written: str, place: str) -> Interval:
     year, month, day = (int(part) if part else None for part in found.groups())
     try:
-        if month is None or year is None:
-            period = units.year(year or 0)
+        if year is None or (month is not None and not 1 <= month <= _MONTHS):
+            raise units.OutOfCalendar(written)
+        if month is None:
+            period = units.year(year)
         else:
-            period = units.single(units.day(year, month, day)) if day else units.month(year, month)
-    except (units.OutOfCalendar, ValueError):
+            period = units.month(year, month) if day is None else units.single(units.day(year, month, day))
+    except units.OutOfCalendar:
         raise RecordError(f"no day of the calendar: {written[:40]!r}", place, _HOW) from None
     return Interval(period.start, period.end)
 
@@ -123,20 +127,32 @@ def _json_rows(stream: BinaryIO, name: str) -> Iterator[Row]:
 
 def _table_rows(file: Path) -> Iterator[Row]:
     csv.field_size_limit(_LONGEST_CELL)
-    with file.open(encoding="utf-8-sig", newline="") as stream:
-        reader = csv.DictReader(stream, delimiter="\t" if file.suffix.lower() == ".tsv" else ",")
-        for row in reader:
-            yield f"{file}:{reader.line_num}", {key: value for key, value in row.items() if key is not None}
+    encoding = encoding_of_file(file, str(file), None)
+    with file.open(encoding=encoding.name, errors=encoding.errors, newline="") as stream:
+        reader = csv.DictReader(stream, delimiter="\t" if file.suffix.lower() == ".tsv" else ",", strict=True)
+        while True:
+            try:
+                row = next(reader, None)
+            except csv.Error as error:
+                yield f"{file}:{reader.line_num}", RecordError(f"not a row: {error}", f"{file}:{reader.line_num}")
+                continue
+            if row is None:
+                return
+            yield f"{file}:{reader.line_num}", {clean(key): value for key, value in row.items() if key is not None}
 
 
 def _database_rows(file: Path, table: str | None) -> Iterator[Row]:
-    with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as connection:
-        connection.row_factory = sqlite3.Row
-        known = [
-            name for (name,) in connection.execute("select name from sqlite_master where type in ('table', 'view')")
-        ]
-        if table not in known:
-            raise RecordError(f"no table {table}" if table else "no table named", str(file), f"--table {known[0]}")
-        quoted = '"' + table.replace('"', '""') + '"'
-        for number, row in enumerate(connection.execute(f"select * from {quoted}"), 1):
-            yield f"{file}:{table}:{number}", dict(row)
+    try:
+        with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            connection.row_factory = sqlite3.Row
+            named = connection.execute("select name from sqlite_master where type in ('table', 'view') order by name")
+            known = [name for (name,) in named]
+            if table is None or table not in known:
+                wrong = "no table named" if table is None else f"no table {table}"
+                raise RecordError(wrong, str(file), f"--table {' or '.join(known)}")
+            quoted = '"' + table.replace('"', '""') + '"'
+            selected = connection.execute(f"select * from {quoted}")
+            for number, row in enumerate(selected, 1):
+                yield f"{file}:{table}:{number}", dict(row)
+    except sqlite3.DatabaseError as error:
+        raise RecordError(f"cannot be read: {error}", str(file), "give an SQLite database") from None

@@ -1,0 +1,42 @@
+"""What words of news are about, across languages."""
+
+import tomllib
+from importlib import resources
+
+import pytest
+
+from timeline.languages.concepts import concepts_of
+
+TABLE = tomllib.loads(resources.files("timeline.languages").joinpath("concepts.toml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("concept", TABLE)
+def test_concept_has_its_words_in_every_language_once(concept):
+    assert set(TABLE[concept]) == {"en", "fr", "ar", "es", "de"}
+    for words in TABLE[concept].values():
+        assert words
+        assert len(set(words)) == len(words)
+        assert all(len(word.rstrip("*")) >= 2 and "*" not in word[:-1] for word in words)
+
+
+@pytest.mark.parametrize(
+    ("concept", "words"),
+    [
+        ("strike", [("strikers", "en"), ("Grève", "fr"), ("grévistes", "fr-CA"), ("والإضراب", "ar"), ("huelga", "es")]),
+        ("summit", [("summits", "en"), ("sommet", "fr"), ("للقمة", "ar"), ("بالقمة", "ar"), ("cumbre", "es")]),
+        ("opening", [("opened", "en"), ("ouvrira", "fr"), ("ستنطلق", "ar"), ("وافتتح", "ar"), ("eröffnet", "de")]),
+        ("visit", [("visited", "en"), ("ستزور", "ar"), ("زيارته", "ar")]),
+        ("school", [("مدارسهم", "ar"), ("والمدارس", "ar"), ("élèves", "fr")]),
+        ("minister", [("وزارة", "ar")]),
+    ],
+)  # fmt: skip
+def test_words_name_their_concept(concept, words):
+    assert [word for word, language in words if concept not in concepts_of(word, language)] == []
+
+
+@pytest.mark.parametrize(
+    ("word", "language"), [("وزارة", "ar"), ("table", "en"), ("strike", "fi"), ("strike", None), ("ال", "ar")]
+)
+def test_words_that_name_no_visit(word, language):
+    assert "visit" not in concepts_of(word, language)
+    assert concepts_of(word, language) <= {"minister"}
