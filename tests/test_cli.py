@@ -248,7 +248,6 @@ def test_a_file_that_is_no_database_is_told(tmp_path: Path, arguments: tuple[str
 
 
 @pytest.mark.parametrize("record", [{"id": 1, "events": [{}]}, {"id": 1, "events": 5}, {"id": 1, "events": [1]}])
-@pytest.mark.xfail(strict=True, reason="interchange.py: link takes events on trust")
 def test_link_refuses_events_that_extract_did_not_write(record: dict[str, Any]) -> None:
     result = run("link", given=lines(record))
     assert isinstance(result.exception, SystemExit)

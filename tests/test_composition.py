@@ -1,7 +1,12 @@
 """From sentences and dated expressions to events: triggers, clauses, connectives, what is no event."""
 
+from dataclasses import replace
+
 import pytest
-from event_texts import bounds, events_of, trigger_of
+from event_texts import PUBLISHED, bounds, events_of, expression, trigger_of
+
+from timeline.events import compose
+from timeline.records import Article
 
 
 def one(text: str, *specs, language: str = "en"):  # type: ignore[no-untyped-def]
@@ -168,3 +173,119 @@ def test_offsets_are_those_of_the_article() -> None:
     text = "ثم جاء المطر.\n\nوصلت السفينة يوم الاثنين إلى الميناء."
     event = one(text, ("يوم الاثنين", "2024-03-04", "2024-03-04"), language="ar")
     assert text[event.start : event.end] == "وصلت السفينة يوم الاثنين إلى الميناء"
+
+
+# -- which words an expression dates --------------------------------------------------------------------------------
+
+
+def test_the_end_of_a_range_is_no_event_of_its_own() -> None:
+    text = "Her family kept a shop from 1951 to 1989 with one free day."
+    events = events_of(text, ("1951", "1951-01-01", "1951-12-31", "from"), ("1989", "1989-01-01", "1989-12-31", "to"))
+    assert [bounds(event) for event in events] == [("1951-01-01", "1989-12-31")]
+
+
+def test_a_night_does_not_move_the_date_beside_it() -> None:
+    text = "The cores were taken in March 2019, at night."
+    found = expression(text, ("March 2019", "2019-03-01", "2019-03-31"))
+    night = replace(expression(text, ("night", "2024-03-06", "2024-03-07")), granularity="daypart", anchor="published")
+    (event,) = compose(Article("test", text, PUBLISHED, language="en"), [found, night])
+    assert bounds(event) == ("2019-03-01", "2019-03-31")
+
+
+def test_a_verb_in_a_relative_clause_leaves_the_day_to_its_host() -> None:
+    text = "أغلق عشرات الأشخاص الذين يعارضون المطمر في المنطقة اليوم الطريق."
+    event = one(text, ("اليوم", "2024-03-06", "2024-03-06"), language="ar")
+    assert trigger_of(text, event) == "أغلق"
+
+
+def test_a_noun_that_something_lasts_since_has_the_date() -> None:
+    text = "The sellers have lost millions since the takeover of the bank in 2019."
+    events = events_of(text, ("2019", "2019-01-01", "2019-12-31"))
+    assert "takeover" in [trigger_of(text, event) for event in events if event.interval.bounded]
+
+
+def test_a_participle_that_only_says_that_a_noun_happened_is_reported_with_it() -> None:
+    text = "Le parquet enquête sur l'échouement du ferry, survenu mardi soir au large."
+    event = one(text, ("mardi soir", "2024-03-05", "2024-03-05"), language="fr")
+    assert event.title.startswith("L'échouement du ferry, survenu mardi soir")
+
+
+def test_a_date_behind_two_clauses_dates_both() -> None:
+    text = "لقي سبعة أشخاص مصرعهم وأصيب عشرون آخرون يوم الثلاثاء."
+    events = events_of(text, ("يوم الثلاثاء", "2024-03-05", "2024-03-05"), language="ar")
+    assert [trigger_of(text, event) for event in events] == ["لقي", "وأصيب"]
+    assert {bounds(event) for event in events} == {("2024-03-05", "2024-03-05")}
+
+
+def test_a_glued_conjunction_opens_a_clause_with_its_own_date() -> None:
+    text = "ينطلق المهرجان يوم الخميس ويستمر حتى السبت."
+    thursday, saturday = ("يوم الخميس", "2024-03-07", "2024-03-07"), ("السبت", "2024-03-09", "2024-03-09", "until")
+    events = events_of(text, thursday, saturday, language="ar")
+    assert [trigger_of(text, event) for event in events] == ["ينطلق", "ويستمر"]
+    assert events[0].title == "ينطلق المهرجان يوم الخميس"
+
+
+@pytest.mark.parametrize(
+    ("text", "spec"),
+    [
+        ("The shares did not trade on Monday.", ("Monday", "2024-03-04", "2024-03-04")),
+        ("Profit rose in the nine months ended Sept. 30.", ("Sept. 30", "2023-09-30", "2023-09-30")),
+    ],
+)
+def test_what_was_not_and_how_a_period_ends_is_background(text: str, spec) -> None:  # type: ignore[no-untyped-def]
+    months = ("nine months", None, None)
+    specs = [months, spec] if "nine months" in text else [spec]
+    assert all(event.background for event in events_of(text, *specs) if event.interval.bounded)
+
+
+def test_what_began_since_a_day_began_on_it() -> None:
+    text = "بدأت النفايات تتراكم في الشوارع منذ 17 فبراير."
+    (event,) = events_of(text, ("17 فبراير", "2024-02-17", "2024-02-17", "since"), language="ar")
+    assert bounds(event) == ("2024-02-17", "2024-02-17")
+
+
+# -- titles ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "spec", "title"),
+    [
+        (
+            "en",
+            "The clinic praised a centre near Lund that opened last autumn.",
+            ("last autumn", "2023-09-01", "2023-11-30"),
+            "A centre near Lund opened last autumn",
+        ),
+        (
+            "en",
+            "Ann Cole, 38, who founded Lumen in 2016, spoke.",
+            ("2016", "2016-01-01", "2016-12-31"),
+            "Ann Cole founded Lumen in 2016",
+        ),
+        (
+            "en",
+            "The board of the bank met last week and dismissed its chairman on Monday.",
+            ("Monday", "2024-03-04", "2024-03-04"),
+            "The board of the bank dismissed its chairman on Monday",
+        ),
+        (
+            "en",
+            "OSLO — Ann Cole spoke on Monday.",
+            ("Monday", "2024-03-04", "2024-03-04"),
+            "Ann Cole spoke on Monday",
+        ),
+        (
+            "ar",
+            "والمهلة تنتهي يوم الجمعة.",
+            ("يوم الجمعة", "2024-03-08", "2024-03-08"),
+            "المهلة تنتهي يوم الجمعة",
+        ),
+    ],
+)
+def test_a_title_has_its_subject_and_no_conjunction(language: str, text: str, spec, title: str) -> None:  # type: ignore[no-untyped-def]
+    assert title in [e.title for e in events_of(text, spec, language=language) if e.interval.bounded]
+
+
+def test_the_lead_is_kept_without_a_date_and_other_sentences_are_not() -> None:
+    text = "The council closed the old ferry for good. The mayor thanked the crew."
+    assert [trigger_of(text, event) for event in events_of(text)] == ["closed"]

@@ -53,7 +53,7 @@ def test_what_extract_writes_link_reads() -> None:
     assert reading.events
     events = [event_json(e) for e in reading.events]
     document = {"id": "d", "published": "2023-06-16", "source": "S", "lang": "en", "events": events}
-    mentions = mentions_of([json.loads(json.dumps(document))])
+    mentions = mentions_of(json.loads(json.dumps(document)), "-:1")
     assert [m.uid for m in mentions] == [mention_uid(document, n) for n in range(len(events))]
     for mention, event in zip(mentions, reading.events, strict=True):
         assert (mention.interval, mention.status, mention.sourcing, mention.title) == (
@@ -62,4 +62,4 @@ def test_what_extract_writes_link_reads() -> None:
 
 
 def test_documents_without_events_have_no_mentions() -> None:
-    assert mentions_of([{"id": 1}, {"id": 2, "events": []}]) == []
+    assert mentions_of({"id": 1}, "-:1") == mentions_of({"id": 2, "events": []}, "-:2") == []

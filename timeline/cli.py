@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
@@ -100,13 +100,19 @@ def link(file: IO[bytes], strict: bool) -> None:
     \b
     timeline extract articles.jsonl | timeline link - > stories.jsonl
     """
+    from timeline.events.mention import Mention
     from timeline.events.neighbours import Neighbourhood
     from timeline.events.stories import link as link_events
     from timeline.interchange import mention_uid, mentions_of
 
     lines = JsonLines(file, strict)
-    documents = [record for _, record in lines]
-    mentions = mentions_of(documents)
+    documents: list[dict[str, Any]] = []
+    mentions: list[Mention] = []
+    for place, record in lines:
+        told = lines.attempt(partial(mentions_of, record, place))
+        if told is not None:
+            documents.append(record)
+            mentions += told
     stories = {uid: story.uid for story in link_events(mentions, Neighbourhood(mentions)) for uid in story.events}
     for document in documents:
         for index, event in enumerate(document.get("events", ())):
@@ -281,24 +287,6 @@ def _pair(column: str) -> tuple[str, str]:
     if not equals:
         raise click.UsageError(f"--column {column}: write FIELD=NAME")
     return field, name
-
-
-class _progress:  # noqa: N801 - a context manager
-    """A count of articles on a terminal; nothing elsewhere."""
-
-    def __enter__(self) -> Callable[[str], None]:
-        self.shown = sys.stderr.isatty()
-        self.count = 0
-        return self.advance
-
-    def advance(self, place: str) -> None:
-        self.count += 1
-        if self.shown and (self.count % 10 == 0 or self.count < 10):
-            click.echo(f"\r\x1b[K{self.count} articles  {place[-60:]}", nl=False, err=True)
-
-    def __exit__(self, *_: object) -> None:
-        if self.shown and self.count:
-            click.echo("\r\x1b[K", nl=False, err=True)
 
 
 @main.command()

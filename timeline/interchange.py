@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from timeline.chronology.edtf import edtf
 from timeline.chronology.interval import Interval
 from timeline.events.mention import Mention, title_words, topic_of
 from timeline.records import Event, Expression
+from timeline.sources.errors import RecordError
 
 Json = dict[str, Any]
 _OPTIONAL = ("quant", "freq", "time_from", "time_to", "zone", "conflict", "undated")
@@ -67,9 +68,16 @@ def event_json(event: Event) -> Json:
     return form
 
 
-def mentions_of(documents: Sequence[Mapping[str, Any]]) -> list[Mention]:
-    """The events of documents that `extract` wrote, as linking sees them; the uid of one is `document:index`."""
-    return [mention for document in documents for mention in _mentions(document)]
+def mentions_of(document: Mapping[str, Any], place: str) -> list[Mention]:
+    """The events of a document that `extract` wrote, as linking sees them; the uid of one is `document:index`.
+
+    Raises RecordError, with the place, for events that it did not write.
+    """
+    try:
+        return list(_mentions(document))
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        message = f"these are no events of `extract`: {type(error).__name__}: {error}"
+        raise RecordError(message, place, "give what `timeline extract` wrote") from None
 
 
 def mention_uid(document: Mapping[str, Any], index: int) -> str:

@@ -62,3 +62,21 @@ def write(record: dict[str, Any]) -> None:
     import orjson
 
     sys.stdout.buffer.write(orjson.dumps(record) + b"\n")
+
+
+class Progress:
+    """A count of articles on a terminal; nothing elsewhere."""
+
+    def __enter__(self) -> Callable[[str], None]:
+        self.shown = sys.stderr.isatty()
+        self.count = 0
+        return self.advance
+
+    def advance(self, place: str) -> None:
+        self.count += 1
+        if self.shown and (self.count % 10 == 0 or self.count < 10):
+            click.echo(f"\r\x1b[K{self.count} articles  {place[-60:]}", nl=False, err=True)
+
+    def __exit__(self, *_: object) -> None:
+        if self.shown and self.count:
+            click.echo("\r\x1b[K", nl=False, err=True)

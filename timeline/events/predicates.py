@@ -112,17 +112,31 @@ def _single(line: Line, cues: EventCues, i: int) -> Predicate | None:
         return None
     if before in cues.infinitive and (cues.subject_first or form in cues.forms):
         return _infinitive(cues, i, form)
-    if before in cues.prepositions or (before in cues.determiners and not _is_object(line, cues, i - 1)):
-        return None
     tense = cues.forms.get(form)
-    if (form in cues.prepositions and not _before_preposition(line, cues, i)) or _is_subject(line, cues, i, tense):
+    if _is_no_verb(line, cues, i, before, tense):
         return None
+    return _known(line, cues, i, form, tense) or _by_shape_or_place(line, cues, i, form)
+
+
+def _is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense | None) -> bool:
+    """Whether the words around say that a word is no verb: a preposition or determiner before it, its verb behind."""
+    if before in cues.prepositions or (before in cues.determiners and not _is_object(line, cues, i - 1)):
+        return True
+    is_preposition = line.forms[i] in cues.prepositions and not _before_preposition(line, cues, i)
+    return is_preposition or _is_subject(line, cues, i, tense)
+
+
+def _known(line: Line, cues: EventCues, i: int, form: str, tense: Tense | None) -> Predicate | None:
     if tense == "past" and cues.ambiguous_participles and form in cues.participles:
         return Predicate(i, i, "participle", "past")
     if tense:
         return Predicate(i, i, "infinitive" if tense == "none" else "finite", tense)
     if is_participle(form, cues) and (form in cues.participles or not line.words[i].capital):
         return Predicate(i, i, "participle", "past")
+    return None
+
+
+def _by_shape_or_place(line: Line, cues: EventCues, i: int, form: str) -> Predicate | None:
     if (shaped := _shaped(cues, i, form, guessed=False)) and shaped.tense == "future" and not line.words[i].capital:
         return shaped
     if _stands_as_verb(line, cues, i):

@@ -104,9 +104,7 @@ def opens_quotation(text: str, start: int, end: int, quoting: bool) -> bool:
     return quoting
 
 
-def _after_dateline(
-    line: Line, predicates: Sequence[Predicate], timed: Sequence[bool], opens: bool
-) -> int | None:
+def _after_dateline(line: Line, predicates: Sequence[Predicate], timed: Sequence[bool], opens: bool) -> int | None:
     """The offset behind "TANGIER, March 6 (Strait Wire) -" or, where the sentence `opens` its article, "PARIS -"; None
     where there is none.
     """

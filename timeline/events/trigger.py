@@ -39,7 +39,7 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
 
 
 def _has_apposed(reading: Reading, noun: Predicate, word: int, cues: EventCues) -> bool:
-    """Whether nothing but a comma and a preposition part a noun from the expression ("since its sale, in 2002, ...")."""
+    """Whether nothing but a comma and a preposition part a noun from the expression ("since its sale, in 2002")."""
     between = reading.line.forms[noun.word + 1 : word]
     return 1 <= len(between) <= 2 and between[0] in (",", "،") and all(w in cues.prepositions for w in between[1:])
 

@@ -67,9 +67,37 @@ def _of_the_text(text: str, found: list[Mention], language: Language) -> list[Me
 
 
 # Regions whose seasons are those of the southern hemisphere (ISO 3166-1), as far as an article's language names one.
-SOUTHERN = frozenset(["AR", "AU", "BO", "BR", "BW", "CL", "FJ", "LS", "MG", "MU", "MZ", "NA", "NZ", "PE", "PY", "SZ", "UY",
-                      "ZA", "ZM", "ZW"])  # fmt: skip
+SOUTHERN = frozenset(
+    [
+        "AR",
+        "AU",
+        "BO",
+        "BR",
+        "BW",
+        "CL",
+        "FJ",
+        "LS",
+        "MG",
+        "MU",
+        "MZ",
+        "NA",
+        "NZ",
+        "PE",
+        "PY",
+        "SZ",
+        "UY",
+        "ZA",
+        "ZM",
+        "ZW",
+    ]
+)
 _INTRODUCES = re.compile(r"(?:\S+\s+)?")  # the preposition of "in two weeks", which a duration leaves outside
+
+
+def _introduced(text: str, start: int) -> int:
+    """How many characters the word that introduces an amount takes, with the white space after it."""
+    match = _INTRODUCES.match(text, start)
+    return len(match[0]) if match else 0
 
 
 @lru_cache(maxsize=4096)
@@ -151,7 +179,7 @@ class _Reader:
             expression = Expression(start, end, self.text[start:end], kind, term, rule, link=link, undated=str(error))
         else:
             if value.type == "DURATION" and term.op == "in_time":
-                mention = mention._replace(start=start + len(_INTRODUCES.match(self.text, start)[0]))  # type: ignore[index]
+                mention = mention._replace(start=start + _introduced(self.text, start))
             told_by = self.told_by if value.anchor == "expression" else None
             expression = _record(self.text, mention, value, told_by)
             self._move(n, mention, value)

@@ -136,6 +136,8 @@ def _table_rows(file: Path) -> Iterator[Row]:
             except csv.Error as error:
                 yield f"{file}:{reader.line_num}", RecordError(f"not a row: {error}", f"{file}:{reader.line_num}")
                 continue
+            except UnicodeDecodeError as error:
+                raise RecordError(f"no text: {error.reason}", str(file), "save it as UTF-8") from None
             if row is None:
                 return
             yield f"{file}:{reader.line_num}", {clean(key): value for key, value in row.items() if key is not None}
