@@ -13,7 +13,7 @@ from typing import IO, Any
 import click
 
 from timeline import __version__, questions, verify
-from timeline.lines import SOME_FAILED, JsonLines, tell, write
+from timeline.lines import SOME_FAILED, JsonLines, Progress, tell, write
 
 DB = Path("db/timeline.db")
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -260,7 +260,7 @@ def build(
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     db.parent.mkdir(parents=True, exist_ok=True)
-    with _messages(db), _progress() as advance:
+    with _messages(db), Progress() as advance:
         report = pipeline.build(
             sources,
             db,
