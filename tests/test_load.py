@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 from pathlib import Path
 
 import pytest
@@ -97,7 +98,9 @@ NEVER = {
 def test_check_tells_rules_that_never_count(tmp_path: Path, name: str) -> None:
     old, new, message = NEVER[name]
     text = GOOD.replace(f"{{number:n}} {old}", new).replace("ago(n, u)", "ago(n, day)") if old else GOOD + new
-    language = compiled(tmp_path, text)
+    with pytest.raises(LanguageError, match=re.escape(message)):
+        compiled(tmp_path, text)
+    language = compile_file(tmp_path / "xx.toml", strict=False)
     told = [f for f in findings(language, read(tmp_path / "xx.toml")) if f.severity == "error"]  # type: ignore[arg-type]
     assert [message in f.message for f in told] == [True]
     assert told[0].place.startswith("xx.toml:")

@@ -1,7 +1,7 @@
 """What is wrong with a language file, or lacking in it, beyond what makes it unreadable.
 
-Errors are rules without a trigger (they would never be looked for) and rules that another always wins over: `timeline
-check` tells them, and the tests let no file of ours have one. The rest are notes.
+Errors are rules without a trigger (they would never be looked for) and rules that another always wins over: the loader
+refuses them (in files of ours the tests do, to save the time at each start). The rest are notes of `timeline check`.
 """
 
 from __future__ import annotations
@@ -66,8 +66,8 @@ class Finding:
     message: str
 
 
-def findings(language: Language, file: LanguageFile) -> Iterator[Finding]:
-    """All findings about a compiled language file."""
+def errors(language: Language) -> Iterator[Finding]:
+    """What the loader refuses: rules that nothing looks for, rules that another always wins over."""
     numbers = SMALL if language.numbered else frozenset()
     silent = dict(untriggered(language.sequences, language.trigger_symbols | numbers))
     for rule, parts in silent.items():
@@ -75,6 +75,11 @@ def findings(language: Language, file: LanguageFile) -> Iterator[Finding]:
         yield Finding("error", rule.place, f"{rule.label}: `{pattern}` holds no trigger, so nothing looks for it")
     for winner, rule in overshadowed(language.root):
         yield Finding("error", rule.place, f"{rule.label}: {winner.label} ({winner.place}) always wins over it")
+
+
+def findings(language: Language, file: LanguageFile) -> Iterator[Finding]:
+    """All findings about a compiled language file."""
+    yield from errors(language)
     sizes = Counter(rule for rule, _ in language.sequences)
     for rule, size in sizes.items():
         if size > SLOW:

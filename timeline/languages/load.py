@@ -13,6 +13,7 @@ from typing import Any
 
 from timeline.languages import pattern, template
 from timeline.languages.adjacency import adjacency
+from timeline.languages.check import errors
 from timeline.languages.errors import LanguageError
 from timeline.languages.format import LanguageFile, Rule
 from timeline.languages.grammar import EXPRESSION, NUMBER_SYMBOLS, WORD, CompiledRule, Language, Node
@@ -67,10 +68,18 @@ def read(path: Path) -> LanguageFile:
         raise LanguageError(path.name, ".".join(map(str, first["loc"])), first["msg"]) from None
 
 
-def compile_file(path: Path) -> Language:
-    """Compile a language file together with those it includes."""
+def compile_file(path: Path, strict: bool = True) -> Language:
+    """Compile a language file together with those it includes.
+
+    Raises LanguageError; if strict, also for a rule that nothing looks for or that never wins (see `check.errors`).
+    Files of ours are spared that at each start: the tests hold them to it.
+    """
     main = source(path.stem) if path.parent == FOLDER else read(path)
-    return _compiled(path.name, main, path.read_text("utf-8").splitlines())
+    language = _compiled(path.name, main, path.read_text("utf-8").splitlines())
+    error = next(errors(language), None) if strict and path.parent != FOLDER else None
+    if error is not None:
+        raise LanguageError(path.name, error.place, error.message)
+    return language
 
 
 def _compiled(name: str, main: LanguageFile, text: list[str]) -> Language:
