@@ -80,8 +80,19 @@ def test_an_event_without_names_takes_part_by_what_its_article_is_about():
 
 
 def test_two_happenings_of_one_article_are_never_joined_through_a_third():
-    first, second = replace(RAN, uid="a1", article="A"), replace(RAN, uid="a2", article="A")
-    assert sorted(map(len, groups(first, second, AGAIN))) == [1, 2]
+    june = interval("2024-03-01", "2024-03-31")
+    first, second = (
+        replace(RAN, uid="a1", article="A"),
+        replace(RAN, uid="a2", article="A", interval=interval("2024-03-09")),
+    )
+    assert sorted(map(len, groups(first, second, replace(AGAIN, interval=june)))) == [1, 2]
+    evacuated = mention("a2", "All crew were evacuated", article="A")
+    assert sorted(map(len, groups(replace(RAN, uid="a1", article="A"), evacuated, AGAIN))) == [1, 2]
+
+
+def test_an_article_may_tell_one_happening_twice():
+    twice = [replace(RAN, uid="a1", article="A"), replace(RAN, uid="a2", article="A", title="The ferry ran aground")]
+    assert groups(*twice, AGAIN) == [{"a1", "a2", "b"}]
 
 
 def test_states_and_the_days_of_the_latest():

@@ -1,7 +1,7 @@
 """Joining: which events become one group, from the pairs that are alike and from what people say.
 
 Pairs are taken the surest first. Two groups become one where enough of the pairs between them are alike and no
-article then tells two happenings of different days as one. Last come postponements: an article that tells of a day
+article then tells two happenings as one. Last come postponements: an article that tells of a day
 that fell through and of a later day of the same thing. A person's word (merge, split) comes before all. The result
 depends on no order, and each connected component only on itself.
 """
@@ -142,9 +142,13 @@ class Groups:
 
 
 def _two_happenings(one: Mention, other: Mention) -> bool:
-    """Whether an article that tells both tells of two happenings; else one is another state of the other."""
-    if (one.status in OPEN_STATES) == (other.status in OPEN_STATES) and "cancelled" not in (one.status, other.status):
-        return True
+    """Whether an article that tells both tells of two happenings; else it tells one twice, or another state of it."""
     dropped, kept = (one, other) if one.status == "cancelled" else (other, one)
-    moved = dropped.status == "cancelled" and _is_later(kept, dropped)
-    return one.status == other.status or not (moved or one.interval.meets(other.interval))
+    if dropped.status == "cancelled" and kept.status != "cancelled" and _is_later(kept, dropped):
+        return False
+    if not one.interval.meets(other.interval):
+        return True
+    becomes = (one.status in OPEN_STATES) != (other.status in OPEN_STATES) or (
+        dropped.status == "cancelled" != kept.status
+    )
+    return not becomes and one.words.isdisjoint(other.words)
