@@ -144,11 +144,10 @@ class Groups:
 def _two_happenings(one: Mention, other: Mention) -> bool:
     """Whether an article that tells both tells of two happenings; else it tells one twice, or another state of it."""
     dropped, kept = (one, other) if one.status == "cancelled" else (other, one)
-    if dropped.status == "cancelled" and kept.status != "cancelled" and _is_later(kept, dropped):
+    is_off = dropped.status == "cancelled" and kept.status != "cancelled"
+    if is_off and _is_later(kept, dropped):
         return False
     if not one.interval.meets(other.interval):
         return True
-    becomes = (one.status in OPEN_STATES) != (other.status in OPEN_STATES) or (
-        dropped.status == "cancelled" != kept.status
-    )
+    becomes = is_off or (one.status in OPEN_STATES) != (other.status in OPEN_STATES)
     return not becomes and one.words.isdisjoint(other.words)
