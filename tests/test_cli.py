@@ -205,7 +205,7 @@ USAGE = [
     ("build", "{}", "--jobs", "0"), ("serve", "--port", "x"),
 ]  # fmt: skip
 NO_DATABASE = [
-    ("export", "--db", "{}/bad.db"), ("snapshot", "{}/out.db", "--db", "{}/bad.db"),
+    ("serve", "--db", "{}/bad.db"), ("export", "--db", "{}/bad.db"), ("snapshot", "{}/out.db", "--db", "{}/bad.db"),
     ("build", "{}/a.txt", "--db", "{}/bad.db"), ("redate", "a", "--published", "2023-01-01", "--db", "{}/bad.db"),
 ]  # fmt: skip
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import socket
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
@@ -29,7 +31,7 @@ _PORTS_TRIED = 50
 def application(db: Path) -> Datasette:
     """Datasette with our settings, descriptions and plugin, for a database that exists.
 
-    Raises FileNotFoundError where there is none.
+    Raises FileNotFoundError where there is none, sqlite3.DatabaseError where it is none that `timeline build` wrote.
     """
     from datasette.app import Datasette
     from datasette.plugins import pm
@@ -38,6 +40,8 @@ def application(db: Path) -> Datasette:
 
     if not db.exists():
         raise FileNotFoundError(f"no database at {db}: `timeline build` makes one")
+    with closing(sqlite3.connect(f"{db.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        connection.execute("select 1 from events limit 1")
     if not pm.is_registered(plugin):  # as it is where entry points were not loaded
         pm.register(plugin, name="timeline")
     metadata = metadata_for(db.stem)
