@@ -22,6 +22,7 @@ from timeline.languages.pattern import Part
 from timeline.languages.words import Splitter, pieces, spellings
 
 FOLDER = Path(__file__).parent
+_NAMED = re.compile(r'\s*name = "([^"]+)"')
 
 
 def available() -> list[str]:
@@ -92,10 +93,16 @@ def _compiled(name: str, main: LanguageFile, text: list[str]) -> Language:
     build.literals([rule for _, file in files for rule in file.rules])
     build.settle_words()
     for part, file in files:
-        lines = text if part == stem else (FOLDER / f"{part}.toml").read_text("utf-8").splitlines()
+        lines = _lines_of_rules(text if part == stem else (FOLDER / f"{part}.toml").read_text("utf-8").splitlines())
         for rule in file.rules:
-            build.rule(part, rule, lines)
+            build.rule(part, rule, lines.get(rule.name, 0))
     return build.language()
+
+
+def _lines_of_rules(text: list[str]) -> dict[str, int]:
+    """The line on which each rule is named."""
+    found = ((_NAMED.match(line), number) for number, line in enumerate(text, 1))
+    return {match[1]: number for match, number in found if match}
 
 
 class _Build:
@@ -201,8 +208,7 @@ class _Build:
         self.closers.add(parts[-1].symbol)
         self.corners.setdefault(rule.gives, set()).add(parts[0].symbol)
 
-    def rule(self, stem: str, rule: Rule, source: list[str]) -> None:
-        line = next((n for n, text in enumerate(source, 1) if text.strip() == f'name = "{rule.name}"'), 0)
+    def rule(self, stem: str, rule: Rule, line: int) -> None:
         place = f"{stem}.toml:{line}"
         sequences = [s for m in rule.match for s in pattern.parse(m, f"{stem}.toml", f"{rule.name}, line {line}")]
         names = {p.name for s in sequences for p in s if p.name}
