@@ -67,13 +67,6 @@ class Interval(NamedTuple):
         ends = [e for e in (self.end, other.end) if e is not None]
         return Interval(max(starts, default=None), min(ends, default=None))
 
-    def shifted(self, days: int) -> Interval:
-        """Both bounds moved by `days`."""
-        return Interval(
-            None if self.start is None else self.start + days,
-            None if self.end is None else self.end + days,
-        )
-
 
 OPEN = Interval(None, None)
 

@@ -17,8 +17,6 @@ MONTHS = {"month": 1, "season": 3, "quarter": 3, "half": 6, "year": 12, "decade"
 # In which finer unit, and how many of it, a fraction is counted: two and a half years are thirty months.
 FINER = {"year": ("month", 12), "month": ("day", 30), "week": ("day", 7)}
 SEASON_OFFSET = 2  # March is month 2 of the year when counted from 0
-ORDER = ("minute", "hour", "daypart", "day", "weekend", "week", "month", "season", "quarter", "half", "year",
-         "decade", "century")  # fmt: skip
 NORTH, SOUTH = ("SP", "SU", "FA", "WI"), ("FA", "WI", "SP", "SU")
 
 

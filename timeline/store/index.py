@@ -28,13 +28,6 @@ def drop(db: sqlite3.Connection, table: str, ids: Iterable[int]) -> None:
     db.executemany(statement, _words(db, table, ids))
 
 
-def reindex(db: sqlite3.Connection) -> None:
-    """Index everything anew: for migrations, when `search_form` has changed."""
-    for table in _COLUMNS:
-        db.execute(f"insert into {table}_fts ({table}_fts) values ('delete-all')")
-        add(db, table, [row[0] for row in db.execute(f"select id from {table}")])
-
-
 def _words(db: sqlite3.Connection, table: str, ids: Iterable[int]) -> Iterator[tuple[int, str, str]]:
     first, second = _COLUMNS[table]
     select = f"select {first}, {second} from {table} where id = ? and {_SHOWN[table]}"

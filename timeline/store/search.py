@@ -2,8 +2,8 @@
 
 Arabic is folded (alef, ya and ta marbuta forms; marks and tatweel dropped; digits of every script to ASCII), and
 the words that attach to the next one (و ف ب ل ك and the article ال) are taken off: the index holds each word also
-without them, the query asks for the word with or without. A change of `search_form` needs a migration that calls
-`timeline.store.index.reindex`, since FTS5 must be told the very words it holds when a row goes.
+without them, the query asks for the word with or without. A change of `search_form` needs a migration that
+indexes everything anew, since FTS5 must be told the very words it holds when a row goes.
 """
 
 from __future__ import annotations
