@@ -35,3 +35,4 @@ def test_loads(code: str) -> None:
     language = load(code)
     assert language.code == code
     assert language.triggers
+    assert [rule.label for rule, _ in language.sequences if "/" not in rule.label] == []  # a rule names its file

@@ -173,7 +173,7 @@ class _Build:
             for token, _ in tokens:
                 self.lexicon.setdefault(token, {})["=" + token] = None
             parts = tuple(Part("=" + token, joined=joined) for token, joined in tokens)
-            self._insert(parts, self._compiled("word", name, (lambda _: value,)))
+            self._insert(parts, self._compiled(f"{self.main.language.code}/{name}", name, (lambda _: value,)))
         if self.classes[name]:
             longest = max((t for t, _ in tokens), key=len)
             self.triggering.add(longest)
