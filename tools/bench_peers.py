@@ -28,7 +28,6 @@ HOMES = ROOT / "bench" / "peers"
 sys.path[:0] = [str(ROOT / "tools"), str(ADAPTERS)]
 
 import timex3  # noqa: E402
-
 from bench import SETS, documents, parts, scores  # noqa: E402
 
 NARRATIVE = {"wikiwars.en"}
