@@ -13,7 +13,7 @@ from datasette.hookspecs import hookimpl
 from jinja2 import Environment
 
 from timeline.publish import wording
-from timeline.publish.plugin import cells, facets, filters, headers, routes
+from timeline.publish.plugin import cells, facets, filters, headers, routes, signs
 
 
 @hookimpl
@@ -35,6 +35,7 @@ def prepare_jinja2_environment(env: Environment) -> None:
         "in_declared_order": facets.in_declared_order,
         "share_of_fullest": facets.share_of_fullest,
     }
+    env.globals |= {"signs_sprite": signs.sprite, "sign_name": signs.sign_name}
 
 
 @hookimpl

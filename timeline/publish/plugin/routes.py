@@ -10,6 +10,8 @@ from typing import Any
 
 from datasette.utils.asgi import NotFound, Response
 
+from timeline.publish.plugin import signs
+
 _PERMANENT = {"event": "events", "article": "articles"}
 _CACHE = {"cache-control": "max-age=31536000, immutable"}
 
@@ -65,4 +67,4 @@ def published_databases(datasette: Any) -> list[str]:
 
 @cache
 def _css() -> str:
-    return (resources.files("timeline.publish.plugin") / "timeline.css").read_text(encoding="utf-8")
+    return (resources.files("timeline.publish.plugin") / "timeline.css").read_text(encoding="utf-8") + signs.css()
