@@ -119,6 +119,16 @@ def test_stories_count_from_what_was_told_last(text: str, value: str) -> None:
     assert found[-1].anchor == "expression"
 
 
+def test_a_text_that_names_its_own_day_is_news() -> None:
+    text = "Shares at their lowest since 1982\n16 June 2023\nOn Monday, shares fell to the lowest level since 1982."
+    assert values(text)[2] == "2023-06-12"
+
+
+def test_a_term_still_to_run_is_not_narrative_time() -> None:
+    text = "His contract runs until 30 June 2025. The day before, papers wrote of an offer."
+    assert values(text)[-1] != "2025-06-29"
+
+
 def test_news_counts_from_publication() -> None:
     assert values("The wall was built in 2021. In August it burned.")[-1] == "2022-08"
 
@@ -165,6 +175,18 @@ def test_the_same_text_in_another_year_is_the_same_story() -> None:
     ],
 )
 def test_a_clock_time_belongs_to_the_day_of_its_sentence(text: str, value: str) -> None:
+    assert values(text)[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Friday 23 June. Concert, 9 pm.\nSaturday 24 June. Fair on the quay. At 11 am, a tour.", "2023-06-24T11:00"),
+        ("The ship sank at 22:15 on Tuesday. The last left it on Wednesday at 4:30 am.", "2023-06-14T04:30"),
+        ("The ship sank on Tuesday evening. The last left it at 4:30 am.", "2023-06-14T04:30"),
+    ],
+)
+def test_the_day_of_a_programme_and_of_the_small_hours(text: str, value: str) -> None:
     assert values(text)[-1] == value
 
 

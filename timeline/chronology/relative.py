@@ -170,12 +170,13 @@ def _amount(count: Argument, unit: str) -> Value:
 
 def _from_clock(at: Anchors, count: Argument, unit: str, sign: int) -> Value | None:
     n, _ = low(count)
-    if n is None or unit not in ("hour", "minute") or at.clock is None or at.day is None:
+    told = at.published if at.day is None else at.day
+    if n is None or unit not in ("hour", "minute") or at.clock is None or told is None:
         return None
     minutes = at.clock[0] * 60 + at.clock[1] + round(sign * n * (60 if unit == "hour" else 1))
     day, rest = divmod(minutes, 24 * 60)
     time = f"{rest // 60:02d}:{rest % 60:02d}"
-    period = units.single(at.day + day)
+    period = units.single(told + day)
     return Value(
         "TIME",
         f"{timex3.of_period(period)}T{time}",

@@ -136,7 +136,7 @@ def single(ordinal: int) -> Period:
 def thirds(period: Period, which: str) -> tuple[int, int]:
     """The days of the START, MID or END third (ISO 8601 has none; the convention of the newsroom guide).
 
-    A month is cut at the 10th and 20th, longer units at whole months or years, a week at whole days.
+    A month is cut at the 10th and 20th, longer units at whole months or years, a week before Wednesday and Friday.
     """
     if period.unit == "month":
         cuts = [period.start, period.start + 10, period.start + 20, period.end]
@@ -149,7 +149,6 @@ def thirds(period: Period, which: str) -> tuple[int, int]:
     elif period.end - period.start <= 2:
         return period.start, period.end
     else:
-        length = period.end - period.start
-        cuts = [period.start, period.start + -(-length // 3), period.start + length * 2 // 3 + 1, period.end]
+        cuts = [period.start, period.start + 2, period.start + 4, period.end]
     at = {"START": 0, "MID": 1, "END": 2}[which]
     return cuts[at], cuts[at + 1]

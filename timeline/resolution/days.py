@@ -9,6 +9,7 @@ from timeline.resolution.tense import Cues, dates_the_saying, sentence_start
 
 LEAD = 400  # characters in which news says when it happened
 PLACE = 2  # words that name the place of a dateline
+HEAD = 3  # characters before a day that heads its line
 _DATELINE = re.compile(r"\s*[/\-:]|\s*\.\s*-|\s*\([^()]{1,40}\)\s*[/\-:]")
 _AGENCY = re.compile(r"\s*\(")  # after a place and a day alone
 
@@ -34,7 +35,7 @@ class Days:
     said: list[tuple[int, int]] = field(default_factory=list)
     repeated: int = -1  # offset of the last word of repetition
     parted: tuple[int, str] | None = None  # the day whose part was told of last, and the part
-    late: int | None = None  # the day whose evening or night was told of last
+    late: tuple[int, int] | None = None  # offset and day of the evening or night told of last
 
     def name(self, start: int, end: int, day: int) -> bool:
         """A day is named at these offsets; returns whether it tells of what happened."""
@@ -53,9 +54,12 @@ class Days:
         return self.repeated >= 0 and self.repeated >= sentence_start(self.text, at, self.cues)
 
     def of_sentence(self, at: int) -> int | None:
-        """The day told of before this offset in its sentence."""
+        """The day told of before this offset in its sentence, or at the head of its line, as in a programme."""
         begin = sentence_start(self.text, at, self.cues)
-        return self.told[-1][1] if self.told and self.told[-1][0] >= begin else None
+        if self.told and self.told[-1][0] >= begin:
+            return self.told[-1][1]
+        line = self.text.rfind("\n", 0, at) + 1
+        return next((day for start, day in reversed(self.told) if line <= start <= line + HEAD), None)
 
     def elsewhere(self) -> int | None:
         """The day of clock times whose sentence tells of none; None where neither the lead nor a story named one."""
@@ -73,10 +77,14 @@ class Days:
         goes_on = hour in PARTS[told] if hour is not None else (told, part) == ("EV", "NI")
         return day if goes_on else None
 
-    def pass_(self, day: int, hour: int | None, part: str | None) -> None:
-        """A clock time or part of a day was told of."""
+    def after_midnight(self, day: int) -> bool:
+        """Whether the small hours of this day come after its evening: told of last, and the day not named since."""
+        return self.late is not None and self.late[1] == day and (not self.told or self.told[-1][0] <= self.late[0])
+
+    def pass_(self, at: int, day: int, hour: int | None, part: str | None) -> None:
+        """A clock time or part of a day was told of at this offset."""
         late = part in ("EV", "NI") if hour is None else hour >= EVENING
-        self.late = day if late else None
+        self.late = (at, day) if late else None
 
     def _dateline(self, start: int, end: int) -> bool:
         if start >= 80 or self.told:

@@ -13,7 +13,8 @@ from timeline.tagging import Mention
 FEWEST_YEARS = 3  # explicit years that it takes to call a text a narrative
 SHARE = 0.6  # of them, well before publication
 WELL_BEFORE = 2  # years
-LONG_BEFORE = 10  # years: a text that opens so far back and has no word of news is a narrative by one year alone
+LONG_BEFORE = 10  # years: a text that opens so far back is a narrative by one year alone
+FEW_NEWS = 6  # and by so many expressions to each that speaks of the day of publication
 NEWS_WORDS = {"offset", "ago", "ahead", "last", "next", "this", "later_in", "earlier_in", "past", "coming"}
 
 
@@ -38,18 +39,25 @@ def walk(term: Term) -> list[Term]:
 
 def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
     """Whether a text tells of the past at length: many explicit years, mostly well before publication, and more of
-    them than words that count from the day of publication. A text that opens with such a year and has no word of that
-    day needs fewer."""
-    years = [y for m in mentions if (y := explicit_year(m.meaning)) is not None]
-    now = datetime.date.fromordinal(published).year if published else 9999
+    them than words that count from the day of publication. A text that opens with such a year needs fewer where it has
+    no or, opening far back, few such words; one that names its own day of publication tells news."""
+    today = datetime.date.fromordinal(published) if published else None
+    if today is not None and any(_dateline(today) in walk(m.meaning) for m in mentions):
+        return False  # it names the day that it was written
+    years = [y for m in mentions if m.link != "since" and (y := explicit_year(m.meaning)) is not None]
+    now = today.year if today is not None else 9999
     old = sum(y <= now - WELL_BEFORE for y in years)
     deictic = sum(m.meaning.op in NEWS_WORDS for m in mentions)
     opens_old = bool(years) and explicit_year(mentions[0].meaning) == years[0] <= now - WELL_BEFORE
     news = deictic + sum(term.op == "weekday" for m in mentions for term in walk(m.meaning))
-    opens_far = opens_old and not news and years[0] <= now - LONG_BEFORE
+    opens_far = opens_old and news * FEW_NEWS <= len(mentions) and years[0] <= now - LONG_BEFORE
     if len(years) < (1 if opens_far else FEWEST_YEARS - (opens_old and not deictic)):
         return False
-    return old >= SHARE * len(years) and old > 2 * deictic
+    return old >= SHARE * len(years) and (opens_far or old > 2 * deictic)
+
+
+def _dateline(day: datetime.date) -> Term:
+    return Term("date", (day.year, day.month, day.day))
 
 
 def years_to_come(mentions: Sequence[Mention]) -> list[int | None]:

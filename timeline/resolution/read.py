@@ -223,11 +223,11 @@ class _Reader:
         elif other is not None:
             self.at.day = day = other
             value = evaluate(term, self.at)
-        if hour is not None and hour < DAWN and term.op != "at" and self.days.late == day:
+        if hour is not None and hour < DAWN and term.op != "at" and self.days.after_midnight(day):
             self.at.day = day + 1
             value = evaluate(term, self.at)
         elif term.op not in ("later", "earlier"):
-            self.days.pass_(day, hour, part)
+            self.days.pass_(start, day, hour, part)
         if value.time_from:
             hours, _, minutes = value.time_from.partition(":")
             self.at.clock = int(hours), int(minutes)
@@ -265,6 +265,8 @@ class _Reader:
             aside = not self.days.name(start, end, value.period.start)
         if value.period is not None and self.at.narrative:
             aside = aside or leaves_again(value.period, self.at.reference, self.coming[n])
+        elif value.period is not None and mention.link in ("until", "by"):  # a term still to run
+            aside = aside or value.period.end > (self.at.published or 0) + 1
         if moves(value, term, aside, self._future(value), self.at.reference):
             self.at.reference, self.told_by, self.told_words = value.period, n, self.text[start:end]
 
