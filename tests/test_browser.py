@@ -2,83 +2,34 @@
 
 from __future__ import annotations
 
-import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from browsing import Visit, fits, launched, playwright, serving, text_direction
 from publish_sample import build_sample
-
-CHROMIUM = Path("/usr/bin/chromium")
-if not CHROMIUM.exists():
-    pytest.skip("no chromium (`apt-get install chromium` gives one)", allow_module_level=True)
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is a development dependency")
-
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]  # fmt: skip
-SERVE = """
-import sys; from pathlib import Path; from timeline.publish.serve import serve
-serve(Path(sys.argv[1]), port=0)
-"""
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where a server of the sample listens, started as `timeline serve` starts it."""
-    database = build_sample(tmp_path_factory.mktemp("db") / "timeline.db")
-    command = [sys.executable, "-u", "-c", SERVE, str(database)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdout
-        first_line = server.stdout.readline()
-        found = re.search(r"http://[\d.]+:\d+", first_line)
-        assert found, first_line
-        yield found[0]
-        server.terminate()
+    with serving(build_sample(tmp_path_factory.mktemp("db") / "timeline.db")) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[playwright.Browser]:
-    with playwright.sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+def browser() -> Iterator[Any]:
+    with launched() as chromium:
         yield chromium
-        chromium.close()
-
-
-class Visit:
-    """A page, with what went wrong on it, that keeps a picture of each place it saw."""
-
-    def __init__(self, page: playwright.Page, address: str, pictures: Path) -> None:
-        self.page, self.address, self.pictures = page, address, pictures
-        self.complaints: list[str] = []
-        page.on("console", lambda message: self.complaints.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("request", self._note_foreign)
-
-    def go(self, path: str, picture: str) -> playwright.Page:
-        self.page.goto(self.address + path, wait_until="load")
-        self.page.screenshot(path=self.pictures / f"{picture}.png", full_page=True)
-        return self.page
-
-    def _note_foreign(self, request: playwright.Request) -> None:
-        if not request.url.startswith((self.address, "data:")):
-            self.complaints.append(f"asked for {request.url}")
 
 
 @pytest.fixture
-def visit(browser: playwright.Browser, address: str, tmp_path: Path) -> Iterator[Visit]:
+def visit(browser: Any, address: str, tmp_path: Path) -> Iterator[Visit]:
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     visited = Visit(page, address, tmp_path)
     yield visited
     page.close()
     assert not visited.complaints
-
-
-def text_direction(page: playwright.Page, selector: str) -> str:
-    """The direction that the browser gives the text, after `dir=auto` has been worked out."""
-    matches = "element => element.matches(':dir(rtl)') ? 'rtl' : 'ltr'"
-    return str(page.locator(selector).first.evaluate(matches))
 
 
 def test_home_and_database_open(visit: Visit) -> None:
@@ -136,4 +87,4 @@ def test_dark_and_phone(visit: Visit) -> None:
     assert page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor") == "rgb(15, 24, 32)"
     page.set_viewport_size({"width": 375, "height": 800})
     visit.go("/timeline/events", "events-phone")
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert fits(page)

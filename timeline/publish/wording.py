@@ -13,7 +13,7 @@ _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 # Characters that reorder or hide what follows them: embeddings, overrides and isolates. The plain marks
 # (LRM, RLM, ALM, the joiners) belong to ordinary Arabic and Persian text and stay.
-CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+CONTROLS = re.compile("[\0\u202a-\u202e\u2066-\u2069]")
 
 
 def interval_words(earliest: str | None, latest: str | None, extent: str | None = None) -> str:

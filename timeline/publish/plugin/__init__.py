@@ -13,7 +13,7 @@ from datasette.hookspecs import hookimpl
 from jinja2 import Environment
 
 from timeline.publish import wording
-from timeline.publish.plugin import cells, facets, filters, headers, routes, signs
+from timeline.publish.plugin import cells, facets, filters, headers, pages, routes, signs
 
 
 @hookimpl
@@ -34,6 +34,7 @@ def prepare_jinja2_environment(env: Environment) -> None:
         "by_key": lambda items, key: {item[key]: item for item in items},
         "in_declared_order": facets.in_declared_order,
         "share_of_fullest": facets.share_of_fullest,
+        "with_args": pages.with_args,
     }
     env.globals |= {"signs_sprite": signs.sprite, "sign_name": signs.sign_name}
 
@@ -57,7 +58,7 @@ def register_facet_classes() -> list[type]:
 
 @hookimpl
 def register_routes() -> list[tuple[str, Callable[..., Any]]]:
-    return routes.ROUTES
+    return [*routes.ROUTES, *pages.ROUTES]
 
 
 @hookimpl

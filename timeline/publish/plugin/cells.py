@@ -135,7 +135,6 @@ def _field(row: Any, name: str) -> str | None:
 
 
 def _control_name(found: re.Match[str]) -> str:
-    character = found[0]
-    return str(
-        Markup('<span class="control" title="{}">U+{:04X}</span>').format(unicodedata.name(character), ord(character))
-    )
+    code = ord(found[0])
+    name = unicodedata.name(found[0], "NULL")
+    return str(Markup('<span class="control" title="{}">U+{:04X}</span>').format(name, code))

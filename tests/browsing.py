@@ -1,0 +1,89 @@
+"""A real browser for tests and pictures: a server of a database, a page that notes what goes wrong, and axe."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+CHROMIUM = Path("/usr/bin/chromium")
+if not CHROMIUM.exists():
+    pytest.skip("no chromium (`make browser` installs it)", allow_module_level=True)
+playwright = pytest.importorskip("playwright.sync_api", reason="playwright is a development dependency")
+
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync"]  # fmt: skip
+_SERVE = """
+import sys; from pathlib import Path; from timeline.publish.serve import serve
+serve(Path(sys.argv[1]), port=0)
+"""
+
+
+@contextmanager
+def serving(database: Path) -> Iterator[str]:
+    """The address of a server of the database, started as `timeline serve` starts it."""
+    with subprocess.Popen([sys.executable, "-u", "-c", _SERVE, str(database)], stdout=subprocess.PIPE, text=True) as it:
+        assert it.stdout
+        first_line = it.stdout.readline()
+        found = re.search(r"http://[\d.]+:\d+", first_line)
+        assert found, first_line
+        yield found[0]
+        it.terminate()
+
+
+@contextmanager
+def launched() -> Iterator[Any]:
+    """Chromium, without a window."""
+    with playwright.sync_playwright() as driver:
+        chromium = driver.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+class Visit:
+    """A page, with what went wrong on it, that keeps a picture of each place it saw."""
+
+    def __init__(self, page: Any, address: str, pictures: Path) -> None:
+        self.page, self.address, self.pictures = page, address, pictures
+        self.complaints: list[str] = []
+        page.on("console", lambda message: self.complaints.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("request", self._note_foreign)
+
+    def go(self, path: str, picture: str) -> Any:
+        self.page.goto(self.address + path, wait_until="load")
+        self.page.screenshot(path=self.pictures / f"{picture}.png", full_page=True)
+        return self.page
+
+    def _note_foreign(self, request: Any) -> None:
+        if not request.url.startswith((self.address, "data:")):
+            self.complaints.append(f"asked for {request.url}")
+
+
+def text_direction(page: Any, selector: str) -> str:
+    """The direction that the browser gives the text, after `dir=auto` has been worked out."""
+    matches = "element => element.matches(':dir(rtl)') ? 'rtl' : 'ltr'"
+    return str(page.locator(selector).first.evaluate(matches))
+
+
+def fits(page: Any) -> bool:
+    """Whether nothing makes the page scroll sideways."""
+    return bool(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+
+
+def serious_findings(page: Any) -> list[str]:
+    """What axe finds serious or critical on the page as it stands, with the elements."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{finding['id']}: {finding['help']}: {[node['html'][:160] for node in finding['nodes'][:4]]}"
+        for finding in found
+        if finding["impact"] in ("serious", "critical")
+    ]

@@ -1,0 +1,174 @@
+"""The pages that are read, in a real browser: English and Arabic, wide and phone, by keyboard, with axe."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browsing import Visit, fits, launched, serious_findings, serving, text_direction
+from publish_sample import build_sample
+
+from timeline import build
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+SIZES = {"wide": (1280, 900), "phone": (375, 812)}
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("seeds") / "timeline.db"
+    build([SEEDS], path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def address(database: Path) -> Iterator[str]:
+    with serving(database) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def hostile_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with serving(build_sample(tmp_path_factory.mktemp("hostile") / "timeline.db")) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with launched() as chromium:
+        yield chromium
+
+
+@pytest.fixture
+def visit(browser: Any, address: str, tmp_path: Path) -> Iterator[Visit]:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    visited = Visit(page, address, tmp_path)
+    yield visited
+    page.close()
+    assert not visited.complaints
+
+
+def article(database: Path, title: str) -> str:
+    with sqlite3.connect(database) as db:
+        row = db.execute("select uid from articles where title like ?", (f"%{title}%",)).fetchone()
+    return f"/timeline/-/article/{row[0]}"
+
+
+FERRY, MANUSCRIPTS = "Ferry passengers", "مخطوطات"
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("more", ["", "&published=2024-08-20"])
+def test_an_article_in_both_directions_and_sizes(
+    visit: Visit, database: Path, size: str, language: str, more: str
+) -> None:
+    width, height = SIZES[size]
+    visit.page.set_viewport_size({"width": width, "height": height})
+    title = FERRY if language == "en" else MANUSCRIPTS
+    page = visit.go(f"{article(database, title)}?_lang={language}{more}", f"article-{language}-{size}")
+    assert text_direction(page, "html") == text_direction(page, ".passage p") == ("rtl" if language == "ar" else "ltr")
+    assert fits(page)
+    assert serious_findings(page) == []
+    margin, text = (page.locator(f".passage {part}").first.bounding_box() for part in (".notes", "> p"))
+    if size == "phone":
+        assert margin["y"] >= text["y"] + text["height"] - 1
+    elif language == "ar":
+        assert margin["x"] > text["x"] + text["width"] / 2
+    else:
+        assert margin["x"] + margin["width"] <= text["x"] + 1
+
+
+def test_dark_articles_are_as_readable(visit: Visit, database: Path) -> None:
+    visit.page.emulate_media(color_scheme="dark")
+    page = visit.go(f"{article(database, FERRY)}?published=2024-08-20", "article-dark")
+    assert serious_findings(page) == []
+
+
+def test_an_english_page_of_an_arabic_article_keeps_its_direction(visit: Visit, database: Path) -> None:
+    page = visit.go(f"{article(database, MANUSCRIPTS)}?_lang=en", "article-mixed")
+    assert text_direction(page, "html") == "ltr"
+    assert text_direction(page, ".passage p") == text_direction(page, "h1 bdi") == "rtl"
+    assert text_direction(page, ".notes .note") == "ltr"
+
+
+def shown_card(page: Any) -> str:
+    cards = page.locator("#cards .card-of:not([hidden])")
+    assert cards.count() == 1
+    return str(cards.locator("h2").inner_text())
+
+
+def test_the_keys_step_and_enter_leads_to_the_timeline(visit: Visit, database: Path) -> None:
+    page = visit.go(article(database, FERRY), "article-keys")
+    assert shown_card(page) == "yesterday, Friday"
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    assert shown_card(page) == "6.40 p.m."
+    page.keyboard.press("k")
+    assert shown_card(page) == "yesterday, Friday"
+    page.keyboard.press("Tab")
+    assert shown_card(page) == "6.40 p.m."
+    assert page.locator(".note.shown").inner_text().startswith("11 July 2024")
+    assert "expression=" in page.url
+    link = page.locator("#cards .card-of:not([hidden]) .to-timeline").get_attribute("href")
+    page.route("**/-/timeline?**", lambda route: route.fulfill(body="the timeline"))
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{link}")
+
+
+def test_hover_shows_and_click_keeps(visit: Visit, database: Path) -> None:
+    page = visit.go(article(database, FERRY), "article-hover")
+    page.get_by_role("link", name="tomorrow", exact=True).first.hover()
+    assert shown_card(page) == "tomorrow"
+    page.locator("h1").hover()
+    assert shown_card(page) == "yesterday, Friday"
+    page.locator("a.mark", has_text="dawn").click()
+    page.locator("h1").hover()
+    assert shown_card(page) == "dawn"
+
+
+def test_on_a_phone_the_card_opens_under_its_paragraph(visit: Visit, database: Path) -> None:
+    visit.page.set_viewport_size({"width": 375, "height": 812})
+    page = visit.go(article(database, FERRY), "article-phone-card")
+    mark = page.locator("a.mark", has_text="dawn")
+    mark.click()
+    passage = mark.locator("xpath=ancestor::div[@data-passage]")
+    assert passage.locator("xpath=following-sibling::*[1]").get_attribute("id") == "cards"
+
+
+def test_without_script_a_mark_opens_its_card(browser: Any, address: str, database: Path) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(address + article(database, FERRY))
+    page.locator("a.mark", has_text="dawn").click()
+    assert page.locator("#cards .card-of:visible h2").inner_text() == "dawn"
+    page.locator("summary").filter(has_text="another day").click()
+    page.locator("#published").fill("2024-08-20")
+    page.get_by_role("button", name="Show").click()
+    assert page.locator("#moves").inner_text() == "10 of 15 dates would move. Nothing is saved."
+    page.get_by_role("link", name="Back to 12 July 2024").click()
+    assert page.locator(".preview").count() == 0
+    context.close()
+
+
+def test_a_link_to_a_sentence_opens_its_card(visit: Visit, database: Path) -> None:
+    with sqlite3.connect(database) as db:
+        uid = db.execute("select uid from events where title like 'The marine safety board%'").fetchone()[0]
+    page = visit.go(f"{article(database, FERRY)}#{uid}", "article-anchor")
+    assert shown_card(page) == "this morning"
+    assert page.locator(f"[id='{uid}']").evaluate("e => e.getBoundingClientRect().top < innerHeight")
+
+
+def test_hostile_articles_run_nothing(browser: Any, hostile_address: str, tmp_path: Path) -> None:
+    page = browser.new_page()
+    visited = Visit(page, hostile_address, tmp_path)
+    page.on("dialog", lambda dialog: visited.complaints.append(dialog.message))
+    visited.go("/timeline/-/article/bad-1", "article-hostile")
+    assert "<script>alert(1)</script>" in page.locator(".passage").first.inner_text()
+    assert page.locator("a[href^='javascript:']").count() == 0
+    assert serious_findings(page) == []
+    page.close()
+    assert not visited.complaints

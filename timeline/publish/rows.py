@@ -1,0 +1,21 @@
+"""Rows of the database as dictionaries, for the pages that are read."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+Row = dict[str, Any]
+
+
+def rows(db: sqlite3.Connection, sql: str, **given: Any) -> list[Row]:
+    """The rows of a query with named parameters."""
+    cursor = db.execute(sql, given)
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, values, strict=True)) for values in cursor]
+
+
+def row(db: sqlite3.Connection, sql: str, **given: Any) -> Row | None:
+    """The first row of a query, or None."""
+    found = rows(db, sql, **given)
+    return found[0] if found else None

@@ -1,0 +1,127 @@
+"""Days on a line: where they stand, in percent of its length, so that a drawing fits any width without script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from timeline.chronology.interval import FIRST_DAY, LAST_DAY, iso
+from timeline.publish.dating import Dating
+
+Unit = Literal["day", "week", "month", "year", "decade", "century"]
+_MOST_TICKS = 9
+_MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
+_NARROWEST = 1.2  # percent: a band or bar is never thinner
+_HOLLOW = ("planned", "threatened", "hypothetical", "cancelled", "denied")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """An interval on a strip. `left` and `right` are where it is drawn, whatever way time runs."""
+
+    form: str  # point, within, whole
+    left: float
+    right: float
+    open_left: bool = False
+    open_right: bool = False
+    approximate: bool = False
+    hollow: bool = False  # not, or not yet, a fact
+    tick: float | None = None  # the day that the expression counts to
+
+    @property
+    def middle(self) -> float:
+        """Where a sign stands: of a point only."""
+        return round((self.left + self.right) / 2, 2)
+
+    @property
+    def width(self) -> float:
+        """Of the band or bar."""
+        return round(self.right - self.left, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A line of the axis; `unit` says how its label names the day."""
+
+    x: float
+    day: str
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The days from `first` to `last`, both inclusive, over 100 percent; from right to left where `rtl`."""
+
+    first: int
+    last: int
+    rtl: bool = False
+
+    @classmethod
+    def around(cls, days: Iterable[int], rtl: bool = False, margin: float = 0.1, least: int = 6) -> Strip:
+        """A strip with room at both ends for all the days given, of which there is one at least."""
+        known = sorted(days)
+        low, high = known[0], known[-1]
+        room = max(round((high - low) * margin), (least - (high - low)) // 2, 1)
+        return cls(max(low - room, FIRST_DAY), min(high + room, LAST_DAY), rtl)
+
+    def x(self, day: float) -> float:
+        """Where a day begins; a half added is its middle."""
+        share = (day - self.first) / (self.last + 1 - self.first)
+        return round(100 * (1 - share if self.rtl else share), 2)
+
+    def shape(self, dating: Dating, status: str = "happened", counts_to: int | None = None) -> Shape | None:
+        """How an interval is drawn; None where nothing of it is known. Open sides reach the end of the strip."""
+        if not dating.known:
+            return None
+        start = self.first if dating.first is None else max(dating.first, self.first)
+        end = self.last if dating.last is None else min(dating.last, self.last)
+        left, right = sorted((self.x(start), self.x(end + 1)))
+        if right - left < _NARROWEST and dating.form != "point":
+            middle = min(max((left + right) / 2, _NARROWEST / 2), 100 - _NARROWEST / 2)
+            left, right = round(middle - _NARROWEST / 2, 2), round(middle + _NARROWEST / 2, 2)
+        past, future = dating.first is None, dating.last is None
+        shows_tick = counts_to is not None and dating.form == "within" and start <= counts_to <= end
+        return Shape(
+            form=dating.form,
+            left=left,
+            right=right,
+            open_left=future if self.rtl else past,
+            open_right=past if self.rtl else future,
+            approximate=dating.approximate,
+            hollow=status in _HOLLOW,
+            tick=self.x(counts_to + 0.5) if shows_tick and counts_to is not None else None,
+        )
+
+    def ticks(self) -> list[Tick]:
+        """The lines of an axis: the finest unit that gives few enough."""
+        return [Tick(self.x(day), iso(day), unit) for unit, day in _axis(self.first, self.last)]
+
+
+def _axis(first: int, last: int) -> list[tuple[Unit, int]]:
+    units: tuple[Unit, ...] = ("day", "week", "month", "year", "decade")
+    spans = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3652}
+    for unit in units:
+        if (last - first) / spans[unit] <= _MOST_TICKS:
+            return [(unit, day) for day in _beginnings(unit, first, last)]
+    every = [("century", day) for day in _beginnings("century", first, last)]
+    return list(every[:: max(1, -(-len(every) // _MOST_TICKS))])  # type: ignore[arg-type]
+
+
+def _beginnings(unit: str, first: int, last: int) -> Iterator[int]:
+    """The days from `first` to `last` on which a unit begins."""
+    if unit in ("day", "week"):
+        step = 7 if unit == "week" else 1
+        yield from range(first + (1 - first) % step, last + 1, step)  # day 1 is a Monday
+        return
+    months = _MONTHS[unit]
+    start = date.fromordinal(first)
+    index = (start.year * 12 + start.month - 1) // months * months
+    while (year := index // 12) <= date.max.year:
+        day = date(max(year, 1), index % 12 + 1, 1).toordinal()
+        if day > last:
+            return
+        if day >= first:
+            yield day
+        index += months
