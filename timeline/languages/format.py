@@ -55,6 +55,11 @@ class Tense(Strict):
 
     past: list[str] = []
     future: list[str] = []
+    either: list[str] = []  # what was meant to be, whether it came or not: had been due
+    past_before: list[str] = []  # words right before an expression that say which way, whatever the verb: since
+    future_before: list[str] = []
+    past_after: list[str] = []  # and right after: May figures, the May contract
+    future_after: list[str] = []
     past_endings: list[str] = []
     future_endings: list[str] = []
     future_prefixes: list[str] = []

@@ -112,6 +112,18 @@ def _needs_tense(term: Term) -> bool:
     return any(isinstance(argument, Term) and _needs_tense(argument) for argument in term.args)
 
 
+_LETTER = re.compile(r"\w")
+
+
+def _masked(text: str, found: Sequence[Mention]) -> str:
+    """The text with the letters of the mentions replaced, words and offsets as they are."""
+    pieces, at = [], 0
+    for start, end, *_ in found:
+        pieces += [text[at:start], _LETTER.sub("x", text[max(at, start) : end])]
+        at = max(at, end)
+    return "".join([*pieces, text[at:]])
+
+
 @dataclass(frozen=True, slots=True)
 class Notes:
     """How an expression was resolved, beyond what it keeps: for explanations."""
@@ -149,7 +161,8 @@ class _Reader:
         notes: list[Notes] | None,
     ) -> None:
         self.text, self.normal = text, letters(text)
-        self.cues: Cues = compiled(language.code, language.tense)
+        self.verbs = self.normal  # without the words of the expressions: the May of a date is no verb
+        self.cues: Cues = compiled(language.tense)
         self.at = Anchors(
             published, narrative=narrative, southern=region in SOUTHERN, month_first=region in language.month_first
         )
@@ -163,12 +176,13 @@ class _Reader:
 
     def read(self, found: Sequence[Mention]) -> list[Expression]:
         """The expressions of the mentions, in order."""
+        self.verbs = _masked(self.normal, found)
         self.found, self.coming = found, years_to_come(found)
         return [e for n, mention in enumerate(found) if (e := self._expression(n, mention)) is not None]
 
     def _expression(self, n: int, mention: Mention) -> Expression | None:
         start, end, term, rule, link, _ = mention
-        cue = self._face(start, end, term)
+        cue = self._face(start, end, term, link)
         note = self._note(mention, cue) if self.notes is not None else None
         try:
             value = self._timed(n, mention) if _tells_time(term) else evaluate(self._as_first_named(term), self.at)
@@ -189,18 +203,20 @@ class _Reader:
 
     def _as_first_named(self, term: Term) -> Term:
         """The meaning with the year that its day and month had where the text named them first."""
+        if self.at.tells_story():
+            return term
         if term.op == "date" and term.args[0] is None and (year := self.years.get(term.args[1:])):
             return Term("date", (year, *term.args[1:]))
         if not any(isinstance(argument, Term) for argument in term.args):
             return term
         return Term(term.op, tuple(self._as_first_named(a) if isinstance(a, Term) else a for a in term.args))
 
-    def _face(self, start: int, end: int, term: Term) -> str | None:
+    def _face(self, start: int, end: int, term: Term, link: str | None) -> str | None:
         """Turn the anchors to the tense of the place, and return its cue; None where the meaning needs no tense."""
         if not _needs_tense(term):
             self.at.direction = 0
             return None
-        self.at.direction, cue = direction(self.normal, start, end, self.cues)
+        self.at.direction, cue = direction(self.verbs, start, end, self.cues, link in ("from", "to"))
         return cue
 
     def _timed(self, n: int, mention: Mention) -> Value:
@@ -235,13 +251,13 @@ class _Reader:
 
     def _day_to_come(self, n: int) -> int | None:
         """The day that the same sentence names right after a clock time: "at 14:45 ... on Wednesday"."""
-        for start, end, term, *_ in self.found[n + 1 : n + 3]:
+        for start, end, term, _, link, _ in self.found[n + 1 : n + 3]:
             if ends_sentence(self.normal, self.found[n].end, start, self.cues):
                 return None
             if _tells_time(term) or not self.days.tells(start, end):
                 continue
             face, self.at.direction = self.at.direction, 0
-            self._face(start, end, term)
+            self._face(start, end, term, link)
             try:
                 value = evaluate(term, self.at)
             except (NotTime, Undated, OutOfCalendar):
@@ -264,7 +280,8 @@ class _Reader:
         if value.period is not None and value.period.unit == "day" and not aside and _names_day(value, term):
             aside = not self.days.name(start, end, value.period.start)
         if value.period is not None and self.at.narrative:
-            aside = aside or leaves_again(value.period, self.at.reference, self.coming[n])
+            counted_back = value.anchor == "published"  # not where the story has got to
+            aside = aside or counted_back or leaves_again(value.period, self.at.reference, self.coming[n])
         elif value.period is not None and mention.link in ("until", "by"):  # a term still to run
             aside = aside or value.period.end > (self.at.published or 0) + 1
         if moves(value, term, aside, self._future(value), self.at.reference):

@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.format import Tense
 from timeline.languages.letters import form
 
 REACH = 220  # characters looked at on either side
+BESIDE = 24  # and for words right before
 BORDER = 5  # how many words a clause border counts as
 NEAR = 2  # words between a verb of saying and the day that it has
 AFTER = 0.5  # how much further a word after the expression counts
 AFTER_VERB_FIRST = 1.0  # and where the verb of a clause comes first, as in Arabic
 _AFTER_STOP = r"\s|\n"
+EITHER = 2  # of what was meant to be, whether it came or not: as if nothing told
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[,;:()\"]")
 
 
@@ -39,25 +40,47 @@ class Cues:
     clitics: str
     neutral: tuple[str, ...]
     carriers: frozenset[str]
+    before: dict[str, int]  # words right before an expression that say which way, whatever the verb
+    after: dict[str, int]  # and right after
     ends: re.Pattern[str]  # of sentences
 
 
-@lru_cache(maxsize=64)
-def _compiled(
-    key: str,  # noqa: ARG001
-    past: tuple[str, ...],
-    future: tuple[str, ...],
-    rest: tuple[tuple[str, ...], ...],
-    clitics: str,
-) -> Cues:
-    single = {form(w): d for ws, d in ((past, PAST), (future, FUTURE)) for w in ws if " " not in w}
-    several = [(form(w), d) for ws, d in ((past, PAST), (future, FUTURE)) for w in ws if " " in w]
-    phrases = {w.replace(" ", "'"): d for w, d in sorted(several, key=lambda phrase: -len(phrase[0]))}
-    ends_past, ends_future, prefixes, breaks, saying, neutral, carriers, short = (tuple(map(form, r)) for r in rest)
+_COMPILED: dict[int, tuple[Tense, Cues]] = {}  # by id, which is its own as long as the tense is kept beside it
+
+
+def compiled(tense: Tense) -> Cues:
+    """The cues of a language file, compiled once."""
+    if id(tense) not in _COMPILED:
+        _COMPILED[id(tense)] = tense, _compile(tense)
+    return _COMPILED[id(tense)][1]
+
+
+def _compile(tense: Tense) -> Cues:
+    told = ((tense.past, PAST), (tense.future, FUTURE), (tense.either, EITHER))
+    cues = [(form(word), way) for words, way in told for word in words]
+    phrases = {cue.replace(" ", "'"): way for cue, way in sorted(cues, key=lambda c: -len(c[0])) if " " in cue}
+    before = ((tense.past_before, PAST), (tense.future_before, FUTURE))
+    after = ((tense.past_after, PAST), (tense.future_after, FUTURE))
     return Cues(
-        single, phrases, _heads(phrases), ends_past, ends_future, prefixes, frozenset(breaks), frozenset(saying),
-        clitics, neutral, frozenset(carriers), _sentence_end(short),
-    )  # fmt: skip
+        words={cue: way for cue, way in cues if " " not in cue},
+        phrases=phrases,
+        heads=_heads(phrases),
+        past_endings=_forms(tense.past_endings),
+        future_endings=_forms(tense.future_endings),
+        future_prefixes=_forms(tense.future_prefixes),
+        breaks=frozenset(_forms(tense.breaks)),
+        saying=frozenset(_forms(tense.saying)),
+        clitics=tense.clitics,
+        neutral=_forms(tense.neutral),
+        carriers=frozenset(_forms(tense.carriers)),
+        before={form(word): way for words, way in before for word in words},
+        after={form(word): way for words, way in after for word in words},
+        ends=_sentence_end(_forms(tense.abbreviations)),
+    )
+
+
+def _forms(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(form, words))
 
 
 def _heads(phrases: Iterable[str]) -> dict[str, tuple[int, ...]]:
@@ -75,17 +98,34 @@ def _sentence_end(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("[.!?]" + "".join(rf"(?<!\b{word}.)" for word in words + days) + _AFTER_STOP)
 
 
-def compiled(language: str, tense: Tense) -> Cues:
-    """The cues of a language file, compiled once."""
-    rest = (
-        tense.past_endings, tense.future_endings, tense.future_prefixes, tense.breaks, tense.saying, tense.neutral,
-        tense.carriers, tense.abbreviations,
-    )  # fmt: skip
-    return _compiled(language, tuple(tense.past), tuple(tense.future), tuple(tuple(r) for r in rest), tense.clitics)
+def direction(text: str, start: int, end: int, cues: Cues, ranges: bool = False) -> tuple[int, str]:
+    """PAST, FUTURE or 0 for an expression of a normalised text, and the cue that says so ("" for none).
+
+    A word right beside it decides (since, until), but not for an expression that `ranges`: "from Monday to Friday".
+    """
+    if not ranges and (beside := _beside(text, start, end, cues)):
+        return beside
+    way, cue = _told(text, start, end, cues)
+    return 0 if way == EITHER else way, cue
 
 
-def direction(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
-    """PAST, FUTURE or 0 for an expression of a normalised text, and the cue that says so ("" for none)."""
+def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | None:
+    """What the longest words right before an expression say, else those right after it."""
+    if cues.before:
+        words = form(text[max(0, start - BESIDE) : start]).split()
+        for found in (" ".join(words[n:]) for n in range(len(words))):
+            if found in cues.before:
+                return cues.before[found], found
+    if cues.after:
+        words = _WORD.findall(form(text[end : end + BESIDE]))
+        for found in (" ".join(words[:n]) for n in range(len(words), 0, -1)):
+            if found in cues.after:
+                return cues.after[found], found
+    return None
+
+
+def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
+    """What the nearest cue says, and the cue."""
     before = text[max(0, start - REACH) : start]
     borders = list(cues.ends.finditer(before))
     before = before[borders[-1].end() :] if borders else before
