@@ -32,6 +32,7 @@ class Anchors:
     clock: tuple[int, int] | None = None  # the last clock time told
     direction: int = 0  # PAST or FUTURE as the tense allows; 0 where nothing tells
     narrative: bool = False
+    recalls: bool = False  # news that looks back here: a day or month of a year long past was named just before
     southern: bool = False
     month_first: bool = False
 
@@ -41,7 +42,7 @@ class Anchors:
 
     def tells_story(self) -> bool:
         """Whether unmarked dates count from narrative time: not those still to come where it is near publication."""
-        if not self.narrative or self.reference is None:
+        if self.reference is None or not (self.narrative or self.recalls):
             return False
         near = self.published is not None and self.published - self.reference.start < RECENT
         return not (near and self.direction == FUTURE)

@@ -74,7 +74,8 @@ def _anchor(expression: Expression, published: int | None, notes: Notes) -> str:
 def _tense(notes: Notes) -> str:
     if notes.direction is None:
         return ""
-    way = {-1: "past", 0: "nothing tells, so the past unless the coming one is much nearer", 1: "future"}
+    open_ = "either way" if notes.cue else "nothing tells"
+    way = {-1: "past", 0: f"{open_}, so the past unless the coming one is much nearer", 1: "future"}
     return way[notes.direction] + (f", by {notes.cue!r}" if notes.cue else "")
 
 

@@ -47,7 +47,7 @@ def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
     years = [y for m in mentions if m.link != "since" and (y := explicit_year(m.meaning)) is not None]
     now = today.year if today is not None else 9999
     old = sum(y <= now - WELL_BEFORE for y in years)
-    deictic = sum(m.meaning.op in NEWS_WORDS for m in mentions)
+    deictic = sum(any(term.op in NEWS_WORDS for term in walk(m.meaning)) for m in mentions)
     opens_old = bool(years) and explicit_year(mentions[0].meaning) == years[0] <= now - WELL_BEFORE
     news = deictic + sum(term.op == "weekday" for m in mentions for term in walk(m.meaning))
     opens_far = opens_old and news * FEW_NEWS <= len(mentions) and years[0] <= now - LONG_BEFORE

@@ -11,14 +11,14 @@ from timeline.chronology import evaluate
 from timeline.chronology.operators import recurring
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.timex3 import of_period
-from timeline.chronology.units import OutOfCalendar
+from timeline.chronology.units import OutOfCalendar, Period
 from timeline.chronology.value import FUTURE, Anchors, NotTime, Undated, Value
 from timeline.languages.cues import boilerplate_cues
 from timeline.languages.grammar import Language
 from timeline.languages.letters import letters
 from timeline.records import Article, Expression, Type
 from timeline.resolution.days import DAWN, Days
-from timeline.resolution.narrative import is_narrative, leaves_again, moves, walk, years_to_come
+from timeline.resolution.narrative import explicit_year, is_narrative, leaves_again, moves, walk, years_to_come
 from timeline.resolution.tense import Cues, compiled, direction, ends_sentence
 from timeline.tagging import Mention, mentions
 from timeline.tagging.boilerplate import boilerplate
@@ -91,6 +91,9 @@ SOUTHERN = frozenset(
         "ZW",
     ]
 )
+LONG_PAST = 400  # days before publication: a date so far back, with its year, is looked back to
+RECALLED = 700  # characters for which news may look back beyond the paragraph
+_OF_THE_NEWS = {"weekday", "weekend", "at", "clock", "daypart", "night", "marked", "current"}
 _INTRODUCES = re.compile(r"(?:\S+\s+)?")  # the preposition of "in two weeks", which a duration leaves outside
 
 
@@ -168,6 +171,7 @@ class _Reader:
         )
         self.told_by: int | None = None  # the expression that narrative time comes from
         self.told_words: str | None = None
+        self.recalled: int | None = None  # where news went back to a day or month of a year long past
         self.notes = notes
         self.days = Days(self.normal, self.cues, narrative)
         self.found: Sequence[Mention] = ()
@@ -182,6 +186,7 @@ class _Reader:
 
     def _expression(self, n: int, mention: Mention) -> Expression | None:
         start, end, term, rule, link, _ = mention
+        self.at.recalls = self._recalls(start, term)
         cue = self._face(start, end, term, link)
         note = self._note(mention, cue) if self.notes is not None else None
         try:
@@ -284,8 +289,30 @@ class _Reader:
             aside = aside or counted_back or leaves_again(value.period, self.at.reference, self.coming[n])
         elif value.period is not None and mention.link in ("until", "by"):  # a term still to run
             aside = aside or value.period.end > (self.at.published or 0) + 1
+        if value.period is not None and not self.at.narrative:
+            self._recall(mention, value.period)
         if moves(value, term, aside, self._future(value), self.at.reference):
             self.at.reference, self.told_by, self.told_words = value.period, n, self.text[start:end]
+
+    def _recalls(self, start: int, term: Term) -> bool:
+        """Whether news still looks back: in the same paragraph, and a little longer for months and their days; days of
+        the week and times are soon those of the news again."""
+        if self.recalled is None:
+            return False
+        if "\n" not in self.text[self.recalled : start]:
+            return True
+        return start - self.recalled < RECALLED and not any(found.op in _OF_THE_NEWS for found in walk(term))
+
+    def _recall(self, mention: Mention, period: Period) -> None:
+        """News goes back with a day or month of a year long past, not where that is what something is measured from:
+        "the highest since May 2011"."""
+        published = self.at.published
+        if published is None or period.unit not in ("day", "month"):
+            return
+        if published - period.start < LONG_PAST:
+            self.recalled = None
+        elif mention.link != "since" and explicit_year(mention.meaning) is not None:
+            self.recalled = mention.end
 
     def _note(self, mention: Mention, cue: str | None) -> Notes:
         told = of_period(self.at.reference) if self.at.reference else None
