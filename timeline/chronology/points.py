@@ -106,7 +106,9 @@ def decade_of(at: Anchors, year: int) -> Value:  # noqa: ARG001
 
 @operator
 def years_from(at: Anchors, year: int) -> Value:
-    """ "The 1990s": the decade; "the 1800s": the century, or the decade; "the 2000s" is a decade."""
+    """ "The 1990s": the decade; "the 1800s": the century, or the decade; "the 2000s" is a decade; 1985's is a year."""
+    if year % 10:
+        return point(units.year(int(year)))
     decade = decade_of(at, year)
     if year % 100 or year == 2000:
         return decade

@@ -94,6 +94,7 @@ SOUTHERN = frozenset(
 LONG_PAST = 400  # days before publication: a date so far back, with its year, is looked back to
 RECALLED = 700  # characters for which news may look back beyond the paragraph
 _OF_THE_NEWS = {"weekday", "weekend", "at", "clock", "daypart", "night", "marked", "current"}
+_THIS_WEEKEND = Term("this", ("weekend",))  # on a Monday the one just over, where the verb is past
 _INTRODUCES = re.compile(r"(?:\S+\s+)?")  # the preposition of "in two weeks", which a duration leaves outside
 
 
@@ -106,6 +107,8 @@ def _introduced(text: str, start: int) -> int:
 @lru_cache(maxsize=4096)
 def _needs_tense(term: Term) -> bool:
     """Whether a meaning leaves its year, week or month free and nothing in it says which."""
+    if term == _THIS_WEEKEND:
+        return True
     if term.op in ("this", "last", "next", "every", "following", "preceding", "of", "same"):
         return False
     if recurring(term) or term.op in ("hijri", "in_time", "soon", "night"):
