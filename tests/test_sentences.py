@@ -55,9 +55,9 @@ def test_paragraphs_end_at_blank_lines() -> None:
     "text", ["word " * 200_000, "x" * 1_000_000, "." * 1_000_000, "\n " * 400_000, "Mr. " * 200_000]
 )
 def test_time_is_linear_and_spans_are_bounded(text: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     spans = sentences(text)
-    assert time.perf_counter() - begun < 3
+    assert time.process_time() - begun < 3
     assert all(end - start <= 2000 for start, end in spans)
     assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
 

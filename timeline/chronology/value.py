@@ -44,7 +44,7 @@ class Anchors:
         """Whether unmarked dates count from narrative time: not those still to come where it is near publication."""
         if self.reference is None or not (self.narrative or self.recalls):
             return False
-        near = self.published is not None and self.published - self.reference.start < RECENT
+        near = self.recalls or (self.published is not None and self.published - self.reference.start < RECENT)
         return not (near and self.direction == FUTURE)
 
     def today(self) -> int:

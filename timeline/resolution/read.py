@@ -95,6 +95,7 @@ LONG_PAST = 400  # days before publication: a date so far back, with its year, i
 RECALLED = 700  # characters for which news may look back beyond the paragraph
 _OF_THE_NEWS = {"weekday", "weekend", "at", "clock", "daypart", "night", "marked", "current"}
 _THIS_WEEKEND = Term("this", ("weekend",))  # on a Monday the one just over, where the verb is past
+_REPEATS = {"every", "each", "every_n"}
 _INTRODUCES = re.compile(r"(?:\S+\s+)?")  # the preposition of "in two weeks", which a duration leaves outside
 
 
@@ -230,7 +231,7 @@ class _Reader:
     def _timed(self, n: int, mention: Mention) -> Value:
         """A meaning with a clock time or part of the day in it, on the day that it belongs to."""
         start, term = mention.start, mention.meaning
-        self.at.anyday = term.op != "at" and self.days.repeats(start)
+        self.at.anyday = term.op != "at" and (self.days.repeats(start) or self._repeats_after(n))
         day = self.days.of_sentence(start)
         if day is None and term.op != "at":
             day = self._day_to_come(n)
@@ -256,6 +257,15 @@ class _Reader:
             hours, _, minutes = value.time_from.partition(":")
             self.at.clock = int(hours), int(minutes)
         return value
+
+    def _repeats_after(self, n: int) -> bool:
+        """Whether a repetition follows at once: "at 5 a.m. each day"."""
+        after = self.found[n + 1] if n + 1 < len(self.found) else None
+        return (
+            after is not None
+            and after.meaning.op in _REPEATS
+            and not self.text[self.found[n].end : after.start].strip()
+        )
 
     def _day_to_come(self, n: int) -> int | None:
         """The day that the same sentence names right after a clock time: "at 14:45 ... on Wednesday"."""
