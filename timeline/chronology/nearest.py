@@ -18,7 +18,7 @@ from timeline.chronology.units import OutOfCalendar, Period
 from timeline.chronology.value import FUTURE, PAST, Anchors
 
 LEAP_REACH = 8  # years in which there is a 29 February on either side
-MUCH_NEARER = 5  # a coming month day is meant where the past one is this many times as far
+MUCH_NEARER = 2  # a coming month day is meant where the past one is this many times as far
 BESIDE = 12  # and one against the tense where the one that it allows is this many times as far
 PARTS_OF_YEAR = {"quarter": 4, "half": 2}
 OF_WEEKS, LONGEST_MONTH = ("weekday", "weekend"), 31
