@@ -234,8 +234,6 @@ create index events_language on events (language);
 create index events_source on events (source);
 create index events_published on events (published);
 create index events_precision_days on events (precision_days);
-create index events_background on events (background);
-create index events_hidden on events (hidden);
 create index events_language_status on events (language, status);
 create index events_language_year on events (language, year);
 create index events_status_year on events (status, year);
@@ -327,3 +325,18 @@ from stories
 join json_each(stories.states) as state
 join events on events.uid = json_extract(state.value, '$.event')
 join articles on articles.id = events.article_id;
+
+-- The bitmap index of events (timeline/store/bitmaps.py): which events have which value of which facet, so that a
+-- page can count a million of them in a few milliseconds, whatever is filtered. `finish` keeps it in step.
+create table event_ranks (
+    rank integer primary key,    -- the place of an event in the order of time, from 0
+    id integer not null unique   -- of the event
+) strict;
+
+create table event_bitmaps (
+    facet text not null,         -- a column of events, a class or month of one, actors or places; '' for all events
+    value text not null,         -- '' where the events have none; of all events, the digest of the other rows
+    events integer not null,     -- how many
+    ranks blob not null,         -- which: a Roaring bitmap in its portable format
+    primary key (facet, value)
+) strict;

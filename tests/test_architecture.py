@@ -43,7 +43,7 @@ HEAVY = {
         "lxml",
         "frontmatter",
     ),
-    *("holidays", "hijridate", "convertdate", "babel", "yaml"),
+    *("holidays", "hijridate", "convertdate", "babel", "yaml", "pyroaring"),
 }
 CLOCK = {("datetime", "now"), ("datetime", "today"), ("datetime", "utcnow"), ("date", "today"), ("time", "time")}
 LONGEST_MODULE = 400

@@ -23,6 +23,10 @@ def migrate(connection: sqlite3.Connection) -> None:
     def schema_002(db: Database) -> None:
         db.conn.executescript(f"begin;{_script('schema_002.sql')}commit;")
 
+    @migrations(transactional=False)
+    def schema_003(db: Database) -> None:
+        db.conn.executescript(f"begin;{_script('schema_003.sql')}commit;")
+
     migrations.apply(Database(connection))
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 
 from timeline.records import Article, Problem, Reading
-from timeline.store import ids, tracking
+from timeline.store import bitmaps, ids, tracking
 from timeline.store.articles import find_articles
 from timeline.store.corrections import (
     FILE,
@@ -161,6 +161,8 @@ class Store:
             count_names(self.connection)
             self.connection.execute("pragma user_version = 0")
         ids.settle(self.connection)
+        if unfinished or not bitmaps.is_built(self.connection):
+            bitmaps.build(self.connection)
         self.connection.execute("commit")
         if unfinished:
             self.connection.execute("analyze")

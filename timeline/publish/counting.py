@@ -1,0 +1,322 @@
+"""How many events a filter leaves, and how many of them have each value of a facet.
+
+Knows SQL and filters (`publish.conditions`), no pages: Datasette's facets and the timeline page both ask here. Counts
+are exact, or are not given at all. They come from the bitmap index (`store.bitmaps`), which a finished build leaves.
+
+    conditions, _ = read_filter([("status", "planned"), ("_actor", "7")])
+    counting = Counting.of(connection, (*SHOWN, *conditions))
+    counting.total, counting.facet("year", 15)
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.chronology.interval import FIRST_DAY, LAST_DAY, iso
+from timeline.publish.conditions import Among, Between, Condition, Matching, Naming, Pair, Where, period
+from timeline.store.bitmaps import CLOSED, COLUMNS, JUNCTIONS, PRECISION, RARE, Bitmaps
+from timeline.store.uids import UNDATED
+
+if TYPE_CHECKING:
+    from pyroaring import BitMap
+
+PERIODS = ("decade", "year", "month", "day")
+FACETS = (*PERIODS, "undated", *COLUMNS, PRECISION, *JUNCTIONS)
+_FEW = 20_000  # events: so many are counted by SQL where the index has no answer, and no more
+_JOINED = 2_000  # events of which SQL counts the names as fast as the index does
+
+
+class Uncounted(Exception):  # noqa: N818  it is no error
+    """Why something is not counted, and what would make it countable, in a sentence for the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value of a facet and how many of the filtered events have it."""
+
+    value: str
+    label: str
+    count: int
+    to_the_day: int  # of these, how many are dated to the day
+    where: tuple[Pair, ...]  # what in an address keeps exactly these; the first pair names the value
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """Values of a facet: periods in the order of time, others by count. `more`: there are values besides these."""
+
+    name: str
+    values: tuple[Value, ...] = ()
+    more: bool = False
+    uncounted: str | None = None  # why there are no values, in words
+
+
+class Counting:
+    """A filter over the events of one database, as it stands."""
+
+    def __init__(self, db: sqlite3.Connection, bitmaps: Bitmaps, events: BitMap) -> None:
+        self._db, self._bitmaps, self._events = db, bitmaps, events
+        self._to_the_day = events & bitmaps.having(db, PRECISION, CLOSED[:1])
+
+    @classmethod
+    def of(cls, db: sqlite3.Connection, conditions: Iterable[Condition]) -> Counting:
+        """The events for which all conditions hold.
+
+        Raises Uncounted where the database has no index in step with its events, or where a condition leaves too many
+        that only SQL could count.
+        """
+        bitmaps = Bitmaps.of(db)
+        if bitmaps is None:
+            raise Uncounted("Not counted yet: the database is being built. If no build is running, run timeline build.")
+        return cls(db, bitmaps, _Reader(db, bitmaps).holding(conditions))
+
+    @property
+    def total(self) -> int:
+        """How many events."""
+        return len(self._events)
+
+    def ids(self, after: int | None, size: int) -> tuple[list[int], int]:
+        """The ids of the first `size` events behind the id `after` (from the start where None), in the order of time.
+
+        Also how many events of the table a scan in that order would pass to find them.
+        """
+        start = 0
+        if after is not None:
+            row = self._db.execute("select rank from event_ranks where id > ? order by id limit 1", (after,)).fetchone()
+            start = row[0] if row else self._bitmaps.total
+        ranks = []
+        for rank in self._events.iter_equal_or_larger(start):
+            ranks.append(rank)
+            if len(ranks) == size:
+                break
+        select = "select id from event_ranks where rank in (select value from json_each(?)) order by rank"
+        found = [row[0] for row in self._db.execute(select, (json.dumps(ranks),))]
+        return found, (ranks[-1] + 1 if len(ranks) == size else self._bitmaps.total) - start
+
+    def facet(self, name: str, size: int) -> Facet:
+        """The values of one of `FACETS`, at most `size` of them."""
+        try:
+            if name in PERIODS:
+                return self._periods(name, size)
+            if name == "undated":
+                return Facet(name, tuple(self._not_placed()))
+            if name == PRECISION:
+                return Facet(name, tuple(self._precision()))
+            return self._by_count(name, size)
+        except Uncounted as why:
+            return Facet(name, uncounted=str(why))
+
+    def spread(self, name: str) -> list[tuple[str, int, int]]:
+        """All periods of one length that events fall in, in order: (period, events, of these dated to the day)."""
+        closed = self._events & self._bitmaps.having(self._db, PRECISION, CLOSED)
+        found, after = [], 0
+        while (rank := next(closed.iter_equal_or_larger(after), None)) is not None:
+            text, last_day = self._period_at(name, rank)
+            start, after = rank, self._bitmaps.first(self._db, last_day + 1)
+            found.append((
+                text, closed.range_cardinality(start, after), self._to_the_day.range_cardinality(start, after)
+            ))  # fmt: skip
+        return found
+
+    def _period_at(self, name: str, rank: int) -> tuple[str, int]:
+        """The period that the event of a rank sorts in, and its last day."""
+        (event,) = self._db.execute("select id from event_ranks where rank = ?", (rank,)).fetchone()
+        day = iso(event >> 30)
+        if name == "decade":
+            days = period(f"{day[:3]}9")
+            return f"{day[:3]}0", days[1] if days else LAST_DAY
+        text = day[: {"year": 4, "month": 7, "day": 10}[name]]
+        days = period(text)
+        return text, days[1] if days else LAST_DAY
+
+    def _periods(self, name: str, size: int) -> Facet:
+        found = self.spread(name)
+        if len(found) <= size:
+            return Facet(name, tuple(_period(name, *one) for one in found))
+        start = _fullest([count for _, count, _ in found], size - 2)
+        shown = found[start : start + size - 2]
+        values = [_period(name, *one) for one in shown]
+        outside = [
+            (found[:start], "before", "lt", shown[0][0]),
+            (found[start + size - 2 :], "after", "gt", shown[-1][0]),
+        ]
+        for periods, word, operator, edge in outside:
+            if periods:
+                count, exact = (sum(column) for column in list(zip(*periods, strict=True))[1:])
+                folded = _folded(name, word, operator, edge, count, exact)
+                values = [folded, *values] if word == "before" else [*values, folded]
+        return Facet(name, tuple(values), more=True)
+
+    def _not_placed(self) -> list[Value]:
+        """What stands in no period: with the periods, these add up to the total."""
+        rows = (
+            ("after", "no end known", (("latest__isnull", "1"), ("earliest__notnull", "1"))),
+            ("before", "before, unplaced", (("unplaced", "1"),)),
+            ("undated", "not dated", (("sort_date__isnull", "1"),)),
+        )
+        return [value for one, label, where in rows if (value := self._value(PRECISION, one, label, where)).count]
+
+    def _precision(self) -> list[Value]:
+        rows: tuple[tuple[str, str, tuple[Pair, ...]], ...] = (
+            ("day", "to the day", (("precision_days", "0"),)),
+            ("week", "within a week", (("precision_days__gte", "1"), ("precision_days__lte", "6"))),
+            ("month", "within a month", (("precision_days__gte", "7"), ("precision_days__lte", "30"))),
+            ("year", "within a year", (("precision_days__gte", "31"), ("precision_days__lte", "365"))),
+            ("longer", "longer", (("precision_days__gt", "365"),)),
+        )
+        return [value for one, label, where in rows if (value := self._value(PRECISION, one, label, where)).count] + (
+            self._not_placed()
+        )
+
+    def _by_count(self, name: str, size: int) -> Facet:
+        counts, whole = self._largest(name, size + 1)
+        labels = self._names(name, [value for value, _ in counts[:size]])
+        values = (self._value(name, value, labels.get(value, value), _where(name, value)) for value, _ in counts[:size])
+        return Facet(name, tuple(values), more=len(counts) > size or not whole)
+
+    def _largest(self, name: str, size: int) -> tuple[list[tuple[str, int]], bool]:
+        """The values that most events have with their counts, and whether there can be no others."""
+        if name in JUNCTIONS and self.total <= _JOINED:
+            return self._joined(name, size), True
+        found: list[tuple[str, int]] = []
+        for value, events in self._bitmaps.values(self._db, name):
+            if len(found) >= size and events < found[size - 1][1]:
+                break  # those that follow have fewer still
+            count = self._events.intersection_cardinality(self._bitmaps.having(self._db, name, (value,)))
+            if count:
+                found = sorted([*found, (value, count)], key=lambda one: (-one[1], one[0]))[:size]
+        if name in JUNCTIONS and (len(found) < size or found[-1][1] < RARE):  # one without a bitmap may have as many
+            if self.total <= _FEW:
+                return self._joined(name, size), True
+            found = [one for one in found if one[1] >= RARE]
+            if not found:
+                raise Uncounted(
+                    f"{self.total:,} events match. That is too many to count {name}: choose a year or a status."
+                )
+            return found, False
+        return found, True
+
+    def _joined(self, name: str, size: int) -> list[tuple[str, int]]:
+        column = JUNCTIONS[name]
+        select = f"""select {column}, count(*) from event_{name}
+            where event_id in (select id from event_ranks where rank in (select value from json_each(?)))
+            group by 1 order by 2 desc, 1 limit ?"""
+        rows = self._db.execute(select, (json.dumps(list(self._events)), size))
+        return [(str(value), count) for value, count in rows]
+
+    def _names(self, name: str, values: Sequence[str]) -> dict[str, str]:
+        if name not in JUNCTIONS:
+            return {"": "not known"}
+        select = f"select id, name from {name} where id in (select value from json_each(?))"
+        return {str(row): text for row, text in self._db.execute(select, (json.dumps([int(v) for v in values]),))}
+
+    def _value(self, facet: str, value: str, label: str, where: tuple[Pair, ...]) -> Value:
+        events = self._bitmaps.having(self._db, facet, (value,))
+        count = self._events.intersection_cardinality(events)
+        return Value(value, label, count, self._to_the_day.intersection_cardinality(events), where)
+
+
+class _Reader:
+    """Conditions into sets of events."""
+
+    def __init__(self, db: sqlite3.Connection, bitmaps: Bitmaps) -> None:
+        self._db, self._bitmaps = db, bitmaps
+
+    def holding(self, conditions: Iterable[Condition]) -> BitMap:
+        """The events for which all conditions hold."""
+        conditions = list(conditions)
+        parts = [self._events(condition) for condition in conditions if not isinstance(condition, Where)]
+        found = self.between("sort_date", None, None)
+        for part in sorted(parts, key=len):
+            found &= part
+        for condition in conditions:
+            if isinstance(condition, Where):
+                found &= self._where(condition, found)
+        return found
+
+    def _events(self, condition: Among | Between | Naming | Matching) -> BitMap:
+        match condition:
+            case Among(facet, values, negated):
+                if not negated:
+                    return self._bitmaps.having(self._db, facet, values)
+                return self.between("sort_date", None, None) - self._bitmaps.having(self._db, facet, (*values, ""))
+            case Between(column, first, last):
+                return self.between(column, first, last)
+            case Naming(junction, row):
+                return self._bitmaps.having(self._db, junction, (row,))
+            case Matching(query):
+                select = "select rowid from events_fts where events_fts match :query"
+                return self._bitmaps.selected(self._db, select, {"query": query})
+
+    def between(self, column: str, first: int | None, last: int | None) -> BitMap:
+        """The events whose day in a column lies between two days, inclusive; all where neither is given."""
+        from pyroaring import BitMap
+
+        if column == "sort_date":
+            end = self._bitmaps.total if first is last is None else self._first(UNDATED if last is None else last + 1)
+            return BitMap(range(0 if first is None else self._first(first), end))
+        lowest, highest = FIRST_DAY if first is None else first, LAST_DAY if last is None else last
+        if lowest > highest:
+            return BitMap()
+        months = [value for value, _ in self._bitmaps.values(self._db, column) if value]
+        found = self._bitmaps.having(self._db, column, (m for m in months if _inside(m, lowest, highest)))
+        for month in {iso(day)[:7] for day in (lowest, highest) if FIRST_DAY <= day <= LAST_DAY}:
+            days = period(month)
+            if days and not _inside(month, lowest, highest):
+                select = f"select id from events where {column} between :first and :last"
+                given = {"first": iso(max(days[0], lowest)), "last": iso(min(days[1], highest))}
+                found |= self._bitmaps.selected(self._db, select, given)
+        return found
+
+    def _first(self, day: int) -> int:
+        return self._bitmaps.first(self._db, max(day, FIRST_DAY))
+
+    def _where(self, condition: Where, among: BitMap) -> BitMap:
+        """Of some events those for which a condition in SQL holds, as long as either are few."""
+        sql, given = f"select id from events where ({condition.sql})", dict(condition.parameters)
+        if len(among) <= _FEW:
+            sql += " and id in (select id from event_ranks where rank in (select value from json_each(:among)))"
+            return self._bitmaps.selected(self._db, sql, given | {"among": json.dumps(list(among))})
+        found = self._bitmaps.selected(self._db, f"{sql} limit {_FEW + 1}", given)
+        if len(found) > _FEW:
+            raise Uncounted(f"Over {_FEW:,} events match. That is too many to count here: narrow the filter.")
+        return found
+
+
+def _inside(month: str, first: int, last: int) -> bool:
+    days = period(month)
+    return days is not None and first <= days[0] and days[1] <= last
+
+
+def _period(name: str, text: str, count: int, exact: int) -> Value:
+    closed = ("precision_days__notnull", "1")
+    if name == "decade":
+        where: tuple[Pair, ...] = (("year__gte", text), ("year__lte", f"{text[:3]}9"), closed)
+        return Value(text, f"{text}s", count, exact, where)
+    return Value(text, text, count, exact, (("sort_date" if name == "day" else name, text), closed))
+
+
+def _folded(name: str, word: str, operator: str, edge: str, count: int, exact: int) -> Value:
+    """All periods before or after those that are shown."""
+    column = {"decade": "year", "day": "sort_date"}.get(name, name)
+    if name == "decade" and operator == "gt":
+        edge = f"{edge[:3]}9"
+    where = ((f"{column}__{operator}", edge), ("precision_days__notnull", "1"))
+    return Value(f"{word} {edge}", f"{word} {edge}", count, exact, where)
+
+
+def _fullest(counts: Sequence[int], size: int) -> int:
+    """Where the run of `size` neighbours begins that has most events; of equals, the last."""
+    sums = [sum(counts[start : start + size]) for start in range(len(counts) - size + 1)]
+    return max(range(len(sums)), key=lambda start: (sums[start], start))
+
+
+def _where(name: str, value: str) -> tuple[Pair, ...]:
+    """What in an address asks for one value of a column or junction."""
+    if name in JUNCTIONS:
+        return ((f"_{name[:-1]}", value),)
+    return ((name, value),) if value else ((f"{name}__isnull", "1"),)

@@ -1,0 +1,184 @@
+"""The bitmap index of events: for each value of each facet, which events have it.
+
+Events are numbered by their place in the order of time (`event_ranks`), so that the events of some days are a range of
+numbers. Which events have a value is a Roaring bitmap of such numbers, kept in the portable format of
+https://github.com/RoaringBitmap/RoaringFormatSpec. Two of them meet in some ten microseconds at a million events.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from hashlib import blake2b
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from timeline.store.uids import first_id
+
+if TYPE_CHECKING:
+    from pyroaring import BitMap
+
+COLUMNS = (
+    "status", "sourcing", "granularity", "extent", "language", "source",
+    "background", "hidden", "unplaced", "approximate",
+)  # fmt: skip
+PRECISION = "precision"  # the facet of these classes; the last three have no precision_days
+CLASSES = ("day", "week", "month", "year", "longer", "after", "before", "undated")
+CLOSED = CLASSES[:5]
+LONGEST = {"day": 0, "week": 6, "month": 30, "year": 365}  # precision_days of a class, at most
+DAYS = ("earliest", "latest", "published")  # kept by the month, YYYY-MM
+JUNCTIONS = {"actors": "actor_id", "places": "place_id"}
+RARE = 64  # actors and places of fewer events are looked up where needed
+
+Kept = tuple[str, str, "BitMap"]
+_ALL = ""  # the facet of all events
+
+_CLASS = f"""case
+    when precision_days <= {LONGEST["day"]} then 'day' when precision_days <= {LONGEST["week"]} then 'week'
+    when precision_days <= {LONGEST["month"]} then 'month' when precision_days <= {LONGEST["year"]} then 'year'
+    when precision_days is not null then 'longer' when earliest is not null then 'after'
+    when latest is not null then 'before' else 'undated' end"""
+
+
+def build(db: sqlite3.Connection) -> None:
+    """Make the index that of the events as they stand. To be called in a transaction, when ids and counts are final."""
+    from pyroaring import BitMap
+
+    db.execute("delete from event_ranks")
+    db.execute("insert into event_ranks select row_number() over (order by id) - 1, id from events")
+    db.execute("delete from event_bitmaps")
+    digest, total = blake2b(digest_size=8), db.execute("select count(*) from event_ranks").fetchone()[0]
+    insert = "insert into event_bitmaps (facet, value, events, ranks) values (?, ?, ?, ?)"
+    digest.update(array("q", (event for (event,) in db.execute("select id from event_ranks order by rank"))).tobytes())
+    for facet, value, ranks in _bitmaps(db):
+        kept = ranks.serialize()
+        digest.update(f"{facet}\x1f{value}\x1f".encode() + kept)
+        db.execute(insert, (facet, value, len(ranks), kept))
+    db.execute(insert, (_ALL, digest.hexdigest(), total, BitMap(range(total)).serialize()))
+
+
+def is_built(db: sqlite3.Connection) -> bool:
+    """Whether the database has an index, be it of an earlier state."""
+    return db.execute("select 1 from event_bitmaps where facet = ?", (_ALL,)).fetchone() is not None
+
+
+def _bitmaps(db: sqlite3.Connection) -> Iterator[Kept]:
+    """All bitmaps, in an order that depends on the events only."""
+    for junction, column in JUNCTIONS.items():
+        yield from _of_junction(db, junction, column)
+    yield from sorted(_of_columns(db), key=itemgetter(0, 1))
+
+
+def _of_columns(db: sqlite3.Connection) -> Iterator[Kept]:
+    """One pass over the events. What has few values is gathered by combination: each row is then looked at once."""
+    from pyroaring import BitMap
+
+    few = [*(column for column in COLUMNS if column != "source"), PRECISION]
+    many = ("source", *DAYS)
+    months = ", ".join(f"substr({day}, 1, 7)" for day in DAYS)
+    select = f"select source, {months}, {', '.join(few[:-1])}, {_CLASS} from events order by id"
+    combined: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
+    single: list[defaultdict[object, list[int]]] = [defaultdict(list) for _ in many]
+    source, earliest, latest, published = single
+    for rank, row in enumerate(db.execute(select)):
+        source[row[0]].append(rank)
+        earliest[row[1]].append(rank)
+        latest[row[2]].append(rank)
+        published[row[3]].append(rank)
+        combined[row[4:]].append(rank)
+    for facet, by_value in zip(many, single, strict=True):
+        for value, ranks in by_value.items():
+            yield facet, _text(value), BitMap(ranks)
+    parts = {combination: BitMap(ranks) for combination, ranks in combined.items()}
+    for position, facet in enumerate(few):
+        for value in {combination[position] for combination in parts}:
+            yield facet, _text(value), BitMap.union(*(p for c, p in parts.items() if c[position] == value))
+
+
+def _of_junction(db: sqlite3.Connection, junction: str, column: str) -> Iterator[Kept]:
+    from pyroaring import BitMap
+
+    rows = db.execute(
+        f"select {column}, rank from event_{junction} join event_ranks on event_ranks.id = event_id "
+        f"where {column} in (select id from {junction} where events >= {RARE}) order by {column}"
+    )
+    for value, found in groupby(rows, key=itemgetter(0)):
+        yield junction, _text(value), BitMap(sorted(rank for _, rank in found))
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)
+
+
+class Bitmaps:
+    """The index of one state of the events. What it has read it keeps, at most as much as the file holds."""
+
+    def __init__(self, total: int) -> None:
+        self.total = total
+        self._maps: dict[tuple[str, str], BitMap] = {}
+        self._values: dict[str, list[tuple[str, int]]] = {}
+        self._first: dict[int, int] = {}
+
+    @staticmethod
+    def of(db: sqlite3.Connection) -> Bitmaps | None:
+        """The index of the database, or None where it has none that is in step with its events."""
+        if db.execute("pragma user_version").fetchone()[0]:
+            return None  # a build is under way, or broke off
+        try:
+            row = db.execute("select value, events from event_bitmaps where facet = ?", (_ALL,)).fetchone()
+        except sqlite3.OperationalError:  # written by a version without it
+            return None
+        return _known(*row) if row else None
+
+    def having(self, db: sqlite3.Connection, facet: str, values: Iterable[str]) -> BitMap:
+        """The events that have one of these values."""
+        from pyroaring import BitMap
+
+        return BitMap.union(BitMap(), *(self._having(db, facet, value) for value in values))
+
+    def _having(self, db: sqlite3.Connection, facet: str, value: str) -> BitMap:
+        from pyroaring import BitMap
+
+        known = self._maps.get((facet, value))
+        if known is None:
+            row = db.execute("select ranks from event_bitmaps where facet = ? and value = ?", (facet, value)).fetchone()
+            if row is None and facet in JUNCTIONS:
+                return self.selected(
+                    db,
+                    f"select event_id from event_{facet} where {JUNCTIONS[facet]} = :value",
+                    {"value": value},
+                )
+            known = self._maps[facet, value] = BitMap.deserialize(row[0]) if row else BitMap()
+        return known
+
+    def values(self, db: sqlite3.Connection, facet: str) -> list[tuple[str, int]]:
+        """The values of a facet with how many events have each, most first."""
+        if facet not in self._values:
+            select = "select value, events from event_bitmaps where facet = ? order by events desc, value"
+            self._values[facet] = db.execute(select, (facet,)).fetchall()
+        return self._values[facet]
+
+    def selected(self, db: sqlite3.Connection, ids: str, parameters: Mapping[str, object]) -> BitMap:
+        """The events whose ids a statement selects."""
+        from pyroaring import BitMap
+
+        select = f"select rank from event_ranks where id in ({ids})"
+        return BitMap([rank for (rank,) in db.execute(select, parameters)])
+
+    def first(self, db: sqlite3.Connection, day: int) -> int:
+        """The first rank of an event that sorts by a day (an ordinal) or later."""
+        if day not in self._first:
+            row = db.execute(
+                "select rank from event_ranks where id >= ? order by id limit 1", (first_id(day),)
+            ).fetchone()
+            self._first[day] = row[0] if row else self.total
+        return self._first[day]
+
+
+@lru_cache(maxsize=4)
+def _known(digest: str, total: int) -> Bitmaps:  # noqa: ARG001  the digest names the state
+    return Bitmaps(total)
