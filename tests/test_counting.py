@@ -21,7 +21,7 @@ from timeline.publish.counting import FACETS, PERIODS, Counting, Uncounted
 from timeline.store.bitmaps import RARE
 from timeline.store.store import Store
 
-EVENTS = 1600
+EVENTS = 1200
 FILTERS = [  # an address, and what it means in SQL
     ("status=planned", "status = 'planned'"),
     ("status__not=happened", "status <> 'happened'"),
@@ -102,7 +102,7 @@ def test_one_condition(db: sqlite3.Connection, address: str, sql: str) -> None:
 
 
 @given(st.lists(st.sampled_from(FILTERS), max_size=4))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_conditions_together(db: sqlite3.Connection, filters: list[tuple[str, str]]) -> None:
     where = " and ".join(["true", *(f"({sql})" for _, sql in filters)])
     counting = counted(db, *(address for address, _ in filters))

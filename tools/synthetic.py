@@ -69,7 +69,8 @@ class World:
 
     def __init__(self, seed: int, size: int) -> None:
         self.draw = random.Random(seed)
-        self.words = {language: Ranked(self.draw, self._words(20_000, language)) for language in LANGUAGES}
+        many = min(20_000, max(400, size))
+        self.words = {language: Ranked(self.draw, self._words(many, language)) for language in LANGUAGES}
         self.actors = Ranked(self.draw, [self._actor(n) for n in range(max(200, size // 20))])
         self.places = Ranked(self.draw, [self._place(n) for n in range(max(50, size // 200))])
         self.sources = Ranked(self.draw, [(f"Source {n}", self.chosen(LANGUAGES)) for n in range(150)])
