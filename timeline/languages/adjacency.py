@@ -18,38 +18,39 @@ from timeline.languages.pattern import Part
 class Adjacency:
     """The neighbours that a grammar allows."""
 
-    ends: Mapping[str, frozenset[str]]  # leaf symbol -> the symbols that can end in it
-    begins: Mapping[str, frozenset[str]]  # leaf symbol -> the symbols that can begin with it
-    pairs: frozenset[tuple[str, str]]
+    ends: Mapping[str, frozenset[str]]  # symbol -> the symbols that can end in it
+    after: Mapping[str, frozenset[str]]  # symbol -> all that can stand next, as a symbol or as the first of one
 
-    def allows(self, before: Iterable[str], after: Iterable[str]) -> bool:
-        """Whether one of some symbols may stand directly before one of others."""
-        left = {symbol for leaf in before for symbol in self.ends.get(leaf, (leaf,))}
-        right = {symbol for leaf in after for symbol in self.begins.get(leaf, (leaf,))}
-        return any((x, y) in self.pairs for x in left for y in right)
+    def followers(self, symbols: Iterable[str]) -> frozenset[str]:
+        """What may stand directly after a word with these symbols."""
+        ending = {above for symbol in symbols for above in self.ends.get(symbol, (symbol,))}
+        return frozenset().union(*(self.after[symbol] for symbol in ending if symbol in self.after))
 
 
 def adjacency(sequences: Iterable[tuple[str, tuple[Part, ...]]]) -> Adjacency:
     """Compute the neighbours from each category and its sequences."""
-    pairs: set[tuple[str, str]] = set()
+    pairs: defaultdict[str, set[str]] = defaultdict(set)
     first: defaultdict[str, set[str]] = defaultdict(set)
     last: defaultdict[str, set[str]] = defaultdict(set)
     for gives, parts in sequences:
-        pairs.update((a.symbol, b.symbol) for a, b in pairwise(parts))
-        first[parts[0].symbol].add(gives)
+        for a, b in pairwise(parts):
+            pairs[a.symbol].add(b.symbol)
+        first[gives].add(parts[0].symbol)
         last[parts[-1].symbol].add(gives)
-    return Adjacency(_closed(last), _closed(first), frozenset(pairs))
+    begins = _closed(first)
+    after = {a: frozenset().union(*(begins.get(b, (b,)) for b in following)) for a, following in pairs.items()}
+    return Adjacency(_closed(last), after)
 
 
-def _closed(up: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
-    """For each symbol, itself and everything that can be reached from it upwards."""
+def _closed(related: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
+    """For each symbol, itself and everything that can be reached from it."""
     closed: dict[str, frozenset[str]] = {}
-    for symbol in up:
+    for symbol in related:
         reached, left = {symbol}, [symbol]
         while left:
-            for above in up.get(left.pop(), ()):
-                if above not in reached:
-                    reached.add(above)
-                    left.append(above)
+            for other in related.get(left.pop(), ()):
+                if other not in reached:
+                    reached.add(other)
+                    left.append(other)
         closed[symbol] = frozenset(reached)
     return closed

@@ -117,12 +117,13 @@ def _triggers(parts: Sequence[Part], known: set[str]) -> bool:
 
 def overshadowed(node: Node) -> Iterator[tuple[CompiledRule, CompiledRule]]:
     """Pairs of rules for the same words as the same category, of which the first always wins."""
-    for place, (rule, _) in enumerate(node.finals):
-        for other, _ in node.finals[:place]:
+    rules = [way.rule for way in node.finals]
+    for place, rule in enumerate(rules):
+        for other in rules[:place]:
             if other.gives == rule.gives and other is not rule and not other.guarded and other.beats(rule):
                 yield other, rule
                 break
-    for child in node.children.values():
+    for child in (*node.children.values(), *node.joined.values()):
         yield from overshadowed(child)
 
 

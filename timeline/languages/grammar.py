@@ -1,15 +1,14 @@
 """A compiled language: its lexicon, and its rules as one trie over symbols.
 
-A symbol is a class of words (`month`), a category that rules give (`point`), or one word as it stands (`=ago`);
-`~` before it means that no white space may stand before it. Rules are matched bottom up from their first symbol, so
-that relation must have no cycle: `rank` orders the symbols by it.
+A symbol is a class of words (`month`), a category that rules give (`point`), or one word as it stands (`=ago`). Rules
+are matched bottom up from their first symbol, so that relation must have no cycle: `rank` orders the symbols by it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.languages.adjacency import Adjacency
 from timeline.languages.format import Tense
@@ -51,21 +50,33 @@ class CompiledRule:
         return (-self.priority, self.order) < (-other.priority, other.order)
 
 
+class Way(NamedTuple):
+    """One sequence of symbols that a rule reads."""
+
+    rule: CompiledRule
+    parts: tuple[Part, ...]
+    named: tuple[tuple[int, str], ...]  # the parts with a name, by their place
+    spans: tuple[tuple[int, int], ...]  # the first and last part of each expression; none: the whole
+
+
 @dataclass(slots=True)
 class Node:
     """A place in the trie of rules: where each symbol leads, and what ends here."""
 
     children: dict[str, Node] = field(default_factory=dict)
-    finals: list[tuple[CompiledRule, tuple[Part, ...]]] = field(default_factory=list)
+    joined: dict[str, Node] = field(default_factory=dict)  # where it leads with no white space before it
+    finals: list[Way] = field(default_factory=list)
 
     def insert(self, parts: Iterable[Part], rule: CompiledRule) -> None:
         """Add a sequence."""
         node = self
         sequence = tuple(parts)
         for part in sequence:
-            key = "~" + part.symbol if part.joined else part.symbol
-            node = node.children.setdefault(key, Node())
-        node.finals.append((rule, sequence))
+            node = (node.joined if part.joined else node.children).setdefault(part.symbol, Node())
+        named = tuple((n, part.name) for n, part in enumerate(sequence) if part.name)
+        opened = (n for n, part in enumerate(sequence) if part.opens)
+        closed = (n for n, part in enumerate(sequence) if part.closes)
+        node.finals.append(Way(rule, sequence, named, tuple(zip(opened, closed, strict=True))))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,7 +85,7 @@ class Language:
 
     code: str
     name: str
-    lexicon: Mapping[str, tuple[tuple[str, Any], ...]]  # word -> its symbols and their values
+    lexicon: Mapping[str, Mapping[str, Any]]  # word -> its symbols and their values
     root: Node
     rank: Mapping[str, int]
     sequences: tuple[tuple[CompiledRule, tuple[Part, ...]], ...]  # all of them, for checks

@@ -28,6 +28,8 @@ _MAPPED = {
 _ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xED0, 0xF20, 0x1040,
           0x17E0, 0x1810, 0xFF10)  # fmt: skip
 _DIGIT_TABLE = {zero + n: ord(str(n)) for zero in _ZEROS for n in range(10)}
+_TABLE = _DIGIT_TABLE | {ord(given): mapped for given, mapped in _MAPPED.items()}
+_WORD = 32  # characters
 _DIGITS = re.compile("[" + "".join(map(chr, _DIGIT_TABLE)) + "]")
 
 
@@ -36,19 +38,21 @@ def letters(text: str) -> str:
     if text.isascii():
         return text.lower()
     text = text.replace("İ", "i").lower()  # the one letter whose lower case is two characters long
-    for given, mapped in _MAPPED.items():  # many single replacements are faster than one translation table
+    if len(text) < _WORD:
+        return text.translate(_TABLE)
+    for given, mapped in _MAPPED.items():  # faster in long texts than one translation table
         if given in text:
             text = text.replace(given, mapped)
     return text.translate(_DIGIT_TABLE) if _DIGITS.search(text) else text
 
 
-def normalise(text: str) -> tuple[str, Sequence[int] | None]:
-    """The form that is matched, and the offset in `text` of each of its characters (None: the same).
+def without_marks(text: str) -> tuple[str, Sequence[int] | None]:
+    """The text without marks and tatweel, and the offset in `text` of each of its characters (None: the same).
 
     The offsets have one more entry than characters: the length of `text`.
     """
     if text.isascii() or _MARKS.search(text) is None:
-        return letters(text), None
+        return text, None
     kept, offsets, at = [], array("q"), 0
     for mark in _MARKS.finditer(text):
         kept.append(text[at : mark.start()])
@@ -56,7 +60,13 @@ def normalise(text: str) -> tuple[str, Sequence[int] | None]:
         at = mark.end()
     kept.append(text[at:])
     offsets.extend(range(at, len(text) + 1))
-    return letters("".join(kept)), offsets
+    return "".join(kept), offsets
+
+
+def normalise(text: str) -> tuple[str, Sequence[int] | None]:
+    """The form that is matched, and the offset in `text` of each of its characters, as `without_marks`."""
+    bare, offsets = without_marks(text)
+    return letters(bare), offsets
 
 
 def form(word: str) -> str:

@@ -22,6 +22,7 @@ from timeline.languages.pattern import Part
 from timeline.languages.words import Splitter, pieces, spellings
 
 FOLDER = Path(__file__).parent
+SHORTEST_SCANNED = 3  # letters of a word that is scanned for in the place of its phrase: not the a of a.m.
 _NAMED = re.compile(r'\s*name = "([^"]+)"')
 
 
@@ -176,9 +177,11 @@ class _Build:
             self._insert(parts, self._compiled(f"{self.main.language.code}/{name}", name, (lambda _: value,)))
         if self.classes[name]:
             longest = max((t for t, _ in tokens), key=len)
-            self.triggering.add(longest)
-            if len(tokens) > 1:
-                self.trigger_literals.add("=" + longest)
+            if len(tokens) > 1 and len(longest) < SHORTEST_SCANNED:
+                self.triggering.add(word)
+                self.trigger_literals.add("=" + [t for t, _ in tokens if t.isalnum()][-1])
+            else:
+                self.triggering.add(longest)
 
     def tokens(self, word: str) -> list[tuple[str, bool]]:
         """The tokens of a word or phrase of the file, each with whether it joins on to the one before."""
@@ -290,7 +293,7 @@ class _Build:
         return Language(
             code=head.code,
             name=head.name,
-            lexicon={word: tuple(symbols.items()) for word, symbols in self.lexicon.items()},
+            lexicon=self.lexicon,
             root=self.root,
             rank=self._ranks(),
             sequences=tuple(self.sequences),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from timeline.languages.letters import form, unaccented
 
@@ -34,19 +35,19 @@ class Splitter:
     """
 
     def __init__(self, prefixes: list[str], compounds: list[str], stems: frozenset[str]) -> None:
-        self.prefixes: list[tuple[str, tuple[str, ...]]] = []
+        self.prefixes: dict[str, list[tuple[str, tuple[str, ...]]]] = {}  # by first letter, the longest first
         for prefix in sorted(prefixes + compounds, key=len, reverse=True):
             written, _, stands_for = prefix.partition(":")
-            self.prefixes.append((form(written), tuple(stands_for.split()) or (form(written),)))
-        self.first = frozenset(p[0] for p, _ in self.prefixes)
-        first_parts = frozenset(map(form, compounds))
-        self.written = frozenset(token for _, tokens in self.prefixes for token in tokens) - first_parts
+            prefix = form(written)
+            self.prefixes.setdefault(prefix[0], []).append((prefix, tuple(stands_for.split()) or (prefix,)))
+        tokens_of_all = (tokens for prefixes in self.prefixes.values() for _, tokens in prefixes)
+        self.written = frozenset(chain.from_iterable(tokens_of_all)) - frozenset(map(form, compounds))
         self.stems = stems
         self.remembered: dict[str, tuple[tuple[str, int], ...]] = {}
 
     def __call__(self, word: str) -> tuple[tuple[str, int], ...]:
         """The tokens and their lengths in the word; the word itself where nothing is to cut."""
-        if word[0] not in self.first:
+        if word[0] not in self.prefixes:
             return ((word, len(word)),)
         known = self.remembered.get(word)
         if known is None:
@@ -57,7 +58,7 @@ class Splitter:
         return known
 
     def _cut(self, word: str, depth: int = 1) -> tuple[tuple[str, int], ...] | None:
-        for prefix, tokens in self.prefixes if depth <= MOST_PREFIXES else ():
+        for prefix, tokens in self.prefixes.get(word[0], ()) if depth <= MOST_PREFIXES else ():
             rest = word[len(prefix) :]
             if len(rest) < 2 or not word.startswith(prefix):
                 continue

@@ -12,8 +12,7 @@ from collections.abc import Sequence
 from heapq import heappop, heappush
 from typing import Any, NamedTuple
 
-from timeline.languages.grammar import EXPRESSION, CompiledRule, Language, Node
-from timeline.languages.pattern import Part
+from timeline.languages.grammar import EXPRESSION, CompiledRule, Language, Node, Way
 from timeline.tagging.tokens import Token, inner
 
 LONGEST = 24  # tokens in one expression
@@ -21,7 +20,7 @@ INSIDE, LINKING, PIECE = 100, 50, 60  # what a cover counts: see `_worth`
 
 
 class Edge(NamedTuple):
-    """A symbol over the tokens start..end (exclusive): one token, or a rule with its parts.
+    """A symbol over the tokens start..end (exclusive): one token, or a way to read it with its parts.
 
     An edge holds no values, so that one chart serves all texts whose tokens are of the same kinds.
     """
@@ -29,34 +28,34 @@ class Edge(NamedTuple):
     start: int
     end: int
     symbol: str
-    rule: CompiledRule | None
-    parts: tuple[Part, ...]
+    way: Way | None
     kids: tuple[Edge, ...]
 
 
 Cell = dict[str, dict[int, Edge]]
+_NONE: dict[str, Node] = {}
 _new = tuple.__new__  # makes edges at half the cost of their own constructor
 Queue = list[tuple[int, str]]  # rank and symbol
 
 
 class Chart:
-    """The chart over one stretch of tokens."""
+    """The chart over a stretch of tokens, those from `first` to `last` (exclusive); the others are for guards."""
 
-    def __init__(self, tokens: Sequence[Token], language: Language) -> None:
-        self.tokens, self.root, self.rank = tokens, language.root, language.rank
+    def __init__(self, tokens: Sequence[Token], first: int, last: int, language: Language) -> None:
+        self.tokens, self.first, self.last = tokens, first, last
+        self.root, self.rank = language.root, language.rank
         self.inner = inner(tokens, language.split.written)
+        self.looked_around = False  # whether a guard has asked for a token outside
         self.cells: list[Cell] = [{} for _ in range(len(tokens) + 1)]
+        for at in range(last - 1, first - 1, -1):
+            self._fill(at)
 
-    def fill(self, start: int, end: int) -> None:
-        """Match everything that begins between two tokens."""
-        for at in range(end - 1, start - 1, -1):
-            self._fill_cell(at)
-
-    def _fill_cell(self, at: int) -> None:
+    def _fill(self, at: int) -> None:
+        """Match everything that begins at a token."""
         cell, rank, children = self.cells[at], self.rank, self.root.children
         queue: Queue = []
-        for symbol, _ in self.tokens[at].entry.symbols:
-            cell[symbol] = {at + 1: _new(Edge, (at, at + 1, symbol, None, (), ()))}
+        for symbol in self.tokens[at].entry.symbols:
+            cell[symbol] = {at + 1: _new(Edge, (at, at + 1, symbol, None, ()))}
             if symbol in children:
                 heappush(queue, (rank.get(symbol, 0), symbol))
         while queue:
@@ -65,40 +64,32 @@ class Chart:
                 self._follow(children[symbol], edge.end, (edge,), queue)
 
     def _follow(self, node: Node, at: int, kids: tuple[Edge, ...], queue: Queue) -> None:
-        for rule, parts in node.finals:
-            if not rule.guarded or self._allowed(rule, kids[0].start, at):
-                self._give(rule, parts, at, kids, queue)
-        children = node.children
-        if not children or at - kids[0].start >= LONGEST:
+        for way in node.finals:
+            if not way.rule.guarded or self._allowed(way.rule, kids[0].start, at):
+                self._give(way, at, kids, queue)
+        cell, children, touching = self.cells[at], node.children, node.joined
+        if touching and not (cell and self.tokens[at].joined):
+            touching = _NONE
+        if at - kids[0].start >= LONGEST or (children.keys().isdisjoint(cell) and not touching):
             return
-        joined = at < len(self.tokens) and self.tokens[at].joined
-        for symbol, edges in self.cells[at].items():
-            child = children.get(symbol)
-            if child is not None:
-                for edge in edges.values():
-                    self._follow(child, edge.end, (*kids, edge), queue)
-            if joined and (child := children.get("~" + symbol)) is not None:
-                for edge in edges.values():
-                    self._follow(child, edge.end, (*kids, edge), queue)
+        for symbol, edges in cell.items():
+            for onwards in (children, touching):
+                child = onwards.get(symbol)
+                if child is not None:
+                    for edge in edges.values():
+                        self._follow(child, edge.end, (*kids, edge), queue)
 
-    def _give(
-        self,
-        rule: CompiledRule,
-        parts: tuple[Part, ...],
-        end: int,
-        kids: tuple[Edge, ...],
-        queue: list[tuple[int, str]],
-    ) -> None:
-        start = kids[0].start
+    def _give(self, way: Way, end: int, kids: tuple[Edge, ...], queue: Queue) -> None:
+        symbol, start = way.rule.gives, kids[0].start
         cell = self.cells[start]
-        edges = cell.get(rule.gives)
+        edges = cell.get(symbol)
         if edges is None:
-            edges = cell[rule.gives] = {}
-            if rule.gives in self.root.children:
-                heappush(queue, (self.rank[rule.gives], rule.gives))
+            edges = cell[symbol] = {}
+            if symbol in self.root.children:
+                heappush(queue, (self.rank[symbol], symbol))
         other = edges.get(end)
-        if other is None or other.rule is None or rule.beats(other.rule):
-            edges[end] = _new(Edge, (start, end, rule.gives, rule, parts, kids))
+        if other is None or other.way is None or way.rule.beats(other.way.rule):
+            edges[end] = _new(Edge, (start, end, symbol, way, kids))
 
     def _allowed(self, rule: CompiledRule, start: int, end: int) -> bool:
         """The rule's guards: what stands before and after it, and a capital."""
@@ -110,31 +101,32 @@ class Chart:
             return False
         if rule.only_after and not self._stands(start - 1, rule.only_after):
             return False
-        return not rule.capital or self.tokens[start].capital
+        return not rule.capital or self.tokens[start].entry.capital
 
     def _stands(self, at: int, wanted: frozenset[str]) -> bool:
         """Whether the token there is one of the wanted words or has one of the wanted classes."""
-        if not 0 <= at < len(self.tokens):
-            return "" in wanted
-        token = self.tokens[at]
-        return token.word in wanted or any(symbol in wanted for symbol, _ in token.entry.symbols)
+        if not self.first <= at < self.last:
+            self.looked_around = True
+            if not 0 <= at < len(self.tokens):
+                return "" in wanted
+        entry = self.tokens[at].entry
+        return entry.word in wanted or not wanted.isdisjoint(entry.symbols)
 
-    def cover(self, start: int, end: int) -> list[Edge]:
+    def cover(self) -> list[Edge]:
         """The expressions, apart from one another, that together cover most tokens in fewest pieces."""
-        best: list[tuple[int, Edge | None]] = [(0, None)] * (end - start + 1)
-        for at in range(end - 1, start - 1, -1):
-            chosen: tuple[int, Edge | None] = (best[at + 1 - start][0], None)
+        best: dict[int, tuple[int, Edge | None]] = {self.last: (0, None)}
+        for at in range(self.last - 1, self.first - 1, -1):
+            chosen: tuple[int, Edge | None] = (best[at + 1][0], None)
             for edge in self.cells[at].get(EXPRESSION, {}).values():
-                if edge.end > end or not self._apart(edge):
-                    continue
-                score = _worth(edge) + best[edge.end - start][0]
-                if score > chosen[0]:
-                    chosen = (score, edge)
-            best[at - start] = chosen
+                if self._apart(edge):
+                    score = _worth(edge) + best[edge.end][0]
+                    if score > chosen[0]:
+                        chosen = (score, edge)
+            best[at] = chosen
         found: list[Edge] = []
-        at = start
-        while at < end:
-            taken = best[at - start][1]
+        at = self.first
+        while at < self.last:
+            taken = best[at][1]
             if taken is not None:
                 found.append(taken)
             at = taken.end if taken is not None else at + 1
@@ -149,39 +141,40 @@ class Chart:
 def _worth(edge: Edge) -> int:
     """Tokens inside an expression count most, the words that link it half, and each piece has its cost: so
     `since [year 2019]` is better than `[a year ago]` and a number, and `[the past three months]` than two pieces."""
-    assert edge.rule is not None
-    inside = sum(last - first for first, last in spans(edge))
-    return INSIDE * inside + LINKING * (edge.end - edge.start - inside) - PIECE + edge.rule.priority
+    assert edge.way is not None
+    length = edge.end - edge.start
+    inside = sum([last - first for first, last in spans(edge)]) if edge.way.spans else length
+    return INSIDE * inside + LINKING * (length - inside) - PIECE + edge.way.rule.priority
 
 
 def spans(edge: Edge) -> list[tuple[int, int]]:
     """Token spans between the pattern's square brackets; the whole where it has none."""
-    if not any(part.opens for part in edge.parts):
+    way, kids = edge.way, edge.kids
+    if way is None or not way.spans:
         return [(edge.start, edge.end)]
-    opened = [kid.start for part, kid in zip(edge.parts, edge.kids, strict=True) if part.opens]
-    closed = [kid.end for part, kid in zip(edge.parts, edge.kids, strict=True) if part.closes]
-    return list(zip(opened, closed, strict=True))
+    return [(kids[first].start, kids[last].end) for first, last in way.spans]
 
 
 def telling(edge: Edge) -> CompiledRule:
     """The rule that says what is meant, below those that only pass a value on."""
-    while edge.rule is not None and edge.rule.passes:
-        below = next(kid for part, kid in zip(edge.parts, edge.kids, strict=True) if part.name)
-        if below.rule is None:
+    way = edge.way
+    assert way is not None
+    while way.rule.passes:
+        edge = edge.kids[way.named[0][0]]
+        if edge.way is None:
             break
-        edge = below
-    assert edge.rule is not None
-    return edge.rule
+        way = edge.way
+    return way.rule
 
 
 def meaning(edge: Edge, tokens: Sequence[Token]) -> Any:
     """The value of an edge: that of its word, or its rule's template over its parts."""
-    if edge.rule is None:
-        symbol = edge.symbol
-        return next(value for name, value in tokens[edge.start].entry.symbols if name == symbol)
-    return edge.rule.values[0](bindings(edge, tokens))
+    if edge.way is None:
+        return tokens[edge.start].entry.symbols[edge.symbol]
+    return edge.way.rule.values[0](bindings(edge, tokens))
 
 
 def bindings(edge: Edge, tokens: Sequence[Token]) -> dict[str, Any]:
     """The values of the named parts."""
-    return {part.name: meaning(kid, tokens) for part, kid in zip(edge.parts, edge.kids, strict=True) if part.name}
+    assert edge.way is not None
+    return {name: meaning(edge.kids[n], tokens) for n, name in edge.way.named}

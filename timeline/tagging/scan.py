@@ -23,8 +23,12 @@ def hits(text: str, language: Language) -> list[int]:
     """Where the triggers and number shapes of a normalised text begin, in order."""
     automaton = _automaton(language.triggers | language.numbered)
     matches = automaton.find_matches_as_indexes(text)
-    if language.has_prefixes:
-        found = [start for _, start, _ in matches]
+    if language.has_prefixes:  # the end of a word is enough, and where words are compounds its beginning
+        found = [
+            start
+            for _, start, end in matches
+            if not text[end : end + 1].isalpha() or not (start and text[start - 1].isalpha())
+        ]
     else:
         found = [
             start

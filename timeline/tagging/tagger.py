@@ -5,14 +5,14 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from timeline.chronology.term import Term
 from timeline.languages.grammar import Language
-from timeline.languages.letters import normalise
+from timeline.languages.letters import letters, without_marks
 from timeline.tagging.chart import Chart, Edge, bindings, spans, telling
 from timeline.tagging.codes import in_code
-from timeline.tagging.regions import Region, Regions
+from timeline.tagging.regions import Region, regions
 from timeline.tagging.scan import hits
 from timeline.tagging.tokens import Entries, Token
 
@@ -46,33 +46,43 @@ class Tagger:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.entries = Entries(language)
-        self._derivations: dict[tuple[int | None, ...], list[_Derivation]] = {}
+        self._derivations: dict[tuple[Any, ...], list[_Derivation]] = {}
 
     def mentions(self, text: str) -> list[Mention]:
         """The mentions of a text, in order; offsets are code points of the text as given."""
-        normal, offsets = normalise(text)
-        regions = Regions(normal, text, offsets, self.entries)
+        bare, offsets = without_marks(text)
         found: list[Mention] = []
-        for region in regions.around(hits(normal, self.language)):
-            if region.first < region.last:
-                for derivation in self._read(region):
-                    found.extend(_mentions(derivation, region.tokens, text, offsets))
+        for region in regions(bare, hits(letters(bare), self.language), self.entries):
+            for derivation in self._read(region):
+                found.extend(_mentions(derivation, region.tokens, text, offsets))
         return found
 
     def _read(self, region: Region) -> list[_Derivation]:
-        """The expressions of a region; one chart serves all regions whose tokens are of the same kinds."""
+        """The expressions of a region; one chart serves all regions whose tokens are of the same kinds, and whose
+        neighbours are where that matters."""
         tokens, first, last = region
-        kinds = [~token.entry.kind if token.joined else token.entry.kind for token in tokens[first:last]]
-        around = [token.entry.outside + JOINED * token.joined for token in (*tokens[:first], *tokens[last:])]
-        key = (first, *kinds, None, *around)
-        known = self._derivations.get(key)
+        kinds = [~token.entry.kind.number if token.joined else token.entry.kind.number for token in tokens[first:last]]
+        touches = _touches(region)
+        inside = first, touches, *kinds
+        known = self._derivations.get(inside)
+        if known is not None:
+            return known
+        around = [token.entry.kind.outside + JOINED * token.joined for token in (*tokens[:first], *tokens[last:])]
+        beside = inside, tuple(around)
+        known = self._derivations.get(beside)
         if known is None:
             if len(self._derivations) >= MOST_REMEMBERED:
                 self._derivations.clear()
-            chart = Chart(tokens, self.language)
-            chart.fill(first, last)
-            known = self._derivations[key] = [_derivation(edge) for edge in chart.cover(first, last)]
+            chart = Chart(tokens, first, last, self.language)
+            known = [_derivation(edge) for edge in chart.cover()]
+            self._derivations[beside if touches or chart.looked_around else inside] = known
         return known
+
+
+def _touches(region: Region) -> bool:
+    """Whether a word or number goes on beyond the region."""
+    tokens, first, last = region
+    return tokens[first].joined or (last < len(tokens) and tokens[last].joined and tokens[last].entry.word[0].isalnum())
 
 
 def _derivation(edge: Edge) -> _Derivation:
@@ -84,8 +94,8 @@ def _mentions(
     derivation: _Derivation, tokens: Sequence[Token], text: str, offsets: Sequence[int] | None
 ) -> Iterator[Mention]:
     edge, found, label, place = derivation
-    rule = edge.rule
-    assert rule is not None
+    assert edge.way is not None
+    rule = edge.way.rule
     if in_code(text, *_offsets(tokens, edge.start, edge.end, text, offsets)):
         return
     values = bindings(edge, tokens)

@@ -1,4 +1,4 @@
-"""Tokens, each with the symbols that rules may read it as.
+"""Words as a language knows them, each with the symbols that rules may read it as.
 
 Rules see symbols only, so tokens with the same symbols are read the same way: that is a token's *kind*, a small number.
 Words that some guard asks for by name, and capitals, make kinds of their own.
@@ -6,57 +6,73 @@ Words that some guard asks for by name, and capitals, make kinds of their own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple, TypeVar
 
 from timeline.languages.grammar import NAME, PLURAL, WORD, Language
+from timeline.languages.letters import letters
 
-Symbols = tuple[tuple[str, Any], ...]
-BLANK = "\n\n"  # the token of a blank line, which nothing crosses
 MOST_REMEMBERED = 50_000
 ANY_WORD = -1_000_000
 SHORTEST_PLURAL = 5  # letters; shorter words with such an ending are mostly something else: was, has
 _LONGEST_NUMBER = 9
 _SIGNS = frozenset(".,:/-")
+_KNOWS_NOTHING: Mapping[str, Any] = {}
+T = TypeVar("T")
+
+
+class Kind(NamedTuple):
+    """What holds for all words with the same symbols."""
+
+    number: int
+    outside: int  # its number where only guards see it; words that no guard asks for are all alike
+    triggers: bool  # a number or a trigger word
+    opens: bool  # an expression may begin with it
+    closes: bool  # an expression may end in it
+    followers: frozenset[str]  # the symbols that may stand next to it in an expression
 
 
 class Entry(NamedTuple):
-    """What a language knows of a word as written with or without a capital."""
+    """What a language knows of a word as it is written."""
 
-    symbols: Symbols  # empty for what no rule knows or may skip
-    kind: int
-    outside: int  # its kind where only guards see it; words that no guard asks for are all alike
-    known: bool  # to some rule
-    counts: bool  # a number or a word of a class: an unknown word may follow it
-    triggers: bool  # a number or a trigger word
-
-
-Parts = tuple[tuple[str, int, Entry], ...]
-
-
-class _Table(dict[str, bool]):
-    """Answers by word, remembered up to a bound."""
-
-    def __init__(self, answer: Callable[[str], bool]) -> None:
-        super().__init__()
-        self._answer = answer
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) >= MOST_REMEMBERED:
-            self.clear()
-        self[word] = found = self._answer(word)
-        return found
+    word: str  # normalised
+    capital: bool
+    symbols: Mapping[str, Any]  # with their values; empty for what no rule knows or may skip
+    kind: Kind
 
 
 class Token(NamedTuple):
-    """A word, number, sign or blank line at its offsets in the normalised text."""
+    """A word, number, sign or blank line at its offsets in the text without marks."""
 
-    word: str
+    entry: Entry
     start: int
     end: int
     joined: bool  # no white space before it
-    capital: bool
-    entry: Entry
+
+
+# What a piece of text is to the regions around it, as a letter. A known piece is one of eight, by what it can do.
+SPACE, WHITE, BLANK_LINE, UNKNOWN, SIGN = " ", "_", "|", "w", "."
+OPENS, CLOSES, COUNTS = 1, 2, 4  # COUNTS: a number or a word of a class, which an unknown word may follow
+_KNOWN = "abcdefgh"
+
+
+def codes(able: int = 0) -> str:
+    """The letters of known pieces that can do something."""
+    return "".join(letter for n, letter in enumerate(_KNOWN) if n & able == able)
+
+
+class _Table(dict[str, T]):
+    """Answers by piece of text, remembered up to a bound."""
+
+    def __init__(self, answer: Callable[[str], T]) -> None:
+        super().__init__()
+        self._answer = answer
+
+    def __missing__(self, piece: str) -> T:
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        self[piece] = found = self._answer(piece)
+        return found
 
 
 class Entries:
@@ -64,66 +80,61 @@ class Entries:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self.opens: list[bool] = []  # by kind: whether an expression may begin with it
-        self.closes: list[bool] = []  # by kind: whether one may end in it
-        self._kinds: dict[tuple[Any, ...], int] = {}
-        self._parts: dict[tuple[str, bool], Parts] = {}
-        self.known = _Table(lambda word: self.parts(word, True)[-1][2].known)
-        self.counts = _Table(lambda word: self.parts(word, True)[-1][2].counts)
-        self._touching: dict[tuple[int, int], bool] = {}
-        self.opening = _Table(lambda word: self._any(word, self.opens))
-        self.closing = _Table(lambda word: self._any(word, self.closes))
-        self.blank = self._describe(BLANK, False)
+        self.parts = _Table(self._parts)
+        self.codes = _Table(self._code)
+        self._kinds: dict[tuple[Any, ...], Kind] = {}
+        self.blank = Token(self._describe("\n\n", False), 0, 0, False)  # nothing crosses a blank line
 
-    def parts(self, word: str, capital: bool) -> Parts:
-        """A normalised word's tokens (itself, or its prefixes and its stem) with their lengths and entries."""
-        parts = self._parts.get((word, capital))
-        if parts is None:
-            if len(self._parts) >= MOST_REMEMBERED:
-                self._parts.clear()
-            cut = self.language.split(word)
-            parts = tuple((part, length, self._describe(part, capital)) for part, length in cut)
-            self._parts[word, capital] = parts
-        return parts
+    def _parts(self, piece: str) -> tuple[tuple[int, Entry], ...]:
+        """The tokens of a piece of text (itself, or its prefixes and its stem) with their lengths."""
+        capital = piece[0].isupper()
+        return tuple((length, self._describe(part, capital)) for part, length in self.language.split(letters(piece)))
 
-    def may_touch(self, before: Entry, after: Entry) -> bool:
-        """Whether some expression could hold the two side by side."""
-        key = before.kind, after.kind
-        answer = self._touching.get(key)
-        if answer is None:
-            names = [[name for name, _ in entry.symbols] for entry in (before, after)]
-            answer = self._touching[key] = self.language.adjacent.allows(*names)
-        return answer
-
-    def _any(self, word: str, kinds: list[bool]) -> bool:
-        """Whether a token of the word is of such a kind, with a capital or without."""
-        return any(kinds[entry.kind] for capital in (True, False) for _, _, entry in self.parts(word, capital))
+    def _code(self, piece: str) -> str:
+        if piece.isspace():
+            return SPACE if piece == " " else BLANK_LINE if piece.count("\n") > 1 else WHITE
+        stem = self.language.split(letters(piece))[-1][0]
+        number = stem[0].isdecimal()
+        if not number and stem not in self.language.lexicon:
+            return UNKNOWN if stem[0].isalpha() else SIGN
+        entries = [entry for _, entry in self.parts[piece]]
+        counts = number or any(not name.startswith("=") for name in self.language.lexicon[stem])
+        able = (
+            OPENS * any(e.kind.opens for e in entries) | CLOSES * any(e.kind.closes for e in entries) | COUNTS * counts
+        )
+        return _KNOWN[able]
 
     def _describe(self, word: str, capital: bool) -> Entry:
         symbols = self._symbols(word, capital)
-        names = tuple(name for name, _ in symbols)
-        known = bool(names) and names[0] != WORD
         named = word if word in self.language.guarded or not word[0].isalnum() else ""
-        shape = named, capital and known, word[0].isdecimal(), word[0].isalpha(), names
-        kind = self._kinds.setdefault(shape, len(self._kinds))
-        if kind == len(self.opens):
-            self.opens.append(any(name in self.language.root.children for name in names))
-            self.closes.append(any(name in self.language.closers for name in names))
-        seen = bool(named) or any(name in self.language.guarded for name in names)
-        outside = kind if seen or word[0].isdecimal() else ANY_WORD
-        triggers = word[0].isdecimal() or any(name in self.language.trigger_symbols for name in names)
-        counts = word[0].isdecimal() or (known and any(not name.startswith("=") for name in names))
-        return Entry(symbols, kind, outside, known or word[0].isdecimal(), counts, triggers)
+        known = bool(symbols) and WORD not in symbols
+        shape = named, capital and known, word[0].isdecimal(), word[0].isalpha(), *symbols
+        kind = self._kinds.get(shape)
+        if kind is None:
+            kind = self._kinds[shape] = self._kind(bool(named), word[0].isdecimal(), symbols)
+        return Entry(word, capital, symbols, kind)
 
-    def _symbols(self, word: str, capital: bool) -> Symbols:
+    def _kind(self, named: bool, number: bool, symbols: Mapping[str, Any]) -> Kind:
+        language, n = self.language, len(self._kinds)
+        seen = named or number or not language.guarded.isdisjoint(symbols)
+        return Kind(
+            n,
+            n if seen else ANY_WORD,
+            triggers=number or not language.trigger_symbols.isdisjoint(symbols),
+            opens=not language.root.children.keys().isdisjoint(symbols),
+            closes=not language.closers.isdisjoint(symbols),
+            followers=language.adjacent.followers(symbols),
+        )
+
+    def _symbols(self, word: str, capital: bool) -> Mapping[str, Any]:
         known = self.language.lexicon.get(word)
         if word[0].isdecimal():
-            return number_symbols(word) + (known or ())
+            return {**number_symbols(word), **(known or _KNOWS_NOTHING)}
         if known is None or (word in self.language.capitals and not capital):
             if not word[0].isalpha():
-                return ()
+                return _KNOWS_NOTHING
             plural = len(word) >= SHORTEST_PLURAL and word.endswith(self.language.plural_endings)
-            return tuple((name, None) for name, holds in ((WORD, True), (PLURAL, plural), (NAME, capital)) if holds)
+            return {name: None for name, holds in ((WORD, True), (PLURAL, plural), (NAME, capital)) if holds}
         return known
 
 
@@ -148,20 +159,20 @@ def inner(tokens: Sequence[Token], prefixes: frozenset[str]) -> list[bool]:
     for i in range(1, len(tokens)):
         if not tokens[i].joined:
             continue
-        before, word = tokens[i - 1].word, tokens[i].word
+        before, word = tokens[i - 1].entry.word, tokens[i].entry.word
         if before[-1].isalnum() and word[0].isalnum():
             cut = before in prefixes  # لـ16 يوما: a prefix is written on to digits too
             marks[i] = not cut and (before[-1].isdecimal() or not prefixes or word[0].isdecimal())
         elif before in _SIGNS and word[0].isdecimal() and i > 1 and tokens[i - 1].joined:
-            marks[i] = tokens[i - 2].word[-1].isdecimal() or marks[i - 1]
+            marks[i] = tokens[i - 2].entry.word[-1].isdecimal() or marks[i - 1]
             marks[i - 1] = marks[i] and before != "-"  # 2017 of 2017-18 may be read alone, 18 may not
     return marks
 
 
-def number_symbols(digits: str) -> Symbols:
+def number_symbols(digits: str) -> dict[str, int]:
     """What a run of digits may be: any number, a day of the month, a month, a year, a clock's hour or minute."""
     length = len(digits)
     if length > _LONGEST_NUMBER:
-        return ()
+        return {}
     value = int(digits)
-    return tuple((name, value) for name, lengths, fits in _NUMBERS if length in lengths and fits(value))
+    return {name: value for name, lengths, fits in _NUMBERS if length in lengths and fits(value)}
