@@ -55,7 +55,6 @@ class Way(NamedTuple):
 
     rule: CompiledRule
     parts: tuple[Part, ...]
-    named: tuple[tuple[int, str], ...]  # the parts with a name, by their place
     spans: tuple[tuple[int, int], ...]  # the first and last part of each expression; none: the whole
 
 
@@ -73,10 +72,9 @@ class Node:
         sequence = tuple(parts)
         for part in sequence:
             node = (node.joined if part.joined else node.children).setdefault(part.symbol, Node())
-        named = tuple((n, part.name) for n, part in enumerate(sequence) if part.name)
         opened = (n for n, part in enumerate(sequence) if part.opens)
         closed = (n for n, part in enumerate(sequence) if part.closes)
-        node.finals.append(Way(rule, sequence, named, tuple(zip(opened, closed, strict=True))))
+        node.finals.append(Way(rule, sequence, tuple(zip(opened, closed, strict=True))))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,8 +8,9 @@ since rules are of bounded length.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from heapq import heappop, heappush
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from timeline.languages.grammar import EXPRESSION, CompiledRule, Language, Node, Way
@@ -20,31 +21,108 @@ INSIDE, LINKING, PIECE = 100, 50, 60  # what a cover counts: see `_worth`
 
 
 class Edge(NamedTuple):
-    """A symbol over the tokens start..end (exclusive): one token, or a way to read it with its parts.
+    """A symbol over some tokens: one token, or a way to read several with its parts.
 
-    An edge holds no values, so that one chart serves all texts whose tokens are of the same kinds.
+    An edge holds neither places nor values, so that it serves wherever tokens are of the same kinds.
     """
 
-    start: int
-    end: int
+    length: int  # tokens
     symbol: str
     way: Way | None
     kids: tuple[Edge, ...]
 
 
-Cell = dict[str, dict[int, Edge]]
-_NONE: dict[str, Node] = {}
-_new = tuple.__new__  # makes edges at half the cost of their own constructor
+Cell = dict[str, tuple[Edge, ...]]  # what begins at a token, by symbol
 Queue = list[tuple[int, str]]  # rank and symbol
+_new = tuple.__new__  # makes edges at half the cost of their own constructor
+_NONE: dict[str, Node] = {}
+
+
+class Onwards(dict[str, tuple[tuple[Node, Edge], ...]]):
+    """Where the rules go on from the symbols of one token, by the symbol that comes next; filled as they come up."""
+
+    def __init__(self, firsts: Sequence[tuple[Node, Edge]], joined: bool) -> None:
+        super().__init__()
+        self._firsts, self._joined = firsts, joined
+
+    def __missing__(self, symbol: str) -> tuple[tuple[Node, Edge], ...]:
+        found = [(child, edge) for node, edge in self._firsts if (child := node.children.get(symbol))]
+        if self._joined:
+            found += [(child, edge) for node, edge in self._firsts if (child := node.joined.get(symbol))]
+        self[symbol] = answer = tuple(found)
+        return answer
+
+
+class Leaf(NamedTuple):
+    """What tokens of one kind are by themselves: the symbols that they have whatever stands around them."""
+
+    cell: Cell
+    settled: frozenset[str]  # those that no guard can change
+    apart: Onwards  # where these lead before white space
+    joined: Onwards
+    guarded: tuple[tuple[Way, Edge], ...]  # rules of one part that a guard decides
+    unsure: Queue  # what is in the cell and not settled
+
+
+class Grammar:
+    """A language's rules, with the leaves of the kinds of tokens that have come up."""
+
+    def __init__(self, language: Language) -> None:
+        self.nodes, self.rank, self.prefixes = language.root.children, language.rank, language.split.written
+        self._leaves: dict[int, Leaf] = {}
+
+    def leaf(self, token: Token) -> Leaf:
+        """The leaf of a token's kind."""
+        number = token.entry.kind.number
+        leaf = self._leaves.get(number)
+        if leaf is None:
+            leaf = self._leaves[number] = self._leaf(token.entry.symbols)
+        return leaf
+
+    def _leaf(self, symbols: Iterable[str]) -> Leaf:
+        cell: Cell = {symbol: (Edge(1, symbol, None, ()),) for symbol in symbols}
+        queue = sorted((self.rank.get(symbol, 0), symbol) for symbol in cell if symbol in self.nodes)
+        firsts: list[tuple[Node, Edge]] = []
+        guarded: list[tuple[Way, Edge]] = []
+        unsure: Queue = []
+        changeable: set[str] = set()
+        while queue:
+            place = heappop(queue)
+            node, edges = self.nodes[place[1]], cell[place[1]]
+            if place[1] in changeable:
+                changeable |= {way.rule.gives for way in node.finals}
+                unsure.append(place)
+                continue
+            firsts.append((node, edges[0]))
+            for way in node.finals:
+                if way.rule.guarded:
+                    guarded.append((way, edges[0]))
+                    changeable.add(way.rule.gives)
+                elif add(cell, way, 1, edges) and way.rule.gives in self.nodes:
+                    heappush(queue, (self.rank[way.rule.gives], way.rule.gives))
+        settled = frozenset(edge.symbol for _, edge in firsts)
+        return Leaf(cell, settled, Onwards(firsts, False), Onwards(firsts, True), tuple(guarded), unsure)
+
+
+def add(cell: Cell, way: Way, length: int, kids: tuple[Edge, ...]) -> bool:
+    """Add a reading to what begins at a token, unless a better one is there; whether its symbol is new."""
+    symbol = way.rule.gives
+    others = cell.get(symbol, ())
+    for other in others:
+        if other.length == length:
+            if other.way is not None and not way.rule.beats(other.way.rule):
+                return False
+            others = tuple([edge for edge in others if edge is not other])
+    cell[symbol] = (*others, _new(Edge, (length, symbol, way, kids)))
+    return len(cell[symbol]) == 1
 
 
 class Chart:
     """The chart over a stretch of tokens, those from `first` to `last` (exclusive); the others are for guards."""
 
-    def __init__(self, tokens: Sequence[Token], first: int, last: int, language: Language) -> None:
-        self.tokens, self.first, self.last = tokens, first, last
-        self.root, self.rank = language.root, language.rank
-        self.inner = inner(tokens, language.split.written)
+    def __init__(self, tokens: Sequence[Token], first: int, last: int, grammar: Grammar) -> None:
+        self.tokens, self.first, self.last, self.grammar = tokens, first, last, grammar
+        self.inner = inner(tokens, grammar.prefixes)
         self.looked_around = False  # whether a guard has asked for a token outside
         self.cells: list[Cell] = [{} for _ in range(len(tokens) + 1)]
         for at in range(last - 1, first - 1, -1):
@@ -52,44 +130,45 @@ class Chart:
 
     def _fill(self, at: int) -> None:
         """Match everything that begins at a token."""
-        cell, rank, children = self.cells[at], self.rank, self.root.children
-        queue: Queue = []
-        for symbol in self.tokens[at].entry.symbols:
-            cell[symbol] = {at + 1: _new(Edge, (at, at + 1, symbol, None, ()))}
-            if symbol in children:
-                heappush(queue, (rank.get(symbol, 0), symbol))
+        leaf, nodes = self.grammar.leaf(self.tokens[at]), self.grammar.nodes
+        cell = self.cells[at] = leaf.cell.copy()
+        queue = leaf.unsure.copy()
+        for way, edge in leaf.guarded:
+            if self._allowed(way.rule, at, at + 1):
+                self._give(way, at, at + 1, (edge,), queue)
+        if beside := self.cells[at + 1]:
+            onwards = leaf.joined if self.tokens[at + 1].joined else leaf.apart
+            for symbol, edges in beside.items():
+                for node, first in onwards[symbol]:
+                    for edge in edges:
+                        self._follow(node, at, at + 1 + edge.length, (first, edge), queue)
         while queue:
             _, symbol = heappop(queue)
-            for edge in tuple(cell[symbol].values()):
-                self._follow(children[symbol], edge.end, (edge,), queue)
+            for edge in cell[symbol]:
+                if edge.length > 1 or symbol not in leaf.settled:
+                    self._follow(nodes[symbol], at, at + edge.length, (edge,), queue)
 
-    def _follow(self, node: Node, at: int, kids: tuple[Edge, ...], queue: Queue) -> None:
+    def _follow(self, node: Node, start: int, at: int, kids: tuple[Edge, ...], queue: Queue) -> None:
         for way in node.finals:
-            if not way.rule.guarded or self._allowed(way.rule, kids[0].start, at):
-                self._give(way, at, kids, queue)
+            if not way.rule.guarded or self._allowed(way.rule, start, at):
+                self._give(way, start, at, kids, queue)
         cell, children, touching = self.cells[at], node.children, node.joined
         if touching and not (cell and self.tokens[at].joined):
             touching = _NONE
-        if at - kids[0].start >= LONGEST or (children.keys().isdisjoint(cell) and not touching):
+        if at - start >= LONGEST or (children.keys().isdisjoint(cell) and not touching):
             return
         for symbol, edges in cell.items():
             for onwards in (children, touching):
                 child = onwards.get(symbol)
                 if child is not None:
-                    for edge in edges.values():
-                        self._follow(child, edge.end, (*kids, edge), queue)
+                    for edge in edges:
+                        self._follow(child, start, at + edge.length, (*kids, edge), queue)
 
-    def _give(self, way: Way, end: int, kids: tuple[Edge, ...], queue: Queue) -> None:
-        symbol, start = way.rule.gives, kids[0].start
-        cell = self.cells[start]
-        edges = cell.get(symbol)
-        if edges is None:
-            edges = cell[symbol] = {}
-            if symbol in self.root.children:
-                heappush(queue, (self.rank[symbol], symbol))
-        other = edges.get(end)
-        if other is None or other.way is None or way.rule.beats(other.way.rule):
-            edges[end] = _new(Edge, (start, end, symbol, way, kids))
+    def _give(self, way: Way, start: int, end: int, kids: tuple[Edge, ...], queue: Queue) -> None:
+        symbol = way.rule.gives
+        add(self.cells[start], way, end - start, kids)
+        if symbol in self.grammar.nodes and (place := (self.grammar.rank[symbol], symbol)) not in queue:
+            heappush(queue, place)
 
     def _allowed(self, rule: CompiledRule, start: int, end: int) -> bool:
         """The rule's guards: what stands before and after it, and a capital."""
@@ -112,47 +191,48 @@ class Chart:
         entry = self.tokens[at].entry
         return entry.word in wanted or not wanted.isdisjoint(entry.symbols)
 
-    def cover(self) -> list[Edge]:
-        """The expressions, apart from one another, that together cover most tokens in fewest pieces."""
+    def cover(self) -> list[tuple[int, Edge]]:
+        """The expressions, each with its first token, apart from one another, that together cover most tokens in
+        fewest pieces."""
         best: dict[int, tuple[int, Edge | None]] = {self.last: (0, None)}
         for at in range(self.last - 1, self.first - 1, -1):
             chosen: tuple[int, Edge | None] = (best[at + 1][0], None)
-            for edge in self.cells[at].get(EXPRESSION, {}).values():
-                if self._apart(edge):
-                    score = _worth(edge) + best[edge.end][0]
+            for edge in self.cells[at].get(EXPRESSION, ()):
+                if self._apart(at, at + edge.length):
+                    score = _worth(edge) + best[at + edge.length][0]
                     if score > chosen[0]:
                         chosen = (score, edge)
             best[at] = chosen
-        found: list[Edge] = []
+        found: list[tuple[int, Edge]] = []
         at = self.first
         while at < self.last:
             taken = best[at][1]
             if taken is not None:
-                found.append(taken)
-            at = taken.end if taken is not None else at + 1
+                found.append((at, taken))
+            at += taken.length if taken is not None else 1
         return found
 
-    def _apart(self, edge: Edge) -> bool:
-        """Whether it begins and ends where a word or number does."""
+    def _apart(self, start: int, end: int) -> bool:
+        """Whether an expression there begins and ends where a word or number does."""
         inner = self.inner
-        return not inner[edge.start] and not (edge.end < len(inner) and inner[edge.end])
+        return not inner[start] and not (end < len(inner) and inner[end])
 
 
 def _worth(edge: Edge) -> int:
     """Tokens inside an expression count most, the words that link it half, and each piece has its cost: so
     `since [year 2019]` is better than `[a year ago]` and a number, and `[the past three months]` than two pieces."""
     assert edge.way is not None
-    length = edge.end - edge.start
-    inside = sum([last - first for first, last in spans(edge)]) if edge.way.spans else length
-    return INSIDE * inside + LINKING * (length - inside) - PIECE + edge.way.rule.priority
+    inside = sum(last - first for first, last in spans(edge, 0))
+    return INSIDE * inside + LINKING * (edge.length - inside) - PIECE + edge.way.rule.priority
 
 
-def spans(edge: Edge) -> list[tuple[int, int]]:
-    """Token spans between the pattern's square brackets; the whole where it has none."""
-    way, kids = edge.way, edge.kids
-    if way is None or not way.spans:
-        return [(edge.start, edge.end)]
-    return [(kids[first].start, kids[last].end) for first, last in way.spans]
+def spans(edge: Edge, at: int) -> list[tuple[int, int]]:
+    """Token spans between the pattern's square brackets, for an edge that begins at a token; the whole where it has
+    none."""
+    if edge.way is None or not edge.way.spans:
+        return [(at, at + edge.length)]
+    bounds = list(accumulate((kid.length for kid in edge.kids), initial=at))
+    return [(bounds[first], bounds[last + 1]) for first, last in edge.way.spans]
 
 
 def telling(edge: Edge) -> CompiledRule:
@@ -160,21 +240,26 @@ def telling(edge: Edge) -> CompiledRule:
     way = edge.way
     assert way is not None
     while way.rule.passes:
-        edge = edge.kids[way.named[0][0]]
+        edge = next(kid for part, kid in zip(way.parts, edge.kids, strict=True) if part.name)
         if edge.way is None:
             break
         way = edge.way
     return way.rule
 
 
-def meaning(edge: Edge, tokens: Sequence[Token]) -> Any:
-    """The value of an edge: that of its word, or its rule's template over its parts."""
+def meaning(edge: Edge, at: int, tokens: Sequence[Token]) -> Any:
+    """The value of an edge that begins at a token: that of its word, or its rule's template over its parts."""
     if edge.way is None:
-        return tokens[edge.start].entry.symbols[edge.symbol]
-    return edge.way.rule.values[0](bindings(edge, tokens))
+        return tokens[at].entry.symbols[edge.symbol]
+    return edge.way.rule.values[0](bindings(edge, at, tokens))
 
 
-def bindings(edge: Edge, tokens: Sequence[Token]) -> dict[str, Any]:
+def bindings(edge: Edge, at: int, tokens: Sequence[Token]) -> dict[str, Any]:
     """The values of the named parts."""
     assert edge.way is not None
-    return {name: meaning(edge.kids[n], tokens) for n, name in edge.way.named}
+    values: dict[str, Any] = {}
+    for part, kid in zip(edge.way.parts, edge.kids, strict=True):
+        if part.name:
+            values[part.name] = meaning(kid, at, tokens)
+        at += kid.length
+    return values

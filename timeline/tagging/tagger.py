@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from timeline.chronology.term import Term
 from timeline.languages.grammar import Language
 from timeline.languages.letters import letters, without_marks
-from timeline.tagging.chart import Chart, Edge, bindings, spans, telling
+from timeline.tagging.chart import Chart, Edge, Grammar, bindings, spans, telling
 from timeline.tagging.codes import in_code
 from timeline.tagging.regions import Region, regions
 from timeline.tagging.scan import hits
@@ -34,6 +34,7 @@ class Mention(NamedTuple):
 class _Derivation(NamedTuple):
     """An expression of a region, for all regions whose tokens are of the same kinds."""
 
+    first: int  # token
     edge: Edge
     spans: list[tuple[int, int]]
     rule: str
@@ -46,6 +47,7 @@ class Tagger:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.entries = Entries(language)
+        self.grammar = Grammar(language)
         self._derivations: dict[tuple[Any, ...], list[_Derivation]] = {}
 
     def mentions(self, text: str) -> list[Mention]:
@@ -73,8 +75,8 @@ class Tagger:
         if known is None:
             if len(self._derivations) >= MOST_REMEMBERED:
                 self._derivations.clear()
-            chart = Chart(tokens, first, last, self.language)
-            known = [_derivation(edge) for edge in chart.cover()]
+            chart = Chart(tokens, first, last, self.grammar)
+            known = [_derivation(at, edge) for at, edge in chart.cover()]
             self._derivations[beside if touches or chart.looked_around else inside] = known
         return known
 
@@ -85,20 +87,20 @@ def _touches(region: Region) -> bool:
     return tokens[first].joined or (last < len(tokens) and tokens[last].joined and tokens[last].entry.word[0].isalnum())
 
 
-def _derivation(edge: Edge) -> _Derivation:
+def _derivation(at: int, edge: Edge) -> _Derivation:
     said = telling(edge)
-    return _Derivation(edge, spans(edge), said.label, said.place)
+    return _Derivation(at, edge, spans(edge, at), said.label, said.place)
 
 
 def _mentions(
     derivation: _Derivation, tokens: Sequence[Token], text: str, offsets: Sequence[int] | None
 ) -> Iterator[Mention]:
-    edge, found, label, place = derivation
+    at, edge, found, label, place = derivation
     assert edge.way is not None
     rule = edge.way.rule
-    if in_code(text, *_offsets(tokens, edge.start, edge.end, text, offsets)):
+    if in_code(text, *_offsets(tokens, at, at + edge.length, text, offsets)):
         return
-    values = bindings(edge, tokens)
+    values = bindings(edge, at, tokens)
     for template, link, (first, last) in zip(rule.values, rule.links, found, strict=True):
         meaning = template(values)
         if meaning is not None:  # else the rule says that this is no time: an age, a street
