@@ -36,7 +36,7 @@ def test_home_and_database_open(visit: Visit) -> None:
     page = visit.go("/", "home")
     assert page.title().startswith("What happened, when")
     assert page.locator(".ways-in a").count() >= 5
-    page.get_by_role("link", name="Browse the events").click()
+    page.get_by_role("link", name="events", exact=True).click()
     assert "/timeline/events" in page.url
     visit.go("/timeline", "database")
     assert page.get_by_role("link", name="Coming up").count() == 1

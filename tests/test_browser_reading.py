@@ -172,3 +172,81 @@ def test_hostile_articles_run_nothing(browser: Any, hostile_address: str, tmp_pa
     assert serious_findings(page) == []
     page.close()
     assert not visited.complaints
+
+
+def story_uid(database: Path) -> str:
+    with sqlite3.connect(database) as db:
+        return str(db.execute("select uid from stories order by events desc, uid limit 1").fetchone()[0])
+
+
+def named(database: Path, kind: str) -> str:
+    with sqlite3.connect(database) as db:
+        order = "latitude is null, events desc" if kind == "place" else "events desc"
+        found = db.execute(f"select id from {kind}s order by {order}, id limit 1").fetchone()[0]
+    return f"/timeline/-/{kind}/{found}"
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("kind", ["story", "actor", "place", "home"])
+def test_other_pages_in_both_directions_and_sizes(
+    visit: Visit, database: Path, kind: str, language: str, size: str
+) -> None:
+    width, height = SIZES[size]
+    visit.page.set_viewport_size({"width": width, "height": height})
+    paths = {"story": f"/timeline/-/story/{story_uid(database)}", "home": "/"}
+    page = visit.go(f"{paths.get(kind) or named(database, kind)}?_lang={language}", f"{kind}-{language}-{size}")
+    assert text_direction(page, "html") == ("rtl" if language == "ar" else "ltr")
+    assert page.locator("h1").count() == 1
+    assert fits(page)
+    assert serious_findings(page) == []
+
+
+@pytest.mark.parametrize("kind", ["story", "place", "home"])
+def test_other_pages_in_the_dark(visit: Visit, database: Path, kind: str) -> None:
+    visit.page.emulate_media(color_scheme="dark")
+    paths = {"story": f"/timeline/-/story/{story_uid(database)}", "home": "/"}
+    page = visit.go(paths.get(kind) or named(database, kind), f"{kind}-dark")
+    assert serious_findings(page) == []
+
+
+def middles(page: Any, selector: str) -> list[float]:
+    boxes = page.locator(selector).evaluate_all(
+        "found => found.map(e => { const b = e.getBoundingClientRect(); return (b.left + b.right) / 2; })"
+    )
+    return [float(x) for x in boxes]
+
+
+def test_the_slip_chart_runs_with_the_reader_s_direction(visit: Visit, database: Path) -> None:
+    path = f"/timeline/-/story/{story_uid(database)}"
+    there = middles(visit.go(path, "slip-ltr"), ".row-strip .said")
+    back = middles(visit.go(f"{path}?_lang=ar", "slip-rtl"), ".row-strip .said")
+    assert there == sorted(there)
+    assert back == sorted(back, reverse=True)
+    assert len(there) > 3
+
+
+def test_the_figure_of_home_ties_each_expression_to_its_shape(visit: Visit) -> None:
+    page = visit.go("/", "home-figure")
+    marks, ties = page.locator(".lesson .mark").count(), page.locator(".ties path").count()
+    assert marks == ties == page.locator(".lesson-list li").count() >= 2
+    page.locator(".lesson p a").click()
+    assert "/-/article/" in page.url
+    assert page.locator("#cards .card-of:not([hidden])").count() == 1
+
+
+def test_a_story_leads_to_the_sentence_and_back(visit: Visit, database: Path) -> None:
+    page = visit.go(f"/timeline/-/story/{story_uid(database)}", "story-links")
+    page.locator(".slip .who a").nth(1).click()
+    assert "/-/article/" in page.url
+    page.locator("#cards .card-of:not([hidden])").get_by_role("link", name="story").first.click()
+    assert f"/-/story/{story_uid(database)}" in page.url
+
+
+def test_printed_pages_keep_their_evidence(visit: Visit, database: Path) -> None:
+    page = visit.go(article(database, FERRY), "article-print")
+    page.emulate_media(media="print")
+    assert page.locator(".passage p").first.is_visible()
+    assert page.locator(".notes b").first.is_visible()
+    assert not page.locator("header").is_visible()
+    page.screenshot(path=visit.pictures / "article-printed.png", full_page=True)

@@ -25,7 +25,6 @@ def metadata_for(database: str = NAME) -> dict[str, Any]:
 
     metadata: dict[str, Any] = yaml.safe_load(metadata_path().read_text(encoding="utf-8"))
     metadata["databases"] = {database: metadata["databases"][NAME]}
-    metadata["description_html"] = metadata["description_html"].replace(f'href="/{NAME}/', f'href="/{database}/')
     return metadata
 
 

@@ -11,7 +11,7 @@ from timeline.chronology.interval import FIRST_DAY, LAST_DAY, iso
 from timeline.publish.dating import Dating
 
 Unit = Literal["day", "week", "month", "year", "decade", "century"]
-_MOST_TICKS = 9
+_MOST_TICKS = 13
 _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 _NARROWEST = 1.2  # percent: a band or bar is never thinner
 _HOLLOW = ("planned", "threatened", "hypothetical", "cancelled", "denied")
@@ -26,6 +26,8 @@ class Shape:
     right: float
     open_left: bool = False
     open_right: bool = False
+    torn_left: bool = False  # goes on beyond the strip
+    torn_right: bool = False
     approximate: bool = False
     hollow: bool = False  # not, or not yet, a fact
     tick: float | None = None  # the day that the expression counts to
@@ -72,16 +74,20 @@ class Strip:
         return round(100 * (1 - share if self.rtl else share), 2)
 
     def shape(self, dating: Dating, status: str = "happened", counts_to: int | None = None) -> Shape | None:
-        """How an interval is drawn; None where nothing of it is known. Open sides reach the end of the strip."""
+        """How an interval is drawn; None where nothing of it is known or here. Open sides reach the end."""
         if not dating.known:
             return None
         start = self.first if dating.first is None else max(dating.first, self.first)
         end = self.last if dating.last is None else min(dating.last, self.last)
+        if start > self.last or end < self.first:
+            return None
         left, right = sorted((self.x(start), self.x(end + 1)))
         if right - left < _NARROWEST and dating.form != "point":
             middle = min(max((left + right) / 2, _NARROWEST / 2), 100 - _NARROWEST / 2)
             left, right = round(middle - _NARROWEST / 2, 2), round(middle + _NARROWEST / 2, 2)
         past, future = dating.first is None, dating.last is None
+        earlier = dating.first is not None and dating.first < self.first
+        later = dating.last is not None and dating.last > self.last
         shows_tick = counts_to is not None and dating.form == "within" and start <= counts_to <= end
         return Shape(
             form=dating.form,
@@ -89,6 +95,8 @@ class Strip:
             right=right,
             open_left=future if self.rtl else past,
             open_right=past if self.rtl else future,
+            torn_left=later if self.rtl else earlier,
+            torn_right=earlier if self.rtl else later,
             approximate=dating.approximate,
             hollow=status in _HOLLOW,
             tick=self.x(counts_to + 0.5) if shows_tick and counts_to is not None else None,

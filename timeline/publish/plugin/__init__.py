@@ -6,14 +6,14 @@ Datasette looks for a plugin's `templates` beside the package it is, so this is 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from datasette.hookspecs import hookimpl
 from jinja2 import Environment
 
 from timeline.publish import wording
-from timeline.publish.plugin import cells, facets, filters, headers, pages, routes, signs
+from timeline.publish.plugin import article, cells, facets, filters, headers, home, names, pages, routes, signs, story
 
 
 @hookimpl
@@ -58,7 +58,7 @@ def register_facet_classes() -> list[type]:
 
 @hookimpl
 def register_routes() -> list[tuple[str, Callable[..., Any]]]:
-    return [*routes.ROUTES, *pages.ROUTES]
+    return [*routes.ROUTES, *pages.ROUTES, *article.ROUTES, *story.ROUTES, *names.ROUTES]
 
 
 @hookimpl
@@ -67,8 +67,13 @@ def extra_css_urls(datasette: Any) -> list[str]:
 
 
 @hookimpl
-def extra_template_vars(table: str | None, database: str | None, request: Any, datasette: Any) -> dict[str, Any]:
-    """What the configuration of a table says of its list: columns (all, where it says nothing), order of facets."""
+def extra_template_vars(
+    table: str | None, database: str | None, view_name: str | None, request: Any, datasette: Any
+) -> dict[str, Any] | Coroutine[Any, Any, dict[str, Any]]:
+    """What the configuration of a table says of its list: columns (all, where it says nothing), order of facets.
+    For the home page, what it shows."""
+    if view_name == "index":
+        return home.context(request, datasette)
     config = datasette.plugin_config("timeline", database=database, table=table) if database and table else None
     return {
         "shown_columns": (config or {}).get("columns", []),

@@ -1,4 +1,4 @@
-"""The pages that are read: what each needs besides its view, in the reader's language."""
+"""What the pages that are read share: the reader's language, links, assets, and the page around them."""
 
 from __future__ import annotations
 
@@ -10,76 +10,22 @@ from importlib import resources
 from typing import Any
 from urllib.parse import urlencode
 
-from datasette.utils import path_with_replaced_args
+from datasette.utils import path_with_replaced_args, tilde_decode
 from datasette.utils.asgi import NotFound, Response
 from markupsafe import Markup
 
 from timeline.publish import marginal
-from timeline.publish.article_page import ArticlePage, article_page
-from timeline.publish.cards import Card, cards
 from timeline.publish.dating import Dating
 from timeline.publish.messages import LANGUAGES, Messages, chosen, messages
-from timeline.publish.passages import Paragraph
+from timeline.publish.plugin.cells import visible
+from timeline.publish.plugin.routes import published_databases
 from timeline.publish.rows import row
+from timeline.publish.strip import Tick
+from timeline.publish.wording import excerpt
 
 _RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "ps", "ckb", "ug", "yi", "dv", "sd"}
 _CACHE = {"cache-control": "max-age=31536000, immutable"}
-_TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml"}
-_MOST_CARDS = 200  # that a page carries ready; with more, each is asked for
-_PART = (200, 80_000)  # paragraphs and characters of one page of a long article
-
-
-async def article(request: Any, datasette: Any) -> Any:
-    """`/<database>/-/article/<uid>`, as a preview with `?published=`. Raises NotFound."""
-    database, uid = await _place(request, datasette)
-    asked, wrong = _day(request.args.get("published"))
-    page = await datasette.get_database(database).execute_fn(lambda db: article_page(db, uid, asked))
-    if page is None:
-        raise NotFound(f"No article has the uid {uid}: it was removed, or its source has another address now")
-    words = words_for(request)
-    laid_out = cards(page, words)
-    wanted = request.args.get("expression") or request.args.get("event")
-    parts = _parts(page.paragraphs)
-    part = _part(request.args.get("part"), parts, page, wanted)
-    shown = page.paragraphs[slice(*parts[part - 1])] if parts else ()
-    here = [laid_out[i] for paragraph in shown for i in paragraph.marks]
-    notes = {paragraph: _grouped([laid_out[i] for i in paragraph.marks]) for paragraph in shown}
-    named = {card.mark.uid: group[0].mark.uid for groups in notes.values() for group in groups for card in group}
-    found = page.article
-    language = found["language"] or ""
-    context = {
-        "page": page,
-        "article": found,
-        "language": language,
-        "language_name": _language_name(language, words),
-        "text_direction": _direction(language),
-        "source_url": _http(found["url"]),
-        "cards": laid_out if page.paragraphs else [],
-        "cards_here": here or laid_out[:1],
-        "notes_of": lambda paragraph: notes[paragraph],
-        "note_id": lambda card: named[card.mark.uid],
-        "chosen": _chosen(here or laid_out, wanted),
-        "with_all_cards": len(here) <= _MOST_CARDS,
-        "dated_count": sum(mark.dating.known for mark in page.expressions),
-        "asked": asked,
-        "wrong_day": wrong,
-        "shown": shown,
-        "first_shown": parts[part - 1][0] if parts else 0,
-        "part": part,
-        "parts": len(parts),
-    }
-    return await _rendered("article.html", context, database, request, datasette)
-
-
-async def sentence(request: Any, datasette: Any) -> Any:
-    """`/<database>/-/sentence/<uid of an event>`: to the sentence of its article that says so. Raises NotFound."""
-    database, uid = await _place(request, datasette)
-    select = "select articles.uid from events join articles on articles.id = events.article_id where events.uid = :uid"
-    rows = await datasette.execute(database, select, {"uid": uid})
-    if not rows.first():
-        raise NotFound(f"No event has the uid {uid}: it was removed, or its sentence was rewritten")
-    page = f"{datasette.urls.database(database)}/-/article/{rows.first()[0]}"
-    return Response.redirect(f"{with_args(page, event=uid, **_kept(request))}#{uid}")
+_TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
 
 
 async def asset(request: Any) -> Any:
@@ -90,11 +36,7 @@ async def asset(request: Any) -> Any:
     return Response(_assets()[name], headers=_CACHE, content_type=_TYPES[name.rpartition(".")[2]])
 
 
-ROUTES: list[tuple[str, Callable[..., Any]]] = [
-    (r"^/-/timeline/(?P<name>[\w.-]+)$", asset),
-    (r"^/(?P<database>[^/]+)/-/sentence/(?P<uid>[^/]+)$", sentence),
-    (r"^/(?P<database>[^/]+)/-/article/(?P<uid>[^/]+)$", article),
-]
+ROUTES: list[tuple[str, Callable[..., Any]]] = [(r"^/-/timeline/(?P<name>[\w.-]+)$", asset)]
 
 
 def words_for(request: Any) -> Messages:
@@ -102,12 +44,8 @@ def words_for(request: Any) -> Messages:
     return chosen(request.args.get("_lang"), request.headers.get("accept-language", ""))
 
 
-async def _place(request: Any, datasette: Any) -> tuple[str, str]:
+async def place(request: Any, datasette: Any) -> tuple[str, str]:
     """The database and uid of an address. Raises NotFound for a database that is none of ours, Forbidden as it does."""
-    from datasette.utils import tilde_decode
-
-    from timeline.publish.plugin.routes import published_databases
-
     database = tilde_decode(request.url_vars["database"])
     if database not in published_databases(datasette):
         raise NotFound(f"No database {database} of events")
@@ -116,13 +54,21 @@ async def _place(request: Any, datasette: Any) -> tuple[str, str]:
     return database, request.url_vars["uid"]
 
 
-async def _rendered(template: str, context: dict[str, Any], database: str, request: Any, datasette: Any) -> Any:
+async def rendered(template: str, context: dict[str, Any], database: str, request: Any, datasette: Any) -> Any:
+    """The answer with a page of ours, from its template and what that needs."""
+    shared = await page_context(database, request, datasette)
+    html = await datasette.render_template(template, shared | context, request=request)
+    return Response.html(html, headers={"content-language": shared["words"].language, "vary": "accept-language"})
+
+
+async def page_context(database: str, request: Any, datasette: Any) -> dict[str, Any]:
+    """What every page of ours needs: words, links that keep the language, and how dates are said."""
     words = words_for(request)
     build = await datasette.get_database(database).execute_fn(
         lambda db: row(db, "select built, version from builds order by id desc limit 1")
     )
-    keep = _kept(request)
-    context |= {
+    keep = kept(request)
+    return {
         "words": words,
         "languages": [messages(language) for language in LANGUAGES],
         "database": database,
@@ -131,18 +77,22 @@ async def _rendered(template: str, context: dict[str, Any], database: str, reque
         "here_path": request.path,
         "to": lambda path: with_args(path, **keep),
         "timeline_of": lambda event: with_args(timeline_path(datasette, database, event), **keep),
+        "sentence_of": lambda event: with_args(
+            f"{datasette.urls.database(database)}/-/sentence/{event['uid']}", **keep
+        ),
+        "quoted": _quoted,
+        "tick_label": _tick_label,
         "asset": lambda name: asset_url(datasette, name),
-        "short": lambda of, dating: marginal.days(of, dating),
+        "short": marginal.days,
+        "form_words": lambda of, dating: marginal.note(of, dating).foot or of(f"form.{dating.form}"),
         "dating": Dating.of,
         "strong": lambda value: Markup("<b>{}</b>").format(value),
         "dated_strong": lambda iso: Markup("<b>{}</b>").format(words.weekday(iso)),
         "key": lambda name: Markup("<kbd>{}</kbd>").format(name),
     }
-    html = await datasette.render_template(template, context, request=request)
-    return Response.html(html, headers={"content-language": words.language, "vary": "accept-language"})
 
 
-def _kept(request: Any) -> dict[str, str]:
+def kept(request: Any) -> dict[str, str]:
     """What links carry along: the language, where the address names it."""
     return {"_lang": words_for(request).language} if request.args.get("_lang") else {}
 
@@ -172,81 +122,40 @@ def _assets() -> dict[str, str]:
     }
 
 
+def _quoted(text: str, language: str | None) -> Markup:
+    """The article's words among ours."""
+    return Markup('<bdi class="quoted" lang="{}">{}</bdi>').format(language or "", visible(excerpt(text, 60)))
+
+
+def _tick_label(words: Messages, tick: Tick, first: bool) -> str:
+    """A day of an axis, as coarse as its unit; the year with the first one and with each January."""
+    day = date.fromisoformat(tick.day)
+    if tick.unit in ("day", "week"):
+        return words.day(tick.day, year=first)
+    if tick.unit == "month":
+        if not first and day.month != 1:
+            return words.month(day.month)
+        return str(words("date.month", month=words.month(day.month, short=True), y=day.year))
+    return str(day.year)
+
+
 def _text(value: Any) -> str | None:
     return None if value is None else str(value)
 
 
-def _day(text: str | None) -> tuple[date | None, str | None]:
-    """The day that a text is, or the text where it is none."""
-    if not text:
-        return None, None
-    try:
-        return date.fromisoformat(text), None
-    except ValueError:
-        return None, text
-
-
-def _http(url: str | None) -> str | None:
+def http_only(url: str | None) -> str | None:
     return url if url and url.lower().startswith(("http://", "https://")) else None
 
 
-def _direction(language: str) -> str:
+def direction_of(language: str) -> str:
     """The direction of a language's script; where no language is known the text decides."""
     return "auto" if not language else "rtl" if language.split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
 
 
-def _language_name(language: str, words: Messages) -> Markup:
+def language_name(language: str, words: Messages) -> Markup:
     """The language's own name, where it is one of the interface; else its code."""
     if not language:
         return words("page.language_unknown")
     code = language.split("-")[0]
     name = messages(code).name if code in LANGUAGES else language
     return Markup('<bdi lang="{}">{}</bdi>').format(language, name)
-
-
-def _parts(paragraphs: tuple[Paragraph, ...]) -> list[tuple[int, int]]:
-    """Where the pages of a long article begin and end, by paragraph."""
-    parts: list[tuple[int, int]] = []
-    start, characters = 0, 0
-    for i, paragraph in enumerate(paragraphs):
-        if i > start and (i - start >= _PART[0] or characters >= _PART[1]):
-            parts.append((start, i))
-            start, characters = i, 0
-        characters += sum(len(piece.text) for piece in paragraph.pieces)
-    return [*parts, (start, len(paragraphs))] if paragraphs else []
-
-
-def _part(asked: str | None, parts: list[tuple[int, int]], page: ArticlePage, wanted: str | None) -> int:
-    """The part asked for, else the one that holds the wanted mark or event, from 1."""
-    if asked and asked.isdecimal() and 1 <= int(asked) <= len(parts):
-        return int(asked)
-    for number, (start, end) in enumerate(parts, 1):
-        for piece in (piece for paragraph in page.paragraphs[start:end] for piece in paragraph.pieces):
-            uids = {page.events[i]["uid"] for i in piece.opens}
-            if piece.mark is not None:
-                uids.add(page.marks[piece.mark].uid)
-            if wanted in uids:
-                return number
-    return 1
-
-
-def _grouped(laid_out: list[Card]) -> list[list[Card]]:
-    """The notes of a paragraph: marks that follow each other and say the same share one."""
-    groups: list[list[Card]] = []
-    for card in laid_out:
-        same = groups and _says(groups[-1][0]) == _says(card) and not card.conflict
-        groups[-1].append(card) if same else groups.append([card])
-    return groups
-
-
-def _says(card: Card) -> tuple[object, ...]:
-    return card.note, card.was, card.mark.kind, card.mark.moved, card.mark.uid if card.mark.kind == "length" else ""
-
-
-def _chosen(laid_out: list[Card], wanted: str | None) -> Card | None:
-    """The card that is open: of the mark or event asked for, else the first that moved or has a date."""
-    for card in laid_out:
-        if wanted and (card.mark.uid == wanted or any(event["uid"] == wanted for event in card.mark.events)):
-            return card
-    first = next((card for card in laid_out if card.mark.moved), None)
-    return first or next((card for card in laid_out if card.mark.dating.known), laid_out[0] if laid_out else None)
