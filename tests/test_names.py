@@ -120,7 +120,8 @@ TEXT = "A fire hit Lisbon on Monday. Clara Whitfield of Tidewell Energy resigned
 def _event(clause: str, title: str = "") -> tuple[list[str], list[str]]:
     start = TEXT.index(clause)
     sentence = next((m.start(), m.end()) for m in re.finditer(r"[^.]+\.", TEXT) if m.end() > start)
-    actors, places = names_in(cast(named(TEXT, "en"), TEXT, title, "en"), (start, start + len(clause)), sentence)
+    whole = cast(named(TEXT, "en"), TEXT, title, "en")
+    actors, places = names_in(whole, (start, start + len(clause)), sentence, TEXT.index(clause.split()[-1], start))
     return [n.name for n in actors], [n.name for n in places]
 
 
@@ -132,6 +133,39 @@ def test_an_event_has_its_clause_names() -> None:
 def test_an_event_without_names_takes_subject_and_scene() -> None:
     assert _event("The board meets soon", title="Fire in Lisbon") == ([], ["Lisbon"])
     assert _event("The board meets soon", title="Interview with Clara Whitfield") == (["Clara Whitfield"], [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "clause", "trigger", "expected"),
+    [
+        ("en", "Clara Whitfield met Omar Badr. She left on Monday.", "She left on Monday", "left", {"Clara Whitfield"}),
+        ("en", "The court fined Tidewell Energy. The firm paid.", "The firm paid", "paid", {"Tidewell Energy"}),
+        ("en", "A storm hit. Aid came from the transport ministry. The ministry paid.", "The ministry paid", "paid",
+         {"transport ministry"}),
+        ("en", "Tidewell Energy met Northgate Bank. The two merged.", "The two merged", "merged",
+         {"Tidewell Energy", "Northgate Bank"}),
+        ("en", "They met Omar Badr, who resigned in May.", "who resigned in May", "resigned", {"Omar Badr"}),
+        ("en", "Clara Whitfield spoke at ExpoWorld on Monday.", "Clara Whitfield spoke at ExpoWorld", "spoke",
+         {"Clara Whitfield"}),
+        ("en", "It rained. The tug « Marta » sank. Divers saw the ship.", "Divers saw the ship", "saw", set()),
+        ("fr", "La ministre Sylvie Arnoux est partie. Elle revient lundi.", "Elle revient lundi", "revient",
+         {"Sylvie Arnoux"}),
+        ("fr", "Le juge a condamné Voltis Telecom. Le groupe a payé.", "Le groupe a payé", "payé", {"Voltis Telecom"}),
+        ("fr", "Le chalutier « Alma » part. Le navire a coulé lundi.", "Le navire a coulé lundi", "coulé", {"Alma"}),
+        ("ar", "غرّمت المحكمة شركة «الأفق». ودفعت الشركة أمس.", "دفعت الشركة أمس", "دفعت", {"الأفق"}),
+    ],
+)  # fmt: skip
+def test_what_a_clause_refers_to(language: str, text: str, clause: str, trigger: str, expected: set[str]) -> None:
+    start = text.index(clause)
+    sentence = next((m.start(), m.end()) for m in re.finditer(r"[^.]+\.", text) if m.end() > start)
+    whole = cast(named(text, language), text, "", language)
+    actors, _ = names_in(whole, (start, start + len(clause)), sentence, text.index(trigger, start))
+    assert {name.name for name in actors} == expected
+
+
+def test_people_go_by_their_surname() -> None:
+    names = named("They met Zyanya Quivver. Later Quivver left.", "en")
+    assert {name.kind for name in names} == {"person"}
 
 
 def test_cues_are_checked() -> None:

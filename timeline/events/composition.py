@@ -50,7 +50,7 @@ def _with_names(article: Article, events: Sequence[Event], cues: EventCues) -> t
     named = []
     for event in events:
         clause, sentence = (event.start, event.end), (event.sentence_start, event.sentence_end)
-        actors, places = names_in(players, clause, sentence)
+        actors, places = names_in(players, clause, sentence, event.trigger_start)
         opens = event.start == event.sentence_start
         title = with_actor(event.title, actors, cues) if opens else event.title
         named.append(replace(event, title=title, actors=actors, places=places))

@@ -8,7 +8,7 @@ once made known are found wherever they stand.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from timeline.events.gazetteer import place_named
@@ -19,6 +19,7 @@ from timeline.languages.name_cues import NameCues, name_cues
 from timeline.languages.name_keys import consonants, fold
 from timeline.records import Name
 
+_LONGEST_PERSON = 4  # words
 _ARABIC_WORD = re.compile(r"[\u0621-\u0652\u0670-\u06d3]{4,}")
 
 
@@ -57,13 +58,21 @@ def _joined(found: Sequence[Mention]) -> Iterator[Name]:
         if mention.place is None and mention.kind != "role":
             for part in _parts(mention):
                 longest.setdefault(part, mention)
+    surnames = {_sounds(mention.name) for mention in found if " " not in mention.name}
     countries = frozenset(m.place.country for m in found if m.place and m.place.kind == "country")
     for mention in found:
         full = longest.get(_sounds(mention.name), mention)
         if mention.kind == "role" or (mention.place and not _is_surname(mention, full)):
             full = mention
         place = place_named(mention.name, countries) or full.place if full.place else None
-        yield _name(replace(full, start=mention.start, end=mention.end, place=place))
+        kind = "person" if full.kind == "unknown" and _goes_by_surname(full, surnames) else full.kind
+        yield _name(replace(full, start=mention.start, end=mention.end, place=place, kind=kind))
+
+
+def _goes_by_surname(mention: Mention, alone: Collection[str]) -> bool:
+    """Whether the article names a thing again by its last word, but not by its first, as one does with people."""
+    words = mention.name.split()
+    return 1 < len(words) < _LONGEST_PERSON and _sounds(words[-1]) in alone and _sounds(words[0]) not in alone
 
 
 def _is_surname(mention: Mention, full: Mention) -> bool:

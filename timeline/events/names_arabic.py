@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from timeline.events.gazetteer import Place, places_folded
 from timeline.events.names_mention import Mention, Word, dateline_end, words
+from timeline.languages.cues import event_cues
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 
@@ -30,6 +31,7 @@ class _Reader:
     words: list[Word]
     dateline: int
     other: frozenset[str]  # words that are no part of a name
+    verbs: Collection[str]  # folded forms
 
     def near(self, index: int, gap: str = " ") -> bool:
         """Whether only `gap` parts a word from the next."""
@@ -66,8 +68,9 @@ class _Reader:
         return last
 
     def names_on(self, first: int, index: int) -> bool:
-        """Whether the word can go on with the name: a second word, or a later one with the article."""
-        return self.plain(index) and (index == first + 1 or self.words[index].folded.startswith("ال"))
+        """Whether the word can go on with the name: a second word that is no verb, or a later one with the article."""
+        word = self.words[index].folded
+        return self.plain(index) and (word.startswith("ال") or (index == first + 1 and word not in self.verbs))
 
     def mention(self, first: int, last: int, kind: str, skip: int = 0) -> Mention:
         start, end = self.words[first].start + skip, self.words[last].end
@@ -100,7 +103,9 @@ def _bare(word: str) -> frozenset[str]:
 def arabic_mentions(text: str, title: str, cues: NameCues) -> Iterator[Mention]:
     """The names of an Arabic text; what the title puts in quotes counts as said once more."""
     other = cues.not_names.union(cues.demonyms, cues.roles, cues.role_words, cues.titles, cues.organisation_heads)
-    reader = _Reader(text, cues, words(text, _WORD), dateline_end(text) if text else 0, other)
+    verbs = event_cues("ar")
+    dateline = dateline_end(text) if text else 0
+    reader = _Reader(text, cues, words(text, _WORD), dateline, other, verbs.forms if verbs else ())
     yield from _quoted(reader, title)
     yield from _latin(reader)
     yield from _people(reader)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.names import find_names
+from timeline.events.reference import Reference, references
 from timeline.languages.name_cues import NameCues, name_cues
 from timeline.languages.name_keys import fold
 from timeline.records import Name
@@ -16,6 +17,7 @@ from timeline.records import Name
 Span = tuple[int, int]
 _POSSESSIVE = re.compile(r"['’]s?\s+\w")
 _OF = re.compile(r"(\w+) (?:of|de|du|d['’]) ?$")
+_APPOSED = 40  # characters between an organisation and its person
 _HEADLINE = 2  # mentions that one in the headline is worth
 _OPENING = 300  # characters in which an article says where it is
 _OFTEN = 3  # mentions that make a name the article's subject
@@ -36,6 +38,7 @@ class Cast:
     scene: Name | None
     text: str
     cues: NameCues
+    references: Reference
 
 
 def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> Cast:
@@ -44,7 +47,9 @@ def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> 
     places = tuple(name for name in names if name.kind == "place")
     headline = f" {_words(title)} "
     told_actors, told_places = _told(actors, text, headline), _told(places, text, headline)
-    subject, often = _most(actors, told_actors)
+    cues = name_cues(language)
+    known = references(text, actors, cues)
+    subject, often = _most([actor for actor in actors if not known.is_thing(actor.key)], told_actors)
     times = Counter(place.key for place in places)
     settings = [p for p in places if p.start < _OPENING or p.key in told_places or times[p.key] > 1]
     scene, _ = _most(settings, told_places)
@@ -54,18 +59,19 @@ def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> 
         subject if often >= _OFTEN else _in_headline(title, language),
         scene if told_places or not told_actors else None,
         text,
-        name_cues(language),
+        cues,
+        known,
     )
 
 
-def names_in(cast: Cast, clause: Span, sentence: Span) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
+def names_in(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
     """The actors and the places of an event: those that its clause names; else those that it can be taken to mean.
 
     A clause without an actor of its own takes its sentence's (the one named first before it, else after it, as a
     quotation its speaker), else the article's subject. A clause without a place takes its sentence's nearest, else the
     article's scene.
     """
-    return _actors(cast, clause, sentence), _places(cast, clause, sentence)
+    return _actors(cast, clause, sentence, trigger), _places(cast, clause, sentence)
 
 
 def _in_headline(title: str, language: str | None) -> Name | None:
@@ -104,23 +110,37 @@ def _distinct(names: Iterable[Name]) -> tuple[Name, ...]:
     return tuple({name.key: name for name in names}.values())
 
 
-def _actors(cast: Cast, clause: Span, sentence: Span) -> tuple[Name, ...]:
-    own = _within(cast.actors, clause)
-    if own:
-        return _distinct(name for name in own if not _only_owns(name, own, cast))
-    around = _within(cast.actors, (sentence[0], clause[0])) or _within(cast.actors, (clause[1], sentence[1]))
+def _actors(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
+    inside = _within(cast.actors, clause)
+    own = [name for name in inside if not _only_owns(name, inside, cast) and not _is_venue(name, cast)]
+    meant = cast.references.of(clause, trigger, sentence)
+    if own or meant:
+        return _distinct([*meant, *own])
+    near = _within(cast.actors, (sentence[0], clause[0])) or _within(cast.actors, (clause[1], sentence[1]))
+    around = [name for name in near if not _only_owns(name, near, cast)]
     if around:
         return (around[0],)
     return (cast.subject,) if cast.subject else ()
 
 
+def _is_venue(name: Name, cast: Cast) -> bool:
+    """Whether an organisation only says where something happens: `a speech at NovaExpo`."""
+    before = cast.text[max(0, name.start - 20) : name.start].split()
+    return name.kind == "organisation" and bool(before) and fold(before[-1]) in cast.cues.venue_cues
+
+
 def _only_owns(name: Name, own: Sequence[Name], cast: Cast) -> bool:
-    """Whether an organisation only says whose person acts: `Sahra's chairman, Driss El Fassi`."""
+    """Whether an organisation only says whose person acts: `Sahra's chairman, Driss El Fassi`, `Sahra chief X`."""
     if name.kind != "organisation" or all(other.kind != "person" for other in own):
         return False
     before = _OF.search(cast.text, max(0, name.start - 40), name.start)
-    return bool(_POSSESSIVE.match(cast.text, name.end)) or (
-        before is not None and fold(before.group(1)) in cast.cues.roles
+    following = next((other for other in own if other.start >= name.end), None)
+    between = _words(cast.text[name.end : following.start]).split() if following else ["-"]
+    apposed = following is not None and following.kind == "person" and following.start - name.end < _APPOSED
+    return (
+        bool(_POSSESSIVE.match(cast.text, name.end))
+        or (before is not None and fold(before.group(1)) in cast.cues.roles)
+        or (apposed and all(word in cast.cues.roles | cast.cues.role_words for word in between))
     )
 
 

@@ -14,6 +14,8 @@ from timeline.languages.name_keys import fold
 
 _WORD = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}|(?<!\w)[^\W\d_]+(?:-[^\W\d_]+)*(?!\w)|&")
 _QUOTED = re.compile(r"[«“\"‘]\s?([^«»“”\"‘’\n]{2,40}?)\s?[»”\"’]")
+_HOME = re.compile(r", \d\d(?: ans)?, (?:of|from|de|à) $")
+_LABEL = re.compile(r"\s*:|\s+[-–—]\s")  # behind words in capitals that only head a paragraph
 _AGE = re.compile(r", (?:aged )?\d\d\b(?: ans)?[, ]")
 _WELL_KNOWN = 100  # thousand people: such a city needs no word before it that says it is a place
 _NAME_WORDS = 7
@@ -157,7 +159,7 @@ def latin_mentions(text: str, title: str, cues: NameCues, sentences: Sequence[tu
     lower = {w.folded for w in [*found, *words(title, _WORD)] if w.text[0].islower()}
     reader = _Reader(text, cues, found, starts, frozenset(inside), frozenset(lower), Counter(w.text for w in found))
     dateline = dateline_end(text) if text else 0
-    yield from _where_mostly(reader, _sequences(reader, dateline))
+    yield from _where_mostly(reader, title, _sequences(reader, dateline))
     yield from _bodies(reader)
     yield from _roles(reader)
     for quoted in _QUOTED.finditer(text):
@@ -183,12 +185,15 @@ def _sequences(reader: _Reader, dateline: int) -> Iterator[Mention]:
         index = last + 1
 
 
-def _where_mostly(reader: _Reader, mentions: Iterator[Mention]) -> Iterator[Mention]:
-    """The mentions, with those as places that the text mostly names behind small words before places."""
+def _where_mostly(reader: _Reader, title: str, mentions: Iterator[Mention]) -> Iterator[Mention]:
+    """The mentions, with those as places that the text (and title) mostly names behind small words before places."""
     found = list(mentions)
     unknown = [m for m in found if m.kind in {"unknown", "place"} and m.place is None]
     times = Counter(m.name for m in unknown)
     behind = Counter(m.name for m in unknown if m.kind == "place" or _before_place(reader.text, m.start, reader.cues))
+    in_title = [name for name in times if (at := title.find(name)) > 0 and _before_place(title, at, reader.cues)]
+    times.update(in_title)
+    behind.update(in_title)
     for mention in found:
         if mention.kind in {"unknown", "place"} and mention.place is None:
             mostly = 2 * behind[mention.name] > max(times[mention.name], 1)
@@ -203,8 +208,14 @@ def _before_place(text: str, start: int, cues: NameCues) -> bool:
 
 
 def _is_other(reader: _Reader, mention: Mention) -> bool:
-    """Whether the word is an adjective of nation, (part of) a role, or letters that stand once."""
+    """Whether the word is an adjective of nation, (part of) a role, letters that stand once, the heading of a
+    paragraph, or where somebody lives (`Ann Webb, 54, of Formby`): no happening is there.
+    """
+    if _HOME.search(reader.text, max(0, mention.start - 24), mention.start):
+        return True
     cues, folded = reader.cues, fold(mention.name)
+    if mention.name.isupper() and " " in mention.name and _LABEL.match(reader.text, mention.end):
+        return mention.place is None
     if mention.name.isupper() and mention.place is None and len(folded) < 5:
         return reader.times[mention.name] < 2
     return mention.place is None and folded in cues.demonyms | cues.roles | cues.role_words

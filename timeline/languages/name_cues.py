@@ -28,8 +28,19 @@ class NameCues:
     inside_cues: frozenset[str] = frozenset()  # in: even a place that no gazetteer has heard of
     place_nouns: frozenset[str] = frozenset()  # city, port
     things: frozenset[str] = frozenset()  # ship, newspaper: a quoted name follows
+    organisation_nouns: frozenset[str] = frozenset()  # company, union: made definite, they stand for one named before
+    pronouns: frozenset[str] = frozenset()  # he, her: stand for a person named before
+    pairs: frozenset[str] = frozenset()  # both: stand for two named before
+    relatives: frozenset[str] = frozenset()  # who, which: stand for the name right before
+    definites: frozenset[str] = frozenset()  # the: none where the article is glued to its noun
+    venue_cues: frozenset[str] = frozenset()  # at, in: what follows is where it happens, and does not act
     ambiguous: frozenset[str] = frozenset()  # places that are other words first
     not_names: frozenset[str] = frozenset()
+
+    @property
+    def verb_first(self) -> bool:
+        """Whether subjects stand behind their verbs, as they do where the article is glued to its noun (Arabic)."""
+        return not self.definites
 
 
 NONE = NameCues()
