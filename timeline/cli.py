@@ -64,7 +64,8 @@ def tag(file: IO[bytes], strict: bool) -> None:
 @main.command()
 @_FILE
 @_STRICT
-def extract(file: IO[bytes], strict: bool) -> None:
+@click.option("--names", type=click.Path(path_type=Path, exists=True), help="Your own names and holidays, a CSV.")
+def extract(file: IO[bytes], strict: bool, names: Path | None) -> None:
     """Add `timexes` and `events` to each article of a JSONL FILE ("-" is standard input).
 
     \b
@@ -72,13 +73,18 @@ def extract(file: IO[bytes], strict: bool) -> None:
     """
     from timeline.interchange import event_json, expression_json
     from timeline.pipeline import in_language, read_one
+    from timeline.sources.own_list import read_own_lists
     from timeline.sources.record import article_of_record
 
     lines = JsonLines(file, strict)
+    own, problems = read_own_lists([names] if names else [])
+    for problem in problems:
+        tell(problem)
+    lines.failed += len(problems)
     for place, record in lines:
         article = lines.attempt(partial(article_of_record, record, place))
         if article is not None:
-            reading = read_one(in_language(article))
+            reading = read_one(in_language(article), own=own)
             for problem in reading.article.problems:
                 tell(problem)
             write(

@@ -10,13 +10,18 @@ from functools import partial
 from pathlib import Path
 
 from timeline.events import compose
+from timeline.events.names import find_names
+from timeline.events.own_names import OwnNames
 from timeline.events.settling import settle
 from timeline.languages.errors import LanguageError
 from timeline.languages.load import level
 from timeline.processes import processes
-from timeline.records import Article, Problem, Reading
+from timeline.records import Article, OwnEntry, Problem, Reading
 from timeline.resolution import read
+from timeline.resolution.own_days import with_own_days
 from timeline.sources import ReadOptions, read_all
+from timeline.sources.files import NAMES
+from timeline.sources.own_list import read_own_lists
 from timeline.store.corrections import FILE, Correction, Corrections, append_correction, remove_correction
 from timeline.store.store import Store, StoreError
 from timeline.store.tracking import Dated
@@ -72,7 +77,8 @@ def build(
 
     `built` (when, ISO) and `version` go into the build log only. `progress` is called with the place of each article
     done. `corrections` is the file to read (and that `redate` writes to): by default the one of the last build, else
-    `corrections.jsonl` in the first source folder; those of all source folders are read.
+    `corrections.jsonl` in the first source folder; those of all source folders are read, and so is the user's own
+    list of names and holidays (`names.csv`).
     """
     paths = [Path(source) for source in sources]
     options = options or ReadOptions()
@@ -81,9 +87,11 @@ def build(
     with processes(jobs) as each, Store(db) as store:
         folders = [path if path.is_dir() else path.parent for path in paths]
         said, problems = store.read_corrections(folders, corrections)
+        own, more = read_own_lists(folder / NAMES for folder in folders)
+        problems += more
         warnings: list[Problem] = []
         seen: set[str] = set()
-        for item in each(partial(read_article, said=said), read_all(paths, options)):
+        for item in each(partial(read_article, said=said, own=own), read_all(paths, options)):
             if isinstance(item, Problem):
                 problems.append(item)
             else:
@@ -150,7 +158,9 @@ def _corrections_file(store: Store, given: Path | None) -> Path:
 def _read_again(store: Store, before: Article, article: Article, corrections: Sequence[Correction]) -> Redated:
     """Read one article again with these corrections, and bring all that hangs on it into step."""
     said = Corrections.of(corrections)
-    reading = read_article(article, said)
+    folders = (Path(source) for source in json.loads((store.last_build() or {}).get("sources", "[]")))
+    own, _ = read_own_lists((path if path.is_dir() else path.parent) / NAMES for path in folders)
+    reading = read_article(article, said, own)
     if isinstance(reading, Problem):
         raise ValueError(reading.message)
     was = store.dated()
@@ -171,12 +181,12 @@ def _when(dated: Mapping[str, Dated], key: str) -> str | None:
     return dated[key].when if key in dated else None
 
 
-def read_article(item: Article | Problem, said: Corrections) -> Reading | Problem:
+def read_article(item: Article | Problem, said: Corrections, own: tuple[OwnEntry, ...] = ()) -> Reading | Problem:
     """`read_one`, with what people said of the article; a problem stays one, and so does an article that fails."""
     if isinstance(item, Problem):
         return item
     try:
-        return read_one(said.of_article(item), said)
+        return read_one(said.of_article(item), said, own)
     except LanguageError:
         raise  # a broken language file concerns all articles
     except Exception as error:  # one article must not stop the others, whatever is wrong with it or with us
@@ -184,11 +194,15 @@ def read_article(item: Article | Problem, said: Corrections) -> Reading | Proble
         return Problem("error", item.place, message, "report it with the article")
 
 
-def read_one(article: Article, said: Corrections | None = None) -> Reading:
-    """An article read, resolved, composed and settled; `said` holds the events' corrected dates."""
+def read_one(article: Article, said: Corrections | None = None, own: tuple[OwnEntry, ...] = ()) -> Reading:
+    """An article read, resolved, composed and settled.
+
+    `said` holds the events' corrected dates, `own` the user's own names and holidays.
+    """
     article = in_language(article)
-    expressions = read(article)
-    composed = Reading(article, expressions, compose(article, expressions))
+    expressions = with_own_days(article, read(article), own)
+    finder = OwnNames(own) if own else find_names
+    composed = Reading(article, expressions, compose(article, expressions, finder))
     return settle(said.of_reading(composed) if said else composed)
 
 

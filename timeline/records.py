@@ -97,6 +97,19 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnEntry:
+    """A line of a user's own list: a name that the user knows, or a holiday with its day."""
+
+    kind: Literal["person", "organisation", "place", "holiday"]
+    name: str  # as it is to be shown
+    forms: tuple[str, ...]  # as texts write it, the name included
+    latitude: float | None = None
+    longitude: float | None = None
+    country: str | None = None  # ISO 3166
+    day: str | None = None  # holiday: YYYY-MM-DD (once), MM-DD, EASTER+49, HIJRI-10-1, NTH-11-4-4 or LAST-5-1
+
+
+@dataclass(frozen=True, slots=True)
 class EventAnchor:
     """An event that another hangs on: `since the takeover`."""
 

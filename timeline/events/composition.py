@@ -15,6 +15,7 @@ from timeline.events.names import find_names
 from timeline.events.names_event import cast, names_in
 from timeline.events.naming import name_events
 from timeline.events.predicates import Predicate, heads_clause
+from timeline.events.protocol import NameFinder
 from timeline.events.reading import Reading, read_sentences
 from timeline.events.titles import with_actor
 from timeline.events.trigger import find_trigger, passed_on
@@ -25,8 +26,8 @@ from timeline.records import Article, Event, Expression
 from timeline.tagging.sentences import sentences
 
 
-def compose(article: Article, expressions: Sequence[Expression]) -> tuple[Event, ...]:
-    """The events of an article in the order of its text; none for a language without event cues.
+def compose(article: Article, expressions: Sequence[Expression], finder: NameFinder = find_names) -> tuple[Event, ...]:
+    """The events of an article in the order of its text; none for a language without event cues. `finder` finds names.
 
     `expression` of each event is an index into `expressions`, `anchor_event.event` one into the events.
     """
@@ -40,12 +41,21 @@ def compose(article: Article, expressions: Sequence[Expression]) -> tuple[Event,
         found += undated_acts(article, reading, found, cues)
         found += salience.undated(reading, found)
         events += hung(article, reading, found, len(events), cues)
-    return _with_names(article, counted(name_events(article.text, article.language, events, cues), expressions), cues)
+    settled = counted(name_events(article.text, article.language, events, cues), expressions)
+    return _with_names(article, settled, expressions, cues, finder)
 
 
-def _with_names(article: Article, events: Sequence[Event], cues: EventCues) -> tuple[Event, ...]:
+def _with_names(
+    article: Article,
+    events: Sequence[Event],
+    expressions: Sequence[Expression],
+    cues: EventCues,
+    finder: NameFinder,
+) -> tuple[Event, ...]:
     """The events with who takes part in them, and where."""
-    names = find_names(article.text, article.title, article.language, sentences(article.text)) if events else ()
+    names = finder(article.text, article.title, article.language, sentences(article.text)) if events else ()
+    times = {offset for x in expressions for offset in range(x.start, x.end)}
+    names = tuple(name for name in names if name.start not in times)  # a feast is no place
     players = cast(names, article.text, article.title, article.language)
     named = []
     for event in events:

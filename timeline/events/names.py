@@ -58,10 +58,10 @@ def _joined(found: Sequence[Mention]) -> Iterator[Name]:
         if mention.place is None and mention.kind != "role":
             for part in _parts(mention):
                 longest.setdefault(part, mention)
-    surnames = {_sounds(mention.name) for mention in found if " " not in mention.name}
+    surnames = {sounds(mention.name) for mention in found if " " not in mention.name}
     countries = frozenset(m.place.country for m in found if m.place and m.place.kind == "country")
     for mention in found:
-        full = longest.get(_sounds(mention.name), mention)
+        full = longest.get(sounds(mention.name), mention)
         if mention.kind == "role" or (mention.place and not _is_surname(mention, full)):
             full = mention
         place = place_named(mention.name, countries) or full.place if full.place else None
@@ -72,7 +72,7 @@ def _joined(found: Sequence[Mention]) -> Iterator[Name]:
 def _goes_by_surname(mention: Mention, alone: Collection[str]) -> bool:
     """Whether the article names a thing again by its last word, but not by its first, as one does with people."""
     words = mention.name.split()
-    return 1 < len(words) < _LONGEST_PERSON and _sounds(words[-1]) in alone and _sounds(words[0]) not in alone
+    return 1 < len(words) < _LONGEST_PERSON and sounds(words[-1]) in alone and sounds(words[0]) not in alone
 
 
 def _is_surname(mention: Mention, full: Mention) -> bool:
@@ -84,15 +84,15 @@ def _is_surname(mention: Mention, full: Mention) -> bool:
 def _parts(mention: Mention) -> Iterator[str]:
     """Keys by which a text refers to the thing: the whole name, its beginnings, and a person's last word."""
     words = mention.name.split()
-    yield _sounds(mention.name)
+    yield sounds(mention.name)
     if mention.kind != "place":
         for count in range(1, len(words)):
-            yield _sounds(" ".join(words[:count]))
+            yield sounds(" ".join(words[:count]))
         if mention.kind in {"person", "unknown"}:
-            yield _sounds(words[-1])
+            yield sounds(words[-1])
 
 
-def _sounds(name: str) -> str:
+def sounds(name: str) -> str:
     """What a name is known by: its consonants in any script, or its letters where these are too few."""
     sounds = consonants(name)
     return sounds if len(sounds) > 2 else fold(name)
@@ -104,5 +104,5 @@ def _name(mention: Mention) -> Name:
     if place is not None:
         return Name(mention.name, "place", mention.start, mention.end, place.key, place.latitude, place.longitude,
                     place.country or None)  # fmt: skip
-    key = f"{'place' if kind == 'place' else 'name'}:{_sounds(mention.name)}"
+    key = f"{'place' if kind == 'place' else 'name'}:{sounds(mention.name)}"
     return Name(mention.name, kind, mention.start, mention.end, f"role:{fold(mention.name)}" if kind == "role" else key)

@@ -1,11 +1,22 @@
-"""What linking asks of whoever holds the events."""
+"""What composing and linking ask of others: who finds names, who holds the events."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from timeline.events.mention import Mention
+from timeline.records import Name
+
+
+class NameFinder(Protocol):
+    """What finds the names of a text: the rules (`names.find_names`), a user's own list, a model."""
+
+    def __call__(
+        self, text: str, title: str, language: str | None, sentences: Sequence[tuple[int, int]], /
+    ) -> tuple[Name, ...]:
+        """Every mention of a name in `text`, in its order; `sentences` are the sentences' spans."""
+        ...
 
 
 class Neighbours(Protocol):

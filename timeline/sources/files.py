@@ -12,6 +12,7 @@ from timeline.records import Problem
 
 _README = re.compile(r"readme([._-].*)?", re.IGNORECASE)
 CORRECTIONS = "corrections.jsonl"
+NAMES = "names.csv"  # the user's own list, see own_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,8 @@ class SourceFile:
 def files_of(sources: Iterable[Path]) -> Iterator[SourceFile | Problem]:
     """The files of all sources, sorted by place: the same whatever order the sources are named in.
 
-    Hidden files, README files and corrections are passed over. A file reached twice (by a folder and by its own
-    name) comes once, under its longest place. What cannot be opened comes first, as Problems.
+    Hidden files, README files, corrections and the user's own list are passed over. A file reached twice (by a folder
+    and by its own name) comes once, under its longest place. What cannot be opened comes first, as Problems.
     """
     files: dict[str, SourceFile] = {}
     problems: list[Problem] = []
@@ -64,7 +65,7 @@ def _walk(folder: Path) -> Iterator[SourceFile | Problem]:
                 yield Problem("warning", _place(Path(root) / name, folder), "a linked folder, not followed", "name it")
         for name in names:
             path = Path(root) / name
-            if name.startswith(".") or name == CORRECTIONS or _README.fullmatch(name):
+            if name.startswith(".") or name in (CORRECTIONS, NAMES) or _README.fullmatch(name):
                 continue
             if path.is_file():
                 yield SourceFile(path, _place(path, folder))
