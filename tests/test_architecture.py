@@ -42,6 +42,7 @@ HEAVY = {
         "htmldate",
         "lxml",
         "frontmatter",
+        "spacy",
     ),
     *("holidays", "hijridate", "convertdate", "babel", "yaml", "pyroaring"),
 }

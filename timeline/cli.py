@@ -65,12 +65,15 @@ def tag(file: IO[bytes], strict: bool) -> None:
 @_FILE
 @_STRICT
 @click.option("--names", type=click.Path(path_type=Path, exists=True), help="Your own names and holidays, a CSV.")
-def extract(file: IO[bytes], strict: bool, names: Path | None) -> None:
+@click.option("--ner", is_flag=True, help="Find names by an installed spaCy pipeline as well (extra [ner]).")
+def extract(file: IO[bytes], strict: bool, names: Path | None, ner: bool) -> None:
     """Add `timexes` and `events` to each article of a JSONL FILE ("-" is standard input).
 
     \b
     timeline extract articles.jsonl > events.jsonl
     """
+    from timeline.events.names import find_names
+    from timeline.events.names_spacy import NoPipelineError, SpacyNames
     from timeline.interchange import event_json, expression_json
     from timeline.pipeline import in_language, read_one
     from timeline.sources.own_list import read_own_lists
@@ -84,7 +87,10 @@ def extract(file: IO[bytes], strict: bool, names: Path | None) -> None:
     for place, record in lines:
         article = lines.attempt(partial(article_of_record, record, place))
         if article is not None:
-            reading = read_one(in_language(article), own=own)
+            try:
+                reading = read_one(in_language(article), own=own, names=SpacyNames() if ner else find_names)
+            except NoPipelineError as error:
+                raise click.ClickException(f"{place}: {error}") from None
             for problem in reading.article.problems:
                 tell(problem)
             write(

@@ -12,6 +12,7 @@ from pathlib import Path
 from timeline.events import compose
 from timeline.events.names import find_names
 from timeline.events.own_names import OwnNames
+from timeline.events.protocol import NameFinder
 from timeline.events.settling import settle
 from timeline.languages.errors import LanguageError
 from timeline.languages.load import level
@@ -194,14 +195,19 @@ def read_article(item: Article | Problem, said: Corrections, own: tuple[OwnEntry
         return Problem("error", item.place, message, "report it with the article")
 
 
-def read_one(article: Article, said: Corrections | None = None, own: tuple[OwnEntry, ...] = ()) -> Reading:
+def read_one(
+    article: Article,
+    said: Corrections | None = None,
+    own: tuple[OwnEntry, ...] = (),
+    names: NameFinder = find_names,
+) -> Reading:
     """An article read, resolved, composed and settled.
 
-    `said` holds the events' corrected dates, `own` the user's own names and holidays.
+    `said` holds the events' corrected dates, `own` the user's own names and holidays; `names` finds all other names.
     """
     article = in_language(article)
     expressions = with_own_days(article, read(article), own)
-    finder = OwnNames(own) if own else find_names
+    finder = OwnNames(own, names) if own else names
     composed = Reading(article, expressions, compose(article, expressions, finder))
     return settle(said.of_reading(composed) if said else composed)
 

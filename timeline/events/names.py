@@ -34,7 +34,7 @@ def find_names(text: str, title: str, language: str | None, sentences: Sequence[
         found = list(without_overlaps([*found, *_surnames(text, found, cues)]))
     else:
         found = list(without_overlaps(latin_mentions(text, title, cues, sentences)))
-    return tuple(_joined(found))
+    return tuple(joined(found))
 
 
 def _surnames(text: str, found: Sequence[Mention], cues: NameCues) -> Iterator[Mention]:
@@ -51,7 +51,7 @@ def _surnames(text: str, found: Sequence[Mention], cues: NameCues) -> Iterator[M
                 yield Mention(word.start() + cut, word.end(), word.group()[cut:], "person")
 
 
-def _joined(found: Sequence[Mention]) -> Iterator[Name]:
+def joined(found: Sequence[Mention]) -> Iterator[Name]:
     """The mentions as names, each with the longest form of it that the article has, and its key."""
     longest: dict[str, Mention] = {}
     for mention in sorted(found, key=lambda m: -len(m.name)):
