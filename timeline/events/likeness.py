@@ -10,7 +10,7 @@ from math import sqrt
 from timeline.chronology.interval import Interval
 from timeline.events.mention import LONG, Mention, are_kin, shared_words
 
-ENOUGH = 4.0  # likeness from which two events are held for one
+ENOUGH = 3.5  # likeness from which two events are held for one
 OPEN_STATES = frozenset({"planned", "threatened", "hypothetical", "ongoing"})  # what another state may follow
 
 
@@ -46,15 +46,15 @@ def likeness(one: Mention, other: Mention, of: Mapping[str, Context]) -> float:
         return 0.0
     first, second = of[one.article], of[other.article]
     same_language = one.language == other.language
+    common = len(one.words & other.words)  # across languages also stems that are spelt alike
     words = (one.words, other.words) if same_language else (shared_words(one.words), shared_words(other.words))
-    common = len(words[0] & words[1])
     if not common and one.interval != other.interval:
         return 0.0
     names = len(one.names & other.names)
     alone = one.interval == other.interval and 1 / max(1, first.days[one.interval], second.days[other.interval])
     sure = (
         (1.2 * min(3, common) if common else -3.0 if same_language else -1.0)
-        + 2.0 * common / sqrt(max(1, len(words[0]) * len(words[1])))
+        + 2.0 * common / sqrt(max(1, common, len(words[0])) * max(1, common, len(words[1])))
         + 1.8 * _coincidence(one.interval, other.interval)
         + 0.5 * alone
         + 0.6 * min(2, names)

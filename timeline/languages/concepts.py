@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -19,6 +19,7 @@ _GLUED = [  # what may be glued to the front of an Arabic word: conjunction; art
     re.compile(r"(?:[وف]|)(?=\w{3})"),
     re.compile(r"(?:[بك]?ال|لل|[بلك]|س?[يتن]|ا|)(?=\w{2})"),
 ]
+_PRESENT = re.compile(r"س?[يتن](?=\w{3})")
 _OWNED = re.compile(r"ت(?:هما|ها|هم|هن|ه|نا|كم|ي)$")  # what ta marbuta becomes before a possessive
 _SHORTEST = 2  # letters of the shortest stem
 
@@ -49,9 +50,14 @@ def _forms(word: str) -> Iterator[str]:
     if _ARABIC.match(word):
         for glued in _GLUED:
             bare = {form[len(found[0]) :] for form in forms if (found := glued.match(form)) and found[0]}
-            forms |= bare | {"ا" + form for form in bare}  # a verb that begins with alef loses it behind a prefix
+            forms |= bare | (_verbs_with_alef(forms) if glued is _GLUED[1] else set())
         forms |= {_OWNED.sub("ه", form) for form in forms}
     yield from sorted(forms, key=lambda form: (-len(form), form))
+
+
+def _verbs_with_alef(forms: Iterable[str]) -> set[str]:
+    """The past of a verb that begins with alef, which it loses behind the prefix of its present: يعلن, اعلن."""
+    return {"ا" + form[len(found[0]) :] for form in forms if (found := _PRESENT.match(form))}
 
 
 @cache
