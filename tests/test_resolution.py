@@ -124,6 +124,25 @@ def test_a_text_that_names_its_own_day_is_news() -> None:
     assert values(text)[2] == "2023-06-12"
 
 
+def test_a_story_goes_on_past_verbs_of_saying_and_is_left_for_news() -> None:
+    story = "On 3 September 1939 they declared war. Two weeks later Poland fell. In October it was over."
+    assert values(story)[1:] == ["1939-W37", "1939-10"]
+    assert values(story + "\nThe papers are shown from tomorrow. The show closes on Wednesday.")[-1] == "2023-06-21"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "Open until 20 August."), ("de", "Karten ab 20. August."), ("es", "Abierto hasta el 20 de agosto.")],
+)
+def test_a_term_without_a_verb_is_still_to_run(language: str, text: str) -> None:
+    assert values(text, language)[0] == "2023-08-20"
+
+
+def test_years_before_a_month() -> None:
+    assert values("It sold the plant in March; it had bought it four years earlier.")[1] == "2019"
+    assert values("Prices fell in March, compared with a year earlier.")[1] == "2022-03"
+
+
 def test_a_term_still_to_run_is_not_narrative_time() -> None:
     text = "His contract runs until 30 June 2025. The day before, papers wrote of an offer."
     assert values(text)[-1] != "2025-06-29"
@@ -176,6 +195,30 @@ def test_the_same_text_in_another_year_is_the_same_story() -> None:
 )
 def test_a_clock_time_belongs_to_the_day_of_its_sentence(text: str, value: str) -> None:
     assert values(text)[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("de", "Das Fest steigt am 25. und 26. August von 10 bis 18 Uhr.", "T18:00"),
+        ("es", "La muestra puede verse hasta el miércoles de 10 a 14 horas.", "T14:00"),
+        ("de", "Am Dienstagabend lief das Spiel; um Viertel nach acht fiel das Licht aus.", "2023-06-13T20:15"),
+        ("es", "El martes por la noche, a las once, llegó el tren.", "2023-06-13T23:00"),
+    ],
+)
+def test_hours_of_several_days_and_of_a_part_of_the_day(language: str, text: str, value: str) -> None:
+    assert values(text, language)[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("fr", "Le feu a pris vers 3 h 15 dans la nuit de samedi à dimanche.", "2023-06-11T03:15"),
+        ("de", "Gegen 22.30 Uhr in der Nacht zum Sonntag brannte es.", "2023-06-10T22:30"),
+    ],
+)
+def test_a_clock_time_before_its_night(language: str, text: str, value: str) -> None:
+    assert values(text, language)[0] == value
 
 
 @pytest.mark.parametrize(

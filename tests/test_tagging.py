@@ -138,6 +138,21 @@ def test_what_is_one_expression(text: str, found: list[str]) -> None:
 # -- languages -----------------------------------------------------------------------------------------------------
 
 
+def test_a_long_chain_of_dates_is_not_cut_inside_one() -> None:
+    words = "two weeks ago, last month, in May, this year and " * 4
+    for n in range(len(words), 0, -7):
+        found = tag(words[-n:] + "on Monday evening, too", PUBLISHED, "en")
+        assert found[-1].text == "Monday evening"
+
+
+def test_a_headline_ends_before_its_dateline() -> None:
+    body = "The stock exchange will stay closed until then, the government said, and reopen on Monday if all is calm; "
+    text = "Markets closed until Friday\n18 September 2008\n" + body * 2
+    assert [e.text for e in tag(text, "2008-09-18", "en")][:2] == ["Friday", "18 September 2008"]
+    wrapped = tag("The markets will stay closed until the end of this long week, 18\nSeptember 2008.", PUBLISHED, "en")
+    assert wrapped[-1].value == "2008-09-18"
+
+
 def test_unknown_language_reads_absolute_dates_only() -> None:
     text = "Tlhingan 2023-06-12 yesterday 12/06/2023, two weeks ago lundi"
     assert [e.value for e in tag(text, PUBLISHED, "tlh")] == ["2023-06-12", "2023-06-12"]

@@ -140,7 +140,7 @@ def later(at: Anchors, count: Argument, unit: str) -> Value:
 def earlier(at: Anchors, count: Argument, unit: str) -> Value:
     """[u] at R - n u; hours and minutes count from the last clock time.
 
-    Years before a month, quarter or half keep its grain ("a year earlier").
+    Years before a quarter or half keep its grain, and so does one year before a month ("a year earlier").
     """
     if by_clock := _from_clock(at, count, unit, -1):
         return by_clock
@@ -150,7 +150,8 @@ def earlier(at: Anchors, count: Argument, unit: str) -> Value:
     if _shorter_than_day(count, unit):
         return _amount(count, unit)
     told = at.told()
-    if unit == "year" and n and n == int(n) and told.unit in ("month", "quarter", "half", "season"):
+    kept = ("month", "quarter", "half", "season") if n == 1 else ("quarter", "half")
+    if unit == "year" and n and n == int(n) and told.unit in kept:
         per_year = {"month": 12, "quarter": 4, "half": 2, "season": 4}[told.unit]
         moved = units.shift(told, -int(n) * per_year)
         year = timex3.of_period(units.holding("year", moved.start))

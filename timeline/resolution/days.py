@@ -9,6 +9,7 @@ from timeline.resolution.tense import Cues, dates_the_saying, sentence_start
 
 LEAD = 400  # characters in which news says when it happened
 PLACE = 2  # words that name the place of a dateline
+BESIDE = 8  # characters between expressions that stand side by side
 HEAD = 3  # characters before a day that heads its line
 _DATELINE = re.compile(r"\s*[/\-:]|\s*\.\s*-|\s*\([^()]{1,40}\)\s*[/\-:]")
 _AGENCY = re.compile(r"\s*\(")  # after a place and a day alone
@@ -16,6 +17,7 @@ _AGENCY = re.compile(r"\s*\(")  # after a place and a day alone
 
 PARTS = {"MO": range(5, 12), "AF": range(13, 19), "EV": range(17, 25), "NI": range(20, 25)}  # the hours of each
 EVENING, DAWN = 18, 6  # hours: after one from the evening on, one before dawn is of the next day
+NOON = 12
 
 
 @dataclass(slots=True)
@@ -33,15 +35,21 @@ class Days:
     narrative: bool
     told: list[tuple[int, int]] = field(default_factory=list)  # offset, day
     said: list[tuple[int, int]] = field(default_factory=list)
+    several: int = -1  # offset of the last day that another stands beside ("on the 3rd and 4th"), or that ends a term
+    ended: int = -1  # where the day named last ends
     repeated: int = -1  # offset of the last word of repetition
-    parted: tuple[int, str] | None = None  # the day whose part was told of last, and the part
+    parted: tuple[int, int, str] | None = None  # the part of a day told of last: offset, day, part
     late: tuple[int, int] | None = None  # offset and day of the evening or night told of last
 
-    def name(self, start: int, end: int, day: int) -> bool:
+    def name(self, start: int, end: int, day: int, link: str | None = None) -> bool:
         """A day is named at these offsets; returns whether it tells of what happened."""
         tells = self.tells(start, end)
+        beside = bool(self.told) and start - self.ended <= BESIDE and day != self.told[-1][1]
+        if beside or link in ("until", "to"):
+            self.several = start
+        self.ended = end
         (self.told if tells else self.said).append((start, day))
-        if tells and self.parted is not None and self.parted[0] != day:
+        if tells and self.parted is not None and self.parted[1] != day:
             self.parted = None
         return tells
 
@@ -49,9 +57,13 @@ class Days:
         """Whether a day there tells of what happened, not of who spoke when."""
         return not (self._dateline(start, end) or dates_the_saying(self.text, start, end, self.cues))
 
-    def repeats(self, at: int) -> bool:
-        """Whether a word of repetition stands before this offset in its sentence."""
-        return self.repeated >= 0 and self.repeated >= sentence_start(self.text, at, self.cues)
+    def repeats(self, at: int, ranges: bool) -> bool:
+        """Whether a word of repetition stands before this offset in its sentence or, for a range of hours, several days
+        right before it: "open on the 3rd and 4th from 10 to 18"."""
+        begin = sentence_start(self.text, at, self.cues)
+        if ranges and self.several >= begin and self.told and self.told[-1][0] == self.several:
+            return True
+        return self.repeated >= begin >= 0
 
     def of_sentence(self, at: int) -> int | None:
         """The day told of before this offset in its sentence, or at the head of its line, as in a programme."""
@@ -73,9 +85,17 @@ class Days:
         """The day whose part was told of last, where a clock time, or the night after an evening, goes on with it."""
         if self.parted is None:
             return None
-        day, told = self.parted
+        _, day, told = self.parted
         goes_on = hour in PARTS[told] if hour is not None else (told, part) == ("EV", "NI")
         return day if goes_on else None
+
+    def later_half(self, at: int, day: int, hour: int) -> bool:
+        """Whether a clock time is of the second half of the day, by the part named in its sentence: "on Friday evening
+        ... at half past eight"."""
+        if self.parted is None or self.parted[1] != day or not 0 < hour < NOON:
+            return False
+        begin = sentence_start(self.text, at, self.cues)
+        return self.parted[0] >= begin and self.parted[2] != "MO" and hour + NOON in PARTS[self.parted[2]]
 
     def after_midnight(self, day: int) -> bool:
         """Whether the small hours of this day come after its evening: told of last, and the day not named since."""

@@ -16,6 +16,7 @@ WELL_BEFORE = 2  # years
 LONG_BEFORE = 10  # years: a text that opens so far back is a narrative by one year alone
 FEW_NEWS = 6  # and by so many expressions to each that speaks of the day of publication
 NEWS_WORDS = {"offset", "ago", "ahead", "last", "next", "this", "later_in", "earlier_in", "past", "coming"}
+OF_TODAY = {"offset", "nearby", "next"}  # of them those that stories do not use for their own time
 
 
 def explicit_year(term: Term) -> int | None:
@@ -84,7 +85,7 @@ def moves(value: Value, term: Term, parenthesised: bool, future: bool, reference
     period = value.period
     if period is None or parenthesised or future or period.unit in ("decade", "century"):
         return False
-    if term.op in ("ref", "clock", "daypart"):
+    if term.op in ("ref", "clock", "daypart", "earlier", "preceding"):
         return False
     inside = reference is not None and period.start <= reference.start < period.end
     return not (inside and period.unit == "year")

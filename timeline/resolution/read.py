@@ -17,12 +17,21 @@ from timeline.languages.cues import boilerplate_cues
 from timeline.languages.grammar import Language
 from timeline.languages.letters import letters
 from timeline.records import Article, Expression, Type
-from timeline.resolution.days import DAWN, Days
-from timeline.resolution.narrative import explicit_year, is_narrative, leaves_again, moves, walk, years_to_come
+from timeline.resolution.days import BESIDE, DAWN, Days
+from timeline.resolution.narrative import (
+    OF_TODAY,
+    explicit_year,
+    is_narrative,
+    leaves_again,
+    moves,
+    walk,
+    years_to_come,
+)
 from timeline.resolution.tense import Cues, compiled, direction, ends_sentence
 from timeline.tagging import Mention, mentions
 from timeline.tagging.boilerplate import boilerplate
 from timeline.tagging.detect import language_of, passages
+from timeline.tagging.sentences import unwrapped
 
 
 def read(article: Article) -> tuple[Expression, ...]:
@@ -43,10 +52,11 @@ def expressions_of(
     Where `notes` is given it is filled with how each was found, for explanations.
     """
     spoken, region = language_of(text, language)
-    found = _of_the_text(text, _mentions(text, spoken), spoken)
+    flat = unwrapped(text)
+    found = _of_the_text(text, _mentions(flat, spoken), spoken)
     if narrative is None:
         narrative = is_narrative(found, published)
-    return tuple(_Reader(text, published, spoken, region, narrative, notes).read(found))
+    return tuple(_Reader(text, letters(flat), published, spoken, region, narrative, notes).read(found))
 
 
 def _mentions(text: str, spoken: Language) -> list[Mention]:
@@ -155,20 +165,27 @@ def _names_day(value: Value, term: Term) -> bool:
     return value.type == "DATE" or term.op == "at"
 
 
+def _hour(term: Term) -> int:
+    """The hour of a clock time's meaning; 24 for what is none."""
+    told = evaluate(term, Anchors()).time_from
+    return int(told.partition(":")[0]) if told else 24
+
+
 class _Reader:
     """One pass over the mentions of a text, keeping narrative time."""
 
     def __init__(
         self,
         text: str,
+        normal: str,
         published: int | None,
         language: Language,
         region: str | None,
         narrative: bool,
         notes: list[Notes] | None,
     ) -> None:
-        self.text, self.normal = text, letters(text)
-        self.verbs = self.normal  # without the words of the expressions: the May of a date is no verb
+        self.text, self.normal = text, normal
+        self.verbs = normal  # without the words of the expressions: the May of a date is no verb
         self.cues: Cues = compiled(language.tense)
         self.at = Anchors(
             published, narrative=narrative, southern=region in SOUTHERN, month_first=region in language.month_first
@@ -177,6 +194,7 @@ class _Reader:
         self.told_words: str | None = None
         self.recalled: int | None = None  # where news went back to a day or month of a year long past
         self.notes = notes
+        self.story, self.news = narrative, 0  # a story; where its last paragraph of news ends
         self.days = Days(self.normal, self.cues, narrative)
         self.found: Sequence[Mention] = ()
         self.coming: list[int | None] = []
@@ -190,6 +208,7 @@ class _Reader:
 
     def _expression(self, n: int, mention: Mention) -> Expression | None:
         start, end, term, rule, link, _ = mention
+        self._tell(start, term)
         self.at.recalls = self._recalls(start, term)
         cue = self._face(start, end, term, link)
         note = self._note(mention, cue) if self.notes is not None else None
@@ -210,6 +229,15 @@ class _Reader:
             self.notes.append(note)
         return expression
 
+    def _tell(self, start: int, term: Term) -> None:
+        """In a story, a word that counts from the day of publication brings news: to the end of its paragraph."""
+        if not self.story:
+            return
+        if term.op in OF_TODAY:
+            line = self.normal.find("\n", start)
+            self.news = len(self.normal) if line < 0 else line
+        self.at.narrative = self.days.narrative = start >= self.news
+
     def _as_first_named(self, term: Term) -> Term:
         """The meaning with the year that its day and month had where the text named them first."""
         if self.at.tells_story():
@@ -221,17 +249,23 @@ class _Reader:
         return Term(term.op, tuple(self._as_first_named(a) if isinstance(a, Term) else a for a in term.args))
 
     def _face(self, start: int, end: int, term: Term, link: str | None) -> str | None:
-        """Turn the anchors to the tense of the place, and return its cue; None where the meaning needs no tense."""
+        """Turn the anchors to the tense of the place, and return its cue; None where the meaning needs no tense.
+
+        Where no verb tells, a term is one still to run: "open until 20 August".
+        """
         if not _needs_tense(term):
             self.at.direction = 0
             return None
         self.at.direction, cue = direction(self.verbs, start, end, self.cues, link in ("from", "to"))
+        if not cue and link in ("until", "by", "since"):
+            self.at.direction = FUTURE
         return cue
 
     def _timed(self, n: int, mention: Mention) -> Value:
         """A meaning with a clock time or part of the day in it, on the day that it belongs to."""
         start, term = mention.start, mention.meaning
-        self.at.anyday = term.op != "at" and (self.days.repeats(start) or self._repeats_after(n))
+        ranges = mention.link in ("from", "to")
+        self.at.anyday = term.op != "at" and (self.days.repeats(start, ranges) or self._repeats_after(n))
         day = self.days.of_sentence(start)
         if day is None and term.op != "at":
             day = self._day_to_come(n)
@@ -244,10 +278,13 @@ class _Reader:
         other = self.days.of_part(hour, part) if day is None else None
         day = value.period.start
         if term.op == "at" and part and self.days.tells(start, mention.end):
-            self.days.parted = day, part
+            self.days.parted = start, day, part
         elif other is not None:
             self.at.day = day = other
             value = evaluate(term, self.at)
+        if hour is not None and term.op == "clock" and self.days.later_half(start, day, hour):
+            hour += 12
+            value = evaluate(Term("clock", (hour, *term.args[1:])), self.at)
         if hour is not None and hour < DAWN and term.op != "at" and self.days.after_midnight(day):
             self.at.day = day + 1
             value = evaluate(term, self.at)
@@ -268,11 +305,14 @@ class _Reader:
         )
 
     def _day_to_come(self, n: int) -> int | None:
-        """The day that the same sentence names right after a clock time: "at 14:45 ... on Wednesday"."""
+        """The day that the same sentence names right after a clock time: "at 14:45 ... on Wednesday"; the night to
+        Sunday names it for "at 3 in the night to Sunday"."""
+        ended = self.found[n].end
         for start, end, term, _, link, _ in self.found[n + 1 : n + 3]:
-            if ends_sentence(self.normal, self.found[n].end, start, self.cues):
+            if ends_sentence(self.normal, ended, start, self.cues):
                 return None
-            if _tells_time(term) or not self.days.tells(start, end):
+            beside = term.op == "at" and start - ended <= BESIDE
+            if (_tells_time(term) and not beside) or not self.days.tells(start, end):
                 continue
             face, self.at.direction = self.at.direction, 0
             self._face(start, end, term, link)
@@ -282,8 +322,9 @@ class _Reader:
                 continue
             finally:
                 self.at.direction = face
-            if value.type == "DATE" and value.period is not None and value.period.unit == "day":
-                return value.period.start
+            if (value.type == "DATE" or beside) and value.period is not None and value.period.unit == "day":
+                small_hours = value.value.endswith("TNI") and _hour(self.found[n].meaning) < DAWN
+                return value.period.start + small_hours
         return None
 
     def _move(self, n: int, mention: Mention, value: Value) -> None:
@@ -296,7 +337,8 @@ class _Reader:
                 self.years[args[1:]] = args[0]
         aside = self._parenthesised(start)
         if value.period is not None and value.period.unit == "day" and not aside and _names_day(value, term):
-            aside = not self.days.name(start, end, value.period.start)
+            tells = self.days.name(start, end, value.period.start, mention.link)
+            aside = not tells and not (self.at.narrative and explicit_year(term))  # in 1939 "they declared war"
         if value.period is not None and self.at.narrative:
             counted_back = value.anchor == "published"  # not where the story has got to
             aside = aside or counted_back or leaves_again(value.period, self.at.reference, self.coming[n])
@@ -312,7 +354,7 @@ class _Reader:
         the week and times are soon those of the news again."""
         if self.recalled is None:
             return False
-        if "\n" not in self.text[self.recalled : start]:
+        if "\n" not in self.normal[self.recalled : start]:
             return True
         return start - self.recalled < RECALLED and not any(found.op in _OF_THE_NEWS for found in walk(term))
 

@@ -1,7 +1,7 @@
 """The region around a trigger: left and right over known words, as far as a rule could reach.
 
-One unknown word may stand between a number and a trigger ("two bloody weeks"). A blank line ends a region, a single
-line break does not. The text around triggers is cut into pieces in one go, and each piece becomes a letter that says
+One unknown word may stand between a number and a trigger ("two bloody weeks"). A line break ends a region; those that
+only wrap a paragraph are white space by then (`sentences.unwrapped`). The text around triggers is cut into pieces in one go, and each piece becomes a letter that says
 what the language knows of it (`tokens.codes`); a region is then a pattern of such letters. The rest of the text is
 not looked at.
 """
@@ -15,7 +15,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from timeline.tagging.tokens import (
-    BLANK_LINE,
+    LINE_END,
     CLOSES,
     COUNTS,
     OPENS,
@@ -111,7 +111,7 @@ def _tokens(
         letter = letters[n]
         if letter in WHITE_SPACE:
             joined = False
-        elif letter == BLANK_LINE:
+        elif letter == LINE_END:
             joined = False
             tokens.append(entries.blank)
         else:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain, pairwise
 
 Span = tuple[int, int]
 
@@ -38,9 +39,23 @@ def paragraphs(text: str) -> list[Span]:
     return [span for span in (_stripped(text, *span) for span in spans) if span[0] < span[1]]
 
 
+def unwrapped(text: str) -> str:
+    """The text with a space for each line break inside a paragraph; its length stays the same."""
+    if "\n" not in text or not _hard_wrapped(text):
+        return text
+    lines = text.split("\n")
+    joints = (" " if _reads_on(a.strip(), b.lstrip()) else "\n" for a, b in pairwise(lines))
+    return "".join(chain.from_iterable(zip(lines, chain(joints, [""]), strict=True)))
+
+
+def _hard_wrapped(text: str) -> bool:
+    """Whether lines may read on in the next: none is wider than lines of wrapped text are."""
+    return max(map(len, text.split("\n"))) <= _WIDEST
+
+
 def sentences(text: str) -> list[Span]:
     """The sentences of a text. `text[start:end]` holds the closing punctuation and quotes of each."""
-    wrapped = max(map(len, text.split("\n"))) <= _WIDEST
+    wrapped = _hard_wrapped(text)
     return [
         sentence
         for paragraph in paragraphs(text)

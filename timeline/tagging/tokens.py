@@ -51,7 +51,7 @@ class Token(NamedTuple):
 
 
 # What a piece of text is to the regions around it, as a letter. A known piece is one of eight, by what it can do.
-SPACE, WHITE, BLANK_LINE, UNKNOWN, SIGN = " ", "_", "|", "w", "."
+SPACE, WHITE, LINE_END, UNKNOWN, SIGN = " ", "_", "|", "w", "."
 OPENS, CLOSES, COUNTS = 1, 2, 4  # COUNTS: a number or a word of a class, which an unknown word may follow
 _KNOWN = "abcdefgh"
 
@@ -83,7 +83,7 @@ class Entries:
         self.parts = _Table(self._parts)
         self.codes = _Table(self._code)
         self._kinds: dict[tuple[Any, ...], Kind] = {}
-        self.blank = Token(self._describe("\n\n", False), 0, 0, False)  # nothing crosses a blank line
+        self.blank = Token(self._describe("\n\n", False), 0, 0, False)  # nothing crosses the end of a line
 
     def _parts(self, piece: str) -> tuple[tuple[int, Entry], ...]:
         """The tokens of a piece of text (itself, or its prefixes and its stem) with their lengths."""
@@ -92,7 +92,7 @@ class Entries:
 
     def _code(self, piece: str) -> str:
         if piece.isspace():
-            return SPACE if piece == " " else BLANK_LINE if piece.count("\n") > 1 else WHITE
+            return SPACE if piece == " " else LINE_END if "\n" in piece else WHITE
         stem = self.language.split(letters(piece))[-1][0]
         number = stem[0].isdecimal()
         if not number and stem not in self.language.lexicon:
