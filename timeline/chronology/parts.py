@@ -75,12 +75,18 @@ def _clock_like(at: Anchors, what: Term, other: Term) -> Value:
     return evaluate(Term("at", (other.args[0], what)) if other.op == "at" else what, at)
 
 
+WEEK = Term("current", ("week",))
+
+
 @operator
 def part(at: Anchors, what: Term, which: str) -> Value:
     """The START, MID or END third of a period (see `units.thirds`)."""
     if isinstance(what, Term) and what.op in ("duration", "every"):
         return evaluate(what, at)
     period, value = period_of(what, at)
+    if what == WEEK and which == "START" and at.direction == FUTURE and units.thirds(period, which)[1] <= at.today():
+        period = units.shift(period, 1)  # "may snow at the beginning of the week", said on a Friday
+        value = point(period, value.anchor)
     extent = "point" if period.unit == "day" else "within"
     interval = Interval(*units.thirds(period, which)) if value.period == period else value.interval
     return value.but(mod=which, interval=interval, extent=extent)

@@ -45,6 +45,12 @@ def before_christ(at: Anchors, year: int) -> Value:  # noqa: ARG001
 
 
 @operator
+def century_before_christ(at: Anchors, number: int) -> Value:  # noqa: ARG001
+    """The n-th century before the common era, as its years begin: the 5th is BC04; it has no days."""
+    return Value("DATE", f"BC{int(number) - 1:02d}", granularity="century")
+
+
+@operator
 def numeric(at: Anchors, first: int, second: int, year: Argument) -> Value:
     """12/06/2023: day first unless the article's country writes the month first; the other reading is kept."""
     readings = [(first, second), (second, first)] if not at.month_first else [(second, first), (first, second)]

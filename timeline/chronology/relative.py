@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from timeline.chronology import hijri, timex3, units
 from timeline.chronology.interval import Interval
-from timeline.chronology.nearest import last, next_, occurrence, weekday
+from timeline.chronology.nearest import last, nearest, next_, occurrence, weekday
 from timeline.chronology.operators import OPERATORS, evaluate, low, operator, period_of, recurring
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.value import FUTURE, PAST, Anchors, Undated, Value, point
@@ -47,6 +47,12 @@ def nearby(at: Anchors, what: Term) -> Value:
     base, number = at.today(), int(what.args[0])  # type: ignore[arg-type]
     towards = PAST if at.direction == PAST or (base - number) % 7 == 0 else FUTURE
     return point(units.single(weekday(number, base, towards)), "published")
+
+
+@operator
+def latest(at: Anchors, what: Term) -> Value:
+    """The latest such day not after B: what is "of Sunday" has been, whatever the tense around it."""
+    return point(nearest(what, Anchors(at.today(), direction=PAST)), "published", at.southern)
 
 
 @operator

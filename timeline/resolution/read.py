@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from timeline.chronology import evaluate
 from timeline.chronology.operators import recurring
+from timeline.chronology.parts import WEEK
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.timex3 import of_period
 from timeline.chronology.units import OutOfCalendar, Period
@@ -122,7 +123,7 @@ def _needs_tense(term: Term) -> bool:
         return True
     if term.op in ("this", "last", "next", "every", "following", "preceding", "of", "same"):
         return False
-    if recurring(term) or term.op in ("hijri", "in_time", "soon", "night"):
+    if recurring(term) or term.op in ("hijri", "in_time", "soon", "night") or term == Term("part", (WEEK, "START")):
         return True
     if term.op == "confirm":  # "yesterday, Friday": the first says which
         return isinstance(term.args[0], Term) and _needs_tense(term.args[0])
