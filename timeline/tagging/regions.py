@@ -1,9 +1,9 @@
 """The region around a trigger: left and right over known words, as far as a rule could reach.
 
 One unknown word may stand between a number and a trigger ("two bloody weeks"). A line break ends a region; those that
-only wrap a paragraph are white space by then (`sentences.unwrapped`). The text around triggers is cut into pieces in one go, and each piece becomes a letter that says
-what the language knows of it (`tokens.codes`); a region is then a pattern of such letters. The rest of the text is
-not looked at.
+only wrap a paragraph are white space by then (`sentences.unwrapped`). The text around triggers is cut into pieces in
+one go, and each piece becomes a letter that says what the language knows of it (`tokens.codes`); a region is then a
+pattern of such letters. The rest of the text is not looked at.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from timeline.tagging.tokens import (
-    LINE_END,
     CLOSES,
     COUNTS,
+    LINE_END,
     OPENS,
     SIGN,
     SPACE,
