@@ -6,6 +6,8 @@ import re
 import sqlite3
 from importlib.resources import files
 
+from timeline.store.totals import count_days
+
 _STRICT_SINCE = (3, 37)
 
 
@@ -27,10 +29,19 @@ def migrate(connection: sqlite3.Connection) -> None:
     def schema_003(db: Database) -> None:
         db.conn.executescript(f"begin;{_script('schema_003.sql')}commit;")
 
+    @migrations(transactional=False)
+    def schema_004(db: Database) -> None:
+        db.conn.executescript(f"begin;{_script('schema_004.sql')}commit;")
+        count_days(db.conn)  # a database of an earlier version has events that no build will write again
+
     migrations.apply(Database(connection))
 
 
 def _script(name: str) -> str:
     """The statements of a file, without `strict` where this SQLite is too old for it."""
     text = (files("timeline.store") / name).read_text(encoding="utf-8")
-    return text if sqlite3.sqlite_version_info >= _STRICT_SINCE else re.sub(r"\) strict;", ");", text)
+    return (
+        text
+        if sqlite3.sqlite_version_info >= _STRICT_SINCE
+        else re.sub(r"\) strict(?:,( without rowid))?;", r")\1;", text)
+    )

@@ -26,6 +26,7 @@ from timeline.store.corrections import (
 )
 from timeline.store.rows import Row, problem_row, rows_of
 from timeline.store.schema import migrate
+from timeline.store.totals import count_days
 from timeline.store.tracking import Dated
 from timeline.store.writing import count_names, insert, insert_article, remove_article
 
@@ -159,6 +160,7 @@ class Store:
         unfinished = self.connection.execute("pragma user_version").fetchone()[0] == _UNFINISHED
         if unfinished:
             count_names(self.connection)
+            count_days(self.connection)
             self.connection.execute("pragma user_version = 0")
         ids.settle(self.connection)
         if unfinished or not bitmaps.is_built(self.connection):

@@ -1,0 +1,113 @@
+"""How many events there are up to any day, by status: from the stored totals, or counted for a filter.
+
+The stored totals answer for all events and for one status. Another filter is counted once, from the events that it
+lets through, and remembered for as long as the database stays as it is.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, Generic, TypeVar, get_args
+
+from timeline.chronology.interval import day_of, iso
+from timeline.records import Status
+from timeline.store.totals import SPANS, Series, Total, series
+
+STATUSES: tuple[Status, ...] = get_args(Status)
+T = TypeVar("T")
+BySeries = dict[tuple[int, str], Series]
+Counts = Callable[[Sequence[int]], dict[str, list[Total]]]  # the totals at the start of each of some days, by status
+
+# Joined in this very order, so that each total is found by its key.
+_STORED = """
+    select statuses.value, days.value, totals.day, to_the_day, spread, rate, started, ended
+    from json_each(:backgrounds) as backgrounds
+        cross join json_each(:statuses) as statuses
+        cross join json_each(:days) as days
+        cross join event_totals as totals
+            on totals.background = backgrounds.value and totals.status = statuses.value and totals.day = (
+                select max(day) from event_totals as earlier where earlier.background = backgrounds.value
+                    and earlier.status = statuses.value and earlier.day <= days.value)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which events are meant: SQL conditions on `events` with their parameters.
+
+    `stored` is what the running totals can answer by themselves: the backgrounds and the status, or None.
+    """
+
+    where: str = "hidden = 0 and background = 0"
+    params: Mapping[str, Any] = field(default_factory=dict)
+    stored: tuple[tuple[int, ...], Status | None] | None = ((0,), None)
+
+
+def counts(db: sqlite3.Connection, chosen: Filter, version: str) -> Counts:
+    """The totals of what a filter lets through. `version` tells one state of the database from another."""
+    if chosen.stored and _has_totals(db):
+        backgrounds, status = chosen.stored
+        return lambda days: _from_table(db, backgrounds, status, days)
+    key = (version, chosen.where, json.dumps(dict(chosen.params), default=str, sort_keys=True))
+    found = _remembered(
+        Unkeyed(lambda: series(db.execute(SPANS.format(where=f"({chosen.where})"), chosen.params))), key
+    )
+    return lambda days: _summed((status, [one.at(day) for day in days]) for (_, status), one in found.items())
+
+
+class Unkeyed(Generic[T]):
+    """How to find what a cache does not hold: equal to any other, so that it is no part of the key."""
+
+    def __init__(self, find: T) -> None:
+        self.find = find
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Unkeyed)
+
+    def __hash__(self) -> int:
+        return 0
+
+
+@lru_cache(maxsize=32)
+def _remembered(missing: Unkeyed[Callable[[], BySeries]], _key: tuple[str, ...]) -> BySeries:
+    return missing.find()
+
+
+def _has_totals(db: sqlite3.Connection) -> bool:
+    return bool(db.execute("select 1 from sqlite_master where name = 'event_totals'").fetchone())
+
+
+def _from_table(
+    db: sqlite3.Connection, backgrounds: tuple[int, ...], status: Status | None, days: Sequence[int]
+) -> dict[str, list[Total]]:
+    asked = {
+        "days": json.dumps([iso(day) for day in sorted(set(days))]),
+        "backgrounds": json.dumps(backgrounds),
+        "statuses": json.dumps([status] if status else STATUSES),
+    }
+    found: dict[str, dict[str, Total]] = {}
+    for of, day, row_day, to_the_day, spread, rate, started, ended in db.execute(_STORED, asked):
+        here = found.setdefault(of, {})
+        grown = spread + rate * (day_of(day) - day_of(row_day))
+        here[day] = _sum(here.get(day, Total()), Total(to_the_day, grown, started, ended))
+    return {of: [at.get(iso(day), Total()) for day in days] for of, at in found.items()}
+
+
+def _summed(parts: Any) -> dict[str, list[Total]]:
+    found: dict[str, list[Total]] = {}
+    for status, totals in parts:
+        here = found.get(status)
+        found[status] = [_sum(*pair) for pair in zip(here, totals, strict=True)] if here else totals
+    return found
+
+
+def _sum(one: Total, other: Total) -> Total:
+    return Total(
+        one.to_the_day + other.to_the_day,
+        one.spread + other.spread,
+        one.started + other.started,
+        one.ended + other.ended,
+    )

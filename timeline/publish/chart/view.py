@@ -1,0 +1,172 @@
+"""What one page shows: a span of time, its events in lanes or its counts in bins, and the strip of everything."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from timeline.chronology.interval import FIRST_DAY, LAST_DAY, day_of
+from timeline.publish.chart.bins import Bins, bins, overlapping
+from timeline.publish.chart.calendar import HOURS, LAST, Step
+from timeline.publish.chart.counts import Counts, Filter, Unkeyed, counts
+from timeline.publish.chart.events import Event, nearest_event, overlapping_events
+from timeline.publish.chart.packing import DrawnLane, lanes
+from timeline.publish.chart.span import LEVELS, Span
+from timeline.store.totals import LONG, Total
+
+MOST_EVENTS = 300  # single events that are drawn; above, bins are
+READABLE = 45  # events that a page without a range given likes to begin with
+TRIMMED = 0.02  # share of the events that the strip leaves out at either end, and says so
+STRIP_BINS = 100
+_YEAR, _CENTURY = Step(1, "year"), Step(100, "year")
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Everything there is by time: its bars (of all statuses together), and how many events lie outside them."""
+
+    span: Span
+    bins: Bins
+    earlier: int
+    later: int
+
+
+@dataclass(frozen=True, slots=True)
+class LongSpan:
+    """Decades and centuries among bins: a bracket with the number of events that name it."""
+
+    earliest: str
+    latest: str
+    start: float  # percent of the window
+    end: float
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All that is drawn. Either `lanes` or `bins`; neither where nothing overlaps the span."""
+
+    span: Span
+    whole: Span  # of all that is dated
+    by_status: dict[str, int]  # what overlaps the span
+    dated: int
+    strip: Strip
+    as_of: str | None
+    lanes: tuple[DrawnLane, ...] = ()
+    bins: Bins | None = None
+    long: tuple[LongSpan, ...] = ()
+    nearest: Event | None = None
+
+    @property
+    def count(self) -> int:
+        return sum(self.by_status.values())
+
+    @property
+    def events(self) -> list[Event]:
+        return [mark.event for lane in self.lanes for mark in lane.marks]
+
+
+def view(db: sqlite3.Connection, chosen: Filter, span: Span | None, width: float, version: str) -> View | None:
+    """What a page of a span shows, or of the span that it likes best; None where nothing at all is dated."""
+    counted = counts(db, chosen, version)
+    as_of = db.execute("select max(published) from articles").fetchone()[0]
+    years = _years(Unkeyed(counted), (version, chosen.where, str(sorted(chosen.params.items()))))
+    if not years:
+        return None
+    core, whole = _core(years), Span(years[0][0], years[-1][0] + _hours_of_year(years[-1][0]))
+    span = span or _first_span(counted, core, as_of)
+    inside = core.start <= span.start and span.end <= core.end
+    strip = _strip(db, chosen, counted, core if inside else whole)
+    by_status = overlapping(counted, span)
+    shown = View(span, whole, by_status, _dated(counted), strip, as_of)
+    if not by_status:
+        return replace(shown, nearest=nearest_event(db, chosen, span))
+    if shown.count > MOST_EVENTS:
+        return replace(shown, bins=bins(db, chosen, counted, span), long=_long(db, chosen, span))
+    events = overlapping_events(db, chosen, span, as_of, MOST_EVENTS)
+    return replace(shown, lanes=tuple(lanes(events, span, width)))
+
+
+@lru_cache(maxsize=64)
+def _years(counted: Unkeyed[Counts], _key: tuple[str, ...]) -> tuple[tuple[int, float], ...]:
+    """The first hour of each year from the first with an event to the last, and how many events fall in it."""
+    centuries = _weights(counted.find, _CENTURY.edges(FIRST_DAY * HOURS, LAST))
+    if not centuries:
+        return ()
+    years = _weights(counted.find, _YEAR.edges(centuries[0][0], _CENTURY.after(centuries[-1][0])))
+    return tuple(years)
+
+
+def _weights(counted: Counts, edges: list[int]) -> list[tuple[int, float]]:
+    """How much falls between edges; nothing at either end is left out."""
+    totals = counted([min(edge // HOURS, LAST_DAY) for edge in edges])
+    falls = [sum(_weight(at[i + 1]) - _weight(at[i]) for at in totals.values()) for i in range(len(edges) - 1)]
+    filled = [i for i, weight in enumerate(falls) if weight > 1e-6]
+    return [(edges[i], falls[i]) for i in range(filled[0], filled[-1] + 1)] if filled else []
+
+
+def _weight(total: Total) -> float:
+    return total.to_the_day + total.spread
+
+
+def _core(years: tuple[tuple[int, float], ...]) -> Span:
+    """The years without the thin ends."""
+    whole = sum(weight for _, weight in years)
+    first, last, left, right = 0, len(years) - 1, 0.0, 0.0
+    while first < last and left + years[first][1] <= TRIMMED * whole:
+        left += years[first][1]
+        first += 1
+    while last > first and right + years[last][1] <= TRIMMED * whole:
+        right += years[last][1]
+        last -= 1
+    return Span(years[first][0], years[last][0] + _hours_of_year(years[last][0]))
+
+
+def _hours_of_year(start: int) -> int:
+    return _YEAR.after(start) - start
+
+
+def _first_span(counted: Counts, core: Span, as_of: str | None) -> Span:
+    """The widest level about the last day of publication that can be read, or else all of the strip."""
+    if as_of:
+        about = day_of(as_of) * HOURS
+        for level in ("decade", "year", "month", "week"):
+            span = Span.zoomed(core, LEVELS[level], about - LEVELS[level] * 0.2)
+            if 1 <= sum(overlapping(counted, span).values()) <= READABLE:
+                return span
+        span = core.at("month", about - LEVELS["month"] * 0.2)
+        if 1 <= sum(overlapping(counted, span).values()) <= MOST_EVENTS:
+            return span
+    return core
+
+
+def _strip(db: sqlite3.Connection, chosen: Filter, counted: Counts, span: Span) -> Strip:
+    ends = counted([span.start // HOURS, min(span.end // HOURS, LAST_DAY), LAST_DAY])
+    earlier = sum(_weight(at[0]) for at in ends.values())
+    later = sum(_weight(at[2]) - _weight(at[1]) for at in ends.values())
+    return Strip(span, bins(db, chosen, counted, span, STRIP_BINS), round(earlier), round(later))
+
+
+def _dated(counted: Counts) -> int:
+    return sum(at[0].started for at in counted([LAST_DAY]).values())
+
+
+def _long(db: sqlite3.Connection, chosen: Filter, span: Span) -> tuple[LongSpan, ...]:
+    """The spans of ten years and longer that overlap, the most named first."""
+    rows = db.execute(
+        f"""select earliest, latest, count(*) from events where ({chosen.where}) and precision_days >= {LONG - 1}
+            and precision_days > 31 and latest >= :_first and earliest <= :_last
+            group by 1, 2 order by 3 desc, 1 limit 12""",
+        {**chosen.params, "_first": span.first_day, "_last": span.last_day},
+    ).fetchall()
+    return tuple(
+        LongSpan(
+            earliest,
+            latest,
+            max(span.share(day_of(earliest) * HOURS), 0),
+            min(span.share((day_of(latest) + 1) * HOURS), 100),
+            count,
+        )
+        for earliest, latest, count in sorted(rows)
+    )
