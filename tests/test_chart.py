@@ -343,7 +343,9 @@ def test_nothing_lies_over_anything_else(placed: list[tuple[int, int]], width: i
     span = Span.of_days("2023-01-01", "2024-12-31")
     for lane in lanes(events, span, width):
         for row in range(lane.rows):
-            reach = sorted(_placed(m.shape, label_width(m.event), width)[1:] for m in lane.marks if m.row == row)
+            reach = sorted(
+                _placed(m.shape, label_width(m.event, m.shape), width)[1:] for m in lane.marks if m.row == row
+            )
             assert reach
             assert all(a[1] + APART <= b[0] for a, b in pairwise(reach))
 

@@ -142,7 +142,16 @@ def _merged(events: Iterable[Event]) -> Iterator[Event]:
 
     def said(event: Event) -> tuple[object, ...]:
         story = event.story_id if event.story_id is not None else event.uid
-        return (*event.order[:2], str(story), event.status, event.sourcing, event.time_from or "", event.extent or "")
+        clock = event.time_from or ""
+        return (
+            *event.order[:2],
+            str(story),
+            event.status,
+            event.sourcing,
+            clock,
+            event.extent or "",
+            event.approximate,
+        )
 
     for _, group in groupby(sorted(events, key=lambda event: (said(event), event.published or "", event.uid)), said):
         same = list(group)

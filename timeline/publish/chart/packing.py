@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,6 +10,7 @@ from timeline.publish.chart.events import LANES, Event, Lane
 from timeline.publish.chart.shapes import Shape, shape
 from timeline.publish.chart.span import Span
 
+Letters = Callable[[str], int]
 Side = Literal["inside", "after", "before"]
 SIGN, GAP, APART = 8, 6, 14  # half a sign, between shape and label, between two events of a row
 TITLE = 40  # characters of a title that are shown
@@ -34,20 +35,20 @@ class DrawnLane:
     rows: int
 
 
-def lanes(events: Sequence[Event], span: Span, width: float, words: int = 11) -> list[DrawnLane]:
-    """Events in lanes and rows of a window that is so wide. `words` is how many letters the longest status has."""
+def lanes(events: Sequence[Event], span: Span, width: float, letters: Letters = len) -> list[DrawnLane]:
+    """Events in lanes and rows of a window that is so wide. `letters` is how long the word of a status is."""
     hours = span.level in ("day", "hour")
     by_lane: dict[Lane, list[Event]] = {}
     for event in events:
         by_lane.setdefault(event.lane(hours), []).append(event)
-    return [_lane(name, by_lane[name], span, width, words) for name in LANES if name in by_lane]
+    return [_lane(name, by_lane[name], span, width, letters) for name in LANES if name in by_lane]
 
 
-def _lane(name: Lane, events: list[Event], span: Span, width: float, words: int) -> DrawnLane:
+def _lane(name: Lane, events: list[Event], span: Span, width: float, letters: Letters) -> DrawnLane:
     placed = []
     for event in events:
         drawn = shape(event, span, width)
-        side, left, right = _placed(drawn, label_width(event, words), width)
+        side, left, right = _placed(drawn, label_width(event, drawn, letters), width)
         placed.append((event, drawn, side, left, right))
     rows: list[list[tuple[float, float]]] = []
     marks = []
@@ -72,7 +73,10 @@ def _free_row(rows: list[list[tuple[float, float]]], left: float, right: float) 
 
 
 def _placed(drawn: Shape, label: float, width: float) -> tuple[Side, float, float]:
-    """The side of a label, and from where to where shape and label reach: inside, else after, else before."""
+    """The side of a label, and from where to where shape and label reach: inside, else after, else before.
+
+    A label that fits nowhere stands where it has most room, and is cut by the end of the window.
+    """
     start, end = drawn.start / 100 * width, drawn.end / 100 * width
     if drawn.kind == "point":
         wave = GAP if drawn.approximate else 0
@@ -81,20 +85,24 @@ def _placed(drawn: Shape, label: float, width: float) -> tuple[Side, float, floa
         return "inside", start, end
     if end + GAP + label <= width:
         return "after", start, end + GAP + label
-    if start - GAP - label >= 0 or start > width - end:
+    if start - GAP - label >= 0:
         return "before", start - GAP - label, end
-    return "after", start, end + GAP + label
+    if drawn.kind != "point" and end - start >= max(start, width - end):
+        return "inside", start, end
+    return ("before", 0, end) if start > width - end else ("after", start, width)
 
 
-def label_width(event: Event, words: int = 11) -> float:
+def label_width(event: Event, drawn: Shape, letters: Letters = len) -> float:
     """About how wide a label is, in the wider of the fonts: title, sign and words."""
     width = text_width(event.title[:TITLE])
     if event.status != "happened":
-        width += 22 + 7.2 * words
+        width += 24 + 7 * letters(event.status)
     if event.sourcing != "stated":
-        width += 6 + 7.2 * 9
+        width += 8 + 7 * 9
     if event.differ or event.overdue:
         width += 22 + 7.2 * 13
+    if "cut" in (drawn.opens, drawn.closes):
+        width += 6 + 7.2 * (27 if drawn.opens == drawn.closes else 17)
     return width + (12 if event.approximate else 0)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -17,7 +18,8 @@ from timeline.store.totals import LONG, Total
 
 MOST_EVENTS = 300  # single events that are drawn; above, bins are
 READABLE = 45  # events that a page without a range given likes to begin with
-TRIMMED = 0.02  # share of the events that the strip leaves out at either end, and says so
+CORE = 0.85  # share of the events that the strip holds at least; it says how many lie outside
+FEW_YEARS = 3
 STRIP_BINS = 100
 _YEAR, _CENTURY = Step(1, "year"), Step(100, "year")
 
@@ -67,8 +69,18 @@ class View:
         return [mark.event for lane in self.lanes for mark in lane.marks]
 
 
-def view(db: sqlite3.Connection, chosen: Filter, span: Span | None, width: float, version: str) -> View | None:
-    """What a page of a span shows, or of the span that it likes best; None where nothing at all is dated."""
+def view(
+    db: sqlite3.Connection,
+    chosen: Filter,
+    span: Span | None,
+    width: float,
+    version: str,
+    letters: Callable[[str], int] = len,
+) -> View | None:
+    """What a page of a span shows, or of the span that it likes best; None where nothing at all is dated.
+
+    `letters` is how long the word of a status is in the reader's language.
+    """
     counted = counts(db, chosen, version)
     as_of = db.execute("select max(published) from articles").fetchone()[0]
     years = _years(Unkeyed(counted), (version, chosen.where, str(sorted(chosen.params.items()))))
@@ -85,7 +97,14 @@ def view(db: sqlite3.Connection, chosen: Filter, span: Span | None, width: float
     if shown.count > MOST_EVENTS:
         return replace(shown, bins=bins(db, chosen, counted, span), long=_long(db, chosen, span))
     events = overlapping_events(db, chosen, span, as_of, MOST_EVENTS)
-    return replace(shown, lanes=tuple(lanes(events, span, width)))
+    return replace(shown, lanes=tuple(lanes(events, span, width, letters)))
+
+
+def around(event: Event) -> Span:
+    """The span that shows an event amid its neighbours: a month for a day, ten times itself for longer."""
+    days = event.days or 1
+    middle = (event.start + event.end) / 2 if event.days else event.start if event.earliest else event.end
+    return Span.of_days("2000", "2000").zoomed(max(LEVELS["month"], 4 * days * HOURS), middle)
 
 
 @lru_cache(maxsize=64)
@@ -111,15 +130,19 @@ def _weight(total: Total) -> float:
 
 
 def _core(years: tuple[tuple[int, float], ...]) -> Span:
-    """The years without the thin ends."""
-    whole = sum(weight for _, weight in years)
-    first, last, left, right = 0, len(years) - 1, 0.0, 0.0
-    while first < last and left + years[first][1] <= TRIMMED * whole:
-        left += years[first][1]
-        first += 1
-    while last > first and right + years[last][1] <= TRIMMED * whole:
-        right += years[last][1]
-        last -= 1
+    """The fewest years in a row that hold most of the events, or all where that saves little."""
+    enough, sums = CORE * sum(weight for _, weight in years), [0.0]
+    for _, weight in years:
+        sums.append(sums[-1] + weight)
+    first, best = 0, (len(years), 0, len(years) - 1)
+    for last in range(len(years)):
+        while sums[last + 1] - sums[first + 1] >= enough and last - first >= FEW_YEARS:
+            first += 1
+        if sums[last + 1] - sums[first] >= enough:
+            best = min(best, (last - first + 1, first, last))
+    length, first, last = best
+    if length > 0.7 * len(years):
+        first, last = 0, len(years) - 1
     return Span(years[first][0], years[last][0] + _hours_of_year(years[last][0]))
 
 

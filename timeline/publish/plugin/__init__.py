@@ -13,7 +13,20 @@ from datasette.hookspecs import hookimpl
 from jinja2 import Environment
 
 from timeline.publish import wording
-from timeline.publish.plugin import article, cells, facets, filters, headers, home, names, pages, routes, signs, story
+from timeline.publish.plugin import (
+    article,
+    cells,
+    facets,
+    filters,
+    headers,
+    home,
+    names,
+    pages,
+    routes,
+    signs,
+    story,
+    timeline_page,
+)
 
 
 @hookimpl
@@ -31,6 +44,7 @@ def prepare_jinja2_environment(env: Environment) -> None:
         "visible": cells.visible,
         "marked_quote": cells.marked_quote,
         "excerpt": wording.excerpt,
+        "as_code": cells.code,
         "by_key": lambda items, key: {item[key]: item for item in items},
         "in_declared_order": facets.in_declared_order,
         "share_of_fullest": facets.share_of_fullest,
@@ -58,7 +72,7 @@ def register_facet_classes() -> list[type]:
 
 @hookimpl
 def register_routes() -> list[tuple[str, Callable[..., Any]]]:
-    return [*routes.ROUTES, *pages.ROUTES, *article.ROUTES, *story.ROUTES, *names.ROUTES]
+    return [*routes.ROUTES, *pages.ROUTES, *article.ROUTES, *story.ROUTES, *names.ROUTES, *timeline_page.ROUTES]
 
 
 @hookimpl
@@ -85,6 +99,16 @@ def extra_template_vars(
 @hookimpl
 def menu_links(datasette: Any) -> list[dict[str, str]]:
     return routes.menu(datasette)
+
+
+@hookimpl
+def table_actions(datasette: Any, database: str, table: str, request: Any) -> list[dict[str, str]]:
+    return timeline_page.link_of_table(datasette, database, table, request)
+
+
+@hookimpl
+def database_actions(datasette: Any, database: str) -> list[dict[str, str]]:
+    return timeline_page.link_of_database(datasette, database)
 
 
 @hookimpl

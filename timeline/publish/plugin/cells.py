@@ -68,6 +68,11 @@ def visible(text: str) -> Markup:
     return Markup(CONTROLS.sub(_control_name, str(escape(text))))
 
 
+def code(text: str) -> Markup:
+    """A term of the machine's: from left to right, and apart from what is around it."""
+    return Markup('<code dir="ltr">{}</code>').format(visible(text))
+
+
 def when(row: Any) -> Markup:
     """The interval of a row of a template, in words, with its clock times."""
     values = {cell["column"]: cell["raw"] for cell in row}

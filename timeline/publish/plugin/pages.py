@@ -18,6 +18,7 @@ from timeline.publish import marginal
 from timeline.publish.dating import Dating
 from timeline.publish.messages import LANGUAGES, Messages, chosen, messages
 from timeline.publish.plugin.cells import visible
+from timeline.publish.plugin.drawing import positions
 from timeline.publish.plugin.routes import published_databases
 from timeline.publish.rows import row
 from timeline.publish.strip import Tick
@@ -54,11 +55,20 @@ async def place(request: Any, datasette: Any) -> tuple[str, str]:
     return database, request.url_vars["uid"]
 
 
-async def rendered(template: str, context: dict[str, Any], database: str, request: Any, datasette: Any) -> Any:
+async def rendered(
+    template: str,
+    context: dict[str, Any],
+    database: str,
+    request: Any,
+    datasette: Any,
+    status: int = 200,
+    **headers: str,
+) -> Any:
     """The answer with a page of ours, from its template and what that needs."""
     shared = await page_context(database, request, datasette)
     html = await datasette.render_template(template, shared | context, request=request)
-    return Response.html(html, headers={"content-language": shared["words"].language, "vary": "accept-language"})
+    always = {"content-language": shared["words"].language, "vary": "accept-language"}
+    return Response.html(html, status=status, headers=always | headers)
 
 
 async def page_context(database: str, request: Any, datasette: Any) -> dict[str, Any]:
@@ -117,9 +127,8 @@ def asset_url(datasette: Any, name: str) -> str:
 @cache
 def _assets() -> dict[str, str]:
     folder = resources.files("timeline.publish.plugin") / "static"
-    return {
-        file.name: file.read_text(encoding="utf-8") for file in folder.iterdir() if file.name[-3:] in ("css", ".js")
-    }
+    files = [file for file in folder.iterdir() if file.name[-3:] in ("css", ".js")]
+    return {file.name: file.read_text(encoding="utf-8") for file in files} | {"positions.css": positions()}
 
 
 def _quoted(text: str, language: str | None) -> Markup:

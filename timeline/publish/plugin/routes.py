@@ -51,6 +51,7 @@ def menu(datasette: Any) -> list[dict[str, str]]:
         return []
     urls, name = datasette.urls, names[0]
     return [
+        {"href": urls.path(f"/{name}/-/timeline"), "label": "Timeline"},
         {"href": urls.table(name, "events"), "label": "Events"},
         {"href": urls.table(name, "articles"), "label": "Articles"},
         {"href": urls.table(name, "stories"), "label": "Stories"},

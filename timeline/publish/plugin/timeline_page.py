@@ -1,0 +1,158 @@
+"""The timeline page, and the same as JSON: `/<database>/-/timeline`, with the filters of the table of events."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from datasette.utils import sqlite_timelimit
+from datasette.utils.asgi import NotFound, Response
+
+from timeline.publish.chart.card import Card, card, drawn
+from timeline.publish.chart.span import Span
+from timeline.publish.chart.view import View, around, view
+from timeline.publish.plugin import headers
+from timeline.publish.plugin.answer import answer
+from timeline.publish.plugin.choosing import Address, Choice, choose
+from timeline.publish.plugin.pages import rendered, words_for
+from timeline.publish.plugin.scene import Scene
+
+WIDTH = 880  # pixels of the window where the reader's is not known
+_WIDTHS = (320, 2400)
+_LIMIT_MS = 4_000
+_FOREVER = "max-age=31536000, immutable"
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What an address asks for beside the events: the span, its width, and what is selected."""
+
+    span: Span | None
+    width: float
+    event: str | None
+    error: str | None
+
+
+async def page(request: Any, datasette: Any) -> Any:
+    """The page, complete without script."""
+    database = await _allowed(request, datasette)
+    scene, choice = await _scene(request, database, datasette)
+    context = {
+        "scene": scene,
+        "choice": choice,
+        "json_url": scene.address(path=datasette.urls.path(f"/{database}/-/timeline.json"), _html=1, _v=scene.version),
+    }
+    status = 400 if scene.error else 200
+    policy = {"content-security-policy": headers.content_security_policy(styles="'self'")}
+    return await rendered("timeline.html", context, database, request, datasette, status, **policy)
+
+
+async def data(request: Any, datasette: Any) -> Any:
+    """What the page shows, as JSON; with `_html` also as the part of the page that it replaces."""
+    database = await _allowed(request, datasette)
+    scene, choice = await _scene(request, database, datasette)
+    found = answer(scene)
+    if request.args.get("_html"):
+        context = {"database": database, "scene": scene, "words": scene.words, "choice": choice}
+        found["html"] = await datasette.render_template("_timeline_view.html", context, request=request)
+    caching = {"cache-control": _FOREVER} if request.args.get("_v") == scene.version else {}
+    return Response.json(found, status=400 if scene.error else 200, headers=caching | {"vary": "accept-language"})
+
+
+ROUTES: list[tuple[str, Callable[..., Any]]] = [
+    (r"^/(?P<database>[^/]+)/-/timeline$", page),
+    (r"^/(?P<database>[^/]+)/-/timeline\.json$", data),
+]
+
+
+def link_of_table(datasette: Any, database: str, table: str, request: Any) -> list[dict[str, str]]:
+    """The timeline of what a table of events shows, for its menu."""
+    if table != "events" or not _has_timeline(datasette, database):
+        return []
+    query = f"?{request.query_string}" if request.query_string else ""
+    return [{"href": datasette.urls.path(f"/{database}/-/timeline{query}"), "label": "Timeline of these events"}]
+
+
+def link_of_database(datasette: Any, database: str) -> list[dict[str, str]]:
+    """The timeline of a database, for its menu."""
+    if not _has_timeline(datasette, database):
+        return []
+    return [{"href": datasette.urls.path(f"/{database}/-/timeline"), "label": "Timeline"}]
+
+
+def _has_timeline(datasette: Any, database: str) -> bool:
+    return bool(datasette.plugin_config("timeline", database=database, table="events"))
+
+
+async def _allowed(request: Any, datasette: Any) -> str:
+    """The database of a request that may be seen and is one of ours."""
+    database = str(request.url_vars["database"])
+    if database not in datasette.databases or not _has_timeline(datasette, database):
+        raise NotFound(f"{database} is no database with a timeline")
+    if hasattr(datasette, "ensure_permissions"):  # to 0.65
+        await datasette.ensure_permissions(
+            request.actor, [("view-table", (database, "events")), ("view-database", database), "view-instance"]
+        )
+    return database
+
+
+async def _scene(request: Any, database: str, datasette: Any) -> tuple[Scene, Choice]:
+    choice = await choose(request, database, datasette)
+    asked = _asked(request.args)
+    db = datasette.get_database(database)
+    version = await db.execute_fn(lambda connection: _version(connection, db.path))
+    pairs = tuple((key, value) for key in request.args for value in request.args.getlist(key))
+    path = datasette.urls.path(f"/{database}/-/timeline")
+    address = Address(path, pairs).without("_width", "_html", "_v")
+
+    words = words_for(request)
+
+    def letters(status: str) -> int:
+        return len(words(f"status.{status}"))
+
+    def look(connection: sqlite3.Connection) -> tuple[View | None, Card | None, int]:
+        with sqlite_timelimit(connection, _LIMIT_MS):
+            selected = card(connection, asked.event) if asked.event else None
+            span = asked.span or (around(drawn(selected.row)) if selected else None)
+            shown = view(connection, choice.filter, span, asked.width, version, letters)
+            return shown, selected, _undated(connection, choice)
+
+    error, found = asked.error, (None, None, 0)
+    try:
+        found = await db.execute_fn(look)
+    except sqlite3.OperationalError as failure:
+        error = "chart.too_slow" if "interrupted" in str(failure) else str(failure)
+    scene = Scene(words, address, database, version, asked.width, *found, error, request.args.get("_bin"))
+    return scene, choice
+
+
+def _asked(args: Any) -> _Asked:
+    """The view that an address asks for; an error in words where it cannot be read."""
+    first, last = args.get("_from"), args.get("_to")
+    try:
+        width = min(max(float(args.get("_width") or WIDTH), _WIDTHS[0]), _WIDTHS[1])
+    except ValueError:
+        width = WIDTH
+    try:
+        span = Span.of_days(first or last or "", last or first or "") if first or last else None
+    except ValueError as error:
+        return _Asked(None, width, args.get("_event") or args.get("event"), str(error))
+    return _Asked(span, width, args.get("_event") or args.get("event"), None)
+
+
+def _undated(connection: sqlite3.Connection, choice: Choice) -> int:
+    """How many of the events have no date at all; counted through the index of days."""
+    sql = f"select count(*) from events where ({choice.filter.where}) and sort_date is null"
+    return int(connection.execute(sql, dict(choice.filter.params)).fetchone()[0])
+
+
+def _version(connection: sqlite3.Connection, path: str | None) -> str:
+    """What changes whenever the events may have: the last build, and the file's time of writing."""
+    build = connection.execute("select max(id) from builds").fetchone()[0]
+    changed = [Path(f"{path}{end}") for end in ("", "-wal")] if path else []
+    times = [file.stat().st_mtime_ns for file in changed if file.exists()]
+    return hashlib.blake2b(repr((build, times)).encode(), digest_size=6).hexdigest()
