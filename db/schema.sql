@@ -340,6 +340,7 @@ create table event_bitmaps (
     ranks blob not null,         -- which: a Roaring bitmap in its portable format
     primary key (facet, value)
 ) strict;
+
 -- Running totals of the dated events by day (timeline/store/totals.py), one row wherever something changes: what any
 -- span of days holds is the difference of two rows, at a million events as at ten. Hidden events are left out.
 create table event_totals (
