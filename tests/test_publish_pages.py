@@ -83,15 +83,40 @@ def facets(ask: Ask, query: str) -> dict[str, Any]:
 
 def test_years_stand_in_date_order_and_add_up(ask: Ask) -> None:
     years = facets(ask, "_background=1&_extra=facet_results")["year"]["results"]
-    assert [year["label"] for year in years] == ["1998", "2023"]
+    assert [year["label"] for year in years] == ["1998", "2023", "no end known", "before, unplaced"]
     assert sum(year["count"] for year in years) == len(titles(ask, "_background=1"))
+
+
+def test_a_year_tells_how_many_are_dated_to_the_day(ask: Ask) -> None:
+    year = facets(ask, "_extra=facet_results")["year"]["results"][0]
+    assert (year["label"], year["count"], year["to_the_day"]) == ("2023", 6, 3)
+    page = ask("/timeline/events").text
+    assert 'class="to-the-day" style="inline-size:50.0%"' in page
+    assert 'class="less-exact" style="inline-size:50.0%"' in page
+
+
+def test_a_value_leads_to_what_it_counts(ask: Ask) -> None:
+    for facet in facets(ask, "_background=1&year=2023&_extra=facet_results").values():
+        for value in facet["results"]:
+            if not value["selected"]:
+                query = value["toggle_url"].split("?", 1)[1].replace("_extra=facet_results", "")
+                assert len(titles(ask, query)) == value["count"], (facet["name"], value)
 
 
 def test_a_chosen_year_opens_its_months(ask: Ask) -> None:
     assert "month" not in facets(ask, "_extra=facet_results")
     months = facets(ask, "year=2023&_extra=facet_results")["month"]["results"]
     assert [month["value"] for month in months] == ["2023-05", "2023-06", "2023-09"]
-    assert [month["count"] for month in months] == [1, 6, 1]
+    assert [month["count"] for month in months] == [1, 4, 1]
+    days = facets(ask, "month=2023-06&_extra=facet_results")["day"]["results"]
+    assert [day["value"] for day in days] == ["2023-06-03", "2023-06-12", "2023-06-16"]
+
+
+def test_precision_has_a_facet(ask: Ask) -> None:
+    found = facets(ask, "_extra=facet_results")["precision"]["results"]
+    assert [(one["label"], one["count"]) for one in found] == [
+        ("to the day", 3), ("within a week", 2), ("within a month", 1), ("no end known", 1), ("before, unplaced", 1),
+    ]  # fmt: skip
 
 
 def test_junction_facets_count_the_filtered_events(ask: Ask) -> None:

@@ -63,6 +63,7 @@ Condition = Among | Between | Naming | Matching | Where
 SHOWN = (Among("hidden", ("0",)), Among("background", ("0",)))  # what lists show where nothing else is asked for
 
 _JUNCTIONS = {"_actor": "actors", "_place": "places"}
+_SEARCHES = {"_search": "{}", "_search_title": "title : ({})", "_search_sentence": "sentence : ({})"}
 _YEAR, _MONTH = re.compile(r"\d{4}"), re.compile(r"\d{4}-\d\d")
 
 
@@ -87,8 +88,11 @@ def _read(name: str, value: str) -> list[Condition] | None:
     """The conditions of one pair, or None where it means what is not known here."""
     if name in _JUNCTIONS:
         return [Naming(_JUNCTIONS[name], value)]
-    if name == "_search":
-        return [Matching(search_query(value) or '""')] if value else []
+    if name == "_search" and not value:
+        return []
+    if name in _SEARCHES:
+        query = search_query(value) or '""'
+        return [Matching(_SEARCHES[name].format(query) if query != '""' else query)]
     if name.startswith("_") and "__" not in name:
         return None if name.startswith(("_search", "_where", "_through", "_filter")) else []
     column, _, operator = name.partition("__")

@@ -14,6 +14,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline.chronology.interval import FIRST_DAY, LAST_DAY, iso
@@ -79,23 +80,19 @@ class Counting:
         """How many events."""
         return len(self._events)
 
-    def ids(self, after: int | None, size: int) -> tuple[list[int], int]:
-        """The ids of the first `size` events behind the id `after` (from the start where None), in the order of time.
+    def on(self, db: sqlite3.Connection) -> Counting:
+        """The same events, to be counted over another connection to the database."""
+        return Counting(db, self._bitmaps, self._events)
 
-        Also how many events of the table a scan in that order would pass to find them.
-        """
+    def ids(self, after: int | None, size: int) -> list[int]:
+        """The ids of the first `size` events behind the id `after` (None: from the start), in the order of time."""
         start = 0
         if after is not None:
             row = self._db.execute("select rank from event_ranks where id > ? order by id limit 1", (after,)).fetchone()
             start = row[0] if row else self._bitmaps.total
-        ranks = []
-        for rank in self._events.iter_equal_or_larger(start):
-            ranks.append(rank)
-            if len(ranks) == size:
-                break
+        ranks = list(islice(self._events.iter_equal_or_larger(start), size))
         select = "select id from event_ranks where rank in (select value from json_each(?)) order by rank"
-        found = [row[0] for row in self._db.execute(select, (json.dumps(ranks),))]
-        return found, (ranks[-1] + 1 if len(ranks) == size else self._bitmaps.total) - start
+        return [row for (row,) in self._db.execute(select, (json.dumps(ranks),))]
 
     def facet(self, name: str, size: int) -> Facet:
         """The values of one of `FACETS`, at most `size` of them."""
@@ -249,8 +246,7 @@ class _Reader:
             case Naming(junction, row):
                 return self._bitmaps.having(self._db, junction, (row,))
             case Matching(query):
-                select = "select rowid from events_fts where events_fts match :query"
-                return self._bitmaps.selected(self._db, select, {"query": query})
+                return self._bitmaps.matching(self._db, query)
 
     def between(self, column: str, first: int | None, last: int | None) -> BitMap:
         """The events whose day in a column lies between two days, inclusive; all where neither is given."""

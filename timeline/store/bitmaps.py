@@ -35,6 +35,7 @@ JUNCTIONS = {"actors": "actor_id", "places": "place_id"}
 RARE = 64  # actors and places of fewer events are looked up where needed
 
 Kept = tuple[str, str, "BitMap"]
+_REMEMBERED = 32  # queries of the full-text index
 _ALL = ""  # the facet of all events
 
 _CLASS = f"""case
@@ -121,6 +122,7 @@ class Bitmaps:
         self.total = total
         self._maps: dict[tuple[str, str], BitMap] = {}
         self._values: dict[str, list[tuple[str, int]]] = {}
+        self._matching: dict[str, BitMap] = {}
         self._first: dict[int, int] = {}
 
     @staticmethod
@@ -168,6 +170,16 @@ class Bitmaps:
 
         select = f"select rank from event_ranks where id in ({ids})"
         return BitMap([rank for (rank,) in db.execute(select, parameters)])
+
+    def matching(self, db: sqlite3.Connection, query: str) -> BitMap:
+        """The events that the full-text index finds; the last few queries are remembered, for the pages that follow."""
+        found = self._matching.get(query)
+        if found is None:
+            select = "select rowid from events_fts where events_fts match :query"
+            found = self._matching[query] = self.selected(db, select, {"query": query})
+            for oldest in list(self._matching)[:-_REMEMBERED]:
+                self._matching.pop(oldest, None)
+        return found
 
     def first(self, db: sqlite3.Connection, day: int) -> int:
         """The first rank of an event that sorts by a day (an ordinal) or later."""

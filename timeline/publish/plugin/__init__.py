@@ -16,6 +16,7 @@ from timeline.publish import wording
 from timeline.publish.plugin import (
     article,
     cells,
+    database,
     facets,
     filters,
     headers,
@@ -27,6 +28,11 @@ from timeline.publish.plugin import (
     story,
     timeline_page,
 )
+
+
+@hookimpl
+def startup(datasette: Any) -> None:
+    database.index(datasette, routes.published_databases(datasette))
 
 
 @hookimpl
@@ -47,7 +53,7 @@ def prepare_jinja2_environment(env: Environment) -> None:
         "as_code": cells.code,
         "by_key": lambda items, key: {item[key]: item for item in items},
         "in_declared_order": facets.in_declared_order,
-        "share_of_fullest": facets.share_of_fullest,
+        "shares": facets.shares,
         "with_args": pages.with_args,
     }
     env.globals |= {"signs_sprite": signs.sprite, "sign_name": signs.sign_name}
@@ -67,7 +73,7 @@ def filters_from_request(request: Any, database: str, table: str, datasette: Any
 
 @hookimpl
 def register_facet_classes() -> list[type]:
-    return [facets.InOrderFacet, facets.JunctionFacet]
+    return [facets.CountedFacet]
 
 
 @hookimpl

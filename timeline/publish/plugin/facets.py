@@ -1,15 +1,23 @@
-"""Facets that Datasette lacks: years and months in date order, and actors and places through junctions."""
+"""Facets of events, counted from the index: exact whatever is filtered, periods in the order of time."""
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Any
+from urllib.parse import urlencode
 
-from datasette.database import QueryInterrupted
 from datasette.facets import Facet
-from datasette.utils import escape_sqlite, path_with_added_args, path_with_removed_args
 
-from timeline.publish.plugin.filters import JUNCTIONS, Junction, selected
+from timeline.publish import counting
+from timeline.publish.conditions import Pair
+from timeline.publish.counting import PERIODS, Counting, Value
+from timeline.publish.plugin.selection import of_request
+
+_DAYS_OF_A_MONTH = 31
+_CLOSED = ("precision_days__notnull", "1")  # what periods have in common
+_OPENED_BY = {"month": ("year", "month"), "day": ("month", "sort_date")}  # too many to read before one is chosen
 
 
 def in_declared_order(results: Iterable[dict[str, Any]], order: Sequence[str]) -> list[dict[str, Any]]:
@@ -18,120 +26,90 @@ def in_declared_order(results: Iterable[dict[str, Any]], order: Sequence[str]) -
     return sorted(results, key=lambda facet: place.get(facet["name"], len(place)))
 
 
-def share_of_fullest(value: dict[str, Any], values: Iterable[dict[str, Any]]) -> float:
-    """The count of a facet's value in percent of the largest count."""
-    return float(round(100 * value["count"] / max(other["count"] for other in values), 1))
+def shares(value: dict[str, Any], values: Iterable[dict[str, Any]]) -> tuple[float, float]:
+    """Of the fullest value's count, in percent: what is dated to the day in this value, and the rest of it."""
+    fullest = max(other["count"] for other in values)
+    exact, rest = value["to_the_day"], value["count"] - value["to_the_day"]
+    return round(100 * exact / fullest, 1), round(100 * rest / fullest, 1)
 
 
-class _TimelineFacet(Facet):
-    """Facets named in the plugin's configuration of a table, or asked for with `?_facet_<type>=`."""
+class CountedFacet(Facet):
+    """The facets that the plugin's configuration of events names, or `?_facet_counted=` asks for."""
+
+    type = "counted"  # type: ignore[assignment]
 
     async def facet_results(self) -> tuple[list[dict[str, Any]], list[str]]:
         """Datasette's contract: the results, and the names of those that ran out of time."""
-        results, timed_out = [], []
-        for name, hideable in self._wanted():
-            try:
-                results.append(await self._facet(name, hideable))
-            except QueryInterrupted:
-                timed_out.append(name)
-        return results, timed_out
+        selected = of_request(self.request)
+        if self.table != "events" or selected is None:
+            return [], []
+        wanted, counted = self._wanted(), selected.counting
+        if counted is None:
+            return [self._result(counting.Facet("events", uncounted=selected.uncounted), False)], []
+
+        def count(connection: sqlite3.Connection) -> list[tuple[counting.Facet, bool]]:
+            return [(self._count(counted.on(connection), name), hideable) for name, hideable in wanted]
+
+        found = await self.ds.get_database(self.database).execute_fn(count)
+        return [self._result(facet, hideable) for facet, hideable in found if facet.values or facet.uncounted], []
 
     def _wanted(self) -> list[tuple[str, bool]]:
         config = self.ds.plugin_config("timeline", database=self.database, table=self.table) or {}
-        named = [(name, False) for name in config.get(f"facets_{self.type}", [])]
-        asked = [(entry["config"]["simple"], True) for entry in self.get_configs()]
-        return named + [(name, True) for name, _ in asked if name not in dict(named) and self._known(name)]
+        named = [name for name in config.get("facet_order", []) if name in counting.FACETS and self._is_open(name)]
+        asked = [entry["config"].get("simple") for entry in self.get_configs()]
+        more = (name for name in asked if name in counting.FACETS and name not in named)
+        return [(name, False) for name in named] + [(name, True) for name in more]
 
-    def _known(self, name: str) -> bool:
-        raise NotImplementedError
+    def _is_open(self, name: str) -> bool:
+        return name not in _OPENED_BY or any(key in self.request.args for key in _OPENED_BY[name])
 
-    async def _facet(self, name: str, hideable: bool) -> dict[str, Any]:
-        rows = await self._count(name)
+    def _count(self, counted: Counting, name: str) -> counting.Facet:
         size = self.get_facet_size()
+        facet = counted.facet(name, max(size, _DAYS_OF_A_MONTH) if name == "day" else size)
+        if name == "decade" and len(facet.values) < 3:
+            return counting.Facet(name)  # the years say it all
+        if name == "year":
+            return counting.Facet(name, facet.values + counted.facet("undated", size).values, facet.more)
+        return facet
+
+    def _result(self, facet: counting.Facet, hideable: bool) -> dict[str, Any]:
+        pairs = self.get_querystring_pairs()
+        without = [pair for pair in pairs if pair != (f"_facet_{self.type}", facet.name)]
         return {
-            "name": name,
+            "name": facet.name,
             "type": "column",  # shown like any other
             "hideable": hideable,
-            "toggle_url": self._url(path_with_removed_args(self.request, {f"_facet_{self.type}": name})),
-            "results": self._values(name, rows[:size]),
-            "truncated": len(rows) > size,
+            "toggle_url": self._url(without),
+            "results": [self._value(value, pairs) for value in facet.values],
+            "truncated": facet.more,
+            "uncounted": facet.uncounted,
+            "histogram": facet.name in PERIODS,
         }
 
-    async def _count(self, name: str) -> list[Any]:
-        raise NotImplementedError
-
-    def _values(self, name: str, rows: list[Any]) -> list[dict[str, Any]]:
-        raise NotImplementedError
-
-    async def _rows(self, sql: str) -> list[Any]:
-        limit = self.ds.setting("facet_time_limit_ms")
-        results = await self.ds.execute(self.database, sql, self.params, truncate=False, custom_time_limit=limit)
-        return list(results.rows)
-
-    def _value(self, argument: str, value: Any, label: str, count: int) -> dict[str, Any]:
+    def _value(self, value: Value, pairs: list[Pair]) -> dict[str, Any]:
         """One value, its count, and the address that adds it to the filter or takes it away again."""
-        chosen = selected(self.get_querystring_pairs(), argument, value)
-        path = (
-            path_with_removed_args(self.request, {argument: str(value), "_next": None})
-            if chosen
-            else path_with_added_args(self.request, {argument: value, "_next": None})
-        )
-        return {"value": value, "label": label, "count": count, "toggle_url": self._url(path), "selected": chosen}
+        own = [pair for pair in value.where if pair != _CLOSED] or list(value.where)
+        chosen = all(pair in pairs for pair in own)
+        if chosen:
+            kept = [pair for pair in pairs if pair not in own and pair[0] != "_next"]
+            others = any(key.split("__")[0] in ("year", "month", "sort_date") for key, _ in kept)
+            pairs = kept if others else [pair for pair in kept if pair != _CLOSED]
+        else:
+            pairs = [pair for pair in pairs if pair[0] != "_next"]
+            pairs += [pair for pair in value.where if pair not in pairs]
+        return {
+            "value": value.value,
+            "label": value.label,
+            "count": value.count,
+            "to_the_day": value.to_the_day,
+            "toggle_url": self._url(pairs),
+            "selected": chosen,
+        }
 
-    def _url(self, path: str) -> str:
-        return str(self.ds.absolute_url(self.request, self.ds.urls.path(path)))
+    def _url(self, pairs: Iterable[Pair]) -> str:
+        query = urlencode(list(pairs))
+        return f"{self._page}?{query}" if query else self._page
 
-
-class InOrderFacet(_TimelineFacet):
-    """The values of a column in their own order: of many, the fullest. Rows without one are counted too."""
-
-    type = "in_order"  # type: ignore[assignment]
-
-    def _wanted(self) -> list[tuple[str, bool]]:
-        # Months of all years are too many to read: a chosen year opens its months.
-        narrowed = any(key in self.request.args for key in ("year", "month"))
-        return [(name, hideable) for name, hideable in super()._wanted() if name != "month" or narrowed]
-
-    def _known(self, name: str) -> bool:
-        return name in ("year", "month")
-
-    async def _count(self, name: str) -> list[Any]:
-        column, size = escape_sqlite(name), self.get_facet_size()
-        return await self._rows(
-            f"""select value, count from (
-                select {column} as value, count(*) as count from ({self.sql})
-                group by {column} order by count desc, value limit {size + 1}
-            ) order by value is null, value"""
-        )
-
-    def _values(self, name: str, rows: list[Any]) -> list[dict[str, Any]]:
-        return [
-            self._value(f"{name}__isnull", 1, "not dated", row["count"])
-            if row["value"] is None
-            else self._value(name, row["value"], str(row["value"]), row["count"])
-            for row in rows
-        ]
-
-
-class JunctionFacet(_TimelineFacet):
-    """What the filtered events are joined to, by count."""
-
-    type = "junction"  # type: ignore[assignment]
-
-    def _known(self, name: str) -> bool:
-        return name in JUNCTIONS
-
-    async def _count(self, name: str) -> list[Any]:
-        junction: Junction = JUNCTIONS[name]
-        return await self._rows(
-            f"""select joined.{junction.column} as value, {junction.of}.name as label, joined.count as count from (
-                select {junction.column}, count(*) as count from {junction.table}
-                where event_id in (select id from ({self.sql}))
-                group by {junction.column} order by count desc, {junction.column} limit {self.get_facet_size() + 1}
-            ) as joined join {junction.of} on {junction.of}.id = joined.{junction.column}
-            order by joined.count desc, label"""
-        )
-
-    def _values(self, name: str, rows: list[Any]) -> list[dict[str, Any]]:
-        argument = JUNCTIONS[name].argument
-        return [self._value(argument, row["value"], row["label"], row["count"]) for row in rows]
+    @cached_property
+    def _page(self) -> str:
+        return str(self.ds.absolute_url(self.request, self.ds.urls.path(self.request.path)))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
 from datasette.filters import FilterArguments
+
+from timeline.publish.conditions import SHOWN, Among
+from timeline.publish.plugin import selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +41,21 @@ def from_request(request: Any, database: str, table: str, datasette: Any) -> Cal
         if table == "events":
             for junction in JUNCTIONS.values():
                 await _joined(found, junction, request.args, datasette.get_database(database))
-            if "hidden" not in _columns(request.args):
-                found.where_clauses.append("hidden = 0")
-            if leaves_out_background(request.args):
-                found.where_clauses.append("background = 0")
+            shown = _shown(request.args)
+            found.where_clauses += [f"{condition.facet} = {condition.values[0]}" for condition in shown]
+            await selection.select(request, datasette, database, shown)
         return found
 
     return inner
+
+
+def _shown(args: Any) -> tuple[Among, ...]:
+    """What a list of events leaves out unless the request speaks of it."""
+    hidden, background = SHOWN
+    return (
+        *((hidden,) if "hidden" not in _columns(args) else ()),
+        *((background,) if leaves_out_background(args) else ()),
+    )
 
 
 def fts_query(text: str | None) -> str:
@@ -83,8 +94,3 @@ def leaves_out_background(args: Any) -> bool:
 
 def _columns(args: Any) -> set[str]:
     return {key.split("__")[0] for key in args}
-
-
-def selected(pairs: Iterable[tuple[str, str]], argument: str, value: Any) -> bool:
-    """Whether the query string holds `argument=value`."""
-    return (argument, str(value)) in pairs

@@ -1,0 +1,238 @@
+"""How long the published pages take at a million events, and the export of them all.
+
+A synthetic database (tools/synthetic.py) is made once, published with `timeline snapshot`, and served with `timeline
+serve` in a process of its own. Each kind of page is asked with several values, one request at a time. Beside the wall
+time stands the CPU time that the server used, which another job on the machine disturbs less.
+
+Run: python tools/bench_pages.py [--events 1000000] [--folder /tmp] [--rounds 4] [--no-write]
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import re
+import socket
+import sqlite3
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+ROOT = Path(__file__).resolve().parents[1]
+HEADING = "\n## Pages at a million events"
+TIMELINE = (sys.executable, "-m", "timeline.cli")
+Kinds = dict[str, list[str]]  # addresses by what they are
+
+
+@dataclass
+class Timed:
+    """Milliseconds of the requests of one kind."""
+
+    wall: list[float] = field(default_factory=list)
+    cpu: list[float] = field(default_factory=list)
+
+    def cells(self) -> str:
+        """The figures as cells of a table."""
+        return " | ".join(f"{at(times, share):.0f}" for times in (self.wall, self.cpu) for share in (0.5, 0.95))
+
+
+def at(times: list[float], share: float) -> float:
+    """The time that a share of the requests does not exceed."""
+    return statistics.quantiles(times, n=100, method="inclusive")[round(share * 100) - 1]
+
+
+def published(folder: Path, events: int) -> Path:
+    """The snapshot of a synthetic database of so many events, both made where they are missing."""
+    working, snapshot = folder / f"synthetic-{events}.db", folder / f"timeline-{events}.db"
+    if not working.exists():
+        subprocess.run((sys.executable, ROOT / "tools/synthetic.py", working, "--events", str(events)), check=True)
+    if not snapshot.exists() or snapshot.stat().st_mtime < working.stat().st_mtime:
+        subprocess.run((*TIMELINE, "snapshot", str(snapshot), "--db", str(working)), check=True)
+    return snapshot
+
+
+def pages(db: Path, draw: random.Random) -> Kinds:
+    """The pages to ask for."""
+    connection = sqlite3.connect(f"{db.as_uri()}?mode=ro", uri=True)
+
+    def column(sql: str) -> list[Any]:
+        return [row[0] for row in connection.execute(sql)]
+
+    actors = column("select id from actors order by events desc limit 200")
+    places = column("select id from places order by events desc limit 50")
+    sources = [quote(s) for s in column("select value from event_bitmaps where facet = 'source' order by events desc")]
+    ranks = column("select count(*) from event_ranks")[0]
+    ids = {s: column(f"select id from event_ranks where rank = {int(ranks * s)}")[0] for s in (0.1, 0.5, 0.9, 0.98)}
+    words = common_words(connection)
+    statuses = ("happened", "planned", "ongoing", "denied", "cancelled")
+    year = "year={}&precision_days__notnull=1".format
+    connection.close()
+    table = f"/{db.stem}/events?"
+    lists: Kinds = {
+        "table": [""],
+        "deep page": [f"_next={one}" for one in ids.values()],
+        "status": [f"status={one}" for one in statuses],
+        "sourcing": [f"sourcing={one}" for one in ("stated", "reported", "rumoured")],
+        "precision": ["precision_days=0", "precision_days__gte=7&precision_days__lte=30", "precision_days__isnull=1"],
+        "granularity": [f"granularity={one}" for one in ("day", "month", "century")],
+        "language": [f"language={one}" for one in ("en", "ar", "de")],
+        "source": [f"source={one}" for one in (sources[0], sources[5], sources[-1])],
+        "year": [year(one) for one in (2024, 2023, 2019, 1900)],
+        "month, its days": [f"month={one}&precision_days__notnull=1" for one in ("2024-05", "2019-02")],
+        "decade": ["year__gte=2010&year__lte=2019&precision_days__notnull=1"],
+        "an actor of a fifth of the events": [f"_actor={actors[0]}"],
+        "that actor, deep": [f"_actor={actors[0]}&_next={ids[0.9]}"],
+        "other actors": [f"_actor={one}" for one in draw.sample(actors, 6)],
+        "place": [f"_place={one}" for one in draw.sample(places, 3)],
+        "pair: status and language": [f"status={s}&language={lang}" for s in statuses[:3] for lang in ("en", "ar")],
+        "pair: status and year": [f"status={one}&{year(2023)}" for one in statuses],
+        "pair: source and sourcing": [f"source={sources[3]}&sourcing=rumoured"],
+        "three: actor, status, year": [f"_actor={one}&status=planned&{year(2023)}" for one in actors[:3]],
+        "that, deep": [f"status=planned&language=en&_next={ids[0.9]}"],
+        "narrow range of days": ["earliest__gte=2023-03-05&latest__lte=2023-03-19", "sort_date=2023-03-05"],
+        "wide range of days": ["earliest__gte=2005-03-05&earliest__lte=2023-06-20", "sort_date__gte=1990-01-01",
+                               "latest__lte=2022-11-11", "published__gte=2015-02-03"],
+        "search, a common word": [f"_search={quote(word)}" for word in words["common"]],
+        "search, a rare word": [f"_search={quote(word)}" for word in words["rare"]],
+        "search and status": [f"_search={quote(words['common'][0])}&status=planned"],
+        "with the background": ["_background=1"],
+    }  # fmt: skip
+    kinds = {name: [table + query for query in queries] for name, queries in lists.items()}
+    kinds["row"] = [f"/{db.stem}/events/{one}" for one in ids.values()]
+    for other in ("articles", "stories", "expressions", "actors", "places"):
+        kinds[f"table of {other}"] = [f"/{db.stem}/{other}"]
+    return kinds
+
+
+def common_words(connection: sqlite3.Connection) -> dict[str, list[str]]:
+    """Words that a fifth of the events has, and words that hardly any has."""
+    connection.execute("attach ':memory:' as scratch")
+    connection.execute("create virtual table scratch.words using fts5vocab(main, events_fts, row)")
+    total = connection.execute("select count(*) from event_ranks").fetchone()[0]
+    select = "select term from scratch.words where doc between ? and ? order by doc desc limit 3"
+    ranges = {"common": (total * 0.08, total * 0.2), "rare": (2, 40)}
+    return {name: [row[0] for row in connection.execute(select, edges)] for name, edges in ranges.items()}
+
+
+@contextmanager
+def serving(db: Path) -> Iterator[tuple[str, int]]:
+    """The address and the process of `timeline serve` on a free port."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = subprocess.Popen((*TIMELINE, "serve", "--db", str(db), "--port", str(port)), stdout=subprocess.DEVNULL)
+    try:
+        address = f"http://127.0.0.1:{port}"
+        for _ in range(600):
+            try:
+                httpx.get(f"{address}/-/versions.json", timeout=30)
+                break
+            except httpx.ConnectError:
+                time.sleep(0.1)
+        yield address, server.pid
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def cpu(process: int) -> float:
+    """Milliseconds that all threads of a process have run."""
+    found = (task / "schedstat" for task in Path(f"/proc/{process}/task").iterdir())
+    return sum(int(one.read_text().split()[0]) for one in found) / 1e6
+
+
+def measure(kinds: Kinds, address: str, process: int, rounds: int) -> dict[str, Timed]:
+    """Ask for every page so many times, after once to begin with."""
+    found: dict[str, Timed] = {name: Timed() for name in kinds}
+    with httpx.Client(base_url=address, timeout=60) as client:
+        for turn in range(rounds + 1):
+            for name, addresses in kinds.items():
+                for one in addresses:
+                    ran, began = cpu(process), time.perf_counter()
+                    answer = client.get(one)
+                    took = (time.perf_counter() - began) * 1000
+                    answer.raise_for_status()
+                    if turn:
+                        found[name].wall.append(took)
+                        found[name].cpu.append(cpu(process) - ran)
+    return found
+
+
+def export(command: list[str], size: Callable[[], int]) -> tuple[float, int, int]:
+    """Seconds, MB of memory at most and MB written of a command that exports."""
+    began = time.perf_counter()
+    running = subprocess.Popen(command)
+    _, status, usage = os.wait4(running.pid, 0)
+    if status:
+        raise subprocess.CalledProcessError(status, command)
+    return time.perf_counter() - began, usage.ru_maxrss // 1024, size() // 1_000_000
+
+
+def streamed(address: str, query: str) -> tuple[float, int]:
+    """Seconds and rows of a CSV that the server streams."""
+    began, rows = time.perf_counter(), -1
+    with httpx.stream("GET", f"{address}{query}", timeout=600) as answer:
+        for part in answer.iter_bytes():
+            rows += part.count(b"\r\n")
+    return time.perf_counter() - began, rows
+
+
+def write(lines: list[str]) -> None:
+    """The section in docs/benchmarks.md; everything else there stays."""
+    target = ROOT / "docs" / "benchmarks.md"
+    old = target.read_text("utf-8") if target.exists() else "# Benchmarks\n"
+    before, _, rest = old.partition(HEADING + "\n")
+    after = re.search(r"\n## .*", rest, re.DOTALL)
+    text = "\n".join([HEADING, "", "Written by `make bench-pages`; do not edit.", "", *lines, ""])
+    target.write_text(before.rstrip("\n") + "\n" + text + (after[0] if after else ""), "utf-8")
+
+
+def main() -> int:
+    """Print the table; write it unless told not to."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--events", type=int, default=1_000_000)
+    parser.add_argument("--folder", type=Path, default=Path("/tmp"))
+    parser.add_argument("--rounds", type=int, default=4)
+    parser.add_argument("--no-write", action="store_true")
+    options = parser.parse_args()
+    db = published(options.folder.resolve(), options.events)
+    lines = [
+        f"{date.today().isoformat()}, {options.events:,} synthetic events, {db.stat().st_size / 1e9:.1f} GB, "
+        f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.0f} (other jobs ran). Milliseconds.", "",
+        "| page | wall p50 | wall p95 | CPU p50 | CPU p95 |", "|---|---|---|---|---|",
+    ]  # fmt: skip
+    with serving(db) as (address, process):
+        found = measure(pages(db, random.Random(1)), address, process, options.rounds)
+        everything = Timed(
+            [t for one in found.values() for t in one.wall], [t for one in found.values() for t in one.cpu]
+        )
+        lines += [f"| {name} | {timed.cells()} |" for name, timed in {**found, "all": everything}.items()]
+        seconds, rows = streamed(address, f"/{db.stem}/events.csv?_stream=1&_background=1&_size=max")
+        memory = int(re.search(r"VmHWM:\s*(\d+)", Path(f"/proc/{process}/status").read_text())[1]) // 1024  # type: ignore[index]
+    lines += ["", f"CSV of {rows:,} rows streamed by the server: {seconds:.0f} s; the server took {memory} MB at most."]
+    out = options.folder / f"{db.stem}.csv"
+    command = [*TIMELINE, "export", "--db", str(db), "--format", "csv", "--output", str(out)]
+    seconds, memory, size = export(command, lambda: out.stat().st_size)
+    lines.append(
+        f"`timeline export --format csv` of all events: {seconds:.0f} s, {memory} MB at most, {size} MB written."
+    )
+    out.unlink()
+    print("\n".join(lines))
+    if not options.no_write:
+        write(lines)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
