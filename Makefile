@@ -6,7 +6,7 @@ DB ?= db/timeline.db
 PORT ?= 8001
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint bench bench-events bench-linking bench-peers bench-prose bench-suites browser test-datasette-1 lock clean
+.PHONY: help install run test lint bench bench-events bench-linking bench-pages bench-peers bench-prose bench-suites browser test-datasette-1 lock clean
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,6 +45,9 @@ bench-events: install  ## Score events and stories on ../shared/corpora/newsroom
 
 bench-linking: install  ## Time linking on 200,000 synthetic events and on one article more
 	$(BIN)/python tools/bench_linking.py
+
+bench-pages: install  ## Time the pages and exports of 1,000,000 synthetic events (made in /tmp, 3 GB); adds to docs/benchmarks.md
+	$(BIN)/python tools/bench_pages.py
 
 bench-prose: install  ## Count false expressions in text without time (see docs/precision.md)
 	$(BIN)/python tools/bench_prose.py

@@ -55,6 +55,7 @@ def pages(ask: Ask, query: str) -> list[dict[str, Any]]:
         answer = ask(address.replace("http://localhost", ""))
         assert answer.status_code == 200, answer.text
         found.append(answer.json())
+        assert len(found) < 9, "the pages do not end"
         address = found[-1]["next_url"]
     return found
 
@@ -122,6 +123,10 @@ def test_a_filter_that_the_index_does_not_know_says_so(ask: Ask) -> None:
     page = ask(f"/timeline/events?_through={through}")
     assert "does not know" in page.text
     assert "_facet_counted" not in page.text
+
+
+def test_a_next_page_that_is_none_is_no_error(ask: Ask) -> None:
+    assert ask("/timeline/events?_next=soon").status_code == 200
 
 
 def test_the_database_is_ours(path: Path) -> None:

@@ -60,8 +60,8 @@ def test_datasette_yaml_holds_what_1_0_no_longer_reads_from_metadata() -> None:
     metadata = metadata_for()
     configuration = datasette_yaml(metadata)["databases"]["timeline"]
     assert configuration["queries"] == metadata["databases"]["timeline"]["queries"]
-    assert configuration["tables"]["events"]["facets"] == ["status", "sourcing", "granularity", "language", "source"]
-    assert configuration["tables"]["events"]["plugins"]["timeline"]["facets_in_order"] == ["year", "month"]
+    assert configuration["tables"]["articles"]["facets"] == ["language", "source"]
+    assert "status" in configuration["tables"]["events"]["plugins"]["timeline"]["facet_order"]
     rest = described_only(metadata)["databases"]["timeline"]
     assert "queries" not in rest
     for table, whole in metadata["databases"]["timeline"]["tables"].items():

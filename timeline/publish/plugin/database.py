@@ -12,15 +12,15 @@ from typing import Any
 
 from datasette.database import Database, Results
 
-from timeline.publish.counting import Counting
 from timeline.publish.plugin import selection
 
 _COUNT = re.compile(r"select count\(\*\) from events(?: where .*)?\s*", re.DOTALL)
 _ROWS = re.compile(
-    r"select (?P<columns>[^?:]+?) from events (?:where .*?)??(?:(?:where|and) id > :(?P<after>p\d+) )?"
+    r"select (?P<columns>[^?:]+?) from events (?:where .*?)??(?:(?:where|and) \(\(id > :(?P<after>p\d+)\)\) )?"
     r"order by id limit (?P<limit>\d+)",
     re.DOTALL,
 )
+_LATER = "(id > :"  # how Datasette asks for the page behind an id
 
 
 class IndexedDatabase(Database):
@@ -32,15 +32,18 @@ class IndexedDatabase(Database):
         if selected is not None and selected.counting is not None and selected.database == self.name:
             if _COUNT.fullmatch(sql):
                 return Results([(selected.counting.total,)], False, (("count(*)",),))
-            if rows := _ROWS.fullmatch(sql):
-                sql = await self._of_page(selected.counting, selected.columns, rows, params)
+            rows = _ROWS.fullmatch(sql)
+            after = params[rows["after"]] if rows and rows["after"] else None
+            if rows and (_LATER not in sql if after is None else str(after).isdigit()):
+                sql = await self._of_page(selected, rows, after)
         found: Results = await super().execute(sql, params, *arguments, **options)
         return found
 
-    async def _of_page(self, counting: Counting, shown: tuple[str, ...], rows: re.Match[str], params: Any) -> str:
-        after = int(params[rows["after"]]) if rows["after"] else None
-        ids = await self.execute_fn(lambda connection: counting.on(connection).ids(after, int(rows["limit"])))
-        columns = ", ".join(("id", *shown)) if shown else rows["columns"]
+    async def _of_page(self, selected: selection.Selection, rows: re.Match[str], after: Any) -> str:
+        """The statement for the rows of a page: behind an id, or from the start where None."""
+        start, size = None if after is None else int(after), int(rows["limit"])
+        ids = await self.execute_fn(lambda connection: selected.on(connection).ids(start, size))
+        columns = ", ".join(("id", *selected.columns)) if selected.columns else rows["columns"]
         return f"select {columns} from events where id in ({', '.join(map(str, ids))}) order by id"
 
 

@@ -43,12 +43,12 @@ class CountedFacet(Facet):
         selected = of_request(self.request)
         if self.table != "events" or selected is None:
             return [], []
-        wanted, counted = self._wanted(), selected.counting
-        if counted is None:
+        wanted = self._wanted()
+        if selected.counting is None:
             return [self._result(counting.Facet("events", uncounted=selected.uncounted), False)], []
 
         def count(connection: sqlite3.Connection) -> list[tuple[counting.Facet, bool]]:
-            return [(self._count(counted.on(connection), name), hideable) for name, hideable in wanted]
+            return [(self._count(selected.on(connection), name), hideable) for name, hideable in wanted]
 
         found = await self.ds.get_database(self.database).execute_fn(count)
         return [self._result(facet, hideable) for facet, hideable in found if facet.values or facet.uncounted], []

@@ -36,6 +36,12 @@ class Selection:
     uncounted: str | None = None
     columns: tuple[str, ...] = ()  # those that its page shows; all, where none are named
 
+    def on(self, connection: sqlite3.Connection) -> Counting:
+        """What is counted, for more questions over a connection. Raises Uncounted where nothing is."""
+        if self.counting is None:
+            raise Uncounted(self.uncounted or _UNKNOWN)
+        return self.counting.on(connection)
+
 
 CURRENT: ContextVar[Selection | None] = ContextVar("selection", default=None)  # for the database: it sees no request
 
