@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.chronology import timex3, units
+from timeline.chronology.clock import read_time
 from timeline.chronology.interval import Interval
 from timeline.chronology.operators import evaluate, low, operator
 from timeline.chronology.term import Argument, Term
@@ -115,11 +116,8 @@ def _recurring(term: Term) -> str:
         return f"XXXX-{month:02d}" + ("" if day is None else f"-{day:02d}") if month else f"XXXX-XX-{day:02d}"
     if op in ("quarter", "season", "half"):
         return f"XXXX-{PREFIXES[op]}{args[0]}"
-    if op == "daypart":
-        return f"XXXX-XX-XXT{args[0]}"
-    if op == "clock":
-        hour, minute = (*args, None)[:2]
-        return f"T{int(hour):02d}:{int(minute or 0):02d}"  # type: ignore[arg-type]
+    if op in ("daypart", "clock", "marked", "shifted", "hhmm", "zoned"):
+        return f"{'XXXX-XX-XX' if op == 'daypart' else ''}T{read_time(term).text}"
     if op == "at" and isinstance(args[0], Term) and isinstance(args[1], Term):
         time = _recurring(args[1])
         return _recurring(args[0]) + time[time.index("T") :]

@@ -11,13 +11,15 @@ from timeline.chronology.units import single
 from timeline.chronology.value import Anchors, Value
 
 AFTERNOON = {"PM", "AF", "EV"}
+HALVES = {"AM", "PM"}
+DAY = 24 * 60  # minutes
 UTC = {"UTC", "GMT", "Z"}
 
 
 def hours(hour: int, marker: str | None) -> int:
     """The hour of a 24 hour day: 10 PM is 22, 12 AM is 0, 11 at night is 23, 3 at night is 3, 12 at night is 24."""
     if marker in AFTERNOON:
-        return hour + 12 if hour < 12 else hour
+        return hour + 12 if hour < 12 or (hour, marker) == (12, "EV") else hour
     if marker == "NI":
         return 24 if hour == 12 else hour + 12 if 6 <= hour < 12 else hour
     if marker in ("AM", "MO") and hour == 12:
@@ -71,7 +73,11 @@ def _parts(term: Term) -> tuple[int, int | None, str | None, str | None]:
     first, second, third, fourth = (*term.args, None, None, None)[:4]
     if isinstance(first, Term):
         hour, minute, marker, zone = _parts(first)
-        return (hour, minute, str(second), zone) if term.op == "marked" else (hour, minute, marker, str(second))
+        if term.op == "shifted":
+            return _shifted(hour, minute, marker, zone, int(second))  # type: ignore[arg-type]
+        if term.op == "marked":
+            return hour, minute, marker if marker in HALVES else str(second), zone
+        return hour, minute, marker, str(second)
     number = int(first or 0)
     if term.op == "hhmm":
         return number // 100, number % 100, None, str(second) if second else None
@@ -80,9 +86,37 @@ def _parts(term: Term) -> tuple[int, int | None, str | None, str | None]:
     return number, minutes, str(third) if third else None, str(fourth) if fourth else None
 
 
+def _marked_by_day(what: Argument, time: Term) -> tuple[Argument, Term]:
+    """A day that has a part of its own ("last night") hands that to the clock time."""
+    if isinstance(what, Term) and what.op == "at":
+        day, part = what.args
+        if isinstance(part, Term) and part.op == "daypart":
+            return day, Term("marked", (time, part.args[0]))
+    return what, time
+
+
+def _shifted(
+    hour: int, minute: int | None, marker: str | None, zone: str | None, by: int
+) -> tuple[int, int | None, str | None, str | None]:
+    """Minutes past or to an hour; those to one o'clock come after twelve, those past midnight begin the day."""
+    full = hours(hour, marker) * 60 + (minute or 0)
+    total = full + by
+    if total > DAY:
+        total -= DAY
+    if total < 60 and marker is None and by < 0:
+        total += DAY // 2 if full else DAY
+    return total // 60, total % 60, None, zone
+
+
 @operator
 def at_(at: Anchors, what: Argument, time: Term) -> Value:
-    """A clock time or part of the day on a day; a night runs into the next day."""
+    """A clock time or part of the day on a day; a night runs into the next day.
+
+    Where the day has a part ("Monday evening at nine") that marks the hour.
+    """
+    if time.op in ("like", "ends"):
+        return evaluate(Term(time.op, (time.args[0], Term("at", (what, time.args[1])))), at)
+    what, time = _marked_by_day(what, time)
     if time.op == "mod":
         assert isinstance(time.args[0], Term)
         return at_(at, what, time.args[0]).but(mod=time.args[1])
@@ -118,6 +152,42 @@ def hhmm(at: Anchors, digits: int, zone: str | None = None) -> Value:
 def marked(at: Anchors, time: Term, which: str) -> Value:
     """A clock time with the part of the day that it falls in: "half past nine in the evening"."""
     return at_(at, None, Term("marked", (time, which)))
+
+
+@operator
+def shifted(at: Anchors, time: Term, minutes: int) -> Value:
+    """Minutes past (or, negative, to) a clock time: `shifted(clock(3, none, PM), -15)` is a quarter to three p.m."""
+    return at_(at, None, Term("shifted", (time, minutes)))
+
+
+@operator
+def ends(at: Anchors, time: Term, beginning: Term) -> Value:
+    """The end of a range of clock times: the first such time after its beginning, on the next day if need be.
+
+    An hour that says no half of the day may be of either, where its beginning says one or is no later than noon:
+    "1pm to 3", "from 10:30 to 3".
+    """
+    day, start = (beginning.args[0], beginning.args[1]) if beginning.op == "at" else (None, beginning)
+    assert isinstance(start, Term)
+    day, start = _marked_by_day(day, start)
+    hour, minute, marker, zone = _parts(time)
+    first = _minutes(start)
+    last = hours(hour, marker) * 60 + (minute or 0)
+    halves = marker is None and hour <= 12 and (_parts(start)[2] is not None or first <= DAY // 2)
+    steps = (0, DAY // 2, DAY) if halves else (0, DAY)
+    total = next((last + step for step in steps if last + step > first), last)
+    clock_term = Term("clock", (total % DAY // 60, None if minute is None else total % 60, None, zone))
+    if total <= DAY:
+        return at_(at, day, Term("clock", (total // 60, *clock_term.args[1:])))
+    value = at_(at, day, clock_term)
+    if value.period is None:
+        return value
+    return at_(at, Term("after_point", ("day", Term("at", (day, clock_term)))), clock_term)
+
+
+def _minutes(time: Term) -> int:
+    hour, minute, marker, _ = _parts(time)
+    return hours(hour, marker) * 60 + (minute or 0)
 
 
 @operator

@@ -113,7 +113,7 @@ def nth(at: Anchors, n: int, unit: Argument, whole: Term) -> Value:
     elif first.start < period.start:
         first = units.shift(first, 1)
     if n < 0:
-        final_one = units.holding(unit, period.end - 1)
+        final_one = units.holding(unit, period.end - (4 if unit == "week" else 1))  # ISO 8601: it holds 28 December
         if final_one.start >= period.end:  # the weekend that holds a weekday is the one to come
             final_one = units.shift(final_one, -1)
         return point(units.shift(final_one, n + 1), value.anchor, at.southern)
@@ -169,17 +169,22 @@ def confirm(at: Anchors, what: Term, also: Term) -> Value:
     if (day - number) % 7 == 0:
         return value
     if what.op == "date" and what.args[0] is None:
-        for other in sorted(_others(what, day), key=lambda p: abs(p.start - at.base())):
+        for other in sorted(_others(what, day), key=lambda p: _farther(p.start - at.base(), at.direction)):
             if (other.start - number) % 7 == 0:
                 return point(other, value.anchor)
     names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
     return value.but(conflict=f"{value.value} is a {names[(day - 1) % 7]}, the text says {names[number - 1]}")
 
 
+def _farther(days: int, direction: int) -> tuple[bool, int]:
+    """How far a day is from the base: those that the tense allows come first."""
+    return days * direction < 0, abs(days)
+
+
 def _others(what: Term, day: int) -> Iterator[Period]:
     """The same day of the years around or, where the month is free too ("Sunday 21"), of the months around."""
     _, month, of_month = what.args
-    for n in (-1, 1) if month else (-1, 1, -2, 2):
+    for n in (-1, 1) if month else (-1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6):
         year, at = divmod(units.month_index(day) + n * (12 if month else 1), 12)
         try:
             yield units.single(units.day(year, at + 1, int(of_month)))  # type: ignore[arg-type]

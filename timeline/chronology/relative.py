@@ -95,7 +95,7 @@ def offset(at: Anchors, unit: str, n: int) -> Value:
 
 
 @operator
-def ago(at: Anchors, count: Argument, unit: str) -> Value:
+def ago(at: Anchors, count: Argument, unit: str | None) -> Value:
     """[u] at B - n u, at the grain of the unit; vague counts are the past. The exact day is kept (counts_to)."""
     return _counted(at, count, unit, -1, at.today, "published")
 
@@ -110,7 +110,7 @@ def ago_at(at: Anchors, what: str, count: Argument, unit: str) -> Value:
 
 
 @operator
-def ahead(at: Anchors, count: Argument, unit: str) -> Value:
+def ahead(at: Anchors, count: Argument, unit: str | None) -> Value:
     """[u] at B + n u."""
     return _counted(at, count, unit, 1, at.today, "published")
 
@@ -131,8 +131,10 @@ def in_time(at: Anchors, count: Argument, unit: str, words: str | None = None) -
 
 
 @operator
-def later(at: Anchors, count: Argument, unit: str) -> Value:
+def later(at: Anchors, count: Argument, unit: str | None) -> Value:
     """[u] at R + n u: "two days later"; hours and minutes count from the last clock time; vague counts are amounts."""
+    if unit is None:
+        return _counted(at, count, None, 1, lambda: at.told().start, "expression")
     if low(count)[0] is None:
         return Value("DURATION", timex3.of_amount(None, unit), granularity=unit)
     if by_clock := _from_clock(at, count, unit, 1):
@@ -143,11 +145,13 @@ def later(at: Anchors, count: Argument, unit: str) -> Value:
 
 
 @operator
-def earlier(at: Anchors, count: Argument, unit: str) -> Value:
+def earlier(at: Anchors, count: Argument, unit: str | None) -> Value:
     """[u] at R - n u; hours and minutes count from the last clock time.
 
     Years before a quarter or half keep its grain, and so does one year before a month ("a year earlier").
     """
+    if unit is None:
+        return _counted(at, count, None, -1, lambda: at.told().start, "expression")
     if by_clock := _from_clock(at, count, unit, -1):
         return by_clock
     n, _ = low(count)
@@ -197,7 +201,24 @@ def _from_clock(at: Anchors, count: Argument, unit: str, sign: int) -> Value | N
     )
 
 
-def _counted(at: Anchors, count: Argument, unit: str, sign: int, base: Callable[[], int], anchor: str) -> Value:
+def _summed(amounts: Term) -> list[tuple[int, str]]:
+    """The counts and units of amounts that add up; whole ones, as others have no day of their own."""
+    if amounts.op == "compound":
+        return [pair for term in amounts.args if isinstance(term, Term) for pair in _summed(term)]
+    n, _ = low(amounts.args[0])
+    if n is None or n != int(n):
+        raise Undated(f"{amounts} counts to no day")
+    return [(int(n), str(amounts.args[1]))]
+
+
+def _counted(at: Anchors, count: Argument, unit: str | None, sign: int, base: Callable[[], int], anchor: str) -> Value:
+    """n u from the base; without a unit the count is a sum: "a year and two months ago", at the grain of the last."""
+    if unit is None:
+        assert isinstance(count, Term)
+        day, grain = base(), "day"
+        for whole, one in _summed(count):
+            day, grain = _moved(day, whole * sign, one)
+        return point(units.holding(grain, day), anchor, at.southern).but(counts_to=day)
     n, others = low(count)
     if n is None:
         return evaluate(Term("ref", ("PAST" if sign < 0 else "FUTURE",)), at)
@@ -231,7 +252,7 @@ def _moved(base: int, n: float, unit: str) -> tuple[int, str]:
 def beyond(at: Anchors, what: Term) -> Value:
     """More than n units ago: open..B - n u, BEFORE; more than n units ahead: B + n u..open, AFTER.
 
-    R takes the place of B for what counts from it ("more than two years later").
+    R takes the place of B for what counts from it ("more than two years later"), and a date for what counts from that.
     """
     value = evaluate(what, at)
     if value.counts_to is None:
@@ -254,6 +275,8 @@ def short_of(at: Anchors, what: Term) -> Value:
 
 
 def _counted_from(at: Anchors, what: Term) -> int:
+    if what.op in ("before_point", "after_point"):
+        return period_of(what.args[1], at)[0].start
     return at.told().start if what.op in ("later", "earlier") else at.today()
 
 

@@ -121,12 +121,30 @@ def onwards(at: Anchors, what: Term, first: Term) -> Value:
     return after_point(at, what, first) if at.direction == FUTURE else evaluate(what, at)
 
 
+@operator
+def closing(at: Anchors, what: Term, first: Term) -> Value:
+    """The end of a range of dates that borrows its year: "from 10 August 2013 to 12 September"; else for itself."""
+    return after_point(at, what, first) if recurring(what) and _dated(first) else evaluate(what, at)
+
+
+def _dated(term: Term) -> bool:
+    """Whether a date says its year."""
+    if term.op == "confirm" and isinstance(term.args[0], Term):
+        return _dated(term.args[0])
+    return term.op == "date" and term.args[0] is not None
+
+
 def _from_point(at: Anchors, what: Argument, point_term: Term, step: int) -> Value:
     period, value = period_of(point_term, at)
     if isinstance(what, str):
         if what not in units.DAYS and what not in units.MONTHS:
             raise Undated(f"{what}s counted from a day name no day")
-        return point(units.shift(units.holding(what, period.start), step), value.anchor, at.southern)
+        counts_to = units.add(period.start, step, what) if period.unit == "day" else None
+        moved = units.shift(units.holding(what, period.start), step)
+        return point(moved, value.anchor, at.southern).but(counts_to=counts_to)
     assert isinstance(what, Term)
     base = period.start if step < 0 else period.end - 1
-    return point((last if step < 0 else next_)(what, base, at.southern), value.anchor, at.southern)
+    for _ in range(abs(step)):
+        found = (last if step < 0 else next_)(what, base, at.southern)
+        base = found.start if step < 0 else found.end - 1
+    return point(found, value.anchor, at.southern)

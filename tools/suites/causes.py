@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from dateutil.relativedelta import relativedelta
-from suites.ours import Read, again, agrees, span
+from suites.ours import LINKS, Read, again, agrees, span
 from suites.published import GRAINS, Answer, Row, seconds_and_months
 
 from timeline.chronology.term import Term
@@ -174,6 +174,8 @@ def _amount(row: Row, reads: Sequence[Read], answer: Answer) -> Cause | None:
 def _someday(row: Row, reads: Sequence[Read], answer: Answer) -> Cause | None:
     """ "In some months", of which a suite makes a certain day."""
     ahead = bool(row.ref and answer.start and answer.start > row.ref)
+    if any(r.type == "DURATION" and "X" in r.value and (r.start or r.end) for r in reads):
+        return CONVENTION, "the suite counts a vague amount"
     if any(r.value == ("FUTURE_REF" if ahead else "PAST_REF") for r in reads):
         return CONVENTION, "the suite counts a vague amount"
     return None
@@ -275,11 +277,31 @@ def _border(row: Row, reads: Sequence[Read], answer: Answer) -> str | None:
     whole = span(reads)
     if whole is None or answer.grain is not None:
         return None
-    one = max((r.end - r.start for r in reads if r.start and r.end and r.grain), default=timedelta(0))
+    one = max((r.end - r.start for r in reads if r.start and r.end and r.grain), default=timedelta(days=1))
     near_start = _near(whole.start, answer.start, one) or (whole.start is None and answer.start == row.ref)
     near_end = _near(whole.end, answer.end, one) or (whole.end is None and answer.end == row.ref)
     ranged = whole.grain is None or any(r.expression.link for r in reads) or None in (whole.start, whole.end)
     return "whether a border is inside" if near_start and near_end and ranged else None
+
+
+def _from_start(row: Row, reads: Sequence[Read], answer: Answer) -> str | None:  # noqa: ARG001
+    """ "From 2 pm for two hours": a beginning and an amount, which TIMEX3 writes apart and a suite as one range."""
+    amounts = [p for r in reads if r.type == "DURATION" and (p := seconds_and_months(r.value))]
+    starts = [r.start for r in reads if r.type != "DURATION" and r.start]
+    if len(amounts) != 1 or not starts or answer.end is None or answer.start not in starts:
+        return None
+    length = relativedelta(seconds=round(amounts[0][0]), months=round(amounts[0][1]))
+    reach = timedelta(days=1) if answer.end.time() == answer.start.time() else timedelta(minutes=1)
+    near = abs(answer.start + length - answer.end) <= reach
+    return "a beginning and an amount are two expressions" if near else None
+
+
+def _bare(row: Row, reads: Sequence[Read], answer: Answer) -> str | None:  # noqa: ARG001
+    """ "Tomorrow before 4 pm", of which a suite keeps the time alone."""
+    linked = [r for r in reads if r.expression.link in LINKS]
+    if linked and agrees([replace(r, led=False) for r in reads], answer):
+        return "the suite leaves the connective out"
+    return None
 
 
 def _near(ours: datetime | None, theirs: datetime | None, reach: timedelta) -> bool:
@@ -287,5 +309,5 @@ def _near(ours: datetime | None, theirs: datetime | None, reach: timedelta) -> b
 
 
 CONVENTIONS: tuple[Callable[[Row, Sequence[Read], Answer], str | None], ...] = (
-    _now, _counted, _filled_in, _clock, _parts, _border,
+    _now, _counted, _filled_in, _clock, _parts, _border, _from_start, _bare,
 )  # fmt: skip
