@@ -45,7 +45,7 @@ def _inside(what: Term, period: Period, at: Anchors) -> Period | None:
 def like(at: Anchors, what: Term, other: Term) -> Value:
     """A date that borrows what it lacks from its neighbour: 12 in "12 to 14 June", April in "April and June"."""
     value = evaluate(other, at)
-    if what.op in ("clock", "at") or value.period is None:
+    if what.op in ("clock", "at", "marked", "shifted", "zoned", "hhmm") or value.period is None:
         return _clock_like(at, what, other)
     if what.op == "short":
         digits = int(what.args[0])  # type: ignore[arg-type]
