@@ -174,9 +174,10 @@ def _hijri_year(at: Anchors, month: int, day: int) -> int:
 
 
 @operator
-def soon(at: Anchors) -> Value:
-    """FUTURE, unless a past verb says that it was soon after something told: then it is no expression."""
-    if at.direction == PAST:
+def soon(at: Anchors, words: str | None = None) -> Value:
+    """FUTURE, unless a past verb says that it was soon after something told: then it is no expression. `words` SURE is
+    for what needs a verb of the future: "at any moment"."""
+    if at.direction == PAST or (words == "SURE" and at.direction != FUTURE):
         raise NotTime
     return ref(at, "FUTURE")
 
