@@ -67,7 +67,7 @@ test-datasette-1:  ## Run the page tests against the newest pre-release of Datas
 lock:  ## Resolve the newest versions that pyproject.toml allows into requirements-dev.lock
 	$(PYTHON) -m venv --clear .venv-lock
 	.venv-lock/bin/python -m pip install --quiet 'pip>=25.1'
-	.venv-lock/bin/python -m pip install --quiet -e '.[web]' --group dev
+	.venv-lock/bin/python -m pip install --quiet -e '.[web,parquet]' --group dev
 	.venv-lock/bin/python -m pip freeze --exclude-editable > requirements-dev.lock
 	rm -r .venv-lock
 

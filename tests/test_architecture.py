@@ -28,6 +28,7 @@ ROOMS = [  # each may import those before it
     "api",
     "interchange",
     "lines",
+    "publishing",
     "questions",
     "verify",
     "cli",

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 import socket
 import sqlite3
 from pathlib import Path
@@ -13,23 +10,14 @@ import pytest
 from publish_sample import ENGLISH, build_sample
 
 from timeline.publish import exports, serve
-from timeline.publish.exports import ExportedEvent, ExportOptions, export
 from timeline.publish.metadata import datasette_yaml, described_only, metadata_for, metadata_path
 from timeline.publish.snapshot import snapshot
 from timeline.publish.wording import clock_words, excerpt, interval_words
-
-SCHEMA_FILE = Path(exports.__file__).with_name("events.schema.json")
 
 
 @pytest.fixture(scope="module")
 def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build_sample(tmp_path_factory.mktemp("db") / "timeline.db")
-
-
-def exported(database: Path, kind: str, options: ExportOptions | None = None) -> str:
-    out = io.StringIO(newline="")
-    export(database, kind, out, options)
-    return out.getvalue()
 
 
 # metadata
@@ -95,73 +83,6 @@ def test_the_next_free_port_is_taken() -> None:
 def test_serving_what_is_not_there_says_how_to_mend_it(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="timeline build"):
         serve.application(tmp_path / "none.db")
-
-
-# exports
-
-
-def test_events_come_in_the_order_of_time_and_background_last(database: Path) -> None:
-    events = list(exports.events(database))
-    foreground = [event for event in events if not event["background"]]
-    assert events == foreground + [event for event in events if event["background"]]
-    days = [event["sort_date"] for event in foreground]
-    assert days == sorted(days)
-    assert len(events) == 9
-
-
-def test_json_has_its_published_schema(database: Path) -> None:
-    assert json.loads(SCHEMA_FILE.read_text(encoding="utf-8")) == exports.json_schema()
-    events = json.loads(exported(database, "json"))
-    assert len(events) == 9
-    for event in events:
-        ExportedEvent.model_validate(event, strict=True)
-    validator = pytest.importorskip("jsonschema", reason="jsonschema is not installed: checked by the model alone")
-    validator.validate(events, exports.json_schema())
-
-
-def test_json_of_nothing_is_an_empty_array(tmp_path: Path) -> None:
-    from timeline.store.store import Store
-
-    with Store(tmp_path / "empty.db") as store:
-        store.finish()
-    assert json.loads(exported(tmp_path / "empty.db", "json")) == []
-
-
-def test_jsonl_has_the_events_of_json(database: Path) -> None:
-    lines = exported(database, "jsonl").splitlines()
-    assert [json.loads(line) for line in lines] == json.loads(exported(database, "json"))
-
-
-def test_csv_opens_in_spreadsheets_and_runs_nothing(database: Path) -> None:
-    text = exported(database, "csv")
-    assert text.startswith("\ufeffuid,title,earliest,latest")
-    cells = [cell for row in csv.reader(io.StringIO(text[1:])) for cell in row]
-    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
-    assert [cell for cell in cells if cell.startswith("'=HYPERLINK")]
-    assert [cell for cell in cells if "ليلى القاسمي" in cell]
-
-
-def test_csv_as_it_is_on_request(database: Path) -> None:
-    text = exported(database, "csv", ExportOptions(bom=False, neutralise_formulas=False))
-    rows = list(csv.DictReader(io.StringIO(text, newline="")))
-    events = list(exports.events(database))
-    assert [row["title"] for row in rows] == [event["title"] for event in events]
-    assert [row["sentence"] for row in rows] == [event["sentence"] for event in events]
-
-
-@pytest.mark.parametrize("cell", ["=1", "+1", "-1", "@x", "\t=1", "\r=1", " =1", "＝1"])
-def test_cells_that_a_spreadsheet_would_run_are_text(cell: str) -> None:
-    assert exports._neutral(cell) == f"'{cell}"
-
-
-@pytest.mark.parametrize("cell", ["1 = 1", "a-b", "", None, -3])
-def test_other_cells_stay(cell: object) -> None:
-    assert exports._neutral(cell) == cell
-
-
-def test_an_unknown_format_names_the_known(database: Path) -> None:
-    with pytest.raises(ValueError, match="csv, json, jsonl"):
-        export(database, "xml", io.StringIO())
 
 
 # snapshots

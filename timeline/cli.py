@@ -12,7 +12,7 @@ from typing import IO, Any
 
 import click
 
-from timeline import __version__, questions, verify
+from timeline import __version__, publishing, questions, verify
 from timeline.lines import SOME_FAILED, JsonLines, Progress, tell, write
 
 DB = Path("db/timeline.db")
@@ -302,66 +302,6 @@ def _pair(column: str) -> tuple[str, str]:
 
 
 @main.command()
-@_DB
-@click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", type=int, default=8001, show_default=True, help="Or the next free one.")
-def serve(db: Path, host: str, port: int) -> None:
-    """Serve the database with Datasette on this machine.
-
-    \b
-    timeline serve --db db/timeline.db --port 8001
-    """
-    from timeline.publish.serve import serve as serve_database
-
-    with _messages(db):
-        serve_database(db, host, port, click.echo)
-
-
-@main.command()
-@_DB
-@click.option("--format", "kind", default="csv", show_default=True, help="csv, json or jsonl.")
-@click.option("--output", type=click.Path(path_type=Path), help="A file; by default standard output.")
-@click.option("--bom/--no-bom", default=True, show_default=True, help="CSV: a mark that tells spreadsheets UTF-8.")
-@click.option("--formulas/--no-formulas", default=False, show_default=True, help="CSV: leave cells like =1+1 alone.")
-def export(db: Path, kind: str, output: Path | None, bom: bool, formulas: bool) -> None:
-    """Write all events in the order of time.
-
-    \b
-    timeline export --format csv --output events.csv
-    timeline export --format jsonl | head
-    """
-    from timeline.publish.exports import ExportOptions
-    from timeline.publish.exports import export as export_events
-
-    options = ExportOptions(bom=bom, neutralise_formulas=not formulas)
-    with _messages(db, made=True):
-        target = output.open("w", encoding="utf-8", newline="") if output else _plain_stdout()
-        with target as out:
-            export_events(db, kind, out, options)
-
-
-def _plain_stdout() -> IO[str]:
-    return open(sys.stdout.fileno(), "w", encoding="utf-8", newline="", closefd=False)
-
-
-@main.command()
-@click.argument("out", type=click.Path(path_type=Path))
-@_DB
-@click.option("--quotes", is_flag=True, help="Sentences that are evidence instead of whole texts.")
-def snapshot(out: Path, db: Path, quotes: bool) -> None:
-    """Write a compact, analysed copy of the database to OUT, for serving at scale.
-
-    \b
-    timeline snapshot public.db --quotes
-    """
-    from timeline.publish.snapshot import snapshot as write_snapshot
-
-    with _messages(db, made=True):
-        write_snapshot(db, out, quotes)
-    click.echo(f"{out}: {out.stat().st_size:,} bytes")
-
-
-@main.command()
 @click.argument("article")
 @click.option("--published", type=_DAY, help="The right publication date, YYYY-MM-DD.")
 @click.option("--undo", is_flag=True, help="Take the last correction of its date back.")
@@ -392,7 +332,7 @@ def redate(article: str, published: datetime | None, undo: bool, db: Path, who: 
         click.echo(f"{moved.kind:5}  {moved.was or 'new'}  ->  {moved.now or 'gone'}  {moved.title}")
 
 
-for command in (questions.due, questions.summary, verify.verify):
+for command in (*publishing.COMMANDS, questions.due, questions.summary, verify.verify):
     main.add_command(command)
 
 

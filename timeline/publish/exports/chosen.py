@@ -1,0 +1,136 @@
+"""Which events an export holds, and reading them one by one, so that memory stays flat whatever their number."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from timeline.publish.exports.event import COLUMNS, LISTS, TRUTHS, Row
+
+# The chosen events by primary key, which is the order of time, so that SQLite streams and sorts nothing.
+_SELECT = """
+with chosen as (select * from events where {where})
+select chosen.uid, chosen.title, chosen.earliest, chosen.latest, chosen.time_from, chosen.time_to, chosen.zone,
+  chosen.granularity, chosen.extent, chosen.approximate, chosen.edtf, chosen.sort_date, chosen.precision_days,
+  chosen.unplaced, chosen.status, chosen.sourcing, chosen.background,
+  (select json_group_array(name) from (select event_actors.name from event_actors
+    where event_id = chosen.id order by actor_id)) as actors,
+  (select json_group_array(name) from (select event_places.name from event_places
+    where event_id = chosen.id order by place_id)) as places,
+  chosen.sentence, chosen.quote, expressions.text as expression, chosen.language, chosen.source, chosen.published,
+  articles.uid as article, articles.title as article_title, articles.url, stories.uid as story{more}
+from chosen
+  join articles on articles.id = chosen.article_id
+  left join expressions on expressions.id = chosen.expression_id
+  left join stories on stories.id = chosen.story_id
+order by {order}"""
+_MAPPED = 2**31  # bytes
+_OFFSETS = """, chosen.trigger_start, chosen.trigger_end, chosen.expression_id"""
+_OFFSET_NAMES = [*COLUMNS, "trigger_start", "trigger_end", "expression_id"]
+_EXPRESSIONS = """
+select id, text, type, value, mod, quant, freq, anchor, anchor_uid, link, uid, "start", "end"
+from expressions where article_id = ? order by "start", "end" desc"""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleEvents:
+    """An article with all its expressions and those of its events that were chosen, for formats that mark a text."""
+
+    uid: str
+    title: str
+    text: str
+    published: str | None
+    expressions: Sequence[Row]
+    events: Sequence[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The events of a database that conditions on `events` let through."""
+
+    connection: sqlite3.Connection
+    where: Sequence[str] = ("hidden = 0",)
+    params: Mapping[str, Any] = field(default_factory=dict)
+
+    def also(self, condition: str) -> Chosen:
+        """Those of the chosen events that fulfil a condition too."""
+        return Chosen(self.connection, (*self.where, condition), self.params)
+
+    def rows(self) -> Iterator[Row]:
+        """The events in the order of time, those in the background last, as `ExportedEvent` has them."""
+        return (decoded(dict(zip(COLUMNS, values, strict=True))) for values in self.values())
+
+    def values(self) -> Iterator[tuple[Any, ...]]:
+        """As `rows`, undecoded: lists are JSON and truths 0 or 1, in the order of `COLUMNS`."""
+        for background in (0, 1):
+            # + keeps SQLite from an index on so coarse a column, which would make it sort
+            yield from self._select(f"+background = {background}", order="chosen.id")
+
+    def newest(self, count: int) -> Iterator[Row]:
+        """The `count` events of the latest published articles, newest first; those without that day are left out."""
+        found = self._select("published is not null", order=f"chosen.published desc, chosen.id desc limit {count}")
+        return (decoded(dict(zip(COLUMNS, values, strict=True))) for values in found)
+
+    def articles(self) -> Iterator[ArticleEvents]:
+        """The articles of the chosen events, in uid order, each with those in the order of the text."""
+        where = _all_of(self.where)
+        articles = f"""select id, uid, title, text, published from articles
+            where id in (select article_id from events where {where}) order by uid"""
+        for article_id, uid, title, text, published in self.connection.execute(articles, self.params):
+            own = self._select(f"article_id = {article_id}", order="chosen.start, chosen.id", more=_OFFSETS)
+            events = [decoded(dict(zip(_OFFSET_NAMES, values, strict=True))) for values in own]
+            cursor = self.connection.execute(_EXPRESSIONS, (article_id,))
+            names = [column[0] for column in cursor.description]
+            expressions = [dict(zip(names, values, strict=True)) for values in cursor]
+            yield ArticleEvents(uid, title, text, published, expressions, events)
+
+    def years(self) -> list[int]:
+        """The years of the chosen events that are placed, ascending."""
+        where = _all_of((*self.where, "unplaced = 0", "background = 0", "year is not null"))
+        select = f"select distinct year from events where {where} order by year"
+        return [year for (year,) in self.connection.execute(select, self.params)]
+
+    def count(self, condition: str = "1") -> int:
+        """How many events were chosen, of those that fulfil a condition."""
+        where = _all_of((*self.where, condition))
+        found: int = self.connection.execute(f"select count(*) from events where {where}", self.params).fetchone()[0]
+        return found
+
+    def _select(self, condition: str, order: str, more: str = "") -> Iterator[tuple[Any, ...]]:
+        where = _all_of((*self.where, condition))
+        return self.connection.execute(_SELECT.format(where=where, order=order, more=more), self.params)
+
+
+def _all_of(clauses: Sequence[str]) -> str:
+    return " and ".join(f"({clause})" for clause in clauses)
+
+
+def decoded(row: Row) -> Row:
+    """A row of `Chosen.values` with lists and truths in place of their codes."""
+    for name in TRUTHS:
+        row[name] = bool(row[name])
+    for name in LISTS:
+        row[name] = orjson.loads(row[name])
+    return row
+
+
+@contextmanager
+def opened(db: Path) -> Iterator[sqlite3.Connection]:
+    """A database that is only read, with `search_query(text)` in its SQL. Raises FileNotFoundError."""
+    from timeline.store.search import search_query
+
+    if not db.exists():
+        raise FileNotFoundError(f"no database at {db}: `timeline build` makes one")
+    connection = sqlite3.connect(f"{db.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+    connection.execute(f"pragma mmap_size = {_MAPPED}")  # a million rows are read half again as fast
+    connection.create_function("search_query", 1, lambda text: search_query(text or "") or '""', deterministic=True)
+    try:
+        yield connection
+    finally:
+        connection.close()

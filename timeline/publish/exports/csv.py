@@ -1,0 +1,75 @@
+"""CSV as RFC 4180 has it: UTF-8, a head line, one event a line, lists joined by "; ", truths as 0 and 1.
+
+Intervals are the columns `earliest` and `latest`, both inclusive; an open bound is an empty cell, an undated event
+has both empty. Text that a spreadsheet would run is made text by an apostrophe, control characters and marks that
+turn the direction of text become U+FFFD, and a cell longer than spreadsheets hold is cut with an ellipsis, unless
+`neutralise_formulas` is off: then every cell is the article's own text.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+import orjson
+
+from timeline.publish.exports.chosen import Chosen
+from timeline.publish.exports.event import COLUMNS, LISTS
+from timeline.publish.exports.options import ExportOptions
+from timeline.publish.exports.plain import harmless
+from timeline.publish.wording import excerpt
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_FIRST_OF_FORMULA = frozenset((*_FORMULA, " ", "\ufffd"))
+_LISTS = [COLUMNS.index(name) for name in LISTS]
+# What strangers write; the other columns hold days, codes and numbers of ours.
+_FREE = [
+    COLUMNS.index(name)
+    for name in ("title", "zone", *LISTS, "sentence", "quote", "expression", "language", "source", "article",
+                 "article_title", "url")
+]  # fmt: skip
+_CELL = 32_767  # characters: the most that spreadsheets hold
+_BATCH = 2_000  # rows a chunk
+
+
+def write(chosen: Chosen, options: ExportOptions) -> Iterator[bytes]:
+    """The events in the order of time, background last."""
+    yield _lines([COLUMNS], "\ufeff" if options.bom else "")
+    cells_of = _text_only if options.neutralise_formulas else _as_it_is
+    values = chosen.values()
+    while batch := list(islice(values, _BATCH)):
+        yield _lines(map(cells_of, batch))
+
+
+def _lines(rows: Iterable[Sequence[Any]], before: str = "") -> bytes:
+    buffer = io.StringIO(newline="")
+    buffer.write(before)
+    csv.writer(buffer).writerows(rows)
+    return buffer.getvalue().encode("utf-8", "replace")
+
+
+def _as_it_is(values: Sequence[Any]) -> list[Any]:
+    cells = list(values)
+    for index in _LISTS:
+        cells[index] = "; ".join(orjson.loads(cells[index]))
+    return cells
+
+
+def _text_only(values: Sequence[Any]) -> list[Any]:
+    cells = _as_it_is(values)
+    for index in _FREE:
+        cell = cells[index]
+        # The three looks are cheap; few cells go further.
+        if cell and (cell[0] in _FIRST_OF_FORMULA or len(cell) > _CELL or not cell.isprintable()):
+            cells[index] = neutral(cell)
+    return cells
+
+
+def neutral(cell: str) -> str:
+    """Text that a spreadsheet would take for a formula, with the apostrophe that makes it text (OWASP)."""
+    starts = cell.lstrip(" ").startswith(_FORMULA)
+    text = excerpt(harmless(cell), _CELL - 1)
+    return f"'{text}" if starts else text

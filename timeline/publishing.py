@@ -1,0 +1,150 @@
+"""Commands that publish the database: serve it, write its events in many formats, copy it for serving at scale."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+DB = Path("db/timeline.db")
+_DAY = click.DateTime(["%Y-%m-%d"])
+_DB = click.option("--db", type=click.Path(path_type=Path), default=DB, show_default=True, help="The database.")
+_STATUS = ("happened", "ongoing", "planned", "threatened", "hypothetical", "cancelled", "denied")
+
+
+@contextmanager
+def _messages(db: Path) -> Iterator[None]:
+    """What cannot be done with a database ends the command with a message."""
+    import sqlite3
+
+    if not db.exists():
+        raise click.ClickException(f"no database at {db}: `timeline build` makes one")
+    try:
+        yield
+    except BrokenPipeError:  # the reader has enough: `| head`
+        raise
+    except sqlite3.DatabaseError as error:
+        raise click.ClickException(f"{db}: {error}") from None
+    except LookupError as error:
+        raise click.ClickException(str(error.args[0])) from None
+    except (OSError, ValueError) as error:
+        raise click.ClickException(str(error)) from None
+
+
+@click.command()
+@_DB
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", type=int, default=8001, show_default=True, help="Or the next free one.")
+def serve(db: Path, host: str, port: int) -> None:
+    """Serve the database with Datasette on this machine.
+
+    \b
+    timeline serve --db db/timeline.db --port 8001
+    """
+    from timeline.publish.serve import serve as serve_database
+
+    with _messages(db):
+        serve_database(db, host, port, click.echo)
+
+
+@click.command()
+@_DB
+@click.option(
+    "--format",
+    "kind",
+    default="csv",
+    show_default=True,
+    help="csv, json, jsonl, html (one page to mail), ics (iCalendar), atom, jsonld, timelinejs, timeml or parquet.",
+)
+@click.option("--output", type=click.Path(path_type=Path), help="A file; by default standard output.")
+@click.option("--status", multiple=True, type=click.Choice(_STATUS), help="May be repeated, as may the next five.")
+@click.option("--language", multiple=True, metavar="TAG", help="BCP 47; en takes en-GB too.")
+@click.option("--source", multiple=True, help="As the table has it.")
+@click.option("--actor", multiple=True, metavar="NAME", help="A name or a part of it, in any script.")
+@click.option("--place", multiple=True, metavar="NAME", help="A name or a part of it.")
+@click.option("--story", multiple=True, metavar="UID", help="Of a story, or of an event in it.")
+@click.option("--from", "first", type=_DAY, help="Events that may lie on or after this day, YYYY-MM-DD.")
+@click.option("--to", "last", type=_DAY, help="Events that may lie on or before this day, inclusive.")
+@click.option("--search", default="", metavar="WORDS", help="In titles and sentences.")
+@click.option("--background/--no-background", default=True, show_default=True, help="What articles only describe.")
+@click.option("--title", default="Timeline", show_default=True, help="Of a page, feed or calendar.")
+@click.option("--base", metavar="URL", help="Where the database is served, for links back to it.")
+@click.option("--bom/--no-bom", default=True, show_default=True, help="CSV: a mark that tells spreadsheets UTF-8.")
+@click.option("--formulas/--no-formulas", default=False, show_default=True, help="CSV: leave cells like =1+1 alone.")
+def export(
+    db: Path,
+    kind: str,
+    output: Path | None,
+    first: datetime | None,
+    last: datetime | None,
+    title: str,
+    base: str | None,
+    bom: bool,
+    formulas: bool,
+    **chosen: tuple[str, ...] | str | bool,
+) -> None:
+    """Write events in the order of time: all of them, or those that the filters choose.
+
+    Values of one filter are alternatives; different filters must all hold.
+
+    \b
+    timeline export --format csv --output events.csv
+    timeline export --format html --actor "Ada Brook" --from 2023-01-01 --output ada.html
+    timeline export --format jsonl --status planned --language ar | head
+    """
+    from timeline.publish.exports import ExportOptions, Selection
+    from timeline.publish.exports import export as export_events
+
+    selection = Selection(first=_day(first), last=_day(last), **chosen)  # type: ignore[arg-type]
+    options = ExportOptions(
+        bom=bom, neutralise_formulas=not formulas, title=title, base=base.rstrip("/") if base else None
+    )
+    with _messages(db), _target(output, db) as out:
+        export_events(db, kind, out, options, selection)
+
+
+@contextmanager
+def _target(output: Path | None, db: Path) -> Iterator[BinaryIO]:
+    """Standard output, or a file that stands under its name only when it is whole."""
+    if output is None:
+        with open(sys.stdout.fileno(), "wb", closefd=False) as out:
+            yield out
+        return
+    if output.exists() and output.samefile(db):
+        raise ValueError(f"{output} is the database: give the export a name of its own")
+    unfinished = output.with_name(output.name + ".unfinished")
+    try:
+        with unfinished.open("wb") as out:
+            yield out
+        unfinished.replace(output)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _day(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None
+
+
+@click.command()
+@click.argument("out", type=click.Path(path_type=Path))
+@_DB
+@click.option("--quotes", is_flag=True, help="Sentences that are evidence instead of whole texts.")
+def snapshot(out: Path, db: Path, quotes: bool) -> None:
+    """Write a compact, analysed copy of the database to OUT, for serving at scale.
+
+    \b
+    timeline snapshot public.db --quotes
+    """
+    from timeline.publish.snapshot import snapshot as write_snapshot
+
+    with _messages(db):
+        write_snapshot(db, out, quotes)
+    click.echo(f"{out}: {out.stat().st_size:,} bytes")
+
+
+COMMANDS = (serve, export, snapshot)
