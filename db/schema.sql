@@ -163,8 +163,8 @@ create table event_places (
 
 create table corrections (
     id integer primary key,
-    kind text not null check (kind in ('published', 'merge', 'split', 'date', 'hide')),
-    uid text not null,           -- of the article (published) or the event
+    kind text not null check (kind in ('published', 'merge', 'split', 'date', 'hide', 'forget', 'forget_name')),
+    uid text not null,           -- of the article (published, forget) or the event; forget_name: a hash of the name
     other text,                  -- merge, split: the other event
     published text,              -- published: the day
     earliest text,               -- date: the days

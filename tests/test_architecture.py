@@ -25,6 +25,7 @@ ROOMS = [  # each may import those before it
     "publish",
     "processes",
     "pipeline",
+    "correcting",
     "api",
     "interchange",
     "lines",

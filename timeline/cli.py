@@ -21,7 +21,8 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="timeline")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Turn news articles into a dataset of dated events.
 
     \b
@@ -32,6 +33,7 @@ def main() -> None:
     Exit codes: 0 done (perhaps with warnings), 1 an error that stopped the command, 2 wrong usage,
     3 something was skipped and the rest was done.
     """
+    context.obj = _now
 
 
 _FILE = click.argument("file", type=click.File("rb"), default="-")
@@ -330,6 +332,52 @@ def redate(article: str, published: datetime | None, undo: bool, db: Path, who: 
     click.echo(f"{done.before.title or done.before.place}: published {done.before.published} -> {done.published}")
     for moved in done.moved:
         click.echo(f"{moved.kind:5}  {moved.was or 'new'}  ->  {moved.now or 'gone'}  {moved.title}")
+
+
+@main.command()
+@click.argument("article", required=False)
+@click.option(
+    "--actor", "names", multiple=True, metavar="NAME", help="A person instead; repeat it for other spellings."
+)
+@_DB
+@click.option("--who", default="command line", show_default=True, help="Who says so.")
+def forget(article: str | None, names: tuple[str, ...], db: Path, who: str) -> None:
+    """Remove ARTICLE (a uid, id, url or path), or a person's name, from the database and from all later builds.
+
+    An article goes with every copy of its text. A name is blacked out wherever articles have it, in every spelling
+    that is given or that the database knows. The corrections file keeps hashes, which repeat neither. What was
+    published or copied before, and the sources themselves, stay as they are: they are listed.
+
+    \b
+    timeline forget seeds/2024-07-12-lundmouth-ferry.en.md
+    timeline forget --actor "Ada Brook" --actor "A. Brook"
+    """
+    from timeline import correcting
+
+    if bool(article) == bool(names):
+        raise click.UsageError("give either ARTICLE or --actor")
+    with _messages(db, made=True), Progress() as advance:
+        if article:
+            forgot = correcting.forget_article(db, article, who=who, made=_now())
+        else:
+            forgot = correcting.forget_name(db, _spellings(db, names), who=who, made=_now(), progress=advance)
+    click.echo(f"{db}: {forgot.articles} article(s) {'forgotten' if article else 'blacked out'}")
+    for place in forgot.places:
+        click.echo(f"its source stays as it is: {place}")
+
+
+def _spellings(db: Path, names: tuple[str, ...]) -> list[str]:
+    """The names given, and those of the database that sound the same in whatever script; each is told."""
+    from timeline.languages.name_keys import consonants
+    from timeline.publish.exports import opened
+
+    sounds = {consonants(name) for name in names} - {""}
+    with opened(db) as connection:
+        known = connection.execute("select name from actors union select name from event_actors order by name")
+        found = [*names, *(name for (name,) in known if name not in names and consonants(name) in sounds)]
+    for name in found:
+        click.echo(f"to be blacked out: {name}")
+    return found
 
 
 for command in (*publishing.COMMANDS, questions.due, questions.summary, verify.verify):

@@ -92,7 +92,10 @@ def build(
         problems += more
         warnings: list[Problem] = []
         seen: set[str] = set()
-        for item in each(partial(read_article, said=said, own=own), read_all(paths, options)):
+        kept = (
+            item for item in read_all(paths, options) if isinstance(item, Problem) or not said.forgotten.forgets(item)
+        )
+        for item in each(partial(read_article, said=said, own=own), kept):
             if isinstance(item, Problem):
                 problems.append(item)
             else:
@@ -102,7 +105,7 @@ def build(
             if progress:
                 progress(item.place if isinstance(item, Problem) else item.article.place)
         store.remove_all_but(seen)
-        problems += _track(store, said)
+        problems += track(store, said)
         store.write_problems(problems)
         store.record_build(built, version, [str(path) for path in paths], store.corrections_file(corrections, folders))
         store.finish()
@@ -124,7 +127,7 @@ def redate(
             kind="published", uid=before.uid, published=published, who=who, made=made, quote=before.title
         )
         append_correction(_corrections_file(store, corrections), correction)
-        return _read_again(store, before, before, [*store.remembered(), correction])
+        return read_again(store, before, before, [*store.remembered(), correction])
 
 
 def undo_redate(db: Path | str, article: str, *, corrections: Path | None = None) -> Redated:
@@ -146,7 +149,7 @@ def undo_redate(db: Path | str, article: str, *, corrections: Path | None = None
         if original is None:
             raise StoreError(f"the source of {before.place} is gone; delete its line in {FILE} and build again")
         remove_correction(_corrections_file(store, corrections), mine[-1])
-        return _read_again(store, before, original, [c for c in said if c != mine[-1]])
+        return read_again(store, before, original, [c for c in said if c != mine[-1]])
 
 
 def _corrections_file(store: Store, given: Path | None) -> Path:
@@ -156,18 +159,21 @@ def _corrections_file(store: Store, given: Path | None) -> Path:
     return file
 
 
-def _read_again(store: Store, before: Article, article: Article, corrections: Sequence[Correction]) -> Redated:
-    """Read one article again with these corrections, and bring all that hangs on it into step."""
+def read_again(store: Store, before: Article, article: Article, corrections: Sequence[Correction]) -> Redated:
+    """Read one article again with these corrections, and bring all that hangs on it into step.
+
+    Raises ValueError where it cannot be read again.
+    """
+    if not article.text:
+        raise StoreError(f"{store.path} holds no text of {article.place}: it is a copy of quotes")
     said = Corrections.of(corrections)
-    folders = (Path(source) for source in json.loads((store.last_build() or {}).get("sources", "[]")))
-    own, _ = read_own_lists((path if path.is_dir() else path.parent) / NAMES for path in folders)
-    reading = read_article(article, said, own)
+    reading = read_article(article, said, own_lists(store))
     if isinstance(reading, Problem):
         raise ValueError(reading.message)
     was = store.dated()
     store.write(reading, said.hidden)
     others = [problem for problem in store.problems() if problem.place != FILE]
-    store.write_problems([*others, *_track(store, said)])
+    store.write_problems([*others, *track(store, said)])
     store.finish()
     now = store.dated()
     moved = tuple(
@@ -180,6 +186,13 @@ def _read_again(store: Store, before: Article, article: Article, corrections: Se
 
 def _when(dated: Mapping[str, Dated], key: str) -> str | None:
     return dated[key].when if key in dated else None
+
+
+def own_lists(store: Store) -> tuple[OwnEntry, ...]:
+    """The names that the source folders of the last build list themselves."""
+    folders = (Path(source) for source in json.loads((store.last_build() or {}).get("sources", "[]")))
+    own, _ = read_own_lists((path if path.is_dir() else path.parent) / NAMES for path in folders)
+    return own
 
 
 def read_article(item: Article | Problem, said: Corrections, own: tuple[OwnEntry, ...] = ()) -> Reading | Problem:
@@ -224,7 +237,7 @@ def in_language(article: Article) -> Article:
     return replace(article, language=language, problems=tuple(dict.fromkeys((*article.problems, problem))))
 
 
-def _track(store: Store, said: Corrections) -> list[Problem]:
+def track(store: Store, said: Corrections) -> list[Problem]:
     """Join the events into stories; the corrections that attach to nothing."""
     store.relink(said)
     return store.write_corrections(said)

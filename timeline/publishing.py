@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, TYPE_CHECKING, BinaryIO
 
 import click
+
+if TYPE_CHECKING:
+    from timeline.publish.desk import Desk
+    from timeline.store.corrections import Correction
 
 DB = Path("db/timeline.db")
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -40,16 +44,48 @@ def _messages(db: Path) -> Iterator[None]:
 @_DB
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", type=int, default=8001, show_default=True, help="Or the next free one.")
-def serve(db: Path, host: str, port: int) -> None:
-    """Serve the database with Datasette on this machine.
+@click.option("--immutable", is_flag=True, help="For a copy that nothing writes to: faster, and read-only for sure.")
+@click.option(
+    "--corrections-token",
+    "token",
+    envvar="TIMELINE_CORRECTIONS_TOKEN",
+    show_envvar=True,
+    help="Let who has it correct in the browser. Others on the machine see arguments: prefer the variable or a file.",
+)
+@click.option("--corrections-token-file", "token_file", type=click.File(), help="A file that holds the token.")
+@click.pass_obj
+def serve(
+    now: Callable[[], str],
+    db: Path,
+    host: str,
+    port: int,
+    immutable: bool,
+    token: str | None,
+    token_file: IO[str] | None,
+) -> None:
+    """Serve the database with Datasette on this machine: read-only, unless there is a token for corrections.
 
     \b
     timeline serve --db db/timeline.db --port 8001
+    timeline serve --db public.db --immutable
+    TIMELINE_CORRECTIONS_TOKEN=... timeline serve
     """
     from timeline.publish.serve import serve as serve_database
 
     with _messages(db):
-        serve_database(db, host, port, click.echo)
+        given = token_file.read().strip() if token_file else token
+        serve_database(db, host, port, click.echo, immutable, _desk(db, given, now) if given is not None else None)
+
+
+def _desk(db: Path, token: str, now: Callable[[], str]) -> Desk:
+    from timeline import correcting
+    from timeline.publish.desk import Desk
+
+    def correct(said: Correction) -> list[str]:
+        moved = correcting.correct(db, said)
+        return [f"{one.title[:80]}: {one.was or 'new'} → {one.now or 'gone'}" for one in moved]
+
+    return Desk(token, correct, now)
 
 
 @click.command()

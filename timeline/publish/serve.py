@@ -15,6 +15,8 @@ from timeline.publish.metadata import datasette_yaml, described_only, metadata_f
 if TYPE_CHECKING:
     from datasette.app import Datasette
 
+    from timeline.publish.desk import Desk
+
 # Measured on a million events (docs/decisions.md): suggesting facets is the costliest thing Datasette does.
 SETTINGS: dict[str, Any] = {
     "suggest_facets": False,
@@ -28,16 +30,21 @@ SETTINGS: dict[str, Any] = {
 _PORTS_TRIED = 50
 
 
-def application(db: Path) -> Datasette:
+def application(db: Path, immutable: bool = False, desk: Desk | None = None) -> Datasette:
     """Datasette with our settings, descriptions and plugin, for a database that exists.
 
-    Raises FileNotFoundError where there is none, sqlite3.DatabaseError where it is none that `timeline build` wrote.
+    `immutable` promises that nothing writes to the file; with a `desk`, corrections can be made in the browser.
+    Raises ValueError for both together, FileNotFoundError where there is none, and
+    sqlite3.DatabaseError where it is none that `timeline build` wrote.
     """
     from datasette.app import Datasette
     from datasette.plugins import pm
 
     from timeline.publish import plugin
+    from timeline.publish.desk import open_desk
 
+    if immutable and desk:
+        raise ValueError("a file served immutable takes no corrections: serve the working database for them")
     if not db.exists():
         raise FileNotFoundError(f"no database at {db}: `timeline build` makes one")
     with closing(sqlite3.connect(f"{db.resolve().as_uri()}?mode=ro", uri=True)) as connection:
@@ -48,22 +55,35 @@ def application(db: Path) -> Datasette:
     described: dict[str, Any] = {"metadata": metadata}
     if _is_version_1():
         described = {"metadata": described_only(metadata), "config": datasette_yaml(metadata)}
-    return Datasette([str(db)], settings=SETTINGS, **described)
+    files = {"files": [], "immutables": [str(db)]} if immutable else {"files": [str(db)]}
+    served = Datasette(**files, settings=SETTINGS, **described)
+    if desk:
+        open_desk(served, desk)
+    return served
 
 
-def serve(db: Path, host: str = "127.0.0.1", port: int = 8001, say: Callable[[str], None] = print) -> None:
+def serve(
+    db: Path,
+    host: str = "127.0.0.1",
+    port: int = 8001,
+    say: Callable[[str], None] = print,
+    immutable: bool = False,
+    desk: Desk | None = None,
+) -> None:
     """Serve until interrupted, on `port` or the next free one, and `say` where and what to look at.
 
-    Raises FileNotFoundError where there is no database, OSError where no port is free.
+    Raises as `application`, and OSError where no port is free.
     """
     import uvicorn
 
-    served = application(db)
+    served = application(db, immutable, desk)
     with _listen(host, port) as listener:
         address = f"http://{_in_url(host)}:{listener.getsockname()[1]}"
         say(f"Serving {db} at {address}/ (Ctrl-C ends it). To look at:")
         for label, path in things_to_look_at(db.stem):
             say(f"  {label:<22} {address}{path}")
+        if desk:
+            say(f"  {'corrections, log in':<22} {address}/-/corrections")
         server = uvicorn.Server(uvicorn.Config(served.app(), log_level="warning", lifespan="on"))
         server.run(sockets=[listener])
 

@@ -7,12 +7,16 @@ later (`made`) holds. To take one back, delete its line. A line looks like
     {"kind": "date", "uid": "<event>", "earliest": "2023-06-16", "latest": "2023-06-18", "quote": "...", ...}
     {"kind": "hide", "uid": "<event>", "quote": "...", ...}
     {"kind": "merge" or "split", "uid": "<event>", "other": "<event>", "quote": "...", ...}
+    {"kind": "forget", "uid": "<article, or the SHA-256 of its text>", ...}
+    {"kind": "forget_name", "uid": "<how many words>-<hash of the name>", ...}
+
+Only forgetting takes lines out of the log, those that would repeat what is to be forgotten.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -22,6 +26,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from timeline.chronology.interval import Interval
 from timeline.records import Article, Event, Problem, Reading
+from timeline.store.forgetting import Forgotten
 from timeline.store.rows import Row
 from timeline.store.uids import base_id, short_hash, uids
 from timeline.store.writing import insert
@@ -31,11 +36,11 @@ _Said = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
 class Correction(BaseModel):
-    """One correction: who says when what of which article (`published`) or event (all other kinds)."""
+    """One correction: who says when what of which article (`published`, `forget`), name or event (other kinds)."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    kind: Literal["published", "merge", "split", "date", "hide"]
+    kind: Literal["published", "merge", "split", "date", "hide", "forget", "forget_name"]
     uid: _Said
     other: _Said | None = Field(None, description="merge, split: the other event")
     published: date | None = Field(None, description="published: the day")
@@ -74,6 +79,7 @@ class Corrections:
     hidden: frozenset[str] = frozenset()  # events
     together: frozenset[tuple[str, str]] = frozenset()  # pairs of events, each in uid order
     apart: frozenset[tuple[str, str]] = frozenset()
+    forgotten: Forgotten = field(default_factory=Forgotten)
 
     @classmethod
     def of(cls, corrections: Iterable[Correction]) -> Corrections:
@@ -87,10 +93,18 @@ class Corrections:
             hidden=frozenset(c.uid for c in said if c.kind == "hide"),
             together=frozenset((one, other) for (one, other), kind in pairs.items() if kind == "merge"),
             apart=frozenset((one, other) for (one, other), kind in pairs.items() if kind == "split"),
+            forgotten=Forgotten(
+                articles=frozenset(c.uid for c in said if c.kind == "forget"),
+                names=frozenset(c.uid for c in said if c.kind == "forget_name"),
+            ),
         )
 
     def of_article(self, article: Article) -> Article:
-        """The article with its corrected publication date; warnings about the date it had are gone."""
+        """The article with its corrected publication date, and without the names that are forgotten.
+
+        Warnings about the date it had are gone.
+        """
+        article = self.forgotten.without_names(article)
         published = self.published.get(article.uid)
         if published is None:
             return article
@@ -151,16 +165,27 @@ def append_correction(path: Path, correction: Correction) -> None:
 
 def remove_correction(path: Path, correction: Correction) -> None:
     """Take the line of a correction out of the file; lines that are none stay. Raises OSError."""
-    lines = path.read_text(encoding="utf-8-sig").split("\n") if path.exists() else []
-    kept = [line for line in lines if not line.strip() or not _says(line, correction)]
-    path.write_text("\n".join(kept), encoding="utf-8")
+    rewrite_corrections(path, lambda said: None if said == correction else said)
 
 
-def _says(line: str, correction: Correction) -> bool:
+def rewrite_corrections(path: Path, change: Callable[[Correction], Correction | None]) -> None:
+    """Put what `change` makes of each correction in its place, or nothing; lines that are none stay. Raises OSError."""
+    if not path.exists():
+        return
+    lines = path.read_text(encoding="utf-8-sig").split("\n")
+    kept = [changed for line in lines if (changed := _changed(line, change)) is not None]
+    unfinished = path.with_name(path.name + ".unfinished")
+    unfinished.write_text("\n".join(kept), encoding="utf-8")
+    unfinished.replace(path)
+
+
+def _changed(line: str, change: Callable[[Correction], Correction | None]) -> str | None:
     try:
-        return Correction.model_validate_json(line) == correction
+        said = Correction.model_validate_json(line)
     except ValidationError:
-        return False
+        return line
+    changed = change(said)
+    return line if changed == said else changed.line() if changed else None
 
 
 def write_corrections(db: sqlite3.Connection, corrections: Corrections) -> list[Problem]:
@@ -172,7 +197,9 @@ def write_corrections(db: sqlite3.Connection, corrections: Corrections) -> list[
         missing = [
             uid
             for uid in (correction.uid, correction.other)
-            if uid and not db.execute(f"select 1 from {table} where uid = ?", (uid,)).fetchone()
+            if uid
+            and not correction.kind.startswith("forget")
+            and not db.execute(f"select 1 from {table} where uid = ?", (uid,)).fetchone()
         ]
         problems += [_unattached(correction, table[:-1], uid) for uid in missing]
         row = correction.model_dump(mode="json") | {"id": base_id(short_hash(correction.line()))}

@@ -34,6 +34,10 @@ def migrate(connection: sqlite3.Connection) -> None:
         db.conn.executescript(f"begin;{_script('schema_004.sql')}commit;")
         count_days(db.conn)  # a database of an earlier version has events that no build will write again
 
+    @migrations(transactional=False)
+    def schema_005(db: Database) -> None:
+        db.conn.executescript(f"begin;{_script('schema_005.sql')}commit;")
+
     migrations.apply(Database(connection))
 
 

@@ -154,6 +154,36 @@ class Store:
         places = ", ".join(f"{article.place} (uid {article.uid})" for article in found[:5])
         raise StoreError(f"{name!r} names {len(found)} articles: {places}; name one by its uid")
 
+    def article_of_event(self, uid: str) -> Article:
+        """The article that an event of this uid stands in. Raises StoreError where there is none."""
+        select = "select articles.uid from events join articles on articles.id = article_id where events.uid = ?"
+        found = self.connection.execute(select, (uid,)).fetchone()
+        if not found:
+            raise StoreError(f"no event {uid!r} in {self.path}; name it by its uid")
+        return self.article(found[0])
+
+    def remove(self, uids: Iterable[str]) -> None:
+        """Remove the articles of these uids."""
+        for uid in uids:
+            for (article_id,) in self.connection.execute("select id from articles where uid = ?", (uid,)).fetchall():
+                self.begin()
+                remove_article(self.connection, article_id)
+                self._done_with_one()
+
+    def scrub(self) -> None:
+        """Write the whole file anew, so that indexes, statistics and free pages hold nothing of what was removed.
+
+        Raises StoreError where another program reads the database, which keeps its old pages.
+        """
+        for table in ("articles", "events"):
+            self.connection.execute(f"insert into {table}_fts ({table}_fts) values ('optimize')")
+        self.connection.execute("vacuum")
+        self.connection.execute("analyze")
+        busy = self.connection.execute("pragma wal_checkpoint(truncate)").fetchone()[0]
+        if busy:
+            message = "another program reads the database and keeps what was removed: end it, and say this again"
+            raise StoreError(f"{self.path}: {message}")
+
     def finish(self) -> None:
         """Bring what is derived into step, when all articles, stories and problems are written."""
         self.begin()

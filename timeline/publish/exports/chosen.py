@@ -96,6 +96,10 @@ class Chosen:
         select = f"select distinct year from events where {where} order by year"
         return [year for (year,) in self.connection.execute(select, self.params)]
 
+    def check(self) -> None:
+        """Raises sqlite3.Error where SQLite refuses the conditions; nothing is read yet."""
+        self.connection.execute(f"explain select 1 from events where {_all_of(self.where)}", self.params)
+
     def count(self, condition: str = "1") -> int:
         """How many events were chosen, of those that fulfil a condition."""
         where = _all_of((*self.where, condition))

@@ -16,12 +16,14 @@ from timeline.publish import wording
 from timeline.publish.plugin import (
     article,
     cells,
+    corrections,
     database,
     facets,
     filters,
     headers,
     home,
     names,
+    outputs,
     pages,
     routes,
     signs,
@@ -78,7 +80,13 @@ def register_facet_classes() -> list[type]:
 
 @hookimpl
 def register_routes() -> list[tuple[str, Callable[..., Any]]]:
-    return [*routes.ROUTES, *pages.ROUTES, *article.ROUTES, *story.ROUTES, *names.ROUTES, *timeline_page.ROUTES]
+    modules = (routes, pages, article, story, names, timeline_page, corrections, outputs)
+    return [route for module in modules for route in module.ROUTES]
+
+
+@hookimpl
+def register_output_renderer() -> list[dict[str, Any]]:
+    return outputs.renderers()
 
 
 @hookimpl
@@ -98,6 +106,8 @@ def extra_template_vars(
     return {
         "shown_columns": (config or {}).get("columns", []),
         "facet_order": (config or {}).get("facet_order", []),
+        "outputs": outputs.links(request, datasette, database, table),
+        "corrections": corrections.on_page(request, datasette, database),
         "background_left_out": table == "events" and request and filters.leaves_out_background(request.args),
     }
 
