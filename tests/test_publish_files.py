@@ -110,7 +110,20 @@ def test_a_snapshot_of_quotes_holds_no_full_text(database: Path, tmp_path: Path)
         assert db.execute(match, ("untouched OR touched",)).fetchone()[0] == 0
         assert db.execute(match, ("harbour",)).fetchone()[0] == 1  # its title
     assert ENGLISH.encode() in database.read_bytes()
-    assert ENGLISH.encode() not in copy.read_bytes()
+    data = copy.read_bytes()
+    for beyond in (ENGLISH, "was not touched", "The hall", "كالمعتاد."):  # what no event quotes
+        assert beyond.encode() not in data
+    assert b"opened the harbour bridge" in data
+
+
+def test_a_snapshot_of_quotes_says_how_much_it_quotes(database: Path, tmp_path: Path) -> None:
+    quoted = snapshot(database, tmp_path / "quotes.db", quotes=True)
+    assert quoted
+    assert 0.5 < quoted < 1
+    assert snapshot(database, tmp_path / "whole.db") is None
+    with sqlite3.connect(tmp_path / "quotes.db") as db:
+        around = db.execute("select quote_prefix, quote_suffix, sentence, quote from events").fetchall()
+    assert all(prefix + quote + suffix in sentence for prefix, suffix, sentence, quote in around)
 
 
 def test_a_snapshot_is_never_made_in_place(database: Path, tmp_path: Path) -> None:

@@ -179,8 +179,9 @@ def snapshot(out: Path, db: Path, quotes: bool) -> None:
     from timeline.publish.snapshot import snapshot as write_snapshot
 
     with _messages(db):
-        write_snapshot(db, out, quotes)
-    click.echo(f"{out}: {out.stat().st_size:,} bytes")
+        quoted = write_snapshot(db, out, quotes)
+    said = "" if quoted is None else f", {quoted:.0%} of the texts stand in quotes"
+    click.echo(f"{out}: {out.stat().st_size:,} bytes{said}")
 
 
 COMMANDS = (serve, export, snapshot)

@@ -5,11 +5,19 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+_SENTENCES_ONLY = """
+update events set
+  quote_prefix = substr(quote_prefix, 1 + max(length(quote_prefix) - max(start - sentence_start, 0), 0)),
+  quote_suffix = substr(quote_suffix, 1, max(sentence_end - "end", 0))"""
+_QUOTED = """
+select sum(sentence_end - sentence_start) from (select distinct article_id, sentence_start, sentence_end from events)"""
 
-def snapshot(db: Path, out: Path, quotes: bool = False) -> None:
+
+def snapshot(db: Path, out: Path, quotes: bool = False) -> float | None:
     """Write a compact, analysed copy of `db` to `out`, replacing what stands there only when the copy is complete.
 
-    With `quotes`, articles lose their full text; events keep their sentences and expressions their words.
+    With `quotes`, articles lose their full text; events keep their sentences and expressions their words. What is
+    given back is then the part of all texts that these sentences are, 0 to 1.
     The copy is no longer in WAL mode, so that it can be served immutable. Raises FileNotFoundError where there is
     no database, and ValueError where `out` is the database itself.
     """
@@ -21,8 +29,9 @@ def snapshot(db: Path, out: Path, quotes: bool = False) -> None:
     unfinished.unlink(missing_ok=True)
     try:
         _copy(db, unfinished)
-        _finish(unfinished, quotes)
+        quoted = _finish(unfinished, quotes)
         unfinished.replace(out)
+        return quoted
     finally:
         unfinished.unlink(missing_ok=True)
 
@@ -35,28 +44,41 @@ def _copy(db: Path, to: Path) -> None:
         source.close()
 
 
-def _finish(copy: Path, quotes: bool) -> None:
+def _finish(copy: Path, quotes: bool) -> float | None:
     connection = sqlite3.connect(copy, isolation_level=None)
     try:
+        quoted = _part_quoted(connection) if quotes else None
         if quotes:
             _drop_texts(connection)
             connection.execute("vacuum")
         connection.execute("pragma journal_mode = delete")
         connection.execute("analyze")
+        return quoted
     finally:
         connection.close()
 
 
 def _drop_texts(connection: sqlite3.Connection) -> None:
-    """Full texts, and the index from which they could be pieced together; titles stay searchable."""
+    """Full texts, and all from which more than quotes could be pieced together; titles stay searchable.
+
+    The index is emptied whole, and what stands around a clause ends with its sentence.
+    """
     from timeline.store.search import search_form
 
     titles = connection.execute("select id, title from articles").fetchall()
     connection.execute("begin")
     connection.execute("insert into articles_fts (articles_fts) values ('delete-all')")
     connection.execute("update articles set text = ''")
+    connection.execute(_SENTENCES_ONLY)
     connection.executemany(
         "insert into articles_fts (rowid, title, text) values (?, ?, '')",
         ((row, search_form(title)) for row, title in titles),
     )
     connection.execute("commit")
+
+
+def _part_quoted(connection: sqlite3.Connection) -> float:
+    """The part of all texts that the sentences of events are."""
+    whole = connection.execute("select sum(length(text)) from articles").fetchone()[0] or 0
+    quoted = connection.execute(_QUOTED).fetchone()[0] or 0
+    return min(1.0, quoted / whole) if whole else 0.0
