@@ -90,7 +90,7 @@ def nearest(term: Term, at: Anchors) -> Period:
         raise OutOfCalendar(f"{term} has no day near {date.fromordinal(base)}")
     if past.unit != "day":
         just_over = past.unit == "month" and (base + 1 - past.end) * BESIDE < future.start - base
-        soon = past.unit == "month" and (future.start - base) * MUCH_NEARER < base - past.end
+        soon = (future.start - base) * MUCH_NEARER < base - past.end
         coming = at.direction == FUTURE and not just_over
         return future if coming or (at.direction == 0 and soon) else past
     back, ahead = base - past.start, future.start - base

@@ -289,6 +289,13 @@ def later_in(at: Anchors, what: Term) -> Value:
 
 
 @operator
+def so_far(at: Anchors, what: Term) -> Value:
+    """What has gone of a period, B with it: start..B."""
+    period, value = period_of(what, at)
+    return value.but(interval=Interval(period.start, max(min(period.end, at.today() + 1), period.start + 1)))
+
+
+@operator
 def earlier_in(at: Anchors, what: Term) -> Value:
     """What has gone of a period before B: START, start..B-1."""
     period, value = period_of(what, at)
