@@ -138,6 +138,35 @@ def test_a_term_without_a_verb_is_still_to_run(language: str, text: str) -> None
     assert values(text, language)[0] == "2023-08-20"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("de", "Das Ergebnis vom Sonntag zeigt das.", "2023-06-11"),  # what is of a day has been
+        ("de", "Es könnte zu Wochenbeginn schneien.", "2023-W25"),  # this week's beginning is over
+        ("de", "Die Zahlen für das dritte Quartal legt der Konzern vor.", "2023-Q3"),
+        ("de", "Im Herbst wählen die Bayern.", "2023-FA"),
+        ("ar", "عاد رونالدو وسيرخيو يوم الثلاثاء للتدريبات.", "2023-06-13"),  # a name is no future tense
+    ],
+)
+def test_which_way_without_a_verb_that_tells(language: str, text: str, value: str) -> None:
+    assert values(text, language)[0] == value
+
+
+def test_the_year_so_far_ends_on_the_day() -> None:
+    (found,) = read("La bolsa sube un 3 % en lo que va de año.", "es")
+    assert (found.value, found.interval.earliest, found.interval.latest) == ("2023", "2023-01-01", "2023-06-16")
+
+
+def test_centuries_before_christ_have_a_value_and_no_days() -> None:
+    for language, text in (
+        ("de", "im 5. Jahrhundert v. Chr."),
+        ("fr", "au Ve siècle av. J.-C."),
+        ("es", "en el siglo V a. C."),
+    ):
+        (found,) = read(text, language)
+        assert (found.value, found.interval.earliest, found.interval.latest) == ("BC04", None, None)
+
+
 def test_years_before_a_month() -> None:
     assert values("It sold the plant in March; it had bought it four years earlier.")[1] == "2019"
     assert values("Prices fell in March, compared with a year earlier.")[1] == "2022-03"
