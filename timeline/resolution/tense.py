@@ -167,8 +167,9 @@ def _words(stretch: str, cues: Cues) -> list[str]:
     found: list[str] = []
     at = 0
     while at < len(words):
-        phrase = _phrase(words, at, cues)
-        found.append(phrase or words[at])
+        word = words[at]
+        phrase = _phrase(words, at, cues) if word in cues.heads or word[0] in cues.clitics else ""
+        found.append(phrase or word)
         at += phrase.count("'") + 1 if phrase else 1
     return _finite(found, cues)
 

@@ -46,6 +46,8 @@ def passages(text: str, spoken: Language) -> list[tuple[int, int, Language]]:
     Only lines of some words count; a name in another script stays with the language around it.
     """
     arabic = spoken.code == "ar"
+    if not arabic and (text.isascii() or not _ARABIC.search(text)):
+        return []
     if not (_LATIN_WORDS if arabic else _ARABIC_WORDS).search(text):
         return []
     found: list[tuple[int, int, Language]] = []

@@ -18,6 +18,12 @@ SHORTEST_PLURAL = 5  # letters; shorter words with such an ending are mostly som
 _LONGEST_NUMBER = 9
 _SIGNS = frozenset(".,:/-")
 _KNOWS_NOTHING: Mapping[str, Any] = {}
+_UNKNOWN: Mapping[tuple[bool, bool], Mapping[str, Any]] = {  # by whether it is a plural and has a capital
+    (False, False): {WORD: None},
+    (False, True): {WORD: None, NAME: None},
+    (True, False): {WORD: None, PLURAL: None},
+    (True, True): {WORD: None, PLURAL: None, NAME: None},
+}
 T = TypeVar("T")
 
 
@@ -134,7 +140,7 @@ class Entries:
             if not word[0].isalpha():
                 return _KNOWS_NOTHING
             plural = len(word) >= SHORTEST_PLURAL and word.endswith(self.language.plural_endings)
-            return {name: None for name, holds in ((WORD, True), (PLURAL, plural), (NAME, capital)) if holds}
+            return _UNKNOWN[plural, capital]
         return known
 
 
