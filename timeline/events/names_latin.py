@@ -90,6 +90,8 @@ class _Reader:
         role = False
         while first < last and self.words[first].folded in self.cues.roles | self.cues.titles:
             first, role = first + 1, True
+        if self.cues.capital_nouns:
+            first, last = self.without_nouns(first, last)
         nation = first < last and self.words[first].folded in self.cues.demonyms
         if nation and self.words[first + 1].folded in self.cues.roles | self.cues.given:
             return self.name(first + 1, last)
@@ -99,6 +101,14 @@ class _Reader:
         if place is not None and not role:
             return Mention(start, end, name, "place", place)
         return Mention(start, end, name, self.kind(first, last, role))
+
+    def without_nouns(self, first: int, last: int) -> tuple[int, int]:
+        """Where every noun has a capital: the words without what kind it is before them, and what follows an `AG`."""
+        kinds = self.cues.organisation_nouns | self.cues.things
+        while first < last and self.words[first].folded in kinds:
+            first += 1
+        tails = (i for i in range(first + 1, last) if self.words[i].folded in self.cues.organisation_tails)
+        return first, next(tails, last)
 
     def kind(self, first: int, last: int, role: bool) -> MentionKind:
         cues, folded = self.cues, [word.folded for word in self.words[first : last + 1]]
@@ -214,6 +224,9 @@ def _is_other(reader: _Reader, mention: Mention) -> bool:
     if _HOME.search(reader.text, max(0, mention.start - 24), mention.start):
         return True
     cues, folded = reader.cues, fold(mention.name)
+    known = mention.place is not None or mention.kind not in {"unknown", "place"} or mention.name.isupper()
+    if cues.capital_nouns and " " not in mention.name and not known:
+        return True  # any noun looks so
     if mention.name.isupper() and " " in mention.name and _LABEL.match(reader.text, mention.end):
         return mention.place is None
     if mention.name.isupper() and mention.place is None and len(folded) < 5:

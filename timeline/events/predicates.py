@@ -16,6 +16,9 @@ from timeline.languages.cues import EventCues, Tense
 Kind = Literal["finite", "participle", "infinitive", "noun"]
 _SHORTEST_SHAPE = 5  # letters a word needs before its ending says anything
 _REACH = 4  # words between an auxiliary and its verb
+_STOPS = frozenset(",.;:!?()–—…")
+_BRACKET = 25  # words between an auxiliary and the verb that closes its stretch
+_INFINITIVES = ("en", "ern", "eln")  # of a language whose verbs stand last
 _PLUPERFECT = 7  # words between كان and the قد of its verb
 
 
@@ -73,6 +76,8 @@ def _periphrasis(line: Line, cues: EventCues, i: int, timed: Sequence[bool]) -> 
         tense, wants_any = cues.be.get(form), False
     if tense is None:
         return None
+    if cues.verb_last:
+        return Predicate(i, _closing_verb(line, cues, i, wants_any), "finite", tense)
     for j in range(i + 1, min(i + 1 + _REACH, len(line.words))):
         following = _lookup(line.forms[j], cues)
         if line.words[j].mark:
@@ -84,6 +89,19 @@ def _periphrasis(line: Line, cues: EventCues, i: int, timed: Sequence[bool]) -> 
             continue
         return _with_verb(line, cues, i, j, tense, wants_any, timed) or Predicate(i, i, "finite", tense)
     return Predicate(i, i, "finite", tense)
+
+
+def _closing_verb(line: Line, cues: EventCues, i: int, wants_any: bool) -> int:
+    """The verb that closes the stretch of the auxiliary at word i ("wird am Montag eröffnet"); i without one."""
+    end = next((k for k in range(i + 1, len(line.words)) if line.forms[k] in _STOPS), len(line.words))
+    last = end - 1
+    while last > i + 1 and (line.forms[last] in cues.be or line.forms[last] in cues.modal):  # "eröffnet worden"
+        last -= 1
+    form = line.forms[last]
+    if last == i or line.words[last].capital or last - i > _BRACKET:
+        return i
+    infinitive = wants_any and form.endswith(_INFINITIVES) and form not in cues.determiners | cues.prepositions
+    return last if is_participle(form, cues) or infinitive else i
 
 
 def _with_verb(

@@ -60,7 +60,9 @@ def _opener(line: Line, clause: Clause, i: int, cues: EventCues) -> int:
     """How many words at i only join the clause to another, or only say who speaks ("saying it ...")."""
     if line.words[i].mark:
         return 1
-    lengths = [cue.at(line.forms, i) for cue in (cues.relatives, cues.complements, cues.coordinators)]
+    lengths = [cue.at(line.forms, i) for cue in (cues.complements, cues.coordinators)]
+    if not cues.relative_after_mark or (i and line.words[i - 1].mark):
+        lengths.append(cues.relatives.at(line.forms, i))
     if any(s.first == i and s.verbal for s in clause.segments):
         lengths.append(cues.subordinators.at(line.forms, i))
     if not any(p.word == i for p in clause.predicates) and len(clause.predicates) > 0 and i == clause.first:

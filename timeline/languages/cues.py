@@ -44,6 +44,7 @@ class Grammar(_Table):
 
     clitics: str = ""  # letters that may be glued to the front of a word ("و" and)
     relatives: Words
+    relative_after_mark: bool = False  # whether they are relatives behind a comma only (German "der": also "the")
     complements: Words
     subordinators: Words
     whens: Words  # subordinators that put two clauses at one time ("when")
@@ -60,6 +61,9 @@ class Grammar(_Table):
     modal: dict[Tense, Words]  # auxiliaries after which any word is the verb
     infinitive: Words = []  # marks of the infinitive
     subject_first: bool = True  # whether a verb normally follows its subject
+    verb_last: bool = (
+        False  # whether an auxiliary has its verb at the end of their stretch (German "wird ... eröffnet")
+    )
 
 
 class Verbs(_Table):
@@ -208,7 +212,9 @@ class EventCues:
 
     clitics: str
     subject_first: bool
+    verb_last: bool
     relatives: Cues
+    relative_after_mark: bool
     complements: Cues
     subordinators: Cues
     whens: Cues
@@ -287,7 +293,9 @@ def compile_events(table: EventsTable) -> EventCues:
     return EventCues(
         clitics=glued,
         subject_first=grammar.subject_first,
+        verb_last=grammar.verb_last,
         relatives=Cues.of(grammar.relatives, glued),
+        relative_after_mark=grammar.relative_after_mark,
         complements=Cues.of(grammar.complements, glued),
         subordinators=Cues.of(grammar.subordinators, glued),
         whens=Cues.of(grammar.whens, glued),

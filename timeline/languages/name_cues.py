@@ -36,6 +36,7 @@ class NameCues:
     venue_cues: frozenset[str] = frozenset()  # at, in: what follows is where it happens, and does not act
     ambiguous: frozenset[str] = frozenset()  # places that are other words first
     not_names: frozenset[str] = frozenset()
+    capital_nouns: bool = False  # whether every noun has a capital, which then says nothing (German)
 
     @property
     def verb_first(self) -> bool:
@@ -62,7 +63,11 @@ def compile_cues(table: object) -> NameCues:
     """Checks a [names] table and folds its words. Raises pydantic.ValidationError."""
     from pydantic import ConfigDict, create_model
 
-    lists: dict[str, Any] = {field.name: (list[str], []) for field in fields(NameCues)}
-    model = create_model("NamesTable", __config__=ConfigDict(extra="forbid", strict=True), **lists)
+    lists: dict[str, Any] = {field.name: (list[str], []) for field in fields(NameCues) if field.name != "capital_nouns"}
+    model = create_model(
+        "NamesTable", __config__=ConfigDict(extra="forbid", strict=True), capital_nouns=(bool, False), **lists
+    )
     checked = model.model_validate(table).model_dump()
-    return NameCues(**{name: frozenset(map(fold, words)) for name, words in checked.items()})
+    capital_nouns = checked.pop("capital_nouns")
+    folded = {name: frozenset(map(fold, words)) for name, words in checked.items()}
+    return NameCues(**folded, capital_nouns=capital_nouns)

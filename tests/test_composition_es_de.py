@@ -1,0 +1,66 @@
+"""Events of Spanish and German: verbs, status, sourcing, names; each sentence written for the test."""
+
+from datetime import date
+
+import pytest
+
+from timeline.pipeline import read_one
+from timeline.records import Article, Event
+
+PUBLISHED = date(2024, 5, 15)  # a Wednesday
+
+
+def events(text: str, language: str) -> list[Event]:
+    reading = read_one(Article(uid="a", text=text, language=language, published=PUBLISHED))
+    return [event for event in reading.events if not event.background]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "trigger", "earliest", "status", "sourcing"),
+    [
+        ("es", "El alcalde inauguró el puente el lunes.", "inauguró", "2024-05-13", "happened", "stated"),
+        ("es", "La empresa cerrará la fábrica en septiembre.", "cerrará", "2024-09-01", "planned", "stated"),
+        ("es", "El puente fue reabierto ayer por la mañana.", "reabierto", "2024-05-14", "happened", "stated"),
+        ("es", "La firma podría vender su sede en junio.", "vender", "2024-06-01", "hypothetical", "stated"),
+        ("es", "El ministro amenazó el martes con cerrar la mina.", "amenazó", "2024-05-14", "threatened", "stated"),
+        ("es", "El club desmintió el lunes la venta del estadio.", "desmintió", "2024-05-13", "denied", "stated"),
+        ("es", "El concierto del 20 de mayo fue cancelado.", "cancelado", "2024-05-20", "cancelled", "stated"),
+        ("es", "Según la policía, el barco se hundió el domingo.", "hundió", "2024-05-12", "happened", "reported"),
+        ("es", "Se rumorea que el banco cerrará en julio.", "cerrará", "2024-07-01", "planned", "rumoured"),
+        ("de", "Die Brücke wurde am Montag in Köln eröffnet.", "eröffnet", "2024-05-13", "happened", "stated"),
+        ("de", "Die Firma wird das Werk im September schließen.", "schließen", "2024-09-01", "planned", "stated"),
+        ("de", "Das Museum öffnete gestern wieder.", "öffnete", "2024-05-14", "happened", "stated"),
+        ("de", "Der Verein könnte das Stadion im Juni verkaufen.", "verkaufen", "2024-06-01", "hypothetical", "stated"),
+        ("de", "Das Konzert am 20. Mai ist abgesagt.", "abgesagt", "2024-05-20", "cancelled", "stated"),
+        ("de", "Die Ministerin drohte am Dienstag mit Strafen.", "drohte", "2024-05-14", "threatened", "stated"),
+        ("de", "Der Konzern dementierte am Montag den Verkauf.", "dementierte", "2024-05-13", "denied", "stated"),
+        ("de", "Laut Polizei brannte das Lager am Sonntag.", "brannte", "2024-05-12", "happened", "reported"),
+        ("de", "Gerüchten zufolge will die Bank im Juli verkaufen.", "verkaufen", "2024-07-01", "planned", "rumoured"),
+    ],
+)
+def test_events(language: str, text: str, trigger: str, earliest: str, status: str, sourcing: str) -> None:
+    found = {text[e.trigger_start : e.trigger_end]: e for e in events(text, language)}
+    assert trigger in found
+    event = found[trigger]
+    assert (event.interval.earliest, event.status, event.sourcing) == (earliest, status, sourcing)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "actors", "places"),
+    [
+        ("es", "La ministra Clara Ibáñez visitó Sevilla el lunes.", ["Clara Ibáñez"], ["Sevilla"]),
+        ("de", "Die Ministerin Sabine Krüger besuchte am Montag Leipzig.", ["Sabine Krüger"], ["Leipzig"]),
+        ("de", "Der Hund fand am Montag die Brieftasche.", [], []),
+        ("de", "Am Montag meldete Nordwerk Energie AG Insolvenz an.", ["Nordwerk Energie AG"], []),
+    ],
+)
+def test_names(language: str, text: str, actors: list[str], places: list[str]) -> None:
+    (event,) = events(text, language)
+    assert [name.name for name in event.actors] == actors
+    assert [name.name for name in event.places] == places
+
+
+def test_german_relatives_stand_behind_commas() -> None:
+    (event,) = events("Die Messe, die am Montag begann, endet am Freitag.", "de")[-1:]
+    assert event.interval.earliest == "2024-05-17"
+    assert events("Das Werk wurde am Montag verkauft.", "de")[0].title.startswith("Das Werk")
