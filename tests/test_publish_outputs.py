@@ -94,6 +94,21 @@ def test_sql_of_a_reader_gives_its_page_of_rows(ask: Ask) -> None:
     assert ask(f"/timeline.ics?sql={quote(sql)}").text.count("BEGIN:VEVENT") == 2
 
 
+def test_a_timeline_s_range_is_exported(ask: Ask) -> None:
+    found = titles(ask, "/timeline/-/export.jsonl?_from=2023-06-13&_to=2023-06-14&status=planned")
+    assert found == ["Le festival de la mer aura lieu du 12 au 14 juin 2023"]
+    assert ask("/timeline/-/export.jsonl?_from=soon").status_code == 400
+    page = ask("/timeline/-/timeline?status=planned&_from=2023-06&_to=2023-06").text
+    assert "/timeline/-/export.ics?status=planned&_from=2023-06&_to=2023-06" in page.replace("&amp;", "&")
+
+
+@pytest.mark.parametrize("page", ["story/story-1", "article/en-1"])
+def test_pages_to_read_give_their_events_away(ask: Ask, page: str) -> None:
+    links = re.findall(r'href="(/timeline/-/export\.jsonl\?[^"]*)"', ask(f"/timeline/-/{page}?_lang=ar").text)
+    assert len(links) == 1
+    assert len(titles(ask, links[0])) in (2, 3)
+
+
 @pytest.mark.parametrize(
     "path, status",
     [
@@ -101,7 +116,7 @@ def test_sql_of_a_reader_gives_its_page_of_rows(ask: Ask) -> None:
         ("/nowhere/-/export.csv", 404),
         ("/timeline/-/export.csv?_query=nothing", 404),
         ("/timeline/-/export.csv?_search_nonsense=1", 400),
-        ("/timeline/-/export.csv?_query=contradictions", 400),
+        ("/timeline/-/export.csv?_query=contradictions", 404),
         ("/timeline/articles.ics", 400),
     ],
 )

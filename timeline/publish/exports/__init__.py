@@ -40,7 +40,7 @@ FORMATS = {
     "csv": Format("CSV", "csv", "text/csv; charset=utf-8", csv.write),
     "json": Format("JSON", "json", "application/json; charset=utf-8", json.write),
     "jsonl": Format("JSON lines", "jsonl", "application/jsonl; charset=utf-8", jsonl.write),
-    "html": Format("page to mail", "html", "text/html; charset=utf-8", html.write, page=True),
+    "html": Format("HTML", "html", "text/html; charset=utf-8", html.write, page=True),
     "ics": Format("iCalendar", "ics", "text/calendar; charset=utf-8", icalendar.write),
     "atom": Format("Atom feed", "atom", "application/atom+xml; charset=utf-8", atom.write, page=True),
     "jsonld": Format("JSON-LD", "jsonld", "application/ld+json; charset=utf-8", jsonld.write),

@@ -106,6 +106,7 @@ def extra_template_vars(
     return {
         "shown_columns": (config or {}).get("columns", []),
         "facet_order": (config or {}).get("facet_order", []),
+        "output_formats": outputs.labels(),
         "outputs": outputs.links(request, datasette, database, table),
         "corrections": corrections.on_page(request, datasette, database),
         "background_left_out": table == "events" and request and filters.leaves_out_background(request.args),

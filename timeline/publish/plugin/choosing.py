@@ -58,9 +58,12 @@ class Choice:
     of: str | None = None  # actors, places, stories, or a canned query
 
 
-async def choose(request: Any, database: str, datasette: Any) -> Choice:
-    """What a request chooses. Raises Datasette's errors for what it may not see or what is no filter."""
-    query = request.args.get("_query")
+async def choose(request: Any, database: str, datasette: Any, query: str | None = None) -> Choice:
+    """What a request chooses, or the canned `query` with the request's parameters.
+
+    Raises Datasette's errors for what it may not see or what is no filter.
+    """
+    query = query or request.args.get("_query")
     found = await _query(request, database, query, datasette) if query else None
     own = set(found.params) if found else set()
     clauses, params = await _clauses(request, database, datasette, own)
@@ -117,7 +120,7 @@ async def _query(request: Any, database: str, name: str, datasette: Any) -> _Fou
     """The events that a canned query names in its column `event`."""
     from datasette.utils.asgi import NotFound
 
-    query = await datasette.get_canned_query(database, name, request.actor)
+    query = await _canned(datasette, database, name, request.actor)
     if not query:
         raise NotFound(f"No query is called {name}")
     params = {one: request.args.get(one, "") for one in query.get("params") or []}
@@ -126,6 +129,15 @@ async def _query(request: Any, database: str, name: str, datasette: Any) -> _Fou
     if "event" not in columns.columns:
         raise NotFound(f"The query {name} has no column `event` that says which events it gives")
     return _Found(query.get("title") or name, f"uid in (select event from ({sql}))", params)
+
+
+async def _canned(datasette: Any, database: str, name: str, actor: Any) -> Any:
+    if hasattr(datasette, "get_canned_query"):
+        return await datasette.get_canned_query(database, name, actor)
+    query = await datasette.get_query(database, name)  # 1.0
+    if query is None or isinstance(query, dict):
+        return query
+    return {"sql": query.sql, "title": query.title, "params": query.parameters}
 
 
 async def _title(args: Any, database: str, datasette: Any) -> tuple[str | None, str | None]:

@@ -18,6 +18,8 @@ from datasette.utils.asgi import BadRequest, Forbidden, NotFound, Response
 from pydantic import ValidationError
 
 from timeline.publish.desk import Desk, desk_of
+from timeline.publish.plugin.pages import rendered
+from timeline.publish.plugin.routes import published_databases
 from timeline.store.corrections import Correction
 from timeline.store.store import StoreError
 
@@ -134,8 +136,7 @@ async def _correction(form: dict[str, str], said_by: str, made: str, datasette: 
 
 async def _login_page(request: Any, datasette: Any, wrong: str = "", status: int = 200) -> Any:
     context = {"wrong": wrong, "who": who(request, datasette), "action": datasette.urls.path("/-/corrections")}
-    page = await datasette.render_template("corrections.html", context, request=request)
-    return Response.html(page, status=status)
+    return await rendered("corrections.html", context, published_databases(datasette)[0], request, datasette, status)
 
 
 def _key(desk: Desk) -> str:

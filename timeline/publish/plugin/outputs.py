@@ -21,18 +21,20 @@ from typing import Any
 from urllib.parse import urlencode
 
 from datasette.filters import Filters
-from datasette.plugins import pm
-from datasette.utils import await_me_maybe, tilde_decode
+from datasette.utils import tilde_decode
 from datasette.utils.asgi import BadRequest, NotFound, Response
 
+from timeline.publish.chart.span import Span
 from timeline.publish.exports import FORMATS, Chosen, ExportOptions, Format
 from timeline.publish.exports.chosen import opened
+from timeline.publish.plugin.choosing import choose
 
 # Exports share these threads, so that a few long ones leave Datasette's own alone.
 _WORKERS = ThreadPoolExecutor(2, "export")
 _PAGING = re.compile(r"_(next|size|sort|sort_desc|col|nocol|columns|facet\w*|shape|extra|nofacet|nocount|labels)$")
 _ROWS = {"stories": "story_id", "articles": "article_id", "actors": "_actor", "places": "_place", "events": "id"}
-_PARAMETER = re.compile(r":(\w+)")
+_OVERLAPS = """sort_date is not null and (latest >= :first_day or latest is null)
+    and (earliest <= :last_day or earliest is null)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ async def export(request: Any, datasette: Any, send: Any, receive: Any) -> None:
 async def _send(
     request: Any, datasette: Any, database: str, kind: str, query: str | None, send: Any, receive: Any
 ) -> None:
-    asked = await (_canned(request, datasette, database, query) if query else _table(request, datasette, database))
+    asked = await _asked(request, datasette, database, query)
     base = datasette.absolute_url(request, datasette.urls.instance()).rstrip("/")
     options = ExportOptions(title=asked.title, base=base)
     chunks = _chunks(Path(datasette.get_database(database).path), asked, FORMATS[kind], options)
@@ -79,6 +81,16 @@ def available() -> list[str]:
     return [kind for kind in FORMATS if kind != "parquet" or find_spec("pyarrow")]
 
 
+def labels() -> list[tuple[str, str]]:
+    """The available formats, each with what people call it."""
+    return [(kind, FORMATS[kind].label) for kind in available()]
+
+
+def links_of(datasette: Any, database: str, query: list[tuple[str, str]]) -> list[dict[str, str]]:
+    """Each format of the events that a query string chooses, by label, with its address."""
+    return [{"label": label, "href": _address(datasette, database, kind, query)} for kind, label in labels()]
+
+
 def links(request: Any, datasette: Any, database: str | None, table: str | None) -> list[dict[str, str]]:
     """Each format of the events that a page is about, by label, with its address; none where it is about others."""
     if not request or not database or table not in _ROWS:
@@ -90,7 +102,7 @@ def links(request: Any, datasette: Any, database: str | None, table: str | None)
         query = _pairs(request)
     else:
         return []
-    return [{"label": FORMATS[kind].label, "href": _address(datasette, database, kind, query)} for kind in available()]
+    return links_of(datasette, database, query)
 
 
 def _pairs(request: Any) -> list[tuple[str, str]]:
@@ -106,40 +118,27 @@ def _address(datasette: Any, database: str, kind: str, query: list[tuple[str, st
 # -- what is asked for -----------------------------------------------------------------------------------------------
 
 
-async def _table(request: Any, datasette: Any, database: str) -> _Asked:
-    """The events that the table's page would show, by the same filters and hooks."""
-    await _permit(datasette, request.actor, "view-table", database, "events")
-    pairs = [(k, v) for k in request.args for v in request.args.getlist(k) if not (k[:1] == "_" and "__" not in k)]
-    filters = Filters(sorted(pairs))
-    where, params = filters.build_where_clauses("events")
-    said: list[str] = []
-    for hook in pm.hook.filters_from_request(request=request, database=database, table="events", datasette=datasette):
-        if found := await await_me_maybe(hook):
-            where.extend(found.where_clauses)
-            params.update(found.params)
-            said.extend(found.human_descriptions)
-    words = filters.human_description_en(extra=said)
-    return _Asked(tuple(where), params, f"Events {words}" if words else "Events")
+async def _asked(request: Any, datasette: Any, database: str, query: str | None) -> _Asked:
+    """The events of a request, by the filters of the table of events, and of the timeline's range where it has one."""
+    action, name = ("view-query", query) if query else ("view-table", "events")
+    choice = await choose(request, database, datasette, query)
+    await _permit(datasette, request.actor, action, database, name)
+    where, params = [choice.filter.where], dict(choice.filter.params)
+    first, last = request.args.get("_from"), request.args.get("_to")
+    if first or last:
+        with _answers():
+            span = Span.of_days(first or last, last or first)
+        params |= {"first_day": span.first_day, "last_day": span.last_day}
+        where.append(_OVERLAPS)
+    title = choice.title or " ".join(("Events", _said(request))).strip()
+    return _Asked(tuple(where), params, title)
 
 
-async def _canned(request: Any, datasette: Any, database: str, name: str) -> _Asked:
-    """The events of a canned query, by its column `event`."""
-    found = await _query(datasette, database, name, request.actor)
-    if not found:
-        raise NotFound(f"No query {name}")
-    await _permit(datasette, request.actor, "view-query", database, name)
-    sql = found["sql"].strip().rstrip(";")
-    params = {key: request.args.get(key) or "" for key in _PARAMETER.findall(sql)}
-    told = ", ".join(value for value in params.values() if value)
-    title = found.get("title") or name
-    return _Asked((f"uid in (select event from ({sql}))",), params, f"{title}: {told}" if told else title)
-
-
-async def _query(datasette: Any, database: str, name: str, actor: Any) -> Any:
-    if hasattr(datasette, "get_canned_query"):
-        return await datasette.get_canned_query(database, name, actor)
-    stored = await datasette.get_query(database, name)  # Datasette 1.0
-    return stored if stored is None or isinstance(stored, dict) else {"sql": stored.sql, "title": stored.title}
+def _said(request: Any) -> str:
+    """The filters in words, as Datasette says them."""
+    pairs = [(k, v) for k in request.args for v in request.args.getlist(k) if k[:1] != "_"]
+    words = [f'search matches "{text}"' for text in request.args.getlist("_search")]
+    return str(Filters(sorted(pairs)).human_description_en(extra=words))
 
 
 async def _permit(datasette: Any, actor: Any, action: str, database: str, name: str) -> None:

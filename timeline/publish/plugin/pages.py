@@ -19,6 +19,7 @@ from timeline.publish.dating import Dating
 from timeline.publish.messages import LANGUAGES, Messages, chosen, messages
 from timeline.publish.plugin.cells import visible
 from timeline.publish.plugin.drawing import positions
+from timeline.publish.plugin.outputs import links_of
 from timeline.publish.plugin.routes import published_databases
 from timeline.publish.rows import row
 from timeline.publish.strip import Tick
@@ -92,6 +93,7 @@ async def page_context(database: str, request: Any, datasette: Any) -> dict[str,
         ),
         "quoted": _quoted,
         "tick_label": _tick_label,
+        "take": lambda **query: links_of(datasette, database, [(key, str(value)) for key, value in query.items()]),
         "asset": lambda name: asset_url(datasette, name),
         "short": marginal.days,
         "form_words": lambda of, dating: marginal.note(of, dating).foot or of(f"form.{dating.form}"),
