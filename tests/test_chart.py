@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import random
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
+from chart_sample import fill, random_events
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,7 +29,6 @@ from timeline.store.totals import LONG, count_days
 JUNE = Span.of_days("2023-05-20", "2023-07-15")
 EVERYTHING = Filter("hidden = 0", {}, ((0, 1), None))
 SAME_BUT_LIVE = Filter("hidden = 0", {}, None)
-STATUSES = ("happened", "planned", "denied")
 
 
 # Calendar and span
@@ -102,40 +100,6 @@ def test_spans_can_be_moved_and_zoomed(share: float, factor: float) -> None:
 
 
 # Totals and bins
-
-
-def random_events(seed: int, count: int) -> Iterator[tuple[str | None, str | None]]:
-    """Intervals of all kinds: days, weeks, years, decades, open on one side."""
-    chance = random.Random(seed)
-    for _ in range(count):
-        start = date(2023, 6, 16) + timedelta(days=round(chance.gauss(0, 400)))
-        days = chance.choice([1, 1, 1, 7, 30, 92, 365, LONG - 1, LONG, 36_525])
-        first, last = start.isoformat(), (start + timedelta(days=days - 1)).isoformat()
-        yield chance.choice([(first, last)] * 8 + [(first, None), (None, last)])
-
-
-def fill(db: sqlite3.Connection, intervals: Iterator[tuple[str | None, str | None]]) -> list[dict[str, Any]]:
-    """Rows of events with these intervals, and the totals that go with them."""
-    db.execute("insert into articles (id, uid, title, text, sha256, place, digest, published)"
-               " values (1, 'a', 'A', '', '', '', '', '2023-06-16')")  # fmt: skip
-    rows = []
-    for number, (first, last) in enumerate(intervals, 1):
-        days = day_of(last) - day_of(first) if first and last else None
-        rows.append({
-            "id": number, "uid": f"{number:05}", "earliest": first, "latest": last, "sort_date": first or last,
-            "precision_days": days, "status": STATUSES[number % 3], "background": int(number % 5 == 0),
-            "unplaced": int(first is None), "extent": "point" if days == 0 else "within",
-        })  # fmt: skip
-    db.executemany(
-        """insert into events (id, uid, title, earliest, latest, sort_date, precision_days, extent, unplaced,
-        approximate, status, sourcing, background, hidden, sentence, quote, quote_prefix, quote_suffix, article_id,
-        rule, "start", "end", trigger_start, trigger_end, sentence_start, sentence_end)
-        values (:id, :uid, 'event ' || :uid, :earliest, :latest, :sort_date, :precision_days, :extent, :unplaced,
-        0, :status, 'stated', :background, 0, '', '', '', '', 1, 'r', 0, 0, 0, 0, 0, 0)""",
-        rows,
-    )
-    count_days(db)
-    return rows
 
 
 @pytest.fixture(scope="module")
@@ -243,10 +207,18 @@ def test_many_events_are_counted_and_few_are_drawn(filled: Any) -> None:
     assert wide.count > MOST_EVENTS
     assert wide.bins is not None
     assert not wide.lanes
-    narrow = view(db, Filter("hidden = 0 and uid < '00100'", {}, None), Span.of_days("2021", "2025"), 900, "v")
+    narrow = view(db, Filter("hidden = 0 and uid < '00060'", {}, None), Span.of_days("2021", "2025"), 900, "v")
     assert narrow is not None
     assert narrow.bins is None
     assert sum(event.mentions for event in narrow.events) == narrow.count
+
+
+def test_few_events_that_lie_too_close_for_a_row_each_are_counted_too(filled: Any) -> None:
+    db, _ = filled
+    close = view(db, Filter("hidden = 0 and uid < '00200'", {}, None), Span.of_days("1900", "2100"), 900, "v")
+    assert close is not None
+    assert close.count <= MOST_EVENTS
+    assert close.bins is not None
 
 
 def test_an_empty_span_names_what_is_nearest(filled: Any) -> None:

@@ -15,4 +15,5 @@ create table event_totals (
 -- Which events a span of days holds: the short ones by their first day, the long and open ones apart.
 create index events_earliest_latest on events (earliest, latest);
 create index events_long on events (latest, earliest) where precision_days > 31;
+create index events_ages on events (earliest, latest, background, hidden) where precision_days >= 3649;
 create index events_open on events (sort_date, earliest, latest) where precision_days is null;

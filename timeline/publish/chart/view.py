@@ -17,6 +17,7 @@ from timeline.publish.chart.span import LEVELS, Span
 from timeline.store.totals import LONG, Total
 
 MOST_EVENTS = 300  # single events that are drawn; above, bins are
+MOST_ROWS = 70  # rows of single events; what lies closer together is counted instead
 READABLE = 45  # events that a page without a range given likes to begin with
 CORE = 0.85  # share of the events that the strip holds at least; it says how many lie outside
 FEW_YEARS = 3
@@ -59,6 +60,7 @@ class View:
     bins: Bins | None = None
     long: tuple[LongSpan, ...] = ()
     nearest: Event | None = None
+    never_single: bool = False  # where a day in the middle alone holds too many to draw each
 
     @property
     def count(self) -> int:
@@ -88,16 +90,17 @@ def view(
         return None
     core, whole = _core(years), Span(years[0][0], years[-1][0] + _hours_of_year(years[-1][0]))
     span = span or _first_span(counted, core, as_of)
-    inside = core.start <= span.start and span.end <= core.end
-    strip = _strip(db, chosen, counted, core if inside else whole)
+    strip = _strip(db, chosen, counted, _strip_span(core, whole, span))
     by_status = overlapping(counted, span)
     shown = View(span, whole, by_status, _dated(counted), strip, as_of)
     if not by_status:
         return replace(shown, nearest=nearest_event(db, chosen, span))
-    if shown.count > MOST_EVENTS:
-        return replace(shown, bins=bins(db, chosen, counted, span), long=_long(db, chosen, span))
-    events = overlapping_events(db, chosen, span, as_of, MOST_EVENTS)
-    return replace(shown, lanes=tuple(lanes(events, span, width, letters)))
+    if shown.count <= MOST_EVENTS:
+        drawn = tuple(lanes(overlapping_events(db, chosen, span, as_of, MOST_EVENTS), span, width, letters))
+        if sum(lane.rows for lane in drawn) <= MOST_ROWS or span.hours <= LEVELS["day"]:
+            return replace(shown, lanes=drawn)
+    alone = sum(overlapping(counted, span.zoomed(HOURS)).values()) > MOST_EVENTS
+    return replace(shown, bins=bins(db, chosen, counted, span), long=_long(db, chosen, span), never_single=alone)
 
 
 def around(event: Event) -> Span:
@@ -146,6 +149,12 @@ def _core(years: tuple[tuple[int, float], ...]) -> Span:
     return Span(years[first][0], years[last][0] + _hours_of_year(years[last][0]))
 
 
+def _strip_span(core: Span, whole: Span, shown: Span) -> Span:
+    """What the strip covers: its core, and the window where that is not far away; else all there is."""
+    start, end = min(core.start, _YEAR.floor(shown.start)), max(core.end, shown.end)
+    return Span(start, end) if end - start <= 3 * core.hours else whole
+
+
 def _hours_of_year(start: int) -> int:
     return _YEAR.after(start) - start
 
@@ -179,7 +188,7 @@ def _long(db: sqlite3.Connection, chosen: Filter, span: Span) -> tuple[LongSpan,
     """The spans of ten years and longer that overlap, the most named first."""
     rows = db.execute(
         f"""select earliest, latest, count(*) from events where ({chosen.where}) and precision_days >= {LONG - 1}
-            and precision_days > 31 and latest >= :_first and earliest <= :_last
+            and latest >= :_first and earliest <= :_last
             group by 1, 2 order by 3 desc, 1 limit 12""",
         {**chosen.params, "_first": span.first_day, "_last": span.last_day},
     ).fetchall()
@@ -191,5 +200,5 @@ def _long(db: sqlite3.Connection, chosen: Filter, span: Span) -> tuple[LongSpan,
             min(span.share((day_of(latest) + 1) * HOURS), 100),
             count,
         )
-        for earliest, latest, count in sorted(rows)
+        for earliest, latest, count in sorted(map(tuple, rows))
     )

@@ -49,7 +49,7 @@
       const view = await answer.json();
       if (mine.signal.aborted) return;
       if (typeof view.html !== "string") throw new Error(view.error || answer.statusText);
-      const kept = focus || document.activeElement?.id || document.activeElement?.closest(".mark")?.id;
+      const kept = focus || document.activeElement?.id || document.activeElement?.closest(".item")?.id;
       root.innerHTML = view.html;  // our own server's template, where every value is escaped
       if (push) history.pushState(null, "", url);
       if (view.summary) said.textContent = view.summary;
@@ -149,21 +149,21 @@
   }
 
   // Keys: arrows go through the events of a lane and from lane to lane; one of them is in the tab order.
-  const marks = () => [...root.querySelectorAll(".mark a, .bins a, .bracket")];
+  const marks = () => [...root.querySelectorAll(".item a, .bins a, .bracket")];
   function readyKeys() {
     const links = marks(), bins = root.querySelectorAll(".bins a");
-    const first = root.querySelector(".mark.chosen a, .bins a[aria-current]") || links[0];
-    for (const link of [...root.querySelectorAll(".mark a"), ...bins]) link.tabIndex = link === first ? 0 : -1;
+    const first = root.querySelector(".item.chosen a, .bins a[aria-current]") || links[0];
+    for (const link of [...root.querySelectorAll(".item a"), ...bins]) link.tabIndex = link === first ? 0 : -1;
   }
   const go = (link) => {
     if (!link) return;
     for (const other of marks()) other.tabIndex = other === link ? 0 : -1;
     link.focus();
   };
-  const lane = (name) => [...root.querySelectorAll(`.mark a[data-lane="${name}"]`)];
+  const lane = (name) => [...root.querySelectorAll(`.item a[data-lane="${name}"]`)];
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
-    const link = event.target.closest?.(".mark a, .bins a"), click = (id) => { const to = document.getElementById(id); to?.click(); return to; };
+    const link = event.target.closest?.(".item a, .bins a"), click = (id) => { const to = document.getElementById(id); to?.click(); return to; };
     const forward = rtl ? "ArrowLeft" : "ArrowRight", back = rtl ? "ArrowRight" : "ArrowLeft";
     const done = (() => {
       if (event.key === "+" || event.key === "=") return click("zoom-in");
@@ -180,7 +180,7 @@
       if (event.key === "End") return go(marks().at(-1)), true;
       if (event.key === "Enter" && link.dataset.opens && link.ariaCurrent) return show(link.dataset.opens), true;
       if (event.key === "ArrowUp" || event.key === "ArrowDown") {
-        const lanes = [...new Set([...root.querySelectorAll(".mark a")].map((one) => one.dataset.lane))];
+        const lanes = [...new Set([...root.querySelectorAll(".item a")].map((one) => one.dataset.lane))];
         const next = lanes[lanes.indexOf(link.dataset.lane) + (event.key === "ArrowDown" ? 1 : -1)];
         if (next) {
           const x = link.getBoundingClientRect().x;

@@ -1,0 +1,212 @@
+"""The timeline page in a real browser: by link, key, wheel, drag and brush, in both directions, wide and on a phone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browsing import Visit, fits, launched, playwright, serious_findings, serving, text_direction
+from chart_sample import fill, random_events
+from publish_sample import build_sample
+
+from timeline.store.store import Store
+
+JUNE = "/timeline/-/timeline?_from=2023-05-20&_to=2023-07-15"
+expect = playwright.expect
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with launched() as chromium:
+        yield chromium
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with serving(build_sample(tmp_path_factory.mktemp("db") / "timeline.db")) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A server of more events than are drawn one by one."""
+    path = tmp_path_factory.mktemp("many") / "timeline.db"
+    with Store(path) as store:
+        fill(store.connection, random_events(7, 1200))
+        store.finish()
+        store.record_build(None, "0", ["sample"], None)
+    with serving(path) as found:
+        yield found
+
+
+@pytest.fixture
+def visit(browser: Any, address: str, tmp_path: Path) -> Iterator[Visit]:
+    page = browser.new_page(viewport={"width": 1280, "height": 900}, locale="en")
+    visited = Visit(page, address, tmp_path)
+    yield visited
+    page.close()
+    assert not visited.complaints
+
+
+def summary(page: Any) -> str:
+    return str(page.locator("#timeline-summary").inner_text())
+
+
+def selected_day(page: Any) -> str:
+    return str(page.locator("#card .when-line").inner_text())
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("width", [1280, 375])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pages_are_accessible_and_fit(visit: Visit, language: str, width: int, scheme: str) -> None:
+    visit.page.set_viewport_size({"width": width, "height": 900})
+    visit.page.emulate_media(color_scheme=scheme)
+    page = visit.go(f"{JUNE}&_lang={language}", f"{language}-{width}-{scheme}")
+    page.locator(".item a").first.click()
+    page.locator(".item.chosen a").first.wait_for()
+    assert serious_findings(page) == []
+    assert fits(page)
+    assert page.locator("html").get_attribute("dir") == ("rtl" if language == "ar" else "ltr")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("width", [1280, 375])
+def test_counts_are_accessible_and_fit(visit: Visit, crowded: str, language: str, width: int) -> None:
+    visit.address = crowded
+    visit.page.set_viewport_size({"width": width, "height": 900})
+    page = visit.go(f"/timeline/-/timeline?_from=2021&_to=2025&_lang={language}", f"many-{language}-{width}")
+    assert page.locator(".bar-row").count() == 3
+    assert serious_findings(page) == []
+    assert fits(page)
+    assert page.evaluate("document.querySelectorAll('*').length") < 1500
+
+
+def test_without_script_every_control_is_a_link(browser: Any, address: str) -> None:
+    page = browser.new_page(java_script_enabled=False, viewport={"width": 1280, "height": 900})
+    page.goto(address + JUNE)
+    before = summary(page)
+    page.get_by_role("link", name="Year", exact=True).click()
+    assert "_from=" in page.url
+    assert summary(page) != before
+    page.locator(".item a").first.click()
+    assert page.locator("#card mark").count() == 1
+    page.locator("#zoom-in").click()
+    page.locator("#go-earlier").click()
+    page.locator("#show-all").click()
+    page.locator(".facet-status").get_by_role("link", name="planned").click()
+    assert "status=planned" in page.url
+    page.close()
+
+
+def test_a_title_leads_to_its_card_and_the_card_to_the_sentence(visit: Visit) -> None:
+    page = visit.go(JUNE, "june")
+    page.locator(".item a", has_text="هددت").click()
+    expect(page.locator("#card mark")).to_have_text("قبل أسبوعين")
+    assert "_event=" in page.url
+    assert text_direction(page, "#card .evidence") == "rtl"
+    page.get_by_role("link", name="See it in the article").click()
+    assert "/-/article/" in page.url
+
+
+def test_back_undoes_a_zoom(visit: Visit) -> None:
+    page = visit.go(JUNE, "june")
+    first = summary(page)
+    page.locator("#zoom-out").click()
+    expect(page.locator("#timeline-summary")).not_to_have_text(first)
+    page.go_back()
+    expect(page.locator("#timeline-summary")).to_have_text(first)
+    assert page.url.endswith(JUNE)
+
+
+def test_a_change_of_range_is_announced_once(visit: Visit) -> None:
+    page = visit.go(JUNE, "june")
+    assert page.locator("#timeline-said").inner_text() == ""
+    page.locator("#go-later").click()
+    expect(page.locator("#timeline-said")).to_have_text(re.compile(r"^\d+ events? · "))
+
+
+def test_dragging_moves_and_the_wheel_zooms_with_ctrl_only(visit: Visit) -> None:
+    page = visit.go(JUNE, "june")
+    box = page.locator("#chart").bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] - 8
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 220, y, steps=4)
+    page.mouse.up()
+    page.wait_for_url("**_from=2023-05-0*")
+    at = page.url
+    page.mouse.wheel(0, 100)
+    page.wait_for_timeout(400)
+    assert page.url == at
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -100)
+    page.keyboard.up("Control")
+    page.wait_for_function("at => location.href !== at", arg=at)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_brush_on_the_strip_chooses_a_range(visit: Visit, language: str) -> None:
+    page = visit.go(f"{JUNE}&_lang={language}", "june")
+    box = page.locator("#strip").bounding_box()
+    page.mouse.move(box["x"] + box["width"] * 0.25, box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.5, box["y"] + 20, steps=4)
+    page.mouse.up()
+    page.wait_for_function("() => !location.search.includes('_from=2023-05-20')")
+    brush = page.locator("#strip .brush").bounding_box()
+    assert brush["x"] == pytest.approx(box["x"] + box["width"] * 0.25, abs=30)
+
+
+@pytest.mark.parametrize(("language", "forward"), [("en", "ArrowRight"), ("ar", "ArrowLeft")])
+def test_arrows_follow_time_in_both_directions(visit: Visit, language: str, forward: str) -> None:
+    page = visit.go(f"{JUNE}&_lang={language}", "june")
+    days = page.locator("#lane-day .item a")
+    days.first.focus()
+    page.keyboard.press(forward)
+    assert days.nth(1).evaluate("link => link === document.activeElement")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.dataset.lane") == "weeks"
+    page.keyboard.press("Enter")
+    page.locator("#card").wait_for()
+    page.keyboard.press("Escape")
+    expect(page.locator("#card")).to_have_count(0)
+    assert page.evaluate("document.activeElement.closest('.item') !== null")
+    page.keyboard.press("t")
+    page.wait_for_url("**/timeline/events?*")
+
+
+def test_one_event_of_the_chart_is_in_the_tab_order(visit: Visit) -> None:
+    page = visit.go(JUNE, "june")
+    assert page.locator('.item a[tabindex="0"]').count() == 1
+
+
+def test_hostile_titles_do_nothing(visit: Visit) -> None:
+    page = visit.go(JUNE, "june")
+    page.locator(".item a", has_text="HYPERLINK").click()
+    page.locator("#card").wait_for()
+    assert "<script>alert(1)</script>" in page.locator("#card h2").inner_text()
+    assert page.locator("#card .control").first.inner_text() == "U+202E"
+
+
+def test_a_bin_tells_its_numbers_and_opens(visit: Visit, crowded: str) -> None:
+    visit.address = crowded
+    page = visit.go("/timeline/-/timeline?_from=2021&_to=2025", "bins")
+    page.locator(".bins a").nth(40).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#bin")).to_contain_text("events:")
+    before = page.url
+    page.locator("#bin a").first.click()
+    page.wait_for_function("at => location.href !== at", arg=before)
+    assert page.locator(".item, .bar-row").count() > 0
+
+
+def test_printing_is_on_white_with_its_range(visit: Visit) -> None:
+    visit.page.emulate_media(media="print", color_scheme="dark")
+    page = visit.go(JUNE, "print")
+    assert page.locator(".print-only").is_visible()
+    assert not page.locator(".controls").is_visible()
+    assert page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor") != "rgb(15, 24, 32)"
