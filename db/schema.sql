@@ -218,6 +218,7 @@ create index expressions_article_id on expressions (article_id);
 create index expressions_type on expressions (type);
 create index expressions_rule on expressions (rule);
 create index expressions_anchor on expressions (anchor);
+create index expressions_granularity on expressions (granularity);
 
 create index events_article_id on events (article_id);
 create index events_expression_id on events (expression_id);
@@ -246,6 +247,9 @@ create index actors_events on actors (events);
 create index places_events on places (events);
 create index stories_sort_date on stories (sort_date);
 create index stories_events on stories (events);
+create index stories_articles on stories (articles);
+create index stories_status on stories (status);
+create index stories_sourcing on stories (sourcing);
 create index story_aliases_story_id on story_aliases (story_id);
 create index problems_place on problems (place);
 create index problems_article_id on problems (article_id);

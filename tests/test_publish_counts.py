@@ -125,6 +125,24 @@ def test_a_filter_that_the_index_does_not_know_says_so(ask: Ask) -> None:
     assert "_facet_counted" not in page.text
 
 
+def test_counts_of_other_tables_follow_the_file(tmp_path: Path) -> None:
+    first, second = load_synthetic().readings(16)
+    with Store(tmp_path / "timeline.db") as store:
+        store.write(first)
+        store.finish()
+    ask = asking(tmp_path / "timeline.db")
+
+    def types() -> int:
+        answer = ask("/timeline/expressions.json?_extra=facet_results").json()["facet_results"]
+        return int(answer.get("results", answer)["type"]["results"][0]["count"])
+
+    assert [types(), types()] == [8, 8]
+    with Store(tmp_path / "timeline.db") as store:
+        store.write(second)
+        store.finish()
+    assert types() == 16
+
+
 def test_a_next_page_that_is_none_is_no_error(ask: Ask) -> None:
     assert ask("/timeline/events?_next=soon").status_code == 200
 

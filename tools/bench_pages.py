@@ -117,10 +117,9 @@ def pages(db: Path, draw: random.Random) -> Kinds:
 
 def common_words(connection: sqlite3.Connection) -> dict[str, list[str]]:
     """Words that a fifth of the events has, and words that hardly any has."""
-    connection.execute("attach ':memory:' as scratch")
-    connection.execute("create virtual table scratch.words using fts5vocab(main, events_fts, row)")
+    connection.execute("create virtual table temp.words using fts5vocab(main, events_fts, row)")
     total = connection.execute("select count(*) from event_ranks").fetchone()[0]
-    select = "select term from scratch.words where doc between ? and ? order by doc desc limit 3"
+    select = "select term from temp.words where doc between ? and ? order by doc desc limit 3"
     ranges = {"common": (total * 0.08, total * 0.2), "rare": (2, 40)}
     return {name: [row[0] for row in connection.execute(select, edges)] for name, edges in ranges.items()}
 

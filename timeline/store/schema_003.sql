@@ -16,3 +16,9 @@ create table event_bitmaps (
 -- Nearly every event is shown: an index on what hides it can only lead SQLite astray.
 drop index events_background;
 drop index events_hidden;
+
+-- What the lists of stories and expressions are sorted and counted by.
+create index stories_articles on stories (articles);
+create index stories_status on stories (status);
+create index stories_sourcing on stories (sourcing);
+create index expressions_granularity on expressions (granularity);

@@ -2,12 +2,14 @@
 
 Datasette counts by going through all rows that match, and finds those of a page by going through all that do not; at a
 million events either takes a second where few match, or where the filter joins. The index knows both at once, so the
-thousandth page of any filter costs what the first does.
+thousandth page of any filter costs what the first does. What other tables are counted by, Datasette counts in SQL: that
+is remembered until the file changes.
 """
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 from datasette.database import Database, Results
@@ -20,11 +22,18 @@ _ROWS = re.compile(
     r"order by id limit (?P<limit>\d+)",
     re.DOTALL,
 )
+_COUNTED = re.compile(r"\s*select (?:\S+ as value, )?count\(\*\) (?:as count )?from .*", re.DOTALL)
+_REMEMBERED = 500  # counts
 _LATER = "(id > :"  # how Datasette asks for the page behind an id
 
 
 class IndexedDatabase(Database):
     """A database of ours. Whatever the index has no answer to goes to SQLite as it stands."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._state: tuple[tuple[int, int], ...] = ()  # of the files, when the counts were made
+        self._counts: dict[Any, Results] = {}
 
     async def execute(self, sql: str, params: Any = None, *arguments: Any, **options: Any) -> Results:
         """As Datasette's."""
@@ -36,8 +45,21 @@ class IndexedDatabase(Database):
             after = params[rows["after"]] if rows and rows["after"] else None
             if rows and (_LATER not in sql if after is None else str(after).isdigit()):
                 sql = await self._of_page(selected, rows, after)
-        found: Results = await super().execute(sql, params, *arguments, **options)
-        return found
+        if not _COUNTED.fullmatch(sql):
+            found: Results = await super().execute(sql, params, *arguments, **options)
+            return found
+        counts, key = self._remembered(), (sql, repr(params))
+        if key not in counts:
+            counts[key] = await super().execute(sql, params, *arguments, **options)
+        return counts[key]
+
+    def _remembered(self) -> dict[Any, Results]:
+        """The counts of the files as they stand."""
+        files = (Path(self.path), Path(f"{self.path}-wal"))
+        state = tuple((one.stat().st_mtime_ns, one.stat().st_size) for one in files if one.exists())
+        if state != self._state or len(self._counts) > _REMEMBERED:
+            self._state, self._counts = state, {}
+        return self._counts
 
     async def _of_page(self, selected: selection.Selection, rows: re.Match[str], after: Any) -> str:
         """The statement for the rows of a page: behind an id, or from the start where None."""
