@@ -256,6 +256,7 @@ def test_a_clock_time_before_its_night(language: str, text: str, value: str) -> 
         ("Friday 23 June. Concert, 9 pm.\nSaturday 24 June. Fair on the quay. At 11 am, a tour.", "2023-06-24T11:00"),
         ("The ship sank at 22:15 on Tuesday. The last left it on Wednesday at 4:30 am.", "2023-06-14T04:30"),
         ("The ship sank on Tuesday evening. The last left it at 4:30 am.", "2023-06-14T04:30"),
+        ("The ship sank on Tuesday night. Tugs came at 9:30 am.", "2023-06-14T09:30"),
     ],
 )
 def test_the_day_of_a_programme_and_of_the_small_hours(text: str, value: str) -> None:

@@ -39,6 +39,7 @@ class Days:
     ended: int = -1  # where the day named last ends
     repeated: int = -1  # offset of the last word of repetition
     parted: tuple[int, int, str] | None = None  # the part of a day told of last: offset, day, part
+    nights: set[int] = field(default_factory=set)  # days of which only the night was told
     late: tuple[int, int] | None = None  # offset and day of the evening or night told of last
 
     def name(self, start: int, end: int, day: int, link: str | None = None) -> bool:
@@ -96,6 +97,16 @@ class Days:
             return False
         begin = sentence_start(self.text, at, self.cues)
         return self.parted[0] >= begin and self.parted[2] != "MO" and hour + NOON in PARTS[self.parted[2]]
+
+    def spend(self, day: int, part: str | None) -> None:
+        """A day is named for itself or one of its parts: whether only its night is spoken of."""
+        (self.nights.add if part == "NI" else self.nights.discard)(day)
+
+    def next_morning(self, day: int, hour: int | None, part: str | None) -> bool:
+        """Whether a clock time or part of the day is of the morning after: of a night, or after an evening's midnight."""
+        if day in self.nights:
+            return part == "MO" or (hour is not None and hour < NOON)
+        return hour is not None and hour < DAWN and self.after_midnight(day)
 
     def after_midnight(self, day: int) -> bool:
         """Whether the small hours of this day come after its evening: told of last, and the day not named since."""

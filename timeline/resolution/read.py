@@ -78,30 +78,7 @@ def _of_the_text(text: str, found: list[Mention], language: Language) -> list[Me
 
 
 # Regions whose seasons are those of the southern hemisphere (ISO 3166-1), as far as an article's language names one.
-SOUTHERN = frozenset(
-    [
-        "AR",
-        "AU",
-        "BO",
-        "BR",
-        "BW",
-        "CL",
-        "FJ",
-        "LS",
-        "MG",
-        "MU",
-        "MZ",
-        "NA",
-        "NZ",
-        "PE",
-        "PY",
-        "SZ",
-        "UY",
-        "ZA",
-        "ZM",
-        "ZW",
-    ]
-)
+SOUTHERN = frozenset("AR AU BO BR BW CL FJ LS MG MU MZ NA NZ PE PY SZ UY ZA ZM ZW".split())
 LONG_PAST = 400  # days before publication: a date so far back, with its year, is looked back to
 RECALLED = 700  # characters for which news may look back beyond the paragraph
 _OF_THE_NEWS = {"weekday", "weekend", "at", "clock", "daypart", "night", "marked", "current"}
@@ -286,7 +263,9 @@ class _Reader:
         if hour is not None and term.op == "clock" and self.days.later_half(start, day, hour):
             hour += 12
             value = evaluate(Term("clock", (hour, *term.args[1:])), self.at)
-        if hour is not None and hour < DAWN and term.op != "at" and self.days.after_midnight(day):
+        if term.op == "at":
+            self.days.spend(day, part)
+        if term.op != "at" and self.days.next_morning(day, hour, part):
             self.at.day = day + 1
             value = evaluate(term, self.at)
         elif term.op not in ("later", "earlier"):
@@ -339,6 +318,8 @@ class _Reader:
         aside = self._parenthesised(start)
         if value.period is not None and value.period.unit == "day" and not aside and _names_day(value, term):
             tells = self.days.name(start, end, value.period.start, mention.link)
+            if value.type == "DATE":
+                self.days.spend(value.period.start, None)
             aside = not tells and not (self.at.narrative and explicit_year(term))  # in 1939 "they declared war"
         if value.period is not None and self.at.narrative:
             counted_back = value.anchor == "published"  # not where the story has got to
