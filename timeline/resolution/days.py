@@ -103,7 +103,7 @@ class Days:
         (self.nights.add if part == "NI" else self.nights.discard)(day)
 
     def next_morning(self, day: int, hour: int | None, part: str | None) -> bool:
-        """Whether a clock time or part of the day is of the morning after: of a night, or after an evening's midnight."""
+        """Whether a clock time or part of the day is of the morning after, of a night or past an evening's midnight."""
         if day in self.nights:
             return part == "MO" or (hour is not None and hour < NOON)
         return hour is not None and hour < DAWN and self.after_midnight(day)

@@ -78,7 +78,10 @@ def _of_the_text(text: str, found: list[Mention], language: Language) -> list[Me
 
 
 # Regions whose seasons are those of the southern hemisphere (ISO 3166-1), as far as an article's language names one.
-SOUTHERN = frozenset("AR AU BO BR BW CL FJ LS MG MU MZ NA NZ PE PY SZ UY ZA ZM ZW".split())
+SOUTHERN = frozenset([
+    "AR", "AU", "BO", "BR", "BW", "CL", "FJ", "LS", "MG", "MU", "MZ", "NA", "NZ", "PE", "PY", "SZ", "UY",
+    "ZA", "ZM", "ZW",
+])  # fmt: skip
 LONG_PAST = 400  # days before publication: a date so far back, with its year, is looked back to
 RECALLED = 700  # characters for which news may look back beyond the paragraph
 _OF_THE_NEWS = {"weekday", "weekend", "at", "clock", "daypart", "night", "marked", "current"}
@@ -265,7 +268,8 @@ class _Reader:
             value = evaluate(Term("clock", (hour, *term.args[1:])), self.at)
         if term.op == "at":
             self.days.spend(day, part)
-        if term.op != "at" and self.days.next_morning(day, hour, part):
+        over = day != self.at.published  # the night of that day has been, or is still to come
+        if term.op != "at" and over and self.days.next_morning(day, hour, part):
             self.at.day = day + 1
             value = evaluate(term, self.at)
         elif term.op not in ("later", "earlier"):
