@@ -1,11 +1,13 @@
 """From sentences and dated expressions to events: triggers, clauses, connectives, what is no event."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from event_texts import PUBLISHED, bounds, events_of, expression, trigger_of
 
 from timeline.events import compose
+from timeline.pipeline import read_one
 from timeline.records import Article
 
 
@@ -289,3 +291,31 @@ def test_a_title_has_its_subject_and_no_conjunction(language: str, text: str, sp
 def test_the_lead_is_kept_without_a_date_and_other_sentences_are_not() -> None:
     text = "The council closed the old ferry for good. The mayor thanked the crew."
     assert [trigger_of(text, event) for event in events_of(text)] == ["closed"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "trigger", "earliest", "status"),
+    [
+        (
+            "en",
+            "The hall, closed since a fire in March 2021, will reopen in December.",
+            "fire",
+            "2021-03-01",
+            "happened",
+        ),
+        ("fr", "Née à Quimper en 1941, elle avait reçu un prix en 1986.", "reçu", "1986-01-01", "happened"),
+        ("fr", "La piscine avait rouvert en janvier 2020.", "rouvert", "2020-01-01", "happened"),
+        ("ar", "ألغت البلدية المهرجان الذي كان مقررا في 20 أكتوبر.", "كان", "2022-10-20", "cancelled"),
+        ("ar", "تستقبل المكتبة زوارها اليوم كعادتها.", "تستقبل", "2022-10-06", "ongoing"),
+    ],
+)
+def test_what_a_date_belongs_to(language: str, text: str, trigger: str, earliest: str, status: str) -> None:
+    reading = read_one(Article(uid="a", text=text, language=language, published=date(2022, 10, 6)))
+    (event,) = [e for e in reading.events if text[e.trigger_start : e.trigger_end] == trigger]
+    assert (event.interval.earliest, event.status) == (earliest, status)
+
+
+def test_a_title_keeps_its_percent_sign() -> None:
+    text = "ارتفعت الصادرات في سبتمبر بنسبة ٣٪."
+    (event,) = read_one(Article(uid="a", text=text, language="ar", published=date(2022, 10, 6))).events
+    assert event.title.endswith("٣٪")

@@ -31,6 +31,8 @@ def status_of(
         return "hypothetical"
     if _goes_on_until(expression, trigger, today):
         return "ongoing"
+    if is_presupposed(clause, trigger) and _has_passed(expression, today) and cued in ("planned", "ongoing"):
+        return "happened"  # "closed since a fire in March, it will reopen": the fire
     if trigger.tense == "future" or ahead or (cued == "planned" and _reaches(line, trigger, cues, cued, ahead)):
         return "planned"
     goes_on = trigger.progressive or (cued == "ongoing" and _reaches(line, trigger, cues, cued, ahead))
@@ -50,6 +52,12 @@ def _is_due(expression: Expression | None, trigger: Predicate, today: int | None
     if expression is None or today is None or trigger.kind != "noun" or expression.link not in ("by", "before"):
         return False
     return expression.interval.end is not None and expression.interval.end > today + 1
+
+
+def _has_passed(expression: Expression | None, today: int | None) -> bool:
+    """Whether an expression ends before the publication day."""
+    end = expression.interval.end if expression else None
+    return today is not None and end is not None and end <= today
 
 
 def _is_over(expression: Expression | None, trigger: Predicate, today: int | None) -> bool:

@@ -130,10 +130,12 @@ def _event(
     article: Article, reading: Reading, clause: Clause, trigger: Predicate, indices: Sequence[int], cues: EventCues
 ) -> Event | None:
     line, expressions = reading.line, reading.expressions
-    index = _principal(indices, expressions)
+    index = _principal(indices, expressions, _apart(reading, clause, trigger, indices))
     expression = expressions[index]
     today = _day(article)
     status = status_of(line, clause, trigger, cues, expression, today)
+    if status == "planned" and clause.opening == "relative" and _is_off(reading, clause, cues):
+        status = "cancelled"  # "called off the march that had been set for Sunday"
     verdict = judge(reading, clause, trigger, expression, status, today, cues)
     if verdict is Verdict.NONE:
         return None
@@ -163,17 +165,32 @@ _WITHIN_DAY = ("daypart", "hour", "minute")
 _GRAINS = ("day", "daypart", "hour", "minute", "weekend", "week", "month", "season", "quarter", "half", "year")
 
 
-def _principal(indices: Sequence[int], expressions: dict[int, Expression]) -> int:
+def _is_off(reading: Reading, clause: Clause, cues: EventCues) -> bool:
+    """Whether the clause that a relative one stands in tells that something is off."""
+    hosts = [c for c in reading.clauses if c.first < clause.first and c.opening not in ("relative", "aside")]
+    lookup = cues.status["cancelled"]
+    return bool(hosts) and any(lookup.at(reading.line.forms, p.word) for p in hosts[-1].predicates)
+
+
+def _apart(reading: Reading, clause: Clause, trigger: Predicate, indices: Sequence[int]) -> set[int]:
+    """The expressions that a comma parts from the verb ("Born in Quimper in 1941, she won a prize in 1986")."""
+    own = next((s for s in clause.segments if s.first <= trigger.word < s.last), None)
+    words = {index: reading.line.index(reading.expressions[index].start) for index in indices}
+    return {index for index, word in words.items() if own and not own.first <= word < own.last}
+
+
+def _principal(indices: Sequence[int], expressions: dict[int, Expression], apart: set[int]) -> int:
     """The expression that dates an event among several: one that no full date beside it contradicts ("in March 2019,
-    at night"), the opening of a range or one without a connective, the finest, the first.
+    at night"), the opening of a range or one without a connective, the finest, one that no comma sets `apart`, the
+    first.
     """
     full = [x.interval for x in map(expressions.__getitem__, indices) if x.anchor is None and x.link is None]
 
-    def rank(index: int) -> tuple[bool, int, int, int]:
+    def rank(index: int) -> tuple[bool, int, int, bool, int]:
         expression = expressions[index]
         grain, link = expression.granularity, expression.link
         fineness = _GRAINS.index(grain) if grain in _GRAINS else len(_GRAINS)
         astray = grain in _WITHIN_DAY and any(not expression.interval.meets(other) for other in full)
-        return astray, int(link not in (None, "from")), fineness, index
+        return astray, int(link not in (None, "from")), fineness, index in apart, index
 
     return min(indices, key=rank)

@@ -191,11 +191,20 @@ def _organisations(reader: _Reader) -> Iterator[Mention]:
                 if not reader.plain(index + 1) and not (tells in cues.role_words and tells.startswith("ال")):
                     break
                 last = index + 1
+                last = _field_end(reader, last)
                 if reader.near(last) and reader.words[last + 1].folded in cues.demonyms | cues.organisation_tails:
                     last += 1
                 if cut < 2 or word.folded[cut - 1] != "ا":
                     yield reader.mention(index, last, "organisation", cut)
                 break
+
+
+def _field_end(reader: _Reader, last: int) -> int:
+    """The last word of what tells which organisation: `منظمة الصحة العالمية`, a noun and its adjective."""
+    definite = reader.words[last].folded.startswith("ال")
+    if definite and reader.near(last) and reader.words[last + 1].folded.startswith("ال") and reader.plain(last + 1):
+        return last + 1
+    return last
 
 
 def _roles(reader: _Reader) -> Iterator[Mention]:

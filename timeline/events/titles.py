@@ -11,7 +11,7 @@ from timeline.languages.cues import EventCues
 from timeline.records import Name
 
 _LONGEST = 140  # characters
-_CLOSING = ')]»"”%'  # marks that belong to the words before them
+_CLOSING = ')]»"”%٪€$£'  # marks that belong to the words before them
 _NOUN_PHRASE = 6  # words of what a clause describes, or of the subject that it takes from another
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
 
