@@ -21,7 +21,7 @@ MOST_ROWS = 70  # rows of single events; what lies closer together is counted in
 READABLE = 45  # events that a page without a range given likes to begin with
 CORE = 0.85  # share of the events that the strip holds at least; it says how many lie outside
 FEW_YEARS = 3
-STRIP_BINS = 100
+STRIP_BINS = 120
 _YEAR, _CENTURY = Step(1, "year"), Step(100, "year")
 
 

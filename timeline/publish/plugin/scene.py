@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -21,21 +19,13 @@ from timeline.publish.chart.packing import TITLE, Mark
 from timeline.publish.chart.shapes import Shape, shape
 from timeline.publish.chart.span import LEVELS, SHORTEST, Span
 from timeline.publish.chart.view import View
-from timeline.publish.messages import LANGUAGES, Messages, messages
+from timeline.publish.messages import Messages
 from timeline.publish.plugin import drawing
 from timeline.publish.plugin.axis import Axis, Label, axis
 from timeline.publish.plugin.choosing import Address
-from timeline.publish.plugin.signs import SOURCINGS
+from timeline.publish.plugin.legend import Panel
 
 LARGE, SMALL = 120, 44  # heights of the bars of what happened, and of the rest
-FORMS = ("point", "within", "whole", "open", "approximate")
-FORM_FILTERS = {
-    "point": ("extent", "point"),
-    "within": ("extent", "within"),
-    "whole": ("extent", "whole"),
-    "open": ("precision_days__isnull", "1"),
-    "approximate": ("approximate", "1"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +57,7 @@ class Scene:
     undated: int
     error: str | None
     bin: str | None
+    panels: tuple[Panel, ...] = ()
 
     # Range and zoom
 
@@ -79,6 +70,17 @@ class Scene:
         """The address of a span."""
         first, last = span.bounds
         return self.address(_from=first, _to=last, **{"_bin": None, **more})
+
+    def in_table(self, path: str, first: str | None = None, last: str | None = None, **more: Any) -> str:
+        """The address of a table or file of the events of the span, or of some days: those that overlap it."""
+        days: dict[str, Any] = {"earliest__lte": None, "latest__gte": None}
+        if self.view:
+            days = {
+                "earliest__lte": (last or self.span.last_day)[:10],
+                "latest__gte": (first or self.span.first_day)[:10],
+            }
+        gone = dict.fromkeys(("_from", "_to", "_event", "_bin", "_lang"))
+        return self.address(path=path, **gone, **days, **more)
 
     @property
     def range_words(self) -> str:
@@ -303,38 +305,6 @@ class Scene:
             if days >= 2 * length:
                 return str(self.words(f"step.{unit}", n=round(days / length)))
         return str(self.words("step.hour", n=max(round(days * HOURS), 1)))
-
-    # Facets, which are the legend
-
-    def facet(self, name: str) -> Iterator[tuple[str, int | None, str, bool]]:
-        """The values of a facet in the span with their counts: value, count (None: not counted), address, selected."""
-        asked = dict(self.address.filters)
-        counted = self._counted(name)
-        known = {"status": STATUSES, "form": FORMS, "sourcing": SOURCINGS}
-        order: tuple[str, ...] = known.get(name, tuple(sorted(counted or ())))
-        for value in order:
-            argument, wanted = FORM_FILTERS[value] if name == "form" else (name, value)
-            chosen = asked.get(argument) == wanted
-            count = counted.get(value, 0) if counted is not None else None
-            if count != 0 or chosen:
-                yield value, count, self.address.toggled(argument, wanted), chosen
-
-    def _counted(self, name: str) -> dict[str, int] | None:
-        assert self.view
-        if name == "status":
-            return self.view.by_status
-        if self.view.bins:
-            return None
-        found: Counter[str] = Counter()
-        for lane in self.view.lanes:
-            for mark in lane.marks:
-                value = mark.shape.form if name == "form" else getattr(mark.event, name)
-                found[value or "?"] += mark.event.mentions
-        return dict(found)
-
-    def language_name(self, code: str) -> str:
-        """A language by its own name where it is one of the interface's, else its code."""
-        return messages(code).name if code in LANGUAGES else code
 
     # The card
 

@@ -15,9 +15,12 @@ from datasette.utils.asgi import NotFound, Response
 from timeline.publish.chart.card import Card, card, drawn
 from timeline.publish.chart.span import Span
 from timeline.publish.chart.view import View, around, view
+from timeline.publish.messages import Messages
 from timeline.publish.plugin import headers
 from timeline.publish.plugin.answer import answer
 from timeline.publish.plugin.choosing import Address, Choice, choose
+from timeline.publish.plugin.filters import leaves_out_background
+from timeline.publish.plugin.legend import Panel, panels
 from timeline.publish.plugin.pages import rendered, words_for
 from timeline.publish.plugin.scene import Scene
 
@@ -114,20 +117,34 @@ async def _scene(request: Any, database: str, datasette: Any) -> tuple[Scene, Ch
     def letters(status: str) -> int:
         return len(words(f"status.{status}"))
 
-    def look(connection: sqlite3.Connection) -> tuple[View | None, Card | None, int]:
+    def look(connection: sqlite3.Connection) -> tuple[View | None, Card | None, int, tuple[Panel, ...]]:
         with sqlite_timelimit(connection, _LIMIT_MS):
             selected = card(connection, asked.event) if asked.event else None
             span = asked.span or (around(drawn(selected.row)) if selected else None)
             shown = view(connection, choice.filter, span, asked.width, version, letters)
-            return shown, selected, _undated(connection, choice)
+            undated = _undated(connection, choice)
+        return shown, selected, undated, _panels(connection, address, background, words, version)
 
-    error, found = asked.error, (None, None, 0)
+    background = not leaves_out_background(request.args)
+    error, shown, selected, undated, facets = asked.error, None, None, 0, ()
     try:
-        found = await db.execute_fn(look)
+        shown, selected, undated, facets = await db.execute_fn(look)
     except sqlite3.OperationalError as failure:
         error = "chart.too_slow" if "interrupted" in str(failure) else str(failure)
-    scene = Scene(words, address, database, version, asked.width, *found, error, request.args.get("_bin"))
+    asked_bin = request.args.get("_bin")
+    scene = Scene(words, address, database, version, asked.width, shown, selected, undated, error, asked_bin, facets)
     return scene, choice
+
+
+def _panels(
+    connection: sqlite3.Connection, address: Address, background: bool, words: Messages, version: str
+) -> tuple[Panel, ...]:
+    """The facets, in a time of their own: a page without them is still a page."""
+    try:
+        with sqlite_timelimit(connection, _LIMIT_MS):
+            return panels(connection, address, background, words, version)
+    except sqlite3.OperationalError:
+        return (Panel("status", note="Counting took too long. Narrow the filter, or try again."),)
 
 
 def _asked(args: Any) -> _Asked:
