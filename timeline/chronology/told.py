@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.chronology import units
 from timeline.chronology.amounts import duration
 from timeline.chronology.interval import Interval
@@ -123,8 +125,15 @@ def onwards(at: Anchors, what: Term, first: Term) -> Value:
 
 @operator
 def closing(at: Anchors, what: Term, first: Term) -> Value:
-    """The end of a range of dates that borrows its year: "from 10 August 2013 to 12 September"; else for itself."""
-    return after_point(at, what, first) if recurring(what) and _dated(first) else evaluate(what, at)
+    """The end of a range. It borrows the year that its beginning says ("from 10 August 2013 to 12 September"); where what
+    is meant by itself is over before the range begins, it is the first one after that."""
+    if recurring(what) and _dated(first):
+        return after_point(at, what, first)
+    value = evaluate(what, at)
+    begun = evaluate(first, at).period
+    if value.period is None or begun is None or value.period.end > begun.start:
+        return value
+    return evaluate(what, replace(at, direction=FUTURE))
 
 
 def _dated(term: Term) -> bool:
