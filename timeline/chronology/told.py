@@ -125,8 +125,8 @@ def onwards(at: Anchors, what: Term, first: Term) -> Value:
 
 @operator
 def closing(at: Anchors, what: Term, first: Term) -> Value:
-    """The end of a range. It borrows the year that its beginning says ("from 10 August 2013 to 12 September"); where what
-    is meant by itself is over before the range begins, it is the first one after that."""
+    """The end of a range. It borrows the year that its beginning says ("from 10 August 2013 to 12 September"); where it
+    would by itself be over before the range begins, it is the first one after that."""
     if recurring(what) and _dated(first):
         return after_point(at, what, first)
     value = evaluate(what, at)

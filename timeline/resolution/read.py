@@ -240,7 +240,16 @@ class _Reader:
         self.at.direction, cue = direction(self.verbs, start, end, self.cues, link in ("from", "to"))
         if not cue and link in ("until", "by", "since"):
             self.at.direction = FUTURE
+        if self._heads_agenda(start, end):
+            self.at.direction, cue = FUTURE, ":"
         return cue
+
+    def _heads_agenda(self, start: int, end: int) -> bool:
+        """Whether it heads an entry of a programme that has come to days after publication: "TUESDAY: ..."."""
+        told, published = self.days.told or self.days.said, self.at.published
+        if not told or published is None or told[-1][1] <= published or self.text[end : end + 1] != ":":
+            return False
+        return self.text[:start].rstrip(" ")[-1:] in ("", "\n", ".")
 
     def _timed(self, n: int, mention: Mention) -> Value:
         """A meaning with a clock time or part of the day in it, on the day that it belongs to."""
