@@ -44,6 +44,10 @@ BACK, AHEAD = "2023-06-12", "2023-06-19"  # the Mondays around
         ("They will look for the crew. Rescuers found the boat on Monday.", BACK),
         ("The minister, who will resign, met the king on Monday.", BACK),
         ("They have been waiting since Monday.", BACK),
+        ("It will be the first since Monday.", BACK),
+        ("Trading was suspended until Monday.", AHEAD),
+        ("It is the May budget: the court ruled on Monday.", BACK),
+        ("The company wants to close on Monday.", AHEAD),
     ],
 )
 def test_tense_chooses_the_weekday(text: str, monday: str) -> None:
@@ -179,6 +183,40 @@ def test_a_term_still_to_run_is_not_narrative_time() -> None:
 
 def test_news_counts_from_publication() -> None:
     assert values("The wall was built in 2021. In August it burned.")[-1] == "2022-08"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He was arrested on 6 March 2019. In May he was convicted.", "2019-05"),
+        ("He was arrested on 6 March 2019.\nIn May he was convicted.", "2019-05"),
+        ("He was arrested on 6 March 2019. In September he will be freed.", "2023-09"),
+        ("He was arrested on 6 March 2019.\nA court freed him on Monday.", "2023-06-12"),
+        ("He was arrested on 6 March 2019. A court freed him yesterday. In May he had appealed.", "2023-05"),
+        ("Prices are the highest since March 2019. In May they fell.", "2023-05"),
+    ],
+)
+def test_news_looks_back_for_a_paragraph(text: str, value: str) -> None:
+    assert values(text)[-1] == value
+
+
+def test_what_counts_from_today_does_not_move_a_story() -> None:
+    story = "In 1912 it was built. In 1914 it burned. In 1915 they met. 'Next summer we go', he said. In May they went."
+    assert values(story)[-1] == "1915-05"
+
+
+def test_an_aside_to_another_year_does_not_move_a_story() -> None:
+    story = "On 3 March 1918 they met. The pact of 5 May 1917 held. On 15 July they met again. In 1918 it ended."
+    assert values(story)[2] == "1918-07-15"
+
+
+def test_a_range_ends_after_it_begins() -> None:
+    assert values("Watering is banned from August to February.") == ["2023-08", "2024-02"]
+
+
+def test_a_programme_goes_on_after_publication() -> None:
+    week = "MONDAY, JUNE 19: The bank publishes its report.\nTUESDAY: Trade figures.\nFRIDAY: Shareholders meet."
+    assert values(week) == ["2023-06-19", "2023-06-20", "2023-06-23"]
 
 
 def test_the_anchor_is_the_expression_it_counts_from() -> None:
