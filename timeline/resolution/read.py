@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from timeline.chronology import evaluate
-from timeline.chronology.operators import recurring
-from timeline.chronology.parts import WEEK
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.timex3 import of_period
 from timeline.chronology.units import OutOfCalendar, Period
@@ -19,6 +16,7 @@ from timeline.languages.grammar import Language
 from timeline.languages.letters import letters
 from timeline.records import Article, Expression, Type
 from timeline.resolution.days import BESIDE, DAWN, Days
+from timeline.resolution.meanings import REPEATS, hour_of, names_day, needs_tense, of_the_news, tells_time
 from timeline.resolution.narrative import (
     OF_TODAY,
     explicit_year,
@@ -84,9 +82,6 @@ SOUTHERN = frozenset([
 ])  # fmt: skip
 LONG_PAST = 400  # days before publication: a date so far back, with its year, is looked back to
 RECALLED = 700  # characters for which news may look back beyond the paragraph
-_OF_THE_NEWS = {"weekday", "weekend", "at", "clock", "daypart", "night", "marked", "current"}
-_THIS_WEEKEND = Term("this", ("weekend",))  # on a Monday the one just over, where the verb is past
-_REPEATS = {"every", "each", "every_n"}
 _INTRODUCES = re.compile(r"(?:\S+\s+)?")  # the preposition of "in two weeks", which a duration leaves outside
 
 
@@ -94,20 +89,6 @@ def _introduced(text: str, start: int) -> int:
     """How many characters the word that introduces an amount takes, with the white space after it."""
     match = _INTRODUCES.match(text, start)
     return len(match[0]) if match else 0
-
-
-@lru_cache(maxsize=4096)
-def _needs_tense(term: Term) -> bool:
-    """Whether a meaning leaves its year, week or month free and nothing in it says which."""
-    if term == _THIS_WEEKEND:
-        return True
-    if term.op in ("this", "last", "next", "every", "following", "preceding", "of", "same"):
-        return False
-    if recurring(term) or term.op in ("hijri", "in_time", "soon", "night") or term == Term("part", (WEEK, "START")):
-        return True
-    if term.op == "confirm":  # "yesterday, Friday": the first says which
-        return isinstance(term.args[0], Term) and _needs_tense(term.args[0])
-    return any(isinstance(argument, Term) and _needs_tense(argument) for argument in term.args)
 
 
 _LETTER = re.compile(r"\w")
@@ -131,25 +112,6 @@ class Notes:
     cue: str
     counted_from: str | None  # narrative time, TIMEX3
     told: str | None  # the words that narrative time comes from
-
-
-@lru_cache(maxsize=4096)
-def _tells_time(term: Term) -> bool:
-    """Whether a meaning needs to know which day the clock times of its place belong to."""
-    if term.op in ("clock", "daypart", "hhmm", "marked", "zoned", "later", "earlier", "like"):
-        return True
-    return any(isinstance(argument, Term) and _tells_time(argument) for argument in term.args)
-
-
-def _names_day(value: Value, term: Term) -> bool:
-    """Whether an expression says which day: a date, or a time with its day ("Thursday morning")."""
-    return value.type == "DATE" or term.op == "at"
-
-
-def _hour(term: Term) -> int:
-    """The hour of a clock time's meaning; 24 for what is none."""
-    told = evaluate(term, Anchors()).time_from
-    return int(told.partition(":")[0]) if told else 24
 
 
 class _Reader:
@@ -194,7 +156,7 @@ class _Reader:
         cue = self._face(start, end, term, link)
         note = self._note(mention, cue) if self.notes is not None else None
         try:
-            value = self._timed(n, mention) if _tells_time(term) else evaluate(self._as_first_named(term), self.at)
+            value = self._timed(n, mention) if tells_time(term) else evaluate(self._as_first_named(term), self.at)
         except NotTime:
             return None
         except (Undated, OutOfCalendar) as error:
@@ -234,7 +196,7 @@ class _Reader:
 
         Where no verb tells, a term is one still to run: "open until 20 August".
         """
-        if not _needs_tense(term):
+        if not needs_tense(term):
             self.at.direction = 0
             return None
         self.at.direction, cue = direction(self.verbs, start, end, self.cues, link in ("from", "to"))
@@ -292,9 +254,7 @@ class _Reader:
         """Whether a repetition follows at once: "at 5 a.m. each day"."""
         after = self.found[n + 1] if n + 1 < len(self.found) else None
         return (
-            after is not None
-            and after.meaning.op in _REPEATS
-            and not self.text[self.found[n].end : after.start].strip()
+            after is not None and after.meaning.op in REPEATS and not self.text[self.found[n].end : after.start].strip()
         )
 
     def _day_to_come(self, n: int) -> int | None:
@@ -305,7 +265,7 @@ class _Reader:
             if ends_sentence(self.normal, ended, start, self.cues):
                 return None
             beside = term.op == "at" and start - ended <= BESIDE
-            if (_tells_time(term) and not beside) or not self.days.tells(start, end):
+            if (tells_time(term) and not beside) or not self.days.tells(start, end):
                 continue
             face, self.at.direction = self.at.direction, 0
             self._face(start, end, term, link)
@@ -316,7 +276,7 @@ class _Reader:
             finally:
                 self.at.direction = face
             if (value.type == "DATE" or beside) and value.period is not None and value.period.unit == "day":
-                small_hours = value.value.endswith("TNI") and _hour(self.found[n].meaning) < DAWN
+                small_hours = value.value.endswith("TNI") and hour_of(self.found[n].meaning) < DAWN
                 return value.period.start + small_hours
         return None
 
@@ -329,12 +289,12 @@ class _Reader:
             if op == "date" and None not in args:
                 self.years[args[1:]] = args[0]
         aside = self._parenthesised(start)
-        if value.period is not None and value.period.unit == "day" and not aside and _names_day(value, term):
+        if value.period is not None and value.period.unit == "day" and not aside and names_day(value, term):
             tells = self.days.name(start, end, value.period.start, mention.link)
             if value.type == "DATE":
                 self.days.spend(value.period.start, None)
             aside = not tells and not (self.at.narrative and explicit_year(term))  # in 1939 "they declared war"
-        if value.period is not None and self.at.narrative:
+        if value.period is not None and self.story:
             counted_back = value.anchor == "published"  # not where the story has got to
             aside = aside or counted_back or leaves_again(value.period, self.at.reference, self.coming[n])
         elif value.period is not None and mention.link in ("until", "by"):  # a term still to run
@@ -351,7 +311,7 @@ class _Reader:
             return False
         if "\n" not in self.normal[self.recalled : start]:
             return True
-        return start - self.recalled < RECALLED and not any(found.op in _OF_THE_NEWS for found in walk(term))
+        return start - self.recalled < RECALLED and not of_the_news(term)
 
     def _recall(self, mention: Mention, period: Period) -> None:
         """News goes back with a day or month of a year long past, not where that is what something is measured from:

@@ -1,0 +1,53 @@
+"""What a meaning needs to know of the place where it stands."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from timeline.chronology.operators import evaluate, recurring
+from timeline.chronology.parts import WEEK
+from timeline.chronology.term import Term
+from timeline.chronology.value import Anchors, Value
+from timeline.resolution.narrative import walk
+
+OF_THE_NEWS = {"weekday", "weekend", "at", "clock", "daypart", "night", "marked", "current"}
+_THIS_WEEKEND = Term("this", ("weekend",))  # on a Monday the one just over, where the verb is past
+REPEATS = {"every", "each", "every_n"}
+
+
+@lru_cache(maxsize=4096)
+def needs_tense(term: Term) -> bool:
+    """Whether a meaning leaves its year, week or month free and nothing in it says which."""
+    if term == _THIS_WEEKEND:
+        return True
+    if term.op in ("this", "last", "next", "every", "following", "preceding", "of", "same"):
+        return False
+    if recurring(term) or term.op in ("hijri", "in_time", "soon", "night") or term == Term("part", (WEEK, "START")):
+        return True
+    if term.op == "confirm":  # "yesterday, Friday": the first says which
+        return isinstance(term.args[0], Term) and needs_tense(term.args[0])
+    return any(isinstance(argument, Term) and needs_tense(argument) for argument in term.args)
+
+
+@lru_cache(maxsize=4096)
+def tells_time(term: Term) -> bool:
+    """Whether a meaning needs to know which day the clock times of its place belong to."""
+    if term.op in ("clock", "daypart", "hhmm", "marked", "zoned", "later", "earlier", "like"):
+        return True
+    return any(isinstance(argument, Term) and tells_time(argument) for argument in term.args)
+
+
+def names_day(value: Value, term: Term) -> bool:
+    """Whether an expression says which day: a date, or a time with its day ("Thursday morning")."""
+    return value.type == "DATE" or term.op == "at"
+
+
+def hour_of(term: Term) -> int:
+    """The hour of a clock time's meaning; 24 for what is none."""
+    told = evaluate(term, Anchors()).time_from
+    return int(told.partition(":")[0]) if told else 24
+
+
+def of_the_news(term: Term) -> bool:
+    """Whether a meaning is soon that of the news again where an article looked back: days of the week, times."""
+    return any(found.op in OF_THE_NEWS for found in walk(term))
