@@ -6,7 +6,7 @@ DB ?= db/timeline.db
 PORT ?= 8001
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint bench bench-events bench-linking bench-pages bench-peers bench-prose bench-suites browser test-datasette-1 lock clean
+.PHONY: help install run test lint bench bench-events bench-linking bench-pages bench-peers bench-prose bench-suites browser pictures test-datasette-1 lock clean
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,9 +52,12 @@ bench-pages: install  ## Time the pages and exports of 1,000,000 synthetic event
 bench-prose: install  ## Count false expressions in text without time (see docs/precision.md)
 	$(BIN)/python tools/bench_prose.py
 
-browser:  ## Install what the browser tests need (Debian, as root): chromium and a font with Arabic
+browser:  ## Install what the browser tests need (Debian, as root): chromium, a font with Arabic, pngquant
 	apt-get update -qq
-	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-core >/dev/null
+	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-core pngquant >/dev/null
+
+pictures: install  ## Write pictures of the pages, in English and Arabic, to docs/pictures (needs `make browser`)
+	$(BIN)/python tools/pictures.py
 
 test-datasette-1:  ## Run the page tests against the newest pre-release of Datasette 1.0 (may fail)
 	$(PYTHON) -m venv .venv-datasette-1

@@ -154,6 +154,22 @@ def test_without_script_a_mark_opens_its_card(browser: Any, address: str, databa
     context.close()
 
 
+def test_with_script_a_day_is_tried_as_soon_as_it_is_chosen(visit: Visit, database: Path) -> None:
+    page = visit.go(article(database, FERRY), "article-try")
+    page.locator("summary").filter(has_text="another day").click()
+    page.locator("#published").fill("2024-08-20")
+    page.locator("#moves").wait_for()
+    assert page.locator(".announced").inner_text() == "10 of 15 dates would move. Nothing is saved."
+    assert "published=2024-08-20" in page.url
+    assert page.locator(".note s").first.inner_text() == "11 July 2024"
+    page.keyboard.press("Escape")
+    page.locator("a.mark", has_text="dawn").click()
+    assert shown_card(page) == "dawn"
+    page.go_back()
+    page.locator(".what-if").wait_for()
+    assert page.locator(".note s").count() == 0
+
+
 def test_a_link_to_a_sentence_opens_its_card(visit: Visit, database: Path) -> None:
     with sqlite3.connect(database) as db:
         uid = db.execute("select uid from events where title like 'The marine safety board%'").fetchone()[0]

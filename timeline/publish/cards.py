@@ -86,7 +86,7 @@ def rule_place(rule: str) -> RulePlace:
     found = next((one for one in source(stem).rules if one.name == name), None)
     if found is None:
         return RulePlace(rule, None, None)
-    return RulePlace(rule, f"{stem}.toml:{_line(stem, name)}", _shortest(found.match))
+    return RulePlace(rule, f"{stem}.toml:{_line(stem, name)}", _pattern(found.match))
 
 
 def _line(stem: str, name: str) -> int:
@@ -95,6 +95,6 @@ def _line(stem: str, name: str) -> int:
     return text.count("\n", 0, named.start()) + 1 if named else 0
 
 
-def _shortest(patterns: Sequence[str]) -> str | None:
-    """One pattern that stands for all: the rule's name says the rest."""
-    return min(patterns, key=len) if patterns else None
+def _pattern(patterns: Sequence[str]) -> str | None:
+    """The first pattern, which the others vary."""
+    return f"{patterns[0]} …" if len(patterns) > 1 else next(iter(patterns), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from timeline.chronology.interval import day_of
 from timeline.publish.dating import Dating
@@ -99,17 +99,17 @@ def home_page(db: sqlite3.Connection, language: str) -> HomePage:
 
 
 def _sentence(db: sqlite3.Connection, language: str) -> Sequence[Row]:
-    """The events of the sentence that teaches most, by rule: its dates are near its publication, so that all can be
-    seen on one axis; of three kinds or more; in the reader's language; the shortest."""
+    """The events of the sentence that teaches most, by rule: its dates are near its publication and apart, so that all
+    can be seen on one axis; in the reader's language; of three kinds or more; the shortest."""
     candidates = rows(db, _SENTENCES, candidates=_CANDIDATES, longest=_LONGEST)
     groups = groupby(candidates, key=lambda event: (event["article_id"], event["sentence_start"]))
     sentences = [_distinct(list(group)) for _, group in groups]
 
-    def worth(events: Sequence[Row]) -> tuple[bool, int, bool, int, int, str]:
+    def worth(events: Sequence[Row]) -> tuple[bool, bool, int, int, int, str]:
         kinds = min(len({_kind(event) for event in events}), 3)
         first = events[0]
-        shows = kinds > 1 and all(_near(event) for event in events)
-        return shows, kinds, first["language"] == language, -len(events), -len(first["sentence"]), first["uid"]
+        shows = kinds > 1 and all(_near(event) for event in events) and _apart(events)
+        return shows, first["language"] == language, kinds, -len(events), -len(first["sentence"]), first["uid"]
 
     return max(sentences, key=worth, default=())
 
@@ -119,6 +119,12 @@ def _near(event: Row) -> bool:
     days = [day for day in (event["earliest"], event["latest"]) if day]
     published = event["published"]
     return bool(published) and all(abs(day_of(day) - day_of(published)) <= _MONTHS for day in days)
+
+
+def _apart(events: Sequence[Row]) -> bool:
+    """Whether no two intervals lie over each other."""
+    spans = sorted((event["earliest"] or "", event["latest"] or "9999-12-31") for event in events)
+    return all(before[1] < after[0] for before, after in pairwise(spans))
 
 
 def _distinct(events: list[Row]) -> list[Row]:

@@ -12,7 +12,9 @@ from timeline.publish.rows import Row, row, rows
 Kind = Literal["actor", "place"]
 MOST = 100  # events that the page lists
 _LISTED = 40  # sources and stories
-_JOINED = "event_{of} as named join events on events.id = named.event_id"
+COUNTED = 20_000  # of its events, the newest: more would take seconds, and the table counts them all
+_JOINED = """(select * from event_{of} where {one}_id = :id order by event_id desc limit {counted}) as named
+    join events on events.id = named.event_id"""
 _OWN = "named.{one}_id = :id and events.hidden = 0"
 _TOTALS = """select count(*) as events, count(distinct article_id) as articles, count(distinct source) as sources,
     count(distinct language) as languages, min(case when unplaced = 0 then sort_date end) as first,
@@ -23,7 +25,8 @@ _STATUSES = "select status, count(*) as events from {joined} where {own} group b
 _STORIES = """select stories.*, count(*) as here, min(events.language) as language from {joined}
     join stories on stories.id = events.story_id where {own}
     group by stories.id order by stories.articles desc, count(*) desc, stories.sort_date, stories.id limit {listed}"""
-_EVENTS = "select events.* from {joined} where {own} and events.background = 0 order by events.id limit {most}"
+_EVENTS = """select events.* from event_{of} as named join events on events.id = named.event_id
+    where {own} and events.background = 0 order by named.event_id limit {most}"""
 _NAMES = """select distinct named.name from {joined} where {own} and named.name <> :name
     order by named.name limit 12"""
 _WITH = """select {with_}.id, {with_}.name, count(*) as events from {joined}
@@ -51,6 +54,11 @@ class NamePage:
     places: tuple[Row, ...]
     map: PlacesMap | None
 
+    @property
+    def cut(self) -> bool:
+        """Whether the counts are of the newest `COUNTED` events only."""
+        return bool(self.row["events"] > COUNTED)
+
 
 def name_page(db: sqlite3.Connection, kind: Kind, id_: int) -> NamePage | None:
     """The page of the actor or place with this id; None where there is none."""
@@ -58,7 +66,7 @@ def name_page(db: sqlite3.Connection, kind: Kind, id_: int) -> NamePage | None:
     found = row(db, f"select * from {of} where id = :id", id=id_)
     if found is None:
         return None
-    joined, own = _JOINED.format(of=of), _OWN.format(one=kind)
+    joined, own = _JOINED.format(of=of, one=kind, counted=COUNTED), _OWN.format(one=kind)
 
     def ask(sql: str, **more: str) -> list[Row]:
         filled = sql.format(joined=joined, own=own, of=of, most=MOST, listed=_LISTED, **more)

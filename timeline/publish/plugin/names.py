@@ -7,7 +7,7 @@ from typing import Any
 
 from datasette.utils.asgi import NotFound
 
-from timeline.publish.name_page import name_page
+from timeline.publish.name_page import COUNTED, name_page
 from timeline.publish.plugin.pages import place, rendered
 
 
@@ -18,7 +18,7 @@ async def named(request: Any, datasette: Any) -> Any:
     page = await datasette.get_database(database).execute_fn(lambda db: name_page(db, kind, int(id_)))
     if page is None:
         raise NotFound(f"No {kind} has the id {id_}: no event names it any more")
-    return await rendered("name.html", {"page": page}, database, request, datasette)
+    return await rendered("name.html", {"page": page, "counted": COUNTED}, database, request, datasette)
 
 
 ROUTES: list[tuple[str, Callable[..., Any]]] = [

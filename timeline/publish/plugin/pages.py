@@ -19,6 +19,7 @@ from timeline.publish.dating import Dating
 from timeline.publish.messages import LANGUAGES, Messages, chosen, messages
 from timeline.publish.plugin.cells import visible
 from timeline.publish.plugin.drawing import positions
+from timeline.publish.plugin.headers import content_security_policy
 from timeline.publish.plugin.outputs import links_of
 from timeline.publish.plugin.routes import published_databases
 from timeline.publish.rows import row
@@ -68,7 +69,11 @@ async def rendered(
     """The answer with a page of ours, from its template and what that needs."""
     shared = await page_context(database, request, datasette)
     html = await datasette.render_template(template, shared | context, request=request)
-    always = {"content-language": shared["words"].language, "vary": "accept-language"}
+    always = {
+        "content-language": shared["words"].language,
+        "vary": "accept-language",
+        "content-security-policy": content_security_policy(styles="'self'"),
+    }
     return Response.html(html, status=status, headers=always | headers)
 
 
