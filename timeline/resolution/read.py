@@ -69,7 +69,7 @@ def _mentions(text: str, spoken: Language) -> list[Mention]:
 
 def _of_the_text(text: str, found: list[Mention], language: Language) -> list[Mention]:
     """The mentions outside page furniture: comment forms, share bars, credits."""
-    furniture = boilerplate(text, boilerplate_cues(language.code)) if found else []
+    furniture = boilerplate(text, boilerplate_cues(language.code), [m.start for m in found]) if found else []
     if not furniture:
         return found
     return [m for m in found if not any(start <= m.start < end for start, end in furniture)]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from timeline.languages.cues import BoilerplateCues, fold
 
@@ -14,19 +16,25 @@ _SHARE = 4  # a cue that makes up so small a part of a line (a quarter) says not
 _BODY = 0.4  # the part of a text in which nothing can open its tail
 
 
-def boilerplate(text: str, cues: BoilerplateCues | None) -> list[tuple[int, int]]:
-    """The spans of page furniture, in order and apart; none without cues."""
+def boilerplate(text: str, cues: BoilerplateCues | None, at: Sequence[int] | None = None) -> list[tuple[int, int]]:
+    """The spans of page furniture, in order and apart; none without cues.
+
+    With `at`, offsets in ascending order: only the spans that hold one of them.
+    """
     spans: list[tuple[int, int]] = []
     start = 0
     for line in text.split("\n") if cues else ():
-        if cues and (written := line.strip()):
+        end, written = start + len(line), line.strip()
+        wanted = at is None or bisect_left(at, start) < bisect_left(at, end)
+        tail = len(line) <= _SHORT and start > _BODY * len(text)
+        if cues and written and (wanted or tail):
             words = _WORD.findall(fold(written if len(written) <= _SHORT else written[:_HEAD]))
-            if len(line) <= _SHORT and start > _BODY * len(text) and words and cues.rest.at(words, 0):
+            if tail and words and cues.rest.at(words, 0):
                 spans.append((start, len(text)))
                 break
-            if _is_furniture(written, words, cues):
-                spans.append((start, start + len(line)))
-        start += len(line) + 1
+            if wanted and _is_furniture(written, words, cues):
+                spans.append((start, end))
+        start = end + 1
     return spans
 
 
