@@ -19,12 +19,14 @@ class Adjacency:
     """The neighbours that a grammar allows."""
 
     ends: Mapping[str, frozenset[str]]  # symbol -> the symbols that can end in it
-    after: Mapping[str, frozenset[str]]  # symbol -> all that can stand next, as a symbol or as the first of one
+    begins: Mapping[str, frozenset[str]]  # symbol -> those that can be the first of it
+    pairs: Mapping[str, set[str]]  # symbol -> those that stand next to it in some rule
 
     def followers(self, symbols: Iterable[str]) -> frozenset[str]:
-        """What may stand directly after a word with these symbols."""
+        """What may stand directly after a word with these symbols, as a symbol or as the first of one."""
         ending = {above for symbol in symbols for above in self.ends.get(symbol, (symbol,))}
-        return frozenset().union(*(self.after[symbol] for symbol in ending if symbol in self.after))
+        beside = {other for symbol in ending for other in self.pairs.get(symbol, ())}
+        return frozenset().union(*(self.begins.get(symbol, (symbol,)) for symbol in beside))
 
 
 def adjacency(sequences: Iterable[tuple[str, tuple[Part, ...]]]) -> Adjacency:
@@ -37,9 +39,7 @@ def adjacency(sequences: Iterable[tuple[str, tuple[Part, ...]]]) -> Adjacency:
             pairs[a.symbol].add(b.symbol)
         first[gives].add(parts[0].symbol)
         last[parts[-1].symbol].add(gives)
-    begins = _closed(first)
-    after = {a: frozenset().union(*(begins.get(b, (b,)) for b in following)) for a, following in pairs.items()}
-    return Adjacency(_closed(last), after)
+    return Adjacency(_closed(last), _closed(first), pairs)
 
 
 def _closed(related: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:

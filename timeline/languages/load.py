@@ -120,6 +120,8 @@ class _Build:
         self.gives: set[str] = set()
         self.used: set[str] = set()
         self.splitter = Splitter(main.language.prefixes, main.language.compounds, frozenset())
+        self.parsed: dict[str, list[pattern.Sequence]] = {}  # the patterns of the rules
+        self.variants: dict[str, list[list[tuple[str, bool]]]] = {}  # of a literal word: its tokens, by spelling
         self.literal_words: set[str] = set()
         self.triggering: set[str] = set()
         self.trigger_literals: set[str] = set()
@@ -150,7 +152,8 @@ class _Build:
     def literals(self, rules: list[Rule]) -> None:
         for rule in rules:
             for source in rule.match:
-                for sequence in pattern.parse(source, self.file, rule.name):
+                self.parsed[source] = pattern.parse(source, self.file, rule.name)
+                for sequence in self.parsed[source]:
                     self.literal_words |= {p.symbol[1:] for p in sequence if p.symbol.startswith("=")}
 
     def settle_words(self) -> None:
@@ -213,7 +216,7 @@ class _Build:
 
     def rule(self, stem: str, rule: Rule, line: int) -> None:
         place = f"{stem}.toml:{line}"
-        sequences = [s for m in rule.match for s in pattern.parse(m, f"{stem}.toml", f"{rule.name}, line {line}")]
+        sequences = [sequence for source in rule.match for sequence in self.parsed[source]]
         names = {p.name for s in sequences for p in s if p.name}
         try:
             values = tuple(template.parse(value, names) for value in rule.value)
@@ -251,24 +254,28 @@ class _Build:
             if not part.symbol.startswith("="):
                 done = [[*d, part] for d in done]
                 continue
-            variants = []
-            for spelling in spellings(part.symbol[1:]):
-                tokens = self.tokens(spelling)
-                last = len(tokens) - 1
-                variants.append(
-                    [
-                        Part(
-                            "=" + t,
-                            None,
-                            part.joined if n == 0 else j,
-                            part.opens and n == 0,
-                            part.closes and n == last,
-                        )
-                        for n, (t, j) in enumerate(tokens)
-                    ]
-                )
+            variants = [
+                [
+                    Part(
+                        "=" + token,
+                        None,
+                        joined if n else part.joined,
+                        part.opens and n == 0,
+                        part.closes and n == len(tokens) - 1,
+                    )
+                    for n, (token, joined) in enumerate(tokens)
+                ]
+                for tokens in self._variants(part.symbol[1:])
+            ]
             done = [d + v for d in done for v in variants]
         return (tuple(d) for d in done)
+
+    def _variants(self, word: str) -> list[list[tuple[str, bool]]]:
+        """The tokens of a literal word, in each of its spellings."""
+        found = self.variants.get(word)
+        if found is None:
+            found = self.variants[word] = [self.tokens(spelling) for spelling in spellings(word)]
+        return found
 
     def _check(self, sequence: pattern.Sequence, rule: Rule, place: str, names: set[str]) -> None:
         if sequence[0].symbol == WORD:
