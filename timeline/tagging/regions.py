@@ -30,6 +30,7 @@ from timeline.tagging.tokens import (
 
 _new = tuple.__new__  # makes tokens at half the cost of their own constructor
 LEFT, RIGHT = 64, 96  # characters around a trigger that a region may reach
+MOST_PIECES = 400  # of a region, far beyond any expression
 _PIECE = re.compile(r"\s+|[^\W\d_ʼ]+|\d+|[\W_ʼ]")  # every character belongs to one; ʼ is an apostrophe here
 WHITE_SPACE = frozenset(SPACE + WHITE)
 _WHITE = f"[{SPACE}{WHITE}]*"
@@ -83,7 +84,7 @@ def regions(text: str, hits: Sequence[int], entries: Entries) -> Iterator[Region
             if at < done:
                 continue
             first = size - _reach(_BACKWARDS, back, size - 1 - at, size - done)
-            last = done = _reach(_ONWARDS, letters, at, size)
+            last = done = _reach(_ONWARDS, letters, at, at + MOST_PIECES)
             first += len(letters[first:last]) - len(letters[first:last].lstrip(_NOT_FIRST))
             last = first + len(letters[first:last].rstrip(_NOT_LAST))
             if first < last:
