@@ -171,6 +171,10 @@ def test_centuries_before_christ_have_a_value_and_no_days() -> None:
         assert (found.value, found.interval.earliest, found.interval.latest) == ("BC04", None, None)
 
 
+def test_months_in_brackets_are_of_the_year_before() -> None:
+    assert values("Deux ruptures en 1997 (en janvier et en octobre), une en mars.", "fr")[1:3] == ["1997-01", "1997-10"]
+
+
 def test_years_before_a_month() -> None:
     assert values("It sold the plant in March; it had bought it four years earlier.")[1] == "2019"
     assert values("Prices fell in March, compared with a year earlier.")[1] == "2022-03"

@@ -150,6 +150,7 @@ class _Reader:
         return [e for n, mention in enumerate(found) if (e := self._expression(n, mention)) is not None]
 
     def _expression(self, n: int, mention: Mention) -> Expression | None:
+        mention = mention._replace(meaning=self._in_brackets(n, mention))
         start, end, term, rule, link, _ = mention
         self._tell(start, term)
         self.at.recalls = self._recalls(start, term)
@@ -180,6 +181,17 @@ class _Reader:
             line = self.normal.find("\n", start)
             self.news = len(self.normal) if line < 0 else line
         self.at.narrative = self.days.narrative = start >= self.news
+
+    def _in_brackets(self, n: int, mention: Mention) -> Term:
+        """The meaning with the year right before its brackets: "twice in 1997 (in January and October)"."""
+        term, start = mention.meaning, mention.start
+        if term.op != "date" or term.args[0] is not None or not self._parenthesised(start):
+            return term
+        opened = self.text.rfind("(", 0, start)
+        before = next((self.found[i] for i in range(n - 1, -1, -1) if self.found[i].end <= opened), None)
+        year = before.meaning if before is not None and not self.text[before.end : opened].strip() else None
+        lone = year is not None and (year.op == "short" or (year.op == "date" and year.args[1:2] in ((), (None,))))
+        return Term("of", (term, year)) if lone else term
 
     def _as_first_named(self, term: Term) -> Term:
         """The meaning with the year that its day and month had where the text named them first."""
