@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from timeline.chronology.interval import FIRST_DAY, LAST_DAY, day_of
 from timeline.publish.chart.bins import Bins, bins, overlapping
@@ -44,6 +45,15 @@ class LongSpan:
     start: float  # percent of the window
     end: float
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A story that many articles tell of."""
+
+    uid: str
+    title: str
+    articles: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +162,7 @@ def _core(years: tuple[tuple[int, float], ...]) -> Span:
 def _strip_span(core: Span, whole: Span, shown: Span) -> Span:
     """What the strip covers: its core, and the window where that is not far away; else all there is."""
     start, end = min(core.start, _YEAR.floor(shown.start)), max(core.end, shown.end)
-    return Span(start, end) if end - start <= 3 * core.hours else whole
+    return Span(start, end) if end - start <= 3 * max(core.hours, shown.hours) else whole
 
 
 def _hours_of_year(start: int) -> int:
@@ -202,3 +212,19 @@ def _long(db: sqlite3.Connection, chosen: Filter, span: Span) -> tuple[LongSpan,
         )
         for earliest, latest, count in sorted(map(tuple, rows))
     )
+
+
+def most_told(db: sqlite3.Connection, shown: View, first_day: str | None) -> tuple[Story, ...]:
+    """The stories of the bin that begins on a day which most articles tell of; none where no bin does."""
+    if shown.bins is None or not first_day:
+        return ()
+    for start, end in pairwise(shown.bins.edges):
+        within = Span(start, end)
+        if within.bounds[0] == first_day:
+            rows = db.execute(
+                """select uid, title, articles from stories where sort_date between :first and :last and articles > 1
+                order by articles desc, uid limit 3""",
+                {"first": within.first_day, "last": within.last_day},
+            )
+            return tuple(Story(*row) for row in rows)
+    return ()

@@ -18,7 +18,7 @@ from timeline.publish.chart.events import Event
 from timeline.publish.chart.packing import TITLE, Mark
 from timeline.publish.chart.shapes import Shape, shape
 from timeline.publish.chart.span import LEVELS, SHORTEST, Span
-from timeline.publish.chart.view import View
+from timeline.publish.chart.view import Story, View
 from timeline.publish.messages import Messages
 from timeline.publish.plugin import drawing
 from timeline.publish.plugin.axis import Axis, Label, axis
@@ -43,6 +43,17 @@ class Bin:
     selects: str
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the database gave for an address."""
+
+    view: View | None = None
+    card: Card | None = None
+    undated: int = 0
+    panels: tuple[Panel, ...] = ()
+    stories: tuple[Story, ...] = ()  # most written about in the selected bin
+
+
 @dataclass(frozen=True)
 class Scene:
     """All that a template asks for. `view` is None where nothing is dated, or `error` says what failed."""
@@ -51,13 +62,21 @@ class Scene:
     address: Address
     database: str
     version: str
-    width: float
-    view: View | None
-    card: Card | None
-    undated: int
+    found: Found
     error: str | None
     bin: str | None
-    panels: tuple[Panel, ...] = ()
+
+    @property
+    def view(self) -> View | None:
+        return self.found.view
+
+    @property
+    def card(self) -> Card | None:
+        return self.found.card
+
+    @property
+    def undated(self) -> int:
+        return self.found.undated
 
     # Range and zoom
 
@@ -250,9 +269,9 @@ class Scene:
 
     def _row(self, of: Bars, edges: list[float]) -> tuple[str, Markup, int, str]:
         height = LARGE if of.status == "happened" else SMALL
-        largest = of.tallest if of.tallest < 10 else round(of.tallest)
+        largest = round(of.tallest, 1) if of.tallest < 10 and of.tallest % 1 > 0.05 else round(of.tallest)
         drawn_bars = drawing.bars(of.dark, of.pale, edges, height, of.tallest)
-        return of.status, drawn_bars, height, self.words.number(round(largest, 1))
+        return of.status, drawn_bars, height, self.words.number(largest)
 
     @cached_property
     def bins(self) -> list[Bin]:

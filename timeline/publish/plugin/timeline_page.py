@@ -12,17 +12,17 @@ from typing import Any
 from datasette.utils import sqlite_timelimit
 from datasette.utils.asgi import NotFound, Response
 
-from timeline.publish.chart.card import Card, card, drawn
+from timeline.publish.chart.card import card, drawn
 from timeline.publish.chart.span import Span
-from timeline.publish.chart.view import View, around, view
+from timeline.publish.chart.view import around, most_told, view
 from timeline.publish.messages import Messages
 from timeline.publish.plugin import headers
 from timeline.publish.plugin.answer import answer
 from timeline.publish.plugin.choosing import Address, Choice, choose
 from timeline.publish.plugin.filters import leaves_out_background
 from timeline.publish.plugin.legend import Panel, panels
-from timeline.publish.plugin.pages import rendered, words_for
-from timeline.publish.plugin.scene import Scene
+from timeline.publish.plugin.pages import page_context, rendered, words_for
+from timeline.publish.plugin.scene import Found, Scene
 
 WIDTH = 880  # pixels of the window where the reader's is not known
 _WIDTHS = (320, 2400)
@@ -60,7 +60,7 @@ async def data(request: Any, datasette: Any) -> Any:
     scene, choice = await _scene(request, database, datasette)
     found = answer(scene)
     if request.args.get("_html"):
-        context = {"database": database, "scene": scene, "words": scene.words, "choice": choice}
+        context = await page_context(database, request, datasette) | {"scene": scene, "choice": choice}
         found["html"] = await datasette.render_template("_timeline_view.html", context, request=request)
     caching = {"cache-control": _FOREVER} if request.args.get("_v") == scene.version else {}
     return Response.json(found, status=400 if scene.error else 200, headers=caching | {"vary": "accept-language"})
@@ -112,27 +112,28 @@ async def _scene(request: Any, database: str, datasette: Any) -> tuple[Scene, Ch
     path = datasette.urls.path(f"/{database}/-/timeline")
     address = Address(path, pairs).without("_width", "_html", "_v")
 
-    words = words_for(request)
+    words, asked_bin = words_for(request), request.args.get("_bin")
 
     def letters(status: str) -> int:
         return len(words(f"status.{status}"))
 
-    def look(connection: sqlite3.Connection) -> tuple[View | None, Card | None, int, tuple[Panel, ...]]:
+    def look(connection: sqlite3.Connection) -> Found:
         with sqlite_timelimit(connection, _LIMIT_MS):
             selected = card(connection, asked.event) if asked.event else None
             span = asked.span or (around(drawn(selected.row)) if selected else None)
             shown = view(connection, choice.filter, span, asked.width, version, letters)
             undated = _undated(connection, choice)
-        return shown, selected, undated, _panels(connection, address, background, words, version)
+            stories = most_told(connection, shown, asked_bin) if shown and not address.filters else ()
+        facets = _panels(connection, address, background, words, version)
+        return Found(shown, selected, undated, facets, stories)
 
     background = not leaves_out_background(request.args)
-    error, shown, selected, undated, facets = asked.error, None, None, 0, ()
+    error, found = asked.error, Found()
     try:
-        shown, selected, undated, facets = await db.execute_fn(look)
+        found = await db.execute_fn(look)
     except sqlite3.OperationalError as failure:
         error = "chart.too_slow" if "interrupted" in str(failure) else str(failure)
-    asked_bin = request.args.get("_bin")
-    scene = Scene(words, address, database, version, asked.width, shown, selected, undated, error, asked_bin, facets)
+    scene = Scene(words, address, database, version, found, error, asked_bin)
     return scene, choice
 
 
