@@ -1,16 +1,15 @@
 """CSV as RFC 4180 has it: UTF-8, a head line, one event a line, lists joined by "; ", truths as 0 and 1.
 
-Intervals are the columns `earliest` and `latest`, both inclusive; an open bound is an empty cell, an undated event
-has both empty. Text that a spreadsheet would run is made text by an apostrophe, control characters and marks that
-turn the direction of text become U+FFFD, and a cell longer than spreadsheets hold is cut with an ellipsis, unless
-`neutralise_formulas` is off: then every cell is the article's own text.
+What strangers wrote stands in quotation marks. Intervals are the columns `earliest` and `latest`, both inclusive; an
+open bound is an empty cell, an undated event has both empty. Text that a spreadsheet would run is made text by an
+apostrophe, control characters and marks that turn the direction of text become U+FFFD, and a cell longer than
+spreadsheets hold is cut with an ellipsis, unless `neutralise_formulas` is off: then every cell is the article's own
+text.
 """
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -31,41 +30,34 @@ _FREE = [
     for name in ("title", "zone", *LISTS, "sentence", "quote", "expression", "language", "source", "article",
                  "article_title", "url")
 ]  # fmt: skip
+_END = "\r\n"
+_LINE = ",".join('"%s"' if index in _FREE else "%s" for index in range(len(COLUMNS))) + _END
 _CELL = 32_767  # characters: the most that spreadsheets hold
 _BATCH = 2_000  # rows a chunk
 
 
 def write(chosen: Chosen, options: ExportOptions) -> Iterator[bytes]:
     """The events in the order of time, background last."""
-    yield _lines([COLUMNS], "\ufeff" if options.bom else "")
-    cells_of = _text_only if options.neutralise_formulas else _as_it_is
+    head = ",".join(COLUMNS) + _END
+    yield ("\ufeff" + head if options.bom else head).encode()
+    text_of = neutral if options.neutralise_formulas else None
     values = chosen.values()
     while batch := list(islice(values, _BATCH)):
-        yield _lines(map(cells_of, batch))
+        yield "".join([_line(row, text_of) for row in batch]).encode("utf-8", "replace")
 
 
-def _lines(rows: Iterable[Sequence[Any]], before: str = "") -> bytes:
-    buffer = io.StringIO(newline="")
-    buffer.write(before)
-    csv.writer(buffer).writerows(rows)
-    return buffer.getvalue().encode("utf-8", "replace")
-
-
-def _as_it_is(values: Sequence[Any]) -> list[Any]:
-    cells = list(values)
+def _line(values: Sequence[Any], text_of: Callable[[str], str] | None) -> str:
+    """A line of the file. The csv module took twice as long for all of it: it looks at every character by itself."""
+    cells = ["" if value is None else value for value in values]
     for index in _LISTS:
         cells[index] = "; ".join(orjson.loads(cells[index]))
-    return cells
-
-
-def _text_only(values: Sequence[Any]) -> list[Any]:
-    cells = _as_it_is(values)
     for index in _FREE:
         cell = cells[index]
         # The three looks are cheap; few cells go further.
-        if cell and (cell[0] in _FIRST_OF_FORMULA or len(cell) > _CELL or not cell.isprintable()):
-            cells[index] = neutral(cell)
-    return cells
+        if text_of and cell and (cell[0] in _FIRST_OF_FORMULA or len(cell) > _CELL or not cell.isprintable()):
+            cell = text_of(cell)
+        cells[index] = cell.replace('"', '""') if '"' in cell else cell
+    return _LINE % tuple(cells)
 
 
 def neutral(cell: str) -> str:

@@ -47,10 +47,11 @@ def on_page(request: Any, datasette: Any, database: str | None) -> dict[str, Any
     if not database or not desk_of(datasette) or not datasette.get_database(database).is_mutable:
         return None
 
-    async def members(story_id: int) -> list[dict[str, Any]]:
-        select = (
-            "select uid, title, language, source, published from events where story_id = :id and hidden = 0 order by id"
-        )
+    async def members(story: Any) -> list[dict[str, Any]]:
+        """The events of a story, by its id, which 1.0 gives with its label."""
+        story_id = story["value"] if isinstance(story, dict) else story
+        select = """select uid, title, language, source, published from events
+            where story_id = :id and hidden = 0 order by id"""
         return [dict(row) for row in await datasette.execute(database, select, {"id": story_id})]
 
     return {

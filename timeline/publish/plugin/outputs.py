@@ -31,6 +31,7 @@ from timeline.publish.plugin.choosing import choose
 
 # Exports share these threads, so that a few long ones leave Datasette's own alone.
 _WORKERS = ThreadPoolExecutor(2, "export")
+_EXTENSIONS = {"html": "mail"}  # to Datasette 1.0, `html` is its own pages
 _PAGING = re.compile(r"_(next|size|sort|sort_desc|col|nocol|columns|facet\w*|shape|extra|nofacet|nocount|labels)$")
 _ROWS = {"stories": "story_id", "articles": "article_id", "actors": "_actor", "places": "_place", "events": "id"}
 _OVERLAPS = """sort_date is not null and (latest >= :first_day or latest is null)
@@ -70,7 +71,7 @@ ROUTES: list[tuple[str, Callable[..., Any]]] = [(r"^/(?P<database>[^/]+)/-/expor
 def renderers() -> list[dict[str, Any]]:
     """An output renderer for each format that Datasette does not have itself, listed on pages of canned queries."""
     return [
-        {"extension": kind, "render": _renderer(kind), "can_render": _lists_events}
+        {"extension": _EXTENSIONS.get(kind, kind), "render": _renderer(kind), "can_render": _lists_events}
         for kind in available()
         if kind not in ("csv", "json")
     ]
