@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from datasette.utils.asgi import Request
 from test_counting import FILTERS, load_synthetic
 
+from timeline.publish.plugin import selection
 from timeline.publish.plugin.database import IndexedDatabase
 from timeline.publish.serve import application
 from timeline.store.store import Store
@@ -151,3 +153,10 @@ def test_the_database_is_ours(path: Path) -> None:
     served = application(path)
     asyncio.run(served.invoke_startup())
     assert type(served.databases["timeline"]) is IndexedDatabase
+
+
+def test_other_pages_with_the_same_filters_are_not_counted_for_the_table(path: Path) -> None:
+    served = application(path)
+    request = Request.fake("/timeline/-/timeline?status=planned")
+    asyncio.run(selection.select(request, served, "timeline", ()))
+    assert selection.of_request(request) is None

@@ -38,6 +38,8 @@ Kept = tuple[str, str, "BitMap"]
 _REMEMBERED = 32  # queries of the full-text index
 _ALL = ""  # the facet of all events
 
+_MATCHING = """select event_ranks.rank from events_fts join event_ranks on event_ranks.id = events_fts.rowid
+    where events_fts match ?"""
 _CLASS = f"""case
     when precision_days <= {LONGEST["day"]} then 'day' when precision_days <= {LONGEST["week"]} then 'week'
     when precision_days <= {LONGEST["month"]} then 'month' when precision_days <= {LONGEST["year"]} then 'year'
@@ -173,10 +175,11 @@ class Bitmaps:
 
     def matching(self, db: sqlite3.Connection, query: str) -> BitMap:
         """The events that the full-text index finds; the last few queries are remembered, for the pages that follow."""
+        from pyroaring import BitMap
+
         found = self._matching.get(query)
         if found is None:
-            select = "select rowid from events_fts where events_fts match :query"
-            found = self._matching[query] = self.selected(db, select, {"query": query})
+            found = self._matching[query] = BitMap([rank for (rank,) in db.execute(_MATCHING, (query,))])
             for oldest in list(self._matching)[:-_REMEMBERED]:
                 self._matching.pop(oldest, None)
         return found

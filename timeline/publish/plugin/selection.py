@@ -47,7 +47,12 @@ CURRENT: ContextVar[Selection | None] = ContextVar("selection", default=None)  #
 
 
 async def select(request: Any, datasette: Any, database: str, shown: tuple[Condition, ...]) -> None:
-    """Count what a request selects, besides what is `shown` whatever it asks, and keep that with the request."""
+    """Count what a request for the table selects, besides what is `shown` whatever it asks; keep it with the request.
+
+    Other pages ask for the same filters and count by themselves.
+    """
+    if "table" not in request.url_vars:
+        return
     conditions = _conditions(parse_qsl(request.query_string, keep_blank_values=True))
     limit = datasette.setting("facet_time_limit_ms")
     columns = _columns(request, datasette.plugin_config("timeline", database=database, table="events") or {})
