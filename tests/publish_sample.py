@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,9 @@ ENGLISH = (
 )
 FRENCH = "Le festival de la mer aura lieu du 12 au 14 juin 2023. Une grève a commencé il y a longtemps à Brest."
 HOSTILE = '=HYPERLINK("http://evil.example") \u202egnirts\u202c <script>alert(1)</script> was shown on 3 June 2023.'
+
+HEADED = "<script>alert(1)</script>\x00\u202e=cmd|' /C calc'!A1 javascript:alert(1) & \"quoted\", 'so'\r\n"
+HOSTILE_TITLE = HEADED + "x" * (1_000_000 - len(HEADED))
 
 
 def build_sample(path: Path) -> Path:
@@ -108,3 +112,29 @@ def _join_stories(store: Store) -> None:
         " 'planned', 'stated', 2, 2, 2, '12 to 14 June (Le Phare) or 12 June (Harbour Post)', '[]', '2023-06-12')"
     )
     db.execute("update events set story_id = 1 where earliest = '2023-06-12'")
+
+
+def build_hostile(path: Path) -> Path:
+    """A database whose every text is a title of a megabyte with all that may break a reader."""
+    good = readings()[1]
+    by = len(HOSTILE_TITLE)
+    article = replace(good.article, text=HOSTILE_TITLE + good.article.text, title=HOSTILE_TITLE,
+                      source=HOSTILE_TITLE, url="javascript:alert(1)")  # fmt: skip
+    expressions = tuple(replace(e, start=e.start + by, end=e.end + by) for e in good.expressions)
+    with Store(path) as store:
+        store.write(Reading(article, expressions, tuple(_made_hostile(event, by) for event in good.events)))
+        store.begin()
+        store.connection.execute(
+            "insert into stories (id, uid, title, status, sourcing, events, articles, sources, contradiction, states)"
+            " select 1, 'story-1', title, 'planned', 'stated', 2, 1, 1, title, '[]' from articles"
+        )
+        store.connection.execute("update events set story_id = 1 where background = 0")
+        store.finish()
+    return path
+
+
+def _made_hostile(event: Event, by: int) -> Event:
+    start, end = event.start + by, event.end + by
+    actors = tuple(replace(actor, name=HOSTILE_TITLE[:1000]) for actor in event.actors)
+    return replace(event, start=start, end=end, trigger_start=start, trigger_end=start + 4, sentence_start=0,
+                   sentence_end=end, title=HOSTILE_TITLE, actors=actors)  # fmt: skip

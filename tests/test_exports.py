@@ -8,7 +8,6 @@ import json
 import re
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,20 +19,17 @@ import jsonschema
 import pyarrow.parquet
 import pytest
 from lxml import etree
-from publish_sample import build_sample, readings
+from publish_sample import HOSTILE_TITLE, build_hostile, build_sample, readings
 from pyld import jsonld
 
 from timeline.publish import exports
 from timeline.publish.exports import FORMATS, ExportedEvent, ExportOptions, Selection, export
 from timeline.publish.exports.csv import neutral
 from timeline.publish.exports.plain import line, web_address
-from timeline.records import Event, Reading
 from timeline.store.store import Store
 
 HERE = Path(__file__).parent
 SCHEMA_FILE = Path(exports.__file__).with_name("events.schema.json")
-HEADED = "<script>alert(1)</script>\x00\u202e=cmd|' /C calc'!A1 javascript:alert(1) & \"quoted\", 'so'\r\n"
-HOSTILE = HEADED + "x" * (1_000_000 - len(HEADED))
 Written = Callable[..., bytes]
 
 
@@ -44,24 +40,7 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database whose every text is a title of a megabyte with all that may break a reader."""
-    path = tmp_path_factory.mktemp("db") / "hostile.db"
-    [good] = readings()[1:2]
-    text = HOSTILE + good.article.text
-    article = replace(good.article, text=text, title=HOSTILE, source=HOSTILE, url="javascript:alert(1)")
-    moved = tuple(_moved(event, len(HOSTILE)) for event in good.events)
-    expressions = tuple(replace(e, start=e.start + len(HOSTILE), end=e.end + len(HOSTILE)) for e in good.expressions)
-    with Store(path) as store:
-        store.write(Reading(article, expressions, moved))
-        store.finish()
-    return path
-
-
-def _moved(event: Event, by: int) -> Event:
-    start, end = event.start + by, event.end + by
-    actors = tuple(replace(actor, name=HOSTILE[:1000]) for actor in event.actors)
-    return replace(event, start=start, end=end, trigger_start=start, trigger_end=start + 4, sentence_start=0,
-                   sentence_end=end, title=HOSTILE, actors=actors)  # fmt: skip
+    return build_hostile(tmp_path_factory.mktemp("db") / "hostile.db")
 
 
 def written(database: Path, kind: str, options: ExportOptions | None = None, **selection: Any) -> bytes:
@@ -402,5 +381,5 @@ def test_hostile_texts_are_only_text(hostile: Path, kind: str) -> None:
 
 def test_titles_are_cut_on_one_line() -> None:
     assert line("a\nb\x00\u202ec  d") == "a b\ufffd\ufffdc d"
-    assert len(line(HOSTILE)) == 300
+    assert len(line(HOSTILE_TITLE)) == 300
     assert line(None) == ""

@@ -13,7 +13,7 @@ from typing import Any
 import datasette
 import pytest
 from click.testing import CliRunner
-from publish_sample import build_sample
+from publish_sample import build_hostile, build_sample
 from store_sample import rows
 
 from timeline import correcting, publishing
@@ -251,6 +251,24 @@ def test_hostile_titles_are_text_in_forms(browser: Browser, db: Path) -> None:
         text = browser.get(page).text
         assert "<script>alert" not in text
         assert "&lt;script&gt;alert" in text
+
+
+def test_a_title_of_a_megabyte_is_cut_and_harmless_on_pages_with_forms(tmp_path: Path) -> None:
+    path = build_hostile(tmp_path / "timeline.db")
+    browser = Browser(application(path, desk=publishing._desk(path, TOKEN, lambda: "2024-01-01T09:00:00+00:00")))
+    browser.log_in()
+    [(event,)] = rows(path, "select id from events where status = 'planned'")
+    # An event's own page shows its sentence whole.
+    for page, most in ((f"/timeline/events/{event}", 3_100_000), ("/timeline/stories/1", 100_000)):
+        answer = browser.get(page)
+        assert answer.status_code == 200
+        assert "<script>alert" not in answer.text
+        assert not re.search(r"""href=["']?javascript:""", answer.text)
+        assert len(answer.text) < most, page
+    page = browser.get("/timeline/stories/1").text
+    form = page[page.index('class="corrections"') :]
+    assert "\u202e" not in form
+    assert len(form) < 20_000
 
 
 # -- files that take none ----------------------------------------------------------------------------------------------
