@@ -95,6 +95,13 @@ def test_a_year_tells_how_many_are_dated_to_the_day(ask: Ask) -> None:
     assert 'class="less-exact" style="inline-size:50.0%"' in page
 
 
+def test_only_periods_have_a_bar(ask: Ask) -> None:
+    page = ask("/timeline/events?_background=1").text
+    assert page.count('class="bar"') == 2  # 1998 and 2023; not what is in no period
+    results = facets(ask, "_background=1&_facet_size=2&_extra=facet_results")["year"]["results"]
+    assert [one["label"] for one in results if one["period"]] == ["1998", "2023"]
+
+
 def test_a_value_leads_to_what_it_counts(ask: Ask) -> None:
     for facet in facets(ask, "_background=1&year=2023&_extra=facet_results").values():
         for value in facet["results"]:

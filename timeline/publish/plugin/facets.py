@@ -27,8 +27,8 @@ def in_declared_order(results: Iterable[dict[str, Any]], order: Sequence[str]) -
 
 
 def shares(value: dict[str, Any], values: Iterable[dict[str, Any]]) -> tuple[float, float]:
-    """Of the fullest value's count, in percent: what is dated to the day in this value, and the rest of it."""
-    fullest = max(other["count"] for other in values)
+    """Of the fullest period's count, in percent: what is dated to the day in this one, and the rest of it."""
+    fullest = max(other["count"] for other in values if other["period"])
     exact, rest = value["to_the_day"], value["count"] - value["to_the_day"]
     return round(100 * exact / fullest, 1), round(100 * rest / fullest, 1)
 
@@ -80,7 +80,10 @@ class CountedFacet(Facet):
             "type": "column",  # shown like any other
             "hideable": hideable,
             "toggle_url": self._url(without),
-            "results": [self._value(value, pairs) for value in facet.values],
+            "results": [
+                self._value(value, pairs) | {"period": facet.name in PERIODS and value.value[:1].isdigit()}
+                for value in facet.values
+            ],
             "truncated": facet.more,
             "uncounted": facet.uncounted,
             "histogram": facet.name in PERIODS,
