@@ -76,6 +76,7 @@ def take(browser: Any, address: str, picture: Picture) -> None:
     page = browser.new_page(
         viewport={"width": width, "height": height}, color_scheme="dark" if picture.dark else "light", locale="en-GB"
     )
+    page.set_default_timeout(120_000)  # a busy machine is no failure
     answer = page.goto(address + picture.path, wait_until="load")
     if not answer or not answer.ok:
         sys.exit(f"{picture.name}: {picture.path} answered {answer and answer.status}")
