@@ -31,8 +31,10 @@ def fill(db: sqlite3.Connection, intervals: Iterator[tuple[str | None, str | Non
     rows = []
     for number, (first, last) in enumerate(intervals, 1):
         days = day_of(last) - day_of(first) if first and last else None
+        sort_date = first or last or ""
         rows.append({
-            "id": number, "uid": f"{number:05}", "earliest": first, "latest": last, "sort_date": first or last,
+            "id": day_of(sort_date) << 30 | number, "uid": f"{number:05}", "earliest": first, "latest": last,
+            "sort_date": sort_date,
             "precision_days": days, "status": STATUSES[number % 3], "background": int(number % 5 == 0),
             "unplaced": int(first is None), "extent": "point" if days == 0 else "within",
         })  # fmt: skip
