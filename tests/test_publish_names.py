@@ -121,3 +121,11 @@ def test_a_database_of_others_keeps_datasette_s_home(tmp_path: Path) -> None:
     text = asyncio.run(Datasette([str(tmp_path / "other.db")]).client.get("/")).text
     assert "cats" in text
     assert "What happened" not in text
+
+
+@pytest.mark.parametrize(("table", "kind"), [("actors", "actor"), ("places", "place"), ("stories", "story")])
+def test_rows_lead_to_their_pages(ask: Ask, database: Path, table: str, kind: str) -> None:
+    with sqlite3.connect(database) as db:
+        id_, key = db.execute(f"select id, {'uid' if table == 'stories' else 'id'} from {table} limit 1").fetchone()
+    assert f'href="/timeline/-/{kind}/{key}"' in ask(f"/timeline/{table}/{id_}").text
+    assert ask(f"/timeline/-/{kind}/{key}").status_code == 200
