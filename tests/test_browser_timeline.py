@@ -139,6 +139,8 @@ def test_dragging_moves_and_the_wheel_zooms_with_ctrl_only(visit: Visit) -> None
     page.mouse.up()
     page.wait_for_url("**_from=2023-05-0*")
     at = page.url
+    box = page.locator("#chart").bounding_box()  # it has other events now, and another height
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.mouse.wheel(0, 100)
     page.wait_for_timeout(400)
     assert page.url == at
