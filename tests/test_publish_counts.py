@@ -51,7 +51,7 @@ def ids(path: Path, where: str) -> list[int]:
 
 def pages(ask: Ask, query: str) -> list[dict[str, Any]]:
     """The answers of a filter, page by page."""
-    address: str | None = f"/timeline/events.json?_shape=objects&_extra=count,next_url&_size=200&{query}"
+    address: str | None = f"/timeline/events.json?_shape=objects&_extra=count&_size=200&{query}"
     found = []
     while address:
         answer = ask(address.replace("http://localhost", ""))
