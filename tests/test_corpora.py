@@ -14,11 +14,15 @@ from timeline.languages import available
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 FLOORS = {  # what has been reached, less about a point; they only go up
-    "newsroom.ar": 0.935, "saudinews.ar": 0.94, "newsroom.en": 0.85, "meantime.en": 0.825, "wikiwars.en": 0.83,
+    "newsroom.ar": 0.935, "saudinews.ar": 0.94, "newsroom.en": 0.90, "meantime.en": 0.837, "wikiwars.en": 0.848,
     "newsroom.fr": 0.92, "frtimebank.fr": 0.82, "newsroom.es": 0.945, "meantime.es": 0.775, "newsroom.de": 0.915,
     "krauts_dolomiten.de": 0.775,
 }  # fmt: skip
-SILENTLY_WRONG = 0.15  # dates that are wrong and say nothing, as a share of gold
+SILENTLY_WRONG = {  # dates that are wrong and say nothing, as a share of gold: a point more than what has been reached
+    "newsroom.ar": 0.063, "saudinews.ar": 0.055, "newsroom.en": 0.074, "meantime.en": 0.088, "wikiwars.en": 0.069,
+    "newsroom.fr": 0.071, "frtimebank.fr": 0.121, "newsroom.es": 0.054, "meantime.es": 0.15, "newsroom.de": 0.074,
+    "krauts_dolomiten.de": 0.136,
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +31,9 @@ def bench() -> ModuleType:
     assert spec
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(ROOT / "tools"))  # where its neighbours are
+        spec.loader.exec_module(module)
     return module
 
 
@@ -42,4 +48,4 @@ def test_value_f1(name: str, bench: ModuleType, monkeypatch: pytest.MonkeyPatch)
     gold = bench.documents(path)
     measured = bench.scores(SHARED, gold, [bench.tagged(document) for document in gold])
     assert measured["value"] >= FLOORS[name]
-    assert measured["silently_wrong"] <= SILENTLY_WRONG
+    assert measured["silently_wrong"] <= SILENTLY_WRONG[name]
