@@ -37,6 +37,11 @@ FILTERS = [  # an address, and what it means in SQL
     ("month__gt=2024-02", "month > '2024-02'"),
     ("sort_date__isnull=1", "sort_date is null"),
     ("sort_date__notnull=1", "sort_date is not null"),
+    (
+        "_overlaps=2019-01-01/2023-12-31",
+        """sort_date is not null and (latest is null or latest >= '2019-01-01')
+        and (earliest is null or earliest <= '2023-12-31')""",
+    ),
     ("sort_date=2023-10-08", "sort_date = '2023-10-08'"),
     ("sort_date__lte=2020-02-29", "sort_date <= '2020-02-29'"),
     ("earliest__gte=2020-03-15", "earliest >= '2020-03-15'"),

@@ -55,6 +55,22 @@ def test_search_of_one_column(ask: Ask) -> None:
     assert titles(ask, "_search_title=Bridge") == ["Mayor Ada Brook opened the harbour bridge on Monday"]
 
 
+def test_a_span_holds_what_overlaps_it(ask: Ask) -> None:
+    every = rows(ask, "/timeline/events.json?_shape=objects&_size=max&_col=title&_col=earliest&_col=latest")
+    first, last = "2023-06-01", "2023-06-30"
+    wanted = sorted(
+        row["title"]
+        for row in every
+        if (row["earliest"] or row["latest"])
+        and (row["latest"] or last) >= first
+        and (row["earliest"] or first) <= last
+    )
+    assert 0 < len(wanted) < len(every)
+    assert sorted(titles(ask, f"_size=max&_overlaps={first}/{last}")) == wanted
+    assert "time overlaps 2023-06-01 to 2023-06-30" in ask(f"/timeline/events?_overlaps={first}/{last}").text
+    assert ask("/timeline/events?_overlaps=june").status_code == 400
+
+
 def test_background_events_are_left_out_and_said_to_be(ask: Ask) -> None:
     assert "built in 1998" not in titles(ask, "")
     assert "built in 1998" in titles(ask, "_background=1")

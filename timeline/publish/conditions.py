@@ -1,7 +1,7 @@
 """Which events a page shows: the filter in its address, read into conditions that can be counted.
 
 The vocabulary is Datasette's (`status=planned`, `earliest__gte=2023-01-01`) and the plugin's own (`_actor=7`,
-`_place=3`, `_search=bridge`). Pure; runs no SQL and knows no Datasette.
+`_place=3`, `_search=bridge`, `_overlaps=2023-06-01/2023-06-30`). Pure; runs no SQL and knows no Datasette.
 """
 
 from __future__ import annotations
@@ -37,6 +37,14 @@ class Between:
 
 
 @dataclass(frozen=True, slots=True)
+class Overlapping:
+    """The time of the event overlaps a span of days, both ordinals inclusive: an open bound does, no date does not."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class Naming:
     """The event names an actor or a place."""
 
@@ -59,7 +67,9 @@ class Where:
     parameters: Mapping[str, object] = field(default_factory=dict)
 
 
-Condition = Among | Between | Naming | Matching | Where
+OVERLAPS = """sort_date is not null and (latest >= :first_day or latest is null)
+    and (earliest <= :last_day or earliest is null)"""  # the same in SQL
+Condition = Among | Between | Overlapping | Naming | Matching | Where
 SHOWN = (Among("hidden", ("0",)), Among("background", ("0",)))  # what lists show where nothing else is asked for
 
 _JUNCTIONS = {"_actor": "actors", "_place": "places"}
@@ -88,6 +98,9 @@ def _read(name: str, value: str) -> list[Condition] | None:
     """The conditions of one pair, or None where it means what is not known here."""
     if name in _JUNCTIONS:
         return [Naming(_JUNCTIONS[name], value)]
+    if name == "_overlaps":
+        days = overlap(value)
+        return [Overlapping(*days)] if days else None
     if name == "_search" and not value:
         return []
     if name in _SEARCHES:
@@ -179,6 +192,12 @@ def _ordinal(text: str) -> int | None:
         return date.fromisoformat(text).toordinal() if len(text) == 10 else None
     except ValueError:
         return None
+
+
+def overlap(text: str) -> tuple[int, int] | None:
+    """The first and the last day (ordinals) of a span in ISO form, `FIRST/LAST`; None for what is none."""
+    first, _, last = (_ordinal(part) for part in text.partition("/"))
+    return (first, last) if first is not None and last is not None and first <= last else None
 
 
 def period(text: str) -> tuple[int, int] | None:

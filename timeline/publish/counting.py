@@ -18,7 +18,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline.chronology.interval import FIRST_DAY, LAST_DAY, iso
-from timeline.publish.conditions import Among, Between, Condition, Matching, Naming, Pair, Where, period
+from timeline.publish.conditions import Among, Between, Condition, Matching, Naming, Overlapping, Pair, Where, period
 from timeline.store.bitmaps import CLOSED, COLUMNS, JUNCTIONS, PRECISION, RARE, Bitmaps
 from timeline.store.uids import UNDATED
 
@@ -235,7 +235,7 @@ class _Reader:
                 found &= self._where(condition, found)
         return found
 
-    def _events(self, condition: Among | Between | Naming | Matching) -> BitMap:
+    def _events(self, condition: Among | Between | Overlapping | Naming | Matching) -> BitMap:
         match condition:
             case Among(facet, values, negated):
                 if not negated:
@@ -243,10 +243,17 @@ class _Reader:
                 return self.between("sort_date", None, None) - self._bitmaps.having(self._db, facet, (*values, ""))
             case Between(column, first, last):
                 return self.between(column, first, last)
+            case Overlapping(first, last):
+                return self._overlapping(first, last)
             case Naming(junction, row):
                 return self._bitmaps.having(self._db, junction, (row,))
             case Matching(query):
                 return self._bitmaps.matching(self._db, query)
+
+    def _overlapping(self, first: int, last: int) -> BitMap:
+        """All dated events but those that begin after the span or end before it."""
+        outside = self.between("earliest", last + 1, None) | self.between("latest", None, first - 1)
+        return self.between("sort_date", None, None) - self._bitmaps.having(self._db, PRECISION, ("undated",)) - outside
 
     def between(self, column: str, first: int | None, last: int | None) -> BitMap:
         """The events whose day in a column lies between two days, inclusive; all where neither is given."""

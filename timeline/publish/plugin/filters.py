@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from datasette.filters import FilterArguments
+from datasette.utils.asgi import BadRequest
 
-from timeline.publish.conditions import SHOWN, Among
+from timeline.chronology.interval import iso
+from timeline.publish.conditions import OVERLAPS, SHOWN, Among, overlap
 from timeline.publish.plugin import selection
 
 
@@ -41,12 +43,24 @@ def from_request(request: Any, database: str, table: str, datasette: Any) -> Cal
         if table == "events":
             for junction in JUNCTIONS.values():
                 await _joined(found, junction, request.args, datasette.get_database(database))
+            _overlapping(found, request.args.getlist("_overlaps"))
             shown = _shown(request.args)
             found.where_clauses += [f"{condition.facet} = {condition.values[0]}" for condition in shown]
             await selection.select(request, datasette, database, shown)
         return found
 
     return inner
+
+
+def _overlapping(found: FilterArguments, spans: list[str]) -> None:
+    """Add the span that events overlap. Raises BadRequest for what is none."""
+    for span in spans[:1]:
+        days = overlap(span)
+        if days is None:
+            raise BadRequest(f"_overlaps={span} is no span of days: write 2023-06-01/2023-06-30")
+        found.where_clauses.append(OVERLAPS)
+        found.params |= {"first_day": iso(days[0]), "last_day": iso(days[1])}
+        found.human_descriptions.append(f"time overlaps {iso(days[0])} to {iso(days[1])}")
 
 
 def _shown(args: Any) -> tuple[Among, ...]:

@@ -25,6 +25,7 @@ from datasette.utils import tilde_decode
 from datasette.utils.asgi import BadRequest, NotFound, Response
 
 from timeline.publish.chart.span import Span
+from timeline.publish.conditions import OVERLAPS
 from timeline.publish.exports import FORMATS, Chosen, ExportOptions, Format
 from timeline.publish.exports.chosen import opened
 from timeline.publish.plugin.choosing import choose
@@ -34,8 +35,6 @@ _WORKERS = ThreadPoolExecutor(2, "export")
 _EXTENSIONS = {"html": "mail"}  # to Datasette 1.0, `html` is its own pages
 _PAGING = re.compile(r"_(next|size|sort|sort_desc|col|nocol|columns|facet\w*|shape|extra|nofacet|nocount|labels)$")
 _ROWS = {"stories": "story_id", "articles": "article_id", "actors": "_actor", "places": "_place", "events": "id"}
-_OVERLAPS = """sort_date is not null and (latest >= :first_day or latest is null)
-    and (earliest <= :last_day or earliest is null)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +129,7 @@ async def _asked(request: Any, datasette: Any, database: str, query: str | None)
         with _answers():
             span = Span.of_days(first or last, last or first)
         params |= {"first_day": span.first_day, "last_day": span.last_day}
-        where.append(_OVERLAPS)
+        where.append(OVERLAPS)
     title = choice.title or " ".join(("Events", _said(request))).strip()
     return _Asked(tuple(where), params, title)
 

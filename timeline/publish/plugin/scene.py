@@ -92,14 +92,11 @@ class Scene:
 
     def in_table(self, path: str, first: str | None = None, last: str | None = None, **more: Any) -> str:
         """The address of a table or file of the events of the span, or of some days: those that overlap it."""
-        days: dict[str, Any] = {"earliest__lte": None, "latest__gte": None}
+        span = None
         if self.view:
-            days = {
-                "earliest__lte": (last or self.span.last_day)[:10],
-                "latest__gte": (first or self.span.first_day)[:10],
-            }
+            span = f"{(first or self.span.first_day)[:10]}/{(last or self.span.last_day)[:10]}"
         gone = dict.fromkeys(("_from", "_to", "_event", "_bin", "_lang"))
-        return self.address(path=path, **gone, **days, **more)
+        return self.address(path=path, **gone, _overlaps=span, **more)
 
     @property
     def range_words(self) -> str:
