@@ -82,6 +82,8 @@ SOUTHERN = frozenset([
 ])  # fmt: skip
 LONG_PAST = 730  # days before publication: a date so far back, with its year, is looked back to
 RECALLED = 700  # characters for which news may look back beyond the paragraph
+PARAGRAPH = 4000  # characters: no paragraph is taken to be longer, so that a text of one line costs no more
+MARGIN = 8  # characters of white space before what heads a line
 _INTRODUCES = re.compile(r"(?:\S+\s+)?")  # the preposition of "in two weeks", which a duration leaves outside
 
 
@@ -177,7 +179,7 @@ class _Reader:
         """In a story, a word that counts from the day of publication brings news: to the end of its paragraph."""
         if not self.story:
             return
-        if term.op in OF_TODAY:
+        if term.op in OF_TODAY and start >= self.news:
             line = self.normal.find("\n", start)
             self.news = len(self.normal) if line < 0 else line
         self.at.narrative = self.days.narrative = start >= self.news
@@ -223,7 +225,7 @@ class _Reader:
         told, published = self.days.told or self.days.said, self.at.published
         if not told or published is None or told[-1][1] <= published or self.text[end : end + 1] != ":":
             return False
-        return self.text[:start].rstrip(" ")[-1:] in ("", "\n", ".")
+        return self.text[max(0, start - MARGIN) : start].rstrip(" ")[-1:] in ("", "\n", ".")
 
     def _timed(self, n: int, mention: Mention) -> Value:
         """A meaning with a clock time or part of the day in it, on the day that it belongs to."""
@@ -319,7 +321,7 @@ class _Reader:
     def _recalls(self, start: int, term: Term) -> bool:
         """Whether news still looks back: in the same paragraph, and a little longer for months and their days; days of
         the week and times are soon those of the news again."""
-        if self.recalled is None:
+        if self.recalled is None or start - self.recalled > PARAGRAPH:
             return False
         if "\n" not in self.normal[self.recalled : start]:
             return True
