@@ -1,7 +1,43 @@
-"""Settings of all tests."""
+"""Settings of all tests, and the browser that several files of them share."""
 
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
 from hypothesis import settings
 
 # A deadline is a timed test: it fails where the machine is busy.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+
+@pytest.fixture
+def db(database: Path) -> Iterator[sqlite3.Connection]:
+    """The file's own `database`, only read."""
+    with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as connection:
+        yield connection
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    from browsing import launched  # late: the module skips whoever imports it where there is no browser
+
+    with launched() as chromium:
+        yield chromium
+
+
+@pytest.fixture
+def visit(browser: Any, address: str, tmp_path: Path) -> Iterator[Any]:
+    """A page of the server at `address`, a fixture of the file that asks; nothing may go wrong on it."""
+    from browsing import Visit
+
+    page = browser.new_page(viewport={"width": 1280, "height": 900}, locale="en")
+    visited = Visit(page, address, tmp_path)
+    yield visited
+    page.close()
+    assert not visited.complaints

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 import pytest
-from browsing import Visit, fits, launched, playwright, serving, text_direction
+from browsing import Visit, fits, playwright, serving, text_direction
 from publish_sample import build_sample
 
 
@@ -15,21 +13,6 @@ from publish_sample import build_sample
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with serving(build_sample(tmp_path_factory.mktemp("db") / "timeline.db")) as found:
         yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with launched() as chromium:
-        yield chromium
-
-
-@pytest.fixture
-def visit(browser: Any, address: str, tmp_path: Path) -> Iterator[Visit]:
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
-    visited = Visit(page, address, tmp_path)
-    yield visited
-    page.close()
-    assert not visited.complaints
 
 
 def test_home_and_database_open(visit: Visit) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import Visit, fits, launched, serious_findings, serving, text_direction
+from browsing import Visit, fits, serious_findings, serving, text_direction
 from publish_sample import build_sample
 
 from timeline import build
@@ -34,21 +34,6 @@ def address(database: Path) -> Iterator[str]:
 def hostile_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     with serving(build_sample(tmp_path_factory.mktemp("hostile") / "timeline.db")) as found:
         yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with launched() as chromium:
-        yield chromium
-
-
-@pytest.fixture
-def visit(browser: Any, address: str, tmp_path: Path) -> Iterator[Visit]:
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
-    visited = Visit(page, address, tmp_path)
-    yield visited
-    page.close()
-    assert not visited.complaints
 
 
 def article(database: Path, title: str) -> str:

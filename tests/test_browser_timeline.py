@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import Visit, fits, launched, playwright, serious_findings, serving, text_direction
+from browsing import Visit, fits, playwright, serious_findings, serving, text_direction
 from chart_sample import fill, random_events
 from publish_sample import build_sample
 
@@ -16,12 +15,6 @@ from timeline.store.store import Store
 
 JUNE = "/timeline/-/timeline?_from=2023-05-20&_to=2023-07-15"
 expect = playwright.expect
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with launched() as chromium:
-        yield chromium
 
 
 @pytest.fixture(scope="module")
@@ -40,15 +33,6 @@ def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         store.record_build(None, "0", ["sample"], None)
     with serving(path) as found:
         yield found
-
-
-@pytest.fixture
-def visit(browser: Any, address: str, tmp_path: Path) -> Iterator[Visit]:
-    page = browser.new_page(viewport={"width": 1280, "height": 900}, locale="en")
-    visited = Visit(page, address, tmp_path)
-    yield visited
-    page.close()
-    assert not visited.complaints
 
 
 def summary(page: Any) -> str:

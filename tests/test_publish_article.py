@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -45,13 +45,6 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "undated.md").write_text(UNDATED, "utf-8")
     build([folder, SEEDS], folder / "timeline.db")
     return folder / "timeline.db"
-
-
-@pytest.fixture
-def db(database: Path) -> Iterator[sqlite3.Connection]:
-    connection = sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)
-    yield connection
-    connection.close()
 
 
 def uid_of(db: sqlite3.Connection, source_id: str) -> str:

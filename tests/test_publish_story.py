@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -55,13 +55,6 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "corrections.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
     build([folder], path)
     return path
-
-
-@pytest.fixture
-def db(database: Path) -> Iterator[sqlite3.Connection]:
-    connection = sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)
-    yield connection
-    connection.close()
 
 
 def story_of(db: sqlite3.Connection, source_id: str) -> str:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -13,7 +11,7 @@ from typing import IO, Any
 import click
 
 from timeline import __version__, publishing, questions, verify
-from timeline.lines import SOME_FAILED, JsonLines, Progress, tell, write
+from timeline.lines import SOME_FAILED, JsonLines, Progress, tell, told, write
 
 DB = Path("db/timeline.db")
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -217,25 +215,6 @@ def check(file: Path) -> None:
 _DB = click.option("--db", type=click.Path(path_type=Path), default=DB, show_default=True, help="The database.")
 
 
-@contextmanager
-def _messages(db: Path, made: bool = False) -> Iterator[None]:
-    """What cannot be done with a database ends the command with a message; `made`: it must be there already."""
-    import sqlite3
-
-    from timeline.store.store import StoreError
-
-    if made and not db.exists():
-        raise click.ClickException(f"no database at {db}: `timeline build` makes one")
-    try:
-        yield
-    except BrokenPipeError:  # the reader has enough: `| head`
-        raise
-    except sqlite3.DatabaseError as error:
-        raise click.ClickException(f"{db}: {error}") from None
-    except (StoreError, OSError, ValueError) as error:
-        raise click.ClickException(str(error)) from None
-
-
 def _now() -> str:
     return datetime.now().astimezone().isoformat(timespec="seconds")
 
@@ -274,7 +253,7 @@ def build(
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     db.parent.mkdir(parents=True, exist_ok=True)
-    with _messages(db), Progress() as advance:
+    with told(db), Progress() as advance:
         report = pipeline.build(
             sources,
             db,
@@ -323,7 +302,7 @@ def redate(article: str, published: datetime | None, undo: bool, db: Path, who: 
 
     if undo == (published is not None):
         raise click.UsageError("give either --published or --undo")
-    with _messages(db, made=True):
+    with told(db, made=True):
         if published:
             day = published.date()
             done = pipeline.redate(db, article, day, who=who, made=_now(), corrections=corrections)
@@ -356,7 +335,7 @@ def forget(article: str | None, names: tuple[str, ...], db: Path, who: str) -> N
 
     if bool(article) == bool(names):
         raise click.UsageError("give either ARTICLE or --actor")
-    with _messages(db, made=True), Progress() as advance:
+    with told(db, made=True), Progress() as advance:
         if article:
             forgot = correcting.forget_article(db, article, who=who, made=_now())
         else:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import click
@@ -55,6 +57,25 @@ def tell(problem: Problem) -> None:
     """Print a problem on stderr: where, what, and how to mend it."""
     mend = f" ({problem.mend})" if problem.mend else ""
     click.echo(f"{problem.severity}: {problem.place}: {problem.message}{mend}", err=True)
+
+
+@contextmanager
+def told(db: Path, made: bool = False) -> Iterator[None]:
+    """What cannot be done with a database ends the command with a message; `made`: it must be there already."""
+    import sqlite3
+
+    from timeline.store.store import StoreError
+
+    if made and not db.exists():
+        raise click.ClickException(f"no database at {db}: `timeline build` makes one")
+    try:
+        yield
+    except (BrokenPipeError, KeyError, IndexError):  # the reader has enough (`| head`); a fault of ours
+        raise
+    except sqlite3.DatabaseError as error:
+        raise click.ClickException(f"{db}: {error}") from None
+    except (StoreError, LookupError, OSError, ValueError) as error:
+        raise click.ClickException(str(error)) from None
 
 
 def write(record: dict[str, Any]) -> None:

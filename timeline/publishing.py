@@ -11,6 +11,8 @@ from typing import IO, TYPE_CHECKING, BinaryIO
 
 import click
 
+from timeline.lines import told
+
 if TYPE_CHECKING:
     from timeline.publish.desk import Desk
     from timeline.store.corrections import Correction
@@ -19,25 +21,6 @@ DB = Path("db/timeline.db")
 _DAY = click.DateTime(["%Y-%m-%d"])
 _DB = click.option("--db", type=click.Path(path_type=Path), default=DB, show_default=True, help="The database.")
 _STATUS = ("happened", "ongoing", "planned", "threatened", "hypothetical", "cancelled", "denied")
-
-
-@contextmanager
-def _messages(db: Path) -> Iterator[None]:
-    """What cannot be done with a database ends the command with a message."""
-    import sqlite3
-
-    if not db.exists():
-        raise click.ClickException(f"no database at {db}: `timeline build` makes one")
-    try:
-        yield
-    except BrokenPipeError:  # the reader has enough: `| head`
-        raise
-    except sqlite3.DatabaseError as error:
-        raise click.ClickException(f"{db}: {error}") from None
-    except LookupError as error:
-        raise click.ClickException(str(error.args[0])) from None
-    except (OSError, ValueError) as error:
-        raise click.ClickException(str(error)) from None
 
 
 @click.command()
@@ -72,7 +55,7 @@ def serve(
     """
     from timeline.publish.serve import serve as serve_database
 
-    with _messages(db):
+    with told(db, made=True):
         given = token_file.read().strip() if token_file else token
         serve_database(db, host, port, click.echo, immutable, _desk(db, given, now) if given is not None else None)
 
@@ -140,7 +123,7 @@ def export(
     options = ExportOptions(
         bom=bom, neutralise_formulas=not formulas, title=title, base=base.rstrip("/") if base else None
     )
-    with _messages(db), _target(output, db) as out:
+    with told(db, made=True), _target(output, db) as out:
         export_events(db, kind, out, options, selection)
 
 
@@ -178,7 +161,7 @@ def snapshot(out: Path, db: Path, quotes: bool) -> None:
     """
     from timeline.publish.snapshot import snapshot as write_snapshot
 
-    with _messages(db):
+    with told(db, made=True):
         quoted = write_snapshot(db, out, quotes)
     said = "" if quoted is None else f", {quoted:.0%} of the texts stand in quotes"
     click.echo(f"{out}: {out.stat().st_size:,} bytes{said}")

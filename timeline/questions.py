@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from timeline.lines import write
+from timeline.lines import told, write
 
 DB = Path("db/timeline.db")
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -75,12 +75,5 @@ def _day(moment: datetime | None) -> date | None:
 @contextmanager
 def _opened(db: Path) -> Iterator[sqlite3.Connection]:
     """A database that is only read. What cannot be done ends the command with a message."""
-    if not db.is_file():
-        raise click.ClickException(f"no database at {db}: `timeline build` makes one")
-    try:
-        with closing(sqlite3.connect(f"{db.resolve().as_uri()}?mode=ro", uri=True)) as connection:
-            yield connection
-    except sqlite3.DatabaseError as error:
-        raise click.ClickException(f"{db}: {error}") from None
-    except LookupError as error:
-        raise click.ClickException(str(error.args[0])) from None
+    with told(db, made=True), closing(sqlite3.connect(f"{db.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        yield connection
