@@ -100,6 +100,9 @@ def test_sql_of_a_reader_gives_its_page_of_rows(ask: Ask) -> None:
 def test_a_timeline_s_range_is_exported(ask: Ask) -> None:
     found = titles(ask, "/timeline/-/export.jsonl?_from=2023-06-13&_to=2023-06-14&status=planned")
     assert found == ["Le festival de la mer aura lieu du 12 au 14 juin 2023"]
+    overlapping = "/timeline/-/export.jsonl?_from=2023-06-13&_to=2023-06-14&status=planned&_overlaps="
+    assert titles(ask, overlapping + "2023-06-01/2023-06-30") == found
+    assert titles(ask, overlapping + "2020-01-01/2020-12-31") == []
     assert ask("/timeline/-/export.jsonl?_from=soon").status_code == 400
     page = ask("/timeline/-/timeline?status=planned&_from=2023-06&_to=2023-06").text
     assert "/timeline/-/export.ics?status=planned&_from=2023-06&_to=2023-06" in page.replace("&amp;", "&")

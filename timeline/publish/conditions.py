@@ -67,8 +67,6 @@ class Where:
     parameters: Mapping[str, object] = field(default_factory=dict)
 
 
-OVERLAPS = """sort_date is not null and (latest >= :first_day or latest is null)
-    and (earliest <= :last_day or earliest is null)"""  # the same in SQL
 Condition = Among | Between | Overlapping | Naming | Matching | Where
 SHOWN = (Among("hidden", ("0",)), Among("background", ("0",)))  # what lists show where nothing else is asked for
 
@@ -192,6 +190,12 @@ def _ordinal(text: str) -> int | None:
         return date.fromisoformat(text).toordinal() if len(text) == 10 else None
     except ValueError:
         return None
+
+
+def overlaps(first: str, last: str) -> str:
+    """`Overlapping` in SQL, with the names of the parameters that hold the days."""
+    begun, not_over = f"(earliest <= :{last} or earliest is null)", f"(latest >= :{first} or latest is null)"
+    return f"sort_date is not null and {not_over} and {begun}"
 
 
 def overlap(text: str) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from datasette.filters import FilterArguments
 from datasette.utils.asgi import BadRequest
 
 from timeline.chronology.interval import iso
-from timeline.publish.conditions import OVERLAPS, SHOWN, Among, overlap
+from timeline.publish.conditions import SHOWN, Among, overlap, overlaps
 from timeline.publish.plugin import selection
 
 
@@ -58,8 +58,8 @@ def _overlapping(found: FilterArguments, spans: list[str]) -> None:
         days = overlap(span)
         if days is None:
             raise BadRequest(f"_overlaps={span} is no span of days: write 2023-06-01/2023-06-30")
-        found.where_clauses.append(OVERLAPS)
-        found.params |= {"first_day": iso(days[0]), "last_day": iso(days[1])}
+        found.where_clauses.append(overlaps("overlaps_first", "overlaps_last"))
+        found.params |= {"overlaps_first": iso(days[0]), "overlaps_last": iso(days[1])}
         found.human_descriptions.append(f"time overlaps {iso(days[0])} to {iso(days[1])}")
 
 

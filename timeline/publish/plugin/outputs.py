@@ -25,7 +25,7 @@ from datasette.utils import tilde_decode
 from datasette.utils.asgi import BadRequest, NotFound, Response
 
 from timeline.publish.chart.span import Span
-from timeline.publish.conditions import OVERLAPS
+from timeline.publish.conditions import overlaps
 from timeline.publish.exports import FORMATS, Chosen, ExportOptions, Format
 from timeline.publish.exports.chosen import opened
 from timeline.publish.plugin.choosing import choose
@@ -129,7 +129,7 @@ async def _asked(request: Any, datasette: Any, database: str, query: str | None)
         with _answers():
             span = Span.of_days(first or last, last or first)
         params |= {"first_day": span.first_day, "last_day": span.last_day}
-        where.append(OVERLAPS)
+        where.append(overlaps("first_day", "last_day"))
     title = choice.title or " ".join(("Events", _said(request))).strip()
     return _Asked(tuple(where), params, title)
 
