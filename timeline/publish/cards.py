@@ -9,7 +9,6 @@ from functools import cache
 
 from timeline.languages.load import FOLDER, available, source
 from timeline.publish.article_page import ArticlePage, Mark
-from timeline.publish.dating import Dating
 from timeline.publish.marginal import Note, Said, conflict, note, reason
 from timeline.publish.messages import Messages
 from timeline.publish.ruler import Ruler, ruler
@@ -70,11 +69,6 @@ def _counted_from(mark: Mark) -> str:
         return "an_event"
     names = {"published": "publication", "expression": "earlier", "quotation": "quotation", "event": "an_event"}
     return names.get(mark.row["anchor"] or "", "nothing")
-
-
-def own_dating(mark: Mark) -> Dating:
-    """The days of the expression itself, without the connective before it."""
-    return Dating.of(mark.row) if not mark.names_event else mark.dating
 
 
 @cache
