@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ from timeline import pipeline
 from timeline.cli import main
 from timeline.correcting import correct, forget_article, forget_name
 from timeline.pipeline import build
+from timeline.publish.serve import application
 from timeline.records import Article
 from timeline.store.corrections import Correction
 from timeline.store.forgetting import Forgotten, name_hash, text_hash
@@ -84,6 +87,20 @@ def test_an_article_is_gone_from_every_page_of_the_file(db: Path) -> None:
     assert rows(db, "select count(*) from articles") == [(2,)]
     with closing(sqlite3.connect(db)) as connection:
         assert connection.execute("pragma integrity_check").fetchone()[0] == "ok"
+
+
+def test_a_server_that_runs_does_not_go_on_showing_it(db: Path) -> None:
+    served = application(db)
+
+    def home() -> str:
+        return asyncio.run(served.client.get("/?_lang=en")).text
+
+    uid = str(rows(db, "select uid from articles where place = 'ferry.md'")[0][0])
+    for day in (14, 15):  # as many corrections of the article as forgetting it will leave
+        correct(db, Correction(kind="published", uid=uid, published=date(2023, 6, day), **SAID))
+    assert "3 articles" in home()
+    forget_article(db, "ferry.md", **SAID)
+    assert "2 articles" in home()
 
 
 def test_no_build_brings_an_article_back(db: Path, sources: Path) -> None:

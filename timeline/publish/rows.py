@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 from typing import Any
 
 Row = dict[str, Any]
+
+
+def state_of(path: str | Path) -> tuple[tuple[int, int], ...]:
+    """What changes whenever the database is written: when its files were, and their sizes."""
+    files = (Path(path), Path(f"{path}-wal"))
+    return tuple((file.stat().st_mtime_ns, file.stat().st_size) for file in files if file.exists())
 
 
 def rows(db: sqlite3.Connection, sql: str, **given: Any) -> list[Row]:

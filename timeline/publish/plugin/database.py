@@ -9,12 +9,12 @@ is remembered until the file changes.
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Any
 
 from datasette.database import Database, Results
 
 from timeline.publish.plugin import selection
+from timeline.publish.rows import state_of
 
 _COUNT = re.compile(r"select count\(\*\) from events(?: where .*)?\s*", re.DOTALL)
 _ROWS = re.compile(
@@ -55,8 +55,7 @@ class IndexedDatabase(Database):
 
     def _remembered(self) -> dict[Any, Results]:
         """The counts of the files as they stand."""
-        files = (Path(self.path), Path(f"{self.path}-wal"))
-        state = tuple((one.stat().st_mtime_ns, one.stat().st_size) for one in files if one.exists())
+        state = state_of(self.path)
         if state != self._state or len(self._counts) > _REMEMBERED:
             self._state, self._counts = state, {}
         return self._counts

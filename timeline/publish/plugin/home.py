@@ -8,9 +8,9 @@ from timeline.publish.home_page import MOST, HomePage, figure, home_page
 from timeline.publish.messages import Messages
 from timeline.publish.plugin.pages import direction_of, page_context, words_for
 from timeline.publish.plugin.routes import published_databases
-from timeline.publish.rows import row
+from timeline.publish.rows import state_of
 
-_known: dict[tuple[str, str], tuple[Any, HomePage]] = {}  # by database and language: counted once a build
+_known: dict[tuple[str, str], tuple[Any, HomePage]] = {}  # by database and language: counted once
 
 
 async def context(request: Any, datasette: Any) -> dict[str, Any]:
@@ -32,13 +32,11 @@ async def context(request: Any, datasette: Any) -> dict[str, Any]:
 
 
 def _counted(db: Any, path: str, language: str) -> HomePage:
-    """The page as of the last build: its counts take a moment where there are millions of events."""
-    build = row(
-        db, "select id, built, events, (select count(*) from corrections) as said from builds order by id desc limit 1"
-    )
+    """The page of the database as it stands: its counts take a moment where there are millions of events."""
+    state = state_of(path)
     known = _known.get((path, language))
-    if known is None or known[0] != build:
-        known = _known[path, language] = (build, home_page(db, language))
+    if known is None or known[0] != state:
+        known = _known[path, language] = (state, home_page(db, language))
     return known[1]
 
 

@@ -6,7 +6,6 @@ import hashlib
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from datasette.utils import sqlite_timelimit
@@ -23,6 +22,7 @@ from timeline.publish.plugin.filters import leaves_out_background
 from timeline.publish.plugin.legend import Panel, panels
 from timeline.publish.plugin.pages import page_context, rendered, words_for
 from timeline.publish.plugin.scene import Found, Scene
+from timeline.publish.rows import state_of
 
 WIDTH = 880  # pixels of the window where the reader's is not known
 _WIDTHS = (320, 2400)
@@ -169,8 +169,6 @@ def _undated(connection: sqlite3.Connection, choice: Choice) -> int:
 
 
 def _version(connection: sqlite3.Connection, path: str | None) -> str:
-    """What changes whenever the events may have: the last build, and the file's time of writing."""
+    """What changes whenever the events may have: the last build, and the state of the file."""
     build = connection.execute("select max(id) from builds").fetchone()[0]
-    changed = [Path(f"{path}{end}") for end in ("", "-wal")] if path else []
-    times = [file.stat().st_mtime_ns for file in changed if file.exists()]
-    return hashlib.blake2b(repr((build, times)).encode(), digest_size=6).hexdigest()
+    return hashlib.blake2b(repr((build, state_of(path) if path else ())).encode(), digest_size=6).hexdigest()
