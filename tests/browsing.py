@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -19,16 +20,14 @@ playwright = pytest.importorskip("playwright.sync_api", reason="playwright is a 
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]  # fmt: skip
-_SERVE = """
-import sys; from pathlib import Path; from timeline.publish.serve import serve
-serve(Path(sys.argv[1]), port=0)
-"""
 
 
 @contextmanager
-def serving(database: Path) -> Iterator[str]:
-    """The address of a server of the database, started as `timeline serve` starts it."""
-    with subprocess.Popen([sys.executable, "-u", "-c", _SERVE, str(database)], stdout=subprocess.PIPE, text=True) as it:
+def serving(database: Path, token: str | None = None) -> Iterator[str]:
+    """The address of `timeline serve` of the database; with a token for corrections, if one is given."""
+    command = [sys.executable, "-u", "-m", "timeline.cli", "serve", "--db", str(database), "--port", "0"]
+    environment = os.environ | ({"TIMELINE_CORRECTIONS_TOKEN": token} if token else {})
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as it:
         assert it.stdout
         first_line = it.stdout.readline()
         found = re.search(r"http://[\d.]+:\d+", first_line)
@@ -62,7 +61,7 @@ class Visit:
         return self.page
 
     def _note_foreign(self, request: Any) -> None:
-        if not request.url.startswith((self.address, "data:")):
+        if not request.url.startswith((self.address, "data:", "file:")):
             self.complaints.append(f"asked for {request.url}")
 
 

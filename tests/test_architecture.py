@@ -29,6 +29,7 @@ ROOMS = [  # each may import those before it
     "api",
     "interchange",
     "lines",
+    "options",
     "publishing",
     "questions",
     "verify",

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from browsing import Visit, fits, serious_findings, serving, text_direction
 from publish_sample import build_sample
 
 from timeline.publish.exports import ExportOptions, export
 
-CHROMIUM = Path("/usr/bin/chromium")
-if not CHROMIUM.exists():
-    pytest.skip("no chromium (`apt-get install chromium` gives one)", allow_module_level=True)
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is a development dependency")
-axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="a development dependency")
-
 TOKEN = "a token that nobody guesses"
-# What Datasette's own template has wrong around ours.
-NOT_OURS = {"html-has-lang"}
 
 
 @pytest.fixture(scope="module")
@@ -33,40 +22,20 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(database: Path) -> Iterator[str]:
-    command = [sys.executable, "-u", "-m", "timeline.cli", "serve", "--db", str(database), "--port", "8400"]
-    environment = os.environ | {"TIMELINE_CORRECTIONS_TOKEN": TOKEN}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as server:
-        assert server.stdout
-        found = re.search(r"http://[\d.]+:\d+", server.stdout.readline())
-        assert found
-        yield found[0]
-        server.terminate()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with playwright.sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-gpu"])
-        yield chromium
-        chromium.close()
+    with serving(database, TOKEN) as found:
+        yield found
 
 
 @pytest.fixture(params=[1280, 375])
-def page(browser: Any, request: pytest.FixtureRequest) -> Iterator[Any]:
-    opened = browser.new_page(viewport={"width": request.param, "height": 800})
-    complaints: list[str] = []
-    opened.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
-    opened.on("pageerror", lambda error: complaints.append(str(error)))
-    yield opened
-    opened.close()
-    assert not complaints
+def page(visit: Visit, request: pytest.FixtureRequest) -> Any:
+    visit.page.set_viewport_size({"width": request.param, "height": 800})
+    return visit.page
 
 
 def check(page: Any) -> None:
     """No serious finding, and nothing to scroll sideways."""
-    found = axe.Axe().run(page).response["violations"]
-    assert [one["id"] for one in found if one["impact"] in ("serious", "critical") and one["id"] not in NOT_OURS] == []
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert serious_findings(page) == []
+    assert fits(page)
 
 
 def test_the_page_to_mail_opens_from_a_disk(page: Any, database: Path, tmp_path: Path) -> None:
@@ -75,10 +44,9 @@ def test_the_page_to_mail_opens_from_a_disk(page: Any, database: Path, tmp_path:
         export(database, "html", out, ExportOptions(title="الميناء"))
     page.goto(file.as_uri())
     check(page)
-    rtl = "element => element.matches(':dir(rtl)')"
-    assert page.locator("h3 bdi[lang=ar]").first.evaluate(rtl)
-    assert page.locator("blockquote[lang=ar]").first.evaluate(rtl)
-    assert not page.locator("h3 bdi[lang=en]").first.evaluate(rtl)
+    assert text_direction(page, "h3 bdi[lang=ar]") == "rtl"
+    assert text_direction(page, "blockquote[lang=ar]") == "rtl"
+    assert text_direction(page, "h3 bdi[lang=en]") == "ltr"
     page.emulate_media(color_scheme="dark")
     check(page)
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from timeline.publish.messages import LANGUAGES, chosen, messages
-from timeline.publish.plugin.signs import SOURCINGS, STATUSES
+from timeline.records import SOURCINGS, STATUSES
 
 ENGLISH, FRENCH, ARABIC = messages("en"), messages("fr"), messages("ar")
 NOT_MESSAGES = {"plural", "name", "direction", "group"}

@@ -12,9 +12,7 @@ import click
 
 from timeline import __version__, publishing, questions, verify
 from timeline.lines import SOME_FAILED, JsonLines, Progress, tell, told, write
-
-DB = Path("db/timeline.db")
-_DAY = click.DateTime(["%Y-%m-%d"])
+from timeline.options import DAY, DB, day_of
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -135,7 +133,7 @@ def link(file: IO[bytes], strict: bool) -> None:
 
 @main.command()
 @click.argument("text")
-@click.option("--published", type=_DAY, help="The publication date, YYYY-MM-DD.")
+@click.option("--published", type=DAY, help="The publication date, YYYY-MM-DD.")
 @click.option("--language", help="A BCP 47 tag: ar, en-US, fr. By default the text's own words decide.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 def explain(text: str, published: datetime | None, language: str | None, as_json: bool) -> None:
@@ -212,8 +210,6 @@ def check(file: Path) -> None:
 
 # -- the database --------------------------------------------------------------------------------------------------
 
-_DB = click.option("--db", type=click.Path(path_type=Path), default=DB, show_default=True, help="The database.")
-
 
 def _now() -> str:
     return datetime.now().astimezone().isoformat(timespec="seconds")
@@ -221,9 +217,9 @@ def _now() -> str:
 
 @main.command()
 @click.argument("sources", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
-@_DB
+@DB
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes that read articles.")
-@click.option("--as-of", type=_DAY, help="Warn of publication dates after this day.")
+@click.option("--as-of", type=DAY, help="Warn of publication dates after this day.")
 @click.option("--corrections", type=click.Path(path_type=Path), help="The corrections file.")
 @click.option("--column", "columns", multiple=True, metavar="FIELD=NAME", help="A CSV column: text=body.")
 @click.option("--max-characters", type=click.IntRange(1), help="Longest article that is read.")
@@ -260,7 +256,7 @@ def build(
             built=_now(),
             version=__version__,
             options=options,
-            as_of=as_of.date() if as_of else None,
+            as_of=day_of(as_of),
             corrections=corrections,
             jobs=jobs,
             progress=advance,
@@ -284,9 +280,9 @@ def _pair(column: str) -> tuple[str, str]:
 
 @main.command()
 @click.argument("article")
-@click.option("--published", type=_DAY, help="The right publication date, YYYY-MM-DD.")
+@click.option("--published", type=DAY, help="The right publication date, YYYY-MM-DD.")
 @click.option("--undo", is_flag=True, help="Take the last correction of its date back.")
-@_DB
+@DB
 @click.option("--who", default="command line", show_default=True, help="Who says so.")
 @click.option("--corrections", type=click.Path(path_type=Path), help="The corrections file.")
 def redate(article: str, published: datetime | None, undo: bool, db: Path, who: str, corrections: Path | None) -> None:
@@ -318,7 +314,7 @@ def redate(article: str, published: datetime | None, undo: bool, db: Path, who: 
 @click.option(
     "--actor", "names", multiple=True, metavar="NAME", help="A person instead; repeat it for other spellings."
 )
-@_DB
+@DB
 @click.option("--who", default="command line", show_default=True, help="Who says so.")
 def forget(article: str | None, names: tuple[str, ...], db: Path, who: str) -> None:
     """Remove ARTICLE (a uid, id, url or path), or a person's name, from the database and from all later builds.

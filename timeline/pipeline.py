@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,7 +20,7 @@ from timeline.records import Article, OwnEntry, Problem, Reading
 from timeline.resolution import read
 from timeline.resolution.own_days import with_own_days
 from timeline.sources import ReadOptions, read_all
-from timeline.sources.files import NAMES
+from timeline.sources.files import NAMES, folder_of
 from timeline.sources.own_list import read_own_lists
 from timeline.store.corrections import FILE, Correction, Corrections, append_correction, remove_correction
 from timeline.store.store import Store, StoreError
@@ -86,7 +85,7 @@ def build(
     if as_of:
         options = replace(options, as_of=as_of)
     with processes(jobs) as each, Store(db) as store:
-        folders = [path if path.is_dir() else path.parent for path in paths]
+        folders = [folder_of(path) for path in paths]
         said, problems = store.read_corrections(folders, corrections)
         own, more = read_own_lists(folder / NAMES for folder in folders)
         problems += more
@@ -142,8 +141,7 @@ def undo_redate(db: Path | str, article: str, *, corrections: Path | None = None
         mine = [c for c in said if c.kind == "published" and c.uid == before.uid]
         if not mine:
             raise StoreError(f"the publication date of {before.title or before.place} was never corrected")
-        build_row = store.last_build() or {}
-        sources = [Path(source) for source in json.loads(build_row.get("sources", "[]")) if Path(source).exists()]
+        sources = [source for source in store.sources() if source.exists()]
         found = (item for item in read_all(sources, ReadOptions()) if isinstance(item, Article))
         original = next((item for item in found if item.uid == before.uid), None)
         if original is None:
@@ -190,8 +188,7 @@ def _when(dated: Mapping[str, Dated], key: str) -> str | None:
 
 def own_lists(store: Store) -> tuple[OwnEntry, ...]:
     """The names that the source folders of the last build list themselves."""
-    folders = (Path(source) for source in json.loads((store.last_build() or {}).get("sources", "[]")))
-    own, _ = read_own_lists((path if path.is_dir() else path.parent) / NAMES for path in folders)
+    own, _ = read_own_lists(folder_of(source) / NAMES for source in store.sources())
     return own
 
 

@@ -5,26 +5,23 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, BinaryIO
 
 import click
 
 from timeline.lines import told
+from timeline.options import DAY, DB, day_of
+from timeline.records import STATUSES
 
 if TYPE_CHECKING:
     from timeline.publish.desk import Desk
     from timeline.store.corrections import Correction
 
-DB = Path("db/timeline.db")
-_DAY = click.DateTime(["%Y-%m-%d"])
-_DB = click.option("--db", type=click.Path(path_type=Path), default=DB, show_default=True, help="The database.")
-_STATUS = ("happened", "ongoing", "planned", "threatened", "hypothetical", "cancelled", "denied")
-
 
 @click.command()
-@_DB
+@DB
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", type=int, default=8001, show_default=True, help="Or the next free one.")
 @click.option("--immutable", is_flag=True, help="For a copy that nothing writes to: faster, and read-only for sure.")
@@ -72,7 +69,7 @@ def _desk(db: Path, token: str, now: Callable[[], str]) -> Desk:
 
 
 @click.command()
-@_DB
+@DB
 @click.option(
     "--format",
     "kind",
@@ -81,14 +78,14 @@ def _desk(db: Path, token: str, now: Callable[[], str]) -> Desk:
     help="csv, json, jsonl, html (one page to mail), ics (iCalendar), atom, jsonld, timelinejs, timeml or parquet.",
 )
 @click.option("--output", type=click.Path(path_type=Path), help="A file; by default standard output.")
-@click.option("--status", multiple=True, type=click.Choice(_STATUS), help="May be repeated, as may the next five.")
+@click.option("--status", multiple=True, type=click.Choice(STATUSES), help="May be repeated, as may the next five.")
 @click.option("--language", multiple=True, metavar="TAG", help="BCP 47; en takes en-GB too.")
 @click.option("--source", multiple=True, help="As the table has it.")
 @click.option("--actor", multiple=True, metavar="NAME", help="A name or a part of it, in any script.")
 @click.option("--place", multiple=True, metavar="NAME", help="A name or a part of it.")
 @click.option("--story", multiple=True, metavar="UID", help="Of a story, or of an event in it.")
-@click.option("--from", "first", type=_DAY, help="Events that may lie on or after this day, YYYY-MM-DD.")
-@click.option("--to", "last", type=_DAY, help="Events that may lie on or before this day, inclusive.")
+@click.option("--from", "first", type=DAY, help="Events that may lie on or after this day, YYYY-MM-DD.")
+@click.option("--to", "last", type=DAY, help="Events that may lie on or before this day, inclusive.")
 @click.option("--search", default="", metavar="WORDS", help="In titles and sentences.")
 @click.option("--background/--no-background", default=True, show_default=True, help="What articles only describe.")
 @click.option("--title", default="Timeline", show_default=True, help="Of a page, feed or calendar.")
@@ -119,7 +116,7 @@ def export(
     from timeline.publish.exports import ExportOptions, Selection
     from timeline.publish.exports import export as export_events
 
-    selection = Selection(first=_day(first), last=_day(last), **chosen)  # type: ignore[arg-type]
+    selection = Selection(first=day_of(first), last=day_of(last), **chosen)  # type: ignore[arg-type]
     options = ExportOptions(
         bom=bom, neutralise_formulas=not formulas, title=title, base=base.rstrip("/") if base else None
     )
@@ -145,13 +142,9 @@ def _target(output: Path | None, db: Path) -> Iterator[BinaryIO]:
         unfinished.unlink(missing_ok=True)
 
 
-def _day(moment: datetime | None) -> date | None:
-    return moment.date() if moment else None
-
-
 @click.command()
 @click.argument("out", type=click.Path(path_type=Path))
-@_DB
+@DB
 @click.option("--quotes", is_flag=True, help="Sentences that are evidence instead of whole texts.")
 def snapshot(out: Path, db: Path, quotes: bool) -> None:
     """Write a compact, analysed copy of the database to OUT, for serving at scale.

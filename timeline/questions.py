@@ -6,22 +6,20 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import click
 
 from timeline.lines import told, write
+from timeline.options import DAY, DB, day_of
 
-DB = Path("db/timeline.db")
-_DAY = click.DateTime(["%Y-%m-%d"])
-_DB = click.option("--db", type=click.Path(path_type=Path), default=DB, show_default=True, help="The database.")
 _JSON = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 
 
 @click.command()
-@click.option("--as-of", type=_DAY, required=True, help="The day, YYYY-MM-DD; what was published later is not known.")
-@_DB
+@click.option("--as-of", type=DAY, required=True, help="The day, YYYY-MM-DD; what was published later is not known.")
+@DB
 @_JSON
 def due(as_of: datetime, db: Path, as_json: bool) -> None:
     """List the plans that are overdue: their days are over and nothing says what became of them.
@@ -45,10 +43,10 @@ def due(as_of: datetime, db: Path, as_json: bool) -> None:
 
 @click.command()
 @click.option("--actor", required=True, help="A name or a part of it, in any script.")
-@click.option("--from", "first", type=_DAY, help="The first day, YYYY-MM-DD.")
-@click.option("--to", "last", type=_DAY, help="The last day, inclusive.")
+@click.option("--from", "first", type=DAY, help="The first day, YYYY-MM-DD.")
+@click.option("--to", "last", type=DAY, help="The last day, inclusive.")
 @click.option("--dates", type=click.IntRange(1), default=10, show_default=True, help="How many dates.")
-@_DB
+@DB
 @_JSON
 def summary(actor: str, first: datetime | None, last: datetime | None, dates: int, db: Path, as_json: bool) -> None:
     """Tell an actor's most salient dates, each by one sentence of an article.
@@ -59,17 +57,13 @@ def summary(actor: str, first: datetime | None, last: datetime | None, dates: in
     from timeline.publish.summary import lines, summarise
 
     with _opened(db) as connection:
-        found = summarise(connection, actor, _day(first), _day(last), dates)
+        found = summarise(connection, actor, day_of(first), day_of(last), dates)
     if as_json:
         for one in found:
             write(asdict(one.told) | {"articles": one.articles, "salience": one.salience})
     else:
         for line in lines(found):
             click.echo(line)
-
-
-def _day(moment: datetime | None) -> date | None:
-    return moment.date() if moment else None
 
 
 @contextmanager

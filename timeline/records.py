@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from timeline.chronology.interval import OPEN, Interval
 from timeline.chronology.term import Term
@@ -18,6 +18,9 @@ Extent = Literal["point", "within", "whole"]
 Status = Literal["happened", "ongoing", "planned", "threatened", "hypothetical", "cancelled", "denied"]
 Sourcing = Literal["stated", "reported", "rumoured"]
 Severity = Literal["error", "warning"]
+STATUSES: tuple[Status, ...] = get_args(Status)
+SOURCINGS: tuple[Sourcing, ...] = get_args(Sourcing)
+HOLLOW: frozenset[Status] = frozenset(STATUSES) - {"happened", "ongoing"}  # what is not, or not yet, a fact
 
 
 @dataclass(frozen=True, slots=True)

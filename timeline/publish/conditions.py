@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from timeline.store.bitmaps import CLASSES, CLOSED, COLUMNS, DAYS, LONGEST, PRECISION
-from timeline.store.search import search_query
+from timeline.store.search import NOTHING, search_query
 
 Pair = tuple[str, str]  # of the address: name, value
 
@@ -102,8 +102,8 @@ def _read(name: str, value: str) -> list[Condition] | None:
     if name == "_search" and not value:
         return []
     if name in _SEARCHES:
-        query = search_query(value) or '""'
-        return [Matching(_SEARCHES[name].format(query) if query != '""' else query)]
+        query = search_query(value)
+        return [Matching(_SEARCHES[name].format(query) if query != NOTHING else query)]
     if name.startswith("_") and "__" not in name:
         return None if name.startswith(("_search", "_where", "_through", "_filter")) else []
     column, _, operator = name.partition("__")

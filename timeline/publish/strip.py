@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
-from typing import Literal
 
 from timeline.chronology.interval import FIRST_DAY, LAST_DAY, iso
+from timeline.publish.chart.calendar import HOURS, TICKS, Unit, finest, ticks
 from timeline.publish.dating import Dating
+from timeline.records import HOLLOW
 
-Unit = Literal["day", "week", "month", "year", "decade", "century"]
 _MOST_TICKS = 13
-_MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
+_STEPS = tuple(step for step in TICKS if step.unit != "hour")
 _NARROWEST = 1.2  # percent: a band or bar is never thinner
-_HOLLOW = ("planned", "threatened", "hypothetical", "cancelled", "denied")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,38 +96,12 @@ class Strip:
             torn_left=later if self.rtl else earlier,
             torn_right=earlier if self.rtl else later,
             approximate=dating.approximate,
-            hollow=status in _HOLLOW,
+            hollow=status in HOLLOW,
             tick=self.x(counts_to + 0.5) if shows_tick and counts_to is not None else None,
         )
 
     def ticks(self) -> list[Tick]:
         """The lines of an axis: the finest unit that gives few enough."""
-        return [Tick(self.x(day), iso(day), unit) for unit, day in _axis(self.first, self.last)]
-
-
-def _axis(first: int, last: int) -> list[tuple[Unit, int]]:
-    units: tuple[Unit, ...] = ("day", "week", "month", "year", "decade")
-    spans = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3652}
-    for unit in units:
-        if (last - first) / spans[unit] <= _MOST_TICKS:
-            return [(unit, day) for day in _beginnings(unit, first, last)]
-    every = [("century", day) for day in _beginnings("century", first, last)]
-    return list(every[:: max(1, -(-len(every) // _MOST_TICKS))])  # type: ignore[arg-type]
-
-
-def _beginnings(unit: str, first: int, last: int) -> Iterator[int]:
-    """The days from `first` to `last` on which a unit begins."""
-    if unit in ("day", "week"):
-        step = 7 if unit == "week" else 1
-        yield from range(first + (1 - first) % step, last + 1, step)  # day 1 is a Monday
-        return
-    months = _MONTHS[unit]
-    start = date.fromordinal(first)
-    index = (start.year * 12 + start.month - 1) // months * months
-    while (year := index // 12) <= date.max.year:
-        day = date(max(year, 1), index % 12 + 1, 1).toordinal()
-        if day > last:
-            return
-        if day >= first:
-            yield day
-        index += months
+        start, end = self.first * HOURS, (self.last + 1) * HOURS
+        step = finest(_STEPS, start, end, _MOST_TICKS)
+        return [Tick(self.x(hour // HOURS), iso(hour // HOURS), step.unit) for hour in ticks(step, start, end)]

@@ -15,6 +15,11 @@ CORRECTIONS = "corrections.jsonl"
 NAMES = "names.csv"  # the user's own list, see own_list
 
 
+def folder_of(source: Path) -> Path:
+    """The folder of a source, which holds the corrections and the user's own list."""
+    return source if source.is_dir() else source.parent
+
+
 @dataclass(frozen=True, slots=True)
 class SourceFile:
     """A file, and its path relative to the source, with slashes: the place that problems and uids speak of."""

@@ -22,6 +22,7 @@ _DIGITS = re.compile(r"[^\D0-9]")
 _ARABIC_WORD = re.compile(r"[\u0620-\u064a\u066e-\u06d3]{4,}")
 _QUERY_PART = re.compile(r'"([^"]*)"|([^\s"]+)')
 _WORD = re.compile(r"\w+")
+NOTHING = '""'  # the query that finds nothing
 _SHORTEST = 3  # letters that must be left when a clitic is taken off
 
 
@@ -34,13 +35,12 @@ def search_form(text: str) -> str:
     return " ".join((folded, *bare)) if bare else folded
 
 
-def search_query(text: str) -> str:
+def search_query(text: str | None) -> str:
     """The FTS5 query for what a person types: every word, "in quotes" a phrase, a trailing * a prefix.
 
-    Never raises and never yields FTS5 syntax of the reader's own: words are quoted. Empty for an empty query, which
-    callers must not pass to `match`.
+    Never raises and never yields FTS5 syntax of the reader's own: words are quoted. `NOTHING` where there is no word.
     """
-    return " AND ".join(_terms(_fold(text)))
+    return " AND ".join(_terms(_fold(text or ""))) or NOTHING
 
 
 def _fold(text: str) -> str:

@@ -218,6 +218,11 @@ class Store:
             "changed": self.changed,
         }])  # fmt: skip
 
+    def sources(self) -> list[Path]:
+        """What the last build was made from: files and folders, whether they still exist or not."""
+        build = self.last_build()
+        return [Path(source) for source in json.loads(build["sources"])] if build else []
+
     def last_build(self) -> Row | None:
         """The latest row of `builds`."""
         cursor = self.connection.execute("select * from builds order by id desc limit 1")

@@ -11,13 +11,12 @@ import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, Generic, TypeVar, get_args
+from typing import Any, Generic, TypeVar
 
 from timeline.chronology.interval import day_of, iso
-from timeline.records import Status
+from timeline.records import STATUSES, Status
 from timeline.store.totals import SPANS, Series, Total, series
 
-STATUSES: tuple[Status, ...] = get_args(Status)
 T = TypeVar("T")
 BySeries = dict[tuple[int, str], Series]
 Counts = Callable[[Sequence[int]], dict[str, list[Total]]]  # the totals at the start of each of some days, by status

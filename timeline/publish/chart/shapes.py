@@ -13,10 +13,10 @@ from timeline.chronology.interval import day_of
 from timeline.publish.chart.calendar import HOURS
 from timeline.publish.chart.events import Event
 from timeline.publish.chart.span import Span
+from timeline.records import HOLLOW
 
 Kind = Literal["point", "band", "bar"]
 Edge = Literal["bracket", "wave", "open", "cut", "flat"]
-HOLLOW = {"planned", "threatened", "hypothetical", "cancelled", "denied"}
 CELL = 60  # px from which a day is wide enough to show a part of it as a band
 
 

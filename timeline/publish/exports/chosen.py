@@ -131,7 +131,7 @@ def opened(db: Path) -> Iterator[sqlite3.Connection]:
     if not db.exists():
         raise FileNotFoundError(f"no database at {db}: `timeline build` makes one")
     connection = sqlite3.connect(f"{db.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
-    connection.create_function("search_query", 1, lambda text: search_query(text or "") or '""', deterministic=True)
+    connection.create_function("search_query", 1, search_query, deterministic=True)
     try:
         yield connection
     finally:

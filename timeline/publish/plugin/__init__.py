@@ -29,7 +29,9 @@ from timeline.publish.plugin import (
     signs,
     story,
     timeline_page,
+    tongue,
 )
+from timeline.store.search import search_query
 
 
 @hookimpl
@@ -40,7 +42,7 @@ def startup(datasette: Any) -> None:
 @hookimpl
 def prepare_connection(conn: sqlite3.Connection) -> None:
     """`search_query(text)` in SQL: what a person types, as a query for the normalised indexes."""
-    conn.create_function("search_query", 1, filters.fts_query, deterministic=True)
+    conn.create_function("search_query", 1, search_query, deterministic=True)
 
 
 @hookimpl
@@ -130,4 +132,4 @@ def database_actions(datasette: Any, database: str) -> list[dict[str, str]]:
 
 @hookimpl
 def asgi_wrapper() -> Callable[[Any], Any]:
-    return headers.secured
+    return lambda app: headers.secured(tongue.said(app))

@@ -10,10 +10,10 @@ from datasette.utils.asgi import NotFound, Response
 
 from timeline.publish.article_page import ArticlePage, article_page
 from timeline.publish.cards import Card, cards
+from timeline.publish.exports.plain import web_address
 from timeline.publish.passages import Paragraph
 from timeline.publish.plugin.pages import (
     direction_of,
-    http_only,
     kept,
     language_name,
     place,
@@ -50,7 +50,7 @@ async def article(request: Any, datasette: Any) -> Any:
         "language": language,
         "language_name": language_name(language, words),
         "text_direction": direction_of(language),
-        "source_url": http_only(found["url"]),
+        "source_url": web_address(found["url"]),
         "cards": laid_out if page.paragraphs else [],
         "cards_here": here or laid_out[:1],
         "notes_of": lambda paragraph: notes[paragraph],

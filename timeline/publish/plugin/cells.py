@@ -9,6 +9,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from timeline.publish.exports.plain import web_address
 from timeline.publish.wording import CONTROLS, clock_words, excerpt, interval_words
 
 _QUERY_LIMIT, _CELL_LIMIT = 500, 1_000  # characters of a cell on a query page, and elsewhere
@@ -30,7 +31,6 @@ _COUNTED = {"actors": "_actor", "places": "_place"}
 _PERMANENT = {"event": "event", "article": "article"}
 # The article's own words, in its own language; other text (where it was read, who corrected it) is in any.
 _WORDS = {"title", "article_title", "text", "expression", "phrase", "sentence", "quote", "quote_prefix", "quote_suffix"}
-_HTTP = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
 def render(
@@ -49,7 +49,7 @@ def render(
         return Markup('<span class="{}" data-value="{}">{}</span>').format(column, value, value)
     if column in _DAYS:
         return Markup('<time datetime="{}">{}</time>').format(value, value)
-    if _HTTP.fullmatch(value):
+    if web_address(value):
         return Markup('<a href="{}" rel="noopener nofollow">{}</a>').format(value, visible(excerpt(value, 120)))
     limit = _QUERY_LIMIT if table is None else len(value) if column in _WHOLE else _CELL_LIMIT
     if column in _CODES:

@@ -9,8 +9,9 @@ from urllib.parse import urlencode
 
 from datasette.utils import await_me_maybe
 
-from timeline.publish.chart.counts import STATUSES, Filter
+from timeline.publish.chart.counts import Filter
 from timeline.publish.plugin.filters import JUNCTIONS, leaves_out_background
+from timeline.records import STATUSES
 
 # What an address says of the view rather than of the events.
 VIEW = ("_from", "_to", "_event", "event", "_bin", "_lang", "_width", "_html", "_v")

@@ -12,6 +12,7 @@ from datasette.utils.asgi import BadRequest
 from timeline.chronology.interval import iso
 from timeline.publish.conditions import SHOWN, Among, overlap, overlaps
 from timeline.publish.plugin import selection
+from timeline.store.search import search_query
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +73,14 @@ def _shown(args: Any) -> tuple[Among, ...]:
     )
 
 
-def fts_query(text: str | None) -> str:
-    """What a person types as a query for the normalised index; one that finds nothing where it has no word."""
-    from timeline.store.search import search_query
-
-    return search_query(text or "") or '""'
-
-
 def _normalised_search(args: Any) -> dict[str, str]:
     """The parameters of Datasette's search clauses (`searchmode: raw`), as queries for the normalised index."""
     if "_searchmode" in args:
         return {}
     if "_search" in args:
-        return {"search": fts_query(args["_search"])}
+        return {"search": search_query(args["_search"])}
     by_column = [args[key] for key in args if key.startswith("_search_")]
-    return {f"search_{i}": fts_query(text) for i, text in enumerate(by_column)}
+    return {f"search_{i}": search_query(text) for i, text in enumerate(by_column)}
 
 
 async def _joined(found: FilterArguments, junction: Junction, args: Any, db: Any) -> None:

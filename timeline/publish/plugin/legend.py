@@ -9,14 +9,14 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from timeline.publish.chart.counts import STATUSES, Unkeyed
+from timeline.publish.chart.counts import Unkeyed
 from timeline.publish.conditions import SHOWN, read_filter
 from timeline.publish.counting import Counting, Facet, Uncounted
 from timeline.publish.messages import LANGUAGES, Messages, messages
 from timeline.publish.plugin.cells import prose
 from timeline.publish.plugin.choosing import Address
-from timeline.publish.plugin.signs import SOURCINGS
 from timeline.publish.wording import excerpt
+from timeline.records import SOURCINGS, STATUSES
 
 _SIZES = {  # rows of a facet
     "year": 10,

@@ -159,10 +159,6 @@ def _text(value: Any) -> str | None:
     return None if value is None else str(value)
 
 
-def http_only(url: str | None) -> str | None:
-    return url if url and url.lower().startswith(("http://", "https://")) else None
-
-
 def direction_of(language: str) -> str:
     """The direction of a language's script; where no language is known the text decides."""
     return "auto" if not language else "rtl" if language.split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"

@@ -13,7 +13,6 @@ from timeline.chronology.interval import day_of
 from timeline.publish.chart.bins import Bars
 from timeline.publish.chart.calendar import HOURS, Step
 from timeline.publish.chart.card import Card, drawn
-from timeline.publish.chart.counts import STATUSES
 from timeline.publish.chart.events import Event
 from timeline.publish.chart.packing import TITLE, Mark
 from timeline.publish.chart.shapes import Shape, shape
@@ -24,6 +23,7 @@ from timeline.publish.plugin import drawing
 from timeline.publish.plugin.axis import Axis, Label, axis
 from timeline.publish.plugin.choosing import Address
 from timeline.publish.plugin.legend import Panel
+from timeline.records import STATUSES
 
 LARGE, SMALL = 120, 44  # heights of the bars of what happened, and of the rest
 

@@ -9,15 +9,11 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib import resources
-from typing import get_args
 from urllib.parse import quote
 
 from markupsafe import Markup
 
-from timeline.records import Sourcing, Status
-
-STATUSES: tuple[Status, ...] = get_args(Status)
-SOURCINGS: tuple[Sourcing, ...] = get_args(Sourcing)
+from timeline.records import STATUSES
 
 
 @cache
