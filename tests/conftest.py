@@ -1,11 +1,13 @@
-"""Settings of all tests, and the browser that several files of them share."""
+"""Settings of all tests, and what several files of them share: a database, a browser, the scorers."""
 
 from __future__ import annotations
 
+import importlib.util
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -41,3 +43,17 @@ def visit(browser: Any, address: str, tmp_path: Path) -> Iterator[Any]:
     yield visited
     page.close()
     assert not visited.complaints
+
+
+@pytest.fixture(scope="session")
+def bench() -> ModuleType:
+    """The tool that scores with the shared scorers."""
+    tools = Path(__file__).parents[1] / "tools"
+    spec = importlib.util.spec_from_file_location("bench", tools / "bench.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(tools))  # where its neighbours are
+        spec.loader.exec_module(module)
+    return module

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -23,18 +22,6 @@ SILENTLY_WRONG = {  # dates that are wrong and say nothing, as a share of gold: 
     "newsroom.fr": 0.071, "frtimebank.fr": 0.121, "newsroom.es": 0.054, "meantime.es": 0.15, "newsroom.de": 0.074,
     "krauts_dolomiten.de": 0.136,
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def bench() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("bench", ROOT / "tools" / "bench.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(str(ROOT / "tools"))  # where its neighbours are
-        spec.loader.exec_module(module)
-    return module
 
 
 @pytest.mark.parametrize("name", FLOORS)

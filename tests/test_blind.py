@@ -1,0 +1,29 @@
+"""Texts written before the engine was asked about them (tests/blind/README.md): value F1 has a floor."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+# By language: value F1, at least; dates that are wrong and say nothing, as a share of gold, at most.
+FLOORS = {
+    "de": (0.86, 0.09),
+    "es": (0.88, 0.085),
+}
+
+
+@pytest.mark.parametrize("language", FLOORS)
+def test_blind_texts(language: str, bench: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not (SHARED / "score").exists():
+        pytest.skip("no scorers")
+    monkeypatch.setattr(sys, "path", sys.path[:])  # the scorers are put on it
+    gold = bench.documents(ROOT / "tests" / "blind" / f"{language}.jsonl")
+    measured = bench.scores(SHARED, gold, [bench.tagged(document) for document in gold])
+    least, most = FLOORS[language]
+    assert measured["value"] >= least
+    assert measured["silently_wrong"] <= most
