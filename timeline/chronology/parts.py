@@ -75,7 +75,13 @@ def _clock_like(at: Anchors, what: Term, other: Term) -> Value:
     return evaluate(Term("at", (other.args[0], what)) if other.op == "at" else what, at)
 
 
-WEEK = Term("current", ("week",))
+def _over(period: Period, which: str, at: Anchors) -> int:
+    """1 where the START of a current period is over for what is still to come ("may snow at the beginning of the week",
+    said on a Friday), -1 where its END has not come for what is past ("had 300 staff at year-end", said in March)."""
+    start, end = units.thirds(period, which)
+    if which == "START" and at.direction == FUTURE and end <= at.today():
+        return 1
+    return -1 if which == "END" and at.direction == PAST and start > at.today() else 0
 
 
 @operator
@@ -84,8 +90,8 @@ def part(at: Anchors, what: Term, which: str) -> Value:
     if isinstance(what, Term) and what.op in ("duration", "every"):
         return evaluate(what, at)
     period, value = period_of(what, at)
-    if what == WEEK and which == "START" and at.direction == FUTURE and units.thirds(period, which)[1] <= at.today():
-        period = units.shift(period, 1)  # "may snow at the beginning of the week", said on a Friday
+    if isinstance(what, Term) and what.op == "current" and (step := _over(period, which, at)):
+        period = units.shift(period, step)
         value = point(period, value.anchor)
     extent = "point" if period.unit == "day" else "within"
     interval = Interval(*units.thirds(period, which)) if value.period == period else value.interval

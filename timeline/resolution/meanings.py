@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 
 from timeline.chronology.operators import evaluate, recurring
-from timeline.chronology.parts import WEEK
 from timeline.chronology.term import Term
 from timeline.chronology.value import Anchors, Value
 from timeline.resolution.narrative import walk
@@ -22,7 +21,9 @@ def needs_tense(term: Term) -> bool:
         return True
     if term.op in ("this", "last", "next", "every", "following", "preceding", "of", "same"):
         return False
-    if recurring(term) or term.op in ("hijri", "in_time", "soon", "night") or term == Term("part", (WEEK, "START")):
+    if recurring(term) or term.op in ("hijri", "in_time", "soon", "night"):
+        return True
+    if term.op == "part" and isinstance(term.args[0], Term) and term.args[0].op == "current":
         return True
     if term.op == "confirm":  # "yesterday, Friday": the first says which
         return isinstance(term.args[0], Term) and needs_tense(term.args[0])
