@@ -123,7 +123,9 @@ class _Build:
         self.parsed: dict[str, list[pattern.Sequence]] = {}  # the patterns of the rules
         self.variants: dict[str, list[list[tuple[str, bool]]]] = {}  # of a literal word: its tokens, by spelling
         self.literal_words: set[str] = set()
+        self.uses: Counter[str] = Counter()  # of a word: by how many sequences of rules, and phrases
         self.triggering: set[str] = set()
+        self.phrases: dict[str, list[tuple[str, bool]]] = {}  # those of trigger classes, with their tokens
         self.trigger_literals: set[str] = set()
         self.guarded: set[str] = set()
         self.closers: set[str] = set()
@@ -154,7 +156,9 @@ class _Build:
             for source in rule.match:
                 self.parsed[source] = pattern.parse(source, self.file, rule.name)
                 for sequence in self.parsed[source]:
-                    self.literal_words |= {p.symbol[1:] for p in sequence if p.symbol.startswith("=")}
+                    literals = [p.symbol[1:] for p in sequence if p.symbol.startswith("=")]
+                    self.literal_words.update(literals)
+                    self.uses.update(literals)
 
     def settle_words(self) -> None:
         """Give each word its symbols; words of several tokens become rules that give their class."""
@@ -168,6 +172,10 @@ class _Build:
         for word, name, value in self.entries:
             for spelling in spellings(word):
                 self._entry(spelling, name, value)
+                self.uses.update(token for token, _ in self.tokens(spelling))
+        scanned = (spelling for word in self.main.language.scanned for spelling in spellings(word))
+        for phrase, tokens in ({word: self.tokens(word) for word in scanned} | self.phrases).items():
+            self._scan_for(phrase, [token for token, _ in tokens])
 
     def _entry(self, word: str, name: str, value: Any) -> None:
         tokens = self.tokens(word)
@@ -178,13 +186,22 @@ class _Build:
                 self.lexicon.setdefault(token, {})["=" + token] = None
             parts = tuple(Part("=" + token, joined=joined) for token, joined in tokens)
             self._insert(parts, self._compiled(f"{self.main.language.code}/{name}", name, (lambda _: value,)))
-        if self.classes[name]:
-            longest = max((t for t, _ in tokens), key=len)
-            if len(tokens) > 1 and len(longest) < SHORTEST_SCANNED:
-                self.triggering.add(word)
-                self.trigger_literals.add("=" + [t for t, _ in tokens if t.isalnum()][-1])
-            else:
-                self.triggering.add(longest)
+        if self.classes[name] and len(tokens) == 1:
+            self.triggering.add(tokens[0][0])
+        elif self.classes[name]:
+            self.phrases[word] = tokens
+
+    def _scan_for(self, phrase: str, tokens: list[str]) -> None:
+        """What a phrase is scanned for: a word of it that is scanned for anyway, else the one that fewest rules use, so
+        that no text is stopped at for the `these` of "these days"; the whole where its words are too short."""
+        if not self.triggering.isdisjoint(tokens):
+            return
+        words = [token for token in tokens if len(token) >= SHORTEST_SCANNED]
+        if words:
+            self.triggering.add(min(words, key=lambda word: (self.uses[word], -len(word))))
+        else:
+            self.triggering.add(phrase)
+            self.trigger_literals.add("=" + [token for token in tokens if token.isalnum()][-1])
 
     def tokens(self, word: str) -> list[tuple[str, bool]]:
         """The tokens of a word or phrase of the file, each with whether it joins on to the one before."""
