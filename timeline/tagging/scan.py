@@ -4,53 +4,57 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from timeline.languages.grammar import Language
 
-# Numbers, with what is joined to them: a letter, or over a sign more digits (9th, 22h40, 10:30, 12/06/2023).
-_NUMBERS = re.compile(r"[0-9]+(['h]?[^\W\d_]|[:./-][0-9]|\s?h\b)?")
+# A number, with what is joined to it: a letter, or over a sign more digits (9th, 22h40, 10:30, 12/06/2023).
+_NUMBER = re.compile(r"[0-9]+(['h]?[^\W\d_]|[:./-][0-9]|\s?h\b)?")
 _YEAR = 4  # digits; numbers with nothing joined speak of time only beside a trigger word, unless they look like a year
+_SHORTEST = 2  # letters: the h of 9 h is scanned for with its number
+
+
+class _Scanner(NamedTuple):
+    """An automaton of trigger words, then words with a digit after them, then digits, by the index of the pattern."""
+
+    automaton: AhoCorasick
+    words: int
+    numbered: int
 
 
 @lru_cache(maxsize=64)
-def _automaton(words: frozenset[str]) -> AhoCorasick:
-    return AhoCorasick(sorted(words), implementation=Implementation.DFA, matchkind=MatchKind.LeftmostLongest)
+def _scanner(words: frozenset[str], numbered: frozenset[str]) -> _Scanner:
+    triggers = sorted(word for word in words if len(word) >= _SHORTEST)
+    patterns = [*triggers, *sorted(numbered), *"0123456789"]
+    automaton = AhoCorasick(patterns, implementation=Implementation.DFA, matchkind=MatchKind.LeftmostLongest)
+    return _Scanner(automaton, len(triggers), len(triggers) + len(numbered))
 
 
 def hits(text: str, language: Language) -> list[int]:
     """Where the triggers and number shapes of a normalised text begin, in order."""
-    automaton = _automaton(language.triggers | language.numbered)
-    matches = automaton.find_matches_as_indexes(text)
-    if language.has_prefixes:  # the end of a word is enough, and where words are compounds its beginning
-        found = [
-            start
-            for _, start, end in matches
-            if not text[end : end + 1].isalpha() or not (start and text[start - 1].isalpha())
-        ]
-    else:
-        found = [
-            start
-            for _, start, end in matches
-            if not (start and text[start - 1].isalpha()) and not text[end : end + 1].isalpha()
-        ]
-    if language.numbered:
-        found = [start if text[start].isdecimal() else _number_after(text, start) for start in found]
-    for match in _NUMBERS.finditer(text):
-        start = match.start()
-        if match[1] or (match.end() - start == _YEAR and text[start] in "012") or _is_short_year(text, match):
-            found.append(start)
-    found.sort()
+    automaton, words, numbered = _scanner(language.triggers, language.numbered)
+    compounds = language.has_prefixes  # the end of a word is enough there, or its beginning
+    found: list[int] = []
+    done = 0  # the end of the last number
+    for index, start, end in automaton.find_matches_as_indexes(text):
+        if index < numbered:
+            opens = not (start and text[start - 1].isalpha())
+            if opens or compounds:
+                closes = not text[end : end + 1].isalpha()
+                if (opens and closes) or (compounds and (opens or closes)):
+                    found.append(start if index < words else end - 1)
+            if index < words and text[start] > "9":
+                continue
+        number = start if index < words or index >= numbered else end - 1
+        if number >= done and (match := _NUMBER.match(text, number)):
+            done = match.end()
+            if match[1] or (done - number == _YEAR and text[number] in "012") or _is_short_year(text, number, done):
+                found.append(number)
     return found
 
 
-def _number_after(text: str, start: int) -> int:
-    """The digit of `le 1`; the start itself for other triggers."""
-    space = text.find(" ", start, start + 8)
-    return space + 1 if space > 0 and text[space + 1 : space + 2].isdecimal() else start
-
-
-def _is_short_year(text: str, match: re.Match[str]) -> bool:
+def _is_short_year(text: str, start: int, end: int) -> bool:
     """A year of two digits after an apostrophe: '68."""
-    return match.end() - match.start() == 2 and text[match.start() - 1 : match.start()] == "'"
+    return end - start == 2 and text[start - 1 : start] == "'"
