@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.format import Tense
@@ -21,6 +21,8 @@ NEAR = 2  # words between a verb of saying and the day that it has
 AFTER = 0.5  # how much further a word after the expression counts
 AFTER_VERB_FIRST = 1.0  # and where the verb of a clause comes first, as in Arabic
 _AFTER_STOP = r"\s|\n"
+CLAUSE = 3  # a border between clauses
+MOST_REMEMBERED = 50_000  # words
 EITHER = 2  # of what was meant to be, whether it came or not: as if nothing told
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[,;:()\"]")
 
@@ -43,6 +45,7 @@ class Cues:
     before: dict[str, int]  # words right before an expression that say which way, whatever the verb
     after: dict[str, int]  # and right after
     ends: re.Pattern[str]  # of sentences
+    ways: dict[str, int] = field(default_factory=dict)  # what words have been found to say; bounded
 
 
 _COMPILED: dict[int, tuple[Tense, Cues]] = {}  # by id, which is its own as long as the tense is kept beside it
@@ -164,14 +167,18 @@ def ends_sentence(text: str, start: int, end: int, cues: Cues) -> bool:
 def _words(stretch: str, cues: Cues) -> list[str]:
     """The words and clause borders; a phrase that is a cue is one word, participles are left out."""
     words = _WORD.findall(form(stretch))  # without its marks: ستُعقد
-    found: list[str] = []
+    if cues.clitics or not cues.heads.keys().isdisjoint(words):
+        words = list(_with_phrases(words, cues))
+    return _finite(words, cues)
+
+
+def _with_phrases(words: list[str], cues: Cues) -> Iterator[str]:
     at = 0
     while at < len(words):
         word = words[at]
         phrase = _phrase(words, at, cues) if word in cues.heads or word[0] in cues.clitics else ""
-        found.append(phrase or word)
+        yield phrase or word
         at += phrase.count("'") + 1 if phrase else 1
-    return _finite(found, cues)
 
 
 def _phrase(words: list[str], at: int, cues: Cues) -> str:
@@ -187,32 +194,43 @@ def _phrase(words: list[str], at: int, cues: Cues) -> str:
 
 def _finite(words: list[str], cues: Cues) -> list[str]:
     """The words without participles: in "will be formally opened" only `will` tells."""
-    if not cues.carriers:
-        return words
-    carried = [n for n, word in enumerate(words) if word.rpartition("'")[2] in cues.carriers]
+    carried = [n for n, word in enumerate(words) if word.rpartition("'")[2] in cues.carriers] if cues.carriers else ()
     dropped = {n for c in carried for n in (c + 1, c + 2) if n < len(words) and _way(words[n], cues) == PAST}
-    return [word for n, word in enumerate(words) if n not in dropped]
+    return [word for n, word in enumerate(words) if n not in dropped] if dropped else words
 
 
-def _costs(words: Iterator[str], cues: Cues, after: bool = False) -> Iterator[tuple[float, int, str]]:
+def _costs(words: Iterable[str], cues: Cues, after: bool = False) -> Iterator[tuple[float, int, str]]:
     """The words that tell, each with how far it is; a verb after `and` written on (وقال) begins another clause."""
     cost = 0.0
     for word in words:
         cost += 1
-        if word in cues.breaks or not word[0].isalpha():
+        way = _way(word, cues)
+        if way == CLAUSE:
             cost += BORDER
             continue
-        way = cues.phrases.get(word) or _way(word, cues)
         if not way and cues.clitics and word[0] in cues.clitics and len(word) > 2:
             way = _way(word[1:], cues)
+            if way == CLAUSE:
+                way = 0
             cost += BORDER if way and after else 0
         if way:
             yield cost, way, word.replace("'", " ") if word in cues.phrases else word
 
 
 def _way(word: str, cues: Cues) -> int:
-    """What a word says."""
-    return cues.words.get(word) or _by_shape(word, cues)
+    """What a word or a phrase that is a cue says."""
+    way = cues.ways.get(word)
+    if way is None:
+        if len(cues.ways) >= MOST_REMEMBERED:
+            cues.ways.clear()
+        way = cues.ways[word] = _told_by(word, cues)
+    return way
+
+
+def _told_by(word: str, cues: Cues) -> int:
+    if word in cues.breaks or not word[0].isalpha():
+        return CLAUSE
+    return cues.phrases.get(word) or cues.words.get(word) or _by_shape(word, cues)
 
 
 def _by_shape(word: str, cues: Cues) -> int:

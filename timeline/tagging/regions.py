@@ -9,8 +9,8 @@ pattern of such letters. The rest of the text is not looked at.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -29,7 +29,8 @@ from timeline.tagging.tokens import (
 )
 
 _new = tuple.__new__  # makes tokens at half the cost of their own constructor
-LEFT, RIGHT = 64, 96  # characters around a trigger that a region may reach
+LEFT, RIGHT = 64, 96  # characters around triggers that a region may reach
+NEAR = 32  # characters around them that are cut first: few regions reach further
 MOST_PIECES = 400  # of a region, far beyond any expression
 _PIECE = re.compile(r"\s+|[^\W\d_ʼ]+|\d+|[\W_ʼ]")  # every character belongs to one; ʼ is an apostrophe here
 WHITE_SPACE = frozenset(SPACE + WHITE)
@@ -49,46 +50,66 @@ class Region(NamedTuple):
     last: int
 
 
-def windows(text: str, hits: Sequence[int]) -> Iterator[tuple[int, int, list[int]]]:
-    """Stretches of text around triggers, in order and apart, each with its triggers."""
+class _Window:
+    """A stretch of text cut into pieces, each with the letter that says what the language knows of it."""
+
+    def __init__(self, text: str, low: int, high: int, entries: Entries) -> None:
+        self.low, self.high = low, high
+        self.pieces = _PIECE.findall(text, low, high)
+        self.starts = list(accumulate(map(len, self.pieces), initial=low))
+        self.letters = "".join(map(entries.codes.__getitem__, self.pieces))
+        self.back = self.letters[::-1]
+
+    def run(self, hit: int, done: int) -> tuple[int, int]:
+        """The pieces (first, last; exclusive) that a region around a trigger may hold, none of them before `done`."""
+        at, size = bisect_right(self.starts, hit) - 1, len(self.letters)
+        limit = size if done <= self.low else size - bisect_left(self.starts, done)
+        return size - _reach(_BACKWARDS, self.back, size - 1 - at, limit), _reach(_ONWARDS, self.letters, at, at + MOST_PIECES)
+
+
+def groups(hits: Iterable[int]) -> Iterator[list[int]]:
+    """Triggers so near to one another that one window holds them."""
     inside: list[int] = []
     for hit in hits:
-        if inside and hit - inside[-1] > LEFT + RIGHT:
-            yield _window(text, inside)
+        if inside and hit - inside[-1] > 2 * NEAR:
+            yield inside
             inside = []
         inside.append(hit)
     if inside:
-        yield _window(text, inside)
+        yield inside
 
 
-def _window(text: str, inside: list[int]) -> tuple[int, int, list[int]]:
-    low, high = max(0, inside[0] - LEFT), min(len(text), inside[-1] + RIGHT)
-    while 0 < low < inside[0] and text[low - 1].isalnum():
+def _window(text: str, first: int, last: int, left: int, right: int, done: int, entries: Entries) -> _Window:
+    """The text around triggers, cut between words."""
+    low, high = max(done, first - left), min(len(text), last + right)
+    while done < low < first and text[low - 1].isalnum():
         low += 1
-    while inside[-1] < high < len(text) and text[high].isalnum():
+    while last < high < len(text) and text[high].isalnum():
         high -= 1
-    return low, high if high > inside[-1] else min(len(text), inside[-1] + RIGHT), inside
+    return _Window(text, low, high if high > last else min(len(text), last + right), entries)
 
 
 def regions(text: str, hits: Sequence[int], entries: Entries) -> Iterator[Region]:
     """The regions around the triggers of a text without marks, in order and apart."""
-    code = entries.codes.__getitem__
-    for low, high, inside in windows(text, hits):
-        pieces = _PIECE.findall(text, low, high)
-        starts = list(accumulate(map(len, pieces), initial=low))
-        letters = "".join(map(code, pieces))
-        back, size = letters[::-1], len(letters)
-        done = 0
+    done, size = 0, len(text)
+    for inside in groups(hits):
+        if inside[-1] < done:
+            continue
+        window, wide = _window(text, inside[0], inside[-1], NEAR, NEAR, done, entries), False
         for hit in inside:
-            at = bisect_right(starts, hit) - 1
-            if at < done:
+            if hit < done:
                 continue
-            first = size - _reach(_BACKWARDS, back, size - 1 - at, size - done)
-            last = done = _reach(_ONWARDS, letters, at, at + MOST_PIECES)
-            first += len(letters[first:last]) - len(letters[first:last].lstrip(_NOT_FIRST))
-            last = first + len(letters[first:last].rstrip(_NOT_LAST))
+            first, last = window.run(hit, done)
+            reaches = (first == 0 and window.low > done) or (last == len(window.pieces) and window.high < size)
+            if reaches and not wide:
+                window, wide = _window(text, hit, inside[-1], LEFT, RIGHT, done, entries), True
+                first, last = window.run(hit, done)
+            done = window.starts[last]
+            letters = window.letters[first:last]
+            first += len(letters) - len(letters.lstrip(_NOT_FIRST))
+            last -= len(letters) - len(letters.rstrip(_NOT_LAST))
             if first < last:
-                yield from _apart(*_tokens(pieces, starts, letters, first, last, entries))
+                yield from _apart(*_tokens(window, first, last, entries))
 
 
 def _reach(run: re.Pattern[str], letters: str, at: int, end: int) -> int:
@@ -98,9 +119,10 @@ def _reach(run: re.Pattern[str], letters: str, at: int, end: int) -> int:
 
 
 def _tokens(
-    pieces: list[str], starts: list[int], letters: str, first: int, last: int, entries: Entries
+    window: _Window, first: int, last: int, entries: Entries
 ) -> tuple[list[Token], int, int]:
     """The tokens of the pieces first..last with their neighbours, and which of them those are."""
+    pieces, starts, letters = window.pieces, window.starts, window.letters
     before, after = max(0, first - 2), min(len(pieces), last + 2)  # with the white space between
     tokens: list[Token] = []
     low = high = 0
