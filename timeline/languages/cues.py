@@ -183,6 +183,10 @@ class Cues:
             length = self._length(words, i, form[1:])
         return length
 
+    def begins(self, form: str) -> bool:
+        """Whether a cue may begin with a word."""
+        return form in self.phrases or form in self.words or form.startswith(self.stems)
+
     def first(self, words: Sequence[str], start: int = 0, end: int | None = None) -> int | None:
         """The index of the first cue that begins in words[start:end]; None where there is none."""
         stop = len(words) if end is None else min(end, len(words))

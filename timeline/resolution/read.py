@@ -51,11 +51,13 @@ def expressions_of(
     Where `notes` is given it is filled with how each was found, for explanations.
     """
     spoken, region = language_of(text, language)
-    flat = unwrapped(text)
-    found = _of_the_text(text, _mentions(flat, spoken), spoken)
+    found = _of_the_text(text, _mentions(text, spoken), spoken)
+    if not found:
+        return ()
     if narrative is None:
         narrative = is_narrative(found, published)
-    return tuple(_Reader(text, letters(flat), published, spoken, region, narrative, notes).read(found))
+    normal = letters(unwrapped(text))
+    return tuple(_Reader(text, normal, published, spoken, region, narrative, notes).read(found))
 
 
 def _mentions(text: str, spoken: Language) -> list[Mention]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
-from timeline.languages.cues import BoilerplateCues, fold
+from timeline.languages.cues import BoilerplateCues, Cues, fold
 
 _WORD = re.compile(r"\w+")
 _SHORT = 110  # characters; a longer line is prose, whatever words it holds
@@ -21,24 +20,31 @@ def boilerplate(text: str, cues: BoilerplateCues | None, at: Sequence[int] | Non
 
     With `at`, offsets in ascending order: only the spans that hold one of them.
     """
+    if not cues:
+        return []
+    held = None if at is None else {text.rfind("\n", 0, offset) + 1 for offset in at}
     spans: list[tuple[int, int]] = []
-    start = 0
-    for line in text.split("\n") if cues else ():
-        end, written = start + len(line), line.strip()
-        wanted = at is None or bisect_left(at, start) < bisect_left(at, end)
-        tail = len(line) <= _SHORT and start > _BODY * len(text)
-        if cues and written and (wanted or tail):
-            words = _WORD.findall(fold(written if len(written) <= _SHORT else written[:_HEAD]))
-            if tail and words and cues.rest.at(words, 0):
+    start, body = 0, _BODY * len(text)
+    for line in text.split("\n"):
+        end = start + len(line)
+        wanted, tail = held is None or start in held, start > body and len(line) <= _SHORT
+        if (wanted or tail) and (written := line.strip()):
+            if tail and _opens_tail(written, cues.rest):
                 spans.append((start, len(text)))
                 break
-            if wanted and _is_furniture(written, words, cues):
+            if wanted and _is_furniture(written, cues):
                 spans.append((start, end))
         start = end + 1
     return spans
 
 
-def _is_furniture(line: str, words: list[str], cues: BoilerplateCues) -> bool:
+def _opens_tail(line: str, rest: Cues) -> bool:
+    first = _WORD.search(fold(line[:_HEAD]))
+    return first is not None and rest.begins(first[0]) and rest.at(_WORD.findall(fold(line)), 0) > 0
+
+
+def _is_furniture(line: str, cues: BoilerplateCues) -> bool:
+    words = _WORD.findall(fold(line if len(line) <= _SHORT else line[:_HEAD]))
     if any(cues.openers.at(words, i) for i in range(min(_OPENING, len(words)))):
         return True
     if len(line) > _SHORT:

@@ -14,6 +14,7 @@ from timeline.tagging.chart import Chart, Edge, Grammar, bindings, spans, tellin
 from timeline.tagging.codes import in_code
 from timeline.tagging.regions import Region, regions
 from timeline.tagging.scan import hits
+from timeline.tagging.sentences import unwrapped
 from timeline.tagging.tokens import Entries, Token
 
 MOST_REMEMBERED = 20_000  # sequences of kinds whose derivations are kept
@@ -53,8 +54,12 @@ class Tagger:
     def mentions(self, text: str) -> list[Mention]:
         """The mentions of a text, in order; offsets are code points of the text as given."""
         bare, offsets = without_marks(text)
+        triggers = hits(letters(bare).replace("\n", " "), self.language)
+        if not triggers:
+            return []
+        bare, _ = without_marks(unwrapped(text))
         found: list[Mention] = []
-        for region in regions(bare, hits(letters(bare), self.language), self.entries):
+        for region in regions(bare, triggers, self.entries):
             for derivation in self._read(region):
                 found.extend(_mentions(derivation, region.tokens, text, offsets))
         return found
