@@ -64,7 +64,8 @@ class _Window:
         """The pieces (first, last; exclusive) that a region around a trigger may hold, none of them before `done`."""
         at, size = bisect_right(self.starts, hit) - 1, len(self.letters)
         limit = size if done <= self.low else size - bisect_left(self.starts, done)
-        return size - _reach(_BACKWARDS, self.back, size - 1 - at, limit), _reach(_ONWARDS, self.letters, at, at + MOST_PIECES)
+        first = size - _reach(_BACKWARDS, self.back, size - 1 - at, limit)
+        return first, _reach(_ONWARDS, self.letters, at, at + MOST_PIECES)
 
 
 def groups(hits: Iterable[int]) -> Iterator[list[int]]:
@@ -118,9 +119,7 @@ def _reach(run: re.Pattern[str], letters: str, at: int, end: int) -> int:
     return match.end() if match else at
 
 
-def _tokens(
-    window: _Window, first: int, last: int, entries: Entries
-) -> tuple[list[Token], int, int]:
+def _tokens(window: _Window, first: int, last: int, entries: Entries) -> tuple[list[Token], int, int]:
     """The tokens of the pieces first..last with their neighbours, and which of them those are."""
     pieces, starts, letters = window.pieces, window.starts, window.letters
     before, after = max(0, first - 2), min(len(pieces), last + 2)  # with the white space between
