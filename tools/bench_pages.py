@@ -4,7 +4,7 @@ A synthetic database (tools/synthetic.py) is made once, published with `timeline
 serve` in a process of its own. Each kind of page is asked with several values, one request at a time. Beside the wall
 time stands the CPU time that the server used, which another job on the machine disturbs less.
 
-Run: python tools/bench_pages.py [--events 1000000] [--folder /tmp] [--rounds 4] [--no-write]
+Run: python tools/bench_pages.py [--events 1000000] [--folder /tmp] [--rounds 4] [--no-write] [--only KIND]
 """
 
 from __future__ import annotations
@@ -19,19 +19,26 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import product
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import httpx
 
+from timeline.chronology.interval import day_of
+from timeline.publish.chart.calendar import HOURS
+from timeline.publish.chart.span import LEVELS, Span
+
 ROOT = Path(__file__).resolve().parents[1]
 HEADING = "\n## Pages at a million events"
-_REMEMBERED = ("search", "table of")  # what the server looks up once and remembers until the file changes
+# What the server looks up once, and remembers until the file changes.
+_REMEMBERED = ("search", "table of", "timeline data, ")
+_DATA = "timeline data"
 TIMELINE = (sys.executable, "-m", "timeline.cli")
 Kinds = dict[str, list[str]]  # addresses by what they are
 
@@ -42,6 +49,12 @@ class Timed:
 
     wall: list[float] = field(default_factory=list)
     cpu: list[float] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, parts: Iterable[Timed]) -> Timed:
+        """Several kinds together."""
+        parts = list(parts)
+        return cls([t for one in parts for t in one.wall], [t for one in parts for t in one.cpu])
 
     def cells(self) -> str:
         """The figures as cells of a table."""
@@ -115,7 +128,28 @@ def pages(db: Path, draw: random.Random) -> Kinds:
     kinds["row"] = [f"/{db.stem}/events/{one}" for one in ids.values()]
     for other in ("articles", "stories", "expressions", "actors", "places"):
         kinds[f"table of {other}"] = [f"/{db.stem}/{other}"]
+    timeline = f"/{db.stem}/-/timeline"
+    filters = {
+        "": "",
+        ", a status": "&status=planned",
+        ", an actor": f"&_actor={actors[0]}",
+        ", a language and a sourcing": "&language=ar&sourcing=reported",
+        ", a search": f"&_search={quote(words['common'][1])}",
+    }
+    kinds |= {f"{_DATA}{of}": [f"{timeline}.json?{s}{one}" for s in spans()] for of, one in filters.items()}
+    kinds[f"{_DATA} and drawing"] = [f"{timeline}.json?_html=1&{span}" for span in spans()]
+    kinds["timeline page"] = [f"{timeline}?{span}" for span in spans()]
     return kinds
+
+
+def spans() -> list[str]:
+    """Spans of time at each level of zoom: where most events are, some years before, and far from any."""
+    abouts = (day_of(day) * HOURS for day in ("2024-03-14", "2019-08-08", "1871-05-02"))
+    found = ["_from=0001&_to=9999"]
+    for level, about in product(LEVELS, abouts):
+        first, last = Span.of_days("2000", "2000").at(level, about).bounds
+        found.append(f"_from={first}&_to={last}")
+    return found
 
 
 def common_words(connection: sqlite3.Connection) -> dict[str, list[str]]:
@@ -217,6 +251,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--events", type=int, default=1_000_000)
     parser.add_argument("--folder", type=Path, default=Path("/tmp"))
+    parser.add_argument("--only", help="kinds of pages whose name holds this, and nothing else; nothing is written")
     parser.add_argument("--rounds", type=int, default=4)
     parser.add_argument("--no-write", action="store_true")
     options = parser.parse_args()
@@ -227,11 +262,14 @@ def main() -> int:
         "| page | wall p50 | wall p95 | CPU p50 | CPU p95 |", "|---|---|---|---|---|",
     ]  # fmt: skip
     with serving(db) as (address, process):
-        found = measure(pages(db, random.Random(1)), address, process, options.rounds)
-        everything = Timed(
-            [t for one in found.values() for t in one.wall], [t for one in found.values() for t in one.cpu]
-        )
-        lines += [f"| {name} | {timed.cells()} |" for name, timed in {**found, "all": everything}.items()]
+        kinds = {n: found for n, found in pages(db, random.Random(1)).items() if (options.only or "") in n}
+        found = measure(kinds, address, process, options.rounds)
+        found["all lists and rows"] = Timed.of(one for name, one in found.items() if not name.startswith("timeline"))
+        found["all timeline data"] = Timed.of(one for name, one in found.items() if name.startswith(_DATA))
+        lines += [f"| {name} | {timed.cells()} |" for name, timed in found.items()]
+        if options.only:
+            print("\n".join(lines))
+            return 0
         seconds, rows = streamed(address, f"/{db.stem}/events.csv?_stream=1&_background=1&_size=max")
         held = memory(process)
     lines += ["", f"CSV of {rows:,} rows streamed by the server: {seconds:.0f} s; the server then holds {held} MB."]

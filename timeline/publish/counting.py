@@ -14,6 +14,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 PERIODS = ("decade", "year", "month", "day")
 FACETS = (*PERIODS, "undated", *COLUMNS, PRECISION, *JUNCTIONS)
 _FEW = 20_000  # events: so many are counted by SQL where the index has no answer, and no more
-_JOINED = 2_000  # events of which SQL counts the names as fast as the index does
 
 
 class Uncounted(Exception):  # noqa: N818  it is no error
@@ -61,7 +61,7 @@ class Counting:
 
     def __init__(self, db: sqlite3.Connection, bitmaps: Bitmaps, events: BitMap) -> None:
         self._db, self._bitmaps, self._events = db, bitmaps, events
-        self._to_the_day = events & bitmaps.having(db, PRECISION, CLOSED[:1])
+        self._to_the_day = events & bitmaps.having_one(db, PRECISION, CLOSED[0])
 
     @classmethod
     def of(cls, db: sqlite3.Connection, conditions: Iterable[Condition]) -> Counting:
@@ -177,15 +177,17 @@ class Counting:
 
     def _largest(self, name: str, size: int) -> tuple[list[tuple[str, int]], bool]:
         """The values that most events have with their counts, and whether there can be no others."""
-        if name in JUNCTIONS and self.total <= _JOINED:
+        if name in JUNCTIONS and self.total <= _FEW and self._expected(name, size) < RARE:
             return self._joined(name, size), True
         found: list[tuple[str, int]] = []
+        least = 1  # what a value must count to be among the largest
         for value, events in self._bitmaps.values(self._db, name):
-            if len(found) >= size and events < found[size - 1][1]:
+            if events < least:
                 break  # those that follow have fewer still
-            count = self._events.intersection_cardinality(self._bitmaps.having(self._db, name, (value,)))
-            if count:
+            count = self._events.intersection_cardinality(self._bitmaps.having_one(self._db, name, value))
+            if count >= least:
                 found = sorted([*found, (value, count)], key=lambda one: (-one[1], one[0]))[:size]
+                least = found[-1][1] if len(found) == size else 1
         if name in JUNCTIONS and (len(found) < size or found[-1][1] < RARE):  # one without a bitmap may have as many
             if self.total <= _FEW:
                 return self._joined(name, size), True
@@ -197,13 +199,22 @@ class Counting:
             return found, False
         return found, True
 
+    def _expected(self, name: str, size: int) -> float:
+        """How many events the value at place `size` has, where the filter has nothing to do with the facet."""
+        values = self._bitmaps.values(self._db, name)
+        return self.total * values[size - 1][1] / self._bitmaps.total if len(values) >= size else 0
+
     def _joined(self, name: str, size: int) -> list[tuple[str, int]]:
         column = JUNCTIONS[name]
-        select = f"""select {column}, count(*) from event_{name}
-            where event_id in (select id from event_ranks where rank in (select value from json_each(?)))
+        select = f"""select {column}, count(*) from event_{name} where event_id in (select value from json_each(?))
             group by 1 order by 2 desc, 1 limit ?"""
-        rows = self._db.execute(select, (json.dumps(list(self._events)), size))
-        return [(str(value), count) for value, count in rows]
+        return [(str(value), count) for value, count in self._db.execute(select, (self._all_ids, size))]
+
+    @cached_property
+    def _all_ids(self) -> str:
+        """The ids of all events, as a JSON list."""
+        select = "select id from event_ranks where rank in (select value from json_each(?))"
+        return json.dumps([row for (row,) in self._db.execute(select, (json.dumps(list(self._events)),))])
 
     def _names(self, name: str, values: Sequence[str]) -> dict[str, str]:
         if name not in JUNCTIONS:
@@ -212,7 +223,7 @@ class Counting:
         return {str(row): text for row, text in self._db.execute(select, (json.dumps([int(v) for v in values]),))}
 
     def _value(self, facet: str, value: str, label: str, where: tuple[Pair, ...]) -> Value:
-        events = self._bitmaps.having(self._db, facet, (value,))
+        events = self._bitmaps.having_one(self._db, facet, value)
         count = self._events.intersection_cardinality(events)
         return Value(value, label, count, self._to_the_day.intersection_cardinality(events), where)
 

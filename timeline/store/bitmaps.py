@@ -139,12 +139,13 @@ class Bitmaps:
         return _known(*row) if row else None
 
     def having(self, db: sqlite3.Connection, facet: str, values: Iterable[str]) -> BitMap:
-        """The events that have one of these values."""
+        """The events that have one of these values, as a set of the caller's own."""
         from pyroaring import BitMap
 
-        return BitMap.union(BitMap(), *(self._having(db, facet, value) for value in values))
+        return BitMap.union(BitMap(), *(self.having_one(db, facet, value) for value in values))
 
-    def _having(self, db: sqlite3.Connection, facet: str, value: str) -> BitMap:
+    def having_one(self, db: sqlite3.Connection, facet: str, value: str) -> BitMap:
+        """The events that have a value: what the index keeps, not to be changed."""
         from pyroaring import BitMap
 
         known = self._maps.get((facet, value))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.publish.chart.bins import Bins
-from timeline.publish.chart.calendar import HOURS
+from timeline.publish.chart.calendar import HOURS, LAST
 from timeline.publish.chart.packing import Mark
 from timeline.publish.chart.span import Span
 from timeline.publish.plugin.scene import Scene
@@ -46,8 +46,9 @@ def _bins(bins: Bins) -> dict[str, Any]:
     }
 
 
-def _edge(hour: int) -> str:
-    return Span(hour, hour + (HOURS if hour % HOURS == 0 else 1)).bounds[0]
+def _edge(hour: int) -> str | None:
+    """Where a bin starts or ends; None is the end of the calendar, which no ISO date names."""
+    return None if hour == LAST else Span(hour, hour + (HOURS if hour % HOURS == 0 else 1)).bounds[0]
 
 
 def _event(mark: Mark) -> dict[str, Any]:

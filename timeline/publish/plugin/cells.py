@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from timeline.publish.exports.plain import web_address
+from timeline.publish.markup import element
 from timeline.publish.wording import CONTROLS, clock_words, excerpt, interval_words
 
 _QUERY_LIMIT, _CELL_LIMIT = 500, 1_000  # characters of a cell on a query page, and elsewhere
@@ -46,21 +47,20 @@ def render(
     if table is None and column in _PERMANENT:
         return _link(datasette.urls.path(f"/-/{_PERMANENT[column]}/{value}"), "open")
     if column in ("status", "sourcing"):
-        return Markup('<span class="{}" data-value="{}">{}</span>').format(column, value, value)
+        return element("span", value, class_=column, data_value=value)
     if column in _DAYS:
-        return Markup('<time datetime="{}">{}</time>').format(value, value)
+        return element("time", value, datetime=value)
     if web_address(value):
-        return Markup('<a href="{}" rel="noopener nofollow">{}</a>').format(value, visible(excerpt(value, 120)))
+        return element("a", visible(excerpt(value, 120)), href=value, rel="noopener nofollow")
     limit = _QUERY_LIMIT if table is None else len(value) if column in _WHOLE else _CELL_LIMIT
     if column in _CODES:
-        return Markup('<code dir="ltr">{}</code>').format(visible(excerpt(value, limit)))
+        return code(excerpt(value, limit))
     return _prose_or_link(row, excerpt(value, limit), column, table, datasette)
 
 
 def prose(value: Any, language: str | None = None) -> Markup:
     """Text in its own direction and language."""
-    tag = Markup(' lang="{}"').format(language) if language else Markup("")
-    return Markup('<bdi dir="auto"{}>{}</bdi>').format(tag, visible(str(value)))
+    return element("bdi", visible(str(value)), dir="auto", lang=language or None)
 
 
 def visible(text: str) -> Markup:
@@ -70,7 +70,7 @@ def visible(text: str) -> Markup:
 
 def code(text: str) -> Markup:
     """A term of the machine's: from left to right, and apart from what is around it."""
-    return Markup('<code dir="ltr">{}</code>').format(visible(text))
+    return element("code", visible(text), dir="ltr")
 
 
 def when(row: Any) -> Markup:
@@ -79,7 +79,7 @@ def when(row: Any) -> Markup:
     words = interval_words(values.get("earliest"), values.get("latest"), values.get("extent"))
     clock = clock_words(values.get("time_from"), values.get("time_to"), values.get("zone"))
     about = "about " if values.get("approximate") else ""
-    return Markup('<span class="when">{}{}</span>').format(about, f"{words}, {clock}" if clock else words)
+    return element("span", about, f"{words}, {clock}" if clock else words, class_="when")
 
 
 def marked_quote(row: Any) -> Markup:
@@ -87,8 +87,8 @@ def marked_quote(row: Any) -> Markup:
     sentence, start = row["sentence"], row["start"] - row["sentence_start"]
     end = row["end"] - row["sentence_start"]
     if not 0 <= start < end <= len(sentence):  # the sentence was trimmed: the clause alone, then
-        return Markup("<mark>{}</mark>").format(visible(row["quote"]))
-    return Markup("{}<mark>{}</mark>{}").format(*map(visible, (sentence[:start], sentence[start:end], sentence[end:])))
+        return element("mark", visible(row["quote"]))
+    return visible(sentence[:start]) + element("mark", visible(sentence[start:end])) + visible(sentence[end:])
 
 
 def _render_number(
@@ -123,12 +123,12 @@ def _prose_or_link(row: Any, value: str, column: str, table: str | None, dataset
     if table is None and column in ("title", "article_title"):
         kind = "event" if column == "title" and _field(row, "event") else "article"
         if uid := _field(row, kind):
-            return Markup('<a href="{}">{}</a>').format(datasette.urls.path(f"/-/{kind}/{uid}"), text)
+            return element("a", text, href=datasette.urls.path(f"/-/{kind}/{uid}"))
     return text
 
 
 def _link(url: Any, label: str) -> Markup:
-    return Markup('<a href="{}">{}</a>').format(str(url), prose(label))
+    return element("a", prose(label), href=str(url))
 
 
 def _field(row: Any, name: str) -> str | None:
@@ -142,4 +142,4 @@ def _field(row: Any, name: str) -> str | None:
 def _control_name(found: re.Match[str]) -> str:
     code = ord(found[0])
     name = unicodedata.name(found[0], "NULL")
-    return str(Markup('<span class="control" title="{}">U+{:04X}</span>').format(name, code))
+    return str(element("span", f"U+{code:04X}", class_="control", title=name))

@@ -11,11 +11,13 @@ from typing import Protocol
 from markupsafe import Markup
 
 from timeline.publish.chart.shapes import Shape
+from timeline.publish.markup import element, leaf
 from timeline.publish.plugin.signs import sign_name
 
 MIDDLE = 12.5  # of a row of 25 pixels
 _BAND, _BAR = 16, 10
-TICKS = Markup('<use class="ticks" href="#ticks"/>')  # of the axis, where each event has a strip of its own
+_HIDDEN = {"aria_hidden": "true", "focusable": "false"}
+TICKS = leaf("use", class_="ticks", href="#ticks")  # of the axis, where each event has a strip of its own
 _ENDS = {
     ("bracket", 0): "bracket-start",
     ("bracket", 1): "bracket-end",
@@ -38,9 +40,8 @@ class Drawn(Protocol):
 def form(shape: Shape, event: Drawn, inner: Markup | str = "") -> Markup:
     """The form of an event over the whole width of its row; `inner` is drawn below it."""
     rumoured = " rumoured" if event.sourcing == "rumoured" else ""
-    return Markup(
-        '<svg class="form state-{}{}" width="100%" height="25" aria-hidden="true" focusable="false">{}{}</svg>'
-    ).format(event.status, rumoured, inner, parts(shape, event))
+    kinds = f"form state-{event.status}{rumoured}"
+    return element("svg", inner, parts(shape, event), class_=kinds, width="100%", height=25, **_HIDDEN)
 
 
 def parts(shape: Shape, event: Drawn) -> Markup:
@@ -56,26 +57,24 @@ def _point(shape: Shape, sign: str) -> Markup:
     drawn = _use(f"sign-{sign}", shape.start)
     if not shape.approximate:
         return drawn
-    waves = '<svg x="{0:g}%" y="{1}" overflow="visible"><use href="#wave" x="-10"/><use href="#wave" x="12"/></svg>'
-    return drawn + Markup(waves).format(shape.start, MIDDLE)
+    waves = leaf("use", href="#wave", x=-10) + leaf("use", href="#wave", x=12)
+    return drawn + element("svg", waves, x=f"{shape.start:g}%", y=MIDDLE, overflow="visible")
 
 
 def _band(shape: Shape) -> Markup:
-    return _rect(shape, _BAND, Markup(' class="band"'))
+    return _rect(shape, _BAND, class_="band")
 
 
 def _bar(shape: Shape) -> Markup:
-    rounded = "" if "open" in (shape.opens, shape.closes) else Markup(' rx="2"')
-    return _rect(shape, _BAR, Markup(' class="bar{}"{}').format(" hollow" if shape.hollow else "", rounded))
+    rounded = None if "open" in (shape.opens, shape.closes) else 2
+    return _rect(shape, _BAR, class_="bar hollow" if shape.hollow else "bar", rx=rounded)
 
 
-def _rect(shape: Shape, height: int, more: Markup) -> Markup:
+def _rect(shape: Shape, height: int, **more: object) -> Markup:
     fade = {("open", False): "fade-start", ("open", True): "fade-end"}
     mask = fade.get((shape.opens, False)) or fade.get((shape.closes, True))
-    masked = Markup(' mask="url(#{})"').format(mask) if mask else ""
-    return Markup('<rect x="{:g}%" y="{:g}" width="{:g}%" height="{}"{}{}/>').format(
-        shape.start, MIDDLE - height / 2, max(shape.width, 0.2), height, more, masked
-    )
+    place = {"x": f"{shape.start:g}%", "y": MIDDLE - height / 2, "width": f"{max(shape.width, 0.2):g}%"}
+    return leaf("rect", **place, height=height, **more, mask=f"url(#{mask})" if mask else None)
 
 
 def _end(edge: str, side: int, shape: Shape) -> Markup:
@@ -87,21 +86,21 @@ def _end(edge: str, side: int, shape: Shape) -> Markup:
 
 
 def _use(name: str, at: float) -> Markup:
-    return Markup('<use href="#{}" x="{:g}%" y="{}"/>').format(name, at, MIDDLE)
+    return leaf("use", href=f"#{name}", x=f"{at:g}%", y=MIDDLE)
 
 
 def _tick(at: float) -> Markup:
-    return Markup('<line class="tick" x1="{0:g}%" x2="{0:g}%" y1="{1:g}" y2="{2:g}"/>').format(
-        at, MIDDLE - _BAND / 2, MIDDLE + _BAND / 2
-    )
+    return _line("tick", at, at, MIDDLE - _BAND / 2, MIDDLE + _BAND / 2)
+
+
+def _line(kind: str, start: float, end: float, top: float, bottom: float) -> Markup:
+    return leaf("line", class_=kind, x1=f"{start:g}%", x2=f"{end:g}%", y1=top, y2=bottom)
 
 
 def clash(own: float, others: Sequence[float]) -> Markup:
     """The dates that other sources give, as hollow rings on the same row, joined to our own by a line."""
-    line = Markup('<line class="clash" x1="{:g}%" x2="{:g}%" y1="{}" y2="{}"/>')
-    ring = Markup('<use class="clash" href="#other-date" x="{:g}%" y="{}"/>')
-    joined = line.format(min(*others, own), max(*others, own), MIDDLE, MIDDLE)
-    return joined + Markup().join(ring.format(at, MIDDLE) for at in others)
+    rings = (leaf("use", class_="clash", href="#other-date", x=f"{at:g}%", y=MIDDLE) for at in others)
+    return _line("clash", min(*others, own), max(*others, own), MIDDLE, MIDDLE) + Markup().join(rings)
 
 
 def bars(dark: Sequence[float], pale: Sequence[float], edges: Sequence[float], height: float, tallest: float) -> Markup:
@@ -122,11 +121,9 @@ def bars(dark: Sequence[float], pale: Sequence[float], edges: Sequence[float], h
         if high - low > 0.05:
             part.append(f"M{x:.1f} {height - low:.2f}v{low - high:.2f}h{width:.1f}v{high - low:.2f}z")
         top.append(f"M{x:.1f} {height - high:.2f}h{width:.1f}")
-    return Markup(
-        '<svg class="bars" viewBox="0 0 1000 {:g}" width="100%" height="{:g}" preserveAspectRatio="none"'
-        ' aria-hidden="true" focusable="false"><path class="pale" d="{}"/><path class="dark" d="{}"/>'
-        '<path class="top" d="{}"/></svg>'
-    ).format(height, height, "".join(part), "".join(full), "".join(top))
+    paths = (leaf("path", class_=kind, d="".join(d)) for kind, d in (("pale", part), ("dark", full), ("top", top)))
+    box = {"viewBox": f"0 0 1000 {height:g}", "width": "100%", "height": f"{height:g}", "preserveAspectRatio": "none"}
+    return element("svg", *paths, class_="bars", **box, **_HIDDEN)
 
 
 def positions() -> str:

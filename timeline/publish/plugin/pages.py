@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from timeline.publish import marginal
 from timeline.publish.dating import Dating
+from timeline.publish.markup import element
 from timeline.publish.messages import LANGUAGES, Messages, chosen, messages
 from timeline.publish.plugin.cells import visible
 from timeline.publish.plugin.drawing import positions
@@ -103,9 +104,9 @@ async def page_context(database: str, request: Any, datasette: Any) -> dict[str,
         "short": marginal.days,
         "form_words": lambda of, dating: marginal.note(of, dating).foot or of(f"form.{dating.form}"),
         "dating": Dating.of,
-        "strong": lambda value: Markup("<b>{}</b>").format(value),
-        "dated_strong": lambda iso: Markup("<b>{}</b>").format(words.weekday(iso)),
-        "key": lambda name: Markup("<kbd>{}</kbd>").format(name),
+        "strong": lambda value: element("b", value),
+        "dated_strong": lambda iso: element("b", words.weekday(iso)),
+        "key": lambda name: element("kbd", name),
     }
 
 
@@ -140,7 +141,7 @@ def _assets() -> dict[str, str]:
 
 def _quoted(text: str, language: str | None) -> Markup:
     """The article's words among ours."""
-    return Markup('<bdi class="quoted" lang="{}">{}</bdi>').format(language or "", visible(excerpt(text, 60)))
+    return element("bdi", visible(excerpt(text, 60)), class_="quoted", lang=language or "")
 
 
 def _tick_label(words: Messages, tick: Tick, first: bool) -> str:
@@ -170,4 +171,4 @@ def language_name(language: str, words: Messages) -> Markup:
         return words("page.language_unknown")
     code = language.split("-")[0]
     name = messages(code).name if code in LANGUAGES else language
-    return Markup('<bdi lang="{}">{}</bdi>').format(language, name)
+    return element("bdi", name, lang=language)
