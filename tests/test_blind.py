@@ -13,6 +13,7 @@ SHARED = ROOT.parent / "shared"
 # By language: value F1, at least; dates that are wrong and say nothing, as a share of gold, at most.
 FLOORS = {
     "de": (0.86, 0.09),
+    "en": (0.89, 0.06),
     "es": (0.88, 0.085),
 }
 

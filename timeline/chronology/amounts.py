@@ -91,6 +91,12 @@ def every(at: Anchors, what: Argument, count: Argument = 1, freq: Argument = Non
 
 
 @operator
+def per(at: Anchors, unit: str) -> Value:
+    """A SET that only measures: "eight crossings a day"."""
+    return every(at, unit)
+
+
+@operator
 def each(at: Anchors, *what: Argument) -> Value:
     """What an adverb says: `each(week)` is weekly, `each(3, month)` quarterly, `each(WD)` on working days."""
     if what == ("WD",):

@@ -78,7 +78,9 @@ def nearest(term: Term, at: Anchors) -> Period:
         return _in_story(term, at.reference, at.southern)
     base = at.today()
     if term.op == "weekday":
-        return units.single(weekday(int(term.args[0]), base, at.direction))  # type: ignore[arg-type]
+        number = int(term.args[0])  # type: ignore[arg-type]
+        much_nearer = (number - base) % 7 * MUCH_NEARER < (base - number) % 7
+        return units.single(weekday(number, base, FUTURE if at.either and much_nearer else at.direction))
     if term.op == "weekend":
         return _weekend(base, at.direction)
     if term.op == "date" and term.args[1] is None:

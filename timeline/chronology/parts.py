@@ -75,11 +75,14 @@ def _clock_like(at: Anchors, what: Term, other: Term) -> Value:
     return evaluate(Term("at", (other.args[0], what)) if other.op == "at" else what, at)
 
 
+BEFORE_DAYS = ("before_christ", "century_before_christ")  # what lies before the days of the calendar
+
+
 def _over(period: Period, which: str, at: Anchors) -> int:
-    """1 where the START of a current period is over for what is still to come ("may snow at the beginning of the week",
+    """1 where the START or MID of a current period is over for what is to come ("may snow at the start of the week",
     said on a Friday), -1 where its END has not come for what is past ("had 300 staff at year-end", said in March)."""
     start, end = units.thirds(period, which)
-    if which == "START" and at.direction == FUTURE and end <= at.today():
+    if which != "END" and at.direction == FUTURE and end <= at.today():
         return 1
     return -1 if which == "END" and at.direction == PAST and start > at.today() else 0
 
@@ -89,6 +92,8 @@ def part(at: Anchors, what: Term, which: str) -> Value:
     """The START, MID or END third of a period (see `units.thirds`)."""
     if isinstance(what, Term) and what.op in ("duration", "every"):
         return evaluate(what, at)
+    if isinstance(what, Term) and what.op in BEFORE_DAYS:
+        return evaluate(what, at).but(mod=which)
     period, value = period_of(what, at)
     if isinstance(what, Term) and what.op == "current" and (step := _over(period, which, at)):
         period = units.shift(period, step)

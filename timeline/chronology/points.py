@@ -39,9 +39,14 @@ def short(at: Anchors, digits: int) -> Value:
 
 
 @operator
-def before_christ(at: Anchors, year: int) -> Value:  # noqa: ARG001
-    """A year before the common era: a value as WikiWars writes it, and no days (years 1..9999 have them)."""
-    return Value("DATE", f"BC{int(year):04d}", granularity="year")
+def before_christ(at: Anchors, year: int, part: Argument = None) -> Value:  # noqa: ARG001
+    """A year before the common era, or a month (1..12) or season of it: a value as WikiWars writes it, and no days
+    (years 1..9999 have them)."""
+    if part is None:
+        return Value("DATE", f"BC{int(year):04d}", granularity="year")
+    season = isinstance(part, str)
+    written = part if season else f"{int(part):02d}"  # type: ignore[arg-type]
+    return Value("DATE", f"BC{int(year):04d}-{written}", granularity="season" if season else "month")
 
 
 @operator

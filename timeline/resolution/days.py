@@ -18,6 +18,7 @@ _AGENCY = re.compile(r"\s*\(")  # after a place and a day alone
 PARTS = {"MO": range(5, 12), "AF": range(13, 19), "EV": range(17, 25), "NI": range(20, 25)}  # the hours of each
 EVENING, DAWN = 18, 6  # hours: after one from the evening on, one before dawn is of the next day
 NOON = 12
+SHORT = ("second", "minute", "hour")  # what comes back within a day says nothing of days
 
 
 @dataclass(slots=True)
@@ -38,6 +39,7 @@ class Days:
     several: int = -1  # offset of the last day that another stands beside ("on the 3rd and 4th"), or that ends a term
     ended: int = -1  # where the day named last ends
     repeated: int = -1  # offset of the last word of repetition
+    often: int = -1  # and of the last one that comes back within a day ("every half-hour")
     parted: tuple[int, int, str] | None = None  # the part of a day told of last: offset, day, part
     nights: set[int] = field(default_factory=set)  # days of which only the night was told
     late: tuple[int, int] | None = None  # offset and day of the evening or night told of last
@@ -58,13 +60,20 @@ class Days:
         """Whether a day there tells of what happened, not of who spoke when."""
         return not (self._dateline(start, end) or dates_the_saying(self.text, start, end, self.cues))
 
+    def recur(self, at: int, unit: str | None) -> None:
+        """A word of repetition stands at this offset."""
+        if unit in SHORT:
+            self.often = at
+        else:
+            self.repeated = at
+
     def repeats(self, at: int, ranges: bool) -> bool:
-        """Whether a word of repetition stands before this offset in its sentence or, for a range of hours, several days
-        right before it: "open on the 3rd and 4th from 10 to 18"."""
+        """Whether a word of repetition stands before this offset in its sentence or, for a range of hours, one within a
+        day, or several days right before it: "open on the 3rd and 4th from 10 to 18"."""
         begin = sentence_start(self.text, at, self.cues)
         if ranges and self.several >= begin and self.told and self.told[-1][0] == self.several:
             return True
-        return self.repeated >= begin >= 0
+        return max(self.repeated, self.often if ranges else -1) >= begin >= 0
 
     def of_sentence(self, at: int) -> int | None:
         """The day told of before this offset in its sentence, or at the head of its line, as in a programme."""

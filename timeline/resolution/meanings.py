@@ -11,7 +11,7 @@ from timeline.resolution.narrative import walk
 
 OF_THE_NEWS = {"weekday", "weekend", "at", "clock", "daypart", "night", "marked", "current"}
 _THIS_WEEKEND = Term("this", ("weekend",))  # on a Monday the one just over, where the verb is past
-REPEATS = {"every", "each", "every_n"}
+REPEATS = {"every", "each", "every_n"}  # what comes back; "eight a day" (per) only measures
 
 
 @lru_cache(maxsize=4096)
@@ -38,9 +38,19 @@ def tells_time(term: Term) -> bool:
     return any(isinstance(argument, Term) and tells_time(argument) for argument in term.args)
 
 
+def plain(term: Term) -> Term:
+    """The meaning without its modifiers: that of "just before 9 a.m. Thursday" is a clock time of a day."""
+    while term.op == "mod" and isinstance(term.args[0], Term):
+        term = term.args[0]
+    return term
+
+
 def names_day(value: Value, term: Term) -> bool:
-    """Whether an expression says which day: a date, or a time with its day ("Thursday morning")."""
-    return value.type == "DATE" or term.op == "at"
+    """Whether an expression says which day: a date, or a time with its day ("Thursday morning"), but not one beside
+    the day that is told of ("the night before")."""
+    if value.type == "DATE":
+        return True
+    return plain(term).op == "at" and not any(found.op == "preceding" for found in walk(term))
 
 
 def hour_of(term: Term) -> int:

@@ -10,13 +10,21 @@ from timeline.chronology import evaluate
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.timex3 import of_period
 from timeline.chronology.units import OutOfCalendar, Period
-from timeline.chronology.value import FUTURE, Anchors, NotTime, Undated, Value
+from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated, Value
 from timeline.languages.cues import boilerplate_cues
 from timeline.languages.grammar import Language
 from timeline.languages.letters import letters
 from timeline.records import Article, Expression, Type
 from timeline.resolution.days import BESIDE, DAWN, Days
-from timeline.resolution.meanings import REPEATS, hour_of, names_day, needs_tense, of_the_news, tells_time
+from timeline.resolution.meanings import (
+    REPEATS,
+    hour_of,
+    names_day,
+    needs_tense,
+    of_the_news,
+    plain,
+    tells_time,
+)
 from timeline.resolution.narrative import (
     OF_TODAY,
     explicit_year,
@@ -26,7 +34,7 @@ from timeline.resolution.narrative import (
     walk,
     years_to_come,
 )
-from timeline.resolution.tense import Cues, compiled, direction, ends_sentence
+from timeline.resolution.tense import EITHER, Cues, compiled, direction, ends_sentence
 from timeline.tagging import Mention, mentions
 from timeline.tagging.boilerplate import boilerplate
 from timeline.tagging.detect import language_of, passages
@@ -210,14 +218,19 @@ class _Reader:
     def _face(self, start: int, end: int, term: Term, link: str | None) -> str | None:
         """Turn the anchors to the tense of the place, and return its cue; None where the meaning needs no tense.
 
-        Where no verb tells, a term is one still to run: "open until 20 August".
+        Where no verb tells, a term is one still to run: "open until 20 August"; and one by the end of "the" year is of
+        this year, whatever the verb: "planned to leave by the end of the year".
         """
         if not needs_tense(term):
-            self.at.direction = 0
+            self.at.direction, self.at.either = 0, False
             return None
-        self.at.direction, cue = direction(self.verbs, start, end, self.cues, link in ("from", "to"))
+        way, cue = direction(self.verbs, start, end, self.cues, link in ("from", "to"))
+        self.at.direction = 0 if way == EITHER else way
+        self.at.either = way == EITHER or link == "until"
         if not cue and link in ("until", "by", "since"):
             self.at.direction = FUTURE
+        if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
+            self.at.direction = 0
         if self._heads_agenda(start, end):
             self.at.direction, cue = FUTURE, ":"
         return cue
@@ -231,13 +244,13 @@ class _Reader:
 
     def _timed(self, n: int, mention: Mention) -> Value:
         """A meaning with a clock time or part of the day in it, on the day that it belongs to."""
-        start, term = mention.start, mention.meaning
+        start, term, op = mention.start, mention.meaning, plain(mention.meaning).op
         ranges = mention.link in ("from", "to")
-        self.at.anyday = term.op != "at" and (self.days.repeats(start, ranges) or self._repeats_after(n))
+        self.at.anyday = op != "at" and (self.days.repeats(start, ranges) or self._repeats_after(n))
         day = self.days.of_sentence(start)
-        if day is None and term.op != "at":
+        if day is None and op != "at":
             day = self._day_to_come(n)
-        self.at.day = self.days.elsewhere() if day is None else day
+        self.at.day = self._day_elsewhere(mention) if day is None else day
         value = evaluate(term, self.at)
         if value.period is None or value.type != "TIME":
             return value
@@ -245,18 +258,18 @@ class _Reader:
         part = value.value.rpartition("T")[2] if hour is None else None
         other = self.days.of_part(hour, part) if day is None else None
         day = value.period.start
-        if term.op == "at" and part and self.days.tells(start, mention.end):
+        if op == "at" and part and self.days.tells(start, mention.end):
             self.days.parted = start, day, part
         elif other is not None:
             self.at.day = day = other
             value = evaluate(term, self.at)
-        if hour is not None and term.op == "clock" and self.days.later_half(start, day, hour):
+        if hour is not None and op == "clock" and self.days.later_half(start, day, hour):
             hour += 12
             value = evaluate(Term("clock", (hour, *term.args[1:])), self.at)
-        if term.op == "at":
+        if op == "at":
             self.days.spend(day, part)
         over = day != self.at.published  # the night of that day has been, or is still to come
-        if term.op != "at" and over and self.days.next_morning(day, hour, part):
+        if op != "at" and over and self.days.next_morning(day, hour, part):
             self.at.day = day + 1
             value = evaluate(term, self.at)
         elif term.op not in ("later", "earlier"):
@@ -265,6 +278,14 @@ class _Reader:
             hours, _, minutes = value.time_from.partition(":")
             self.at.clock = int(hours), int(minutes)
         return value
+
+    def _day_elsewhere(self, mention: Mention) -> int | None:
+        """The day of a clock time whose sentence tells of none; one still to come, in news, is of the day itself."""
+        day, published = self.days.elsewhere(), self.at.published
+        if day is None or published is None or self.at.narrative or day >= published:
+            return day
+        way, _ = direction(self.verbs, mention.start, mention.end, self.cues, mention.link in ("from", "to"))
+        return published if way == FUTURE else day
 
     def _repeats_after(self, n: int) -> bool:
         """Whether a repetition follows at once: "at 5 a.m. each day"."""
@@ -299,8 +320,8 @@ class _Reader:
     def _move(self, n: int, mention: Mention, value: Value) -> None:
         """Remember the day that is named, and let narrative time go on."""
         start, end, term = mention[:3]
-        if value.type == "SET":
-            self.days.repeated = start
+        if term.op in REPEATS:
+            self.days.recur(start, value.granularity)
         for op, args in walk(term):
             if op == "date" and None not in args:
                 self.years[args[1:]] = args[0]

@@ -102,14 +102,13 @@ def _sentence_end(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def direction(text: str, start: int, end: int, cues: Cues, ranges: bool = False) -> tuple[int, str]:
-    """PAST, FUTURE or 0 for an expression of a normalised text, and the cue that says so ("" for none).
+    """PAST, FUTURE, EITHER or 0 for an expression of a normalised text, and the cue that says so ("" for none).
 
     A word right beside it decides (since, until), but not for an expression that `ranges`: "from Monday to Friday".
     """
     if not ranges and (beside := _beside(text, start, end, cues)):
         return beside
-    way, cue = _told(text, start, end, cues)
-    return 0 if way == EITHER else way, cue
+    return _told(text, start, end, cues)
 
 
 def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | None:
