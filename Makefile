@@ -17,6 +17,7 @@ $(BIN)/.installed: pyproject.toml requirements-dev.lock
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	$(BIN)/python -m compileall -q timeline && $(BIN)/python -m timeline.languages
 	@touch $@
 
 run: install  ## Build db/timeline.db from seeds/ and serve it on 127.0.0.1:8001 (or the next free port)

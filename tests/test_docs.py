@@ -16,8 +16,8 @@ from click.testing import CliRunner
 
 from timeline import extract, tag
 from timeline.cli import main
-from timeline.languages.load import compile_file
-from timeline.languages.load import read as read_language
+from timeline.languages.compiler import compile_file
+from timeline.languages.compiler import read as read_language
 from timeline.resolution.examples import failures, marked
 
 ROOT = Path(__file__).parent.parent

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from timeline.languages import available, load
-from timeline.languages.load import FOLDER, read
+from timeline.languages.compiler import read
+from timeline.languages.load import FOLDER
 from timeline.resolution import expressions_of
 from timeline.resolution.examples import PUBLISHED, fails
 
@@ -35,4 +36,4 @@ def test_loads(code: str) -> None:
     language = load(code)
     assert language.code == code
     assert language.triggers
-    assert [rule.label for rule, _ in language.sequences if "/" not in rule.label] == []  # a rule names its file
+    assert [rule.label for rule, _ in language.sequences() if "/" not in rule.label] == []  # a rule names its file

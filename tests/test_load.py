@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import pickle
 import re
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from timeline.languages import available, load
 from timeline.languages.check import findings
+from timeline.languages.compiler import compile_file, read, source
 from timeline.languages.errors import LanguageError
-from timeline.languages.load import compile_file, level, read, source
+from timeline.languages.load import FOLDER, level
 from timeline.resolution import expressions_of
 
 GOOD = """
@@ -122,6 +125,59 @@ def test_an_error_survives_another_process() -> None:
     error = LanguageError("xx.toml", "rules", "no class")
     again = pickle.loads(pickle.dumps(error))
     assert (str(again), again.file, again.place) == (str(error), "xx.toml", "rules")
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A place of its own for compiled languages, in a Python that writes compiled files."""
+    folder = tmp_path / "languages"
+    folder.mkdir()
+    for file in FOLDER.glob("*.toml"):
+        (folder / file.name).write_bytes(file.read_bytes())
+    for module in ("load", "compiler"):
+        monkeypatch.setattr(sys.modules[f"timeline.languages.{module}"], "FOLDER", folder)
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    forget()
+    yield folder / "__pycache__"
+    forget()
+
+
+def forget() -> None:
+    """Languages are read anew."""
+    load.cache_clear()
+    source.cache_clear()
+
+
+def test_a_compiled_language_is_kept_and_reads_alike(kept: Path) -> None:
+    first = load("fr")
+    (file,) = kept.glob("fr.*.pickle")
+    forget()
+    again = load("fr")
+    assert again is not first
+    text = "Il a ouvert il y a deux semaines, puis du 12 au 14 juin à 9h30."
+    assert expressions_of(text, 738687, again) == expressions_of(text, 738687, first)
+    assert [file] == list(kept.iterdir())
+
+
+def test_a_changed_file_is_compiled_anew_and_takes_the_place(kept: Path) -> None:
+    load("fr")
+    before = set(kept.iterdir())
+    file = kept.parent / "fr.toml"
+    file.write_text(file.read_text("utf-8").replace('name = "French"', 'name = "Français"'), "utf-8")
+    forget()
+    load("fr")
+    after = set(kept.iterdir())
+    assert (len(before), len(after)) == (1, 1)
+    assert before != after
+
+
+def test_a_kept_language_that_cannot_be_read_is_compiled(kept: Path) -> None:
+    load("fr")
+    (file,) = kept.iterdir()
+    file.write_bytes(file.read_bytes()[:1000])
+    forget()
+    assert load("fr").code == "fr"
+    assert file.stat().st_size > 1000
 
 
 def test_levels() -> None:

@@ -188,8 +188,8 @@ def check(file: Path) -> None:
     timeline check timeline/languages/fr.toml
     """
     from timeline.languages.check import findings
+    from timeline.languages.compiler import compile_file, read
     from timeline.languages.errors import LanguageError
-    from timeline.languages.load import compile_file, read
     from timeline.resolution.examples import failures
 
     try:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from timeline.chronology.edtf import edtf
 from timeline.chronology.interval import Interval
-from timeline.events.mention import Mention, title_words, topic_of
 from timeline.records import Event, Expression
 from timeline.sources.errors import RecordError
+
+if TYPE_CHECKING:
+    from timeline.events.mention import Mention
 
 Json = dict[str, Any]
 _OPTIONAL = ("quant", "freq", "time_from", "time_to", "zone", "conflict", "undated")
@@ -86,6 +88,8 @@ def mention_uid(document: Mapping[str, Any], index: int) -> str:
 
 
 def _mentions(document: Mapping[str, Any]) -> Iterable[Mention]:
+    from timeline.events.mention import Mention, title_words, topic_of  # what writes expressions needs no events
+
     events = document.get("events", ())
     language = document.get("lang") or document.get("language")
     called = [[*event.get("actors", ()), *event.get("places", ())] for event in events]

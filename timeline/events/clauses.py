@@ -12,7 +12,8 @@ from typing import Literal
 
 from timeline.events.predicates import Predicate
 from timeline.events.words import Line
-from timeline.languages.cues import Cues, EventCues
+from timeline.languages.cue_list import Cues
+from timeline.languages.cues import EventCues
 
 Opening = Literal["start", "stop", "comma", "aside", "relative", "complement", "subordinate", "coordinate", "resume"]
 _DASHES = "–—-"

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from timeline.events.clauses import Clause, read_clauses
 from timeline.events.predicates import Predicate, find_predicates
 from timeline.events.words import Line, read_line, without_times
-from timeline.languages.cues import EventCues, boilerplate_cues
+from timeline.languages import load
+from timeline.languages.cues import EventCues
 from timeline.records import Article, Expression
 from timeline.tagging.boilerplate import boilerplate
 from timeline.tagging.sentences import sentences
@@ -36,8 +37,8 @@ class Reading:
 
 def read_sentences(article: Article, expressions: Sequence[Expression], cues: EventCues) -> Iterator[Reading]:
     """The sentences of an article with their expressions, page furniture left out."""
-    text, language = article.text, article.language or ""
-    furniture = boilerplate(text, boilerplate_cues(language))
+    text, language = article.text, (article.language or "").partition("-")[0].lower()
+    furniture = boilerplate(text, load(language).furniture)
     narrative = is_narrative(expressions, article.published.toordinal() if article.published else None)
     position, passed, before, quoting = 0, 0, 0, False
     for start, end in _whole_sentences(text, expressions):

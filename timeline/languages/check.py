@@ -69,7 +69,7 @@ class Finding:
 def errors(language: Language) -> Iterator[Finding]:
     """What the loader refuses: rules that nothing looks for, rules that another always wins over."""
     numbers = SMALL if language.numbered else frozenset()
-    silent = dict(untriggered(language.sequences, language.trigger_symbols | numbers))
+    silent = dict(untriggered(language.sequences(), language.trigger_symbols | numbers))
     for rule, parts in silent.items():
         pattern = " ".join(part.symbol for part in parts)
         yield Finding("error", rule.place, f"{rule.label}: `{pattern}` holds no trigger, so nothing looks for it")
@@ -80,7 +80,7 @@ def errors(language: Language) -> Iterator[Finding]:
 def findings(language: Language, file: LanguageFile) -> Iterator[Finding]:
     """All findings about a compiled language file."""
     yield from errors(language)
-    sizes = Counter(rule for rule, _ in language.sequences)
+    sizes = Counter(rule for rule, _ in language.sequences())
     for rule, size in sizes.items():
         if size > SLOW:
             yield Finding("note", rule.place, f"{rule.label} stands for {size} sequences: slow to load")

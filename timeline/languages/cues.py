@@ -1,12 +1,7 @@
-"""The `[events]` and `[boilerplate]` tables of a language file: how it marks verbs, clauses, status and source.
-
-A cue is written as words: `threaten*` stands for every word that begins so, `to … postpone` for up to three words
-between. Cues are compared with the folded words of a sentence.
-"""
+"""The `[events]` table of a language file: how it marks verbs, clauses, status and source."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,25 +9,12 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from timeline.languages.load import available, source
+from timeline.languages.compiler import source
+from timeline.languages.cue_list import Cues, fold
+from timeline.languages.load import available
 
 Words = list[str]
 Tense = Literal["past", "present", "future", "conditional", "none"]
-
-
-_FOLD = str.maketrans("أإآٱىةؤئ’‘“”„‟", 'ااااييوي\'\'""""') | {
-    ord("ة"): "ه",
-    **dict.fromkeys([*range(0x64B, 0x660), 0x670, 0x640]),
-}
-
-
-ELISION = r"(?:\w*qu|[cdjlmnst])['’](?=\w)"  # a French word that loses its vowel before the next
-_ELIDED = re.compile(rf"(?<!\w)({ELISION})", re.IGNORECASE)
-
-
-def fold(word: str) -> str:
-    """The form that words and cues are compared in: lower case, one alef, no Arabic marks."""
-    return word.translate(_FOLD).casefold()
 
 
 class _Table(BaseModel):
@@ -141,75 +123,6 @@ class EventsTable(_Table):
     anchors: Anchors
 
 
-class BoilerplateTable(_Table):
-    """The table `[boilerplate]`: cues of page furniture."""
-
-    lines: Words  # a short line that holds one is furniture
-    openers: Words = []  # a line that begins with one is furniture, whatever its length
-    rest: Words = []  # furniture from here to the end of the text
-
-
-@dataclass(frozen=True, slots=True)
-class Cues:
-    """A list of cues, ready to be looked up in a sequence of folded words."""
-
-    words: frozenset[str]
-    stems: tuple[str, ...]
-    phrases: Mapping[str, tuple[tuple[str, ...], ...]]  # by first word, longest first
-    clitics: str = ""
-
-    @classmethod
-    def of(cls, cues: Iterable[str], clitics: str = "") -> Cues:
-        """The compiled form of written cues."""
-        spaced = (_ELIDED.sub(r"\1 ", fold(cue)) for cue in sorted(cues, key=len, reverse=True))
-        split = [tuple(cue.split()) for cue in spaced]
-        single = [cue[0] for cue in split if len(cue) == 1]
-        phrases: dict[str, list[tuple[str, ...]]] = {}
-        for cue in split:
-            if len(cue) > 1:
-                phrases.setdefault(cue[0], []).append(cue[1:])
-        return cls(
-            frozenset(word for word in single if "*" not in word),
-            tuple(word.rstrip("*") for word in single if "*" in word),
-            {first: tuple(rest) for first, rest in phrases.items()},
-            clitics,
-        )
-
-    def at(self, words: Sequence[str], i: int) -> int:
-        """How many words the cue that stands at `words[i]` covers; 0 where none does."""
-        form = words[i]
-        length = self._length(words, i, form)
-        if not length and len(form) > 2 and form[0] in self.clitics:
-            length = self._length(words, i, form[1:])
-        return length
-
-    def begins(self, form: str) -> bool:
-        """Whether a cue may begin with a word."""
-        return form in self.phrases or form in self.words or form.startswith(self.stems)
-
-    def first(self, words: Sequence[str], start: int = 0, end: int | None = None) -> int | None:
-        """The index of the first cue that begins in words[start:end]; None where there is none."""
-        stop = len(words) if end is None else min(end, len(words))
-        return next((i for i in range(start, stop) if self.at(words, i)), None)
-
-    def _length(self, words: Sequence[str], i: int, form: str) -> int:
-        for rest in self.phrases.get(form, ()):
-            if end := _follow(words, i + 1, rest):
-                return end - i
-        return int(form in self.words or form.startswith(self.stems))
-
-
-def _follow(words: Sequence[str], i: int, rest: tuple[str, ...]) -> int:
-    """Where the words of a cue, matched from `words[i]` on, end; 0 where they do not match."""
-    for k, word in enumerate(rest):
-        if word == "…":
-            return next((end for skip in range(4) if (end := _follow(words, i + skip, rest[k + 1 :]))), 0)
-        if i >= len(words) or not (words[i] == word or (word[-1] == "*" and words[i].startswith(word[:-1]))):
-            return 0
-        i += 1
-    return i
-
-
 @dataclass(frozen=True, slots=True)
 class EventCues:
     """The compiled table."""
@@ -258,37 +171,12 @@ class EventCues:
     anchors: Mapping[str, Cues]
 
 
-@dataclass(frozen=True, slots=True)
-class BoilerplateCues:
-    """Compiled cues of page furniture."""
-
-    lines: Cues
-    openers: Cues
-    rest: Cues
-
-
 @lru_cache(maxsize=32)
 def event_cues(language: str) -> EventCues | None:
     """The event cues of a language (BCP 47; its first part counts); None where it has none."""
-    data = _table(language)
-    return compile_events(EventsTable.model_validate(data["events"])) if data else None
-
-
-@lru_cache(maxsize=32)
-def boilerplate_cues(language: str) -> BoilerplateCues | None:
-    """The cues of page furniture of a language; None where it has none."""
-    data = _table(language)
-    if not data:
-        return None
-    table = BoilerplateTable.model_validate(data["boilerplate"])
-    return BoilerplateCues(Cues.of(table.lines), Cues.of(table.openers), Cues.of(table.rest))
-
-
-def _table(language: str) -> dict[str, object]:
     name = language.split("-")[0].lower()
-    if name in available() and (file := source(name)).events:
-        return {"events": file.events, "boilerplate": file.boilerplate}
-    return {}
+    table = source(name).events if name in available() else None
+    return compile_events(EventsTable.model_validate(table)) if table else None
 
 
 def compile_events(table: EventsTable) -> EventCues:

@@ -6,6 +6,8 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from timeline.languages.grammar import Tense
+
 
 def _listed(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
@@ -51,25 +53,12 @@ class Rule(Strict):
     examples: list[list[str]] = []
 
 
-class Tense(Strict):
-    """Words that tell past from future: whole words, and endings with the least length of the word."""
+class Boilerplate(Strict):
+    """Cues of page furniture."""
 
-    past: list[str] = []
-    future: list[str] = []
-    either: list[str] = []  # what was meant to be, whether it came or not: had been due
-    past_before: list[str] = []  # words right before an expression that say which way, whatever the verb: since
-    future_before: list[str] = []
-    past_after: list[str] = []  # and right after: May figures, the May contract
-    future_after: list[str] = []
-    past_endings: list[str] = []
-    future_endings: list[str] = []
-    future_prefixes: list[str] = []
-    clitics: str = ""  # letters that may be written on before a cue: وف
-    neutral: list[str] = []  # beginnings of words that have a future prefix's letters and are no verbs
-    breaks: list[str] = []  # words that begin another clause
-    abbreviations: list[str] = []  # a dot after one ends no sentence; `9` stands for numbers of one or two digits
-    carriers: list[str] = []  # words that a participle follows, which tells no past then: will be opened
-    saying: list[str] = []  # verbs of saying: a day beside one dates the saying, not what is told
+    lines: list[str] = []  # a short line that holds one is furniture
+    openers: list[str] = []  # a line that begins with one is furniture, whatever its length
+    rest: list[str] = []  # furniture from here to the end of the text
 
 
 class LanguageFile(Strict):
@@ -82,5 +71,5 @@ class LanguageFile(Strict):
     tense: Tense = Field(default_factory=Tense)
     rules: list[Rule] = []
     events: dict[str, Any] = {}  # cues of events (timeline.languages.cues)
-    boilerplate: dict[str, Any] = {}  # cues of what is no text (timeline.languages.cues)
+    boilerplate: Boilerplate = Field(default_factory=Boilerplate)
     names: dict[str, Any] = {}  # cues of names (timeline.languages.name_cues)

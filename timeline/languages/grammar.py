@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from timeline.languages.adjacency import Adjacency
-from timeline.languages.format import Tense
+from timeline.languages.cue_list import Cues
 from timeline.languages.pattern import Part
 from timeline.languages.template import Template
 from timeline.languages.words import Splitter
@@ -23,6 +23,7 @@ NUMBER_SYMBOLS = frozenset(
 WORD = "word"  # any one unknown word, never the first of a rule
 PLURAL = "plural"  # an unknown word with an ending of the plural, for guards
 NAME = "name"  # an unknown word with a capital, for guards
+Strings = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,39 @@ class Node:
         node.finals.append(Way(rule, sequence, tuple(zip(opened, closed, strict=True))))
 
 
+@dataclass(frozen=True, slots=True)
+class Tense:
+    """Words that tell past from future: whole words, and endings with the least length of the word."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}  # read and checked as part of a language file
+
+    past: Strings = ()
+    future: Strings = ()
+    either: Strings = ()  # what was meant to be, whether it came or not: had been due
+    past_before: Strings = ()  # words right before an expression that say which way, whatever the verb: since
+    future_before: Strings = ()
+    past_after: Strings = ()  # and right after: May figures, the May contract
+    future_after: Strings = ()
+    past_endings: Strings = ()
+    future_endings: Strings = ()
+    future_prefixes: Strings = ()
+    clitics: str = ""  # letters that may be written on before a cue: وف
+    neutral: Strings = ()  # beginnings of words that have a future prefix's letters and are no verbs
+    breaks: Strings = ()  # words that begin another clause
+    abbreviations: Strings = ()  # a dot after one ends no sentence; `9` stands for numbers of one or two digits
+    carriers: Strings = ()  # words that a participle follows, which tells no past then: will be opened
+    saying: Strings = ()  # verbs of saying: a day beside one dates the saying, not what is told
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Cues of page furniture: comment forms, credits, links to other articles."""
+
+    lines: Cues  # a short line that holds one is furniture
+    openers: Cues  # a line that begins with one is, whatever its length
+    rest: Cues  # furniture from here to the end of the text
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """Everything that tagging and resolution need of a language."""
@@ -86,7 +120,6 @@ class Language:
     lexicon: Mapping[str, Mapping[str, Any]]  # word -> its symbols and their values
     root: Node
     rank: Mapping[str, int]
-    sequences: tuple[tuple[CompiledRule, tuple[Part, ...]], ...]  # all of them, for checks
     adjacent: Adjacency
     closers: frozenset[str]  # symbols that a rule can end in
     guarded: frozenset[str]  # words that a guard of some rule asks for
@@ -99,5 +132,14 @@ class Language:
     capitals: frozenset[str]
     plural_endings: tuple[str, ...]
     tense: Tense
-    events: Mapping[str, Any]
-    names: Mapping[str, Any]
+    furniture: Furniture
+
+    def sequences(self) -> list[tuple[CompiledRule, tuple[Part, ...]]]:
+        """All rules with the sequences of symbols that they read, in their order: for checks."""
+        found: list[Way] = []
+        left = [self.root]
+        while left:
+            node = left.pop()
+            found += node.finals
+            left += [*node.children.values(), *node.joined.values()]
+        return [(rule, parts) for rule, parts, _ in sorted(found, key=lambda way: way.rule.order)]

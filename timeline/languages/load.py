@@ -1,53 +1,27 @@
-"""Loading and checking language files. Every mistake is a LanguageError that names file and place."""
+"""Languages by their code. One that was compiled is kept beside Python's own compiled files, for the next start."""
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections import Counter
+import gc
+import os
+import pickle
+import sys
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
-from graphlib import CycleError, TopologicalSorter
+from hashlib import blake2b
 from pathlib import Path
-from typing import Any
 
-from timeline.languages import pattern, template
-from timeline.languages.adjacency import adjacency
-from timeline.languages.check import errors
-from timeline.languages.errors import LanguageError
-from timeline.languages.format import LanguageFile, Rule
-from timeline.languages.grammar import EXPRESSION, NUMBER_SYMBOLS, WORD, CompiledRule, Language, Node
-from timeline.languages.letters import form
-from timeline.languages.pattern import Part
-from timeline.languages.words import Splitter, pieces, spellings
+from timeline.languages.grammar import Language
 
 FOLDER = Path(__file__).parent
-SHORTEST_SCANNED = 3  # letters of a word that is scanned for in the place of its phrase: not the a of a.m.
-_NAMED = re.compile(r'\s*name = "([^"]+)"')
+_COMMON = "common.toml"
+_MADE_BY = (*sorted(FOLDER.glob("*.py")), FOLDER.parent / "chronology" / "term.py")
 
 
 def available() -> list[str]:
     """The codes of the languages with a file of ours."""
     return sorted(p.stem for p in FOLDER.glob("*.toml") if len(p.stem) in (2, 3) and "." not in p.stem)
-
-
-@cache
-def source(code: str) -> LanguageFile:
-    """The language file as it stands. Raises LanguageError."""
-    return read(FOLDER / f"{code}.toml")
-
-
-@cache
-def load(code: str) -> Language:
-    """The compiled language: a file of ours, else the base lexicon of dateparser's locale data, else only what
-    belongs to no language. Raises LanguageError for a file that cannot be used."""
-    path = FOLDER / f"{code}.toml"
-    if path.exists():
-        return compile_file(path)
-    from timeline.languages.basic import basic
-
-    file = basic(code)
-    return _compiled(f"{code} (basic)", file, []) if file else compile_file(FOLDER / "common.toml")
 
 
 def level(code: str) -> str:
@@ -57,292 +31,62 @@ def level(code: str) -> str:
     return "full" if code in available() else "basic" if code in codes() else "dates"
 
 
-def read(path: Path) -> LanguageFile:
-    """Read and validate one file. Raises LanguageError."""
-    from pydantic import ValidationError
-
-    try:
-        return LanguageFile.model_validate(tomllib.loads(path.read_text("utf-8")))
-    except tomllib.TOMLDecodeError as error:
-        raise LanguageError(path.name, "TOML", str(error)) from None
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise LanguageError(path.name, ".".join(map(str, first["loc"])), first["msg"]) from None
-
-
-def compile_file(path: Path, strict: bool = True) -> Language:
-    """Compile a language file together with those it includes.
-
-    Raises LanguageError; if strict, also for a rule that nothing looks for or that never wins (see `check.errors`).
-    Files of ours are spared that at each start: the tests hold them to it.
-    """
-    main = source(path.stem) if path.parent == FOLDER else read(path)
-    language = _compiled(path.name, main, path.read_text("utf-8").splitlines())
-    error = next(errors(language), None) if strict and path.parent != FOLDER else None
-    if error is not None:
-        raise LanguageError(path.name, error.place, error.message)
+@cache
+def load(code: str) -> Language:
+    """The compiled language: a file of ours, else the base lexicon of dateparser's locale data, else only what
+    belongs to no language. Raises LanguageError for a file that cannot be used."""
+    path = _kept(code) if code in available() else None
+    if path is None:
+        return _compiled(code)
+    with _without_collection(), suppress(OSError, EOFError, pickle.UnpicklingError), path.open("rb") as file:
+        language: Language = pickle.load(file)
+        return language
+    language = _compiled(code)
+    if not sys.dont_write_bytecode:
+        _keep(language, path)
     return language
 
 
-def _compiled(name: str, main: LanguageFile, text: list[str]) -> Language:
-    """Compile a file and what it includes; the lines of its text give each rule its place."""
-    stem = name.removesuffix(".toml")
-    files = [(included, source(included)) for included in main.language.includes] + [(stem, main)]
-    build = _Build(name, main)
-    for part, file in files:
-        build.words(part, file)
-    build.literals([rule for _, file in files for rule in file.rules])
-    build.settle_words()
-    for part, file in files:
-        lines = _lines_of_rules(text if part == stem else (FOLDER / f"{part}.toml").read_text("utf-8").splitlines())
-        for rule in file.rules:
-            build.rule(part, rule, lines.get(rule.name, 0))
-    return build.language()
+def keep() -> None:
+    """Compile all languages with a file of ours and keep them, though Python be told to write no compiled files."""
+    for code in available():
+        _keep(_compiled(code), _kept(code))
 
 
-def _lines_of_rules(text: list[str]) -> dict[str, int]:
-    """The line on which each rule is named."""
-    found = ((_NAMED.match(line), number) for number, line in enumerate(text, 1))
-    return {match[1]: number for match, number in found if match}
+def _compiled(code: str) -> Language:
+    from timeline.languages.compiler import compile_language  # checks with pydantic: not at every start
+
+    with _without_collection():
+        return compile_language(code)
 
 
-class _Build:
-    """The growing grammar of one language."""
+def _kept(code: str) -> Path:
+    """Where the compiled form of a file of ours is kept: named by what it was made from, so that it is never stale."""
+    made_from = blake2b(sys.version.encode(), digest_size=8)
+    for path in (FOLDER / f"{code}.toml", FOLDER / _COMMON, *_MADE_BY):
+        made_from.update(path.read_bytes())
+    return FOLDER / "__pycache__" / f"{code}.{made_from.hexdigest()}.pickle"
 
-    def __init__(self, file: str, main: LanguageFile) -> None:
-        self.file, self.main = file, main
-        self.entries: list[tuple[str, str, Any]] = []  # word, class, value
-        self.classes: dict[str, bool] = {}  # class -> whether it triggers
-        self.lexicon: dict[str, dict[str, Any]] = {}
-        self.root = Node()
-        self.order = 0
-        self.corners: dict[str, set[str]] = {}  # category -> the symbols that can begin it
-        self.gives: set[str] = set()
-        self.used: set[str] = set()
-        self.splitter = Splitter(main.language.prefixes, main.language.compounds, frozenset())
-        self.parsed: dict[str, list[pattern.Sequence]] = {}  # the patterns of the rules
-        self.variants: dict[str, list[list[tuple[str, bool]]]] = {}  # of a literal word: its tokens, by spelling
-        self.literal_words: set[str] = set()
-        self.uses: Counter[str] = Counter()  # of a word: by how many sequences of rules, and phrases
-        self.triggering: set[str] = set()
-        self.phrases: dict[str, list[tuple[str, bool]]] = {}  # those of trigger classes, with their tokens
-        self.trigger_literals: set[str] = set()
-        self.guarded: set[str] = set()
-        self.closers: set[str] = set()
-        self.sequences: list[tuple[CompiledRule, tuple[Part, ...]]] = []
 
-    def words(self, stem: str, file: LanguageFile) -> None:
-        for trigger, table in ((True, file.trigger), (False, file.filler)):
-            for name, values in table.items():
-                if self.classes.setdefault(name, trigger) != trigger:
-                    raise LanguageError(f"{stem}.toml", name, "a class is either trigger or filler")
-                seen: Counter[str] = Counter()
-                for value, words in values.items():
-                    for word in words:
-                        seen[word] += 1
-                        self.entries.append((word, name, self._value(stem, name, value)))
-                twice = [w for w, n in seen.items() if n > 1]
-                if twice:
-                    raise LanguageError(f"{stem}.toml", name, f"{twice[0]!r} stands there twice")
+def _keep(language: Language, path: Path) -> None:
+    """Write a compiled language in one step, in the place of older ones; nothing where that is not allowed."""
+    with suppress(OSError):
+        path.parent.mkdir(exist_ok=True)
+        part = path.with_suffix(f".{os.getpid()}")
+        part.write_bytes(pickle.dumps(language, pickle.HIGHEST_PROTOCOL))
+        part.replace(path)
+        for other in path.parent.glob(f"{language.code}.*.pickle"):
+            if other != path:
+                other.unlink(missing_ok=True)
 
-    def _value(self, stem: str, name: str, value: str) -> Any:
-        try:
-            return template.parse(value, ())({})
-        except ValueError as error:
-            raise LanguageError(f"{stem}.toml", name, str(error)) from None
 
-    def literals(self, rules: list[Rule]) -> None:
-        for rule in rules:
-            for source in rule.match:
-                self.parsed[source] = pattern.parse(source, self.file, rule.name)
-                for sequence in self.parsed[source]:
-                    literals = [p.symbol[1:] for p in sequence if p.symbol.startswith("=")]
-                    self.literal_words.update(literals)
-                    self.uses.update(literals)
-
-    def settle_words(self) -> None:
-        """Give each word its symbols; words of several tokens become rules that give their class."""
-        stems = {w for word, _, _ in self.entries for s in spellings(word) for w, _ in pieces(s)}
-        stems |= {w for word in self.literal_words for s in spellings(word) for w, _ in pieces(s)}
-        self.splitter = Splitter(self.main.language.prefixes, self.main.language.compounds, frozenset(stems))
-        for word in sorted(self.literal_words):
-            for spelling in spellings(word):
-                for token, _ in self.tokens(spelling):
-                    self.lexicon.setdefault(token, {})["=" + token] = None
-        for word, name, value in self.entries:
-            for spelling in spellings(word):
-                self._entry(spelling, name, value)
-                self.uses.update(token for token, _ in self.tokens(spelling))
-        scanned = (spelling for word in self.main.language.scanned for spelling in spellings(word))
-        for phrase, tokens in ({word: self.tokens(word) for word in scanned} | self.phrases).items():
-            self._scan_for(phrase, [token for token, _ in tokens])
-
-    def _entry(self, word: str, name: str, value: Any) -> None:
-        tokens = self.tokens(word)
-        if len(tokens) == 1:
-            self.lexicon.setdefault(tokens[0][0], {}).setdefault(name, value)
-        else:
-            for token, _ in tokens:
-                self.lexicon.setdefault(token, {})["=" + token] = None
-            parts = tuple(Part("=" + token, joined=joined) for token, joined in tokens)
-            self._insert(parts, self._compiled(f"{self.main.language.code}/{name}", name, (lambda _: value,)))
-        if self.classes[name] and len(tokens) == 1:
-            self.triggering.add(tokens[0][0])
-        elif self.classes[name]:
-            self.phrases[word] = tokens
-
-    def _scan_for(self, phrase: str, tokens: list[str]) -> None:
-        """What a phrase is scanned for: a word of it that is scanned for anyway, else the one that fewest rules use, so
-        that no text is stopped at for the `these` of "these days"; the whole where its words are too short."""
-        if not self.triggering.isdisjoint(tokens):
-            return
-        words = [token for token in tokens if len(token) >= SHORTEST_SCANNED]
-        if words:
-            self.triggering.add(min(words, key=lambda word: (self.uses[word], -len(word))))
-        else:
-            self.triggering.add(phrase)
-            self.trigger_literals.add("=" + [token for token in tokens if token.isalnum()][-1])
-
-    def tokens(self, word: str) -> list[tuple[str, bool]]:
-        """The tokens of a word or phrase of the file, each with whether it joins on to the one before."""
-        found: list[tuple[str, bool]] = []
-        for piece, joined in pieces(word):
-            for n, (part, _) in enumerate(self.splitter(piece)):
-                found.append((part, joined or n > 0))
-        return found
-
-    def _compiled(self, name: str, gives: str, values: tuple[template.Template, ...], **more: Any) -> CompiledRule:
-        self.order += 1
-        empty: frozenset[str] = frozenset()
-        fields: dict[str, Any] = {
-            "links": (None,) * len(values), "priority": 0, "not_before": empty, "not_after": empty,
-            "only_before": empty, "only_after": empty, "capital": False, "place": self.file,
-        }  # fmt: skip
-        fields |= more
-        guards = ("not_before", "not_after", "only_before", "only_after", "capital")
-        guarded = any(fields[guard] for guard in guards)
-        return CompiledRule(name, gives, values, order=self.order, guarded=guarded, **fields)
-
-    def _insert(self, parts: tuple[Part, ...], rule: CompiledRule) -> None:
-        self.root.insert(parts, rule)
-        self.sequences.append((rule, parts))
-        self.gives.add(rule.gives)
-        self.used |= {p.symbol for p in parts}
-        self.closers.add(parts[-1].symbol)
-        self.corners.setdefault(rule.gives, set()).add(parts[0].symbol)
-
-    def rule(self, stem: str, rule: Rule, line: int) -> None:
-        place = f"{stem}.toml:{line}"
-        sequences = [sequence for source in rule.match for sequence in self.parsed[source]]
-        names = {p.name for s in sequences for p in s if p.name}
-        try:
-            values = tuple(template.parse(value, names) for value in rule.value)
-        except ValueError as error:
-            raise LanguageError(f"{stem}.toml", f"{rule.name}, line {line}", str(error)) from None
-        links = tuple((link or None) for link in rule.link) or (None,) * len(values)
-        if len(links) != len(values):
-            raise LanguageError(f"{stem}.toml", rule.name, "as many links as values are wanted")
-        compiled = self._compiled(
-            f"{stem}/{rule.name}", rule.gives, values, links=links, priority=rule.priority, place=place,
-            not_before=self._guard(rule.not_before), not_after=self._guard(rule.not_after),
-            only_before=self._guard(rule.only_before), only_after=self._guard(rule.only_after),
-            capital=rule.case == "upper", passes=rule.value[0] in names and not any(rule.link),
-        )  # fmt: skip
-        for sequence in sequences:
-            self._check(sequence, rule, place, names)
-            for parts in self._literal_parts(sequence):
-                self._insert(parts, compiled)
-
-    def _guard(self, words: list[str]) -> frozenset[str]:
-        tokens: set[str] = set()
-        for word in words:
-            if not word.strip():  # the end of the text, or a blank line
-                tokens |= {"", "\n\n"}
-                continue
-            for spelling in spellings(word):
-                tokens.add(self.tokens(spelling)[0][0] if not word.startswith("{") else word[1:-1])
-        self.guarded |= tokens
-        return frozenset(tokens)
-
-    def _literal_parts(self, sequence: pattern.Sequence) -> Iterator[tuple[Part, ...]]:
-        """The sequence with each literal word cut into its tokens (in each of its spellings)."""
-        done: list[list[Part]] = [[]]
-        for part in sequence:
-            if not part.symbol.startswith("="):
-                done = [[*d, part] for d in done]
-                continue
-            variants = [
-                [
-                    Part(
-                        "=" + token,
-                        None,
-                        joined if n else part.joined,
-                        part.opens and n == 0,
-                        part.closes and n == len(tokens) - 1,
-                    )
-                    for n, (token, joined) in enumerate(tokens)
-                ]
-                for tokens in self._variants(part.symbol[1:])
-            ]
-            done = [d + v for d in done for v in variants]
-        return (tuple(d) for d in done)
-
-    def _variants(self, word: str) -> list[list[tuple[str, bool]]]:
-        """The tokens of a literal word, in each of its spellings."""
-        found = self.variants.get(word)
-        if found is None:
-            found = self.variants[word] = [self.tokens(spelling) for spelling in spellings(word)]
-        return found
-
-    def _check(self, sequence: pattern.Sequence, rule: Rule, place: str, names: set[str]) -> None:
-        if sequence[0].symbol == WORD:
-            raise LanguageError(self.file, place, f"{rule.name}: may not begin with any word")
-        if len(rule.value) > 1 and sum(p.opens for p in sequence) != len(rule.value):
-            raise LanguageError(self.file, place, f"{rule.name}: as many spans as values are wanted")
-        missing = names - {p.name for p in sequence}
-        used = missing & {word for value in rule.value for word in re.findall(r"\w+", value)}
-        if used:
-            raise LanguageError(self.file, place, f"{rule.name}: {sorted(used)} is not bound in every alternative")
-
-    def language(self) -> Language:
-        known = set(self.classes) | self.gives | NUMBER_SYMBOLS | {WORD}
-        unknown = {s for s in self.used if not s.startswith("=")} - known
-        if unknown:
-            raise LanguageError(self.file, "rules", f"no class or category {sorted(unknown)[0]!r}")
-        own = {rule.gives for rule in self.main.rules}  # what an included file offers need not be taken
-        dead = own - self.used - {EXPRESSION} - set(self.classes) if self.main.language.includes else set()
-        if dead:
-            raise LanguageError(self.file, "rules", f"the category {sorted(dead)[0]!r} is used by no rule")
-        head = self.main.language
-        return Language(
-            code=head.code,
-            name=head.name,
-            lexicon=self.lexicon,
-            root=self.root,
-            rank=self._ranks(),
-            sequences=tuple(self.sequences),
-            adjacent=adjacency((rule.gives, parts) for rule, parts in self.sequences),
-            closers=frozenset(self.closers),
-            guarded=frozenset(self.guarded),
-            triggers=frozenset(self.triggering),
-            numbered=frozenset(f"{form(word)} {digit}" for word in head.number_after for digit in "0123456789"),
-            trigger_symbols=frozenset(n for n, t in self.classes.items() if t)
-            | self.trigger_literals
-            | {"=" + word for word in self.triggering},
-            split=self.splitter,
-            has_prefixes=bool(head.prefixes or head.compounds),
-            month_first=frozenset(head.month_first),
-            capitals=frozenset(map(form, head.capitals)),
-            plural_endings=tuple(head.plural_endings),
-            tense=self.main.tense,
-            events=self.main.events,
-            names=self.main.names,
-        )
-
-    def _ranks(self) -> dict[str, int]:
-        try:
-            order = list(TopologicalSorter(self.corners).static_order())
-        except CycleError as error:
-            cycle = " > ".join(error.args[1])
-            raise LanguageError(self.file, "rules", f"categories begin with one another: {cycle}") from None
-        return {symbol: n for n, symbol in enumerate(order)}
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Without looking for garbage: a language is a hundred thousand objects, none of which go."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

@@ -6,7 +6,8 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
-from timeline.languages.load import available, source
+from timeline.languages.compiler import source
+from timeline.languages.load import available
 from timeline.languages.name_keys import fold
 
 

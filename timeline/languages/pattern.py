@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.languages.errors import LanguageError
 
@@ -17,8 +17,7 @@ _PIECE = re.compile(r"\s*(~)?(?:\{(\w+)(?::(\w+))?\}|([()\[\]|?])|((?:[^\W_]|['â
 MOST_SEQUENCES = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One element of a flat sequence: a symbol (a class, a category, or `=word`), joined or not, named or not."""
 
     symbol: str

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from timeline.chronology import OPERATORS
 from timeline.chronology.term import Term
 
 Tokens = list[tuple[str | None, str | None, str | None]]
-Template = Callable[[Mapping[str, Any]], Any]
+Parts = Mapping[str, Any]
+Template = Callable[[Parts], Any]  # a Constant, a Bound or a Call
 _TOKEN = re.compile(r"\s*(?:(-?\d+(?:\.\d+)?)|([A-Za-z_][A-Za-z0-9_+-]*)|([(),]))")
 
 
@@ -41,6 +43,45 @@ COUNTING: dict[str, Callable[..., Any]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A value that no part changes."""
+
+    value: Any
+
+    def __call__(self, parts: Parts) -> Any:  # noqa: ARG002 - called as the others are
+        return self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """The value of the part of that name."""
+
+    name: str
+
+    def __call__(self, parts: Parts) -> Any:
+        return parts[self.name]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A term of the date algebra, or a count, over the values of templates."""
+
+    op: str
+    arguments: tuple[Template, ...]
+
+    def __call__(self, parts: Parts) -> Any:
+        op = self.op
+        values: list[Any] = []
+        for argument in self.arguments:
+            value = argument(parts)
+            values.extend(value) if type(value) is tuple else values.append(value)
+        if op in CALENDARS:
+            values.extend([None] * (3 - len(values)))
+        count = COUNTING.get(op)
+        return count(*values) if count else Term(op, tuple(values))
+
+
 def parse(source: str, names: Collection[str]) -> Template:
     """Compile a template. Raises ValueError with what is wrong."""
     tokens: Tokens = [(m[1], m[2], m[3]) for m in _TOKEN.finditer(source)]
@@ -57,16 +98,12 @@ def _term(tokens: Tokens, names: Collection[str], source: str) -> tuple[Template
         raise ValueError(f"value {source!r}: ends too early")
     (number, word, _), rest = tokens[0], tokens[1:]
     if number is not None:
-        constant = float(number) if "." in number else int(number)
-        return (lambda _: constant), rest
+        return Constant(float(number) if "." in number else int(number)), rest
     if word is None:
         raise ValueError(f"value {source!r}: a name or number is wanted")
     if rest and rest[0][2] == "(":
         return _call(word, rest[1:], names, source)
-    if word in names:
-        return (lambda parts: parts[word]), rest
-    constant_word = None if word == "none" else word
-    return (lambda _: constant_word), rest
+    return Bound(word) if word in names else Constant(None if word == "none" else word), rest
 
 
 def _call(op: str, tokens: Tokens, names: Collection[str], source: str) -> tuple[Template, Tokens]:
@@ -80,15 +117,4 @@ def _call(op: str, tokens: Tokens, names: Collection[str], source: str) -> tuple
         raise ValueError(f"value {source!r}: a bracket is not closed")
     if op not in OPERATORS and op not in COUNTING:
         raise ValueError(f"value {source!r}: no operator {op!r}")
-    count = COUNTING.get(op)
-
-    def build(parts: Mapping[str, Any]) -> Any:
-        values: list[Any] = []
-        for argument in arguments:
-            value = argument(parts)
-            values.extend(value) if type(value) is tuple else values.append(value)
-        if op in CALENDARS:
-            values.extend([None] * (3 - len(values)))
-        return count(*values) if count else Term(op, tuple(values))
-
-    return build, tokens[1:]
+    return Call(op, tuple(arguments)), tokens[1:]

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.languages.load import FOLDER, available, source
+from timeline.languages.compiler import source
+from timeline.languages.load import FOLDER, available
 from timeline.publish.article_page import ArticlePage, Mark
 from timeline.publish.marginal import Note, Said, conflict, note, reason
 from timeline.publish.messages import Messages

@@ -11,7 +11,6 @@ from timeline.chronology.term import Argument, Term
 from timeline.chronology.timex3 import of_period
 from timeline.chronology.units import OutOfCalendar, Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated, Value
-from timeline.languages.cues import boilerplate_cues
 from timeline.languages.grammar import Language
 from timeline.languages.letters import letters
 from timeline.records import Article, Expression, Type
@@ -79,7 +78,7 @@ def _mentions(text: str, spoken: Language) -> list[Mention]:
 
 def _of_the_text(text: str, found: list[Mention], language: Language) -> list[Mention]:
     """The mentions outside page furniture: comment forms, share bars, credits."""
-    furniture = boilerplate(text, boilerplate_cues(language.code), [m.start for m in found]) if found else []
+    furniture = boilerplate(text, language.furniture, [m.start for m in found]) if found else []
     if not furniture:
         return found
     return [m for m in found if not any(start <= m.start < end for start, end in furniture)]

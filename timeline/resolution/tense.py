@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from timeline.chronology.value import FUTURE, PAST
-from timeline.languages.format import Tense
+from timeline.languages.grammar import Tense
 from timeline.languages.letters import form
 
 REACH = 220  # characters looked at on either side

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.languages.cues import BoilerplateCues, Cues, fold
+from timeline.languages.cue_list import Cues, fold
+from timeline.languages.grammar import Furniture
 
 _WORD = re.compile(r"\w+")
 _SHORT = 110  # characters; a longer line is prose, whatever words it holds
@@ -15,13 +16,11 @@ _SHARE = 4  # a cue that makes up so small a part of a line (a quarter) says not
 _BODY = 0.4  # the part of a text in which nothing can open its tail
 
 
-def boilerplate(text: str, cues: BoilerplateCues | None, at: Sequence[int] | None = None) -> list[tuple[int, int]]:
+def boilerplate(text: str, cues: Furniture, at: Sequence[int] | None = None) -> list[tuple[int, int]]:
     """The spans of page furniture, in order and apart; none without cues.
 
     With `at`, offsets in ascending order: only the spans that hold one of them.
     """
-    if not cues:
-        return []
     held = None if at is None else {text.rfind("\n", 0, offset) + 1 for offset in at}
     spans: list[tuple[int, int]] = []
     start, body = 0, _BODY * len(text)
@@ -43,7 +42,7 @@ def _opens_tail(line: str, rest: Cues) -> bool:
     return first is not None and rest.begins(first[0]) and rest.at(_WORD.findall(fold(line)), 0) > 0
 
 
-def _is_furniture(line: str, cues: BoilerplateCues) -> bool:
+def _is_furniture(line: str, cues: Furniture) -> bool:
     words = _WORD.findall(fold(line if len(line) <= _SHORT else line[:_HEAD]))
     if any(cues.openers.at(words, i) for i in range(min(_OPENING, len(words)))):
         return True
