@@ -12,9 +12,9 @@ ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 # By language: value F1, at least; dates that are wrong and say nothing, as a share of gold, at most.
 FLOORS = {
-    "de": (0.86, 0.09),
+    "de": (0.91, 0.085),
     "en": (0.89, 0.06),
-    "es": (0.88, 0.085),
+    "es": (0.955, 0.041),
 }
 
 

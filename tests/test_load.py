@@ -94,6 +94,7 @@ def test_mistakes_name_file_and_place(tmp_path: Path, name: str) -> None:
 NEVER = {
     "no trigger": ("{unit:u} back", "{number:n} back", "looks for it"),
     "always beaten": (None, '\n[[rules]]\nname = "late"\nmatch = ["{now:w}"]\nvalue = "ref(w)"\n', "always wins"),
+    "named twice": (None, '\n[[rules]]\nname = "now"\nmatch = ["{unit} {now:w}"]\nvalue = "ref(w)"\n', "this name too"),
 }
 
 

@@ -25,11 +25,11 @@ def date(at: Anchors, year: Argument, month: Argument = None, day: Argument = No
 
 
 def full_year(year: Argument, at: Anchors) -> int:
-    """A year, or `short(95)`: the two-digit year nearest to the publication (80 years back to 20 ahead)."""
+    """A year, or `short(95)`: the two-digit year nearest to the publication (89 years back to 10 ahead)."""
     if not isinstance(year, Term):
         return int(year)  # type: ignore[arg-type]
     now = units.year_of(at.published) if at.published else 2000
-    return next(y for y in range(now - 80, now + 21) if y % 100 == year.args[0])
+    return next(y for y in range(now - 89, now + 11) if y % 100 == year.args[0])
 
 
 @operator
@@ -96,9 +96,10 @@ OPERATORS |= {name: _yearly(name) for name in YEARLY}
 
 @operator
 def decade(at: Anchors, number: int) -> Value:
-    """`decade(199)` is the 1990s; a number under 10 is the one of this or the last century ("the 90s")."""
+    """`decade(199)` is the 1990s; a number under 10 is the one of this or the last century ("the 90s"),
+    this one's own decade once half of it is over."""
     if number < 10:
-        now = units.year_of(at.today()) // 10
+        now = (units.year_of(at.today()) - 5) // 10
         number = next(d for d in range(now, now - 10, -1) if d % 10 == number)
     return point(units.piece("decade", int(number)))
 

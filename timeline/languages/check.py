@@ -1,7 +1,8 @@
 """What is wrong with a language file, or lacking in it, beyond what makes it unreadable.
 
-Errors are rules without a trigger (they would never be looked for) and rules that another always wins over: the loader
-refuses them (in files of ours the tests do, to save the time at each start). The rest are notes of `timeline check`.
+Errors are rules without a trigger (they would never be looked for), rules that another always wins over, and rules of
+one name (an explanation could not tell them apart): the loader refuses them (in files of ours the tests do, to save the
+time at each start). The rest are notes of `timeline check`.
 """
 
 from __future__ import annotations
@@ -67,7 +68,7 @@ class Finding:
 
 
 def errors(language: Language) -> Iterator[Finding]:
-    """What the loader refuses: rules that nothing looks for, rules that another always wins over."""
+    """What the loader refuses: rules that nothing looks for, that another always wins over, or of one name."""
     numbers = SMALL if language.numbered else frozenset()
     silent = dict(untriggered(language.sequences(), language.trigger_symbols | numbers))
     for rule, parts in silent.items():
@@ -75,6 +76,8 @@ def errors(language: Language) -> Iterator[Finding]:
         yield Finding("error", rule.place, f"{rule.label}: `{pattern}` holds no trigger, so nothing looks for it")
     for winner, rule in overshadowed(language.root):
         yield Finding("error", rule.place, f"{rule.label}: {winner.label} ({winner.place}) always wins over it")
+    for first, rule in named_twice(rule for rule, _ in language.sequences()):
+        yield Finding("error", rule.place, f"{rule.label}: the rule at {first.place} has this name too")
 
 
 def findings(language: Language, file: LanguageFile) -> Iterator[Finding]:
@@ -125,6 +128,15 @@ def overshadowed(node: Node) -> Iterator[tuple[CompiledRule, CompiledRule]]:
                 break
     for child in (*node.children.values(), *node.joined.values()):
         yield from overshadowed(child)
+
+
+def named_twice(rules: Iterable[CompiledRule]) -> Iterator[tuple[CompiledRule, CompiledRule]]:
+    """Pairs of rules of one name, in order; not the phrases of a class, which are rules too but stand on no line."""
+    known: dict[str, CompiledRule] = {}
+    for rule in dict.fromkeys(rules):
+        first = known.setdefault(rule.label, rule) if ":" in rule.place else rule
+        if first is not rule:
+            yield first, rule
 
 
 def lacking_rows(file: LanguageFile) -> list[str]:

@@ -84,14 +84,17 @@ def _compiled(name: str, main: LanguageFile, text: list[str]) -> Language:
     for part, file in files:
         lines = _lines_of_rules(text if part == stem else (FOLDER / f"{part}.toml").read_text("utf-8").splitlines())
         for rule in file.rules:
-            build.rule(part, rule, lines.get(rule.name, 0))
+            build.rule(part, rule, next(lines.get(rule.name, iter(())), 0))
     return build.language()
 
 
-def _lines_of_rules(text: list[str]) -> dict[str, int]:
-    """The line on which each rule is named."""
-    found = ((_NAMED.match(line), number) for number, line in enumerate(text, 1))
-    return {match[1]: number for match, number in found if match}
+def _lines_of_rules(text: list[str]) -> dict[str, Iterator[int]]:
+    """The lines on which each name of a rule stands, in order."""
+    found: dict[str, list[int]] = {}
+    for number, line in enumerate(text, 1):
+        if match := _NAMED.match(line):
+            found.setdefault(match[1], []).append(number)
+    return {name: iter(numbers) for name, numbers in found.items()}
 
 
 class _Build:

@@ -273,7 +273,7 @@ class _Reader:
             value = evaluate(term, self.at)
         elif term.op not in ("later", "earlier"):
             self.days.pass_(start, day, hour, part)
-        if value.time_from:
+        if value.time_from and not self._parenthesised(start):  # "at 4.17 (1.17 GMT)"
             hours, _, minutes = value.time_from.partition(":")
             self.at.clock = int(hours), int(minutes)
         return value
