@@ -8,12 +8,13 @@ from timeline.chronology.interval import OPEN, Interval, iso
 from timeline.chronology.operators import evaluate, operator
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import single
-from timeline.chronology.value import Anchors, Value
+from timeline.chronology.value import FUTURE, Anchors, Value
 
 AFTERNOON = {"PM", "AF", "EV"}
 HALVES = {"AM", "PM"}
 DAY = 24 * 60  # minutes
 UTC = {"UTC", "GMT", "Z"}
+LATE = {"EV", "NI"}  # parts of the day that are still to come when its news is written
 
 
 def hours(hour: int, marker: str | None) -> int:
@@ -34,6 +35,13 @@ def _day(at: Anchors, what: Argument) -> tuple[int | None, Value | None]:
     if at.anyday:
         return None, None
     return (at.published if at.day is None else at.day), None
+
+
+def _still_to_come(at: Anchors, what: Argument) -> bool:
+    """Whether an evening or night to come is that of the publication day: "will meet on Friday evening"."""
+    if not isinstance(what, Term) or what.op != "weekday" or at.direction != FUTURE or at.published is None:
+        return False
+    return (at.published - int(what.args[0])) % 7 == 0 and not at.tells_story()  # type: ignore[arg-type]
 
 
 @operator
@@ -64,7 +72,10 @@ def read_time(term: Term) -> Time:
     if term.op == "daypart":
         return Time(str(term.args[0]), None, "daypart")
     hour, minute, marker, zone = _parts(term)
-    text = f"{hours(hour, marker):02d}:{minute or 0:02d}"
+    hour_of_day = hours(hour, marker)
+    if minute and hour_of_day == DAY // 60:  # half past twelve at night
+        hour_of_day = 0
+    text = f"{hour_of_day:02d}:{minute or 0:02d}"
     return Time(text, text, "hour" if minute is None else "minute", zone)
 
 
@@ -124,6 +135,8 @@ def at_(at: Anchors, what: Argument, time: Term) -> Value:
     if value is not None and day is None:
         return value
     read = read_time(time)
+    if day is not None and read.text in LATE and _still_to_come(at, what):
+        day, value = at.today(), evaluate(Term("this", ("day",)), at)
     extent: Literal["point", "within"] = "within" if time.op == "daypart" else "point"
     if day is None:
         return Value("TIME", f"T{read.text}", OPEN, read.granularity, extent, time_from=read.time_from, zone=read.zone)

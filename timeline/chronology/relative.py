@@ -139,7 +139,7 @@ def later(at: Anchors, count: Argument, unit: str | None) -> Value:
         return Value("DURATION", timex3.of_amount(None, unit), granularity=unit)
     if by_clock := _from_clock(at, count, unit, 1):
         return by_clock
-    if _shorter_than_day(count, unit):
+    if _shorter_than_day(count, unit) or at.reference is None:  # never from publication: that is "in two days"
         return _amount(count, unit)
     return _counted(at, count, unit, 1, lambda: at.told().start, "expression")
 

@@ -45,8 +45,9 @@ class Anchors:
         """Whether unmarked dates count from narrative time: not those still to come where it is near publication."""
         if self.reference is None or not (self.narrative or self.recalls):
             return False
+        lone_year = self.reference.unit == "year"  # "founded in 1990, it will publish on 5 September"
         near = self.recalls or (self.published is not None and self.published - self.reference.start < RECENT)
-        return not (near and self.direction == FUTURE)
+        return not ((near or lone_year) and self.direction == FUTURE)
 
     def today(self) -> int:
         """The publication day. Raises Undated without one."""

@@ -89,6 +89,8 @@ class Tense:
     either: Strings = ()  # what was meant to be, whether it came or not: had been due
     past_before: Strings = ()  # words right before an expression that say which way, whatever the verb: since
     future_before: Strings = ()
+    moved: Strings = ()  # verbs that give a plan another day: postponed; with a word of `onto` the day is to come
+    onto: Strings = ()  # words between such a verb and its day: to, until
     past_after: Strings = ()  # and right after: May figures, the May contract
     future_after: Strings = ()
     past_endings: Strings = ()
@@ -98,7 +100,7 @@ class Tense:
     neutral: Strings = ()  # beginnings of words that have a future prefix's letters and are no verbs
     breaks: Strings = ()  # words that begin another clause
     abbreviations: Strings = ()  # a dot after one ends no sentence; `9` stands for numbers of one or two digits
-    carriers: Strings = ()  # words that a participle follows, which tells no past then: will be opened
+    carriers: Strings = ()  # words with whose tense a verb after them goes: will be opened, was preparing
     saying: Strings = ()  # verbs of saying: a day beside one dates the saying, not what is told
 
 

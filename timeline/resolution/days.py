@@ -38,6 +38,7 @@ class Days:
     said: list[tuple[int, int]] = field(default_factory=list)
     several: int = -1  # offset of the last day that another stands beside ("on the 3rd and 4th"), or that ends a term
     ended: int = -1  # where the day named last ends
+    named: int | None = None  # and that day
     repeated: int = -1  # offset of the last word of repetition
     often: int = -1  # and of the last one that comes back within a day ("every half-hour")
     parted: tuple[int, int, str] | None = None  # the part of a day told of last: offset, day, part
@@ -50,7 +51,7 @@ class Days:
         beside = bool(self.told) and start - self.ended <= BESIDE and day != self.told[-1][1]
         if beside or link in ("until", "to"):
             self.several = start
-        self.ended = end
+        self.ended, self.named = end, day
         (self.told if tells else self.said).append((start, day))
         if tells and self.parted is not None and self.parted[1] != day:
             self.parted = None
@@ -73,10 +74,19 @@ class Days:
         begin = sentence_start(self.text, at, self.cues)
         if ranges and self.several >= begin and self.told and self.told[-1][0] == self.several:
             return True
-        return max(self.repeated, self.often if ranges else -1) >= begin >= 0
+        repeated = max(self.repeated, self.often if ranges else -1) >= begin >= 0
+        return repeated and self.beside(at) is None
+
+
+    def beside(self, at: int) -> int | None:
+        """The day that stands right before this offset: "on Saturday at eight"."""
+        return self.named if 0 <= at - self.ended <= BESIDE and self.ended >= 0 else None
 
     def of_sentence(self, at: int) -> int | None:
-        """The day told of before this offset in its sentence, or at the head of its line, as in a programme."""
+        """The day right before this offset, the one told of before in its sentence, or that at the head of its line, as
+        in a programme."""
+        if (day := self.beside(at)) is not None:
+            return day
         begin = sentence_start(self.text, at, self.cues)
         if self.told and self.told[-1][0] >= begin:
             return self.told[-1][1]

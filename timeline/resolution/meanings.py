@@ -53,6 +53,20 @@ def names_day(value: Value, term: Term) -> bool:
     return plain(term).op == "at" and not any(found.op == "preceding" for found in walk(term))
 
 
+def lacks_year(term: Term) -> bool:
+    """Whether a meaning is a month, or a day of one, of no year."""
+    return term.op == "date" and term.args[0] is None and term.args[1] is not None
+
+
+def names_year(term: Term) -> bool:
+    """Whether a meaning is a year and no more: "in 1997", "last year", "two years ago"."""
+    if term.op in ("last", "next", "offset"):
+        return term.args[0] == "year"
+    if term.op == "ago":
+        return term.args[1] == "year" and isinstance(term.args[0], int)
+    return term.op == "short" or (term.op == "date" and term.args[0] is not None and term.args[1:2] in ((), (None,)))
+
+
 def hour_of(term: Term) -> int:
     """The hour of a clock time's meaning; 24 for what is none."""
     told = evaluate(term, Anchors()).time_from

@@ -18,7 +18,9 @@ from timeline.resolution.days import BESIDE, DAWN, Days
 from timeline.resolution.meanings import (
     REPEATS,
     hour_of,
+    lacks_year,
     names_day,
+    names_year,
     needs_tense,
     of_the_news,
     plain,
@@ -33,7 +35,15 @@ from timeline.resolution.narrative import (
     walk,
     years_to_come,
 )
-from timeline.resolution.tense import EITHER, Cues, compiled, direction, ends_sentence
+from timeline.resolution.tense import (
+    EITHER,
+    Cues,
+    compiled,
+    dates_the_saying,
+    direction,
+    ends_sentence,
+    sentence_start,
+)
 from timeline.tagging import Mention, mentions
 from timeline.tagging.boilerplate import boilerplate
 from timeline.tagging.detect import language_of, passages
@@ -91,6 +101,7 @@ SOUTHERN = frozenset([
 ])  # fmt: skip
 LONG_PAST = 730  # days before publication: a date so far back, with its year, is looked back to
 RECALLED = 700  # characters for which news may look back beyond the paragraph
+LEADING = 1  # words before a year that leads its clause: a preposition
 PARAGRAPH = 4000  # characters: no paragraph is taken to be longer, so that a text of one line costs no more
 MARGIN = 8  # characters of white space before what heads a line
 _INTRODUCES = re.compile(r"(?:\S+\s+)?")  # the preposition of "in two weeks", which a duration leaves outside
@@ -161,7 +172,7 @@ class _Reader:
         return [e for n, mention in enumerate(found) if (e := self._expression(n, mention)) is not None]
 
     def _expression(self, n: int, mention: Mention) -> Expression | None:
-        mention = mention._replace(meaning=self._in_brackets(n, mention))
+        mention = mention._replace(meaning=self._in_named_year(n, mention))
         start, end, term, rule, link, _ = mention
         self._tell(start, term)
         self.at.recalls = self._recalls(start, term)
@@ -193,16 +204,34 @@ class _Reader:
             self.news = len(self.normal) if line < 0 else line
         self.at.narrative = self.days.narrative = start >= self.news
 
-    def _in_brackets(self, n: int, mention: Mention) -> Term:
-        """The meaning with the year right before its brackets: "twice in 1997 (in January and October)"."""
+    def _in_named_year(self, n: int, mention: Mention) -> Term:
+        """The meaning with the year right before its brackets, "twice in 1997 (in January and October)", or the one that
+        leads its clause: "in 2019 he was arrested on 12 September"."""
         term, start = mention.meaning, mention.start
-        if term.op != "date" or term.args[0] is not None or not self._parenthesised(start):
+        if not lacks_year(term):
             return term
+        year = self._before_brackets(n, start) if self._parenthesised(start) else self._leading(n, mention)
+        return Term("of", (term, year)) if year is not None and names_year(year) else term
+
+    def _before_brackets(self, n: int, start: int) -> Term | None:
         opened = self.text.rfind("(", 0, start)
         before = next((self.found[i] for i in range(n - 1, -1, -1) if self.found[i].end <= opened), None)
-        year = before.meaning if before is not None and not self.text[before.end : opened].strip() else None
-        lone = year is not None and (year.op == "short" or (year.op == "date" and year.args[1:2] in ((), (None,))))
-        return Term("of", (term, year)) if lone else term
+        return before.meaning if before is not None and not self.text[before.end : opened].strip() else None
+
+    def _leading(self, n: int, mention: Mention) -> Term | None:
+        """The meaning of what leads the clause of a mention, where nothing between names another year."""
+        start, end = mention.start, mention.end
+        if self.at.narrative or dates_the_saying(self.normal, start, end, self.cues):
+            return None
+        begin = max(sentence_start(self.normal, start, self.cues), self.normal.rfind(";", 0, start) + 1)
+        for before in self.found[n - 1 :: -1] if n else ():
+            if before.start < begin or before.link == "since":
+                return None
+            if len(self.normal[begin : before.start].split()) <= LEADING:
+                return before.meaning
+            if explicit_year(before.meaning) is not None:
+                return None
+        return None
 
     def _as_first_named(self, term: Term) -> Term:
         """The meaning with the year that its day and month had where the text named them first."""

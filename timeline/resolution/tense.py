@@ -17,6 +17,7 @@ from timeline.languages.letters import form
 REACH = 220  # characters looked at on either side
 BESIDE = 24  # and for words right before
 BORDER = 5  # how many words a clause border counts as
+MOVED = 6  # words between a plan that moves and its new day
 NEAR = 2  # words between a verb of saying and the day that it has
 AFTER = 0.5  # how much further a word after the expression counts
 AFTER_VERB_FIRST = 1.0  # and where the verb of a clause comes first, as in Arabic
@@ -44,6 +45,8 @@ class Cues:
     carriers: frozenset[str]
     before: dict[str, int]  # words right before an expression that say which way, whatever the verb
     after: dict[str, int]  # and right after
+    moved: frozenset[str]  # verbs that give a plan another day
+    onto: frozenset[str]  # what stands between them and that day
     ends: re.Pattern[str]  # of sentences
     ways: dict[str, int] = field(default_factory=dict)  # what words have been found to say; bounded
 
@@ -78,6 +81,8 @@ def _compile(tense: Tense) -> Cues:
         carriers=frozenset(_forms(tense.carriers)),
         before={form(word): way for words, way in before for word in words},
         after={form(word): way for words, way in after for word in words},
+        moved=frozenset(_forms(tense.moved)),
+        onto=frozenset(_forms(tense.onto)),
         ends=_sentence_end(_forms(tense.abbreviations)),
     )
 
@@ -105,7 +110,10 @@ def direction(text: str, start: int, end: int, cues: Cues, ranges: bool = False)
     """PAST, FUTURE, EITHER or 0 for an expression of a normalised text, and the cue that says so ("" for none).
 
     A word right beside it decides (since, until), but not for an expression that `ranges`: "from Monday to Friday".
+    Where a plan moves, it is "postponed to Friday" that is to come, not "postponed on Friday".
     """
+    if moved := _moved_onto(text, start, cues):
+        return FUTURE, moved
     if not ranges and (beside := _beside(text, start, end, cues)):
         return beside
     return _told(text, start, end, cues)
@@ -124,6 +132,16 @@ def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | No
             if found in cues.after:
                 return cues.after[found], found
     return None
+
+
+def _moved_onto(text: str, start: int, cues: Cues) -> str:
+    """The verb before an expression that moves a plan on to that day; "" where there is none."""
+    if not cues.moved:
+        return ""
+    words = _WORD.findall(form(cues.ends.split(text[max(0, start - REACH) : start])[-1]))
+    if not words or words[-1] not in cues.onto:
+        return ""
+    return next((word for word in words[-2 : -MOVED - 2 : -1] if word in cues.moved), "")
 
 
 def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
@@ -192,10 +210,19 @@ def _phrase(words: list[str], at: int, cues: Cues) -> str:
 
 
 def _finite(words: list[str], cues: Cues) -> list[str]:
-    """The words without participles: in "will be formally opened" only `will` tells."""
-    carried = [n for n, word in enumerate(words) if word.rpartition("'")[2] in cues.carriers] if cues.carriers else ()
-    dropped = {n for c in carried for n in (c + 1, c + 2) if n < len(words) and _way(words[n], cues) == PAST}
+    """The words without participles, in "will be formally opened" only `will` tells, or without the present that a past
+    carries: "was preparing", لم يحضر."""
+    carriers = [(n, way) for n, word in enumerate(words) if (way := _carries(word, cues))] if cues.carriers else ()
+    dropped = {n for c, way in carriers for n in (c + 1, c + 2) if n < len(words) and _way(words[n], cues) == -way}
     return [word for n, word in enumerate(words) if n not in dropped] if dropped else words
+
+
+def _carries(word: str, cues: Cues) -> int:
+    """Which way a verb goes after a word; 0 where the word carries none."""
+    last = word.rpartition("'")[2]
+    if last not in cues.carriers:
+        last = last[1:] if last[0] in cues.clitics and last[1:] in cues.carriers else ""
+    return 0 if not last else PAST if _way(last, cues) == PAST else FUTURE
 
 
 def _costs(words: Iterable[str], cues: Cues, after: bool = False) -> Iterator[tuple[float, int, str]]:
@@ -233,7 +260,7 @@ def _told_by(word: str, cues: Cues) -> int:
 
 
 def _by_shape(word: str, cues: Cues) -> int:
-    if len(word) < 4 or word.startswith(cues.neutral):
+    if len(word) < 4 or word.startswith(cues.neutral) or word[0] in cues.clitics:
         return 0
     if cues.future_prefixes and word.startswith(cues.future_prefixes):
         return FUTURE
