@@ -43,6 +43,7 @@ from timeline.resolution.tense import (
     direction,
     ends_sentence,
     sentence_start,
+    verbs_say,
 )
 from timeline.tagging import Mention, mentions
 from timeline.tagging.boilerplate import boilerplate
@@ -312,7 +313,7 @@ class _Reader:
         day, published = self.days.elsewhere(), self.at.published
         if day is None or published is None or self.at.narrative or day >= published:
             return day
-        way, _ = direction(self.verbs, mention.start, mention.end, self.cues, mention.link in ("from", "to"))
+        way, _ = verbs_say(self.verbs, mention.start, mention.end, self.cues)
         return published if way == FUTURE else day
 
     def _repeats_after(self, n: int) -> bool:

@@ -119,6 +119,11 @@ def direction(text: str, start: int, end: int, cues: Cues, ranges: bool = False)
     return _told(text, start, end, cues)
 
 
+def verbs_say(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
+    """What `direction` gives where no word right beside decides: for clock times, whose day it does not tell."""
+    return _told(text, start, end, cues)
+
+
 def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | None:
     """What the longest words right before an expression say, else those right after it."""
     if cues.before:
