@@ -77,7 +77,6 @@ class Days:
         repeated = max(self.repeated, self.often if ranges else -1) >= begin >= 0
         return repeated and self.beside(at) is None
 
-
     def beside(self, at: int) -> int | None:
         """The day that stands right before this offset: "on Saturday at eight"."""
         return self.named if 0 <= at - self.ended <= BESIDE and self.ended >= 0 else None
