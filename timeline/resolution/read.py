@@ -206,8 +206,8 @@ class _Reader:
         self.at.narrative = self.days.narrative = start >= self.news
 
     def _in_named_year(self, n: int, mention: Mention) -> Term:
-        """The meaning with the year right before its brackets, "twice in 1997 (in January and October)", or with the one
-        that leads its clause: "in 2019 he was arrested on 12 September"."""
+        """The meaning with the year right before its brackets, "twice in 1997 (in January and October)", or with the
+        one that leads its clause: "in 2019 he was arrested on 12 September"."""
         term, start = mention.meaning, mention.start
         if not lacks_year(term):
             return term
