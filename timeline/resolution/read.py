@@ -20,7 +20,6 @@ from timeline.resolution.meanings import (
     hour_of,
     lacks_year,
     names_day,
-    names_year,
     needs_tense,
     of_the_news,
     plain,
@@ -39,12 +38,11 @@ from timeline.resolution.tense import (
     EITHER,
     Cues,
     compiled,
-    dates_the_saying,
     direction,
     ends_sentence,
-    sentence_start,
     verbs_say,
 )
+from timeline.resolution.years import parenthesised, year_around
 from timeline.tagging import Mention, mentions
 from timeline.tagging.boilerplate import boilerplate
 from timeline.tagging.detect import language_of, passages
@@ -102,7 +100,6 @@ SOUTHERN = frozenset([
 ])  # fmt: skip
 LONG_PAST = 730  # days before publication: a date so far back, with its year, is looked back to
 RECALLED = 700  # characters for which news may look back beyond the paragraph
-LEADING = 1  # words before a year that leads its clause: a preposition
 PARAGRAPH = 4000  # characters: no paragraph is taken to be longer, so that a text of one line costs no more
 MARGIN = 8  # characters of white space before what heads a line
 _INTRODUCES = re.compile(r"(?:\S+\s+)?")  # the preposition of "in two weeks", which a duration leaves outside
@@ -173,7 +170,7 @@ class _Reader:
         return [e for n, mention in enumerate(found) if (e := self._expression(n, mention)) is not None]
 
     def _expression(self, n: int, mention: Mention) -> Expression | None:
-        mention = mention._replace(meaning=self._in_named_year(n, mention))
+        mention = mention._replace(meaning=self._in_named_year(n, mention.meaning))
         start, end, term, rule, link, _ = mention
         self._tell(start, term)
         self.at.recalls = self._recalls(start, term)
@@ -205,34 +202,12 @@ class _Reader:
             self.news = len(self.normal) if line < 0 else line
         self.at.narrative = self.days.narrative = start >= self.news
 
-    def _in_named_year(self, n: int, mention: Mention) -> Term:
-        """The meaning with the year right before its brackets, "twice in 1997 (in January and October)", or with the
-        one that leads its clause: "in 2019 he was arrested on 12 September"."""
-        term, start = mention.meaning, mention.start
+    def _in_named_year(self, n: int, term: Term) -> Term:
+        """The meaning with the year that the words around a month or day name."""
         if not lacks_year(term):
             return term
-        year = self._before_brackets(n, start) if self._parenthesised(start) else self._leading(n, mention)
-        return Term("of", (term, year)) if year is not None and names_year(year) else term
-
-    def _before_brackets(self, n: int, start: int) -> Term | None:
-        opened = self.text.rfind("(", 0, start)
-        before = next((self.found[i] for i in range(n - 1, -1, -1) if self.found[i].end <= opened), None)
-        return before.meaning if before is not None and not self.text[before.end : opened].strip() else None
-
-    def _leading(self, n: int, mention: Mention) -> Term | None:
-        """The meaning of what leads the clause of a mention, where nothing between names another year."""
-        start, end = mention.start, mention.end
-        if self.at.narrative or dates_the_saying(self.normal, start, end, self.cues):
-            return None
-        begin = max(sentence_start(self.normal, start, self.cues), self.normal.rfind(";", 0, start) + 1)
-        for before in self.found[n - 1 :: -1] if n else ():
-            if before.start < begin or before.link == "since":
-                return None
-            if len(self.normal[begin : before.start].split()) <= LEADING:
-                return before.meaning
-            if explicit_year(before.meaning) is not None:
-                return None
-        return None
+        year = year_around(self.text, self.normal, self.found, n, self.cues, self.at.narrative)
+        return term if year is None else Term("of", (term, year))
 
     def _as_first_named(self, term: Term) -> Term:
         """The meaning with the year that its day and month had where the text named them first."""
@@ -303,7 +278,7 @@ class _Reader:
             value = evaluate(term, self.at)
         elif term.op not in ("later", "earlier"):
             self.days.pass_(start, day, hour, part)
-        if value.time_from and not self._parenthesised(start):  # "at 4.17 (1.17 GMT)"
+        if value.time_from and not parenthesised(self.text, start):  # "at 4.17 (1.17 GMT)"
             hours, _, minutes = value.time_from.partition(":")
             self.at.clock = int(hours), int(minutes)
         return value
@@ -354,7 +329,7 @@ class _Reader:
         for op, args in walk(term):
             if op == "date" and None not in args:
                 self.years[args[1:]] = args[0]
-        aside = self._parenthesised(start)
+        aside = parenthesised(self.text, start)
         if value.period is not None and value.period.unit == "day" and not aside and names_day(value, term):
             tells = self.days.name(start, end, value.period.start, mention.link)
             if value.type == "DATE":
@@ -397,10 +372,6 @@ class _Reader:
 
     def _future(self, value: Value) -> bool:
         return self.at.narrative and self.at.direction == FUTURE and value.anchor is not None
-
-    def _parenthesised(self, start: int) -> bool:
-        opened = self.text.rfind("(", max(0, start - 120), start)
-        return opened >= 0 and self.text.find(")", opened, start) < 0
 
 
 def _record(text: str, mention: Mention, value: Value, told_by: int | None) -> Expression:
