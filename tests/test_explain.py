@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from timeline.languages import load
-from timeline.languages.load import FOLDER
+from timeline.languages.files import FOLDER
 from timeline.resolution import expressions_of
 from timeline.resolution.explain import Explanation, explain
 from timeline.resolution.read import Notes

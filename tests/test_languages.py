@@ -6,7 +6,7 @@ import pytest
 
 from timeline.languages import available, load
 from timeline.languages.compiler import read
-from timeline.languages.load import FOLDER
+from timeline.languages.files import FOLDER
 from timeline.resolution import expressions_of
 from timeline.resolution.examples import PUBLISHED, fails
 

@@ -14,7 +14,8 @@ from timeline.languages import available, load
 from timeline.languages.check import findings
 from timeline.languages.compiler import compile_file, read, source
 from timeline.languages.errors import LanguageError
-from timeline.languages.load import FOLDER, level
+from timeline.languages.files import FOLDER
+from timeline.languages.load import level
 from timeline.resolution import expressions_of
 
 GOOD = """
@@ -135,7 +136,7 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     folder.mkdir()
     for file in FOLDER.glob("*.toml"):
         (folder / file.name).write_bytes(file.read_bytes())
-    for module in ("load", "compiler"):
+    for module in ("files", "load", "compiler"):
         monkeypatch.setattr(sys.modules[f"timeline.languages.{module}"], "FOLDER", folder)
     monkeypatch.setattr("sys.dont_write_bytecode", False)
     forget()

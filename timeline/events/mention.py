@@ -10,9 +10,9 @@ from datetime import date
 from functools import lru_cache
 
 from timeline.chronology.interval import FIRST_DAY, LAST_DAY, Interval
+from timeline.languages import available, load
 from timeline.languages.concepts import concepts_of
 from timeline.languages.cues import event_cues
-from timeline.languages.load import available, load
 from timeline.languages.name_keys import fold
 from timeline.records import Sourcing, Status
 

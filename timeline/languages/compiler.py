@@ -16,10 +16,10 @@ from timeline.languages.adjacency import adjacency
 from timeline.languages.check import errors
 from timeline.languages.cue_list import Cues
 from timeline.languages.errors import LanguageError
+from timeline.languages.files import FOLDER
 from timeline.languages.format import LanguageFile, Rule
 from timeline.languages.grammar import EXPRESSION, NUMBER_SYMBOLS, WORD, CompiledRule, Furniture, Language, Node
 from timeline.languages.letters import form
-from timeline.languages.load import FOLDER
 from timeline.languages.pattern import Part
 from timeline.languages.words import Splitter, pieces, spellings
 

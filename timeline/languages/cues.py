@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from timeline.languages.compiler import source
 from timeline.languages.cue_list import Cues, fold
-from timeline.languages.load import available
+from timeline.languages.files import available
 
 Words = list[str]
 Tense = Literal["past", "present", "future", "conditional", "none"]

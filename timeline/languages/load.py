@@ -12,16 +12,11 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
+from timeline.languages.files import FOLDER, available
 from timeline.languages.grammar import Language
 
-FOLDER = Path(__file__).parent
 _COMMON = "common.toml"
 _MADE_BY = (*sorted(FOLDER.glob("*.py")), FOLDER.parent / "chronology" / "term.py")
-
-
-def available() -> list[str]:
-    """The codes of the languages with a file of ours."""
-    return sorted(p.stem for p in FOLDER.glob("*.toml") if len(p.stem) in (2, 3) and "." not in p.stem)
 
 
 def level(code: str) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from timeline.languages.compiler import source
-from timeline.languages.load import available
+from timeline.languages.files import available
 from timeline.languages.name_keys import fold
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline.languages.compiler import source
-from timeline.languages.load import FOLDER, available
+from timeline.languages.files import FOLDER, available
 from timeline.publish.article_page import ArticlePage, Mark
 from timeline.publish.marginal import Note, Said, conflict, note, reason
 from timeline.publish.messages import Messages
