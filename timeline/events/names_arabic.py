@@ -44,11 +44,17 @@ class _Reader:
     def plain(self, index: int) -> bool:
         """Whether the word may be part of a name as far as one can tell."""
         word = self.words[index].folded
+        if self.words[index].text in self.cues.spelt_otherwise:
+            return False
         return len(word) > 1 and word not in self.other and word[1:] not in self.other
 
-    def given(self, word: str) -> bool:
-        """Whether the word is a given name and nothing else."""
-        return word in self.cues.given and word not in self.cues.not_names
+    def given(self, word: Word, cut: int = 0) -> bool:
+        """Whether the word, without its first `cut` letters, is a given name and nothing else."""
+        return word.folded[cut:] not in self.cues.not_names and self.also_given(word, cut)
+
+    def also_given(self, word: Word, cut: int = 0) -> bool:
+        """Whether the word is a given name, whatever else it may be."""
+        return word.folded[cut:] in self.cues.given and word.text not in self.cues.spelt_otherwise
 
     def name_end(self, first: int) -> int:
         """The index of the last word of the person's name that begins here."""
@@ -59,7 +65,7 @@ class _Reader:
                 last += 2
             elif word in self.cues.particles:
                 break
-            elif (word in self.cues.given and word != "علي") or self.names_on(first, last + 1):
+            elif self.also_given(self.words[last + 1]) or self.names_on(first, last + 1):
                 last += 1
             else:
                 break
@@ -68,9 +74,13 @@ class _Reader:
         return last
 
     def names_on(self, first: int, index: int) -> bool:
-        """Whether the word can go on with the name: a second word that is no verb, or a later one with the article."""
+        """Whether the word can go on with the name: a second word that is no verb, or a later one with the article.
+
+        Behind a given name a nation is a family (`منير المصري`).
+        """
         word = self.words[index].folded
-        return self.plain(index) and (word.startswith("ال") or (index == first + 1 and word not in self.verbs))
+        family = index == first + 1 and word.startswith("ال") and word in self.cues.demonyms
+        return family or self.plain(index) and (word.startswith("ال") or (index == first + 1 and word not in self.verbs))
 
     def mention(self, first: int, last: int, kind: str, skip: int = 0) -> Mention:
         start, end = self.words[first].start + skip, self.words[last].end
@@ -149,13 +159,13 @@ def _people(reader: _Reader) -> Iterator[Mention]:
     for index, word in enumerate(reader.words):
         if word.start < reader.dateline:
             continue
-        glued = len(word.folded) > 4 and word.folded[0] in "ولب" and reader.given(word.folded[1:])
-        if glued or reader.given(word.folded) or _is_given_here(reader, index):
+        glued = len(word.folded) > 4 and word.folded[0] in "ولب" and reader.given(word, 1)
+        if glued or reader.given(word) or _is_given_here(reader, index):
             last = reader.name_end(index)
             skip = int(word.folded not in cues.given)
             if last > index or _after_role(reader, index):
                 yield reader.mention(index, last, "person", skip)
-        elif reader.plain(index) and not word.folded.startswith("ال") and _after_role(reader, index):
+        elif _may_be_surname(reader, index) and _after_role(reader, index):
             last = reader.name_end(index)
             if last > index or reader.follows(index, cues.titles):
                 yield reader.mention(index, last, "person")
@@ -163,20 +173,33 @@ def _people(reader: _Reader) -> Iterator[Mention]:
 
 def _is_given_here(reader: _Reader, index: int) -> bool:
     """Whether a given name that is first of all another word (`رمضان`, `ربيع`) is one: by a role or `عبد` beside it."""
-    if reader.words[index].folded not in reader.cues.given:
+    if not reader.also_given(reader.words[index]):
         return False
     compound = reader.near(index) and reader.words[index + 1].folded in reader.cues.particles
     return compound or _after_role(reader, index)
 
 
+def _may_be_surname(reader: _Reader, index: int) -> bool:
+    """Whether a word that is no given name may still name a person: no place, without the article, and not before a
+    given name (`والي ملاطية إرسين يازجي`).
+    """
+    word = reader.words[index].folded
+    before_given = reader.near(index) and reader.given(reader.words[index + 1])
+    return reader.plain(index) and not word.startswith("ال") and not places_folded(word) and not before_given
+
+
 def _after_role(reader: _Reader, index: int) -> bool:
-    """Whether a title or role stands before, a nation between them at most: `القبطان الفرنسي يانيك موريل`."""
+    """Whether a title or role stands before, with a nation or place between at most: `القبطان الفرنسي يانيك موريل`,
+    `والي وهران كمال بلحاج`.
+    """
     cues = reader.cues
     if reader.follows(index, cues.titles):
         return True
     step = index
     while step and reader.near(step - 1) and reader.words[step - 1].folded in cues.demonyms:
         step -= 1
+    if step == index and step and reader.near(step - 1) and places_folded(reader.words[step - 1].folded):
+        return reader.follows(step - 1, cues.roles)
     definite = step and reader.near(step - 1) and reader.words[step - 1].folded
     return bool(definite and definite.startswith(("ال", "وال", "لل")) and _bare(definite) & cues.roles)
 

@@ -7,9 +7,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from timeline.events.names import find_names
+from timeline.events.names_mention import dateline_end
 from timeline.events.reference import Reference, references
+from timeline.languages.cues import event_cues
 from timeline.languages.name_cues import NameCues, name_cues
 from timeline.languages.name_keys import fold
 from timeline.records import Name
@@ -19,7 +22,9 @@ _POSSESSIVE = re.compile(r"['’]s?\s+\w")
 _OF = re.compile(r"(\w+) (?:of|de|du|d['’]) ?$")
 _APPOSED = 40  # characters between an organisation and its person
 _HEADLINE = 2  # mentions that one in the headline is worth
-_OPENING = 300  # characters in which an article says where it is
+_FRONTED = 4  # words of a sentence with which it says where it is
+_GLUED = 3  # letters that may be glued before a word, and one more
+_AUXILIARIES = 3  # words between a subject and its verb
 _OFTEN = 3  # mentions that make a name the article's subject
 
 
@@ -28,16 +33,20 @@ class Cast:
     """The names of an article, and what it is about.
 
     `subject` is the actor that the article names most, where it names it often, else the person that its headline
-    names, who need not stand in the text (then at 0..0); `scene` the place that it names most,
-    where its headline is not about an actor alone.
+    names, who need not stand in the text (then at 0..0); `scene` the place that it names most, where it names that in
+    its headline or dateline, twice or alone, and its headline is not about an actor alone; `dateline` is the
+    offset where that ends, 0 without one.
     """
 
     actors: tuple[Name, ...]
     places: tuple[Name, ...]
     subject: Name | None
     scene: Name | None
+    dateline: int
     text: str
     cues: NameCues
+    openers: frozenset[str]  # words that may stand before a subject
+    auxiliaries: frozenset[str]  # words that may stand between a subject and its verb
     references: Reference
 
 
@@ -51,25 +60,42 @@ def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> 
     known = references(text, actors, cues)
     subject, often = _most([actor for actor in actors if not known.is_thing(actor.key)], told_actors)
     times = Counter(place.key for place in places)
-    settings = [p for p in places if p.start < _OPENING or p.key in told_places or times[p.key] > 1]
+    dateline = dateline_end(text) if text else 0
+    first = min((at for mark in (". ", "\n", "؟ ", "! ") if (at := text.find(mark, dateline)) > 0), default=len(text))
+    settings = [
+        p for p in places if p.end <= max(dateline, first) or p.key in told_places or times[p.key] > 1 or len(times) == 1
+    ]
     scene, _ = _most(settings, told_places)
     return Cast(
         actors,
         places,
         subject if often >= _OFTEN else _in_headline(title, language),
         scene if told_places or not told_actors else None,
+        dateline,
         text,
         cues,
+        *_around_subjects(language),
         known,
     )
+
+
+@cache
+def _around_subjects(language: str | None) -> tuple[frozenset[str], frozenset[str]]:
+    """The folded words that join a clause to another, and those that may part a subject from its verb."""
+    cues = event_cues(language or "")
+    if cues is None:
+        return frozenset(), frozenset()
+    joining = (cues.coordinators, cues.subordinators, cues.complements, cues.whens)
+    openers = {fold(word) for words in joining for word in words.words}
+    return frozenset(openers), frozenset(map(fold, {*cues.be, *cues.modal, *cues.adverbs}))
 
 
 def names_in(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
     """The actors and the places of an event: those that its clause names; else those that it can be taken to mean.
 
     A clause without an actor of its own takes its sentence's (the one named first before it, else after it, as a
-    quotation its speaker), else the article's subject. A clause without a place takes its sentence's nearest, else the
-    article's scene.
+    quotation its speaker), else the article's subject. A clause in the sentence behind a dateline has the places of both;
+    one without a place takes the article's scene.
     """
     return _actors(cast, clause, sentence, trigger), _places(cast, clause, sentence)
 
@@ -113,6 +139,7 @@ def _distinct(names: Iterable[Name]) -> tuple[Name, ...]:
 def _actors(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
     inside = _within(cast.actors, clause)
     own = [name for name in inside if not _only_owns(name, inside, cast) and not _is_venue(name, cast)]
+    own += [place for place in _within(cast.places, clause) if _acts(place, trigger, cast)]
     meant = cast.references.of(clause, trigger, sentence)
     if own or meant:
         return _distinct([*meant, *own])
@@ -146,9 +173,29 @@ def _only_owns(name: Name, own: Sequence[Name], cast: Cast) -> bool:
 
 def _places(cast: Cast, clause: Span, sentence: Span) -> tuple[Name, ...]:
     own = _within(cast.places, clause)
-    if own:
-        return _distinct(own)
-    near = _within(cast.places, sentence)
-    if near:
-        return (near[0],)
-    return (cast.scene,) if cast.scene else ()
+    if sentence[0] <= cast.dateline:
+        own += _within(cast.places, (0, cast.dateline))
+    own = own or [place for place in _within(cast.places, sentence) if _is_frame(place, sentence, cast)][:1]
+    return _distinct(own) if own else (cast.scene,) if cast.scene else ()
+
+
+def _is_frame(place: Name, sentence: Span, cast: Cast) -> bool:
+    """Whether a sentence begins with a place, and so sets all of it there: `In Oran, officials said ...`."""
+    before = _words(cast.text[sentence[0] : place.start]).split()
+    if not 0 < len(before) < _FRONTED:
+        return False
+    glued = range(_GLUED if cast.cues.verb_first else 1)
+    openers = cast.cues.place_cues | cast.cues.inside_cues | cast.cues.place_nouns
+    return any(before[0][cut:] in openers for cut in glued) or cast.text[place.start - 1].isalpha()
+
+
+def _acts(place: Name, trigger: int, cast: Cast) -> bool:
+    """Whether a place is the subject of a verb, and so acts: `Laos has announced`, `the Vatican denied`.
+
+    Behind its verb a place may as well be the object (Arabic "left Iraq"): there none acts.
+    """
+    between = _words(cast.text[place.end : trigger]).split()
+    if place.end >= trigger or len(between) > _AUXILIARIES or not cast.auxiliaries.issuperset(between):
+        return False
+    before = re.search(r"(\w+)['’ ]$", cast.text[max(0, place.start - 20) : place.start])
+    return before is None or fold(before[1]) in cast.cues.definites or fold(before[1]) in cast.openers

@@ -12,14 +12,20 @@ from timeline.events.names_mention import Mention, MentionKind, Word, dateline_e
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 
-_WORD = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}|(?<!\w)[^\W\d_]+(?:-[^\W\d_]+)*(?!\w)|&")
+_WORD = re.compile(
+    r"(?<!\w)(?:[^\W\d_]\.){2,}"
+    r"|(?<!\w)N['’](?=[A-Z])[^\W\d_]+"  # N'Djamena, N'Golo: no elision in any of the languages
+    r"|(?<!\w)[^\W\d_]+(?:-[^\W\d_]+)*(?!\w)|&"
+)
 _QUOTED = re.compile(r"[«“\"‘]\s?([^«»“”\"‘’\n]{2,40}?)\s?[»”\"’]")
 _HOME = re.compile(r", \d\d(?: ans)?, (?:of|from|de|à) $")
 _LABEL = re.compile(r"\s*:|\s+[-–—]\s")  # behind words in capitals that only head a paragraph
 _AGE = re.compile(r", (?:aged )?\d\d\b(?: ans)?[, ]")
 _WELL_KNOWN = 100  # thousand people: such a city needs no word before it that says it is a place
 _NAME_WORDS = 7
+_ABBREVIATED = 5  # letters below which capitals may be any abbreviation
 _GAPS = frozenset({" ", "-", "'", "’", " '", "\u00a0"})
+_POSSESSIVES = frozenset({"'", "’", "' ", "’ "})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,7 @@ class _Reader:
         word = self.words[index]
         if word.start not in self.openings or word.folded in self.inside or word.folded in self.cues.given:
             return True
-        if word.text.isupper() and len(word.text) > 1:
+        if (word.text.isupper() and len(word.text) > 1) or _is_double(word.text):
             return True
         follows = self.gap(index) == " " and self.capital(index + 1)
         if follows and word.folded not in self.lower:
@@ -66,7 +72,10 @@ class _Reader:
     def last(self, index: int) -> int:
         """The index of the last word of the name that begins here."""
         end = index
-        while end - index < _NAME_WORDS and (self.gap(end) in _GAPS or self.initial(end)):
+        while end - index < _NAME_WORDS and (self.gap(end) in _GAPS or self.initial(end) or self.owns(end)):
+            if self.owns(end):
+                end = self.owns(end)
+                continue
             step = end + 1
             while step < len(self.words) and step - end < 3 and self.joins(step):
                 step += 1
@@ -75,6 +84,16 @@ class _Reader:
                 break
             end = step
         return end
+
+    def owns(self, index: int) -> int:
+        """The index of the tail that a word with a possessive has: `Workers' Union`, `St David's Cathedral`; else 0."""
+        step = index + 1
+        if self.gap(index) not in _POSSESSIVES or step >= len(self.words):
+            return 0
+        if self.words[step].text == "s" and self.gap(step) == " ":
+            step += 1
+        tail = step < len(self.words) and self.words[step].text[0].isupper() and self.words[step].folded
+        return step if tail and tail in self.cues.organisation_tails | self.cues.place_tails else 0
 
     def initial(self, index: int) -> bool:
         return len(self.words[index].text) == 1 and self.gap(index) == ". "
@@ -113,6 +132,8 @@ class _Reader:
     def kind(self, first: int, last: int, role: bool) -> MentionKind:
         cues, folded = self.cues, [word.folded for word in self.words[first : last + 1]]
         before = self.before(first, _GAPS | {", ", ". "})
+        if first < last and folded[-1] in cues.place_tails:
+            return "place"
         if folded[0] in cues.organisation_heads or not cues.organisation_tails.isdisjoint(folded):
             return "organisation"
         alone = first == last and self.before(first) in cues.inside_cues  # `born in Lawrence`
@@ -120,7 +141,8 @@ class _Reader:
             return "person"
         if _AGE.match(self.text, self.words[last].end):
             return "person"
-        if (self.before(first) in cues.inside_cues or self.after_noun(first)) and folded[-1] not in cues.demonyms:
+        located = self.before(first) in cues.inside_cues or self.after_noun(first) or self.after_phrase(first)
+        if located and folded[-1] not in cues.demonyms:
             return "unknown" if self.words[last].text.isupper() else "place"
         return "organisation" if self.words[last].text.isupper() else "unknown"
 
@@ -135,7 +157,7 @@ class _Reader:
 
     def at_place(self, first: int) -> bool:
         """Whether the words before say that a place follows."""
-        if self.after_noun(first):
+        if self.after_noun(first) or self.after_phrase(first):
             return True
         before = self.before(first)
         return before in self.cues.place_cues | self.cues.inside_cues and (
@@ -144,10 +166,15 @@ class _Reader:
 
     def after_noun(self, first: int) -> bool:
         """`île de Batz`, `city of Oran`, `Lake Como`: the kind of place before."""
+        step = first
+        while step > max(1, first - 3) and self.before(step) in self.cues.particles | {"of"}:
+            step -= 1
+        return self.before(step) in self.cues.place_nouns
+
+    def after_phrase(self, first: int) -> bool:
+        """`south of Izmir`, `près de Limoux`: two words before that together say where."""
         before = self.before(first)
-        if before in self.cues.particles | {"of"} and first > 1:
-            before = self.words[first - 2].folded
-        return before in self.cues.place_nouns
+        return bool(before) and f"{self.before(first - 1)} {before}" in self.cues.place_phrases
 
     def apposed(self, last: int) -> bool:
         """`Lyon, France` and `Tanger (Maroc)`: a country beside it."""
@@ -155,6 +182,12 @@ class _Reader:
             return False
         beside = place_named(self.words[last + 1].text)
         return beside is not None and beside.kind == "country"
+
+
+def _is_double(word: str) -> bool:
+    """Whether a hyphen joins two words with capitals, as in names alone: `Saint-Malo`, `Franche-Comté`."""
+    parts = word.split("-")
+    return len(parts) > 1 and all(part[:1].isupper() for part in (parts[0], parts[-1]))
 
 
 def _famous(place: Place) -> bool:
@@ -218,8 +251,8 @@ def _before_place(text: str, start: int, cues: NameCues) -> bool:
 
 
 def _is_other(reader: _Reader, mention: Mention) -> bool:
-    """Whether the word is an adjective of nation, (part of) a role, letters that stand once, the heading of a
-    paragraph, or where somebody lives (`Ann Webb, 54, of Formby`): no happening is there.
+    """Whether the word is an adjective of nation, (part of) a role, letters that stand once and without an article,
+    the heading of a paragraph, or where somebody lives (`Ann Webb, 54, of Formby`): no happening is there.
     """
     if _HOME.search(reader.text, max(0, mention.start - 24), mention.start):
         return True
@@ -229,8 +262,9 @@ def _is_other(reader: _Reader, mention: Mention) -> bool:
         return True  # any noun looks so
     if mention.name.isupper() and " " in mention.name and _LABEL.match(reader.text, mention.end):
         return mention.place is None
-    if mention.name.isupper() and mention.place is None and len(folded) < 5:
-        return reader.times[mention.name] < 2
+    if mention.name.isupper() and mention.place is None and len(folded) < _ABBREVIATED:
+        article = reader.text[: mention.start].rstrip("'’ ").rpartition(" ")[2]
+        return folded in cues.abbreviations or (reader.times[mention.name] < 2 and fold(article) not in cues.definites)
     return mention.place is None and folded in cues.demonyms | cues.roles | cues.role_words
 
 

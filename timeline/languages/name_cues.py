@@ -28,6 +28,9 @@ class NameCues:
     place_cues: frozenset[str] = frozenset()  # in, near
     inside_cues: frozenset[str] = frozenset()  # in: even a place that no gazetteer has heard of
     place_nouns: frozenset[str] = frozenset()  # city, port
+    place_tails: frozenset[str] = frozenset()  # Street, Ocean: the name of a place ends with one
+    place_phrases: frozenset[str] = frozenset()  # "south of", "près de": two words before a place
+    abbreviations: frozenset[str] = frozenset()  # letters that name nobody: GDP, DNA
     things: frozenset[str] = frozenset()  # ship, newspaper: a quoted name follows
     organisation_nouns: frozenset[str] = frozenset()  # company, union: made definite, they stand for one named before
     pronouns: frozenset[str] = frozenset()  # he, her: stand for a person named before
@@ -37,6 +40,7 @@ class NameCues:
     venue_cues: frozenset[str] = frozenset()  # at, in: what follows is where it happens, and does not act
     ambiguous: frozenset[str] = frozenset()  # places that are other words first
     not_names: frozenset[str] = frozenset()
+    spelt_otherwise: frozenset[str] = frozenset()  # as written: no names, though they fold to one ("على", on: not Ali)
     capital_nouns: bool = False  # whether every noun has a capital, which then says nothing (German)
 
     @property
@@ -70,5 +74,6 @@ def compile_cues(table: object) -> NameCues:
     )
     checked = model.model_validate(table).model_dump()
     capital_nouns = checked.pop("capital_nouns")
+    spelt = frozenset(checked.pop("spelt_otherwise"))
     folded = {name: frozenset(map(fold, words)) for name, words in checked.items()}
-    return NameCues(**folded, capital_nouns=capital_nouns)
+    return NameCues(**folded, spelt_otherwise=spelt, capital_nouns=capital_nouns)
