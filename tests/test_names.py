@@ -44,6 +44,23 @@ def by_kind(text: str, language: str, title: str = "") -> set[tuple[str, str]]:
         ("انتقل الفريق ببغداد إلى ملعب آخر", "ar", {("place", "بغداد")}),
         ("ضربت العاصفة مدينة سنورينا أمس", "ar", {("place", "سنورينا")}),
         ("باعت Zentrova حصتها أمس", "ar", {("organisation", "Zentrova")}),
+        ("Later the Dockers' Union signed.", "en", {("organisation", "Dockers' Union")}),
+        ("Mass is held at St Olave's Cathedral.", "en", {("place", "St Olave's Cathedral")}),
+        ("The boat sank in the Red Sea.", "en", {("place", "Red Sea")}),
+        ("Farmers in Saskatchewan wait.", "en", {("place", "Saskatchewan")}),
+        ("A tanker ran aground south of Korvila.", "en", {("place", "Korvila")}),
+        ("Later the GMBF walked out.", "en", {("organisation", "GMBF")}),
+        ("Growth of GDP slowed. The GDP fell.", "en", set()),
+        ("La CFTR menace de partir.", "fr", {("organisation", "CFTR")}),
+        ("Franche-Onde a licencié dix salariés.", "fr", {("organisation", "Franche-Onde")}),
+        ("Le sommet s'ouvre à N'Djamena.", "fr", {("place", "N'Djamena")}),
+        ("Un car a versé près de Voiremont.", "fr", {("place", "Voiremont")}),
+        ("Le feu a pris sur la côte de l'Hérault.", "fr", {("place", "Hérault")}),
+        ("La skieuse suisse Aline Berset a gagné.", "fr", {("person", "Aline Berset")}),
+        ("غادر عادل المصري القاعة", "ar", {("person", "عادل المصري")}),
+        ("التقى العاهل الأردني على عجل بالوفد", "ar", {("role", "العاهل الأردني")}),
+        ("وقعت الهزة في طنجة وتطوان", "ar", {("place", "طنجة"), ("place", "تطوان")}),
+        ("وصلت القافلة إلى حضرموت", "ar", {("place", "حضرموت")}),
     ],
 )
 def test_names(text: str, language: str, expected: set[tuple[str, str]]) -> None:
@@ -136,6 +153,26 @@ def test_an_event_without_names_takes_subject_and_scene() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "clause", "expected"),
+    [
+        ("en", "LISBON, March 3 (Tide) - A fire hit Porto.", "A fire hit Porto", {"Porto", "LISBON"}),
+        ("en", "A fire hit Lisbon. In Porto, police said, calm is back.", "calm is back", {"Porto"}),
+        ("en", "A fire hit Lisbon. Police in Porto said calm is back.", "calm is back", {"Lisbon"}),
+        ("en", "Nobody slept. Ships left the Red Sea. Work stopped.", "Work stopped", set()),
+        ("fr", "Le feu a pris à Porto. À Lisbonne, le calme revient.", "le calme revient", {"Lisbonne"}),
+        ("ar", "اندلع حريق في تونس. وفي طنجة، قالت الشرطة إن الهدوء عاد.", "الهدوء عاد", {"طنجة"}),
+    ],
+)
+def test_where_a_clause_is(language: str, text: str, clause: str, expected: set[str]) -> None:
+    start = text.index(clause)
+    sentence = next((m.start(), m.end()) for m in re.finditer(r"[^.]+\.", text) if m.end() > start)
+    begin = text.index(" - ") + 3 if " - " in text else sentence[0] + (text[sentence[0]] == " ")
+    whole = cast(named(text, language), text, "", language)
+    _, places = names_in(whole, (start, start + len(clause)), (begin, sentence[1]), start)
+    assert {name.name for name in places} == expected
+
+
+@pytest.mark.parametrize(
     ("language", "text", "clause", "trigger", "expected"),
     [
         ("en", "Clara Whitfield met Omar Badr. She left on Monday.", "She left on Monday", "left", {"Clara Whitfield"}),
@@ -153,6 +190,12 @@ def test_an_event_without_names_takes_subject_and_scene() -> None:
         ("fr", "Le juge a condamné Voltis Telecom. Le groupe a payé.", "Le groupe a payé", "payé", {"Voltis Telecom"}),
         ("fr", "Le chalutier « Alma » part. Le navire a coulé lundi.", "Le navire a coulé lundi", "coulé", {"Alma"}),
         ("ar", "غرّمت المحكمة شركة «الأفق». ودفعت الشركة أمس.", "دفعت الشركة أمس", "دفعت", {"الأفق"}),
+        ("en", "It was late. Leeds have beaten Derby.", "Leeds have beaten Derby", "beaten", {"Leeds"}),
+        ("en", "It was late. Leeds shops closed on Monday.", "Leeds shops closed on Monday", "closed", set()),
+        ("fr", "Un rapport sur le cargo « Alma » a paru.", "Un rapport sur le cargo « Alma » a paru", "paru", set()),
+        ("en", "It rained. Two Airvia 320s landed.", "Two Airvia 320s landed", "landed", set()),
+        ("fr", "Clara Dumont attend. La ligne, elle, a rouvert lundi.", "La ligne, elle, a rouvert lundi", "rouvert",
+         set()),
     ],
 )  # fmt: skip
 def test_what_a_clause_refers_to(language: str, text: str, clause: str, trigger: str, expected: set[str]) -> None:

@@ -22,6 +22,7 @@ _ZONES = frozenset({"GMT", "UTC", "EST", "CET"})
 _WELL_KNOWN = 500  # thousand people
 _OPENS_A_DATELINE = 200  # thousand people
 _NAME_WORDS = 4
+_BESIDE = 2  # characters between two places that "and" joins: a space and the letter itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,9 @@ class _Reader:
         """
         word = self.words[index].folded
         family = index == first + 1 and word.startswith("ال") and word in self.cues.demonyms
-        return family or self.plain(index) and (word.startswith("ال") or (index == first + 1 and word not in self.verbs))
+        return family or (
+            self.plain(index) and (word.startswith("ال") or (index == first + 1 and word not in self.verbs))
+        )
 
     def mention(self, first: int, last: int, kind: str, skip: int = 0) -> Mention:
         start, end = self.words[first].start + skip, self.words[last].end
@@ -242,7 +245,7 @@ def _roles(reader: _Reader) -> Iterator[Mention]:
                 last += 1
             if reader.near(last) and reader.words[last + 1].folded in cues.demonyms:
                 last += 1
-                named = reader.near(last) and reader.words[last + 1].folded in cues.given
+                named = reader.near(last) and reader.also_given(reader.words[last + 1])
                 if not named and reader.words[last].folded.startswith("ال"):
                     yield reader.mention(index, last, "role", cut)
             break
@@ -251,7 +254,11 @@ def _roles(reader: _Reader) -> Iterator[Mention]:
 def _places(reader: _Reader) -> Iterator[Mention]:
     """Places of the gazetteer where something says they are places, and then wherever the article repeats them."""
     found = list(_place_candidates(reader))
-    sure = {place.key for _, place, certain in found if certain}
+    sure, end = set(), -_BESIDE
+    for mention, place, certain in found:
+        if certain or mention.start - end <= _BESIDE:
+            sure.add(place.key)
+            end = mention.end
     for mention, place, _ in found:
         if place.key in sure:
             yield mention
@@ -304,7 +311,7 @@ def _is_certain(reader: _Reader, index: int, last: int, mention: Mention, glued:
     if _construct(reader, index):
         return letters not in cues.place_nouns
     if reader.follows(index, cues.place_nouns) or mention.end <= reader.dateline:
-        return letters not in cues.not_names | cues.place_nouns and (
+        return letters not in cues.not_names | cues.place_nouns | cues.given and (
             place.people > _OPENS_A_DATELINE or mention.end > reader.dateline
         )
     if letters in cues.ambiguous | cues.place_nouns:

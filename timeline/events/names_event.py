@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from timeline.events.gazetteer import place_named
 from timeline.events.names import find_names
 from timeline.events.names_mention import dateline_end
 from timeline.events.reference import Reference, references
@@ -19,13 +20,24 @@ from timeline.records import Name
 
 Span = tuple[int, int]
 _POSSESSIVE = re.compile(r"['’]s?\s+\w")
-_OF = re.compile(r"(\w+) (?:of|de|du|d['’]) ?$")
+_OF = re.compile(r"(\w+) (?:of|de|du|des|d['’]|of the|de la|de l['’]) ?$")
+_MODEL = re.compile(r"[ -]\d{3}(?!\d)")
 _APPOSED = 40  # characters between an organisation and its person
 _HEADLINE = 2  # mentions that one in the headline is worth
+_OPENING = 300  # characters in which an article says where it is
 _FRONTED = 4  # words of a sentence with which it says where it is
 _GLUED = 3  # letters that may be glued before a word, and one more
 _AUXILIARIES = 3  # words between a subject and its verb
 _OFTEN = 3  # mentions that make a name the article's subject
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Folded words by which a subject is told from what stands beside it."""
+
+    openers: frozenset[str] = frozenset()  # may stand before a subject
+    auxiliaries: frozenset[str] = frozenset()  # may part a subject from its verb
+    prepositions: frozenset[str] = frozenset()  # what follows is no subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +46,8 @@ class Cast:
 
     `subject` is the actor that the article names most, where it names it often, else the person that its headline
     names, who need not stand in the text (then at 0..0); `scene` the place that it names most, where it names that in
-    its headline or dateline, twice or alone, and its headline is not about an actor alone; `dateline` is the
-    offset where that ends, 0 without one.
+    its headline, dateline or first sentence, twice, or early and alone, and its headline is not about an
+    actor alone; `dateline` is the offset where that ends, 0 without one.
     """
 
     actors: tuple[Name, ...]
@@ -45,8 +57,7 @@ class Cast:
     dateline: int
     text: str
     cues: NameCues
-    openers: frozenset[str]  # words that may stand before a subject
-    auxiliaries: frozenset[str]  # words that may stand between a subject and its verb
+    grammar: Grammar
     references: Reference
 
 
@@ -62,9 +73,9 @@ def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> 
     times = Counter(place.key for place in places)
     dateline = dateline_end(text) if text else 0
     first = min((at for mark in (". ", "\n", "؟ ", "! ") if (at := text.find(mark, dateline)) > 0), default=len(text))
-    settings = [
-        p for p in places if p.end <= max(dateline, first) or p.key in told_places or times[p.key] > 1 or len(times) == 1
-    ]
+    early = _OPENING if len(times) == 1 else max(dateline, first)
+    told = [p for p in places if p.end <= early or p.key in told_places or times[p.key] > 1]
+    settings = [place for place in told if not _is_vast(place)]
     scene, _ = _most(settings, told_places)
     return Cast(
         actors,
@@ -74,28 +85,34 @@ def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> 
         dateline,
         text,
         cues,
-        *_around_subjects(language),
+        _grammar(language),
         known,
     )
 
 
+def _is_vast(place: Name) -> bool:
+    """Whether a place is a sea, a river or a part of the world: no happening is all over it."""
+    known = place_named(place.name)
+    return known is not None and not known.country
+
+
 @cache
-def _around_subjects(language: str | None) -> tuple[frozenset[str], frozenset[str]]:
-    """The folded words that join a clause to another, and those that may part a subject from its verb."""
+def _grammar(language: str | None) -> Grammar:
     cues = event_cues(language or "")
     if cues is None:
-        return frozenset(), frozenset()
+        return Grammar()
     joining = (cues.coordinators, cues.subordinators, cues.complements, cues.whens)
-    openers = {fold(word) for words in joining for word in words.words}
-    return frozenset(openers), frozenset(map(fold, {*cues.be, *cues.modal, *cues.adverbs}))
+    words = (word for cue in joining for word in cue.words)
+    sets = (words, {*cues.be, *cues.modal, *cues.adverbs}, cues.prepositions | cues.genitives)
+    return Grammar(*(frozenset(map(fold, each)) for each in sets))
 
 
 def names_in(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
     """The actors and the places of an event: those that its clause names; else those that it can be taken to mean.
 
     A clause without an actor of its own takes its sentence's (the one named first before it, else after it, as a
-    quotation its speaker), else the article's subject. A clause in the sentence behind a dateline has the places of both;
-    one without a place takes the article's scene.
+    quotation its speaker), else the article's subject. A clause in the sentence behind a dateline has the places of
+    both; one without a place takes that with which its sentence begins, else the article's scene.
     """
     return _actors(cast, clause, sentence, trigger), _places(cast, clause, sentence)
 
@@ -138,22 +155,47 @@ def _distinct(names: Iterable[Name]) -> tuple[Name, ...]:
 
 def _actors(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
     inside = _within(cast.actors, clause)
-    own = [name for name in inside if not _only_owns(name, inside, cast) and not _is_venue(name, cast)]
+    own = [name for name in inside if not _only_owns(name, inside, cast) and not _is_beside(name, trigger, cast)]
     own += [place for place in _within(cast.places, clause) if _acts(place, trigger, cast)]
     meant = cast.references.of(clause, trigger, sentence)
     if own or meant:
         return _distinct([*meant, *own])
     near = _within(cast.actors, (sentence[0], clause[0])) or _within(cast.actors, (clause[1], sentence[1]))
-    around = [name for name in near if not _only_owns(name, near, cast)]
+    around = [name for name in near if not _only_owns(name, near, cast) and not _is_beside(name, trigger, cast)]
     if around:
         return (around[0],)
     return (cast.subject,) if cast.subject else ()
 
 
+def _is_beside(name: Name, trigger: int, cast: Cast) -> bool:
+    """Whether a name stands beside what happens: a venue, a model of somebody's making (`Boeing 737s`), or a ship, film
+    ... that is not its subject (`a report on the ferry Calypso`).
+    """
+    if _is_venue(name, cast) or _MODEL.match(cast.text, name.end):
+        return True
+    if not cast.references.is_thing(name.key):
+        return False
+    between = _words(cast.text[trigger : name.start]).split()[1:]
+    if name.start > trigger and all(_is_kind(word, cast) or word in cast.grammar.prepositions for word in between):
+        return False  # "the sinking of the ferry Calypso", the verb before its subject
+    before = _words(cast.text[max(0, name.start - _APPOSED) : name.start]).split()
+    while before and _is_kind(before[-1], cast):
+        before.pop()
+    return cast.cues.verb_first or (bool(before) and before[-1] in cast.grammar.prepositions)
+
+
+def _is_kind(word: str, cast: Cast) -> bool:
+    """Whether a word before a name is an article or says what kind of thing it is."""
+    glued = range(_GLUED if cast.cues.verb_first else 1)
+    return word in cast.cues.definites or any(word[cut:] in cast.cues.things for cut in glued)
+
+
 def _is_venue(name: Name, cast: Cast) -> bool:
     """Whether an organisation only says where something happens: `a speech at NovaExpo`."""
-    before = cast.text[max(0, name.start - 20) : name.start].split()
-    return name.kind == "organisation" and bool(before) and fold(before[-1]) in cast.cues.venue_cues
+    before = [fold(word) for word in cast.text[max(0, name.start - 20) : name.start].split()]
+    if before[-1:] and before[-1] in cast.cues.definites:
+        before = before[:-1]
+    return name.kind == "organisation" and bool(before) and before[-1] in cast.cues.venue_cues
 
 
 def _only_owns(name: Name, own: Sequence[Name], cast: Cast) -> bool:
@@ -190,12 +232,15 @@ def _is_frame(place: Name, sentence: Span, cast: Cast) -> bool:
 
 
 def _acts(place: Name, trigger: int, cast: Cast) -> bool:
-    """Whether a place is the subject of a verb, and so acts: `Laos has announced`, `the Vatican denied`.
+    """Whether a place is the subject of a verb, and so acts: `Lens have signed`, `Toulouse a gagné`.
 
     Behind its verb a place may as well be the object (Arabic "left Iraq"): there none acts.
     """
     between = _words(cast.text[place.end : trigger]).split()
-    if place.end >= trigger or len(between) > _AUXILIARIES or not cast.auxiliaries.issuperset(between):
+    if place.end >= trigger or len(between) > _AUXILIARIES or not cast.grammar.auxiliaries.issuperset(between):
         return False
+    known = place_named(place.name)
+    if known is not None and known.kind != "city":
+        return False  # "Germany publishes figures": where it happens
     before = re.search(r"(\w+)['’ ]$", cast.text[max(0, place.start - 20) : place.start])
-    return before is None or fold(before[1]) in cast.cues.definites or fold(before[1]) in cast.openers
+    return before is None or fold(before[1]) in cast.cues.definites or fold(before[1]) in cast.grammar.openers

@@ -11,7 +11,10 @@ from timeline.events.gazetteer import Place
 from timeline.languages.name_keys import fold
 
 MentionKind = Literal["person", "organisation", "place", "role", "unknown"]
-_DATELINE = re.compile(r"[^\n.!?؟]{3,60}(?=\n)|[^\n]{3,90}?(?:\s[-–—]\s|\s/\s[^\n/]*/\s)")
+_DATELINE = re.compile(
+    r"[^\n.!?؟]{3,60}\n+[^\n.!?؟]{3,40}?\s[-–—]\s"  # a byline and a dateline
+    r"|[^\n.!?؟]{3,60}(?=\n)|[^\n]{3,90}?(?:\s[-–—]\s|\s/\s[^\n/]*/\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
@@ -43,19 +44,27 @@ class Reference:
             subject = (max(sentence[0], first - _BEFORE), first)
         else:
             subject = (trigger, clause[1]) if self.cues.verb_first else (first, max(first, trigger))
-        for count, (word, definite) in enumerate(self._subject(subject)):
+        words = list(_WORD.finditer(self.text, *subject))
+        referred = self._referred(words[:_SUBJECT], first, self.cues.pronouns)
+        return referred or (() if self.cues.verb_first else self._referred(words[-_SUBJECT:], first, frozenset()))
+
+    def _referred(self, words: Sequence[re.Match[str]], first: int, pronouns: frozenset[str]) -> tuple[Name, ...]:
+        """What the first of some words that refers to anything refers to, for a clause that begins at `first`."""
+        noun = False  # whether a definite noun stands before ("the line, it, reopened")
+        for count, (word, definite) in enumerate(self._subject(words)):
             if word in self.cues.pairs and (definite or not count):
                 return self._last_two(first)
-            if word in self.cues.pronouns and count < _OPENING:
+            if word in pronouns and count < _OPENING and not noun:
                 return self._last_person(first)
             if definite and (found := self._introduced(word, first)):
                 return (found,)
+            noun = noun or definite
         return ()
 
-    def _subject(self, span: Span) -> Iterator[tuple[str, bool]]:
-        """The first folded words of a span, each with whether it is a noun made definite."""
+    def _subject(self, words: Sequence[re.Match[str]]) -> Iterator[tuple[str, bool]]:
+        """Folded words, each with whether it is a noun made definite."""
         definite = False
-        for _, match in zip(range(_SUBJECT), _WORD.finditer(self.text, *span), strict=False):
+        for match in words:
             word = fold(match.group())
             glued = _ARTICLE.match(word) if self.cues.verb_first else None
             yield (word[glued.end() :] if glued else word), bool(glued) or definite
@@ -119,7 +128,9 @@ def _nouns(text: str, name: Name, cues: NameCues) -> frozenset[str]:
     after = re.match(r"[»”\"]?[,،] ([^.,;:،؛!?؟\n]+)", text[name.end : name.end + _AFTER])
     known = cues.roles | cues.things | cues.organisation_nouns | cues.bodies
     own = _bare(name.name) if name.kind != "person" else set()
-    beside = _bare(before) | (_bare(after.group(1)) if after else set())
+    other = cues.relatives | cues.place_cues
+    apposed = takewhile(lambda word: fold(word) not in other, after.group(1).split() if after else ())
+    beside = _bare(before) | _bare(" ".join(apposed))
     return frozenset(word[:_STEM] for word in (own | beside) & known)
 
 
