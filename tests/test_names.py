@@ -192,7 +192,7 @@ def test_where_a_clause_is(language: str, text: str, clause: str, expected: set[
         ("ar", "غرّمت المحكمة شركة «الأفق». ودفعت الشركة أمس.", "دفعت الشركة أمس", "دفعت", {"الأفق"}),
         ("en", "It was late. Leeds have beaten Derby.", "Leeds have beaten Derby", "beaten", {"Leeds"}),
         ("en", "It was late. Leeds shops closed on Monday.", "Leeds shops closed on Monday", "closed", set()),
-        ("fr", "Un rapport sur le chalutier « Alma » a paru.", "Un rapport sur le chalutier « Alma » a paru", "paru", set()),
+        ("fr", "La fin du chalutier « Alma » émeut.", "La fin du chalutier « Alma » émeut", "émeut", set()),
         ("en", "It rained. Two Airvia 320s landed.", "Two Airvia 320s landed", "landed", set()),
         ("fr", "Clara Dumont attend. La ligne, elle, a rouvert lundi.", "La ligne, elle, a rouvert lundi", "rouvert",
          set()),
