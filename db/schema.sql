@@ -338,7 +338,7 @@ create table event_ranks (
 ) strict;
 
 create table event_bitmaps (
-    facet text not null,         -- a column of events, a class or month of one, actors or places; '' for all events
+    facet text not null,         -- a column of events, a class or month of one, actors, places, word; '.2' for all events
     value text not null,         -- '' where the events have none; of all events, the digest of the other rows
     events integer not null,     -- how many
     ranks blob not null,         -- which: a Roaring bitmap in its portable format

@@ -7,6 +7,7 @@ import itertools
 import sqlite3
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -18,7 +19,8 @@ from hypothesis import strategies as st
 from timeline.publish import counting as counting_module
 from timeline.publish.conditions import SHOWN, Where, read_filter
 from timeline.publish.counting import FACETS, PERIODS, Counting, Uncounted
-from timeline.store.bitmaps import RARE
+from timeline.store import bitmaps
+from timeline.store.bitmaps import RARE, WORD, Bitmaps
 from timeline.store.store import Store
 
 EVENTS = 1200
@@ -183,6 +185,25 @@ def test_an_actor_a_search_and_sql(db: sqlite3.Connection) -> None:
     expected = one(db, "select count(*) from events where title like ? and status = 'planned'", f"%{word}%")
     conditions, _ = read_filter([("status", "planned")])
     assert Counting.of(db, (*conditions, where)).total == expected
+
+
+def test_common_words_are_found_without_the_full_text_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bitmaps, "COMMON", 40)
+    load_synthetic().make(tmp_path / "t.db", EVENTS)
+    with closing(sqlite3.connect(tmp_path / "t.db")) as db:
+        index = Bitmaps.of(db)
+        assert index
+        common = [word for word, _ in index.values(db, WORD)]
+        monkeypatch.setattr(bitmaps, "_matching", lambda *_: pytest.fail("the full-text index was asked"))
+        one_word, two_words = f'"{common[0]}"', f'"{common[0]}" AND "{common[1]}"'
+        found = {query: index.matching(db, query) for query in (one_word, two_words)}
+        monkeypatch.undo()
+        rare = one(db, "select sentence from events where hidden = 0 and language = 'en' limit 1").split()[-1]
+        queries = (f'{one_word} AND "{rare}"', f"title : ({two_words})", f'"{common[0]} {common[1]}"', f"({one_word})")
+        found |= {query: index.matching(db, query) for query in queries}
+        for query, ranks in found.items():
+            select = "select count(*) from events_fts where events_fts match ?"
+            assert len(ranks) == one(db, select, query), query
 
 
 def test_too_wide_a_condition_in_sql_is_not_counted(db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:

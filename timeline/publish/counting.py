@@ -276,14 +276,13 @@ class _Reader:
         lowest, highest = FIRST_DAY if first is None else first, LAST_DAY if last is None else last
         if lowest > highest:
             return BitMap()
-        months = [value for value, _ in self._bitmaps.values(self._db, column) if value]
-        found = self._bitmaps.having(self._db, column, (m for m in months if _inside(m, lowest, highest)))
-        for month in {iso(day)[:7] for day in (lowest, highest) if FIRST_DAY <= day <= LAST_DAY}:
-            days = period(month)
-            if days and not _inside(month, lowest, highest):
+        months = iso(lowest)[:7], iso(highest)[:7]
+        found = self._bitmaps.in_months(self._db, column, *months)
+        (begin, _), (_, end) = (period(month) or (lowest, highest) for month in months)
+        for start, stop in ((begin, lowest - 1), (highest + 1, end)):  # the days of both months that are outside
+            if start <= stop:
                 select = f"select id from events where {column} between :first and :last"
-                given = {"first": iso(max(days[0], lowest)), "last": iso(min(days[1], highest))}
-                found |= self._bitmaps.selected(self._db, select, given)
+                found -= self._bitmaps.selected(self._db, select, {"first": iso(start), "last": iso(stop)})
         return found
 
     def _first(self, day: int) -> int:
@@ -299,11 +298,6 @@ class _Reader:
         if len(found) > _FEW:
             raise Uncounted(f"Over {_FEW:,} events match. That is too many to count here: narrow the filter.")
         return found
-
-
-def _inside(month: str, first: int, last: int) -> bool:
-    days = period(month)
-    return days is not None and first <= days[0] and days[1] <= last
 
 
 def _period(name: str, text: str, count: int, exact: int) -> Value:

@@ -7,6 +7,7 @@ https://github.com/RoaringBitmap/RoaringFormatSpec. Two of them meet in some ten
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from array import array
 from collections import defaultdict
@@ -30,13 +31,16 @@ PRECISION = "precision"  # the facet of these classes; the last three have no pr
 CLASSES = ("day", "week", "month", "year", "longer", "after", "before", "undated")
 CLOSED = CLASSES[:5]
 LONGEST = {"day": 0, "week": 6, "month": 30, "year": 365}  # precision_days of a class, at most
-DAYS = ("earliest", "latest", "published")  # kept by the month, YYYY-MM
+DAYS = ("earliest", "latest", "published")  # kept by the month, the year and the decade: YYYY-MM, YYYY, YYY
 JUNCTIONS = {"actors": "actor_id", "places": "place_id"}
 RARE = 64  # actors and places of fewer events are looked up where needed
+WORD = "word"  # the facet of words that so many events have that the full-text index takes long to list them
+COMMON = 20_000  # events
 
 Kept = tuple[str, str, "BitMap"]
 _REMEMBERED = 32  # queries of the full-text index
-_ALL = ""  # the facet of all events
+_ALL = ".2"  # the facet of all events; another name where what the index holds is another than before
+_WORDS = re.compile(r'"[^"]*"(?: AND "[^"]*")*')  # a query that is a list of words
 
 _MATCHING = """select event_ranks.rank from events_fts join event_ranks on event_ranks.id = events_fts.rowid
     where events_fts match ?"""
@@ -74,6 +78,7 @@ def _bitmaps(db: sqlite3.Connection) -> Iterator[Kept]:
     for junction, column in JUNCTIONS.items():
         yield from _of_junction(db, junction, column)
     yield from sorted(_of_columns(db), key=itemgetter(0, 1))
+    yield from _of_words(db)
 
 
 def _of_columns(db: sqlite3.Connection) -> Iterator[Kept]:
@@ -94,12 +99,25 @@ def _of_columns(db: sqlite3.Connection) -> Iterator[Kept]:
         published[row[3]].append(rank)
         combined[row[4:]].append(rank)
     for facet, by_value in zip(many, single, strict=True):
-        for value, ranks in by_value.items():
-            yield facet, _text(value), BitMap(ranks)
+        kept = {_text(value): BitMap(ranks) for value, ranks in by_value.items()}
+        yield from ((facet, value, ranks) for value, ranks in kept.items())
+        if facet in DAYS:
+            yield from ((facet, longer, ranks) for longer, ranks in _longer(kept))
     parts = {combination: BitMap(ranks) for combination, ranks in combined.items()}
     for position, facet in enumerate(few):
         for value in {combination[position] for combination in parts}:
             yield facet, _text(value), BitMap.union(*(p for c, p in parts.items() if c[position] == value))
+
+
+def _longer(months: Mapping[str, BitMap]) -> Iterator[tuple[str, BitMap]]:
+    """The years and decades of some months, each with the events of all of them."""
+    from pyroaring import BitMap
+
+    parts: defaultdict[str, list[BitMap]] = defaultdict(list)
+    for month in filter(None, months):
+        parts[month[:4]].append(months[month])
+        parts[month[:3]].append(months[month])
+    return ((longer, BitMap.union(*ranks)) for longer, ranks in parts.items())
 
 
 def _of_junction(db: sqlite3.Connection, junction: str, column: str) -> Iterator[Kept]:
@@ -111,6 +129,20 @@ def _of_junction(db: sqlite3.Connection, junction: str, column: str) -> Iterator
     )
     for value, found in groupby(rows, key=itemgetter(0)):
         yield junction, _text(value), BitMap(sorted(rank for _, rank in found))
+
+
+def _of_words(db: sqlite3.Connection) -> Iterator[Kept]:
+    """What the full-text index finds for each common word of it."""
+    db.execute("create virtual table temp.words using fts5vocab(main, events_fts, row)")
+    words = db.execute("select term from temp.words where doc >= ? order by term", (COMMON,)).fetchall()
+    db.execute("drop table temp.words")
+    yield from ((WORD, word, _matching(db, f'"{word}"')) for (word,) in words)
+
+
+def _matching(db: sqlite3.Connection, query: str) -> BitMap:
+    from pyroaring import BitMap
+
+    return BitMap([rank for (rank,) in db.execute(_MATCHING, (query,))])
 
 
 def _text(value: object) -> str:
@@ -157,7 +189,9 @@ class Bitmaps:
                     f"select event_id from event_{facet} where {JUNCTIONS[facet]} = :value",
                     {"value": value},
                 )
-            known = self._maps[facet, value] = BitMap.deserialize(row[0]) if row else BitMap()
+            if row is None:
+                return BitMap()
+            known = self._maps[facet, value] = BitMap.deserialize(row[0])
         return known
 
     def values(self, db: sqlite3.Connection, facet: str) -> list[tuple[str, int]]:
@@ -166,6 +200,16 @@ class Bitmaps:
             select = "select value, events from event_bitmaps where facet = ? order by events desc, value"
             self._values[facet] = db.execute(select, (facet,)).fetchall()
         return self._values[facet]
+
+    def in_months(self, db: sqlite3.Connection, column: str, first: str, last: str) -> BitMap:
+        """The events whose day in a column falls in the months from `first` to `last`, both YYYY-MM and inclusive."""
+        between: dict[int, list[str]] = {3: [], 4: [], 7: []}  # decades, years, months
+        for name, _ in self.values(db, column):
+            if first[: len(name)] < name < last[: len(name)]:
+                between[len(name)].append(name)
+        years = (year for year in between[4] if year[:3] in (first[:3], last[:3]))
+        months = (month for month in between[7] if month[:4] in (first[:4], last[:4]))
+        return self.having(db, column, {first, last, *between[3], *years, *months})
 
     def selected(self, db: sqlite3.Connection, ids: str, parameters: Mapping[str, object]) -> BitMap:
         """The events whose ids a statement selects."""
@@ -176,14 +220,22 @@ class Bitmaps:
 
     def matching(self, db: sqlite3.Connection, query: str) -> BitMap:
         """The events that the full-text index finds; the last few queries are remembered, for the pages that follow."""
-        from pyroaring import BitMap
-
         found = self._matching.get(query)
         if found is None:
-            found = self._matching[query] = BitMap([rank for (rank,) in db.execute(_MATCHING, (query,))])
+            found = self._matching[query] = self._found(db, query)
             for oldest in list(self._matching)[:-_REMEMBERED]:
                 self._matching.pop(oldest, None)
         return found
+
+    def _found(self, db: sqlite3.Connection, query: str) -> BitMap:
+        """As `matching`; the common words of a list of words are not looked up."""
+        from pyroaring import BitMap
+
+        words = query.split(" AND ") if _WORDS.fullmatch(query) else []
+        known = {f'"{word}"': word for word, _ in self.values(db, WORD)}
+        common = [self.having_one(db, WORD, known[word]) for word in words if word in known]
+        others = " AND ".join(word for word in words if word not in known) if common else query
+        return BitMap.intersection(*common, *([_matching(db, others)] if others else []))
 
     def first(self, db: sqlite3.Connection, day: int) -> int:
         """The first rank of an event that sorts by a day (an ordinal) or later."""
