@@ -11,6 +11,7 @@ from timeline.chronology.interval import LAST_DAY, day_of, iso
 from timeline.publish.chart.calendar import HOURS, STEPS, Step, finest
 from timeline.publish.chart.counts import Counts, Filter
 from timeline.publish.chart.span import Span
+from timeline.publish.conditions import Between
 from timeline.store.totals import Total
 
 MOST_BINS = 120
@@ -87,6 +88,7 @@ def _hours(db: sqlite3.Connection, chosen: Filter, counted: Counts, step: Step, 
     first, last = edges[0] // HOURS, -(-edges[-1] // HOURS)
     days = [min(day, LAST_DAY) for day in range(first, last + 1)]
     totals = counted(days)
+    chosen = chosen.among(db, Between("sort_date", first, min(last, LAST_DAY)))
     params = {**chosen.params, "_first": iso(first), "_last": iso(min(last, LAST_DAY))}
     clocks: dict[str, dict[int, int]] = {}
     for status, day, hour, count in db.execute(_CLOCKS.format(where=chosen.where), params):

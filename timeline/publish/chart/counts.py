@@ -14,6 +14,8 @@ from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from timeline.chronology.interval import day_of, iso
+from timeline.publish.conditions import Condition
+from timeline.publish.counting import Counting, Uncounted
 from timeline.records import STATUSES, Status
 from timeline.store.totals import SPANS, Series, Total, series
 
@@ -38,11 +40,24 @@ class Filter:
     """Which events are meant: SQL conditions on `events` with their parameters.
 
     `stored` is what the running totals can answer by themselves: the backgrounds and the status, or None.
+    `conditions` say the same to the index of events; None where that does not know them.
     """
 
     where: str = "hidden = 0 and background = 0"
     params: Mapping[str, Any] = field(default_factory=dict)
     stored: tuple[tuple[int, ...], Status | None] | None = ((0,), None)
+    conditions: tuple[Condition, ...] | None = None
+
+    def among(self, db: sqlite3.Connection, *more: Condition) -> Filter:
+        """Of these events those for which more conditions hold, where the index can name them; else all of these."""
+        if self.conditions is None:
+            return self
+        try:
+            counting = Counting.of(db, (*self.conditions, *more))
+        except Uncounted:
+            return self
+        ids = json.dumps(counting.ids(None, counting.total))
+        return Filter("events.id in (select value from json_each(:_ids))", {"_ids": ids}, None)
 
 
 def counts(db: sqlite3.Connection, chosen: Filter, version: str) -> Counts:

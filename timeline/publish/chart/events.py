@@ -94,6 +94,7 @@ class Event:
 
 def overlapping_events(db: sqlite3.Connection, chosen: Filter, span: Span, as_of: str | None, most: int) -> list[Event]:
     """The events of a filter that share time with a span, at most so many, in the order of time; equal ones as one."""
+    chosen = chosen.among(db, span.overlapping)
     params = {**chosen.params, "_first": span.first_day, "_last": span.last_day, "_most": most}
     ids = f"select id from ({_OVERLAPPING.format(where=chosen.where)}) limit :_most"
     rows = _events(db.execute(f"select {_COLUMNS} from events where id in ({ids})", params))

@@ -8,6 +8,7 @@ from datetime import date
 from math import log
 
 from timeline.publish.chart.calendar import FIRST, HOURS, LAST
+from timeline.publish.conditions import Overlapping
 
 YEAR = 365.25 * HOURS
 # The levels of zoom, and how many hours each shows where it is chosen.
@@ -62,6 +63,11 @@ class Span:
         if self.start % HOURS == 0 and self.end % HOURS == 0:
             return self.first_day, self.last_day
         return f"{self.first_day}T{self.start % HOURS:02}", f"{self.last_day}T{(self.end - 1) % HOURS:02}"
+
+    @property
+    def overlapping(self) -> Overlapping:
+        """What holds for the events that share a day with it."""
+        return Overlapping(self.start // HOURS, (self.end - 1) // HOURS)
 
     @property
     def level(self) -> str:

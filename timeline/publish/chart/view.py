@@ -15,6 +15,8 @@ from timeline.publish.chart.counts import Counts, Filter, Unkeyed, counts
 from timeline.publish.chart.events import Event, nearest_event, overlapping_events
 from timeline.publish.chart.packing import DrawnLane, lanes
 from timeline.publish.chart.span import LEVELS, Span
+from timeline.publish.conditions import Among
+from timeline.store.bitmaps import CLOSED, PRECISION
 from timeline.store.totals import LONG, Total
 
 MOST_EVENTS = 300  # single events that are drawn; above, bins are
@@ -196,6 +198,8 @@ def _dated(counted: Counts) -> int:
 
 def _long(db: sqlite3.Connection, chosen: Filter, span: Span) -> tuple[LongSpan, ...]:
     """The spans of ten years and longer that overlap, the most named first."""
+    if chosen.stored is None:  # else an index has them all together
+        chosen = chosen.among(db, span.overlapping, Among(PRECISION, CLOSED[-1:]))
     rows = db.execute(
         f"""select earliest, latest, count(*) from events where ({chosen.where}) and precision_days >= {LONG - 1}
             and latest >= :_first and earliest <= :_last

@@ -10,7 +10,8 @@ from urllib.parse import urlencode
 from datasette.utils import await_me_maybe
 
 from timeline.publish.chart.counts import Filter
-from timeline.publish.plugin.filters import JUNCTIONS, leaves_out_background
+from timeline.publish.conditions import Condition, read_filter
+from timeline.publish.plugin.filters import JUNCTIONS, leaves_out_background, shown
 from timeline.records import STATUSES
 
 # What an address says of the view rather than of the events.
@@ -73,10 +74,11 @@ async def choose(request: Any, database: str, datasette: Any, query: str | None 
         params |= found.params
     where = " and ".join(f"({clause})" for clause in clauses)
     stored = None if found else _stored(request.args)
+    conditions = None if found else _conditions(request.args)
     title, of = await _title(request.args, database, datasette)
     if found:
         title, of = found.title, "queries"
-    return Choice(Filter(where, params, stored), title, of)
+    return Choice(Filter(where, params, stored, conditions), title, of)
 
 
 async def _clauses(request: Any, database: str, datasette: Any, own: set[str]) -> tuple[list[str], dict[str, Any]]:
@@ -99,6 +101,12 @@ async def _clauses(request: Any, database: str, datasette: Any, own: set[str]) -
         clauses.extend(found.where_clauses)
         params.update(found.params)
     return clauses, params
+
+
+def _conditions(args: Any) -> tuple[Condition, ...] | None:
+    """The same for the index of events; None where it does not know all of it."""
+    found, rest = read_filter((key, value) for key in args if key not in VIEW for value in args.getlist(key))
+    return None if rest else (*shown(args), *found)
 
 
 def _stored(args: Any) -> tuple[tuple[int, ...], Any] | None:

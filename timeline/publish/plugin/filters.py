@@ -45,9 +45,9 @@ def from_request(request: Any, database: str, table: str, datasette: Any) -> Cal
             for junction in JUNCTIONS.values():
                 await _joined(found, junction, request.args, datasette.get_database(database))
             _overlapping(found, request.args.getlist("_overlaps"))
-            shown = _shown(request.args)
-            found.where_clauses += [f"{condition.facet} = {condition.values[0]}" for condition in shown]
-            await selection.select(request, datasette, database, shown)
+            always = shown(request.args)
+            found.where_clauses += [f"{condition.facet} = {condition.values[0]}" for condition in always]
+            await selection.select(request, datasette, database, always)
         return found
 
     return inner
@@ -64,7 +64,7 @@ def _overlapping(found: FilterArguments, spans: list[str]) -> None:
         found.human_descriptions.append(f"time overlaps {iso(days[0])} to {iso(days[1])}")
 
 
-def _shown(args: Any) -> tuple[Among, ...]:
+def shown(args: Any) -> tuple[Among, ...]:
     """What a list of events leaves out unless the request speaks of it."""
     hidden, background = SHOWN
     return (

@@ -10,7 +10,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from timeline.publish.chart.counts import Unkeyed
-from timeline.publish.conditions import SHOWN, read_filter
+from timeline.publish.conditions import Condition
 from timeline.publish.counting import Counting, Facet, Uncounted
 from timeline.publish.messages import LANGUAGES, Messages, messages
 from timeline.publish.plugin.cells import prose
@@ -57,19 +57,18 @@ class Panel:
 
 
 def panels(
-    db: sqlite3.Connection, address: Address, background: bool, words: Messages, version: str
+    db: sqlite3.Connection, conditions: tuple[Condition, ...] | None, address: Address, words: Messages, version: str
 ) -> tuple[Panel, ...]:
-    """The facets of the events that an address chooses; `background` where those in the background are among them.
+    """The facets of the events that fulfil some conditions; none where they are unknown to the index.
 
     They are counted once for a filter, and remembered while the database is of the same `version`.
     """
-    filters = address.filters
+    if conditions is None:
+        return ()
     try:
-        facets = _remembered(Unkeyed(lambda: _facets(db, filters, background)), (version, background, filters))
+        facets = _remembered(Unkeyed(lambda: _facets(db, conditions)), (version, repr(conditions)))
     except Uncounted as why:
         return (Panel("status", note=str(why)),)
-    if not facets:
-        return ()
     found = _Panels(facets, address, words)
     made = (
         Panel("year", tuple(found.years())),
@@ -86,12 +85,9 @@ def _remembered(missing: Unkeyed[Callable[[], dict[str, Facet]]], _key: tuple[ob
     return missing.find()
 
 
-def _facets(db: sqlite3.Connection, filters: tuple[tuple[str, str], ...], background: bool) -> dict[str, Facet]:
-    """Every facet of a filter; none where the filter is one that cannot be counted. Raises Uncounted."""
-    conditions, rest = read_filter(filters)
-    if rest or any(name == "_query" for name, _ in filters):
-        return {}
-    counting = Counting.of(db, (*(SHOWN[:1] if background else SHOWN), *conditions))
+def _facets(db: sqlite3.Connection, conditions: tuple[Condition, ...]) -> dict[str, Facet]:
+    """Every facet of a filter. Raises Uncounted."""
+    counting = Counting.of(db, conditions)
     return {name: counting.facet(name, size) for name, size in _SIZES.items()}
 
 

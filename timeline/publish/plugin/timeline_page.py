@@ -14,15 +14,16 @@ from datasette.utils.asgi import NotFound, Response
 from timeline.publish.chart.card import card, drawn
 from timeline.publish.chart.span import Span
 from timeline.publish.chart.view import around, most_told, view
+from timeline.publish.conditions import Among
 from timeline.publish.messages import Messages
 from timeline.publish.plugin import headers
 from timeline.publish.plugin.answer import answer
 from timeline.publish.plugin.choosing import Address, Choice, choose
-from timeline.publish.plugin.filters import leaves_out_background
 from timeline.publish.plugin.legend import Panel, panels
 from timeline.publish.plugin.pages import page_context, rendered, words_for
 from timeline.publish.plugin.scene import Found, Scene
 from timeline.publish.rows import state_of
+from timeline.store.bitmaps import PRECISION
 
 WIDTH = 880  # pixels of the window where the reader's is not known
 _WIDTHS = (320, 2400)
@@ -124,10 +125,9 @@ async def _scene(request: Any, database: str, datasette: Any) -> tuple[Scene, Ch
             shown = view(connection, choice.filter, span, asked.width, version, letters)
             undated = _undated(connection, choice)
             stories = most_told(connection, shown, asked_bin) if shown and not address.filters else ()
-        facets = _panels(connection, address, background, words, version)
+        facets = _panels(connection, choice, address, words, version)
         return Found(shown, selected, undated, facets, stories)
 
-    background = not leaves_out_background(request.args)
     error, found = asked.error, Found()
     try:
         found = await db.execute_fn(look)
@@ -138,12 +138,12 @@ async def _scene(request: Any, database: str, datasette: Any) -> tuple[Scene, Ch
 
 
 def _panels(
-    connection: sqlite3.Connection, address: Address, background: bool, words: Messages, version: str
+    connection: sqlite3.Connection, choice: Choice, address: Address, words: Messages, version: str
 ) -> tuple[Panel, ...]:
     """The facets, in a time of their own: a page without them is still a page."""
     try:
         with sqlite_timelimit(connection, _LIMIT_MS):
-            return panels(connection, address, background, words, version)
+            return panels(connection, choice.filter.conditions, address, words, version)
     except sqlite3.OperationalError:
         return (Panel("status", note="Counting took too long. Narrow the filter, or try again."),)
 
@@ -163,9 +163,10 @@ def _asked(args: Any) -> _Asked:
 
 
 def _undated(connection: sqlite3.Connection, choice: Choice) -> int:
-    """How many of the events have no date at all; counted through the index of days."""
-    sql = f"select count(*) from events where ({choice.filter.where}) and sort_date is null"
-    return int(connection.execute(sql, dict(choice.filter.params)).fetchone()[0])
+    """How many of the events have no date at all."""
+    undated = choice.filter.among(connection, Among(PRECISION, ("undated",)))
+    sql = f"select count(*) from events where ({undated.where}) and sort_date is null"
+    return int(connection.execute(sql, dict(undated.params)).fetchone()[0])
 
 
 def _version(connection: sqlite3.Connection, path: str | None) -> str:
