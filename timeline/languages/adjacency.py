@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from timeline.languages.pattern import Part
@@ -21,12 +21,18 @@ class Adjacency:
     ends: Mapping[str, frozenset[str]]  # symbol -> the symbols that can end in it
     begins: Mapping[str, frozenset[str]]  # symbol -> those that can be the first of it
     pairs: Mapping[str, set[str]]  # symbol -> those that stand next to it in some rule
+    known: dict[str, frozenset[str]] = field(default_factory=dict)  # answers, by symbol
 
     def followers(self, symbols: Iterable[str]) -> frozenset[str]:
         """What may stand directly after a word with these symbols, as a symbol or as the first of one."""
-        ending = {above for symbol in symbols for above in self.ends.get(symbol, (symbol,))}
-        beside = {other for symbol in ending for other in self.pairs.get(symbol, ())}
-        return frozenset().union(*(self.begins.get(symbol, (symbol,)) for symbol in beside))
+        return frozenset().union(*map(self._after, symbols))
+
+    def _after(self, symbol: str) -> frozenset[str]:
+        found = self.known.get(symbol)
+        if found is None:
+            beside = {other for above in self.ends.get(symbol, (symbol,)) for other in self.pairs.get(above, ())}
+            found = self.known[symbol] = frozenset().union(*(self.begins.get(other, (other,)) for other in beside))
+        return found
 
 
 def adjacency(sequences: Iterable[tuple[str, tuple[Part, ...]]]) -> Adjacency:

@@ -69,6 +69,7 @@ class Grammar:
 
     def __init__(self, language: Language) -> None:
         self.nodes, self.rank, self.prefixes = language.root.children, language.rank, language.split.written
+        self.places = {symbol: (self.rank[symbol], symbol) for symbol in self.nodes if symbol in self.rank}
         self._leaves: dict[int, Leaf] = {}
 
     def leaf(self, token: Token) -> Leaf:
@@ -107,14 +108,18 @@ class Grammar:
 def add(cell: Cell, way: Way, length: int, kids: tuple[Edge, ...]) -> bool:
     """Add a reading to what begins at a token, unless a better one is there; whether its symbol is new."""
     symbol = way.rule.gives
-    others = cell.get(symbol, ())
+    edge = _new(Edge, (length, symbol, way, kids))
+    others = cell.get(symbol)
+    if others is None:
+        cell[symbol] = (edge,)
+        return True
     for other in others:
         if other.length == length:
             if other.way is not None and not way.rule.beats(other.way.rule):
                 return False
-            others = tuple([edge for edge in others if edge is not other])
-    cell[symbol] = (*others, _new(Edge, (length, symbol, way, kids)))
-    return len(cell[symbol]) == 1
+            others = tuple([one for one in others if one is not other])
+    cell[symbol] = (*others, edge)
+    return False
 
 
 class Chart:
@@ -165,9 +170,9 @@ class Chart:
                         self._follow(child, start, at + edge.length, (*kids, edge), queue)
 
     def _give(self, way: Way, start: int, end: int, kids: tuple[Edge, ...], queue: Queue) -> None:
-        symbol = way.rule.gives
         add(self.cells[start], way, end - start, kids)
-        if symbol in self.grammar.nodes and (place := (self.grammar.rank[symbol], symbol)) not in queue:
+        place = self.grammar.places.get(way.rule.gives)
+        if place is not None and place not in queue:
             heappush(queue, place)
 
     def _allowed(self, rule: CompiledRule, start: int, end: int) -> bool:
