@@ -16,6 +16,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import bench_limits
 import bench_speed
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -102,12 +103,14 @@ def main() -> int:
     for line in bench_speed.rows(options.shared / "corpora", list(bench_speed.ONE_SENTENCE)):
         speed.append(line)
         print(line, flush=True)
+    limits = bench_limits.tables(options.shared / "corpora", list(bench_speed.ONE_SENTENCE))
+    print(*limits, sep="\n", flush=True)
     if not options.no_write:
-        write(lines, speed)
+        write(lines, speed, limits)
     return 0
 
 
-def write(lines: list[str], speed: list[str]) -> None:
+def write(lines: list[str], speed: list[str], limits: list[str]) -> None:
     """docs/benchmarks.md, but for what other benches wrote below their own headings."""
     target = ROOT / "docs" / "benchmarks.md"
     old = target.read_text("utf-8") if target.exists() else ""
@@ -126,6 +129,7 @@ def write(lines: list[str], speed: list[str]) -> None:
         "language, each half after the other half; text without time likewise. Beside it the time of splitting the",
         "same text into words and looking each up in a set (`tools/bench_speed.py`).", "",
         *speed, "",
+        "## Cold start, memory and texts made to be slow", "", *limits, "",
     ])  # fmt: skip
     target.write_text(text + (others[0] if others else ""), "utf-8")
 
