@@ -69,13 +69,18 @@ class Days:
             self.repeated = at
 
     def repeats(self, at: int, ranges: bool) -> bool:
-        """Whether a word of repetition stands before this offset in its sentence or, for a range of hours, one within a
-        day, or several days right before it: "open on the 3rd and 4th from 10 to 18"."""
+        """Whether a word of repetition ("daily"), or of what is usual ("often"), stands before this offset in its
+        sentence or, for a range of hours, one within a day, or several days right before it: "open on the 3rd and 4th
+        from 10 to 18"."""
         begin = sentence_start(self.text, at, self.cues)
         if ranges and self.several >= begin and self.told and self.told[-1][0] == self.several:
             return True
         repeated = max(self.repeated, self.often if ranges else -1) >= begin >= 0
-        return repeated and self.beside(at) is None
+        return (repeated or self._usual(begin, at)) and self.beside(at) is None
+
+    def _usual(self, begin: int, at: int) -> bool:
+        """Whether a word of what is usual ("often") stands between these offsets."""
+        return not self.cues.usual.isdisjoint(self.text[begin:at].split())
 
     def beside(self, at: int) -> int | None:
         """The day that stands right before this offset: "on Saturday at eight"."""

@@ -52,7 +52,7 @@ def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
     opens_old = bool(years) and explicit_year(mentions[0].meaning) == years[0] <= now - WELL_BEFORE
     news = deictic + sum(term.op == "weekday" for m in mentions for term in walk(m.meaning))
     opens_far = opens_old and news * FEW_NEWS <= len(mentions) and years[0] <= now - LONG_BEFORE
-    if len(years) < (1 if opens_far else FEWEST_YEARS - (opens_old and not deictic)):
+    if len(years) < (1 if opens_far else FEWEST_YEARS - (opens_old and not news)):
         return False
     return old >= SHARE * len(years) and (opens_far or old > 2 * deictic)
 

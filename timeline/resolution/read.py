@@ -262,7 +262,7 @@ class _Reader:
         part = value.value.rpartition("T")[2] if hour is None else None
         other = self.days.of_part(hour, part) if day is None else None
         day = value.period.start
-        if op == "at" and part and self.days.tells(start, mention.end):
+        if part and (self.days.tells(start, mention.end) if op == "at" else other is None):
             self.days.parted = start, day, part
         elif other is not None:
             self.at.day = day = other

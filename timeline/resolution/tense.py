@@ -39,6 +39,7 @@ class Cues:
     future_endings: tuple[str, ...]
     future_prefixes: tuple[str, ...]
     breaks: frozenset[str]
+    usual: frozenset[str]
     saying: frozenset[str]
     clitics: str
     neutral: tuple[str, ...]
@@ -75,6 +76,7 @@ def _compile(tense: Tense) -> Cues:
         future_endings=_forms(tense.future_endings),
         future_prefixes=_forms(tense.future_prefixes),
         breaks=frozenset(_forms(tense.breaks)),
+        usual=frozenset(_forms(tense.usual)),
         saying=frozenset(_forms(tense.saying)),
         clitics=tense.clitics,
         neutral=_forms(tense.neutral),
