@@ -19,6 +19,7 @@ from timeline.chronology.value import FUTURE, PAST, Anchors
 
 LEAP_REACH = 8  # years in which there is a 29 February on either side
 MUCH_NEARER = 2  # a coming month day is meant where the past one is this many times as far
+STALE = 184  # days after which a quarter of the past is none that is spoken of without its year
 BESIDE = 12  # and one against the tense where the one that it allows is this many times as far
 PARTS_OF_YEAR = {"quarter": 4, "half": 2}
 OF_WEEKS, LONGEST_MONTH = ("weekday", "weekend"), 31
@@ -93,7 +94,8 @@ def nearest(term: Term, at: Anchors) -> Period:
     if past.unit != "day":
         just_over = past.unit == "month" and (base + 1 - past.end) * BESIDE < future.start - base
         soon = (future.start - base) * MUCH_NEARER < base - past.end
-        coming = at.direction == FUTURE and not just_over
+        stale = past.unit == "quarter" and base - past.end > STALE and soon
+        coming = (at.direction == FUTURE and not just_over) or stale
         return future if coming or (at.direction == 0 and soon) else past
     back, ahead = base - past.start, future.start - base
     if at.direction == FUTURE:

@@ -37,9 +37,16 @@ def _told(at: Anchors, unit: Argument) -> Period:
     return told
 
 
+def _coarser(told: Period, unit: str) -> bool:
+    """Whether R is too coarse to say which day or week of it: "the same week", after "in January 1885"."""
+    return unit in units.DAYS and told.unit in units.MONTHS
+
+
 def _beside(at: Anchors, unit: Argument, step: int) -> Value:
     told = _told(at, unit)
     if isinstance(unit, str):
+        if _coarser(told, unit):
+            return point(told, "expression", at.southern)
         return point(units.shift(units.holding(unit, told.start), step), "expression", at.southern)
     assert isinstance(unit, Term)
     if not recurring(unit):
@@ -53,7 +60,7 @@ def same(at: Anchors, unit: Argument) -> Value:
     """[u] at R: "that year", "the same day"."""
     told = _told(at, unit)
     if isinstance(unit, str):
-        return point(units.holding(unit, told.start), "expression", at.southern)
+        return point(told if _coarser(told, unit) else units.holding(unit, told.start), "expression", at.southern)
     assert isinstance(unit, Term)
     return evaluate(Term("of", (unit, Term("same", ("year" if unit.op != "weekday" else "week",)))), at).but(
         anchor="expression"

@@ -21,9 +21,7 @@ def needs_tense(term: Term) -> bool:
         return True
     if term.op in ("this", "last", "next", "every", "following", "preceding", "of", "same"):
         return False
-    if recurring(term) or term.op in ("hijri", "in_time", "soon", "night"):
-        return True
-    if term.op == "part" and isinstance(term.args[0], Term) and term.args[0].op == "current":
+    if recurring(term) or term.op in ("hijri", "in_time", "soon", "night", "current"):
         return True
     if term.op == "confirm":  # "yesterday, Friday": the first says which
         return isinstance(term.args[0], Term) and needs_tense(term.args[0])

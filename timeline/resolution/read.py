@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.chronology import evaluate
+from timeline.chronology.parts import BEFORE_DAYS
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.timex3 import of_period
 from timeline.chronology.units import OutOfCalendar, Period
@@ -159,6 +160,7 @@ class _Reader:
         self.notes = notes
         self.story, self.news = narrative, 0  # a story; where its last paragraph of news ends
         self.days = Days(self.normal, self.cues, narrative)
+        self.lost = False  # whether a story has got to a date before the calendar
         self.found: Sequence[Mention] = ()
         self.coming: list[int | None] = []
         self.years: dict[tuple[Argument, ...], Argument] = {}  # of the days that were named with their year
@@ -178,6 +180,7 @@ class _Reader:
         note = self._note(mention, cue) if self.notes is not None else None
         try:
             value = self._timed(n, mention) if tells_time(term) else evaluate(self._as_first_named(term), self.at)
+            self._check(start, value)
         except NotTime:
             return None
         except (Undated, OutOfCalendar) as error:
@@ -192,6 +195,21 @@ class _Reader:
         if note is not None and self.notes is not None:
             self.notes.append(note)
         return expression
+
+    def _check(self, start: int, value: Value) -> None:
+        """Raises Undated where a story gives no day to count from: in what somebody says in it ("I am tonight ..."), and
+        after a date before the calendar begins."""
+        if not self.at.narrative or value.period is None or value.anchor is None:
+            return
+        if self.lost:
+            raise Undated("counts from a date before the year 1")
+        if value.anchor == "published" and self._quoted(start):
+            raise Undated("said on a day that is not told")
+
+    def _quoted(self, start: int) -> bool:
+        """Whether quotation marks are open there, in its paragraph."""
+        before = self.text[max(0, self.text.rfind("\n", 0, start), start - PARAGRAPH) : start]
+        return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
     def _tell(self, start: int, term: Term) -> None:
         """In a story, a word that counts from the day of publication brings news: to the end of its paragraph."""
@@ -324,12 +342,14 @@ class _Reader:
     def _move(self, n: int, mention: Mention, value: Value) -> None:
         """Remember the day that is named, and let narrative time go on."""
         start, end, term = mention[:3]
+        self.lost = self._lost(term, value)
         if term.op in REPEATS:
             self.days.recur(start, value.granularity)
         for op, args in walk(term):
             if op == "date" and None not in args:
                 self.years[args[1:]] = args[0]
         aside = parenthesised(self.text, start)
+        aside = aside or mention.link == "since"  # what something is measured from: "the highest since 3 May"
         if value.period is not None and value.period.unit == "day" and not aside and names_day(value, term):
             tells = self.days.name(start, end, value.period.start, mention.link)
             if value.type == "DATE":
@@ -344,6 +364,12 @@ class _Reader:
             self._recall(mention, value.period)
         if moves(value, term, aside, self._future(value), self.at.reference):
             self.at.reference, self.told_by, self.told_words = value.period, n, self.text[start:end]
+
+    def _lost(self, term: Term, value: Value) -> bool:
+        """Whether a story has got to a date before the calendar, until it names one that is in it."""
+        if not self.story or value.type == "SET" or value.anchor == "published":
+            return self.lost
+        return any(found.op in BEFORE_DAYS for found in walk(term)) or (self.lost and value.period is None)
 
     def _recalls(self, start: int, term: Term) -> bool:
         """Whether news still looks back: in the same paragraph, and a little longer for months and their days; days of
