@@ -326,6 +326,62 @@ def test_a_clock_time_without_any_day_has_no_date() -> None:
     assert found.undated
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The ship sank on Tuesday. The harbour will stay closed until noon.", "2023-06-16T12:00"),
+        ("The first bomb went off just before 9 a.m. on Thursday. Another exploded at 9:47.", "2023-06-15T09:47"),
+        ("He signed at noon. The night before, many had slept in buses. By evening he had left.", "2023-06-16TEV"),
+        ("Trains run every ten minutes. The first left on Thursday at 6:30, the second at 6:40.", "2023-06-15T06:40"),
+        ("They inspect a house every half-hour, from 7 a.m. to 6 p.m.", "T18:00"),
+    ],
+)
+def test_which_day_a_clock_time_in_news_is_of(text: str, value: str) -> None:
+    assert values(text)[-1] == value
+
+
+# -- rather no date than a false one -------------------------------------------------------------------------------
+
+WAR = "The war began on 8 May 1968. In June 1969 the army came. By March 1970 it had the coast. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [WAR + 'The president said: "I am tonight announcing a truce."', WAR + "“We came 15 months ago”, he wrote.",
+     "The war began in 490 BC and ended in 479 BC. In 480 BC a fleet came; it left the following spring."],
+)  # fmt: skip
+def test_what_counts_from_no_known_day_is_undated(text: str) -> None:
+    found = read(text)[-1]
+    assert (found.value, found.interval.bounded) == (None, False)
+    assert found.undated
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("In January 1885 the sea broke in. In March 1886 he was hired the same week.", "1886-03"),
+        ("The war was lost by 1940. Peace came in August of that year.", "1940-08"),
+        ("The lake forms a dark band every year, in autumn.", "XXXX-FA"),
+        ("The plant will close in the fourth quarter.", "2023-Q4"),
+        ("The cuts that it planned in the third quarter were made.", "2023-Q3"),
+    ],
+)
+def test_what_is_told_is_kept_as_coarse_as_it_was_told(text: str, value: str) -> None:
+    assert values(text)[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The council was to vote on Saturday.", "2023-06-17"),
+        ("The council was to vote on Friday.", "2023-06-16"),
+        ("The council was to vote on Wednesday.", "2023-06-14"),
+    ],
+)
+def test_what_was_to_be_is_of_the_day_nearby(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
 # -- no date -------------------------------------------------------------------------------------------------------
 
 

@@ -40,6 +40,7 @@ class Days:
     ended: int = -1  # where the day named last ends
     named: int | None = None  # and that day
     repeated: int = -1  # offset of the last word of repetition
+    every_year: int = -1  # and of the last one that comes back every year
     often: int = -1  # and of the last one that comes back within a day ("every half-hour")
     parted: tuple[int, int, str] | None = None  # the part of a day told of last: offset, day, part
     nights: set[int] = field(default_factory=set)  # days of which only the night was told
@@ -67,6 +68,11 @@ class Days:
             self.often = at
         else:
             self.repeated = at
+            self.every_year = at if unit == "year" else self.every_year
+
+    def yearly(self, at: int) -> bool:
+        """Whether its sentence speaks of what comes back every year: "it forms a band every year, pale in spring"."""
+        return 0 <= sentence_start(self.text, at, self.cues) <= self.every_year
 
     def repeats(self, at: int, ranges: bool) -> bool:
         """Whether a word of repetition ("daily"), or of what is usual ("often"), stands before this offset in its

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.chronology import evaluate
+from timeline.chronology.operators import recurring
 from timeline.chronology.parts import BEFORE_DAYS
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.timex3 import of_period
-from timeline.chronology.units import OutOfCalendar, Period
+from timeline.chronology.units import OutOfCalendar, Period, year
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated, Value
 from timeline.languages.grammar import Language
 from timeline.languages.letters import letters
@@ -100,8 +101,9 @@ SOUTHERN = frozenset([
     "ZA", "ZM", "ZW",
 ])  # fmt: skip
 LONG_PAST = 730  # days before publication: a date so far back, with its year, is looked back to
-RECALLED = 700  # characters for which news may look back beyond the paragraph
+RECALLED = 700  # characters for which news may look back beyond the paragraph, and "that year" to the one named
 PARAGRAPH = 4000  # characters: no paragraph is taken to be longer, so that a text of one line costs no more
+THAT_YEAR = Term("same", ("year",))
 MARGIN = 8  # characters of white space before what heads a line
 _INTRODUCES = re.compile(r"(?:\S+\s+)?")  # the preposition of "in two weeks", which a duration leaves outside
 
@@ -163,6 +165,7 @@ class _Reader:
         self.lost = False  # whether a story has got to a date before the calendar
         self.found: Sequence[Mention] = ()
         self.coming: list[int | None] = []
+        self.named: tuple[int, int] | None = None  # where a year was named last, and it
         self.years: dict[tuple[Argument, ...], Argument] = {}  # of the days that were named with their year
 
     def read(self, found: Sequence[Mention]) -> list[Expression]:
@@ -179,7 +182,7 @@ class _Reader:
         cue = self._face(start, end, term, link)
         note = self._note(mention, cue) if self.notes is not None else None
         try:
-            value = self._timed(n, mention) if tells_time(term) else evaluate(self._as_first_named(term), self.at)
+            value = self._timed(n, mention) if tells_time(term) else self._dated(start, term)
             self._check(start, value)
         except NotTime:
             return None
@@ -197,8 +200,8 @@ class _Reader:
         return expression
 
     def _check(self, start: int, value: Value) -> None:
-        """Raises Undated where a story gives no day to count from: in what somebody says in it ("I am tonight ..."), and
-        after a date before the calendar begins."""
+        """Raises Undated where a story gives no day to count from: in what somebody says in it ("I am tonight ..."),
+        and after a date before the calendar begins."""
         if not self.at.narrative or value.period is None or value.anchor is None:
             return
         if self.lost:
@@ -226,6 +229,21 @@ class _Reader:
             return term
         year = year_around(self.text, self.normal, self.found, n, self.cues, self.at.narrative)
         return term if year is None else Term("of", (term, year))
+
+    def _dated(self, start: int, term: Term) -> Value:
+        """A date's meaning at its anchors: "July of that year" is of the year named just before, though a story may not
+        have got to it."""
+        at, term = self.at, self._as_told(start, term)
+        if self.named is not None and start - self.named[0] < RECALLED and THAT_YEAR in walk(term):
+            at = replace(at, reference=year(self.named[1]))
+        return evaluate(term, at)
+
+    def _as_told(self, start: int, term: Term) -> Term:
+        """The meaning with the year that its day and month had where the text named them first; what comes back every
+        year does so for the rest of its sentence."""
+        if term.op in ("season", "date") and recurring(term) and not self.at.direction and self.days.yearly(start):
+            return Term("every", (term,))
+        return self._as_first_named(term)
 
     def _as_first_named(self, term: Term) -> Term:
         """The meaning with the year that its day and month had where the text named them first."""
@@ -345,9 +363,7 @@ class _Reader:
         self.lost = self._lost(term, value)
         if term.op in REPEATS:
             self.days.recur(start, value.granularity)
-        for op, args in walk(term):
-            if op == "date" and None not in args:
-                self.years[args[1:]] = args[0]
+        self._name_years(end, term)
         aside = parenthesised(self.text, start)
         aside = aside or mention.link == "since"  # what something is measured from: "the highest since 3 May"
         if value.period is not None and value.period.unit == "day" and not aside and names_day(value, term):
@@ -364,6 +380,14 @@ class _Reader:
             self._recall(mention, value.period)
         if moves(value, term, aside, self._future(value), self.at.reference):
             self.at.reference, self.told_by, self.told_words = value.period, n, self.text[start:end]
+
+    def _name_years(self, end: int, term: Term) -> None:
+        """Remember the years that a meaning names: of its days, and the last one."""
+        for op, args in walk(term):
+            if op == "date" and None not in args:
+                self.years[args[1:]] = args[0]
+        if named := explicit_year(term):
+            self.named = end, named
 
     def _lost(self, term: Term, value: Value) -> bool:
         """Whether a story has got to a date before the calendar, until it names one that is in it."""

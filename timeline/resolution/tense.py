@@ -217,10 +217,11 @@ def _phrase(words: list[str], at: int, cues: Cues) -> str:
 
 
 def _finite(words: list[str], cues: Cues) -> list[str]:
-    """The words without participles, in "will be formally opened" only `will` tells, or without the present that a past
-    carries: "was preparing", لم يحضر."""
+    """The words without participles, in "will be formally opened" only `will` tells, without the present that a past
+    carries ("was preparing", لم يحضر), and without the verb of what was to be: "was to vote"."""
     carriers = [(n, way) for n, word in enumerate(words) if (way := _carries(word, cues))] if cues.carriers else ()
     dropped = {n for c, way in carriers for n in (c + 1, c + 2) if n < len(words) and _way(words[n], cues) == -way}
+    dropped |= {n + 1 for n, word in enumerate(words) if "'" in word and cues.phrases.get(word) == EITHER}
     return [word for n, word in enumerate(words) if n not in dropped] if dropped else words
 
 
