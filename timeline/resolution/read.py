@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from timeline.chronology import evaluate
 from timeline.chronology.operators import recurring
 from timeline.chronology.parts import BEFORE_DAYS
-from timeline.chronology.term import Argument, Term
+from timeline.chronology.term import Term
 from timeline.chronology.timex3 import of_period
-from timeline.chronology.units import OutOfCalendar, Period, year
+from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated, Value
 from timeline.languages.grammar import Language
 from timeline.languages.letters import letters
@@ -23,7 +23,6 @@ from timeline.resolution.meanings import (
     lacks_year,
     names_day,
     needs_tense,
-    of_the_news,
     plain,
     tells_time,
 )
@@ -44,7 +43,7 @@ from timeline.resolution.tense import (
     ends_sentence,
     verbs_say,
 )
-from timeline.resolution.years import parenthesised, year_around
+from timeline.resolution.years import PARAGRAPH, LookBack, NamedYears, parenthesised, year_around
 from timeline.tagging import Mention, mentions
 from timeline.tagging.boilerplate import boilerplate
 from timeline.tagging.detect import language_of, passages
@@ -100,10 +99,6 @@ SOUTHERN = frozenset([
     "AR", "AU", "BO", "BR", "BW", "CL", "FJ", "LS", "MG", "MU", "MZ", "NA", "NZ", "PE", "PY", "SZ", "UY",
     "ZA", "ZM", "ZW",
 ])  # fmt: skip
-LONG_PAST = 730  # days before publication: a date so far back, with its year, is looked back to
-RECALLED = 700  # characters for which news may look back beyond the paragraph, and "that year" to the one named
-PARAGRAPH = 4000  # characters: no paragraph is taken to be longer, so that a text of one line costs no more
-THAT_YEAR = Term("same", ("year",))
 MARGIN = 8  # characters of white space before what heads a line
 _INTRODUCES = re.compile(r"(?:\S+\s+)?")  # the preposition of "in two weeks", which a duration leaves outside
 
@@ -158,15 +153,14 @@ class _Reader:
         )
         self.told_by: int | None = None  # the expression that narrative time comes from
         self.told_words: str | None = None
-        self.recalled: int | None = None  # where news went back to a day or month of a year long past
+        self.past = LookBack(normal)
         self.notes = notes
         self.story, self.news = narrative, 0  # a story; where its last paragraph of news ends
         self.days = Days(self.normal, self.cues, narrative)
         self.lost = False  # whether a story has got to a date before the calendar
         self.found: Sequence[Mention] = ()
         self.coming: list[int | None] = []
-        self.named: tuple[int, int] | None = None  # where a year was named last, and it
-        self.years: dict[tuple[Argument, ...], Argument] = {}  # of the days that were named with their year
+        self.years = NamedYears()
 
     def read(self, found: Sequence[Mention]) -> list[Expression]:
         """The expressions of the mentions, in order."""
@@ -178,7 +172,7 @@ class _Reader:
         mention = mention._replace(meaning=self._in_named_year(n, mention.meaning))
         start, end, term, rule, link, _ = mention
         self._tell(start, term)
-        self.at.recalls = self._recalls(start, term)
+        self.at.recalls = self.past.goes_on(start, term)
         cue = self._face(start, end, term, link)
         note = self._note(mention, cue) if self.notes is not None else None
         try:
@@ -233,27 +227,16 @@ class _Reader:
     def _dated(self, start: int, term: Term) -> Value:
         """A date's meaning at its anchors: "July of that year" is of the year named just before, though a story may not
         have got to it."""
-        at, term = self.at, self._as_told(start, term)
-        if self.named is not None and start - self.named[0] < RECALLED and THAT_YEAR in walk(term):
-            at = replace(at, reference=year(self.named[1]))
-        return evaluate(term, at)
+        term = self._as_told(start, term)
+        that_year = self.years.that_year(start, term)
+        return evaluate(term, self.at if that_year is None else replace(self.at, reference=that_year))
 
     def _as_told(self, start: int, term: Term) -> Term:
         """The meaning with the year that its day and month had where the text named them first; what comes back every
         year does so for the rest of its sentence."""
         if term.op in ("season", "date") and recurring(term) and not self.at.direction and self.days.yearly(start):
             return Term("every", (term,))
-        return self._as_first_named(term)
-
-    def _as_first_named(self, term: Term) -> Term:
-        """The meaning with the year that its day and month had where the text named them first."""
-        if self.at.tells_story():
-            return term
-        if term.op == "date" and term.args[0] is None and (year := self.years.get(term.args[1:])):
-            return Term("date", (year, *term.args[1:]))
-        if not any(isinstance(argument, Term) for argument in term.args):
-            return term
-        return Term(term.op, tuple(self._as_first_named(a) if isinstance(a, Term) else a for a in term.args))
+        return term if self.at.tells_story() else self.years.as_first_named(term)
 
     def _face(self, start: int, end: int, term: Term, link: str | None) -> str | None:
         """Turn the anchors to the tense of the place, and return its cue; None where the meaning needs no tense.
@@ -363,7 +346,7 @@ class _Reader:
         self.lost = self._lost(term, value)
         if term.op in REPEATS:
             self.days.recur(start, value.granularity)
-        self._name_years(end, term)
+        self.years.name(end, term)
         aside = parenthesised(self.text, start)
         aside = aside or mention.link == "since"  # what something is measured from: "the highest since 3 May"
         if value.period is not None and value.period.unit == "day" and not aside and names_day(value, term):
@@ -377,43 +360,15 @@ class _Reader:
         elif value.period is not None and mention.link in ("until", "by"):  # a term still to run
             aside = aside or value.period.end > (self.at.published or 0) + 1
         if value.period is not None and not self.at.narrative:
-            self._recall(mention, value.period)
+            self.past.goes_back(mention, value.period, self.at.published)
         if moves(value, term, aside, self._future(value), self.at.reference):
             self.at.reference, self.told_by, self.told_words = value.period, n, self.text[start:end]
-
-    def _name_years(self, end: int, term: Term) -> None:
-        """Remember the years that a meaning names: of its days, and the last one."""
-        for op, args in walk(term):
-            if op == "date" and None not in args:
-                self.years[args[1:]] = args[0]
-        if named := explicit_year(term):
-            self.named = end, named
 
     def _lost(self, term: Term, value: Value) -> bool:
         """Whether a story has got to a date before the calendar, until it names one that is in it."""
         if not self.story or value.type == "SET" or value.anchor == "published":
             return self.lost
         return any(found.op in BEFORE_DAYS for found in walk(term)) or (self.lost and value.period is None)
-
-    def _recalls(self, start: int, term: Term) -> bool:
-        """Whether news still looks back: in the same paragraph, and a little longer for months and their days; days of
-        the week and times are soon those of the news again."""
-        if self.recalled is None or start - self.recalled > PARAGRAPH:
-            return False
-        if "\n" not in self.normal[self.recalled : start]:
-            return True
-        return start - self.recalled < RECALLED and not of_the_news(term)
-
-    def _recall(self, mention: Mention, period: Period) -> None:
-        """News goes back with a day or month of a year long past, not where that is what something is measured from:
-        "the highest since May 2011"."""
-        published = self.at.published
-        if published is None or period.unit not in ("day", "month"):
-            return
-        if published - period.start < LONG_PAST:
-            self.recalled = None
-        elif mention.link != "since" and explicit_year(mention.meaning) is not None:
-            self.recalled = mention.end
 
     def _note(self, mention: Mention, cue: str | None) -> Notes:
         told = of_period(self.at.reference) if self.at.reference else None

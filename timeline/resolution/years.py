@@ -1,17 +1,80 @@
-"""Which year the words around a month or day name, where it names none itself."""
+"""Which year a month or day is of, where it names none itself: by the words around it, and by what was named before."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from timeline.chronology.term import Term
-from timeline.resolution.meanings import names_year
-from timeline.resolution.narrative import explicit_year
+from timeline.chronology.term import Argument, Term
+from timeline.chronology.units import Period, year
+from timeline.resolution.meanings import names_year, of_the_news
+from timeline.resolution.narrative import explicit_year, walk
 from timeline.resolution.tense import Cues, dates_the_saying, sentence_start
 from timeline.tagging import Mention
 
 LEADING = 1  # words before a year that leads its clause: a preposition
 BRACKET = 120  # characters that a bracket may be open for
+LONG_PAST = 730  # days before publication: a date so far back, with its year, is looked back to
+RECALLED = 700  # characters for which news may look back beyond the paragraph, and "that year" to the one named
+PARAGRAPH = 4000  # characters: no paragraph is taken to be longer, so that a text of one line costs no more
+THAT_YEAR = Term("same", ("year",))
+
+
+@dataclass(slots=True)
+class NamedYears:
+    """The years that a text has named so far."""
+
+    of_days: dict[tuple[Argument, ...], Argument] = field(default_factory=dict)  # by month and day
+    last: tuple[int, int] | None = None  # where one was named last, and it
+
+    def name(self, end: int, term: Term) -> None:
+        """Remember the years that a meaning names."""
+        for op, args in walk(term):
+            if op == "date" and None not in args:
+                self.of_days[args[1:]] = args[0]
+        if named := explicit_year(term):
+            self.last = end, named
+
+    def that_year(self, start: int, term: Term) -> Period | None:
+        """The year that "that year", in a meaning at this offset, is: the one named shortly before; None for others."""
+        if self.last is None or start - self.last[0] >= RECALLED or THAT_YEAR not in walk(term):
+            return None
+        return year(self.last[1])
+
+    def as_first_named(self, term: Term) -> Term:
+        """The meaning with the year that its day and month had where the text named them first."""
+        if term.op == "date" and term.args[0] is None and (named := self.of_days.get(term.args[1:])):
+            return Term("date", (named, *term.args[1:]))
+        if not any(isinstance(argument, Term) for argument in term.args):
+            return term
+        return Term(term.op, tuple(self.as_first_named(a) if isinstance(a, Term) else a for a in term.args))
+
+
+@dataclass(slots=True)
+class LookBack:
+    """Where news went back to a day or month of a year long past."""
+
+    text: str  # normalised
+    since: int | None = None
+
+    def goes_on(self, start: int, term: Term) -> bool:
+        """Whether news still looks back: in the same paragraph, and a little longer for months and their days; days of
+        the week and times are soon those of the news again."""
+        if self.since is None or start - self.since > PARAGRAPH:
+            return False
+        if "\n" not in self.text[self.since : start]:
+            return True
+        return start - self.since < RECALLED and not of_the_news(term)
+
+    def goes_back(self, mention: Mention, period: Period, published: int | None) -> None:
+        """News goes back with a day or month of a year long past, not where that is what something is measured from:
+        "the highest since May 2011"."""
+        if published is None or period.unit not in ("day", "month"):
+            return
+        if published - period.start < LONG_PAST:
+            self.since = None
+        elif mention.link != "since" and explicit_year(mention.meaning) is not None:
+            self.since = mention.end
 
 
 def parenthesised(text: str, start: int) -> bool:
