@@ -6,6 +6,7 @@ import pickle
 import re
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -192,3 +193,17 @@ def test_a_language_without_a_file_reads_dates_with_month_names() -> None:
     found = expressions_of("Il ponte riaprirà il 12 giugno 2023, non ieri.", 738687, "it")
     assert "2023-06-12" in [e.value for e in found]
     assert load("it").code == "it"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "values"),
+    [
+        ("pt", "Reabre na segunda-feira, 12 de junho de 2023, e fechou ontem.", ["2023-06-12", "2023-06-15"]),
+        ("tr", "Köprü 12 Haziran 2023 Pazartesi günü açıldı.", ["2023-06-12"]),
+        ("id", "Kemarin ditutup selama 3 minggu; dibuka Senin, 12 Juni 2023.", ["2023-06-15", "2023-06-12"]),
+        ("fa", "پل روز دوشنبه ۱۲ ژوئن ۲۰۲۳ باز شد و دیروز بسته بود.", ["2023-06-12", "2023-06-15"]),
+    ],
+)
+def test_basic_languages_read_a_weekday_beside_its_date(code: str, text: str, values: list[str]) -> None:
+    found = expressions_of(text, date(2023, 6, 16).toordinal(), code)
+    assert [(e.value, e.conflict) for e in found] == [(value, None) for value in values]

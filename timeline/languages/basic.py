@@ -41,8 +41,8 @@ def basic(code: str) -> LanguageFile | None:
     info = importlib.import_module(f"dateparser.data.date_translation_data.{code}").info
     triggers: dict[str, dict[str, list[str]]] = {
         "month": _numbered(info, MONTHS, SHORTEST["month"]),
-        "weekday": _numbered(info, WEEKDAYS, SHORTEST["weekday"]),
-        "relative": dict(_relative(info.get("relative-type", {}))),
+        "weekday": _numbered(info, WEEKDAYS, SHORTEST["weekday"], frozenset(info.get("week", ()))),
+        "relative": _relative(info.get("relative-type", {})),
     }
     counted = list(_counted(info.get("relative-type-regex", {})))
     triggers |= {f"counted_{n}": {"none": [word]} for n, (word, _, _) in enumerate(counted)}
@@ -53,10 +53,12 @@ def basic(code: str) -> LanguageFile | None:
     return LanguageFile.model_validate({"language": head, "trigger": used, "rules": kept})
 
 
-def _numbered(info: Mapping[str, Any], names: list[str], shortest: int) -> dict[str, list[str]]:
-    """Words by the number of their month or weekday; a word that stands for two is left out."""
+def _numbered(
+    info: Mapping[str, Any], names: list[str], shortest: int, others: frozenset[str] = frozenset()
+) -> dict[str, list[str]]:
+    """Words by the number of their month or weekday; a word that stands for two, or is one of the others, is left out."""
     seen: dict[str, int] = {}
-    twice = set()
+    twice = {word.lower() for word in others}
     for number, name in enumerate(names, 1):
         for word in info.get(name, ()):
             if len(word) >= shortest and _WORD.search(word) and seen.setdefault(word.lower(), number) != number:
@@ -68,8 +70,9 @@ def _numbered(info: Mapping[str, Any], names: list[str], shortest: int) -> dict[
     return table
 
 
-def _relative(table: Mapping[str, list[str]]) -> Iterator[tuple[str, list[str]]]:
+def _relative(table: Mapping[str, list[str]]) -> dict[str, list[str]]:
     """The words for today, last week ... by the term that they mean."""
+    terms: dict[str, list[str]] = {}
     seen: set[str] = set()
     for key, words in table.items():
         match = _KEY.fullmatch(key)
@@ -77,11 +80,14 @@ def _relative(table: Mapping[str, list[str]]) -> Iterator[tuple[str, list[str]]]
         kept = [w for w in dict.fromkeys(lower) if form(w) not in seen]
         seen |= set(map(form, kept))
         if match and kept and (value := _term(match, match[2])):
-            yield value, kept
+            terms.setdefault(value, []).extend(kept)
+    return terms
 
 
 def _term(match: re.Match[str], count: str) -> str | None:
-    coming, _, unit, _ = match.groups()
+    coming, _, unit, gone = match.groups()
+    if not coming and not gone:  # "a day long"
+        return None
     if unit not in _UNITS:
         return "ref(PRESENT)" if unit == "second" and count == "0" else None
     return f"offset({unit}, {count if coming else -int(count)})"
@@ -91,7 +97,7 @@ def _counted(table: Mapping[str, list[str]]) -> Iterator[tuple[str, str, str]]:
     """Trigger word, pattern and value of the phrases with a number."""
     for key, phrases in table.items():
         match = _KEY.fullmatch(key)
-        if not match or match[3] not in _UNITS:
+        if not match or match[3] not in _UNITS or not (match[1] or match[4]):  # "3 weeks" alone is no date
             continue
         value = f"{'ahead' if match[1] else 'ago'}(n, {match[3]})"
         for phrase in phrases:
@@ -123,9 +129,12 @@ _RULES: list[dict[str, Any]] = [
     {"name": "month-year", "gives": "point", "match": ["{month:m} {year4:y}", "{month:m} {word} {year4:y}"],
      "value": "date(y, m)"},
     {"name": "weekday", "gives": "anyday", "match": "{weekday:w}", "value": "weekday(w)"},
-    {"name": "weekday-date", "gives": "anyday", "match": ["{weekday:w} ,? {dom:d} .? {month:m}"],
-     "value": "confirm(date(none, m, d), weekday(w))"},
-    {"name": "weekday-date-year", "gives": "anyday", "match": ["{weekday:w} ,? {dom:d} .? {month:m} {year4:y}"],
-     "value": "confirm(date(y, m, d), weekday(w))"},
+    {"name": "weekday-date", "gives": "anyday", "value": "confirm(date(none, m, d), weekday(w))",
+     "match": ["{weekday:w} ,? {word}? {dom:d} .? {month:m}", "{weekday:w} ,? {dom:d} {word} {month:m}",
+               "{weekday:w} ,? {month:m} {dom:d}", "{dom:d} {month:m} ,? {weekday:w}"]},
+    {"name": "weekday-date-year", "gives": "anyday", "value": "confirm(date(y, m, d), weekday(w))",
+     "match": ["{weekday:w} ,? {word}? {dom:d} .? {month:m} {year4:y}",
+               "{weekday:w} ,? {dom:d} {word} {month:m} {word} {year4:y}",
+               "{weekday:w} ,? {month:m} {dom:d} ,? {year4:y}", "{dom:d} .? {month:m} {year4:y} ,? {weekday:w}"]},
     {"name": "relative", "gives": "point", "match": "{relative:r}", "value": "r"},
 ]  # fmt: skip

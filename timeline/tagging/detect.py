@@ -45,7 +45,7 @@ def passages(text: str, spoken: Language) -> list[tuple[int, int, Language]]:
 
     Only lines of some words count; a name in another script stays with the language around it.
     """
-    arabic = spoken.code == "ar"
+    arabic = _in_arabic_letters(spoken)
     if not arabic and (text.isascii() or not _ARABIC.search(text)):
         return []
     if not (_LATIN_WORDS if arabic else _ARABIC_WORDS).search(text):
@@ -59,6 +59,11 @@ def passages(text: str, spoken: Language) -> list[tuple[int, int, Language]]:
             found.append((start, start + len(line), load((detect(line) or UNKNOWN) if arabic else "ar")))
         start += len(line) + 1
     return found
+
+
+def _in_arabic_letters(language: Language) -> bool:
+    """Whether a language is written in Arabic letters, as Persian and Urdu are too."""
+    return 2 * sum(word > "\u0600" for word in language.triggers) > len(language.triggers)
 
 
 def detect(text: str) -> str | None:
