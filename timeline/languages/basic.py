@@ -56,7 +56,7 @@ def basic(code: str) -> LanguageFile | None:
 def _numbered(
     info: Mapping[str, Any], names: list[str], shortest: int, others: frozenset[str] = frozenset()
 ) -> dict[str, list[str]]:
-    """Words by the number of their month or weekday; a word that stands for two, or is one of the others, is left out."""
+    """Words by the number of their month or weekday, without those that stand for two, or are among the others."""
     seen: dict[str, int] = {}
     twice = {word.lower() for word in others}
     for number, name in enumerate(names, 1):
