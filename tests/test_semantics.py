@@ -1,4 +1,4 @@
-"""The table of meanings, row by row, in English, French and Arabic; the rows stand in semantics.toml."""
+"""The table of meanings, row by row, in five languages; the rows stand in semantics.toml."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from timeline.resolution import expressions_of
 from timeline.resolution.examples import marked
 
 PUBLISHED = date(2023, 6, 16).toordinal()
-LANGUAGES = ("en", "fr", "ar")
+LANGUAGES = ("en", "fr", "ar", "es", "de")
 ROWS = tomllib.loads((Path(__file__).parent / "semantics.toml").read_text("utf-8"))
 FIELDS = ("value", "mod", "quant", "freq", "extent", "time_from", "zone")
 
@@ -90,18 +90,30 @@ LINKS = [
     ("since", "2023-05", "en", "The bridge has been closed since [May]."),
     ("since", "2019", "fr", "Le pont est fermé depuis [2019]."),
     ("since", "2019", "ar", "الجسر مغلق منذ [عام 2019]."),
+    ("since", "2019", "es", "El puente está cerrado desde [2019]."),
+    ("since", "2023-06-12", "es", "El puente está cerrado desde [el lunes]."),
+    ("since", "2019", "de", "Die Brücke ist seit [2019] gesperrt."),
+    ("since", "2023-06-12", "de", "Die Brücke ist seit [Montag] gesperrt."),
     ("until", "2023-06-18", "en", "The bridge will stay closed until [Sunday]."),
     ("until", "2023-06-18", "fr", "Le pont restera fermé jusqu'à [dimanche]."),
     ("until", "2023-06-18", "ar", "سيبقى الجسر مغلقا حتى [الأحد]."),
+    ("until", "2023-06-18", "es", "El puente seguirá cerrado hasta [el domingo]."),
+    ("until", "2023-06-18", "de", "Die Brücke bleibt bis [Sonntag] gesperrt."),
     ("by", "2023", "en", "The bridge will reopen by [the end of the year]."),
     ("by", "2023", "fr", "Le pont rouvrira d'ici [la fin de l'année]."),
     ("by", "2023", "ar", "سيعاد فتح الجسر بحلول [نهاية العام]."),
+    ("by", "2023-06-30", "es", "El puente reabrirá a más tardar [el 30 de junio]."),
+    ("by", "2023-06-30", "de", "Die Brücke öffnet spätestens am [30. Juni]."),
     ("before", "2023-06-18", "en", "The bridge will reopen before [Sunday]."),
     ("before", "2023-06-18", "fr", "Le pont rouvrira avant [dimanche]."),
     ("before", "2023-06-18", "ar", "سيعاد فتح الجسر قبل [الأحد]."),
+    ("before", "2023-06-18", "es", "El puente reabrirá antes del [domingo]."),
+    ("before", "2023-06-18", "de", "Die Brücke öffnet vor [Sonntag]."),
     ("after", "2023-06-18", "en", "The bridge will reopen after [Sunday]."),
     ("after", "2023-06-18", "fr", "Le pont rouvrira après [dimanche]."),
     ("after", "2023-06-18", "ar", "سيعاد فتح الجسر بعد [الأحد]."),
+    ("after", "2023-06-18", "es", "El puente reabrirá después del [domingo]."),
+    ("after", "2023-06-18", "de", "Die Brücke öffnet nach [Sonntag]."),
 ]
 
 
@@ -123,6 +135,11 @@ def test_connective(link: str, value: str, language: str, sentence: str) -> None
         ("fr", "La foire se tient du [30 juin] au [2 juillet].", ["2023-06-30", "2023-07-02"]),
         ("ar", "يقام المعرض من [12] إلى [14 يونيو].", ["2023-06-12", "2023-06-14"]),
         ("ar", "يقام المعرض من [30 حزيران] إلى [2 تموز].", ["2023-06-30", "2023-07-02"]),
+        ("es", "La feria se celebra del [12] al [14 de junio].", ["2023-06-12", "2023-06-14"]),
+        ("es", "La feria se celebra del [30 de junio] al [2 de julio].", ["2023-06-30", "2023-07-02"]),
+        ("de", "Die Messe läuft vom [12.] bis [14. Juni].", ["2023-06-12", "2023-06-14"]),
+        ("de", "Die Messe läuft vom [30. Juni] bis [2. Juli].", ["2023-06-30", "2023-07-02"]),
+        ("de", "Die Messe lief von [Montag] bis [Mittwoch].", ["2023-06-12", "2023-06-14"]),
     ],
 )
 def test_range_borrows_what_it_lacks(language: str, sentence: str, values: list[str]) -> None:
@@ -146,6 +163,10 @@ def test_range_borrows_what_it_lacks(language: str, sentence: str, values: list[
         ("fr", "L'oléoduc a été fermé le lundi 13 juin 2023.", "2023-06-13"),
         ("ar", "أغلق خط الأنابيب أمس الجمعة.", "2023-06-15"),
         ("ar", "أغلق خط الأنابيب يوم الاثنين 13 يونيو 2023.", "2023-06-13"),
+        ("es", "El oleoducto se cerró ayer viernes.", "2023-06-15"),
+        ("es", "El oleoducto se cerró el lunes 13 de junio de 2023.", "2023-06-13"),
+        ("de", "Die Pipeline wurde gestern, Freitag, geschlossen.", "2023-06-15"),
+        ("de", "Die Pipeline wurde am Montag, dem 13. Juni 2023, geschlossen.", "2023-06-13"),
     ],
 )
 def test_contradiction_is_told_and_not_bent(language: str, text: str, value: str) -> None:
@@ -161,6 +182,8 @@ def test_contradiction_is_told_and_not_bent(language: str, text: str, value: str
         ("en", "The pipeline was shut yesterday, Thursday."),
         ("fr", "L'oléoduc a été fermé hier jeudi."),
         ("ar", "أغلق خط الأنابيب أمس الخميس."),
+        ("es", "El oleoducto se cerró ayer jueves."),
+        ("de", "Die Pipeline wurde gestern, Donnerstag, geschlossen."),
     ],
 )
 def test_agreement_is_no_conflict(language: str, text: str) -> None:
@@ -175,6 +198,9 @@ RELATIVE = [
     ("en", "It closed [the next day]."), ("en", "It will close [later this month]."),
     ("fr", "Il a fermé [hier]."), ("fr", "Il a fermé [il y a deux semaines]."), ("fr", "Il a fermé [lundi]."),
     ("ar", "أغلق [أمس]."), ("ar", "أغلق [قبل أسبوعين]."), ("ar", "أغلق [يوم الاثنين]."),
+    ("es", "Cerró [ayer]."), ("es", "Cerró [hace dos semanas]."), ("es", "Cerró [el lunes]."),
+    ("es", "Cerró [anoche]."), ("de", "Es schloss [gestern]."), ("de", "Es schloss [vor zwei Wochen]."),
+    ("de", "Es schloss am [Montag]."), ("de", "Es schloss [heuer]."),
 ]  # fmt: skip
 
 
@@ -195,6 +221,8 @@ def test_without_publication_nothing_is_invented(language: str, sentence: str) -
         ("en", "It closed on 8 May 2021.", "2021-05-08"),
         ("fr", "Il a fermé le 8 mai 2021.", "2021-05-08"),
         ("ar", "أغلق في 8 مايو 2021.", "2021-05-08"),
+        ("es", "Cerró el 8 de mayo de 2021.", "2021-05-08"),
+        ("de", "Es schloss am 8. Mai 2021.", "2021-05-08"),
     ],
 )
 def test_absolute_dates_need_no_publication(language: str, text: str, value: str) -> None:
@@ -231,6 +259,8 @@ EVENT_ANCHORS = [
     ("en", "Nothing has changed since the takeover."),
     ("fr", "Rien n'a changé depuis le rachat."),
     ("ar", "لم يتغير شيء منذ أن استحوذ على المنصة."),
+    ("es", "Nada ha cambiado desde la compra."),
+    ("de", "Seit der Übernahme hat sich nichts geändert."),
 ]
 
 
