@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from itertools import takewhile
 
 from timeline.chronology.term import Term
 from timeline.chronology.units import Period
@@ -41,20 +42,30 @@ def walk(term: Term) -> list[Term]:
 def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
     """Whether a text tells of the past at length: many explicit years, mostly well before publication, and more of
     them than words that count from the day of publication. A text that opens with such a year needs fewer where it has
-    no or, opening far back, few such words; one that names its own day of publication tells news."""
+    no or, opening far back, few such words; one that names its own day of publication tells news, and days of the week
+    before any year are words of the news too."""
     today = datetime.date.fromordinal(published) if published else None
     if today is not None and any(_dateline(today) in walk(m.meaning) for m in mentions):
         return False  # it names the day that it was written
     years = [y for m in mentions if m.link != "since" and (y := explicit_year(m.meaning)) is not None]
     now = today.year if today is not None else 9999
     old = sum(y <= now - WELL_BEFORE for y in years)
-    deictic = sum(any(term.op in NEWS_WORDS for term in walk(m.meaning)) for m in mentions)
     opens_old = bool(years) and explicit_year(mentions[0].meaning) == years[0] <= now - WELL_BEFORE
+    deictic = sum(any(term.op in NEWS_WORDS for term in walk(m.meaning)) for m in mentions)
+    if any(_bare_weekday(m.meaning) for m in takewhile(lambda m: explicit_year(m.meaning) is None, mentions)):
+        deictic += sum(_bare_weekday(m.meaning) for m in mentions)  # those after a year are days of the story
     news = deictic + sum(term.op == "weekday" for m in mentions for term in walk(m.meaning))
     opens_far = opens_old and news * FEW_NEWS <= len(mentions) and years[0] <= now - LONG_BEFORE
     if len(years) < (1 if opens_far else FEWEST_YEARS - (opens_old and not news)):
         return False
     return old >= SHARE * len(years) and (opens_far or old > 2 * deictic)
+
+
+def _bare_weekday(term: Term) -> bool:
+    """Whether a meaning is a day of the week, or a part of one, that nothing else places: news of the week."""
+    if term.op == "at":
+        term = term.args[0] if isinstance(term.args[0], Term) else term
+    return term.op == "weekday"
 
 
 def _dateline(day: datetime.date) -> Term:

@@ -16,7 +16,7 @@ from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated, V
 from timeline.languages.grammar import Language
 from timeline.languages.letters import letters
 from timeline.records import Article, Expression, Type
-from timeline.resolution.days import BESIDE, DAWN, Days
+from timeline.resolution.days import BESIDE, DAWN, MIDNIGHT, Days
 from timeline.resolution.meanings import (
     REPEATS,
     hour_of,
@@ -261,7 +261,7 @@ class _Reader:
     def _heads_agenda(self, start: int, end: int) -> bool:
         """Whether it heads an entry of a programme that has come to days after publication: "TUESDAY: ..."."""
         told, published = self.days.told or self.days.said, self.at.published
-        if not told or published is None or told[-1][1] <= published or self.text[end : end + 1] != ":":
+        if not told or published is None or told[-1][1] <= published or self.text[end : end + 2].strip()[:1] != ":":
             return False
         return self.text[max(0, start - MARGIN) : start].rstrip(" ")[-1:] in ("", "\n", ".")
 
@@ -289,6 +289,9 @@ class _Reader:
         if hour is not None and op == "clock" and self.days.later_half(start, day, hour):
             hour += 12
             value = evaluate(Term("clock", (hour, *term.args[1:])), self.at)
+        if hour == MIDNIGHT and op != "at" and day == self.at.published and self._has_been(mention):
+            self.at.day = day = day - 1  # the midnight of the day of publication that has been began it
+            value = evaluate(term, self.at)
         if op == "at":
             self.days.spend(day, part)
         over = day != self.at.published  # the night of that day has been, or is still to come
@@ -302,13 +305,17 @@ class _Reader:
             self.at.clock = int(hours), int(minutes)
         return value
 
+    def _has_been(self, mention: Mention) -> bool:
+        return verbs_say(self.verbs, mention.start, mention.end, self.cues)[0] == PAST
+
     def _day_elsewhere(self, mention: Mention) -> int | None:
-        """The day of a clock time whose sentence tells of none; one still to come, in news, is of the day itself."""
+        """The day of a clock time whose sentence tells of none; in news one still to come is of no day that is over,
+        and one that has been of none to come, but of the day itself."""
         day, published = self.days.elsewhere(), self.at.published
-        if day is None or published is None or self.at.narrative or day >= published:
+        if day is None or published is None or self.at.narrative or day == published:
             return day
         way, _ = verbs_say(self.verbs, mention.start, mention.end, self.cues)
-        return published if way == FUTURE else day
+        return published if way == (FUTURE if day < published else PAST) else day
 
     def _repeats_after(self, n: int) -> bool:
         """Whether a repetition follows at once: "at 5 a.m. each day"."""
@@ -359,8 +366,8 @@ class _Reader:
             aside = aside or counted_back or leaves_again(value.period, self.at.reference, self.coming[n])
         elif value.period is not None and mention.link in ("until", "by"):  # a term still to run
             aside = aside or value.period.end > (self.at.published or 0) + 1
-        if value.period is not None and not self.at.narrative:
-            self.past.goes_back(mention, value.period, self.at.published)
+        if not self.at.narrative:
+            self.past.goes_back(mention, value, self.at.published)
         if moves(value, term, aside, self._future(value), self.at.reference):
             self.at.reference, self.told_by, self.told_words = value.period, n, self.text[start:end]
 

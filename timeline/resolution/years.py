@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period, year
+from timeline.chronology.value import Value
 from timeline.resolution.meanings import names_year, of_the_news
 from timeline.resolution.narrative import explicit_year, walk
 from timeline.resolution.tense import Cues, dates_the_saying, sentence_start
@@ -66,10 +67,13 @@ class LookBack:
             return True
         return start - self.since < RECALLED and not of_the_news(term)
 
-    def goes_back(self, mention: Mention, period: Period, published: int | None) -> None:
+    def goes_back(self, mention: Mention, value: Value, published: int | None) -> None:
         """News goes back with a day or month of a year long past, not where that is what something is measured from:
-        "the highest since May 2011"."""
-        if published is None or period.unit not in ("day", "month"):
+        "the highest since May 2011". What counts from publication is of today again."""
+        period = value.period
+        if value.anchor == "published":
+            self.since = None
+        if published is None or period is None or period.unit not in ("day", "month"):
             return
         if published - period.start < LONG_PAST:
             self.since = None
