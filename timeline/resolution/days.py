@@ -17,7 +17,7 @@ _AGENCY = re.compile(r"\s*\(")  # after a place and a day alone
 
 PARTS = {"MO": range(5, 12), "AF": range(13, 19), "EV": range(17, 25), "NI": range(20, 25)}  # the hours of each
 EVENING, DAWN = 18, 6  # hours: after one from the evening on, one before dawn is of the next day
-NOON, MIDNIGHT = 12, 24
+NOON = 12
 SHORT = ("second", "minute", "hour")  # what comes back within a day says nothing of days
 
 

@@ -16,7 +16,7 @@ from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated, V
 from timeline.languages.grammar import Language
 from timeline.languages.letters import letters
 from timeline.records import Article, Expression, Type
-from timeline.resolution.days import BESIDE, DAWN, MIDNIGHT, Days
+from timeline.resolution.days import BESIDE, DAWN, Days
 from timeline.resolution.meanings import (
     REPEATS,
     hour_of,
@@ -99,6 +99,7 @@ SOUTHERN = frozenset([
     "AR", "AU", "BO", "BR", "BW", "CL", "FJ", "LS", "MG", "MU", "MZ", "NA", "NZ", "PE", "PY", "SZ", "UY",
     "ZA", "ZM", "ZW",
 ])  # fmt: skip
+MIDNIGHT = Term("clock", (24, 0))
 MARGIN = 8  # characters of white space before what heads a line
 _INTRODUCES = re.compile(r"(?:\S+\s+)?")  # the preposition of "in two weeks", which a duration leaves outside
 
@@ -289,9 +290,6 @@ class _Reader:
         if hour is not None and op == "clock" and self.days.later_half(start, day, hour):
             hour += 12
             value = evaluate(Term("clock", (hour, *term.args[1:])), self.at)
-        if hour == MIDNIGHT and op != "at" and day == self.at.published and self._has_been(mention):
-            self.at.day = day = day - 1  # the midnight of the day of publication that has been began it
-            value = evaluate(term, self.at)
         if op == "at":
             self.days.spend(day, part)
         over = day != self.at.published  # the night of that day has been, or is still to come
@@ -305,17 +303,17 @@ class _Reader:
             self.at.clock = int(hours), int(minutes)
         return value
 
-    def _has_been(self, mention: Mention) -> bool:
-        return verbs_say(self.verbs, mention.start, mention.end, self.cues)[0] == PAST
-
     def _day_elsewhere(self, mention: Mention) -> int | None:
         """The day of a clock time whose sentence tells of none; in news one still to come is of no day that is over,
-        and one that has been of none to come, but of the day itself."""
+        and one that has been of none to come, but of the day itself; a midnight that has been began it."""
         day, published = self.days.elsewhere(), self.at.published
-        if day is None or published is None or self.at.narrative or day == published:
+        if published is None or self.at.narrative:
             return day
         way, _ = verbs_say(self.verbs, mention.start, mention.end, self.cues)
-        return published if way == (FUTURE if day < published else PAST) else day
+        if day is None or way == (FUTURE if day < published else PAST):
+            day = published
+        midnight = plain(mention.meaning) == MIDNIGHT
+        return day - 1 if midnight and way == PAST and day == published else day
 
     def _repeats_after(self, n: int) -> bool:
         """Whether a repetition follows at once: "at 5 a.m. each day"."""
