@@ -56,7 +56,7 @@ def test_one_happening_told_twice():
         replace(AGAIN, interval=interval("2024-03-09")),
         replace(AGAIN, names=frozenset({"lisbon"})),
         replace(AGAIN, article=RAN.article),
-        replace(AGAIN, interval=Interval(None, None)),
+        replace(AGAIN, interval=Interval(None, None), published="2024-05-05"),
         replace(AGAIN, background=True),
         mention("b", "The mayor resigned"),
     ],

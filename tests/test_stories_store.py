@@ -1,12 +1,17 @@
 """Stories in the database: made anew, or only around what came, changed or went; the rows are the same."""
 
+import datetime
 import itertools
 import json
+import random
+from dataclasses import replace
 
 import pytest
-from store_sample import dump, event_uids, reading, rows
+from store_sample import dump, event, event_uids, reading, rows
 
+from timeline.chronology.interval import Interval
 from timeline.events import neighbours
+from timeline.records import EventAnchor, Name, Reading
 from timeline.store import tracking
 from timeline.store.corrections import Correction, Corrections
 from timeline.store.store import Store
@@ -108,6 +113,44 @@ def test_in_a_crowd_all_are_linked_anew_and_the_rows_are_the_same(tmp_path, monk
     expected = linked(tmp_path / "all.db", READINGS)
     for number, order in enumerate(itertools.islice(itertools.permutations(READINGS), 0, 120, 23)):
         assert linked(tmp_path / f"{number}.db", *([one] for one in order)) == expected
+
+
+WORDS = "strike summit treaty port flood trial ferry election bridge museum".split()
+PLACES = [Name(name, "place", 0, 1, name.lower()) for name in ("Rabat", "Oran", "Lyon")]
+PEOPLE = [Name(name, "person", 0, 1, f"name:{name.lower()}") for name in ("Ada Brook", "Omar Said", "Lea Roux")]
+
+
+def drawn(draw, uid):
+    """An article of all kinds of events: a day or a year, open or undated, done, planned or called off."""
+    day = datetime.date(2023, 6, 1).toordinal() + draw.randrange(60)
+    lines = [" ".join(draw.sample(WORDS, 3)) + f" in {uid}{n}" for n in range(4)]
+    text, events = "\n".join(lines), []
+    for line in lines:
+        start = day - draw.randrange(20)
+        length = draw.choice((1, 1, 1, 7, 30, 92, 181, 365))
+        days = draw.choice((Interval(start, start + length), Interval(start, start + length), Interval(None, None),
+                            Interval(start, None), Interval(None, start)))  # fmt: skip
+        status = draw.choice(("happened", "happened", "planned", "cancelled", "denied", "ongoing"))
+        made = event(text, line, days, status=status, background=draw.random() < 0.1,
+                     places=tuple(draw.sample(PLACES, 1)), actors=tuple(draw.sample(PEOPLE, draw.randrange(3))))  # fmt: skip
+        events.append(made)
+    events[0] = replace(events[0], anchor_event=EventAnchor("after", lines[0].split()[0], 0, 4, 1))
+    article = replace(reading(uid).article, text=text, published=datetime.date.fromordinal(day), source=uid,
+                      language=draw.choice(("en", "fr")))  # fmt: skip
+    return Reading(article, (), tuple(events))
+
+
+@pytest.mark.usefixtures("only_around")
+@pytest.mark.parametrize("seed", range(6))
+def test_whatever_the_events_one_by_one_gives_the_rows_of_all_at_once(tmp_path, seed):
+    draw = random.Random(seed)
+    readings = [drawn(draw, f"article{number}") for number in range(14)]
+    expected = linked(tmp_path / "all.db", readings)
+    assert rows(tmp_path / "all.db", "select count(*) from likenesses") > [(20,)]
+    draw.shuffle(readings)
+    assert linked(tmp_path / "t.db", *([one] for one in readings)) == expected
+    linked(tmp_path / "more.db", readings, *([drawn(draw, f"more{number}")] for number in range(3)))
+    assert linked(tmp_path / "more.db", keep={one.article.uid for one in readings}) == expected
 
 
 def test_history_names_the_article_of_each_change(tmp_path):

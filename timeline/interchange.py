@@ -103,7 +103,7 @@ def _mentions(document: Mapping[str, Any]) -> Iterable[Mention]:
             source=document.get("source"),
             language=language,
             title=event["title"],
-            words=title_words(event["title"], language, called[index]),
+            words=title_words(event["title"], language, called[index], event.get("anchor_event", {}).get("phrase")),
             names=keys[index],
             topic=topic,
             interval=Interval.of_iso(event.get("earliest"), event.get("latest")),

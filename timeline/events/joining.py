@@ -1,6 +1,7 @@
 """Joining: which events become one group, from the pairs that are alike and from what people say.
 
-Pairs are taken the surest first. Two groups become one where enough of the pairs between them are alike and no
+Of two events of one article that are like the same event of another, the much liker one is taken, unless it tells one
+happening twice. Pairs are taken the surest first. Two groups become one where enough of the pairs between them are alike and no
 article then tells two happenings as one. Last come postponements: an article that tells of a day
 that fell through and of a later day of the same thing. A person's word (merge, split) comes before all. The result
 depends on no order, and each connected component only on itself.
@@ -16,7 +17,8 @@ from timeline.events.likeness import ENOUGH, OPEN_STATES, Context, likeness
 from timeline.events.mention import CONCEPT, Mention
 from timeline.events.protocol import Neighbours
 
-SHARE = 0.25  # of the pairs between two groups that must be alike
+SHARE = 0.2  # of the pairs between two groups that must be alike
+MARGIN = 1.0  # likeness by which an article's one event is preferred to another
 
 
 class Pair(NamedTuple):
@@ -27,19 +29,51 @@ class Pair(NamedTuple):
     likeness: float
 
 
+class _Match(NamedTuple):
+    """Two events of two articles, that of the article with the smaller uid first."""
+
+    likeness: float
+    first: Mention
+    second: Mention
+
+
 def alike(
     mentions: Iterable[Mention], neighbours: Neighbours, of: dict[str, Context], half: bool = True
 ) -> Iterator[Pair]:
     """The pairs of these events and their neighbours that are alike, each once.
 
-    With `half` off, all neighbours are taken for events that are not among `mentions`.
+    With `half` off, all neighbours are taken for events that are not among `mentions`. These must then be all the
+    events of their articles.
     """
+    between: defaultdict[tuple[str, str], dict[tuple[str, str], _Match]] = defaultdict(dict)
     for one in mentions:
         for other in neighbours.near(one):
             if one.article != other.article and (not half or one.uid < other.uid):
                 sure = likeness(one, other, of)
                 if sure >= ENOUGH:
-                    yield Pair(min(one.uid, other.uid), max(one.uid, other.uid), sure)
+                    first, second = (one, other) if one.article < other.article else (other, one)
+                    between[first.article, second.article][first.uid, second.uid] = _Match(sure, first, second)
+    for matches in between.values():
+        yield from _best(matches.values())
+
+
+def _best(matches: Iterable[_Match]) -> Iterator[Pair]:
+    """The matches of two articles but those that a likelier one beats."""
+    kept: list[_Match] = []
+    for match in sorted(matches, key=lambda m: (-m.likeness, m.first.uid, m.second.uid)):
+        if not any(_beats(likelier, match) for likelier in kept):
+            kept.append(match)
+            one, other = sorted((match.first.uid, match.second.uid))
+            yield Pair(one, other, match.likeness)
+
+
+def _beats(likelier: _Match, match: _Match) -> bool:
+    """Whether an event of a match is much more like another happening that the other article tells."""
+    if likelier.likeness <= match.likeness + MARGIN:
+        return False
+    if likelier.second.uid == match.second.uid:
+        return _two_happenings(likelier.first, match.first, strict=True)
+    return likelier.first.uid == match.first.uid and _two_happenings(likelier.second, match.second, strict=True)
 
 
 def postponements(mentions: Iterable[Mention]) -> Iterator[Pair]:
@@ -141,8 +175,11 @@ class Groups:
         return True
 
 
-def _two_happenings(one: Mention, other: Mention) -> bool:
-    """Whether an article that tells both tells of two happenings; else it tells one twice, or another state of it."""
+def _two_happenings(one: Mention, other: Mention, strict: bool = False) -> bool:
+    """Whether an article that tells both tells of two happenings; else it tells one twice, or another state of it.
+
+    To tell one twice is to use a word of it again and, if `strict`, to give it the same days.
+    """
     dropped, kept = (one, other) if one.status == "cancelled" else (other, one)
     is_off = dropped.status == "cancelled" and kept.status != "cancelled"
     if is_off and _is_later(kept, dropped):
@@ -150,4 +187,4 @@ def _two_happenings(one: Mention, other: Mention) -> bool:
     if not one.interval.meets(other.interval):
         return True
     becomes = is_off or (one.status in OPEN_STATES) != (other.status in OPEN_STATES)
-    return not becomes and one.words.isdisjoint(other.words)
+    return not becomes and ((strict and one.interval != other.interval) or one.words.isdisjoint(other.words))

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
-from timeline.chronology.interval import FIRST_DAY, LAST_DAY, Interval
+from timeline.chronology.interval import FIRST_DAY, LAST_DAY, Interval, day_of
 from timeline.languages import available, load
-from timeline.languages.concepts import concepts_of
+from timeline.languages.concepts import concepts_of, happenings
 from timeline.languages.cues import event_cues
 from timeline.languages.name_keys import fold
 from timeline.records import Sourcing, Status
 
 CONCEPT, NUMBER = "=", "#"  # how a word that says the same in every language begins
-LONG = 62  # days from which an interval is compared with its equals only
+LONG = 190  # days from which an interval is compared with its equals only: all but years fall below
+NEAR = 31  # days around its publication that an event without a date may lie, and behind an act what it is about
+_NAMED = "name:"  # how the keys of people and organisations begin
 _STEM = 5  # letters by which two words of a language are held for one
 _SHORTEST = 4
 _TOPIC = 5  # names that an article is about
@@ -42,6 +44,23 @@ class Mention:
     status: Status
     sourcing: Sourcing
     background: bool = False
+    reach: Interval = field(init=False, compare=False)  # the days by which it is compared
+    times: frozenset[str] = field(init=False, compare=False)  # and what two such must share (times)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "reach", reach(self.interval, self.status, self.published))
+        object.__setattr__(self, "times", times(self.reach))
+
+    @property
+    def actors(self) -> frozenset[str]:
+        """The parts of its actors' names that tell people apart."""
+        named = (key.removeprefix(_NAMED).split() for key in self.names if key.startswith(_NAMED))
+        return frozenset(part for parts in named for part in parts if len(part) > 1)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether its article says when."""
+        return self.interval.bounded
 
     @property
     def interval_key(self) -> tuple[int, int]:
@@ -49,12 +68,16 @@ class Mention:
         return self.interval.start or 0, self.interval.end or LAST_DAY + 1
 
 
-def title_words(title: str, language: str | None, names: Iterable[str] = ()) -> frozenset[str]:
+def title_words(
+    title: str, language: str | None, names: Iterable[str] = (), hangs_on: str | None = None
+) -> frozenset[str]:
     """What the words of a title say that can tell happenings apart.
 
     Concepts (`=strike`) and numbers that are no dates (`#214`) compare across languages; other words, cut to a stem,
-    within one. Words of `names` that are no concepts, words of time and words that only connect are left out.
+    within one. Words of `names` that are no concepts, words of time and words that only connect are left out, and so
+    is the phrase `hangs_on`, which names another event ("after the fair").
     """
+    title = title.replace(hangs_on, " ") if hangs_on else title
     code = (language or "").partition("-")[0].lower()
     named = {word for name in names for word in _TOKEN.findall(fold(name))}
     tokens = set(_TOKEN.findall(fold(title)))
@@ -70,6 +93,11 @@ def topic_of(names: Iterable[frozenset[str]]) -> frozenset[str]:
 def shared_words(words: Iterable[str]) -> frozenset[str]:
     """Those of title_words that compare across languages."""
     return frozenset(word for word in words if word[0] in (CONCEPT, NUMBER))
+
+
+def acts(words: Iterable[str]) -> frozenset[str]:
+    """Those of title_words that say what happens, not what it is about."""
+    return frozenset(word for word in words if word[0] == CONCEPT and word[1:] in happenings())
 
 
 def _words(token: str, language: str) -> Iterator[str]:
@@ -118,19 +146,41 @@ def _folded(words: Iterable[str]) -> Iterator[str]:
     return map(fold, words)
 
 
+AHEAD = frozenset({"planned", "threatened", "hypothetical"})  # what is not yet
+ACTS = frozenset({"cancelled", "denied"})  # words said of another day than that on which they are said
+
+
+@lru_cache(maxsize=65536)
+def reach(interval: Interval, status: Status, published: str | None) -> Interval:
+    """The days in which other articles may place the same happening.
+
+    They are its own days. What is called off or denied may have been meant for `NEAR` days later. An event without a
+    date lies within so many days of its publication, on the side that its status tells.
+    """
+    if interval.bounded:
+        start, end = interval
+        short = status in ACTS and interval.days is not None and interval.days + NEAR < LONG
+        return Interval(start, end + NEAR) if short and end is not None else interval
+    if published is None:
+        return interval
+    day = day_of(published)
+    before, after = (0 if status in AHEAD else NEAR), (NEAR if status in AHEAD or status in ACTS else 0)
+    return Interval(day - before, day + after + 1)
+
+
 @lru_cache(maxsize=65536)
 def times(interval: Interval) -> frozenset[str]:
     """What two intervals must share to be compared: the months that a short one touches, or the month of its one bound.
 
-    One of more than `LONG` days is compared with its equals only; one without bounds with nothing.
+    One of `LONG` days or more is compared with its equals only; one without bounds with nothing.
     """
     start, end = interval
     if start is None or end is None:
         known = [day for day in (start, end and end - 1) if day is not None]
         return frozenset(_month(day) for day in known)
-    if end - start > LONG:
+    if end - start >= LONG:
         return frozenset([f"{start}/{end}"])
-    return frozenset(_month(day) for day in (start, (start + end) // 2, end - 1))
+    return frozenset(_month(day) for day in (*range(start, end, 28), end - 1))
 
 
 def _month(day: int) -> str:
@@ -138,11 +188,13 @@ def _month(day: int) -> str:
 
 
 def are_kin(one: Mention, other: Mention) -> bool:
-    """Whether two events can be one happening at all: a common time, a common name, and a word or a second name.
+    """Whether two events can be one happening at all: a common time, a common name, and something else in common.
 
-    The names that its article is about stand by for those that an event lacks.
+    That is a word, a second name, or the very same days. The names that its article is about stand by for those that
+    an event lacks.
     """
-    if one.background or other.background or times(one.interval).isdisjoint(times(other.interval)):
+    if one.background or other.background or one.times.isdisjoint(other.times):
         return False
     names = len((one.names | one.topic) & (other.names | other.topic))
-    return names > 1 or (names == 1 and not one.words.isdisjoint(other.words))
+    same_days = one.is_dated and one.interval == other.interval
+    return names > 1 or (names == 1 and (same_days or not one.words.isdisjoint(other.words)))

@@ -1,6 +1,6 @@
 """Which events may tell the same happening, among all: kin (`are_kin`), found through blocks of a name and a time.
 
-A block that very many events share is parted by the words and the other names that they share as well. Where in such
+A block that very many events share is parted by the words, the other names and the days that they share as well. Where in such
 a part a crowd has the very same days (one text printed a thousand times), each of them is compared with the nearest
 of it only.
 """
@@ -11,14 +11,14 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from timeline.events.mention import Mention, times
+from timeline.events.mention import Mention
 
 CROWD = (
     200  # events in a block above which it is parted; in a part and of the same days, above which not all are compared
 )
 _NEAREST = 20  # on each side
 
-Block = tuple[str, ...]  # a time and a name, and a word or a second name where those are a crowd
+Block = tuple[str, ...]  # a time and a name, and a word, a second name or days where those are a crowd
 
 
 class Neighbourhood:
@@ -72,14 +72,15 @@ def _run(members: list[Mention], mention: Mention) -> tuple[int, int]:
 def blocks(mention: Mention) -> Iterator[Block]:
     """The blocks that an event stands in; none for one that only describes, or has no days."""
     if not mention.background:
-        for time in times(mention.interval):
+        for time in mention.times:
             for name in mention.names | mention.topic:
                 yield time, name
 
 
 def parts(block: Block, mention: Mention) -> Iterator[Block]:
     """The parts of a block that an event stands in: what it shares with its kin there."""
-    for mark in mention.words | mention.names | mention.topic:
+    days = "{}/{}".format(*mention.interval_key)
+    for mark in (*(mention.words | mention.names | mention.topic), *((days,) if mention.is_dated else ())):
         if mark != block[-1]:
             yield *block, mark
 

@@ -1,6 +1,7 @@
 """What words of news are about, in several languages: `strike`, `grève` and `إضراب` are one concept.
 
-The table is `concepts.toml`: a concept's words side by side, since it is only right where they agree.
+The table is `concepts.toml`: a concept's words side by side, since it is only right where they agree. Its concepts
+either say what happens (`strike`) or are what that is about (`port`).
 """
 
 from __future__ import annotations
@@ -61,14 +62,26 @@ def _verbs_with_alef(forms: Iterable[str]) -> set[str]:
 
 
 @cache
+def happenings() -> frozenset[str]:
+    """The concepts that say what happens."""
+    return frozenset(_table()["happens"])
+
+
+@cache
 def _tables() -> Mapping[str, Mapping[str, frozenset[str]]]:
     """By language, the concepts of each written word, folded; stems keep their `*`."""
-    text = resources.files(__package__).joinpath("concepts.toml").read_text("utf-8")
     tables: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for concept, languages in tomllib.loads(text).items():
+    concepts = (concept for kind in _table().values() for concept in kind.items())
+    for concept, languages in concepts:
         for language, words in languages.items():
             for word in words:
                 tables[language][fold(word)].add(concept)
     return {
         language: {word: frozenset(concepts) for word, concepts in words.items()} for language, words in tables.items()
     }
+
+
+@cache
+def _table() -> Mapping[str, Mapping[str, Mapping[str, list[str]]]]:
+    """The file: what happens, and what that is about."""
+    return tomllib.loads(resources.files(__package__).joinpath("concepts.toml").read_text("utf-8"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.chronology.interval import iso
-from timeline.events.mention import CONCEPT, LONG, Mention
+from timeline.events.mention import CONCEPT, Mention
 from timeline.events.states import current
 from timeline.store.mentions import articles_near, mentions_of_articles
 
@@ -18,6 +18,7 @@ _PLANNED = """
         and events.latest < :as_of and events.published <= :as_of and events.published <= events.latest
     order by stories.uid"""
 _MEMBERS = "select article_id, uid from events where story_id = ? and hidden = 0"
+_LATE = 62  # days after the last of a plan in which a report of it is looked for
 _SHARED = 3  # names and words that a later report shares with a plan
 
 
@@ -87,8 +88,8 @@ def _report(db: sqlite3.Connection, plan: Mention, members: dict[str, int], as_o
 def _later(db: sqlite3.Connection, plan: Mention, as_of: date) -> Iterator[Mention]:
     """What was published after a plan, up to a day, of days near and not before it was made."""
     start = date.fromisoformat(plan.published).toordinal() if plan.published else 0
-    end = (plan.interval.end or 0) + LONG
-    for mention in mentions_of_articles(db, articles_near(db, plan, after=LONG)):
+    end = (plan.interval.end or 0) + _LATE
+    for mention in mentions_of_articles(db, articles_near(db, plan, after=_LATE)):
         day = mention.interval.start
         told = (plan.published or "") < (mention.published or "") <= as_of.isoformat()
         settles = mention.status in ("happened", "cancelled", "denied") and not mention.background

@@ -9,14 +9,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
 from datetime import date
 
-from timeline.chronology.interval import FIRST_DAY, LAST_DAY, Interval
-from timeline.events.mention import LONG, Mention, times, title_words, topic_of
+from timeline.chronology.interval import FIRST_DAY, LAST_DAY, Interval, iso
+from timeline.events.mention import LONG, NEAR, Mention, reach, times, title_words, topic_of
 from timeline.store.uids import first_id
 
+_SHORT = 31  # days of an interval that an event sorts by, at most, before its last day
 _EVENTS = """
-    select events.uid, articles.uid, events.published, events.source, events.language, events.title,
+    select events.uid, articles.uid, events.published, events.source, events.language, events.title, phrase,
         events.earliest, events.latest, events.status, events.sourcing, events.background
     from events join articles on articles.id = events.article_id
+    left join event_anchors on event_anchors.event_id = events.id
     where events.hidden = 0 and {which} order by articles.id, events.uid"""
 _NAMES = """
     select events.uid, actors.key, event_actors.name from events
@@ -28,9 +30,19 @@ _NAMES = """
     where {which}"""
 _OF_ARTICLES = "events.article_id in (select value from json_each(:articles))"
 _MEETING = """
-    select distinct article_id from events where hidden = 0 and background = 0 and {when}
-        and (earliest is null or :latest is null or earliest <= :latest)
-        and (latest is null or :earliest is null or latest >= :earliest)"""
+    select article_id from events where hidden = 0 and background = 0 and precision_days <= 31
+        and id >= :first and id < :last
+    union
+    select article_id from events where hidden = 0 and background = 0 and precision_days > 31
+        and latest between :earliest and :longest and earliest <= :latest
+    union
+    select article_id from events where hidden = 0 and background = 0 and precision_days is null
+        and sort_date between :earliest and :latest
+    union
+    select article_id from events where hidden = 0 and background = 0 and precision_days is null
+        and sort_date is null and published between :earliest and :latest"""
+_EQUAL = """
+    select article_id from events where hidden = 0 and background = 0 and earliest = :earliest and latest = :latest"""
 _NAMING = f"""
     select events.article_id from events join event_actors on event_actors.event_id = events.id
     join actors on actors.id = event_actors.actor_id
@@ -57,33 +69,29 @@ def mentions_of_articles(
 
 
 def articles_near(db: sqlite3.Connection, mention: Mention, after: int = 0) -> set[int]:
-    """The articles (by id) with events that meet the days of this one, or up to `after` days more, and its names."""
-    if mention.background or not times(mention.interval):
+    """The articles (by id) with events that may be kin of this one, or would be up to `after` days later."""
+    if mention.background or not mention.times:
         return set()
-    start, end = mention.interval
-    given: dict[str, object] = _bounds(Interval(start, end and end + after))
-    if (mention.interval.days or 0) > LONG:
-        when = "earliest = :earliest and latest = :latest"
-    else:
-        when = "id >= :first and id < :last"
-        first, last = _window(mention.interval)
-        given |= {"first": first_id(first), "last": first_id(last + 1)}
-    found = [article for (article,) in db.execute(_MEETING.format(when=when), given)]
+    found = [article for (article,) in db.execute(*_meeting(mention, after))]
     names = {"articles": json.dumps(found), "names": json.dumps(sorted(mention.names | mention.topic))}
     return {article for (article,) in db.execute(_NAMING, names)}
 
 
-def _bounds(interval: Interval) -> dict[str, object]:
-    """The bounds as a query takes them."""
-    return {"earliest": interval.earliest, "latest": interval.latest}
-
-
-def _window(interval: Interval) -> tuple[int, int]:
-    """The days by which kin may be sorted: those of the months that it touches, and as long as a kin may last."""
-    months = sorted(times(interval))
+def _meeting(mention: Mention, after: int) -> tuple[str, dict[str, object]]:
+    """The query for the articles with events of about these days, and what it is given."""
+    if (mention.reach.days or 0) >= LONG:
+        return _EQUAL, {"earliest": mention.reach.earliest, "latest": mention.reach.latest}
+    months = sorted(mention.times)
     first, last = date.fromisoformat(f"{months[0]}-01"), date.fromisoformat(f"{months[-1]}-01")
-    end = last.replace(day=monthrange(last.year, last.month)[1]).toordinal()
-    return max(FIRST_DAY, first.toordinal() - LONG), min(LAST_DAY, end + LONG)
+    start = max(FIRST_DAY, first.toordinal() - NEAR)
+    end = min(LAST_DAY, last.toordinal() + monthrange(last.year, last.month)[1] - 1 + NEAR + after)
+    return _MEETING, {
+        "first": first_id(max(FIRST_DAY, start - _SHORT)),
+        "last": first_id(min(LAST_DAY, end + 1)),
+        "earliest": iso(start),
+        "latest": iso(end),
+        "longest": iso(min(LAST_DAY, end + LONG)),
+    }
 
 
 def _mentions(
@@ -107,9 +115,9 @@ def _of_article(
     rows: list[tuple[str, ...]], keys: dict[str, set[str]], called: dict[str, set[str]], near: Set[str] | None
 ) -> Iterator[Mention]:
     topic = topic_of(frozenset(keys.get(row[0], ())) for row in rows)
-    for uid, article, published, source, language, title, earliest, latest, status, sourcing, background in rows:
-        interval = Interval.of_iso(earliest, latest)
-        read = near is None or not near.isdisjoint(times(interval))
+    for uid, article, published, source, language, title, phrase, *dates, status, sourcing, background in rows:
+        interval = Interval.of_iso(*dates)
+        read = near is None or not near.isdisjoint(times(reach(interval, status, published)))
         yield Mention(
             uid=uid,
             article=article,
@@ -117,7 +125,7 @@ def _of_article(
             source=source,
             language=language,
             title=title,
-            words=title_words(title, language, called.get(uid, ())) if read else frozenset(),
+            words=title_words(title, language, called.get(uid, ()), phrase) if read else frozenset(),
             names=frozenset(keys.get(uid, ())),
             topic=topic,
             interval=interval,

@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from timeline.events.joining import Pair, alike, postponements
 from timeline.events.likeness import contexts
-from timeline.events.mention import times
 from timeline.events.neighbours import Neighbourhood
 from timeline.events.stories import Story, join, pairs_of
 from timeline.store import ids
@@ -127,7 +126,7 @@ def _new_pairs(db: sqlite3.Connection, new: set[str]) -> list[Pair] | None:
     articles = _articles_of(db, new)
     own = [mention for mention in mentions_of_articles(db, articles) if mention.uid in new]
     near = articles.union(*(articles_near(db, mention) for mention in own))
-    around = list(mentions_of_articles(db, near, {time for mention in own for time in times(mention.interval)}))
+    around = list(mentions_of_articles(db, near, frozenset().union(*(mention.times for mention in own))))
     neighbours = Neighbourhood(around)
     if any(neighbours.crowds(mention) for mention in own):
         return None
