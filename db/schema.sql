@@ -222,7 +222,7 @@ create index expressions_granularity on expressions (granularity);
 
 create index events_article_id on events (article_id);
 create index events_expression_id on events (expression_id);
-create index events_story_id on events (story_id);
+create index events_story_id on events (story_id, hidden);
 create index events_sort_date on events (sort_date);
 create index events_earliest on events (earliest);
 create index events_latest on events (latest);
@@ -309,6 +309,15 @@ create table likenesses (
 ) strict;
 
 create index likenesses_other on likenesses (other);
+
+-- The index by which linking finds the kin of one more event (timeline/store/blocks.py).
+create table event_blocks (
+    block integer not null,      -- a hash of a month (or long interval) and the key of a name
+    event_id integer not null references events (id) on update cascade on delete cascade,
+    primary key (block, event_id)
+) strict, without rowid;
+
+create index event_blocks_event_id on event_blocks (event_id);
 
 -- The changes of each story: what it became, when that was first said, the days meant, and which article says it.
 create view story_history as

@@ -115,7 +115,7 @@ def test_in_a_crowd_all_are_linked_anew_and_the_rows_are_the_same(tmp_path, monk
         assert linked(tmp_path / f"{number}.db", *([one] for one in order)) == expected
 
 
-WORDS = "strike summit treaty port flood trial ferry election bridge museum".split()
+WORDS = ["strike", "summit", "treaty", "port", "flood", "trial", "ferry", "election", "bridge", "museum"]
 PLACES = [Name(name, "place", 0, 1, name.lower()) for name in ("Rabat", "Oran", "Lyon")]
 PEOPLE = [Name(name, "person", 0, 1, f"name:{name.lower()}") for name in ("Ada Brook", "Omar Said", "Lea Roux")]
 
@@ -131,9 +131,9 @@ def drawn(draw, uid):
         days = draw.choice((Interval(start, start + length), Interval(start, start + length), Interval(None, None),
                             Interval(start, None), Interval(None, start)))  # fmt: skip
         status = draw.choice(("happened", "happened", "planned", "cancelled", "denied", "ongoing"))
-        made = event(text, line, days, status=status, background=draw.random() < 0.1,
-                     places=tuple(draw.sample(PLACES, 1)), actors=tuple(draw.sample(PEOPLE, draw.randrange(3))))  # fmt: skip
-        events.append(made)
+        places, people = draw.sample(PLACES, 1), draw.sample(PEOPLE, draw.randrange(3))
+        made = event(text, line, days, status=status, background=draw.random() < 0.1)
+        events.append(replace(made, places=tuple(places), actors=tuple(people)))
     events[0] = replace(events[0], anchor_event=EventAnchor("after", lines[0].split()[0], 0, 4, 1))
     article = replace(reading(uid).article, text=text, published=datetime.date.fromordinal(day), source=uid,
                       language=draw.choice(("en", "fr")))  # fmt: skip

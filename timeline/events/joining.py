@@ -1,10 +1,10 @@
 """Joining: which events become one group, from the pairs that are alike and from what people say.
 
-Of two events of one article that are like the same event of another, the much liker one is taken, unless it tells one
-happening twice. Pairs are taken the surest first. Two groups become one where enough of the pairs between them are alike and no
-article then tells two happenings as one. Last come postponements: an article that tells of a day
-that fell through and of a later day of the same thing. A person's word (merge, split) comes before all. The result
-depends on no order, and each connected component only on itself.
+Of two events of one article that are both like one of another article, the much liker is taken, unless the article
+tells one happening twice. Pairs are then joined the surest first: two groups become one where enough of the pairs
+between them are alike and no article would tell two happenings as one. Last come postponements: an article that tells
+of a day that fell through and of a later day of the same thing. A person's word (merge, split) comes before all. The
+result depends on no order, and each connected component only on itself.
 """
 
 from __future__ import annotations

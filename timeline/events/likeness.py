@@ -9,10 +9,11 @@ from math import sqrt
 from typing import NamedTuple
 
 from timeline.chronology.interval import Interval
-from timeline.events.mention import AHEAD, LONG, Mention, acts, are_kin, shared_words
+from timeline.events.mention import AHEAD, LONG, Mention, are_kin
 
 ENOUGH = 3.4  # likeness from which two events are held for one
 OPEN_STATES = AHEAD | {"ongoing"}  # what another state may follow
+_VAGUE = 0.1  # what days share that hardly agree
 _SHORT = 62  # days of the longest interval that says when
 
 
@@ -94,17 +95,17 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context]) -> Signs | No
     common = one.words & other.words  # across languages also stems that are spelt alike
     if not common and not same_days:
         return None
-    words = (one.words, other.words) if same_language else (shared_words(one.words), shared_words(other.words))
+    words = (one.words, other.words) if same_language else (one.shared, other.shared)
     names = len(one.names & other.names)
     return Signs(
         words=min(3, len(common)),
-        acts=min(2, len(acts(common))),
+        acts=min(2, len(one.acts & other.acts)),
         share=len(common) / sqrt(max(1, len(common), len(words[0])) * max(1, len(common), len(words[1]))),
         none=not common and same_language,
         none_abroad=not common and not same_language,
-        clash=not acts(common) and bool(acts(one.words)) and bool(acts(other.words)),
-        days=_coincidence(one.interval, other.interval),
-        vague=_coincidence(one.interval, other.interval) < 0.1,
+        clash=bool(one.acts and other.acts) and one.acts.isdisjoint(other.acts),
+        days=(days := _coincidence(one.interval, other.interval)),
+        vague=days < _VAGUE,
         alone=same_days / max(1, first.days[one.interval], second.days[other.interval]),
         names=min(2, names),
         name_share=names / max(1, min(len(one.names), len(other.names))),

@@ -24,6 +24,7 @@ _STEM = 5  # letters by which two words of a language are held for one
 _SHORTEST = 4
 _TOPIC = 5  # names that an article is about
 _TOKEN = re.compile(r"\d+(?:[.,٫]\d+)*|[^\W\d_]+")
+_SHORTEST_MONTH = 28  # days
 _LAST_DAY, _YEARS = 31, range(1500, 2101)
 
 
@@ -44,18 +45,20 @@ class Mention:
     status: Status
     sourcing: Sourcing
     background: bool = False
+    # What follows from these, computed once:
     reach: Interval = field(init=False, compare=False)  # the days by which it is compared
-    times: frozenset[str] = field(init=False, compare=False)  # and what two such must share (times)
+    times: frozenset[str] = field(init=False, compare=False)  # what two such must share (times)
+    acts: frozenset[str] = field(init=False, compare=False)  # the words that say what happens
+    shared: frozenset[str] = field(init=False, compare=False)  # the words that compare across languages
+    actors: frozenset[str] = field(init=False, compare=False)  # the parts of its actors' names that tell people apart
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "reach", reach(self.interval, self.status, self.published))
-        object.__setattr__(self, "times", times(self.reach))
-
-    @property
-    def actors(self) -> frozenset[str]:
-        """The parts of its actors' names that tell people apart."""
-        named = (key.removeprefix(_NAMED).split() for key in self.names if key.startswith(_NAMED))
-        return frozenset(part for parts in named for part in parts if len(part) > 1)
+        days = reach(self.interval, self.status, self.published)
+        object.__setattr__(self, "reach", days)
+        object.__setattr__(self, "times", times(days))
+        object.__setattr__(self, "acts", acts(self.words))
+        object.__setattr__(self, "shared", frozenset(w for w in self.words if w[0] in (CONCEPT, NUMBER)))
+        object.__setattr__(self, "actors", frozenset(part for name in self.names for part in _parts(name)))
 
     @property
     def is_dated(self) -> bool:
@@ -90,25 +93,26 @@ def topic_of(names: Iterable[frozenset[str]]) -> frozenset[str]:
     return frozenset(sorted(counts, key=lambda name: (-counts[name], name))[:_TOPIC])
 
 
-def shared_words(words: Iterable[str]) -> frozenset[str]:
-    """Those of title_words that compare across languages."""
-    return frozenset(word for word in words if word[0] in (CONCEPT, NUMBER))
-
-
 def acts(words: Iterable[str]) -> frozenset[str]:
     """Those of title_words that say what happens, not what it is about."""
     return frozenset(word for word in words if word[0] == CONCEPT and word[1:] in happenings())
 
 
-def _words(token: str, language: str) -> Iterator[str]:
+def _parts(name: str) -> Iterator[str]:
+    """The parts of a person's or an organisation's key that are no initials."""
+    if name.startswith(_NAMED):
+        yield from (part for part in name.removeprefix(_NAMED).split() if len(part) > 1)
+
+
+@lru_cache(maxsize=65536)
+def _words(token: str, language: str) -> tuple[str, ...]:
     if token[0].isdecimal():
-        yield from _number(token)
-    elif token in _of_time(language):
-        return
-    elif concepts := concepts_of(token, language):
-        yield from (CONCEPT + concept for concept in concepts)
-    elif len(token) >= _SHORTEST and token not in _common(language):
-        yield token[:_STEM]
+        return tuple(_number(token))
+    if token in _of_time(language):
+        return ()
+    if concepts := concepts_of(token, language):
+        return tuple(CONCEPT + concept for concept in sorted(concepts))
+    return (token[:_STEM],) if len(token) >= _SHORTEST and token not in _common(language) else ()
 
 
 def _number(token: str) -> Iterator[str]:
@@ -180,7 +184,12 @@ def times(interval: Interval) -> frozenset[str]:
         return frozenset(_month(day) for day in known)
     if end - start >= LONG:
         return frozenset([f"{start}/{end}"])
-    return frozenset(_month(day) for day in (*range(start, end, 28), end - 1))
+    return months(start, end)
+
+
+def months(start: int, end: int) -> frozenset[str]:
+    """The months that the days start <= day < end touch."""
+    return frozenset(_month(day) for day in (*range(start, end, _SHORTEST_MONTH), end - 1))
 
 
 def _month(day: int) -> str:

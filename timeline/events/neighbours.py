@@ -1,8 +1,8 @@
 """Which events may tell the same happening, among all: kin (`are_kin`), found through blocks of a name and a time.
 
-A block that very many events share is parted by the words, the other names and the days that they share as well. Where in such
-a part a crowd has the very same days (one text printed a thousand times), each of them is compared with the nearest
-of it only.
+A block that very many events share is parted by the words, the other names and the days that they share as well.
+Where in such a part a crowd has the very same days (one text printed a thousand times), each of them is compared with
+the nearest of it only.
 """
 
 from __future__ import annotations

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.chronology.interval import iso
-from timeline.events.mention import CONCEPT, Mention
+from timeline.events.mention import CONCEPT, Mention, months
 from timeline.events.states import current
-from timeline.store.mentions import articles_near, mentions_of_articles
+from timeline.store.blocks import sharing
+from timeline.store.mentions import mentions_of_articles
 
 _PLANNED = """
     select distinct events.story_id, stories.uid, stories.title from events join stories on stories.id = events.story_id
@@ -87,9 +88,10 @@ def _report(db: sqlite3.Connection, plan: Mention, members: dict[str, int], as_o
 
 def _later(db: sqlite3.Connection, plan: Mention, as_of: date) -> Iterator[Mention]:
     """What was published after a plan, up to a day, of days near and not before it was made."""
-    start = date.fromisoformat(plan.published).toordinal() if plan.published else 0
     end = (plan.interval.end or 0) + _LATE
-    for mention in mentions_of_articles(db, articles_near(db, plan, after=_LATE)):
+    start = date.fromisoformat(plan.published).toordinal() if plan.published else end - _LATE
+    near = sharing(db, ((month, name) for month in months(start, end) for name in plan.names))
+    for mention in mentions_of_articles(db, {other.article for other in near}):
         day = mention.interval.start
         told = (plan.published or "") < (mention.published or "") <= as_of.isoformat()
         settles = mention.status in ("happened", "cancelled", "denied") and not mention.background

@@ -1,19 +1,15 @@
-"""The events of the database as linking sees them: all, those of some articles, or those that stand near one."""
+"""The events of the database as linking sees them: all, or those of some articles."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
-from datetime import date
 
-from timeline.chronology.interval import FIRST_DAY, LAST_DAY, Interval, iso
-from timeline.events.mention import LONG, NEAR, Mention, reach, times, title_words, topic_of
-from timeline.store.uids import first_id
+from timeline.chronology.interval import Interval
+from timeline.events.mention import Mention, reach, times, title_words, topic_of
 
-_SHORT = 31  # days of an interval that an event sorts by, at most, before its last day
 _EVENTS = """
     select events.uid, articles.uid, events.published, events.source, events.language, events.title, phrase,
         events.earliest, events.latest, events.status, events.sourcing, events.background
@@ -29,28 +25,6 @@ _NAMES = """
     join event_places on event_places.event_id = events.id join places on places.id = event_places.place_id
     where {which}"""
 _OF_ARTICLES = "events.article_id in (select value from json_each(:articles))"
-_MEETING = """
-    select article_id from events where hidden = 0 and background = 0 and precision_days <= 31
-        and id >= :first and id < :last
-    union
-    select article_id from events where hidden = 0 and background = 0 and precision_days > 31
-        and latest between :earliest and :longest and earliest <= :latest
-    union
-    select article_id from events where hidden = 0 and background = 0 and precision_days is null
-        and sort_date between :earliest and :latest
-    union
-    select article_id from events where hidden = 0 and background = 0 and precision_days is null
-        and sort_date is null and published between :earliest and :latest"""
-_EQUAL = """
-    select article_id from events where hidden = 0 and background = 0 and earliest = :earliest and latest = :latest"""
-_NAMING = f"""
-    select events.article_id from events join event_actors on event_actors.event_id = events.id
-    join actors on actors.id = event_actors.actor_id
-    where {_OF_ARTICLES} and actors.key in (select value from json_each(:names))
-    union
-    select events.article_id from events join event_places on event_places.event_id = events.id
-    join places on places.id = event_places.place_id
-    where {_OF_ARTICLES} and places.key in (select value from json_each(:names))"""
 
 
 def all_mentions(db: sqlite3.Connection) -> Iterator[Mention]:
@@ -66,32 +40,6 @@ def mentions_of_articles(
     Where `near` is given, only events of these `times` get the words of their titles, for others they are not asked.
     """
     return _mentions(db, _OF_ARTICLES, {"articles": json.dumps(sorted(articles))}, near)
-
-
-def articles_near(db: sqlite3.Connection, mention: Mention, after: int = 0) -> set[int]:
-    """The articles (by id) with events that may be kin of this one, or would be up to `after` days later."""
-    if mention.background or not mention.times:
-        return set()
-    found = [article for (article,) in db.execute(*_meeting(mention, after))]
-    names = {"articles": json.dumps(found), "names": json.dumps(sorted(mention.names | mention.topic))}
-    return {article for (article,) in db.execute(_NAMING, names)}
-
-
-def _meeting(mention: Mention, after: int) -> tuple[str, dict[str, object]]:
-    """The query for the articles with events of about these days, and what it is given."""
-    if (mention.reach.days or 0) >= LONG:
-        return _EQUAL, {"earliest": mention.reach.earliest, "latest": mention.reach.latest}
-    months = sorted(mention.times)
-    first, last = date.fromisoformat(f"{months[0]}-01"), date.fromisoformat(f"{months[-1]}-01")
-    start = max(FIRST_DAY, first.toordinal() - NEAR)
-    end = min(LAST_DAY, last.toordinal() + monthrange(last.year, last.month)[1] - 1 + NEAR + after)
-    return _MEETING, {
-        "first": first_id(max(FIRST_DAY, start - _SHORT)),
-        "last": first_id(min(LAST_DAY, end + 1)),
-        "earliest": iso(start),
-        "latest": iso(end),
-        "longest": iso(min(LAST_DAY, end + LONG)),
-    }
 
 
 def _mentions(

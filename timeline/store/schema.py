@@ -38,6 +38,10 @@ def migrate(connection: sqlite3.Connection) -> None:
     def schema_005(db: Database) -> None:
         db.conn.executescript(f"begin;{_script('schema_005.sql')}commit;")
 
+    @migrations(transactional=False)
+    def schema_006(db: Database) -> None:
+        db.conn.executescript(f"begin;{_script('schema_006.sql')}commit;")
+
     migrations.apply(Database(connection))
 
 

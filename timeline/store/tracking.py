@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 from typing import NamedTuple
 
+from timeline.events import neighbours
 from timeline.events.joining import Pair, alike, postponements
 from timeline.events.likeness import contexts
+from timeline.events.mention import Mention
 from timeline.events.neighbours import Neighbourhood
 from timeline.events.stories import Story, join, pairs_of
-from timeline.store import ids
-from timeline.store.mentions import all_mentions, articles_near, mentions_of_articles
+from timeline.store import blocks, ids
+from timeline.store.mentions import all_mentions, mentions_of_articles
 from timeline.store.rows import Row, iso_or_none, sort_key
 from timeline.store.writing import insert
 
@@ -33,7 +36,7 @@ def relink(db: sqlite3.Connection, together: Set[Link], apart: Set[Link], said_b
     new, broken = _new_events(db), _broken_stories(db)
     if said_before and not new and not broken:
         return
-    known = said_before and db.execute("select 1 from stories limit 1").fetchone()
+    known = said_before and db.execute("select 1 from stories limit 1").fetchone() and blocks.is_built(db)
     pairs = _new_pairs(db, new) if known and len(new) <= MANY else None
     if pairs is not None:
         _relink_around(db, new, pairs, broken, (together, apart))
@@ -46,6 +49,8 @@ def _relink_all(db: sqlite3.Connection, together: Set[Link], apart: Set[Link]) -
     pairs = pairs_of(mentions, Neighbourhood(mentions))
     db.execute("delete from likenesses")
     _write_pairs(db, pairs)
+    blocks.clear(db)
+    blocks.add(db, mentions)
     write_stories(db, join(mentions, pairs, together, apart))
 
 
@@ -82,10 +87,11 @@ def _new_events(db: sqlite3.Connection) -> set[str]:
 def _broken_stories(db: sqlite3.Connection) -> dict[int, set[str]]:
     """The stories that lost events, by id, with the uids of all the events that they had."""
     counted = """
-        select stories.id, stories.uid from stories
+        select id from stories
         left join (select story_id, count(*) as held from events where hidden = 0 group by story_id) on story_id = id
         where coalesce(held, 0) != events"""
-    found = {story: {uid} for story, uid in db.execute(counted)}
+    lost = [story for (story,) in db.execute(counted)]
+    found = {story: {uid} for uid, story in _some(db, "select uid, id from stories", "id", lost)}
     aliases = "select story_id, uid from story_aliases where story_id in (select value from json_each(?))"
     for story, uid in db.execute(aliases, (json.dumps(list(found)),)).fetchall():
         found[story].add(uid)
@@ -121,16 +127,30 @@ def _articles_of(db: sqlite3.Connection, uids: Iterable[str]) -> set[int]:
 def _new_pairs(db: sqlite3.Connection, new: set[str]) -> list[Pair] | None:
     """The pairs of new events among themselves and with all others.
 
-    None where one stands in a crowd: it may then change which others are compared.
+    None where one may stand in a crowd: it then changes which others are compared.
     """
     articles = _articles_of(db, new)
     own = [mention for mention in mentions_of_articles(db, articles) if mention.uid in new]
-    near = articles.union(*(articles_near(db, mention) for mention in own))
-    around = list(mentions_of_articles(db, near, frozenset().union(*(mention.times for mention in own))))
-    neighbours = Neighbourhood(around)
-    if any(neighbours.crowds(mention) for mention in own):
+    blocks.add(db, own)
+    near = {mention.uid: blocks.near(db, mention) for mention in own}
+    if any(sum(other.interval == one.interval for other in near[one.uid]) >= neighbours.CROWD for one in own):
         return None
-    return [*dict.fromkeys(alike(own, neighbours, contexts(around), half=False)), *postponements(own)]
+    articles |= {other.article for others in near.values() for other in others}
+    times = frozenset().union(*(mention.times for mention in own))
+    around = {mention.uid: mention for mention in mentions_of_articles(db, articles, times)}
+    known = _Known({uid: [around[other.uid] for other in others] for uid, others in near.items()})
+    return [*alike(own, known, contexts(around.values()), half=False), *postponements(own)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """`Neighbours` that have been looked up."""
+
+    of: Mapping[str, Sequence[Mention]]
+
+    def near(self, mention: Mention) -> Iterable[Mention]:
+        """The events found for this one."""
+        return self.of[mention.uid]
 
 
 def _pairs_with(db: sqlite3.Connection, uids: Iterable[str]) -> list[Pair]:

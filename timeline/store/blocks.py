@@ -1,0 +1,76 @@
+"""The index by which linking finds the kin of one more event: which events stand in which block, a time and a name."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from timeline.chronology.interval import Interval
+from timeline.events.mention import Mention, title_words
+from timeline.events.neighbours import Block, blocks
+from timeline.store.uids import base_id, short_hash
+
+_ADD = "insert into event_blocks (block, event_id) select value, events.id from events, json_each(?) where uid = ?"
+_SHARING = """
+    with found (event_id, shared) as (
+        select event_id, count(*) from event_blocks where block in (select value from json_each(?)) group by event_id)
+    select events.uid, article_id, shared, title, language, phrase, earliest, latest
+    from found join events on events.id = found.event_id
+    left join event_anchors on event_anchors.event_id = events.id
+    order by events.uid"""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """An event that shares so many blocks with another."""
+
+    uid: str
+    article: int
+    shared: int
+    title: str
+    language: str | None
+    hangs_on: str | None
+    interval: Interval
+
+
+def add(db: sqlite3.Connection, mentions: Iterable[Mention]) -> None:
+    """Put events into the index; those whose rows go leave it by themselves."""
+    db.executemany(_ADD, ((_numbers(blocks(mention)), mention.uid) for mention in mentions))
+
+
+def clear(db: sqlite3.Connection) -> None:
+    """Take everything out of the index."""
+    db.execute("delete from event_blocks")
+
+
+def is_built(db: sqlite3.Connection) -> bool:
+    """Whether the index holds any event: a database of an earlier version has none."""
+    return db.execute("select 1 from event_blocks limit 1").fetchone() is not None
+
+
+def sharing(db: sqlite3.Connection, wanted: Iterable[Block]) -> Iterator[Neighbour]:
+    """The events that stand in one of these blocks."""
+    for row in db.execute(_SHARING, (_numbers(wanted),)):
+        uid, article, shared, title, language, hangs_on, *dates = row
+        yield Neighbour(uid, article, shared, title, language, hangs_on, Interval.of_iso(*dates))
+
+
+def near(db: sqlite3.Connection, mention: Mention) -> list[Neighbour]:
+    """At least the kin of an event (`are_kin`) in other articles."""
+    return [
+        other
+        for other in sharing(db, blocks(mention))
+        if other.uid != mention.uid
+        and (
+            other.shared > 1
+            or other.interval == mention.interval
+            or not mention.words.isdisjoint(title_words(other.title, other.language, (), other.hangs_on))
+        )
+    ]
+
+
+def _numbers(wanted: Iterable[Block]) -> str:
+    """The numbers of blocks, as a JSON list."""
+    return json.dumps(sorted({base_id(short_hash(*block)) for block in wanted}))
