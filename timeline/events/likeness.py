@@ -88,7 +88,7 @@ def likeness(one: Mention, other: Mention, of: Mapping[str, Context]) -> float:
 
 def signs(one: Mention, other: Mention, of: Mapping[str, Context]) -> Signs | None:
     """The signs of two events; None where they are no kin, share no day, or neither a word nor the same days."""
-    if not one.reach.meets(other.reach) or not are_kin(one, other):
+    if not one.meets(other) or not are_kin(one, other):
         return None
     first, second = of[one.article], of[other.article]
     same_language, same_days = one.language == other.language, one.is_dated and one.interval == other.interval

@@ -46,7 +46,8 @@ class Mention:
     sourcing: Sourcing
     background: bool = False
     # What follows from these, computed once:
-    reach: Interval = field(init=False, compare=False)  # the days by which it is compared
+    start: int = field(init=False, compare=False)  # the days start <= day < end by which it is compared (reach),
+    end: int = field(init=False, compare=False)  # open bounds outermost
     times: frozenset[str] = field(init=False, compare=False)  # what two such must share (times)
     acts: frozenset[str] = field(init=False, compare=False)  # the words that say what happens
     shared: frozenset[str] = field(init=False, compare=False)  # the words that compare across languages
@@ -54,7 +55,8 @@ class Mention:
 
     def __post_init__(self) -> None:
         days = reach(self.interval, self.status, self.published)
-        object.__setattr__(self, "reach", days)
+        object.__setattr__(self, "start", days.start or 0)
+        object.__setattr__(self, "end", days.end or LAST_DAY + 1)
         object.__setattr__(self, "times", times(days))
         object.__setattr__(self, "acts", acts(self.words))
         object.__setattr__(self, "shared", frozenset(w for w in self.words if w[0] in (CONCEPT, NUMBER)))
@@ -64,6 +66,10 @@ class Mention:
     def is_dated(self) -> bool:
         """Whether its article says when."""
         return self.interval.bounded
+
+    def meets(self, other: Mention) -> bool:
+        """Whether the days by which the two are compared have one in common."""
+        return self.start < other.end and other.start < self.end
 
     @property
     def interval_key(self) -> tuple[int, int]:

@@ -36,11 +36,14 @@ class Neighbourhood:
                         self._blocks[part].append(member)
 
     def near(self, mention: Mention) -> Iterable[Mention]:
-        """The events that share a block with this one, each once."""
+        """The events that share a block and a day with this one, each once."""
+        start, end = mention.start, mention.end
         found: dict[str, Mention] = {}
         for block in blocks(mention):
             for part in [block] if len(self._blocks[block]) <= CROWD else parts(block, mention):
-                found |= {member.uid: member for member in self._nearest(self._blocks[part], mention)}
+                for member in self._nearest(self._blocks[part], mention):
+                    if member.start < end and start < member.end:
+                        found[member.uid] = member
         found.pop(mention.uid, None)
         return found.values()
 

@@ -23,5 +23,5 @@ class Neighbours(Protocol):
     """What finds the events that may tell the same happening as a given one."""
 
     def near(self, mention: Mention) -> Iterable[Mention]:
-        """At least the kin (`are_kin`) of an event, in no order; a crowd of them may be cut down."""
+        """At least the kin (`are_kin`) of an event that it meets, in no order; a crowd of them may be cut down."""
         ...

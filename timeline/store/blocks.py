@@ -6,13 +6,13 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.chronology.interval import Interval
 from timeline.events.mention import Mention, title_words
 from timeline.events.neighbours import Block, blocks
 from timeline.store.uids import base_id, short_hash
 
-_ADD = "insert into event_blocks (block, event_id) select value, events.id from events, json_each(?) where uid = ?"
 _SHARING = """
     with found (event_id, shared) as (
         select event_id, count(*) from event_blocks where block in (select value from json_each(?)) group by event_id)
@@ -37,12 +37,19 @@ class Neighbour:
 
 def add(db: sqlite3.Connection, mentions: Iterable[Mention]) -> None:
     """Put events into the index; those whose rows go leave it by themselves."""
-    db.executemany(_ADD, ((_numbers(blocks(mention)), mention.uid) for mention in mentions))
+    stands = {mention.uid: _numbers(blocks(mention)) for mention in mentions}
+    ids = db.execute("select uid, id from events where uid in (select value from json_each(?))", (json.dumps([*stands]),))
+    rows = sorted((number, event_id) for uid, event_id in ids.fetchall() for number in stands[uid])
+    db.executemany("insert into event_blocks (block, event_id) values (?, ?)", rows)
 
 
-def clear(db: sqlite3.Connection) -> None:
-    """Take everything out of the index."""
+def rebuild(db: sqlite3.Connection, mentions: Iterable[Mention]) -> None:
+    """Make the index that of these events alone."""
     db.execute("delete from event_blocks")
+    ((index,),) = db.execute("select sql from sqlite_master where name = 'event_blocks_event_id'").fetchall()
+    db.execute("drop index event_blocks_event_id")  # made again in one go, which is much faster
+    add(db, mentions)
+    db.execute(index)
 
 
 def is_built(db: sqlite3.Connection) -> bool:
@@ -52,7 +59,7 @@ def is_built(db: sqlite3.Connection) -> bool:
 
 def sharing(db: sqlite3.Connection, wanted: Iterable[Block]) -> Iterator[Neighbour]:
     """The events that stand in one of these blocks."""
-    for row in db.execute(_SHARING, (_numbers(wanted),)):
+    for row in db.execute(_SHARING, (json.dumps(sorted(_numbers(wanted))),)):
         uid, article, shared, title, language, hangs_on, *dates = row
         yield Neighbour(uid, article, shared, title, language, hangs_on, Interval.of_iso(*dates))
 
@@ -71,6 +78,11 @@ def near(db: sqlite3.Connection, mention: Mention) -> list[Neighbour]:
     ]
 
 
-def _numbers(wanted: Iterable[Block]) -> str:
-    """The numbers of blocks, as a JSON list."""
-    return json.dumps(sorted({base_id(short_hash(*block)) for block in wanted}))
+def _numbers(wanted: Iterable[Block]) -> set[int]:
+    """The numbers of blocks."""
+    return {_number(block) for block in wanted}
+
+
+@lru_cache(maxsize=65536)
+def _number(block: Block) -> int:
+    return base_id(short_hash(*block))

@@ -49,8 +49,7 @@ def _relink_all(db: sqlite3.Connection, together: Set[Link], apart: Set[Link]) -
     pairs = pairs_of(mentions, Neighbourhood(mentions))
     db.execute("delete from likenesses")
     _write_pairs(db, pairs)
-    blocks.clear(db)
-    blocks.add(db, mentions)
+    blocks.rebuild(db, mentions)
     write_stories(db, join(mentions, pairs, together, apart))
 
 
