@@ -38,8 +38,9 @@ class Neighbour:
 def add(db: sqlite3.Connection, mentions: Iterable[Mention]) -> None:
     """Put events into the index; those whose rows go leave it by themselves."""
     stands = {mention.uid: _numbers(blocks(mention)) for mention in mentions}
-    ids = db.execute("select uid, id from events where uid in (select value from json_each(?))", (json.dumps([*stands]),))
-    rows = sorted((number, event_id) for uid, event_id in ids.fetchall() for number in stands[uid])
+    select = "select uid, id from events where uid in (select value from json_each(?))"
+    ids = db.execute(select, (json.dumps(list(stands)),)).fetchall()
+    rows = sorted((number, event_id) for uid, event_id in ids for number in stands[uid])
     db.executemany("insert into event_blocks (block, event_id) values (?, ?)", rows)
 
 

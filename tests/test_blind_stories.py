@@ -1,0 +1,46 @@
+"""Stories of our own, written before the program linked them (tests/blind/stories.md), scored end to end."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from test_blind_events import SHARED, scorer
+
+from timeline import extract
+from timeline.events.neighbours import Neighbourhood
+from timeline.events.stories import link
+from timeline.interchange import event_json, mention_uid, mentions_of
+from timeline.records import Article
+
+FLOORS = {"recall": 0.88, "exact": 0.92, "status": 0.93, "stories": 0.77}
+
+pytestmark = pytest.mark.skipif(not SHARED.exists(), reason="../shared is not here")
+
+
+def read(document: dict[str, Any]) -> dict[str, Any]:
+    """The document with the events that the program finds."""
+    article = Article(
+        uid=document["id"],
+        text=document["text"],
+        title=document["title"],
+        source=document["source"],
+        language=document["lang"],
+        published=date.fromisoformat(document["dct"]),
+    )
+    return document | {"events": [event_json(event) for event in extract(article)]}
+
+
+def test_floors() -> None:
+    lines = (Path(__file__).parent / "blind" / "stories.jsonl").read_text(encoding="utf-8").splitlines()
+    told = [json.loads(line) for line in lines]
+    found = [read(document) for document in told]
+    mentions = [mention for document in found for mention in mentions_of(document, "here")]
+    stories = {uid: story.uid for story in link(mentions, Neighbourhood(mentions)) for uid in story.events}
+    for document in found:
+        for index, event in enumerate(document["events"]):
+            event["story"] = stories[mention_uid(document, index)]
+    gold = {document["id"]: document["events"] for document in told}
+    measured = scorer().score(gold, {document["id"]: document["events"] for document in found}, [])
+    assert not {name: measured[name] for name, least in FLOORS.items() if measured[name] < least}
