@@ -18,11 +18,12 @@ from timeline.chronology.interval import day_of, iso
 from timeline.publish.chart.bins import bins, overlapping
 from timeline.publish.chart.calendar import FIRST, HOURS, LAST, STEPS, TICKS, Step, finest
 from timeline.publish.chart.counts import Filter, counts
-from timeline.publish.chart.events import Event, overlapping_events
+from timeline.publish.chart.events import Event, Standing, overlapping_events, superseding
 from timeline.publish.chart.packing import APART, lanes
-from timeline.publish.chart.shapes import shape
+from timeline.publish.chart.shapes import Shape, shape
 from timeline.publish.chart.span import LEVELS, SHORTEST, Span
 from timeline.publish.chart.view import MOST_EVENTS, view
+from timeline.publish.plugin.drawing import clash
 from timeline.store.store import Store
 from timeline.store.totals import LONG, count_days
 
@@ -335,3 +336,33 @@ def test_at_most_so_many_bins() -> None:
         span = Span.of_days("1900", "1900").zoomed(hours)
         step = finest(STEPS, span.start, span.end, 118)
         assert len(step.edges(span.start, span.end)) - 1 <= 121, level
+
+
+@pytest.mark.parametrize(
+    ("changes", "now"),
+    [
+        ({"earliest": "2024-05-14", "latest": "2024-05-14"}, True),  # moved
+        ({"earliest": "2024-04-17", "latest": "2024-04-17"}, False),  # told more exactly
+        ({"status": "cancelled"}, True),
+        ({"earliest": "2024-05-14", "latest": None, "spoken": "2024-02-05"}, False),  # said on the same day
+        ({"earliest": "2024-05-14", "latest": "2024-05-14", "contradiction": "two dates"}, False),  # nobody decided
+    ],
+)
+def test_a_plan_is_superseded_by_what_is_said_later(changes: dict[str, str], now: bool) -> None:
+    plan = event("2024-04-16", "2024-04-18", status="planned", published="2024-02-05")
+    story = Standing(None, "planned", "2024-04-16", "2024-04-18", "2024-05-14")._replace(**changes)
+    assert (superseding(plan, story) is story) == now
+    assert superseding(replace(plan, status="happened"), story) is None
+    assert superseding(plan, None) is None
+
+
+def test_other_dates_are_rings_where_a_day_is_narrow_and_dotted_bands_elsewhere() -> None:
+    own = Shape("point", 50, 50)
+    drawn = clash(own, [(20, 20.5), (60, 70), (-1.0, 10)])
+    assert drawn.count("#other-date") == 1
+    assert drawn.count("clash band") == 2
+    assert 'x1="0%" x2="70%"' in drawn
+    assert 'x="0%" width="10%"' in drawn
+    outside = clash(own, [(120, 130)])
+    assert "clash band" not in outside and 'x1="50%" x2="100%"' in outside
+    assert clash(own, []) == ""

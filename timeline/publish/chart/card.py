@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Any
 
-from timeline.publish.chart.events import Event
+from timeline.publish.chart.events import Event, Standing, superseding
 
 _EVENT = """
     select events.id, events.uid, events.title, events.earliest, events.latest, events.time_from, events.time_to,
@@ -17,7 +17,8 @@ _EVENT = """
         expressions.meaning, expressions.rule, expressions.anchor, expressions.value,
         coalesce(anchors.counts_to, anchors.earliest) as anchor_day, anchors.text as anchor_text,
         articles.uid as article, articles.title as article_title, articles.url, stories.uid as story,
-        stories.contradiction, stories.events as story_events
+        stories.contradiction, stories.status as story_status, stories.earliest as story_earliest,
+        stories.latest as story_latest, stories.events as story_events
     from events join articles on articles.id = events.article_id
         left join expressions on expressions.id = events.expression_id
         left join expressions as anchors on anchors.uid = expressions.anchor_uid
@@ -90,6 +91,15 @@ class Card:
             for told in self.mentions
             if told.status == self.row["status"] and (told.earliest, told.latest) != own and told.uid != self.row["uid"]
         )
+
+    @property
+    def superseded(self) -> Standing | None:
+        """The story as it stands now, where the event is a plan that no longer holds."""
+        row = self.row
+        spoken = max((told.published for told in self.mentions if told.published), default=None)
+        days = row["story_earliest"], row["story_latest"]
+        story = Standing(row["contradiction"], row["story_status"], *days, spoken) if row["story"] else None
+        return superseding(drawn(row), story)
 
     @property
     def sources(self) -> tuple[Mention, ...]:

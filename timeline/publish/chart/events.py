@@ -6,9 +6,9 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
-from timeline.chronology.interval import day_of
+from timeline.chronology.interval import Interval, day_of
 from timeline.publish.chart.calendar import FIRST, HOURS, LAST
 from timeline.publish.chart.counts import Filter
 from timeline.publish.chart.span import Span
@@ -31,6 +31,21 @@ _OVERLAPPING = f"""
         and precision_days > {SHORT}
     union all select id from events where ({{where}}) and sort_date is not null and precision_days is null
         and (earliest is null or earliest <= :_last) and (latest is null or latest >= :_first)"""
+
+
+class Standing(NamedTuple):
+    """What the story of an event says as a whole. `spoken` is the last day on which a mention of it was published."""
+
+    contradiction: str | None
+    status: Status
+    earliest: str | None
+    latest: str | None
+    spoken: str | None
+
+    @property
+    def dropped(self) -> bool:
+        """Whether it is not going to happen."""
+        return self.status in ("cancelled", "denied")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +72,7 @@ class Event:
     story_id: int | None
     differ: bool = False
     overdue: bool = False
+    superseded: Standing | None = None  # where the plan no longer holds: see `superseding`
     mentions: int = 1
     sources: int = 1
 
@@ -123,19 +139,31 @@ def _told(db: sqlite3.Connection, events: list[Event], as_of: str | None) -> Ite
     """The events with what their stories say: whether sources differ, how many they are, and what is overdue."""
     stories = ",".join(str(event.story_id) for event in events if event.story_id is not None)
     known = {
-        story: (bool(contradiction), latest)
-        for story, contradiction, latest in db.execute(
-            f"""select stories.id, stories.contradiction, max(events.published) from stories
-            join events on events.story_id = stories.id and events.hidden = 0
+        row[0]: Standing(*row[1:])
+        for row in db.execute(
+            f"""select stories.id, stories.contradiction, stories.status, stories.earliest, stories.latest,
+            max(events.published) from stories join events on events.story_id = stories.id and events.hidden = 0
             where stories.id in ({stories}) group by stories.id"""
         )
     }
     for event in events:
-        differ, latest = known.get(event.story_id or 0, (False, None))
-        reported = latest is not None and event.published is not None and latest > event.published
+        story = known.get(event.story_id or 0)
         over = event.latest is not None and as_of is not None and event.latest < as_of
-        overdue = event.status == "planned" and over and not reported
-        yield replace(event, differ=differ, overdue=overdue)
+        overdue = event.status == "planned" and over and not _spoken_of_later(event, story)
+        differ = bool(story and story.contradiction)
+        yield replace(event, differ=differ, overdue=overdue, superseded=superseding(event, story))
+
+
+def superseding(event: Event, story: Standing | None) -> Standing | None:
+    """The story of a plan that no longer holds: it was said later that it is off, or for days that meet none of its."""
+    if event.status != "planned" or story is None or story.contradiction or not _spoken_of_later(event, story):
+        return None
+    days = Interval.of_iso(event.earliest, event.latest)
+    return story if story.dropped or not days.meets(Interval.of_iso(story.earliest, story.latest)) else None
+
+
+def _spoken_of_later(event: Event, story: Standing | None) -> bool:
+    return bool(story and story.spoken and event.published and story.spoken > event.published)
 
 
 def _merged(events: Iterable[Event]) -> Iterator[Event]:

@@ -101,6 +101,8 @@ def label_width(event: Event, drawn: Shape, letters: Letters = len) -> float:
         width += 8 + 7 * 9
     if event.differ or event.overdue:
         width += 22 + 7.2 * 13
+    if event.superseded:
+        width += 6 + 7.2 * 10
     if "cut" in (drawn.opens, drawn.closes):
         width += 6 + 7.2 * (27 if drawn.opens == drawn.closes else 17)
     return width + (12 if event.approximate else 0)

@@ -54,4 +54,5 @@ def _edge(hour: int) -> str | None:
 def _event(mark: Mark) -> dict[str, Any]:
     event, shape = mark.event, mark.shape
     drawn = {"form": shape.form, "start": shape.start, "end": shape.end, "row": mark.row, "mentions": event.mentions}
-    return {name: getattr(event, name) for name in _EVENT} | drawn
+    stands = {"differ": event.differ, "overdue": event.overdue, "superseded": event.superseded is not None}
+    return {name: getattr(event, name) for name in _EVENT} | stands | drawn

@@ -16,6 +16,7 @@ from timeline.publish.plugin.signs import sign_name
 
 MIDDLE = 12.5  # of a row of 25 pixels
 _BAND, _BAR = 16, 10
+_SIGN = 1.8  # percent of a window: what is narrower shows a sign
 _HIDDEN = {"aria_hidden": "true", "focusable": "false"}
 TICKS = leaf("use", class_="ticks", href="#ticks")  # of the axis, where each event has a strip of its own
 _ENDS = {
@@ -97,10 +98,21 @@ def _line(kind: str, start: float, end: float, top: float, bottom: float) -> Mar
     return leaf("line", class_=kind, x1=f"{start:g}%", x2=f"{end:g}%", y1=top, y2=bottom)
 
 
-def clash(own: float, others: Sequence[float]) -> Markup:
-    """The dates that other sources give, as hollow rings on the same row, joined to our own by a line."""
-    rings = (leaf("use", class_="clash", href="#other-date", x=f"{at:g}%", y=MIDDLE) for at in others)
-    return _line("clash", min(*others, own), max(*others, own), MIDDLE, MIDDLE) + Markup().join(rings)
+def clash(own: Shape, others: Sequence[tuple[float, float]]) -> Markup:
+    """The dates that other sources give, on the same row, joined to our own by a line: a hollow ring where a day is
+    too narrow to be drawn, else a dotted band. Each has its start and end in percent; what lies outside is cut off."""
+    drawn = []
+    for start, end in others:
+        if start >= 0 and end <= 100 and end - start < _SIGN:
+            drawn.append(leaf("use", class_="clash", href="#other-date", x=f"{(start + end) / 2:g}%", y=MIDDLE))
+        elif start < 100 and end > 0:
+            place = {"x": f"{max(start, 0):g}%", "width": f"{min(end, 100) - max(start, 0):g}%"}
+            drawn.append(leaf("rect", class_="clash band", **place, y=MIDDLE - _BAND / 2, height=_BAND))
+    ends = [min(max(at, 0), 100) for pair in others for at in pair]
+    if not ends:
+        return Markup()
+    left, right = min(*ends, own.start), max(*ends, own.end)
+    return _line("clash", left, right, MIDDLE, MIDDLE) + Markup().join(drawn)
 
 
 def bars(dark: Sequence[float], pale: Sequence[float], edges: Sequence[float], height: float, tallest: float) -> Markup:

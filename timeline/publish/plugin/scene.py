@@ -207,16 +207,15 @@ class Scene:
     def _other_dates(self, mark: Mark) -> Markup:
         """The dates that other sources give, on the row of the selected event, joined by a line."""
         assert self.card
-        places = []
-        for told in self.card.others:
-            if told.earliest and told.latest:
-                middle = (day_of(told.earliest) + day_of(told.latest) + 1) / 2 * HOURS
-                places.append(self.span.share(middle))
-        inside = [at for at in places if 0 <= at <= 100]
-        if not inside:
-            return Markup()
-        own = (mark.shape.start + mark.shape.end) / 2
-        return drawing.clash(own, inside)
+        return drawing.clash(
+            mark.shape,
+            [self._days(told.earliest, told.latest) for told in self.card.others if told.earliest or told.latest],
+        )
+
+    def _days(self, earliest: str | None, latest: str | None) -> tuple[float, float]:
+        """Where days begin and end, in percent of the window; an open end is beyond it."""
+        start = self.span.share(day_of(earliest) * HOURS) if earliest else -1.0
+        return start, self.span.share((day_of(latest) + 1) * HOURS) if latest else 101.0
 
     def selected(self, event: Event) -> bool:
         """Whether the card is of an event, or of another mention that it stands for."""
@@ -242,6 +241,15 @@ class Scene:
         """The days of an event in words, with its clock times."""
         said = self.words.interval(event.earliest, event.latest, event.extent, event.approximate)
         return str(self.words("date.clock", date=said, clock=event.time_from)) if event.time_from else said
+
+    @property
+    def superseded(self) -> str | None:
+        """What became of the selected plan, in words, where it no longer holds."""
+        story = self.card.superseded if self.card else None
+        if story is None:
+            return None
+        when = self.words.interval(story.earliest, story.latest)
+        return str(self.words("found.dropped") if story.dropped else self.words("found.moved", when=when))
 
     def cut(self, mark: Mark) -> str | None:
         """Where a form that the window cuts goes on to, in words."""
