@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from browsing import Visit, fits, playwright, serving, text_direction
+from browsing import Visit, fits, playwright, serious_findings, serving, text_direction
 from publish_sample import build_sample
 
 
@@ -71,3 +71,23 @@ def test_dark_and_phone(visit: Visit) -> None:
     page.set_viewport_size({"width": 375, "height": 800})
     visit.go("/timeline/events", "events-phone")
     assert fits(page)
+
+
+@pytest.mark.parametrize("width", [1280, 375])
+def test_stock_pages_are_accessible_and_fit(visit: Visit, width: int) -> None:
+    visit.page.set_viewport_size({"width": width, "height": 900})
+    for path in ("", "/events", "/events?status=planned", "/events?_search=nothing+at+all", "/places", "/coming_up"):
+        page = visit.go(f"/timeline{path}", f"stock-{width}")
+        assert serious_findings(page) == [], path
+        assert fits(page), path
+    page.goto(f"{visit.address}/timeline/events")
+    page.locator("td.col-title a").first.click()
+    assert serious_findings(page) == []
+
+
+def test_facets_make_room_for_the_rows_on_a_phone(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 375, "height": 800})
+    page = visit.go("/timeline/events", "drawer")
+    assert not page.locator("#facet-status").is_visible()
+    page.get_by_text("Filters", exact=True).click()
+    assert page.locator("#facet-status").is_visible()

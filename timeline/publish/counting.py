@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from timeline.chronology.interval import FIRST_DAY, LAST_DAY, iso
 from timeline.publish.conditions import Among, Between, Condition, Matching, Naming, Overlapping, Pair, Where, period
+from timeline.publish.messages import DEFAULT, Messages, messages
 from timeline.store.bitmaps import CLOSED, COLUMNS, JUNCTIONS, PRECISION, RARE, Bitmaps
 from timeline.store.uids import UNDATED
 
@@ -32,7 +33,18 @@ _FEW = 20_000  # events: so many are counted by SQL where the index has no answe
 
 
 class Uncounted(Exception):  # noqa: N818  it is no error
-    """Why something is not counted, and what would make it countable, in a sentence for the reader."""
+    """Why something is not counted, and what would make it countable: a message of the section `uncounted`."""
+
+    def __init__(self, why: str, n: int | None = None) -> None:
+        super().__init__(why, n)
+        self.why, self.n = why, n
+
+    def in_words(self, words: Messages) -> str:
+        """A sentence for the reader."""
+        return str(words(f"uncounted.{self.why}", n=self.n))
+
+    def __str__(self) -> str:
+        return self.in_words(messages(DEFAULT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +65,7 @@ class Facet:
     name: str
     values: tuple[Value, ...] = ()
     more: bool = False
-    uncounted: str | None = None  # why there are no values, in words
+    uncounted: Uncounted | None = None  # why there are no values
 
 
 class Counting:
@@ -72,7 +84,7 @@ class Counting:
         """
         bitmaps = Bitmaps.of(db)
         if bitmaps is None:
-            raise Uncounted("Not counted yet: the database is being built. If no build is running, run timeline build.")
+            raise Uncounted("building")
         return cls(db, bitmaps, _Reader(db, bitmaps).holding(conditions))
 
     @property
@@ -105,7 +117,7 @@ class Counting:
                 return Facet(name, tuple(self._precision()))
             return self._by_count(name, size)
         except Uncounted as why:
-            return Facet(name, uncounted=str(why))
+            return Facet(name, uncounted=why)
 
     def spread(self, name: str) -> list[tuple[str, int, int]]:
         """All periods of one length that events fall in, in order: (period, events, of these dated to the day)."""
@@ -193,9 +205,7 @@ class Counting:
                 return self._joined(name, size), True
             found = [one for one in found if one[1] >= RARE]
             if not found:
-                raise Uncounted(
-                    f"{self.total:,} events match. That is too many to count {name}: choose a year or a status."
-                )
+                raise Uncounted("names", self.total)
             return found, False
         return found, True
 
@@ -296,7 +306,7 @@ class _Reader:
             return self._bitmaps.selected(self._db, sql, given | {"among": json.dumps(list(among))})
         found = self._bitmaps.selected(self._db, f"{sql} limit {_FEW + 1}", given)
         if len(found) > _FEW:
-            raise Uncounted(f"Over {_FEW:,} events match. That is too many to count here: narrow the filter.")
+            raise Uncounted("wide", _FEW)
         return found
 
 

@@ -97,6 +97,11 @@ def extra_css_urls(datasette: Any) -> list[str]:
 
 
 @hookimpl
+def extra_js_urls(datasette: Any) -> list[str]:
+    return [pages.asset_url(datasette, "stock.js")]
+
+
+@hookimpl
 def extra_template_vars(
     table: str | None, database: str | None, view_name: str | None, request: Any, datasette: Any
 ) -> dict[str, Any] | Coroutine[Any, Any, dict[str, Any]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.publish.chart.calendar import DAY, HOURS, TICKS, Step, finest, ticks
@@ -10,6 +11,7 @@ from timeline.publish.chart.span import Span
 from timeline.publish.messages import Messages
 
 _MOST = 18  # small labels
+_ROOM, _PHONE_ROOM = 100 / 8, 100 / 3.5  # percent that a large label takes
 _EVERY = {"month": Step(1, "month"), "year": Step(1, "year")}
 
 
@@ -21,6 +23,7 @@ class Label:
     text: str
     first: str  # ISO day, with what it names
     last: str
+    crowded: bool = False  # too near to the one before it on a phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,18 @@ def axis(span: Span, words: Messages, most: int = _MOST) -> Axis:
         return Axis(small, ())
     starts = [span.start, *(hour for hour in ticks(above, span.start + 1, span.end))]
     named = [_label(above, hour, span, _large(above, hour, words, hour == starts[0])) for hour in starts]
-    room = 100 / 8
-    shown = [one for one, after in zip(named, [*named[1:], None], strict=True) if not after or after.at - one.at > room]
-    return Axis(tuple(shown), small)
+    nexts = [*named[1:], None]
+    shown = [one for one, after in zip(named, nexts, strict=True) if not after or after.at - one.at > _ROOM]
+    return Axis(tuple(_thinned(shown)), small)
+
+
+def _thinned(labels: list[Label]) -> Iterator[Label]:
+    """Labels of which some are marked, so that the others have room on a phone."""
+    free = 0.0
+    for label in labels:
+        crowded = label.at < free
+        yield replace(label, crowded=crowded)
+        free = free if crowded else label.at + _PHONE_ROOM
 
 
 def _above(step: Step) -> Step | None:

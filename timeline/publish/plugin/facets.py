@@ -85,7 +85,7 @@ class CountedFacet(Facet):
                 for value in facet.values
             ],
             "truncated": facet.more,
-            "uncounted": facet.uncounted,
+            "uncounted": str(facet.uncounted) if facet.uncounted else None,
             "histogram": facet.name in PERIODS,
         }
 

@@ -49,7 +49,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A facet. `note` says why it is not counted, in English."""
+    """A facet. `note` says why it is not counted."""
 
     name: str
     entries: tuple[Entry, ...] = ()
@@ -68,7 +68,7 @@ def panels(
     try:
         facets = _remembered(Unkeyed(lambda: _facets(db, conditions)), (version, repr(conditions)))
     except Uncounted as why:
-        return (Panel("status", note=str(why)),)
+        return (Panel("status", note=why.in_words(words)),)
     found = _Panels(facets, address, words)
     made = (
         Panel("year", tuple(found.years())),
@@ -133,7 +133,7 @@ class _Panels:
         """Languages, sources, actors, places: the most frequent."""
         facet = self.facets[name]
         entries = (self._entry(self._name(name, value.label), value.count, *value.where[0]) for value in facet.values)
-        return Panel(name, tuple(entries), facet.uncounted)
+        return Panel(name, tuple(entries), facet.uncounted.in_words(self.words) if facet.uncounted else None)
 
     def _name(self, facet: str, label: str) -> Markup | str:
         if facet == "language" and label in LANGUAGES:

@@ -19,8 +19,6 @@ from timeline.publish.conditions import Condition, Pair, Where, read_filter
 from timeline.publish.counting import Counting, Uncounted
 
 _KEY = "timeline.selection"
-_UNKNOWN = "Not counted: this filter is one that the index does not know."
-_TOO_LONG = "Counting took too long. Narrow the filter, and the counts come back."
 _BEHIND = {  # columns that a shown one is drawn from
     "when": ("earliest", "latest", "extent", "approximate", "time_from", "time_to", "zone"),
     "title": ("title", "language"),
@@ -33,13 +31,13 @@ class Selection:
 
     database: str
     counting: Counting | None
-    uncounted: str | None = None
+    uncounted: Uncounted | None = None
     columns: tuple[str, ...] = ()  # those that its page shows; all, where none are named
 
     def on(self, connection: sqlite3.Connection) -> Counting:
         """What is counted, for more questions over a connection. Raises Uncounted where nothing is."""
         if self.counting is None:
-            raise Uncounted(self.uncounted or _UNKNOWN)
+            raise self.uncounted or Uncounted("unknown")
         return self.counting.on(connection)
 
 
@@ -62,12 +60,14 @@ async def select(request: Any, datasette: Any, database: str, shown: tuple[Condi
             with sqlite_timelimit(connection, limit):
                 return Selection(database, Counting.of(connection, (*shown, *(conditions or ()))), columns=columns)
         except Uncounted as why:
-            return Selection(database, None, str(why))
+            return Selection(database, None, why)
         except sqlite3.OperationalError:  # out of time
-            return Selection(database, None, _TOO_LONG)
+            return Selection(database, None, Uncounted("slow"))
 
-    known = conditions is not None
-    found = await datasette.get_database(database).execute_fn(count) if known else Selection(database, None, _UNKNOWN)
+    if conditions is None:
+        found = Selection(database, None, Uncounted("unknown"))
+    else:
+        found = await datasette.get_database(database).execute_fn(count)
     request.scope[_KEY] = found
     CURRENT.set(found)
 

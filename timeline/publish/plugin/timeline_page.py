@@ -15,6 +15,7 @@ from timeline.publish.chart.card import card, drawn
 from timeline.publish.chart.span import Span
 from timeline.publish.chart.view import around, most_told, view
 from timeline.publish.conditions import Among
+from timeline.publish.counting import Uncounted
 from timeline.publish.messages import Messages
 from timeline.publish.plugin import headers
 from timeline.publish.plugin.answer import answer
@@ -145,7 +146,7 @@ def _panels(
         with sqlite_timelimit(connection, _LIMIT_MS):
             return panels(connection, choice.filter.conditions, address, words, version)
     except sqlite3.OperationalError:
-        return (Panel("status", note="Counting took too long. Narrow the filter, or try again."),)
+        return (Panel("status", note=Uncounted("slow").in_words(words)),)
 
 
 def _asked(args: Any) -> _Asked:
