@@ -189,10 +189,11 @@ def soon(at: Anchors, words: str | None = None) -> Value:
 
 
 @operator
-def night(at: Anchors) -> Value:
+def night(at: Anchors, unmarked: Argument = None) -> Value:
     """The day on which "this night" begins, where one word says last night and tonight ("cette nuit"): after a past
-    verb the day before B, else B."""
-    return point(units.single(at.today() - (1 if at.direction == PAST else 0)), "published")
+    verb the day before B, else B; where no verb tells, as `unmarked` says (PAST: the night just over, "overnight")."""
+    past = at.direction == PAST or (not at.direction and unmarked == "PAST")
+    return point(units.single(at.today() - past), "published")
 
 
 @operator

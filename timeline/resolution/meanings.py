@@ -36,6 +36,12 @@ def tells_time(term: Term) -> bool:
     return any(isinstance(argument, Term) and tells_time(argument) for argument in term.args)
 
 
+def of_some_night(term: Term) -> Term | None:
+    """The part of the day of a night that only the verb dates ("overnight"), None for other meanings."""
+    whole = term.op == "at" and isinstance(term.args[0], Term) and term.args[0].op == "night"
+    return term.args[1] if whole and isinstance(term.args[1], Term) else None
+
+
 def plain(term: Term) -> Term:
     """The meaning without its modifiers: that of "just before 9 a.m. Thursday" is a clock time of a day."""
     while term.op == "mod" and isinstance(term.args[0], Term):

@@ -23,6 +23,7 @@ from timeline.resolution.meanings import (
     lacks_year,
     names_day,
     needs_tense,
+    of_some_night,
     plain,
     tells_time,
 )
@@ -270,7 +271,11 @@ class _Reader:
         """A meaning with a clock time or part of the day in it, on the day that it belongs to."""
         start, term, op = mention.start, mention.meaning, plain(mention.meaning).op
         ranges = mention.link in ("from", "to")
-        self.at.anyday = op != "at" and (self.days.repeats(start, ranges) or self._repeats_after(n))
+        night = of_some_night(term)
+        free = op != "at" or night is not None
+        self.at.anyday = free and (self.days.repeats(start, ranges) or self._repeats_after(n))
+        if self.at.anyday and night is not None:
+            term, op = night, night.op
         day = self.days.of_sentence(start)
         if day is None and op != "at":
             day = self._day_to_come(n)
