@@ -410,3 +410,24 @@ def test_publication_at_the_edges_of_the_calendar(published: str) -> None:
 def test_a_bad_publication_date_is_told() -> None:
     with pytest.raises(ValueError, match=r"2023-06-31|day is out of range"):
         tag("It opened yesterday.", "2023-06-31", "en")
+
+
+# -- what follows, and nights ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The following year, 1996, was worse.", ["1996", "1996"]),
+        ("The next day, 5 June 1996, it rained.", ["1996-06-05", "1996-06-05"]),
+        ("He left in 1994. The following year, he returned.", ["1994", "1995"]),
+        ("Sales fell the following year.", [None]),  # no year told that it could follow
+        ("Sales will fall the following year.", ["2024"]),
+        ("It snowed overnight.", ["2023-06-15TNI"]),
+        ("It will snow overnight.", ["2023-06-16TNI"]),
+        ("Every other Sunday the port stays open overnight, from 8 p.m. to 6 a.m.",
+         ["XXXX-WXX-7", "TNI", "T20:00", "T06:00"]),
+    ],
+)  # fmt: skip
+def test_what_follows_is_counted_from_what_was_told(text: str, values: list[str | None]) -> None:
+    assert [e.value for e in tag(text, "2023-06-16", "en")] == values

@@ -16,10 +16,10 @@ from timeline.chronology.value import FUTURE, PAST, Anchors, Undated, Value, poi
 
 @operator
 def following(at: Anchors, unit: Argument) -> Value:
-    """[u] at R, shifted by 1: "the next day"; the Friday, or the May, after R. Raises Undated for the day after
-    nothing: that after publication is "tomorrow"."""
-    if unit == "day" and at.reference is None and at.published is not None:
-        raise Undated("no day told that it could follow")
+    """[u] at R, shifted by 1: "the next day"; the Friday, or the May, after R. Raises Undated for what follows nothing:
+    the day after publication is "tomorrow", and nothing that happened is of "the following year" after it."""
+    if (unit == "day" or at.direction == PAST) and at.reference is None and at.published is not None:
+        raise Undated(f"no {unit} told that it could follow")
     return _beside(at, unit, 1)
 
 

@@ -19,9 +19,9 @@ def needs_tense(term: Term) -> bool:
     """Whether a meaning leaves its year, week or month free and nothing in it says which."""
     if term == _THIS_WEEKEND:
         return True
-    if term.op in ("this", "last", "next", "every", "following", "preceding", "of", "same"):
+    if term.op in ("this", "last", "next", "every", "preceding", "of", "same"):
         return False
-    if recurring(term) or term.op in ("hijri", "in_time", "soon", "night", "current"):
+    if recurring(term) or term.op in ("hijri", "in_time", "soon", "night", "current", "following"):
         return True
     if term.op == "confirm":  # "yesterday, Friday": the first says which
         return isinstance(term.args[0], Term) and needs_tense(term.args[0])

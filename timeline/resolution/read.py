@@ -44,7 +44,7 @@ from timeline.resolution.tense import (
     ends_sentence,
     verbs_say,
 )
-from timeline.resolution.years import PARAGRAPH, LookBack, NamedYears, parenthesised, year_around
+from timeline.resolution.years import PARAGRAPH, LookBack, NamedYears, in_apposition, parenthesised, year_around
 from timeline.tagging import Mention, mentions
 from timeline.tagging.boilerplate import boilerplate
 from timeline.tagging.detect import language_of, passages
@@ -220,7 +220,9 @@ class _Reader:
         self.at.narrative = self.days.narrative = start >= self.news
 
     def _in_named_year(self, n: int, term: Term) -> Term:
-        """The meaning with the year that the words around a month or day name."""
+        """The meaning with the year that the words around a month or day name, or that of the date in apposition."""
+        if term.op in ("following", "preceding"):
+            return in_apposition(self.text, self.found, n) or term
         if not lacks_year(term):
             return term
         year = year_around(self.text, self.normal, self.found, n, self.cues, self.at.narrative)
@@ -269,13 +271,8 @@ class _Reader:
 
     def _timed(self, n: int, mention: Mention) -> Value:
         """A meaning with a clock time or part of the day in it, on the day that it belongs to."""
-        start, term, op = mention.start, mention.meaning, plain(mention.meaning).op
-        ranges = mention.link in ("from", "to")
-        night = of_some_night(term)
-        free = op != "at" or night is not None
-        self.at.anyday = free and (self.days.repeats(start, ranges) or self._repeats_after(n))
-        if self.at.anyday and night is not None:
-            term, op = night, night.op
+        start, term = mention.start, self._of_any_day(n, mention)
+        op = plain(term).op
         day = self.days.of_sentence(start)
         if day is None and op != "at":
             day = self._day_to_come(n)
@@ -307,6 +304,14 @@ class _Reader:
             hours, _, minutes = value.time_from.partition(":")
             self.at.clock = int(hours), int(minutes)
         return value
+
+    def _of_any_day(self, n: int, mention: Mention) -> Term:
+        """The meaning; where its place tells of what comes back, clock times belong to no day in particular."""
+        term, ranges = mention.meaning, mention.link in ("from", "to")
+        night = of_some_night(term)
+        free = plain(term).op != "at" or night is not None
+        self.at.anyday = free and (self.days.repeats(mention.start, ranges) or self._repeats_after(n))
+        return night if night is not None and self.at.anyday else term
 
     def _day_elsewhere(self, mention: Mention) -> int | None:
         """The day of a clock time whose sentence tells of none; in news one still to come is of no day that is over,

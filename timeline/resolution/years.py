@@ -18,7 +18,18 @@ BRACKET = 120  # characters that a bracket may be open for
 LONG_PAST = 730  # days before publication: a date so far back, with its year, is looked back to
 RECALLED = 700  # characters for which news may look back beyond the paragraph, and "that year" to the one named
 PARAGRAPH = 4000  # characters: no paragraph is taken to be longer, so that a text of one line costs no more
+COMMAS = (",", "،")
 THAT_YEAR = Term("same", ("year",))
+
+
+def in_apposition(text: str, found: Sequence[Mention], n: int) -> Term | None:
+    """The date right behind "the following year" that says which one, of the same unit: "the following year, 1996"."""
+    if n + 1 == len(found) or text[found[n].end : found[n + 1].start].strip() not in COMMAS:
+        return None
+    named = found[n + 1].meaning
+    parts = dict(zip(("year", "month", "day"), named.args, strict=False)) if named.op == "date" else {}
+    told = [unit for unit, part in parts.items() if part is not None]
+    return named if told and told[-1] == found[n].meaning.args[0] else None
 
 
 @dataclass(slots=True)
