@@ -15,7 +15,7 @@ from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated, Value
 from timeline.languages.grammar import Language
 from timeline.languages.letters import letters
-from timeline.records import Article, Expression, Type
+from timeline.records import Article, Expression
 from timeline.resolution.days import BESIDE, DAWN, Days
 from timeline.resolution.meanings import (
     REPEATS,
@@ -36,6 +36,7 @@ from timeline.resolution.narrative import (
     walk,
     years_to_come,
 )
+from timeline.resolution.record import dated, undated
 from timeline.resolution.tense import (
     EITHER,
     Cues,
@@ -102,15 +103,6 @@ SOUTHERN = frozenset([
 ])  # fmt: skip
 MIDNIGHT = Term("clock", (24, 0))
 MARGIN = 8  # characters of white space before what heads a line
-_INTRODUCES = re.compile(r"(?:\S+\s+)?")  # the preposition of "in two weeks", which a duration leaves outside
-
-
-def _introduced(text: str, start: int) -> int:
-    """How many characters the word that introduces an amount takes, with the white space after it."""
-    match = _INTRODUCES.match(text, start)
-    return len(match[0]) if match else 0
-
-
 _LETTER = re.compile(r"\w")
 
 
@@ -172,7 +164,7 @@ class _Reader:
 
     def _expression(self, n: int, mention: Mention) -> Expression | None:
         mention = mention._replace(meaning=self._in_named_year(n, mention.meaning))
-        start, end, term, rule, link, _ = mention
+        start, end, term, _, link, _ = mention
         self._tell(start, term)
         self.at.recalls = self.past.goes_on(start, term)
         cue = self._face(start, end, term, link)
@@ -183,13 +175,9 @@ class _Reader:
         except NotTime:
             return None
         except (Undated, OutOfCalendar) as error:
-            kind: Type = "DURATION" if term.op in ("past", "coming", "within") else "DATE"
-            expression = Expression(start, end, self.text[start:end], kind, term, rule, link=link, undated=str(error))
+            expression = undated(self.text, mention, str(error))
         else:
-            if value.type == "DURATION" and term.op == "in_time":
-                mention = mention._replace(start=start + _introduced(self.text, start))
-            told_by = self.told_by if value.anchor == "expression" else None
-            expression = _record(self.text, mention, value, told_by)
+            expression = dated(self.text, mention, value, self.told_by if value.anchor == "expression" else None)
             self._move(n, mention, value)
         if note is not None and self.notes is not None:
             self.notes.append(note)
@@ -392,17 +380,3 @@ class _Reader:
 
     def _future(self, value: Value) -> bool:
         return self.at.narrative and self.at.direction == FUTURE and value.anchor is not None
-
-
-def _record(text: str, mention: Mention, value: Value, told_by: int | None) -> Expression:
-    start, end, term, rule, link, _ = mention
-    undated = None
-    if value.type in ("DATE", "TIME") and not value.interval.bounded:
-        undated = (
-            "no publication date to count from" if value.value.endswith("_REF") else "names no day of the calendar"
-        )
-    return Expression(
-        start, end, text[start:end], value.type, term, rule, value.value, value.mod, value.quant, value.freq,
-        value.interval, value.granularity, value.extent, value.time_from, value.time_to, value.zone, value.anchor,
-        told_by, value.counts_to, link, value.alternatives, value.conflict, undated,
-    )  # fmt: skip

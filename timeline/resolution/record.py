@@ -1,0 +1,35 @@
+"""An expression as it is kept: from its mention, and its value or the reason why it has none."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.chronology.value import Value
+from timeline.records import Expression, Type
+from timeline.tagging import Mention
+
+AMOUNTS = ("past", "coming", "within")  # meanings that are durations though they cannot be dated
+_INTRODUCES = re.compile(r"\S+\s+")  # the preposition of "in two weeks", which a duration leaves outside
+
+
+def dated(text: str, mention: Mention, value: Value, told_by: int | None) -> Expression:
+    """The expression of a value; `told_by` is the index of the expression that it counts from."""
+    start, end, term, rule, link, _ = mention
+    if value.type == "DURATION" and term.op == "in_time" and (before := _INTRODUCES.match(text, start)):
+        start = before.end()
+    reason = None
+    if value.type in ("DATE", "TIME") and not value.interval.bounded:
+        to_count = value.value.endswith("_REF")
+        reason = "no publication date to count from" if to_count else "names no day of the calendar"
+    return Expression(
+        start, end, text[start:end], value.type, term, rule, value.value, value.mod, value.quant, value.freq,
+        value.interval, value.granularity, value.extent, value.time_from, value.time_to, value.zone, value.anchor,
+        told_by, value.counts_to, link, value.alternatives, value.conflict, reason,
+    )  # fmt: skip
+
+
+def undated(text: str, mention: Mention, reason: str) -> Expression:
+    """The expression of a meaning that has no value here."""
+    start, end, term, rule, link, _ = mention
+    kind: Type = "DURATION" if term.op in AMOUNTS else "DATE"
+    return Expression(start, end, text[start:end], kind, term, rule, link=link, undated=reason)
