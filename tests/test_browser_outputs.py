@@ -51,7 +51,7 @@ def test_the_page_to_mail_opens_from_a_disk(page: Any, database: Path, tmp_path:
     check(page)
 
 
-def test_from_logging_in_to_a_corrected_event(page: Any, address: str) -> None:
+def test_from_logging_in_to_a_corrected_event_and_back(visit: Visit, page: Any, address: str) -> None:
     page.goto(f"{address}/-/corrections")
     check(page)
     page.get_by_label("Your name").fill("لينا")
@@ -69,3 +69,12 @@ def test_from_logging_in_to_a_corrected_event(page: Any, address: str) -> None:
         page.keyboard.press("Enter")
     assert "Corrected by لينا" in page.locator("body").inner_text()
     assert "5 – 6 September 2023" in page.locator(".record-lead").first.inner_text()
+    check(page)
+    with page.expect_navigation():
+        page.get_by_role("button", name="Take it back").click()
+    assert "Taken back by لينا" in page.locator("body").inner_text()
+    assert "5 – 6 September 2023" not in page.locator(".record-lead").first.inner_text()
+    page.goto(f"{page.url}?_lang=ar")
+    assert text_direction(page, "section.corrections") == "rtl"
+    check(page)
+    page.screenshot(path=visit.pictures / "corrections-arabic.png", full_page=True)

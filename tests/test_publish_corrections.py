@@ -155,7 +155,7 @@ def test_a_form_of_another_site_is_refused(browser: Browser, db: Path, folder: P
 
 def test_a_login_ends_with_its_token(browser: Browser, db: Path) -> None:
     browser.log_in()
-    other = Browser(application(db, desk=Desk("another token, long enough", lambda _: [], lambda: "now")))
+    other = Browser(application(db, desk=Desk("another token, long enough", lambda _: [], lambda _: [], lambda: "now")))
     other.served._secret = browser.served._secret
     other.cookies = browser.cookies
     assert "Log in to correct this" in other.get(f"/timeline/events/{row(db, 'bridge')[0]}").text
@@ -219,6 +219,58 @@ def test_an_article_is_published_on_another_day(browser: Browser, db: Path) -> N
 @pytest.mark.parametrize(
     "fields",
     [
+        {"kind": "date", "earliest": "2023-05-01", "latest": ""},
+        {"kind": "hide"},
+        {"kind": "merge"},
+        {"kind": "published", "published": "2023-06-23"},
+    ],
+    ids=lambda fields: fields["kind"],
+)
+def test_what_was_said_is_taken_back(browser: Browser, db: Path, folder: Path, fields: dict[str, str]) -> None:
+    state = "select uid, earliest, latest, hidden, story_id, published from events order by uid"
+    before = rows(db, state)
+    browser.log_in()
+    event, _ = row(db, "bridge")
+    [(article,)] = rows(db, "select id from articles where title = 'Bridge'")
+    page = f"/timeline/articles/{article}" if fields["kind"] == "published" else f"/timeline/events/{event}"
+    other = {"other": row(db, "strike")[1]} if fields["kind"] == "merge" else {}
+    browser.submit(page, **fields, **other)
+    assert rows(db, state) != before
+    assert len(lines(folder)) == 1
+    if fields["kind"] == "date":  # its id follows its day
+        page = f"/timeline/events/{row(db, 'bridge')[0]}"
+    assert browser.submit(page, kind="undo").status_code == 302
+    assert "Taken back by Lina." in browser.get(page if fields["kind"] != "date" else f"/timeline/events/{event}").text
+    assert rows(db, state) == before
+    assert lines(folder) == []
+    build([folder], db)
+    assert rows(db, state) == before
+
+
+def test_nothing_is_taken_back_twice(browser: Browser, db: Path) -> None:
+    event, _ = row(db, "bridge")
+    browser.log_in()
+    browser.submit(f"/timeline/events/{event}", kind="hide")
+    page = browser.get(f"/timeline/events/{event}").text
+    token, key = (re.findall(rf'name="{name}" value="([^"]*)"', page)[0] for name in ("csrftoken", "id"))
+    again = {"kind": "undo", "id": key, "csrftoken": token}
+    assert [browser.post("/timeline/-/correct", **again).status_code for _ in range(2)] == [302, 400]
+    assert browser.post("/timeline/-/correct", **(again | {"id": "x' or 1"})).status_code == 400
+
+
+def test_forms_speak_the_readers_language(browser: Browser, db: Path) -> None:
+    event, _ = row(db, "bridge")
+    browser.log_in()
+    page = browser.get(f"/timeline/events/{event}?_lang=ar").text
+    assert '<section class="corrections" aria-labelledby="correct" lang="ar" dir="rtl">' in page
+    assert "أرّخه هكذا" in page
+    assert "/timeline/-/correct?_lang=ar" in page
+    assert "Se connecter" in Browser(browser.served).get("/-/corrections?_lang=fr").text
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
         {"kind": "date", "earliest": "", "latest": ""},
         {"kind": "date", "earliest": "2023-06-02", "latest": "2023-06-01"},
         {"kind": "date", "earliest": "soon"},
@@ -275,7 +327,7 @@ def test_a_title_of_a_megabyte_is_cut_and_harmless_on_pages_with_forms(tmp_path:
 
 
 def test_an_immutable_file_refuses_clearly(db: Path) -> None:
-    desk = Desk(TOKEN, lambda _: [], lambda: "now")
+    desk = Desk(TOKEN, lambda _: [], lambda _: [], lambda: "now")
     with pytest.raises(ValueError, match="served immutable takes no corrections"):
         application(db, immutable=True, desk=desk)
     said = CliRunner().invoke(main, ["serve", "--db", str(db), "--immutable", "--corrections-token", TOKEN])

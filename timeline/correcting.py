@@ -9,7 +9,6 @@ from pathlib import Path
 
 from timeline.pipeline import Moved, own_lists, read_again, read_article, track
 from timeline.records import Problem
-from timeline.sources.files import folder_of
 from timeline.store.articles import find_articles
 from timeline.store.corrections import (
     FILE,
@@ -111,7 +110,7 @@ def _finish(store: Store, said: Corrections, problems: Sequence[Problem]) -> Non
 def _rewrite(store: Store, change: Callable[[Correction], Correction | None], said: Sequence[Correction]) -> None:
     """Take what would repeat the forgotten out of the corrections files, and add the lines that forget it."""
     main = store.corrections_file()
-    for file in {main, *((folder_of(source) / FILE).resolve() for source in store.sources())}:
+    for file in store.corrections_files():
         rewrite_corrections(file, change)
     for correction in said:
         append_correction(main, correction)

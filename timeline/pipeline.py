@@ -130,10 +130,9 @@ def redate(
 
 
 def undo_redate(db: Path | str, article: str, *, corrections: Path | None = None) -> Redated:
-    """Take back the last correction of an article's publication date: its line goes, and what hung on it follows.
+    """Take back the last correction of an article's publication date, as `undo` does.
 
-    The article is read from its source again. Raises StoreError where its date was never corrected or where its
-    source is gone, else as `redate`.
+    Raises StoreError where its date was never corrected, else as `redate` and `undo`.
     """
     with Store(db) as store:
         before = store.article(article)
@@ -141,13 +140,38 @@ def undo_redate(db: Path | str, article: str, *, corrections: Path | None = None
         mine = [c for c in said if c.kind == "published" and c.uid == before.uid]
         if not mine:
             raise StoreError(f"the publication date of {before.title or before.place} was never corrected")
-        sources = [source for source in store.sources() if source.exists()]
-        found = (item for item in read_all(sources, ReadOptions()) if isinstance(item, Article))
-        original = next((item for item in found if item.uid == before.uid), None)
-        if original is None:
-            raise StoreError(f"the source of {before.place} is gone; delete its line in {FILE} and build again")
-        remove_correction(_corrections_file(store, corrections), mine[-1])
-        return read_again(store, before, original, [c for c in said if c != mine[-1]])
+        _corrections_file(store, corrections)
+        return _undone(store, before, mine[-1])
+
+
+def undo(db: Path | str, correction: Correction) -> Redated:
+    """Take back a correction that the database remembers: its line goes, and what hung on it follows.
+
+    For the publication date of an article the source is read again. Raises StoreError where the source, or what the
+    correction speaks of, is gone, and for what was forgotten: that is no longer there to be brought back.
+    """
+    if correction.kind.startswith("forget"):
+        raise StoreError(f"what was forgotten cannot be brought back; delete its line in {FILE} and build again")
+    with Store(db) as store:
+        of = store.article if correction.kind == "published" else store.article_of_event
+        return _undone(store, of(correction.uid), correction)
+
+
+def _undone(store: Store, before: Article, correction: Correction) -> Redated:
+    original = _from_source(store, before) if correction.kind == "published" else before
+    for file in store.corrections_files():
+        remove_correction(file, correction)
+    return read_again(store, before, original, [c for c in store.remembered() if c != correction])
+
+
+def _from_source(store: Store, article: Article) -> Article:
+    """The article as its source has it."""
+    sources = [source for source in store.sources() if source.exists()]
+    found = (item for item in read_all(sources, ReadOptions()) if isinstance(item, Article))
+    original = next((item for item in found if item.uid == article.uid), None)
+    if original is None:
+        raise StoreError(f"the source of {article.place} is gone; delete its line in {FILE} and build again")
+    return original
 
 
 def _corrections_file(store: Store, given: Path | None) -> Path:

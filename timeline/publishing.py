@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -58,14 +58,19 @@ def serve(
 
 
 def _desk(db: Path, token: str, now: Callable[[], str]) -> Desk:
-    from timeline import correcting
+    from timeline import correcting, pipeline
     from timeline.publish.desk import Desk
 
-    def correct(said: Correction) -> list[str]:
-        moved = correcting.correct(db, said)
+    def in_words(moved: Iterable[pipeline.Moved]) -> list[str]:
         return [f"{one.title[:80]}: {one.was or 'new'} → {one.now or 'gone'}" for one in moved]
 
-    return Desk(token, correct, now)
+    def correct(said: Correction) -> list[str]:
+        return in_words(correcting.correct(db, said))
+
+    def undo(said: Correction) -> list[str]:
+        return in_words(pipeline.undo(db, said).moved)
+
+    return Desk(token, correct, undo, now)
 
 
 @click.command()

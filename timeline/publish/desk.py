@@ -15,10 +15,12 @@ SHORTEST_TOKEN = 16  # characters: what is shorter can be guessed
 
 @dataclass(frozen=True)
 class Desk:
-    """What correcting needs from outside: the token, how a correction is applied (giving what moved), the clock."""
+    """What correcting needs from outside: the token, how a correction is applied and taken back (giving what moved),
+    and the clock."""
 
     token: str
     correct: Callable[[Correction], Iterable[str]]
+    undo: Callable[[Correction], Iterable[str]]
     now: Callable[[], str]
     lock: threading.Lock = field(default_factory=threading.Lock)  # one correction at a time
 
@@ -30,6 +32,11 @@ class Desk:
         """Apply a correction; what moved, in words."""
         with self.lock:
             return list(self.correct(correction))
+
+    def take_back(self, correction: Correction) -> list[str]:
+        """Take back a correction; what moved, in words."""
+        with self.lock:
+            return list(self.undo(correction))
 
 
 _DESKS: WeakKeyDictionary[Any, Desk] = WeakKeyDictionary()  # by server

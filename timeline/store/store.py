@@ -14,6 +14,7 @@ from pathlib import Path
 from types import TracebackType
 
 from timeline.records import Article, Problem, Reading
+from timeline.sources.files import folder_of
 from timeline.store import bitmaps, ids, tracking
 from timeline.store.articles import find_articles
 from timeline.store.corrections import (
@@ -124,6 +125,10 @@ class Store:
         last = self.last_build()
         known = Path(last["corrections"]) if last and last["corrections"] else None
         return (given or known or (folders[0] if folders else self.path.parent) / FILE).resolve()
+
+    def corrections_files(self) -> set[Path]:
+        """Where the next build reads corrections: that file, and those of the folders of the last build."""
+        return {self.corrections_file(), *((folder_of(source) / FILE).resolve() for source in self.sources())}
 
     def read_corrections(
         self, folders: Sequence[Path] = (), given: Path | None = None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import hmac
+import json
 import sqlite3
 from collections.abc import Awaitable, Callable
 from hashlib import sha256
@@ -18,7 +19,7 @@ from datasette.utils.asgi import BadRequest, Forbidden, NotFound, Response
 from pydantic import ValidationError
 
 from timeline.publish.desk import Desk, desk_of
-from timeline.publish.plugin.pages import rendered
+from timeline.publish.plugin.pages import kept, rendered, with_args, words_for
 from timeline.publish.plugin.routes import published_databases
 from timeline.store.corrections import Correction
 from timeline.store.store import StoreError
@@ -54,11 +55,21 @@ def on_page(request: Any, datasette: Any, database: str | None) -> dict[str, Any
             where story_id = :id and hidden = 0 order by id"""
         return [dict(row) for row in await datasette.execute(database, select, {"id": story_id})]
 
+    async def said(uids: list[str]) -> list[dict[str, Any]]:
+        """The corrections that speak of articles or events, which can be taken back."""
+        select = """select * from corrections where kind not like 'forget%'
+            and (uid in (select value from json_each(:uids)) or other in (select value from json_each(:uids)))
+            order by made, id"""
+        return [dict(row) for row in await datasette.execute(database, select, {"uids": json.dumps(uids)})]
+
+    keep = kept(request)
     return {
         "who": who(request, datasette),
-        "login": datasette.urls.path("/-/corrections"),
-        "action": f"{datasette.urls.database(database)}/-/correct",
+        "words": words_for(request),
+        "login": with_args(datasette.urls.path("/-/corrections"), **keep),
+        "action": with_args(f"{datasette.urls.database(database)}/-/correct", **keep),
         "members": members,
+        "said": said,
     }
 
 
@@ -78,9 +89,9 @@ async def log_in(request: Any, datasette: Any) -> Any:
     # Digests are compared, so that time tells neither the token nor its length.
     given = sha256(form.get("token", "").encode()).digest()
     if not hmac.compare_digest(given, sha256(desk.token.encode()).digest()):
-        return await _login_page(request, datasette, "That is not the token.", 403)
+        return await _login_page(request, datasette, "correct.wrong_token", 403)
     if not name:
-        return await _login_page(request, datasette, "Say who you are: corrections carry a name.", 400)
+        return await _login_page(request, datasette, "correct.no_name", 400)
     response = Response.redirect(datasette.urls.instance())
     signed = datasette.sign({"who": name, "key": _key(desk)}, COOKIE)
     secure = request.scheme == "https" or bool(datasette.setting("force_https_urls"))
@@ -89,7 +100,8 @@ async def log_in(request: Any, datasette: Any) -> Any:
 
 
 async def correct(request: Any, datasette: Any) -> Any:
-    """Write and apply what a form says. Raises Forbidden without login, BadRequest for what cannot be done."""
+    """Write and apply what a form says, or take it back. Raises Forbidden without login, BadRequest for what cannot
+    be done."""
     desk, name = desk_of(datasette), tilde_decode(request.url_vars["database"])
     if not desk or name not in datasette.databases:
         raise NotFound("This server is read-only: it was started without a token for corrections")
@@ -100,15 +112,23 @@ async def correct(request: Any, datasette: Any) -> Any:
     said_by = who(request, datasette)
     if not said_by:
         raise Forbidden("Log in to correct: your login has ended, or there was none")
-    correction = await _correction(await request.post_vars(), said_by, desk.now(), datasette, name)
+    form = await request.post_vars()
+    undone = form.get("kind") == "undo"
+    if undone:
+        correction = await _remembered(form.get("id", ""), datasette, name)
+    else:
+        correction = await _correction(form, said_by, desk.now(), datasette, name)
+    work = desk.take_back if undone else desk.apply
     try:
-        moved = await asyncio.get_running_loop().run_in_executor(None, desk.apply, correction)
+        moved = await asyncio.get_running_loop().run_in_executor(None, work, correction)
     except (StoreError, ValueError, OSError, sqlite3.Error) as error:
         raise BadRequest(f"This correction cannot be made: {error}") from None
     kind = "article" if correction.kind == "published" else "event"
     response = Response.redirect(datasette.urls.path(f"/-/{kind}/{correction.uid}"))
-    told = "; ".join(moved[:3]) or "nothing else moved"
-    datasette.add_message(request, f"Corrected by {said_by}. {told}{' …' if len(moved) > 3 else ''}", datasette.INFO)
+    words = words_for(request)
+    told = "; ".join(moved[:3]) or words.data["correct"]["nothing_moved"]
+    message = words.data["correct"]["undone" if undone else "done"].format(who=said_by)
+    datasette.add_message(request, f"{message} {told}{' …' if len(moved) > 3 else ''}", datasette.INFO)
     return response
 
 
@@ -135,7 +155,17 @@ async def _correction(form: dict[str, str], said_by: str, made: str, datasette: 
         raise BadRequest("; ".join(one["msg"].removeprefix("Value error, ") for one in error.errors())) from None
 
 
+async def _remembered(key: str, datasette: Any, database: str) -> Correction:
+    """The correction of this id, as the database remembers it. Raises BadRequest."""
+    given = int(key) if key.isdecimal() else None
+    found = (await datasette.execute(database, "select * from corrections where id = :id", {"id": given})).first()
+    if not found:
+        raise BadRequest("There is no such correction: it was taken back already")
+    return Correction.model_validate({name: found[name] for name in Correction.model_fields})
+
+
 async def _login_page(request: Any, datasette: Any, wrong: str = "", status: int = 200) -> Any:
+    """The page to log in; `wrong` is the message that says what went wrong."""
     context = {"wrong": wrong, "who": who(request, datasette), "action": datasette.urls.path("/-/corrections")}
     return await rendered("corrections.html", context, published_databases(datasette)[0], request, datasette, status)
 
