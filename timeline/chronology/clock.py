@@ -14,7 +14,8 @@ AFTERNOON = {"PM", "AF", "EV"}
 HALVES = {"AM", "PM"}
 DAY = 24 * 60  # minutes
 UTC = {"UTC", "GMT", "Z"}
-LATE = {"EV", "NI"}  # parts of the day that are still to come when its news is written
+LATE = {"AF", "EV", "NI"}  # parts of the day that are still to come when its news is written
+NOON = "12"  # and hours from there on
 
 
 def hours(hour: int, marker: str | None) -> int:
@@ -38,7 +39,7 @@ def _day(at: Anchors, what: Argument) -> tuple[int | None, Value | None]:
 
 
 def _still_to_come(at: Anchors, what: Argument) -> bool:
-    """Whether an evening or night to come is that of the publication day: "will meet on Friday evening"."""
+    """Whether a late hour to come is that of the publication day: "will meet on Friday evening"."""
     if not isinstance(what, Term) or what.op != "weekday" or at.direction != FUTURE or at.published is None:
         return False
     return (at.published - int(what.args[0])) % 7 == 0 and not at.tells_story()  # type: ignore[arg-type]
@@ -135,7 +136,8 @@ def at_(at: Anchors, what: Argument, time: Term) -> Value:
     if value is not None and day is None:
         return value
     read = read_time(time)
-    if day is not None and read.text in LATE and _still_to_come(at, what):
+    late = read.text in LATE or (read.time_from or "") >= NOON
+    if day is not None and late and _still_to_come(at, what):
         day, value = at.today(), evaluate(Term("this", ("day",)), at)
     extent: Literal["point", "within"] = "within" if time.op == "daypart" else "point"
     if day is None:

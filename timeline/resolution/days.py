@@ -93,13 +93,16 @@ class Days:
         return self.named if 0 <= at - self.ended <= BESIDE and self.ended >= 0 else None
 
     def of_sentence(self, at: int) -> int | None:
-        """The day right before this offset, the one told of before in its sentence, or that at the head of its line, as
-        in a programme."""
+        """The day right before this offset, or the one told of before in its sentence."""
         if (day := self.beside(at)) is not None:
             return day
         begin = sentence_start(self.text, at, self.cues)
         if self.told and self.told[-1][0] >= begin:
             return self.told[-1][1]
+        return None
+
+    def of_line(self, at: int) -> int | None:
+        """The day at the head of the line of an offset, as in a programme."""
         line = self.text.rfind("\n", 0, at) + 1
         return next((day for start, day in reversed(self.told) if line <= start <= line + HEAD), None)
 

@@ -58,7 +58,13 @@ def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
     opens_far = opens_old and news * FEW_NEWS <= len(mentions) and years[0] <= now - LONG_BEFORE
     if len(years) < (1 if opens_far else FEWEST_YEARS - (opens_old and not news)):
         return False
-    return old >= SHARE * len(years) and (opens_far or old > 2 * deictic)
+    told = (explicit_year(m.meaning) is None for m in mentions if explicit_year(m.meaning) or _of_news(m.meaning))
+    counted = news if next(told, False) else deictic  # weekdays are those of the news where a text opens with one
+    return old >= SHARE * len(years) and (opens_far or old > 2 * counted)
+
+
+def _of_news(term: Term) -> bool:
+    return any(found.op == "weekday" or found.op in NEWS_WORDS for found in walk(term))
 
 
 def _bare_weekday(term: Term) -> bool:

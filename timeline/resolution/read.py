@@ -43,9 +43,10 @@ from timeline.resolution.tense import (
     compiled,
     direction,
     ends_sentence,
+    masked,
     verbs_say,
 )
-from timeline.resolution.years import PARAGRAPH, LookBack, NamedYears, in_apposition, parenthesised, year_around
+from timeline.resolution.years import LookBack, NamedYears, in_apposition, parenthesised, quoted, year_around
 from timeline.tagging import Mention, mentions
 from timeline.tagging.boilerplate import boilerplate
 from timeline.tagging.detect import language_of, passages
@@ -102,17 +103,8 @@ SOUTHERN = frozenset([
     "ZA", "ZM", "ZW",
 ])  # fmt: skip
 MIDNIGHT = Term("clock", (24, 0))
+LATELY = 60  # days before publication: news tells of clock times no longer ago without their day
 MARGIN = 8  # characters of white space before what heads a line
-_LETTER = re.compile(r"\w")
-
-
-def _masked(text: str, found: Sequence[Mention]) -> str:
-    """The text with the letters of the mentions replaced, words and offsets as they are."""
-    pieces, at = [], 0
-    for start, end, *_ in found:
-        pieces += [text[at:start], _LETTER.sub("x", text[max(at, start) : end])]
-        at = max(at, end)
-    return "".join([*pieces, text[at:]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +150,7 @@ class _Reader:
 
     def read(self, found: Sequence[Mention]) -> list[Expression]:
         """The expressions of the mentions, in order."""
-        self.verbs = _masked(self.normal, found)
+        self.verbs = masked(self.normal, found)
         self.found, self.coming = found, years_to_come(found)
         return [e for n, mention in enumerate(found) if (e := self._expression(n, mention)) is not None]
 
@@ -190,13 +182,8 @@ class _Reader:
             return
         if self.lost:
             raise Undated("counts from a date before the year 1")
-        if value.anchor == "published" and self._quoted(start):
+        if value.anchor == "published" and quoted(self.text, start):
             raise Undated("said on a day that is not told")
-
-    def _quoted(self, start: int) -> bool:
-        """Whether quotation marks are open there, in its paragraph."""
-        before = self.text[max(0, self.text.rfind("\n", 0, start), start - PARAGRAPH) : start]
-        return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
     def _tell(self, start: int, term: Term) -> None:
         """In a story, a word that counts from the day of publication brings news: to the end of its paragraph."""
@@ -261,7 +248,7 @@ class _Reader:
         """A meaning with a clock time or part of the day in it, on the day that it belongs to."""
         start, term = mention.start, self._of_any_day(n, mention)
         op = plain(term).op
-        day = self.days.of_sentence(start)
+        day = self._day_of_sentence(mention)
         if day is None and op != "at":
             day = self._day_to_come(n)
         self.at.day = self._day_elsewhere(mention) if day is None else day
@@ -301,12 +288,28 @@ class _Reader:
         self.at.anyday = free and (self.days.repeats(mention.start, ranges) or self._repeats_after(n))
         return night if night is not None and self.at.anyday else term
 
+    def _day_of_sentence(self, mention: Mention) -> int | None:
+        """The day told of in the sentence of a clock time, but not one to come where news tells of what has been ("will
+        be held next Tuesday; nominations closed at noon"); else that which heads its line."""
+        day, published = self.days.of_sentence(mention.start), self.at.published
+        if published is None or self.at.narrative:
+            return self.days.of_line(mention.start) if day is None else day
+        if day is None:
+            day = self.days.of_line(mention.start)
+            return None if day is not None and published - day > LATELY else day
+        if day <= published:
+            return day
+        way, _ = direction(self.verbs, mention.start, mention.end, self.cues, mention.link in ("from", "to"))
+        return published if way == PAST else day
+
     def _day_elsewhere(self, mention: Mention) -> int | None:
         """The day of a clock time whose sentence tells of none; in news one still to come is of no day that is over,
         and one that has been of none to come, but of the day itself; a midnight that has been began it."""
         day, published = self.days.elsewhere(), self.at.published
         if published is None or self.at.narrative:
             return day
+        if day is not None and published - day > LATELY:
+            return published
         way, _ = verbs_say(self.verbs, mention.start, mention.end, self.cues)
         if day is None or way == (FUTURE if day < published else PAST):
             day = published

@@ -7,12 +7,13 @@ do those that follow. Cues are data of the language file (`[tense]`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.grammar import Tense
 from timeline.languages.letters import form
+from timeline.tagging import Mention
 
 REACH = 220  # characters looked at on either side
 BESIDE = 24  # and for words right before
@@ -25,6 +26,7 @@ _AFTER_STOP = r"\s|\n"
 CLAUSE = 3  # a border between clauses
 MOST_REMEMBERED = 50_000  # words
 EITHER = 2  # of what was meant to be, whether it came or not: as if nothing told
+_LETTER = re.compile(r"\w")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[,;:()\"]")
 
 
@@ -106,6 +108,15 @@ def _sentence_end(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
     words = ["".join(r"\d" if c == "9" else re.escape(c) for c in word) for word in abbreviations]
     days = [r"\d\d"] if "9" in abbreviations else []
     return re.compile("[.!?]" + "".join(rf"(?<!\b{word}.)" for word in words + days) + _AFTER_STOP)
+
+
+def masked(text: str, found: Sequence[Mention]) -> str:
+    """The text with the letters of the mentions replaced, words and offsets as they are."""
+    pieces, at = [], 0
+    for start, end, *_ in found:
+        pieces += [text[at:start], _LETTER.sub("x", text[max(at, start) : end])]
+        at = max(at, end)
+    return "".join([*pieces, text[at:]])
 
 
 def direction(text: str, start: int, end: int, cues: Cues, ranges: bool = False) -> tuple[int, str]:

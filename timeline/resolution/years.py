@@ -98,6 +98,12 @@ def parenthesised(text: str, start: int) -> bool:
     return opened >= 0 and text.find(")", opened, start) < 0
 
 
+def quoted(text: str, start: int) -> bool:
+    """Whether quotation marks are open at an offset, in its paragraph."""
+    before = text[max(0, text.rfind("\n", 0, start), start - PARAGRAPH) : start]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
 def year_around(text: str, normal: str, found: Sequence[Mention], n: int, cues: Cues, narrative: bool) -> Term | None:
     """The meaning of the year right before the brackets of a mention, "twice in 1997 (in January and October)", or of
     the one that leads its clause, "in 2019 he was arrested on 12 September"; None where there is none."""
