@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Literal
 
 from timeline.events.predicates import Predicate
@@ -113,7 +114,7 @@ class _Joiner:
 
     def take(self, segment: Segment, later: Sequence[Segment]) -> None:
         """Give a segment its place; `later` are those behind it."""
-        if not segment.verbal or _is_opening_participle(segment, later):
+        if not segment.verbal or _is_opening_participle(segment, later, self.cues):
             self._take_verbless(segment, later)
         elif segment.opening == "resume" and not self.waiting and (clause := _resumed(self.clauses)):
             clause.segments.append(segment)
@@ -178,11 +179,12 @@ def _resumed(clauses: Sequence[Clause]) -> Clause | None:
     return next((clause for clause in reversed(clauses) if clause.opening != "aside"), None)
 
 
-def _is_opening_participle(segment: Segment, later: Sequence[Segment]) -> bool:
+def _is_opening_participle(segment: Segment, later: Sequence[Segment], cues: EventCues) -> bool:
     """ "Meeting on Monday, the states ...": the participle waits for the verb of its sentence."""
     first = segment.predicates[0]
     opens = segment.opening == "start" and not segment.finite and first.word == segment.first
-    return opens and any(s.finite and s.opening == "comma" for s in later)
+    heads = (s.verbal if cues.ambiguous_participles else s.finite for s in later if s.opening == "comma")
+    return opens and any(heads)
 
 
 def _is_aside(segment: Segment, later: Sequence[Segment], resumes: bool, waiting: bool, cues: EventCues) -> bool:
@@ -193,7 +195,8 @@ def _is_aside(segment: Segment, later: Sequence[Segment], resumes: bool, waiting
         return not waiting
     if segment.opening != "comma" or segment.finite:
         return False
-    return not (resumes and cues.ambiguous_participles) or any(_begins_with_verb(s) for s in later)
+    inside = takewhile(lambda s: s.opening not in ("complement", "stop", "subordinate"), later)
+    return not (resumes and cues.ambiguous_participles) or any(_begins_with_verb(s) for s in inside)
 
 
 def _awaits_verb(segment: Segment, later: Sequence[Segment]) -> bool:

@@ -14,6 +14,8 @@ from timeline.records import Expression, Status
 _NEAR = 4  # words before an expression in which a comparison counts
 _COARSE = ("year", "decade", "century")
 _CLOCK = ("minute",)
+_DAYS = ("day", "daypart", "hour")
+_WEEK = 7  # days
 
 
 class Verdict(Enum):
@@ -44,11 +46,14 @@ def judge(
         or _compared(line, clause, line.index(expression.start), cues)
     ):
         return Verdict.BACKGROUND
-    if not ahead and (is_state(line, trigger, cues) or (_is_detail(expression, status, cues) and not narrative)):
+    if not ahead and (is_state(line, trigger, cues) or _is_detail(expression, status, narrative, cues)):
+        return Verdict.BACKGROUND
+    if ahead and _rolls_on(expression, trigger, status):
         return Verdict.BACKGROUND
     if not narrative and today is not None and is_old(expression, today) and _is_aside(clause, trigger, cues):
         return Verdict.BACKGROUND
-    return Verdict.BACKGROUND if _describes(line, clause, trigger, expression, cues) else Verdict.EVENT
+    described = _describes(line, clause, trigger, expression, status, today, cues)
+    return Verdict.BACKGROUND if described else Verdict.EVENT
 
 
 def _merely_said(line: Line, trigger: Predicate, cues: EventCues) -> bool:
@@ -84,29 +89,51 @@ def is_state(line: Line, trigger: Predicate, cues: EventCues) -> bool:
     return trigger.tense not in ("future", "conditional") and (form in cues.be or form.lstrip(cues.clitics) in cues.be)
 
 
-def _is_detail(expression: Expression, status: Status, cues: EventCues) -> bool:
+def _is_detail(expression: Expression, status: Status, narrative: bool, cues: EventCues) -> bool:
     """A clock time, a length or an open bound in what is over tells how, not that, something happened."""
+    if expression.type == "DURATION" and expression.interval.start is not None:
+        return status not in ("planned", "hypothetical")
+    if narrative:
+        return False
     loose = ("since", "until", "by") if cues.subject_first else ("until", "by")  # منذ tells the beginning itself
-    if expression.granularity in _CLOCK or (expression.type == "DURATION" and expression.interval.start is not None):
+    if expression.granularity in _CLOCK:
         return status not in ("planned", "hypothetical")
     return expression.link in loose and status == "happened"
 
 
+def _rolls_on(expression: Expression, trigger: Predicate, status: Status) -> bool:
+    """A length that lies ahead beside a past verb is no time of that ("approved a purchase over the next two years")."""
+    return expression.type == "DURATION" and trigger.kind != "noun" and trigger.tense == "past" and status == "planned"
+
+
 def _is_aside(clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    if clause.opening == "comma" and trigger.kind == "finite" and not cues.subject_first:
+        return False  # where verbs stand first, a comma parts main clauses too
     return clause.opening not in ("start", "complement", "subordinate") or _is_reduced(clause, trigger, cues)
 
 
 def _is_reduced(clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
-    """A participle that only qualifies a noun ("the ferry, built in 1998")."""
-    return trigger.kind == "participle" and (clause.opening == "comma" or not cues.ambiguous_participles)
+    """A participle that only qualifies a noun ("the ferry, built in 1998", "Born in 1933, she studied")."""
+    leads = trigger.word == clause.first and any(p.kind != "noun" and p.word > trigger.word for p in clause.predicates)
+    return trigger.kind == "participle" and (clause.opening == "comma" or leads or not cues.ambiguous_participles)
 
 
-def _describes(line: Line, clause: Clause, trigger: Predicate, expression: Expression, cues: EventCues) -> bool:
+def _describes(
+    line: Line,
+    clause: Clause,
+    trigger: Predicate,
+    expression: Expression,
+    status: Status,
+    today: int | None,
+    cues: EventCues,
+) -> bool:
     """A description: built, founded, known as; a participle after a comma; a coarse date of a mere noun."""
+    own = next((s for s in clause.segments if s.first <= trigger.word < s.last), None)
+    first, last = (own.first, own.last) if own else (clause.first, clause.last)
+    if cues.skipped["description"].first(line.forms, first, last) is not None:
+        return True
     occurs = bool(cues.occurring.at(line.forms, trigger.word))
-    if clause.find(cues.skipped["description"], line) is not None or (
-        _is_reduced(clause, trigger, cues) and not occurs
-    ):
+    if _is_reduced(clause, trigger, cues) and not occurs and not _is_news(expression, today):
         return True
     after_comma = clause.first > 0 and line.words[clause.first - 1].mark
     if cues.subject_first and clause.opening == "relative" and after_comma and trigger.tense == "present":
@@ -114,4 +141,12 @@ def _describes(line: Line, clause: Clause, trigger: Predicate, expression: Expre
     coarse = expression.granularity in _COARSE
     if coarse and clause.opening in ("relative", "aside") and cues.descriptive.at(line.forms, trigger.word):
         return True
-    return coarse and trigger.kind == "noun"
+    return coarse and trigger.kind == "noun" and status == "happened"
+
+
+def _is_news(expression: Expression, today: int | None) -> bool:
+    """Whether an expression means a day of the last week: a participle tells news then ("the plan, published today")."""
+    start, end = expression.interval
+    if today is None or start is None or end is None or expression.link is not None:
+        return False
+    return expression.granularity in _DAYS and today - _WEEK <= start and end <= today + 1
