@@ -33,12 +33,12 @@ FLOORS = {
     "de": dict(zip(NAMES, (0.56, 0.60, 0.78, 0.90, 0.90, 0.38, 0.32), strict=True)),
 }
 LINKS = {
-    "since": "since depuis منذ",
-    "until": "until till through jusqu'à jusqu'au jusqu'en حتى لغاية",
+    "since": "since depuis منذ seit desde",
+    "until": "until till through jusqu'à jusqu'au jusqu'en حتى لغاية bis hasta",
     "by": "by d'ici بحلول",
     "before": "before avant قبل",
     "after": "after après بعد",
-    "from": "from between entre du de من بين",
+    "from": "from between entre du de من بين vom von zwischen",
     "to": "to au à إلى الى and et و",
 }
 LINK_OF = {word: link for link, words in LINKS.items() for word in words.split()}

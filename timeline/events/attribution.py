@@ -30,9 +30,11 @@ def status_of(
     if _is_conditional(line, trigger, cues) or (cued == "hypothetical" and _reaches(line, trigger, cues, cued, ahead)):
         return "hypothetical"
     if _goes_on_until(expression, trigger, today):
-        return "ongoing"
+        return "happened" if cues.extending.at(line.forms, trigger.word) else "ongoing"
     if is_presupposed(clause, trigger) and _has_passed(expression, today) and cued in ("planned", "ongoing"):
         return "happened"  # "closed since a fire in March, it will reopen": the fire
+    if _is_historic(expression, trigger, today) and not clause.quoted:
+        return "happened"
     if trigger.tense == "future" or ahead or (cued == "planned" and _reaches(line, trigger, cues, cued, ahead)):
         return "planned"
     goes_on = trigger.progressive or (cued == "ongoing" and _reaches(line, trigger, cues, cued, ahead))
@@ -66,6 +68,13 @@ def _is_over(expression: Expression | None, trigger: Predicate, today: int | Non
         return False
     end = expression.interval.end
     return end is not None and today - end > _RECENT
+
+
+def _is_historic(expression: Expression | None, trigger: Predicate, today: int | None) -> bool:
+    """Whether a future tense without an auxiliary tells of a day well before publication ("elle mourra en 1958")."""
+    end = expression.interval.end if expression else None
+    simple = trigger.tense == "future" and trigger.first == trigger.word
+    return simple and today is not None and end is not None and today - end > _RECENT
 
 
 def _is_scheduled_now(expression: Expression | None, today: int | None) -> bool:
@@ -187,7 +196,10 @@ def _attributes(
     if trigger.first <= said <= trigger.word or (speaker.opening in ("relative", "aside") and speaker is not clause):
         return False
     if said > trigger.word:  # "..., officials said"; ", saying that" brings its own content
-        closes = speaker is not clause and speaker.opening == "comma" and clause.opening not in ("relative", "aside")
+        own = next((s for s in clause.segments if s.first <= trigger.word < s.last), None)
+        reduced = trigger.kind == "participle" and own is not None and own.opening == "comma"
+        beside = clause.opening in ("relative", "aside") or reduced
+        closes = speaker is not clause and speaker.opening == "comma" and not beside
         return closes and any(p.word == said for p in speaker.predicates)
     if said + 1 < len(line.forms) and line.forms[said + 1] in cues.infinitive and cues.subject_first:
         return False  # "expects to publish": an intention

@@ -237,6 +237,8 @@ def _borders(
         opening = _opening(line, i, cues, timed)
         if opening == "complement" and cues.subject_first and i + 1 in starts:
             opening = "relative"  # "the centre that opened"
+        if opening == "complement" and timed[i + 1 : i + 3].count(True) and not _holds_verb(line, i, verbs):
+            opening = None  # "n'ouvrira qu'en mai"
         if opening == "coordinate" and not _joins_verbs(line, i, borders[-1][0], verbs):
             opening = "coordinate" if _opening_mark(line, i, timed) else None
         if opening is None and i in finite_at and _is_glued(line, i, borders[-1][0], verbs, cues):
@@ -252,6 +254,12 @@ def _borders(
             else:
                 borders.append((i, opening))
     return borders
+
+
+def _holds_verb(line: Line, i: int, verbs: Sequence[Predicate]) -> bool:
+    """Whether a verb stands behind word i before the next mark."""
+    end = next((k for k in range(i + 1, len(line.words)) if line.words[k].mark), len(line.words))
+    return any(i < p.word < end for p in verbs)
 
 
 def _is_glued(line: Line, i: int, start: int, verbs: Sequence[Predicate], cues: EventCues) -> bool:

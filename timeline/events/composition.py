@@ -142,7 +142,8 @@ def _event(
     negated = cues.status["negation"].first(line.forms, max(0, trigger.first - 1), trigger.word) is not None
     goes_on = cues.status["ongoing"].first(line.forms) is not None
     begins = bool(cues.beginning.at(line.forms, trigger.word)) and not goes_on
-    dating = date_event(list(expressions.values()), expression, trigger.tense, status, today, negated, begins)
+    extends = bool(cues.extending.at(line.forms, trigger.word))
+    dating = date_event(list(expressions.values()), expression, trigger.tense, status, today, negated, begins, extends)
     return replace(
         event_of(article, reading, clause, trigger, cues),
         rule=dating.rule,

@@ -9,6 +9,7 @@ from timeline.chronology.interval import Interval
 from timeline.languages.cues import Tense
 from timeline.records import Expression, Extent, Status
 
+_BESIDE = 11  # characters between the ends of a range
 _FINE = ("minute", "hour", "daypart")
 
 
@@ -28,16 +29,19 @@ def date_event(
     today: int | None,
     negated: bool,
     begins: bool,
+    extends: bool,
 ) -> Dating:
     """The interval of an event that `dated_by` dates.
 
     `expressions` are those of its sentence, among which the other end of a range is sought; `today` is the
     publication day, None where unknown; `negated` whether its verb is ("not before 2025"), `begins` whether it tells of
-    a beginning.
+    a beginning, `extends` whether of an end that is moved ("extended until May" says not when).
     """
     span = dated_by.interval
     if (other := other_end(expressions, dated_by)) is not None:
         return Dating(Interval(span.start, other.interval.end), "whole", "from-to")
+    if dated_by.link == "until" and extends and tense != "future":
+        return Dating(Interval(None, None), None, "undated")
     if dated_by.link == "since" and begins and tense == "past" and status == "happened":
         return Dating(span, dated_by.extent, "began")
     if dated_by.link in _LINKED and dated_by.granularity not in _FINE:
@@ -90,5 +94,5 @@ def other_end(expressions: Sequence[Expression], first: Expression) -> Expressio
     """The expression that closes the range that `first` opens; None where it opens none."""
     if first.link != "from":
         return None
-    later = (x for x in expressions if x.start >= first.end and x.interval.end is not None)
+    later = (x for x in expressions if 0 <= x.start - first.end <= _BESIDE and x.interval.end is not None)
     return next((x for x in later if x.link in ("to", "until")), None)

@@ -45,15 +45,15 @@ class Cast:
     """The names of an article, and what it is about.
 
     `subject` is the actor that the article names most, where it names it often, else the person that its headline
-    names, who need not stand in the text (then at 0..0); `scene` the place that it names most, where it names that in
-    its headline, dateline or first sentence, twice, or early and alone, and its headline is not about an
-    actor alone; `dateline` is the offset where that ends, 0 without one.
+    names, who need not stand in the text (then at 0..0); `scene` the place that it names most, with those that "and"
+    joins to it, where it names that in its headline, dateline or first sentence, twice, or early and alone, and its
+    headline is not about an actor alone; `dateline` is the offset where that ends, 0 without one.
     """
 
     actors: tuple[Name, ...]
     places: tuple[Name, ...]
     subject: Name | None
-    scene: Name | None
+    scene: tuple[Name, ...]
     dateline: int
     text: str
     cues: NameCues
@@ -77,17 +77,29 @@ def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> 
     told = [p for p in places if p.end <= early or p.key in told_places or times[p.key] > 1]
     settings = [place for place in told if not _is_vast(place)]
     scene, _ = _most(settings, told_places)
+    scenes = _with_joined(scene, places, text, language) if scene and (told_places or not told_actors) else ()
     return Cast(
         actors,
         places,
         subject if often >= _OFTEN else _in_headline(title, language),
-        scene if told_places or not told_actors else None,
+        scenes,
         dateline,
         text,
         cues,
         _grammar(language),
         known,
     )
+
+
+def _with_joined(first: Name, places: Sequence[Name], text: str, language: str | None) -> tuple[Name, ...]:
+    """A place where it is first named, and those that follow it with "and" between."""
+    found = [first]
+    for place in places:
+        between = text[found[-1].end : place.start]
+        joins = fold(between.strip()) in _grammar(language).openers or (between[1:].isalpha() and len(between) < _GLUED)
+        if place.start > found[-1].start and joins:
+            found.append(place)
+    return tuple(found)
 
 
 def _is_vast(place: Name) -> bool:
@@ -218,7 +230,7 @@ def _places(cast: Cast, clause: Span, sentence: Span) -> tuple[Name, ...]:
     if sentence[0] <= cast.dateline:
         own += _within(cast.places, (0, cast.dateline))
     own = own or [place for place in _within(cast.places, sentence) if _is_frame(place, sentence, cast)][:1]
-    return _distinct(own) if own else (cast.scene,) if cast.scene else ()
+    return _distinct(own) or cast.scene
 
 
 def _is_frame(place: Name, sentence: Span, cast: Cast) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from timeline.events.words import Line
+from timeline.events.words import TIME, Line
 from timeline.languages.cues import EventCues, Tense
 
 Kind = Literal["finite", "participle", "infinitive", "noun"]
@@ -60,12 +60,22 @@ def _verbs(line: Line, cues: EventCues, timed: Sequence[bool]) -> Iterator[Predi
             i += 1
             continue
         predicate = _periphrasis(line, cues, i, timed) or _single(line, cues, i)
-        if predicate and predicate.tense == "present" and i and i == after:
-            predicate = None  # "opened talks", "reported sales": the object of the verb before it
+        if predicate and i and i == after and _is_argument(line, cues, predicate):
+            predicate = None
         if predicate:
             after = predicate.word + 1
             yield predicate
         i = predicate.word + 1 if predicate else i + 1
+
+
+def _is_argument(line: Line, cues: EventCues, predicate: Predicate) -> bool:
+    """Whether what looks like a verb right behind a verb is its object ("opened talks") or, where verbs go first, its
+    subject.
+    """
+    if predicate.tense == "present":
+        return True
+    before, form = _lookup(line.forms[predicate.first - 1], cues), line.forms[predicate.first]
+    return not cues.subject_first and before not in cues.be and before not in cues.modal and form[0] not in cues.clitics
 
 
 def _periphrasis(line: Line, cues: EventCues, i: int, timed: Sequence[bool]) -> Predicate | None:
@@ -128,6 +138,8 @@ def _single(line: Line, cues: EventCues, i: int) -> Predicate | None:
     before = _lookup(line.forms[i - 1], cues) if i else ""
     if form in cues.never or not form.isalpha() or (i and line.words[i].capital) or _opens_clause(line, cues, i):
         return None
+    if _behind_timed_determiner(line, cues, i):
+        return None
     if before in cues.infinitive and (cues.subject_first or form in cues.forms):
         return _infinitive(cues, i, form)
     tense = cues.forms.get(form)
@@ -136,10 +148,25 @@ def _single(line: Line, cues: EventCues, i: int) -> Predicate | None:
     return _known(line, cues, i, form, tense) or _by_shape_or_place(line, cues, i, form)
 
 
+def _behind_timed_determiner(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether only a time parts a word from its determiner ("its yearly report"), where verbs follow their subjects."""
+    if cues.verb_last:
+        return False
+    first = i
+    while first and line.forms[first - 1] == TIME:
+        first -= 1
+    return 0 < first < i and line.forms[first - 1] in cues.determiners
+
+
 def _is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense | None) -> bool:
     """Whether the words around say that a word is no verb: a preposition or determiner before it, its verb behind."""
-    if before in cues.prepositions or (before in cues.determiners and not _is_object(line, cues, i - 1)):
+    pronoun = i > 1 and line.forms[i - 2] in cues.subjects  # "n'en partira", "il en sort"
+    if (before in cues.prepositions and not pronoun) or (
+        before in cues.determiners and not _is_object(line, cues, i - 1)
+    ):
         return True
+    if before.isdecimal() and not cues.subject_first:
+        return True  # what is counted ("82 votes") where verbs go first
     is_preposition = line.forms[i] in cues.prepositions and not _before_preposition(line, cues, i)
     return is_preposition or _is_subject(line, cues, i, tense)
 
@@ -201,8 +228,13 @@ def _opens_clause(line: Line, cues: EventCues, i: int) -> bool:
 
 
 def _is_object(line: Line, cues: EventCues, i: int) -> bool:
-    """Whether a determiner is a pronoun here ("on l'attendait")."""
-    return i > 0 and line.forms[i - 1] in cues.subjects
+    """Whether a determiner is a pronoun here ("on l'attendait", "le théâtre l'engage")."""
+    if i == 0 or line.forms[i - 1] in cues.subjects:
+        return i > 0
+    before, verb = line.forms[i - 1], i + 1
+    closed = before in cues.prepositions or before in cues.determiners or line.words[i - 1].mark
+    known = line.forms[verb] in cues.forms and not cues.nouns.at(line.forms, verb)
+    return line.forms[i].endswith("'") and known and not closed and not _opens_clause(line, cues, i - 1)
 
 
 def _stands_as_verb(line: Line, cues: EventCues, i: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.events.clauses import Clause
 from timeline.events.predicates import Predicate
-from timeline.events.words import Line
+from timeline.events.words import TIME, Line
 from timeline.languages.cues import EventCues
 from timeline.records import Name
 
@@ -158,7 +158,7 @@ def _breaks(line: Line, i: int) -> bool:
     """Whether a phrase ends at word i: a mark, but for one inside a word ("88-page"), or a time."""
     word = line.words[i]
     if not word.mark:
-        return word.form == "⌛"
+        return word.form == TIME
     inside = 0 < i < len(line.words) - 1 and line.words[i - 1].end == word.start and word.end == line.words[i + 1].start
     return not inside and word.form not in '«»“”"'
 

@@ -29,13 +29,19 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
             (4, predicate.guessed),
             (16, _has_dated_object(reading, clause, predicate, word, grain, cues)),
             (16, _has_own_time(reading, clause, predicate, word)),
-            (16, finite and predicate.kind == "participle" and predicate.word == 0),  # "Meeting on Monday, they agreed"
+            (16, finite and _only_opens(reading, predicate, cues)),
             (2, predicate.kind == "infinitive"),
             (8, bool(cues.reporting.at(reading.line.forms, predicate.word))),
         )
         return sum(weight for weight, applies in burdens if applies)
 
     return min(clause.predicates, key=cost, default=None)
+
+
+def _only_opens(reading: Reading, predicate: Predicate, cues: EventCues) -> bool:
+    """ "Meeting on Monday, they agreed": the date is the verb's; but a plan has its own ("Due in May, it ...")."""
+    opens = predicate.kind == "participle" and predicate.word == 0
+    return opens and not cues.scheduled.at(reading.line.forms, 0)
 
 
 def _has_apposed(reading: Reading, noun: Predicate, word: int, cues: EventCues) -> bool:

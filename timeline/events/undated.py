@@ -22,7 +22,8 @@ _SHARED = 2  # words that a clause shares with the headline it tells
 
 def undated_acts(article: Article, reading: Reading, events: Sequence[Event], cues: EventCues) -> Iterator[Event]:
     """Threats, denials and cancellations that no expression dates: news all the same."""
-    told = {event.trigger_start for event in events}
+    told = {event.trigger_start for event in events if not event.background}
+    taken = {event.trigger_start for event in events}
     for clause in reading.clauses:
         for verb in clause.predicates:
             act = next((s for s in _ACTS if cues.status[s].at(reading.line.forms, verb.word)), None)
@@ -31,6 +32,7 @@ def undated_acts(article: Article, reading: Reading, events: Sequence[Event], cu
                 and heads_clause(verb, cues)
                 and verb.tense == "past"
                 and not clause.quoted
+                and reading.line.words[verb.word].start not in taken
                 and not _is_told(reading, clause, told)
             ):
                 event = event_of(article, reading, clause, verb, cues)

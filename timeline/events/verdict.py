@@ -11,9 +11,11 @@ from timeline.events.words import Line
 from timeline.languages.cues import EventCues
 from timeline.records import Expression, Status
 
+_QUOTES = frozenset('"«“:')
 _NEAR = 4  # words before an expression in which a comparison counts
 _COARSE = ("year", "decade", "century")
 _CLOCK = ("minute",)
+_SEASONS = ("season", "quarter", "half")
 _DAYS = ("day", "daypart", "hour")
 _WEEK = 7  # days
 
@@ -38,7 +40,7 @@ def judge(
     """The worth of a clause that `expression` dates through `trigger`."""
     line, narrative = reading.line, reading.narrative
     ahead = today is not None and expression.interval.start is not None and expression.interval.start > today
-    if not ahead and (_merely_said(line, trigger, cues) or _closes(reading, clause, trigger, cues)):
+    if not ahead and (_merely_said(reading, clause, trigger, cues) or _closes(reading, clause, trigger, cues)):
         return Verdict.NONE
     if (
         clause.quoted
@@ -52,13 +54,26 @@ def judge(
         return Verdict.BACKGROUND
     if not narrative and today is not None and is_old(expression, today) and _is_aside(clause, trigger, cues):
         return Verdict.BACKGROUND
-    described = _describes(line, clause, trigger, expression, status, today, cues)
+    described = _describes(reading, clause, trigger, expression, status, today, cues)
     return Verdict.BACKGROUND if described else Verdict.EVENT
 
 
-def _merely_said(line: Line, trigger: Predicate, cues: EventCues) -> bool:
-    """A verb of saying whose date is that of the words: what was said is the event."""
-    return bool(cues.reporting.at(line.forms, trigger.word)) and not cues.speech_acts.at(line.forms, trigger.word)
+def _merely_said(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """A verb of saying, with what is said, whose date is that of the words: what was said is the event."""
+    forms = reading.line.forms
+    if not cues.reporting.at(forms, trigger.word) or cues.speech_acts.at(forms, trigger.word):
+        return False
+    verbs = {p.first for p in reading.predicates if p.kind == "finite"}
+    said = any(
+        cues.complements.at(forms, i) and not (cues.subject_first and i + 1 in verbs)  # "showed a car that flies"
+        for i in range(trigger.word + 1, len(forms))
+    )
+    bare = cues.bare_complements and any(verb > trigger.word for verb in verbs)
+    asked = forms[trigger.word + 1 : trigger.word + 2] and forms[trigger.word + 1] in cues.infinitive
+    closes = any(s.opening == "comma" and s.first == trigger.first for s in clause.segments)  # "..., said the firm"
+    return (
+        said or bare or bool(asked) or closes or clause.opening in ("comma", "aside") or not _QUOTES.isdisjoint(forms)
+    )
 
 
 def _closes(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
@@ -69,8 +84,13 @@ def _closes(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCue
 
 def _compared(line: Line, clause: Clause, word: int, cues: EventCues) -> bool:
     """A date something is measured against ("up from 74 million a year earlier")."""
-    first = max(clause.first, word - _NEAR)
-    return cues.skipped["comparison"].first(line.forms, first, word) is not None
+    at = cues.skipped["comparison"].first(line.forms, max(clause.first, word - _NEAR), word)
+    if at is None:
+        return False
+    only = (
+        cues.complements.at(line.forms, at) and cues.status["negation"].first(line.forms, clause.first, at) is not None
+    )
+    return not only  # "n'ouvrira qu'en mai": no earlier
 
 
 def _did_not(line: Line, trigger: Predicate, status: Status, cues: EventCues) -> bool:
@@ -84,8 +104,10 @@ def _did_not(line: Line, trigger: Predicate, status: Status, cues: EventCues) ->
 
 
 def is_state(line: Line, trigger: Predicate, cues: EventCues) -> bool:
-    """A bare auxiliary ("was 118 million") tells a state."""
+    """A bare auxiliary ("was 118 million") tells a state, and so does a verb of being in the present ("employs")."""
     form = line.forms[trigger.word]
+    if trigger.tense == "present" and cues.stative.at(line.forms, trigger.word):
+        return True
     return trigger.tense not in ("future", "conditional") and (form in cues.be or form.lstrip(cues.clitics) in cues.be)
 
 
@@ -102,7 +124,7 @@ def _is_detail(expression: Expression, status: Status, narrative: bool, cues: Ev
 
 
 def _rolls_on(expression: Expression, trigger: Predicate, status: Status) -> bool:
-    """A length that lies ahead beside a past verb is no time of that ("approved a purchase over the next two years")."""
+    """A length that lies ahead beside a past verb is no time of that ("approved sales over the next two years")."""
     return expression.type == "DURATION" and trigger.kind != "noun" and trigger.tense == "past" and status == "planned"
 
 
@@ -119,7 +141,7 @@ def _is_reduced(clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
 
 
 def _describes(
-    line: Line,
+    reading: Reading,
     clause: Clause,
     trigger: Predicate,
     expression: Expression,
@@ -128,6 +150,7 @@ def _describes(
     cues: EventCues,
 ) -> bool:
     """A description: built, founded, known as; a participle after a comma; a coarse date of a mere noun."""
+    line, narrative = reading.line, reading.narrative
     own = next((s for s in clause.segments if s.first <= trigger.word < s.last), None)
     first, last = (own.first, own.last) if own else (clause.first, clause.last)
     if cues.skipped["description"].first(line.forms, first, last) is not None:
@@ -138,14 +161,20 @@ def _describes(
     after_comma = clause.first > 0 and line.words[clause.first - 1].mark
     if cues.subject_first and clause.opening == "relative" and after_comma and trigger.tense == "present":
         return True  # "March, which expires in six weeks"
-    coarse = expression.granularity in _COARSE
-    if coarse and clause.opening in ("relative", "aside") and cues.descriptive.at(line.forms, trigger.word):
+    if status == "happened" and _looks_back(clause, trigger, expression, narrative):
         return True
+    coarse = expression.granularity in _COARSE
     return coarse and trigger.kind == "noun" and status == "happened"
 
 
+def _looks_back(clause: Clause, trigger: Predicate, expression: Expression, narrative: bool) -> bool:
+    """Whether a clause that hangs on another tells of a year or season past ("that burnt in 2003")."""
+    hangs = clause.opening in ("relative", "aside") or (clause.opening == "subordinate" and not narrative)
+    return hangs and trigger.tense == "past" and expression.granularity in (*_COARSE, *_SEASONS)
+
+
 def _is_news(expression: Expression, today: int | None) -> bool:
-    """Whether an expression means a day of the last week: a participle tells news then ("the plan, published today")."""
+    """Whether an expression means a day of the last week: a participle tells news then ("published today")."""
     start, end = expression.interval
     if today is None or start is None or end is None or expression.link is not None:
         return False

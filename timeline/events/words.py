@@ -31,7 +31,7 @@ class Word:
     @property
     def mark(self) -> bool:
         """Whether it is punctuation."""
-        return not self.form[0].isalnum() and self.form != _TIME
+        return not self.form[0].isalnum() and self.form != TIME
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,12 @@ class Line:
 
 _ARTICLE = re.compile(r"^[وف]?(?:[بك]?ال|لل)(?=\w{3})")  # the Arabic one, with what is glued before it
 _STEM = 4  # letters by which two words are held for one
-_TIME = "\u231b"  # stands for each word of an expression: no cue is looked for inside it
+TIME = "\u231b"  # stands for each word of an expression: no cue is looked for inside it
 
 
 def without_times(line: Line, timed: Sequence[bool]) -> Line:
     """The line with the words of time expressions blinded, so that the month of May is no modal verb."""
-    words = tuple(replace(w, form=_TIME) if t else w for w, t in zip(line.words, timed, strict=True))
+    words = tuple(replace(w, form=TIME) if t else w for w, t in zip(line.words, timed, strict=True))
     return Line(line.start, line.end, words, tuple(word.form for word in words))
 
 

@@ -42,6 +42,7 @@ class Grammar(_Table):
     be: dict[Tense, Words]  # auxiliaries that want a participle, by the tense they give
     modal: dict[Tense, Words]  # auxiliaries after which any word is the verb
     infinitive: Words = []  # marks of the infinitive
+    bare_complements: bool = False  # whether what is said may follow without a conjunction ("said it would")
     subject_first: bool = True  # whether a verb normally follows its subject
     verb_last: bool = (
         False  # whether an auxiliary has its verb at the end of their stretch (German "wird ... eröffnet")
@@ -67,11 +68,12 @@ class Verbs(_Table):
     speech_acts: Words = []  # verbs of saying whose saying is itself news, as cues
     occurring: Words = []  # verbs that only say that the noun before them happened ("the sale, made on Monday")
     beginning: Words = []  # verbs of beginning: what began "since" a day began on it
+    extending: Words = []  # verbs that move an end: what was extended "until" a day did not happen on it, as cues
     attitudes: (
         Words  # verbs whose object is the happening that a date behind it dates ("did not regret the sale in 2002")
     )
     scheduled: Words  # participles that lend their date to the verb ("the match planned for Sunday is off")
-    descriptive: Words  # verbs that describe rather than report when they stand in an aside ("built in 1998"), as cues
+    stative: Words = []  # verbs that in the present tell how things are ("employs", "includes"), as cues
     nouns: Words  # nouns that name a happening, as cues
 
 
@@ -147,6 +149,7 @@ class EventCues:
     be: Mapping[str, Tense]
     modal: Mapping[str, Tense]
     infinitive: frozenset[str]
+    bare_complements: bool
     forms: Mapping[str, Tense]
     shapes: tuple[tuple[str, str, Tense], ...]  # beginning, ending, tense
     participles: frozenset[str]
@@ -161,9 +164,10 @@ class EventCues:
     speech_acts: Cues
     occurring: Cues
     beginning: Cues
+    extending: Cues
     attitudes: Cues
     scheduled: Cues
-    descriptive: Cues
+    stative: Cues
     nouns: Cues
     status: Mapping[str, Cues]
     sourcing: Mapping[str, Cues]
@@ -203,6 +207,7 @@ def compile_events(table: EventsTable) -> EventCues:
         be=_by_form(grammar.be),
         modal=_by_form(grammar.modal),
         infinitive=_folded(grammar.infinitive),
+        bare_complements=grammar.bare_complements,
         forms=_by_form({t: list(_inflected(w, verbs.affixes.get(t, []))) for t, w in verbs.forms.items()}),
         shapes=tuple(
             (fold(beginning), fold(ending), tense)
@@ -221,9 +226,10 @@ def compile_events(table: EventsTable) -> EventCues:
         speech_acts=Cues.of(verbs.speech_acts, glued),
         occurring=Cues.of(verbs.occurring, glued),
         beginning=Cues.of(verbs.beginning, glued),
+        extending=Cues.of(verbs.extending, glued),
         attitudes=Cues.of(verbs.attitudes, glued),
         scheduled=Cues.of(verbs.scheduled, glued),
-        descriptive=Cues.of(verbs.descriptive, glued),
+        stative=Cues.of(verbs.stative, glued),
         nouns=Cues.of(verbs.nouns, glued),
         status=_by_name(table.status, glued),
         sourcing=_by_name(table.sourcing, glued),
