@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from event_texts import PUBLISHED, bounds, events_of, expression, trigger_of
 
+from timeline import extract
 from timeline.events import compose
 from timeline.pipeline import read_one
 from timeline.records import Article
@@ -114,6 +115,11 @@ def test_datelines_and_attributions_are_no_events(language: str, text: str, spec
         ("en", "The ferry, built in 1998, sank.", [("1998", "1998-01-01", "1998-12-31")]),
         ("en", "Revenue was 74 million in May.", [("May", "2023-05-01", "2023-05-31")]),
         ("fr", "Le navire, construit en 1998, a coulé.", [("1998", "1998-01-01", "1998-12-31")]),
+        ("en", "Born in 1933, she studied law.", [("1933", "1933-01-01", "1933-12-31")]),
+        ("en", "They rebuilt the mill that burnt down in 2003.", [("2003", "2003-01-01", "2003-12-31")]),
+        ("en", "Today the company employs 500 people.", [("Today", "2024-03-06", "2024-03-06")]),
+        ("fr", "L'usine compte aujourd'hui 500 salariés.", [("aujourd'hui", "2024-03-06", "2024-03-06")]),
+        ("ar", "تضم المدينة اليوم مليون نسمة.", [("اليوم", "2024-03-06", "2024-03-06")]),
     ],
 )
 def test_descriptions_are_background(language: str, text: str, specs) -> None:  # type: ignore[no-untyped-def]
@@ -123,6 +129,59 @@ def test_descriptions_are_background(language: str, text: str, specs) -> None:  
 
 def test_an_expression_without_bounds_or_a_present_one_gives_no_event() -> None:
     assert events_of("The shop now sells bread.", ("now", None, None)) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "spec", "trigger"),
+    [
+        ("en", "The plan, published on Monday, is long.", ("Monday", "2024-03-04", "2024-03-04"), "published"),
+        ("en", "Laos, the host, announced a delay on Monday.", ("Monday", "2024-03-04", "2024-03-04"), "announced"),
+        ("en", "Born in Bergen, Lund moved to Oslo in 1949.", ("1949", "1949-01-01", "1949-12-31"), "moved"),
+        ("fr", "Un incendie s'est déclaré lundi.", ("lundi", "2024-03-04", "2024-03-04"), "déclaré"),
+        ("fr", "L'opéra l'engage en 1944.", ("1944", "1944-01-01", "1944-12-31"), "engage"),
+        ("fr", "Âgé de 66 ans, il avait été arrêté lundi.", ("lundi", "2024-03-04", "2024-03-04"), "arrêté"),
+        ("ar", "وكان الغربي، البالغ من العمر 54 عاما، أوقف أمس.", ("أمس", "2024-03-05", "2024-03-05"), "أوقف"),
+        ("ar", "أقر المجلس القانون أمس بأغلبية 82 صوتا.", ("أمس", "2024-03-05", "2024-03-05"), "أقر"),
+    ],
+)
+def test_the_verb_is_found_past_what_stands_beside_it(language: str, text: str, spec, trigger: str) -> None:  # type: ignore[no-untyped-def]
+    assert trigger_of(text, one(text, spec, language=language)) == trigger
+
+
+def test_a_length_that_lies_ahead_is_no_time_of_a_past_verb() -> None:
+    dated = [
+        e
+        for e in extract("The board approved sales over the next two years.", "2024-03-06", "en")
+        if e.interval.bounded
+    ]
+    assert all(event.background for event in dated)
+
+
+def test_a_time_between_a_determiner_and_its_noun_makes_no_verb_of_it() -> None:
+    text = "The agency is to publish its yearly report on Friday."
+    (event,) = extract(text, "2024-03-06", "en")
+    assert trigger_of(text, event) == "publish"
+
+
+def test_what_is_extended_until_a_day_did_not_happen_on_it() -> None:
+    (event,) = events_of("The court extended the deadline until May.", ("May", "2024-05-01", "2024-05-31", "until"))
+    assert (event.status, event.interval.bounded) == ("happened", False)
+
+
+def test_a_future_tense_far_back_tells_what_happened() -> None:
+    event = one("Elle partira en 1958.", ("1958", "1958-01-01", "1958-12-31"), language="fr")
+    assert event.status == "happened"
+
+
+def test_a_restriction_is_no_comparison() -> None:
+    event = one("Le musée n'ouvrira qu'en mai.", ("mai", "2024-05-01", "2024-05-31"), language="fr")
+    assert (event.status, bounds(event)[0]) == ("planned", "2024-05-01")
+
+
+def test_a_plan_keeps_its_days_apart_from_those_that_replace_them() -> None:
+    text = "Prévu lundi, le concert n'aura lieu que vendredi."
+    days = ("lundi", "2024-03-11", "2024-03-11"), ("vendredi", "2024-03-15", "2024-03-15")
+    assert bounds(one(text, *days, language="fr"))[0] == "2024-03-15"
 
 
 def test_furniture_gives_no_event() -> None:
