@@ -178,13 +178,13 @@ class Groups:
 def _two_happenings(one: Mention, other: Mention, strict: bool = False) -> bool:
     """Whether an article that tells both tells of two happenings; else it tells one twice, or another state of it.
 
-    To tell one twice is to use a word of it again and, if `strict`, to give it the same days.
+    What it tells twice has a word and a day in common and, if `strict`, all days.
     """
     dropped, kept = (one, other) if one.status == "cancelled" else (other, one)
     is_off = dropped.status == "cancelled" and kept.status != "cancelled"
     if is_off and _is_later(kept, dropped):
         return False
-    if not one.interval.meets(other.interval):
+    if not one.interval.meets(other.interval) or one.words.isdisjoint(other.words):
         return True
     becomes = is_off or (one.status in OPEN_STATES) != (other.status in OPEN_STATES)
-    return not becomes and ((strict and one.interval != other.interval) or one.words.isdisjoint(other.words))
+    return strict and not becomes and one.interval != other.interval
