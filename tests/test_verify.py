@@ -11,6 +11,7 @@ from timeline.cli import main
 from timeline.sources.errors import RecordError
 from timeline.verify.answers import answer
 from timeline.verify.claims import claim_of_record
+from timeline.verify.quotes import find_quotes
 
 TEXTS = {
     "en": "The mill closed on Monday. The council will sell it in September.",
@@ -68,6 +69,64 @@ def test_what_the_text_does_not_date_or_say_has_no_support():
 def test_a_quote_is_found_whatever_its_white_space():
     text = "The mill\nclosed on  Monday."
     assert verdict_of(text=text, quote="The mill closed on Monday", date="2023-06-12")[0] == "supported"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote"),
+    [
+        ("en", "He said: “We close the mill on Monday”, and left.", 'he said: "we close the mill'),
+        ("en", "The mill, a landmark of the valley, closed on Monday.", "The mill ... closed"),
+        ("en", "The mill, a landmark of the valley, closed on Monday.", "The mill […] closed"),
+        ("fr", "L’usine a fermé lundi.", "L'usine a ferme"),
+        ("ar", "أغلقت الطاحونة أبوابها يوم الاثنين.", "أَغلقت الطّاحونة أبوابَها"),
+    ],
+)
+def test_a_quote_is_found_though_it_be_written_otherwise(language, text, quote):
+    ((start, _),) = find_quotes(text, quote)
+    assert start == 0
+    assert verdict_of(text=text, language=language, quote=quote, date="1999")[0] == "contradicted"
+
+
+@pytest.mark.parametrize("quote", ["closed the mill", "... ...", "", "…", "mill opened", "The ... burned"])
+def test_other_words_are_no_quote(quote):
+    assert find_quotes("The mill closed on Monday.", quote) == []
+
+
+def test_a_quote_that_stands_twice_is_supported_by_either_place():
+    text = "It rained on Monday. It rained on Wednesday."
+    assert [verdict_of(text=text, quote="It rained", date=f"2023-06-{day}")[0] for day in (12, 14, 15)] == \
+        ["supported", "supported", "contradicted"]  # fmt: skip
+
+
+def test_why_tells_which_of_the_two_is_more_exact():
+    def why(text, date):
+        return answer(claim_of_record({"text": text, "published": "2023-07-10", "date": date}, "here")).why
+
+    assert why("The mill closed in June.", "2023-06-16") == "the text says it less exactly"
+    assert why("The mill closed on 16 June.", "2023-06") == "the text says it more exactly"
+    assert why("The mill closed in June.", "2023-05-15/2023-06-15").endswith("overlap")
+
+
+def test_a_date_that_can_be_read_in_two_ways_supports_either():
+    given = {"text": "The deal was signed on 12/06/2023.", "language": "en", "quote": "The deal was signed"}
+    verdicts = [verdict_of(**given, date=date)[0] for date in ("2023-06-12", "2023-12-06", "2023-06-13")]
+    assert verdicts == ["supported", "supported", "contradicted"]
+
+
+def test_what_supports_a_claim_may_be_a_denial():
+    record = {"text": "The ministry denied that the talks had begun on 3 May.", "published": "2023-05-17"}
+    found = answer(claim_of_record(record | {"date": "2023-05-03", "quote": "the talks had begun"}, "here"))
+    assert (found.verdict, found.mention.status) == ("supported", "denied")
+
+
+def test_without_a_publication_date_the_answer_says_what_is_missing():
+    found = answer(claim_of_record({"text": "It closed two weeks ago.", "date": "2023-06-02"}, "here"))
+    assert (found.verdict, found.why) == ("no support in the text", "no publication date to count from")
+
+
+@pytest.mark.parametrize("claimed", ["16/06/2023", "16 June 2023", "2023-06-16T09:00:00Z"])
+def test_a_day_may_be_claimed_as_people_write_it(claimed):
+    assert verdict_of(text="It closed on 16 June 2023.", language="en", date=claimed)[0] == "supported"
 
 
 def test_an_open_claim_is_that_of_an_open_interval():

@@ -1,25 +1,25 @@
 """What the text says to a claim, by our own reading of it.
 
 `supported`: it dates the event to just these days, or counts to this day ("two weeks ago" is a week, and a day).
-`corrected`: it dates it to days that overlap with those claimed: finer, wider or shifted.
+`corrected`: it dates it to days that overlap with those claimed: finer, wider or shifted, as `why` says.
 `contradicted`: it dates it to other days. Without a quote this is said only of a text that has one date.
+A date that can be read in two ways (12/06/2023) supports either.
 `no support in the text`: it dates nothing there, or the quote is not in it.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from timeline.chronology.interval import Interval
 from timeline.pipeline import read_one
-from timeline.records import Event, Expression, Reading
-from timeline.verify.claims import Claim
+from timeline.records import Event, Expression, Reading, Status
+from timeline.verify.claims import Claim, days_written
+from timeline.verify.quotes import Span, find_quotes
 
 Verdict = Literal["supported", "corrected", "contradicted", "no support in the text"]
-Span = tuple[int, int]
 _FAR = 10**7  # days: more than the calendar has
 
 
@@ -32,6 +32,8 @@ class Mention:
     rule: str
     meaning: str = ""
     counts_to: int | None = None
+    status: Status | None = None  # of the event that it dates: the text may well deny it
+    alternative: bool = False  # another reading than ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +48,17 @@ class Answer:
 def answer(claim: Claim) -> Answer:
     """What the text of a claim says to it."""
     reading = read_one(claim.article)
-    if claim.quote is None:
-        return _judge(claim.days, _all(reading), certain=False)
-    span = _find(claim.article.text, claim.quote)
-    if span is None:
+    whole = (0, len(claim.article.text))
+    spans = [whole] if claim.quote is None else find_quotes(claim.article.text, claim.quote)
+    if not spans:
         return Answer("no support in the text", None, "the quote is not in the text")
-    return _judge(claim.days, _said_in(reading, span), certain=True)
-
-
-def _find(text: str, quote: str) -> Span | None:
-    """Where a quote stands, whatever its white space."""
-    words = quote.split()
-    found = re.search(r"\s+".join(map(re.escape, words)), text) if words else None
-    return found.span() if found else None
+    said = _all(reading) if claim.quote is None else [m for span in spans for m in _said_in(reading, span)]
+    if not said:
+        undated = (
+            x.undated for span in spans for x in reading.expressions if x.undated and _touch((x.start, x.end), span)
+        )
+        return Answer("no support in the text", None, next(undated, "nothing is dated there"))
+    return _judge(claim.days, said, certain=claim.quote is not None)
 
 
 def _all(reading: Reading) -> list[Mention]:
@@ -85,30 +85,42 @@ def _of_event(event: Event, reading: Reading) -> Iterator[Mention]:
     if event.interval.bounded:
         span = (expression.start, expression.end) if expression else (event.start, event.end)
         rule = f"{expression.rule}, {event.rule}" if expression else event.rule
-        yield Mention(span, event.interval, rule, str(expression.meaning) if expression else "", event.counts_to)
+        meaning = str(expression.meaning) if expression else ""
+        yield Mention(span, event.interval, rule, meaning, event.counts_to, event.status)
     if expression:
-        yield from _of_expressions([expression])
+        yield from _of_expressions([expression], event.status)
 
 
-def _of_expressions(expressions: Sequence[Expression]) -> Iterator[Mention]:
+def _of_expressions(expressions: Sequence[Expression], status: Status | None = None) -> Iterator[Mention]:
     for x in expressions:
         if x.interval.bounded and x.type != "SET":
-            yield Mention((x.start, x.end), x.interval, x.rule, str(x.meaning), x.counts_to)
+            mention = Mention((x.start, x.end), x.interval, x.rule, str(x.meaning), x.counts_to, status)
+            yield mention
+            others = filter(None, map(days_written, x.alternatives))
+            yield from (replace(mention, days=days, counts_to=None, alternative=True) for days in others)
 
 
 def _judge(days: Interval, mentions: Sequence[Mention], *, certain: bool) -> Answer:
     """The verdict on the claimed days; `certain` says that the mentions are those of the event itself."""
-    if not mentions:
-        return Answer("no support in the text", None, "nothing is dated there")
     for mention in mentions:
         if mention.days == days or (mention.counts_to is not None and days == _day(mention.counts_to)):
-            return Answer("supported", mention, "the text says so")
-    nearest = min(mentions, key=lambda mention: (not mention.days.meets(days), _difference(mention.days, days)))
+            why = "the text can be read so" if mention.alternative else "the text says so"
+            return Answer("supported", mention, why)
+    ours = [mention for mention in mentions if not mention.alternative]
+    nearest = min(ours, key=lambda mention: (not mention.days.meets(days), _difference(mention.days, days)))
     if nearest.days.meets(days):
-        return Answer("corrected", nearest, "the text says other days that overlap")
+        return Answer("corrected", nearest, _compared(nearest.days, days))
     if certain or len({mention.span for mention in mentions}) == 1:
         return Answer("contradicted", nearest, "the text says other days")
     return Answer("no support in the text", nearest, "no date of the text meets these days")
+
+
+def _compared(said: Interval, claimed: Interval) -> str:
+    """How the days that the text says lie to those claimed, which they overlap."""
+    common = said.intersection(claimed)
+    if common == said:
+        return "the text says it more exactly"
+    return "the text says it less exactly" if common == claimed else "the text says other days that overlap"
 
 
 def _day(ordinal: int) -> Interval:

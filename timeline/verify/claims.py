@@ -1,6 +1,7 @@
 """Claims of other extractors: an article, the days that an event is said to be of, and perhaps a quote.
 
-Days are written `2023`, `2023-06`, `2023-06-16`, or as two of them with `/` or `..` between, either side open.
+Days are written `2023`, `2023-06`, `2023-06-16`, or as two of them with `/` or `..` between, either side open; a day
+also as people write it.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from timeline.chronology.interval import Interval
 from timeline.records import Article
 from timeline.sources.decoding import clean, encoding_of_file
 from timeline.sources.errors import RecordError, SourceError
+from timeline.sources.publication import read_published
 from timeline.sources.record import article_of_record, parse_line
 
 NAMES: Mapping[str, tuple[str, ...]] = {  # of the fields that an article has not, the first that holds something
@@ -55,8 +57,9 @@ def claim_of_record(record: Mapping[str, object], place: str, columns: Mapping[s
     taken = {name for names in NAMES.values() for name in names} | {columns[f] for f in NAMES if f in columns}
     fields = {key: value for key, value in record.items() if key not in taken}
     fields |= {field: record[name] for field, name in columns.items() if field not in NAMES and name in record}
-    days = _between(said["earliest"], said["latest"], place) or _days(said["claimed"] or "", place)
-    return Claim(article_of_record(fields, place), days, said["quote"])
+    article = article_of_record(fields, place)
+    days = _between(said["earliest"], said["latest"], place) or _days(said["claimed"] or "", place, article.language)
+    return Claim(article, days, said["quote"])
 
 
 def _chosen(record: Mapping[str, object], field: str, columns: Mapping[str, str]) -> str | None:
@@ -71,31 +74,49 @@ def _between(earliest: str | None, latest: str | None, place: str) -> Interval |
     return Interval(start, _days(latest, place).end if latest else None)
 
 
-def _days(written: str, place: str) -> Interval:
+def _days(written: str, place: str, language: str | None = None) -> Interval:
     """The days that are written; raises RecordError where they are none."""
-    first, parted, last = written.replace("..", "/").partition("/")
-    if parted and (first or last):
-        days = Interval(_days(first, place).start if first else None, _days(last, place).end if last else None)
-    elif found := _DAYS.fullmatch(first.strip()):
-        days = _period(found, written, place)
-    else:
-        raise RecordError(f"no claimed date: {written[:40]!r}" if written else "no claimed date", place, _HOW)
+    first, parted, last = (part.strip() for part in written.replace("..", "/").partition("/"))
+    try:
+        if not parted:
+            days = days_written(first)
+        elif (first and not _DAYS.fullmatch(first)) or (last and not _DAYS.fullmatch(last)):
+            days = None
+        else:
+            start, end = days_written(first), days_written(last)
+            days = Interval(start and start.start, end and end.end) if start or end else None
+    except units.OutOfCalendar:
+        raise RecordError(f"no day of the calendar: {written[:40]!r}", place, _HOW) from None
+    days = days or _as_people_write(written, place, language)
     if days.start is not None and days.end is not None and days.start >= days.end:
         raise RecordError(f"ends before it begins: {written[:40]!r}", place, _HOW)
     return days
 
 
-def _period(found: re.Match[str], written: str, place: str) -> Interval:
-    year, month, day = (int(part) if part else None for part in found.groups())
+def _as_people_write(written: str, place: str, language: str | None) -> Interval:
+    """A day as people write it, in the language of the article ("16 June 2023")."""
     try:
-        if year is None or (month is not None and not 1 <= month <= _MONTHS):
-            raise units.OutOfCalendar(written)
-        if month is None:
-            period = units.year(year)
-        else:
-            period = units.month(year, month) if day is None else units.single(units.day(year, month, day))
-    except units.OutOfCalendar:
-        raise RecordError(f"no day of the calendar: {written[:40]!r}", place, _HOW) from None
+        day = read_published(written, language).day.toordinal()
+    except ValueError:
+        found = f"no claimed date: {written[:40]!r}" if written else "no claimed date"
+        raise RecordError(found, place, _HOW) from None
+    return Interval(day, day + 1)
+
+
+def days_written(written: str) -> Interval | None:
+    """The days of an ISO year, month or day; None where it is none of these.
+
+    Raises OutOfCalendar where the calendar has no such day.
+    """
+    if not (found := _DAYS.fullmatch(written)):
+        return None
+    year, month, day = (int(part) if part else None for part in found.groups())
+    if year is None or (month is not None and not 1 <= month <= _MONTHS):
+        raise units.OutOfCalendar(written)
+    if month is None:
+        period = units.year(year)
+    else:
+        period = units.month(year, month) if day is None else units.single(units.day(year, month, day))
     return Interval(period.start, period.end)
 
 

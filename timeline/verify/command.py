@@ -50,14 +50,18 @@ def verify(file: Path, table: str | None, columns: tuple[str, ...], strict: bool
 
 
 def answer_json(answer: Answer, text: str) -> dict[str, Any]:
-    """An answer in JSON; `span` holds offsets of the text, `says` inclusive ISO days, null where open."""
+    """An answer in JSON; `span` holds offsets of the text, `says` inclusive ISO days, null where open.
+
+    `status` is that of the event which the text dates so: it may deny it, or only plan it.
+    """
     form: dict[str, Any] = {"verdict": answer.verdict, "why": answer.why}
     if (mention := answer.mention) is None:
-        return form | {"span": None, "says": None, "rule": None, "meaning": None}
+        return form | {"span": None, "says": None, "status": None, "rule": None, "meaning": None}
     start, end = mention.span
     return form | {
         "span": {"start": start, "end": end, "text": text[start:end]},
         "says": {"earliest": mention.days.earliest, "latest": mention.days.latest},
+        "status": mention.status,
         "rule": mention.rule,
         "meaning": mention.meaning or None,
     }
