@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from timeline.cli import main
 from timeline.languages import load
 from timeline.languages.files import FOLDER
 from timeline.resolution import expressions_of
@@ -83,3 +87,34 @@ def test_there_is_a_note_for_each_expression() -> None:
     text = "It opened soon after, on 31 June, at 9 a.m. and 8 May 2023, for three years; now in two days."
     notes: list[Notes] = []
     assert len(expressions_of(text, PUBLISHED, load("en"), notes=notes)) == len(notes)
+
+
+def test_what_a_verb_of_another_tense_would_have_given_is_told() -> None:
+    (past,) = explained("The court ruled on Monday.")
+    assert past.not_chosen == ("2023-06-19 (of a future verb)",)
+    (future,) = explained("The court will rule on Monday.")
+    assert future.not_chosen == ("2023-06-12 (of a past verb)",)
+    assert "not chosen: 2023-06-12" in future.in_words()
+    (sold,) = explained("They sold it within two days.")
+    assert sold.interval == ""
+    assert sold.not_chosen == ()
+    (last,) = explained("The court ruled last Monday.")
+    assert last.not_chosen == ()
+
+
+def test_an_article_of_the_database_is_explained(tmp_path: Path) -> None:
+    source, db = tmp_path / "court.jsonl", tmp_path / "x.db"
+    article = {"id": "a1", "text": "The court ruled on Monday.", "published": "2023-06-16", "language": "en"}
+    source.write_text(json.dumps(article), "utf-8")
+    run = CliRunner().invoke
+    assert run(main, ["build", str(source), "--db", str(db)]).exit_code == 0
+    told = run(main, ["explain", "--article", "a1", "--db", str(db)])
+    assert told.stdout.startswith(
+        "Monday = weekday(1), counted from publication 2023-06-16 (Fri), gives DATE 2023-06-12"
+    )
+    redated = run(main, ["explain", "--article", "a1", "--db", str(db), "--published", "2023-06-23"])
+    assert "gives DATE 2023-06-19" in redated.stdout
+    unknown = run(main, ["explain", "--article", "a2", "--db", str(db)])
+    assert (unknown.exit_code, "no article 'a2'" in unknown.stderr) == (1, True)
+    assert run(main, ["explain"]).exit_code == 2
+    assert run(main, ["explain", "text", "--article", "a1"]).exit_code == 2

@@ -132,37 +132,6 @@ def link(file: IO[bytes], strict: bool) -> None:
 
 
 @main.command()
-@click.argument("text")
-@click.option("--published", type=DAY, help="The publication date, YYYY-MM-DD.")
-@click.option("--language", help="A BCP 47 tag: ar, en-US, fr. By default the text's own words decide.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
-def explain(text: str, published: datetime | None, language: str | None, as_json: bool) -> None:
-    """Show how each time expression of TEXT was found and dated ("-" reads standard input).
-
-    \b
-    timeline explain "The minister resigned two weeks ago." --published 2023-06-16
-    """
-    from dataclasses import asdict
-
-    from timeline.resolution import expressions_of
-    from timeline.resolution.explain import explain as explain_one
-    from timeline.resolution.read import Notes
-
-    text = sys.stdin.read() if text == "-" else text
-    day = published.date().toordinal() if published else None
-    notes: list[Notes] = []
-    found = expressions_of(text, day, language, notes=notes)
-    for expression, note in zip(found, notes, strict=True):
-        explanation = explain_one(expression, day, note)
-        if as_json:
-            write(asdict(explanation))
-        else:
-            click.echo(explanation.in_words())
-    if not found and not as_json:
-        click.echo("no time expression found")
-
-
-@main.command()
 def languages() -> None:
     """List the languages and how well each is read.
 
@@ -355,7 +324,7 @@ def _spellings(db: Path, names: tuple[str, ...]) -> list[str]:
     return found
 
 
-for command in (*publishing.COMMANDS, questions.due, questions.summary, verify.verify):
+for command in (*publishing.COMMANDS, questions.due, questions.summary, questions.explain, verify.verify):
     main.add_command(command)
 
 

@@ -1,8 +1,9 @@
-"""Commands that ask the database: what is overdue, what mattered."""
+"""Commands that ask: what is overdue, what mattered, why a date."""
 
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import asdict
@@ -64,6 +65,47 @@ def summary(actor: str, first: datetime | None, last: datetime | None, dates: in
     else:
         for line in lines(found):
             click.echo(line)
+
+
+@click.command()
+@click.argument("text", required=False)
+@click.option("--published", type=DAY, help="The publication date, YYYY-MM-DD.")
+@click.option("--language", help="A BCP 47 tag: ar, en-US, fr. By default the text's own words decide.")
+@click.option("--article", help="Instead of a text: an article of the database, by its uid, id, url or path.")
+@DB
+@_JSON
+def explain(
+    text: str | None, published: datetime | None, language: str | None, article: str | None, db: Path, as_json: bool
+) -> None:
+    """Show how each time expression of TEXT, or of an article, was found and dated ("-" reads standard input).
+
+    \b
+    timeline explain "The minister resigned two weeks ago." --published 2023-06-16
+    timeline explain --article seeds/lunch.md
+    """
+    if (text is None) == (article is None):
+        raise click.UsageError("give a text, or an article of the database with --article")
+    from timeline.resolution import expressions_of
+    from timeline.resolution.explain import explain as explain_one
+    from timeline.resolution.read import Notes
+    from timeline.store.articles import one_article
+
+    day = published.date() if published else None
+    if article is not None:
+        with _opened(db) as connection:
+            stored = one_article(connection, article)
+        text, day, language = stored.text, day or stored.published, language or stored.language
+    text = sys.stdin.read() if text == "-" or text is None else text
+    notes: list[Notes] = []
+    found = expressions_of(text, day.toordinal() if day else None, language, notes=notes)
+    for expression, note in zip(found, notes, strict=True):
+        explanation = explain_one(expression, day.toordinal() if day else None, note)
+        if as_json:
+            write(asdict(explanation))
+        else:
+            click.echo(explanation.in_words())
+    if not found and not as_json:
+        click.echo("no time expression found")
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from timeline.chronology.clock import read_time
 from timeline.chronology.interval import Interval
 from timeline.chronology.operators import evaluate, low, operator
 from timeline.chronology.term import Argument, Term
-from timeline.chronology.value import Anchors, Value
+from timeline.chronology.value import PAST, Anchors, Value
 
 
 def _value(count: Argument, unit: str) -> tuple[str, tuple[str, ...]]:
@@ -65,7 +65,9 @@ def _span(at: Anchors, count: Argument, unit: str, sign: int) -> Value:
 
 @operator
 def within(at: Anchors, count: Argument, unit: str) -> Value:
-    """Within n units: somewhere in B..B + n u."""
+    """Within n units: somewhere in B..B + n u; after a past verb the time that something took: "sold within a day"."""
+    if at.direction == PAST:
+        return duration(at, count, unit)
     result = _span(at, count, unit, 1)
     if result.interval.start is None or result.interval.end is None:
         return result

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from timeline.chronology.value import FUTURE, PAST
 from timeline.records import Expression
 from timeline.resolution.read import Notes
 
+_TENSES = {PAST: "past", FUTURE: "future"}
 _DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 
 
@@ -24,6 +26,7 @@ class Explanation:
     value: str
     interval: str
     alternatives: tuple[str, ...]
+    not_chosen: tuple[str, ...]  # values of other tenses, and why they were not taken
     conflict: str | None
     undated: str | None
 
@@ -37,6 +40,8 @@ class Explanation:
             lines.append(f"    tense: {self.tense}")
         if self.alternatives:
             lines.append(f"    other readings: {', '.join(self.alternatives)}")
+        if self.not_chosen:
+            lines.append(f"    not chosen: {', '.join(self.not_chosen)}")
         if self.conflict:
             lines.append(f"    conflict: {self.conflict}")
         return "\n".join(lines)
@@ -57,6 +62,7 @@ def explain(expression: Expression, published: int | None, notes: Notes) -> Expl
         f"{expression.type} {value}",
         _interval(expression),
         expression.alternatives,
+        tuple(f"{value} (of a {_TENSES[way]} verb)" for way, value in notes.otherwise if value != expression.value),
         expression.conflict,
         expression.undated,
     )

@@ -21,7 +21,7 @@ def needs_tense(term: Term) -> bool:
         return True
     if term.op in ("this", "last", "next", "every", "preceding", "of", "same"):
         return False
-    if recurring(term) or term.op in ("hijri", "in_time", "soon", "night", "current", "following"):
+    if recurring(term) or term.op in ("hijri", "in_time", "soon", "night", "current", "following", "within"):
         return True
     if term.op == "confirm":  # "yesterday, Friday": the first says which
         return isinstance(term.args[0], Term) and needs_tense(term.args[0])

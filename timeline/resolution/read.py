@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from timeline.chronology import evaluate
@@ -115,6 +116,7 @@ class Notes:
     cue: str
     counted_from: str | None  # narrative time, TIMEX3
     told: str | None  # the words that narrative time comes from
+    otherwise: tuple[tuple[int, str], ...]  # what a verb of another tense (PAST, FUTURE) would have given
 
 
 class _Reader:
@@ -378,7 +380,15 @@ class _Reader:
     def _note(self, mention: Mention, cue: str | None) -> Notes:
         told = of_period(self.at.reference) if self.at.reference else None
         way = None if cue is None else self.at.direction
-        return Notes(mention.place, way, cue or "", told, self.told_words)
+        return Notes(mention.place, way, cue or "", told, self.told_words, tuple(self._otherwise(mention, way)))
+
+    def _otherwise(self, mention: Mention, way: int | None) -> Iterator[tuple[int, str]]:
+        """The values that verbs of other tenses would have given, where the tense was looked up."""
+        start, term = mention.start, mention.meaning
+        for other in (PAST, FUTURE):
+            if way is not None and way != other and not tells_time(term):
+                with suppress(NotTime, Undated, OutOfCalendar):
+                    yield other, evaluate(self._as_told(start, term), replace(self.at, direction=other)).value
 
     def _future(self, value: Value) -> bool:
         return self.at.narrative and self.at.direction == FUTURE and value.anchor is not None

@@ -38,6 +38,17 @@ def find_articles(db: sqlite3.Connection, name: str) -> list[Article]:
     return []
 
 
+def one_article(db: sqlite3.Connection, name: str) -> Article:
+    """The article of a uid, id, url or path. Raises LookupError where there is none, or more than one."""
+    found = find_articles(db, name)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise LookupError(f"no article {name!r}; name it by its uid, id, url or path")
+    places = ", ".join(f"{article.place} (uid {article.uid})" for article in found[:5])
+    raise LookupError(f"{name!r} names {len(found)} articles: {places}; name one by its uid")
+
+
 def _article(db: sqlite3.Connection, row_id: int, published: str | None, *values: Any) -> Article:
     select = "select severity, place, message, mend from problems where article_id = ?"
     return Article(

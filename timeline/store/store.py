@@ -16,7 +16,7 @@ from types import TracebackType
 from timeline.records import Article, Problem, Reading
 from timeline.sources.files import folder_of
 from timeline.store import bitmaps, ids, tracking
-from timeline.store.articles import find_articles
+from timeline.store.articles import one_article
 from timeline.store.corrections import (
     FILE,
     Correction,
@@ -151,13 +151,10 @@ class Store:
 
     def article(self, name: str) -> Article:
         """The article of a uid, id, url or path. Raises StoreError where there is none, or more than one."""
-        found = find_articles(self.connection, name)
-        if len(found) == 1:
-            return found[0]
-        if not found:
-            raise StoreError(f"no article {name!r} in {self.path}; name it by its uid, id, url or path")
-        places = ", ".join(f"{article.place} (uid {article.uid})" for article in found[:5])
-        raise StoreError(f"{name!r} names {len(found)} articles: {places}; name one by its uid")
+        try:
+            return one_article(self.connection, name)
+        except LookupError as error:
+            raise StoreError(f"{self.path}: {error}") from None
 
     def article_of_event(self, uid: str) -> Article:
         """The article that an event of this uid stands in. Raises StoreError where there is none."""
