@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from browsing import Visit, fits, playwright, serious_findings, serving, text_di
 from chart_sample import fill, random_events
 from publish_sample import build_sample
 
+from timeline.pipeline import build
 from timeline.store.store import Store
 
 JUNE = "/timeline/-/timeline?_from=2023-05-20&_to=2023-07-15"
@@ -196,3 +198,20 @@ def test_printing_is_on_white_with_its_range(visit: Visit) -> None:
     assert page.locator(".print-only").is_visible()
     assert not page.locator(".controls").is_visible()
     assert page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor") != "rgb(15, 24, 32)"
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_source_is_found_as_one_types(visit: Visit, tmp_path: Path, language: str) -> None:
+    build([Path(__file__).parent.parent / "seeds"], tmp_path / "timeline.db")
+    with serving(tmp_path / "timeline.db") as address:
+        visit.address = address
+        page = visit.go(f"/timeline/-/timeline?_lang={language}", "find")
+        page.locator("#find-source").press_sequentially("suez")
+        expect(page.locator(".facet-source .found li")).to_have_count(0)
+        page.locator("#find-places").press_sequentially("suez")
+        expect(page.locator(".facet-places .found a")).to_have_text(["Suez Canal"])
+        assert serious_findings(page) == []
+        page.screenshot(path=visit.pictures / f"find-{language}.png", full_page=True)
+        page.locator("#find-places").press("Enter")
+        page.wait_for_url("**_place=*")
+        expect(page.locator(".facet-places .selected")).to_contain_text("Suez Canal")

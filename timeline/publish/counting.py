@@ -119,6 +119,10 @@ class Counting:
         except Uncounted as why:
             return Facet(name, uncounted=why)
 
+    def having(self, facet: str, value: str) -> int:
+        """How many of the events have a value."""
+        return self._events.intersection_cardinality(self._bitmaps.having_one(self._db, facet, value))
+
     def spread(self, name: str) -> list[tuple[str, int, int]]:
         """All periods of one length that events fall in, in order: (period, events, of these dated to the day)."""
         closed = self._events & self._bitmaps.having(self._db, PRECISION, CLOSED)

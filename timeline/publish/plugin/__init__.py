@@ -20,6 +20,7 @@ from timeline.publish.plugin import (
     database,
     facets,
     filters,
+    finding,
     headers,
     home,
     names,
@@ -82,7 +83,7 @@ def register_facet_classes() -> list[type]:
 
 @hookimpl
 def register_routes() -> list[tuple[str, Callable[..., Any]]]:
-    modules = (routes, pages, article, story, names, timeline_page, corrections, outputs)
+    modules = (routes, pages, article, story, names, timeline_page, finding, corrections, outputs)
     return [route for module in modules for route in module.ROUTES]
 
 

@@ -49,11 +49,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A facet. `note` says why it is not counted."""
+    """A facet. `note` says why it is not counted; `more`: there are values besides these."""
 
     name: str
     entries: tuple[Entry, ...] = ()
     note: str | None = None
+    more: bool = False
 
 
 def panels(
@@ -133,7 +134,8 @@ class _Panels:
         """Languages, sources, actors, places: the most frequent."""
         facet = self.facets[name]
         entries = (self._entry(self._name(name, value.label), value.count, *value.where[0]) for value in facet.values)
-        return Panel(name, tuple(entries), facet.uncounted.in_words(self.words) if facet.uncounted else None)
+        note = facet.uncounted.in_words(self.words) if facet.uncounted else None
+        return Panel(name, tuple(entries), note, facet.more or facet.uncounted is not None)
 
     def _name(self, facet: str, label: str) -> Markup | str:
         if facet == "language" and label in LANGUAGES:

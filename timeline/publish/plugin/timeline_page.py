@@ -28,7 +28,7 @@ from timeline.store.bitmaps import PRECISION
 
 WIDTH = 880  # pixels of the window where the reader's is not known
 _WIDTHS = (320, 2400)
-_LIMIT_MS = 4_000
+LIMIT_MS = 4_000
 _FOREVER = "max-age=31536000, immutable"
 
 
@@ -44,7 +44,7 @@ class _Asked:
 
 async def page(request: Any, datasette: Any) -> Any:
     """The page, complete without script."""
-    database = await _allowed(request, datasette)
+    database = await allowed(request, datasette)
     scene, choice = await _scene(request, database, datasette)
     context = {
         "scene": scene,
@@ -58,7 +58,7 @@ async def page(request: Any, datasette: Any) -> Any:
 
 async def data(request: Any, datasette: Any) -> Any:
     """What the page shows, as JSON; with `_html` also as the part of the page that it replaces."""
-    database = await _allowed(request, datasette)
+    database = await allowed(request, datasette)
     scene, choice = await _scene(request, database, datasette)
     found = answer(scene)
     if request.args.get("_html"):
@@ -93,7 +93,7 @@ def _has_timeline(datasette: Any, database: str) -> bool:
     return bool(datasette.plugin_config("timeline", database=database, table="events"))
 
 
-async def _allowed(request: Any, datasette: Any) -> str:
+async def allowed(request: Any, datasette: Any) -> str:
     """The database of a request that may be seen and is one of ours."""
     database = str(request.url_vars["database"])
     if database not in datasette.databases or not _has_timeline(datasette, database):
@@ -109,18 +109,15 @@ async def _scene(request: Any, database: str, datasette: Any) -> tuple[Scene, Ch
     choice = await choose(request, database, datasette)
     asked = _asked(request.args)
     db = datasette.get_database(database)
-    version = await db.execute_fn(lambda connection: _version(connection, db.path))
-    pairs = tuple((key, value) for key in request.args for value in request.args.getlist(key))
-    path = datasette.urls.path(f"/{database}/-/timeline")
-    address = Address(path, pairs).without("_width", "_html", "_v")
-
+    version = await db.execute_fn(lambda connection: version_of(connection, db.path))
+    address = address_of(request, database, datasette)
     words, asked_bin = words_for(request), request.args.get("_bin")
 
     def letters(status: str) -> int:
         return len(words(f"status.{status}"))
 
     def look(connection: sqlite3.Connection) -> Found:
-        with sqlite_timelimit(connection, _LIMIT_MS):
+        with sqlite_timelimit(connection, LIMIT_MS):
             selected = card(connection, asked.event) if asked.event else None
             span = asked.span or (around(drawn(selected.row)) if selected else None)
             shown = view(connection, choice.filter, span, asked.width, version, letters)
@@ -138,12 +135,18 @@ async def _scene(request: Any, database: str, datasette: Any) -> tuple[Scene, Ch
     return scene, choice
 
 
+def address_of(request: Any, database: str, datasette: Any) -> Address:
+    """The address of the page that a request asks for, or asks about."""
+    pairs = tuple((key, value) for key in request.args for value in request.args.getlist(key))
+    return Address(datasette.urls.path(f"/{database}/-/timeline"), pairs).without("_width", "_html", "_v")
+
+
 def _panels(
     connection: sqlite3.Connection, choice: Choice, address: Address, words: Messages, version: str
 ) -> tuple[Panel, ...]:
     """The facets, in a time of their own: a page without them is still a page."""
     try:
-        with sqlite_timelimit(connection, _LIMIT_MS):
+        with sqlite_timelimit(connection, LIMIT_MS):
             return panels(connection, choice.filter.conditions, address, words, version)
     except sqlite3.OperationalError:
         return (Panel("status", note=Uncounted("slow").in_words(words)),)
@@ -170,7 +173,7 @@ def _undated(connection: sqlite3.Connection, choice: Choice) -> int:
     return int(connection.execute(sql, dict(undated.params)).fetchone()[0])
 
 
-def _version(connection: sqlite3.Connection, path: str | None) -> str:
+def version_of(connection: sqlite3.Connection, path: str | None) -> str:
     """What changes whenever the events may have: the last build, and the state of the file."""
     build = connection.execute("select max(id) from builds").fetchone()[0]
     return hashlib.blake2b(repr((build, state_of(path) if path else ())).encode(), digest_size=6).hexdigest()

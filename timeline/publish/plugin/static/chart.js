@@ -75,8 +75,44 @@
     show(url);
   });
   root.addEventListener("submit", (event) => {
+    if (event.target.matches(".find")) {  // without the script it leads to a table
+      event.preventDefault();
+      return void event.target.nextElementSibling.querySelector("a")?.click();
+    }
     event.preventDefault();
     show(new URL(`${event.target.action.split("?")[0]}?${new URLSearchParams(new FormData(event.target))}`));
+  });
+  // What is typed into a facet is looked up among all its values; the newest letters win.
+  let finding = null, letters = 0;
+  async function find(form) {
+    finding?.abort();
+    const mine = (finding = new AbortController()), list = form.nextElementSibling, typed = form.querySelector("input").value.trim();
+    if (!typed) return list.replaceChildren();
+    const query = new URLSearchParams(location.search);
+    query.set("_typed", typed);
+    query.set("_lang", document.documentElement.lang);
+    const answer = await fetch(`${form.dataset.find}?${query}`, { signal: mine.signal }).catch(() => null);
+    if (!answer?.ok || mine.signal.aborted) return;
+    const { found } = await answer.json();
+    list.replaceChildren(...found.map((value) => {
+      const row = document.createElement("li"), link = document.createElement("a"), name = document.createElement("bdi"), count = document.createElement("span");
+      name.dir = "auto";
+      name.textContent = value.name;
+      link.href = value.href;
+      if (value.chosen) link.setAttribute("aria-current", "true");
+      link.append(name);
+      count.className = "facet-count";
+      count.textContent = value.said;
+      row.append(link, count);
+      return row;
+    }));
+    said.textContent = found.map((value) => value.name).join(", ") || "–";
+  }
+  root.addEventListener("input", (event) => {
+    const form = event.target.closest(".find");
+    if (!form) return;
+    clearTimeout(letters);
+    letters = setTimeout(() => find(form), 150);
   });
   addEventListener("popstate", () => show(location.href, { push: false }));
 
@@ -100,8 +136,9 @@
       if (start?.moved) {
         const [from, to] = window_(), by = (event.clientX - start.x) / plot.clientWidth * (to - from) * (rtl ? 1 : -1);
         show(toRange(from + by, to + by));
-        chart.addEventListener("click", (click) => { click.preventDefault(); click.stopPropagation(); }, { capture: true, once: true });
-        setTimeout(() => {}, 0);
+        const ignore = (click) => { click.preventDefault(); click.stopPropagation(); };
+        chart.addEventListener("click", ignore, { capture: true });
+        setTimeout(() => chart.removeEventListener("click", ignore, { capture: true }));
       }
       start = null;
     });
