@@ -114,6 +114,11 @@ class Days:
             return self.told[-1][1]
         return self.told[0][1] if self.told[0][0] < LEAD else None
 
+    def to_come(self, at: int, published: int) -> int | None:
+        """The day told last where it is in this paragraph, and to come: "they march on Saturday. At ten it begins"."""
+        start, day = self.told[-1] if self.told else (at, published)
+        return day if day > published and "\n" not in self.text[start:at] else None
+
     def of_part(self, hour: int | None, part: str | None) -> int | None:
         """The day whose part was told of last, where a clock time, or the night after an evening, goes on with it."""
         if self.parted is None:

@@ -312,6 +312,8 @@ class _Reader:
         if day is not None and published - day > LATELY:
             return published
         way, _ = verbs_say(self.verbs, mention.start, mention.end, self.cues)
+        if way == FUTURE and mention.link is None and (coming := self.days.to_come(mention.start, published)):
+            return coming
         if day is None or way == (FUTURE if day < published else PAST):
             day = published
         midnight = plain(mention.meaning) == MIDNIGHT
