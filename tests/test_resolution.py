@@ -431,3 +431,60 @@ def test_a_bad_publication_date_is_told() -> None:
 )  # fmt: skip
 def test_what_follows_is_counted_from_what_was_told(text: str, values: list[str | None]) -> None:
     assert [e.value for e in tag(text, "2023-06-16", "en")] == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("fr", "Le procès a été reporté lundi.", BACK), ("fr", "Le procès a été reporté à lundi.", AHEAD),
+        ("fr", "Le feu a été fixé lundi, mais on restera.", BACK), ("fr", "Le vote est fixé au lundi.", AHEAD),
+        ("ar", "أرجأت المحكمة القضية الاثنين.", BACK), ("ar", "أرجأت المحكمة القضية إلى الاثنين.", AHEAD),
+        ("ar", "لم ينعقد المجلس الاثنين.", BACK), ("ar", "وكان الفريق يتدرب الاثنين.", BACK),
+        ("ar", "تتباحث الوفود الاثنين.", AHEAD), ("ar", "أبرقت الوزارة الاثنين.", BACK),
+    ],
+)  # fmt: skip
+def test_plans_that_move_and_verbs_known_by_shape(language: str, text: str, value: str) -> None:
+    assert values(text, language) == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "In 2019 he was arrested on 12 September in Paris.", "2019-09-12"),
+        ("fr", "L'an dernier, il avait joué en mars.", "2022-03"),
+        ("fr", "Il jouera dimanche ; l'année prochaine, il partira le 5 juillet.", "2024-07-05"),
+        ("ar", "في 2019 اعتقل في 12 أيلول.", "2019-09-12"),
+        ("en", "In 2022 sales fell, the firm said on 12 May.", "2023-05-12"),
+        ("en", "The firm, founded in 1990, will report on 5 September.", "2023-09-05"),
+    ],
+)
+def test_a_year_that_leads_its_clause_is_that_of_its_days(language: str, text: str, value: str) -> None:
+    assert values(text, language)[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Le prix sera annoncé lundi à 13 heures, celui de la paix mardi.", "2023-06-19T13:00"),
+        ("Comme chaque été, le maire parlera samedi à 20 heures.", "2023-06-17T20:00"),
+        ("Le conseil se réunira vendredi soir.", "2023-06-16TEV"),
+        ("La séance a été levée à minuit.", "2023-06-15T24:00"),
+        ("La grève commence à minuit.", "2023-06-16T24:00"),
+        ("Le texte autorise les coupures de 22 heures à 5 heures.", "T22:00"),
+        ("Le musée ouvre de 9 heures à 17 heures, sauf le lundi.", "T09:00"),
+        ("L'A7 sera fermée entre 22 heures et 6 heures dans la nuit de lundi à mardi.", "2023-06-19T22:00"),
+        ("Les comptes paraîtront le 9 juillet. Le titre perdait 2 % en milieu de matinée.", "2023-06-16TMO"),
+    ],
+)
+def test_days_of_clock_times_in_french(text: str, value: str) -> None:
+    assert value in values(text, "fr")
+
+
+def test_what_follows_needs_something_told() -> None:
+    assert values("Deux ans plus tard, il démissionnait.", "fr") == ["P2Y"]
+    assert values("Le vote a eu lieu dès le lendemain.", "fr") == [None]
+
+
+def test_weekdays_before_any_year_are_words_of_the_news() -> None:
+    court = "Le procès s'est ouvert lundi. Entre 2008 et 2011, puis en 2012, il avait volé. Le verdict tombera mardi."
+    assert values(court, "fr")[-1] == "2023-06-20"

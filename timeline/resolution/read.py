@@ -37,6 +37,7 @@ from timeline.resolution.narrative import (
     years_to_come,
 )
 from timeline.resolution.record import dated, undated
+from timeline.resolution.schedules import recurs, repeats_after
 from timeline.resolution.tense import (
     EITHER,
     Cues,
@@ -252,6 +253,7 @@ class _Reader:
         day = self._day_of_sentence(mention)
         if day is None and op != "at":
             day = self._day_to_come(n)
+            self.at.anyday = self.at.anyday or (day is None and self._recurs(n))
         self.at.day = self._day_elsewhere(mention) if day is None else day
         value = evaluate(term, self.at)
         if value.period is None or value.type != "TIME":
@@ -286,7 +288,7 @@ class _Reader:
         term, ranges = mention.meaning, mention.link in ("from", "to")
         night = of_some_night(term)
         free = plain(term).op != "at" or night is not None
-        self.at.anyday = free and (self.days.repeats(mention.start, ranges) or self._repeats_after(n))
+        self.at.anyday = free and (self.days.repeats(mention.start, ranges) or repeats_after(self.found, n, self.text))
         return night if night is not None and self.at.anyday else term
 
     def _day_of_sentence(self, mention: Mention) -> int | None:
@@ -302,6 +304,13 @@ class _Reader:
             return day
         way, _ = direction(self.verbs, mention.start, mention.end, self.cues, mention.link in ("from", "to"))
         return published if way == PAST else day
+
+    def _recurs(self, n: int) -> bool:
+        if self.at.narrative or self.found[n].link not in ("from", "to"):
+            return False
+        first = self.found[n - (self.found[n].link == "to")]  # what its verb says is said of both
+        way, _ = verbs_say(self.verbs, first.start, first.end, self.cues)
+        return way != PAST and recurs(self.found, n, self.normal, self.cues, tells=bool(way))
 
     def _day_elsewhere(self, mention: Mention) -> int | None:
         """The day of a clock time whose sentence tells of none; in news one still to come is of no day that is over,
@@ -319,13 +328,6 @@ class _Reader:
         midnight = plain(mention.meaning) == MIDNIGHT
         return day - 1 if midnight and way == PAST and day == published else day
 
-    def _repeats_after(self, n: int) -> bool:
-        """Whether a repetition follows at once: "at 5 a.m. each day"."""
-        after = self.found[n + 1] if n + 1 < len(self.found) else None
-        return (
-            after is not None and after.meaning.op in REPEATS and not self.text[self.found[n].end : after.start].strip()
-        )
-
     def _day_to_come(self, n: int) -> int | None:
         """The day that the same sentence names right after a clock time: "at 14:45 ... on Wednesday"; the night to
         Sunday names it for "at 3 in the night to Sunday"."""
@@ -334,6 +336,8 @@ class _Reader:
             if ends_sentence(self.normal, ended, start, self.cues):
                 return None
             beside = term.op == "at" and start - ended <= BESIDE
+            if link == "to":
+                ended = end
             if (tells_time(term) and not beside) or not self.days.tells(start, end):
                 continue
             face, self.at.direction = self.at.direction, 0
