@@ -308,9 +308,8 @@ class _Reader:
     def _recurs(self, n: int) -> bool:
         if self.at.narrative or self.found[n].link not in ("from", "to"):
             return False
-        first = self.found[n - (self.found[n].link == "to")]  # what its verb says is said of both
-        way, _ = verbs_say(self.verbs, first.start, first.end, self.cues)
-        return way != PAST and recurs(self.found, n, self.normal, self.cues, tells=bool(way))
+        way, _ = verbs_say(self.verbs, *self.found[n][:2], self.cues)
+        return way != PAST and recurs(self.found, n, self.normal, self.cues)
 
     def _day_elsewhere(self, mention: Mention) -> int | None:
         """The day of a clock time whose sentence tells of none; in news one still to come is of no day that is over,
