@@ -8,10 +8,11 @@ import pytest
 from click.testing import CliRunner
 from store_sample import event, interval, reading
 
+from timeline.chronology.interval import Interval
 from timeline.cli import main
 from timeline.records import Name, Reading
 from timeline.store.corrections import Corrections
-from timeline.store.due import due
+from timeline.store.due import due, lines
 from timeline.store.store import Store
 
 PORT = "The port authority of Rabat"
@@ -83,6 +84,21 @@ def test_a_report_of_another_day_is_pointed_at(made):
     assert (one.report_title, one.report_date) == ("The new bridge in Rabat opened", "2024-07-10")
     (early,) = overdue(path, "2024-07-01")
     assert early.report is None
+
+
+def test_another_plan_for_later_days_is_pointed_at(made):
+    path = made(PLAN, told("b", "2024-06-10", ("2024-07-20", "planned", "The new bridge in Rabat will open")))
+    (one,) = overdue(path, "2024-07-01")
+    assert (one.report_date, one.report_status) == ("2024-06-10", "planned")
+    assert any("perhaps moved, as said 2024-06-10" in line for line in lines([one]))
+
+
+def test_a_report_without_a_date_is_pointed_at(made):
+    text = "The new bridge in Rabat opened after all"
+    undated = told("b", "2024-08-12", ("2024-06-16", "happened", text))
+    undated = replace(undated, events=tuple(replace(one, interval=Interval(None, None)) for one in undated.events))
+    (one,) = overdue(made(PLAN, undated), "2024-08-12")
+    assert (one.report_title, one.report_status) == (text, "happened")
 
 
 def test_plans_told_when_their_days_were_over_are_left_out(made):

@@ -215,3 +215,21 @@ def test_long_intervals_meet_their_equals():
     decade = mention("d", "x", interval("2010-01-01", "2019-12-31"))
     near = Neighbourhood([decade, replace(decade, uid="e"), RAN]).near(decade)
     assert [other.uid for other in near] == ["e"]
+
+
+def test_reports_that_disagree_by_a_day_are_one_story_and_its_contradiction_is_told():
+    title, names = "A road bridge collapsed near Cusco, killing three people", "cusco peru"
+    night = mention("a", title, interval("2024-02-17"), names, "2024-02-19", source="Andean Times")
+    day = mention("b", "Un pont s'effondre près de Cuzco : trois morts", interval("2024-02-18"), names, "2024-02-19",
+                  language="fr", source="Le Phare")  # fmt: skip
+    also = mention("c", "Three die as bridge near Cusco collapses", interval("2024-02-18"), names, "2024-02-20",
+                   source="The Post")  # fmt: skip
+    (story,) = stories(night, day, also)
+    assert story.contradiction == "2024-02-17 (Andean Times); 2024-02-18 (Le Phare, The Post)"
+    assert story.interval == interval("2024-02-18")
+
+
+def test_what_happens_day_after_day_is_told_apart():
+    title = "Shelling of the port killed three people"
+    days = [mention(f"m{n}", title, interval(f"2024-03-0{n}"), published=f"2024-03-0{n}") for n in range(1, 6)]
+    assert len(stories(*days)) == 5

@@ -92,18 +92,24 @@ def test_hidden_events_leave_their_story_and_come_back(tmp_path):
     assert linked(path, [READINGS[0]]) == expected
 
 
-def test_what_people_say_of_stories_is_heard_when_it_changes(tmp_path):
+@pytest.mark.usefixtures("only_around")
+@pytest.mark.parametrize(("kind", "with_it", "without"), [("merge", 1, 2), ("split", 2, 1)])
+def test_what_people_say_of_stories_is_heard_when_it_changes(tmp_path, kind, with_it, without):
     path = tmp_path / "t.db"
     before = linked(path, READINGS)
-    first, other = event_uids(READINGS[0])[0], event_uids(READINGS[3])[1]
-    merge = Correction(kind="merge", uid=first, other=other, who="Lina", made="2023-09-01")
-    for corrections, stories in (([merge], 1), ([], 2)):
+    first = event_uids(READINGS[0])[0]
+    other = event_uids(READINGS[3])[1] if kind == "merge" else event_uids(READINGS[1])[0]
+    made = Correction(kind=kind, uid=first, other=other, who="Lina", made="2023-09-01")
+    for corrections, stories in (([made], with_it), ([], without)):
         with Store(path) as store:
             said = Corrections.of(corrections)
             store.relink(said)
             store.write_corrections(said)
             store.finish()
         assert len(set(rows(path, "select story_id from events where uid in (?, ?)", first, other))) == stories
+        if corrections:
+            said = linked(tmp_path / "anew.db", READINGS, said=Corrections.of(corrections))
+            assert [row for row in dump(path) if not row.startswith("corrections")] == said
     assert dump(path) == before
 
 

@@ -104,7 +104,8 @@ def build(
             if progress:
                 progress(item.place if isinstance(item, Problem) else item.article.place)
         store.remove_all_but(seen)
-        problems += track(store, said)
+        last = store.last_build()
+        problems += track(store, said, anew=last is not None and last["version"] != version)
         store.write_problems(problems)
         store.record_build(built, version, [str(path) for path in paths], store.corrections_file(corrections, folders))
         store.finish()
@@ -258,7 +259,10 @@ def in_language(article: Article) -> Article:
     return replace(article, language=language, problems=tuple(dict.fromkeys((*article.problems, problem))))
 
 
-def track(store: Store, said: Corrections) -> list[Problem]:
-    """Join the events into stories; the corrections that attach to nothing."""
-    store.relink(said)
+def track(store: Store, said: Corrections, anew: bool = False) -> list[Problem]:
+    """Join the events into stories; the corrections that attach to nothing.
+
+    `anew` compares all again, as another version of this program may do it otherwise.
+    """
+    store.relink(said, anew)
     return store.write_corrections(said)

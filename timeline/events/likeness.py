@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import NamedTuple
 
-from timeline.chronology.interval import Interval
-from timeline.events.mention import AHEAD, LONG, Mention, are_kin
+from timeline.chronology.interval import Interval, day_of
+from timeline.events.mention import ACTS, AHEAD, LONG, Mention, are_kin
 
 ENOUGH = 3.4  # likeness from which two events are held for one
 OPEN_STATES = AHEAD | {"ongoing"}  # what another state may follow
@@ -32,6 +32,7 @@ class Signs(NamedTuple):
     clash: float  # both have acts, but no common one
     days: float  # the days that they share, among all
     vague: float  # the days hardly agree, or one has none
+    apart: float  # they are dated to different days
     alone: float  # the very same days, of which neither article tells anything else; less where they do
     names: float  # the names that both have, at most 2
     name_share: float  # these among the names of the one that has fewer
@@ -51,6 +52,7 @@ WEIGHTS = Signs(
     clash=-1.5,
     days=2.2,
     vague=-1.0,
+    apart=-2.0,
     alone=0.5,
     names=0.6,
     name_share=0.7,
@@ -90,6 +92,9 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context]) -> Signs | No
     """The signs of two events; None where they are no kin, share no day, or neither a word nor the same days."""
     if not one.meets(other) or not are_kin(one, other):
         return None
+    apart = _are_apart(one, other)
+    if apart and not _may_disagree(one, other):
+        return None
     first, second = of[one.article], of[other.article]
     same_language, same_days = one.language == other.language, one.is_dated and one.interval == other.interval
     common = one.words & other.words  # across languages also stems that are spelt alike
@@ -106,6 +111,7 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context]) -> Signs | No
         clash=bool(one.acts and other.acts) and one.acts.isdisjoint(other.acts),
         days=(days := _coincidence(one.interval, other.interval)),
         vague=days < _VAGUE,
+        apart=apart,
         alone=same_days / max(1, first.days[one.interval], second.days[other.interval]),
         names=min(2, names),
         name_share=names / max(1, min(len(one.names), len(other.names))),
@@ -125,6 +131,17 @@ def _coincidence(one: Interval, other: Interval) -> float:
         return 1.0 if (one.days or LONG) <= _SHORT and one == other else 0.5 * agree
     common = one.intersection(other)
     return (common.days or 0) / (one.days + other.days - (common.days or 0)) if common else 0.0
+
+
+def _are_apart(one: Mention, other: Mention) -> bool:
+    """Whether the two are dated to days that do not meet, neither of them being off."""
+    return not one.interval.meets(other.interval) and ACTS.isdisjoint((one.status, other.status))
+
+
+def _may_disagree(one: Mention, other: Mention) -> bool:
+    """Whether both were written when the later of their days had come: else one may speak of the next such thing."""
+    later = max(one.interval_key[0], other.interval_key[0])
+    return all(mention.published is not None and day_of(mention.published) >= later for mention in (one, other))
 
 
 def _are_strangers(one: Mention, other: Mention) -> bool:

@@ -19,6 +19,7 @@ from timeline.records import Sourcing, Status
 CONCEPT, NUMBER = "=", "#"  # how a word that says the same in every language begins
 LONG = 190  # days from which an interval is compared with its equals only: all but years fall below
 NEAR = 31  # days around its publication that an event without a date may lie, and behind an act what it is about
+FEW, SLACK = 2, 1  # days of what is dated to the day or night, and by how many reports of it may disagree
 _NAMED = "name:"  # how the keys of people and organisations begin
 _STEM = 5  # letters by which two words of a language are held for one
 _SHORTEST = 4
@@ -164,14 +165,15 @@ ACTS = frozenset({"cancelled", "denied"})  # words said of another day than that
 def reach(interval: Interval, status: Status, published: str | None) -> Interval:
     """The days in which other articles may place the same happening.
 
-    They are its own days. What is called off or denied may have been meant for `NEAR` days later. An event without a
-    date lies within so many days of its publication, on the side that its status tells.
+    They are its own days, and one more where they are few: reports disagree by a day. What is called off or denied may
+    have been meant for `NEAR` days later. An event without a date lies within so many days of its publication, on the
+    side that its status tells.
     """
-    if interval.bounded:
-        start, end = interval
-        short = status in ACTS and interval.days is not None and interval.days + NEAR < LONG
-        return Interval(start, end + NEAR) if short and end is not None else interval
-    if published is None:
+    start, end = interval
+    if start is not None and end is not None:
+        more = NEAR if status in ACTS else SLACK
+        return Interval(start, end + more) if end - start <= (LONG - 1 - NEAR if status in ACTS else FEW) else interval
+    if published is None or interval.bounded:
         return interval
     day = day_of(published)
     before, after = (0 if status in AHEAD else NEAR), (NEAR if status in AHEAD or status in ACTS else 0)

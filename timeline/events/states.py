@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.chronology.interval import Interval, day_of
 from timeline.events.mention import Mention
@@ -31,9 +31,11 @@ def history(told: Sequence[Mention]) -> tuple[State, ...]:
     found: list[State] = []
     for mention in _in_order(told):
         name = _name(mention, told, {state.name for state in found})
-        same = [state for state in found if state.name == name]
-        if not same or all(not state.interval.meets(mention.interval) for state in same):
+        same = [n for n, state in enumerate(found) if state.name == name and state.interval.meets(mention.interval)]
+        if not same:
             found.append(State(name, mention.published, mention.interval, mention.uid))
+        elif mention.is_dated and not found[same[0]].interval.bounded:  # first said without a date
+            found[same[0]] = replace(found[same[0]], interval=mention.interval)
     return tuple(found)
 
 

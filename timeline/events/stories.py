@@ -6,7 +6,7 @@ states, each with the day that it was first said, and the days of the latest one
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +19,7 @@ from timeline.events.states import State, current, history
 from timeline.records import Sourcing, Status
 
 _SURER: tuple[Sourcing, ...] = ("stated", "reported", "rumoured")
+_NAMED = 3  # sources that a contradiction names for each of its sides
 _COPIED = 5  # words from which two clauses that have the same are one text
 
 
@@ -98,17 +99,24 @@ def _voices(told: Iterable[Mention]) -> int:
 
 
 def _days(members: Sequence[Mention]) -> tuple[Interval, str | None]:
-    """The days that mentions of one state have in common; where they disagree, those most say, and who says what."""
+    """The days that mentions of one state have in common; where they disagree, those that most say, and who."""
     common: Interval | None = OPEN
     for member in members:
         common = common and common.intersection(member.interval)
     if common is not None:
         return common, None
-    said = Counter(member.interval for member in members)
-    first = {member.interval: member for member in reversed(members)}
-    intervals = sorted(said, key=lambda interval: first[interval].interval_key)
-    most = max(intervals, key=lambda interval: (said[interval], first[interval].published or ""))
-    return most, "; ".join(f"{_in_words(each)} ({first[each].source or 'unnamed source'})" for each in intervals)
+    said: defaultdict[Interval, list[Mention]] = defaultdict(list)
+    for member in members:
+        said[member.interval].append(member)
+    intervals = sorted(said, key=lambda interval: said[interval][0].interval_key)
+    most = max(intervals, key=lambda interval: (_voices(said[interval]), said[interval][0].published or ""))
+    return most, "; ".join(f"{_in_words(each)} ({_who(said[each])})" for each in intervals)
+
+
+def _who(members: Iterable[Mention]) -> str:
+    """The first sources of some mentions."""
+    named = list(dict.fromkeys(member.source or "unnamed source" for member in members))
+    return ", ".join(named[:_NAMED]) + (f" and {len(named) - _NAMED} more" if len(named) > _NAMED else "")
 
 
 def _in_words(interval: Interval) -> str:

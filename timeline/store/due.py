@@ -20,6 +20,7 @@ _PLANNED = """
     order by stories.uid"""
 _MEMBERS = "select article_id, uid from events where story_id = ? and hidden = 0"
 _LATE = 62  # days after the last of a plan in which a report of it is looked for
+_SETTLED = ("happened", "cancelled", "denied")
 _SHARED = 3  # names and words that a later report shares with a plan
 
 
@@ -38,6 +39,7 @@ class Due:
     report: str | None = None
     report_title: str | None = None
     report_date: str | None = None
+    report_status: str | None = None  # planned: it is perhaps moved to later days
 
 
 def due(db: sqlite3.Connection, as_of: date) -> list[Due]:
@@ -72,6 +74,7 @@ def _overdue(db: sqlite3.Connection, row: tuple[int, str, str], as_of: date) -> 
         report=report.uid if report else None,
         report_title=report.title if report else None,
         report_date=report.published if report else None,
+        report_status=report.status if report else None,
     )
 
 
@@ -87,16 +90,25 @@ def _report(db: sqlite3.Connection, plan: Mention, members: dict[str, int], as_o
 
 
 def _later(db: sqlite3.Connection, plan: Mention, as_of: date) -> Iterator[Mention]:
-    """What was published after a plan, up to a day, of days near and not before it was made."""
+    """What was published after a plan, up to a day, and says what became of it: of days near, not before it was made.
+
+    Another plan does so where it is for later days.
+    """
     end = (plan.interval.end or 0) + _LATE
     start = date.fromisoformat(plan.published).toordinal() if plan.published else end - _LATE
     near = sharing(db, ((month, name) for month in months(start, end) for name in plan.names))
     for mention in mentions_of_articles(db, {other.article for other in near}):
-        day = mention.interval.start
+        day = mention.interval.start if mention.is_dated else mention.end - 1
         told = (plan.published or "") < (mention.published or "") <= as_of.isoformat()
-        settles = mention.status in ("happened", "cancelled", "denied") and not mention.background
-        if told and settles and day is not None and start <= day < end:
+        settles = mention.status in _SETTLED or (mention.status == "planned" and _is_later(mention, plan))
+        if told and settles and not mention.background and day is not None and start <= day < end:
             yield mention
+
+
+def _is_later(mention: Mention, plan: Mention) -> bool:
+    """Whether an event is for days behind those of a plan."""
+    start, end = mention.interval.start, plan.interval.end
+    return start is not None and end is not None and start >= end
 
 
 def _shared(plan: Mention, other: Mention) -> int:
@@ -112,4 +124,5 @@ def lines(found: Sequence[Due]) -> Iterator[str]:
         yield f"{days}  {one.days_overdue} days overdue  {one.title}"
         yield f"    said {one.published or 'on no date'} by {one.source or 'unnamed source'}; story {one.story}"
         if one.report:
-            yield f"    perhaps reported {one.report_date}: {one.report_title} ({one.report})"
+            what = "perhaps moved, as said" if one.report_status == "planned" else "perhaps reported"
+            yield f"    {what} {one.report_date}: {one.report_title} ({one.report})"

@@ -108,12 +108,12 @@ class Store:
         """The days and states of all events and stories, by uid."""
         return tracking.dated(self.connection)
 
-    def relink(self, said: Corrections) -> None:
-        """Bring the stories into step with the events and with what people say of them."""
+    def relink(self, said: Corrections, anew: bool = False) -> None:
+        """Bring the stories into step with the events and with what people say of them; with `anew`, compare all."""
         self.begin()
         before = Corrections.of(self.remembered())
-        same = (said.together, said.apart) == (before.together, before.apart)
-        tracking.relink(self.connection, said.together, said.apart, same)
+        changed = (said.together ^ before.together) | (said.apart ^ before.apart)
+        tracking.relink(self.connection, said.together, said.apart, frozenset().union(*changed), anew)
 
     def write_corrections(self, said: Corrections) -> list[Problem]:
         """Make these the corrections that the database remembers; a warning for each that attaches to nothing."""

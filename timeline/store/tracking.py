@@ -28,18 +28,20 @@ MANY = 2000  # new events from which all are linked anew
 Link = tuple[str, str]  # uids of two events, in order
 
 
-def relink(db: sqlite3.Connection, together: Set[Link], apart: Set[Link], said_before: bool = True) -> None:
+def relink(
+    db: sqlite3.Connection, together: Set[Link], apart: Set[Link], changed: Set[str] = frozenset(), anew: bool = False
+) -> None:
     """Bring the stories into step with the events and with what people say.
 
-    `said_before` tells that `together` and `apart` are those of the last time.
+    `changed` holds the events of which people say something else than the last time; with `anew` all are compared.
     """
     new, broken = _new_events(db), _broken_stories(db)
-    if said_before and not new and not broken:
+    if not (new or broken or changed or anew):
         return
-    known = said_before and db.execute("select 1 from stories limit 1").fetchone() and blocks.is_built(db)
+    known = not anew and db.execute("select 1 from stories limit 1").fetchone() and blocks.is_built(db)
     pairs = _new_pairs(db, new) if known and len(new) <= MANY else None
     if pairs is not None:
-        _relink_around(db, new, pairs, broken, (together, apart))
+        _relink_around(db, new, pairs, broken, _of_one_story(db, changed), (together, apart))
     else:
         _relink_all(db, together, apart)
 
@@ -98,10 +100,15 @@ def _broken_stories(db: sqlite3.Connection) -> dict[int, set[str]]:
 
 
 def _relink_around(
-    db: sqlite3.Connection, new: set[str], pairs: list[Pair], broken: dict[int, set[str]], said: tuple[Set[Link], ...]
+    db: sqlite3.Connection,
+    new: set[str],
+    pairs: list[Pair],
+    broken: dict[int, set[str]],
+    changed: set[str],
+    said: tuple[Set[Link], ...],
 ) -> None:
     gone = set().union(*broken.values()) - _standing(db, set().union(*broken.values()))
-    touched = set().union(new, *broken.values())
+    touched = set().union(new, changed, *broken.values())
     touched |= {uid for pair in _pairs_with(db, new | gone) for uid in pair[:2]}
     ends = [(uid, uid) for uid in new | gone]
     db.executemany("delete from likenesses where one = ? or other = ?", ends)
@@ -110,6 +117,14 @@ def _relink_around(
     component, found = _component(db, touched - gone, said[0])
     mentions = [m for m in mentions_of_articles(db, _articles_of(db, component)) if m.uid in component]
     write_stories(db, join(mentions, found, *said), component, broken)
+
+
+def _of_one_story(db: sqlite3.Connection, uids: Set[str]) -> set[str]:
+    """These events, as far as they are there, and all of their stories."""
+    select = """
+        select uid from events where hidden = 0 and story_id in
+            (select story_id from events where uid in (select value from json_each(?)))"""
+    return {uid for (uid,) in db.execute(select, (json.dumps(sorted(uids)),))} if uids else set()
 
 
 def _standing(db: sqlite3.Connection, uids: Iterable[str]) -> set[str]:
