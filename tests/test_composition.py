@@ -347,6 +347,44 @@ def test_a_title_has_its_subject_and_no_conjunction(language: str, text: str, sp
     assert title in [e.title for e in events_of(text, spec, language=language) if e.interval.bounded]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "titles"),
+    [
+        (
+            "fr",
+            "Le cours a bondi de 6 % lundi avant de reculer de 4 % mardi à Paris.",
+            ["Le cours a bondi de 6 % lundi", "Reculer de 4 % mardi à Paris"],
+        ),
+        (
+            "ar",
+            "أجلت المحكمة أمس النظر في القضية إلى جلسة 22 مارس المقبل لسماع الشهود.",
+            [
+                "أجلت المحكمة أمس النظر في القضية إلى جلسة 22 مارس المقبل لسماع الشهود",
+                "جلسة 22 مارس المقبل لسماع الشهود",
+            ],
+        ),
+    ],
+)
+def test_two_events_of_a_clause_have_titles_of_their_own(language: str, text: str, titles: list[str]) -> None:
+    assert [event.title for event in extract(text, "2024-03-06", language)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "background"),
+    [
+        ("The plan would save millions in June.", "hypothetical", False),
+        ("The mayor said the plan would start in June.", "planned", False),
+        ("Sentencing was adjourned from March 20.", "cancelled", False),
+        ("Consumption normally drops in June.", "planned", True),
+        ('"We will not stop on Friday," said the captain.', "planned", False),
+        ('"We bought jets on Monday," said the captain.', "happened", True),
+    ],
+)
+def test_what_is_proposed_moved_usual_or_quoted(text: str, status: str, background: bool) -> None:
+    dated = [event for event in extract(text, "2024-03-06", "en") if event.interval.bounded]
+    assert [(event.status, event.background) for event in dated] == [(status, background)]
+
+
 def test_the_lead_is_kept_without_a_date_and_other_sentences_are_not() -> None:
     text = "The council closed the old ferry for good. The mayor thanked the crew."
     assert [trigger_of(text, event) for event in events_of(text)] == ["closed"]

@@ -25,22 +25,44 @@ def status_of(
         return cued
     if is_presupposed(clause, trigger) and not ahead and cued is None:
         return "happened"
-    if _is_rumoured_future(line, trigger, cues):
-        return "planned"
-    if _is_conditional(line, trigger, cues) or (cued == "hypothetical" and _reaches(line, trigger, cues, cued, ahead)):
-        return "hypothetical"
-    if _goes_on_until(expression, trigger, today):
-        return "happened" if cues.extending.at(line.forms, trigger.word) else "ongoing"
-    if is_presupposed(clause, trigger) and _has_passed(expression, today) and cued in ("planned", "ongoing"):
-        return "happened"  # "closed since a fire in March, it will reopen": the fire
-    if _is_historic(expression, trigger, today) and not clause.quoted:
-        return "happened"
+    dated = _by_date(line, clause, trigger, cues, cued, expression, today)
+    if status := _by_mood(line, trigger, cues, cued, ahead) or dated:
+        return status
     if trigger.tense == "future" or ahead or (cued == "planned" and _reaches(line, trigger, cues, cued, ahead)):
         return "planned"
     goes_on = trigger.progressive or (cued == "ongoing" and _reaches(line, trigger, cues, cued, ahead))
     if goes_on and not _is_over(expression, trigger, today):
         return "ongoing"
     return "planned" if trigger.tense == "present" and _is_scheduled_now(expression, today) else "happened"
+
+
+def _by_mood(line: Line, trigger: Predicate, cues: EventCues, cued: Status | None, ahead: bool) -> Status | None:
+    """What a conditional or a cue of possibility says; None without one."""
+    if _is_rumoured_future(line, trigger, cues):
+        return "planned"
+    possible = cued == "hypothetical" and _reaches(line, trigger, cues, cued, ahead)
+    return (
+        "hypothetical"
+        if possible or _is_conditional(line, trigger, cues) or _is_proposed(line, trigger, cues)
+        else None
+    )
+
+
+def _by_date(
+    line: Line,
+    clause: Clause,
+    trigger: Predicate,
+    cues: EventCues,
+    cued: Status | None,
+    expression: Expression | None,
+    today: int | None,
+) -> Status | None:
+    """What an expression and its connective say against the tense; None where they say nothing."""
+    if _goes_on_until(expression, trigger, today):
+        return "happened" if cues.extending.at(line.forms, trigger.word) else "ongoing"
+    if is_presupposed(clause, trigger) and _has_passed(expression, today) and cued in ("planned", "ongoing"):
+        return "happened"  # "closed since a fire in March, it will reopen": the fire
+    return "happened" if _is_historic(expression, trigger, today) and not clause.quoted else None
 
 
 def lies_ahead(expression: Expression | None, today: int | None) -> bool:
@@ -68,6 +90,13 @@ def _is_over(expression: Expression | None, trigger: Predicate, today: int | Non
         return False
     end = expression.interval.end
     return end is not None and today - end > _RECENT
+
+
+def _is_proposed(line: Line, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a verb behind "would" is no future of the past, since nobody said so ("the plan would save millions")."""
+    auxiliary = line.forms[trigger.first]
+    would = cues.subject_first and trigger.first != trigger.word and cues.modal.get(auxiliary) == "none"
+    return would and not any(_says(line, i, cues) for i in range(len(line.forms)))
 
 
 def _is_historic(expression: Expression | None, trigger: Predicate, today: int | None) -> bool:

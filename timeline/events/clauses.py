@@ -18,6 +18,7 @@ from timeline.languages.cues import EventCues
 
 Opening = Literal["start", "stop", "comma", "aside", "relative", "complement", "subordinate", "coordinate", "resume"]
 _DASHES = "–—-"
+_QUOTES = '"»'
 _SPACED = f"{_DASHES}/|"
 _MARKS: dict[str, Opening] = {
     **dict.fromkeys(";؛:|/", "stop"),
@@ -289,10 +290,13 @@ def _opening_word(line: Line, i: int, cues: EventCues, timed: Sequence[bool]) ->
 
 
 def _opening_mark(line: Line, i: int, timed: Sequence[bool]) -> Opening | None:
-    if not i or timed[i - 1] or line.words[i].mark or not _is_border(line, i - 1):
+    last = i - 1
+    while last > 0 and line.forms[last] in _QUOTES:  # "It opens on Monday," he said
+        last -= 1
+    if not i or timed[last] or line.words[i].mark or not _is_border(line, last):
         return None
-    before = line.forms[i - 1]
-    if before in _DASHES and sum(w.form in _DASHES for w in line.words[: i - 1]) % 2:
+    before = line.forms[last]
+    if before in _DASHES and sum(w.form in _DASHES for w in line.words[:last]) % 2:
         return "resume"  # the second dash of a pair
     return _MARKS.get(before)
 

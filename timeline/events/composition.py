@@ -17,7 +17,7 @@ from timeline.events.naming import name_events
 from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.protocol import NameFinder
 from timeline.events.reading import Reading, read_sentences
-from timeline.events.titles import with_actor
+from timeline.events.titles import told_apart, with_actor
 from timeline.events.trigger import find_trigger, passed_on
 from timeline.events.undated import Salience, undated_acts
 from timeline.events.verdict import Verdict, judge
@@ -40,7 +40,7 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
         found = _events(article, reading, cues)
         found += undated_acts(article, reading, found, cues)
         found += salience.undated(reading, found)
-        events += hung(article, reading, found, len(events), cues)
+        events += told_apart(article.text, hung(article, reading, found, len(events), cues), cues)
     settled = counted(name_events(article.text, article.language, events, cues), expressions)
     return _with_names(article, settled, expressions, cues, finder)
 

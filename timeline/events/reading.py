@@ -16,7 +16,7 @@ from timeline.records import Article, Expression
 from timeline.tagging.boilerplate import boilerplate
 from timeline.tagging.sentences import sentences
 
-_QUOTE = re.compile('["“”«»\n]')
+_QUOTE = re.compile('["„“”«»\n]')
 _YEAR = 365
 _LEAD = 200  # characters from the top in which a dateline may stand
 _DASHES = ("-", "–", "—", "/")
@@ -101,7 +101,7 @@ def read_sentence(
 def opens_quotation(text: str, start: int, end: int, quoting: bool) -> bool:
     """Whether a quotation is open at `end`, given whether one was at `start`; a line break closes any."""
     for mark in _QUOTE.findall(text, start, end):
-        quoting = mark in "“«" or (mark == '"' and not quoting)
+        quoting = mark in "„«" or (mark in '"“' and not quoting)  # “ opens in English and closes in German
     return quoting
 
 

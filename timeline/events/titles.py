@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from timeline.events.clauses import Clause
 from timeline.events.predicates import Predicate
 from timeline.events.words import TIME, Line
+from timeline.languages.cue_list import Cues, fold
 from timeline.languages.cues import EventCues
-from timeline.records import Name
+from timeline.records import Event, Name
 
 _LONGEST = 140  # characters
+_SHORTEST = 3  # words
 _CLOSING = ')]»"”%٪€$£'  # marks that belong to the words before them
 _NOUN_PHRASE = 6  # words of what a clause describes, or of the subject that it takes from another
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
@@ -50,6 +54,36 @@ def with_actor(title: str, actors: Sequence[Name], cues: EventCues) -> str:
     if len(people) != 1 or len(words) < 3 or words[0].casefold() not in cues.persons:
         return title
     return _shortened(" ".join([people[0].name, *words[1:]]))
+
+
+def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Event]:
+    """The events of a sentence, those that would share a title with one of their own each: the first up to what the
+    second tells, the second from its verb or noun on ("Shares rose on Monday | before falling on Tuesday").
+    """
+    told = list(events)
+    order = sorted(range(len(told)), key=lambda n: told[n].trigger_start)
+    for first, second in pairwise(order):
+        one, other = told[first], told[second]
+        if one.title == other.title and one.trigger_start < other.trigger_start:
+            word = text[other.trigger_start : other.trigger_end]
+            head = one.title.rpartition(word)[0].split()
+            while head and _joins(fold(head[-1].rstrip(",،;؛")), cues):
+                head.pop()
+            if len(head) >= _SHORTEST:
+                told[first] = replace(one, title=" ".join(head).rstrip(",،;؛ "))
+            tail = " ".join(text[other.trigger_start : other.end].split())
+            told[second] = replace(other, title=_shortened(_balanced(tail[:1].upper() + tail[1:])))
+    return told
+
+
+def _joins(form: str, cues: EventCues) -> bool:
+    """Whether a word only leads to what follows it."""
+    closed = cues.prepositions | cues.determiners | cues.infinitive
+    return form in closed or any(form in joining.words or form in joining.phrases for joining in _joining(cues))
+
+
+def _joining(cues: EventCues) -> tuple[Cues, ...]:
+    return cues.coordinators, cues.subordinators, cues.complements
 
 
 def _text(text: str, line: Line, first: int, last: int, skipped: int = 0) -> str:

@@ -43,14 +43,14 @@ def judge(
     if not ahead and (_merely_said(reading, clause, trigger, cues) or _closes(reading, clause, trigger, cues)):
         return Verdict.NONE
     if (
-        clause.quoted
+        (clause.quoted and trigger.tense != "future")  # what is promised in so many words is news
         or _did_not(line, trigger, status, cues)
         or _compared(line, clause, line.index(expression.start), cues)
     ):
         return Verdict.BACKGROUND
-    if not ahead and (is_state(line, trigger, cues) or _is_detail(expression, status, narrative, cues)):
+    if _recurs(line, trigger, cues) or (ahead and _rolls_on(expression, trigger, status)):
         return Verdict.BACKGROUND
-    if ahead and _rolls_on(expression, trigger, status):
+    if not ahead and (is_state(line, trigger, cues) or _is_detail(expression, status, narrative, cues)):
         return Verdict.BACKGROUND
     if not narrative and today is not None and is_old(expression, today) and _is_aside(clause, trigger, cues):
         return Verdict.BACKGROUND
@@ -104,11 +104,16 @@ def _did_not(line: Line, trigger: Predicate, status: Status, cues: EventCues) ->
 
 
 def is_state(line: Line, trigger: Predicate, cues: EventCues) -> bool:
-    """A bare auxiliary ("was 118 million") tells a state, and so does a verb of being in the present ("employs")."""
+    """A bare auxiliary ("was 118 million") tells a state, and so does a present of being ("employs")."""
     form = line.forms[trigger.word]
     if trigger.tense == "present" and cues.stative.at(line.forms, trigger.word):
         return True
     return trigger.tense not in ("future", "conditional") and (form in cues.be or form.lstrip(cues.clitics) in cues.be)
+
+
+def _recurs(line: Line, trigger: Predicate, cues: EventCues) -> bool:
+    """A present tense tells a habit where a word says so ("sales usually drop in June")."""
+    return trigger.tense == "present" and cues.skipped["habit"].first(line.forms) is not None
 
 
 def _is_detail(expression: Expression, status: Status, narrative: bool, cues: EventCues) -> bool:

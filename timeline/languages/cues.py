@@ -101,6 +101,7 @@ class Skipped(_Table):
     """What a dated phrase is when it dates no event."""
 
     comparison: Words  # before the expression: "up from ... a year earlier"
+    habit: Words = []  # beside a present tense: "usually", "every year"
     description: Words  # around it: "aged", "deadline", "contract until"
 
 
