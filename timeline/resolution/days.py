@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from timeline.resolution.tense import Cues, dates_the_saying, sentence_start
+from timeline.resolution.tense import Cues, dates_the_saying, ends_sentence, sentence_start
 
 LEAD = 400  # characters in which news says when it happened
 PLACE = 2  # words that name the place of a dateline
@@ -89,8 +89,9 @@ class Days:
         return not self.cues.usual.isdisjoint(self.text[begin:at].split())
 
     def beside(self, at: int) -> int | None:
-        """The day that stands right before this offset: "on Saturday at eight"."""
-        return self.named if 0 <= at - self.ended <= BESIDE and self.ended >= 0 else None
+        """The day that stands right before this offset in its sentence: "on Saturday at eight"."""
+        near = self.ended >= 0 and 0 <= at - self.ended <= BESIDE
+        return self.named if near and not ends_sentence(self.text, self.ended, at, self.cues) else None
 
     def of_sentence(self, at: int) -> int | None:
         """The day right before this offset, or the one told of before in its sentence."""

@@ -300,9 +300,9 @@ class _Reader:
         if day is None:
             day = self.days.of_line(mention.start)
             return None if day is not None and published - day > LATELY else day
-        if day <= published:
+        if day <= published or self.days.beside(mention.start) is not None:
             return day
-        way, _ = direction(self.verbs, mention.start, mention.end, self.cues, mention.link in ("from", "to"))
+        way, _ = verbs_say(self.verbs, mention.start, mention.end, self.cues)
         return published if way == PAST else day
 
     def _recurs(self, n: int) -> bool:
