@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import sqlite3
 from pathlib import Path
@@ -78,6 +79,24 @@ def test_the_next_free_port_is_taken() -> None:
         taken = other.getsockname()[1]
         with serve._listen("127.0.0.1", taken) as listener:
             assert taken < listener.getsockname()[1] < taken + serve._PORTS_TRIED
+
+
+def test_answers_are_not_held_back() -> None:
+    async def nodelay() -> int:
+        """Of a connection that asyncio accepted."""
+        found: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+        def note(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            connection = writer.get_extra_info("socket")
+            found.set_result(connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+            writer.close()
+
+        async with await asyncio.start_server(note, sock=serve._listen("127.0.0.1", 0)) as server:
+            _, writer = await asyncio.open_connection(*server.sockets[0].getsockname())
+            writer.close()
+            return await found
+
+    assert asyncio.run(nodelay())
 
 
 def test_serving_what_is_not_there_says_how_to_mend_it(tmp_path: Path) -> None:

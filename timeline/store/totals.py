@@ -10,9 +10,9 @@ from __future__ import annotations
 import sqlite3
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import accumulate
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.chronology.interval import FIRST_DAY, LAST_DAY, day_of, iso
@@ -31,15 +31,17 @@ class Total(NamedTuple):
     ended: int = 0
 
 
-class _Change(NamedTuple):
-    to_the_day: int
-    rate: float
-    started: int
-    ended: int
+@dataclass(slots=True)
+class _Change:
+    """What changes at the start of a day."""
+
+    to_the_day: int = 0
+    started: int = 0
+    ended: int = 0
+    rates: list[float] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """The totals at the start of a day, and how fast `spread` grows from there."""
 
     day: int
@@ -71,11 +73,9 @@ Spans = Iterable[tuple[int, str, str | None, str | None, int]]
 
 def series(spans: Spans) -> dict[tuple[int, str], Series]:
     """The totals by background and status of (background, status, earliest, latest, count), in any order."""
-    changes: defaultdict[tuple[int, str], defaultdict[int, list[_Change]]]
-    changes = defaultdict(lambda: defaultdict(list))
+    changes: defaultdict[tuple[int, str], defaultdict[int, _Change]] = defaultdict(lambda: defaultdict(_Change))
     for background, status, earliest, latest, count in spans:
-        for day, change in _changes(earliest, latest, count):
-            changes[background, status][day].append(change)
+        _count(changes[background, status], earliest, latest, count)
     return {key: _series(by_day) for key, by_day in sorted(changes.items())}
 
 
@@ -93,38 +93,38 @@ def count_days(db: sqlite3.Connection) -> None:
     )
 
 
-def _changes(earliest: str | None, latest: str | None, count: int) -> Iterator[tuple[int, _Change]]:
-    """What so many events of an interval change, and on which days."""
-    start = FIRST_DAY if earliest is None else day_of(earliest)
-    yield start, _Change(0, 0.0, count, 0)
+def _count(changes: defaultdict[int, _Change], earliest: str | None, latest: str | None, count: int) -> None:
+    """Add what so many events of an interval change."""
+    first = FIRST_DAY if earliest is None else _day(earliest)
+    changes[first].started += count
     if latest is not None:
-        yield _after(latest), _Change(0, 0.0, 0, count)
-    first = day_of(earliest or latest or "")
-    end = _after(latest if earliest and latest else iso(first))
+        end = min(_day(latest) + 1, LAST_DAY)
+        changes[end].ended += count
+    if earliest is None or latest is None:  # the day that is known
+        first = _day(earliest or latest or "")
+        end = min(first + 1, LAST_DAY)
     days = end - first
     if days == 1 and earliest == latest:
-        yield end, _Change(count, 0.0, 0, 0)
+        changes[end].to_the_day += count
     elif days < LONG:
-        yield first, _Change(0, count / days, 0, 0)
-        yield end, _Change(0, -count / days, 0, 0)
+        changes[first].rates.append(count / days)
+        changes[end].rates.append(-count / days)
 
 
-def _after(day: str) -> int:
-    return min(day_of(day) + 1, LAST_DAY)
+_day = lru_cache(maxsize=100_000)(day_of)
 
 
-def _series(changes: dict[int, list[_Change]]) -> Series:
-    days = sorted(changes)
-    rates = list(accumulate(sum(sorted(change.rate for change in changes[day])) for day in days))
+def _series(changes: dict[int, _Change]) -> Series:
     rows: list[Row] = []
     to_the_day = started = ended = 0
-    spread = 0.0
-    for place, day in enumerate(days):
+    spread = total_rate = 0.0
+    for day in sorted(changes):
+        change = changes[day]
         if rows:
             spread += rows[-1].rate * (day - rows[-1].day)
-        to_the_day += sum(change.to_the_day for change in changes[day])
-        started += sum(change.started for change in changes[day])
-        ended += sum(change.ended for change in changes[day])
-        rate = rates[place] if rates[place] > 1e-9 else 0.0
-        rows.append(Row(day, to_the_day, spread, rate, started, ended))
-    return Series(days, rows)
+        to_the_day += change.to_the_day
+        started += change.started
+        ended += change.ended
+        total_rate += sum(sorted(change.rates))  # sorted, so that the order of arrival does not tell
+        rows.append(Row(day, to_the_day, spread, total_rate if total_rate > 1e-9 else 0.0, started, ended))
+    return Series([row.day for row in rows], rows)
