@@ -143,7 +143,15 @@ def closing(at: Anchors, what: Term, first: Term) -> Value:
     begun = evaluate(first, at).period
     if value.period is None or begun is None or value.period.end > begun.start:
         return value
-    return evaluate(what, replace(at, direction=FUTURE))
+    return after_point(at, what, first) if recurring(what) else evaluate(what, replace(at, direction=FUTURE))
+
+
+@operator
+def opening(at: Anchors, what: Term, final: Term) -> Value:
+    """The beginning of a range, borrowing what it lacks from the end; a day and month whose end says no year either
+    stand for themselves, and the range ends after them: "April 12 through Sept. 1"."""
+    alone = what.op == final.op == "date" and what.args[1] is not None and not _dated(final)
+    return evaluate(what if alone else Term("like", (what, final)), at)
 
 
 def _dated(term: Term) -> bool:

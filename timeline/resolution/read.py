@@ -145,6 +145,7 @@ class _Reader:
         self.notes = notes
         self.story, self.news = narrative, 0  # a story; where its last paragraph of news ends
         self.days = Days(self.normal, self.cues, narrative)
+        self.begun = 0, ""  # the tense of the expression before, and its cue
         self.lost = False  # whether a story has got to a date before the calendar
         self.found: Sequence[Mention] = ()
         self.coming: list[int | None] = []
@@ -229,6 +230,9 @@ class _Reader:
             self.at.direction, self.at.either = 0, False
             return None
         way, cue = direction(self.verbs, start, end, self.cues, link in ("from", "to"))
+        if link == "to" and not cue:  # the end of a range goes with its beginning
+            way, cue = self.begun
+        self.begun = way, cue
         self.at.direction = 0 if way == EITHER else way
         self.at.either = way == EITHER or link == "until"
         if not cue and link in ("until", "by", "since"):
