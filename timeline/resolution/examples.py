@@ -9,7 +9,7 @@ from datetime import date
 from timeline.languages.format import LanguageFile
 from timeline.languages.grammar import Language
 from timeline.records import Expression
-from timeline.resolution.read import expressions_of
+from timeline.resolution.texts import expressions_of
 
 PUBLISHED = date(2023, 6, 16)  # of examples that name no other day
 

@@ -1,4 +1,4 @@
-"""Reading an article's expressions: mentions in text order, each evaluated at its anchors."""
+"""Mentions in text order, each evaluated at its anchors."""
 
 from __future__ import annotations
 
@@ -14,8 +14,7 @@ from timeline.chronology.timex3 import of_period
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated, Value
 from timeline.languages.grammar import Language
-from timeline.languages.letters import letters
-from timeline.records import Article, Expression
+from timeline.records import Expression
 from timeline.resolution.days import BESIDE, DAWN, Days
 from timeline.resolution.meanings import (
     REPEATS,
@@ -30,7 +29,6 @@ from timeline.resolution.meanings import (
 from timeline.resolution.narrative import (
     OF_TODAY,
     explicit_year,
-    is_narrative,
     leaves_again,
     moves,
     walk,
@@ -48,55 +46,7 @@ from timeline.resolution.tense import (
     verbs_say,
 )
 from timeline.resolution.years import LookBack, NamedYears, in_apposition, parenthesised, quoted, year_around
-from timeline.tagging import Mention, mentions
-from timeline.tagging.boilerplate import boilerplate
-from timeline.tagging.detect import language_of, passages
-from timeline.tagging.sentences import unwrapped
-
-
-def read(article: Article) -> tuple[Expression, ...]:
-    """The expressions of an article, in order, resolved against its publication date."""
-    published = article.published.toordinal() if article.published else None
-    return expressions_of(article.text, published, article.language)
-
-
-def expressions_of(
-    text: str,
-    published: int | None,
-    language: str | Language | None = None,
-    narrative: bool | None = None,
-    notes: list[Notes] | None = None,
-) -> tuple[Expression, ...]:
-    """The expressions of a text. `published` is an ordinal day; `narrative` None decides from the text's own dates.
-
-    Where `notes` is given it is filled with how each was found, for explanations.
-    """
-    spoken, region = language_of(text, language)
-    found = _of_the_text(text, _mentions(text, spoken), spoken)
-    if not found:
-        return ()
-    if narrative is None:
-        narrative = is_narrative(found, published)
-    normal = letters(unwrapped(text))
-    return tuple(_Reader(text, normal, published, spoken, region, narrative, notes).read(found))
-
-
-def _mentions(text: str, spoken: Language) -> list[Mention]:
-    """The mentions of a text, lines in another script read in their own language."""
-    found = mentions(text, spoken)
-    for start, end, other in passages(text, spoken):
-        own = [m._replace(start=m.start + start, end=m.end + start) for m in mentions(text[start:end], other)]
-        found = [m for m in found if m.end <= start or m.start >= end] + own
-    return sorted(found, key=lambda mention: mention.start)
-
-
-def _of_the_text(text: str, found: list[Mention], language: Language) -> list[Mention]:
-    """The mentions outside page furniture: comment forms, share bars, credits."""
-    furniture = boilerplate(text, language.furniture, [m.start for m in found]) if found else []
-    if not furniture:
-        return found
-    return [m for m in found if not any(start <= m.start < end for start, end in furniture)]
-
+from timeline.tagging import Mention
 
 # Regions whose seasons are those of the southern hemisphere (ISO 3166-1), as far as an article's language names one.
 SOUTHERN = frozenset([
@@ -120,7 +70,7 @@ class Notes:
     otherwise: tuple[tuple[int, str], ...]  # what a verb of another tense (PAST, FUTURE) would have given
 
 
-class _Reader:
+class Reader:
     """One pass over the mentions of a text, keeping narrative time."""
 
     def __init__(
