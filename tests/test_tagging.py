@@ -229,3 +229,11 @@ def test_time_grows_with_the_text(name: str, language: str) -> None:
 def test_a_megabyte_of_one_word_is_read() -> None:
     assert tag("x" * 1_000_000, PUBLISHED, "en") == []
     assert tag("9" * 1_000_000, PUBLISHED, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("ستقام الحفلات غدا.", ["غدا"]), ("وصل إلى دمشق مساء.", ["مساء"]), ("عند 15:00 ت غ.", ["15:00 ت غ"])],
+)
+def test_an_abbreviation_hides_no_word_after_one_that_ends_so(text: str, found: list[str]) -> None:
+    assert [e.text for e in tag(text, "2023-06-16", "ar")] == found

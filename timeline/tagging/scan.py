@@ -26,10 +26,17 @@ class _Scanner(NamedTuple):
 
 @lru_cache(maxsize=64)
 def _scanner(words: frozenset[str], numbered: frozenset[str]) -> _Scanner:
-    triggers = sorted(word for word in words if len(word) >= _SHORTEST)
+    triggers = sorted(_scanned(word) for word in words if len(word) >= _SHORTEST)
     patterns = [*triggers, *sorted(numbered), *"0123456789"]
     automaton = AhoCorasick(patterns, implementation=Implementation.DFA, matchkind=MatchKind.LeftmostLongest)
     return _Scanner(automaton, len(triggers), len(triggers) + len(numbered))
+
+
+def _scanned(word: str) -> str:
+    """A phrase that begins with a single letter is looked for with the space before it: in the words of the text it
+    would hide the trigger after one that ends so, غدا in الحفلات غدا."""
+    first, space, _ = word.partition(" ")
+    return f" {word}" if space and len(first) == 1 else word
 
 
 def hits(text: str, language: Language) -> list[int]:
@@ -39,6 +46,7 @@ def hits(text: str, language: Language) -> list[int]:
     found: list[int] = []
     done = 0  # the end of the last number
     for index, start, end in automaton.find_matches_as_indexes(text):
+        start += text[start] == " "
         if index < numbered:
             opens = not (start and text[start - 1].isalpha())
             if opens or compounds:
