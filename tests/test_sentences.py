@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from timeline.languages.cues import boilerplate_cues
+from timeline.languages import load
 from timeline.tagging.boilerplate import boilerplate
 from timeline.tagging.sentences import paragraphs, sentences
 
@@ -75,17 +75,17 @@ def test_time_is_linear_and_spans_are_bounded(text: str) -> None:
 )
 def test_furniture_is_found_and_prose_is_not(language: str, body: str, furniture: str) -> None:
     text = f"{body}\n{furniture}\n{body}"
-    spans = boilerplate(text, boilerplate_cues(language))
+    spans = boilerplate(text, load(language).furniture)
     assert [text[s:e] for s, e in spans] == [furniture]
 
 
 def test_a_comment_form_takes_the_rest() -> None:
     body = "The bridge reopened on Monday after a long repair. " * 4
     text = f"{body}\nLeave a reply\nYour email address will not be published.\nSam, 3 May 2024: at last!"
-    spans = boilerplate(text, boilerplate_cues("en"))
+    spans = boilerplate(text, load("en").furniture)
     assert spans == [(len(body) + 1, len(text))]
 
 
 def test_long_prose_that_speaks_of_newsletters_is_prose() -> None:
     text = "The bank said its newsletter for investors would appear twice a month from May, " + "and that readers " * 3
-    assert boilerplate(text, boilerplate_cues("en")) == []
+    assert boilerplate(text, load("en").furniture) == []
