@@ -423,6 +423,8 @@ def test_a_bad_publication_date_is_told() -> None:
         ("He left in 1994. The following year, he returned.", ["1994", "1995"]),
         ("Sales fell the following year.", [None]),  # no year told that it could follow
         ("Sales will fall the following year.", ["2024"]),
+        ("Farmers gathered before noon and left after the mayor agreed to see them on Monday.",
+         ["2023-06-16T12:00", "2023-06-19"]),
         ("It snowed overnight.", ["2023-06-15TNI"]),
         ("It will snow overnight.", ["2023-06-16TNI"]),
         ("Every other Sunday the port stays open overnight, from 8 p.m. to 6 a.m.",

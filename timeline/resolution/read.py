@@ -41,7 +41,7 @@ from timeline.resolution.tense import (
     Cues,
     compiled,
     direction,
-    ends_sentence,
+    ends_clause,
     masked,
     verbs_say,
 )
@@ -286,7 +286,7 @@ class Reader:
         Sunday names it for "at 3 in the night to Sunday"."""
         ended = self.found[n].end
         for start, end, term, _, link, _ in self.found[n + 1 : n + 3]:
-            if ends_sentence(self.normal, ended, start, self.cues):
+            if ends_clause(self.normal, ended, start, self.cues):
                 return None
             beside = term.op == "at" and start - ended <= BESIDE
             if link == "to":

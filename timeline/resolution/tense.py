@@ -199,6 +199,11 @@ def ends_sentence(text: str, start: int, end: int, cues: Cues) -> bool:
     return cues.ends.search(text, start, end) is not None
 
 
+def ends_clause(text: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether a sentence ends between two offsets, or another clause begins: "before noon and left after ..."."""
+    return ends_sentence(text, start, end, cues) or not cues.breaks.isdisjoint(text[start:end].split())
+
+
 def _words(stretch: str, cues: Cues) -> list[str]:
     """The words and clause borders; a phrase that is a cue is one word, participles are left out."""
     words = _WORD.findall(form(stretch))  # without its marks: ستُعقد
