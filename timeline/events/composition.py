@@ -87,7 +87,8 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
             owner, verb = passed_on(reading, number, trigger, word, lies_ahead(expression, today), cues)
             lent = verb is not trigger and cues.scheduled.at(reading.line.forms, trigger.word)
             (lends if lent else dated).setdefault((owner, verb.word), []).append(index)
-    dated = lends | dated | _shared(reading, dated, cues)  # a date of its own goes before a lent one
+    shared = _shared(reading, dated, cues) | _at_that_time(reading, dated, cues)
+    dated = lends | shared | dated  # a date of its own goes before one that is lent or shared
     events = []
     for (number, word), indices in dated.items():
         trigger = next(p for p in reading.predicates if p.word == word)
@@ -116,6 +117,23 @@ def _shared(
     return shared
 
 
+def _at_that_time(
+    reading: Reading, dated: Mapping[tuple[int, int], list[int]], cues: EventCues
+) -> dict[tuple[int, int], list[int]]:
+    """What a date dates in the clause right behind it too: "until November, when workmen broke the lid"."""
+    line, found = reading.line, {}
+    for indices in dated.values():
+        ends = {line.index(reading.expressions[index].end - 1) + 1: index for index in indices}
+        for number, clause in enumerate(reading.clauses):
+            index = ends.get(clause.first - 1)
+            if index is None or not line.words[clause.first - 1].mark or not cues.whens.at(line.forms, clause.first):
+                continue
+            verb = next((p for p in clause.predicates if heads_clause(p, cues)), None)
+            if verb is not None and verb.tense == "past" and line.forms[verb.word] not in cues.be:
+                found[number, verb.word] = [index]
+    return found
+
+
 def _day(article: Article) -> int | None:
     return article.published.toordinal() if article.published else None
 
@@ -141,7 +159,7 @@ def _event(
         return None
     negated = cues.status["negation"].first(line.forms, max(0, trigger.first - 1), trigger.word) is not None
     goes_on = cues.status["ongoing"].first(line.forms) is not None
-    begins = bool(cues.beginning.at(line.forms, trigger.word)) and not goes_on
+    begins = reading.at_outset(expression, cues) or bool(cues.beginning.at(line.forms, trigger.word) and not goes_on)
     extends = bool(cues.extending.at(line.forms, trigger.word))
     dating = date_event(list(expressions.values()), expression, trigger.tense, status, today, negated, begins, extends)
     return replace(

@@ -34,6 +34,12 @@ class Reading:
     expressions: dict[int, Expression]
     narrative: bool = False  # whether the article tells of times long past
 
+    def at_outset(self, expression: Expression, cues: EventCues) -> bool:
+        """Whether what an expression opens happened on it ("suspendu dès le 8 mars")."""
+        word = self.line.index(expression.start)
+        before = self.line.forms[max(0, word - 2) : word]
+        return expression.link == "since" and not cues.outset.isdisjoint(before)
+
 
 def read_sentences(article: Article, expressions: Sequence[Expression], cues: EventCues) -> Iterator[Reading]:
     """The sentences of an article with their expressions, page furniture left out."""

@@ -50,7 +50,8 @@ def judge(
         return Verdict.BACKGROUND
     if _recurs(line, trigger, cues) or (ahead and _rolls_on(expression, trigger, status)):
         return Verdict.BACKGROUND
-    if not ahead and (is_state(line, trigger, cues) or _is_detail(expression, status, narrative, cues)):
+    detail = _is_detail(expression, status, narrative, cues) and not _is_fresh(reading, expression, today, cues)
+    if not ahead and (is_state(line, trigger, cues) or detail):
         return Verdict.BACKGROUND
     if not narrative and today is not None and is_old(expression, today) and _is_aside(clause, trigger, cues):
         return Verdict.BACKGROUND
@@ -126,6 +127,14 @@ def _is_detail(expression: Expression, status: Status, narrative: bool, cues: Ev
     if expression.granularity in _CLOCK:
         return status not in ("planned", "hypothetical")
     return expression.link in loose and status == "happened"
+
+
+def _is_fresh(reading: Reading, expression: Expression, today: int | None, cues: EventCues) -> bool:
+    """Whether what holds "since" a day began on it, or began in the last week: that is news."""
+    if expression.link != "since" or today is None or expression.interval.start is None:
+        return False
+    recent = expression.granularity in _DAYS and today - _WEEK <= expression.interval.start
+    return recent or reading.at_outset(expression, cues)
 
 
 def _rolls_on(expression: Expression, trigger: Predicate, status: Status) -> bool:
