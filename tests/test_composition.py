@@ -163,6 +163,30 @@ def test_a_time_between_a_determiner_and_its_noun_makes_no_verb_of_it() -> None:
     assert trigger_of(text, event) == "publish"
 
 
+def test_what_was_when_a_date_was_has_it_without_its_connective() -> None:
+    text = "It lay there until last November, when workmen broke the lid."
+    (broke,) = [e for e in extract(text, "2024-03-06", "en") if text[e.trigger_start : e.trigger_end] == "broke"]
+    assert (bounds(broke), broke.background) == (("2023-11-01", "2023-11-30"), False)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "start"),
+    [
+        ("en", "Shares have dropped 8 percent since Monday.", "2024-03-04"),
+        ("fr", "Le commandant a été suspendu dès le 8 février.", "2024-02-08"),
+    ],
+)
+def test_what_began_since_a_day_of_this_week_or_right_on_a_day_is_news(language: str, text: str, start: str) -> None:
+    (event,) = extract(text, "2024-03-06", language)
+    assert (bounds(event)[0], event.background) == (start, False)
+
+
+def test_an_origin_at_the_front_keeps_its_own_date() -> None:
+    born, entered = extract("Né à Oran en 1925, il entra à la mairie en 1950.", "2024-03-06", "fr")
+    assert (bounds(born)[0], born.background, bounds(entered)[0]) == ("1925-01-01", True, "1950-01-01")
+    assert entered.title == "Il entra à la mairie en 1950"
+
+
 def test_what_is_extended_until_a_day_did_not_happen_on_it() -> None:
     (event,) = events_of("The court extended the deadline until May.", ("May", "2024-05-01", "2024-05-31", "until"))
     assert (event.status, event.interval.bounded) == ("happened", False)

@@ -87,12 +87,13 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
             owner, verb = passed_on(reading, number, trigger, word, lies_ahead(expression, today), cues)
             lent = verb is not trigger and cues.scheduled.at(reading.line.forms, trigger.word)
             (lends if lent else dated).setdefault((owner, verb.word), []).append(index)
-    shared = _shared(reading, dated, cues) | _at_that_time(reading, dated, cues)
-    dated = lends | shared | dated  # a date of its own goes before one that is lent or shared
+    then = _at_that_time(reading, dated, cues)
+    dated = lends | _shared(reading, dated, cues) | then | dated  # a date of its own goes before a lent or shared one
     events = []
     for (number, word), indices in dated.items():
         trigger = next(p for p in reading.predicates if p.word == word)
-        event = _event(article, reading, reading.clauses[number], trigger, indices, cues)
+        told = _unlinked(reading) if (number, word) in then else reading
+        event = _event(article, told, reading.clauses[number], trigger, indices, cues)
         if event is not None:
             events.append(event)
     return sorted(events, key=lambda event: (event.trigger_start, event.start))
@@ -134,6 +135,11 @@ def _at_that_time(
     return found
 
 
+def _unlinked(reading: Reading) -> Reading:
+    """The sentence with its expressions as they date what happened on them, whatever goes on since or until then."""
+    return replace(reading, expressions={index: replace(x, link=None) for index, x in reading.expressions.items()})
+
+
 def _day(article: Article) -> int | None:
     return article.published.toordinal() if article.published else None
 
@@ -163,7 +169,7 @@ def _event(
     extends = bool(cues.extending.at(line.forms, trigger.word))
     dating = date_event(list(expressions.values()), expression, trigger.tense, status, today, negated, begins, extends)
     return replace(
-        event_of(article, reading, clause, trigger, cues),
+        event_of(article, reading, clause, trigger, cues, dated_at=line.index(expression.start)),
         rule=dating.rule,
         status=status,
         sourcing=sourcing_of(line, clause, trigger, cues, reading.clauses),

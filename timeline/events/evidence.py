@@ -11,14 +11,21 @@ from timeline.records import Article, Event
 
 
 def event_of(
-    article: Article, reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues, last: int = 0
+    article: Article,
+    reading: Reading,
+    clause: Clause,
+    trigger: Predicate,
+    cues: EventCues,
+    last: int = 0,
+    dated_at: int | None = None,
 ) -> Event:
     """An event with its evidence and nothing else; a speech act's clause holds what is said.
 
-    The evidence goes on to the word `last`, where that lies behind the clause.
+    The evidence goes on to the word `last`, where that lies behind the clause, and holds the word `dated_at`.
     """
     line, words = reading.line, reading.line.words
-    first, last = antecedent(line, clause, trigger, cues), max(last, _last(reading, clause, trigger, cues))
+    first = _behind_participle(clause, trigger, dated_at) or antecedent(line, clause, trigger, cues)
+    last = max(last, _last(reading, clause, trigger, cues))
     while last > first + 1 and words[last - 1].form in ",.;:،؛":
         last -= 1
     return Event(
@@ -31,6 +38,17 @@ def event_of(
         title=title_of(article.text, line, reading.clauses, clause, trigger, first, last, cues),
         rule="undated",
     )
+
+
+def _behind_participle(clause: Clause, trigger: Predicate, dated_at: int | None) -> int | None:
+    """Where the sentence of a verb begins behind a participle that opens it ("Born in Oran in 1933, | she moved") and
+    does not date it; None where none does.
+    """
+    opening, *others = sorted(clause.segments, key=lambda segment: segment.first)
+    opens = any(p.kind == "participle" and p.word == opening.first for p in opening.predicates) and not opening.finite
+    dates = dated_at is not None and opening.first <= dated_at < opening.last
+    behind = any(segment.first <= trigger.word < segment.last for segment in others)
+    return others[0].first if opens and behind and not dates else None
 
 
 def _last(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> int:

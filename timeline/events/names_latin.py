@@ -141,7 +141,8 @@ class _Reader:
             return "person"
         if _AGE.match(self.text, self.words[last].end):
             return "person"
-        located = self.before(first) in cues.inside_cues or self.after_noun(first) or self.after_phrase(first)
+        inside = self.before(first) in cues.inside_cues and self.before(first - 1) not in cues.holdings
+        located = inside or self.after_noun(first) or self.after_phrase(first)
         if located and folded[-1] not in cues.demonyms:
             return "unknown" if self.words[last].text.isupper() else "place"
         return "organisation" if self.words[last].text.isupper() else "unknown"
@@ -234,12 +235,14 @@ def _where_mostly(reader: _Reader, title: str, mentions: Iterator[Mention]) -> I
     unknown = [m for m in found if m.kind in {"unknown", "place"} and m.place is None]
     times = Counter(m.name for m in unknown)
     behind = Counter(m.name for m in unknown if m.kind == "place" or _before_place(reader.text, m.start, reader.cues))
+    inside = Counter(m.name for m in unknown if m.kind == "place")
     in_title = [name for name in times if (at := title.find(name)) > 0 and _before_place(title, at, reader.cues)]
     times.update(in_title)
     behind.update(in_title)
     for mention in found:
         if mention.kind in {"unknown", "place"} and mention.place is None:
-            mostly = 2 * behind[mention.name] > max(times[mention.name], 1)
+            weight = behind[mention.name] + inside[mention.name]  # "in" says more than "from"
+            mostly = 2 * weight > max(times[mention.name], 1)
             kind: MentionKind = "place" if mostly and times[mention.name] > 1 else mention.kind
             mention = replace(mention, kind=kind if mostly else "unknown")
         yield mention

@@ -51,8 +51,9 @@ class Reference:
     def _referred(self, words: Sequence[re.Match[str]], first: int, pronouns: frozenset[str]) -> tuple[Name, ...]:
         """What the first of some words that refers to anything refers to, for a clause that begins at `first`."""
         noun = False  # whether a definite noun stands before ("the line, it, reopened")
-        for count, (word, definite) in enumerate(self._subject(words)):
-            if word in self.cues.pairs and (definite or not count):
+        subject = list(self._subject(words))
+        for count, (word, definite) in enumerate(subject):
+            if word in self.cues.pairs and (definite or (not count and self._is_pair(subject[1:2]))):
                 return self._last_two(first)
             if word in pronouns and count < _OPENING and not noun:
                 return self._last_person(first)
@@ -60,6 +61,11 @@ class Reference:
                 return (found,)
             noun = noun or definite
         return ()
+
+    def _is_pair(self, following: Sequence[tuple[str, bool]]) -> bool:
+        """Whether what follows a first word for two lets it stand for two known ones: "both sides", not "two men"."""
+        kinds = {word[:_STEM] for word in self.cues.pairs | self.cues.organisation_nouns}
+        return not following or self.cues.verb_first or any(word[:_STEM] in kinds for word, _ in following)
 
     def _subject(self, words: Sequence[re.Match[str]]) -> Iterator[tuple[str, bool]]:
         """Folded words, each with whether it is a noun made definite."""

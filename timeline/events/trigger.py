@@ -19,12 +19,15 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
     def _is_placed(noun: Predicate) -> bool:
         return _has_apposed(reading, noun, word, cues) or _begins_since(reading, noun, word, cues)
 
+    def _begins(predicate: Predicate) -> bool:
+        return bool(cues.origins.at(reading.line.forms, predicate.word))
+
     def cost(predicate: Predicate) -> int:
         distance = word - predicate.word
         burdens = (
             (distance if distance > 0 else 2 - distance, True),
             (8 if 0 < distance <= 2 else 12, predicate.kind == "noun" and verbal and not _is_placed(predicate)),
-            (4, predicate.kind == "participle" and finite and not cues.ambiguous_participles),
+            (4, predicate.kind == "participle" and finite and not (cues.ambiguous_participles or _begins(predicate))),
             (8, _is_bare_auxiliary(reading, predicate, cues)),
             (4, predicate.guessed),
             (16, _has_dated_object(reading, clause, predicate, word, grain, cues)),
@@ -39,9 +42,10 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
 
 
 def _only_opens(reading: Reading, predicate: Predicate, cues: EventCues) -> bool:
-    """ "Meeting on Monday, they agreed": the date is the verb's; but a plan has its own ("Due in May, it ...")."""
+    """ "Meeting on Monday, they agreed": the date is the verb's; a plan or origin has its own ("Born in May, he")."""
+    forms = reading.line.forms
     opens = predicate.kind == "participle" and predicate.word == 0
-    return opens and not cues.scheduled.at(reading.line.forms, 0)
+    return opens and not cues.scheduled.at(forms, 0) and not cues.origins.at(forms, 0)
 
 
 def _has_apposed(reading: Reading, noun: Predicate, word: int, cues: EventCues) -> bool:

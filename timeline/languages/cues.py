@@ -69,6 +69,7 @@ class Verbs(_Table):
     speech_acts: Words = []  # verbs of saying whose saying is itself news, as cues
     occurring: Words = []  # verbs that only say that the noun before them happened ("the sale, made on Monday")
     beginning: Words = []  # verbs of beginning: what began "since" a day began on it
+    origins: Words = []  # participles of beginnings, which have their own date ("Born in 1933, she moved"), as cues
     extending: Words = []  # verbs that move an end: what was extended "until" a day did not happen on it, as cues
     attitudes: (
         Words  # verbs whose object is the happening that a date behind it dates ("did not regret the sale in 2002")
@@ -167,6 +168,7 @@ class EventCues:
     speech_acts: Cues
     occurring: Cues
     beginning: Cues
+    origins: Cues
     extending: Cues
     attitudes: Cues
     scheduled: Cues
@@ -230,6 +232,7 @@ def compile_events(table: EventsTable) -> EventCues:
         speech_acts=Cues.of(verbs.speech_acts, glued),
         occurring=Cues.of(verbs.occurring, glued),
         beginning=Cues.of(verbs.beginning, glued),
+        origins=Cues.of(verbs.origins, glued),
         extending=Cues.of(verbs.extending, glued),
         attitudes=Cues.of(verbs.attitudes, glued),
         scheduled=Cues.of(verbs.scheduled, glued),
