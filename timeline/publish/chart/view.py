@@ -172,11 +172,12 @@ def _hours_of_year(start: int) -> int:
 
 
 def _first_span(counted: Counts, core: Span, as_of: str | None) -> Span:
-    """The widest level about the last day of publication that can be read, or else all of the strip."""
+    """The widest level about the last day of publication that can be read, but no wider than the years that hold most
+    of the events; or else all of these."""
     if as_of:
         about = day_of(as_of) * HOURS
         for level in ("decade", "year", "month", "week"):
-            span = Span.zoomed(core, LEVELS[level], about - LEVELS[level] * 0.2)
+            span = core if core.hours <= LEVELS[level] else core.zoomed(LEVELS[level], about - LEVELS[level] * 0.2)
             if 1 <= sum(overlapping(counted, span).values()) <= READABLE:
                 return span
         span = core.at("month", about - LEVELS["month"] * 0.2)
