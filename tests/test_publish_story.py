@@ -6,6 +6,7 @@ import asyncio
 import json
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -204,3 +205,14 @@ def test_days_are_where_they_should_be() -> None:
     assert a and c
     assert b == pytest.approx((a + c) / 2, abs=0.05)
     assert day_of("2023-06-11") * 2 == day_of("2023-06-01") + day_of("2023-06-21")
+
+
+def test_a_mention_in_the_readers_language_heads_the_page(db: sqlite3.Connection) -> None:
+    found = page(db, "plan")
+    *others, last = found.told
+    assert last.event["status"] == found.story["status"] == "happened"
+    french = replace(last, event={**last.event, "language": "fr", "title": "Le parlement de Norval a voté"})
+    found = replace(found, told=(*others, french))
+    assert found.headline("fr") is french
+    assert found.headline("en").event["language"] == "en"
+    assert found.headline("ar").event["title"] == found.story["title"]

@@ -123,10 +123,12 @@ class StoryPage:
         """How many languages tell of it."""
         return len({one.event["language"] for one in self.told})
 
-    @property
-    def lead_title(self) -> Told:
-        """The mention whose title stands over the page: the story's own."""
-        return next((one for one in self.told if one.event["title"] == self.story["title"]), self.told[0])
+    def headline(self, language: str) -> Told:
+        """The mention whose title stands over the page for a reader of a language: one in that language that tells the
+        story's state, else the story's own."""
+        own = next((one for one in self.told if one.event["title"] == self.story["title"]), self.told[0])
+        state = (one for one in [own, *self.told] if one.event["status"] == self.story["status"])
+        return next((one for one in state if one.event["language"] == language), own)
 
 
 def story_page(db: sqlite3.Connection, uid: str) -> StoryPage | None:
