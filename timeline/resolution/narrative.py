@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from itertools import takewhile
+from functools import lru_cache
+from itertools import chain, takewhile
 
 from timeline.chronology.term import Term
 from timeline.chronology.units import Period
@@ -12,6 +13,7 @@ from timeline.chronology.value import Value
 from timeline.tagging import Mention
 
 FEWEST_YEARS = 3  # explicit years that it takes to call a text a narrative
+MEANINGS = 4096  # whose parts are remembered
 SHARE = 0.6  # of them, well before publication
 WELL_BEFORE = 2  # years
 LONG_BEFORE = 10  # years: a text that opens so far back is a narrative by one year alone
@@ -20,6 +22,7 @@ NEWS_WORDS = {"offset", "ago", "ahead", "last", "next", "this", "later_in", "ear
 OF_TODAY = {"offset", "nearby", "next"}  # of them those that stories do not use for their own time
 
 
+@lru_cache(maxsize=MEANINGS)
 def explicit_year(term: Term) -> int | None:
     """The year that a meaning names, if it names one."""
     for found in walk(term):
@@ -30,13 +33,11 @@ def explicit_year(term: Term) -> int | None:
     return None
 
 
-def walk(term: Term) -> list[Term]:
+@lru_cache(maxsize=MEANINGS)
+def walk(term: Term) -> tuple[Term, ...]:
     """The term and all terms inside it."""
-    found = [term]
-    for argument in term.args:
-        if isinstance(argument, Term):
-            found.extend(walk(argument))
-    return found
+    inside = (walk(argument) for argument in term.args if isinstance(argument, Term))
+    return (term, *chain.from_iterable(inside))
 
 
 def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
@@ -45,7 +46,8 @@ def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
     no or, opening far back, few such words; one that names its own day of publication tells news, and days of the week
     before any year are words of the news too."""
     today = datetime.date.fromordinal(published) if published else None
-    if today is not None and any(_dateline(today) in walk(m.meaning) for m in mentions):
+    dateline = _dateline(today) if today is not None else None
+    if dateline is not None and any(dateline in walk(m.meaning) for m in mentions):
         return False  # it names the day that it was written
     years = [y for m in mentions if m.link != "since" and (y := explicit_year(m.meaning)) is not None]
     now = today.year if today is not None else 9999

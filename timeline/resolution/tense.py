@@ -52,6 +52,7 @@ class Cues:
     onto: frozenset[str]  # what stands between them and that day
     ends: re.Pattern[str]  # of sentences
     ways: dict[str, int] = field(default_factory=dict)  # what words have been found to say; bounded
+    carried: dict[str, int] = field(default_factory=dict)  # and which way verbs go after them
 
 
 _COMPILED: dict[int, tuple[Tense, Cues]] = {}  # by id, which is its own as long as the tense is kept beside it
@@ -243,6 +244,11 @@ def _finite(words: list[str], cues: Cues) -> list[str]:
 
 def _carries(word: str, cues: Cues) -> int:
     """Which way a verb goes after a word; 0 where the word carries none."""
+    way = cues.carried.get(word)
+    return _remember(cues.carried, word, _carried_by(word, cues)) if way is None else way
+
+
+def _carried_by(word: str, cues: Cues) -> int:
     last = word.rpartition("'")[2]
     if last not in cues.carriers:
         last = last[1:] if last[0] in cues.clitics and last[1:] in cues.carriers else ""
@@ -270,10 +276,13 @@ def _costs(words: Iterable[str], cues: Cues, after: bool = False) -> Iterator[tu
 def _way(word: str, cues: Cues) -> int:
     """What a word or a phrase that is a cue says."""
     way = cues.ways.get(word)
-    if way is None:
-        if len(cues.ways) >= MOST_REMEMBERED:
-            cues.ways.clear()
-        way = cues.ways[word] = _told_by(word, cues)
+    return _remember(cues.ways, word, _told_by(word, cues)) if way is None else way
+
+
+def _remember(table: dict[str, int], word: str, way: int) -> int:
+    if len(table) >= MOST_REMEMBERED:
+        table.clear()
+    table[word] = way
     return way
 
 
