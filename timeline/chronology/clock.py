@@ -21,7 +21,8 @@ NOON = "12"  # and hours from there on
 def hours(hour: int, marker: str | None) -> int:
     """The hour of a 24 hour day: 10 PM is 22, 12 AM is 0, 11 at night is 23, 3 at night is 3, 12 at night is 24."""
     if marker in AFTERNOON:
-        return hour + 12 if hour < 12 or (hour, marker) == (12, "EV") else hour
+        late_morning = marker == "AF" and hour in (10, 11)  # eleven "at noon", as Arabic has it
+        return hour + 12 if (hour < 12 and not late_morning) or (hour, marker) == (12, "EV") else hour
     if marker == "NI":
         return 24 if hour == 12 else hour + 12 if 6 <= hour < 12 else hour
     if marker in ("AM", "MO") and hour == 12:

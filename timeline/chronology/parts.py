@@ -44,6 +44,8 @@ def _inside(what: Term, period: Period, at: Anchors) -> Period | None:
 @operator
 def like(at: Anchors, what: Term, other: Term) -> Value:
     """A date that borrows what it lacks from its neighbour: 12 in "12 to 14 June", April in "April and June"."""
+    if (islamic := _in_hijri(what, other)) is not None:
+        return evaluate(islamic, at)
     value = evaluate(other, at)
     if what.op in ("clock", "at", "marked", "shifted", "zoned", "hhmm") or value.period is None:
         return _clock_like(at, what, other)
@@ -60,6 +62,18 @@ def like(at: Anchors, what: Term, other: Term) -> Value:
     if container == "year" and found.start >= value.period.end:  # "November to February 2017"
         found = _inside(what, units.year(found.first.year - 1), at) or found
     return point(found, value.anchor, at.southern)
+
+
+def _in_hijri(what: Term, other: Term) -> Term | None:
+    """The day of a month that borrows a month of the Islamic calendar, with what stands around that: "8 to 15 Muharram
+    last"; None for others."""
+    if what.op != "date" or what.args[:2] != (None, None):
+        return None
+    if other.op == "hijri":
+        return Term("hijri", (*other.args[:2], what.args[2]))
+    inner = other.args[0] if other.op in ("last", "next", "this", "confirm") else None
+    day = _in_hijri(what, inner) if isinstance(inner, Term) else None
+    return day if day is None or other.op == "confirm" else Term(other.op, (day,))
 
 
 def _clock_like(at: Anchors, what: Term, other: Term) -> Value:

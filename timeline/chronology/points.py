@@ -137,7 +137,7 @@ def century(at: Anchors, number: int) -> Value:  # noqa: ARG001
 def hijri_(at: Anchors, year: Argument, month: Argument = None, day: Argument = None) -> Value:
     """A date of the Islamic calendar; a missing year is the nearest one that the tense allows."""
     if year is None:
-        year = _hijri_year(at, int(month or 1), int(day or 1))  # type: ignore[arg-type]
+        year = _hijri_year(at, int(month or 1), None if day is None else int(day))  # type: ignore[arg-type]
     y = int(year)  # type: ignore[arg-type]
     if y in GREGORIAN and month is not None:  # "Ramadan 2018" names the year of the other calendar
         y = _hijri_within(y, int(month), int(day or 1))  # type: ignore[arg-type]
@@ -167,13 +167,13 @@ def _hijri_within(year: int, month: int, day: int) -> int:
     return next(inside, first)
 
 
-def _hijri_year(at: Anchors, month: int, day: int) -> int:
+def _hijri_year(at: Anchors, month: int, day: int | None) -> int:
     """The year that the tense allows; without one the last, unless the coming day is much nearer."""
     base = at.base()
     year = hijri.of_day(base)[0]
-    starts = {y: hijri.to_day(y, month, min(day, 29)) for y in (year - 1, year, year + 1)}
-    if at.direction == FUTURE:
-        return min(y for y, start in starts.items() if start >= base - 29)
+    starts = {y: hijri.to_day(y, month, min(day or 1, 29)) for y in (year - 1, year, year + 1)}
+    if at.direction == FUTURE:  # a month may have begun
+        return min(y for y, start in starts.items() if start >= base - (29 if day is None else 0))
     past = max(y for y, start in starts.items() if start <= base)
     back, ahead = base - starts[past], starts.get(past + 1, base + 355) - base
     return past + 1 if at.direction != PAST and ahead * MUCH_NEARER < back else past

@@ -18,7 +18,7 @@ SHARE = 0.6  # of them, well before publication
 WELL_BEFORE = 2  # years
 LONG_BEFORE = 10  # years: a text that opens so far back is a narrative by one year alone
 FEW_NEWS = 6  # and by so many expressions to each that speaks of the day of publication
-NEWS_WORDS = {"offset", "ago", "ahead", "last", "next", "this", "later_in", "earlier_in", "past", "coming"}
+NEWS_WORDS = {"offset", "ago", "ahead", "last", "next", "this", "later_in", "earlier_in", "past", "coming", "night"}
 OF_TODAY = {"offset", "nearby", "next"}  # of them those that stories do not use for their own time
 
 

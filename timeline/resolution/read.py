@@ -53,6 +53,7 @@ SOUTHERN = frozenset([
     "AR", "AU", "BO", "BR", "BW", "CL", "FJ", "LS", "MG", "MU", "MZ", "NA", "NZ", "PE", "PY", "SZ", "UY",
     "ZA", "ZM", "ZW",
 ])  # fmt: skip
+TOLD_DAYS = ("preceding", "following", "earlier", "later")  # counted from what is told, no day of a clock before them
 MIDNIGHT = Term("clock", (24, 0))
 LATELY = 60  # days before publication: news tells of clock times no longer ago without their day
 MARGIN = 8  # characters of white space before what heads a line
@@ -291,7 +292,7 @@ class Reader:
             beside = term.op == "at" and start - ended <= BESIDE
             if link == "to":
                 ended = end
-            if (tells_time(term) and not beside) or not self.days.tells(start, end):
+            if (tells_time(term) and not beside) or term.op in TOLD_DAYS or not self.days.tells(start, end):
                 continue
             face, self.at.direction = self.at.direction, 0
             self._face(start, end, term, link)
