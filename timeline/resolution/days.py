@@ -144,7 +144,8 @@ class Days:
         """Whether a clock time or part of the day is of the morning after, of a night or past an evening's midnight."""
         if day in self.nights:
             return part == "MO" or (hour is not None and hour < NOON)
-        return hour is not None and hour < DAWN and self.after_midnight(day)
+        early = part == "MO" if hour is None else hour < DAWN
+        return early and self.after_midnight(day)
 
     def after_midnight(self, day: int) -> bool:
         """Whether the small hours of this day come after its evening: told of last, and the day not named since."""
