@@ -157,6 +157,25 @@ def test_a_length_that_lies_ahead_is_no_time_of_a_past_verb() -> None:
     assert all(event.background for event in dated)
 
 
+def test_an_amount_does_not_end_a_title() -> None:
+    (event,) = extract("The strike began on March 2, three weeks after the talks broke down.", "2024-03-06", "en")
+    assert event.title == "The strike began on March 2"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "triggers"),
+    [
+        ("en", "They voted on Monday to accept a pay rise of 6 percent this year.", ["voted"]),
+        ("en", "They had agreed on Monday to wait.", ["agreed"]),
+        ("fr", "Le second vote des dockers a été reporté au 12 mars.", ["reporté"]),
+        ("ar", "ونفى المتحدث في تصريح إذاعي صباح اليوم إغلاق الميناء.", ["ونفى"]),
+    ],
+)
+def test_nouns_and_aims_do_not_take_the_date_of_a_verb(language: str, text: str, triggers: list[str]) -> None:
+    events = [event for event in extract(text, "2024-03-06", language) if not event.background]
+    assert [trigger_of(text, event) for event in events] == triggers
+
+
 def test_a_time_between_a_determiner_and_its_noun_makes_no_verb_of_it() -> None:
     text = "The agency is to publish its yearly report on Friday."
     (event,) = extract(text, "2024-03-06", "en")

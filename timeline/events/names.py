@@ -33,7 +33,7 @@ def find_names(text: str, title: str, language: str | None, sentences: Sequence[
         found = list(without_overlaps(arabic_mentions(text, title, cues)))
         found = list(without_overlaps([*found, *_surnames(text, found, cues)]))
     else:
-        found = list(without_overlaps(latin_mentions(text, title, cues, sentences)))
+        found = list(without_overlaps(latin_mentions(text, title, language, cues, sentences)))
     return tuple(joined(list(_unnamed(found, text))))
 
 

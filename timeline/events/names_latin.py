@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from timeline.events.gazetteer import LONGEST, Place, place_named
 from timeline.events.names_mention import Mention, MentionKind, Word, dateline_end, openings, words
+from timeline.languages.cues import event_cues
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 
@@ -21,6 +22,7 @@ _QUOTED = re.compile(r"[«“\"‘]\s?([^«»“”\"‘’\n]{2,40}?)\s?[»”\
 _HOME = re.compile(r", \d\d(?: ans)?, (?:of|from|de|à) $")
 _LABEL = re.compile(r"\s*:|\s+[-–—]\s")  # behind words in capitals that only head a paragraph
 _AGE = re.compile(r", (?:aged )?\d\d\b(?: ans)?[, ]")
+_APPOSITION = re.compile(r", ((?:[^\W\d_]+[ '’-]+){0,5}[^\W\d_]+)(?=[,.;)]| (?:of|de|du|des|at|for) )")
 _WELL_KNOWN = 100  # thousand people: such a city needs no word before it that says it is a place
 _NAME_WORDS = 7
 _ABBREVIATED = 5  # letters below which capitals may be any abbreviation
@@ -39,6 +41,7 @@ class _Reader:
     inside: frozenset[str]  # words capitalised where a capital says something
     lower: frozenset[str]  # words that also stand without capital
     times: Counter[str]  # how often each word stands
+    happenings: frozenset[str]  # words for what happens: no names by themselves (`the Summit`)
 
     def gap(self, index: int) -> str:
         """What stands between a word and the next."""
@@ -83,7 +86,21 @@ class _Reader:
             if step >= len(self.words) or not joined or not self.capital(step):
                 break
             end = step
-        return end
+        return self.with_adjective(index, end)
+
+    def with_adjective(self, first: int, last: int) -> int:
+        """The last word of a name with the adjective that goes on with it: `Réserve fédérale`, `Nations unies`."""
+        head = self.words[first]
+        known = head.start not in self.openings or head.folded in self.cues.organisation_heads
+        step = last + 1
+        while known and step < len(self.words) and self.gap(step - 1) == " " and self.adjective(step, step == last + 1):
+            step += 1
+        return step - 1
+
+    def adjective(self, index: int, first: bool) -> bool:
+        """Whether a word is an adjective of bodies; behind one (not `first`) a nation too: `Banque centrale suisse`."""
+        folded = self.words[index].folded
+        return folded in self.cues.organisation_words or (not first and folded in self.cues.demonyms)
 
     def owns(self, index: int) -> int:
         """The index of the tail that a word with a possessive has: `Workers' Union`, `St David's Cathedral`; else 0."""
@@ -132,20 +149,26 @@ class _Reader:
     def kind(self, first: int, last: int, role: bool) -> MentionKind:
         cues, folded = self.cues, [word.folded for word in self.words[first : last + 1]]
         before = self.before(first, _GAPS | {", ", ". "})
-        if first < last and folded[-1] in cues.place_tails:
+        tailed = not cues.organisation_tails.isdisjoint(folded)
+        if first < last and (folded[-1] in cues.place_tails or (folded[0] in cues.place_openers and not tailed)):
             return "place"
-        if folded[0] in cues.organisation_heads or not cues.organisation_tails.isdisjoint(folded):
+        if folded[0] in cues.organisation_heads or tailed:
             return "organisation"
         alone = first == last and self.before(first) in cues.inside_cues  # `born in Lawrence`
         if role or (folded[0] in cues.given and not alone) or before in cues.roles | cues.titles:
             return "person"
-        if _AGE.match(self.text, self.words[last].end):
+        if _AGE.match(self.text, self.words[last].end) or self.apposed_role(first, last):
             return "person"
         inside = self.before(first) in cues.inside_cues and self.before(first - 1) not in cues.holdings
         located = inside or self.after_noun(first) or self.after_phrase(first)
         if located and folded[-1] not in cues.demonyms:
             return "unknown" if self.words[last].text.isupper() else "place"
         return "organisation" if self.words[last].text.isupper() else "unknown"
+
+    def apposed_role(self, first: int, last: int) -> bool:
+        """Whether a role stands beside a full name: `Laila Mansour, the union's secretary-general`."""
+        apposed = _APPOSITION.match(self.text, self.words[last].end)
+        return first < last and apposed is not None and not self.cues.roles.isdisjoint(_folded_words(apposed[1]))
 
     def place(self, first: int, last: int) -> Place | None:
         """The place of the gazetteer, where the text leaves no other reading."""
@@ -185,6 +208,11 @@ class _Reader:
         return beside is not None and beside.kind == "country"
 
 
+def _folded_words(text: str) -> set[str]:
+    """The words of a text, folded, those with hyphens whole and in parts."""
+    return {fold(word) for word in [*text.split(), *re.findall(r"\w+", text)]}
+
+
 def _is_double(word: str) -> bool:
     """Whether a hyphen joins two words with capitals, as in names alone: `Saint-Malo`, `Franche-Comté`."""
     parts = word.split("-")
@@ -195,13 +223,18 @@ def _famous(place: Place) -> bool:
     return place.kind != "city" or place.people >= _WELL_KNOWN
 
 
-def latin_mentions(text: str, title: str, cues: NameCues, sentences: Sequence[tuple[int, int]]) -> Iterator[Mention]:
+def latin_mentions(
+    text: str, title: str, language: str | None, cues: NameCues, sentences: Sequence[tuple[int, int]]
+) -> Iterator[Mention]:
     """The names of a text in Latin script; `title` only helps to tell names from first words of sentences."""
     found = words(text, _WORD)
     starts = openings(text, sentences)
     inside = {w.folded for w in found if w.text[0].isupper() and w.start not in starts}
     lower = {w.folded for w in [*found, *words(title, _WORD)] if w.text[0].islower()}
-    reader = _Reader(text, cues, found, starts, frozenset(inside), frozenset(lower), Counter(w.text for w in found))
+    told = event_cues(language or "")
+    happenings = frozenset(map(fold, told.nouns.words)) if told else frozenset()
+    times = Counter(word.text for word in found)
+    reader = _Reader(text, cues, found, starts, frozenset(inside), frozenset(lower), times, happenings)
     dateline = dateline_end(text) if text else 0
     yield from _where_mostly(reader, title, _sequences(reader, dateline))
     yield from _bodies(reader)
@@ -254,12 +287,14 @@ def _before_place(text: str, start: int, cues: NameCues) -> bool:
 
 
 def _is_other(reader: _Reader, mention: Mention) -> bool:
-    """Whether the word is an adjective of nation, (part of) a role, letters that stand once and without an article,
-    the heading of a paragraph, or where somebody lives (`Ann Webb, 54, of Formby`): no happening is there.
+    """Whether the word is a happening, an adjective of nation, (part of) a role, letters that stand once and without an
+    article, the heading of a paragraph, or where somebody lives (`Ann Webb, 54, of Formby`): no happening is there.
     """
     if _HOME.search(reader.text, max(0, mention.start - 24), mention.start):
         return True
     cues, folded = reader.cues, fold(mention.name)
+    if folded in reader.happenings and mention.kind == "unknown":
+        return True
     known = mention.place is not None or mention.kind not in {"unknown", "place"} or mention.name.isupper()
     if cues.capital_nouns and " " not in mention.name and not known:
         return True  # any noun looks so
@@ -332,6 +367,7 @@ def _roles(reader: _Reader) -> Iterator[Mention]:
             first += 1
         while last > index and reader.words[last].folded not in cues.roles:
             last -= 1
-        if first < last:
+        named = last == index and reader.gap(last) == " " and reader.words[last + 1].text[0].isupper()
+        if first < last and not (named and reader.words[last + 1].folded not in cues.given):
             start, end = reader.words[first].start, reader.words[last].end
             yield Mention(start, end, reader.text[start:end], "role")

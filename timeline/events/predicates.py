@@ -165,6 +165,8 @@ def _is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense |
         before in cues.determiners and not _is_object(line, cues, i - 1)
     ):
         return True
+    if tense == "present" and i > 1 and line.forms[i - 2] in cues.singular and not line.forms[i].endswith("s"):
+        return True  # "a pay rise"
     if before.isdecimal() and not cues.subject_first:
         return True  # what is counted ("82 votes") where verbs go first
     is_preposition = line.forms[i] in cues.prepositions and not _before_preposition(line, cues, i)

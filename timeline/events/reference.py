@@ -8,6 +8,7 @@ it is a kind of organisation, the organisation named last.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -20,6 +21,7 @@ Span = tuple[int, int]
 _WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"^(?:[وف]?(?:ب|ك)?ال|[وف]?لل)(?=\w{3})")
 _STEM = 5  # letters by which two nouns are one ("line", "Lines")
+_OFTEN = 4  # mentions of a person whom an article is about
 _BEFORE, _AFTER = 30, 50  # characters around a name in which a noun introduces it
 _OPENING = 3  # words in which a pronoun is the subject
 _SUBJECT = 7  # words of a clause in which its subject stands
@@ -86,12 +88,17 @@ class Reference:
         return near[-1] if near and _BESIDE.fullmatch(self.text, near[-1].end, start) else None
 
     def _last_person(self, start: int) -> tuple[Name, ...]:
-        """The person named last before an offset; of a sentence that names several, the first."""
+        """The person named last before an offset, of a sentence that names several the first; for one whom the article
+        names but once (an interviewer), the one before whom it names often.
+        """
         before = [name for name in self.names if name.start < start and name.kind == "person"]
         if not before:
             return ()
         stop = max(self.text.rfind(mark, 0, before[-1].start) for mark in (". ", "\n", "؟ ", "! "))
-        return (next(name for name in before if name.start > stop),)
+        last = next(name for name in before if name.start > stop)
+        times = Counter(name.key for name in self.names if name.kind == "person")
+        often = next((name for name in before if times[name.key] >= _OFTEN), last)
+        return (often if times[last.key] == 1 else last,)
 
     def _last_two(self, start: int) -> tuple[Name, ...]:
         """The two organisations or persons named last before an offset, both of one kind."""

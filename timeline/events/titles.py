@@ -38,6 +38,7 @@ def title_of(
         first = trigger.word - int(line.forms[trigger.word - 1] in cues.determiners)
     while first < last - 1 and (skipped := _opener(line, clause, first, cues)):
         first += skipped
+    last = _before_amount(line, first, last, cues)
     while last > first + 1 and _dangles(line, last - 1, cues):
         last -= 1
     title = _text(text, line, first, last, _glued(line, first, cues))
@@ -112,6 +113,16 @@ def _glued(line: Line, i: int, cues: EventCues) -> int:
     bare = form[1:]
     closed = bare in cues.be or bare in cues.prepositions or bare in cues.modal or bare in cues.determiners
     return int(closed or (len(form) > 3 and bare in cues.forms) or (len(form) > 5 and bare.startswith(cues.articles)))
+
+
+def _before_amount(line: Line, first: int, last: int, cues: EventCues) -> int:
+    """Where a title ends that would end in an amount cut from what it counts (", three weeks | after talks failed")."""
+    if last >= len(line.words) or not any(opener.at(line.forms, last) for opener in cues.anchors.values()):
+        return last
+    start = last
+    while start > first and line.forms[start - 1] == TIME:
+        start -= 1
+    return start if first < start < last and line.words[start - 1].mark else last
 
 
 def _dangles(line: Line, i: int, cues: EventCues) -> bool:

@@ -29,6 +29,10 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
             (8 if 0 < distance <= 2 else 12, predicate.kind == "noun" and verbal and not _is_placed(predicate)),
             (4, predicate.kind == "participle" and finite and not (cues.ambiguous_participles or _begins(predicate))),
             (8, _is_bare_auxiliary(reading, predicate, cues)),
+            (
+                16,
+                predicate.kind == "noun" and verbal and bool(cues.speech_nouns.at(reading.line.forms, predicate.word)),
+            ),
             (4, predicate.guessed),
             (16, _has_dated_object(reading, clause, predicate, word, grain, cues)),
             (16, _has_own_time(reading, clause, predicate, word)),
@@ -71,7 +75,10 @@ def _has_dated_object(
     told = grain in _BUSINESS and (cues.reporting.at(forms, verb.word) or cues.speech_acts.at(forms, verb.word))
     if verb.kind == "noun" or not (told or cues.attitudes.at(forms, verb.word)):
         return False
-    return any(p.kind == "noun" and verb.word < p.word < word for p in clause.predicates)
+    return any(
+        p.kind == "noun" and verb.word < p.word < word and not cues.speech_nouns.at(forms, p.word)
+        for p in clause.predicates
+    )
 
 
 def _has_own_time(reading: Reading, clause: Clause, predicate: Predicate, word: int) -> bool:

@@ -48,7 +48,8 @@ def judge(
         or _compared(line, clause, line.index(expression.start), cues)
     ):
         return Verdict.BACKGROUND
-    if _recurs(line, trigger, cues) or (ahead and _rolls_on(expression, trigger, status)):
+    aim = trigger.kind == "infinitive" and not ahead  # "voted to accept 6 percent this year"
+    if aim or _recurs(line, trigger, cues) or (ahead and _rolls_on(expression, trigger, status)):
         return Verdict.BACKGROUND
     detail = _is_detail(expression, status, narrative, cues) and not _is_fresh(reading, expression, today, cues)
     if not ahead and (is_state(line, trigger, cues) or detail):

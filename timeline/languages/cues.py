@@ -32,6 +32,7 @@ class Grammar(_Table):
     whens: Words  # subordinators that put two clauses at one time ("when")
     coordinators: Words
     determiners: Words  # what follows is a noun
+    singular: Words = []  # determiners of one thing: a bare present behind them is a noun ("a pay rise")
     prepositions: Words
     subjects: Words = []  # pronouns that begin a clause without a conjunction ("he left")
     persons: Words = []  # those that stand for one person ("he"): a title puts the name in their place
@@ -66,6 +67,7 @@ class Verbs(_Table):
     never: Words = []  # words with such a shape that are no verbs
     never_endings: Words = []
     reporting: Words  # verbs of saying, as cues
+    speech_nouns: Words = []  # what is said in: the verb has its date ("denied in a statement today"), as cues
     speech_acts: Words = []  # verbs of saying whose saying is itself news, as cues
     occurring: Words = []  # verbs that only say that the noun before them happened ("the sale, made on Monday")
     beginning: Words = []  # verbs of beginning: what began "since" a day began on it
@@ -142,6 +144,7 @@ class EventCues:
     whens: Cues
     coordinators: Cues
     determiners: frozenset[str]
+    singular: frozenset[str]
     prepositions: frozenset[str]
     subjects: frozenset[str]
     persons: frozenset[str]
@@ -165,6 +168,7 @@ class EventCues:
     never: frozenset[str]
     never_endings: tuple[str, ...]
     reporting: Cues
+    speech_nouns: Cues
     speech_acts: Cues
     occurring: Cues
     beginning: Cues
@@ -202,6 +206,7 @@ def compile_events(table: EventsTable) -> EventCues:
         whens=Cues.of(grammar.whens, glued),
         coordinators=Cues.of(grammar.coordinators, glued),
         determiners=_folded(grammar.determiners),
+        singular=_folded(grammar.singular),
         prepositions=_folded(grammar.prepositions),
         subjects=_folded(grammar.subjects),
         persons=_folded(grammar.persons),
@@ -229,6 +234,7 @@ def compile_events(table: EventsTable) -> EventCues:
         never=_folded(verbs.never),
         never_endings=tuple(map(fold, verbs.never_endings)),
         reporting=Cues.of(verbs.reporting, glued),
+        speech_nouns=Cues.of(verbs.speech_nouns, glued),
         speech_acts=Cues.of(verbs.speech_acts, glued),
         occurring=Cues.of(verbs.occurring, glued),
         beginning=Cues.of(verbs.beginning, glued),

@@ -24,12 +24,14 @@ class NameCues:
     heads_alone: frozenset[str] = frozenset()  # syndicat des: what follows needs no capital
     bodies: frozenset[str] = frozenset()  # ministry, agency: known by the field before (transport ministry)
     organisation_tails: frozenset[str] = frozenset()  # Ltd, Union
+    organisation_words: frozenset[str] = frozenset()  # nationale: goes on with the name of one
     particles: frozenset[str] = frozenset()  # de, bin
     place_cues: frozenset[str] = frozenset()  # in, near
     inside_cues: frozenset[str] = frozenset()  # in: even a place that no gazetteer has heard of
     holdings: frozenset[str] = frozenset()  # shares, stake: what one holds "in" is no place
     place_nouns: frozenset[str] = frozenset()  # city, port
     place_tails: frozenset[str] = frozenset()  # Street, Ocean: the name of a place ends with one
+    place_openers: frozenset[str] = frozenset()  # Port, Lake: the name of a place begins with one
     place_phrases: frozenset[str] = frozenset()  # "south of", "près de": two words before a place
     abbreviations: frozenset[str] = frozenset()  # letters that name nobody: GDP, DNA
     things: frozenset[str] = frozenset()  # ship, newspaper: a quoted name follows
