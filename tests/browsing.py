@@ -32,8 +32,10 @@ def serving(database: Path, token: str | None = None) -> Iterator[str]:
         first_line = it.stdout.readline()
         found = re.search(r"http://[\d.]+:\d+", first_line)
         assert found, first_line
-        yield found[0]
-        it.terminate()
+        try:
+            yield found[0]
+        finally:
+            it.terminate()
 
 
 @contextmanager
