@@ -1,7 +1,8 @@
 """Joining: which events become one group, from the pairs that are alike and from what people say.
 
 Of two events of one article that are both like one of another article, the much liker is taken, unless the article
-tells one happening twice. Pairs are then joined the surest first: two groups become one where enough of the pairs
+tells one happening twice. Pairs much less alike than the likest of either event do not count (`strong`). The others
+are joined the surest first: two groups become one where enough of the pairs
 between them are alike and no article would tell two happenings as one. Last come postponements: an article that tells
 of a day that fell through and of a later day of the same thing. A person's word (merge, split) comes before all. The
 result depends on no order, and each connected component only on itself.
@@ -10,14 +11,15 @@ result depends on no order, and each connected component only on itself.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.events.likeness import ENOUGH, OPEN_STATES, Context, likeness
 from timeline.events.mention import CONCEPT, Mention
 from timeline.events.protocol import Neighbours
 
-SHARE = 0.2  # of the pairs between two groups that must be alike
+GAP = 6.5  # likeness behind the best pair of an event from which its pairs do not count
+SHARE = 0.25  # of the pairs between two groups that must be alike
 MARGIN = 1.0  # likeness by which an article's one event is preferred to another
 
 
@@ -74,6 +76,24 @@ def _beats(likelier: _Match, match: _Match) -> bool:
     if likelier.second.uid == match.second.uid:
         return _two_happenings(likelier.first, match.first, strict=True)
     return likelier.first.uid == match.first.uid and _two_happenings(likelier.second, match.second, strict=True)
+
+
+def strong(pairs: Sequence[Pair], best: Mapping[str, float] | None = None) -> list[Pair]:
+    """The pairs that count: those that are not much less alike than the likest pair of either event.
+
+    What names and days make alike by chance is left out so, as far as the event is told elsewhere. `best` holds the
+    greatest likeness of each event, where `pairs` are not all of theirs. Postponements count.
+    """
+    best = best if best is not None else best_of(pairs)
+    return [pair for pair in pairs if not pair.likeness or pair.likeness >= max(best[pair.one], best[pair.other]) - GAP]
+
+
+def best_of(pairs: Iterable[Pair]) -> dict[str, float]:
+    """The greatest likeness of each event."""
+    best: defaultdict[str, float] = defaultdict(float)
+    for one, other, sure in pairs:
+        best[one], best[other] = max(best[one], sure), max(best[other], sure)
+    return best
 
 
 def postponements(mentions: Iterable[Mention]) -> Iterator[Pair]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from timeline.chronology.interval import OPEN, Interval
-from timeline.events.joining import Groups, Pair, alike, postponements
+from timeline.events.joining import Groups, Pair, alike, postponements, strong
 from timeline.events.likeness import contexts
 from timeline.events.mention import Mention
 from timeline.events.protocol import Neighbours
@@ -64,7 +64,7 @@ def join(
     groups = Groups(mentions, apart)
     for one, other in sorted(together):
         groups.join(one, other)
-    groups.join_alike(pairs)
+    groups.join_alike(strong(list(pairs)))
     return sorted((_story(members) for members in groups.all()), key=lambda story: story.uid)
 
 

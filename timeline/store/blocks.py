@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.chronology.interval import Interval
-from timeline.events.mention import Mention, title_words
+from timeline.events.mention import Mention, reach, title_words
 from timeline.events.neighbours import Block, blocks
 from timeline.store.uids import base_id, short_hash
 
 _SHARING = """
     with found (event_id, shared) as (
         select event_id, count(*) from event_blocks where block in (select value from json_each(?)) group by event_id)
-    select events.uid, article_id, shared, title, language, phrase, earliest, latest
+    select events.uid, article_id, shared, title, language, phrase, status, published, earliest, latest
     from found join events on events.id = found.event_id
     left join event_anchors on event_anchors.event_id = events.id
     order by events.uid"""
@@ -33,6 +33,7 @@ class Neighbour:
     language: str | None
     hangs_on: str | None
     interval: Interval
+    reach: Interval
 
 
 def add(db: sqlite3.Connection, mentions: Iterable[Mention]) -> None:
@@ -61,16 +62,19 @@ def is_built(db: sqlite3.Connection) -> bool:
 def sharing(db: sqlite3.Connection, wanted: Iterable[Block]) -> Iterator[Neighbour]:
     """The events that stand in one of these blocks."""
     for row in db.execute(_SHARING, (json.dumps(sorted(_numbers(wanted))),)):
-        uid, article, shared, title, language, hangs_on, *dates = row
-        yield Neighbour(uid, article, shared, title, language, hangs_on, Interval.of_iso(*dates))
+        uid, article, shared, title, language, hangs_on, status, published, *dates = row
+        days = Interval.of_iso(*dates)
+        yield Neighbour(uid, article, shared, title, language, hangs_on, days, reach(days, status, published))
 
 
 def near(db: sqlite3.Connection, mention: Mention) -> list[Neighbour]:
-    """At least the kin of an event (`are_kin`) in other articles."""
+    """At least the kin of an event (`are_kin`) that it meets."""
+    days = reach(mention.interval, mention.status, mention.published)
     return [
         other
         for other in sharing(db, blocks(mention))
         if other.uid != mention.uid
+        and other.reach.meets(days)
         and (
             other.shared > 1
             or other.interval == mention.interval

@@ -24,6 +24,7 @@ _NAMES = """
     select events.uid, places.key, event_places.name from events
     join event_places on event_places.event_id = events.id join places on places.id = event_places.place_id
     where {which}"""
+_OF_EVENTS = "events.uid in (select value from json_each(:events))"
 _OF_ARTICLES = "events.article_id in (select value from json_each(:articles))"
 
 
@@ -40,6 +41,11 @@ def mentions_of_articles(
     Where `near` is given, only events of these `times` get the words of their titles, for others they are not asked.
     """
     return _mentions(db, _OF_ARTICLES, {"articles": json.dumps(sorted(articles))}, near)
+
+
+def mentions_of_events(db: sqlite3.Connection, uids: Iterable[str]) -> Iterator[Mention]:
+    """Events by their uids, for joining: what their articles are about is not told rightly."""
+    return _mentions(db, _OF_EVENTS, {"events": json.dumps(sorted(uids))})
 
 
 def _mentions(

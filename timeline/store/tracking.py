@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline.events import neighbours
-from timeline.events.joining import Pair, alike, postponements
+from timeline.events.joining import Pair, alike, best_of, postponements, strong
 from timeline.events.likeness import contexts
 from timeline.events.mention import Mention
 from timeline.events.neighbours import Neighbourhood
 from timeline.events.stories import Story, join, pairs_of
 from timeline.store import blocks, ids
-from timeline.store.mentions import all_mentions, mentions_of_articles
+from timeline.store.mentions import all_mentions, mentions_of_articles, mentions_of_events
 from timeline.store.rows import Row, iso_or_none, sort_key
 from timeline.store.writing import insert
 
@@ -115,8 +115,7 @@ def _relink_around(
     _write_pairs(db, pairs)
     touched |= {uid for pair in pairs for uid in pair[:2]}
     component, found = _component(db, touched - gone, said[0])
-    mentions = [m for m in mentions_of_articles(db, _articles_of(db, component)) if m.uid in component]
-    write_stories(db, join(mentions, found, *said), component, broken)
+    write_stories(db, join(list(mentions_of_events(db, component)), found, *said), component, broken)
 
 
 def _of_one_story(db: sqlite3.Connection, uids: Set[str]) -> set[str]:
@@ -175,17 +174,30 @@ def _pairs_with(db: sqlite3.Connection, uids: Iterable[str]) -> list[Pair]:
 
 
 def _component(db: sqlite3.Connection, start: set[str], together: Set[Link]) -> tuple[set[str], list[Pair]]:
-    """All events that hang together with some by pairs or by people's word, and these pairs."""
-    reached, edge = set(start), set(start)
+    """All events that hang together, by pairs that count or by people's word, with some or what these are alike to.
+
+    A new pair may be the best of an event, whose other pairs then count no more: what they joined is looked at too.
+    """
+    reached: set[str] = set()
+    edge = start | {uid for pair in _pairs_with(db, start) for uid in pair[:2]}
+    best: dict[str, float] = {}
     found: dict[Link, Pair] = {}
     while edge:
+        reached |= edge
         pairs = _pairs_with(db, edge)
-        found |= {(pair.one, pair.other): pair for pair in pairs}
-        ends = {uid for pair in pairs for uid in pair[:2]}
+        best |= _best(db, {uid for pair in pairs for uid in pair[:2]} - best.keys())
+        counting = {(pair.one, pair.other): pair for pair in strong(pairs, best)}
+        found |= counting
+        ends = {uid for link in counting for uid in link}
         ends |= {uid for link in together if not edge.isdisjoint(link) for uid in link}
         edge = ends - reached
-        reached |= edge
     return reached, list(found.values())
+
+
+def _best(db: sqlite3.Connection, uids: Set[str]) -> dict[str, float]:
+    """The greatest likeness of each of these events."""
+    pairs = _pairs_with(db, uids)
+    return {uid: best for uid, best in best_of(pairs).items() if uid in uids}
 
 
 def _write_pairs(db: sqlite3.Connection, pairs: Iterable[Pair]) -> None:
