@@ -147,7 +147,7 @@ def drawn(draw, uid):
 
 
 @pytest.mark.usefixtures("only_around")
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", [0, 1, 2, 6, 12])
 def test_whatever_the_events_one_by_one_gives_the_rows_of_all_at_once(tmp_path, seed):
     draw = random.Random(seed)
     readings = [drawn(draw, f"article{number}") for number in range(14)]

@@ -115,7 +115,8 @@ def _relink_around(
     _write_pairs(db, pairs)
     touched |= {uid for pair in pairs for uid in pair[:2]}
     component, found = _component(db, touched - gone, said[0])
-    write_stories(db, join(list(mentions_of_events(db, component)), found, *said), component, broken)
+    stories = join(list(mentions_of_events(db, component)), found, *said)
+    write_stories(db, stories, component | gone, broken)
 
 
 def _of_one_story(db: sqlite3.Connection, uids: Set[str]) -> set[str]:
