@@ -8,7 +8,7 @@ import pytest
 from timeline.languages.concepts import concepts_of
 
 KINDS = tomllib.loads(resources.files("timeline.languages").joinpath("concepts.toml").read_text("utf-8"))
-TABLE = KINDS["happens"] | KINDS["about"]
+TABLE = KINDS["happens"] | KINDS["stage"] | KINDS["about"]
 
 
 @pytest.mark.parametrize("concept", TABLE)

@@ -107,6 +107,11 @@ def test_command(db):
     assert (shown.exit_code, "no actor 'Nobody'" in shown.output) == (1, True)
 
 
+def test_command_says_where_there_is_nothing(db):
+    shown = CliRunner().invoke(main, ["summary", "--actor", "Musk", "--from", "2030-01-01", "--db", str(db)])
+    assert (shown.exit_code, shown.stdout, "no dated event of Musk" in shown.stderr) == (0, "", True)
+
+
 def test_command_writes_json(db):
     shown = CliRunner().invoke(main, ["summary", "--actor", "Musk", "--dates", "1", "--db", str(db), "--json"])
     assert json.loads(shown.output)["articles"] == 2

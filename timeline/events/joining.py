@@ -14,12 +14,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from timeline.chronology.interval import Interval
 from timeline.events.likeness import ENOUGH, OPEN_STATES, Context, likeness
 from timeline.events.mention import CONCEPT, Mention
 from timeline.events.protocol import Neighbours
 
 GAP = 6.5  # likeness behind the best pair of an event from which its pairs do not count
-SHARE = 0.25  # of the pairs between two groups that must be alike
+SHARE = 0.2  # of the pairs between two groups that must be alike
 MARGIN = 1.0  # likeness by which an article's one event is preferred to another
 
 
@@ -187,24 +188,31 @@ class Groups:
         for mention in first:
             told[mention.article].append(mention)
         uids = {mention.uid for mention in first}
+        off = [mention.interval for mention in (*first, *second) if mention.status == "cancelled" and mention.is_dated]
         for mention in second:
             if not self._apart.get(mention.uid, set()).isdisjoint(uids):
                 return False
-            if any(_two_happenings(mention, same) for same in told.get(mention.article, ())):
+            if any(_two_happenings(mention, same, off) for same in told.get(mention.article, ())):
                 return False
         return True
 
 
-def _two_happenings(one: Mention, other: Mention, strict: bool = False) -> bool:
+def _two_happenings(one: Mention, other: Mention, off: Sequence[Interval] = (), strict: bool = False) -> bool:
     """Whether an article that tells both tells of two happenings; else it tells one twice, or another state of it.
 
-    What it tells twice has a word and a day in common and, if `strict`, all days.
+    What it tells twice has a word and a day in common and, if `strict`, all days. A plan for days that are `off` is
+    another state of what it says of later days.
     """
-    dropped, kept = (one, other) if one.status == "cancelled" else (other, one)
-    is_off = dropped.status == "cancelled" and kept.status != "cancelled"
-    if is_off and _is_later(kept, dropped):
+    first, last = sorted((one, other), key=lambda mention: mention.interval_key)
+    if _is_off(first, off) and last.status != "cancelled" and _is_later(last, first):
         return False
     if not one.interval.meets(other.interval) or one.words.isdisjoint(other.words):
         return True
-    becomes = is_off or (one.status in OPEN_STATES) != (other.status in OPEN_STATES)
+    becomes = (one.status in OPEN_STATES) != (other.status in OPEN_STATES) or "cancelled" in (one.status, other.status)
     return strict and not becomes and one.interval != other.interval
+
+
+def _is_off(mention: Mention, off: Sequence[Interval]) -> bool:
+    """Whether an event falls through on its days, by its own word or, being a plan, by that of another."""
+    planned = mention.status in OPEN_STATES and mention.is_dated
+    return mention.status == "cancelled" or (planned and any(mention.interval.meets(days) for days in off))

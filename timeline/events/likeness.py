@@ -9,7 +9,7 @@ from math import sqrt
 from typing import NamedTuple
 
 from timeline.chronology.interval import Interval, day_of
-from timeline.events.mention import ACTS, AHEAD, LONG, Mention, are_kin
+from timeline.events.mention import ACTS, AHEAD, LONG, Mention, are_kin, telling
 
 ENOUGH = 3.4  # likeness from which two events are held for one
 OPEN_STATES = AHEAD | {"ongoing"}  # what another state may follow
@@ -97,7 +97,8 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context]) -> Signs | No
         return None
     first, second = of[one.article], of[other.article]
     same_language, same_days = one.language == other.language, one.is_dated and one.interval == other.interval
-    common = one.words & other.words  # across languages also stems that are spelt alike
+    both = one.words & other.words  # across languages also stems that are spelt alike
+    common = both if same_days else telling(both)
     if not common and not same_days:
         return None
     words = (one.words, other.words) if same_language else (one.shared, other.shared)

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from timeline.chronology.interval import FIRST_DAY, LAST_DAY, Interval, day_of
 from timeline.languages import available, load
-from timeline.languages.concepts import concepts_of, happenings
+from timeline.languages.concepts import concepts_of, happenings, stages
 from timeline.languages.cues import event_cues
 from timeline.languages.name_keys import fold
 from timeline.records import Sourcing, Status
@@ -103,6 +103,11 @@ def topic_of(names: Iterable[frozenset[str]]) -> frozenset[str]:
 def acts(words: Iterable[str]) -> frozenset[str]:
     """Those of title_words that say what happens, not what it is about."""
     return frozenset(word for word in words if word[0] == CONCEPT and word[1:] in happenings())
+
+
+def telling(words: frozenset[str]) -> frozenset[str]:
+    """Words that two titles share; none where all of them but say that something begins, ends or is put off."""
+    return words if any(word[0] != CONCEPT or word[1:] not in stages() for word in words) else frozenset()
 
 
 def _parts(name: str) -> Iterator[str]:

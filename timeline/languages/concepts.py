@@ -1,7 +1,7 @@
 """What words of news are about, in several languages: `strike`, `grève` and `إضراب` are one concept.
 
 The table is `concepts.toml`: a concept's words side by side, since it is only right where they agree. Its concepts
-either say what happens (`strike`) or are what that is about (`port`).
+say what happens (`strike`), at what stage it is (`opening`), or what it is about (`port`).
 """
 
 from __future__ import annotations
@@ -68,6 +68,12 @@ def happenings() -> frozenset[str]:
 
 
 @cache
+def stages() -> frozenset[str]:
+    """The concepts that say of anything that it begins, ends, or is put off."""
+    return frozenset(_table()["stage"])
+
+
+@cache
 def _tables() -> Mapping[str, Mapping[str, frozenset[str]]]:
     """By language, the concepts of each written word, folded; stems keep their `*`."""
     tables: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
@@ -83,5 +89,5 @@ def _tables() -> Mapping[str, Mapping[str, frozenset[str]]]:
 
 @cache
 def _table() -> Mapping[str, Mapping[str, Mapping[str, list[str]]]]:
-    """The file: what happens, and what that is about."""
+    """The file: what happens, at what stage, and what that is about."""
     return tomllib.loads(resources.files(__package__).joinpath("concepts.toml").read_text("utf-8"))
