@@ -65,6 +65,8 @@ def summary(actor: str, first: datetime | None, last: datetime | None, dates: in
     else:
         for line in lines(found):
             click.echo(line)
+    if not found:
+        click.echo(f"no dated event of {actor} in these days", err=True)
 
 
 @click.command()
