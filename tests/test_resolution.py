@@ -334,6 +334,9 @@ def test_a_clock_time_without_any_day_has_no_date() -> None:
         ("He signed at noon. The night before, many had slept in buses. By evening he had left.", "2023-06-16TEV"),
         ("Trains run every ten minutes. The first left on Thursday at 6:30, the second at 6:40.", "2023-06-15T06:40"),
         ("They inspect a house every half-hour, from 7 a.m. to 6 p.m.", "T18:00"),
+        ("On Thursday he was to come at 11 a.m.; by 1:50 he was a fugitive.", "2023-06-15T13:50"),
+        ("The train left at 7 p.m. on Thursday and was back at 8:02.", "2023-06-15T20:02"),
+        ("The jurors will resume on Monday; they were sent home at 1 p.m.", "2023-06-16T13:00"),
     ],
 )
 def test_which_day_a_clock_time_in_news_is_of(text: str, value: str) -> None:
@@ -368,6 +371,11 @@ def test_what_counts_from_no_known_day_is_undated(text: str) -> None:
 )
 def test_what_is_told_is_kept_as_coarse_as_it_was_told(text: str, value: str) -> None:
     assert values(text)[-1] == value
+
+
+def test_the_day_before_counts_from_what_has_been() -> None:
+    found = values("The ship sank on Wednesday. It will be raised on Monday. The crew had left it the day before.")
+    assert found == ["2023-06-14", "2023-06-19", "2023-06-13"]
 
 
 @pytest.mark.parametrize(

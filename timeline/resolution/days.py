@@ -43,6 +43,7 @@ class Days:
     every_year: int = -1  # and of the last one that comes back every year
     often: int = -1  # and of the last one that comes back within a day ("every half-hour")
     parted: tuple[int, int, str] | None = None  # the part of a day told of last: offset, day, part
+    halved: tuple[int, int] | None = None  # offset and hour of the last clock time of a known half of the day
     nights: set[int] = field(default_factory=set)  # days of which only the night was told
     late: tuple[int, int] | None = None  # offset and day of the evening or night told of last
 
@@ -129,11 +130,15 @@ class Days:
         return day if goes_on else None
 
     def later_half(self, at: int, day: int, hour: int) -> bool:
-        """Whether a clock time is of the second half of the day, by the part named in its sentence: "on Friday evening
-        ... at half past eight"."""
-        if self.parted is None or self.parted[1] != day or not 0 < hour < NOON:
+        """Whether a clock time is of the second half of the day, by the part named in its sentence ("on Friday evening
+        ... at half past eight"), or by the time that it comes after: "at 11 a.m. ...; by 1:50"."""
+        if not 0 < hour < NOON:
             return False
         begin = sentence_start(self.text, at, self.cues)
+        if self.halved is not None and self.halved[0] >= begin and hour < self.halved[1] <= hour + NOON:
+            return True
+        if self.parted is None or self.parted[1] != day:
+            return False
         return self.parted[0] >= begin and self.parted[2] != "MO" and hour + NOON in PARTS[self.parted[2]]
 
     def spend(self, day: int, part: str | None) -> None:

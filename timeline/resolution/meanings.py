@@ -49,6 +49,14 @@ def plain(term: Term) -> Term:
     return term
 
 
+def says_half(term: Term) -> bool:
+    """Whether a clock time says by a mark which half of the day it is of: 7 p.m., nine in the evening."""
+    return any(
+        found.op == "marked" or (found.op == "clock" and (*found.args, None, None)[2] is not None)
+        for found in walk(term)
+    )
+
+
 def names_day(value: Value, term: Term) -> bool:
     """Whether an expression says which day: a date, or a time with its day ("Thursday morning"), but not one beside
     the day that is told of ("the night before")."""

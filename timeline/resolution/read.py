@@ -11,11 +11,11 @@ from timeline.chronology.operators import recurring
 from timeline.chronology.parts import BEFORE_DAYS
 from timeline.chronology.term import Term
 from timeline.chronology.timex3 import of_period
-from timeline.chronology.units import OutOfCalendar
+from timeline.chronology.units import OutOfCalendar, Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated, Value
 from timeline.languages.grammar import Language
 from timeline.records import Expression
-from timeline.resolution.days import BESIDE, DAWN, Days
+from timeline.resolution.days import BESIDE, DAWN, NOON, Days
 from timeline.resolution.meanings import (
     REPEATS,
     hour_of,
@@ -24,6 +24,7 @@ from timeline.resolution.meanings import (
     needs_tense,
     of_some_night,
     plain,
+    says_half,
     tells_time,
 )
 from timeline.resolution.narrative import (
@@ -161,8 +162,18 @@ class Reader:
         """A date's meaning at its anchors: "July of that year" is of the year named just before, though a story may not
         have got to it."""
         term = self._as_told(start, term)
-        that_year = self.years.that_year(start, term)
-        return evaluate(term, self.at if that_year is None else replace(self.at, reference=that_year))
+        told = self.years.that_year(start, term) or self._told_before(start, term)
+        return evaluate(term, self.at if told is None else replace(self.at, reference=told))
+
+    def _told_before(self, start: int, term: Term) -> Period | None:
+        """What news told of last that has been, for "the day before" of a past verb after a day still to come."""
+        at, told = self.at.reference, self.past.told
+        if at is None or told is None or not any(found.op in ("preceding", "earlier") for found in walk(term)):
+            return None
+        if at.start <= (self.at.published or at.start):
+            return None
+        way, _ = verbs_say(self.verbs, start, start, self.cues)
+        return told if way == PAST else None
 
     def _as_told(self, start: int, term: Term) -> Term:
         """The meaning with the year that its day and month had where the text named them first; what comes back every
@@ -207,7 +218,8 @@ class Reader:
         op = plain(term).op
         day = self._day_of_sentence(mention)
         if day is None and op != "at":
-            day = self._day_to_come(n)
+            coming = self._day_to_come(n)
+            day = None if coming is not None and self._has_been(mention, coming) else coming
             self.at.anyday = self.at.anyday or (day is None and self._recurs(n))
         self.at.day = self._day_elsewhere(mention) if day is None else day
         value = evaluate(term, self.at)
@@ -222,9 +234,8 @@ class Reader:
         elif other is not None:
             self.at.day = day = other
             value = evaluate(term, self.at)
-        if hour is not None and op == "clock" and self.days.later_half(start, day, hour):
-            hour += 12
-            value = evaluate(Term("clock", (hour, *term.args[1:])), self.at)
+        if hour is not None:
+            value, hour = self._in_its_half(start, term, value, hour)
         if op == "at":
             self.days.spend(day, part)
         over = day != self.at.published  # the night of that day has been, or is still to come
@@ -237,6 +248,16 @@ class Reader:
             hours, _, minutes = value.time_from.partition(":")
             self.at.clock = int(hours), int(minutes)
         return value
+
+    def _in_its_half(self, start: int, term: Term, value: Value, hour: int) -> tuple[Value, int]:
+        """A clock time in the half of the day that it or the words before it say, and its hour."""
+        known, day = says_half(term), value.period.start if value.period else 0
+        if not known and term.op == "clock" and self.days.later_half(start, day, hour):
+            known, hour = True, hour + NOON
+            value = evaluate(Term("clock", (hour, *term.args[1:])), self.at)
+        if known:
+            self.days.halved = start, hour
+        return value, hour
 
     def _of_any_day(self, n: int, mention: Mention) -> Term:
         """The meaning; where its place tells of what comes back, clock times belong to no day in particular."""
@@ -255,10 +276,14 @@ class Reader:
         if day is None:
             day = self.days.of_line(mention.start)
             return None if day is not None and published - day > LATELY else day
-        if day <= published or self.days.beside(mention.start) is not None:
-            return day
+        return published if self.days.beside(mention.start) is None and self._has_been(mention, day) else day
+
+    def _has_been(self, mention: Mention, day: int) -> bool:
+        """Whether news tells there of what has been, while the day is still to come."""
+        if self.at.narrative or self.at.published is None or day <= self.at.published:
+            return False
         way, _ = verbs_say(self.verbs, mention.start, mention.end, self.cues)
-        return published if way == PAST else day
+        return way == PAST
 
     def _recurs(self, n: int) -> bool:
         if self.at.narrative or self.found[n].link not in ("from", "to"):
@@ -330,6 +355,8 @@ class Reader:
             self.past.goes_back(mention, value, self.at.published)
         if moves(value, term, aside, self._future(value), self.at.reference):
             self.at.reference, self.told_by, self.told_words = value.period, n, self.text[start:end]
+            if value.period is not None and value.period.start <= (self.at.published or 0):
+                self.past.told = value.period
 
     def _lost(self, term: Term, value: Value) -> bool:
         """Whether a story has got to a date before the calendar, until it names one that is in it."""

@@ -64,10 +64,11 @@ class NamedYears:
 
 @dataclass(slots=True)
 class LookBack:
-    """Where news went back to a day or month of a year long past."""
+    """What has been, as news tells it, and where it went back to a day or month of a year long past."""
 
     text: str  # normalised
     since: int | None = None
+    told: Period | None = None  # of what has been, the last told
 
     def goes_on(self, start: int, term: Term) -> bool:
         """Whether news still looks back: in the same paragraph, and a little longer for months and their days; days of
