@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from timeline import tag
@@ -497,3 +500,16 @@ def test_what_follows_needs_something_told() -> None:
 def test_weekdays_before_any_year_are_words_of_the_news() -> None:
     court = "Le procès s'est ouvert lundi. Entre 2008 et 2011, puis en 2012, il avait volé. Le verdict tombera mardi."
     assert values(court, "fr")[-1] == "2023-06-20"
+
+
+WEEKDAYS = tomllib.loads((Path(__file__).parent / "weekdays.toml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("way", ["ahead", "back"])
+@pytest.mark.parametrize("language", WEEKDAYS)
+def test_the_verb_says_which_monday(language: str, way: str) -> None:
+    monday = AHEAD if way == "ahead" else BACK
+    wrong = [
+        text for text in WEEKDAYS[language][way] if not any(str(v).startswith(monday) for v in values(text, language))
+    ]
+    assert not wrong
