@@ -7,7 +7,7 @@ from timeline.chronology.clock import read_time
 from timeline.chronology.interval import Interval
 from timeline.chronology.operators import evaluate, low, operator
 from timeline.chronology.term import Argument, Term
-from timeline.chronology.value import PAST, Anchors, Value
+from timeline.chronology.value import PAST, Anchors, NotTime, Value
 
 
 def _value(count: Argument, unit: str) -> tuple[str, tuple[str, ...]]:
@@ -80,14 +80,17 @@ def whole(at: Anchors, what: Term) -> Value:
     return evaluate(what, at).but(extent="whole")
 
 
+DAYS_OF_WEEKS = {"weekend": "XXXX-WXX-WE", "WD": "XXXX-WXX-WD"}  # working days
+
+
 @operator
 def every(at: Anchors, what: Argument, count: Argument = 1, freq: Argument = None) -> Value:  # noqa: ARG001
     """A SET: every n units (P1D), every Friday (XXXX-WXX-5), every March (XXXX-03); freq as TIMEX3 writes it: 2X."""
     times = None if (n := low(freq)[0]) is None else f"{int(n)}X"
     if isinstance(what, str):
         what = "day" if what == "night" else what
-        value = "XXXX-WXX-WE" if what == "weekend" else timex3.of_amount(low(count)[0], what)
-        return Value("SET", value, granularity=what, quant="EVERY", freq=times)
+        value = DAYS_OF_WEEKS.get(what) or timex3.of_amount(low(count)[0], what)
+        return Value("SET", value, granularity="day" if what == "WD" else what, quant="EVERY", freq=times)
     assert isinstance(what, Term)
     return Value("SET", _recurring(what), granularity="day", quant="EVERY", freq=times)
 
@@ -101,15 +104,21 @@ def per(at: Anchors, unit: str) -> Value:
 @operator
 def each(at: Anchors, *what: Argument) -> Value:
     """What an adverb says: `each(week)` is weekly, `each(3, month)` quarterly, `each(WD)` on working days."""
-    if what == ("WD",):
-        return Value("SET", "XXXX-WXX-WD", granularity="day", quant="EVERY")
     return every(at, what[-1], what[0] if len(what) > 1 else 1)
 
 
 @operator
-def every_n(at: Anchors, count: Argument, unit: str) -> Value:
-    """Every n units: P2W."""
-    return every(at, unit, count)
+def often(at: Anchors, freq: Argument, *what: Argument) -> Value:
+    """What an adverb says, so many times: `often(2, week)` is twice weekly."""
+    return every(at, what[-1], what[0] if len(what) > 1 else 1, freq)
+
+
+@operator
+def every_n(at: Anchors, count: Argument, *unit: str) -> Value:
+    """Every n units: P2W. Raises NotTime for units that are several themselves."""
+    if len(unit) > 1:
+        raise NotTime("a number of what comes back at intervals of its own")
+    return every(at, unit[0], count)
 
 
 PREFIXES = {"quarter": "Q", "half": "H", "season": ""}

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from timeline.chronology.interval import OPEN, Interval, iso
+from timeline.chronology import units
+from timeline.chronology.interval import OPEN, Interval
 from timeline.chronology.operators import evaluate, operator
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import single
-from timeline.chronology.value import FUTURE, Anchors, Value
+from timeline.chronology.value import FUTURE, Anchors, NotTime, Value
 
 AFTERNOON = {"PM", "AF", "EV"}
 HALVES = {"AM", "PM"}
@@ -91,10 +92,13 @@ def _parts(term: Term) -> tuple[int, int | None, str | None, str | None]:
         if term.op == "marked":
             return hour, minute, marker if marker in HALVES else str(second), zone
         return hour, minute, marker, str(second)
+    if not isinstance(first, int | float | None):
+        raise NotTime(f"{term} names no hour")
     number = int(first or 0)
     if term.op == "hhmm":
         return number // 100, number % 100, None, str(second) if second else None
-    assert not isinstance(second, Term)
+    if not isinstance(second, int | float | None):
+        raise NotTime(f"{term} names no minute")
     minutes = None if second is None else int(second)
     return number, minutes, str(third) if third else None, str(fourth) if fourth else None
 
@@ -146,7 +150,7 @@ def at_(at: Anchors, what: Argument, time: Term) -> Value:
     universal = read.zone in UTC
     return Value(
         "TIME",
-        f"{iso(day)}T{read.text}{'Z' if universal else ''}",
+        f"{units.dated(day).isoformat()}T{read.text}{'Z' if universal else ''}",
         Interval(day, day + (2 if read.text == "NI" else 1)),
         read.granularity,
         extent,

@@ -117,7 +117,10 @@ def _in_story(term: Term, told: Period, southern: bool) -> Period:
         return _weekend(told.start, FUTURE)
     if term.op == "date" and term.args[1] is None:
         return _day_of_month(int(term.args[2]), told.start, FUTURE)  # type: ignore[arg-type]
-    return min(_years(term, told.start, southern), key=lambda p: _narrative_distance(p, told))
+    years = _years(term, told.start, southern)
+    if not years:
+        raise OutOfCalendar(f"{term} has no day near {told.first}")
+    return min(years, key=lambda p: _narrative_distance(p, told))
 
 
 def _weekend(base: int, direction: int) -> Period:

@@ -163,8 +163,11 @@ def _dated(term: Term) -> bool:
     return term.op == "date" and term.args[0] is not None
 
 
-def _from_point(at: Anchors, what: Argument, point_term: Term, step: int) -> Value:
+def _from_point(at: Anchors, what: Argument, point_term: Term, step: float) -> Value:
     period, value = period_of(point_term, at)
+    if not step or step != int(step):
+        raise Undated(f"{step:g} counted from a day names no day")
+    step = int(step)
     if isinstance(what, str):
         if what not in units.DAYS and what not in units.MONTHS:
             raise Undated(f"{what}s counted from a day name no day")

@@ -48,9 +48,16 @@ def day(year: int, month: int, day_of_month: int) -> int:
         raise OutOfCalendar(f"{year}-{month}-{day_of_month}: {error}") from None
 
 
+def dated(ordinal: int) -> date:
+    """The date of an ordinal day. Raises OutOfCalendar."""
+    if not 1 <= ordinal <= LAST:
+        raise OutOfCalendar(f"a day outside the years {MINYEAR}..{MAXYEAR}")
+    return date.fromordinal(ordinal)
+
+
 def month_index(ordinal: int) -> int:
     """Months since year 0, counted from 0."""
-    at = date.fromordinal(ordinal)
+    at = dated(ordinal)
     return at.year * 12 + at.month - 1
 
 
@@ -105,7 +112,7 @@ def add(ordinal: int, n: int, unit: str) -> int:
         if not 1 <= moved <= LAST:
             raise OutOfCalendar(f"{n} {unit}s from there is outside the years {MINYEAR}..{MAXYEAR}")
         return moved
-    at = date.fromordinal(ordinal)
+    at = dated(ordinal)
     months = MONTHS[unit] * n + at.year * 12 + at.month - 1
     start = month_start(months)
     return min(start + at.day - 1, month_start(months + 1) - 1)
