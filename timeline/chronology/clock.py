@@ -84,7 +84,7 @@ def read_time(term: Term) -> Time:
 
 def _parts(term: Term) -> tuple[int, int | None, str | None, str | None]:
     """Hour, minute, marker (AM, PM or a part of the day) and zone of a clock's meaning."""
-    first, second, third, fourth = (*term.args, None, None, None)[:4]
+    first, second, third, fourth = (*term.args, None, None, None, None)[:4]
     if isinstance(first, Term):
         hour, minute, marker, zone = _parts(first)
         if term.op == "shifted":

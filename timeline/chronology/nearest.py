@@ -10,7 +10,7 @@ away.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import MAXYEAR, date
 
 from timeline.chronology import hijri, units
 from timeline.chronology.term import Term
@@ -30,6 +30,8 @@ def occurrence(term: Term, year: int, southern: bool = False) -> Period:
     op, args = term
     if op == "date":
         _, month, day = args
+        if month is None:
+            raise OutOfCalendar(f"{term} is of no month")
         if day is None:
             return units.month(year, int(month))  # type: ignore[arg-type]
         return units.single(units.day(year, int(month), int(day)))  # type: ignore[arg-type]
@@ -50,6 +52,8 @@ def holiday(name: str, year: int) -> Period:
     if name.startswith("EASTER"):
         from dateutil.easter import easter
 
+        if year > MAXYEAR:
+            raise OutOfCalendar(f"no Easter is known in {year}")
         return units.single(easter(year).toordinal() + int(name[6:] or 0))
     kind, *numbers = name.split("-")
     if kind == "NTH":

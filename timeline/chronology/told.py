@@ -165,7 +165,7 @@ def _dated(term: Term) -> bool:
 
 def _from_point(at: Anchors, what: Argument, point_term: Term, step: float) -> Value:
     period, value = period_of(point_term, at)
-    if not step or step != int(step):
+    if step != int(step) or (not step and isinstance(what, Term)):
         raise Undated(f"{step:g} counted from a day names no day")
     step = int(step)
     if isinstance(what, str):
