@@ -80,9 +80,12 @@ def reported(at: Anchors, what: Term) -> Value:
 
 
 @operator
-def same_in(at: Anchors, whole: Term) -> Value:
-    """R moved into another year: "the same quarter of 2020"; that year where nothing has been told."""
+def same_in(at: Anchors, whole: Term, words: str | None = None) -> Value:
+    """R moved into another year: "the same quarter of 2020"; that year where nothing has been told, or, where `words`
+    say PERIOD, only the day that a period ends on."""
     period, value = period_of(whole, at)
+    if words == "PERIOD" and at.reference is not None and at.reference.unit in units.DAYS:
+        return value
     if at.reference is None:  # nothing told: which part of the year is not known
         return value
     told = at.told()
