@@ -157,6 +157,11 @@ def test_a_length_that_lies_ahead_is_no_time_of_a_past_verb() -> None:
     assert all(event.background for event in dated)
 
 
+def test_a_lead_is_kept_beside_what_only_a_clause_in_it_dates() -> None:
+    text = "The master of the ferry that sank last week has been relieved of duty."
+    assert "relieved" in [trigger_of(text, event) for event in extract(text, "2024-03-06", "en")]
+
+
 def test_an_amount_does_not_end_a_title() -> None:
     (event,) = extract("The strike began on March 2, three weeks after the talks broke down.", "2024-03-06", "en")
     assert event.title == "The strike began on March 2"

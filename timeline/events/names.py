@@ -20,6 +20,7 @@ from timeline.languages.name_keys import consonants, fold
 from timeline.records import Name
 
 _LONGEST_PERSON = 4  # words
+_APPOSED = re.compile(r"[,،] ?(?:\w{1,3}['’ ] ?)?$")  # a comma, an article
 _ARABIC_WORD = re.compile(r"[\u0621-\u0652\u0670-\u06d3]{4,}")
 
 
@@ -38,11 +39,13 @@ def find_names(text: str, title: str, language: str | None, sentences: Sequence[
 
 
 def _unnamed(found: Sequence[Mention], text: str) -> Iterator[Mention]:
-    """The mentions without the roles whose name follows ("the Moroccan striker Ayoub Tazi")."""
-    people = {mention.start for mention in found if mention.kind == "person"}
+    """The mentions without the roles whose name follows or stands before ("the Moroccan striker Ayoub Tazi")."""
+    people = [mention for mention in found if mention.kind == "person"]
+    starts, ends = {person.start for person in people}, {person.end for person in people}
     for mention in found:
-        named = mention.end + 1 in people and text[mention.end].isspace()
-        if mention.kind != "role" or not named:
+        named = mention.end + 1 in starts and text[mention.end].isspace()
+        apposed = _APPOSED.search(text, max(0, mention.start - 8), mention.start)
+        if mention.kind != "role" or not (named or (apposed and apposed.start() in ends)):
             yield mention
 
 

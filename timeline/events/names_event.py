@@ -168,7 +168,7 @@ def _distinct(names: Iterable[Name]) -> tuple[Name, ...]:
 def _actors(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
     inside = _within(cast.actors, clause)
     own = [name for name in inside if not _only_owns(name, inside, cast) and not _is_beside(name, trigger, cast)]
-    own += [place for place in _within(cast.places, clause) if _acts(place, trigger, cast)]
+    own += [place for place in _within(cast.places, clause) if _acts(place, clause, trigger, cast)]
     meant = cast.references.of(clause, trigger, sentence)
     if own or meant:
         return _distinct([*meant, *own])
@@ -243,7 +243,7 @@ def _is_frame(place: Name, sentence: Span, cast: Cast) -> bool:
     return any(before[0][cut:] in openers for cut in glued) or cast.text[place.start - 1].isalpha()
 
 
-def _acts(place: Name, trigger: int, cast: Cast) -> bool:
+def _acts(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
     """Whether a place is the subject of a verb, and so acts: `Lens have signed`, `Toulouse a gagné`.
 
     Behind its verb a place may as well be the object (Arabic "left Iraq"): there none acts.
@@ -254,5 +254,5 @@ def _acts(place: Name, trigger: int, cast: Cast) -> bool:
     known = place_named(place.name)
     if known is not None and known.kind != "city":
         return False  # "Germany publishes figures": where it happens
-    before = re.search(r"(\w+)['’ ]$", cast.text[max(0, place.start - 20) : place.start])
-    return before is None or fold(before[1]) in cast.cues.definites or fold(before[1]) in cast.grammar.openers
+    before = set(_words(cast.text[clause[0] : place.start]).split())
+    return before <= cast.cues.definites | cast.grammar.openers

@@ -98,9 +98,11 @@ class _Reader:
         return step - 1
 
     def adjective(self, index: int, first: bool) -> bool:
-        """Whether a word is an adjective of bodies; behind one (not `first`) a nation too: `Banque centrale suisse`."""
+        """Whether a word is an adjective of bodies; behind one (not `first`) or a kind, a nation too."""
         folded = self.words[index].folded
-        return folded in self.cues.organisation_words or (not first and folded in self.cues.demonyms)
+        behind_head = self.words[index - 1].folded in self.cues.organisation_heads
+        nation = folded in self.cues.demonyms and (behind_head or not first)
+        return folded in self.cues.organisation_words or nation
 
     def owns(self, index: int) -> int:
         """The index of the tail that a word with a possessive has: `Workers' Union`, `St David's Cathedral`; else 0."""
@@ -283,7 +285,7 @@ def _where_mostly(reader: _Reader, title: str, mentions: Iterator[Mention]) -> I
 
 def _before_place(text: str, start: int, cues: NameCues) -> bool:
     last = text[max(0, start - 12) : start].split()
-    return bool(last) and fold(last[-1]) in cues.place_cues | cues.inside_cues
+    return bool(last) and fold(last[-1]) in (cues.place_cues | cues.inside_cues) - cues.particles
 
 
 def _is_other(reader: _Reader, mention: Mention) -> bool:

@@ -16,6 +16,7 @@ from timeline.languages.cues import EventCues
 from timeline.records import Article, Event, Status
 
 _ACTS: tuple[Status, ...] = ("threatened", "denied", "cancelled")
+_HANGING = ("relative", "aside")  # clauses that tell of something beside what their sentence reports
 _SHORTEST = 5  # words of a clause that tells of a happening
 _SHARED = 2  # words that a clause shares with the headline it tells
 
@@ -63,7 +64,9 @@ class Salience:
         lead, self.lead = self.lead, False
         repeats = self.headline and self._repeats_headline(reading, clause)
         self.headline = self.headline and not repeats
-        told = any(not event.background for event in found)
+        words = reading.line.words
+        own = {words[p.word].start for c in reading.clauses if c.opening not in _HANGING for p in c.predicates}
+        told = any(event.trigger_start in own and not event.background for event in found)
         if told or not (lead or repeats) or clause.quoted or self._only_says(reading, verb):
             return []
         event = event_of(self.article, reading, clause, verb, self.cues)
