@@ -54,6 +54,7 @@ async def article(request: Any, datasette: Any) -> Any:
         "cards": laid_out if page.paragraphs else [],
         "cards_here": here or laid_out[:1],
         "notes_of": lambda paragraph: notes[paragraph],
+        "mark_of": {event["uid"]: card.mark.uid for card in laid_out for event in card.mark.events},
         "note_id": lambda card: named[card.mark.uid],
         "chosen": _chosen(here or laid_out, wanted),
         "with_all_cards": len(here) <= _MOST_CARDS,

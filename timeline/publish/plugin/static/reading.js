@@ -103,7 +103,7 @@
   function follow() {
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
-    const mark = target.matches("a.mark") ? target : nextMark(target);
+    const mark = target.matches("a.mark") ? target : document.getElementById(target.dataset.mark) || nextMark(target);
     if (!mark || !show(mark)) return;
     chosen.classList.remove("chosen");
     chosen = mark;
