@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from timeline.events.gazetteer import LONGEST, Place, place_named
 from timeline.events.names_mention import Mention, MentionKind, Word, dateline_end, openings, words
@@ -233,10 +234,8 @@ def latin_mentions(
     starts = openings(text, sentences)
     inside = {w.folded for w in found if w.text[0].isupper() and w.start not in starts}
     lower = {w.folded for w in [*found, *words(title, _WORD)] if w.text[0].islower()}
-    told = event_cues(language or "")
-    happenings = frozenset(map(fold, told.nouns.words)) if told else frozenset()
     times = Counter(word.text for word in found)
-    reader = _Reader(text, cues, found, starts, frozenset(inside), frozenset(lower), times, happenings)
+    reader = _Reader(text, cues, found, starts, frozenset(inside), frozenset(lower), times, _happenings(language))
     dateline = dateline_end(text) if text else 0
     yield from _where_mostly(reader, title, _sequences(reader, dateline))
     yield from _bodies(reader)
@@ -244,6 +243,13 @@ def latin_mentions(
     for quoted in _QUOTED.finditer(text):
         if _is_title(quoted.group(1), cues):
             yield Mention(quoted.start(1), quoted.end(1), quoted.group(1), "organisation")
+
+
+@cache
+def _happenings(language: str | None) -> frozenset[str]:
+    """The folded nouns of happenings of a language."""
+    cues = event_cues(language or "")
+    return frozenset(map(fold, cues.nouns.words)) if cues else frozenset()
 
 
 def _sequences(reader: _Reader, dateline: int) -> Iterator[Mention]:
