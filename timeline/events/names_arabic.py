@@ -50,8 +50,9 @@ class _Reader:
         return len(word) > 1 and word not in self.other and word[1:] not in self.other
 
     def given(self, word: Word, cut: int = 0) -> bool:
-        """Whether the word, without its first `cut` letters, is a given name and nothing else."""
-        return word.folded[cut:] not in self.cues.not_names and self.also_given(word, cut)
+        """Whether the word, without its first `cut` letters, is a given name and nothing else, no role either."""
+        name = word.folded[cut:]
+        return name not in self.cues.not_names and name not in self.cues.roles and self.also_given(word, cut)
 
     def also_given(self, word: Word, cut: int = 0) -> bool:
         """Whether the word is a given name, whatever else it may be."""
