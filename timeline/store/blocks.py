@@ -63,8 +63,13 @@ def sharing(db: sqlite3.Connection, wanted: Iterable[Block]) -> Iterator[Neighbo
     """The events that stand in one of these blocks."""
     for row in db.execute(_SHARING, (json.dumps(sorted(_numbers(wanted))),)):
         uid, article, shared, title, language, hangs_on, status, published, *dates = row
-        days = Interval.of_iso(*dates)
+        days = _days(*dates)
         yield Neighbour(uid, article, shared, title, language, hangs_on, days, reach(days, status, published))
+
+
+@lru_cache(maxsize=65536)
+def _days(earliest: str | None, latest: str | None) -> Interval:
+    return Interval.of_iso(earliest, latest)
 
 
 def near(db: sqlite3.Connection, mention: Mention) -> list[Neighbour]:
