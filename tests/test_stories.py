@@ -8,6 +8,7 @@ from store_sample import interval
 
 from timeline.chronology.interval import Interval
 from timeline.events import neighbours
+from timeline.events.likeness import contexts, likeness
 from timeline.events.mention import Mention, title_words
 from timeline.events.neighbours import Neighbourhood
 from timeline.events.stories import link
@@ -233,3 +234,34 @@ def test_what_happens_day_after_day_is_told_apart():
     title = "Shelling of the port killed three people"
     days = [mention(f"m{n}", title, interval(f"2024-03-0{n}"), published=f"2024-03-0{n}") for n in range(1, 6)]
     assert len(stories(*days)) == 5
+
+
+def test_a_part_of_a_name_speaks_for_two_events_and_a_stranger_against():
+    named = {"days": interval("2024-03-05", "2024-03-11"), "published": "2024-03-12"}
+    full = mention("a", "Lena Hartmann visited the port", names="name:ln rtmn tangier", **named)
+    part = mention("b", "Hartmann visits Tangier's port", names="name:rtmn tangier", **named)
+    other = mention("b", "Omar Said visits Tangier's port", names="name:mr sd tangier", **named)
+    of = contexts([full, part, other])
+    assert likeness(full, part, of) > likeness(full, other, of) + 1
+
+
+def test_what_an_event_hangs_on_is_another_event():
+    words = title_words("She travels to Brussels after the fair", "en", (), "after the fair")
+    assert "=fair" not in words
+    assert "=fair" in title_words("She travels to Brussels after the fair", "en")
+
+
+def test_that_something_begins_says_nothing_alone():
+    may = interval("2024-05-01", "2024-05-31")
+    season = mention("a", "The tourist season will begin", may, published="2024-03-25", status="planned")
+    opened = mention("b", "The water summit began", interval("2024-05-14"), published="2024-05-14")
+    assert len(stories(season, opened)) == 2
+    summit = mention("a", "The summit will begin", may, published="2024-03-25", status="planned")
+    assert len(stories(summit, opened)) == 1
+
+
+def test_chance_does_not_join_what_is_told_elsewhere():
+    day, names = interval("2024-03-05"), "paris name:mkrn"
+    signed = [mention(f"m{n}", "Ministers signed the pension treaty in the palace", day, names) for n in range(4)]
+    visited = [mention(f"v{n}", "A minister visited the flooded school", day, names) for n in range(4)]
+    assert sorted(map(len, groups(*signed, *visited))) == [4, 4]

@@ -34,7 +34,7 @@ class Signs(NamedTuple):
     vague: float  # the days hardly agree, or one has none
     apart: float  # they are dated to different days
     alone: float  # the very same days, of which neither article tells anything else; less where they do
-    names: float  # the names that both have, at most 2
+    names: float  # the names that both have, at most 2; a part of an actor's name stands for one
     name_share: float  # these among the names of the one that has fewer
     strangers: float  # both name actors, but no common one
     articles: float  # the names that both articles have, at most 3
@@ -102,7 +102,7 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context]) -> Signs | No
     if not common and not same_days:
         return None
     words = (one.words, other.words) if same_language else (one.shared, other.shared)
-    names = len(one.names & other.names)
+    names = len(one.names & other.names) or int(not one.actors.isdisjoint(other.actors))
     return Signs(
         words=min(3, len(common)),
         acts=min(2, len(one.acts & other.acts)),
