@@ -33,31 +33,28 @@ class Pair(NamedTuple):
 
 
 class _Match(NamedTuple):
-    """Two events of two articles, that of the article with the smaller uid first."""
+    """Two events of two articles."""
 
     likeness: float
     first: Mention
     second: Mention
 
 
-def alike(
-    mentions: Iterable[Mention], neighbours: Neighbours, of: dict[str, Context], half: bool = True
-) -> Iterator[Pair]:
-    """The pairs of these events and their neighbours that are alike, each once.
-
-    With `half` off, all neighbours are taken for events that are not among `mentions`. These must then be all the
-    events of their articles.
-    """
-    between: defaultdict[tuple[str, str], dict[tuple[str, str], _Match]] = defaultdict(dict)
-    for one in mentions:
-        for other in neighbours.near(one):
-            if one.article != other.article and (not half or one.uid < other.uid):
-                sure = likeness(one, other, of)
-                if sure >= ENOUGH:
-                    first, second = (one, other) if one.article < other.article else (other, one)
-                    between[first.article, second.article][first.uid, second.uid] = _Match(sure, first, second)
-    for matches in between.values():
-        yield from _best(matches.values())
+def alike(mentions: Iterable[Mention], neighbours: Neighbours, of: Mapping[str, Context]) -> Iterator[Pair]:
+    """The pairs of these events, all those of their articles, with their neighbours that are alike, each once."""
+    articles: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        articles[mention.article].append(mention)
+    for article, told in articles.items():
+        between: defaultdict[str, list[_Match]] = defaultdict(list)
+        for one in told:
+            for other in neighbours.near(one):
+                if article < other.article or other.article not in articles:
+                    sure = likeness(one, other, of)
+                    if sure >= ENOUGH:
+                        between[other.article].append(_Match(sure, one, other))
+        for matches in between.values():
+            yield from _best(matches)
 
 
 def _best(matches: Iterable[_Match]) -> Iterator[Pair]:

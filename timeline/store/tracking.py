@@ -153,7 +153,7 @@ def _new_pairs(db: sqlite3.Connection, new: set[str]) -> list[Pair] | None:
     times = frozenset().union(*(mention.times for mention in own))
     around = {mention.uid: mention for mention in mentions_of_articles(db, articles, times)}
     known = _Known({uid: [around[other.uid] for other in others] for uid, others in near.items()})
-    return [*alike(own, known, contexts(around.values()), half=False), *postponements(own)]
+    return [*alike(own, known, contexts(around.values())), *postponements(own)]
 
 
 @dataclass(frozen=True, slots=True)
