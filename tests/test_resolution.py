@@ -513,3 +513,8 @@ def test_the_verb_says_which_monday(language: str, way: str) -> None:
         text for text in WEEKDAYS[language][way] if not any(str(v).startswith(monday) for v in values(text, language))
     ]
     assert not wrong
+
+
+def test_a_noun_behind_a_possessive_is_no_verb() -> None:
+    assert values("Sa visite de sécurité en juin avait révélé des fissures.", "fr", "2023-04-16") == ["2022-06"]
+    assert values("Le ministre visite le port vendredi.", "fr", "2023-04-16") == ["2023-04-21"]

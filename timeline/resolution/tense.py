@@ -41,6 +41,7 @@ class Cues:
     future_endings: tuple[str, ...]
     future_prefixes: tuple[str, ...]
     breaks: frozenset[str]
+    determiners: frozenset[str]
     usual: frozenset[str]
     saying: frozenset[str]
     clitics: str
@@ -79,6 +80,7 @@ def _compile(tense: Tense) -> Cues:
         future_endings=_forms(tense.future_endings),
         future_prefixes=_forms(tense.future_prefixes),
         breaks=frozenset(_forms(tense.breaks)),
+        determiners=frozenset(_forms(tense.determiners)),
         usual=frozenset(_forms(tense.usual)),
         saying=frozenset(_forms(tense.saying)),
         clitics=tense.clitics,
@@ -235,10 +237,12 @@ def _phrase(words: list[str], at: int, cues: Cues) -> str:
 
 def _finite(words: list[str], cues: Cues) -> list[str]:
     """The words without participles, in "will be formally opened" only `will` tells, without the present that a past
-    carries ("was preparing", لم يحضر), and without the verb of what was to be: "was to vote"."""
+    carries ("was preparing", لم يحضر), the verb of what was to be ("was to vote"), and nouns: "sa visite"."""
     carriers = [(n, way) for n, word in enumerate(words) if (way := _carries(word, cues))] if cues.carriers else ()
     dropped = {n for c, way in carriers for n in (c + 1, c + 2) if n < len(words) and _way(words[n], cues) == -way}
     dropped |= {n + 1 for n, word in enumerate(words) if "'" in word and cues.phrases.get(word) == EITHER}
+    if cues.determiners:
+        dropped |= {n + 1 for n, word in enumerate(words[:-1]) if word in cues.determiners and "'" not in words[n + 1]}
     return [word for n, word in enumerate(words) if n not in dropped] if dropped else words
 
 
