@@ -61,6 +61,12 @@ def daypart(at: Anchors, which: str) -> Value:
     return at_(at, None, Term("daypart", (which,)))
 
 
+@operator
+def that(at: Anchors, time: Term) -> Value:
+    """A part of the day told of last, however long ago: "that evening"."""
+    return evaluate(time, at)
+
+
 class Time(NamedTuple):
     """A clock time or part of the day, of no day yet."""
 

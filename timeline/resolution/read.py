@@ -295,6 +295,8 @@ class Reader:
         """The day of a clock time whose sentence tells of none; in news one still to come is of no day that is over,
         and one that has been of none to come, but of the day itself; a midnight that has been began it."""
         day, published = self.days.elsewhere(), self.at.published
+        if mention.meaning.op == "that" and self.days.told:
+            return self.days.told[-1][1]
         if published is None or self.at.narrative:
             return day
         if day is not None and published - day > LATELY:
