@@ -384,6 +384,12 @@ def test_what_began_since_a_day_began_on_it() -> None:
             "Ann Cole spoke on Monday",
         ),
         (
+            "en",
+            "A second ballot, on night shifts, is due on Friday.",
+            ("Friday", "2024-03-08", "2024-03-08"),
+            "A second ballot is due on Friday",
+        ),
+        (
             "ar",
             "والمهلة تنتهي يوم الجمعة.",
             ("يوم الجمعة", "2024-03-08", "2024-03-08"),

@@ -17,6 +17,8 @@ _LONGEST = 140  # characters
 _SHORTEST = 3  # words
 _CLOSING = ')]»"”%٪€$£'  # marks that belong to the words before them
 _NOUN_PHRASE = 6  # words of what a clause describes, or of the subject that it takes from another
+_LONGEST_ASIDE = 10  # words between commas, behind a subject
+_COMMAS = (",", "،")
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
 
 
@@ -145,7 +147,21 @@ def _subject(
     if clause.opening == "coordinate" and cues.subject_first:
         before = [c for c in clauses if c.first < clause.first and c.opening in ("start", "stop", "complement")]
         return _before_verb(line, before[-1], cues) if before else None
-    return None
+    verbs = {p.word for c in clauses for p in c.predicates if p.kind in ("finite", "participle")}
+    return _before_aside(line, first, verbs, cues) if cues.subject_first else None
+
+
+def _before_aside(line: Line, verb: int, verbs: set[int], cues: EventCues) -> tuple[int, int] | None:
+    """The subject that an aside between commas parts from its verb: "A ballot, on night shifts, | is due"."""
+    if not verb or line.forms[verb - 1] not in _COMMAS:
+        return None
+    aside = range(verb - 2, max(verb - 2 - _LONGEST_ASIDE, 0), -1)
+    last = next((i for i in aside if line.forms[i] in _COMMAS), 0)
+    first = last
+    while first and last - first < _NOUN_PHRASE and not _breaks(line, first - 1):
+        first -= 1
+    led = first < last and (line.forms[first] in cues.determiners or line.words[first].capital)
+    return (first, last) if led and verbs.isdisjoint(range(first, last)) else None
 
 
 def _shared(line: Line, clauses: Sequence[Clause], clause: Clause, cues: EventCues) -> Clause | None:
