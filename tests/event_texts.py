@@ -1,12 +1,16 @@
-"""Short texts with their time expressions given, for the tests of event composition."""
+"""Short texts with their time expressions given, for the tests of event composition, and the scorer of events."""
 
+import importlib.util
 from datetime import date
+from pathlib import Path
+from types import ModuleType
 
 from timeline.chronology.interval import Interval
 from timeline.chronology.term import Term
 from timeline.events import compose
 from timeline.records import Article, Event, Expression
 
+SHARED = Path(__file__).parents[2] / "shared"
 PUBLISHED = date(2024, 3, 6)  # a Wednesday
 Spec = tuple[str, str | None, str | None] | tuple[str, str | None, str | None, str]
 
@@ -48,3 +52,12 @@ def trigger_of(text: str, event: Event) -> str:
 def bounds(event: Event) -> tuple[str | None, str | None]:
     """The event's days, inclusive."""
     return event.interval.earliest, event.interval.latest
+
+
+def scorer() -> ModuleType:
+    """The shared scorer of events, which is no package."""
+    spec = importlib.util.spec_from_file_location("score_events", SHARED / "score" / "score_events.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

@@ -1,19 +1,17 @@
 """Articles of our own, their events written before the engine read them (tests/blind/events.md), scored end to end."""
 
-import importlib.util
 import json
 from datetime import date
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
+from event_texts import SHARED, scorer
 
 from timeline import extract
 from timeline.interchange import event_json
 from timeline.records import Article
 
-SHARED = Path(__file__).parents[2] / "shared"
 NAMES = ("recall", "precision", "exact", "status", "sourcing", "actors", "places")
 FLOORS = {  # by batch (events.md) and language
     "b": {
@@ -29,14 +27,6 @@ FLOORS = {  # by batch (events.md) and language
 }
 
 pytestmark = pytest.mark.skipif(not SHARED.exists(), reason="../shared is not here")
-
-
-def scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score_events", SHARED / "score" / "score_events.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def documents(batch: str, language: str) -> list[dict[str, Any]]:

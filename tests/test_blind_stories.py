@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from test_blind_events import SHARED, scorer
+from event_texts import SHARED, scorer
 
 from timeline import extract
 from timeline.events.neighbours import Neighbourhood

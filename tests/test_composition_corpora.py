@@ -1,22 +1,19 @@
 """Events composed from gold time expressions, scored against gold events (development documents only)."""
 
-import importlib.util
 import json
 import re
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
+from event_texts import SHARED, scorer
 
 from timeline.chronology.interval import Interval
 from timeline.chronology.term import Term
 from timeline.events import compose
 from timeline.records import Article, Event, Expression
 
-SHARED = Path(__file__).parents[2] / "shared"
 FILES = {
     "en": ["newsroom.en"],
     "fr": ["newsroom.fr"],
@@ -49,14 +46,6 @@ GRAINS = (
 )  # fmt: skip
 
 pytestmark = pytest.mark.skipif(not SHARED.exists(), reason="../shared is not here")
-
-
-def scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score_events", SHARED / "score" / "score_events.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def documents(language: str) -> Iterator[dict[str, Any]]:

@@ -47,12 +47,6 @@ class Neighbourhood:
         found.pop(mention.uid, None)
         return found.values()
 
-    def crowds(self, mention: Mention) -> bool:
-        """Whether an event stands in a crowd, in which not all are compared."""
-        crowded = (block for block in blocks(mention) if len(self._blocks[block]) > CROWD)
-        every = (part for block in crowded for part in parts(block, mention))
-        return any(last - first > CROWD for first, last in (_run(self._blocks[part], mention) for part in every))
-
     def _nearest(self, members: list[Mention], mention: Mention) -> list[Mention]:
         """All members but those of a crowd of the same days that are not next to the mention."""
         first, last = _run(members, mention) if len(members) > CROWD else (0, 0)
