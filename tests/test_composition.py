@@ -470,3 +470,18 @@ def test_a_title_keeps_its_percent_sign() -> None:
     text = "ارتفعت الصادرات في سبتمبر بنسبة ٣٪."
     (event,) = read_one(Article(uid="a", text=text, language="ar", published=date(2022, 10, 6))).events
     assert event.title.endswith("٣٪")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "earliest"),
+    [
+        ("en", "Fees rose 12% from 6 March, after a similar rise in January.", "2024-03-06"),
+        ("en", "The port closed after a storm in January.", "2024-01-01"),
+        ("ar", "ارتفعت رسوم التفريغ منذ مطلع العام، بعد زيادة مماثلة في الربع الأخير من 2023.", "2024-01-01"),
+    ],
+)
+def test_a_date_of_what_came_before_dates_the_verb_only_where_no_other_does(
+    language: str, text: str, earliest: str
+) -> None:
+    (event,) = extract(text, "2024-03-06", language)
+    assert event.interval.earliest == earliest

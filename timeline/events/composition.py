@@ -154,7 +154,8 @@ def _event(
     article: Article, reading: Reading, clause: Clause, trigger: Predicate, indices: Sequence[int], cues: EventCues
 ) -> Event | None:
     line, expressions = reading.line, reading.expressions
-    index = _principal(indices, expressions, _apart(reading, clause, trigger, indices))
+    behind = _behind(reading, trigger, indices, cues)
+    index = _principal(indices, expressions, behind, _apart(reading, clause, trigger, indices))
     expression = expressions[index]
     today = _day(article)
     status = status_of(line, clause, trigger, cues, expression, today)
@@ -204,18 +205,29 @@ def _apart(reading: Reading, clause: Clause, trigger: Predicate, indices: Sequen
     return {index for index, word in words.items() if own and not own.first <= word < own.last}
 
 
-def _principal(indices: Sequence[int], expressions: dict[int, Expression], apart: set[int]) -> int:
+def _behind(reading: Reading, trigger: Predicate, indices: Sequence[int], cues: EventCues) -> set[int]:
+    """The expressions that date what the verb followed or preceded: "rose this year, after a rise in the last"."""
+    line, found = reading.line, set()
+    for index in indices:
+        word = line.index(reading.expressions[index].start)
+        before = range(trigger.word + 1, word - 1)
+        if any(cues.anchors[way].at(line.forms, i) for i in before for way in ("before", "after")):
+            found.add(index)
+    return found
+
+
+def _principal(indices: Sequence[int], expressions: dict[int, Expression], behind: set[int], apart: set[int]) -> int:
     """The expression that dates an event among several: one that no full date beside it contradicts ("in March 2019,
-    at night"), the opening of a range or one without a connective, the finest, one that no comma sets `apart`, the
-    first.
+    at night"), that dates no other happening `behind` the verb, the opening of a range or one without a connective,
+    the finest, one that no comma sets `apart`, the first.
     """
     full = [x.interval for x in map(expressions.__getitem__, indices) if x.anchor is None and x.link is None]
 
-    def rank(index: int) -> tuple[bool, int, int, bool, int]:
+    def rank(index: int) -> tuple[bool, bool, int, int, bool, int]:
         expression = expressions[index]
         grain, link = expression.granularity, expression.link
         fineness = _GRAINS.index(grain) if grain in _GRAINS else len(_GRAINS)
         astray = grain in _WITHIN_DAY and any(not expression.interval.meets(other) for other in full)
-        return astray, int(link not in (None, "from")), fineness, index in apart, index
+        return astray, index in behind, int(link not in (None, "from")), fineness, index in apart, index
 
     return min(indices, key=rank)
