@@ -1,7 +1,7 @@
 """Status and sourcing: plain, negated, embedded and near-miss sentences in each language."""
 
 import pytest
-from event_texts import Spec, events_of
+from event_texts import Spec, bounds, events_of, trigger_of
 
 from timeline.languages.cues import Cues, event_cues
 from timeline.records import Event
@@ -131,3 +131,24 @@ def test_cues_match_whole_words(cue: str, sentence: str, found: int | None) -> N
 def test_a_clitic_may_be_glued_before_a_cue() -> None:
     assert Cues.of(["نفى"], "وف").first(["ونفي", "الوزير"]) == 0
     assert Cues.of(["نفى"]).first(["ونفي", "الوزير"]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("The rival said it may bid for the gates.", "bid", "hypothetical"),
+        ("The carrier will keep flying from the old terminal.", "keep", "planned"),
+        ("Neither side is to pay a fee, the lawyers said.", "pay", "planned"),
+    ],
+)
+def test_what_is_to_come_is_a_row_without_a_date(text: str, trigger: str, status: str) -> None:
+    events = events_of("The mayor resigned on Monday. " + text, ("Monday", "2024-03-04", "2024-03-04"))
+    told = [(trigger_of("The mayor resigned on Monday. " + text, e), e.status, bounds(e)) for e in events[1:]]
+    assert told == [(trigger, status, (None, None))]
+
+
+@pytest.mark.parametrize(
+    "text", ["Will the council sell the mill?", '"We will sell the mill," he said.', "It will be cold in the hall."]
+)
+def test_a_question_a_quotation_and_a_state_to_come_are_no_rows(text: str) -> None:
+    assert len(events_of("The mayor resigned on Monday. " + text, ("Monday", "2024-03-04", "2024-03-04"))) == 1

@@ -19,7 +19,7 @@ from timeline.events.protocol import NameFinder
 from timeline.events.reading import Reading, read_sentences
 from timeline.events.titles import told_apart, with_actor
 from timeline.events.trigger import find_trigger, passed_on
-from timeline.events.undated import Salience, undated_acts
+from timeline.events.undated import Salience, undated_acts, undated_prospects
 from timeline.events.verdict import Verdict, judge
 from timeline.languages.cues import EventCues, event_cues
 from timeline.records import Article, Event, Expression
@@ -40,6 +40,7 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
         found = _events(article, reading, cues)
         found += undated_acts(article, reading, found, cues)
         found += salience.undated(reading, found)
+        found += undated_prospects(article, reading, found, cues)
         events += told_apart(article.text, hung(article, reading, found, len(events), cues), cues)
     settled = counted(name_events(article.text, article.language, events, cues), expressions)
     return _with_names(article, settled, expressions, cues, finder)

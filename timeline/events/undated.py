@@ -1,4 +1,4 @@
-"""Events worth a row without a date: speech acts that are news, and what the lead or the headline tells."""
+"""Events worth a row without a date: speech acts that are news, what is to come, what the lead or headline tells."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from timeline.languages.cues import EventCues
 from timeline.records import Article, Event, Status
 
 _ACTS: tuple[Status, ...] = ("threatened", "denied", "cancelled")
+_PROSPECTS: tuple[Status, ...] = ("planned", "hypothetical")
+_CONDITIONS = ("subordinate", "aside")  # clauses that only say when or if
 _HANGING = ("relative", "aside")  # clauses that tell of something beside what their sentence reports
 _SHORTEST = 5  # words of a clause that tells of a happening
 _SHARED = 2  # words that a clause shares with the headline it tells
@@ -39,6 +41,30 @@ def undated_acts(article: Article, reading: Reading, events: Sequence[Event], cu
                 event = event_of(article, reading, clause, verb, cues)
                 sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
                 yield replace(event, status=act, sourcing=sourcing)
+
+
+def undated_prospects(article: Article, reading: Reading, events: Sequence[Event], cues: EventCues) -> Iterator[Event]:
+    """What is planned, may be or is said to be under way, which no expression dates: a reader waits for it."""
+    told = {event.trigger_start for event in events}
+    asks = "?" in reading.line.forms[-2:]  # the last mark, or the one before a closing quotation mark
+    for clause in () if asks else reading.clauses:
+        verb = next((p for p in clause.predicates if heads_clause(p, cues) and not _is_idle(reading, p, cues)), None)
+        if verb is None or clause.quoted or clause.opening in _CONDITIONS or _is_told(reading, clause, told):
+            continue
+        status = status_of(reading.line, clause, verb, cues, None, None)
+        sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
+        if status in _PROSPECTS or (status == "ongoing" and sourcing == "rumoured"):
+            event = event_of(article, reading, clause, verb, cues)
+            yield replace(event, status=status, sourcing=sourcing)
+
+
+def _is_idle(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a verb tells of no happening: it says, is, or is negated."""
+    forms = reading.line.forms
+    says = cues.reporting.at(forms, verb.word) or cues.speech_acts.at(forms, verb.word)
+    negated = cues.status["negation"].first(forms, max(0, verb.first - 1), verb.word) is not None
+    bare = forms[verb.word] in cues.be or forms[verb.word] in cues.modal
+    return bool(says) or negated or bare or verb.guessed
 
 
 def _is_told(reading: Reading, clause: Clause, told: set[int]) -> bool:
