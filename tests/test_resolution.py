@@ -393,6 +393,22 @@ def test_what_was_to_be_is_of_the_day_nearby(text: str, value: str) -> None:
     assert values(text) == [value]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Le gala, initialement prévu le 10 mai, attendra.", "2023-05-10"),
+        ("Le gala, initialement prévu le 10 août, attendra.", "2023-08-10"),
+        ("Le cours a grimpé avant de céder 4 % mardi.", "2023-06-13"),
+        ("L'eau est montée jusqu'à deux mètres mardi.", "2023-06-13"),
+        ("Ils bloqueront l'autoroute A1 mardi.", "2023-06-20"),
+        ("MARDI. Le procès s'ouvre à Lyon.", "2023-06-20"),
+        ("MARDI. Le procès a repris à Lyon.", "2023-06-13"),
+    ],
+)
+def test_which_way_in_french(text: str, value: str) -> None:
+    assert values(text, "fr") == [value]
+
+
 # -- no date -------------------------------------------------------------------------------------------------------
 
 

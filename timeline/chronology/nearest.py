@@ -104,7 +104,8 @@ def nearest(term: Term, at: Anchors) -> Period:
     back, ahead = base - past.start, future.start - base
     if at.direction == FUTURE:
         return past if back * BESIDE < ahead else future
-    return future if ahead * (BESIDE if at.direction == PAST else MUCH_NEARER) < back else past
+    nearer = 1 if at.either else MUCH_NEARER
+    return future if ahead * (BESIDE if at.direction == PAST else nearer) < back else past
 
 
 def _long(told: Period) -> bool:

@@ -27,7 +27,7 @@ CLAUSE = 3  # a border between clauses
 MOST_REMEMBERED = 50_000  # words
 EITHER = 2  # of what was meant to be, whether it came or not: as if nothing told
 _LETTER = re.compile(r"\w")
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[,;:()\"]")
+_WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:'[^\W\d_]+)*(?!\w)|[,;:()\"]")  # the A of "A1" is no word
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _compile(tense: Tense) -> Cues:
     return Cues(
         words={cue: way for cue, way in cues if " " not in cue},
         phrases=phrases,
-        heads=_heads(phrases),
+        heads=_heads(cue for cue, _ in cues),
         past_endings=_forms(tense.past_endings),
         future_endings=_forms(tense.future_endings),
         future_prefixes=_forms(tense.future_prefixes),
@@ -98,11 +98,11 @@ def _forms(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(form, words))
 
 
-def _heads(phrases: Iterable[str]) -> dict[str, tuple[int, ...]]:
+def _heads(cues: Iterable[str]) -> dict[str, tuple[int, ...]]:
     lengths: dict[str, set[int]] = {}
-    for phrase in phrases:
-        words = phrase.split("'")
-        lengths.setdefault(words[0], set()).add(len(words))
+    for first, *others in map(str.split, cues):
+        if others:
+            lengths.setdefault(first, set()).add(len(others) + 1)
     return {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
 
 
@@ -172,7 +172,10 @@ def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     before = before[borders[-1].end() :] if borders else before
     after = text[end : end + REACH]
     border = cues.ends.search(after)
-    after = after[: border.start()] if border else after
+    if border and not (before.rpartition("\n")[2] + after[: border.start()]).strip():  # "MONDAY. The trial opens ..."
+        after = after[border.end() :].partition("\n")[0]
+    else:
+        after = after[: border.start()] if border else after
     left = next(_costs(reversed(_words(before, cues)), cues), None)  # the first is the nearest
     right = next(_costs(iter(_words(after, cues)), cues, after=True), None)
     if left is None and right is None:
@@ -219,20 +222,21 @@ def _with_phrases(words: list[str], cues: Cues) -> Iterator[str]:
     at = 0
     while at < len(words):
         word = words[at]
-        phrase = _phrase(words, at, cues) if word in cues.heads or word[0] in cues.clitics else ""
+        phrase, length = _phrase(words, at, cues) if word in cues.heads or word[0] in cues.clitics else ("", 1)
         yield phrase or word
-        at += phrase.count("'") + 1 if phrase else 1
+        at += length
 
 
-def _phrase(words: list[str], at: int, cues: Cues) -> str:
-    """The longest phrase that begins there, perhaps with a letter written on before it; "" for none."""
+def _phrase(words: list[str], at: int, cues: Cues) -> tuple[str, int]:
+    """The longest phrase that begins there, perhaps with a letter written on before it, and how many words it has; ""
+    for none."""
     word = words[at]
     for first in (word, word[1:]) if word[0] in cues.clitics else (word,):
         for length in cues.heads.get(first, ()):
             phrase = "'".join((first, *words[at + 1 : at + length]))
             if phrase in cues.phrases:
-                return phrase
-    return ""
+                return phrase, length
+    return "", 1
 
 
 def _finite(words: list[str], cues: Cues) -> list[str]:
