@@ -485,3 +485,47 @@ def test_a_date_of_what_came_before_dates_the_verb_only_where_no_other_does(
 ) -> None:
     (event,) = extract(text, "2024-03-06", language)
     assert event.interval.earliest == earliest
+
+
+DAY = ("Monday", "2024-03-04", "2024-03-04")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The coach called it "a day to forget, Monday".',
+        "The shares closed at 41 cents on Monday.",
+        "Sales fell 3 percent in trading on Monday.",
+        "The clerk has sat there since Monday.",
+        "The pilot spoke of rain an hour before the crash on Monday.",
+    ],
+)
+def test_below_the_lead_these_dates_tell_no_event_of_their_own(text: str) -> None:
+    dated = [e for e in extract("The mayor resigned. " + text, "2024-03-06", "en") if e.interval.bounded]
+    assert dated and all(e.background or e.rule == "counted" for e in dated), [e.title for e in dated]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The firm on Monday reported a 22 percent rise in profit.", "reported"),
+        ("Talk of a break was heard on Monday.", "heard"),
+        ("The head teacher wrote to parents on Monday.", "wrote"),
+        ("Sales fell 3 percent in trading on Monday.", "fell"),  # the lead itself
+    ],
+)
+def test_what_an_english_date_dates(text: str, trigger: str) -> None:
+    assert trigger_of(text, one(text, DAY)) == trigger
+
+
+def test_a_year_that_names_a_happening_is_not_that_of_the_verb() -> None:
+    text = "The theatre has cancelled its play about the floods of 2015."
+    events = events_of(text, ("2015", "2015-01-01", "2015-12-31"))
+    told = [(trigger_of(text, e), e.status, e.background, e.interval.bounded) for e in events]
+    assert sorted(told) == [("cancelled", "cancelled", False, False), ("floods", "happened", True, True)]
+
+
+def test_a_plan_before_what_has_begun_ends_with_it() -> None:
+    text = "The work should be finished before the winter is over."
+    event = one(text, ("the winter", "2023-12-01", "2024-03-31", "before"))
+    assert bounds(event) == ("2024-03-06", "2024-03-31")

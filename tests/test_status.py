@@ -152,3 +152,10 @@ def test_what_is_to_come_is_a_row_without_a_date(text: str, trigger: str, status
 )
 def test_a_question_a_quotation_and_a_state_to_come_are_no_rows(text: str) -> None:
     assert len(events_of("The mayor resigned on Monday. " + text, ("Monday", "2024-03-04", "2024-03-04"))) == 1
+
+
+def test_a_denial_may_be_an_adjective() -> None:
+    events = events_of(
+        "The mayor resigned on Monday. Reports that he had left were untrue.", ("Monday", "2024-03-04", "2024-03-04")
+    )
+    assert [e.status for e in events] == ["happened", "denied"]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.events.clauses import Clause
 from timeline.events.predicates import Predicate
+from timeline.events.reading import is_old
 from timeline.events.words import Line
 from timeline.languages.cues import EventCues
 from timeline.records import Expression, Sourcing, Status
@@ -21,6 +22,8 @@ def status_of(
     """The status of the event that `trigger` names."""
     cued = _cued_status(line, clause, cues)
     ahead = lies_ahead(expression, today) or _is_due(expression, trigger, today)
+    if _names_its_year(line, trigger, cues, expression, today):
+        return "happened"
     if cued in ("denied", "cancelled", "threatened"):
         return cued
     if is_presupposed(clause, trigger) and not ahead and cued is None:
@@ -28,7 +31,14 @@ def status_of(
     dated = _by_date(line, clause, trigger, cues, cued, expression, today)
     if status := _by_mood(line, trigger, cues, cued, ahead) or dated:
         return status
-    if trigger.tense == "future" or ahead or (cued == "planned" and _reaches(line, trigger, cues, cued, ahead)):
+    if (
+        trigger.tense == "future"
+        or ahead
+        or _is_future_of_past(line, trigger, cues, expression)
+        or (cued == "planned" and _reaches(line, trigger, cues, cued, ahead))
+    ):
+        return "planned"
+    if trigger.progressive and trigger.tense == "present" and _is_tonight(expression, today):
         return "planned"
     goes_on = trigger.progressive or (cued == "ongoing" and _reaches(line, trigger, cues, cued, ahead))
     if goes_on and not _is_over(expression, trigger, today):
@@ -97,6 +107,29 @@ def _is_proposed(line: Line, trigger: Predicate, cues: EventCues) -> bool:
     auxiliary = line.forms[trigger.first]
     would = cues.subject_first and trigger.first != trigger.word and cues.modal.get(auxiliary) == "none"
     return would and not any(_says(line, i, cues) for i in range(len(line.forms)))
+
+
+def _is_future_of_past(line: Line, trigger: Predicate, cues: EventCues, expression: Expression | None) -> bool:
+    """Whether what somebody said "would" be, with no date, is still to come ("said officers would speak to her")."""
+    would = cues.modal.get(line.forms[trigger.first]) == "none" and trigger.first != trigger.word
+    return expression is None and cues.subject_first and would
+
+
+def _names_its_year(
+    line: Line, trigger: Predicate, cues: EventCues, expression: Expression | None, today: int | None
+) -> bool:
+    """Whether a noun has a time long past for its name ("cancelled a play about the floods of 2015")."""
+    if expression is None or today is None or trigger.kind != "noun" or not is_old(expression, today):
+        return False
+    between = line.forms[trigger.word + 1 : line.index(expression.start)]
+    return len(between) == 1 and between[0] in cues.genitives
+
+
+def _is_tonight(expression: Expression | None, today: int | None) -> bool:
+    """Whether an expression means the evening or night of the publication day."""
+    if expression is None or today is None or expression.granularity != "daypart":
+        return False
+    return expression.interval.start == today and (expression.value or "").endswith(("TEV", "TNI"))
 
 
 def _is_historic(expression: Expression | None, trigger: Predicate, today: int | None) -> bool:

@@ -38,7 +38,8 @@ def date_event(
     a beginning, `extends` whether of an end that is moved ("extended until May" says not when).
     """
     span = dated_by.interval
-    if (other := other_end(expressions, dated_by)) is not None:
+    other = other_end(expressions, dated_by)
+    if other is not None and (span.start is None or span.start < (other.interval.end or 0)):
         return Dating(Interval(span.start, other.interval.end), "whole", "from-to")
     if dated_by.link == "until" and extends and tense != "future":
         return Dating(Interval(None, None), None, "undated")
@@ -68,7 +69,10 @@ def _linked(expression: Expression, status: Status, today: int | None, negated: 
     opened = today if planned else None
     if link == "by":
         return Dating(Interval(opened, end), "within", "by")
-    return Dating(Interval(opened, _before(expression)), "within", "before")
+    limit = _before(expression)
+    if opened is not None and limit is not None and limit <= opened:  # it has begun: some time before it is over
+        limit = end
+    return Dating(Interval(opened, limit), "within", "before")
 
 
 def _before(expression: Expression) -> int | None:

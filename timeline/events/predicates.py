@@ -15,6 +15,7 @@ from timeline.languages.cues import EventCues, Tense
 
 Kind = Literal["finite", "participle", "infinitive", "noun"]
 _SHORTEST_SHAPE = 5  # letters a word needs before its ending says anything
+_MEASURED = 5  # words in which a noun's determiner stands before it, a number between
 _REACH = 4  # words between an auxiliary and its verb
 _STOPS = frozenset(",.;:!?()–—…")
 _BRACKET = 25  # words between an auxiliary and the verb that closes its stretch
@@ -165,12 +166,25 @@ def _is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense |
         before in cues.determiners and not _is_object(line, cues, i - 1)
     ):
         return True
-    if tense == "present" and i > 1 and line.forms[i - 2] in cues.singular and not line.forms[i].endswith("s"):
-        return True  # "a pay rise"
+    if tense == "present" and not line.forms[i].endswith("s") and _is_one_thing(line, cues, i):
+        return True
     if before.isdecimal() and not cues.subject_first:
         return True  # what is counted ("82 votes") where verbs go first
     is_preposition = line.forms[i] in cues.prepositions and not _before_preposition(line, cues, i)
     return is_preposition or _is_subject(line, cues, i, tense)
+
+
+def _is_one_thing(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a bare form is what a determiner of one thing announces ("a pay rise", "a 22 percent rise"), or what
+    opens its sentence with its complement ("Talk of a break had been in the air").
+    """
+    if i > 1 and line.forms[i - 2] in cues.singular:
+        return True
+    if i == 0:
+        return cues.subject_first and len(line.forms) > 1 and line.forms[1] in cues.genitives
+    first = next((k for k in range(i - 1, max(-1, i - _MEASURED), -1) if line.forms[k] in cues.singular), None)
+    between = () if first is None else line.words[first + 1 : i]
+    return any(word.form[0].isdecimal() for word in between) and not any(word.mark for word in between)
 
 
 def _known(line: Line, cues: EventCues, i: int, form: str, tense: Tense | None) -> Predicate | None:

@@ -33,6 +33,7 @@ class Reading:
     clauses: list[Clause]
     expressions: dict[int, Expression]
     narrative: bool = False  # whether the article tells of times long past
+    lead: bool = False  # whether it is the first of its article
 
     def at_outset(self, expression: Expression, cues: EventCues) -> bool:
         """Whether what an expression opens happened on it ("suspendu dès le 8 mars")."""
@@ -46,7 +47,7 @@ def read_sentences(article: Article, expressions: Sequence[Expression], cues: Ev
     text, language = article.text, (article.language or "").partition("-")[0].lower()
     furniture = boilerplate(text, load(language).furniture)
     narrative = is_narrative(expressions, article.published.toordinal() if article.published else None)
-    position, passed, before, quoting = 0, 0, 0, False
+    position, passed, before, quoting, lead = 0, 0, 0, False, True
     for start, end in _whole_sentences(text, expressions):
         quoting, before = opens_quotation(text, before, start, quoting), start
         while position < len(expressions) and expressions[position].end <= start:
@@ -55,7 +56,8 @@ def read_sentences(article: Article, expressions: Sequence[Expression], cues: Ev
             passed += 1
         inside = {i: expressions[i] for i in range(position, bisect_left(expressions, end, key=lambda x: x.start))}
         if passed == len(furniture) or furniture[passed][0] >= end:
-            yield replace(read_sentence(text, start, end, inside, cues, quoting), narrative=narrative)
+            yield replace(read_sentence(text, start, end, inside, cues, quoting), narrative=narrative, lead=lead)
+            lead = False
 
 
 def is_narrative(expressions: Sequence[Expression], today: int | None) -> bool:

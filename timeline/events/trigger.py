@@ -8,6 +8,7 @@ from timeline.events.reading import Reading
 from timeline.languages.cues import EventCues
 
 _PHRASE = 6  # words of a noun phrase
+_YEARS = ("year", "decade", "century")
 _BUSINESS = ("quarter", "half")
 
 
@@ -17,7 +18,8 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
     finite = any(p.kind == "finite" for p in clause.predicates)
 
     def _is_placed(noun: Predicate) -> bool:
-        return _has_apposed(reading, noun, word, cues) or _begins_since(reading, noun, word, cues)
+        named = grain in _YEARS and _names_it(reading, noun, word, cues)
+        return named or _has_apposed(reading, noun, word, cues) or _begins_since(reading, noun, word, cues)
 
     def _begins(predicate: Predicate) -> bool:
         return bool(cues.origins.at(reading.line.forms, predicate.word))
@@ -56,6 +58,13 @@ def _has_apposed(reading: Reading, noun: Predicate, word: int, cues: EventCues) 
     """Whether nothing but a comma and a preposition part a noun from the expression ("since its sale, in 2002")."""
     between = reading.line.forms[noun.word + 1 : word]
     return 1 <= len(between) <= 2 and between[0] in (",", "،") and all(w in cues.prepositions for w in between[1:])
+
+
+def _names_it(reading: Reading, noun: Predicate, word: int, cues: EventCues) -> bool:
+    """Whether an expression names a noun behind a verb ("remembers the floods of 2015")."""
+    between = reading.line.forms[noun.word + 1 : word]
+    behind = any(p.word < noun.word for p in reading.predicates if p.kind != "noun")
+    return behind and len(between) == 1 and between[0] in cues.genitives
 
 
 def _begins_since(reading: Reading, noun: Predicate, word: int, cues: EventCues) -> bool:

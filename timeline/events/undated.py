@@ -29,7 +29,8 @@ def undated_acts(article: Article, reading: Reading, events: Sequence[Event], cu
     taken = {event.trigger_start for event in events}
     for clause in reading.clauses:
         for verb in clause.predicates:
-            act = next((s for s in _ACTS if cues.status[s].at(reading.line.forms, verb.word)), None)
+            forms, word = reading.line.forms, verb.word + (reading.line.forms[verb.word] in cues.be)
+            act = next((s for s in _ACTS if cues.status[s].at(forms, word)), None)  # "denied it", "was untrue"
             if (
                 act
                 and heads_clause(verb, cues)
@@ -48,14 +49,15 @@ def undated_prospects(article: Article, reading: Reading, events: Sequence[Event
     told = {event.trigger_start for event in events}
     asks = "?" in reading.line.forms[-2:]  # the last mark, or the one before a closing quotation mark
     for clause in () if asks else reading.clauses:
-        verb = next((p for p in clause.predicates if heads_clause(p, cues) and not _is_idle(reading, p, cues)), None)
-        if verb is None or clause.quoted or clause.opening in _CONDITIONS or _is_told(reading, clause, told):
+        if clause.quoted or clause.opening in _CONDITIONS or _is_told(reading, clause, told):
             continue
-        status = status_of(reading.line, clause, verb, cues, None, None)
-        sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
-        if status in _PROSPECTS or (status == "ongoing" and sourcing == "rumoured"):
-            event = event_of(article, reading, clause, verb, cues)
-            yield replace(event, status=status, sourcing=sourcing)
+        for verb in (p for p in clause.predicates if heads_clause(p, cues) and not _is_idle(reading, p, cues)):
+            status = status_of(reading.line, clause, verb, cues, None, None)
+            sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
+            if status in _PROSPECTS or (status == "ongoing" and sourcing == "rumoured"):
+                event = event_of(article, reading, clause, verb, cues)
+                yield replace(event, status=status, sourcing=sourcing)
+                break
 
 
 def _is_idle(reading: Reading, verb: Predicate, cues: EventCues) -> bool:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from timeline.events.clauses import Clause
+from timeline.events.counting import find_counts
 from timeline.events.predicates import Predicate
 from timeline.events.reading import Reading, is_old
 from timeline.events.words import Line
 from timeline.languages.cues import EventCues
 from timeline.records import Expression, Status
 
+_DOUBLE = ('"', "«", "»", "“", "”")
 _QUOTES = frozenset('"«“:')
 _NEAR = 4  # words before an expression in which a comparison counts
+_BESIDE = 3  # words from a noun to the date that is its own
 _COARSE = ("year", "decade", "century")
 _CLOCK = ("minute",)
 _SEASONS = ("season", "quarter", "half")
@@ -44,6 +47,8 @@ def judge(
         return Verdict.NONE
     if (
         (clause.quoted and trigger.tense != "future")  # what is promised in so many words is news
+        or _quotes_date(reading, clause, trigger, expression)
+        or _places_other(reading, trigger, expression, cues)
         or _did_not(line, trigger, status, cues)
         or _compared(line, clause, line.index(expression.start), cues)
     ):
@@ -51,8 +56,9 @@ def judge(
     aim = trigger.kind == "infinitive" and not ahead  # "voted to accept 6 percent this year"
     if aim or _recurs(line, trigger, cues) or (ahead and _rolls_on(expression, trigger, status)):
         return Verdict.BACKGROUND
-    detail = _is_detail(expression, status, narrative, cues) and not _is_fresh(reading, expression, today, cues)
-    if not ahead and (is_state(line, trigger, cues) or detail):
+    fresh = _is_fresh(reading, trigger, expression, today, cues)
+    detail = _is_detail(expression, status, narrative, cues) or _is_level(reading, clause, trigger, cues)
+    if not ahead and (is_state(line, trigger, cues) or (detail and not fresh)):
         return Verdict.BACKGROUND
     if not narrative and today is not None and is_old(expression, today) and _is_aside(clause, trigger, cues):
         return Verdict.BACKGROUND
@@ -71,17 +77,46 @@ def _merely_said(reading: Reading, clause: Clause, trigger: Predicate, cues: Eve
         for i in range(trigger.word + 1, len(forms))
     )
     bare = cues.bare_complements and any(verb > trigger.word for verb in verbs)
-    asked = forms[trigger.word + 1 : trigger.word + 2] and forms[trigger.word + 1] in cues.infinitive
+    behind = trigger.word + 2  # "asked to leave", but not "wrote to parents"
+    asked = any(p.word == behind for p in reading.predicates) and forms[behind - 1] in cues.infinitive
     closes = any(s.opening == "comma" and s.first == trigger.first for s in clause.segments)  # "..., said the firm"
-    return (
-        said or bare or bool(asked) or closes or clause.opening in ("comma", "aside") or not _QUOTES.isdisjoint(forms)
-    )
+    return said or bare or asked or closes or clause.opening in ("comma", "aside") or not _QUOTES.isdisjoint(forms)
 
 
 def _closes(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
     """A speech act that closes its sentence only names who says it ("..., the company confirmed on Monday")."""
     last = clause is reading.clauses[-1] and len(reading.clauses) > 1
     return last and clause.opening == "comma" and bool(cues.speech_acts.at(reading.line.forms, trigger.word))
+
+
+def _is_fresh(reading: Reading, trigger: Predicate, expression: Expression, today: int | None, cues: EventCues) -> bool:
+    """Whether what holds "since" a day happened on it, or is a change that began in the last week: that is news."""
+    if expression.link != "since" or today is None or expression.interval.start is None:
+        return False
+    recent = expression.granularity in _DAYS and today - _WEEK <= expression.interval.start
+    changes = recent and cues.skipped["levels"].at(reading.line.forms, trigger.word) > 0
+    return changes or reading.at_outset(expression, cues)
+
+
+def _quotes_date(reading: Reading, clause: Clause, trigger: Predicate, expression: Expression) -> bool:
+    """Whether a date belongs to words quoted behind the verb ("called it 'the best day since 1995'")."""
+    line, word = reading.line, reading.line.index(expression.start)
+    between = sum(form in _DOUBLE for form in line.forms[trigger.word + 1 : word])
+    return between % 2 == 1 and not clause.quoted
+
+
+def _places_other(reading: Reading, trigger: Predicate, expression: Expression, cues: EventCues) -> bool:
+    """Whether a noun with its date only says what another is counted from ("an hour before the crash on Monday")."""
+    if trigger.kind != "noun" or not 0 < reading.line.index(expression.start) - trigger.word <= _BESIDE:
+        return False
+    return any(count.first <= trigger.word < count.last for count in find_counts(reading, cues))
+
+
+def _is_level(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Where a price or figure stood or moved, told below the lead ("the shares closed at 41 cents on Monday")."""
+    forms = reading.line.forms
+    moves = cues.skipped["levels"].at(forms, trigger.word) and trigger.kind in ("finite", "participle")
+    return bool(moves) and not reading.lead and clause.find(cues.skipped["measures"], reading.line) is not None
 
 
 def _compared(line: Line, clause: Clause, word: int, cues: EventCues) -> bool:
@@ -123,19 +158,11 @@ def _is_detail(expression: Expression, status: Status, narrative: bool, cues: Ev
     if expression.type == "DURATION" and expression.interval.start is not None:
         return status not in ("planned", "hypothetical")
     if narrative:
-        return False
+        return expression.link in ("until", "by") and status == "happened"
     loose = ("since", "until", "by") if cues.subject_first else ("until", "by")  # منذ tells the beginning itself
     if expression.granularity in _CLOCK:
         return status not in ("planned", "hypothetical")
     return expression.link in loose and status == "happened"
-
-
-def _is_fresh(reading: Reading, expression: Expression, today: int | None, cues: EventCues) -> bool:
-    """Whether what holds "since" a day began on it, or began in the last week: that is news."""
-    if expression.link != "since" or today is None or expression.interval.start is None:
-        return False
-    recent = expression.granularity in _DAYS and today - _WEEK <= expression.interval.start
-    return recent or reading.at_outset(expression, cues)
 
 
 def _rolls_on(expression: Expression, trigger: Predicate, status: Status) -> bool:

@@ -107,6 +107,8 @@ class Skipped(_Table):
     comparison: Words  # before the expression: "up from ... a year earlier"
     habit: Words = []  # beside a present tense: "usually", "every year"
     description: Words  # around it: "aged", "deadline", "contract until"
+    levels: Words = []  # verbs of what a price or figure does: below the lead they tell no event where ...
+    measures: Words = []  # ... one of these says by how much or at what ("fell 3 percent", "closed at $31")
 
 
 class Anchors(_Table):
