@@ -531,6 +531,37 @@ def test_the_verb_says_which_monday(language: str, way: str) -> None:
     assert not wrong
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The report was kept under seal until Thursday.", "2023-06-15"),
+        ("The bridge was closed until Monday.", "2023-06-19"),
+        ("She led the bank until March.", "2023-03"),
+        ("The road was closed until August.", "2023-08"),
+        ("Crews worked through the weekend.", "2023-06-10/2023-06-11"),
+        ("She was sure of a deal by the autumn.", "2023-FA"),
+        ("Output had doubled by March.", "2023-03"),
+        ("The banks are not to reopen before Tuesday.", "2023-06-20"),
+    ],
+)
+def test_a_term_of_what_has_been_may_have_run_out_or_not(text: str, value: str) -> None:
+    published = "2023-06-12" if "weekend" in text else "2023-06-16"
+    assert values(text, "en", published) == ["2023-W23-WE" if "weekend" in text else value]
+
+
+def test_a_day_to_come_that_has_the_name_of_that_of_publication() -> None:
+    assert values("The council will vote on Friday.", "en") == ["2023-06-23"]
+    called = "The mayor said Friday that she was ill. The council will vote on Friday."
+    assert values(called, "en") == ["2023-06-16", "2023-06-16"]
+    announced = "The mayor said Thursday that the council would vote on Friday."
+    assert values(announced, "en") == ["2023-06-15", "2023-06-16"]
+
+
+def test_a_season_of_a_year_long_past_is_looked_back_to() -> None:
+    life = "Er war Schuster in Ulm. Er starb im Winter 1962, kurz vor Weihnachten."
+    assert values(life, "de", "2018-04-21") == ["1962-WI", "1962-12-25"]
+
+
 def test_a_noun_behind_a_possessive_is_no_verb() -> None:
     assert values("Sa visite de sécurité en juin avait révélé des fissures.", "fr", "2023-04-16") == ["2022-06"]
     assert values("Le ministre visite le port vendredi.", "fr", "2023-04-16") == ["2023-04-21"]

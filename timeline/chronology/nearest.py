@@ -84,10 +84,12 @@ def nearest(term: Term, at: Anchors) -> Period:
     base = at.today()
     if term.op == "weekday":
         number = int(term.args[0])  # type: ignore[arg-type]
+        if at.by_name and at.direction == FUTURE and (base - number) % 7 == 0:
+            return units.single(base)
         much_nearer = (number - base) % 7 * MUCH_NEARER < (base - number) % 7
         return units.single(weekday(number, base, FUTURE if at.either and much_nearer else at.direction))
     if term.op == "weekend":
-        return _weekend(base, at.direction)
+        return _weekend(base, at.direction, at.either)
     if term.op == "date" and term.args[1] is None:
         return _day_of_month(int(term.args[2]), base, at.direction)  # type: ignore[arg-type]
     years = _years(term, base, at.southern)
@@ -100,12 +102,13 @@ def nearest(term: Term, at: Anchors) -> Period:
         soon = (future.start - base) * MUCH_NEARER < base - past.end
         stale = past.unit == "quarter" and base - past.end > STALE and soon
         coming = (at.direction == FUTURE and not just_over) or stale
-        return future if coming or (at.direction == 0 and soon) else past
+        return future if coming or ((at.direction == 0 or at.either) and soon) else past
     back, ahead = base - past.start, future.start - base
     if at.direction == FUTURE:
         return past if back * BESIDE < ahead else future
-    nearer = 1 if at.either else MUCH_NEARER
-    return future if ahead * (BESIDE if at.direction == PAST else nearer) < back else past
+    told = MUCH_NEARER if at.either else BESIDE
+    untold = 1 if at.either else MUCH_NEARER
+    return future if ahead * (told if at.direction == PAST else untold) < back else past
 
 
 def _long(told: Period) -> bool:
@@ -128,11 +131,13 @@ def _in_story(term: Term, told: Period, southern: bool) -> Period:
     return min(years, key=lambda p: _narrative_distance(p, told))
 
 
-def _weekend(base: int, direction: int) -> Period:
+def _weekend(base: int, direction: int, either: bool = False) -> Period:
     """Past: the latest weekend that has begun; future or unknown: the first that has not ended."""
     coming = units.holding("weekend", base)
-    if direction == PAST and coming.start > base:
-        return units.shift(coming, -1)
+    before = units.shift(coming, -1)
+    much_nearer = (coming.start - base) * MUCH_NEARER < base - before.end
+    if direction == PAST and coming.start > base and not (either and much_nearer):
+        return before
     return coming
 
 

@@ -32,6 +32,7 @@ class Anchors:
     clock: tuple[int, int] | None = None  # the last clock time told
     direction: int = 0  # PAST or FUTURE as the tense allows; 0 where nothing tells
     either: bool = False  # what was to be may have been or not ("was to meet on Friday"): a day much nearer
+    by_name: bool = False  # "on Friday" may be the day of publication, though it is still to come
     narrative: bool = False
     recalls: bool = False  # news that looks back here: a day or month of a year long past was named just before
     southern: bool = False

@@ -18,6 +18,7 @@ _AGENCY = re.compile(r"\s*\(")  # after a place and a day alone
 PARTS = {"MO": range(5, 12), "AF": range(13, 19), "EV": range(17, 25), "NI": range(20, 25)}  # the hours of each
 EVENING, DAWN = 18, 6  # hours: after one from the evening on, one before dawn is of the next day
 NOON = 12
+WEEK = 7
 SHORT = ("second", "minute", "hour")  # what comes back within a day says nothing of days
 
 
@@ -58,6 +59,12 @@ class Days:
         if tells and self.parted is not None and self.parted[1] != day:
             self.parted = None
         return tells
+
+    def just_before(self, at: int, published: int) -> bool:
+        """Whether the sentence of an offset names, before it, a day of the week before publication."""
+        begin = sentence_start(self.text, at, self.cues)
+        last = self.told[-1:] + self.said[-1:]
+        return any(start >= begin and published - WEEK < day < published for start, day in last)
 
     def tells(self, start: int, end: int) -> bool:
         """Whether a day there tells of what happened, not of who spoke when."""

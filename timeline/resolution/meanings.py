@@ -65,6 +65,12 @@ def names_day(value: Value, term: Term) -> bool:
     return plain(term).op == "at" and not any(found.op == "preceding" for found in walk(term))
 
 
+def of_a_weekday(term: Term) -> bool:
+    """Whether a meaning is a day of the week, or a part of one, that nothing else places."""
+    term = plain(term)
+    return term.op == "weekday" or (term.op == "at" and term.args[0].op == "weekday")  # type: ignore[union-attr]
+
+
 def lacks_year(term: Term) -> bool:
     """Whether a meaning is a month, or a day of one, of no year."""
     return term.op == "date" and term.args[0] is None and term.args[1] is not None

@@ -22,7 +22,9 @@ from timeline.resolution.meanings import (
     lacks_year,
     names_day,
     needs_tense,
+    of_a_weekday,
     of_some_night,
+    of_the_news,
     plain,
     says_half,
     tells_time,
@@ -98,6 +100,7 @@ class Reader:
         self.story, self.news = narrative, 0  # a story; where its last paragraph of news ends
         self.days = Days(self.normal, self.cues, narrative)
         self.begun = 0, ""  # the tense of the expression before, and its cue
+        self.called = False  # whether the day of publication is called by its name: "said on Friday"
         self.lost = False  # whether a story has got to a date before the calendar
         self.found: Sequence[Mention] = ()
         self.coming: list[int | None] = []
@@ -186,23 +189,27 @@ class Reader:
         """Turn the anchors to the tense of the place, and return its cue; None where the meaning needs no tense.
 
         Where no verb tells, a term is one still to run: "open until 20 August"; and one by the end of "the" year is of
-        this year, whatever the verb: "planned to leave by the end of the year".
+        this year, whatever the verb: "planned to leave by the end of the year". A term of what has been may have run
+        out or not: "closed until Monday".
         """
         if not needs_tense(term):
             self.at.direction, self.at.either = 0, False
             return None
+        self.at.by_name = False
         way, cue = direction(self.verbs, start, end, self.cues, link in ("from", "to"))
         if link == "to" and not cue:  # the end of a range goes with its beginning
             way, cue = self.begun
         self.begun = way, cue
         self.at.direction = 0 if way == EITHER else way
-        self.at.either = way == EITHER or link == "until"
+        self.at.either = way == EITHER or link == "until" or (link == "by" and not of_the_news(term))
         if not cue and link in ("until", "by", "since"):
             self.at.direction = FUTURE
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
             self.at.direction = 0
         if self._heads_agenda(start, end):
             self.at.direction, cue = FUTURE, ":"
+        elif self.at.direction == FUTURE and self.at.published is not None:
+            self.at.by_name = self.called or self.days.just_before(start, self.at.published)
         return cue
 
     def _heads_agenda(self, start: int, end: int) -> bool:
@@ -345,6 +352,7 @@ class Reader:
         aside = aside or mention.link == "since"  # what something is measured from: "the highest since 3 May"
         if value.period is not None and value.period.unit == "day" and not aside and names_day(value, term):
             tells = self.days.name(start, end, value.period.start, mention.link)
+            self.called = self.called or (value.period.start == self.at.published and of_a_weekday(term))
             if value.type == "DATE":
                 self.days.spend(value.period.start, None)
             aside = not tells and not (self.at.narrative and explicit_year(term))  # in 1939 "they declared war"

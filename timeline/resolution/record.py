@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.chronology.term import Term
 from timeline.chronology.value import Value
 from timeline.records import Expression, Type
 from timeline.tagging import Mention
@@ -15,7 +16,7 @@ _INTRODUCES = re.compile(r"\S+\s+")  # the preposition of "in two weeks", which 
 def dated(text: str, mention: Mention, value: Value, told_by: int | None) -> Expression:
     """The expression of a value; `told_by` is the index of the expression that it counts from."""
     start, end, term, rule, link, _ = mention
-    if value.type == "DURATION" and term.op == "in_time" and (before := _INTRODUCES.match(text, start)):
+    if value.type == "DURATION" and _introduced(term) and (before := _INTRODUCES.match(text, start)):
         start = before.end()
     reason = None
     if value.type in ("DATE", "TIME") and not value.interval.bounded:
@@ -33,3 +34,9 @@ def undated(text: str, mention: Mention, reason: str) -> Expression:
     start, end, term, rule, link, _ = mention
     kind: Type = "DURATION" if term.op in AMOUNTS else "DATE"
     return Expression(start, end, text[start:end], kind, term, rule, link=link, undated=reason)
+
+
+def _introduced(term: Term) -> bool:
+    """Whether a meaning begins with the preposition of "in two weeks", "in about two weeks"."""
+    amount = term.args[0] if term.op == "mod" else term
+    return isinstance(amount, Term) and amount.op == "in_time"

@@ -80,12 +80,12 @@ class LookBack:
         return start - self.since < RECALLED and not of_the_news(term)
 
     def goes_back(self, mention: Mention, value: Value, published: int | None) -> None:
-        """News goes back with a day or month of a year long past, not where that is what something is measured from:
-        "the highest since May 2011". What counts from publication is of today again."""
+        """News goes back with a day, month or season of a year long past, not where that is what something is measured
+        from: "the highest since May 2011". What counts from publication is of today again."""
         period = value.period
         if value.anchor == "published":
             self.since = None
-        if published is None or period is None or period.unit not in ("day", "month"):
+        if published is None or period is None or period.unit not in ("day", "month", "season"):
             return
         if published - period.start < LONG_PAST:
             self.since = None
