@@ -65,10 +65,19 @@ def test_tense_chooses_the_weekday(text: str, monday: str) -> None:
         ("fr", "Le tribunal doit statuer lundi.", AHEAD), ("fr", "La route avait été fermée lundi.", BACK),
         ("ar", "أصدرت المحكمة حكمها يوم الاثنين.", BACK), ("ar", "ستصدر المحكمة حكمها يوم الاثنين.", AHEAD),
         ("ar", "من المقرر أن تصدر المحكمة حكمها يوم الاثنين.", AHEAD), ("ar", "قال الوزير الاثنين إنه سيستقيل.", BACK),
+        ("ar", "حذر خبراء الاثنين من أن الأسعار سترتفع.", BACK), ("ar", "تلغى الرحلات الاثنين.", AHEAD),
+        ("ar", "في بيان نشرته الاثنين قالت إن المعرض سيفتتح.", BACK), ("ar", "كان من المقرر أن يعودوا الاثنين.", BACK),
     ],
 )  # fmt: skip
 def test_tense_in_other_languages(language: str, text: str, monday: str) -> None:
     assert values(text, language) == [monday]
+
+
+def test_before_an_amount_what_is_denied_is_to_come() -> None:
+    assert values("لن تجرى الانتخابات قبل أسبوعين.", "ar") == ["2023-W26"]
+    assert values("جرت الانتخابات قبل أسبوعين.", "ar") == ["2023-W22"]
+    assert values("لن ينسى من كان هناك قبل أسبوعين.", "ar") == ["2023-W22"]
+    assert values("لن ينسى ما حدث منذ أسبوعين.", "ar") == ["2023-W22"]
 
 
 @pytest.mark.parametrize(

@@ -95,8 +95,12 @@ def offset(at: Anchors, unit: str, n: int) -> Value:
 
 
 @operator
-def ago(at: Anchors, count: Argument, unit: str | None) -> Value:
-    """[u] at B - n u, at the grain of the unit; vague counts are the past. The exact day is kept (counts_to)."""
+def ago(at: Anchors, count: Argument, unit: str | None, words: str | None = None) -> Value:
+    """[u] at B - n u, at the grain of the unit; vague counts are the past. The exact day is kept (counts_to). `words`
+    BEFORE is for a language that says "before two weeks": where a verb denies that it will be sooner, [u] at B + n u.
+    """
+    if words == "BEFORE" and at.denied:
+        return ahead(at, count, unit)
     return _counted(at, count, unit, -1, at.today, "published")
 
 

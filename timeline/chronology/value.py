@@ -31,6 +31,7 @@ class Anchors:
     anyday: bool = False  # clock times belong to no day in particular
     clock: tuple[int, int] | None = None  # the last clock time told
     direction: int = 0  # PAST or FUTURE as the tense allows; 0 where nothing tells
+    denied: bool = False  # a verb says that it will not be: "will not open before two weeks are over"
     either: bool = False  # what was to be may have been or not ("was to meet on Friday"): a day much nearer
     by_name: bool = False  # "on Friday" may be the day of publication, though it is still to come
     narrative: bool = False

@@ -42,6 +42,7 @@ class Cues:
     future_prefixes: tuple[str, ...]
     breaks: frozenset[str]
     determiners: frozenset[str]
+    denials: frozenset[str]
     usual: frozenset[str]
     saying: frozenset[str]
     clitics: str
@@ -81,6 +82,7 @@ def _compile(tense: Tense) -> Cues:
         future_prefixes=_forms(tense.future_prefixes),
         breaks=frozenset(_forms(tense.breaks)),
         determiners=frozenset(_forms(tense.determiners)),
+        denials=frozenset(_forms(tense.denials)),
         usual=frozenset(_forms(tense.usual)),
         saying=frozenset(_forms(tense.saying)),
         clitics=tense.clitics,
@@ -192,6 +194,19 @@ def dates_the_saying(text: str, start: int, end: int, cues: Cues) -> bool:
     before = _WORD.findall(cues.ends.split(text[max(0, start - 40) : start])[-1])[-NEAR:]
     after = _WORD.findall(cues.ends.split(text[end : end + 40])[0])[:NEAR]
     return any(word in cues.saying for word in before + after)
+
+
+def denied(text: str, start: int, cues: Cues) -> bool:
+    """Whether the clause before an expression denies what is to come, and no other verb stands between."""
+    if not cues.denials:
+        return False
+    before = cues.ends.split(text[max(0, start - REACH) : start])[-1]
+    for word in reversed(_words(before, cues)):
+        if word.lstrip(cues.clitics) in cues.denials:
+            return True
+        if _way(word, cues) in (PAST, CLAUSE):
+            return False
+    return False
 
 
 def sentence_start(text: str, at: int, cues: Cues) -> int:
