@@ -104,6 +104,9 @@ class Tense:
     usual: Strings = ()  # of what is so on many days: a clock time after one in its sentence belongs to none of them
     abbreviations: Strings = ()  # a dot after one ends no sentence; `9` stands for numbers of one or two digits
     carriers: Strings = ()  # words with whose tense a verb after them goes: will be opened, was preparing
+    hanging: Strings = ()  # phrases whose verb has the time of the clause before: قبل أن يغادر
+    feminine: Strings = ()  # a present that counts only before a feminine subject, since it is a masculine past too
+    feminine_endings: Strings = ()
     saying: Strings = ()  # verbs of saying: a day beside one dates the saying, not what is told
 
 

@@ -25,6 +25,7 @@ AFTER_VERB_FIRST = 1.0  # and where the verb of a clause comes first, as in Arab
 _AFTER_STOP = r"\s|\n"
 CLAUSE = 3  # a border between clauses
 MOST_REMEMBERED = 50_000  # words
+HANGS = 0  # of a phrase whose verb has the time of the clause before: "before he leaves"
 EITHER = 2  # of what was meant to be, whether it came or not: as if nothing told
 _LETTER = re.compile(r"\w")
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:'[^\W\d_]+)*(?!\w)|[,;:()\"]")  # the A of "A1" is no word
@@ -48,6 +49,8 @@ class Cues:
     clitics: str
     neutral: tuple[str, ...]
     carriers: frozenset[str]
+    feminine: frozenset[str]  # forms that are the present of a feminine subject, else the past of another verb
+    feminine_endings: tuple[str, ...]
     before: dict[str, int]  # words right before an expression that say which way, whatever the verb
     after: dict[str, int]  # and right after
     moved: frozenset[str]  # verbs that give a plan another day
@@ -70,6 +73,7 @@ def compiled(tense: Tense) -> Cues:
 def _compile(tense: Tense) -> Cues:
     told = ((tense.past, PAST), (tense.future, FUTURE), (tense.either, EITHER))
     cues = [(form(word), way) for words, way in told for word in words]
+    cues += [(phrase, HANGS) for phrase in _forms(tense.hanging)]
     phrases = {cue.replace(" ", "'"): way for cue, way in sorted(cues, key=lambda c: -len(c[0])) if " " in cue}
     before = ((tense.past_before, PAST), (tense.future_before, FUTURE))
     after = ((tense.past_after, PAST), (tense.future_after, FUTURE))
@@ -88,6 +92,8 @@ def _compile(tense: Tense) -> Cues:
         clitics=tense.clitics,
         neutral=_forms(tense.neutral),
         carriers=frozenset(_forms(tense.carriers)),
+        feminine=frozenset(_forms(tense.feminine)),
+        feminine_endings=_forms(tense.feminine_endings),
         before={form(word): way for words, way in before for word in words},
         after={form(word): way for words, way in after for word in words},
         moved=frozenset(_forms(tense.moved)),
@@ -259,10 +265,21 @@ def _finite(words: list[str], cues: Cues) -> list[str]:
     carries ("was preparing", لم يحضر), the verb of what was to be ("was to vote"), and nouns: "sa visite"."""
     carriers = [(n, way) for n, word in enumerate(words) if (way := _carries(word, cues))] if cues.carriers else ()
     dropped = {n for c, way in carriers for n in (c + 1, c + 2) if n < len(words) and _way(words[n], cues) == -way}
-    dropped |= {n + 1 for n, word in enumerate(words) if "'" in word and cues.phrases.get(word) == EITHER}
+    dropped |= {n + 1 for n, word in enumerate(words) if "'" in word and cues.phrases.get(word) in (EITHER, HANGS)}
+    if cues.feminine:
+        dropped |= {n for n, word in enumerate(words) if _is_doubtful(word, cues) and not _is_feminine(words, n + 1, cues)}
     if cues.determiners:
         dropped |= {n + 1 for n, word in enumerate(words[:-1]) if word in cues.determiners and "'" not in words[n + 1]}
     return [word for n, word in enumerate(words) if n not in dropped] if dropped else words
+
+
+def _is_doubtful(word: str, cues: Cues) -> bool:
+    """Whether a form is the present of a woman and the past of a man of another verb (تعرض)."""
+    return word in cues.feminine or (word[0] in cues.clitics and word[1:] in cues.feminine)
+
+
+def _is_feminine(words: Sequence[str], n: int, cues: Cues) -> bool:
+    return n < len(words) and words[n].endswith(cues.feminine_endings)
 
 
 def _carries(word: str, cues: Cues) -> int:
@@ -288,7 +305,7 @@ def _costs(words: Iterable[str], cues: Cues, after: bool = False) -> Iterator[tu
             cost += BORDER
             continue
         if not way and cues.clitics and word[0] in cues.clitics and len(word) > 2:
-            way = _way(word[1:], cues)
+            way = 0 if word.startswith(cues.neutral) else _way(word[1:], cues)
             if way == CLAUSE:
                 way = 0
             cost += BORDER if way and after else 0
