@@ -232,11 +232,18 @@ def _shaped(cues: EventCues, i: int, form: str, guessed: bool) -> Predicate | No
     """A verb by its ending or beginning alone."""
     if form.endswith(cues.never_endings):
         return None
+    definite = form.startswith(cues.articles) or form[1:].startswith(cues.articles)
     for beginning, ending, tense in cues.shapes:
-        shortest = _SHORTEST_SHAPE if not beginning else len(beginning) + (2 if len(beginning) > 1 else 3)
-        if len(form) >= shortest and form.startswith(beginning) and form.endswith(ending):
+        shortest = len(beginning) + (2 if len(beginning) > 1 else 3) if beginning else _shortest_shape(cues)
+        fits = len(form) >= shortest and form.startswith(beginning) and form.endswith(ending)
+        if fits and not (ending and definite):
             return Predicate(i, i, "finite", tense, guessed=guessed or tense == "present")
     return None
+
+
+def _shortest_shape(cues: EventCues) -> int:
+    """Letters a word needs before its ending says anything; verbs without their vowels are shorter."""
+    return _SHORTEST_SHAPE if cues.subject_first or cues.verb_last else _SHORTEST_SHAPE - 1
 
 
 def _opens_clause(line: Line, cues: EventCues, i: int) -> bool:
