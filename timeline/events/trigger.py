@@ -9,6 +9,7 @@ from timeline.languages.cues import EventCues
 
 _PHRASE = 6  # words of a noun phrase
 _YEARS = ("year", "decade", "century")
+_STATEMENT = 4  # words between a statement and the verb that gives it out
 _BUSINESS = ("quarter", "half")
 
 
@@ -111,6 +112,8 @@ def passed_on(
     road today": the verb of the other clause.
     """
     line, clauses = reading.line, reading.clauses
+    if (speaker := _speaker(reading, trigger, cues)) is not None:
+        return speaker
     if clauses[number].opening == "relative" and trigger.tense == "present" and not ahead:
         host = _host(reading, number, cues)
         return (number, trigger) if host is None else host
@@ -130,6 +133,21 @@ def passed_on(
     verbs = [p for p in clauses[following].predicates if heads_clause(p, cues)]
     verb = min(verbs, key=lambda p: (p.guessed, p.word), default=None)
     return (number, trigger) if verb is None else (following, verb)
+
+
+def _speaker(reading: Reading, issuing: Predicate, cues: EventCues) -> tuple[int, Predicate] | None:
+    """The verb of saying whose words a verb only gave out ("called, in a statement it issued on Monday, for")."""
+    forms = reading.line.forms
+    if not cues.issuing.at(forms, issuing.word):
+        return None
+    noun = cues.speech_nouns.first(forms, max(0, issuing.word - _STATEMENT), issuing.word)
+    said = (
+        (n, p)
+        for n, clause in enumerate(reading.clauses)
+        for p in clause.predicates
+        if noun is not None and p.word < noun and (cues.speech_acts.at(forms, p.word) or cues.reporting.at(forms, p.word))
+    )
+    return max(said, key=lambda pair: pair[1].word, default=None)
 
 
 def _host(reading: Reading, number: int, cues: EventCues) -> tuple[int, Predicate] | None:

@@ -68,6 +68,7 @@ class Verbs(_Table):
     never_endings: Words = []
     reporting: Words  # verbs of saying, as cues
     speech_nouns: Words = []  # what is said in: the verb has its date ("denied in a statement today"), as cues
+    issuing: Words = []  # verbs that give out what is said: their date is that of the saying, as cues
     speech_acts: Words = []  # verbs of saying whose saying is itself news, as cues
     occurring: Words = []  # verbs that only say that the noun before them happened ("the sale, made on Monday")
     beginning: Words = []  # verbs of beginning: what began "since" a day began on it
@@ -171,6 +172,7 @@ class EventCues:
     never_endings: tuple[str, ...]
     reporting: Cues
     speech_nouns: Cues
+    issuing: Cues
     speech_acts: Cues
     occurring: Cues
     beginning: Cues
@@ -237,6 +239,7 @@ def compile_events(table: EventsTable) -> EventCues:
         never_endings=tuple(map(fold, verbs.never_endings)),
         reporting=Cues.of(verbs.reporting, glued),
         speech_nouns=Cues.of(verbs.speech_nouns, glued),
+        issuing=Cues.of(verbs.issuing, glued),
         speech_acts=Cues.of(verbs.speech_acts, glued),
         occurring=Cues.of(verbs.occurring, glued),
         beginning=Cues.of(verbs.beginning, glued),
