@@ -193,7 +193,13 @@ def _cued_status(line: Line, clause: Clause, cues: EventCues) -> Status | None:
 def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status) -> int | None:
     lookup = cues.status[status]
     i = lookup.first(line.forms, first, clause.first)
-    return clause.find(lookup, line) if i is None else i
+    i = clause.find(lookup, line) if i is None else i
+    return None if i is not None and status == "threatened" and _is_aside_of(line, i, cues) else i
+
+
+def _is_aside_of(line: Line, i: int, cues: EventCues) -> bool:
+    """Whether a cue is a noun that only goes with what is told ("refused to step down despite a threat to")."""
+    return i > 0 and line.forms[i - 1] in cues.despite
 
 
 def _negated(line: Line, i: int, cues: EventCues, status: Status) -> bool:
@@ -247,6 +253,8 @@ def _is_credited(line: Line, clause: Clause, cues: EventCues, clauses: Sequence[
 
 
 def _says(line: Line, i: int, cues: EventCues) -> bool:
+    if line.forms[i] in cues.prepositions:
+        return False  # بين is "between" as well as "made clear"
     return bool(cues.reporting.at(line.forms, i) or cues.speech_acts.at(line.forms, i))
 
 

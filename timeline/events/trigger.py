@@ -145,7 +145,9 @@ def _speaker(reading: Reading, issuing: Predicate, cues: EventCues) -> tuple[int
         (n, p)
         for n, clause in enumerate(reading.clauses)
         for p in clause.predicates
-        if noun is not None and p.word < noun and (cues.speech_acts.at(forms, p.word) or cues.reporting.at(forms, p.word))
+        if noun is not None
+        and p.word < noun
+        and (cues.speech_acts.at(forms, p.word) or cues.reporting.at(forms, p.word))
     )
     return max(said, key=lambda pair: pair[1].word, default=None)
 

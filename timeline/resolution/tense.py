@@ -267,7 +267,9 @@ def _finite(words: list[str], cues: Cues) -> list[str]:
     dropped = {n for c, way in carriers for n in (c + 1, c + 2) if n < len(words) and _way(words[n], cues) == -way}
     dropped |= {n + 1 for n, word in enumerate(words) if "'" in word and cues.phrases.get(word) in (EITHER, HANGS)}
     if cues.feminine:
-        dropped |= {n for n, word in enumerate(words) if _is_doubtful(word, cues) and not _is_feminine(words, n + 1, cues)}
+        dropped |= {
+            n for n, word in enumerate(words) if _is_doubtful(word, cues) and not _is_feminine(words, n + 1, cues)
+        }
     if cues.determiners:
         dropped |= {n + 1 for n, word in enumerate(words[:-1]) if word in cues.determiners and "'" not in words[n + 1]}
     return [word for n, word in enumerate(words) if n not in dropped] if dropped else words

@@ -1,0 +1,70 @@
+"""Arabic events end to end, read with our own engine: which date is whose, and what happened when."""
+
+from datetime import date
+
+import pytest
+
+from timeline.pipeline import read_one
+from timeline.records import Article, Event
+
+PUBLISHED = date(2024, 3, 20)  # a Wednesday
+
+
+def events_of(text: str) -> dict[str, Event]:
+    """The events of a text by their triggers."""
+    reading = read_one(Article("test", text, PUBLISHED, language="ar"))
+    return {text[event.trigger_start : event.trigger_end]: event for event in reading.events if not event.background}
+
+
+def told(text: str) -> dict[str, tuple[str | None, str | None, str]]:
+    """The days and the status of the events of a text by their triggers."""
+    return {word: (e.interval.earliest, e.interval.latest, e.status) for word, e in events_of(text).items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        # ف and ي of a noun are no conjunction with a verb of the present
+        ("وشاهدت اللجنة ثلاثين فيلما بين الاثنين والثلاثاء.", "وشاهدت", ("2024-03-18", "2024-03-19", "happened")),
+        # a past of a man, not the present of a woman
+        ("تعرض مخزن في المرفأ للسرقة ليل الاثنين الثلاثاء.", "تعرض", ("2024-03-18", "2024-03-19", "happened")),
+        ("تعرض القناة المصرية الحلقة الأخيرة مساء السبت.", "تعرض", ("2024-03-23", "2024-03-23", "planned")),
+        # the verb of "before" goes with the one that it follows
+        (
+            "هرب اللص فجر أمس من المستشفى. وطاردته دورية ظهرا في السوق، قبل أن يسلم نفسه مساء إلى القاضي.",
+            "يسلم",
+            ("2024-03-19", "2024-03-19", "happened"),
+        ),
+        # verbs by their shape, defective ones, and those that only begin with the letter of the present
+        ("وفي عدن، جمدت المحكمة قبل يومين حسابات المصرف.", "جمدت", ("2024-03-18", "2024-03-18", "happened")),
+        ("اختفت لوحة نادرة من المتحف يوم الأحد.", "اختفت", ("2024-03-17", "2024-03-17", "happened")),
+        ("قبض عليه في فبراير قبل أن يفر في 3 مارس.", "يفر", ("2024-03-03", "2024-03-03", "happened")),
+        ("والأسبوع الماضي اتصلوا بي من الإذاعة.", "اتصلوا", ("2024-03-11", "2024-03-17", "happened")),
+        # between two years and two months
+        ("أدار اللاعب السابق النادي بين عامي 2013 و2016.", "أدار", ("2013-01-01", "2016-12-31", "happened")),
+        # what was done from a day on was done on it
+        ("أوقفت الوزارة صيد السردين اعتبارا من أمس.", "أوقفت", ("2024-03-19", "2024-03-19", "happened")),
+    ],
+)
+def test_days(text: str, trigger: str, expected: tuple[str, str, str]) -> None:
+    assert told(text)[trigger] == expected
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["في بيان أصدرته مساء أمس", "في مؤتمر صحافي عقدته أمس", "في مقابلة نشرتها أمس صحيفة محلية"],
+)
+def test_a_statement_has_the_date_of_who_makes_it(statement: str) -> None:
+    found = told(f"دعت نقابة المعلمين، {statement}، إلى تأجيل الامتحانات.")
+    assert found == {"دعت": ("2024-03-19", "2024-03-19", "happened")}
+
+
+def test_a_threat_in_spite_of_which_something_happened_is_not_its_status() -> None:
+    assert told("رفضت النقابة أمس العرض رغم تهديد الوزير بالفصل.")["رفضت"][2] == "happened"
+    assert told("ولوّح الوزير أمس بفصل المضربين.")["ولوّح"][2] == "threatened"
+    assert told("بيع أمس في المزاد لوح مسماري نادر.")["بيع"][2] == "happened"
+
+
+def test_between_says_nothing() -> None:
+    text = "قطعت الطريق بين حلب وحماة منذ أن انهار جسر في فبراير."
+    assert {word: event.sourcing for word, event in events_of(text).items()}["انهار"] == "stated"
