@@ -52,6 +52,20 @@ def test_without_a_quote_any_date_of_the_text_supports(language):
     assert verdict_of(text=text, language=language, date="1999")[0] == "no support in the text"
 
 
+def test_a_quote_that_holds_a_date_is_supported_by_it_whatever_event_it_names():
+    text = "The court on Monday postponed until July 3 its ruling."
+    quote = "postponed until July 3 its ruling"
+    assert verdict_of(text=text, quote=quote, date="2023-07-03") == ("supported", ("2023-07-03", "2023-07-03"))
+    assert verdict_of(text=text, quote=quote, date="2023-06-12") == ("supported", ("2023-06-12", "2023-06-12"))
+    assert verdict_of(text=text, quote="postponed", date="2023-07-03")[0] == "contradicted"
+
+
+def test_a_quote_that_names_no_event_may_be_dated_by_all_its_clause():
+    text = "Closed since May 2021, the museum welcomed visitors again on Monday."
+    assert verdict_of(text=text, quote="Closed since", date="2021-05") == ("supported", ("2021-05-01", "2021-05-31"))
+    assert verdict_of(text=text, quote="Closed since", date="2020")[0] == "contradicted"
+
+
 def test_a_day_that_the_words_count_to_is_supported_though_they_say_a_week():
     text = "The minister threatened to resign two weeks ago."
     assert verdict_of(text=text, date="2023-06-02")[0] == "supported"

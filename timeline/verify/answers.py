@@ -1,6 +1,7 @@
 """What the text says to a claim, by our own reading of it.
 
-`supported`: it dates the event to just these days, or counts to this day ("two weeks ago" is a week, and a day).
+`supported`: it dates the event to just these days, the quote holds such a date, or it counts to this day ("two weeks
+ago" is a week, and a day).
 `corrected`: it dates it to days that overlap with those claimed: finer, wider or shifted, as `why` says.
 `contradicted`: it dates it to other days. Without a quote this is said only of a text that has one date.
 A date that can be read in two ways (12/06/2023) supports either.
@@ -66,13 +67,16 @@ def _all(reading: Reading) -> list[Mention]:
 
 
 def _said_in(reading: Reading, span: Span) -> list[Mention]:
-    """What dates the quoted words: the events whose clause they touch, else the expressions in their sentences."""
+    """What dates the quoted words: the events that they name and the expressions that they hold.
+
+    Where they name no event ("Closed since"), all expressions of the clauses that they are from may date them.
+    """
     told = [event for event in reading.events if _touch((event.start, event.end), span)]
     named = [event for event in told if _touch((event.trigger_start, event.trigger_end), span)]
-    if mentions := [mention for event in named or told for mention in _of_event(event, reading)]:
-        return mentions
-    inside = [x for x in reading.expressions if _touch((x.start, x.end), span)]
-    return list(_of_expressions(inside))
+    places = [span] if named else [span, *((event.start, event.end) for event in told)]
+    inside = [x for x in reading.expressions if any(_touch((x.start, x.end), place) for place in places)]
+    dated = [mention for event in named or told for mention in _of_event(event, reading)]
+    return [*dated, *_of_expressions(inside)]
 
 
 def _touch(one: Span, other: Span) -> bool:
