@@ -475,6 +475,10 @@ def test_what_follows_is_counted_from_what_was_told(text: str, values: list[str 
     ("language", "text", "value"),
     [
         ("fr", "Le procès a été reporté lundi.", BACK), ("fr", "Le procès a été reporté à lundi.", AHEAD),
+        ("en", "The court on Monday postponed its ruling until further notice.", BACK),
+        ("en", "The court put the hearing off until Monday.", AHEAD), ("en", "The trial was moved on Monday.", BACK),
+        ("es", "El juez aplazó el lunes el fallo.", BACK), ("es", "La vista fue aplazada al lunes.", AHEAD),
+        ("de", "Das Urteil wurde am Montag vertagt.", BACK), ("de", "Das Urteil wurde auf Montag vertagt.", AHEAD),
         ("fr", "Le feu a été fixé lundi, mais on restera.", BACK), ("fr", "Le vote est fixé au lundi.", AHEAD),
         ("ar", "أرجأت المحكمة القضية الاثنين.", BACK), ("ar", "أرجأت المحكمة القضية إلى الاثنين.", AHEAD),
         ("ar", "لم ينعقد المجلس الاثنين.", BACK), ("ar", "وكان الفريق يتدرب الاثنين.", BACK),
@@ -483,6 +487,21 @@ def test_what_follows_is_counted_from_what_was_told(text: str, values: list[str 
 )  # fmt: skip
 def test_plans_that_move_and_verbs_known_by_shape(language: str, text: str, value: str) -> None:
     assert values(text, language) == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The court on Monday postponed until August 3 its ruling."),
+        ("en", "The talks were put off on Monday until August 3."),
+        ("es", "El juez aplazó el lunes hasta el 3 de agosto el fallo."),
+        ("de", "Das Gericht hat das Urteil am Montag auf den 3. August verschoben."),
+        ("fr", "La cour a reporté lundi au 3 août sa décision."),
+        ("ar", "أرجأت المحكمة يوم الاثنين الحكم إلى 3 أغسطس."),
+    ],
+)
+def test_the_day_on_which_a_plan_moves_is_over_though_the_new_one_is_ahead(language: str, text: str) -> None:
+    assert values(text, language) == [BACK, "2023-08-03"]
 
 
 @pytest.mark.parametrize(

@@ -136,7 +136,7 @@ def direction(text: str, start: int, end: int, cues: Cues, ranges: bool = False)
     A word right beside it decides (since, until), but not for an expression that `ranges`: "from Monday to Friday".
     Where a plan moves, it is "postponed to Friday" that is to come, not "postponed on Friday".
     """
-    if moved := _moved_onto(text, start, cues):
+    if moved := _moved_onto(text, start, end, cues):
         return FUTURE, moved
     if not ranges and (beside := _beside(text, start, end, cues)):
         return beside
@@ -163,14 +163,15 @@ def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | No
     return None
 
 
-def _moved_onto(text: str, start: int, cues: Cues) -> str:
-    """The verb before an expression that moves a plan on to that day; "" where there is none."""
+def _moved_onto(text: str, start: int, end: int, cues: Cues) -> str:
+    """The verb before an expression, or right behind it, that moves a plan on to that day; "" where there is none."""
     if not cues.moved:
         return ""
     words = _WORD.findall(form(cues.ends.split(text[max(0, start - REACH) : start])[-1]))
     if not words or words[-1] not in cues.onto:
         return ""
-    return next((word for word in words[-2 : -MOVED - 2 : -1] if word in cues.moved), "")
+    behind = _WORD.findall(form(cues.ends.split(text[end : end + BESIDE])[0]))[:NEAR]  # "auf Freitag vertagt"
+    return next((word for word in (*words[-2 : -MOVED - 2 : -1], *behind) if word in cues.moved), "")
 
 
 def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
