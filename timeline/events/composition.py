@@ -131,7 +131,8 @@ def _at_that_time(
             if index is None or not line.words[clause.first - 1].mark or not cues.whens.at(line.forms, clause.first):
                 continue
             verb = next((p for p in clause.predicates if heads_clause(p, cues)), None)
-            if verb is not None and verb.tense == "past" and line.forms[verb.word] not in cues.be:
+            goes_round = verb is not None and cues.sourcing["rumoured"].at(line.forms, verb.word)
+            if verb is not None and verb.tense == "past" and line.forms[verb.word] not in cues.be and not goes_round:
                 found[number, verb.word] = [index]
     return found
 

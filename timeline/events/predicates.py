@@ -54,7 +54,7 @@ def find_predicates(line: Line, cues: EventCues, timed: Sequence[bool]) -> list[
 
 
 def _verbs(line: Line, cues: EventCues, timed: Sequence[bool]) -> Iterator[Predicate]:
-    i, after = 0, -1  # `after`: the word behind the last verb and its times
+    i, after = 0, 0 if cues.subject_first else -1  # `after`: the word behind the last verb and its times
     while i < len(line.words):
         if timed[i] or line.words[i].mark:
             after += timed[i] and i == after  # "publishes October trade figures"

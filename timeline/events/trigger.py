@@ -39,6 +39,7 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
             (4, predicate.guessed),
             (16, _has_dated_object(reading, clause, predicate, word, grain, cues)),
             (16, _has_own_time(reading, clause, predicate, word)),
+            (16, _is_begun(reading, clause, predicate, cues)),
             (16, finite and _only_opens(reading, predicate, cues)),
             (2, predicate.kind == "infinitive"),
             (8, bool(cues.reporting.at(reading.line.forms, predicate.word))),
@@ -66,6 +67,14 @@ def _names_it(reading: Reading, noun: Predicate, word: int, cues: EventCues) -> 
     between = reading.line.forms[noun.word + 1 : word]
     behind = any(p.word < noun.word for p in reading.predicates if p.kind != "noun")
     return behind and len(between) == 1 and between[0] in cues.genitives
+
+
+def _is_begun(reading: Reading, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a present is what a verb of beginning before it began, where verbs go first (بدأت النفايات تتراكم)."""
+    if cues.subject_first or verb.tense != "present" or verb.kind == "noun":
+        return False
+    own = next((s.predicates for s in clause.segments if s.first <= verb.word < s.last), ())
+    return any(p.word < verb.word and cues.beginning.at(reading.line.forms, p.word) for p in own)
 
 
 def _begins_since(reading: Reading, noun: Predicate, word: int, cues: EventCues) -> bool:

@@ -19,6 +19,7 @@ _ACTS: tuple[Status, ...] = ("threatened", "denied", "cancelled")
 _PROSPECTS: tuple[Status, ...] = ("planned", "hypothetical")
 _CONDITIONS = ("subordinate", "aside")  # clauses that only say when or if
 _HANGING = ("relative", "aside")  # clauses that tell of something beside what their sentence reports
+_ASKS = frozenset("?؟")
 _SHORTEST = 5  # words of a clause that tells of a happening
 _SHARED = 2  # words that a clause shares with the headline it tells
 
@@ -47,7 +48,7 @@ def undated_acts(article: Article, reading: Reading, events: Sequence[Event], cu
 def undated_prospects(article: Article, reading: Reading, events: Sequence[Event], cues: EventCues) -> Iterator[Event]:
     """What is planned, may be or is said to be under way, which no expression dates: a reader waits for it."""
     told = {event.trigger_start for event in events}
-    asks = "?" in reading.line.forms[-2:]  # the last mark, or the one before a closing quotation mark
+    asks = not _ASKS.isdisjoint(reading.line.forms[-2:])  # the last mark, or the one before a closing quotation mark
     for clause in () if asks else reading.clauses:
         if clause.quoted or clause.opening in _CONDITIONS or _is_told(reading, clause, told):
             continue
