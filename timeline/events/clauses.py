@@ -283,7 +283,8 @@ def _opening_word(line: Line, i: int, cues: EventCues, timed: Sequence[bool]) ->
         return "relative"
     if cues.complements.at(line.forms, i):
         return "complement"
-    length = cues.subordinators.at(line.forms, i)
+    then = cues.anchors["afterwards"].at(line.forms, i) or cues.anchors["beforehand"].at(line.forms, i)
+    length = 0 if then else cues.subordinators.at(line.forms, i)  # "after that" opens none either
     if length and i + length < len(timed) and not timed[i + length]:  # "after Monday" opens no clause
         return "subordinate"
     return "coordinate" if cues.coordinators.at(line.forms, i) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from timeline.events.afterwards import counted_on
 from timeline.events.attribution import lies_ahead, sourcing_of, status_of
 from timeline.events.clauses import Clause
 from timeline.events.counting import counted, find_counts
@@ -35,6 +36,7 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
     if cues is None:
         return ()
     events: list[Event] = []
+    expressions = counted_on(article.text, expressions, _day(article), cues)
     salience = Salience(article, cues)
     for reading in read_sentences(article, expressions, cues):
         found = _events(article, reading, cues)

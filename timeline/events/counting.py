@@ -6,12 +6,10 @@ pieces that hold them; for hours and minutes the event's own days. A night count
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.chronology import units
-from timeline.chronology.interval import Interval
+from timeline.events.afterwards import AMOUNT, UNITS, moved
 from timeline.events.anchors import Relation, phrase_end, relation_at
 from timeline.events.predicates import Predicate
 from timeline.events.reading import Reading
@@ -19,8 +17,6 @@ from timeline.languages.cues import EventCues
 from timeline.records import Event, EventAnchor, Expression
 
 RULE = "counted"
-_AMOUNT = re.compile(r"P(\d+)([DWMY])|PT(?:\d+|X)[HM]")
-_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _SHORTEST = 4  # letters of a word that names something
 _REACH = 7  # words between "after" and an amount behind the event ("بعد الحادث بيومين")
 
@@ -50,7 +46,7 @@ class Count:
 def find_counts(reading: Reading, cues: EventCues) -> Iterator[Count]:
     """The amounts of a sentence that count from an event."""
     for index, amount in reading.expressions.items():
-        if amount.type == "DURATION" and not amount.interval.bounded and _AMOUNT.fullmatch(amount.value or ""):
+        if amount.type == "DURATION" and not amount.interval.bounded and AMOUNT.fullmatch(amount.value or ""):
             count = _count(reading, index, amount, cues)
             if count is not None and _says_something(reading, count.first, count.last):
                 yield count
@@ -92,17 +88,16 @@ def _dated(event: Event, events: Sequence[Event], expressions: Sequence[Expressi
     if anchor is None or anchor.event is None or event.expression is None:
         return event
     named = events[anchor.event]
-    amount = _AMOUNT.fullmatch(expressions[event.expression].value or "")
+    amount = AMOUNT.fullmatch(expressions[event.expression].value or "")
     if named.interval.start is None or named.interval.end is None or amount is None:
         return event
     if amount.group(1) is None:
         return replace(event, interval=named.interval, granularity=named.granularity, extent="within")
-    n, unit = int(amount.group(1)) * (-1 if anchor.relation == "before" else 1), _UNITS[amount.group(2)]
     first = named.interval.start
     last = first if named.granularity in ("daypart", "hour", "minute") else named.interval.end - 1
-    try:
-        start, end = (units.holding(unit, units.add(day, n, unit)) for day in (first, last))
-    except units.OutOfCalendar:
+    way = -1 if anchor.relation == "before" else 1
+    days = moved(first, last, int(amount.group(1)) * way, amount.group(2))
+    if days is None:
         return event
-    days = Interval(start.start, end.end)
+    unit = UNITS[amount.group(2)]
     return replace(event, interval=days, granularity=unit, extent="point" if days.days == 1 else "within")

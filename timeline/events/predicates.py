@@ -151,7 +151,7 @@ def _single(line: Line, cues: EventCues, i: int) -> Predicate | None:
 
 def _behind_timed_determiner(line: Line, cues: EventCues, i: int) -> bool:
     """Whether only a time parts a word from its determiner ("its yearly report"), where verbs follow their subjects."""
-    if cues.verb_last:
+    if cues.verb_last or not cues.subject_first:
         return False
     first = i
     while first and line.forms[first - 1] == TIME:

@@ -120,6 +120,9 @@ class Anchors(_Table):
     after: Words = []
     since: Words = []
     until: Words = []
+    afterwards: Words = []  # before an amount that counts from the time told last: "and after that two years"
+    beforehand: Words = []
+    ahead: Words = []  # "after" before an amount of time that passed until what is told (بعد يومين)
     counted: Words = []  # between an amount and its event, where the relation stands before both ("بعد يومين من")
 
 

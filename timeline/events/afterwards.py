@@ -1,0 +1,105 @@
+"""Amounts that count from the time told last: "and two years after that", وبعد ذلك بعامين, "and resigned after six days".
+
+Such an amount names no event, so that it dates its clause by the expression before it: the days s..e of that make
+s + n..e + n (with "before": - n), for longer units the calendar pieces that hold them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.chronology import units
+from timeline.chronology.interval import Interval
+from timeline.events.words import read_line
+from timeline.languages.cue_list import Cues
+from timeline.languages.cues import EventCues
+from timeline.records import Expression
+
+AMOUNT = re.compile(r"P(\d+)([DWMY])|PT(?:\d+|X)[HM]")
+UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+_REACH = 40  # characters before an amount in which what it counts from stands
+_FAR = 250  # characters between an amount and the time told last
+_GLUED = 1  # letters of what is written on to an amount (ب)
+_BARE = ("D", "W", "M")  # units that count from the time told last without a word that says so
+_SENTENCE = re.compile(r"[.!?؟\n]")
+_WITHIN_DAY = ("daypart", "hour", "minute")
+
+
+def counted_on(
+    text: str, expressions: Sequence[Expression], today: int | None, cues: EventCues
+) -> tuple[Expression, ...]:
+    """The expressions; amounts that count from the time told last are dates. `today` is the day of publication."""
+    found: list[Expression] = []
+    for expression in expressions:
+        found.append(_dated(text, expression, found, today, cues) or expression)
+    return tuple(found)
+
+
+def _dated(
+    text: str, amount: Expression, before: Sequence[Expression], today: int | None, cues: EventCues
+) -> Expression | None:
+    told = next((x for x in reversed(before) if x.type in ("DATE", "TIME") and _is_placed(x)), None)
+    match = AMOUNT.fullmatch(amount.value or "") if amount.type == "DURATION" else None
+    if told is None or match is None or amount.interval.bounded or amount.start - told.end > _FAR:
+        return None
+    way = _way(text, amount, cues)
+    bare = not way and _is_bare(text, told, amount, match, cues)
+    days = shifted(told, match, way or 1) if way or bare else None
+    if bare and days is not None and not (today is not None and days.end is not None and days.end <= today + 1):
+        return None  # "said today that he recovered after two weeks"
+    grain = UNITS.get(match.group(2), "day")
+    extent = "point" if days and days.days == 1 else "within"
+    return None if days is None else replace(amount, type="DATE", interval=days, granularity=grain, extent=extent)
+
+
+def _is_placed(expression: Expression) -> bool:
+    return expression.interval.start is not None and expression.interval.end is not None
+
+
+def _way(text: str, amount: Expression, cues: EventCues) -> int:
+    """1 for an amount after the time told last, -1 for one before it, 0 for one that counts from neither."""
+    if _counts_from_another(text, amount, cues):
+        return 0
+    forms = read_line(text, max(0, amount.start - _REACH), amount.start).forms
+    if forms and len(forms[-1]) <= _GLUED:
+        forms = forms[:-1]
+    for way, name in ((1, "afterwards"), (-1, "beforehand")):
+        if _ends_with(forms, cues.anchors[name]):
+            return way
+    return 0
+
+
+def _is_bare(text: str, told: Expression, amount: Expression, match: re.Match[str], cues: EventCues) -> bool:
+    """Whether an amount of what has been stands behind "after" alone, in the sentence of the time told last."""
+    if match.group(2) not in _BARE or _SENTENCE.search(text, told.end, amount.start):
+        return False
+    forms = read_line(text, max(0, amount.start - _REACH), amount.start).forms
+    return _ends_with(forms, cues.anchors["ahead"]) and not _counts_from_another(text, amount, cues)
+
+
+def _counts_from_another(text: str, amount: Expression, cues: EventCues) -> bool:
+    after = read_line(text, amount.end, amount.end + _REACH).forms
+    return bool(after) and cues.anchors["counted"].at(after, 0) > 0
+
+
+def _ends_with(forms: Sequence[str], cue: Cues) -> bool:
+    return any(i + cue.at(forms, i) == len(forms) for i in range(len(forms)) if cue.at(forms, i))
+
+
+def shifted(told: Expression, amount: re.Match[str], way: int) -> Interval | None:
+    """The days that lie an amount after (`way` 1) or before those of an expression; None outside the calendar."""
+    start, end = told.interval
+    if amount.group(1) is None or start is None or end is None:  # hours: the same days
+        return told.interval
+    return moved(start, start if told.granularity in _WITHIN_DAY else end - 1, int(amount.group(1)) * way, amount.group(2))
+
+
+def moved(first: int, last: int, count: int, unit: str) -> Interval | None:
+    """The pieces of the calendar `count` units from the days first..last; None outside the calendar."""
+    try:
+        start, end = (units.holding(UNITS[unit], units.add(day, count, UNITS[unit])) for day in (first, last))
+    except units.OutOfCalendar:
+        return None
+    return Interval(start.start, end.end)
