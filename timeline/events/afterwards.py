@@ -93,7 +93,9 @@ def shifted(told: Expression, amount: re.Match[str], way: int) -> Interval | Non
     start, end = told.interval
     if amount.group(1) is None or start is None or end is None:  # hours: the same days
         return told.interval
-    return moved(start, start if told.granularity in _WITHIN_DAY else end - 1, int(amount.group(1)) * way, amount.group(2))
+    return moved(
+        start, start if told.granularity in _WITHIN_DAY else end - 1, int(amount.group(1)) * way, amount.group(2)
+    )
 
 
 def moved(first: int, last: int, count: int, unit: str) -> Interval | None:

@@ -11,6 +11,8 @@ from timeline.languages.cues import EventCues
 from timeline.records import Event, EventAnchor
 
 HUNG = "hung"  # the rule of a row that stands only where its anchor is found
+_BEFORE = 30  # characters before a relative clause in which its noun stands
+_DAYS = ("day", "daypart", "hour", "minute")
 _SHARED = 2  # content words that a phrase shares with the event it names
 
 
@@ -24,7 +26,7 @@ class _Told:
 
 def name_events(text: str, language: str | None, events: Sequence[Event], cues: EventCues) -> tuple[Event, ...]:
     """The events, each anchor that names one of them with its index; rows that hang on nothing are left out."""
-    told = [_told(text, language, event) for event in events]
+    told = [_told(text, language, event, cues) for event in events]
     linked = []
     for index, event in enumerate(events):
         anchor = event.anchor_event
@@ -35,11 +37,20 @@ def name_events(text: str, language: str | None, events: Sequence[Event], cues: 
     return _standing(linked)
 
 
-def _told(text: str, language: str | None, event: Event) -> _Told:
-    own, anchor = stems(text, event.start, event.end), event.anchor_event
+def _told(text: str, language: str | None, event: Event, cues: EventCues) -> _Told:
+    first = _antecedent(text, event, cues)
+    own, anchor = stems(text, first, event.end), event.anchor_event
     if anchor:
         own -= stems(text, anchor.start, anchor.end)
     return _Told(own, _kinds(text, language, event.trigger_start, event.trigger_end))
+
+
+def _antecedent(text: str, event: Event, cues: EventCues) -> int:
+    """Where the words begin that an event is known by: for a relative clause those before it too."""
+    forms = read_line(text, event.start, event.end).forms
+    if not forms or not cues.relatives.at(forms, 0):
+        return event.start
+    return max(event.sentence_start, event.start - _BEFORE)
 
 
 def _kinds(text: str, language: str | None, start: int, end: int) -> frozenset[str]:
@@ -67,7 +78,27 @@ def _named(
     nouns, kinds = _nouns(text, anchor, cues), _kinds(text, language, anchor.start, anchor.end)
     report = [i for i in others if not events[i].background]
     same = [i for i in report if nouns & told[i].words] or [i for i in report if kinds & told[i].kinds]
+    if not same and _is_generic(text, anchor, cues):
+        return _first_happening(text, report, events, cues)
     return same[0] if len({events[i].interval for i in same}) == 1 else None
+
+
+def _is_generic(text: str, anchor: EventAnchor, cues: EventCues) -> bool:
+    """Whether an anchor names what its article is about without saying what that was (الحادث)."""
+    return cues.anchors["generic"].first(read_line(text, anchor.start, anchor.end).forms) is not None
+
+
+def _first_happening(text: str, report: Sequence[int], events: Sequence[Event], cues: EventCues) -> int | None:
+    """The first event that an article tells to have happened, where it has a day, no matter who spoke of it when."""
+    began = {i: start for i in report if (start := events[i].interval.start) is not None}
+    happened = [i for i in began if events[i].status == "happened" and not _says(text, events[i], cues)]
+    first = min(happened, key=lambda i: (began[i], i), default=None)
+    return first if first is not None and events[first].granularity in _DAYS else None
+
+
+def _says(text: str, event: Event, cues: EventCues) -> bool:
+    forms = read_line(text, event.trigger_start, event.trigger_end).forms
+    return any(cues.reporting.at(forms, i) or cues.speech_acts.at(forms, i) for i in range(len(forms)))
 
 
 def _nouns(text: str, anchor: EventAnchor, cues: EventCues) -> frozenset[str]:

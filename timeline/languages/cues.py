@@ -120,6 +120,7 @@ class Anchors(_Table):
     after: Words = []
     since: Words = []
     until: Words = []
+    generic: Words = []  # nouns for what an article is about, whatever it was ("the incident")
     afterwards: Words = []  # before an amount that counts from the time told last: "and after that two years"
     beforehand: Words = []
     ahead: Words = []  # "after" before an amount of time that passed until what is told (بعد يومين)
