@@ -1,25 +1,33 @@
-"""Amounts that count from the time told last: "and two years after that", وبعد ذلك بعامين, "and resigned after six days".
+"""Amounts that count from a time: from the one told last ("two years after that", وبعد ذلك بعامين), or from the one
+that their phrase holds ("four days before the beginning of Ramadan").
 
-Such an amount names no event, so that it dates its clause by the expression before it: the days s..e of that make
-s + n..e + n (with "before": - n), for longer units the calendar pieces that hold them.
+They name no event, so that they date their clause by the other expression: the days s..e of that make s + n..e + n
+(with "before": - n), for longer units the calendar pieces that hold them.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from timeline.chronology import units
 from timeline.chronology.interval import Interval
+from timeline.chronology.operators import evaluate
+from timeline.chronology.units import OutOfCalendar
+from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.events.words import read_line
 from timeline.languages.cue_list import Cues
 from timeline.languages.cues import EventCues
-from timeline.records import Expression
+from timeline.records import Expression, Extent
 
 AMOUNT = re.compile(r"P(\d+)([DWMY])|PT(?:\d+|X)[HM]")
 UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _REACH = 40  # characters before an amount in which what it counts from stands
+_PHRASE = 30  # characters between an amount and the time that its phrase holds
+_NAMED = ("day", "daypart", "month", None)  # grains of what is counted from
+_MARK = frozenset(",،;؛:.!?؟\n()")
 _FAR = 250  # characters between an amount and the time told last
 _GLUED = 1  # letters of what is written on to an amount (ب)
 _BARE = ("D", "W", "M")  # units that count from the time told last without a word that says so
@@ -32,26 +40,74 @@ def counted_on(
 ) -> tuple[Expression, ...]:
     """The expressions; amounts that count from the time told last are dates. `today` is the day of publication."""
     found: list[Expression] = []
-    for expression in expressions:
-        found.append(_dated(text, expression, found, today, cues) or expression)
+    for n, expression in enumerate(expressions):
+        following = expressions[n + 1] if n + 1 < len(expressions) else None
+        held = _counted_from(text, expression, following, today, cues)
+        found.append(held or _dated(text, expression, found, today, cues) or expression)
     return tuple(found)
+
+
+def _counted_from(
+    text: str, amount: Expression, named: Expression | None, today: int | None, cues: EventCues
+) -> Expression | None:
+    """An amount that counts from the expression right behind it; None where it does not."""
+    match = _amount(amount)
+    if match is None or named is None or not _counts_from_another(text, amount, cues):
+        return None
+    between = text[amount.end : named.start]
+    forms = read_line(text, max(0, amount.start - _REACH), amount.start).forms
+    way = next((w for w, name in ((1, "after"), (-1, "before")) if _ends_with(forms, cues.anchors[name])), 0)
+    if (
+        not way
+        or match.group(1) is None
+        or named.granularity not in _NAMED
+        or len(between) > _PHRASE
+        or not _MARK.isdisjoint(between)
+    ):
+        return None
+    start = _nearest(named, today)
+    placed = None if start is None else replace(named, interval=Interval(start, start + 1), granularity="day")
+    return _as_date(amount, shifted(placed, match, way), match) if placed else None
+
+
+def _nearest(expression: Expression, today: int | None) -> int | None:
+    """The first day of an expression, of what comes back every year that nearest to publication, whatever the tense."""
+    if today is None:
+        return expression.interval.start
+    starts = []
+    for way in (PAST, FUTURE):
+        with suppress(NotTime, Undated, OutOfCalendar):
+            period = evaluate(expression.meaning, Anchors(published=today, direction=way)).period
+            starts += [period.start] if period else []
+    return min(starts, key=lambda start: abs(start - today), default=expression.interval.start)
+
+
+def _amount(expression: Expression) -> re.Match[str] | None:
+    """The number and unit of an amount that nothing has placed."""
+    placed = expression.type != "DURATION" or expression.interval.bounded
+    return None if placed else AMOUNT.fullmatch(expression.value or "")
+
+
+def _as_date(amount: Expression, days: Interval | None, match: re.Match[str]) -> Expression | None:
+    if days is None:
+        return None
+    extent: Extent = "point" if days.days == 1 else "within"
+    return replace(amount, type="DATE", interval=days, granularity=UNITS.get(match.group(2), "day"), extent=extent)
 
 
 def _dated(
     text: str, amount: Expression, before: Sequence[Expression], today: int | None, cues: EventCues
 ) -> Expression | None:
     told = next((x for x in reversed(before) if x.type in ("DATE", "TIME") and _is_placed(x)), None)
-    match = AMOUNT.fullmatch(amount.value or "") if amount.type == "DURATION" else None
-    if told is None or match is None or amount.interval.bounded or amount.start - told.end > _FAR:
+    match = _amount(amount)
+    if told is None or match is None or amount.start - told.end > _FAR:
         return None
     way = _way(text, amount, cues)
     bare = not way and _is_bare(text, told, amount, match, cues)
     days = shifted(told, match, way or 1) if way or bare else None
     if bare and days is not None and not (today is not None and days.end is not None and days.end <= today + 1):
         return None  # "said today that he recovered after two weeks"
-    grain = UNITS.get(match.group(2), "day")
-    extent = "point" if days and days.days == 1 else "within"
-    return None if days is None else replace(amount, type="DATE", interval=days, granularity=grain, extent=extent)
+    return _as_date(amount, days, match)
 
 
 def _is_placed(expression: Expression) -> bool:
@@ -102,6 +158,6 @@ def moved(first: int, last: int, count: int, unit: str) -> Interval | None:
     """The pieces of the calendar `count` units from the days first..last; None outside the calendar."""
     try:
         start, end = (units.holding(UNITS[unit], units.add(day, count, UNITS[unit])) for day in (first, last))
-    except units.OutOfCalendar:
+    except OutOfCalendar:
         return None
     return Interval(start.start, end.end)

@@ -17,6 +17,7 @@ from timeline.languages.cues import EventCues
 from timeline.records import Event, EventAnchor, Expression
 
 RULE = "counted"
+_DAYS = ("day", "daypart", "hour", "minute")
 _SHORTEST = 4  # letters of a word that names something
 _REACH = 7  # words between "after" and an amount behind the event ("بعد الحادث بيومين")
 
@@ -91,10 +92,12 @@ def _dated(event: Event, events: Sequence[Event], expressions: Sequence[Expressi
     amount = AMOUNT.fullmatch(expressions[event.expression].value or "")
     if named.interval.start is None or named.interval.end is None or amount is None:
         return event
+    if amount.group(1) is None and named.granularity not in _DAYS:
+        return event
     if amount.group(1) is None:
         return replace(event, interval=named.interval, granularity=named.granularity, extent="within")
     first = named.interval.start
-    last = first if named.granularity in ("daypart", "hour", "minute") else named.interval.end - 1
+    last = first if named.granularity in _DAYS[1:] else named.interval.end - 1
     way = -1 if anchor.relation == "before" else 1
     days = moved(first, last, int(amount.group(1)) * way, amount.group(2))
     if days is None:

@@ -10,6 +10,8 @@ from timeline.languages.cues import Tense
 from timeline.records import Expression, Extent, Status
 
 _BESIDE = 11  # characters between the ends of a range
+_AND = 5  # characters of "and" between two days
+_PAIRED = ("day", "month", "year")
 _FINE = ("minute", "hour", "daypart")
 
 
@@ -95,8 +97,19 @@ def _narrowed(span: Interval, tense: Tense, status: Status, today: int | None) -
 
 
 def other_end(expressions: Sequence[Expression], first: Expression) -> Expression | None:
-    """The expression that closes the range that `first` opens; None where it opens none."""
+    """The expression that closes the range that `first` opens, or goes on where it ends ("on Monday and Tuesday"); None
+    where there is none.
+    """
+    if first.link is None:
+        return next((x for x in expressions if _goes_on(first, x)), None)
     if first.link != "from":
         return None
     later = (x for x in expressions if 0 <= x.start - first.end <= _BESIDE and x.interval.end is not None)
     return next((x for x in later if x.link in ("to", "until")), None)
+
+
+def _goes_on(first: Expression, other: Expression) -> bool:
+    """Whether nothing but "and" parts an expression from the one whose days follow on its own."""
+    joined = 0 < other.start - first.end <= _AND and other.link is None and first.type == other.type == "DATE"
+    alike = first.granularity == other.granularity and first.granularity in _PAIRED
+    return joined and alike and first.interval.end is not None and first.interval.end == other.interval.start

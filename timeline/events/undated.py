@@ -48,8 +48,7 @@ def undated_acts(article: Article, reading: Reading, events: Sequence[Event], cu
 def undated_prospects(article: Article, reading: Reading, events: Sequence[Event], cues: EventCues) -> Iterator[Event]:
     """What is planned, may be or is said to be under way, which no expression dates: a reader waits for it."""
     told = {event.trigger_start for event in events}
-    asks = not _ASKS.isdisjoint(reading.line.forms[-2:])  # the last mark, or the one before a closing quotation mark
-    for clause in () if asks else reading.clauses:
+    for clause in () if _asks(reading) else reading.clauses:
         if clause.quoted or clause.opening in _CONDITIONS or _is_told(reading, clause, told):
             continue
         for verb in (p for p in clause.predicates if heads_clause(p, cues) and not _is_idle(reading, p, cues)):
@@ -59,6 +58,11 @@ def undated_prospects(article: Article, reading: Reading, events: Sequence[Event
                 event = event_of(article, reading, clause, verb, cues)
                 yield replace(event, status=status, sourcing=sourcing)
                 break
+
+
+def _asks(reading: Reading) -> bool:
+    """Whether a sentence is a question: its last mark, or the one before a closing quotation mark."""
+    return not _ASKS.isdisjoint(reading.line.forms[-2:])
 
 
 def _is_idle(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
@@ -108,7 +112,7 @@ class Salience:
         main = (c for c in reading.clauses if c.opening in ("start", "stop", "coordinate"))
         verbs = ((c, p) for c in main for p in c.predicates if heads_clause(p, self.cues) and not p.guessed)
         clause, verb = next(verbs, (None, None))
-        if clause is None or verb is None or verb.tense not in ("past", "future"):
+        if clause is None or verb is None or verb.tense not in ("past", "future") or _asks(reading):
             return None
         negated = self.cues.status["negation"].first(reading.line.forms, verb.first, verb.word) is not None
         if is_state(reading.line, verb, self.cues) or (negated and verb.tense == "past"):
