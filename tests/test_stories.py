@@ -8,7 +8,7 @@ from store_sample import interval
 
 from timeline.chronology.interval import Interval
 from timeline.events import neighbours
-from timeline.events.likeness import contexts, likeness
+from timeline.events.likeness import contexts, likeness, signs
 from timeline.events.mention import Mention, title_words
 from timeline.events.neighbours import Neighbourhood
 from timeline.events.stories import link
@@ -94,6 +94,35 @@ def test_two_happenings_of_one_article_are_never_joined_through_a_third():
 def test_an_article_may_tell_one_happening_twice():
     twice = [replace(RAN, uid="a1", article="A"), replace(RAN, uid="a2", article="A", title="The ferry ran aground")]
     assert groups(*twice, AGAIN) == [{"a1", "a2", "b"}]
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "same"),
+    [
+        ("place:pe/cusco", "place:ksk", True),  # the gazetteer knows the town in one script only
+        ("place:fr/colmar", "name:klmr", True),
+        ("name:drnds", "name:srk drnds", True),  # with the word for `company`
+        ("place:tn/tunis", "place:tn/tunisia", True),
+        ("place:de/freiburg", "place:ch/freiburg", False),
+        ("name:ln msk", "name:rl msk", False),
+    ],
+)
+def test_a_name_has_several_forms(name, form, same):
+    one, other = mention("a", "", names=name), mention("b", "", names=form)
+    one, other = (replace(each, names=frozenset({key})) for each, key in ((one, name), (other, form)))
+    assert bool(one.names_in_common(other)) is same
+
+
+def test_a_day_that_an_article_recalls_tells_what_it_means():
+    day, later = interval("2024-01-09"), "2024-04-06"
+    one = mention("a", "Crews painted the pylon", day, published="2024-01-10", names="name:calypso")
+    other = mention("b", "جرى طلاء البرج", day, published=later, language="ar", names="name:calypso")
+    assert groups(one, other) == [{"a", "b"}]
+    second = replace(other, uid="c", title="وصل الوزير")  # another thing that it recalls of the day
+    recalled = [signs(one, other, contexts(told)).recalled for told in ((one, other), (one, other, second))]
+    assert recalled == [True, False]
+    fresh = replace(other, published="2024-01-10")
+    assert not signs(one, fresh, contexts((one, fresh))).recalled
 
 
 def test_states_and_the_days_of_the_latest():

@@ -14,6 +14,8 @@ from timeline.events.mention import ACTS, AHEAD, LONG, Mention, are_kin, telling
 ENOUGH = 3.4  # likeness from which two events are held for one
 OPEN_STATES = AHEAD | {"ongoing"}  # what another state may follow
 _VAGUE = 0.1  # what days share that hardly agree
+_AWAY = 7  # days from its publication of what an article does not tell as its news
+_FEW = 3  # days of what is told as a day
 _SHORT = 62  # days of the longest interval that says when
 
 
@@ -34,6 +36,7 @@ class Signs(NamedTuple):
     vague: float  # the days hardly agree, or one has none
     apart: float  # they are dated to different days
     alone: float  # the very same days, of which neither article tells anything else; less where they do
+    recalled: float  # the very same day, which an article is a week or more away from and tells nothing else of
     names: float  # the names that both have, at most 2; a part of an actor's name stands for one
     name_share: float  # these among the names of the one that has fewer
     strangers: float  # both name actors, but no common one
@@ -54,6 +57,7 @@ WEIGHTS = Signs(
     vague=-1.0,
     apart=-2.0,
     alone=0.5,
+    recalled=2.0,
     names=0.6,
     name_share=0.7,
     strangers=-1.0,
@@ -76,7 +80,7 @@ def contexts(mentions: Iterable[Mention]) -> dict[str, Context]:
     names: defaultdict[str, set[str]] = defaultdict(set)
     days: defaultdict[str, Counter[Interval]] = defaultdict(Counter)
     for mention in mentions:
-        names[mention.article] |= mention.names
+        names[mention.article] |= mention.marks
         if not mention.background:
             days[mention.article][mention.interval] += 1
     return {article: Context(frozenset(found), days[article]) for article, found in names.items()}
@@ -102,7 +106,7 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context]) -> Signs | No
     if not common and not same_days:
         return None
     words = (one.words, other.words) if same_language else (one.shared, other.shared)
-    names = len(one.names & other.names) or int(not one.actors.isdisjoint(other.actors))
+    names = one.names_in_common(other) or int(not one.actors.isdisjoint(other.actors))
     return Signs(
         words=min(3, len(common)),
         acts=min(2, len(one.acts & other.acts)),
@@ -113,7 +117,8 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context]) -> Signs | No
         days=(days := _coincidence(one.interval, other.interval)),
         vague=days < _VAGUE,
         apart=apart,
-        alone=same_days / max(1, first.days[one.interval], second.days[other.interval]),
+        alone=(alone := same_days / max(1, first.days[one.interval], second.days[other.interval])),
+        recalled=alone == 1 and _is_recalled(one, other),
         names=min(2, names),
         name_share=names / max(1, min(len(one.names), len(other.names))),
         strangers=_are_strangers(one, other),
@@ -137,6 +142,14 @@ def _coincidence(one: Interval, other: Interval) -> float:
 def _are_apart(one: Mention, other: Mention) -> bool:
     """Whether the two are dated to days that do not meet, neither of them being off."""
     return not one.interval.meets(other.interval) and ACTS.isdisjoint((one.status, other.status))
+
+
+def _is_recalled(one: Mention, other: Mention) -> bool:
+    """Whether an article is at least `_AWAY` days from the day of both."""
+    start, days = one.interval.start, one.interval.days
+    if start is None or days is None or days > _FEW:
+        return False
+    return any(m.published and abs(day_of(m.published) - start) >= _AWAY for m in (one, other))
 
 
 def _may_disagree(one: Mention, other: Mention) -> bool:

@@ -13,7 +13,7 @@ from timeline.chronology.interval import FIRST_DAY, LAST_DAY, Interval, day_of
 from timeline.languages import available, load
 from timeline.languages.concepts import concepts_of, happenings, stages
 from timeline.languages.cues import event_cues
-from timeline.languages.name_keys import fold
+from timeline.languages.name_keys import consonants, fold, sounds
 from timeline.records import Sourcing, Status
 
 CONCEPT, NUMBER = "=", "#"  # how a word that says the same in every language begins
@@ -21,6 +21,7 @@ LONG = 190  # days from which an interval is compared with its equals only: all 
 NEAR = 31  # days around its publication that an event without a date may lie, and behind an act what it is about
 FEW, SLACK = 2, 1  # days of what is dated to the day or night, and by how many reports of it may disagree
 _NAMED = "name:"  # how the keys of people and organisations begin
+_SHORT_NAME = 3  # letters below which a last word says too little alone
 _STEM = 5  # letters by which two words of a language are held for one
 _SHORTEST = 4
 _TOPIC = 5  # names that an article is about
@@ -53,6 +54,8 @@ class Mention:
     acts: frozenset[str] = field(init=False, compare=False)  # the words that say what happens
     shared: frozenset[str] = field(init=False, compare=False)  # the words that compare across languages
     actors: frozenset[str] = field(init=False, compare=False)  # the parts of its actors' names that tell people apart
+    marks: frozenset[str] = field(init=False, compare=False)  # what its names are known by in every language (mark)
+    about: frozenset[str] = field(init=False, compare=False)  # the same, and of the names of its article's topic
 
     def __post_init__(self) -> None:
         days = reach(self.interval, self.status, self.published)
@@ -62,11 +65,20 @@ class Mention:
         object.__setattr__(self, "acts", acts(self.words))
         object.__setattr__(self, "shared", frozenset(w for w in self.words if w[0] in (CONCEPT, NUMBER)))
         object.__setattr__(self, "actors", frozenset(part for name in self.names for part in _parts(name)))
+        object.__setattr__(self, "marks", frozenset(map(mark, self.names)))
+        object.__setattr__(self, "about", self.marks.union(map(mark, self.topic)))
 
     @property
     def is_dated(self) -> bool:
         """Whether its article says when."""
         return self.interval.bounded
+
+    def names_in_common(self, other: Mention) -> int:
+        """How many of its names the other has too, in whatever form and script."""
+        same = len(self.names & other.names)
+        if len(self.marks & other.marks) <= same:
+            return same
+        return sum(any(mark(key) == mark(name) and are_one(key, name) for name in other.names) for key in self.names)
 
     def meets(self, other: Mention) -> bool:
         """Whether the days by which the two are compared have one in common."""
@@ -108,6 +120,38 @@ def acts(words: Iterable[str]) -> frozenset[str]:
 def telling(words: frozenset[str]) -> frozenset[str]:
     """Words that two titles share; none where all of them but say that something begins, ends or is put off."""
     return words if any(word[0] != CONCEPT or word[1:] not in stages() for word in words) else frozenset()
+
+
+@lru_cache(maxsize=65536)
+def mark(key: str) -> str:
+    """What a name is known by, whatever it is taken for: the sounds of a place, the last word of another name.
+
+    So a town stands by its name in every script though the gazetteer knows it in one only, and so does a company with
+    and without the word for `company`.
+    """
+    kind, _, name = key.rpartition(":")
+    if kind == "place":
+        return sounds(name.rpartition("/")[2])
+    *first, last = name.split() or [name]
+    return " ".join([*first[-1:], last]) if len(last) < _SHORT_NAME else last
+
+
+@lru_cache(maxsize=65536)
+def are_one(key: str, other: str) -> bool:
+    """Whether two names of one mark may be one thing: the words of one are all in the other.
+
+    Of two places that the gazetteer knows the country is the same: `Tunis` stands for `Tunisia`, and is one in Arabic.
+    """
+    if "/" in key and "/" in other:
+        return key.partition("/")[0] == other.partition("/")[0]
+    words, others = set(_sounded(key)), set(_sounded(other))
+    return words <= others or others <= words
+
+
+def _sounded(key: str) -> list[str]:
+    """The words of a name as they sound."""
+    kind, _, name = key.rpartition(":")
+    return consonants(name.rpartition("/")[2]).split() or [mark(key)] if kind == "place" else name.split()
 
 
 def _parts(name: str) -> Iterator[str]:
@@ -217,6 +261,6 @@ def are_kin(one: Mention, other: Mention) -> bool:
     """
     if one.background or other.background or one.times.isdisjoint(other.times):
         return False
-    names = len((one.names | one.topic) & (other.names | other.topic))
+    names = len(one.about & other.about)
     same_days = one.is_dated and one.interval == other.interval
     return names > 1 or (names == 1 and (same_days or not one.words.isdisjoint(other.words)))

@@ -16,7 +16,7 @@ from timeline.events.names_arabic import arabic_mentions
 from timeline.events.names_latin import latin_mentions
 from timeline.events.names_mention import Mention, without_overlaps
 from timeline.languages.name_cues import NameCues, name_cues
-from timeline.languages.name_keys import consonants, fold
+from timeline.languages.name_keys import consonants, fold, sounds
 from timeline.records import Name
 
 _LONGEST_PERSON = 4  # words
@@ -102,12 +102,6 @@ def _parts(mention: Mention) -> Iterator[str]:
             yield sounds(" ".join(words[:count]))
         if mention.kind in {"person", "unknown"}:
             yield sounds(words[-1])
-
-
-def sounds(name: str) -> str:
-    """What a name is known by: its consonants in any script, or its letters where these are too few."""
-    sounds = consonants(name)
-    return sounds if len(sounds) > 2 else fold(name)
 
 
 def _name(mention: Mention) -> Name:

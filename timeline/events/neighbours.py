@@ -70,14 +70,14 @@ def blocks(mention: Mention) -> Iterator[Block]:
     """The blocks that an event stands in; none for one that only describes, or has no days."""
     if not mention.background:
         for time in mention.times:
-            for name in mention.names | mention.topic:
+            for name in mention.about:
                 yield time, name
 
 
 def parts(block: Block, mention: Mention) -> Iterator[Block]:
     """The parts of a block that an event stands in: what it shares with its kin there."""
     days = "{}/{}".format(*mention.interval_key)
-    for mark in (*(mention.words | mention.names | mention.topic), *((days,) if mention.is_dated else ())):
+    for mark in (*(mention.words | mention.about), *((days,) if mention.is_dated else ())):
         if mark != block[-1]:
             yield *block, mark
 

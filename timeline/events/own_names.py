@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.events.names import find_names, sounds
+from timeline.events.names import find_names
 from timeline.events.protocol import NameFinder
 from timeline.languages.forms import find_forms
-from timeline.languages.name_keys import fold
+from timeline.languages.name_keys import fold, sounds
 from timeline.records import Name, OwnEntry
 
 

@@ -57,6 +57,12 @@ def consonants(name: str) -> str:
     return " ".join(filter(None, map(_word_consonants, words)))
 
 
+def sounds(name: str) -> str:
+    """What a name is known by: its consonants in any script, or its letters where these are too few."""
+    found = consonants(name)
+    return found if len(found) > 2 else fold(name)
+
+
 def _word_consonants(word: str) -> str:
     for pattern, sound in _SOUNDS:
         word = pattern.sub(sound, word)
