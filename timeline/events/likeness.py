@@ -9,7 +9,7 @@ from math import sqrt
 from typing import NamedTuple
 
 from timeline.chronology.interval import Interval, day_of
-from timeline.events.mention import ACTS, AHEAD, LONG, Mention, are_kin, telling
+from timeline.events.mention import ACTS, AHEAD, LONG, SLACK, Mention, are_kin, telling
 
 ENOUGH = 3.4  # likeness from which two events are held for one
 OPEN_STATES = AHEAD | {"ongoing"}  # what another state may follow
@@ -35,6 +35,7 @@ class Signs(NamedTuple):
     days: float  # the days that they share, among all
     vague: float  # the days hardly agree, or one has none
     apart: float  # they are dated to different days
+    moved: float  # one is a plan, and the article of the other, of a later day, says that something is put off
     alone: float  # the very same days, of which neither article tells anything else; less where they do
     recalled: float  # the very same day, which an article is a week or more away from and tells nothing else of
     names: float  # the names that both have, at most 2; a part of an actor's name stands for one
@@ -56,6 +57,7 @@ WEIGHTS = Signs(
     days=2.2,
     vague=-1.0,
     apart=-2.0,
+    moved=1.0,
     alone=0.5,
     recalled=2.0,
     names=0.6,
@@ -69,21 +71,25 @@ WEIGHTS = Signs(
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What an article says elsewhere: all its names, and how many of its events have the same days."""
+    """What an article says elsewhere: all its names, how many of its events have the same days, and whether plans change."""
 
     names: frozenset[str]
     days: Mapping[Interval, int]
+    moves: bool  # it says that something is put off or off
 
 
 def contexts(mentions: Iterable[Mention]) -> dict[str, Context]:
     """The context of each article, from all its events."""
     names: defaultdict[str, set[str]] = defaultdict(set)
     days: defaultdict[str, Counter[Interval]] = defaultdict(Counter)
+    moves: set[str] = set()
     for mention in mentions:
+        if mention.moves:
+            moves.add(mention.article)
         names[mention.article] |= mention.marks
         if not mention.background:
             days[mention.article][mention.interval] += 1
-    return {article: Context(frozenset(found), days[article]) for article, found in names.items()}
+    return {article: Context(frozenset(found), days[article], article in moves) for article, found in names.items()}
 
 
 def likeness(one: Mention, other: Mention, of: Mapping[str, Context]) -> float:
@@ -96,10 +102,10 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context]) -> Signs | No
     """The signs of two events; None where they are no kin, share no day, or neither a word nor the same days."""
     if not one.meets(other) or not are_kin(one, other):
         return None
-    apart = _are_apart(one, other)
-    if apart and not _may_disagree(one, other):
-        return None
     first, second = of[one.article], of[other.article]
+    apart, moved = _are_apart(one, other), _is_moved(one, other, of)
+    if apart and not moved and not _may_disagree(one, other):
+        return None
     same_language, same_days = one.language == other.language, one.is_dated and one.interval == other.interval
     both = one.words & other.words  # across languages also stems that are spelt alike
     common = both if same_days else telling(both)
@@ -116,7 +122,8 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context]) -> Signs | No
         clash=bool(one.acts and other.acts) and one.acts.isdisjoint(other.acts),
         days=(days := _coincidence(one.interval, other.interval)),
         vague=days < _VAGUE,
-        apart=apart,
+        apart=apart and not moved,
+        moved=moved,
         alone=(alone := same_days / max(1, first.days[one.interval], second.days[other.interval])),
         recalled=alone == 1 and _is_recalled(one, other),
         names=min(2, names),
@@ -152,10 +159,30 @@ def _is_recalled(one: Mention, other: Mention) -> bool:
     return any(m.published and abs(day_of(m.published) - start) >= _AWAY for m in (one, other))
 
 
+def _is_moved(one: Mention, other: Mention, of: Mapping[str, Context]) -> bool:
+    """Whether a plan may have been put off: the other is of a later day, was told later, and its article says so.
+
+    When it was told the days of the plan were not long over, else it may be the next such thing.
+    """
+    plan, later = sorted((one, other), key=lambda mention: mention.interval_key)
+    if plan.status != "planned" or plan.interval.end is None or plan.interval.start is None:
+        return False
+    if (
+        later.status in ACTS
+        or (later.interval.start or 0) < plan.interval.end
+        or not plan.published
+        or not later.published
+    ):
+        return False
+    return of[later.article].moves and plan.published <= later.published
+
+
 def _may_disagree(one: Mention, other: Mention) -> bool:
     """Whether both were written when the later of their days had come: else one may speak of the next such thing."""
-    later = max(one.interval_key[0], other.interval_key[0])
-    return all(mention.published is not None and day_of(mention.published) >= later for mention in (one, other))
+    later, before = max(one.interval_key[0], other.interval_key[0]), min(one.interval.end or 0, other.interval.end or 0)
+    return later < before + SLACK and all(
+        mention.published is not None and day_of(mention.published) >= later for mention in (one, other)
+    )
 
 
 def _are_strangers(one: Mention, other: Mention) -> bool:

@@ -17,6 +17,7 @@ from timeline.languages.name_keys import consonants, fold, sounds
 from timeline.records import Sourcing, Status
 
 CONCEPT, NUMBER = "=", "#"  # how a word that says the same in every language begins
+POSTPONED = CONCEPT + "postponement"
 LONG = 190  # days from which an interval is compared with its equals only: all but years fall below
 NEAR = 31  # days around its publication that an event without a date may lie, and behind an act what it is about
 FEW, SLACK = 2, 1  # days of what is dated to the day or night, and by how many reports of it may disagree
@@ -54,6 +55,7 @@ class Mention:
     acts: frozenset[str] = field(init=False, compare=False)  # the words that say what happens
     shared: frozenset[str] = field(init=False, compare=False)  # the words that compare across languages
     actors: frozenset[str] = field(init=False, compare=False)  # the parts of its actors' names that tell people apart
+    moves: bool = field(init=False, compare=False)  # whether it says that something is put off or off
     marks: frozenset[str] = field(init=False, compare=False)  # what its names are known by in every language (mark)
     about: frozenset[str] = field(init=False, compare=False)  # the same, and of the names of its article's topic
 
@@ -63,6 +65,7 @@ class Mention:
         object.__setattr__(self, "end", days.end or LAST_DAY + 1)
         object.__setattr__(self, "times", times(days))
         object.__setattr__(self, "acts", acts(self.words))
+        object.__setattr__(self, "moves", self.status == "cancelled" or POSTPONED in self.words)
         object.__setattr__(self, "shared", frozenset(w for w in self.words if w[0] in (CONCEPT, NUMBER)))
         object.__setattr__(self, "actors", frozenset(part for name in self.names for part in _parts(name)))
         object.__setattr__(self, "marks", frozenset(map(mark, self.names)))
@@ -215,13 +218,14 @@ def reach(interval: Interval, status: Status, published: str | None) -> Interval
     """The days in which other articles may place the same happening.
 
     They are its own days, and one more where they are few: reports disagree by a day. What is called off or denied may
-    have been meant for `NEAR` days later. An event without a date lies within so many days of its publication, on the
-    side that its status tells.
+    have been meant for `NEAR` days later, and what is planned be put off so long. An event without a date lies within
+    so many days of its publication, on the side that its status tells.
     """
     start, end = interval
     if start is not None and end is not None:
-        more = NEAR if status in ACTS else SLACK
-        return Interval(start, end + more) if end - start <= (LONG - 1 - NEAR if status in ACTS else FEW) else interval
+        if status in ACTS or status == "planned":
+            return Interval(start, end + NEAR) if end - start <= LONG - 1 - NEAR else interval
+        return Interval(start, end + SLACK) if end - start <= FEW else interval
     if published is None or interval.bounded:
         return interval
     day = day_of(published)
