@@ -9,7 +9,7 @@ from store_sample import interval
 from timeline.chronology.interval import Interval
 from timeline.events import neighbours
 from timeline.events.likeness import contexts, likeness, signs
-from timeline.events.mention import Mention, title_words
+from timeline.events.mention import POSTPONED, Mention, title_words
 from timeline.events.neighbours import Neighbourhood
 from timeline.events.stories import link
 
@@ -123,6 +123,27 @@ def test_a_day_that_an_article_recalls_tells_what_it_means():
     assert recalled == [True, False]
     fresh = replace(other, published="2024-01-10")
     assert not signs(one, fresh, contexts((one, fresh))).recalled
+
+
+def test_a_plan_is_put_off_to_another_day():
+    may, june = interval("2024-05-03"), interval("2024-05-24")
+    plan = mention("a", "The ferry museum will open", may, published="2024-04-01", status="planned")
+    opens = mention("b", "Le musée du ferry ouvrira", june, published="2024-04-20", status="planned", language="fr")
+    assert len(stories(plan, opens)) == 2  # another such thing, for all that is said
+    late = mention("b2", "Le chantier a pris du retard", None, article=opens.article, language="fr", names="lisbon")
+    assert groups(plan, opens, late) == [{"a", "b"}, {"b2"}]
+    assert len(stories(replace(plan, published="2024-04-22"), opens, late)) == 3  # the plan is the newer one
+    held = replace(opens, uid="c", article="C", published="2024-05-25", status="happened")
+    assert groups(plan, opens, held, replace(late, article="C")) == [{"a", "b", "c"}, {"b2"}]
+
+
+def test_an_article_tells_of_the_old_day_and_the_new():
+    old = mention("a1", "The ferry race was to start", interval("2024-05-03"), article="A", status="planned")
+    new = mention("a2", "The ferry race was postponed to May 24", interval("2024-05-24"), article="A", status="planned")
+    assert groups(old, new) == [{"a1", "a2"}]
+    assert len(stories(old, replace(new, words=new.words - {POSTPONED}))) == 2
+    off = replace(old, interval=Interval(None, None), status="cancelled")
+    assert groups(off, replace(new, words=new.words - {POSTPONED})) == [{"a1", "a2"}]
 
 
 def test_states_and_the_days_of_the_latest():

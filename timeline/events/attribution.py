@@ -31,6 +31,8 @@ def status_of(
     dated = _by_date(line, clause, trigger, cues, cued, expression, today)
     if status := _by_mood(line, trigger, cues, cued, ahead) or dated:
         return status
+    if _is_put_off(line, trigger, cues):
+        return "planned" if ahead else "cancelled"
     if (
         trigger.tense == "future"
         or ahead
@@ -56,6 +58,13 @@ def _by_mood(line: Line, trigger: Predicate, cues: EventCues, cued: Status | Non
         if possible or _is_conditional(line, trigger, cues) or _is_proposed(line, trigger, cues)
         else None
     )
+
+
+def _is_put_off(line: Line, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether the verb says that something was put off: to the day that it names, or else it is off."""
+    if trigger.tense != "past" or not cues.postponing.at(line.forms, trigger.word):
+        return False
+    return cues.status["negation"].first(line.forms, max(0, trigger.word - 2), trigger.word) is None
 
 
 def _by_date(

@@ -95,15 +95,25 @@ def best_of(pairs: Iterable[Pair]) -> dict[str, float]:
 
 
 def postponements(mentions: Iterable[Mention]) -> Iterator[Pair]:
-    """For each day that an article says fell through, its event of a later day that shares most with it."""
+    """For each day that an article says fell through, its event of a later day that shares most with it.
+
+    So does the day of a plan, where the article says that the later one is put off to its day.
+    """
     articles: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        if mention.interval.start is not None and not mention.background:
+        if not mention.background:
             articles[mention.article].append(mention)
     for told in articles.values():
         for dropped in told:
-            if dropped.status == "cancelled" and (later := _moved_to(dropped, told)):
+            moves = dropped.status == "planned" and [mention for mention in told if _is_new_day(mention)]
+            others = told if dropped.status == "cancelled" else moves or ()
+            if later := _moved_to(dropped, others):
                 yield Pair(min(dropped.uid, later.uid), max(dropped.uid, later.uid), 0.0)
+
+
+def _is_new_day(mention: Mention) -> bool:
+    """Whether an event is put off to the day that it has."""
+    return mention.moves and mention.status == "planned" and mention.interval.start is not None
 
 
 def _moved_to(dropped: Mention, told: Sequence[Mention]) -> Mention | None:
@@ -124,7 +134,10 @@ def _concepts(mention: Mention) -> set[str]:
 
 
 def _is_later(one: Mention, dropped: Mention) -> bool:
+    """Whether an event is of a later day than one that fell through; what is off without a date was to be by now."""
     end = dropped.interval.end
+    if not dropped.is_dated and dropped.status == "cancelled":
+        return one.status == "planned" and one.is_dated
     return end is not None and one.interval.start is not None and one.interval.start >= end
 
 
@@ -185,13 +198,27 @@ class Groups:
         for mention in first:
             told[mention.article].append(mention)
         uids = {mention.uid for mention in first}
-        off = [mention.interval for mention in (*first, *second) if mention.status == "cancelled" and mention.is_dated]
+        off = _fallen_through([*first, *second])
         for mention in second:
             if not self._apart.get(mention.uid, set()).isdisjoint(uids):
                 return False
             if any(_two_happenings(mention, same, off) for same in told.get(mention.article, ())):
                 return False
         return True
+
+
+def _fallen_through(members: Sequence[Mention]) -> list[Interval]:
+    """The days that members say are off, and those of plans that another puts off to a later day."""
+    new = [mention for mention in members if _is_new_day(mention)]
+    return [
+        mention.interval
+        for mention in members
+        if mention.is_dated
+        and (
+            mention.status == "cancelled"
+            or (mention.status in OPEN_STATES and any(_is_later(later, mention) for later in new))
+        )
+    ]
 
 
 def _two_happenings(one: Mention, other: Mention, off: Sequence[Interval] = (), strict: bool = False) -> bool:

@@ -71,7 +71,7 @@ WEIGHTS = Signs(
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What an article says elsewhere: all its names, how many of its events have the same days, and whether plans change."""
+    """What an article says elsewhere: its names, how many events have the same days, and whether plans change."""
 
     names: frozenset[str]
     days: Mapping[Interval, int]

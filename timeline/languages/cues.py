@@ -74,6 +74,7 @@ class Verbs(_Table):
     occurring: Words = []  # verbs that only say that the noun before them happened ("the sale, made on Monday")
     beginning: Words = []  # verbs of beginning: what began "since" a day began on it
     origins: Words = []  # participles of beginnings, which have their own date ("Born in 1933, she moved"), as cues
+    postponing: Words = []  # verbs that put off: what they tell of is off, unless a day to come is given, as cues
     extending: Words = []  # verbs that move an end: what was extended "until" a day did not happen on it, as cues
     attitudes: (
         Words  # verbs whose object is the happening that a date behind it dates ("did not regret the sale in 2002")
@@ -183,6 +184,7 @@ class EventCues:
     occurring: Cues
     beginning: Cues
     origins: Cues
+    postponing: Cues
     extending: Cues
     attitudes: Cues
     scheduled: Cues
@@ -251,6 +253,7 @@ def compile_events(table: EventsTable) -> EventCues:
         occurring=Cues.of(verbs.occurring, glued),
         beginning=Cues.of(verbs.beginning, glued),
         origins=Cues.of(verbs.origins, glued),
+        postponing=Cues.of(verbs.postponing, glued),
         extending=Cues.of(verbs.extending, glued),
         attitudes=Cues.of(verbs.attitudes, glued),
         scheduled=Cues.of(verbs.scheduled, glued),
