@@ -585,6 +585,21 @@ def test_a_day_to_come_that_has_the_name_of_that_of_publication() -> None:
     assert values(announced, "en") == ["2023-06-15", "2023-06-16"]
 
 
+def test_what_was_to_be_may_be_of_the_day_itself() -> None:
+    assert values("The body was to be burned on Friday.") == ["2023-06-16"]
+    assert values("The body was to be burned on Monday.") == ["2023-06-19"]
+
+
+def test_days_of_the_week_are_those_of_the_news_again() -> None:
+    ended = "On 5 October 2000 a crowd ended his rule. The court on Tuesday lifted the warrant for his widow."
+    assert values(ended) == ["2000-10-05", "2023-06-13"]
+
+
+def test_a_year_right_before_a_day_is_that_of_the_day() -> None:
+    assert values("It was two years ago, on 13 September, that they met.") == ["2021", "2021-09-13"]
+    assert values("Es war vor zwei Jahren, am 13. September, in Ulm.", "de")[-1] == "2021-09-13"
+
+
 def test_a_season_of_a_year_long_past_is_looked_back_to() -> None:
     life = "Er war Schuster in Ulm. Er starb im Winter 1962, kurz vor Weihnachten."
     assert values(life, "de", "2018-04-21") == ["1962-WI", "1962-12-25"]

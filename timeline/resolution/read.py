@@ -96,7 +96,7 @@ class Reader:
         )
         self.told_by: int | None = None  # the expression that narrative time comes from
         self.told_words: str | None = None
-        self.past = LookBack(normal)
+        self.past = LookBack(normal, self.cues)
         self.notes = notes
         self.story, self.news = narrative, 0  # a story; where its last paragraph of news ends
         self.days = Days(self.normal, self.cues, narrative)
@@ -211,7 +211,8 @@ class Reader:
         if self._heads_agenda(start, end):
             self.at.direction, cue = FUTURE, ":"
         elif self.at.direction == FUTURE and self.at.published is not None:
-            self.at.by_name = self.called or self.days.just_before(start, self.at.published)
+            was_to_be = self.cues.words.get(cue.partition(" ")[0]) == PAST
+            self.at.by_name = self.called or was_to_be or self.days.just_before(start, self.at.published)
         return cue
 
     def _heads_agenda(self, start: int, end: int) -> bool:

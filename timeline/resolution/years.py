@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period, year
 from timeline.chronology.value import Value
-from timeline.resolution.meanings import names_year, of_the_news
+from timeline.resolution.meanings import names_year, of_a_weekday, of_the_news
 from timeline.resolution.narrative import explicit_year, walk
-from timeline.resolution.tense import Cues, dates_the_saying, sentence_start
+from timeline.resolution.tense import Cues, dates_the_saying, ends_sentence, sentence_start
 from timeline.tagging import Mention
 
 LEADING = 1  # words before a year that leads its clause: a preposition
@@ -67,13 +67,16 @@ class LookBack:
     """What has been, as news tells it, and where it went back to a day or month of a year long past."""
 
     text: str  # normalised
+    cues: Cues
     since: int | None = None
     told: Period | None = None  # of what has been, the last told
 
     def goes_on(self, start: int, term: Term) -> bool:
-        """Whether news still looks back: in the same paragraph, and a little longer for months and their days; days of
-        the week and times are soon those of the news again."""
+        """Whether news still looks back: in the same paragraph, and a little longer for months and their days; times,
+        and sooner still days of the week, are those of the news again."""
         if self.since is None or start - self.since > PARAGRAPH:
+            return False
+        if of_a_weekday(term) and ends_sentence(self.text, self.since, start, self.cues):
             return False
         if "\n" not in self.text[self.since : start]:
             return True
@@ -106,12 +109,15 @@ def quoted(text: str, start: int) -> bool:
 
 
 def year_around(text: str, normal: str, found: Sequence[Mention], n: int, cues: Cues, narrative: bool) -> Term | None:
-    """The meaning of the year right before the brackets of a mention, "twice in 1997 (in January and October)", or of
-    the one that leads its clause, "in 2019 he was arrested on 12 September"; None where there is none."""
+    """The meaning of the year right before the brackets of a mention, "twice in 1997 (in January and October)", of the
+    one beside it, "two years ago, on 13 September", or of the one that leads its clause, "in 2019 he was arrested on 12
+    September"; None where there is none."""
     if parenthesised(text, found[n].start):
         year = _before_brackets(text, found, n)
+    elif narrative:
+        year = None
     else:
-        year = None if narrative else _leading(normal, found, n, cues)
+        year = _beside(text, found, n) or _leading(normal, found, n, cues)
     return year if year is not None and names_year(year) else None
 
 
@@ -119,6 +125,14 @@ def _before_brackets(text: str, found: Sequence[Mention], n: int) -> Term | None
     opened = text.rfind("(", 0, found[n].start)
     before = next((found[i] for i in range(n - 1, -1, -1) if found[i].end <= opened), None)
     return before.meaning if before is not None and not text[before.end : opened].strip() else None
+
+
+def _beside(text: str, found: Sequence[Mention], n: int) -> Term | None:
+    """The meaning right before a mention, with a comma and a preposition between: "two years ago, on 13 September"."""
+    between = text[found[n - 1].end : found[n].start] if n else ""
+    comma, *words = between.strip().split() or [""]
+    beside = comma in COMMAS and len(words) == LEADING and names_year(found[n - 1].meaning)
+    return found[n - 1].meaning if beside else None
 
 
 def _leading(normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | None:
