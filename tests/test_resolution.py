@@ -581,8 +581,21 @@ def test_a_day_to_come_that_has_the_name_of_that_of_publication() -> None:
     assert values("The council will vote on Friday.", "en") == ["2023-06-23"]
     called = "The mayor said Friday that she was ill. The council will vote on Friday."
     assert values(called, "en") == ["2023-06-16", "2023-06-16"]
+    wire = "The envoy arrived on Thursday. He will meet the president on Friday."
+    assert values(wire) == ["2023-06-15", "2023-06-16"]
     announced = "The mayor said Thursday that the council would vote on Friday."
     assert values(announced, "en") == ["2023-06-15", "2023-06-16"]
+
+
+def test_a_verb_that_another_carries_tells_nothing() -> None:
+    assert values("Mediators said talks resume Monday.") == ["2023-06-19"]
+    assert values("The talks did not resume on Monday.") == ["2023-06-12"]
+    assert values("The two sides failed to meet on Monday.") == ["2023-06-12"]
+
+
+def test_news_goes_on_from_the_day_of_its_lead_to_that_of_publication() -> None:
+    out = "The lights went out at 4:11 p.m. yesterday. By this morning most had been restored. Banks opened at 9:30."
+    assert values(out) == ["2023-06-15T16:11", "2023-06-16TMO", "2023-06-16T09:30"]
 
 
 def test_what_was_to_be_may_be_of_the_day_itself() -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from timeline.resolution.tense import Cues, dates_the_saying, ends_sentence, sentence_start
 
 LEAD = 400  # characters in which news says when it happened
+MARGIN = 8  # characters of white space before what heads a line
 PLACE = 2  # words that name the place of a dateline
 BESIDE = 8  # characters between expressions that stand side by side
 HEAD = 3  # characters before a day that heads its line
@@ -46,6 +47,7 @@ class Days:
     parted: tuple[int, int, str] | None = None  # the part of a day told of last: offset, day, part
     halved: tuple[int, int] | None = None  # offset and hour of the last clock time of a known half of the day
     nights: set[int] = field(default_factory=set)  # days of which only the night was told
+    reached: int | None = None  # the day of publication, where news has got to a part of it: "by this morning"
     late: tuple[int, int] | None = None  # offset and day of the evening or night told of last
 
     def name(self, start: int, end: int, day: int, link: str | None = None) -> bool:
@@ -59,6 +61,13 @@ class Days:
         if tells and self.parted is not None and self.parted[1] != day:
             self.parted = None
         return tells
+
+    def head_agenda(self, start: int, end: int, published: int | None) -> bool:
+        """Whether a day there heads an entry of a programme that has come to days after publication: "TUESDAY: ..."."""
+        told = self.told or self.said
+        if not told or published is None or told[-1][1] <= published or self.text[end : end + 2].strip()[:1] != ":":
+            return False
+        return self.text[max(0, start - MARGIN) : start].rstrip(" ")[-1:] in ("", "\n", ".")
 
     def just_before(self, at: int, published: int) -> bool:
         """Whether the sentence of an offset names, before it, a day of the week before publication."""
@@ -116,12 +125,14 @@ class Days:
         return next((day for start, day in reversed(self.told) if line <= start <= line + HEAD), None)
 
     def elsewhere(self) -> int | None:
-        """The day of clock times whose sentence tells of none; None where neither the lead nor a story named one."""
+        """The day of clock times whose sentence tells of none: that of the lead, or the day of publication where news
+        has gone on to it from the day before; None where neither the lead nor a story named one."""
         if not self.told:
             return self.said[-1][1] if self.said else None
         if self.narrative:
             return self.told[-1][1]
-        return self.told[0][1] if self.told[0][0] < LEAD else None
+        start, day = self.told[0]
+        return None if start >= LEAD else day + 1 if day + 1 == self.reached else day
 
     def to_come(self, at: int, published: int) -> int | None:
         """The day told last where it is in this paragraph, and to come: "they march on Saturday. At ten it begins"."""

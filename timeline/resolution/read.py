@@ -59,8 +59,8 @@ SOUTHERN = frozenset([
 ])  # fmt: skip
 TOLD_DAYS = ("preceding", "following", "earlier", "later")  # counted from what is told, no day of a clock before them
 MIDNIGHT = Term("clock", (24, 0))
+TODAY = Term("this", ("day",))
 LATELY = 60  # days before publication: news tells of clock times no longer ago without their day
-MARGIN = 8  # characters of white space before what heads a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class Reader:
         self.story, self.news = narrative, 0  # a story; where its last paragraph of news ends
         self.days = Days(self.normal, self.cues, narrative)
         self.begun = 0, ""  # the tense of the expression before, and its cue
-        self.called = False  # whether the day of publication is called by its name: "said on Friday"
+        self.called = False  # whether the day of publication, or the one before, is called by its name
         self.lost = False  # whether a story has got to a date before the calendar
         self.found: Sequence[Mention] = ()
         self.coming: list[int | None] = []
@@ -177,8 +177,7 @@ class Reader:
             return None
         if at.start <= (self.at.published or at.start):
             return None
-        way, _ = verbs_say(self.verbs, start, start, self.cues)
-        return told if way == PAST else None
+        return told if self._way(start, start) == PAST else None
 
     def _as_told(self, start: int, term: Term) -> Term:
         """The meaning with the year that its day and month had where the text named them first; what comes back every
@@ -208,19 +207,12 @@ class Reader:
             self.at.direction = FUTURE
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
             self.at.direction = 0
-        if self._heads_agenda(start, end):
+        if self.days.head_agenda(start, end, self.at.published):
             self.at.direction, cue = FUTURE, ":"
         elif self.at.direction == FUTURE and self.at.published is not None:
             was_to_be = self.cues.words.get(cue.partition(" ")[0]) == PAST
             self.at.by_name = self.called or was_to_be or self.days.just_before(start, self.at.published)
         return cue
-
-    def _heads_agenda(self, start: int, end: int) -> bool:
-        """Whether it heads an entry of a programme that has come to days after publication: "TUESDAY: ..."."""
-        told, published = self.days.told or self.days.said, self.at.published
-        if not told or published is None or told[-1][1] <= published or self.text[end : end + 2].strip()[:1] != ":":
-            return False
-        return self.text[max(0, start - MARGIN) : start].rstrip(" ")[-1:] in ("", "\n", ".")
 
     def _timed(self, n: int, mention: Mention) -> Value:
         """A meaning with a clock time or part of the day in it, on the day that it belongs to."""
@@ -240,7 +232,7 @@ class Reader:
         other = self.days.of_part(hour, part) if day is None else None
         day = value.period.start
         if part and (self.days.tells(start, mention.end) if op == "at" else other is None):
-            self.days.parted = start, day, part
+            self._tell_part(mention, day, part)
         elif other is not None:
             self.at.day = day = other
             value = evaluate(term, self.at)
@@ -258,6 +250,12 @@ class Reader:
             hours, _, minutes = value.time_from.partition(":")
             self.at.clock = int(hours), int(minutes)
         return value
+
+    def _tell_part(self, mention: Mention, day: int, part: str) -> None:
+        """A part of a day is told of; "by this morning" news has got to the day of publication."""
+        self.days.parted = mention.start, day, part
+        if TODAY in mention.meaning.args and self._way(*mention[:2]) == PAST:
+            self.days.reached = day
 
     def _in_its_half(self, start: int, term: Term, value: Value, hour: int) -> tuple[Value, int]:
         """A clock time in the half of the day that it or the words before it say, and its hour."""
@@ -292,14 +290,16 @@ class Reader:
         """Whether news tells there of what has been, while the day is still to come."""
         if self.at.narrative or self.at.published is None or day <= self.at.published:
             return False
-        way, _ = verbs_say(self.verbs, mention.start, mention.end, self.cues)
-        return way == PAST
+        return self._way(*mention[:2]) == PAST
+
+    def _way(self, start: int, end: int) -> int:
+        """Which way the verbs around a place point."""
+        return verbs_say(self.verbs, start, end, self.cues)[0]
 
     def _recurs(self, n: int) -> bool:
         if self.at.narrative or self.found[n].link not in ("from", "to"):
             return False
-        way, _ = verbs_say(self.verbs, *self.found[n][:2], self.cues)
-        return way != PAST and recurs(self.found, n, self.normal, self.cues)
+        return self._way(*self.found[n][:2]) != PAST and recurs(self.found, n, self.normal, self.cues)
 
     def _day_elsewhere(self, mention: Mention) -> int | None:
         """The day of a clock time whose sentence tells of none; in news one still to come is of no day that is over,
@@ -311,7 +311,7 @@ class Reader:
             return day
         if day is not None and published - day > LATELY:
             return published
-        way, _ = verbs_say(self.verbs, mention.start, mention.end, self.cues)
+        way = self._way(*mention[:2])
         if way == FUTURE and mention.link is None and (coming := self.days.to_come(mention.start, published)):
             return coming
         if day is None or way == (FUTURE if day < published else PAST):
@@ -355,7 +355,9 @@ class Reader:
         aside = aside or mention.link == "since"  # what something is measured from: "the highest since 3 May"
         if value.period is not None and value.period.unit == "day" and not aside and names_day(value, term):
             tells = self.days.name(start, end, value.period.start, mention.link)
-            self.called = self.called or (value.period.start == self.at.published and of_a_weekday(term))
+            self.called = self.called or (
+                0 <= (self.at.published or 0) - value.period.start <= 1 and of_a_weekday(term)
+            )
             if value.type == "DATE":
                 self.days.spend(value.period.start, None)
             aside = not tells and not (self.at.narrative and explicit_year(term))  # in 1939 "they declared war"
