@@ -97,3 +97,36 @@ def test_what_a_verb_began_is_no_event_beside_it() -> None:
 
 def test_a_question_plans_nothing() -> None:
     assert told("هل سيتمكن المدرب الجديد من إنقاذ الفريق؟") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        # behind a relative clause between commas the clause around it goes on
+        (
+            "وستنشر الشركة، التي تأسست عام 2007، نتائجها السنوية بعد غد.",
+            "وستنشر",
+            ("2024-03-22", "2024-03-22", "planned"),
+        ),
+        # a free relative tells what a thing is, not what was done with it
+        ("نقلت الوزارة أمس إلى المتحف ما تبقى من اللوحات.", "نقلت", ("2024-03-19", "2024-03-19", "happened")),
+        ("سجل الطلاب أسماءهم بين مطلع يناير ومنتصف فبراير.", "سجل", ("2024-01-01", "2024-02-20", "happened")),
+        ("وكان السهم فقد 12 في المئة يوم الاثنين.", "فقد", ("2024-03-18", "2024-03-18", "happened")),
+    ],
+)
+def test_whose_the_date_is(text: str, trigger: str, expected: tuple[str, str, str]) -> None:
+    assert told(text)[trigger] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        # who did something after it did not tell of it
+        ("سقط الجدار ليل الاثنين على المارة، وأمرت النيابة بحبس المالك.", "سقط", "stated"),
+        ("نقلت صحيفة عن مصدر أن المدرب سيرحل، غير أن النادي كذب الخبر مساء الاثنين.", "كذب", "stated"),
+        ("خسر السهم عشر قيمته يوم الاثنين على خلفية شائعات عن الاندماج.", "خسر", "stated"),
+        ("سيصل الوفد غدا، على ما أفاد به المتحدث أمس.", "سيصل", "reported"),
+    ],
+)
+def test_who_says_it(text: str, trigger: str, expected: str) -> None:
+    assert {word: event.sourcing for word, event in events_of(text).items()}[trigger] == expected

@@ -227,6 +227,8 @@ def sourcing_of(line: Line, clause: Clause, trigger: Predicate, cues: EventCues,
         return "rumoured"
     if is_presupposed(clause, trigger) and _cued_status(line, clause, cues) is None:
         return "reported" if _is_mentioned(line, clause, trigger, cues) else "stated"
+    if spoken and trigger.tense != "conditional" and _is_apart(line, clause, cues, clauses):
+        return "stated"
     if (clause.quoted and not spoken) or _is_credited(line, clause, cues, clauses):
         return "reported"
     if spoken and trigger.tense != "conditional":
@@ -243,7 +245,8 @@ def _is_rumoured(line: Line, clause: Clause, cues: EventCues) -> bool:
     rumour = cues.sourcing["rumoured"]
     if clause.opening in ("relative", "aside"):
         return clause.find(rumour, line) is not None
-    return rumour.first(line.forms) is not None
+    at = rumour.first(line.forms)
+    return at is not None and not _is_aside_of(line, at, cues)
 
 
 def _is_mentioned(line: Line, clause: Clause, noun: Predicate, cues: EventCues) -> bool:
@@ -261,10 +264,22 @@ def _is_credited(line: Line, clause: Clause, cues: EventCues, clauses: Sequence[
     return credit.first(line.forms, last.first, last.first + _OPENING) is not None
 
 
+def _is_apart(line: Line, clause: Clause, cues: EventCues, clauses: Sequence[Clause]) -> bool:
+    """Whether a clause goes on where another has its source named ("a paper says that ..., but he denied it")."""
+    return clause is not clauses[0] and clause.find(cues.sourcing["reported"], line) is None
+
+
 def _says(line: Line, i: int, cues: EventCues) -> bool:
     if line.forms[i] in cues.prepositions:
         return False  # بين is "between" as well as "made clear"
     return bool(cues.reporting.at(line.forms, i) or cues.speech_acts.at(line.forms, i))
+
+
+def _closes(line: Line, said: int, cues: EventCues) -> bool:
+    """Whether a verb behind what is told may be that of who says it: where verbs go first, none with "and" glued to it
+    and no act of speech.
+    """
+    return cues.subject_first or (line.forms[said][0] not in cues.clitics and bool(cues.reporting.at(line.forms, said)))
 
 
 def _attributes(
@@ -278,7 +293,7 @@ def _attributes(
         own = next((s for s in clause.segments if s.first <= trigger.word < s.last), None)
         reduced = trigger.kind == "participle" and own is not None and own.opening == "comma"
         beside = clause.opening in ("relative", "aside") or reduced
-        closes = speaker is not clause and speaker.opening == "comma" and not beside
+        closes = speaker is not clause and speaker.opening == "comma" and not beside and _closes(line, said, cues)
         return closes and any(p.word == said for p in speaker.predicates)
     if said + 1 < len(line.forms) and line.forms[said + 1] in cues.infinitive and cues.subject_first:
         return False  # "expects to publish": an intention

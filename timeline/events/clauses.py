@@ -98,7 +98,7 @@ def read_clauses(
     `quoting` says that the sentence begins inside a quotation.
     """
     segments = _segments(line, predicates, cues, timed, quoting)
-    joiner = _Joiner(cues)
+    joiner = _Joiner(line, cues)
     for number, segment in enumerate(segments):
         joiner.take(segment, segments[number + 1 :])
     return joiner.finished()
@@ -108,6 +108,7 @@ def read_clauses(
 class _Joiner:
     """Joins the segments of a sentence, one after the other, into clauses."""
 
+    line: Line
     cues: EventCues
     clauses: list[Clause] = field(default_factory=list)
     waiting: list[Segment] = field(default_factory=list)  # verbless segments that no verb has claimed yet
@@ -125,9 +126,18 @@ class _Joiner:
     def _take_verbless(self, segment: Segment, later: Sequence[Segment]) -> None:
         joins = segment.opening not in ("stop", "start") and not _awaits_verb(segment, later)
         if self.clauses and joins and not self.waiting:
-            self.clauses[-1].segments.append(segment)
+            self._claimed_by(segment).segments.append(segment)
         else:
             self.waiting.append(segment)
+
+    def _claimed_by(self, segment: Segment) -> Clause:
+        """The clause that a verbless segment goes on with: where verbs go first, behind a relative one between commas
+        the one around it ("will publish the bank, which was founded in 2007, its figures on Monday").
+        """
+        last = self.clauses[-1]
+        around = not self.cues.subject_first and segment.opening == "comma" and last.opening == "relative"
+        parted = last.first > 0 and self.line.words[last.first - 1].mark and segment.first == last.last
+        return self.host if around and parted and self.host is not None else last
 
     def _open(self, segment: Segment, later: Sequence[Segment]) -> None:
         clause = Clause(segment.opening, [segment])

@@ -123,7 +123,7 @@ def _with_verb(
     if nested := _periphrasis(line, cues, j, timed):
         future = "future" if form in cues.modal and tense == "present" else tense
         return replace(nested, first=i, tense=future if cues.subject_first else nested.tense)
-    if wants_any and form not in cues.determiners:
+    if wants_any and form.isalpha() and form not in cues.determiners:
         if tense == "none" and not cues.subject_first:  # قد: the verb behind it says, or a كان before it
             had = any(cues.be.get(_lookup(f, cues)) == "past" for f in line.forms[max(0, i - _PLUPERFECT) : i])
             tense = "past" if had or cues.forms.get(form) == "past" else "conditional"

@@ -71,6 +71,8 @@ def _merely_said(reading: Reading, clause: Clause, trigger: Predicate, cues: Eve
     forms = reading.line.forms
     if not cues.reporting.at(forms, trigger.word) or cues.speech_acts.at(forms, trigger.word):
         return False
+    if _is_credit(reading.line, trigger.word, cues):
+        return True
     verbs = {p.first for p in reading.predicates if p.kind == "finite"}
     said = any(
         cues.complements.at(forms, i) and not (cues.subject_first and i + 1 in verbs)  # "showed a car that flies"
@@ -81,6 +83,12 @@ def _merely_said(reading: Reading, clause: Clause, trigger: Predicate, cues: Eve
     asked = any(p.word == behind for p in reading.predicates) and forms[behind - 1] in cues.infinitive
     closes = any(s.opening == "comma" and s.first == trigger.first for s in clause.segments)  # "..., said the firm"
     return said or bare or asked or closes or clause.opening in ("comma", "aside") or not _QUOTES.isdisjoint(forms)
+
+
+def _is_credit(line: Line, word: int, cues: EventCues) -> bool:
+    """Whether a verb of saying belongs to a cue that names a source ("as the mayor said")."""
+    credit = cues.sourcing["reported"]
+    return any(i + credit.at(line.forms, i) > word for i in range(max(0, word - 2), word))
 
 
 def _closes(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:

@@ -43,6 +43,7 @@ class Grammar(_Table):
     be: dict[Tense, Words]  # auxiliaries that want a participle, by the tense they give
     modal: dict[Tense, Words]  # auxiliaries after which any word is the verb
     infinitive: Words = []  # marks of the infinitive
+    free_relatives: Words = []  # relatives that need no noun: a verb behind one tells what something is (ما تبقى)
     despite: Words = []  # prepositions of what something happened in spite of
     outset: Words = []  # what is so joined to a day happened on it, though it may go on ("dès lundi")
     bare_complements: bool = False  # whether what is said may follow without a conjunction ("said it would")
@@ -164,6 +165,7 @@ class EventCues:
     be: Mapping[str, Tense]
     modal: Mapping[str, Tense]
     infinitive: frozenset[str]
+    free_relatives: frozenset[str]
     despite: frozenset[str]
     outset: frozenset[str]
     bare_complements: bool
@@ -229,6 +231,7 @@ def compile_events(table: EventsTable) -> EventCues:
         be=_by_form(grammar.be),
         modal=_by_form(grammar.modal),
         infinitive=_folded(grammar.infinitive),
+        free_relatives=_folded(grammar.free_relatives),
         despite=_folded(grammar.despite),
         outset=_folded(grammar.outset),
         bare_complements=grammar.bare_complements,
