@@ -14,7 +14,10 @@ from timeline.events.stories import link
 from timeline.interchange import event_json, mention_uid, mentions_of
 from timeline.records import Article
 
-FLOORS = {"recall": 0.88, "exact": 0.92, "status": 0.93, "stories": 0.77}
+FLOORS = {
+    "stories": {"recall": 0.88, "exact": 0.92, "status": 0.93, "stories": 0.77},
+    "stories-2": {"recall": 0.80, "exact": 0.92, "status": 0.92, "stories": 0.64},
+}
 
 pytestmark = pytest.mark.skipif(not SHARED.exists(), reason="../shared is not here")
 
@@ -32,8 +35,9 @@ def read(document: dict[str, Any]) -> dict[str, Any]:
     return document | {"events": [event_json(event) for event in extract(article)]}
 
 
-def test_floors() -> None:
-    lines = (Path(__file__).parent / "blind" / "stories.jsonl").read_text(encoding="utf-8").splitlines()
+@pytest.mark.parametrize("name", FLOORS)
+def test_floors(name: str) -> None:
+    lines = (Path(__file__).parent / "blind" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
     told = [json.loads(line) for line in lines]
     found = [read(document) for document in told]
     mentions = [mention for document in found for mention in mentions_of(document, "here")]
@@ -43,4 +47,4 @@ def test_floors() -> None:
             event["story"] = stories[mention_uid(document, index)]
     gold = {document["id"]: document["events"] for document in told}
     measured = scorer().score(gold, {document["id"]: document["events"] for document in found}, [])
-    assert not {name: measured[name] for name, least in FLOORS.items() if measured[name] < least}
+    assert not {measure: measured[measure] for measure, least in FLOORS[name].items() if measured[measure] < least}

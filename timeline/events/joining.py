@@ -20,7 +20,8 @@ from timeline.events.mention import CONCEPT, Mention
 from timeline.events.protocol import Neighbours
 
 GAP = 6.5  # likeness behind the best pair of an event from which its pairs do not count
-SHARE = 0.2  # of the pairs between two groups that must be alike
+SHARE = 0.2  # of the pairs between two groups that could be alike and must
+_MANY = 400  # pairs that are not looked at one by one
 MARGIN = 1.0  # likeness by which an article's one event is preferred to another
 
 
@@ -190,7 +191,7 @@ class Groups:
             first, second = second, first
         uids = {mention.uid for mention in second}
         among = sum(len(self._alike[mention.uid] & uids) for mention in first)
-        return not pair.likeness or among >= SHARE * len(first) * len(second)
+        return not pair.likeness or among >= SHARE * _comparable(first, second)
 
     def _may_join(self, first: list[Mention], second: list[Mention]) -> bool:
         """Whether no article would tell two different happenings in the joint group, and no person says otherwise."""
@@ -205,6 +206,13 @@ class Groups:
             if any(_two_happenings(mention, same, off) for same in told.get(mention.article, ())):
                 return False
         return True
+
+
+def _comparable(first: Sequence[Mention], second: Sequence[Mention]) -> int:
+    """How many pairs of two groups are of two articles and of days that meet; of large groups, all."""
+    if len(first) * len(second) > _MANY:
+        return len(first) * len(second)
+    return sum(one.article != other.article and one.meets(other) for one in first for other in second)
 
 
 def _fallen_through(members: Sequence[Mention]) -> list[Interval]:

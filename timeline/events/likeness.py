@@ -121,7 +121,7 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context]) -> Signs | No
         none_abroad=not common and not same_language,
         clash=bool(one.acts and other.acts) and one.acts.isdisjoint(other.acts),
         days=(days := _coincidence(one.interval, other.interval)),
-        vague=days < _VAGUE,
+        vague=days < _VAGUE and not _is_outlined(one, other),
         apart=apart and not moved,
         moved=moved,
         alone=(alone := same_days / max(1, first.days[one.interval], second.days[other.interval])),
@@ -157,6 +157,18 @@ def _is_recalled(one: Mention, other: Mention) -> bool:
     if start is None or days is None or days > _FEW:
         return False
     return any(m.published and abs(day_of(m.published) - start) >= _AWAY for m in (one, other))
+
+
+def _is_outlined(one: Mention, other: Mention) -> bool:
+    """Whether an article names no more than the week or month of a day that is a week or more away from it."""
+    short, long = sorted((one, other), key=lambda mention: mention.interval.days or LONG)
+    start, end = long.interval
+    if start is None or end is None or long.published is None or end - start > _SHORT:
+        return False
+    whole = short.interval.days is not None and short.interval.days <= _FEW < end - start
+    return (
+        whole and short.interval.intersection(long.interval) == short.interval and day_of(long.published) - end >= _AWAY
+    )
 
 
 def _is_moved(one: Mention, other: Mention, of: Mapping[str, Context]) -> bool:

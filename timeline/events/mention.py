@@ -26,7 +26,9 @@ _SHORT_NAME = 3  # letters below which a last word says too little alone
 _STEM = 5  # letters by which two words of a language are held for one
 _SHORTEST = 4
 _TOPIC = 5  # names that an article is about
-_TOKEN = re.compile(r"\d+(?:[.,٫]\d+)*|[^\W\d_]+")
+_GROUPED = re.compile(r"\d{1,3}(?:[.,٬\u00a0\u202f ]\d{3})+(?!\d)")
+_TOKEN = re.compile(rf"{_GROUPED.pattern}|\d+(?:[.,٫]\d+)*|[^\W\d_]+")
+_THOUSANDS = re.compile(r"(?:000)+$")
 _SHORTEST_MONTH = 28  # days
 _LAST_DAY, _YEARS = 31, range(1500, 2101)
 
@@ -175,8 +177,12 @@ def _words(token: str, language: str) -> tuple[str, ...]:
 
 
 def _number(token: str) -> Iterator[str]:
-    """A number that is neither a day of a month nor a year; digits of every script are one."""
-    digits = "".join(str(int(c)) if c.isdecimal() else "." for c in token)
+    """A number that is neither a day of a month nor a year; digits of every script are one.
+
+    Thousands are left out, which some write as a word: 420,000 and 420 thousand.
+    """
+    between = "" if _GROUPED.fullmatch(token) else "."
+    digits = _THOUSANDS.sub("", "".join(str(int(c)) if c.isdecimal() else between for c in token))
     if not digits.isdecimal() or not (int(digits) <= _LAST_DAY or int(digits) in _YEARS):
         yield NUMBER + digits
 
