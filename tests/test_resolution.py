@@ -232,6 +232,31 @@ def test_a_range_ends_after_it_begins() -> None:
     assert values("The city bans watering from August to October.") == ["2023-08", "2023-10"]
 
 
+def test_weekday_after_today_heads_an_entry_to_come() -> None:
+    assert values("TODAY, Friday: rain. SATURDAY: sun.") == ["2023-06-16", "2023-06-17"]
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("In August the museum is open from 10 am to 6 pm.", ["2023-08", "T10:00", "T18:00"]),
+        ("The museum is open from 10 am to 6 pm for two weeks.", ["T10:00", "T18:00", "P2W"]),
+    ],
+)
+def test_hours_of_a_longer_time(text: str, hours: list[str]) -> None:
+    assert values(text) == hours
+
+
+def test_day_in_brackets_is_of_their_own_clock() -> None:
+    text = "The plane vanished at 21:54 local time (02:54 GMT Saturday)."
+    assert values(text)[0] == "2023-06-16T21:54"
+
+
+def test_day_of_the_month_told_last() -> None:
+    assert values("بدأ المعرض في 3 أيار وانتهى في الثلاثين منه.", "ar") == ["2023-05-03", "2023-05-30"]
+    assert values("سافروا في 9 ربيع الآخر 1440 وعادوا في 29 منه.", "ar") == ["2018-12-16", "2019-01-05"]
+
+
 def test_a_programme_goes_on_after_publication() -> None:
     week = "MONDAY, JUNE 19: The bank publishes its report.\nTUESDAY: Trade figures.\nFRIDAY: Shareholders meet."
     assert values(week) == ["2023-06-19", "2023-06-20", "2023-06-23"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.chronology import units
+from timeline.chronology import hijri, units
 from timeline.chronology.amounts import duration
 from timeline.chronology.interval import Interval
 from timeline.chronology.nearest import last, nearest, next_
@@ -67,6 +67,16 @@ def same(at: Anchors, unit: Argument) -> Value:
     return evaluate(Term("of", (unit, Term("same", ("year" if unit.op != "weekday" else "week",)))), at).but(
         anchor="expression"
     )
+
+
+@operator
+def day_of_told(at: Anchors, day: int) -> Value:
+    """A day of the month at R, of the calendar that R was told in: "on 3 May ... on the 20th of it"."""
+    told = at.told()
+    if at.hijri:
+        year, month, _ = hijri.of_day(told.start)
+        return point(units.single(hijri.to_day(year, month, int(day))), "expression")
+    return point(units.single(units.day(told.first.year, told.first.month, int(day))), "expression")
 
 
 @operator

@@ -29,6 +29,7 @@ class Anchors:
     reference: Period | None = None  # narrative time: the last dated thing
     day: int | None = None  # the day that clock times belong to
     anyday: bool = False  # clock times belong to no day in particular
+    hijri: bool = False  # narrative time was told in the Islamic calendar
     clock: tuple[int, int] | None = None  # the last clock time told
     direction: int = 0  # PAST or FUTURE as the tense allows; 0 where nothing tells
     denied: bool = False  # a verb says that it will not be: "will not open before two weeks are over"

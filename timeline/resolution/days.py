@@ -62,10 +62,13 @@ class Days:
             self.parted = None
         return tells
 
-    def head_agenda(self, start: int, end: int, published: int | None) -> bool:
-        """Whether a day there heads an entry of a programme that has come to days after publication: "TUESDAY: ..."."""
+    def head_agenda(self, start: int, end: int, published: int | None, past: bool) -> bool:
+        """Whether a day there heads an entry of a programme that has come to days after publication: "TUESDAY: ...", or
+        to that of publication, where no verb tells of the past."""
         told = self.told or self.said
-        if not told or published is None or told[-1][1] <= published or self.text[end : end + 2].strip()[:1] != ":":
+        if not told or published is None or self.text[end : end + 2].strip()[:1] != ":":
+            return False
+        if told[-1][1] < published + past:
             return False
         return self.text[max(0, start - MARGIN) : start].rstrip(" ")[-1:] in ("", "\n", ".")
 

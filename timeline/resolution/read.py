@@ -207,7 +207,7 @@ class Reader:
             self.at.direction = FUTURE
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
             self.at.direction = 0
-        if self.days.head_agenda(start, end, self.at.published):
+        if self.days.head_agenda(start, end, self.at.published, self.at.direction == PAST):
             self.at.direction, cue = FUTURE, ":"
         elif self.at.direction == FUTURE and self.at.published is not None:
             was_to_be = self.cues.words.get(cue.partition(" ")[0]) == PAST
@@ -326,6 +326,8 @@ class Reader:
         for start, end, term, _, link, _ in self.found[n + 1 : n + 3]:
             if ends_clause(self.normal, ended, start, self.cues):
                 return None
+            if parenthesised(self.text, start) and not parenthesised(self.text, ended):
+                continue  # "at 21:54 (02:54 GMT Tuesday)"
             beside = term.op == "at" and start - ended <= BESIDE
             if link == "to":
                 ended = end
@@ -370,6 +372,7 @@ class Reader:
             self.past.goes_back(mention, value, self.at.published)
         if moves(value, term, aside, self._future(value), self.at.reference):
             self.at.reference, self.told_by, self.told_words = value.period, n, self.text[start:end]
+            self.at.hijri = any(found.op == "hijri" for found in walk(term))
             if value.period is not None and value.period.start <= (self.at.published or 0):
                 self.past.told = value.period
 

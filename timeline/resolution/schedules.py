@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.chronology.term import Term
 from timeline.resolution.meanings import REPEATS
 from timeline.resolution.tense import Cues, ends_sentence
 from timeline.tagging import Mention
 
 RANGE = ("from", "to")
+LONGER = ("week", "month", "season")
 
 
 def repeats_after(found: Sequence[Mention], n: int, text: str) -> bool:
@@ -18,11 +20,32 @@ def repeats_after(found: Sequence[Mention], n: int, text: str) -> bool:
 
 
 def recurs(found: Sequence[Mention], n: int, normal: str, cues: Cues) -> bool:
-    """Whether a range of clock times, of no day that its sentence names, comes back day after day: a repetition stands
-    behind it, "open from 8 to 12, except on Mondays"."""
+    """Whether a range of clock times, of no day that its sentence names, comes back day after day: a repetition or so
+    many days stand behind it, "open from 8 to 12, except on Mondays", "from 6 to 9 for a week"; or a longer time
+    before it, "in Ramadan from 10 to 15"."""
+    before = next((m for m in reversed(found[:n]) if m.link not in RANGE), None)
+    if before is not None and _longer(before.meaning) and not ends_sentence(normal, before.end, found[n].start, cues):
+        return True
     for later in found[n + 1 :]:
         if ends_sentence(normal, found[n].end, later.start, cues) or later.link not in (*RANGE, None, ""):
             return False
         if later.link not in RANGE:
-            return later.meaning.op in REPEATS
+            return later.meaning.op in REPEATS or _days_long(later.meaning)
+    return False
+
+
+def _days_long(term: Term) -> bool:
+    """Whether a meaning is an amount of weeks or months, or of more than a day."""
+    return term.op == "duration" and (term.args[1] in LONGER or (term.args[1] == "day" and term.args[0] != 1))
+
+
+def _longer(term: Term) -> bool:
+    """Whether a meaning is a week, month or season."""
+    if term.op == "season":
+        return True
+    if term.op in ("date", "hijri"):
+        return term.args[1] is not None and (*term.args, None)[2] is None
+    if term.op in ("this", "next", "current", "whole"):
+        what = term.args[0]
+        return _longer(what) if isinstance(what, Term) else what in LONGER
     return False
