@@ -252,6 +252,27 @@ def test_day_in_brackets_is_of_their_own_clock() -> None:
     assert values(text)[0] == "2023-06-16T21:54"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "It is their first final since 1990, when they won the cup on 16 March.", "1990-03-16"),
+        ("fr", "C'est leur première finale depuis 1990, quand ils ont gagné la coupe le 16 mars.", "1990-03-16"),
+        ("es", "Es su primera final desde 1990, cuando ganaron la copa el 16 de marzo.", "1990-03-16"),
+        ("de", "Es ist ihr erstes Finale seit 1990, als sie am 16. März gewannen.", "1990-03-16"),
+        ("ar", "هو أول نهائي لهم منذ 1990، حين فازوا بالكأس يوم 16 مارس.", "1990-03-16"),
+    ],
+)
+def test_when_says_more_of_the_year_before_it(language: str, text: str, day: str) -> None:
+    assert values(text, language)[-1] == day
+
+
+def test_that_year_is_the_one_that_the_story_has_come_to() -> None:
+    told = (
+        "She studied in Paris in 1961. Two years later she made her first film. In March of that year she was jailed."
+    )
+    assert values(told, published="2020-12-12")[-1] == "1963-03"
+
+
 def test_day_of_the_month_told_last() -> None:
     assert values("بدأ المعرض في 3 أيار وانتهى في الثلاثين منه.", "ar") == ["2023-05-03", "2023-05-30"]
     assert values("سافروا في 9 ربيع الآخر 1440 وعادوا في 29 منه.", "ar") == ["2018-12-16", "2019-01-05"]

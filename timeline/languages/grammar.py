@@ -100,6 +100,7 @@ class Tense:
     neutral: Strings = ()  # beginnings of words that have a future prefix's letters and are no verbs
     breaks: Strings = ()  # words that begin another clause
     determiners: Strings = ()  # words behind which a word is a noun and tells nothing: sa visite, le vote
+    whens: Strings = ()  # words that say what was in the year before them: in 1990, when they won on 16 March
     denials: Strings = ()  # words that deny what is to come: what is not to be "before two weeks" is to be after them
     usual: Strings = ()  # of what is so on many days: a clock time after one in its sentence belongs to none of them
     abbreviations: Strings = ()  # a dot after one ends no sentence; `9` stands for numbers of one or two digits

@@ -352,7 +352,7 @@ class Reader:
         self.lost = self._lost(term, value)
         if term.op in REPEATS:
             self.days.recur(start, value.granularity)
-        self.years.name(end, term)
+        self.years.name(end, term, value)
         aside = parenthesised(self.text, start)
         aside = aside or mention.link == "since"  # what something is measured from: "the highest since 3 May"
         if value.period is not None and value.period.unit == "day" and not aside and names_day(value, term):

@@ -43,6 +43,7 @@ class Cues:
     future_prefixes: tuple[str, ...]
     breaks: frozenset[str]
     determiners: frozenset[str]
+    whens: frozenset[str]
     denials: frozenset[str]
     usual: frozenset[str]
     saying: frozenset[str]
@@ -86,6 +87,7 @@ def _compile(tense: Tense) -> Cues:
         future_prefixes=_forms(tense.future_prefixes),
         breaks=frozenset(_forms(tense.breaks)),
         determiners=frozenset(_forms(tense.determiners)),
+        whens=frozenset(_forms(tense.whens)),
         denials=frozenset(_forms(tense.denials)),
         usual=frozenset(_forms(tense.usual)),
         saying=frozenset(_forms(tense.saying)),

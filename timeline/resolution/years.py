@@ -39,13 +39,15 @@ class NamedYears:
     of_days: dict[tuple[Argument, ...], Argument] = field(default_factory=dict)  # by month and day
     last: tuple[int, int] | None = None  # where one was named last, and it
 
-    def name(self, end: int, term: Term) -> None:
-        """Remember the years that a meaning names."""
+    def name(self, end: int, term: Term, value: Value) -> None:
+        """Remember the years that a meaning names, or comes to from what was told: "two years later"."""
         for op, args in walk(term):
             if op == "date" and None not in args:
                 self.of_days[args[1:]] = args[0]
         if named := explicit_year(term):
             self.last = end, named
+        elif value.anchor == "expression" and value.period is not None and value.period.unit == "year":
+            self.last = end, value.period.first.year
 
     def that_year(self, start: int, term: Term) -> Period | None:
         """The year that "that year", in a meaning at this offset, is: the one named shortly before; None for others."""
@@ -110,14 +112,15 @@ def quoted(text: str, start: int) -> bool:
 
 def year_around(text: str, normal: str, found: Sequence[Mention], n: int, cues: Cues, narrative: bool) -> Term | None:
     """The meaning of the year right before the brackets of a mention, "twice in 1997 (in January and October)", of the
-    one beside it, "two years ago, on 13 September", or of the one that leads its clause, "in 2019 he was arrested on 12
-    September"; None where there is none."""
+    one beside it, "two years ago, on 13 September", of the one that "when" says more of, "since 1990, when they won on
+    16 March", or of the one that leads its clause, "in 2019 he was arrested on 12 September"; None where there is
+    none."""
     if parenthesised(text, found[n].start):
         year = _before_brackets(text, found, n)
     elif narrative:
         year = None
     else:
-        year = _beside(text, found, n) or _leading(normal, found, n, cues)
+        year = _beside(text, found, n) or _told_of(normal, found, n, cues) or _leading(normal, found, n, cues)
     return year if year is not None and names_year(year) else None
 
 
@@ -133,6 +136,16 @@ def _beside(text: str, found: Sequence[Mention], n: int) -> Term | None:
     comma, *words = between.strip().split() or [""]
     beside = comma in COMMAS and len(words) == LEADING and names_year(found[n - 1].meaning)
     return found[n - 1].meaning if beside else None
+
+
+def _told_of(normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | None:
+    """The meaning right before the clause of "when" that a mention stands in."""
+    if n == 0 or not cues.whens:
+        return None
+    start = found[n - 1].end
+    between = normal[start : found[n].start].lstrip(" ,،").split(None, 1)
+    tells = bool(between) and between[0] in cues.whens and not ends_sentence(normal, start, found[n].start, cues)
+    return found[n - 1].meaning if tells else None
 
 
 def _leading(normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | None:
