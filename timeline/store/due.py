@@ -96,7 +96,7 @@ def _later(db: sqlite3.Connection, plan: Mention, as_of: date) -> Iterator[Menti
     """
     end = (plan.interval.end or 0) + _LATE
     start = date.fromisoformat(plan.published).toordinal() if plan.published else end - _LATE
-    near = sharing(db, ((month, name) for month in months(start, end) for name in plan.names))
+    near = sharing(db, ((month, name) for month in months(start, end) for name in plan.marks))
     for mention in mentions_of_articles(db, {other.article for other in near}):
         day = mention.interval.start if mention.is_dated else mention.end - 1
         told = (plan.published or "") < (mention.published or "") <= as_of.isoformat()
@@ -113,7 +113,7 @@ def _is_later(mention: Mention, plan: Mention) -> bool:
 
 def _shared(plan: Mention, other: Mention) -> int:
     """How many names and words two events share; 0 where they share no name or no concept."""
-    names, words = plan.names & other.names, plan.words & other.words
+    names, words = plan.marks & other.marks, plan.words & other.words
     return len(names) + len(words) if names and any(w.startswith(CONCEPT) for w in words) else 0
 
 
