@@ -163,7 +163,7 @@ def test_a_lead_is_kept_beside_what_only_a_clause_in_it_dates() -> None:
 
 
 def test_an_amount_does_not_end_a_title() -> None:
-    (event,) = extract("The strike began on March 2, three weeks after the talks broke down.", "2024-03-06", "en")
+    event, _ = extract("The strike began on March 2, three weeks after the talks broke down.", "2024-03-06", "en")
     assert event.title == "The strike began on March 2"
 
 
@@ -501,7 +501,7 @@ DAY = ("Monday", "2024-03-04", "2024-03-04")
     ],
 )
 def test_below_the_lead_these_dates_tell_no_event_of_their_own(text: str) -> None:
-    dated = [e for e in extract("The mayor resigned. " + text, "2024-03-06", "en") if e.interval.bounded]
+    dated = [e for e in extract("The mayor of the town resigned. " + text, "2024-03-06", "en") if e.interval.bounded]
     assert dated and all(e.background or e.rule == "counted" for e in dated), [e.title for e in dated]
 
 
@@ -529,3 +529,60 @@ def test_a_plan_before_what_has_begun_ends_with_it() -> None:
     text = "The work should be finished before the winter is over."
     event = one(text, ("the winter", "2023-12-01", "2024-03-31", "before"))
     assert bounds(event) == ("2024-03-06", "2024-03-31")
+
+
+def told(text: str, published: str = "2024-03-06") -> list[tuple[str, str, tuple[str | None, str | None]]]:
+    """What is told in the foreground: trigger, status and days."""
+    events = [event for event in extract(text, published, "en") if not event.background]
+    return [(trigger_of(text, event), event.status, bounds(event)) for event in events]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The city has postponed the opening.", ("postponed", "cancelled", (None, None))),
+        ("The city has postponed the opening until May.", ("postponed", "planned", ("2024-05-01", "2024-05-31"))),
+        ("The concert was rescheduled for 4 May.", ("rescheduled", "planned", ("2024-05-04", "2024-05-04"))),
+        ("The league on Tuesday put off the match.", ("put off", "cancelled", ("2024-03-05", "2024-03-05"))),
+        ("It put off the match, planned for Saturday.", ("put", "cancelled", ("2024-03-09", "2024-03-09"))),
+        ("It called off a march that had been set for Monday.", ("called", "cancelled", ("2024-03-04", "2024-03-04"))),
+    ],
+)
+def test_what_is_moved_is_off_for_its_day_and_planned_for_another(text: str, expected: tuple[str, str, object]) -> None:
+    ((trigger, status, days),) = told(text)
+    assert (expected[0].startswith(trigger), status, days) == (True, *expected[1:])
+
+
+def test_what_is_not_moved_or_called_off_is_no_row() -> None:
+    assert not told("The club has not postponed the match. The league has not cancelled the cup.")
+
+
+def test_what_a_dated_event_is_counted_from_has_its_day() -> None:
+    text = "The firms called off their merger on Thursday, more than three months after it was agreed."
+    assert told(text, "2024-06-21")[1] == ("agreed", "happened", ("2024-03-01", "2024-03-20"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor of the town resigned. They had agreed only two weeks ago.",
+        "The mayor of the town resigned. He was pumping water in January.",
+    ],
+)
+def test_a_contrast_and_what_was_under_way_are_background(text: str) -> None:
+    assert [trigger for trigger, _, _ in told(text)] == ["resigned"]
+
+
+def test_a_lead_that_holds_since_a_day_is_one_row() -> None:
+    assert told("Rents have risen by a fifth since January.") == [("risen", "happened", ("2024-01-01", None))]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Users who left when he bought it last October were returning, it said.", "He bought it last October"),
+        ("The bank, when it failed in 2008, owed nine billion.", "It failed in 2008"),
+    ],
+)
+def test_a_clause_inside_another_ends_where_that_goes_on(text: str, title: str) -> None:
+    assert title in [event.title for event in extract(text, "2024-03-06", "en")]

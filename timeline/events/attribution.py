@@ -20,6 +20,8 @@ def status_of(
     line: Line, clause: Clause, trigger: Predicate, cues: EventCues, expression: Expression | None, today: int | None
 ) -> Status:
     """The status of the event that `trigger` names."""
+    if moved := _moved(line, trigger, cues, expression, today):
+        return moved
     cued = _cued_status(line, clause, cues)
     ahead = lies_ahead(expression, today) or _is_due(expression, trigger, today)
     if _names_its_year(line, trigger, cues, expression, today):
@@ -31,8 +33,6 @@ def status_of(
     dated = _by_date(line, clause, trigger, cues, cued, expression, today)
     if status := _by_mood(line, trigger, cues, cued, ahead) or dated:
         return status
-    if _is_put_off(line, trigger, cues):
-        return "planned" if ahead else "cancelled"
     if (
         trigger.tense == "future"
         or ahead
@@ -48,6 +48,34 @@ def status_of(
     return "planned" if trigger.tense == "present" and _is_scheduled_now(expression, today) else "happened"
 
 
+def _moved(
+    line: Line, trigger: Predicate, cues: EventCues, expression: Expression | None, today: int | None
+) -> Status | None:
+    """What a past verb that moves a beginning says: planned for the day that it is moved to, else off for its day."""
+    negation = cues.status["negation"].first(line.forms, max(0, trigger.first - 1), trigger.word)
+    if not moves_beginning(line, trigger, cues) or trigger.tense != "past" or negation is not None:
+        return None
+    leads = not cues.goals or _leads_to(line, trigger, expression, cues)
+    return "planned" if leads and lies_ahead(expression, today) else "cancelled"
+
+
+def moves_beginning(line: Line, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a verb moves a beginning ("postponed")."""
+    return trigger.kind != "noun" and bool(cues.postponing.at(line.forms, trigger.word))
+
+
+def is_off(line: Line, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a verb tells that something will not be on its day ("called off", "postponed")."""
+    return bool(cues.status["cancelled"].at(line.forms, trigger.word)) or moves_beginning(line, trigger, cues)
+
+
+def _leads_to(line: Line, verb: Predicate, expression: Expression | None, cues: EventCues) -> bool:
+    """Whether an expression is what a verb moves something to ("to 4 April", "until May")."""
+    word = line.index(expression.start) if expression else 0
+    planned = cues.scheduled.first(line.forms, verb.word + 1, word) is not None  # "put off the match due on Friday"
+    return word > 0 and not planned and line.forms[word - 1] in cues.goals
+
+
 def _by_mood(line: Line, trigger: Predicate, cues: EventCues, cued: Status | None, ahead: bool) -> Status | None:
     """What a conditional or a cue of possibility says; None without one."""
     if _is_rumoured_future(line, trigger, cues):
@@ -58,13 +86,6 @@ def _by_mood(line: Line, trigger: Predicate, cues: EventCues, cued: Status | Non
         if possible or _is_conditional(line, trigger, cues) or _is_proposed(line, trigger, cues)
         else None
     )
-
-
-def _is_put_off(line: Line, trigger: Predicate, cues: EventCues) -> bool:
-    """Whether the verb says that something was put off: to the day that it names, or else it is off."""
-    if trigger.tense != "past" or not cues.postponing.at(line.forms, trigger.word):
-        return False
-    return cues.status["negation"].first(line.forms, max(0, trigger.word - 2), trigger.word) is None
 
 
 def _by_date(

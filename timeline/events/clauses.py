@@ -204,6 +204,8 @@ def _is_aside(segment: Segment, later: Sequence[Segment], resumes: bool, waiting
         return True
     if segment.opening == "aside":
         return not waiting
+    if segment.opening == "subordinate" and waiting and cues.subject_first:  # "Users who left when he came | returned"
+        return bool(later) and _begins_with_verb(later[0])
     if segment.opening != "comma" or segment.finite:
         return False
     inside = takewhile(lambda s: s.opening not in ("complement", "stop", "subordinate"), later)
@@ -241,6 +243,7 @@ def _borders(
     """Where segments begin, and how."""
     verbs = [p for p in predicates if p.kind in ("finite", "participle")]
     finite_at = {p.first: p for p in predicates if p.kind == "finite"}
+    heads = {p.first for p in verbs if p.kind == "finite" or cues.ambiguous_participles}
     starts = {p.first for p in verbs if not p.guessed and not cues.nouns.at(line.forms, p.word)}
     borders: list[tuple[int, Opening]] = [(0, "start")]
     relative_verbs = -1  # finite verbs seen since a relative opened; -1 outside one
@@ -254,12 +257,13 @@ def _borders(
             opening = "coordinate" if _opening_mark(line, i, timed) else None
         if opening is None and i in finite_at and _is_glued(line, i, borders[-1][0], verbs, cues):
             opening = "coordinate"
-        if opening is None and i in finite_at and relative_verbs >= 0:
+        if opening is None and relative_verbs >= 0 and i in (finite_at if relative_verbs else heads):
             relative_verbs += 1
             if relative_verbs == 2 and cues.subject_first and len(borders) > 1:
                 opening = "comma"  # "the bank that failed in 2008 | reopened": the host goes on
         if opening and (i > borders[-1][0] or opening != "coordinate"):
-            relative_verbs = 0 if opening == "relative" else -1
+            nested = opening == "subordinate" and relative_verbs > 0 and not line.words[i - 1].mark
+            relative_verbs = 0 if opening == "relative" or nested else -1  # "who left when he came | returned"
             if i == borders[-1][0]:
                 borders[-1] = (i, opening)
             else:

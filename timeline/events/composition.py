@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from timeline.events.afterwards import counted_on
-from timeline.events.attribution import lies_ahead, sourcing_of, status_of
+from timeline.events.attribution import is_off, lies_ahead, moves_beginning, sourcing_of, status_of
 from timeline.events.clauses import Clause
 from timeline.events.counting import counted, find_counts
 from timeline.events.dating import date_event, other_end
@@ -163,7 +163,8 @@ def _event(
     expression = expressions[index]
     today = _day(article)
     status = status_of(line, clause, trigger, cues, expression, today)
-    if status == "planned" and clause.opening == "relative" and _is_off(reading, clause, cues):
+    due = status == "planned" or cues.scheduled.at(line.forms, trigger.word)
+    if due and clause.opening == "relative" and _is_off(reading, clause, cues):
         status = "cancelled"  # "called off the march that had been set for Sunday"
     verdict = judge(reading, clause, trigger, expression, status, today, cues)
     if verdict is Verdict.NONE:
@@ -171,7 +172,10 @@ def _event(
     negated = cues.status["negation"].first(line.forms, max(0, trigger.first - 1), trigger.word) is not None
     goes_on = cues.status["ongoing"].first(line.forms) is not None
     begins = reading.at_outset(expression, cues) or bool(cues.beginning.at(line.forms, trigger.word) and not goes_on)
-    extends = bool(cues.extending.at(line.forms, trigger.word))
+    moved = moves_beginning(line, trigger, cues)
+    extends = bool(cues.extending.at(line.forms, trigger.word)) and not moved
+    if moved:  # from one day to another is no range, and until one no end
+        expression = replace(expression, link=None)
     dating = date_event(list(expressions.values()), expression, trigger.tense, status, today, negated, begins, extends)
     return replace(
         event_of(article, reading, clause, trigger, cues, dated_at=line.index(expression.start)),
@@ -198,8 +202,7 @@ _GRAINS = ("day", "daypart", "hour", "minute", "weekend", "week", "month", "seas
 def _is_off(reading: Reading, clause: Clause, cues: EventCues) -> bool:
     """Whether the clause that a relative one stands in tells that something is off."""
     hosts = [c for c in reading.clauses if c.first < clause.first and c.opening not in ("relative", "aside")]
-    lookup = cues.status["cancelled"]
-    return bool(hosts) and any(lookup.at(reading.line.forms, p.word) for p in hosts[-1].predicates)
+    return bool(hosts) and any(is_off(reading.line, p, cues) for p in hosts[-1].predicates)
 
 
 def _apart(reading: Reading, clause: Clause, trigger: Predicate, indices: Sequence[int]) -> set[int]:

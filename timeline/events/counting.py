@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from timeline.chronology import units
+from timeline.chronology.interval import Interval
 from timeline.events.afterwards import AMOUNT, UNITS, moved
 from timeline.events.anchors import Relation, phrase_end, relation_at
 from timeline.events.predicates import Predicate
@@ -98,9 +100,22 @@ def _dated(event: Event, events: Sequence[Event], expressions: Sequence[Expressi
         return replace(event, interval=named.interval, granularity=named.granularity, extent="within")
     first = named.interval.start
     last = first if named.granularity in _DAYS[1:] else named.interval.end - 1
-    way = -1 if anchor.relation == "before" else 1
-    days = moved(first, last, int(amount.group(1)) * way, amount.group(2))
+    count, letter = int(amount.group(1)) * (-1 if anchor.relation == "before" else 1), amount.group(2)
+    days = moved(first, last, count, letter)
     if days is None:
         return event
-    unit = UNITS[amount.group(2)]
+    unit = UNITS[letter]
+    days = _bounded(
+        days, [units.add(day, count, unit) for day in (first, last)], expressions[event.expression].mod, count
+    )
     return replace(event, interval=days, granularity=unit, extent="point" if days.days == 1 else "within")
+
+
+def _bounded(days: Interval, counts: Sequence[int], mod: str | None, n: int) -> Interval:
+    """The days as far as "more than" or "less than" so much leaves them: both sides of what was counted exactly."""
+    first, last = counts
+    if mod not in ("MORE_THAN", "LESS_THAN") or days.start is None or days.end is None:
+        return days
+    if (mod == "MORE_THAN") == (n < 0):  # it lies further back
+        return Interval(days.start, last + 1)
+    return Interval(first, days.end)

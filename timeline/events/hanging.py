@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.anchors import AnchorPhrase, anchor_phrases, host_of
+from timeline.events.anchors import AnchorPhrase, Relation, anchor_phrases, host_of
 from timeline.events.attribution import sourcing_of, status_of
 from timeline.events.clauses import Clause
 from timeline.events.counting import RULE, Count, find_counts
 from timeline.events.evidence import event_of
 from timeline.events.naming import HUNG
-from timeline.events.predicates import Predicate
+from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading
 from timeline.languages.cues import EventCues
-from timeline.records import Article, Event
+from timeline.records import Article, Event, EventAnchor
 
+_TURNED: dict[str, Relation] = {"before": "after", "after": "before"}  # how the event named stands to the one counted
+_SUBJECT = 4  # words between "after" and the verb of what follows
 _BESIDE = 8  # words between a verb and what counts its days
 
 
@@ -39,7 +41,8 @@ def _hang_counted(article: Article, reading: Reading, found: list[Event], count:
             continue
         at = _index(found, line.words[verb.word].start)
         if at is not None and not _dated_inside(found[at], reading, each.first, each.last):
-            continue  # it has a date of its own
+            _hang_named(article, reading, each, found, at, count, cues)  # it has a date of its own
+            continue
         if at is None:
             found.append(_row(article, reading, clause, verb, cues))
             at = len(found) - 1
@@ -48,6 +51,25 @@ def _hang_counted(article: Article, reading: Reading, found: list[Event], count:
         anchor = replace(each.anchor(article.text, reading), event=None if named is None else count + named)
         undated = _row(article, reading, clause, verb, cues, each.last)
         found[at] = replace(undated, rule=RULE, expression=each.expression, anchor_event=anchor)
+
+
+def _hang_named(
+    article: Article, reading: Reading, each: Count, found: list[Event], dated: int, count: int, cues: EventCues
+) -> None:
+    """The event that a dated one is counted from ("called it off on Thursday, three months after it was agreed")."""
+    named = each.names(reading)
+    clause = next((c for c in reading.clauses if named in c.predicates), None)
+    if named is None or clause is None or clause.opening != "subordinate" or each.relation not in _TURNED:
+        return
+    if not heads_clause(named, cues) or named.first - each.first > _SUBJECT:
+        return
+    if _index(found, reading.line.words[named.word].start) is not None:
+        return
+    host = found[dated]
+    span = host.trigger_start, host.trigger_end
+    anchor = EventAnchor(_TURNED[each.relation], article.text[slice(*span)], *span, event=count + dated)
+    row = _row(article, reading, clause, named, cues, each.last)
+    found.append(replace(row, rule=RULE, expression=each.expression, anchor_event=anchor))
 
 
 def _beside(reading: Reading, word: int) -> tuple[Clause, Predicate] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.events.attribution import is_off
 from timeline.events.clauses import Clause
 from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading
@@ -127,11 +128,8 @@ def passed_on(
     if clauses[number].opening == "relative" and trigger.tense == "present" and not ahead:
         host = _host(reading, number, cues)
         return (number, trigger) if host is None else host
-    if cues.scheduled.at(line.forms, trigger.word) and trigger.kind == "participle":
-        for n, clause in enumerate(clauses):
-            for p in clause.predicates:
-                if p.kind == "finite" and p.word > word and clause.opening in ("start", "comma"):
-                    return n, p
+    if lent := _lent(reading, trigger, word, cues):
+        return lent
     following = next((n for n, c in enumerate(clauses) if c.first > trigger.word and c.first > word), None)
     if following is None or not _is_bare_auxiliary(reading, trigger, cues):
         return number, trigger
@@ -160,6 +158,19 @@ def _speaker(reading: Reading, issuing: Predicate, cues: EventCues) -> tuple[int
         and (cues.speech_acts.at(forms, p.word) or cues.reporting.at(forms, p.word))
     )
     return max(said, key=lambda pair: pair[1].word, default=None)
+
+
+def _lent(reading: Reading, trigger: Predicate, word: int, cues: EventCues) -> tuple[int, Predicate] | None:
+    """The verb that a participle of planning lends its date to: one behind it, or one that calls the plan off."""
+    line = reading.line
+    if trigger.kind != "participle" or not cues.scheduled.at(line.forms, trigger.word):
+        return None
+    verbs = [(n, clause, p) for n, clause in enumerate(reading.clauses) for p in clause.predicates if p.kind != "noun"]
+    for n, clause, p in verbs:
+        if p.kind == "finite" and p.word > word and clause.opening in ("start", "comma"):
+            return n, p
+    off = ((n, p) for n, _, p in verbs if p.word < trigger.word and is_off(line, p, cues))
+    return next(off, None)  # "postponed the opening, planned for Saturday"
 
 
 def _host(reading: Reading, number: int, cues: EventCues) -> tuple[int, Predicate] | None:

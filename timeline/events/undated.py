@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.events.attribution import sourcing_of, status_of
+from timeline.events.attribution import moves_beginning, sourcing_of, status_of
 from timeline.events.clauses import Clause
 from timeline.events.evidence import event_of
 from timeline.events.predicates import Predicate, heads_clause
@@ -18,20 +18,24 @@ from timeline.records import Article, Event, Status
 _ACTS: tuple[Status, ...] = ("threatened", "denied", "cancelled")
 _PROSPECTS: tuple[Status, ...] = ("planned", "hypothetical")
 _CONDITIONS = ("subordinate", "aside")  # clauses that only say when or if
+_LOOSE = ("since", "until", "by")
 _HANGING = ("relative", "aside")  # clauses that tell of something beside what their sentence reports
 _ASKS = frozenset("?؟")
 _SHORTEST = 5  # words of a clause that tells of a happening
 _SHARED = 2  # words that a clause shares with the headline it tells
 
 
-def undated_acts(article: Article, reading: Reading, events: Sequence[Event], cues: EventCues) -> Iterator[Event]:
-    """Threats, denials and cancellations that no expression dates: news all the same."""
+def undated_acts(article: Article, reading: Reading, events: list[Event], cues: EventCues) -> Iterator[Event]:
+    """Threats, denials and cancellations that no expression dates: news all the same.
+
+    What calls a plan off takes the day of one of `events` that tells of the plan ("put off a visit that had been set
+    for Sunday"), which is then told.
+    """
     told = {event.trigger_start for event in events if not event.background}
     taken = {event.trigger_start for event in events}
     for clause in reading.clauses:
         for verb in clause.predicates:
-            forms, word = reading.line.forms, verb.word + (reading.line.forms[verb.word] in cues.be)
-            act = next((s for s in _ACTS if cues.status[s].at(forms, word)), None)  # "denied it", "was untrue"
+            act = _act(reading, verb, cues)
             if (
                 act
                 and heads_clause(verb, cues)
@@ -42,7 +46,37 @@ def undated_acts(article: Article, reading: Reading, events: Sequence[Event], cu
             ):
                 event = event_of(article, reading, clause, verb, cues)
                 sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
-                yield replace(event, status=act, sourcing=sourcing)
+                event = replace(event, status=act, sourcing=sourcing)
+                yield _on_its_day(event, reading, events, cues) if act == "cancelled" else event
+
+
+def _act(reading: Reading, verb: Predicate, cues: EventCues) -> Status | None:
+    """What a verb does to a plan or report; a negated cancellation does nothing."""
+    forms, word = reading.line.forms, verb.word + (reading.line.forms[verb.word] in cues.be)
+    act = next((s for s in _ACTS if cues.status[s].at(forms, word)), None)  # "denied it", "was untrue"
+    if act is None and moves_beginning(reading.line, verb, cues):
+        act = "cancelled"
+    return None if act == "cancelled" and _is_negated(reading, verb, cues) else act
+
+
+def _on_its_day(act: Event, reading: Reading, events: list[Event], cues: EventCues) -> Event:
+    """A cancellation on the day of the plan that a clause beside it tells of; that plan goes to the background."""
+    line = reading.line
+    for n, plan in enumerate(events):
+        word = line.index(plan.trigger_start)
+        due = cues.scheduled.first(line.forms, max(0, word - 2), word + 1) is not None
+        if due and plan.status == "cancelled" and not plan.background:
+            events[n] = replace(plan, background=True)
+            return replace(
+                plan,
+                start=act.start,
+                end=act.end,
+                trigger_start=act.trigger_start,
+                trigger_end=act.trigger_end,
+                title=act.title,
+                sourcing=act.sourcing,
+            )
+    return act
 
 
 def undated_prospects(article: Article, reading: Reading, events: Sequence[Event], cues: EventCues) -> Iterator[Event]:
@@ -69,9 +103,13 @@ def _is_idle(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
     """Whether a verb tells of no happening: it says, is, or is negated."""
     forms = reading.line.forms
     says = cues.reporting.at(forms, verb.word) or cues.speech_acts.at(forms, verb.word)
-    negated = cues.status["negation"].first(forms, max(0, verb.first - 1), verb.word) is not None
     bare = forms[verb.word] in cues.be or forms[verb.word] in cues.modal
-    return bool(says) or negated or bare or verb.guessed
+    lends = verb.kind == "participle" and cues.scheduled.at(forms, verb.word) > 0  # "its concert, planned for Friday"
+    return bool(says) or lends or _is_negated(reading, verb, cues) or bare or verb.guessed
+
+
+def _is_negated(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
+    return cues.status["negation"].first(reading.line.forms, max(0, verb.first - 1), verb.word) is not None
 
 
 def _is_told(reading: Reading, clause: Clause, told: set[int]) -> bool:
@@ -88,8 +126,11 @@ class Salience:
     lead: bool = True  # whether the lead is still to come
     headline: bool = True  # whether what the headline tells is still to come
 
-    def undated(self, reading: Reading, found: Sequence[Event]) -> list[Event]:
-        """The main event of a sentence that is the lead or repeats the headline, where nothing dates it."""
+    def undated(self, reading: Reading, found: list[Event]) -> list[Event]:
+        """The main event of a sentence that is the lead or repeats the headline, where nothing dates it.
+
+        One of `found` that was held for a detail, since it only holds since, by or until a day, is no detail there.
+        """
         main = self._main(reading)
         if main is None:
             return []
@@ -101,6 +142,10 @@ class Salience:
         own = {words[p.word].start for c in reading.clauses if c.opening not in _HANGING for p in c.predicates}
         told = any(event.trigger_start in own and not event.background for event in found)
         if told or not (lead or repeats) or clause.quoted or self._only_says(reading, verb):
+            return []
+        at = next((n for n, e in enumerate(found) if e.trigger_start == words[verb.word].start), None)
+        if at is not None and found[at].rule in _LOOSE:
+            found[at] = replace(found[at], background=False)
             return []
         event = event_of(self.article, reading, clause, verb, self.cues)
         status = status_of(reading.line, clause, verb, self.cues, None, None)
@@ -114,8 +159,7 @@ class Salience:
         clause, verb = next(verbs, (None, None))
         if clause is None or verb is None or verb.tense not in ("past", "future") or _asks(reading):
             return None
-        negated = self.cues.status["negation"].first(reading.line.forms, verb.first, verb.word) is not None
-        if is_state(reading.line, verb, self.cues) or (negated and verb.tense == "past"):
+        if is_state(reading.line, verb, self.cues) or (verb.tense == "past" and _is_negated(reading, verb, self.cues)):
             return None
         return (clause, verb) if clause.last - clause.first >= _SHORTEST else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
+from timeline.events.attribution import moves_beginning
 from timeline.events.clauses import Clause
 from timeline.events.counting import find_counts
 from timeline.events.predicates import Predicate
@@ -47,14 +48,14 @@ def judge(
         return Verdict.NONE
     if (
         (clause.quoted and trigger.tense != "future")  # what is promised in so many words is news
-        or _quotes_date(reading, clause, trigger, expression)
-        or _places_other(reading, trigger, expression, cues)
+        or _dates_other(reading, clause, trigger, expression, cues)
         or _did_not(line, trigger, status, cues)
-        or _compared(line, clause, line.index(expression.start), cues)
     ):
         return Verdict.BACKGROUND
     aim = trigger.kind == "infinitive" and not ahead  # "voted to accept 6 percent this year"
     if aim or _recurs(line, trigger, cues) or (ahead and _rolls_on(expression, trigger, status)):
+        return Verdict.BACKGROUND
+    if not ahead and (_contrasts(line, trigger, expression, cues) or _was_under_way(reading, trigger, status)):
         return Verdict.BACKGROUND
     fresh = _is_fresh(reading, trigger, expression, today, cues)
     detail = _is_detail(expression, status, narrative, cues) or _is_level(reading, clause, trigger, cues)
@@ -95,6 +96,15 @@ def _closes(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCue
     """A speech act that closes its sentence only names who says it ("..., the company confirmed on Monday")."""
     last = clause is reading.clauses[-1] and len(reading.clauses) > 1
     return last and clause.opening == "comma" and bool(cues.speech_acts.at(reading.line.forms, trigger.word))
+
+
+def _dates_other(reading: Reading, clause: Clause, trigger: Predicate, expression: Expression, cues: EventCues) -> bool:
+    """Whether an expression dates something beside what `trigger` tells: a comparison, words quoted, another event."""
+    return (
+        _quotes_date(reading, clause, trigger, expression)
+        or _places_other(reading, trigger, expression, cues)
+        or _compared(reading.line, clause, reading.line.index(expression.start), cues)
+    )
 
 
 def _is_fresh(reading: Reading, trigger: Predicate, expression: Expression, today: int | None, cues: EventCues) -> bool:
@@ -161,6 +171,17 @@ def _recurs(line: Line, trigger: Predicate, cues: EventCues) -> bool:
     return trigger.tense == "present" and cues.skipped["habit"].first(line.forms) is not None
 
 
+def _contrasts(line: Line, trigger: Predicate, expression: Expression, cues: EventCues) -> bool:
+    """Whether a past verb has its date for a contrast ("had agreed only two weeks ago")."""
+    word = line.index(expression.start)
+    return trigger.tense == "past" and word > 0 and cues.skipped["contrast"].at(line.forms, word - 1) > 0
+
+
+def _was_under_way(reading: Reading, trigger: Predicate, status: Status) -> bool:
+    """Whether a past tense tells what went on while something else happened ("was pumping at Christmas")."""
+    return trigger.progressive and trigger.tense == "past" and status == "happened" and not reading.lead
+
+
 def _is_detail(expression: Expression, status: Status, narrative: bool, cues: EventCues) -> bool:
     """A clock time, a length or an open bound in what is over tells how, not that, something happened."""
     if expression.type == "DURATION" and expression.interval.start is not None:
@@ -211,7 +232,8 @@ def _describes(
     after_comma = clause.first > 0 and line.words[clause.first - 1].mark
     if cues.subject_first and clause.opening == "relative" and after_comma and trigger.tense == "present":
         return True  # "March, which expires in six weeks"
-    if status == "happened" and _looks_back(clause, trigger, expression, narrative):
+    acted = status == "happened" or (status == "cancelled" and moves_beginning(line, trigger, cues))
+    if acted and _looks_back(clause, trigger, expression, narrative):
         return True
     coarse = expression.granularity in _COARSE
     return coarse and trigger.kind == "noun" and status == "happened"

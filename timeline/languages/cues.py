@@ -77,6 +77,7 @@ class Verbs(_Table):
     origins: Words = []  # participles of beginnings, which have their own date ("Born in 1933, she moved"), as cues
     postponing: Words = []  # verbs that put off: what they tell of is off, unless a day to come is given, as cues
     extending: Words = []  # verbs that move an end: what was extended "until" a day did not happen on it, as cues
+    goals: Words = []  # between a verb that puts off and the new day
     attitudes: (
         Words  # verbs whose object is the happening that a date behind it dates ("did not regret the sale in 2002")
     )
@@ -111,6 +112,7 @@ class Skipped(_Table):
     comparison: Words  # before the expression: "up from ... a year earlier"
     habit: Words = []  # beside a present tense: "usually", "every year"
     description: Words  # around it: "aged", "deadline", "contract until"
+    contrast: Words = []  # right before it, of what is past: "only last week"
     levels: Words = []  # verbs of what a price or figure does: below the lead they tell no event where ...
     measures: Words = []  # ... one of these says by how much or at what ("fell 3 percent", "closed at $31")
 
@@ -188,6 +190,7 @@ class EventCues:
     origins: Cues
     postponing: Cues
     extending: Cues
+    goals: frozenset[str]
     attitudes: Cues
     scheduled: Cues
     stative: Cues
@@ -258,6 +261,7 @@ def compile_events(table: EventsTable) -> EventCues:
         origins=Cues.of(verbs.origins, glued),
         postponing=Cues.of(verbs.postponing, glued),
         extending=Cues.of(verbs.extending, glued),
+        goals=_folded(verbs.goals),
         attitudes=Cues.of(verbs.attitudes, glued),
         scheduled=Cues.of(verbs.scheduled, glued),
         stative=Cues.of(verbs.stative, glued),
