@@ -13,6 +13,8 @@ from timeline.records import Expression, Sourcing, Status
 
 _RECENT = 7  # days that a past tense may still count as under way
 _OPENING = 4  # words in which what opens a stretch stands
+_WAYS = ("before", "after")
+_STRONG: tuple[Status, ...] = ("denied", "cancelled", "threatened")
 _BY_CUE: tuple[Status, ...] = ("denied", "cancelled", "threatened", "hypothetical", "planned", "ongoing")
 
 
@@ -22,7 +24,7 @@ def status_of(
     """The status of the event that `trigger` names."""
     if moved := _moved(line, trigger, cues, expression, today):
         return moved
-    cued = _cued_status(line, clause, cues)
+    cued = _cued_status(line, clause, cues, trigger)
     ahead = lies_ahead(expression, today) or _is_due(expression, trigger, today)
     if _names_its_year(line, trigger, cues, expression, today):
         return "happened"
@@ -36,7 +38,7 @@ def status_of(
     if (
         trigger.tense == "future"
         or ahead
-        or _is_future_of_past(line, trigger, cues, expression)
+        or _is_future_of_past(line, trigger, cues, expression, today)
         or (cued == "planned" and _reaches(line, trigger, cues, cued, ahead))
     ):
         return "planned"
@@ -139,10 +141,12 @@ def _is_proposed(line: Line, trigger: Predicate, cues: EventCues) -> bool:
     return would and not any(_says(line, i, cues) for i in range(len(line.forms)))
 
 
-def _is_future_of_past(line: Line, trigger: Predicate, cues: EventCues, expression: Expression | None) -> bool:
-    """Whether what somebody said "would" be, with no date, is still to come ("said officers would speak to her")."""
+def _is_future_of_past(
+    line: Line, trigger: Predicate, cues: EventCues, expression: Expression | None, today: int | None
+) -> bool:
+    """Whether what somebody said "would" be, with no date that is over, is to come ("said they would speak to her")."""
     would = cues.modal.get(line.forms[trigger.first]) == "none" and trigger.first != trigger.word
-    return expression is None and cues.subject_first and would
+    return not _has_passed(expression, today) and cues.subject_first and would
 
 
 def _names_its_year(
@@ -209,27 +213,50 @@ def is_presupposed(clause: Clause, trigger: Predicate) -> bool:
     return trigger.kind == "noun" and any(p.kind == "finite" for p in clause.predicates)
 
 
-def _cued_status(line: Line, clause: Clause, cues: EventCues) -> Status | None:
+def _cued_status(line: Line, clause: Clause, cues: EventCues, trigger: Predicate) -> Status | None:
     """The strongest cue in the clause, and right before it where it hangs on another clause."""
     first = clause.first
     if clause.opening == "complement":
         first = max(0, first - 5)
     for status in _BY_CUE:
-        if (i := _cue(line, first, clause, cues, status)) is not None and not _negated(line, i, cues, status):
+        i = _cue(line, first, clause, cues, status, trigger)
+        if i is not None and not _negated(line, i, cues, status):
             return status
     return None
 
 
-def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status) -> int | None:
+def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status, trigger: Predicate) -> int | None:
+    """The first cue of a status that bears on the clause."""
     lookup = cues.status[status]
-    i = lookup.first(line.forms, first, clause.first)
-    i = clause.find(lookup, line) if i is None else i
-    return None if i is not None and status == "threatened" and _is_aside_of(line, i, cues) else i
+    for start, end in [(first, clause.first), *((s.first, s.last) for s in clause.segments)]:
+        i = lookup.first(line.forms, start, end)
+        while i is not None and status in _STRONG and _is_beside(line, i, clause, trigger, cues):
+            i = lookup.first(line.forms, i + 1, end)
+        if i is not None:
+            return i
+    return None
 
 
-def _is_aside_of(line: Line, i: int, cues: EventCues) -> bool:
-    """Whether a cue is a noun that only goes with what is told ("refused to step down despite a threat to")."""
-    return i > 0 and line.forms[i - 1] in cues.despite
+def _is_beside(line: Line, i: int, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a cue goes with what is beside the verb: "the abandoned church", "a week after denying it"."""
+    if i > 0 and line.forms[i - 1] in cues.despite:
+        return True
+    if trigger.kind == "participle" and any(
+        trigger.word < p.first <= i for p in clause.predicates if p.kind == "finite"
+    ):
+        return True  # "a ship built in 1954 was scrapped"
+    between = range(trigger.word + 1, i)
+    apart = any(cues.anchors[way].at(line.forms, k) for k in between for way in _WAYS)
+    return (apart and trigger.kind != "noun") or _qualifies(line, i, cues)
+
+
+def _qualifies(line: Line, i: int, cues: EventCues) -> bool:
+    """Whether a word stands between a determiner and its noun ("a scrap dealer")."""
+    if not cues.subject_first or not 0 < i < len(line.forms) - 1 or line.forms[i - 1] not in cues.determiners:
+        return False
+    following = line.forms[i + 1]
+    closed = following in cues.determiners | cues.prepositions or following in cues.infinitive
+    return not closed and not line.words[i + 1].mark
 
 
 def _negated(line: Line, i: int, cues: EventCues, status: Status) -> bool:
@@ -241,12 +268,13 @@ def _negated(line: Line, i: int, cues: EventCues, status: Status) -> bool:
 
 def sourcing_of(line: Line, clause: Clause, trigger: Predicate, cues: EventCues, clauses: Sequence[Clause]) -> Sourcing:
     """Who vouches for the event: the article itself, a named source, or nobody."""
-    if trigger.kind == "noun" and _cued_status(line, clause, cues) == "denied":
+    cued = _cued_status(line, clause, cues, trigger)
+    if trigger.kind == "noun" and cued == "denied":
         return "rumoured" if cues.sourcing["rumoured"].first(line.forms) is not None else "reported"
     spoken = bool(cues.speech_acts.at(line.forms, trigger.word) or cues.reporting.at(line.forms, trigger.word))
     if _is_rumoured(line, clause, cues) and not spoken:
         return "rumoured"
-    if is_presupposed(clause, trigger) and _cued_status(line, clause, cues) is None:
+    if is_presupposed(clause, trigger) and cued is None:
         return "reported" if _is_mentioned(line, clause, trigger, cues) else "stated"
     if spoken and trigger.tense != "conditional" and _is_apart(line, clause, cues, clauses):
         return "stated"
@@ -281,6 +309,8 @@ def _is_credited(line: Line, clause: Clause, cues: EventCues, clauses: Sequence[
     credit = cues.sourcing["reported"]
     if clause.find(credit, line) is not None or credit.first(line.forms, 0, _OPENING) is not None:
         return True
+    if clause.opening in ("relative", "aside") and any(c.host is None and c.first > clause.first for c in clauses):
+        return False  # "Ann, who left in May, is in Rome, according to her friends": where she is
     last = clauses[-1].segments[-1]
     return credit.first(line.forms, last.first, last.first + _OPENING) is not None
 
@@ -322,4 +352,14 @@ def _attributes(
         return False
     if any(cues.complements.at(line.forms, i) for i in range(said + 1, trigger.word)):
         return True
+    if cues.bare_complements and _goes_on(line, speaker, clause, cues):
+        return bool(cues.reporting.at(line.forms, said))
     return speaker is clause and cues.subject_first and bool(cues.reporting.at(line.forms, said))
+
+
+def _goes_on(line: Line, speaker: Clause, clause: Clause, cues: EventCues) -> bool:
+    """Whether a clause begins with the verb that what is said waits for ("said prices, which fell, would rise")."""
+    verb = next((p for p in clause.predicates if p.kind != "noun"), None)
+    begins = verb is not None and verb.first == clause.first and not cues.coordinators.at(line.forms, clause.first)
+    last = speaker.predicates[-1].word if speaker.predicates else speaker.last
+    return begins and last < speaker.last - 1 and speaker.first < clause.first

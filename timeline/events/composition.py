@@ -158,7 +158,7 @@ def _event(
     article: Article, reading: Reading, clause: Clause, trigger: Predicate, indices: Sequence[int], cues: EventCues
 ) -> Event | None:
     line, expressions = reading.line, reading.expressions
-    behind = _behind(reading, trigger, indices, cues)
+    behind = _behind(reading, trigger, indices, cues) | _owned(reading, indices)
     index = _principal(indices, expressions, behind, _apart(reading, clause, trigger, indices))
     expression = expressions[index]
     today = _day(article)
@@ -221,6 +221,13 @@ def _behind(reading: Reading, trigger: Predicate, indices: Sequence[int], cues: 
         if any(cues.anchors[way].at(line.forms, i) for i in before for way in ("before", "after")):
             found.add(index)
     return found
+
+
+def _owned(reading: Reading, indices: Sequence[int]) -> set[int]:
+    """The expressions that have a noun of their own behind them ("minutes of Monday's meeting")."""
+    line = reading.line
+    ends = {index: reading.expressions[index].end for index in indices}
+    return {index for index, end in ends.items() if line.words[line.index(end - 1)].end > end}
 
 
 def _principal(indices: Sequence[int], expressions: dict[int, Expression], behind: set[int], apart: set[int]) -> int:

@@ -161,6 +161,8 @@ def _behind_timed_determiner(line: Line, cues: EventCues, i: int) -> bool:
 
 def _is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense | None) -> bool:
     """Whether the words around say that a word is no verb: a preposition or determiner before it, its verb behind."""
+    if _is_adverb(line, cues, i - 1) and (tense == "past" or is_participle(line.forms[i], cues)):
+        return False
     pronoun = i > 1 and line.forms[i - 2] in cues.subjects  # "n'en partira", "il en sort"
     if (before in cues.prepositions and not pronoun) or (
         before in cues.determiners and not _is_object(line, cues, i - 1)
@@ -172,6 +174,14 @@ def _is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense |
         return True  # what is counted ("82 votes") where verbs go first
     is_preposition = line.forms[i] in cues.prepositions and not _before_preposition(line, cues, i)
     return is_preposition or _is_subject(line, cues, i, tense)
+
+
+def _is_adverb(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a word that may be a determiner is an adverb, since a noun stands before it ("the club last won")."""
+    if i < 1 or line.forms[i] not in cues.determiners or line.forms[i] not in cues.adverbs:
+        return False
+    closed = cues.determiners | cues.prepositions | cues.genitives
+    return line.forms[i - 1] not in closed and not line.words[i - 1].mark and line.forms[i - 1] != TIME
 
 
 def _is_one_thing(line: Line, cues: EventCues, i: int) -> bool:

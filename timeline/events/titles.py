@@ -72,11 +72,20 @@ def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Even
             head = one.title.rpartition(word)[0].split()
             while head and _joins(fold(head[-1].rstrip(",،;؛")), cues):
                 head.pop()
+            subject = len(head)
+            while head and _is_auxiliary(fold(head[-1]), cues):  # "The man held on Monday | was freed on Tuesday"
+                head.pop()
             if len(head) >= _SHORTEST:
                 told[first] = replace(one, title=" ".join(head).rstrip(",،;؛ "))
+                if len(head) < subject:
+                    continue
             tail = " ".join(text[other.trigger_start : other.end].split())
             told[second] = replace(other, title=_shortened(_balanced(tail[:1].upper() + tail[1:])))
     return told
+
+
+def _is_auxiliary(form: str, cues: EventCues) -> bool:
+    return cues.subject_first and (form in cues.be or form in cues.modal)
 
 
 def _joins(form: str, cues: EventCues) -> bool:

@@ -33,6 +33,7 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
             (8 if 0 < distance <= 2 else 12, predicate.kind == "noun" and verbal and not _is_placed(predicate)),
             (4, predicate.kind == "participle" and finite and not (cues.ambiguous_participles or _begins(predicate))),
             (8, _is_bare_auxiliary(reading, predicate, cues)),
+            (8, distance < 0 and _is_of_subject(reading, predicate, word, cues)),
             (
                 16,
                 predicate.kind == "noun" and verbal and bool(cues.speech_nouns.at(reading.line.forms, predicate.word)),
@@ -49,6 +50,16 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
         return sum(weight for weight, applies in burdens if applies)
 
     return min(clause.predicates, key=cost, default=None)
+
+
+def _is_of_subject(reading: Reading, verb: Predicate, word: int, cues: EventCues) -> bool:
+    """Whether a participle before an expression qualifies the subject of a verb ("a bell stolen in 1987 | was")."""
+    parted = any(reading.line.words[k].mark for k in range(word, verb.first))
+    before = [p for p in reading.predicates if p.word < word and p.kind != "noun"]
+    if not before or parted or not cues.subject_first:
+        return False
+    marked = any(reading.line.words[k].mark for k in range(before[-1].word, word))
+    return before[-1].kind == "participle" and before[-1].word > 0 and not marked
 
 
 def _only_opens(reading: Reading, predicate: Predicate, cues: EventCues) -> bool:

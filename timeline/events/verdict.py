@@ -52,6 +52,8 @@ def judge(
         or _did_not(line, trigger, status, cues)
     ):
         return Verdict.BACKGROUND
+    if ahead and _stood(line, clause, trigger, cues):
+        return Verdict.BACKGROUND
     aim = trigger.kind == "infinitive" and not ahead  # "voted to accept 6 percent this year"
     if aim or _recurs(line, trigger, cues) or (ahead and _rolls_on(expression, trigger, status)):
         return Verdict.BACKGROUND
@@ -70,7 +72,7 @@ def judge(
 def _merely_said(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
     """A verb of saying, with what is said, whose date is that of the words: what was said is the event."""
     forms = reading.line.forms
-    if not cues.reporting.at(forms, trigger.word) or cues.speech_acts.at(forms, trigger.word):
+    if not cues.reporting.at(forms, trigger.word):
         return False
     if _is_credit(reading.line, trigger.word, cues):
         return True
@@ -79,6 +81,8 @@ def _merely_said(reading: Reading, clause: Clause, trigger: Predicate, cues: Eve
         cues.complements.at(forms, i) and not (cues.subject_first and i + 1 in verbs)  # "showed a car that flies"
         for i in range(trigger.word + 1, len(forms))
     )
+    if cues.speech_acts.at(forms, trigger.word):  # "reported that", but "reported a rise"
+        return said and cues.subject_first
     bare = cues.bare_complements and any(verb > trigger.word for verb in verbs)
     behind = trigger.word + 2  # "asked to leave", but not "wrote to parents"
     asked = any(p.word == behind for p in reading.predicates) and forms[behind - 1] in cues.infinitive
@@ -171,6 +175,12 @@ def _recurs(line: Line, trigger: Predicate, cues: EventCues) -> bool:
     return trigger.tense == "present" and cues.skipped["habit"].first(line.forms) is not None
 
 
+def _stood(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a past state is no plan, though its date lies ahead ("coffee for May was 3 cents lower")."""
+    planned = clause.find(cues.scheduled, line) is not None
+    return cues.subject_first and trigger.tense == "past" and is_state(line, trigger, cues) and not planned
+
+
 def _contrasts(line: Line, trigger: Predicate, expression: Expression, cues: EventCues) -> bool:
     """Whether a past verb has its date for a contrast ("had agreed only two weeks ago")."""
     word = line.index(expression.start)
@@ -211,6 +221,13 @@ def _is_reduced(clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
     return trigger.kind == "participle" and (clause.opening == "comma" or leads or not cues.ambiguous_participles)
 
 
+def _is_in_subject(line: Line, clause: Clause, trigger: Predicate, expression: Expression, cues: EventCues) -> bool:
+    """Whether a participle and its date stand in the subject of the verb behind ("a bell stolen in 1987 | was")."""
+    word = line.index(expression.end - 1) + 1
+    follows = any(p.kind == "finite" and p.first == word for p in clause.predicates)
+    return cues.ambiguous_participles and trigger.kind == "participle" and trigger.word < word and follows
+
+
 def _describes(
     reading: Reading,
     clause: Clause,
@@ -227,11 +244,13 @@ def _describes(
     if cues.skipped["description"].first(line.forms, first, last) is not None:
         return True
     occurs = bool(cues.occurring.at(line.forms, trigger.word))
-    if _is_reduced(clause, trigger, cues) and not occurs and not _is_news(expression, today):
+    reduced = _is_reduced(clause, trigger, cues) or _is_in_subject(line, clause, trigger, expression, cues)
+    if reduced and not occurs and not _is_news(expression, today):
         return True
     after_comma = clause.first > 0 and line.words[clause.first - 1].mark
-    if cues.subject_first and clause.opening == "relative" and after_comma and trigger.tense == "present":
-        return True  # "March, which expires in six weeks"
+    lapses = expression.link is not None or cues.lapsing.at(line.forms, trigger.word)
+    if cues.subject_first and clause.opening == "relative" and after_comma and trigger.tense == "present" and lapses:
+        return True  # "the contract, which runs until May"
     acted = status == "happened" or (status == "cancelled" and moves_beginning(line, trigger, cues))
     if acted and _looks_back(clause, trigger, expression, narrative):
         return True

@@ -83,6 +83,7 @@ class Verbs(_Table):
     )
     scheduled: Words  # participles that lend their date to the verb ("the match planned for Sunday is off")
     stative: Words = []  # verbs that in the present tell how things are ("employs", "includes"), as cues
+    lapsing: Words = []  # verbs of time limits, which in an aside only describe ("a deal, which runs to May"), as cues
     nouns: Words  # nouns that name a happening, as cues
 
 
@@ -194,6 +195,7 @@ class EventCues:
     attitudes: Cues
     scheduled: Cues
     stative: Cues
+    lapsing: Cues
     nouns: Cues
     status: Mapping[str, Cues]
     sourcing: Mapping[str, Cues]
@@ -265,6 +267,7 @@ def compile_events(table: EventsTable) -> EventCues:
         attitudes=Cues.of(verbs.attitudes, glued),
         scheduled=Cues.of(verbs.scheduled, glued),
         stative=Cues.of(verbs.stative, glued),
+        lapsing=Cues.of(verbs.lapsing, glued),
         nouns=Cues.of(verbs.nouns, glued),
         status=_by_name(table.status, glued),
         sourcing=_by_name(table.sourcing, glued),
