@@ -586,3 +586,24 @@ def test_a_lead_that_holds_since_a_day_is_one_row() -> None:
 )
 def test_a_clause_inside_another_ends_where_that_goes_on(text: str, title: str) -> None:
     assert title in [event.title for event in extract(text, "2024-03-06", "en")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Minutes of Monday's meeting will be published on April 7.", [("published", "planned", "2024-04-07")]),
+        ("The team last won the cup in 2019.", [("won", "happened", "2019-01-01")]),
+        ("A bell stolen from the chapel in 1987 was handed back on Sunday.", [("handed", "happened", "2024-03-03")]),
+        ("It confirmed the closure on Monday, a week after denying it.", [("confirmed", "happened", "2024-03-04")]),
+        ("The abandoned church will reopen on Friday.", [("reopen", "planned", "2024-03-08")]),
+        ("The aide said they would fly out this week.", [("fly", "planned", "2024-03-06")]),
+        ("The fair, which opens on Friday, is full.", [("opens", "planned", "2024-03-08")]),
+    ],
+)
+def test_each_date_and_cue_goes_with_its_own_verb(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(trigger, status, days[0]) for trigger, status, days in told(text)] == expected
+
+
+def test_a_participle_of_the_subject_and_the_verb_have_a_title_each() -> None:
+    titles = [event.title for event in extract("The man held on Monday was freed on Tuesday.", "2024-03-06", "en")]
+    assert titles == ["The man held on Monday", "The man held on Monday was freed on Tuesday"]

@@ -91,7 +91,7 @@ def _narrowed(span: Interval, tense: Tense, status: Status, today: int | None) -
         return span
     if status in ("happened", "denied", "threatened") and tense == "past":
         return Interval(span.start, today + 1)
-    if status == "planned" and tense == "future" and span.end - span.start > 2:
+    if status == "planned" and tense in ("future", "none") and span.end - span.start > 2:  # "will", "would", "plans to"
         return Interval(today, span.end)
     return span
 

@@ -93,7 +93,8 @@ def _periphrasis(line: Line, cues: EventCues, i: int, timed: Sequence[bool]) -> 
         following = _lookup(line.forms[j], cues)
         if line.words[j].mark:
             break
-        if timed[j] or following in cues.adverbs or following.endswith(cues.adverb_endings):
+        adverb = following.endswith(cues.adverb_endings) and following not in cues.forms  # "apply" is none
+        if timed[j] or following in cues.adverbs or adverb:
             continue
         if following in cues.infinitive and not wants_any:  # "is to arrive", "are to meet"
             tense, wants_any = ("future" if tense == "present" else tense), True
