@@ -239,7 +239,7 @@ def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status
 
 def _is_beside(line: Line, i: int, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
     """Whether a cue goes with what is beside the verb: "the abandoned church", "a week after denying it"."""
-    if i > 0 and line.forms[i - 1] in cues.despite:
+    if _is_aside_of(line, i, cues):
         return True
     if trigger.kind == "participle" and any(
         trigger.word < p.first <= i for p in clause.predicates if p.kind == "finite"
@@ -248,6 +248,11 @@ def _is_beside(line: Line, i: int, clause: Clause, trigger: Predicate, cues: Eve
     between = range(trigger.word + 1, i)
     apart = any(cues.anchors[way].at(line.forms, k) for k in between for way in _WAYS)
     return (apart and trigger.kind != "noun") or _qualifies(line, i, cues)
+
+
+def _is_aside_of(line: Line, i: int, cues: EventCues) -> bool:
+    """Whether a cue is a noun that only goes with what is told ("refused to step down despite a threat to")."""
+    return i > 0 and line.forms[i - 1] in cues.despite
 
 
 def _qualifies(line: Line, i: int, cues: EventCues) -> bool:
