@@ -36,6 +36,19 @@ def test_words_name_their_concept(concept, words):
 
 
 @pytest.mark.parametrize(
+    ("concept", "word", "language"),
+    [
+        ("birth", "nacional", "es"), ("opening", "abril", "es"), ("denial", "negocios", "es"), ("sea", "costará", "es"),
+        ("publication", "public", "fr"), ("speech", "parlement", "fr"), ("release", "libéral", "fr"),
+        ("investment", "investigators", "en"), ("child", "boycott", "en"), ("election", "electronics", "en"),
+        ("water", "وأدى", "ar"), ("mayor", "وإلى", "ar"), ("police", "يمني", "ar"), ("sea", "البحرين", "ar"),
+    ],
+)  # fmt: skip
+def test_words_that_only_begin_alike_name_no_concept(concept, word, language):
+    assert concept not in concepts_of(word, language)
+
+
+@pytest.mark.parametrize(
     ("word", "language"), [("وزارة", "ar"), ("table", "en"), ("strike", "fi"), ("strike", None), ("ال", "ar")]
 )
 def test_words_that_name_no_visit(word, language):
