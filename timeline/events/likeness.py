@@ -147,8 +147,13 @@ def _coincidence(one: Interval, other: Interval) -> float:
 
 
 def _are_apart(one: Mention, other: Mention) -> bool:
-    """Whether the two are dated to days that do not meet, neither of them being off."""
-    return not one.interval.meets(other.interval) and ACTS.isdisjoint((one.status, other.status))
+    """Whether the two are of days that do not meet, neither of them being off."""
+    return not _own_days(one).meets(_own_days(other)) and ACTS.isdisjoint((one.status, other.status))
+
+
+def _own_days(mention: Mention) -> Interval:
+    """The days of an event; those in which it must lie where its article gives none."""
+    return mention.interval if mention.is_dated else Interval(mention.start, mention.end)
 
 
 def _is_recalled(one: Mention, other: Mention) -> bool:
@@ -165,26 +170,18 @@ def _is_outlined(one: Mention, other: Mention) -> bool:
     start, end = long.interval
     if start is None or end is None or long.published is None or end - start > _SHORT:
         return False
-    whole = short.interval.days is not None and short.interval.days <= _FEW < end - start
-    return (
-        whole and short.interval.intersection(long.interval) == short.interval and day_of(long.published) - end >= _AWAY
-    )
+    if short.interval.intersection(long.interval) != short.interval or day_of(long.published) - end < _AWAY:
+        return False
+    return (short.interval.days or LONG) <= _FEW < end - start
 
 
 def _is_moved(one: Mention, other: Mention, of: Mapping[str, Context]) -> bool:
-    """Whether a plan may have been put off: the other is of a later day, was told later, and its article says so.
-
-    When it was told the days of the plan were not long over, else it may be the next such thing.
-    """
+    """Whether a plan may have been put off: the other is of a later day, was told later, and its article says so."""
     plan, later = sorted((one, other), key=lambda mention: mention.interval_key)
-    if plan.status != "planned" or plan.interval.end is None or plan.interval.start is None:
+    end, start = plan.interval.end, later.interval.start
+    if plan.status != "planned" or plan.interval.start is None or later.status in ACTS:
         return False
-    if (
-        later.status in ACTS
-        or (later.interval.start or 0) < plan.interval.end
-        or not plan.published
-        or not later.published
-    ):
+    if end is None or start is None or start < end or plan.published is None or later.published is None:
         return False
     return of[later.article].moves and plan.published <= later.published
 
