@@ -93,12 +93,15 @@ class Tense:
     onto: Strings = ()  # words between such a verb and its day: to, until
     past_after: Strings = ()  # and right after: May figures, the May contract
     future_after: Strings = ()
+    unplanned: Strings = ()  # nouns of what nobody plans: right after an expression, what has been
+    links: Strings = ()  # what may stand before such a noun: 's
     past_endings: Strings = ()
     future_endings: Strings = ()
     future_prefixes: Strings = ()
     clitics: str = ""  # letters that may be written on before a cue: وف
     neutral: Strings = ()  # beginnings of words that have a future prefix's letters and are no verbs
     breaks: Strings = ()  # words that begin another clause
+    joins: Strings = ()  # words that join verbs: "will be towed on Friday and repaired"
     determiners: Strings = ()  # words behind which a word is a noun and tells nothing: sa visite, le vote
     whens: Strings = ()  # words that say what was in the year before them: in 1990, when they won on 16 March
     denials: Strings = ()  # words that deny what is to come: what is not to be "before two weeks" is to be after them

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.grammar import Tense
@@ -18,6 +19,7 @@ from timeline.tagging import Mention
 REACH = 220  # characters looked at on either side
 BESIDE = 24  # and for words right before
 BORDER = 5  # how many words a clause border counts as
+ASIDE = 6  # words from one comma to the next that say who said so
 MOVED = 6  # words between a plan that moves and its new day
 NEAR = 2  # words between a verb of saying and the day that it has
 AFTER = 0.5  # how much further a word after the expression counts
@@ -42,6 +44,7 @@ class Cues:
     future_endings: tuple[str, ...]
     future_prefixes: tuple[str, ...]
     breaks: frozenset[str]
+    joins: frozenset[str]
     determiners: frozenset[str]
     whens: frozenset[str]
     denials: frozenset[str]
@@ -77,7 +80,8 @@ def _compile(tense: Tense) -> Cues:
     cues += [(phrase, HANGS) for phrase in _forms(tense.hanging)]
     phrases = {cue.replace(" ", "'"): way for cue, way in sorted(cues, key=lambda c: -len(c[0])) if " " in cue}
     before = ((tense.past_before, PAST), (tense.future_before, FUTURE))
-    after = ((tense.past_after, PAST), (tense.future_after, FUTURE))
+    linked = tuple(f"{link} {noun}" for link in tense.links for noun in tense.unplanned)
+    after = ((tense.past_after, PAST), (tense.future_after, FUTURE), (tense.unplanned, PAST), (linked, PAST))
     return Cues(
         words={cue: way for cue, way in cues if " " not in cue},
         phrases=phrases,
@@ -86,6 +90,7 @@ def _compile(tense: Tense) -> Cues:
         future_endings=_forms(tense.future_endings),
         future_prefixes=_forms(tense.future_prefixes),
         breaks=frozenset(_forms(tense.breaks)),
+        joins=frozenset(_forms(tense.joins)),
         determiners=frozenset(_forms(tense.determiners)),
         whens=frozenset(_forms(tense.whens)),
         denials=frozenset(_forms(tense.denials)),
@@ -236,10 +241,22 @@ def ends_clause(text: str, start: int, end: int, cues: Cues) -> bool:
 
 def _words(stretch: str, cues: Cues) -> list[str]:
     """The words and clause borders; a phrase that is a cue is one word, participles are left out."""
-    words = _WORD.findall(form(stretch))  # without its marks: ستُعقد
+    words = [word for word in _WORD.findall(form(stretch)) if word.strip("x")]  # without its marks: ستُعقد
+    if words.count(",") > 1 and not cues.saying.isdisjoint(words):
+        words = _without_asides(words, cues)
     if cues.clitics or not cues.heads.keys().isdisjoint(words):
         words = list(_with_phrases(words, cues))
     return _finite(words, cues)
+
+
+def _without_asides(words: list[str], cues: Cues) -> list[str]:
+    """The words without who said so between commas: "it will begin, officials said, on Monday"."""
+    commas = [n for n, word in enumerate(words) if word == ","]
+    asides: set[int] = set()
+    for first, last in pairwise(commas):
+        if last - first <= ASIDE and first not in asides and not cues.saying.isdisjoint(words[first:last]):
+            asides |= set(range(first, last + 1))
+    return [word for n, word in enumerate(words) if n not in asides] if asides else words
 
 
 def _with_phrases(words: list[str], cues: Cues) -> Iterator[str]:
@@ -267,7 +284,9 @@ def _finite(words: list[str], cues: Cues) -> list[str]:
     """The words without participles, in "will be formally opened" only `will` tells, without the present that a past
     carries ("was preparing", لم يحضر), the verb of what was to be ("was to vote"), and nouns: "sa visite"."""
     carriers = [(n, way) for n, word in enumerate(words) if (way := _carries(word, cues))] if cues.carriers else ()
-    dropped = {n for c, way in carriers for n in (c + 1, c + 2) if n < len(words) and _way(words[n], cues) == -way}
+    dropped = {n for c, way in carriers for n in _carried(words, c, cues) if _way(words[n], cues) == -way}
+    if cues.joins and dropped:
+        dropped |= set(_joined(words, dropped, cues))
     dropped |= {n + 1 for n, word in enumerate(words) if "'" in word and cues.phrases.get(word) in (EITHER, HANGS)}
     if cues.feminine:
         dropped |= {
@@ -276,6 +295,23 @@ def _finite(words: list[str], cues: Cues) -> list[str]:
     if cues.determiners:
         dropped |= {n + 1 for n, word in enumerate(words[:-1]) if word in cues.determiners and "'" not in words[n + 1]}
     return [word for n, word in enumerate(words) if n not in dropped] if dropped else words
+
+
+def _carried(words: list[str], carrier: int, cues: Cues) -> range:
+    """Where the verb of a carrier may stand: in the two words after it, before another verb that is joined to it."""
+    last = min(carrier + 3, len(words))
+    joined = carrier + 1 < last and words[carrier + 1] in cues.joins
+    return range(carrier + 1, carrier + 1 if joined else last)
+
+
+def _joined(words: list[str], dropped: set[int], cues: Cues) -> Iterator[int]:
+    """The participles that go on where one was dropped, in the same clause: "will be towed on Friday and repaired"."""
+    for n in sorted(dropped):
+        for after in range(n + 1, len(words) - 1):
+            if _way(words[after], cues) == CLAUSE:
+                break
+            if words[after] in cues.joins and _way(words[after + 1], cues) == _way(words[n], cues) == PAST:
+                yield after + 1
 
 
 def _is_doubtful(word: str, cues: Cues) -> bool:
@@ -301,10 +337,13 @@ def _carried_by(word: str, cues: Cues) -> int:
 
 
 def _costs(words: Iterable[str], cues: Cues, after: bool = False) -> Iterator[tuple[float, int, str]]:
-    """The words that tell, each with how far it is; a verb after `and` written on (وقال) begins another clause."""
+    """The words that tell, each with how far it is; a verb after `and` (written on in وقال) begins another clause."""
     cost = 0.0
     for word in words:
         cost += 1
+        if after and word in cues.joins:
+            cost += BORDER
+            continue
         way = _way(word, cues)
         if way == CLAUSE:
             cost += BORDER
