@@ -70,6 +70,33 @@ def by_kind(text: str, language: str, title: str = "") -> set[tuple[str, str]]:
         ("وقعت الهزة في طنجة وتطوان", "ar", {("place", "طنجة"), ("place", "تطوان")}),
         ("رفض مالك الشركة العرض أمس", "ar", set()),
         ("وصلت القافلة إلى حضرموت", "ar", {("place", "حضرموت")}),
+        ("They sailed to New Zealand.", "en", {("place", "New Zealand")}),
+        ("Hier, Yves Le Bihan est parti.", "fr", {("person", "Yves Le Bihan")}),
+        ("Hier, le Danois Nils Vang a gagné.", "fr", {("person", "Nils Vang")}),
+        ("Later the bishop of Thornwick spoke.", "en", {("place", "Thornwick")}),
+        ("Hier, le préfet de Sourdelle a parlé.", "fr", {("place", "Sourdelle")}),
+        ("La ministre du Logement, Aline Roux, cède.", "fr", {("person", "Aline Roux")}),
+        ("L'enquête vise le Conseil pénal européen.", "fr", {("organisation", "Conseil pénal européen")}),
+        ("Il a consulté un syndicat de marins.", "fr", set()),
+        ("Un collectif d'artistes proteste.", "fr", {("organisation", "collectif d'artistes")}),
+        ("Hier, le roman « Les Eaux grises » a plu.", "fr", {("organisation", "Les Eaux grises")}),
+        ("غادر وزير الصيد البحري القاعة", "ar", {("role", "وزير الصيد البحري")}),
+        ("اجتمع رئيس البرلمان مع الوفد", "ar", {("role", "رئيس البرلمان")}),
+        ("وقالت محاميته، نسيمة براهيمي، إنها غادرت", "ar", {("person", "نسيمة براهيمي")}),
+        ("قال مدير المصنع، بعد ساعات، إن النار خمدت", "ar", set()),
+        ("التقى عبد الجبار مزيان أمس", "ar", {("person", "عبد الجبار مزيان")}),
+        ("صادرت الجمارك التركية الشحنة", "ar", {("organisation", "الجمارك التركية")}),
+        ("باعت شركة المغربية للنسيج مصنعا", "ar", {("organisation", "شركة المغربية للنسيج")}),
+        ("عاد وزير الفلاحة منصف بن حليمة أمس", "ar", {("person", "منصف بن حليمة")}),
+        ("أعلنت بلدية نانت موعدا", "ar", {("organisation", "بلدية نانت"), ("place", "نانت")}),
+        ("وفي القيروان احترقت معصرة", "ar", {("place", "القيروان")}),
+        ("وصلت القافلة باتجاه حلب", "ar", {("place", "حلب")}),
+        ("Le ministère du Logement a cédé.", "fr", {("organisation", "ministère du Logement")}),
+        ("Le train parti de Genève arrive.", "fr", {("place", "Genève")}),
+        ("Il vit à Ternoy-le-Vieux (Belgique).", "fr", {("place", "Ternoy-le-Vieux"), ("place", "Belgique")}),
+        ("Il a été vu vers La Rochelle.", "fr", {("place", "La Rochelle")}),
+        ("Hier, le train Genève-Lyon a déraillé.", "fr", set()),
+        ("They joined the Lisbon Philharmonic.", "en", {("organisation", "Lisbon Philharmonic"), ("place", "Lisbon")}),
     ],
 )
 def test_names(text: str, language: str, expected: set[tuple[str, str]]) -> None:
@@ -89,6 +116,24 @@ def test_names(text: str, language: str, expected: set[tuple[str, str]]) -> None
 )
 def test_nothing_is_named(text: str, language: str) -> None:
     assert by_kind(text, language) == set()
+
+
+def test_quotes_of_the_headline_are_names_in_the_text() -> None:
+    assert ("organisation", "الوفاق") in by_kind("تأهل فريق الوفاق أمس", "ar", "«الوفاق» يبلغ النهائي")
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("AKRON, Ohio, May 3 (Own) -- Sales fell.", ["AKRON", "Ohio"]),
+        ("MADRID.– La venta cae.", ["MADRID"]),
+        ("Nairobi, Kenya — Sales fell.", ["Nairobi", "Kenya"]),
+        ("TUNIS. Les ventes baissent.", ["TUNIS"]),
+        ("TUNIS. Fête du port.\nVILLEROCHE. Un concert.\nSFAX. La mairie ferme.", ["TUNIS", "VILLEROCHE", "SFAX"]),
+    ],
+)
+def test_datelines_and_headings_are_places(text: str, places: list[str]) -> None:
+    assert [name.name for name in named(text, "en" if "fell" in text else "fr") if name.kind == "place"] == places
 
 
 def test_ambiguous_place_after_its_kind() -> None:
@@ -124,6 +169,21 @@ def test_keys_cross_scripts(latin: str, arabic: str) -> None:
     assert consonants(latin) == consonants(arabic) != ""
     (name,) = named(f"We saw {latin} there.", "en")
     assert name.key == f"name:{consonants(arabic)}"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "key"),
+    [
+        ("The transport ministry closed it.", "en", "name:ministry transport"),
+        ("Le ministère des Transports a cédé.", "fr", "name:ministry transport"),
+        ("أغلقت وزارة النقل الطريق", "ar", "name:ministry transport"),
+        ("باعت شركة هيدروأنديس مصنعا", "ar", "name:drnds"),
+        ("Der Satellit Voltis kreist.", "de", "name:flts"),
+        ("باعت شركة إير برابانت طائرة. قالت إير برابانت إنها راضية.", "ar", f"name:{consonants('Air Brabant')}"),
+    ],
+)
+def test_keys_leave_out_the_kind(text: str, language: str, key: str) -> None:
+    assert {name.key for name in named(text, language)} == {key}
 
 
 def test_keys_keep_people_apart() -> None:
@@ -167,11 +227,16 @@ def test_an_event_without_names_takes_subject_and_scene() -> None:
         ("en", "LISBON, March 3 (Tide) - A fire hit Porto.", "A fire hit Porto", {"Porto", "LISBON"}),
         ("en", "A fire hit Lisbon. In Porto, police said, calm is back.", "calm is back", {"Porto"}),
         ("en", "A fire hit Lisbon. Police in Porto said calm is back.", "calm is back", {"Lisbon"}),
+        ("en", "A fire hit Lisbon. A pool in Porto, shut since May, may reopen.", "may reopen", {"Porto"}),
+        ("en", "It was late. Tidewell, a firm based in Porto, cut jobs in Lisbon.",
+         "Tidewell, a firm based in Porto, cut jobs in Lisbon", {"Lisbon"}),
+        ("en", "It was late. She was born in Porto.", "She was born in Porto", {"Porto"}),
+        ("fr", "Il pleuvait. Ana Roux a perdu le Tour du Portugal.", "Ana Roux a perdu le Tour du Portugal", set()),
         ("en", "Nobody slept. Ships left the Red Sea. Work stopped.", "Work stopped", set()),
         ("fr", "Le feu a pris à Porto. À Lisbonne, le calme revient.", "le calme revient", {"Lisbonne"}),
         ("ar", "اندلع حريق في تونس. وفي طنجة، قالت الشرطة إن الهدوء عاد.", "الهدوء عاد", {"طنجة"}),
     ],
-)
+)  # fmt: skip
 def test_where_a_clause_is(language: str, text: str, clause: str, expected: set[str]) -> None:
     start = text.index(clause)
     sentence = next((m.start(), m.end()) for m in re.finditer(r"[^.]+\.", text) if m.end() > start)
@@ -208,6 +273,19 @@ def test_where_a_clause_is(language: str, text: str, clause: str, expected: set[
         ("en", "It rained. Two Airvia 320s landed.", "Two Airvia 320s landed", "landed", set()),
         ("fr", "Clara Dumont attend. La ligne, elle, a rouvert lundi.", "La ligne, elle, a rouvert lundi", "rouvert",
          set()),
+        ("fr", "Clara Dumont a écrit ce roman. La romancière danoise part.", "La romancière danoise part", "part",
+         {"Clara Dumont"}),
+        ("en", "Clara Whitfield won. The Dane left on Monday.", "The Dane left on Monday", "left", {"Clara Whitfield"}),
+        ("en", "It rained. Clara Whitfield won the Tidewell Cup.", "Clara Whitfield won the Tidewell Cup", "won",
+         {"Clara Whitfield"}),
+        ("en", "It rained. The stones came from Arvelle.", "The stones came from Arvelle", "came", set()),
+        ("en", "It rained. Clara Whitfield read the novel “Salt Road”.", "Clara Whitfield read the novel “Salt Road”",
+         "read", {"Clara Whitfield"}),
+        ("ar", "افتتح وزير النقل الخط. وزار الوزير المحطة.", "زار الوزير المحطة", "زار", {"وزير النقل"}),
+        ("ar", "فازت نهلة الشربيني أمس. وقادت في عام 2018 بعثة.", "قادت في عام 2018 بعثة", "قادت", {"نهلة الشربيني"}),
+        ("ar", "التقت شركة «الأفق» بشركة «النخيل». وأعلنتا أمس اتفاقا.", "أعلنتا أمس اتفاقا", "أعلنتا",
+         {"الأفق", "النخيل"}),
+        ("ar", "جنحت العبّارة «كاليبسو» وأبحرت العبّارة ثانية.", "أبحرت العبّارة ثانية", "أبحرت", {"كاليبسو"}),
     ],
 )  # fmt: skip
 def test_what_a_clause_refers_to(language: str, text: str, clause: str, trigger: str, expected: set[str]) -> None:

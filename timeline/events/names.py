@@ -15,7 +15,7 @@ from timeline.events.gazetteer import place_named
 from timeline.events.names_arabic import arabic_mentions
 from timeline.events.names_latin import latin_mentions
 from timeline.events.names_mention import Mention, without_overlaps
-from timeline.languages.name_cues import NameCues, name_cues
+from timeline.languages.name_cues import NONE, NameCues, is_kind, ministry_field, name_cues
 from timeline.languages.name_keys import consonants, fold, sounds
 from timeline.records import Name
 
@@ -35,7 +35,7 @@ def find_names(text: str, title: str, language: str | None, sentences: Sequence[
         found = list(without_overlaps([*found, *_surnames(text, found, cues)]))
     else:
         found = list(without_overlaps(latin_mentions(text, title, language, cues, sentences)))
-    return tuple(joined(list(_unnamed(found, text))))
+    return tuple(joined(list(_unnamed(found, text)), cues))
 
 
 def _unnamed(found: Sequence[Mention], text: str) -> Iterator[Mention]:
@@ -63,8 +63,10 @@ def _surnames(text: str, found: Sequence[Mention], cues: NameCues) -> Iterator[M
                 yield Mention(word.start() + cut, word.end(), word.group()[cut:], "person")
 
 
-def joined(found: Sequence[Mention]) -> Iterator[Name]:
-    """The mentions as names, each with the longest form of it that the article has, and its key."""
+def joined(found: Sequence[Mention], cues: NameCues = NONE) -> Iterator[Name]:
+    """The mentions as names, each with the longest form of it that the article has, and its key; `cues` are those of
+    the language.
+    """
     longest: dict[str, Mention] = {}
     for mention in sorted(found, key=lambda m: -len(m.name)):
         if mention.place is None and mention.kind != "role":
@@ -78,12 +80,14 @@ def joined(found: Sequence[Mention]) -> Iterator[Name]:
             full = mention
         place = place_named(mention.name, countries) or full.place if full.place else None
         kind = "person" if full.kind == "unknown" and _goes_by_surname(full, surnames) else full.kind
-        yield _name(replace(full, start=mention.start, end=mention.end, place=place, kind=kind))
+        yield _name(replace(full, start=mention.start, end=mention.end, place=place, kind=kind), cues)
 
 
 def _goes_by_surname(mention: Mention, alone: Collection[str]) -> bool:
     """Whether the article names a thing again by its last word, but not by its first, as one does with people."""
     words = mention.name.split()
+    if place_named(words[-1]):  # `CHU de Poitiers`
+        return False
     return 1 < len(words) < _LONGEST_PERSON and sounds(words[-1]) in alone and sounds(words[0]) not in alone
 
 
@@ -104,11 +108,24 @@ def _parts(mention: Mention) -> Iterator[str]:
             yield sounds(words[-1])
 
 
-def _name(mention: Mention) -> Name:
+def _name(mention: Mention, cues: NameCues) -> Name:
     place = mention.place
     kind = "organisation" if mention.kind == "unknown" else mention.kind
     if place is not None:
         return Name(mention.name, "place", mention.start, mention.end, place.key, place.latitude, place.longitude,
                     place.country or None)  # fmt: skip
-    key = f"{'place' if kind == 'place' else 'name'}:{sounds(mention.name)}"
-    return Name(mention.name, kind, mention.start, mention.end, f"role:{fold(mention.name)}" if kind == "role" else key)
+    return Name(mention.name, kind, mention.start, mention.end, _key(mention.name, kind, cues))
+
+
+def _key(name: str, kind: str, cues: NameCues) -> str:
+    """What a thing without coordinates is known by in every language: without what kind of thing it is."""
+    if kind in {"place", "role"}:
+        return f"place:{sounds(name)}" if kind == "place" else f"role:{fold(name)}"
+    words = name.split()
+    folded = [fold(word) for word in words]
+    if kind == "organisation":
+        if field := ministry_field(folded, cues):
+            return f"name:ministry {field}"
+        while len(folded) > 1 and is_kind(folded[0], cues) and folded[1] not in cues.particles:
+            del folded[0]
+    return f"name:{sounds(' '.join(folded))}"

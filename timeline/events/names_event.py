@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from timeline.events.gazetteer import place_named
+from timeline.events.headings import Heading, headings
 from timeline.events.names import find_names
 from timeline.events.names_mention import dateline_end
 from timeline.events.reference import Reference, references
@@ -38,6 +39,8 @@ class Grammar:
     openers: frozenset[str] = frozenset()  # may stand before a subject
     auxiliaries: frozenset[str] = frozenset()  # may part a subject from its verb
     prepositions: frozenset[str] = frozenset()  # what follows is no subject
+    reporting: frozenset[str] = frozenset()  # verbs of saying
+    verbs: frozenset[str] = frozenset()  # their forms, where subjects may be left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ class Cast:
     cues: NameCues
     grammar: Grammar
     references: Reference
+    headings: tuple[Heading, ...]
 
 
 def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> Cast:
@@ -74,8 +78,10 @@ def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> 
     dateline = dateline_end(text) if text else 0
     first = min((at for mark in (". ", "\n", "؟ ", "! ") if (at := text.find(mark, dateline)) > 0), default=len(text))
     early = _OPENING if len(times) == 1 else max(dateline, first)
-    told = [p for p in places if p.end <= early or p.key in told_places or times[p.key] > 1]
+    telling = [place for place in places if not _tells_whence(place, -1, text, cues)]
+    told = [p for p in telling if p.end <= early or p.key in told_places or times[p.key] > 1]
     settings = [place for place in told if not _is_vast(place)]
+    settings = [p for p in settings if p.country or p.key in told_places or times[p.key] > 1] or settings
     scene, _ = _most(settings, told_places)
     scenes = _with_joined(scene, places, text, language) if scene and (told_places or not told_actors) else ()
     return Cast(
@@ -88,6 +94,7 @@ def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> 
         cues,
         _grammar(language),
         known,
+        headings(text),
     )
 
 
@@ -115,8 +122,9 @@ def _grammar(language: str | None) -> Grammar:
         return Grammar()
     joining = (cues.coordinators, cues.subordinators, cues.complements, cues.whens)
     words = (word for cue in joining for word in cue.words)
-    sets = (words, {*cues.be, *cues.modal, *cues.adverbs}, cues.prepositions | cues.genitives)
-    return Grammar(*(frozenset(map(fold, each)) for each in sets))
+    sets = (words, {*cues.be, *cues.modal, *cues.adverbs}, cues.prepositions | cues.genitives, cues.reporting.words)
+    verbs = cues.forms if name_cues(language).verb_first else ()
+    return Grammar(*(frozenset(map(fold, each)) for each in (*sets, verbs)))
 
 
 def names_in(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
@@ -124,9 +132,10 @@ def names_in(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[tu
 
     A clause without an actor of its own takes its sentence's (the one named first before it, else after it, as a
     quotation its speaker), else the article's subject. A clause in the sentence behind a dateline has the places of
-    both; one without a place takes that with which its sentence begins, else the article's scene.
+    both; one without a place takes that with which its sentence begins, else, where the article has a scene, the last
+    place before it in its sentence, else the scene.
     """
-    return _actors(cast, clause, sentence, trigger), _places(cast, clause, sentence)
+    return _actors(cast, clause, sentence, trigger), _places(cast, clause, sentence, trigger)
 
 
 def _in_headline(title: str, language: str | None) -> Name | None:
@@ -173,17 +182,22 @@ def _actors(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     if own or meant:
         return _distinct([*meant, *own])
     near = _within(cast.actors, (sentence[0], clause[0])) or _within(cast.actors, (clause[1], sentence[1]))
-    around = [name for name in near if not _only_owns(name, near, cast) and not _is_beside(name, trigger, cast)]
+    around = [
+        name
+        for name in near
+        if name.kind != "role" and not _only_owns(name, near, cast) and not _is_beside(name, trigger, cast)
+    ]
     if around:
         return (around[0],)
-    return (cast.subject,) if cast.subject else ()
+    dropped = cast.references.dropped(clause, trigger, cast.grammar.verbs)
+    return dropped or ((cast.subject,) if cast.subject else ())
 
 
 def _is_beside(name: Name, trigger: int, cast: Cast) -> bool:
     """Whether a name stands beside what happens: a venue, a model of somebody's making (`Boeing 737s`), or a ship, film
     ... that is not its subject (`a report on the ferry Calypso`).
     """
-    if _is_venue(name, cast) or _MODEL.match(cast.text, name.end):
+    if _is_venue(name, cast) or _is_inert(name, cast) or _MODEL.match(cast.text, name.end) or _is_unplaced(name, cast):
         return True
     if not cast.references.is_thing(name.key):
         return False
@@ -193,7 +207,30 @@ def _is_beside(name: Name, trigger: int, cast: Cast) -> bool:
     before = _words(cast.text[max(0, name.start - _APPOSED) : name.start]).split()
     while before and _is_kind(before[-1], cast):
         before.pop()
-    return cast.cues.verb_first or (bool(before) and before[-1] in cast.grammar.prepositions)
+    return cast.cues.verb_first or name.start > trigger or (bool(before) and before[-1] in cast.grammar.prepositions)
+
+
+def _is_inert(name: Name, cast: Cast) -> bool:
+    """Whether a name is that of a prize, a contest, a work: `the US Open`, `le prix Renaudot`."""
+    own = _words(name.name).split()
+    told = own[:1] if cast.cues.verb_first else (own[0], own[-1])
+    before = _words(cast.text[max(0, name.start - 20) : name.start]).split()[-1:]
+    glued = range(_GLUED if cast.cues.verb_first else 1)
+    return name.kind != "person" and any(word[cut:] in cast.cues.inert for word in (*before, *told) for cut in glued)
+
+
+def _is_unplaced(name: Name, cast: Cast) -> bool:
+    """Whether one word, named once and behind a small word before places, may as well be a place nobody has heard of:
+    `a campsite in Arvel`, `taken from Taveuni`. In Arabic nothing is a name on its capital alone.
+    """
+    if cast.cues.verb_first or name.kind != "organisation" or not name.name.isalpha() or name.name.isupper():
+        return False
+    before = [fold(word) for word in re.findall(r"\w+", cast.text[max(0, name.start - 20) : name.start])]
+    while before and before[-1] in cast.cues.definites:
+        before.pop()
+    small = cast.cues.place_cues | cast.cues.inside_cues | cast.cues.particles | {"of", "from", "on"}
+    once = sum(actor.key == name.key for actor in cast.actors) == 1
+    return once and bool(before) and before[-1] in small
 
 
 def _is_kind(word: str, cast: Cast) -> bool:
@@ -225,12 +262,49 @@ def _only_owns(name: Name, own: Sequence[Name], cast: Cast) -> bool:
     )
 
 
-def _places(cast: Cast, clause: Span, sentence: Span) -> tuple[Name, ...]:
-    own = _within(cast.places, clause)
+def _places(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
+    own = [place for place in _within(cast.places, clause) if not _tells_whence(place, trigger, cast.text, cast.cues)]
     if sentence[0] <= cast.dateline:
-        own += _within(cast.places, (0, cast.dateline))
+        own += [place for place in _within(cast.places, (0, cast.dateline)) if cast.text[place.start - 1] != "("]
     own = own or [place for place in _within(cast.places, sentence) if _is_frame(place, sentence, cast)][:1]
-    return _distinct(own) or cast.scene
+    scene = () if own else _scene(cast, clause)
+    earlier = _earlier(cast, clause, sentence, trigger) if scene else ()
+    return earlier or _distinct(own) or scene
+
+
+def _earlier(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
+    """The last place before a clause in its sentence. Where somebody says something, what is said is not there."""
+    before = cast.text[sentence[0] : clause[0]]
+    if not cast.grammar.reporting.isdisjoint(_words(before).split()):
+        return ()
+    places = _within(cast.places, (sentence[0], clause[0]))
+    return tuple(place for place in places if not _tells_whence(place, trigger, cast.text, cast.cues))[-1:]
+
+
+def _tells_whence(place: Name, trigger: int, text: str, cues: NameCues) -> bool:
+    """Whether a place only tells where somebody is from, or which contest it is: `a firm based in Kufstein`, `the Tour
+    of Spain`. Not where that is what happens: `she was born in Kufstein`.
+    """
+    start = max(0, place.start - 30)
+    before = list(re.finditer(r"\w+", text[start : place.start]))[-3:]
+    while before and fold(before[-1].group()) in cues.definites:
+        before.pop()
+    words = [fold(word.group()) for word in before]
+    small = words[-1:] and words[-1] in cues.particles | {"of"}
+    if small and words[-2:-1] and words[-2] in cues.inert:
+        return True
+    if " ".join(words[-2:]) not in cues.residences:
+        return False
+    first = start + before[-2].start()
+    return not 0 <= trigger <= first or len(text[trigger:first].split()) >= _AUXILIARIES
+
+
+def _scene(cast: Cast, clause: Span) -> tuple[Name, ...]:
+    """The article's scene, or that of the clause's paragraph where each has its own."""
+    if not cast.headings:
+        return cast.scene
+    heading = next((h for h in cast.headings if h.start <= clause[0] < h.stop), None)
+    return _distinct(_within(cast.places, (heading.start, heading.end))) if heading else ()
 
 
 def _is_frame(place: Name, sentence: Span, cast: Cast) -> bool:

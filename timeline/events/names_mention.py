@@ -7,13 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from timeline.events.gazetteer import Place
+from timeline.events.gazetteer import Place, place_named
 from timeline.languages.name_keys import fold
 
 MentionKind = Literal["person", "organisation", "place", "role", "unknown"]
-_DATELINE = re.compile(
-    r"[^\n.!?؟]{3,60}\n+[^\n.!?؟]{3,40}?\s[-–—]\s"  # a byline and a dateline
-    r"|[^\n.!?؟]{3,60}(?=\n)|[^\n]{3,90}?(?:\s[-–—]\s|\s/\s[^\n/]*/\s)"
+_DASH = r"(?:--?|[–—])\s"
+_BYLINE = r"[^\n.!?؟]{3,60}\n+[^\n.!?؟]{3,40}?\s[-–—]\s|[^\n.!?؟]{3,60}(?=\n)"  # with a dateline below or not
+_DATELINE = re.compile(_BYLINE + rf"|[^\n]{{3,90}}?(?:[\s.]{_DASH}|\s/\s[^\n/]*/\s)")
+_CAPITALS = re.compile(r"[^\W\d_][^\n.!?:a-zß-ÿ]{2,40}?(?: \([^\n)]{2,20}\))?[.:] ")  # "LANNION. ", "WIEN (apa). "
+_AGENCY = r" \([^\n)]{2,20}\)"
+_PLACED = re.compile(  # "Nairobi, Kenya -", "Tunis/Wien. –", "Leoben (awd). "
+    r"([^\W\d_][^\n\d.!?:,(/]{2,30}?)(?:[,/] ?[^\n–—]{2,40}?)?"
+    rf"(?:\.? {_DASH}|\.{_DASH}|{_AGENCY}(?:[.:]| {_DASH}))"
 )
 
 
@@ -45,8 +50,14 @@ def words(text: str, pattern: re.Pattern[str]) -> list[Word]:
 
 def dateline_end(text: str) -> int:
     """Where the dateline or byline that opens a text ends; 0 where it has none. It names places and agencies only."""
-    found = _DATELINE.match(text)
-    return found.end() if found and (text[:3].isupper() or "\u0600" < text[0] < "\u0700") else 0
+    if "\u0600" < text[0] < "\u0700":
+        found = _DATELINE.match(text)
+    elif re.split(r"[^\w '’]| le |-", text[:40], maxsplit=1)[0].isupper():
+        found = _DATELINE.match(text) or _CAPITALS.match(text)
+    else:
+        found = _PLACED.match(text)
+        found = found if found and place_named(found.group(1)) else None
+    return found.end() if found else 0
 
 
 def without_overlaps(mentions: Iterable[Mention]) -> Iterator[Mention]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -18,13 +18,16 @@ from timeline.languages.name_keys import fold
 from timeline.records import Name
 
 Span = tuple[int, int]
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?:[^\W\d_][\u064b-\u0652\u0670]*)+")
 _ARTICLE = re.compile(r"^(?:[وف]?(?:ب|ك)?ال|[وف]?لل)(?=\w{3})")
 _STEM = 5  # letters by which two nouns are one ("line", "Lines")
 _OFTEN = 4  # mentions of a person whom an article is about
 _BEFORE, _AFTER = 30, 50  # characters around a name in which a noun introduces it
 _OPENING = 3  # words in which a pronoun is the subject
 _SUBJECT = 7  # words of a clause in which its subject stands
+_STOPS = (". ", "\n", "؟ ", "! ")
+_JOINED = re.compile(r"^[وف](?=\w{3})")  # "and", in one with its word
+_DUAL = re.compile(r"س?[يت]\w{2,}ان|\w{3,}تا")  # Arabic verbs of two
 _BESIDE = re.compile(r"[\s,،(–—-]*")
 
 
@@ -44,6 +47,8 @@ class Reference:
             if beside := self._beside(first, sentence):
                 return (beside,)
             subject = (max(sentence[0], first - _BEFORE), first)
+        elif self.cues.verb_first and self._is_dual(trigger):
+            return self._last_two(first)
         else:
             subject = (trigger, clause[1]) if self.cues.verb_first else (first, max(first, trigger))
         words = list(_WORD.finditer(self.text, *subject))
@@ -59,10 +64,48 @@ class Reference:
                 return self._last_two(first)
             if word in pronouns and count < _OPENING and not noun:
                 return self._last_person(first)
-            if definite and (found := self._introduced(word, first)):
+            if definite and word not in self.cues.inert and (found := self._introduced(word, first)):
                 return (found,)
+            if definite and (word in self.cues.epithets or self._is_compatriot(subject[count:])):
+                return self._last_person(first)
             noun = noun or definite
         return ()
+
+    def _is_compatriot(self, words: Sequence[tuple[str, bool]]) -> bool:
+        """Whether a definite word for a nation is all that is left of a subject: "the Spaniard", "le Belge"."""
+        return not self.cues.verb_first and len(words) == 1 and words[0][0] in self.cues.demonyms
+
+    def _is_dual(self, trigger: int) -> bool:
+        """Whether the verb at an offset says that two do it: `أعلنتا`, `يعلنان`."""
+        word = _WORD.match(self.text, trigger)
+        return word is not None and _DUAL.fullmatch(_JOINED.sub("", fold(word.group()))) is not None
+
+    def dropped(self, clause: Span, trigger: int, verbs: Collection[str]) -> tuple[Name, ...]:
+        """The actor of a verb that has no subject of its own, where the language allows that: the first of the last
+        sentence that names any (`وزار بعد ذلك`, and visited thereafter).
+        """
+        verb = _WORD.match(self.text, trigger)
+        following = _WORD.search(self.text, verb.end(), clause[1]) if verb else None
+        if not self.cues.verb_first or verb is None or trigger - clause[0] > 1:
+            return ()
+        if _JOINED.sub("", fold(verb.group())) not in verbs and fold(verb.group()) not in verbs:
+            return ()
+        if following is not None and not self._is_beside_verb(verb.end(), following):
+            return ()
+        before = [name for name in self.names if name.end <= clause[0] and name.kind != "role"]
+        if not before:
+            return ()
+        start = self._sentence_start(before[-1].start)
+        return tuple(name for name in before if name.start > start)[:1]
+
+    def _is_beside_verb(self, end: int, following: re.Match[str]) -> bool:
+        """Whether what follows a verb that ends at an offset is no subject of it."""
+        if self.text[end : following.start()].strip():
+            return True  # a mark
+        return fold(following.group()) in self.cues.not_names | self.cues.place_cues
+
+    def _sentence_start(self, offset: int) -> int:
+        return max(self.text.rfind(mark, 0, offset) for mark in _STOPS)
 
     def _is_pair(self, following: Sequence[tuple[str, bool]]) -> bool:
         """Whether what follows a first word for two lets it stand for two known ones: "both sides", not "two men"."""
@@ -94,7 +137,7 @@ class Reference:
         before = [name for name in self.names if name.start < start and name.kind == "person"]
         if not before:
             return ()
-        stop = max(self.text.rfind(mark, 0, before[-1].start) for mark in (". ", "\n", "؟ ", "! "))
+        stop = self._sentence_start(before[-1].start)
         last = next(name for name in before if name.start > stop)
         times = Counter(name.key for name in self.names if name.kind == "person")
         often = next((name for name in before if times[name.key] >= _OFTEN), last)
@@ -110,6 +153,8 @@ class Reference:
         """The name that a noun introduced, the last before an offset, else the first after it."""
         stem = noun[:_STEM]
         known = [name for name, nouns in zip(self.names, self.nouns, strict=True) if stem in nouns]
+        if noun in self.cues.epithets:  # "romancière" is no word for the "roman"
+            known = [name for name in known if name.kind == "person"]
         before = [name for name in known if name.start < start]
         if known:
             return before[-1] if before else known[0]
@@ -137,16 +182,22 @@ def references(text: str, names: Sequence[Name], cues: NameCues) -> Reference:
 
 def _nouns(text: str, name: Name, cues: NameCues) -> frozenset[str]:
     """The stems of the nouns that a mention is introduced with: before it, in its apposition, and its own words."""
-    before = re.split(r"[.,;:،؛!?؟\n]", text[max(0, name.start - _BEFORE) : name.start])[-1]
+    phrase = re.split(r"[.,;:،؛!?؟\n]", text[max(0, name.start - _BEFORE) : name.start])[-1]
+    inside = cues.definites | cues.particles | cues.indefinites
+    close = takewhile(lambda word: word in inside or word not in cues.not_names, reversed(_folded(phrase)))
     after = re.match(r"[»”\"]?[,،] ([^.,;:،؛!?؟\n]+)", text[name.end : name.end + _AFTER])
     known = cues.roles | cues.things | cues.organisation_nouns | cues.bodies
     own = _bare(name.name) if name.kind != "person" else set()
     other = cues.relatives | cues.place_cues
     apposed = takewhile(lambda word: fold(word) not in other, after.group(1).split() if after else ())
-    beside = _bare(before) | _bare(" ".join(apposed))
+    beside = _bare(" ".join(close)) | _bare(" ".join(apposed))
     return frozenset(word[:_STEM] for word in (own | beside) & known)
 
 
+def _folded(text: str) -> list[str]:
+    return [fold(word) for word in _WORD.findall(text)]
+
+
 def _bare(text: str) -> set[str]:
-    words = {fold(word) for word in _WORD.findall(text)}
+    words = set(_folded(text))
     return words | {_ARTICLE.sub("", word) for word in words} | {word[:-1] for word in words if word.endswith("s")}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
@@ -19,11 +21,13 @@ class NameCues:
     titles: frozenset[str] = frozenset()  # Mr, Dr: a person's name follows
     roles: frozenset[str] = frozenset()  # minister, captain: a name follows, or they stand for one
     role_words: frozenset[str] = frozenset()  # what may stand inside a role
+    offices: frozenset[str] = frozenset()  # roles that stand for one who holds them: the minister of transport
     demonyms: frozenset[str] = frozenset()  # French, Moroccan
     organisation_heads: frozenset[str] = frozenset()  # ministry of
     heads_alone: frozenset[str] = frozenset()  # syndicat des: what follows needs no capital
     bodies: frozenset[str] = frozenset()  # ministry, agency: known by the field before (transport ministry)
     organisation_tails: frozenset[str] = frozenset()  # Ltd, Union
+    seated: frozenset[str] = frozenset()  # of these tails, those behind the place where the body sits
     organisation_words: frozenset[str] = frozenset()  # nationale: goes on with the name of one
     particles: frozenset[str] = frozenset()  # de, bin
     place_cues: frozenset[str] = frozenset()  # in, near
@@ -33,13 +37,20 @@ class NameCues:
     place_tails: frozenset[str] = frozenset()  # Street, Ocean: the name of a place ends with one
     place_openers: frozenset[str] = frozenset()  # Port, Lake: the name of a place begins with one
     place_phrases: frozenset[str] = frozenset()  # "south of", "près de": two words before a place
+    residences: frozenset[str] = frozenset()  # "based in", "née à": two words before where somebody is from
     abbreviations: frozenset[str] = frozenset()  # letters that name nobody: GDP, DNA
     things: frozenset[str] = frozenset()  # ship, newspaper: a quoted name follows
+    inert: frozenset[str] = frozenset()  # prize, novel: what is named by one does not act
+    seats: frozenset[str] = frozenset()  # mayor, bishop: "of" and a place follow
+    ministries: frozenset[str] = frozenset()  # ministry: known by its field in every language
+    fields: frozenset[str] = frozenset()  # "health=health", "صحة=health": a word for a field, and the field
     organisation_nouns: frozenset[str] = frozenset()  # company, union: made definite, they stand for one named before
     pronouns: frozenset[str] = frozenset()  # he, her: stand for a person named before
+    epithets: frozenset[str] = frozenset()  # player, novelist: made definite, they stand for a person named before
     pairs: frozenset[str] = frozenset()  # both: stand for two named before
     relatives: frozenset[str] = frozenset()  # who, which: stand for the name right before
     definites: frozenset[str] = frozenset()  # the: none where the article is glued to its noun
+    indefinites: frozenset[str] = frozenset()  # a: what follows is one of many, and no name
     venue_cues: frozenset[str] = frozenset()  # at, in: what follows is where it happens, and does not act
     ambiguous: frozenset[str] = frozenset()  # places that are other words first
     not_names: frozenset[str] = frozenset()
@@ -53,6 +64,24 @@ class NameCues:
 
 
 NONE = NameCues()
+_COMPOUND = re.compile(r"(?:e|en|s)?$")
+
+
+def is_kind(word: str, cues: NameCues) -> bool:
+    """Whether a folded word says what kind of thing a name behind it names: `company`, `ship`, `Telekomkonzern`."""
+    if word in cues.things:
+        return True
+    stem = _COMPOUND.sub("", word)
+    return cues.capital_nouns and any(len(kind) > 3 and (stem.endswith(kind)) for kind in cues.things)
+
+
+def ministry_field(words: Sequence[str], cues: NameCues) -> str | None:
+    """The field of a ministry (folded words), by one word for it in all languages; None where it is none known."""
+    if cues.ministries.isdisjoint(words):
+        return None
+    told = dict(field.split("=") for field in cues.fields)
+    plain = [word.removeprefix("ال") for word in words]
+    return next((told[word] for word in plain if word in told), None)
 
 
 @cache

@@ -1,0 +1,136 @@
+"""People in Arabic: by given names, by roles and titles beside the name, by commas around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.events.gazetteer import places_folded
+from timeline.events.names_arabic_reader import ADVERB, NAME_WORDS, SERVANT, ArabicReader, bare
+from timeline.events.names_mention import Mention
+
+_OWN = re.compile(r"(?:ه|ها|هم|هما)$")
+_SONS = frozenset({"بن", "ابن", "بنت", "ولد"})
+_APPOSED = 7  # words before a comma in which a role is looked for
+
+
+def people(reader: ArabicReader) -> Iterator[Mention]:
+    cues = reader.cues
+    for index, word in enumerate(reader.words):
+        if word.start < reader.dateline:
+            continue
+        glued = len(word.folded) > 4 and word.folded[0] in "ولب" and reader.given(word, 1)
+        if _is_apposed(reader, index):
+            yield reader.mention(index, _clause_end(reader, index), "person")
+        elif glued or reader.given(word) or _is_given_here(reader, index):
+            last = reader.name_end(index)
+            skip = int(word.folded not in cues.given and word.folded != SERVANT)
+            if last > index or _after_role(reader, index) or _after_kin(reader, index):
+                yield reader.mention(index, last, "person", skip)
+        elif _is_son(reader, index) and _after_field(reader, index):
+            yield reader.mention(index, min(index + 2, len(reader.words) - 1), "person")
+        elif _may_be_surname(reader, index) and _after_role(reader, index):
+            last = reader.name_end(index)
+            if last > index or reader.follows(index, cues.titles):
+                yield reader.mention(index, last, "person")
+
+
+def _is_apposed(reader: ArabicReader, index: int) -> bool:
+    """Whether a person's name of two words or more stands between commas behind a role: `مدير الشركة، باولو كونتي،`."""
+    last, words = _clause_end(reader, index), reader.words
+    opens = index and reader.text[words[index - 1].end : words[index].start].strip() == "،"
+    if not opens or not 0 < last - index < NAME_WORDS or words[index].folded.startswith(("ال", "و")):
+        return False
+    if words[last].folded.endswith("ه") and not reader.also_given(words[last]):
+        return False
+    if not all(_may_be_name(reader, at) for at in range(index, last + 1)):
+        return False
+    return any(_owned(words[at].folded) & reader.cues.roles for at in _phrase_before(reader, index))
+
+
+def _owned(word: str) -> frozenset[str]:
+    """The forms of a word without glued particles, and without what says whose it is: `محاميته`."""
+    own = _OWN.sub("", word)
+    return bare(word) | (bare(own) | bare(own.removesuffix("ت") + "ه") if own != word else frozenset())
+
+
+def _may_be_name(reader: ArabicReader, index: int) -> bool:
+    """Whether a word may stand in a name between commas: no verb, no happening, no noun of common make."""
+    word = reader.words[index].folded
+    if reader.also_given(reader.words[index]) or word in reader.cues.particles:
+        return True
+    common = word in reader.verbs or word.endswith("ات") or ADVERB.fullmatch(word)
+    return reader.plain(index) and not common and not reader.cues.place_nouns & bare(word)
+
+
+def _clause_end(reader: ArabicReader, index: int) -> int:
+    """The index of the last word before the next mark, where one follows within a name's length; else `index`."""
+    last = index
+    while reader.near(last) and last - index < NAME_WORDS:
+        last += 1
+    return last if reader.text[reader.words[last].end :][:1] in ("،", ".", ")") else index
+
+
+def _phrase_before(reader: ArabicReader, index: int) -> Iterator[int]:
+    """The words of the phrase that a comma before a word ends, backwards."""
+    step = index - 1
+    yield step
+    while step and index - step < _APPOSED and reader.near(step - 1):
+        step -= 1
+        yield step
+
+
+def _is_given_here(reader: ArabicReader, index: int) -> bool:
+    """Whether a given name that is first of all another word (`رمضان`, `ربيع`) is one: by a role or `عبد` beside it."""
+    word, following = reader.words[index], reader.words[index + 1].folded if reader.near(index) else ""
+    if word.folded == SERVANT and following.startswith("ال"):
+        return True
+    if not reader.also_given(word):
+        return False
+    compound = following in reader.cues.particles
+    return compound or (word.folded not in reader.cues.role_words and _after_role(reader, index))
+
+
+def _may_be_surname(reader: ArabicReader, index: int) -> bool:
+    """Whether a word that is no given name may still name a person: no place, without the article, and not before a
+    given name (`والي ملاطية إرسين يازجي`).
+    """
+    word = reader.words[index].folded
+    before_given = reader.near(index) and reader.given(reader.words[index + 1])
+    return reader.plain(index) and not word.startswith("ال") and not places_folded(word) and not before_given
+
+
+def _after_role(reader: ArabicReader, index: int) -> bool:
+    """Whether a title or role stands before, with a nation or place between at most: `القبطان الفرنسي يانيك موريل`,
+    `والي وهران كمال بلحاج`.
+    """
+    cues = reader.cues
+    if reader.follows(index, cues.titles):
+        return True
+    step = index
+    while step and reader.near(step - 1) and reader.words[step - 1].folded in cues.demonyms:
+        step -= 1
+    if step == index and step and reader.near(step - 1) and places_folded(reader.words[step - 1].folded):
+        return reader.follows(step - 1, cues.roles)
+    definite = step and reader.near(step - 1) and reader.words[step - 1].folded
+    return bool(definite and definite.startswith(("ال", "وال", "لل")) and bare(definite) & cues.roles)
+
+
+def _is_son(reader: ArabicReader, index: int) -> bool:
+    """Whether a word has a father's name behind it: `منصف بن حليمة`."""
+    following = reader.near(index) and reader.near(index + 1) and reader.words[index + 1].folded
+    return following in _SONS and reader.plain(index) and reader.plain(index + 2)
+
+
+def _after_field(reader: ArabicReader, index: int) -> bool:
+    """Whether an office and its field stand before: `وزير الفلاحة`."""
+    step = index - 1
+    while step > 0 and reader.near(step) and reader.words[step].folded in reader.cues.role_words:
+        step -= 1
+    return 0 <= step < index - 1 and reader.near(step) and bool(bare(reader.words[step].folded) & reader.cues.roles)
+
+
+def _after_kin(reader: ArabicReader, index: int) -> bool:
+    """Whether somebody's role or kin stands before: `شقيقه كريم`."""
+    before = reader.words[index - 1].folded if index and reader.near(index - 1) else ""
+    return bool((_owned(before) - bare(before)) & reader.cues.roles)

@@ -1,0 +1,114 @@
+"""Places in Arabic: those of the gazetteer where something says they are places, and names behind kinds of places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from timeline.events.gazetteer import Place, places_folded
+from timeline.events.names_arabic_reader import ArabicReader, forms
+from timeline.events.names_mention import Mention, Word
+from timeline.languages.name_keys import fold
+
+_WELL_KNOWN = 500  # thousand people
+_OPENS_A_DATELINE = 200  # thousand people
+_BESIDE = 2  # characters between two places that "and" joins: a space and the letter itself
+
+
+def places(reader: ArabicReader) -> Iterator[Mention]:
+    """Places of the gazetteer where something says they are places, and then wherever the article repeats them."""
+    found = list(_place_candidates(reader))
+    sure, end = set(), -_BESIDE
+    for mention, place, certain in found:
+        if certain or mention.start - end <= _BESIDE:
+            sure.add(place.key)
+            end = mention.end
+    for mention, place, _ in found:
+        if place.key in sure:
+            yield mention
+    yield from _after_place_nouns(reader, {mention.start for mention, _, _ in found})
+
+
+def _place_candidates(reader: ArabicReader) -> Iterator[tuple[Mention, Place, bool]]:
+    index = 0
+    while index < len(reader.words):
+        found = next(_places_at(reader, index), None)
+        if found is None:
+            index += 1
+            continue
+        mention, last, glued = found
+        assert mention.place is not None
+        yield mention, mention.place, _is_certain(reader, index, last, mention, glued)
+        index = last + 1
+
+
+def _places_at(reader: ArabicReader, index: int) -> Iterator[tuple[Mention, int, bool]]:
+    """Readings of the words from here as a place, the longest first."""
+    word = reader.words[index]
+    lasts = [index]
+    while len(lasts) < 3 and reader.near(lasts[-1]):
+        lasts.append(lasts[-1] + 1)
+    for last in reversed(lasts):
+        rest = "".join(" " + w.folded for w in reader.words[index + 1 : last + 1])
+        for cut, form, glued in forms(word.folded):
+            other = form in reader.cues.not_names or form in reader.cues.organisation_heads
+            if other and last == index and not _construct(reader, index):
+                continue
+            places = places_folded(form + rest)
+            if places:
+                yield replace(reader.mention(index, last, "place", _offset(word, cut)), place=places[0]), last, glued
+
+
+def _offset(word: Word, folded: int) -> int:
+    """How many characters of the word itself its first `folded` letters take, vowel signs included."""
+    return folded if len(word.text) == len(word.folded) else min(folded, len(word.text) - 1)
+
+
+def _construct(reader: ArabicReader, index: int) -> bool:
+    """Whether a kind of place without article stands before: `مهرجان كان` is in Cannes, `المهرجان كان` was."""
+    return reader.follows(index, reader.cues.place_nouns) and not reader.words[index - 1].folded.startswith("ال")
+
+
+def _is_certain(reader: ArabicReader, index: int, last: int, mention: Mention, glued: bool) -> bool:
+    cues, place = reader.cues, mention.place
+    assert place is not None
+    letters = fold(mention.name)
+    if _construct(reader, index):
+        return letters not in cues.place_nouns
+    if reader.follows(index, cues.place_nouns) or mention.end <= reader.dateline:
+        return letters not in cues.not_names | cues.place_nouns | cues.given and (
+            place.people > _OPENS_A_DATELINE or mention.end > reader.dateline
+        )
+    if letters in cues.ambiguous | cues.place_nouns:
+        return False
+    if place.kind in {"country", "region"} or last > index:
+        return True
+    nation = reader.near(last) and reader.words[last + 1].folded in cues.demonyms  # `نانت الفرنسية`
+    if nation and len(letters) > 3 and letters not in cues.given:
+        return True
+    behind = reader.follows(index, cues.place_cues)
+    if place.kind == "capital" or place.people >= _WELL_KNOWN:
+        return len(letters) > 3 or behind
+    return (behind or (glued and len(letters) > 4)) and len(letters) > 3 and letters not in cues.given
+
+
+def _after_place_nouns(reader: ArabicReader, known: set[int]) -> Iterator[Mention]:
+    """`مدينة زفتى`, `أقاليم تارودانت وزاكورة`: words after a kind of place, heard of by the gazetteer or not."""
+    kinds = reader.cues.place_nouns - reader.cues.things
+    for index, word in enumerate(reader.words):
+        if not reader.follows(index, kinds) or reader.words[index - 1].folded.startswith("ال"):
+            continue
+        if word.start not in known and not _is_unheard_of(reader, index):
+            continue
+        if word.start not in known:
+            yield reader.mention(index, index, "place")
+        while reader.near(index) and reader.words[index + 1].folded[0] == "و" and _is_unheard_of(reader, index + 1, 1):
+            index += 1
+            yield reader.mention(index, index, "place", 1)
+
+
+def _is_unheard_of(reader: ArabicReader, index: int, skip: int = 0) -> bool:
+    """Whether a word (without its first `skip` letters) may be the name of a place."""
+    name = reader.words[index].folded[skip:]
+    other = reader.cues.place_nouns | reader.cues.place_cues
+    return reader.plain(index) and len(name) > 2 and name not in other and not name.startswith(("و", "لل"))
