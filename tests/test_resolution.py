@@ -73,6 +73,39 @@ def test_tense_in_other_languages(language: str, text: str, monday: str) -> None
     assert values(text, language) == [monday]
 
 
+@pytest.mark.parametrize(
+    ("text", "monday"),
+    [
+        ("Das Museum wurde am Montag eröffnet.", BACK), ("Das Museum wird am Montag eröffnet.", AHEAD),
+        ("Der Dieb soll am Montag gesehen worden sein.", BACK), ("Er soll am Montag Geburtstag haben.", AHEAD),
+        ("Die Lesung beginnt am Montag auf Schloss Tirol.", AHEAD), ("Er schloss am Montag den Laden.", BACK),
+        ("Die Straße ist am Montag gesperrt.", AHEAD),
+        ("Die Straße ist seit Montag gesperrt.", BACK),
+    ],
+)  # fmt: skip
+def test_german_verbs_stand_apart_and_nouns_are_none(text: str, monday: str) -> None:
+    assert values(text, "de") == [monday]
+
+
+def test_german_plan_may_have_been_or_not() -> None:
+    assert values("Sie hat die für Sonntag geplante Feier abgesagt.", "de") == ["2023-06-18"]
+
+
+def test_hours_in_words_of_what_is_held_in_the_evening() -> None:
+    assert values("Premiere ist am Samstag um halb acht.", "de") == ["2023-06-17T19:30"]
+    assert values("Der Laden öffnet am Samstag um halb acht.", "de") == ["2023-06-17T07:30"]
+    assert values("تنطلق المباراة غدا عند الساعة الثامنة.", "ar") == ["2023-06-17T20:00"]
+    assert values("El concierto empieza mañana a las ocho.", "es")[-1] == "2023-06-17T20:00"
+
+
+def test_a_part_of_a_month_is_of_the_year_that_leads_its_clause() -> None:
+    assert values("In 2017 a frost destroyed the fruit in late April.") == ["2017", "2017-04"]
+
+
+def test_the_day_before_a_past_verb_is_before_publication_where_only_what_is_to_come_was_told() -> None:
+    assert values("They will meet on Wednesday. One of them was dismissed the day before.")[1] == "2023-06-15"
+
+
 def test_before_an_amount_what_is_denied_is_to_come() -> None:
     assert values("لن تجرى الانتخابات قبل أسبوعين.", "ar") == ["2023-W26"]
     assert values("جرت الانتخابات قبل أسبوعين.", "ar") == ["2023-W22"]

@@ -103,6 +103,10 @@ class Tense:
     breaks: Strings = ()  # words that begin another clause
     joins: Strings = ()  # words that join verbs: "will be towed on Friday and repaired"
     determiners: Strings = ()  # words behind which a word is a noun and tells nothing: sa visite, le vote
+    capital_nouns: Strings = ()  # cues that are nouns, where nouns have a capital: other words with one are no verbs
+    frames: Strings = ()  # auxiliaries whose verb ends the clause and tells nothing: wurde am Montag eröffnet
+    frame_past: Strings = ()  # and what makes it past there all the same: soll am Montag gestürzt sein
+    evening: Strings = ()  # what is held in the afternoon or evening: an hour in words in its sentence is of then
     whens: Strings = ()  # words that say what was in the year before them: in 1990, when they won on 16 March
     denials: Strings = ()  # words that deny what is to come: what is not to be "before two weeks" is to be after them
     usual: Strings = ()  # of what is so on many days: a clock time after one in its sentence belongs to none of them

@@ -11,7 +11,7 @@ from timeline.chronology.operators import recurring
 from timeline.chronology.parts import BEFORE_DAYS
 from timeline.chronology.term import Term
 from timeline.chronology.timex3 import of_period
-from timeline.chronology.units import OutOfCalendar, Period
+from timeline.chronology.units import OutOfCalendar, Period, single
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated, Value
 from timeline.languages.grammar import Language
 from timeline.records import Expression
@@ -38,7 +38,7 @@ from timeline.resolution.narrative import (
     years_to_come,
 )
 from timeline.resolution.record import dated, undated
-from timeline.resolution.schedules import recurs, repeats_after
+from timeline.resolution.schedules import of_evening, recurs, repeats_after
 from timeline.resolution.tense import (
     EITHER,
     Cues,
@@ -48,6 +48,7 @@ from timeline.resolution.tense import (
     ends_clause,
     masked,
     verbs_say,
+    without_nouns,
 )
 from timeline.resolution.years import LookBack, NamedYears, in_apposition, parenthesised, quoted, year_around
 from timeline.tagging import Mention
@@ -109,7 +110,7 @@ class Reader:
 
     def read(self, found: Sequence[Mention]) -> list[Expression]:
         """The expressions of the mentions, in order."""
-        self.verbs = masked(self.normal, found)
+        self.verbs = masked(without_nouns(self.normal, self.text, self.cues), found)
         self.found, self.coming = found, years_to_come(found)
         return [e for n, mention in enumerate(found) if (e := self._expression(n, mention)) is not None]
 
@@ -157,6 +158,8 @@ class Reader:
         """The meaning with the year that the words around a month or day name, or that of the date in apposition."""
         if term.op in ("following", "preceding"):
             return in_apposition(self.text, self.found, n) or term
+        if term.op == "part" and isinstance(term.args[0], Term) and lacks_year(term.args[0]):
+            return Term("part", (self._in_named_year(n, term.args[0]), *term.args[1:]))
         if not lacks_year(term):
             return term
         year = year_around(self.text, self.normal, self.found, n, self.cues, self.at.narrative)
@@ -172,12 +175,10 @@ class Reader:
 
     def _told_before(self, start: int, term: Term) -> Period | None:
         """What news told of last that has been, for "the day before" of a past verb after a day still to come."""
-        at, told = self.at.reference, self.past.told
-        if at is None or told is None or not any(found.op in ("preceding", "earlier") for found in walk(term)):
+        at, today = self.at.reference, self.at.published
+        if at is None or today is None or not any(found.op in ("preceding", "earlier") for found in walk(term)):
             return None
-        if at.start <= (self.at.published or at.start):
-            return None
-        return told if self._way(start, start) == PAST else None
+        return self.past.told or single(today) if at.start > today and self._way(start, start) == PAST else None
 
     def _as_told(self, start: int, term: Term) -> Term:
         """The meaning with the year that its day and month had where the text named them first; what comes back every
@@ -269,7 +270,7 @@ class Reader:
 
     def _of_any_day(self, n: int, mention: Mention) -> Term:
         """The meaning; where its place tells of what comes back, clock times belong to no day in particular."""
-        term, ranges = mention.meaning, mention.link in ("from", "to")
+        term, ranges = of_evening(mention, self.normal, self.cues), mention.link in ("from", "to")
         night = of_some_night(term)
         free = plain(term).op != "at" or night is not None
         self.at.anyday = free and (self.days.repeats(mention.start, ranges) or repeats_after(self.found, n, self.text))

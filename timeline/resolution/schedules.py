@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline.chronology.term import Term
-from timeline.resolution.meanings import REPEATS
-from timeline.resolution.tense import Cues, ends_sentence
+from timeline.resolution.days import NOON
+from timeline.resolution.meanings import REPEATS, says_half
+from timeline.resolution.narrative import walk
+from timeline.resolution.tense import Cues, ends_sentence, sentence
 from timeline.tagging import Mention
 
 RANGE = ("from", "to")
+HELD = range(3, 10)  # hours in words of what is held in the afternoon or evening
+_DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w+")
 LONGER = ("week", "month", "season")
 
 
@@ -17,6 +22,26 @@ def repeats_after(found: Sequence[Mention], n: int, text: str) -> bool:
     """Whether a repetition follows a clock time at once: "at 5 a.m. each day"."""
     after = found[n + 1] if n + 1 < len(found) else None
     return after is not None and after.meaning.op in REPEATS and not text[found[n].end : after.start].strip()
+
+
+def of_evening(mention: Mention, text: str, cues: Cues) -> Term:
+    """The meaning of a mention; a clock time in words, of neither half of the day, is of the second beside what is held
+    then: "Premiere ist am Samstag um halb acht"."""
+    term = mention.meaning
+    clock = next((found for found in walk(term) if found.op == "clock"), None) if cues.evening else None
+    if clock is None or says_half(term) or clock.args[0] not in HELD:
+        return term
+    if _DIGIT.search(text, mention.start, mention.end) or cues.evening.isdisjoint(
+        _WORD.findall(sentence(text, mention.start, cues))
+    ):
+        return term
+    return _later_by_half(term)
+
+
+def _later_by_half(term: Term) -> Term:
+    if term.op == "clock":
+        return Term("clock", (int(str(term.args[0])) + NOON, *term.args[1:]))
+    return Term(term.op, tuple(_later_by_half(a) if isinstance(a, Term) else a for a in term.args))
 
 
 def recurs(found: Sequence[Mention], n: int, normal: str, cues: Cues) -> bool:

@@ -30,6 +30,7 @@ MOST_REMEMBERED = 50_000  # words
 HANGS = 0  # of a phrase whose verb has the time of the clause before: "before he leaves"
 EITHER = 2  # of what was meant to be, whether it came or not: as if nothing told
 _LETTER = re.compile(r"\w")
+_NOUN = re.compile(r"(?<=[\w,;] )[A-ZÄÖÜ][a-zäöüß]+")  # a word with a capital inside a sentence
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:'[^\W\d_]+)*(?!\w)|[,;:()\"]")  # the A of "A1" is no word
 
 
@@ -46,6 +47,10 @@ class Cues:
     breaks: frozenset[str]
     joins: frozenset[str]
     determiners: frozenset[str]
+    capital_nouns: frozenset[str]
+    frames: frozenset[str]
+    frame_past: frozenset[str]
+    evening: frozenset[str]
     whens: frozenset[str]
     denials: frozenset[str]
     usual: frozenset[str]
@@ -92,6 +97,10 @@ def _compile(tense: Tense) -> Cues:
         breaks=frozenset(_forms(tense.breaks)),
         joins=frozenset(_forms(tense.joins)),
         determiners=frozenset(_forms(tense.determiners)),
+        capital_nouns=frozenset(_forms(tense.capital_nouns)),
+        frames=frozenset(_forms(tense.frames)),
+        frame_past=frozenset(_forms(tense.frame_past)),
+        evening=frozenset(_forms(tense.evening)),
         whens=frozenset(_forms(tense.whens)),
         denials=frozenset(_forms(tense.denials)),
         usual=frozenset(_forms(tense.usual)),
@@ -135,6 +144,20 @@ def masked(text: str, found: Sequence[Mention]) -> str:
         pieces += [text[at:start], _LETTER.sub("x", text[max(at, start) : end])]
         at = max(at, end)
     return "".join([*pieces, text[at:]])
+
+
+def without_nouns(normal: str, text: str, cues: Cues) -> str:
+    """The normalised text with the letters of nouns replaced, in a language that writes them with a capital: on the
+    rock of Schloss Tirol nothing was closed (schloss)."""
+    if not cues.capital_nouns:
+        return normal
+    pieces, at = [], 0
+    for noun in _NOUN.finditer(text):
+        start, end = noun.span()
+        if form(noun[0]) not in cues.capital_nouns:
+            pieces += [normal[at:start], "x" * (end - start)]
+            at = end
+    return "".join([*pieces, normal[at:]])
 
 
 def direction(text: str, start: int, end: int, cues: Cues, ranges: bool = False) -> tuple[int, str]:
@@ -192,15 +215,26 @@ def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
         after = after[border.end() :].partition("\n")[0]
     else:
         after = after[: border.start()] if border else after
-    left = next(_costs(reversed(_words(before, cues)), cues), None)  # the first is the nearest
-    right = next(_costs(iter(_words(after, cues)), cues, after=True), None)
+    words_before, words_after = _words(before, cues)[::-1], _words(after, cues)
+    left = next(_costs(words_before, cues), None)  # the first is the nearest
+    right = next(_costs(words_after, cues, after=True), None)
     if left is None and right is None:
         return 0, ""
+    framed = left is not None and left[2] in cues.frames and _in_clause(words_before, left)
+    if framed and left is not None and right is not None and right[1] != EITHER:
+        verb = words_after[: int(right[0]) - 1][-1:] if _in_clause(words_after, right) else []
+        past = right[2] in cues.frame_past and any(word.strip("x") for word in verb)
+        return (PAST, right[2]) if past else left[1:]
     further = AFTER_VERB_FIRST if cues.clitics else AFTER
     if right is None or (left is not None and left[0] <= right[0] * (1 + further)):
         assert left is not None
         return left[1], left[2]
     return right[1], right[2]
+
+
+def _in_clause(words: list[str], cue: tuple[float, int, str]) -> bool:
+    """Whether no other clause stands between an expression and a cue: it costs as much as it is words away."""
+    return words[int(cue[0]) - 1 : int(cue[0])] == [cue[2]]
 
 
 def dates_the_saying(text: str, start: int, end: int, cues: Cues) -> bool:
@@ -227,6 +261,12 @@ def sentence_start(text: str, at: int, cues: Cues) -> int:
     """Where the sentence of an offset begins."""
     borders = list(cues.ends.finditer(text, max(0, at - REACH), at))
     return borders[-1].end() if borders else max(0, at - REACH)
+
+
+def sentence(text: str, at: int, cues: Cues) -> str:
+    """The sentence around an offset, as far as is looked."""
+    border = cues.ends.search(text, at, at + REACH)
+    return text[sentence_start(text, at, cues) : border.start() if border else at + REACH]
 
 
 def ends_sentence(text: str, start: int, end: int, cues: Cues) -> bool:
