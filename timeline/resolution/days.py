@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from timeline.resolution.tense import Cues, dates_the_saying, ends_sentence, sentence_start
+from timeline.resolution.cues import Cues
+from timeline.resolution.tense import dates_the_saying, ends_sentence, sentence_start
 
 LEAD = 400  # characters in which news says when it happened
 MARGIN = 8  # characters of white space before what heads a line

@@ -15,6 +15,7 @@ from timeline.chronology.units import OutOfCalendar, Period, single
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated, Value
 from timeline.languages.grammar import Language
 from timeline.records import Expression
+from timeline.resolution.cues import EITHER, Cues, compiled
 from timeline.resolution.days import BESIDE, DAWN, NOON, Days
 from timeline.resolution.meanings import (
     REPEATS,
@@ -40,9 +41,6 @@ from timeline.resolution.narrative import (
 from timeline.resolution.record import dated, undated
 from timeline.resolution.schedules import of_evening, recurs, repeats_after
 from timeline.resolution.tense import (
-    EITHER,
-    Cues,
-    compiled,
     denied,
     direction,
     ends_clause,

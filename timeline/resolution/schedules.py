@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from timeline.chronology.term import Term
+from timeline.resolution.cues import Cues
 from timeline.resolution.days import NOON
 from timeline.resolution.meanings import REPEATS, says_half
 from timeline.resolution.narrative import walk
-from timeline.resolution.tense import Cues, ends_sentence, sentence
+from timeline.resolution.tense import ends_sentence, sentence
 from timeline.tagging import Mention
 
 RANGE = ("from", "to")

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period, year
 from timeline.chronology.value import Value
+from timeline.resolution.cues import Cues
 from timeline.resolution.meanings import names_year, of_a_weekday, of_the_news
 from timeline.resolution.narrative import explicit_year, walk
-from timeline.resolution.tense import Cues, dates_the_saying, ends_sentence, sentence_start
+from timeline.resolution.tense import dates_the_saying, ends_sentence, sentence_start
 from timeline.tagging import Mention
 
 LEADING = 1  # words before a year that leads its clause: a preposition

@@ -1,0 +1,118 @@
+"""The tense cues of a language file (`[tense]`), compiled: words, phrases, endings, marks of verbs and clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from timeline.chronology.value import FUTURE, PAST
+from timeline.languages.grammar import Tense
+from timeline.languages.letters import form
+
+_AFTER_STOP = r"\s|\n"
+HANGS = 0  # of a phrase whose verb has the time of the clause before: "before he leaves"
+EITHER = 2  # of what was meant to be, whether it came or not: as if nothing told
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The compiled tense cues of a language."""
+
+    words: dict[str, int]
+    phrases: dict[str, int]  # written with ' between their words; the longest come first
+    heads: dict[str, tuple[int, ...]]  # first words of phrases: how many words they have, the longest first
+    past_endings: tuple[str, ...]
+    future_endings: tuple[str, ...]
+    future_prefixes: tuple[str, ...]
+    breaks: frozenset[str]
+    joins: frozenset[str]
+    determiners: frozenset[str]
+    capital_nouns: frozenset[str]
+    frames: frozenset[str]
+    frame_past: frozenset[str]
+    evening: frozenset[str]
+    whens: frozenset[str]
+    denials: frozenset[str]
+    usual: frozenset[str]
+    saying: frozenset[str]
+    clitics: str
+    neutral: tuple[str, ...]
+    carriers: frozenset[str]
+    feminine: frozenset[str]  # forms that are the present of a feminine subject, else the past of another verb
+    feminine_endings: tuple[str, ...]
+    before: dict[str, int]  # words right before an expression that say which way, whatever the verb
+    after: dict[str, int]  # and right after
+    moved: frozenset[str]  # verbs that give a plan another day
+    onto: frozenset[str]  # what stands between them and that day
+    ends: re.Pattern[str]  # of sentences
+    ways: dict[str, int] = field(default_factory=dict)  # what words have been found to say; bounded
+    carried: dict[str, int] = field(default_factory=dict)  # and which way verbs go after them
+
+
+_COMPILED: dict[int, tuple[Tense, Cues]] = {}  # by id, which is its own as long as the tense is kept beside it
+
+
+def compiled(tense: Tense) -> Cues:
+    """The cues of a language file, compiled once."""
+    if id(tense) not in _COMPILED:
+        _COMPILED[id(tense)] = tense, _compile(tense)
+    return _COMPILED[id(tense)][1]
+
+
+def _compile(tense: Tense) -> Cues:
+    told = ((tense.past, PAST), (tense.future, FUTURE), (tense.either, EITHER))
+    cues = [(form(word), way) for words, way in told for word in words]
+    cues += [(phrase, HANGS) for phrase in _forms(tense.hanging)]
+    phrases = {cue.replace(" ", "'"): way for cue, way in sorted(cues, key=lambda c: -len(c[0])) if " " in cue}
+    before = ((tense.past_before, PAST), (tense.future_before, FUTURE))
+    linked = tuple(f"{link} {noun}" for link in tense.links for noun in tense.unplanned)
+    after = ((tense.past_after, PAST), (tense.future_after, FUTURE), (tense.unplanned, PAST), (linked, PAST))
+    return Cues(
+        words={cue: way for cue, way in cues if " " not in cue},
+        phrases=phrases,
+        heads=_heads(cue for cue, _ in cues),
+        past_endings=_forms(tense.past_endings),
+        future_endings=_forms(tense.future_endings),
+        future_prefixes=_forms(tense.future_prefixes),
+        breaks=frozenset(_forms(tense.breaks)),
+        joins=frozenset(_forms(tense.joins)),
+        determiners=frozenset(_forms(tense.determiners)),
+        capital_nouns=frozenset(_forms(tense.capital_nouns)),
+        frames=frozenset(_forms(tense.frames)),
+        frame_past=frozenset(_forms(tense.frame_past)),
+        evening=frozenset(_forms(tense.evening)),
+        whens=frozenset(_forms(tense.whens)),
+        denials=frozenset(_forms(tense.denials)),
+        usual=frozenset(_forms(tense.usual)),
+        saying=frozenset(_forms(tense.saying)),
+        clitics=tense.clitics,
+        neutral=_forms(tense.neutral),
+        carriers=frozenset(_forms(tense.carriers)),
+        feminine=frozenset(_forms(tense.feminine)),
+        feminine_endings=_forms(tense.feminine_endings),
+        before={form(word): way for words, way in before for word in words},
+        after={form(word): way for words, way in after for word in words},
+        moved=frozenset(_forms(tense.moved)),
+        onto=frozenset(_forms(tense.onto)),
+        ends=_sentence_end(_forms(tense.abbreviations)),
+    )
+
+
+def _forms(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(form, words))
+
+
+def _heads(cues: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    lengths: dict[str, set[int]] = {}
+    for first, *others in map(str.split, cues):
+        if others:
+            lengths.setdefault(first, set()).add(len(others) + 1)
+    return {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
+
+
+def _sentence_end(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
+    """What ends a sentence: a stop before white space, but not that of an abbreviation or of a day ("12. Juni")."""
+    words = ["".join(r"\d" if c == "9" else re.escape(c) for c in word) for word in abbreviations]
+    days = [r"\d\d"] if "9" in abbreviations else []
+    return re.compile("[.!?]" + "".join(rf"(?<!\b{word}.)" for word in words + days) + _AFTER_STOP)
