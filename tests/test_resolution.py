@@ -687,6 +687,22 @@ def test_days_of_the_week_are_those_of_the_news_again() -> None:
     assert values(ended) == ["2000-10-05", "2023-06-13"]
 
 
+def test_a_month_inside_another_sentence_is_that_of_the_news() -> None:
+    vote = "They met on Tuesday. One vote was held in February 1968. The new chamber, elected on 3 May, met again."
+    assert values(vote) == ["2023-06-13", "1968-02", "2023-05-03"]
+
+
+def test_what_has_gone_on_since_a_month_is_not_looked_back_to() -> None:
+    widow = "She spoke on Tuesday. Her husband was shot in May 1991. Since January she has been to 12 towns."
+    assert values(widow) == ["2023-06-13", "1991-05", "2023-01"]
+
+
+def test_the_winter_beside_a_year_begins_or_ends_in_it() -> None:
+    assert values("She came in 1921. The following winter she sang.") == ["1921", "1921-WI"]
+    assert values("She came in 1921. The previous winter she sang.") == ["1921", "1920-WI"]
+    assert values("She came in 1921. The following summer she sang.") == ["1921", "1922-SU"]
+
+
 def test_a_year_right_before_a_day_is_that_of_the_day() -> None:
     assert values("It was two years ago, on 13 September, that they met.") == ["2021", "2021-09-13"]
     assert values("Es war vor zwei Jahren, am 13. September, in Ulm.", "de")[-1] == "2021-09-13"

@@ -13,6 +13,8 @@ from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, Undated, Value, point
 
+OVER_NEW_YEAR = 60  # days of a winter that lie beyond the year in which it begins
+
 
 @operator
 def following(at: Anchors, unit: Argument) -> Value:
@@ -54,6 +56,8 @@ def _beside(at: Anchors, unit: Argument, step: int) -> Value:
     if not recurring(unit):
         return evaluate(unit, at)
     base = told.start if step < 0 else told.end - 1
+    if unit.op == "season" and told.unit == "year":  # the winter after 1921 begins in its December
+        base -= step * OVER_NEW_YEAR
     return point((last if step < 0 else next_)(unit, base, at.southern), "expression", at.southern)
 
 

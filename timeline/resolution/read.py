@@ -116,7 +116,7 @@ class Reader:
         mention = mention._replace(meaning=self._in_named_year(n, mention.meaning))
         start, end, term, _, link, _ = mention
         self._tell(start, term)
-        self.at.recalls = self.past.goes_on(start, term)
+        self.at.recalls = self.past.goes_on(start, term, link)
         cue = self._face(start, end, term, link)
         note = self._note(mention, cue) if self.notes is not None else None
         try:
@@ -304,7 +304,7 @@ class Reader:
         """The day of a clock time whose sentence tells of none; in news one still to come is of no day that is over,
         and one that has been of none to come, but of the day itself; a midnight that has been began it."""
         day, published = self.days.elsewhere(), self.at.published
-        if mention.meaning.op == "that" and self.days.told:
+        if plain(mention.meaning).op == "that" and self.days.told:
             return self.days.told[-1][1]
         if published is None or self.at.narrative:
             return day

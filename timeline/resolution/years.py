@@ -9,7 +9,7 @@ from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period, year
 from timeline.chronology.value import Value
 from timeline.resolution.cues import Cues
-from timeline.resolution.meanings import names_year, of_a_weekday, of_the_news
+from timeline.resolution.meanings import lacks_year, names_year, of_a_weekday, of_the_news
 from timeline.resolution.narrative import explicit_year, walk
 from timeline.resolution.tense import dates_the_saying, ends_sentence, sentence_start
 from timeline.tagging import Mention
@@ -74,13 +74,16 @@ class LookBack:
     since: int | None = None
     told: Period | None = None  # of what has been, the last told
 
-    def goes_on(self, start: int, term: Term) -> bool:
+    def goes_on(self, start: int, term: Term, link: str | None) -> bool:
         """Whether news still looks back: in the same paragraph, and a little longer for months and their days; times,
-        and sooner still days of the week, are those of the news again."""
-        if self.since is None or start - self.since > PARAGRAPH:
+        and sooner still days of the week, are those of the news again, and so is what has gone on "since January". In
+        another sentence a month goes on with the story where it leads: "In May he was convicted"."""
+        if self.since is None or start - self.since > PARAGRAPH or link == "since":
             return False
-        if of_a_weekday(term) and ends_sentence(self.text, self.since, start, self.cues):
-            return False
+        if ends_sentence(self.text, self.since, start, self.cues):
+            leads = len(self.text[sentence_start(self.text, start, self.cues) : start].split()) <= LEADING
+            if of_a_weekday(term) or (not leads and any(lacks_year(found) for found in walk(term))):
+                return False
         if "\n" not in self.text[self.since : start]:
             return True
         return start - self.since < RECALLED and not of_the_news(term)
