@@ -30,7 +30,6 @@ _NAMED = ("day", "daypart", "month", None)  # grains of what is counted from
 _MARK = frozenset(",،;؛:.!?؟\n()")
 _FAR = 250  # characters between an amount and the time told last
 _GLUED = 1  # letters of what is written on to an amount (ب)
-_BARE = ("D", "W", "M")  # units that count from the time told last without a word that says so
 _SENTENCE = re.compile(r"[.!?؟\n]")
 _WITHIN_DAY = ("daypart", "hour", "minute")
 
@@ -129,7 +128,7 @@ def _way(text: str, amount: Expression, cues: EventCues) -> int:
 
 def _is_bare(text: str, told: Expression, amount: Expression, match: re.Match[str], cues: EventCues) -> bool:
     """Whether an amount of what has been stands behind "after" alone, in the sentence of the time told last."""
-    if match.group(2) not in _BARE or _SENTENCE.search(text, told.end, amount.start):
+    if match.group(2) is None or _SENTENCE.search(text, told.end, amount.start):
         return False
     forms = read_line(text, max(0, amount.start - _REACH), amount.start).forms
     return _ends_with(forms, cues.anchors["ahead"]) and not _counts_from_another(text, amount, cues)

@@ -127,11 +127,18 @@ def _with_verb(
     if wants_any and form.isalpha() and form not in cues.determiners:
         if tense == "none" and not cues.subject_first:  # قد: the verb behind it says, or a كان before it
             had = any(cues.be.get(_lookup(f, cues)) == "past" for f in line.forms[max(0, i - _PLUPERFECT) : i])
-            tense = "past" if had or cues.forms.get(form) == "past" else "conditional"
+            tense = "past" if had or _is_past(form, cues) else "conditional"
         return Predicate(i, j, "finite", tense)
     if is_participle(form, cues) or form.endswith((*cues.weak_participle_endings, *cues.progressive_endings)):
         return Predicate(i, j, "finite", tense, form.endswith(cues.progressive_endings))
     return None
+
+
+def _is_past(form: str, cues: EventCues) -> bool:
+    """Whether a verb behind قد is no present: a known past, or one that begins as no present does."""
+    known, begins = cues.forms.get(form), {beginning[:1] for beginning, _, tense in cues.shapes if tense == "present"}
+    shaped = any(t == "past" and form.endswith(ending) for _, ending, t in cues.shapes if ending)
+    return known == "past" or (known is None and (shaped or form[:1] not in begins))
 
 
 def _single(line: Line, cues: EventCues, i: int) -> Predicate | None:

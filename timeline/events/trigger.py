@@ -6,6 +6,7 @@ from timeline.events.attribution import is_off
 from timeline.events.clauses import Clause
 from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading
+from timeline.events.words import Line
 from timeline.languages.cues import EventCues
 
 _PHRASE = 6  # words of a noun phrase
@@ -136,7 +137,12 @@ def passed_on(
     line, clauses = reading.line, reading.clauses
     if (speaker := _speaker(reading, trigger, cues)) is not None:
         return speaker
-    if clauses[number].opening == "relative" and trigger.tense == "present" and not ahead:
+    if (
+        clauses[number].opening == "relative"
+        and trigger.tense == "present"
+        and not ahead
+        and _lasts(line, trigger, cues)
+    ):
         host = _host(reading, number, cues)
         return (number, trigger) if host is None else host
     if lent := _lent(reading, trigger, word, cues):
@@ -152,6 +158,13 @@ def passed_on(
     verbs = [p for p in clauses[following].predicates if heads_clause(p, cues)]
     verb = min(verbs, key=lambda p: (p.guessed, p.word), default=None)
     return (number, trigger) if verb is None else (following, verb)
+
+
+def _lasts(line: Line, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a present may tell how things are rather than what is to be today, as it may not where verbs go first."""
+    return cues.subject_first or bool(
+        cues.stative.at(line.forms, verb.word) or cues.attitudes.at(line.forms, verb.word)
+    )
 
 
 def _speaker(reading: Reading, issuing: Predicate, cues: EventCues) -> tuple[int, Predicate] | None:

@@ -115,6 +115,7 @@ class Tense:
     hanging: Strings = ()  # phrases whose verb has the time of the clause before: قبل أن يغادر
     feminine: Strings = ()  # a present that counts only before a feminine subject, since it is a masculine past too
     feminine_endings: Strings = ()
+    asking: Strings = ()  # verbs that ask for or promise what is to come: a term beside one is still to run
     saying: Strings = ()  # verbs of saying: a day beside one dates the saying, not what is told
 
 

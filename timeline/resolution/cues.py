@@ -36,6 +36,7 @@ class Cues:
     denials: frozenset[str]
     usual: frozenset[str]
     saying: frozenset[str]
+    asking: frozenset[str]  # verbs that ask for or promise what is to come
     clitics: str
     neutral: tuple[str, ...]
     carriers: frozenset[str]
@@ -86,6 +87,7 @@ def _compile(tense: Tense) -> Cues:
         denials=frozenset(_forms(tense.denials)),
         usual=frozenset(_forms(tense.usual)),
         saying=frozenset(_forms(tense.saying)),
+        asking=frozenset(_forms(tense.asking)),
         clitics=tense.clitics,
         neutral=_forms(tense.neutral),
         carriers=frozenset(_forms(tense.carriers)),

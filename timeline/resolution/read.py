@@ -206,6 +206,8 @@ class Reader:
             self.at.direction = FUTURE
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
             self.at.direction = 0
+        if link in ("before", "by", "until") and cue in self.cues.asking:  # "called for a ban before Ramadan"
+            self.at.direction = FUTURE
         if self.days.head_agenda(start, end, self.at.published, self.at.direction == PAST):
             self.at.direction, cue = FUTURE, ":"
         elif self.at.direction == FUTURE and self.at.published is not None:
