@@ -130,3 +130,33 @@ def test_whose_the_date_is(text: str, trigger: str, expected: tuple[str, str, st
 )
 def test_who_says_it(text: str, trigger: str, expected: str) -> None:
     assert {word: event.sourcing for word, event in events_of(text).items()}[trigger] == expected
+
+
+def test_a_plan_that_is_moved_has_both_its_days() -> None:
+    found = told("تأجلت مباراة الأهلي والزمالك التي كانت مقررة مساء الجمعة إلى الأحد.")
+    assert found["تأجلت"] == ("2024-03-24", "2024-03-24", "planned")
+    assert found["كانت"] == ("2024-03-22", "2024-03-22", "cancelled")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("وألغي الحفل الذي كان مقررا في 23 مارس.", "وألغي", ("2024-03-23", "2024-03-23", "cancelled")),
+        (
+            "وانتقل إلى دمشق عام 1954 وتخرج في جامعتها بعد أربع سنوات.",
+            "وتخرج",
+            ("1958-01-01", "1958-12-31", "happened"),
+        ),
+        ("يدفن الشاعر غدا، وتقبل التعازي يومي الجمعة والسبت.", "وتقبل", ("2024-03-22", "2024-03-23", "planned")),
+        (
+            "يحتل الفريق المركز الثاني خلف النادي الذي يلتقي غدا الوحدة.",
+            "يلتقي",
+            ("2024-03-21", "2024-03-21", "planned"),
+        ),
+        ("أما الجائزة فقد ذهبت أمس إلى كاتب مغمور.", "ذهبت", ("2024-03-19", "2024-03-19", "happened")),
+        ("تعهد الوزير بترميم المدرسة قبل شهر محرم.", "تعهد", ("2024-03-20", "2024-07-06", "planned")),
+        ("وبذلك ترتفع حصيلة الضحايا منذ بداية العام إلى ستين.", "ترتفع", ("2024-01-01", None, "happened")),
+    ],
+)
+def test_plans_and_terms(text: str, trigger: str, expected: tuple[str, str | None, str]) -> None:
+    assert told(text)[trigger] == expected

@@ -175,7 +175,7 @@ def _is_historic(expression: Expression | None, trigger: Predicate, today: int |
 
 def _is_scheduled_now(expression: Expression | None, today: int | None) -> bool:
     """A present tense on a day from today on tells a timetable ("the club closes the list tonight")."""
-    if expression is None or today is None or expression.interval.start is None:
+    if expression is None or today is None or expression.interval.start is None or expression.link == "since":
         return False
     starts_today = expression.interval.start == today and expression.value != "PRESENT_REF"
     return starts_today or (expression.interval.end is not None and expression.interval.end - 1 > today)

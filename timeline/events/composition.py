@@ -202,7 +202,8 @@ _GRAINS = ("day", "daypart", "hour", "minute", "weekend", "week", "month", "seas
 def _is_off(reading: Reading, clause: Clause, cues: EventCues) -> bool:
     """Whether the clause that a relative one stands in tells that something is off."""
     hosts = [c for c in reading.clauses if c.first < clause.first and c.opening not in ("relative", "aside")]
-    return bool(hosts) and any(is_off(reading.line, p, cues) for p in hosts[-1].predicates)
+    told = hosts[-1].predicates if hosts else []
+    return any(is_off(reading.line, p, cues) or cues.extending.at(reading.line.forms, p.word) for p in told)
 
 
 def _apart(reading: Reading, clause: Clause, trigger: Predicate, indices: Sequence[int]) -> set[int]:

@@ -135,8 +135,13 @@ def passed_on(
     road today": the verb of the other clause.
     """
     line, clauses = reading.line, reading.clauses
-    if (speaker := _speaker(reading, trigger, cues)) is not None:
-        return speaker
+    elsewhere = (
+        _speaker(reading, trigger, cues)
+        or _moved_onto(reading, number, word, cues)
+        or _called_off(reading, number, trigger, cues)
+    )
+    if elsewhere is not None:
+        return elsewhere
     if (
         clauses[number].opening == "relative"
         and trigger.tense == "present"
@@ -158,6 +163,33 @@ def passed_on(
     verbs = [p for p in clauses[following].predicates if heads_clause(p, cues)]
     verb = min(verbs, key=lambda p: (p.guessed, p.word), default=None)
     return (number, trigger) if verb is None else (following, verb)
+
+
+def _moved_onto(reading: Reading, number: int, word: int, cues: EventCues) -> tuple[int, Predicate] | None:
+    """The verb that moves a plan to a day behind the relative clause that tells its old one (تأجلت المباراة التي كانت
+    مقررة الجمعة إلى الأحد).
+    """
+    if not word or reading.line.forms[word - 1] not in cues.onto or reading.clauses[number].opening != "relative":
+        return None
+    for n in range(number - 1, -1, -1):
+        moving = [p for p in reading.clauses[n].predicates if cues.extending.at(reading.line.forms, p.word)]
+        if moving:
+            return n, moving[-1]
+    return None
+
+
+def _called_off(reading: Reading, number: int, trigger: Predicate, cues: EventCues) -> tuple[int, Predicate] | None:
+    """The verb that calls off what a relative clause says was due (ألغي الحفل الذي كان مقررا مساء السبت)."""
+    forms, due = reading.line.forms, trigger.word + 1
+    if reading.clauses[number].opening != "relative" or not _is_bare_auxiliary(reading, trigger, cues):
+        return None
+    if due >= len(forms) or not cues.scheduled.at(forms, due):
+        return None
+    for n in range(number - 1, -1, -1):
+        verbs = [p for p in reading.clauses[n].predicates if heads_clause(p, cues)]
+        if verbs and reading.clauses[n].opening not in ("relative", "aside"):
+            return (n, verbs[-1]) if cues.status["cancelled"].at(forms, verbs[-1].word) else None
+    return None
 
 
 def _lasts(line: Line, verb: Predicate, cues: EventCues) -> bool:

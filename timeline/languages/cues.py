@@ -45,6 +45,7 @@ class Grammar(_Table):
     infinitive: Words = []  # marks of the infinitive
     free_relatives: Words = []  # relatives that need no noun: a verb behind one tells what something is (ما تبقى)
     despite: Words = []  # prepositions of what something happened in spite of
+    onto: Words = []  # prepositions of the day that a plan is moved to, where that stands behind a relative clause
     outset: Words = []  # what is so joined to a day happened on it, though it may go on ("dès lundi")
     bare_complements: bool = False  # whether what is said may follow without a conjunction ("said it would")
     subject_first: bool = True  # whether a verb normally follows its subject
@@ -170,6 +171,7 @@ class EventCues:
     infinitive: frozenset[str]
     free_relatives: frozenset[str]
     despite: frozenset[str]
+    onto: frozenset[str]
     outset: frozenset[str]
     bare_complements: bool
     forms: Mapping[str, Tense]
@@ -238,6 +240,7 @@ def compile_events(table: EventsTable) -> EventCues:
         infinitive=_folded(grammar.infinitive),
         free_relatives=_folded(grammar.free_relatives),
         despite=_folded(grammar.despite),
+        onto=_folded(grammar.onto),
         outset=_folded(grammar.outset),
         bare_complements=grammar.bare_complements,
         forms=_by_form({t: list(_inflected(w, verbs.affixes.get(t, []))) for t, w in verbs.forms.items()}),

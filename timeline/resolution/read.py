@@ -202,12 +202,11 @@ class Reader:
         self.begun = way, cue
         self.at.direction = 0 if way == EITHER else way
         self.at.either = way == EITHER or link == "until" or (link == "by" and not of_the_news(term))
-        if not cue and link in ("until", "by", "since"):
+        asked = link in ("before", "by", "until") and cue in self.cues.asking  # "called for a ban before Ramadan"
+        if asked or (not cue and link in ("until", "by", "since")):
             self.at.direction = FUTURE
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
             self.at.direction = 0
-        if link in ("before", "by", "until") and cue in self.cues.asking:  # "called for a ban before Ramadan"
-            self.at.direction = FUTURE
         if self.days.head_agenda(start, end, self.at.published, self.at.direction == PAST):
             self.at.direction, cue = FUTURE, ":"
         elif self.at.direction == FUTURE and self.at.published is not None:
