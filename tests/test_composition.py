@@ -604,6 +604,39 @@ def test_each_date_and_cue_goes_with_its_own_verb(text: str, expected: list[tupl
     assert [(trigger, status, days[0]) for trigger, status, days in told(text)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "status", "start"),
+    [
+        ("The firm will publish its first-quarter report on 7 May.", "publish", "planned", "2024-05-07"),
+        ("The fair was originally due to open in 2023.", "open", "cancelled", "2023-01-01"),
+        (
+            "The baker is in advanced talks to buy a rival, two people close to the matter said.",
+            "talks",
+            "ongoing",
+            None,
+        ),
+    ],
+)
+def test_verbs_and_nouns_of_notices(text: str, trigger: str, status: str, start: str | None) -> None:
+    assert [(word, state, days[0]) for word, state, days in told(text)] == [(trigger, status, start)]
+
+
+def test_the_day_that_heads_a_line_of_an_agenda_is_no_dateline() -> None:
+    assert told("FRIDAY - The King arrives in Warsaw.") == [("arrives", "planned", ("2024-03-08", "2024-03-08"))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A judge on Monday freed three men accused of theft.",
+        "They were freed on Monday after an aide, since dead, told police he had been paid.",
+    ],
+)
+def test_who_is_accused_or_told_something_else_vouches_for_nothing(text: str) -> None:
+    (event,) = [e for e in extract(text, "2024-03-06", "en") if trigger_of(text, e) == "freed"]
+    assert event.sourcing == "stated"
+
+
 def test_a_participle_of_the_subject_and_the_verb_have_a_title_each() -> None:
     titles = [event.title for event in extract("The man held on Monday was freed on Tuesday.", "2024-03-06", "en")]
     assert titles == ["The man held on Monday", "The man held on Monday was freed on Tuesday"]

@@ -283,7 +283,7 @@ def sourcing_of(line: Line, clause: Clause, trigger: Predicate, cues: EventCues,
         return "reported" if _is_mentioned(line, clause, trigger, cues) else "stated"
     if spoken and trigger.tense != "conditional" and _is_apart(line, clause, cues, clauses):
         return "stated"
-    if (clause.quoted and not spoken) or _is_credited(line, clause, cues, clauses):
+    if (clause.quoted and not spoken) or _is_credited(line, clause, trigger, cues, clauses):
         return "reported"
     if spoken and trigger.tense != "conditional":
         return "stated"
@@ -309,10 +309,12 @@ def _is_mentioned(line: Line, clause: Clause, noun: Predicate, cues: EventCues) 
     return bool(verbs) and bool(cues.reporting.at(line.forms, verbs[-1]))
 
 
-def _is_credited(line: Line, clause: Clause, cues: EventCues, clauses: Sequence[Clause]) -> bool:
+def _is_credited(line: Line, clause: Clause, trigger: Predicate, cues: EventCues, clauses: Sequence[Clause]) -> bool:
     """Whether a source is named for a clause: inside it, or where the sentence begins or its last stretch does."""
     credit = cues.sourcing["reported"]
-    if clause.find(credit, line) is not None or credit.first(line.forms, 0, _OPENING) is not None:
+    named = clause.find(credit, line)
+    blamed = named is not None and any(trigger.word < p.word == named for p in clause.predicates)  # "men accused of it"
+    if (named is not None and not blamed) or credit.first(line.forms, 0, _OPENING) is not None:
         return True
     if clause.opening in ("relative", "aside") and any(c.host is None and c.first > clause.first for c in clauses):
         return False  # "Ann, who left in May, is in Rome, according to her friends": where she is
@@ -350,7 +352,8 @@ def _attributes(
         reduced = trigger.kind == "participle" and own is not None and own.opening == "comma"
         beside = clause.opening in ("relative", "aside") or reduced
         closes = speaker is not clause and speaker.opening == "comma" and not beside and _closes(line, said, cues)
-        return closes and any(p.word == said for p in speaker.predicates)
+        content = any(p.word > said and p.kind == "finite" for p in speaker.predicates)  # ", told police he had been"
+        return closes and not content and any(p.word == said for p in speaker.predicates)
     if said + 1 < len(line.forms) and line.forms[said + 1] in cues.infinitive and cues.subject_first:
         return False  # "expects to publish": an intention
     if any(c.opening == "stop" and said < c.first <= trigger.word for c in clauses):

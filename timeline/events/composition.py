@@ -78,10 +78,10 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
     counts = list(find_counts(reading, cues))
     ends = [other_end(list(reading.expressions.values()), x) for x in reading.expressions.values()]
     for index, expression in reading.expressions.items():
-        if not _datable(expression) or expression in ends:
-            continue
         word = reading.line.index(expression.start)
         number, clause = next((n, c) for n, c in enumerate(reading.clauses) if c.holds(word))
+        if not _datable(expression) or expression in ends or _is_outdated(reading, clause, expression, cues):
+            continue
         named = next((c for c in counts if c.first <= word < c.last), None)
         trigger = (
             find_trigger(reading, clause, word, expression.granularity, cues) if named is None else named.names(reading)
@@ -100,6 +100,14 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
         if event is not None:
             events.append(event)
     return sorted(events, key=lambda event: (event.trigger_start, event.start))
+
+
+def _is_outdated(reading: Reading, clause: Clause, expression: Expression, cues: EventCues) -> bool:
+    """Whether an expression only qualifies a noun and another dates its clause ("its Q1 report on 7 May")."""
+    if not reading.qualifies(expression, cues):
+        return False
+    others = (x for x in reading.expressions.values() if _datable(x) and not reading.qualifies(x, cues))
+    return any(clause.holds(reading.line.index(other.start)) for other in others)
 
 
 def _shared(
@@ -158,7 +166,7 @@ def _event(
     article: Article, reading: Reading, clause: Clause, trigger: Predicate, indices: Sequence[int], cues: EventCues
 ) -> Event | None:
     line, expressions = reading.line, reading.expressions
-    behind = _behind(reading, trigger, indices, cues) | _owned(reading, indices)
+    behind = _behind(reading, trigger, indices, cues)
     index = _principal(indices, expressions, behind, _apart(reading, clause, trigger, indices))
     expression = expressions[index]
     today = _day(article)
@@ -222,13 +230,6 @@ def _behind(reading: Reading, trigger: Predicate, indices: Sequence[int], cues: 
         if any(cues.anchors[way].at(line.forms, i) for i in before for way in ("before", "after")):
             found.add(index)
     return found
-
-
-def _owned(reading: Reading, indices: Sequence[int]) -> set[int]:
-    """The expressions that have a noun of their own behind them ("minutes of Monday's meeting")."""
-    line = reading.line
-    ends = {index: reading.expressions[index].end for index in indices}
-    return {index for index, end in ends.items() if line.words[line.index(end - 1)].end > end}
 
 
 def _principal(indices: Sequence[int], expressions: dict[int, Expression], behind: set[int], apart: set[int]) -> int:

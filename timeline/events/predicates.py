@@ -180,6 +180,8 @@ def _is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense |
         return True
     if before.isdecimal() and not cues.subject_first:
         return True  # what is counted ("82 votes") where verbs go first
+    if cues.adjectives.at(line.forms, i) and before not in cues.infinitive:
+        return True
     is_preposition = line.forms[i] in cues.prepositions and not _before_preposition(line, cues, i)
     return is_preposition or _is_subject(line, cues, i, tense)
 
@@ -243,7 +245,8 @@ def _infinitive(cues: EventCues, i: int, form: str) -> Predicate | None:
     tense = cues.forms.get(form)
     if not cues.subject_first:
         return Predicate(i, i, "finite", "past" if tense == "past" else "none")
-    return Predicate(i, i, "infinitive", "none") if tense in ("present", "none") else None
+    same = tense == "past" and form in cues.participles  # "to shut", "to put"
+    return Predicate(i, i, "infinitive", "none") if same or tense in ("present", "none") else None
 
 
 def _shaped(cues: EventCues, i: int, form: str, guessed: bool) -> Predicate | None:

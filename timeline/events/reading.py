@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from timeline.events.clauses import Clause, read_clauses
 from timeline.events.predicates import Predicate, find_predicates
-from timeline.events.words import Line, read_line, without_times
+from timeline.events.words import TIME, Line, read_line, without_times
 from timeline.languages import load
 from timeline.languages.cues import EventCues
 from timeline.records import Article, Expression
@@ -20,6 +20,7 @@ _QUOTE = re.compile('["„“”«»\n]')
 _YEAR = 365
 _LEAD = 200  # characters from the top in which a dateline may stand
 _DASHES = ("-", "–", "—", "/")
+_BUSINESS = ("quarter", "half")  # periods of reports: "its first-quarter report"
 _PLACE = 3  # words that one of a place alone has
 _DATELINE = 16  # words that it has at most
 
@@ -40,6 +41,22 @@ class Reading:
         word = self.line.index(expression.start)
         before = self.line.forms[max(0, word - 2) : word]
         return expression.link == "since" and not cues.outset.isdisjoint(before)
+
+    def qualifies(self, expression: Expression, cues: EventCues) -> bool:
+        """Whether an expression belongs to the noun behind it ("Monday's meeting", "its first-quarter report")."""
+        line, first = self.line, self.line.index(expression.start)
+        last = line.index(expression.end - 1)
+        if line.words[last].end > expression.end:
+            return True
+        if not cues.subject_first or last + 1 >= len(line.words):
+            return False
+        following = line.forms[last + 1]
+        closed = cues.prepositions | cues.determiners | cues.subjects | cues.adverbs
+        verb = any(p.first <= last + 1 <= p.word and p.kind != "noun" for p in self.predicates)
+        noun = not line.words[last + 1].mark and following not in closed and following != TIME and not verb
+        own = expression.text.split()[0].casefold() in cues.determiners and expression.granularity in _BUSINESS
+        led = own or (first > 0 and line.forms[first - 1] in cues.determiners)
+        return noun and led and not cues.coordinators.at(line.forms, last + 1)
 
 
 def read_sentences(article: Article, expressions: Sequence[Expression], cues: EventCues) -> Iterator[Reading]:
@@ -120,6 +137,8 @@ def _after_dateline(line: Line, predicates: Sequence[Predicate], timed: Sequence
     verb = next((p.first for p in predicates if p.kind in ("finite", "participle")), len(line.words))
     dashes = [i for i in range(min(verb, _DATELINE, len(line.words))) if line.forms[i] in _DASHES and not timed[i]]
     dated = bool(dashes) and any(timed[: dashes[-1]])
+    if dated and all(timed[i] or line.words[i].mark for i in range(dashes[-1])):
+        return None  # "MONDAY - The trial begins": the day of an agenda
     spaced = [i for i in dashes if i and line.words[i - 1].end < line.words[i].start]
     if dated:
         return line.words[dashes[-1]].end

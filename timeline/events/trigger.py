@@ -41,7 +41,7 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
             ),
             (4, predicate.guessed),
             (16, _has_dated_object(reading, clause, predicate, word, grain, cues)),
-            (16, _has_own_time(reading, clause, predicate, word)),
+            (16, _has_own_time(reading, clause, predicate, word, cues)),
             (16, _is_begun(reading, clause, predicate, cues)),
             (16, predicate.first > 0 and reading.line.forms[predicate.first - 1] in cues.free_relatives),
             (16, finite and _only_opens(reading, predicate, cues)),
@@ -114,14 +114,15 @@ def _has_dated_object(
     )
 
 
-def _has_own_time(reading: Reading, clause: Clause, predicate: Predicate, word: int) -> bool:
+def _has_own_time(reading: Reading, clause: Clause, predicate: Predicate, word: int, cues: EventCues) -> bool:
     """Whether a predicate has a date of its own, and a noun after that has the one at `word`.
 
     "Tried since Monday for the murder of his partner, in 2004": the murder.
     """
     if predicate.kind == "noun":
         return False
-    times = [reading.line.index(x.start) for x in reading.expressions.values() if x.interval.bounded]
+    placed = (x for x in reading.expressions.values() if x.interval.bounded and not reading.qualifies(x, cues))
+    times = [reading.line.index(x.start) for x in placed]
     between = [time for time in times if predicate.word < time < word]
     return any(p.kind == "noun" and between[0] < p.word < word for p in clause.predicates) if between else False
 

@@ -19,6 +19,7 @@ _ACTS: tuple[Status, ...] = ("threatened", "denied", "cancelled")
 _PROSPECTS: tuple[Status, ...] = ("planned", "hypothetical")
 _CONDITIONS = ("subordinate", "aside")  # clauses that only say when or if
 _LOOSE = ("since", "until", "by")
+_REACH = 4  # words between "is" and what it is in
 _HANGING = ("relative", "aside")  # clauses that tell of something beside what their sentence reports
 _ASKS = frozenset("?؟")
 _SHORTEST = 5  # words of a clause that tells of a happening
@@ -85,6 +86,11 @@ def undated_prospects(article: Article, reading: Reading, events: Sequence[Event
     for clause in () if _asks(reading) else reading.clauses:
         if clause.quoted or clause.opening in _CONDITIONS or _is_told(reading, clause, told):
             continue
+        if (state := _state(reading, clause, cues)) is not None:
+            verb = next(p for p in clause.predicates if p.kind != "noun")
+            sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
+            yield replace(event_of(article, reading, clause, state, cues), status="ongoing", sourcing=sourcing)
+            continue
         for verb in (p for p in clause.predicates if heads_clause(p, cues) and not _is_idle(reading, p, cues)):
             status = status_of(reading.line, clause, verb, cues, None, None)
             sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
@@ -92,6 +98,19 @@ def undated_prospects(article: Article, reading: Reading, events: Sequence[Event
                 event = event_of(article, reading, clause, verb, cues)
                 yield replace(event, status=status, sourcing=sourcing)
                 break
+
+
+def _state(reading: Reading, clause: Clause, cues: EventCues) -> Predicate | None:
+    """The noun of a happening that somebody is in ("is in advanced talks", "are on strike")."""
+    line = reading.line
+    verb = next((p for p in clause.predicates if p.kind != "noun"), None)
+    if verb is None or line.forms[verb.word] not in cues.be or verb.tense != "present":
+        return None
+    inside = line.forms[verb.word + 1 : verb.word + 2]
+    if not inside or inside[0] not in cues.prepositions or _is_negated(reading, verb, cues):
+        return None
+    near = range(verb.word + 2, min(verb.word + 2 + _REACH, clause.last))
+    return next((Predicate(i, i, "noun", "none") for i in near if cues.nouns.at(line.forms, i)), None)
 
 
 def _asks(reading: Reading) -> bool:

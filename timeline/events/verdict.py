@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum, auto
 
 from timeline.events.attribution import moves_beginning
 from timeline.events.clauses import Clause
 from timeline.events.counting import find_counts
-from timeline.events.predicates import Predicate
+from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading, is_old
 from timeline.events.words import Line
 from timeline.languages.cues import EventCues
@@ -54,7 +55,7 @@ def judge(
         return Verdict.BACKGROUND
     if ahead and _stood(line, clause, trigger, cues):
         return Verdict.BACKGROUND
-    aim = trigger.kind == "infinitive" and not ahead  # "voted to accept 6 percent this year"
+    aim = trigger.kind == "infinitive" and not ahead and status != "cancelled"  # "voted to accept 6 percent this year"
     if aim or _recurs(line, trigger, cues) or (ahead and _rolls_on(expression, trigger, status)):
         return Verdict.BACKGROUND
     if not ahead and (_contrasts(line, trigger, expression, cues) or _was_under_way(reading, trigger, status)):
@@ -76,7 +77,7 @@ def _merely_said(reading: Reading, clause: Clause, trigger: Predicate, cues: Eve
         return False
     if _is_credit(reading.line, trigger.word, cues):
         return True
-    verbs = {p.first for p in reading.predicates if p.kind == "finite"}
+    verbs = {p.first for p in reading.predicates if p.kind == "finite" or _has_pronoun(p, forms, cues)}
     said = any(
         cues.complements.at(forms, i) and not (cues.subject_first and i + 1 in verbs)  # "showed a car that flies"
         for i in range(trigger.word + 1, len(forms))
@@ -94,6 +95,11 @@ def _is_credit(line: Line, word: int, cues: EventCues) -> bool:
     """Whether a verb of saying belongs to a cue that names a source ("as the mayor said")."""
     credit = cues.sourcing["reported"]
     return any(i + credit.at(line.forms, i) > word for i in range(max(0, word - 2), word))
+
+
+def _has_pronoun(predicate: Predicate, forms: Sequence[str], cues: EventCues) -> bool:
+    """Whether a participle is a past tense, since a pronoun is its subject ("said last month it hoped to move")."""
+    return heads_clause(predicate, cues) and predicate.word > 0 and forms[predicate.word - 1] in cues.subjects
 
 
 def _closes(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:

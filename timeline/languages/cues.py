@@ -69,6 +69,7 @@ class Verbs(_Table):
     past_endings: Words = []  # of words that stand where a verb goes first
     never: Words = []  # words with such a shape that are no verbs
     never_endings: Words = []
+    adjectives: Words = []  # phrases that begin with the form of a verb and hold none ("close to the matter"), as cues
     reporting: Words  # verbs of saying, as cues
     speech_nouns: Words = []  # what is said in: the verb has its date ("denied in a statement today"), as cues
     issuing: Words = []  # verbs that give out what is said: their date is that of the saying, as cues
@@ -184,6 +185,7 @@ class EventCues:
     past_endings: tuple[str, ...]
     never: frozenset[str]
     never_endings: tuple[str, ...]
+    adjectives: Cues
     reporting: Cues
     speech_nouns: Cues
     issuing: Cues
@@ -257,6 +259,7 @@ def compile_events(table: EventsTable) -> EventCues:
         past_endings=tuple(map(fold, verbs.past_endings)),
         never=_folded(verbs.never),
         never_endings=tuple(map(fold, verbs.never_endings)),
+        adjectives=Cues.of(verbs.adjectives, glued),
         reporting=Cues.of(verbs.reporting, glued),
         speech_nouns=Cues.of(verbs.speech_nouns, glued),
         issuing=Cues.of(verbs.issuing, glued),
