@@ -569,6 +569,19 @@ def test_plans_that_move_and_verbs_known_by_shape(language: str, text: str, valu
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Truckers plan to park at the Barbours Cut gate on Monday.", AHEAD),
+        ("Fans of the Led Zeppelin Will Call tour gathered on Monday.", BACK),
+        ("The line will fit alarms to all of its older ships before Monday, it said.", AHEAD),
+        ("Rivers To Cut Through Will Rise Monday", AHEAD),  # a headline: its verbs have capitals
+    ],
+)
+def test_names_tell_no_tense_and_a_preposition_begins_no_clause(text: str, value: str) -> None:
+    assert values(text, "en") == [value]
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("en", "The court on Monday postponed until August 3 its ruling."),

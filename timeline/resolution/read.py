@@ -17,6 +17,7 @@ from timeline.languages.grammar import Language
 from timeline.records import Expression
 from timeline.resolution.cues import EITHER, Cues, compiled
 from timeline.resolution.days import BESIDE, DAWN, NOON, Days
+from timeline.resolution.masks import masked, without_names, without_nouns
 from timeline.resolution.meanings import (
     REPEATS,
     hour_of,
@@ -44,9 +45,7 @@ from timeline.resolution.tense import (
     denied,
     direction,
     ends_clause,
-    masked,
     verbs_say,
-    without_nouns,
 )
 from timeline.resolution.years import LookBack, NamedYears, in_apposition, parenthesised, quoted, year_around
 from timeline.tagging import Mention
@@ -108,7 +107,8 @@ class Reader:
 
     def read(self, found: Sequence[Mention]) -> list[Expression]:
         """The expressions of the mentions, in order."""
-        self.verbs = masked(without_nouns(self.normal, self.text, self.cues), found)
+        hide = without_nouns if self.cues.capital_nouns else without_names
+        self.verbs = masked(hide(self.normal, self.text, self.cues), found)
         self.found, self.coming = found, years_to_come(found)
         return [e for n, mention in enumerate(found) if (e := self._expression(n, mention)) is not None]
 

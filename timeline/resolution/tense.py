@@ -13,7 +13,6 @@ from itertools import pairwise
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import form
 from timeline.resolution.cues import EITHER, HANGS, Cues
-from timeline.tagging import Mention
 
 REACH = 220  # characters looked at on either side
 BESIDE = 24  # and for words right before
@@ -25,32 +24,7 @@ AFTER = 0.5  # how much further a word after the expression counts
 AFTER_VERB_FIRST = 1.0  # and where the verb of a clause comes first, as in Arabic
 CLAUSE = 3  # a border between clauses
 MOST_REMEMBERED = 50_000  # words
-_LETTER = re.compile(r"\w")
-_NOUN = re.compile(r"(?<=[\w,;] )[A-ZÄÖÜ][a-zäöüß]+")  # a word with a capital inside a sentence
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:'[^\W\d_]+)*(?!\w)|[,;:()\"]")  # the A of "A1" is no word
-
-
-def masked(text: str, found: Sequence[Mention]) -> str:
-    """The text with the letters of the mentions replaced, words and offsets as they are."""
-    pieces, at = [], 0
-    for start, end, *_ in found:
-        pieces += [text[at:start], _LETTER.sub("x", text[max(at, start) : end])]
-        at = max(at, end)
-    return "".join([*pieces, text[at:]])
-
-
-def without_nouns(normal: str, text: str, cues: Cues) -> str:
-    """The normalised text with the letters of nouns replaced, in a language that writes them with a capital: on the
-    rock of Schloss Tirol nothing was closed (schloss)."""
-    if not cues.capital_nouns:
-        return normal
-    pieces, at = [], 0
-    for noun in _NOUN.finditer(text):
-        start, end = noun.span()
-        if form(noun[0]) not in cues.capital_nouns:
-            pieces += [normal[at:start], "x" * (end - start)]
-            at = end
-    return "".join([*pieces, normal[at:]])
 
 
 def direction(text: str, start: int, end: int, cues: Cues, ranges: bool = False) -> tuple[int, str]:
@@ -278,8 +252,8 @@ def _costs(words: Iterable[str], cues: Cues, after: bool = False) -> Iterator[tu
             cost += BORDER
             continue
         way = _way(word, cues)
-        if way == CLAUSE:
-            cost += BORDER
+        if way == CLAUSE:  # but no preposition is: "before the summer"
+            cost += 0 if cost == 1 and word[0].isalpha() and not after else BORDER
             continue
         if not way and cues.clitics and word[0] in cues.clitics and len(word) > 2:
             way = 0 if word.startswith(cues.neutral) else _way(word[1:], cues)

@@ -1,0 +1,58 @@
+"""What tells no tense, with its letters replaced; words and offsets stay as they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.languages.letters import form
+from timeline.resolution.cues import Cues
+from timeline.tagging import Mention
+
+_LETTER = re.compile(r"\w")
+_NOUN = re.compile(r"(?<=[\w,;] )[A-ZÄÖÜ][a-zäöüß]+")  # a word with a capital inside a sentence
+_NAME = re.compile(r"[A-ZÀ-Þ]\w+(?:[ -][A-ZÀ-Þ]\w+){1,4}")
+_SMALL, _CAPITAL = re.compile(r"\b[a-zß-ÿ]"), re.compile(r"\b[A-ZÀ-Þ]")
+
+
+def masked(text: str, found: Sequence[Mention]) -> str:
+    """The text with the letters of the mentions replaced, words and offsets as they are."""
+    pieces, at = [], 0
+    for start, end, *_ in found:
+        pieces += [text[at:start], _LETTER.sub("x", text[max(at, start) : end])]
+        at = max(at, end)
+    return "".join([*pieces, text[at:]])
+
+
+def without_nouns(normal: str, text: str, cues: Cues) -> str:
+    """The normalised text with the letters of nouns replaced, in a language that writes them with a capital: on the
+    rock of Schloss Tirol nothing was closed (schloss)."""
+    pieces, at = [], 0
+    for noun in _NOUN.finditer(text):
+        start, end = noun.span()
+        if form(noun[0]) not in cues.capital_nouns:
+            pieces += [normal[at:start], "x" * (end - start)]
+            at = end
+    return "".join([*pieces, normal[at:]])
+
+
+def without_names(normal: str, text: str, cues: Cues) -> str:
+    """The normalised text with the letters of names replaced that hold a cue: "at Barbours Cut on Sunday".
+
+    In a line that has mostly capitals, a headline perhaps, they show no names.
+    """
+    pieces, at = [], 0
+    for name in _NAME.finditer(text):
+        start, end = name.span()
+        if not cues.words.keys().isdisjoint(normal[start:end].split()) and _is_inside(text, start, end):
+            pieces += [normal[at:start], _LETTER.sub("x", normal[start:end])]
+            at = end
+    return "".join([*pieces, normal[at:]])
+
+
+def _is_inside(text: str, start: int, end: int) -> bool:
+    """Whether words stand inside a sentence whose line has more small words than words with a capital."""
+    if start < 2 or text[start - 1] != " " or not (text[start - 2].isalnum() or text[start - 2] in ",;"):
+        return False
+    line = text[text.rfind("\n", 0, start) + 1 : text.find("\n", end) % (len(text) + 1)]
+    return len(_SMALL.findall(line)) > len(_CAPITAL.findall(line))
