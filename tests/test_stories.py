@@ -8,6 +8,7 @@ from store_sample import interval
 
 from timeline.chronology.interval import Interval
 from timeline.events import neighbours
+from timeline.events.guessing import guesses
 from timeline.events.likeness import contexts, likeness, signs
 from timeline.events.mention import POSTPONED, Mention, title_words
 from timeline.events.neighbours import Neighbourhood
@@ -94,6 +95,8 @@ def test_two_happenings_of_one_article_are_never_joined_through_a_third():
 def test_an_article_may_tell_one_happening_twice():
     twice = [replace(RAN, uid="a1", article="A"), replace(RAN, uid="a2", article="A", title="The ferry ran aground")]
     assert groups(*twice, AGAIN) == [{"a1", "a2", "b"}]
+    strike = mention("a2", "Strike on the ferry", article="A")  # another act
+    assert {"a2"} in groups(twice[0], strike, AGAIN)
 
 
 @pytest.mark.parametrize(
@@ -111,6 +114,18 @@ def test_a_name_has_several_forms(name, form, same):
     one, other = mention("a", "", names=name), mention("b", "", names=form)
     one, other = (replace(each, names=frozenset({key})) for each, key in ((one, name), (other, form)))
     assert bool(one.names_in_common(other)) is same
+
+
+def test_an_arabic_title_may_hold_a_name_that_another_article_writes_in_latin_letters():
+    title = "استقالت وزيرة الطاقة أورتانس دلفو"
+    assert "name:rtns dlf" in guesses(title, "ar")
+    assert not guesses(title, "fa") and not guesses("استقالت الوزيرة من الحكومة", "ar")
+    arabic = mention("a", title, names="", language="ar", guessed=guesses(title, "ar"))
+    french = mention("b", "Hortense Delvaux a démissionné", names="name:rtns_dlf", language="fr")
+    french = replace(french, names=frozenset({"name:rtns dlf"}))
+    assert groups(arabic, french) == [{"a", "b"}]
+    assert len(stories(arabic, replace(french, names=frozenset({"name:ls dlf"})))) == 2
+    assert len(stories(replace(arabic, guessed=frozenset()), french)) == 2
 
 
 def test_a_day_that_an_article_recalls_tells_what_it_means():

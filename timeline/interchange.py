@@ -88,13 +88,15 @@ def mention_uid(document: Mapping[str, Any], index: int) -> str:
 
 
 def _mentions(document: Mapping[str, Any]) -> Iterable[Mention]:
-    from timeline.events.mention import Mention, title_words, topic_of  # what writes expressions needs no events
+    from timeline.events.guessing import guesses  # what writes expressions needs no events
+    from timeline.events.mention import Mention, title_words, topic_of
 
     events = document.get("events", ())
     language = document.get("lang") or document.get("language")
     called = [[*event.get("actors", ()), *event.get("places", ())] for event in events]
     keys = [frozenset(event.get("keys") or names) for event, names in zip(events, called, strict=True)]
     topic = topic_of(keys)
+    guessed = frozenset[str]().union(*(guesses(event["title"], language) for event in events))
     for index, event in enumerate(events):
         yield Mention(
             uid=mention_uid(document, index),
@@ -106,6 +108,7 @@ def _mentions(document: Mapping[str, Any]) -> Iterable[Mention]:
             words=title_words(event["title"], language, called[index], event.get("anchor_event", {}).get("phrase")),
             names=keys[index],
             topic=topic,
+            guessed=guessed,
             interval=Interval.of_iso(event.get("earliest"), event.get("latest")),
             status=event.get("status", "happened"),
             sourcing=event.get("sourcing", "stated"),

@@ -12,6 +12,7 @@ from timeline.languages.cues import EventCues
 from timeline.records import Expression, Sourcing, Status
 
 _RECENT = 7  # days that a past tense may still count as under way
+_LED = 5  # words before what a verb of causing led to
 _OPENING = 4  # words in which what opens a stretch stands
 _WAYS = ("before", "after")
 _STRONG: tuple[Status, ...] = ("denied", "cancelled", "threatened")
@@ -239,7 +240,7 @@ def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status
 
 def _is_beside(line: Line, i: int, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
     """Whether a cue goes with what is beside the verb: "the abandoned church", "a week after denying it"."""
-    if _is_aside_of(line, i, cues):
+    if _is_aside_of(line, i, cues) or _is_effect(line, i, cues):
         return True
     if trigger.kind == "participle" and any(
         trigger.word < p.first <= i for p in clause.predicates if p.kind == "finite"
@@ -253,6 +254,11 @@ def _is_beside(line: Line, i: int, clause: Clause, trigger: Predicate, cues: Eve
 def _is_aside_of(line: Line, i: int, cues: EventCues) -> bool:
     """Whether a cue is a noun that only goes with what is told ("refused to step down despite a threat to")."""
     return i > 0 and line.forms[i - 1] in cues.despite
+
+
+def _is_effect(line: Line, i: int, cues: EventCues) -> bool:
+    """Whether a cue only names what something led to, which did happen ("led to the cancellation of 148 flights")."""
+    return cues.causing.first(line.forms, max(0, i - _LED), i) is not None
 
 
 def _qualifies(line: Line, i: int, cues: EventCues) -> bool:

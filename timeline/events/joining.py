@@ -240,6 +240,8 @@ def _two_happenings(one: Mention, other: Mention, off: Sequence[Interval] = (), 
         return False
     if not one.interval.meets(other.interval) or one.words.isdisjoint(other.words):
         return True
+    if one.acts and other.acts and one.acts.isdisjoint(other.acts):
+        return True
     becomes = (one.status in OPEN_STATES) != (other.status in OPEN_STATES) or "cancelled" in (one.status, other.status)
     return strict and not becomes and one.interval != other.interval
 

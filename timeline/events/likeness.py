@@ -74,6 +74,7 @@ class Context:
     """What an article says elsewhere: its names, how many events have the same days, and whether plans change."""
 
     names: frozenset[str]
+    keys: frozenset[str]  # of its names as they are, and of those that its titles may hold
     days: Mapping[Interval, int]
     moves: bool  # it says that something is put off or off
 
@@ -81,15 +82,20 @@ class Context:
 def contexts(mentions: Iterable[Mention]) -> dict[str, Context]:
     """The context of each article, from all its events."""
     names: defaultdict[str, set[str]] = defaultdict(set)
+    keys: defaultdict[str, set[str]] = defaultdict(set)
     days: defaultdict[str, Counter[Interval]] = defaultdict(Counter)
     moves: set[str] = set()
     for mention in mentions:
         if mention.moves:
             moves.add(mention.article)
         names[mention.article] |= mention.marks
+        keys[mention.article] |= mention.names | mention.guessed
         if not mention.background:
             days[mention.article][mention.interval] += 1
-    return {article: Context(frozenset(found), days[article], article in moves) for article, found in names.items()}
+    return {
+        article: Context(frozenset(found), frozenset(keys[article]), days[article], article in moves)
+        for article, found in names.items()
+    }
 
 
 def likeness(one: Mention, other: Mention, of: Mapping[str, Context]) -> float:
@@ -128,8 +134,8 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context]) -> Signs | No
         recalled=alone == 1 and _is_recalled(one, other),
         names=min(2, names),
         name_share=names / max(1, min(len(one.names), len(other.names))),
-        strangers=_are_strangers(one, other),
-        articles=min(3, len(first.names & second.names)),
+        strangers=not names and _are_strangers(one, other),
+        articles=min(3, max(len(first.names & second.names), len(first.keys & second.keys))),
         status=one.status == other.status,
         follows=_follows(one, other),
     )

@@ -10,6 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from timeline.chronology.interval import FIRST_DAY, LAST_DAY, Interval, day_of
+from timeline.events.guessing import guesses
 from timeline.languages import available, load
 from timeline.languages.concepts import concepts_of, happenings, stages
 from timeline.languages.cues import event_cues
@@ -50,6 +51,7 @@ class Mention:
     status: Status
     sourcing: Sourcing
     background: bool = False
+    guessed: frozenset[str] = frozenset()  # keys of names that titles of its article may hold (guesses)
     # What follows from these, computed once:
     start: int = field(init=False, compare=False)  # the days start <= day < end by which it is compared (reach),
     end: int = field(init=False, compare=False)  # open bounds outermost
@@ -80,10 +82,17 @@ class Mention:
 
     def names_in_common(self, other: Mention) -> int:
         """How many of its names the other has too, in whatever form and script."""
-        same = len(self.names & other.names)
+        same = len(self.names & other.names) + self._guessed_right(other)
         if len(self.marks & other.marks) <= same:
             return same
         return sum(any(mark(key) == mark(name) and are_one(key, name) for name in other.names) for key in self.names)
+
+    def _guessed_right(self, other: Mention) -> int:
+        """How many names of one the title of the other may hold."""
+        if not self.guessed and not other.guessed:
+            return 0
+        mine, others = guesses(self.title, self.language), guesses(other.title, other.language)
+        return len(mine & other.names) + len(others & self.names)
 
     def meets(self, other: Mention) -> bool:
         """Whether the days by which the two are compared have one in common."""
@@ -272,5 +281,7 @@ def are_kin(one: Mention, other: Mention) -> bool:
     if one.background or other.background or one.times.isdisjoint(other.times):
         return False
     names = len(one.about & other.about)
+    if one.guessed or other.guessed:
+        names += len(one.guessed & (other.names | other.topic)) + len(other.guessed & (one.names | one.topic))
     same_days = one.is_dated and one.interval == other.interval
     return names > 1 or (names == 1 and (same_days or not one.words.isdisjoint(other.words)))

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from timeline.events.mention import Mention
+from timeline.events.mention import Mention, mark
 
 CROWD = (
     200  # events in a block above which it is parted; in a part and of the same days, above which not all are compared
@@ -70,16 +70,16 @@ def blocks(mention: Mention) -> Iterator[Block]:
     """The blocks that an event stands in; none for one that only describes, or has no days."""
     if not mention.background:
         for time in mention.times:
-            for name in mention.about:
+            for name in mention.about.union(map(mark, mention.guessed)):
                 yield time, name
 
 
 def parts(block: Block, mention: Mention) -> Iterator[Block]:
     """The parts of a block that an event stands in: what it shares with its kin there."""
     days = "{}/{}".format(*mention.interval_key)
-    for mark in (*(mention.words | mention.about), *((days,) if mention.is_dated else ())):
-        if mark != block[-1]:
-            yield *block, mark
+    for shared in (*(mention.words | mention.about), *((days,) if mention.is_dated else ())):
+        if shared != block[-1]:
+            yield *block, shared
 
 
 def _order(mention: Mention) -> tuple[int, int, str, str]:

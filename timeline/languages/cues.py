@@ -77,6 +77,7 @@ class Verbs(_Table):
     occurring: Words = []  # verbs that only say that the noun before them happened ("the sale, made on Monday")
     beginning: Words = []  # verbs of beginning: what began "since" a day began on it
     origins: Words = []  # participles of beginnings, which have their own date ("Born in 1933, she moved"), as cues
+    causing: Words = []  # verbs of causing: what they "led to" gives them no status, as cues
     postponing: Words = []  # verbs that put off: what they tell of is off, unless a day to come is given, as cues
     extending: Words = []  # verbs that move an end: what was extended "until" a day did not happen on it, as cues
     goals: Words = []  # between a verb that puts off and the new day
@@ -193,6 +194,7 @@ class EventCues:
     occurring: Cues
     beginning: Cues
     origins: Cues
+    causing: Cues
     postponing: Cues
     extending: Cues
     goals: frozenset[str]
@@ -267,6 +269,7 @@ def compile_events(table: EventsTable) -> EventCues:
         occurring=Cues.of(verbs.occurring, glued),
         beginning=Cues.of(verbs.beginning, glued),
         origins=Cues.of(verbs.origins, glued),
+        causing=Cues.of(verbs.causing, glued),
         postponing=Cues.of(verbs.postponing, glued),
         extending=Cues.of(verbs.extending, glued),
         goals=_folded(verbs.goals),

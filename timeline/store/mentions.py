@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
 
 from timeline.chronology.interval import Interval
+from timeline.events.guessing import guesses
 from timeline.events.mention import Mention, reach, times, title_words, topic_of
 
 _EVENTS = """
@@ -69,6 +70,7 @@ def _of_article(
     rows: list[tuple[str, ...]], keys: dict[str, set[str]], called: dict[str, set[str]], near: Set[str] | None
 ) -> Iterator[Mention]:
     topic = topic_of(frozenset(keys.get(row[0], ())) for row in rows)
+    guessed = frozenset[str]().union(*(guesses(title, language) for _, _, _, _, language, title, *_ in rows))
     for uid, article, published, source, language, title, phrase, *dates, status, sourcing, background in rows:
         interval = Interval.of_iso(*dates)
         read = near is None or not near.isdisjoint(times(reach(interval, status, published)))
@@ -82,6 +84,7 @@ def _of_article(
             words=title_words(title, language, called.get(uid, ()), phrase) if read else frozenset(),
             names=frozenset(keys.get(uid, ())),
             topic=topic,
+            guessed=guessed,
             interval=interval,
             status=status,  # type: ignore[arg-type]  # the table checks it
             sourcing=sourcing,  # type: ignore[arg-type]
