@@ -175,6 +175,15 @@ def test_an_article_tells_of_the_old_day_and_the_new():
     assert groups(off, replace(new, words=new.words - {POSTPONED})) == [{"a1", "a2"}]
 
 
+def test_the_only_plan_behind_a_dropped_one_is_what_it_is_moved_to():
+    dropped = mention("a1", "The race fell through", interval("2024-05-03"), article="A", status="cancelled")
+    plan = mention("a2", "Runners will try again", interval("2024-05-24"), article="A", status="planned")
+    assert groups(dropped, plan) == [{"a1", "a2"}]
+    assert len(stories(dropped, plan, replace(plan, uid="a3", interval=interval("2024-05-30")))) == 3
+    assert len(stories(dropped, replace(plan, interval=interval("2024-09-24")))) == 2
+    assert len(stories(dropped, replace(plan, names=frozenset({"lisbon"})))) == 2
+
+
 def test_states_and_the_days_of_the_latest():
     june, day = interval("2024-06-01", "2024-06-30"), interval("2024-06-16")
     title = "The Calypso ferry sails from Tangier"

@@ -240,7 +240,7 @@ def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status
 
 def _is_beside(line: Line, i: int, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
     """Whether a cue goes with what is beside the verb: "the abandoned church", "a week after denying it"."""
-    if _is_aside_of(line, i, cues) or _is_effect(line, i, cues):
+    if _is_aside_of(line, i, cues) or (i != trigger.word and _is_effect(line, i, cues)):
         return True
     if trigger.kind == "participle" and any(
         trigger.word < p.first <= i for p in clause.predicates if p.kind == "finite"

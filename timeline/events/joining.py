@@ -21,6 +21,7 @@ from timeline.events.protocol import Neighbours
 
 GAP = 6.5  # likeness behind the best pair of an event from which its pairs do not count
 SHARE = 0.2  # of the pairs between two groups that could be alike and must
+_SOON = 92  # days by which things are put off
 _MANY = 400  # pairs that are not looked at one by one
 MARGIN = 1.0  # likeness by which an article's one event is preferred to another
 
@@ -127,7 +128,17 @@ def _moved_to(dropped: Mention, told: Sequence[Mention]) -> Mention | None:
     concepts = _concepts(dropped)
     later = [m for m in told if m.status in ("planned", "happened", "ongoing") and _is_later(m, dropped)]
     kin = [m for m in later if shared(m) and dropped.names & m.names]
-    return max(kin, key=lambda m: (shared(m), -m.interval_key[0], m.uid), default=None)
+    best = max(kin, key=lambda m: (shared(m), -m.interval_key[0], m.uid), default=None)
+    plans = [m for m in later if _may_replace(m, dropped)]
+    return best or (plans[0] if len(plans) == 1 else None)
+
+
+def _may_replace(plan: Mention, dropped: Mention) -> bool:
+    """Whether a plan, if it is the only one, may be what was dropped: of one name, no other act, and not much later."""
+    if plan.status != "planned" or dropped.interval.end is None or plan.interval.start is None:
+        return False
+    soon = plan.interval.start - dropped.interval.end < _SOON
+    return soon and bool(dropped.marks & plan.about) and not _clash(dropped, plan)
 
 
 def _concepts(mention: Mention) -> set[str]:
@@ -208,6 +219,11 @@ class Groups:
         return True
 
 
+def _clash(one: Mention, other: Mention) -> bool:
+    """Whether both tell of acts, but of no common one."""
+    return bool(one.acts and other.acts) and one.acts.isdisjoint(other.acts)
+
+
 def _comparable(first: Sequence[Mention], second: Sequence[Mention]) -> int:
     """How many pairs of two groups are of two articles and of days that meet; of large groups, all."""
     if len(first) * len(second) > _MANY:
@@ -238,9 +254,12 @@ def _two_happenings(one: Mention, other: Mention, off: Sequence[Interval] = (), 
     first, last = sorted((one, other), key=lambda mention: mention.interval_key)
     if _is_off(first, off) and last.status != "cancelled" and _is_later(last, first):
         return False
-    if not one.interval.meets(other.interval) or one.words.isdisjoint(other.words):
+    common = one.words & other.words
+    if not one.interval.meets(other.interval) or not common:
         return True
-    if one.acts and other.acts and one.acts.isdisjoint(other.acts):
+    if len(common) == 1 and not any(word.startswith(CONCEPT) for word in common):
+        return True
+    if _clash(one, other):
         return True
     becomes = (one.status in OPEN_STATES) != (other.status in OPEN_STATES) or "cancelled" in (one.status, other.status)
     return strict and not becomes and one.interval != other.interval
