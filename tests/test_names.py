@@ -77,6 +77,9 @@ def by_kind(text: str, language: str, title: str = "") -> set[tuple[str, str]]:
         ("Hier, le préfet de Sourdelle a parlé.", "fr", {("place", "Sourdelle")}),
         ("La ministre du Logement, Aline Roux, cède.", "fr", {("person", "Aline Roux")}),
         ("L'enquête vise le Conseil pénal européen.", "fr", {("organisation", "Conseil pénal européen")}),
+        ("Later the county council met.", "en", {("organisation", "county council")}),
+        ("Later the food safety agency spoke.", "en", {("organisation", "food safety agency")}),
+        ("OSTRAVELLE, Belgium (Own) -- Sales fell.", "en", {("place", "OSTRAVELLE"), ("place", "Belgium")}),
         ("Il a consulté un syndicat de marins.", "fr", set()),
         ("Un collectif d'artistes proteste.", "fr", {("organisation", "collectif d'artistes")}),
         ("Hier, le roman « Les Eaux grises » a plu.", "fr", {("organisation", "Les Eaux grises")}),
@@ -278,6 +281,7 @@ def test_where_a_clause_is(language: str, text: str, clause: str, expected: set[
         ("en", "Clara Whitfield won. The Dane left on Monday.", "The Dane left on Monday", "left", {"Clara Whitfield"}),
         ("en", "It rained. Clara Whitfield won the Tidewell Cup.", "Clara Whitfield won the Tidewell Cup", "won",
          {"Clara Whitfield"}),
+        ("en", "Aid came from Tidewell Energy. It plans to stay.", "It plans to stay", "plans", {"Tidewell Energy"}),
         ("en", "It rained. The stones came from Arvelle.", "The stones came from Arvelle", "came", set()),
         ("en", "It rained. Clara Whitfield read the novel “Salt Road”.", "Clara Whitfield read the novel “Salt Road”",
          "read", {"Clara Whitfield"}),
@@ -299,6 +303,11 @@ def test_what_a_clause_refers_to(language: str, text: str, clause: str, trigger:
 def test_people_go_by_their_surname() -> None:
     names = named("They met Zyanya Quivver. Later Quivver left.", "en")
     assert {name.kind for name in names} == {"person"}
+
+
+def test_a_surname_that_is_a_city_is_the_person() -> None:
+    names = named("They met Zyanya Ibarra. Later Ibarra left.", "en")
+    assert {(name.kind, name.name) for name in names} == {("person", "Zyanya Ibarra")}
 
 
 def test_cues_are_checked() -> None:

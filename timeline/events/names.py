@@ -76,7 +76,7 @@ def joined(found: Sequence[Mention], cues: NameCues = NONE) -> Iterator[Name]:
     countries = frozenset(m.place.country for m in found if m.place and m.place.kind == "country")
     for mention in found:
         full = longest.get(sounds(mention.name), mention)
-        if mention.kind == "role" or (mention.place and not _is_surname(mention, full)):
+        if mention.kind == "role" or (mention.place and not _is_surname(mention, full, surnames)):
             full = mention
         place = place_named(mention.name, countries) or full.place if full.place else None
         kind = "person" if full.kind == "unknown" and _goes_by_surname(full, surnames) else full.kind
@@ -86,15 +86,16 @@ def joined(found: Sequence[Mention], cues: NameCues = NONE) -> Iterator[Name]:
 def _goes_by_surname(mention: Mention, alone: Collection[str]) -> bool:
     """Whether the article names a thing again by its last word, but not by its first, as one does with people."""
     words = mention.name.split()
-    if place_named(words[-1]):  # `CHU de Poitiers`
+    if place_named(words[-1]) and words[-2:-1] and words[-2].islower():  # `CHU de Poitiers`
         return False
     return 1 < len(words) < _LONGEST_PERSON and sounds(words[-1]) in alone and sounds(words[0]) not in alone
 
 
-def _is_surname(mention: Mention, full: Mention) -> bool:
+def _is_surname(mention: Mention, full: Mention, alone: Collection[str]) -> bool:
     """Whether what could be a city is the last word of a person's name in the article: `Lincoln`."""
     city = mention.place is not None and mention.place.kind == "city"
-    return city and full.kind == "person" and fold(full.name).endswith(" " + fold(mention.name))
+    person = full.kind == "person" or (full.kind == "unknown" and _goes_by_surname(full, alone))
+    return city and person and fold(full.name).endswith(" " + fold(mention.name))
 
 
 def _parts(mention: Mention) -> Iterator[str]:

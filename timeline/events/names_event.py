@@ -25,7 +25,6 @@ _OF = re.compile(r"(\w+) (?:of|de|du|des|d['’]|of the|de la|de l['’]) ?$")
 _MODEL = re.compile(r"[ -]\d{3}(?!\d)")
 _APPOSED = 40  # characters between an organisation and its person
 _HEADLINE = 2  # mentions that one in the headline is worth
-_OPENING = 300  # characters in which an article says where it is
 _FRONTED = 4  # words of a sentence with which it says where it is
 _GLUED = 3  # letters that may be glued before a word, and one more
 _AUXILIARIES = 3  # words between a subject and its verb
@@ -49,7 +48,7 @@ class Cast:
 
     `subject` is the actor that the article names most, where it names it often, else the person that its headline
     names, who need not stand in the text (then at 0..0); `scene` the place that it names most, with those that "and"
-    joins to it, where it names that in its headline, dateline or first sentence, twice, or early and alone, and its
+    joins to it, where it names that in its headline, dateline or first sentence, or twice, and its
     headline is not about an actor alone; `dateline` is the offset where that ends, 0 without one.
     """
 
@@ -77,7 +76,7 @@ def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> 
     times = Counter(place.key for place in places)
     dateline = dateline_end(text) if text else 0
     first = min((at for mark in (". ", "\n", "؟ ", "! ") if (at := text.find(mark, dateline)) > 0), default=len(text))
-    early = _OPENING if len(times) == 1 else max(dateline, first)
+    early = max(dateline, first)
     telling = [place for place in places if not _tells_whence(place, -1, text, cues)]
     told = [p for p in telling if p.end <= early or p.key in told_places or times[p.key] > 1]
     settings = [place for place in told if not _is_vast(place)]
@@ -190,7 +189,9 @@ def _actors(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     if around:
         return (around[0],)
     dropped = cast.references.dropped(clause, trigger, cast.grammar.verbs)
-    return dropped or ((cast.subject,) if cast.subject else ())
+    if dropped or cast.subject:
+        return dropped or ((cast.subject,) if cast.subject else ())
+    return cast.references.neuter(clause)
 
 
 def _is_beside(name: Name, trigger: int, cast: Cast) -> bool:
@@ -258,7 +259,7 @@ def _only_owns(name: Name, own: Sequence[Name], cast: Cast) -> bool:
     return (
         bool(_POSSESSIVE.match(cast.text, name.end))
         or (before is not None and fold(before.group(1)) in cast.cues.roles)
-        or (apposed and all(word in cast.cues.roles | cast.cues.role_words for word in between))
+        or (apposed and all(word in _role_words(cast.cues) for word in between))
     )
 
 
@@ -279,6 +280,12 @@ def _earlier(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Na
         return ()
     places = _within(cast.places, (sentence[0], clause[0]))
     return tuple(place for place in places if not _tells_whence(place, trigger, cast.text, cast.cues))[-1:]
+
+
+@cache
+def _role_words(cues: NameCues) -> frozenset[str]:
+    """All words that roles are made of: `chief executive`."""
+    return cues.role_words.union(*(role.split() for role in cues.roles))
 
 
 def _tells_whence(place: Name, trigger: int, text: str, cues: NameCues) -> bool:

@@ -25,6 +25,7 @@ _QUOTED = re.compile(r"[«“\"‘]\s?([^«»“”\"‘’\n]{2,40}?)\s?[»”\
 _HOME = re.compile(r", \d\d(?: ans)?, (?:of|from|de|à) $")
 _LABEL = re.compile(r"\s*:|\s+[-–—]\s")  # behind words in capitals that only head a paragraph
 _ABBREVIATED = 5  # letters below which capitals may be any abbreviation
+_FIELD = 3  # words that say what body it is
 _THING = 20  # characters before a quotation in which stands what it names
 
 
@@ -75,6 +76,9 @@ def _sequences(reader: LatinReader, dateline: int) -> Iterator[Mention]:
         mention = reader.name(index, last)
         if reader.words[index].start < dateline:
             place = mention.place or place_named(mention.name)
+            if not place and not mention.start and mention.name.isupper() and len(mention.name) >= _ABBREVIATED:
+                mention = replace(mention, kind="place")  # heard of or not
+                yield mention
             mention = replace(mention, kind="place", place=place) if place else None  # type: ignore[assignment]
         headed = _headed(reader, index, mention) if mention else None
         if mention and headed and (headed is not mention or not _is_other(reader, mention)):
@@ -178,8 +182,12 @@ def _bodies(reader: LatinReader) -> Iterator[Mention]:
     """`transport ministry`, `syndicat des agriculteurs`: bodies named without capitals."""
     cues = reader.cues
     for index, word in enumerate(reader.words[1:], 1):
-        if word.folded in cues.bodies and reader.before(index) in cues.role_words - cues.not_names:
-            start = reader.words[index - 1].start
+        named = reader.gap(index) == " " and reader.words[index + 1].text[0].isupper()  # `the mining union Fetramin`
+        if word.folded in cues.bodies and not named and reader.before(index) in cues.role_words - cues.not_names:
+            first = index - 1
+            while reader.before(first) in cues.role_words - cues.not_names and first > index - _FIELD:
+                first -= 1
+            start = reader.words[first].start
             yield Mention(start, word.end, reader.text[start : word.end], "organisation")
         of = reader.words[index + 1 : index + 2] if reader.gap(index) == " " else []
         if word.folded in cues.heads_alone and of and of[0].folded in {"du", "des", "d", "de"}:

@@ -98,6 +98,15 @@ class Reference:
         start = self._sentence_start(before[-1].start)
         return tuple(name for name in before if name.start > start)[:1]
 
+    def neuter(self, clause: Span) -> tuple[Name, ...]:
+        """What "it" stands for with which a clause begins: the first body of the last sentence that names any."""
+        first = _WORD.search(self.text, *clause)
+        if first is None or fold(first.group()) not in self.cues.neuters:
+            return ()
+        bodies = [n for n in self.names if n.end <= clause[0] and n.kind == "organisation" and not self.is_thing(n.key)]
+        start = self._sentence_start(bodies[-1].start) if bodies else 0
+        return tuple(name for name in bodies if name.start > start)[:1]
+
     def _is_beside_verb(self, end: int, following: re.Match[str]) -> bool:
         """Whether what follows a verb that ends at an offset is no subject of it."""
         if self.text[end : following.start()].strip():

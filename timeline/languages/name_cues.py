@@ -46,6 +46,7 @@ class NameCues:
     fields: frozenset[str] = frozenset()  # "health=health", "صحة=health": a word for a field, and the field
     organisation_nouns: frozenset[str] = frozenset()  # company, union: made definite, they stand for one named before
     pronouns: frozenset[str] = frozenset()  # he, her: stand for a person named before
+    neuters: frozenset[str] = frozenset()  # it, its: stand for a body named before
     epithets: frozenset[str] = frozenset()  # player, novelist: made definite, they stand for a person named before
     pairs: frozenset[str] = frozenset()  # both: stand for two named before
     relatives: frozenset[str] = frozenset()  # who, which: stand for the name right before
