@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -46,15 +46,17 @@ class Grammar:
 class Cast:
     """The names of an article, and what it is about.
 
-    `subject` is the actor that the article names most, where it names it often, else the person that its headline
-    names, who need not stand in the text (then at 0..0); `scene` the place that it names most, with those that "and"
-    joins to it, where it names that in its headline, dateline or first sentence, or twice, and its
-    headline is not about an actor alone; `dateline` is the offset where that ends, 0 without one.
+    `partners` are the two bodies that its headline names; `subject` is the actor that the article names most, where
+    it names it often, else the person that its headline names, who need not stand in the text (then at 0..0); `scene`
+    the place that it names most, with those that "and" joins to it, where it names that in its headline, dateline or
+    first sentence, or twice, and its headline is not about an actor alone; `dateline` is the offset where that ends, 0
+    without one.
     """
 
     actors: tuple[Name, ...]
     places: tuple[Name, ...]
     subject: Name | None
+    partners: tuple[Name, ...]
     scene: tuple[Name, ...]
     dateline: int
     text: str
@@ -87,6 +89,7 @@ def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> 
         actors,
         places,
         subject if often >= _OFTEN else _in_headline(title, language),
+        _partners(actors, told_actors),
         scenes,
         dateline,
         text,
@@ -95,6 +98,12 @@ def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> 
         known,
         headings(text),
     )
+
+
+def _partners(actors: Sequence[Name], told: Collection[str]) -> tuple[Name, ...]:
+    """The two bodies of a headline that names two, at their first mention; else none."""
+    bodies = {name.key: name for name in reversed(actors) if name.key in told and name.kind == "organisation"}
+    return tuple(sorted(bodies.values(), key=lambda name: name.start)) if len(bodies) == 2 else ()
 
 
 def _with_joined(first: Name, places: Sequence[Name], text: str, language: str | None) -> tuple[Name, ...]:
@@ -190,8 +199,20 @@ def _actors(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
         return (around[0],)
     dropped = cast.references.dropped(clause, trigger, cast.grammar.verbs)
     if dropped or cast.subject:
-        return dropped or ((cast.subject,) if cast.subject else ())
+        return dropped or _subjects(cast, clause)
     return cast.references.neuter(clause)
+
+
+def _subjects(cast: Cast, clause: Span) -> tuple[Name, ...]:
+    """What the article is about: both partners of a deal, where the clause is about that, else its subject."""
+    words = _words(cast.text[clause[0] : clause[1]]).split()
+    glued = range(_GLUED if cast.cues.verb_first else 1)
+    joint = any(
+        word[cut:].removeprefix("ال" if cut or word[:1] == "ا" else "") in cast.cues.joint
+        for word in words
+        for cut in glued
+    )
+    return cast.partners if joint and cast.partners else (cast.subject,) if cast.subject else ()
 
 
 def _is_beside(name: Name, trigger: int, cast: Cast) -> bool:

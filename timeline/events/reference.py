@@ -52,6 +52,9 @@ class Reference:
         else:
             subject = (trigger, clause[1]) if self.cues.verb_first else (first, max(first, trigger))
         words = list(_WORD.finditer(self.text, *subject))
+        fronted = self._subject(list(_WORD.finditer(self.text, first, max(first, trigger))))
+        if self.cues.verb_first and any(definite and word in self.cues.pairs for word, definite in fronted):
+            return self._last_two(first)  # `وكان الطرفان قد وقعا`
         referred = self._referred(words[:_SUBJECT], first, self.cues.pronouns)
         return referred or (() if self.cues.verb_first else self._referred(words[-_SUBJECT:], first, frozenset()))
 

@@ -49,6 +49,7 @@ class NameCues:
     neuters: frozenset[str] = frozenset()  # it, its: stand for a body named before
     epithets: frozenset[str] = frozenset()  # player, novelist: made definite, they stand for a person named before
     pairs: frozenset[str] = frozenset()  # both: stand for two named before
+    joint: frozenset[str] = frozenset()  # deal, merger: done by both of an article's partners
     relatives: frozenset[str] = frozenset()  # who, which: stand for the name right before
     definites: frozenset[str] = frozenset()  # the: none where the article is glued to its noun
     indefinites: frozenset[str] = frozenset()  # a: what follows is one of many, and no name
