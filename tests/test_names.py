@@ -250,6 +250,30 @@ def test_where_a_clause_is(language: str, text: str, clause: str, expected: set[
 
 
 @pytest.mark.parametrize(
+    ("title", "text", "language", "scene"),
+    [
+        ("The notary of Porto is charged", "A trial began in Lisbon. Nobody came.", "en", ["Lisbon"]),
+        ("No way back for « Alma »", "The ferry « Alma » left Lisbon. Nobody came.", "en", ["Lisbon"]),
+        ("Portugal waits", "LISBON - Work stopped in Portugal. Nobody came.", "en", ["LISBON"]),
+        ("Work stops", "Work stopped. Trains left from Porto. Nobody came.", "en", []),
+    ],
+)
+def test_the_scene_of_an_article(title: str, text: str, language: str, scene: list[str]) -> None:
+    assert [place.name for place in cast(named(text, language, title), text, title, language).scene] == scene
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "partners"),
+    [
+        ("Tidewell and Northgate part", "Tidewell Energy met Northgate Bank. A deal may wait.", 2),
+        ("Tidewell alone", "Tidewell Energy met Northgate Bank. A deal may wait.", 0),
+    ],
+)
+def test_partners_of_a_deal(title: str, text: str, partners: int) -> None:
+    assert len(cast(named(text, "en", title), text, title, "en").partners) == partners
+
+
+@pytest.mark.parametrize(
     ("language", "text", "clause", "trigger", "expected"),
     [
         ("en", "Clara Whitfield met Omar Badr. She left on Monday.", "She left on Monday", "left", {"Clara Whitfield"}),

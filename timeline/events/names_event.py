@@ -24,6 +24,7 @@ _POSSESSIVE = re.compile(r"['’]s?\s+\w")
 _OF = re.compile(r"(\w+) (?:of|de|du|des|d['’]|of the|de la|de l['’]) ?$")
 _MODEL = re.compile(r"[ -]\d{3}(?!\d)")
 _APPOSED = 40  # characters between an organisation and its person
+_SHORTEST = 5  # letters of a word that stands for a whole name
 _HEADLINE = 2  # mentions that one in the headline is worth
 _FRONTED = 4  # words of a sentence with which it says where it is
 _GLUED = 3  # letters that may be glued before a word, and one more
@@ -75,21 +76,16 @@ def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> 
     cues = name_cues(language)
     known = references(text, actors, cues)
     subject, often = _most([actor for actor in actors if not known.is_thing(actor.key)], told_actors)
-    times = Counter(place.key for place in places)
     dateline = dateline_end(text) if text else 0
-    first = min((at for mark in (". ", "\n", "؟ ", "! ") if (at := text.find(mark, dateline)) > 0), default=len(text))
-    early = max(dateline, first)
-    telling = [place for place in places if not _tells_whence(place, -1, text, cues)]
-    told = [p for p in telling if p.end <= early or p.key in told_places or times[p.key] > 1]
-    settings = [place for place in told if not _is_vast(place)]
-    settings = [p for p in settings if p.country or p.key in told_places or times[p.key] > 1] or settings
-    scene, _ = _most(settings, told_places)
-    scenes = _with_joined(scene, places, text, language) if scene and (told_places or not told_actors) else ()
+    about = _told(actors, text, headline, short=True)
+    people = {key for key in about if not known.is_thing(key)}
+    told_places = {key for key in told_places if not _owned_in(headline, key, places, text, cues)}
+    scenes = _scenes(places, told_places, text, dateline, language) if told_places or not people else ()
     return Cast(
         actors,
         places,
         subject if often >= _OFTEN else _in_headline(title, language),
-        _partners(actors, told_actors),
+        _partners(actors, about),
         scenes,
         dateline,
         text,
@@ -98,6 +94,38 @@ def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> 
         known,
         headings(text),
     )
+
+
+def _owned_in(headline: str, key: str, places: Sequence[Name], text: str, cues: NameCues) -> bool:
+    """Whether a headline names a place only to say whose person somebody is: `the notary of Feurs charged`."""
+    form = next(_words(text[place.start : place.end]) for place in places if place.key == key)
+    before = headline.partition(f" {form} ")[0].split()[-2:]
+    return len(before) == 2 and before[0] in cues.roles and before[1] in cues.particles | {"of"}
+
+
+def _scenes(
+    places: Sequence[Name], told: Collection[str], text: str, dateline: int, language: str | None
+) -> tuple[Name, ...]:
+    """The places an article is set in; `told` are the keys of those in its headline."""
+    times = Counter(place.key for place in places)
+    first = min((at for mark in (". ", "\n", "؟ ", "! ") if (at := text.find(mark, dateline)) > 0), default=len(text))
+    early = max(dateline, first)
+    telling = [place for place in places if not _tells_whence(place, -1, text, name_cues(language))]
+    named = [p for p in telling if p.end <= early or p.key in told or times[p.key] > 1]
+    settings = [place for place in named if not _is_vast(place)]
+    settings = [p for p in settings if p.country or p.key in told or times[p.key] > 1] or settings
+    scene, _ = _most(settings, told)
+    if scene is None:
+        return ()
+    towns = [p for p in places if p.end <= dateline and p.country == scene.country and p.key != scene.key]
+    if towns and _is_country(scene):
+        scene = towns[0]  # "PARIS - ... France": where in the country
+    return _with_joined(scene, places, text, language)
+
+
+def _is_country(place: Name) -> bool:
+    known = place_named(place.name)
+    return known is not None and known.kind == "country"
 
 
 def _partners(actors: Sequence[Name], told: Collection[str]) -> tuple[Name, ...]:
@@ -156,15 +184,22 @@ def _words(text: str) -> str:
     return " ".join(re.findall(r"\w+", fold(text)))
 
 
-def _told(names: Sequence[Name], text: str, headline: str) -> set[str]:
+def _told(names: Sequence[Name], text: str, headline: str, short: bool = False) -> set[str]:
     """The keys of the names in the headline (folded words between spaces), Arabic particles before them or not."""
     if not headline.strip():
         return set()
-    forms = {name.key: _words(text[name.start : name.end]) for name in names}
-    return {key for key, form in forms.items() if re.search(rf" [ولبفك]?{re.escape(form)} ", headline)}
+    forms = {(name.key, _words(form)) for name in names for form in _forms(name, text, short)}
+    return {key for key, form in forms if re.search(rf" [ولبفك]?{re.escape(form)} ", headline)}
 
 
-def _most(names: Sequence[Name], told: set[str]) -> tuple[Name | None, int]:
+def _forms(name: Name, text: str, short: bool) -> set[str]:
+    """How a headline may write a name: as the text does; `short`, people by the last word and bodies by the first."""
+    words = name.name.split()
+    alone = {"person": words[-1:], "organisation": words[:1]}.get(name.kind, []) if short else []
+    return {text[name.start : name.end], *(word for word in alone if len(word) >= _SHORTEST and word[0].isupper())}
+
+
+def _most(names: Sequence[Name], told: Collection[str]) -> tuple[Name | None, int]:
     """The thing named most, at its first mention, and how often."""
     counts = Counter(name.key for name in names)
     counts.update(dict.fromkeys(told, _HEADLINE))
@@ -321,6 +356,9 @@ def _tells_whence(place: Name, trigger: int, text: str, cues: NameCues) -> bool:
     small = words[-1:] and words[-1] in cues.particles | {"of"}
     if small and words[-2:-1] and words[-2] in cues.inert:
         return True
+    following = re.match(r" ([a-z]+)", text[place.end : place.end + 20])
+    if following and following.group(1) in cues.roles:
+        return True  # "a Lincoln engineer"
     if " ".join(words[-2:]) not in cues.residences:
         return False
     first = start + before[-2].start()
