@@ -13,7 +13,8 @@ from timeline.events.dating import date_event, other_end
 from timeline.events.evidence import event_of
 from timeline.events.hanging import hung
 from timeline.events.names import find_names
-from timeline.events.names_event import cast, names_in
+from timeline.events.names_cast import cast
+from timeline.events.names_event import names_in
 from timeline.events.naming import name_events
 from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.protocol import NameFinder
