@@ -640,3 +640,18 @@ def test_who_is_accused_or_told_something_else_vouches_for_nothing(text: str) ->
 def test_a_participle_of_the_subject_and_the_verb_have_a_title_each() -> None:
     titles = [event.title for event in extract("The man held on Monday was freed on Tuesday.", "2024-03-06", "en")]
     assert titles == ["The man held on Monday", "The man held on Monday was freed on Tuesday"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The line will fit new alarms before the summer, a spokeswoman said.", ("planned", "2024-05-31")),
+        ("He did not rule out another cut in January.", ("hypothetical", "2025-01-31")),
+        ("The party, criticised for its silence, has promised to set up a fund in January.", ("planned", "2025-01-31")),
+        ("The thief may have left on Friday.", ("hypothetical", "2024-03-01")),
+        ("The man arrested on Monday will be tried.", ("happened", "2024-03-04")),
+    ],
+)
+def test_a_day_is_on_the_side_of_today_on_which_its_verb_is(text: str, expected: tuple[str, str]) -> None:
+    ((_, status, (_, latest)),) = told(text)
+    assert (status, latest) == expected

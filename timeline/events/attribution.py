@@ -231,21 +231,25 @@ def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status
     lookup = cues.status[status]
     for start, end in [(first, clause.first), *((s.first, s.last) for s in clause.segments)]:
         i = lookup.first(line.forms, start, end)
-        while i is not None and status in _STRONG and _is_beside(line, i, clause, trigger, cues):
+        while i is not None and (
+            _is_behind(i, clause, trigger) or (status in _STRONG and _is_beside(line, i, trigger, cues))
+        ):
             i = lookup.first(line.forms, i + 1, end)
         if i is not None:
             return i
     return None
 
 
-def _is_beside(line: Line, i: int, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+def _is_behind(i: int, clause: Clause, trigger: Predicate) -> bool:
+    """Whether a cue goes with the verb behind a participle of its subject ("a ship built in 1954 | was scrapped")."""
+    later = any(trigger.word < p.first <= i for p in clause.predicates if p.kind == "finite")
+    return trigger.kind == "participle" and later
+
+
+def _is_beside(line: Line, i: int, trigger: Predicate, cues: EventCues) -> bool:
     """Whether a cue goes with what is beside the verb: "the abandoned church", "a week after denying it"."""
     if _is_aside_of(line, i, cues) or (i != trigger.word and _is_effect(line, i, cues)):
         return True
-    if trigger.kind == "participle" and any(
-        trigger.word < p.first <= i for p in clause.predicates if p.kind == "finite"
-    ):
-        return True  # "a ship built in 1954 was scrapped"
     between = range(trigger.word + 1, i)
     apart = any(cues.anchors[way].at(line.forms, k) for k in between for way in _WAYS)
     return (apart and trigger.kind != "noun") or _qualifies(line, i, cues)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from timeline.events.afterwards import counted_on
 from timeline.events.attribution import is_off, lies_ahead, moves_beginning, sourcing_of, status_of
 from timeline.events.clauses import Clause
+from timeline.events.coming import on_its_side
 from timeline.events.counting import counted, find_counts
 from timeline.events.dating import date_event, other_end
 from timeline.events.evidence import event_of
@@ -22,7 +23,7 @@ from timeline.events.reading import Reading, read_sentences
 from timeline.events.titles import told_apart, with_actor
 from timeline.events.trigger import find_trigger, passed_on
 from timeline.events.undated import Salience, undated_acts, undated_prospects
-from timeline.events.verdict import Verdict, judge
+from timeline.events.verdict import Verdict, is_in_subject, judge
 from timeline.languages.cues import EventCues, event_cues
 from timeline.records import Article, Event, Expression
 from timeline.tagging.sentences import sentences
@@ -172,6 +173,10 @@ def _event(
     expression = expressions[index]
     today = _day(article)
     status = status_of(line, clause, trigger, cues, expression, today)
+    if index not in behind:
+        within = is_in_subject(line, clause, trigger, expression, cues)
+        expression = on_its_side(line, expression, trigger, status, within, today, cues)
+        status = status_of(line, clause, trigger, cues, expression, today)
     due = status == "planned" or cues.scheduled.at(line.forms, trigger.word)
     if due and clause.opening == "relative" and _is_off(reading, clause, cues):
         status = "cancelled"  # "called off the march that had been set for Sunday"

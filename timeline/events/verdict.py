@@ -227,7 +227,7 @@ def _is_reduced(clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
     return trigger.kind == "participle" and (clause.opening == "comma" or leads or not cues.ambiguous_participles)
 
 
-def _is_in_subject(line: Line, clause: Clause, trigger: Predicate, expression: Expression, cues: EventCues) -> bool:
+def is_in_subject(line: Line, clause: Clause, trigger: Predicate, expression: Expression, cues: EventCues) -> bool:
     """Whether a participle and its date stand in the subject of the verb behind ("a bell stolen in 1987 | was")."""
     word = line.index(expression.end - 1) + 1
     follows = any(p.kind == "finite" and p.first == word for p in clause.predicates)
@@ -250,7 +250,7 @@ def _describes(
     if cues.skipped["description"].first(line.forms, first, last) is not None:
         return True
     occurs = bool(cues.occurring.at(line.forms, trigger.word))
-    reduced = _is_reduced(clause, trigger, cues) or _is_in_subject(line, clause, trigger, expression, cues)
+    reduced = _is_reduced(clause, trigger, cues) or is_in_subject(line, clause, trigger, expression, cues)
     if reduced and not occurs and not _is_news(expression, today):
         return True
     after_comma = clause.first > 0 and line.words[clause.first - 1].mark

@@ -1,0 +1,66 @@
+"""Days on the side of today on which their verb is: an expression may have been read by the tense of another verb.
+
+"It will reopen on Friday, a spokeswoman said", "the man arrested on Monday will appear in court": the word nearest to
+the day speaks of another time than the verb that the day dates.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.chronology.interval import Interval
+from timeline.chronology.operators import evaluate
+from timeline.chronology.units import OutOfCalendar
+from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
+from timeline.events.predicates import Predicate
+from timeline.events.words import Line
+from timeline.languages.cues import EventCues
+from timeline.records import Expression, Status
+
+_AHEAD: tuple[Status, ...] = ("planned", "hypothetical")
+_LINKED = ("from", "to")  # connectives of what has another end
+
+
+def on_its_side(
+    line: Line,
+    expression: Expression,
+    trigger: Predicate,
+    status: Status,
+    within: bool,
+    today: int | None,
+    cues: EventCues,
+) -> Expression:
+    """The expression with the days that the verb it dates asks for; `within` says that this is a participle in the
+    subject of another verb.
+    """
+    start, end = expression.interval
+    if today is None or expression.anchor != "published" or expression.link in _LINKED:
+        return expression
+    if within and trigger.tense == "past" and start is not None and start > today:
+        return _turned(expression, today, PAST)
+    if end is not None and end <= today and status in _AHEAD and _is_to_come(line, expression, trigger, status, cues):
+        return _turned(expression, today, FUTURE)
+    return expression
+
+
+def _is_to_come(line: Line, expression: Expression, trigger: Predicate, status: Status, cues: EventCues) -> bool:
+    """Whether a verb tells of what is still to come: not "may have left", but "promised to open", "not ruled out"."""
+    word = line.index(expression.start)
+    if trigger.kind == "noun" or (word > 0 and cues.anchors["since"].at(line.forms, word - 1)):
+        return False
+    if trigger.tense != "past":
+        return not any(cues.be.get(line.forms[k]) == "past" for k in range(trigger.first + 1, trigger.word))
+    aims = line.forms[trigger.word + 1 : trigger.word + 2] and line.forms[trigger.word + 1] in cues.infinitive
+    negation = cues.status["negation"].first(line.forms, max(0, trigger.first - 1), trigger.word)
+    return bool(aims) if status == "planned" else negation is not None
+
+
+def _turned(expression: Expression, today: int, way: int) -> Expression:
+    """The expression as a verb of the other way has it, where that makes a difference."""
+    try:
+        days = Interval(*evaluate(expression.meaning, Anchors(published=today, direction=way)).interval)
+    except (NotTime, Undated, OutOfCalendar):
+        return expression
+    if days.start is None or days.end is None or (days.start <= today if way == FUTURE else days.end > today + 1):
+        return expression
+    return replace(expression, interval=days)
