@@ -700,6 +700,12 @@ def test_days_of_the_week_are_those_of_the_news_again() -> None:
     assert values(ended) == ["2000-10-05", "2023-06-13"]
 
 
+def test_a_clock_time_is_not_of_the_day_that_it_is_compared_with() -> None:
+    dollar = "The dollar stood at 124.50 yen at 5 p.m., up from 123.80 late Thursday."
+    assert values(dollar)[0] == "2023-06-16T17:00"
+    assert values("They will vote at 2 p.m. in Rome on Thursday.")[0] == "2023-06-22T14:00"
+
+
 def test_a_month_inside_another_sentence_is_that_of_the_news() -> None:
     vote = "They met on Tuesday. One vote was held in February 1968. The new chamber, elected on 3 May, met again."
     assert values(vote) == ["2023-06-13", "1968-02", "2023-05-03"]

@@ -37,6 +37,7 @@ class Cues:
     usual: frozenset[str]
     saying: frozenset[str]
     asking: frozenset[str]  # verbs that ask for or promise what is to come
+    compares: tuple[str, ...]  # phrases after which stands what something is compared with: down from
     clitics: str
     neutral: tuple[str, ...]
     carriers: frozenset[str]
@@ -88,6 +89,7 @@ def _compile(tense: Tense) -> Cues:
         usual=frozenset(_forms(tense.usual)),
         saying=frozenset(_forms(tense.saying)),
         asking=frozenset(_forms(tense.asking)),
+        compares=tuple(f" {phrase} " for phrase in _forms(tense.past_before) if " " in phrase),
         clitics=tense.clitics,
         neutral=_forms(tense.neutral),
         carriers=frozenset(_forms(tense.carriers)),

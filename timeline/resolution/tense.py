@@ -142,8 +142,12 @@ def ends_sentence(text: str, start: int, end: int, cues: Cues) -> bool:
 
 
 def ends_clause(text: str, start: int, end: int, cues: Cues) -> bool:
-    """Whether a sentence ends between two offsets, or another clause begins: "before noon and left after ..."."""
-    return ends_sentence(text, start, end, cues) or not cues.breaks.isdisjoint(text[start:end].split())
+    """Whether a sentence ends between two offsets, or another clause begins, "before noon and left after ...", or what
+    something is compared with: "at 5 p.m., up from 123.80 late Thursday"."""
+    stretch = text[start:end]
+    if ends_sentence(text, start, end, cues) or not cues.breaks.isdisjoint(stretch.split()):
+        return True
+    return any(phrase in stretch for phrase in cues.compares)
 
 
 def _words(stretch: str, cues: Cues) -> list[str]:
