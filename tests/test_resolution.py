@@ -706,6 +706,11 @@ def test_a_clock_time_is_not_of_the_day_that_it_is_compared_with() -> None:
     assert values("They will vote at 2 p.m. in Rome on Thursday.")[0] == "2023-06-22T14:00"
 
 
+def test_the_stop_of_an_abbreviation_in_a_date_ends_no_sentence() -> None:
+    assert values("Elections will be held Nov. 3 in Ohio and on Monday in Iowa.") == ["2023-11-03", "2023-06-19"]
+    assert values("He left at 2 p.m. The council will meet on Monday.") == ["2023-06-16T14:00", "2023-06-19"]
+
+
 def test_a_month_inside_another_sentence_is_that_of_the_news() -> None:
     vote = "They met on Tuesday. One vote was held in February 1968. The new chamber, elected on 3 May, met again."
     assert values(vote) == ["2023-06-13", "1968-02", "2023-05-03"]

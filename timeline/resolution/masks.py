@@ -10,16 +10,20 @@ from timeline.resolution.cues import Cues
 from timeline.tagging import Mention
 
 _LETTER = re.compile(r"\w")
+_MARK = re.compile(r"[\w.]")
+_GOES_ON = re.compile(r"\s*(?:[,;:)]|(?![A-ZÀ-Þ])[^\W\d_])")  # the sentence, after a stop
 _NOUN = re.compile(r"(?<=[\w,;] )[A-ZÄÖÜ][a-zäöüß]+")  # a word with a capital inside a sentence
 _NAME = re.compile(r"[A-ZÀ-Þ]\w+(?:[ -][A-ZÀ-Þ]\w+){1,4}")
 _SMALL, _CAPITAL = re.compile(r"\b[a-zß-ÿ]"), re.compile(r"\b[A-ZÀ-Þ]")
 
 
-def masked(text: str, found: Sequence[Mention]) -> str:
-    """The text with the letters of the mentions replaced, words and offsets as they are."""
+def masked(text: str, found: Sequence[Mention], given: str) -> str:
+    """The text with the letters of the mentions replaced, words and offsets as they are, and their stops, which end no
+    sentence but where one begins after them in the text as given: "at 2 p.m. in Rome", "on Nov. 3"."""
     pieces, at = [], 0
     for start, end, *_ in found:
-        pieces += [text[at:start], _LETTER.sub("x", text[max(at, start) : end])]
+        ends = text[end - 1] == "." and not _GOES_ON.match(given, end)
+        pieces += [text[at:start], _MARK.sub("x", text[max(at, start) : end - ends]), "." * ends]
         at = max(at, end)
     return "".join([*pieces, text[at:]])
 

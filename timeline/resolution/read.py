@@ -108,7 +108,7 @@ class Reader:
     def read(self, found: Sequence[Mention]) -> list[Expression]:
         """The expressions of the mentions, in order."""
         hide = without_nouns if self.cues.capital_nouns else without_names
-        self.verbs = masked(hide(self.normal, self.text, self.cues), found)
+        self.verbs = masked(hide(self.normal, self.text, self.cues), found, self.text)
         self.found, self.coming = found, years_to_come(found)
         return [e for n, mention in enumerate(found) if (e := self._expression(n, mention)) is not None]
 
