@@ -87,6 +87,24 @@ def test_german_verbs_stand_apart_and_nouns_are_none(text: str, monday: str) -> 
     assert values(text, "de") == [monday]
 
 
+@pytest.mark.parametrize(
+    ("text", "monday"),
+    [
+        ("Le vote lundi a été marqué par des incidents.", BACK), ("Les députés votent lundi.", AHEAD),
+        ("Il s'est dit satisfait de la rencontre lundi.", BACK), ("Il rencontre lundi son homologue.", AHEAD),
+        ("Il quitte son poste lundi.", AHEAD), ("Le procès s'ouvrait lundi.", BACK),
+    ],
+)  # fmt: skip
+def test_french_nouns_that_are_verbs_too(text: str, monday: str) -> None:
+    assert values(text, "fr") == [monday]
+
+
+def test_hours_through_a_night_belong_to_no_day() -> None:
+    assert values("La circulation est interdite de 22 heures à 6 heures.", "fr") == ["T22:00", "T06:00"]
+    assert values("Zwischen 23 Uhr und 6 Uhr darf nicht geflogen werden.", "de") == ["T23:00", "T06:00"]
+    assert values("Zwischen 23 Uhr und 6 Uhr fielen Schüsse.", "de")[0] == "2023-06-16T23:00"
+
+
 def test_german_plan_may_have_been_or_not() -> None:
     assert values("Sie hat die für Sonntag geplante Feier abgesagt.", "de") == ["2023-06-18"]
 

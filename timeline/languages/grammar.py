@@ -106,6 +106,8 @@ class Tense:
     capital_nouns: Strings = ()  # cues that are nouns, where nouns have a capital: other words with one are no verbs
     frames: Strings = ()  # auxiliaries whose verb ends the clause and tells nothing: wurde am Montag eröffnet
     frame_past: Strings = ()  # and what makes it past there all the same: soll am Montag gestürzt sein
+    noun_marks: Strings = ()  # words behind which one of `homonyms` is a noun: le vote, de visite
+    homonyms: Strings = ()  # forms of verbs that are nouns too
     evening: Strings = ()  # what is held in the afternoon or evening: an hour in words in its sentence is of then
     whens: Strings = ()  # words that say what was in the year before them: in 1990, when they won on 16 March
     denials: Strings = ()  # words that deny what is to come: what is not to be "before two weeks" is to be after them

@@ -31,6 +31,8 @@ class Cues:
     capital_nouns: frozenset[str]
     frames: frozenset[str]
     frame_past: frozenset[str]
+    noun_marks: frozenset[str]
+    homonyms: frozenset[str]
     evening: frozenset[str]
     whens: frozenset[str]
     denials: frozenset[str]
@@ -83,6 +85,8 @@ def _compile(tense: Tense) -> Cues:
         capital_nouns=frozenset(_forms(tense.capital_nouns)),
         frames=frozenset(_forms(tense.frames)),
         frame_past=frozenset(_forms(tense.frame_past)),
+        noun_marks=frozenset(_forms(tense.noun_marks)),
+        homonyms=frozenset(_forms(tense.homonyms)),
         evening=frozenset(_forms(tense.evening)),
         whens=frozenset(_forms(tense.whens)),
         denials=frozenset(_forms(tense.denials)),

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from timeline.chronology.term import Term
 from timeline.resolution.cues import Cues
-from timeline.resolution.days import NOON
-from timeline.resolution.meanings import REPEATS, says_half
+from timeline.resolution.days import EVENING, NOON
+from timeline.resolution.meanings import REPEATS, hour_of, says_half
 from timeline.resolution.narrative import walk
 from timeline.resolution.tense import ends_sentence, sentence
 from timeline.tagging import Mention
 
 RANGE = ("from", "to")
+CLOCKS = ("clock", "like", "ends")
 HELD = range(3, 10)  # hours in words of what is held in the afternoon or evening
 _DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w+")
 LONGER = ("week", "month", "season")
@@ -48,9 +49,11 @@ def _later_by_half(term: Term) -> Term:
 def recurs(found: Sequence[Mention], n: int, normal: str, cues: Cues) -> bool:
     """Whether a range of clock times, of no day that its sentence names, comes back day after day: a repetition or so
     many days stand behind it, "open from 8 to 12, except on Mondays", "from 6 to 9 for a week"; or a longer time
-    before it, "in Ramadan from 10 to 15"."""
+    before it, "in Ramadan from 10 to 15"; or it runs through a night."""
     before = next((m for m in reversed(found[:n]) if m.link not in RANGE), None)
     if before is not None and _longer(before.meaning) and not ends_sentence(normal, before.end, found[n].start, cues):
+        return True
+    if _through_a_night(found, n):
         return True
     for later in found[n + 1 :]:
         if ends_sentence(normal, found[n].end, later.start, cues) or later.link not in (*RANGE, None, ""):
@@ -58,6 +61,16 @@ def recurs(found: Sequence[Mention], n: int, normal: str, cues: Cues) -> bool:
         if later.link not in RANGE:
             return later.meaning.op in REPEATS or _days_long(later.meaning)
     return False
+
+
+def _through_a_night(found: Sequence[Mention], n: int) -> bool:
+    """Whether a range runs from one day into the next: "no flights between 23:00 and 6:00"."""
+    first = n if found[n].link == "from" else n - 1
+    ends = found[first : first + 2]
+    if first < 0 or [m.link for m in ends] != list(RANGE) or any(m.meaning.op not in CLOCKS for m in ends):
+        return False
+    begun, ended = (hour_of(m.meaning) for m in ends)
+    return begun >= EVENING and ended < NOON
 
 
 def _days_long(term: Term) -> bool:

@@ -205,6 +205,10 @@ def _finite(words: list[str], cues: Cues) -> list[str]:
         }
     if cues.determiners:
         dropped |= {n + 1 for n, word in enumerate(words[:-1]) if word in cues.determiners and "'" not in words[n + 1]}
+    if cues.homonyms:
+        dropped |= {
+            n + 1 for n in range(len(words) - 1) if words[n] in cues.noun_marks and words[n + 1] in cues.homonyms
+        }
     return [word for n, word in enumerate(words) if n not in dropped] if dropped else words
 
 
