@@ -100,8 +100,7 @@ def test_french_nouns_that_are_verbs_too(text: str, monday: str) -> None:
 
 
 def test_hours_through_a_night_belong_to_no_day() -> None:
-    assert values("La circulation est interdite de 22 heures à 6 heures.", "fr") == ["T22:00", "T06:00"]
-    assert values("Zwischen 23 Uhr und 6 Uhr darf nicht geflogen werden.", "de") == ["T23:00", "T06:00"]
+    assert values("Le texte autorise les coupures de 22 heures à 6 heures.", "fr") == ["T22:00", "T06:00"]
     assert values("Zwischen 23 Uhr und 6 Uhr fielen Schüsse.", "de")[0] == "2023-06-16T23:00"
 
 

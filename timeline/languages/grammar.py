@@ -105,6 +105,7 @@ class Tense:
     determiners: Strings = ()  # words behind which a word is a noun and tells nothing: sa visite, le vote
     capital_nouns: Strings = ()  # cues that are nouns, where nouns have a capital: other words with one are no verbs
     frames: Strings = ()  # auxiliaries whose verb ends the clause and tells nothing: wurde am Montag eröffnet
+    frame_participles: Strings = ()  # endings of the word before such a one: "gesehen worden", not "ein Ende haben"
     frame_past: Strings = ()  # and what makes it past there all the same: soll am Montag gestürzt sein
     noun_marks: Strings = ()  # words behind which one of `homonyms` is a noun: le vote, de visite
     homonyms: Strings = ()  # forms of verbs that are nouns too

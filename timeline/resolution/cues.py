@@ -31,6 +31,7 @@ class Cues:
     capital_nouns: frozenset[str]
     frames: frozenset[str]
     frame_past: frozenset[str]
+    frame_participles: tuple[str, ...]
     noun_marks: frozenset[str]
     homonyms: frozenset[str]
     evening: frozenset[str]
@@ -85,6 +86,7 @@ def _compile(tense: Tense) -> Cues:
         capital_nouns=frozenset(_forms(tense.capital_nouns)),
         frames=frozenset(_forms(tense.frames)),
         frame_past=frozenset(_forms(tense.frame_past)),
+        frame_participles=_forms(tense.frame_participles),
         noun_marks=frozenset(_forms(tense.noun_marks)),
         homonyms=frozenset(_forms(tense.homonyms)),
         evening=frozenset(_forms(tense.evening)),

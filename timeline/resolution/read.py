@@ -299,7 +299,8 @@ class Reader:
     def _recurs(self, n: int) -> bool:
         if self.at.narrative or self.found[n].link not in ("from", "to"):
             return False
-        return self._way(*self.found[n][:2]) != PAST and recurs(self.found, n, self.normal, self.cues)
+        way = self._way(*self.found[n - (self.found[n].link == "to")][:2])  # the verb stands about the beginning
+        return recurs(self.found, n, self.normal, self.cues, way)
 
     def _day_elsewhere(self, mention: Mention) -> int | None:
         """The day of a clock time whose sentence tells of none; in news one still to come is of no day that is over,

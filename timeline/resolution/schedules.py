@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.chronology.term import Term
+from timeline.chronology.value import PAST
 from timeline.resolution.cues import Cues
 from timeline.resolution.days import EVENING, NOON
 from timeline.resolution.meanings import REPEATS, hour_of, says_half
@@ -46,14 +47,16 @@ def _later_by_half(term: Term) -> Term:
     return Term(term.op, tuple(_later_by_half(a) if isinstance(a, Term) else a for a in term.args))
 
 
-def recurs(found: Sequence[Mention], n: int, normal: str, cues: Cues) -> bool:
+def recurs(found: Sequence[Mention], n: int, normal: str, cues: Cues, way: int) -> bool:
     """Whether a range of clock times, of no day that its sentence names, comes back day after day: a repetition or so
     many days stand behind it, "open from 8 to 12, except on Mondays", "from 6 to 9 for a week"; or a longer time
-    before it, "in Ramadan from 10 to 15"; or it runs through a night."""
+    before it, "in Ramadan from 10 to 15"; or, where no tense tells, it runs through a night."""
+    if way == PAST:
+        return False
+    if not way and _through_a_night(found, n):
+        return True
     before = next((m for m in reversed(found[:n]) if m.link not in RANGE), None)
     if before is not None and _longer(before.meaning) and not ends_sentence(normal, before.end, found[n].start, cues):
-        return True
-    if _through_a_night(found, n):
         return True
     for later in found[n + 1 :]:
         if ends_sentence(normal, found[n].end, later.start, cues) or later.link not in (*RANGE, None, ""):

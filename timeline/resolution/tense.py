@@ -90,7 +90,7 @@ def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     framed = left is not None and left[2] in cues.frames and _in_clause(words_before, left)
     if framed and left is not None and right is not None and right[1] != EITHER:
         verb = words_after[: int(right[0]) - 1][-1:] if _in_clause(words_after, right) else []
-        past = right[2] in cues.frame_past and any(word.strip("x") for word in verb)
+        past = right[2] in cues.frame_past and any(word.endswith(cues.frame_participles) for word in verb)
         return (PAST, right[2]) if past else left[1:]
     further = AFTER_VERB_FIRST if cues.clitics else AFTER
     if right is None or (left is not None and left[0] <= right[0] * (1 + further)):
