@@ -146,6 +146,13 @@ def test_numbers_compare_however_they_are_written():
     assert "#1200" in title_words("1 200 places", "fr") & title_words("1,200 seats", "en")
 
 
+def test_what_no_article_dates_is_of_its_days():
+    undated = replace(AGAIN, interval=Interval(None, None))
+    for published, blank in (("2024-03-08", False), ("2024-03-29", True)):
+        other = replace(undated, published=published)
+        assert signs(RAN, other, contexts((RAN, other))).blank is blank
+
+
 def test_a_month_that_is_past_outlines_a_day_of_it():
     day, month = interval("2024-03-05"), interval("2024-03-01", "2024-03-31")
     one = mention("a", "Calypso ran aground", day)

@@ -37,7 +37,6 @@ def test_the_summit_is_one_story_through_plan_postponement_and_opening(db: sqlit
         "2024-04-16",
         "2024-04-11",
         "2024-05-14",
-        None,  # "over a month since the summit closed"
     }  # no tourist season, no next summit
     states = "select state, earliest from story_history where earliest in ('2024-04-16', '2024-05-14') order by since"
     found = {state for state, _ in db.execute(states)}

@@ -19,7 +19,7 @@ from timeline.events.likeness import ENOUGH, OPEN_STATES, Context, likeness
 from timeline.events.mention import CONCEPT, Mention
 from timeline.events.protocol import Neighbours
 
-GAP = 6.5  # likeness behind the best pair of an event from which its pairs do not count
+GAP = 6.0  # likeness behind the best pair of an event from which its pairs do not count
 SHARE = 0.2  # of the pairs between two groups that could be alike and must
 _SOON = 92  # days by which things are put off
 _MANY = 400  # pairs that are not looked at one by one

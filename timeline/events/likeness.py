@@ -14,6 +14,7 @@ from timeline.events.mention import ACTS, AHEAD, LONG, SLACK, Mention, are_kin, 
 ENOUGH = 3.4  # likeness from which two events are held for one
 OPEN_STATES = AHEAD | {"ongoing"}  # what another state may follow
 _VAGUE = 0.1  # what days share that hardly agree
+_TOGETHER = 3  # days in which articles tell the same news
 _AWAY = 7  # days from its publication of what an article does not tell as its news
 _FEW = 3  # days of what is told as a day
 _SHORT = 62  # days of the longest interval that says when
@@ -34,8 +35,8 @@ class Signs(NamedTuple):
     clash: float  # both have acts, but no common one
     days: float  # the days that they share, among all
     vague: float  # the days hardly agree, or one has none
-    apart: float  # they are dated to different days
-    moved: float  # one is a plan, and the article of the other, of a later day, says that something is put off
+    blank: float  # one has no date, and they are told days apart
+    apart: float  # they are dated to different days, and no plan is put off
     alone: float  # the very same days, of which neither article tells anything else; less where they do
     recalled: float  # the very same day, which an article is a week or more away from and tells nothing else of
     names: float  # the names that both have, at most 2; a part of an actor's name stands for one
@@ -56,8 +57,8 @@ WEIGHTS = Signs(
     clash=-1.5,
     days=2.2,
     vague=-1.0,
+    blank=-1.5,
     apart=-2.0,
-    moved=1.0,
     alone=0.5,
     recalled=2.0,
     names=0.6,
@@ -128,8 +129,8 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context]) -> Signs | No
         clash=bool(one.acts and other.acts) and one.acts.isdisjoint(other.acts),
         days=(days := _coincidence(one.interval, other.interval)),
         vague=days < _VAGUE and not _is_outlined(one, other),
+        blank=_is_blank(one, other),
         apart=apart and not moved,
-        moved=moved,
         alone=(alone := same_days / max(1, first.days[one.interval], second.days[other.interval])),
         recalled=alone == 1 and _is_recalled(one, other),
         names=min(2, names),
@@ -155,6 +156,13 @@ def _coincidence(one: Interval, other: Interval) -> float:
 def _are_apart(one: Mention, other: Mention) -> bool:
     """Whether the two are of days that do not meet, neither of them being off."""
     return not _own_days(one).meets(_own_days(other)) and ACTS.isdisjoint((one.status, other.status))
+
+
+def _is_blank(one: Mention, other: Mention) -> bool:
+    """Whether an article does not say when, and the other is of another time."""
+    if (one.is_dated and other.is_dated) or one.published is None or other.published is None:
+        return False
+    return abs(day_of(one.published) - day_of(other.published)) > _TOGETHER
 
 
 def _own_days(mention: Mention) -> Interval:
