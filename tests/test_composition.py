@@ -655,3 +655,22 @@ def test_a_participle_of_the_subject_and_the_verb_have_a_title_each() -> None:
 def test_a_day_is_on_the_side_of_today_on_which_its_verb_is(text: str, expected: tuple[str, str]) -> None:
     ((_, status, (_, latest)),) = told(text)
     assert (status, latest) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The inspector, who examines the pier on Friday, is new.", ("examines", "planned", "2024-03-08")),
+        ("The line will run 61 trains, down from 104 in January.", ("run", "planned", None)),
+    ],
+)
+def test_a_present_is_a_timetable_and_what_a_plan_is_compared_with_no_date(
+    text: str, expected: tuple[str, str, str | None]
+) -> None:
+    assert [(word, status, start) for word, status, (start, _) in told(text)] == [expected]
+
+
+def test_a_clause_begins_with_its_time_behind_a_semicolon() -> None:
+    text = "The chairman said he wanted a bank; two weeks ago he bought a mill."
+    (bought,) = [e for e in extract(text, "2024-03-06", "en") if trigger_of(text, e) == "bought"]
+    assert (bought.title, bought.sourcing) == ("Two weeks ago he bought a mill", "stated")

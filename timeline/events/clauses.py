@@ -26,6 +26,7 @@ _MARKS: dict[str, Opening] = {
     **dict.fromkeys("([–—-", "aside"),
     **dict.fromkeys(")]", "resume"),
 }
+_STOPS = ";؛"
 _ANTECEDENT = 8  # words before a relative clause in which its noun stands
 _MODIFIERS = 3  # words between a noun and its determiner, the last included
 _FAR_ANTECEDENT = 12  # the same, where its verb only says that the noun happened
@@ -288,7 +289,7 @@ def _is_glued(line: Line, i: int, start: int, verbs: Sequence[Predicate], cues: 
 def _opening(line: Line, i: int, cues: EventCues, timed: Sequence[bool]) -> Opening | None:
     """How a segment that begins with word i opens; None where none begins."""
     if timed[i]:
-        return None
+        return "stop" if i and line.forms[i - 1] in _STOPS and not timed[i - 1] else None  # "; two years ago it left"
     return _opening_word(line, i, cues, timed) or _opening_mark(line, i, timed)
 
 

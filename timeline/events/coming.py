@@ -18,6 +18,7 @@ from timeline.languages.cues import EventCues
 from timeline.records import Expression, Status
 
 _AHEAD: tuple[Status, ...] = ("planned", "hypothetical")
+_DAYS = ("day", "daypart", "hour", "minute", "weekend", "month", "season")
 _LINKED = ("from", "to")  # connectives of what has another end
 
 
@@ -38,9 +39,20 @@ def on_its_side(
         return expression
     if within and trigger.tense == "past" and start is not None and start > today:
         return _turned(expression, today, PAST)
-    if end is not None and end <= today and status in _AHEAD and _is_to_come(line, expression, trigger, status, cues):
+    timetable = cues.present_ahead and _is_timetable(line, expression, trigger, cues)
+    comes = timetable or (status in _AHEAD and _is_to_come(line, expression, trigger, status, cues))
+    if end is not None and end <= today and comes:
         return _turned(expression, today, FUTURE)
     return expression
+
+
+def _is_timetable(line: Line, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a present tells what is to be on a day ("the council votes on Friday"), not how things are."""
+    if trigger.tense != "present" or trigger.kind != "finite" or trigger.guessed or expression.granularity not in _DAYS:
+        return False
+    forms, word = line.forms, trigger.word
+    told = (cues.reporting, cues.speech_acts, cues.stative, cues.attitudes)
+    return expression.link is None and forms[word] not in cues.be and not any(cue.at(forms, word) for cue in told)
 
 
 def _is_to_come(line: Line, expression: Expression, trigger: Predicate, status: Status, cues: EventCues) -> bool:

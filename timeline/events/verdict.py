@@ -47,6 +47,8 @@ def judge(
     ahead = today is not None and expression.interval.start is not None and expression.interval.start > today
     if not ahead and (_merely_said(reading, clause, trigger, cues) or _closes(reading, clause, trigger, cues)):
         return Verdict.NONE
+    if trigger.tense in ("future", "conditional") and _compared(line, clause, line.index(expression.start), cues):
+        return Verdict.NONE  # "will run 61 flights, down from 104 in May": the plan has no date
     if (
         (clause.quoted and trigger.tense != "future")  # what is promised in so many words is news
         or _dates_other(reading, clause, trigger, expression, cues)

@@ -48,6 +48,7 @@ class Grammar(_Table):
     onto: Words = []  # prepositions of the day that a plan is moved to, where that stands behind a relative clause
     outset: Words = []  # what is so joined to a day happened on it, though it may go on ("dès lundi")
     bare_complements: bool = False  # whether what is said may follow without a conjunction ("said it would")
+    present_ahead: bool = False  # whether a present with a day tells a timetable ("votes on Friday"), never the past
     subject_first: bool = True  # whether a verb normally follows its subject
     verb_last: bool = (
         False  # whether an auxiliary has its verb at the end of their stretch (German "wird ... eröffnet")
@@ -176,6 +177,7 @@ class EventCues:
     onto: frozenset[str]
     outset: frozenset[str]
     bare_complements: bool
+    present_ahead: bool
     forms: Mapping[str, Tense]
     shapes: tuple[tuple[str, str, Tense], ...]  # beginning, ending, tense
     participles: frozenset[str]
@@ -247,6 +249,7 @@ def compile_events(table: EventsTable) -> EventCues:
         onto=_folded(grammar.onto),
         outset=_folded(grammar.outset),
         bare_complements=grammar.bare_complements,
+        present_ahead=grammar.present_ahead,
         forms=_by_form({t: list(_inflected(w, verbs.affixes.get(t, []))) for t, w in verbs.forms.items()}),
         shapes=tuple(
             (fold(beginning), fold(ending), tense)
