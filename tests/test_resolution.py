@@ -728,6 +728,13 @@ def test_the_stop_of_an_abbreviation_in_a_date_ends_no_sentence() -> None:
     assert values("He left at 2 p.m. The council will meet on Monday.") == ["2023-06-16T14:00", "2023-06-19"]
 
 
+def test_a_year_that_leads_is_that_of_seasons() -> None:
+    flu = "The mayor spoke on Tuesday. In 1918 the flu came back in the autumn worse than in the spring."
+    assert values(flu) == ["2023-06-13", "1918", "1918-FA", "1918-SP"]
+    rates = "The bank cut its rate for the sixth time this year on Wednesday."
+    assert values(rates) == ["2023", "2023-06-14"]
+
+
 def test_a_month_inside_another_sentence_is_that_of_the_news() -> None:
     vote = "They met on Tuesday. One vote was held in February 1968. The new chamber, elected on 3 May, met again."
     assert values(vote) == ["2023-06-13", "1968-02", "2023-05-03"]

@@ -72,7 +72,9 @@ def of_a_weekday(term: Term) -> bool:
 
 
 def lacks_year(term: Term) -> bool:
-    """Whether a meaning is a month, or a day of one, of no year."""
+    """Whether a meaning is a season, a month or a day of one, of no year."""
+    if term.op == "season":
+        return len(term.args) == 1
     return term.op == "date" and term.args[0] is None and term.args[1] is not None
 
 

@@ -125,7 +125,10 @@ def year_around(text: str, normal: str, found: Sequence[Mention], n: int, cues: 
         year = None
     else:
         year = _beside(text, found, n) or _told_of(normal, found, n, cues) or _leading(normal, found, n, cues)
-    return year if year is not None and names_year(year) else None
+    if year is None or not names_year(year):
+        return None
+    vague = found[n].meaning.op == "season" and explicit_year(year) is None  # "two years ago I thought that by autumn"
+    return None if vague else year
 
 
 def _before_brackets(text: str, found: Sequence[Mention], n: int) -> Term | None:
