@@ -99,6 +99,17 @@ def test_french_nouns_that_are_verbs_too(text: str, monday: str) -> None:
     assert values(text, "fr") == [monday]
 
 
+@pytest.mark.parametrize(
+    ("text", "monday"),
+    [
+        ("Desde el lunes los viajeros pagarán más.", AHEAD), ("Los viajeros pagan más desde el lunes.", BACK),
+        ("La marcha del lunes terminó en calma.", BACK), ("El precio sube el lunes.", AHEAD),
+    ],
+)  # fmt: skip
+def test_spanish_since_with_a_future(text: str, monday: str) -> None:
+    assert values(text, "es") == [monday]
+
+
 def test_hours_through_a_night_belong_to_no_day() -> None:
     assert values("Le texte autorise les coupures de 22 heures à 6 heures.", "fr") == ["T22:00", "T06:00"]
     assert values("Zwischen 23 Uhr und 6 Uhr fielen Schüsse.", "de")[0] == "2023-06-16T23:00"

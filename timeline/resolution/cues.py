@@ -32,6 +32,7 @@ class Cues:
     frames: frozenset[str]
     frame_past: frozenset[str]
     frame_participles: tuple[str, ...]
+    since: frozenset[str]
     noun_marks: frozenset[str]
     homonyms: frozenset[str]
     evening: frozenset[str]
@@ -87,6 +88,7 @@ def _compile(tense: Tense) -> Cues:
         frames=frozenset(_forms(tense.frames)),
         frame_past=frozenset(_forms(tense.frame_past)),
         frame_participles=_forms(tense.frame_participles),
+        since=frozenset(_forms(tense.since)),
         noun_marks=frozenset(_forms(tense.noun_marks)),
         homonyms=frozenset(_forms(tense.homonyms)),
         evening=frozenset(_forms(tense.evening)),

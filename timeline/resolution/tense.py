@@ -36,7 +36,8 @@ def direction(text: str, start: int, end: int, cues: Cues, ranges: bool = False)
     if moved := _moved_onto(text, start, end, cues):
         return FUTURE, moved
     if not ranges and (beside := _beside(text, start, end, cues)):
-        return beside
+        told = _told(text, start, end, cues) if beside[1] in cues.since else beside
+        return told if told[0] == FUTURE and told[1].endswith(cues.future_endings) else beside
     return _told(text, start, end, cues)
 
 
