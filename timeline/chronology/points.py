@@ -138,7 +138,7 @@ def hijri_(at: Anchors, year: Argument, month: Argument = None, day: Argument = 
     """A date of the Islamic calendar; a missing year is the nearest one that the tense allows."""
     if year is None:
         year = _hijri_year(at, int(month or 1), None if day is None else int(day))  # type: ignore[arg-type]
-    y = int(year)  # type: ignore[arg-type]
+    y = full_year(year, at)
     if y in GREGORIAN and month is not None:  # "Ramadan 2018" names the year of the other calendar
         y = _hijri_within(y, int(month), int(day or 1))  # type: ignore[arg-type]
     if day is not None:
