@@ -153,6 +153,13 @@ def test_what_no_article_dates_is_of_its_days():
         assert signs(RAN, other, contexts((RAN, other))).blank is blank
 
 
+def test_who_threatens_has_spoken():
+    threat = mention("a", "The ferry union threatened a strike", status="threatened")
+    later = mention("b", "La grève dont menace le ferry", Interval(None, None), status="threatened", language="fr")
+    assert groups(threat, replace(later, published="2024-03-07")) == [{"a", "b"}]
+    assert not replace(later, status="planned", published="2024-03-07").meets(threat)
+
+
 def test_a_month_that_is_past_outlines_a_day_of_it():
     day, month = interval("2024-03-05"), interval("2024-03-01", "2024-03-31")
     one = mention("a", "Calypso ran aground", day)

@@ -244,7 +244,8 @@ def reach(interval: Interval, status: Status, published: str | None) -> Interval
     if published is None or interval.bounded:
         return interval
     day = day_of(published)
-    before, after = (0 if status in AHEAD else NEAR), (NEAR if status in AHEAD or status in ACTS else 0)
+    before = 0 if status in AHEAD and status != "threatened" else NEAR  # who threatens has spoken
+    after = NEAR if status in AHEAD or status in ACTS else 0
     return Interval(day - before, day + after + 1)
 
 
