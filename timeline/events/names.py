@@ -39,11 +39,13 @@ def find_names(text: str, title: str, language: str | None, sentences: Sequence[
 
 
 def _unnamed(found: Sequence[Mention], text: str) -> Iterator[Mention]:
-    """The mentions without the roles whose name follows or stands before ("the Moroccan striker Ayoub Tazi")."""
+    """The mentions without the roles whose name stands beside them ("the Moroccan striker Ayoub Tazi")."""
     people = [mention for mention in found if mention.kind == "person"]
     starts, ends = {person.start for person in people}, {person.end for person in people}
     for mention in found:
-        named = mention.end + 1 in starts and text[mention.end].isspace()
+        named = any(
+            text[mention.end : at] in {" ", ", ", "، "} for at in (mention.end + 1, mention.end + 2) if at in starts
+        )
         apposed = _APPOSED.search(text, max(0, mention.start - 8), mention.start)
         if mention.kind != "role" or not (named or (apposed and apposed.start() in ends)):
             yield mention

@@ -102,6 +102,11 @@ def _bodies(reader: ArabicReader) -> Iterator[Mention]:
             while reader.near(last) and reader.words[last + 1].folded in cues.demonyms | cues.organisation_words:
                 last += 1
             if form in cues.bodies and last > index and reader.words[last].folded.startswith("ال"):
+                for joint in ("لل", "وال"):  # `للغذاء والدواء`
+                    if reader.near(last) and reader.words[last + 1].folded.startswith(joint):
+                        last += 1
+                    else:
+                        break
                 yield reader.mention(index, last, "organisation", cut)
 
 

@@ -26,10 +26,11 @@ def people(reader: ArabicReader) -> Iterator[Mention]:
             last = reader.name_end(index)
             skip = int(word.folded not in cues.given and word.folded != SERVANT)
             if last > index or _after_role(reader, index) or _after_kin(reader, index):
-                yield reader.mention(index, last, "person", skip)
+                named_after = not skip and reader.follows(index, cues.place_nouns - cues.things)  # `مطار محمد الخامس`
+                yield reader.mention(index, last, "place" if named_after else "person", skip)
         elif _is_son(reader, index) and _after_field(reader, index):
             yield reader.mention(index, min(index + 2, len(reader.words) - 1), "person")
-        elif _may_be_surname(reader, index) and _after_role(reader, index):
+        elif _may_be_surname(reader, index) and (_after_role(reader, index) or _after_nation(reader, index)):
             last = reader.name_end(index)
             if last > index or reader.follows(index, cues.titles):
                 yield reader.mention(index, last, "person")
@@ -128,6 +129,15 @@ def _after_field(reader: ArabicReader, index: int) -> bool:
     while step > 0 and reader.near(step) and reader.words[step].folded in reader.cues.role_words:
         step -= 1
     return 0 <= step < index - 1 and reader.near(step) and bool(bare(reader.words[step].folded) & reader.cues.roles)
+
+
+def _after_nation(reader: ArabicReader, index: int) -> bool:
+    """Whether a nation stands before that is no adjective, but behind a particle: `على الجزائرية صبرينة مقراني`."""
+    if index < 2 or not reader.near(index - 1) or not reader.near(index - 2):
+        return False
+    nation, before = reader.words[index - 1], reader.words[index - 2]
+    particle = before.folded in reader.cues.not_names or before.text in reader.cues.spelt_otherwise
+    return particle and nation.folded.startswith("ال") and nation.folded in reader.cues.demonyms
 
 
 def _after_kin(reader: ArabicReader, index: int) -> bool:

@@ -68,7 +68,8 @@ def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> 
     told_actors, told_places = _told(actors, text, headline), _told(places, text, headline)
     cues = name_cues(language)
     known = references(text, actors, cues)
-    subject, often = _most([actor for actor in actors if not known.is_thing(actor.key)], told_actors)
+    acting = [name for name in actors if not known.is_thing(name.key) and not is_inert(name, text, cues)]
+    subject, often = _most(acting, told_actors)
     dateline = dateline_end(text) if text else 0
     about = _told(actors, text, headline, short=True)
     people = {key for key in about if not known.is_thing(key)}
@@ -208,3 +209,12 @@ def tells_whence(place: Name, trigger: int, text: str, cues: NameCues) -> bool:
         return False
     first = start + before[-2].start()
     return not 0 <= trigger <= first or len(text[trigger:first].split()) >= _AUXILIARIES
+
+
+def is_inert(name: Name, text: str, cues: NameCues) -> bool:
+    """Whether a name is that of a prize, a contest, a work: `the US Open`, `le prix Renaudot`."""
+    own = words_of(name.name).split()
+    told = own[:1] if cues.verb_first else (own[0], own[-1])
+    before = words_of(text[max(0, name.start - 20) : name.start]).split()[-1:]
+    glued = range(_GLUED if cues.verb_first else 1)
+    return name.kind != "person" and any(word[cut:] in cues.inert for word in (*before, *told) for cut in glued)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from timeline.events.gazetteer import place_named
-from timeline.events.names_cast import Cast, tells_whence, words_of
+from timeline.events.names_cast import Cast, is_inert, tells_whence, words_of
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.records import Name
@@ -81,26 +81,24 @@ def _is_beside(name: Name, trigger: int, cast: Cast) -> bool:
     """Whether a name stands beside what happens: a venue, a model of somebody's making (`Boeing 737s`), or a ship, film
     ... that is not its subject (`a report on the ferry Calypso`).
     """
-    if _is_venue(name, cast) or _is_inert(name, cast) or _MODEL.match(cast.text, name.end) or _is_unplaced(name, cast):
+    if (
+        _is_venue(name, cast)
+        or is_inert(name, cast.text, cast.cues)
+        or _MODEL.match(cast.text, name.end)
+        or _is_unplaced(name, cast)
+    ):
         return True
+    before = words_of(cast.text[max(0, name.start - _APPOSED) : name.start]).split()
+    if name.end < trigger and before[-1:] and before[-1] in cast.cues.agents:
+        return True  # "the firm, founded by Ann Webb, sold"
     if not cast.references.is_thing(name.key):
         return False
     between = words_of(cast.text[trigger : name.start]).split()[1:]
     if name.start > trigger and all(_is_kind(word, cast) or word in cast.grammar.prepositions for word in between):
         return False  # "the sinking of the ferry Calypso", the verb before its subject
-    before = words_of(cast.text[max(0, name.start - _APPOSED) : name.start]).split()
     while before and _is_kind(before[-1], cast):
         before.pop()
     return cast.cues.verb_first or name.start > trigger or (bool(before) and before[-1] in cast.grammar.prepositions)
-
-
-def _is_inert(name: Name, cast: Cast) -> bool:
-    """Whether a name is that of a prize, a contest, a work: `the US Open`, `le prix Renaudot`."""
-    own = words_of(name.name).split()
-    told = own[:1] if cast.cues.verb_first else (own[0], own[-1])
-    before = words_of(cast.text[max(0, name.start - 20) : name.start]).split()[-1:]
-    glued = range(_GLUED if cast.cues.verb_first else 1)
-    return name.kind != "person" and any(word[cut:] in cast.cues.inert for word in (*before, *told) for cut in glued)
 
 
 def _is_unplaced(name: Name, cast: Cast) -> bool:
@@ -125,7 +123,7 @@ def _is_kind(word: str, cast: Cast) -> bool:
 
 def _is_venue(name: Name, cast: Cast) -> bool:
     """Whether an organisation only says where something happens: `a speech at NovaExpo`."""
-    before = [fold(word) for word in cast.text[max(0, name.start - 20) : name.start].split()]
+    before = words_of(cast.text[max(0, name.start - 20) : name.start]).split()
     if before[-1:] and before[-1] in cast.cues.definites:
         before = before[:-1]
     return name.kind == "organisation" and bool(before) and before[-1] in cast.cues.venue_cues
@@ -148,12 +146,21 @@ def _only_owns(name: Name, own: Sequence[Name], cast: Cast) -> bool:
 
 def _places(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
     own = [place for place in _within(cast.places, clause) if not tells_whence(place, trigger, cast.text, cast.cues)]
+    own = [place for place in own if not _is_seat(place, cast)] or own
     if sentence[0] <= cast.dateline:
         own += [place for place in _within(cast.places, (0, cast.dateline)) if cast.text[place.start - 1] != "("]
     own = own or [place for place in _within(cast.places, sentence) if _is_frame(place, sentence, cast)][:1]
     scene = () if own else _scene(cast, clause)
     earlier = _earlier(cast, clause, sentence, trigger) if scene else ()
     return earlier or _distinct(own) or scene
+
+
+def _is_seat(place: Name, cast: Cast) -> bool:
+    """Whether a place belongs to somebody's office: `the mayor of Nantes`."""
+    before = words_of(cast.text[max(0, place.start - 30) : place.start]).split()
+    while before and before[-1] in cast.cues.definites | cast.cues.particles | {"of"}:
+        before.pop()
+    return bool(before) and before[-1] in cast.cues.seats
 
 
 def _earlier(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:

@@ -90,6 +90,9 @@ def _sequences(reader: LatinReader, dateline: int) -> Iterator[Mention]:
 def _where_mostly(reader: LatinReader, title: str, mentions: Iterator[Mention]) -> Iterator[Mention]:
     """The mentions, with those as places that the text (and title) mostly names behind small words before places."""
     found = list(mentions)
+    whole = [m for m in found if m.kind in {"organisation", "unknown"} and " " in m.name]
+    bodies, starts = {m.name.split()[0] for m in whole}, {m.start for m in whole}
+    found = [m if m.start in starts else _shortened(reader.text, m, bodies, reader.cues) for m in found]
     unknown = [m for m in found if m.kind in {"unknown", "place"} and m.place is None]
     times = Counter(m.name for m in unknown)
     behind = Counter(m.name for m in unknown if m.kind == "place" or _before_place(reader.text, m.start, reader.cues))
@@ -104,6 +107,19 @@ def _where_mostly(reader: LatinReader, title: str, mentions: Iterator[Mention]) 
             kind: MentionKind = "place" if mostly and times[mention.name] > 1 else mention.kind
             mention = replace(mention, kind=kind if mostly else "unknown")
         yield mention
+
+
+def _shortened(text: str, mention: Mention, bodies: set[str], cues: NameCues) -> Mention:
+    """The mention; where it could be a city, but is no more than the first word of a body named elsewhere and stands
+    behind no small word before places, as that body: `Helmand, which failed ...`, of Helmand Foods.
+    """
+    place, before = mention.place, text[max(0, mention.start - 12) : mention.start].split()
+    if place is None or place.kind == "country" or mention.name not in bodies or mention.name.isupper():
+        return mention
+    small = cues.place_cues | cues.inside_cues | cues.particles | cues.place_nouns | {"of", "on", "at"}
+    if before and fold(before[-1].rpartition("'")[2]) in small:
+        return mention
+    return replace(mention, kind="unknown", place=None)
 
 
 def _before_place(text: str, start: int, cues: NameCues) -> bool:
@@ -183,7 +199,10 @@ def _bodies(reader: LatinReader) -> Iterator[Mention]:
     cues = reader.cues
     for index, word in enumerate(reader.words[1:], 1):
         named = reader.gap(index) == " " and reader.words[index + 1].text[0].isupper()  # `the mining union Fetramin`
-        if word.folded in cues.bodies and not named and reader.before(index) in cues.role_words - cues.not_names:
+        before = reader.words[index - 1]
+        owners = before.text.islower() and before.folded.endswith("s") and reader.gap(index - 1) in {"' ", "’ "}
+        known = owners or reader.before(index) in cues.role_words - cues.not_names
+        if word.folded in cues.bodies and not named and known:
             first = index - 1
             while reader.before(first) in cues.role_words - cues.not_names and first > index - _FIELD:
                 first -= 1

@@ -175,7 +175,16 @@ class LatinReader:
             return "person"
         inside = self.before(first) in cues.inside_cues and self.before(first - 1) not in cues.holdings
         seat = self.before(first) in cues.particles | {"of"} and self.before(first - 1) in cues.seats
-        located = inside or seat or self.after_noun(first) or self.after_phrase(first) or self.inside_place(first, last)
+        following = self.words[last + 1] if self.gap(last) == " " else None  # `Ridgeway pass`
+        behind = following is not None and following.text.islower() and following.folded in self.cues.place_nouns
+        located = (
+            inside
+            or seat
+            or behind
+            or self.after_noun(first)
+            or self.after_phrase(first)
+            or self.inside_place(first, last)
+        )
         if located and folded[-1] not in cues.demonyms:
             return "unknown" if self.words[last].text.isupper() else "place"
         return "organisation" if self.words[last].text.isupper() else "unknown"

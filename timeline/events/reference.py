@@ -52,9 +52,8 @@ class Reference:
         else:
             subject = (trigger, clause[1]) if self.cues.verb_first else (first, max(first, trigger))
         words = list(_WORD.finditer(self.text, *subject))
-        fronted = self._subject(list(_WORD.finditer(self.text, first, max(first, trigger))))
-        if self.cues.verb_first and any(definite and word in self.cues.pairs for word, definite in fronted):
-            return self._last_two(first)  # `وكان الطرفان قد وقعا`
+        if self.cues.verb_first and (found := self._fronted(first, trigger)):
+            return found
         referred = self._referred(words[:_SUBJECT], first, self.cues.pronouns)
         return referred or (() if self.cues.verb_first else self._referred(words[-_SUBJECT:], first, frozenset()))
 
@@ -73,6 +72,19 @@ class Reference:
                 return self._last_person(first)
             noun = noun or definite
         return ()
+
+    def _fronted(self, first: int, trigger: int) -> tuple[Name, ...]:
+        """What a subject before its verb refers to: `وكان الطرفان قد وقعا`, `أن الهيئة ستنشر`."""
+        nouns = [word for word, definite in self._subject(list(_WORD.finditer(self.text, first, trigger))) if definite]
+        if any(word in self.cues.pairs for word in nouns):
+            return self._last_two(first)
+        known = nouns[:1] and nouns[0] in self.cues.organisation_nouns and self._known(nouns[0], first)
+        return tuple(name for name in known or () if name.kind == "organisation")[-1:]
+
+    def _known(self, noun: str, start: int) -> list[Name]:
+        """The names before an offset that a noun introduced."""
+        introduced = zip(self.names, self.nouns, strict=True)
+        return [name for name, nouns in introduced if noun[:_STEM] in nouns and name.start < start]
 
     def _is_compatriot(self, words: Sequence[tuple[str, bool]]) -> bool:
         """Whether a definite word for a nation is all that is left of a subject: "the Spaniard", "le Belge"."""
@@ -103,8 +115,8 @@ class Reference:
 
     def neuter(self, clause: Span) -> tuple[Name, ...]:
         """What "it" stands for with which a clause begins: the first body of the last sentence that names any."""
-        first = _WORD.search(self.text, *clause)
-        if first is None or fold(first.group()) not in self.cues.neuters:
+        opening = [fold(word.group()) for word in _WORD.finditer(self.text, *clause)][:_OPENING]
+        if self.cues.neuters.isdisjoint(opening):
             return ()
         bodies = [n for n in self.names if n.end <= clause[0] and n.kind == "organisation" and not self.is_thing(n.key)]
         start = self._sentence_start(bodies[-1].start) if bodies else 0
@@ -195,10 +207,10 @@ def references(text: str, names: Sequence[Name], cues: NameCues) -> Reference:
 def _nouns(text: str, name: Name, cues: NameCues) -> frozenset[str]:
     """The stems of the nouns that a mention is introduced with: before it, in its apposition, and its own words."""
     phrase = re.split(r"[.,;:،؛!?؟\n]", text[max(0, name.start - _BEFORE) : name.start])[-1]
-    inside = cues.definites | cues.particles | cues.indefinites
-    close = takewhile(lambda word: word in inside or word not in cues.not_names, reversed(_folded(phrase)))
     after = re.match(r"[»”\"]?[,،] ([^.,;:،؛!?؟\n]+)", text[name.end : name.end + _AFTER])
     known = cues.roles | cues.things | cues.organisation_nouns | cues.bodies
+    inside = cues.definites | cues.particles | cues.indefinites | known
+    close = takewhile(lambda word: word in inside or word not in cues.not_names, reversed(_folded(phrase)))
     own = _bare(name.name) if name.kind != "person" else set()
     other = cues.relatives | cues.place_cues
     apposed = takewhile(lambda word: fold(word) not in other, after.group(1).split() if after else ())

@@ -53,6 +53,7 @@ class NameCues:
     relatives: frozenset[str] = frozenset()  # who, which: stand for the name right before
     definites: frozenset[str] = frozenset()  # the: none where the article is glued to its noun
     indefinites: frozenset[str] = frozenset()  # a: what follows is one of many, and no name
+    agents: frozenset[str] = frozenset()  # by: who did what a participle says
     venue_cues: frozenset[str] = frozenset()  # at, in: what follows is where it happens, and does not act
     ambiguous: frozenset[str] = frozenset()  # places that are other words first
     not_names: frozenset[str] = frozenset()
