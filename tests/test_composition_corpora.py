@@ -27,7 +27,7 @@ FLOORS = {
     "fr": dict(zip(NAMES, (0.86, 0.75, 0.85, 0.97, 0.93, 0.69, 0.70), strict=True)),
     "ar": dict(zip(NAMES, (0.81, 0.73, 0.84, 0.90, 0.80, 0.67, 0.70), strict=True)),
     "es": dict(zip(NAMES, (0.62, 0.69, 0.88, 0.97, 0.92, 0.52, 0.50), strict=True)),
-    "de": dict(zip(NAMES, (0.73, 0.65, 0.84, 0.90, 0.91, 0.38, 0.35), strict=True)),
+    "de": dict(zip(NAMES, (0.73, 0.64, 0.84, 0.90, 0.91, 0.38, 0.35), strict=True)),
 }
 LINKS = {
     "since": "since depuis منذ seit desde",

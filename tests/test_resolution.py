@@ -342,6 +342,8 @@ def test_day_of_the_month_told_last() -> None:
 def test_a_programme_goes_on_after_publication() -> None:
     week = "MONDAY, JUNE 19: The bank publishes its report.\nTUESDAY: Trade figures.\nFRIDAY: Shareholders meet."
     assert values(week) == ["2023-06-19", "2023-06-20", "2023-06-23"]
+    week = "LUNDI. Le procès s'ouvre.\nMARDI. Un prix est attribué.\nVENDREDI. Fin du salon."
+    assert values(week, "fr") == ["2023-06-19", "2023-06-20", "2023-06-23"]
 
 
 def test_the_anchor_is_the_expression_it_counts_from() -> None:

@@ -40,7 +40,11 @@ def status_of(
         trigger.tense == "future"
         or ahead
         or _is_future_of_past(line, trigger, cues, expression, today)
-        or (cued == "planned" and _reaches(line, trigger, cues, cued, ahead))
+        or (
+            cued == "planned"
+            and not _has_begun(expression, trigger, today)
+            and _reaches(line, trigger, cues, cued, ahead)
+        )
     ):
         return "planned"
     if trigger.progressive and trigger.tense == "present" and _is_tonight(expression, today):
@@ -79,6 +83,12 @@ def _leads_to(line: Line, verb: Predicate, expression: Expression | None, cues: 
     return word > 0 and not planned and line.forms[word - 1] in cues.goals
 
 
+def _has_begun(expression: Expression | None, trigger: Predicate, today: int | None) -> bool:
+    """Whether a past tense tells since when something was so: no plan ("had been expecting it since 2009")."""
+    start = expression.interval.start if expression and expression.link == "since" else None
+    return trigger.tense == "past" and today is not None and start is not None and start < today
+
+
 def _by_mood(line: Line, trigger: Predicate, cues: EventCues, cued: Status | None, ahead: bool) -> Status | None:
     """What a conditional or a cue of possibility says; None without one."""
     if _is_rumoured_future(line, trigger, cues):
@@ -103,7 +113,7 @@ def _by_date(
     """What an expression and its connective say against the tense; None where they say nothing."""
     if _goes_on_until(expression, trigger, today):
         return "happened" if cues.extending.at(line.forms, trigger.word) else "ongoing"
-    if is_presupposed(clause, trigger) and _has_passed(expression, today) and cued in ("planned", "ongoing"):
+    if is_presupposed(clause, trigger) and has_passed(expression, today) and cued in ("planned", "ongoing"):
         return "happened"  # "closed since a fire in March, it will reopen": the fire
     return "happened" if _is_historic(expression, trigger, today) and not clause.quoted else None
 
@@ -121,7 +131,7 @@ def _is_due(expression: Expression | None, trigger: Predicate, today: int | None
     return expression.interval.end is not None and expression.interval.end > today + 1
 
 
-def _has_passed(expression: Expression | None, today: int | None) -> bool:
+def has_passed(expression: Expression | None, today: int | None) -> bool:
     """Whether an expression ends before the publication day."""
     end = expression.interval.end if expression else None
     return today is not None and end is not None and end <= today
@@ -147,7 +157,7 @@ def _is_future_of_past(
 ) -> bool:
     """Whether what somebody said "would" be, with no date that is over, is to come ("said they would speak to her")."""
     would = cues.modal.get(line.forms[trigger.first]) == "none" and trigger.first != trigger.word
-    return not _has_passed(expression, today) and cues.subject_first and would
+    return not has_passed(expression, today) and cues.subject_first and would
 
 
 def _names_its_year(

@@ -290,6 +290,8 @@ def _opening(line: Line, i: int, cues: EventCues, timed: Sequence[bool]) -> Open
     """How a segment that begins with word i opens; None where none begins."""
     if timed[i]:
         return "stop" if i and line.forms[i - 1] in _STOPS and not timed[i - 1] else None  # "; two years ago it left"
+    if cues.comments.at(line.forms, i):
+        return None
     return _opening_word(line, i, cues, timed) or _opening_mark(line, i, timed)
 
 

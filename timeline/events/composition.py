@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from timeline.events.afterwards import counted_on
-from timeline.events.attribution import is_off, lies_ahead, moves_beginning, sourcing_of, status_of
+from timeline.events.attribution import has_passed, is_off, lies_ahead, moves_beginning, sourcing_of, status_of
 from timeline.events.clauses import Clause
 from timeline.events.coming import on_its_side
 from timeline.events.counting import counted, find_counts
 from timeline.events.dating import date_event, other_end
 from timeline.events.evidence import event_of
 from timeline.events.hanging import hung
+from timeline.events.headed import Headings, headed
 from timeline.events.names import find_names
 from timeline.events.names_cast import cast
 from timeline.events.names_event import names_in
@@ -21,7 +22,7 @@ from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.protocol import NameFinder
 from timeline.events.reading import Reading, read_sentences
 from timeline.events.titles import told_apart, with_actor
-from timeline.events.trigger import find_trigger, passed_on
+from timeline.events.trigger import find_trigger, governing, passed_on
 from timeline.events.undated import Salience, undated_acts, undated_prospects
 from timeline.events.verdict import Verdict, is_in_subject, judge
 from timeline.languages.cues import EventCues, event_cues
@@ -39,9 +40,10 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
         return ()
     events: list[Event] = []
     expressions = counted_on(article.text, expressions, _day(article), cues)
-    salience = Salience(article, cues)
+    salience, headings = Salience(article, cues), Headings(article, cues)
     for reading in read_sentences(article, expressions, cues):
-        found = _events(article, reading, cues)
+        head = headings.over(reading)
+        found = _events(article, reading, cues) or _headed(article, reading, head, cues)
         found += undated_acts(article, reading, found, cues)
         found += salience.undated(reading, found)
         found += undated_prospects(article, reading, found, cues)
@@ -89,6 +91,7 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
             find_trigger(reading, clause, word, expression.granularity, cues) if named is None else named.names(reading)
         )
         if trigger is not None:
+            trigger = governing(reading, clause, trigger, has_passed(expression, today), cues)
             owner, verb = passed_on(reading, number, trigger, word, lies_ahead(expression, today), cues)
             lent = verb is not trigger and cues.scheduled.at(reading.line.forms, trigger.word)
             (lends if lent else dated).setdefault((owner, verb.word), []).append(index)
@@ -110,6 +113,20 @@ def _is_outdated(reading: Reading, clause: Clause, expression: Expression, cues:
         return False
     others = (x for x in reading.expressions.values() if _datable(x) and not reading.qualifies(x, cues))
     return any(clause.holds(reading.line.index(other.start)) for other in others)
+
+
+def _headed(article: Article, reading: Reading, head: Mapping[int, Expression], cues: EventCues) -> list[Event]:
+    """The event of a sentence without a date that one at the head of its line dates."""
+    if not head or any(map(_datable, reading.expressions.values())):
+        return []
+    ((index, expression),) = head.items()
+    told = headed(reading, lies_ahead(expression, _day(article)), cues)
+    if told is None:
+        return []
+    number, verb = told
+    under = replace(reading, expressions={**reading.expressions, index: expression})
+    event = _event(article, under, reading.clauses[number], verb, [index], cues)
+    return [event] if event is not None else []
 
 
 def _shared(

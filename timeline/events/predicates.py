@@ -18,6 +18,7 @@ _SHORTEST_SHAPE = 5  # letters a word needs before its ending says anything
 _MEASURED = 5  # words in which a noun's determiner stands before it, a number between
 _REACH = 4  # words between an auxiliary and its verb
 _STOPS = frozenset(",.;:!?()–—…")
+_ASIDE = 8  # words between commas that part an auxiliary from its verb
 _BRACKET = 25  # words between an auxiliary and the verb that closes its stretch
 _INFINITIVES = ("en", "ern", "eln")  # of a language whose verbs stand last
 _PLUPERFECT = 7  # words between كان and the قد of its verb
@@ -33,6 +34,7 @@ class Predicate:
     tense: Tense
     progressive: bool = False
     guessed: bool = False  # known by its shape or place alone
+    carried: bool = False  # whether the auxiliary of the verb that it is joined to carries it too
 
 
 def heads_clause(predicate: Predicate, cues: EventCues) -> bool:
@@ -60,6 +62,9 @@ def _verbs(line: Line, cues: EventCues, timed: Sequence[bool]) -> Iterator[Predi
             after += timed[i] and i == after  # "publishes October trade figures"
             i += 1
             continue
+        if comment := cues.comments.at(line.forms, i):
+            i += comment
+            continue
         predicate = _periphrasis(line, cues, i, timed) or _single(line, cues, i)
         if predicate and i and i == after and _is_argument(line, cues, predicate):
             predicate = None
@@ -82,14 +87,17 @@ def _is_argument(line: Line, cues: EventCues, predicate: Predicate) -> bool:
 def _periphrasis(line: Line, cues: EventCues, i: int, timed: Sequence[bool]) -> Predicate | None:
     """An auxiliary with its verb: "will be held", "a été publié", "سوف تبدأ"; alone, where it has none."""
     form = _lookup(line.forms[i], cues)
-    tense, wants_any = cues.modal.get(form), True
+    tense, wants_any, last = cues.modal.get(form), True, i
+    if tense is None and i + 1 < len(line.words) and (tense := cues.modal.get(f"{form} {line.forms[i + 1]}")):
+        last = i + 1  # "vient de"
     if tense is None:
         tense, wants_any = cues.be.get(form), False
     if tense is None:
         return None
     if cues.verb_last:
         return Predicate(i, _closing_verb(line, cues, i, wants_any), "finite", tense)
-    for j in range(i + 1, min(i + 1 + _REACH, len(line.words))):
+    start = last + 1 if wants_any else _behind_aside(line, cues, i + 1)
+    for j in range(start, min(start + _REACH, len(line.words))):
         following = _lookup(line.forms[j], cues)
         if line.words[j].mark:
             break
@@ -99,8 +107,21 @@ def _periphrasis(line: Line, cues: EventCues, i: int, timed: Sequence[bool]) -> 
         if following in cues.infinitive and not wants_any:  # "is to arrive", "are to meet"
             tense, wants_any = ("future" if tense == "present" else tense), True
             continue
-        return _with_verb(line, cues, i, j, tense, wants_any, timed) or Predicate(i, i, "finite", tense)
-    return Predicate(i, i, "finite", tense)
+        if predicate := _with_verb(line, cues, i, j, tense, wants_any, timed):
+            return predicate
+        break
+    idle = cues.subject_first and form in cues.never  # "soit": "be", but alone "that is"
+    return None if idle else Predicate(i, i, "finite", tense)
+
+
+def _behind_aside(line: Line, cues: EventCues, i: int) -> int:
+    """Where a verb may follow its auxiliary behind an aside between commas ("had, last Monday, called it"), else i."""
+    if i >= len(line.words) or line.forms[i] != "," or not cues.subject_first:
+        return i
+    end = next((k for k in range(i + 1, min(i + 2 + _ASIDE, len(line.words))) if line.words[k].mark), i)
+    verb = end + 1
+    closed = end > i and line.forms[end] == "," and verb < len(line.words)
+    return verb if closed and is_participle(line.forms[verb], cues) else i
 
 
 def _closing_verb(line: Line, cues: EventCues, i: int, wants_any: bool) -> int:
@@ -212,7 +233,8 @@ def _known(line: Line, cues: EventCues, i: int, form: str, tense: Tense | None) 
         return Predicate(i, i, "participle", "past")
     if tense:
         return Predicate(i, i, "infinitive" if tense == "none" else "finite", tense)
-    if is_participle(form, cues) and (form in cues.participles or not line.words[i].capital):
+    opens = not i and not cues.ambiguous_participles and not (line.words[1:] and line.words[1].mark)
+    if is_participle(form, cues) and (form in cues.participles or opens or not line.words[i].capital):
         return Predicate(i, i, "participle", "past")
     return None
 

@@ -155,7 +155,8 @@ def _subject(
         return _described(line, described.first, verbs, cues)
     if clause.opening == "coordinate" and cues.subject_first:
         before = [c for c in clauses if c.first < clause.first and c.opening in ("start", "stop", "complement")]
-        return _before_verb(line, before[-1], cues) if before else None
+        carried = any(p.carried for p in clause.predicates if p.first == first)
+        return _before_verb(line, before[-1], carried, cues) if before else None
     verbs = {p.word for c in clauses for p in c.predicates if p.kind in ("finite", "participle")}
     return _before_aside(line, first, verbs, cues) if cues.subject_first else None
 
@@ -180,15 +181,17 @@ def _shared(line: Line, clauses: Sequence[Clause], clause: Clause, cues: EventCu
     return next((c for c in before if goes_on and c.opening == "relative"), None)
 
 
-def _before_verb(line: Line, clause: Clause, cues: EventCues) -> tuple[int, int] | None:
-    """The words of a clause before its verb, where they are few and no pronoun."""
+def _before_verb(line: Line, clause: Clause, carried: bool, cues: EventCues) -> tuple[int, int] | None:
+    """The words of a clause before its verb, with its auxiliary where that has `carried` the other verb too; where they
+    are few and no pronoun.
+    """
     verb = next((p for p in clause.predicates if p.kind in ("finite", "participle")), None)
     if verb is None:
         return None
-    first, last = clause.first, verb.first
+    first, last = clause.first, verb.word if carried else verb.first
     while first < last and _opener(line, clause, first, cues):
         first += 1
-    while first < last and line.forms[last - 1] in cues.adverbs:
+    while first < last and not carried and line.forms[last - 1] in cues.adverbs:
         last -= 1
     if not first < last <= first + 2 * _NOUN_PHRASE or line.forms[first] in cues.subjects:
         return None

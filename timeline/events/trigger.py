@@ -67,7 +67,7 @@ def _only_opens(reading: Reading, predicate: Predicate, cues: EventCues) -> bool
     """ "Meeting on Monday, they agreed": the date is the verb's; a plan or origin has its own ("Born in May, he")."""
     forms = reading.line.forms
     opens = predicate.kind == "participle" and predicate.word == 0
-    return opens and not cues.scheduled.at(forms, 0) and not cues.origins.at(forms, 0)
+    return opens and not any(own.at(forms, 0) for own in (cues.scheduled, cues.origins, cues.acts))
 
 
 def _has_apposed(reading: Reading, noun: Predicate, word: int, cues: EventCues) -> bool:
@@ -228,6 +228,16 @@ def _lent(reading: Reading, trigger: Predicate, word: int, cues: EventCues) -> t
             return n, p
     off = ((n, p) for n, _, p in verbs if p.word < trigger.word and is_off(line, p, cues))
     return next(off, None)  # "postponed the opening, planned for Saturday"
+
+
+def governing(reading: Reading, clause: Clause, trigger: Predicate, over: bool, cues: EventCues) -> Predicate:
+    """The past verb that an infinitive hangs on, where its day is `over`: "had tried to flee in May"."""
+    apart = any(s.opening == "subordinate" and s.first <= trigger.word < s.last for s in clause.segments)
+    if trigger.kind != "infinitive" or not over or apart:
+        return trigger
+    verbs = [p for p in clause.predicates if p.kind == "finite" and p.word < trigger.word]
+    acts = bool(verbs) and verbs[-1].tense == "past" and not _is_bare_auxiliary(reading, verbs[-1], cues)
+    return verbs[-1] if acts else trigger
 
 
 def _host(reading: Reading, number: int, cues: EventCues) -> tuple[int, Predicate] | None:

@@ -57,7 +57,8 @@ def judge(
         return Verdict.BACKGROUND
     if ahead and _stood(line, clause, trigger, cues):
         return Verdict.BACKGROUND
-    aim = trigger.kind == "infinitive" and not ahead and status != "cancelled"  # "voted to accept 6 percent this year"
+    told = status == "cancelled" or _is_told(line, clause, trigger, cues)
+    aim = trigger.kind == "infinitive" and not ahead and not told  # "voted to accept 6 percent this year"
     if aim or _recurs(line, trigger, cues) or (ahead and _rolls_on(expression, trigger, status)):
         return Verdict.BACKGROUND
     if not ahead and (_contrasts(line, trigger, expression, cues) or _was_under_way(reading, trigger, status)):
@@ -70,6 +71,14 @@ def judge(
         return Verdict.BACKGROUND
     described = _describes(reading, clause, trigger, expression, status, today, cues)
     return Verdict.BACKGROUND if described else Verdict.EVENT
+
+
+def _is_told(line: Line, clause: Clause, infinitive: Predicate, cues: EventCues) -> bool:
+    """Whether an infinitive is no aim ("voted to accept 6 percent this year") but told of as what came after or before
+    ("avant de céder 4 % mardi").
+    """
+    first = next((s.first for s in clause.segments if s.first <= infinitive.word < s.last), clause.first)
+    return any(cues.anchors[way].at(line.forms, first) for way in ("before", "after"))
 
 
 def _merely_said(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
@@ -106,7 +115,8 @@ def _has_pronoun(predicate: Predicate, forms: Sequence[str], cues: EventCues) ->
 
 def _closes(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
     """A speech act that closes its sentence only names who says it ("..., the company confirmed on Monday")."""
-    last = clause is reading.clauses[-1] and len(reading.clauses) > 1
+    mains = [c for c in reading.clauses if c is clause or c.opening not in ("relative", "aside")]
+    last = clause is mains[-1] and len(mains) > 1  # "..., said the institute, which has dug there since May"
     return last and clause.opening == "comma" and bool(cues.speech_acts.at(reading.line.forms, trigger.word))
 
 
@@ -201,13 +211,13 @@ def _was_under_way(reading: Reading, trigger: Predicate, status: Status) -> bool
 
 
 def _is_detail(expression: Expression, status: Status, narrative: bool, cues: EventCues) -> bool:
-    """A clock time, a length or an open bound in what is over tells how, not that, something happened."""
+    """A clock time alone, a length or an open bound in what is over tells how, not that, something happened."""
     if expression.type == "DURATION" and expression.interval.start is not None:
         return status not in ("planned", "hypothetical")
     if narrative:
         return expression.link in ("until", "by") and status == "happened"
     loose = ("since", "until", "by") if cues.subject_first else ("until", "by")  # منذ tells the beginning itself
-    if expression.granularity in _CLOCK:
+    if expression.granularity in _CLOCK and expression.meaning.op != "at":
         return status not in ("planned", "hypothetical")
     return expression.link in loose and status == "happened"
 

@@ -46,6 +46,7 @@ class Grammar(_Table):
     free_relatives: Words = []  # relatives that need no noun: a verb behind one tells what something is (ما تبقى)
     despite: Words = []  # prepositions of what something happened in spite of
     onto: Words = []  # prepositions of the day that a plan is moved to, where that stands behind a relative clause
+    comments: Words = []  # what only comments on its clause ("as planned"): no verb, and no clause of its own
     outset: Words = []  # what is so joined to a day happened on it, though it may go on ("dès lundi")
     bare_complements: bool = False  # whether what is said may follow without a conjunction ("said it would")
     present_ahead: bool = False  # whether a present with a day tells a timetable ("votes on Friday"), never the past
@@ -80,6 +81,7 @@ class Verbs(_Table):
     origins: Words = []  # participles of beginnings, which have their own date ("Born in 1933, she moved"), as cues
     causing: Words = []  # verbs of causing: what they "led to" gives them no status, as cues
     postponing: Words = []  # verbs that put off: what they tell of is off, unless a day to come is given, as cues
+    acts: Words = []  # participles that have it where they open a sentence ("Jailed in 2015, he appealed"), as cues
     extending: Words = []  # verbs that move an end: what was extended "until" a day did not happen on it, as cues
     goals: Words = []  # between a verb that puts off and the new day
     attitudes: (
@@ -175,6 +177,7 @@ class EventCues:
     free_relatives: frozenset[str]
     despite: frozenset[str]
     onto: frozenset[str]
+    comments: Cues
     outset: frozenset[str]
     bare_complements: bool
     present_ahead: bool
@@ -198,6 +201,7 @@ class EventCues:
     origins: Cues
     causing: Cues
     postponing: Cues
+    acts: Cues
     extending: Cues
     goals: frozenset[str]
     attitudes: Cues
@@ -247,6 +251,7 @@ def compile_events(table: EventsTable) -> EventCues:
         free_relatives=_folded(grammar.free_relatives),
         despite=_folded(grammar.despite),
         onto=_folded(grammar.onto),
+        comments=Cues.of(grammar.comments, glued),
         outset=_folded(grammar.outset),
         bare_complements=grammar.bare_complements,
         present_ahead=grammar.present_ahead,
@@ -274,6 +279,7 @@ def compile_events(table: EventsTable) -> EventCues:
         origins=Cues.of(verbs.origins, glued),
         causing=Cues.of(verbs.causing, glued),
         postponing=Cues.of(verbs.postponing, glued),
+        acts=Cues.of(verbs.acts, glued),
         extending=Cues.of(verbs.extending, glued),
         goals=_folded(verbs.goals),
         attitudes=Cues.of(verbs.attitudes, glued),

@@ -10,6 +10,7 @@ from timeline.resolution.tense import dates_the_saying, ends_sentence, sentence_
 
 LEAD = 400  # characters in which news says when it happened
 MARGIN = 8  # characters of white space before what heads a line
+HEADING = {":": ("", "\n", "."), ".": ("", "\n")}  # marks behind what heads an entry, and what stands before it
 PLACE = 2  # words that name the place of a dateline
 BESIDE = 8  # characters between expressions that stand side by side
 HEAD = 3  # characters before a day that heads its line
@@ -64,14 +65,14 @@ class Days:
         return tells
 
     def head_agenda(self, start: int, end: int, published: int | None, past: bool) -> bool:
-        """Whether a day there heads an entry of a programme that has come to days after publication: "TUESDAY: ...", or
-        to that of publication, where no verb tells of the past."""
-        told = self.told or self.said
-        if not told or published is None or self.text[end : end + 2].strip()[:1] != ":":
+        """Whether a day there heads an entry of a programme that has come to days after publication, or to that of
+        publication where no verb tells of the past: "TUESDAY: ...", at the beginning of a line "TUESDAY. ..." too."""
+        told, mark = self.told or self.said, self.text[end : end + 2].strip()[:1]
+        if not told or published is None or mark not in HEADING:
             return False
         if told[-1][1] < published + past:
             return False
-        return self.text[max(0, start - MARGIN) : start].rstrip(" ")[-1:] in ("", "\n", ".")
+        return self.text[max(0, start - MARGIN) : start].rstrip(" ")[-1:] in HEADING[mark]
 
     def just_before(self, at: int, published: int) -> bool:
         """Whether the sentence of an offset names, before it, a day of the week before publication."""

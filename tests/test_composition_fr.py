@@ -1,0 +1,74 @@
+"""From French sentences to events: verbs apart from their date, opening participles, times that head their lines."""
+
+import pytest
+from event_texts import bounds, trigger_of
+
+from timeline import extract
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("fr", "Deux hommes ont été arrêtés lundi puis relâchés mardi.", ["arrêtés 2024-03-04", "relâchés 2024-03-05"]),
+        ("fr", "Le musée va fermer jeudi et rouvrir samedi.", ["fermer 2024-03-07", "rouvrir 2024-03-09"]),
+        ("fr", "Le maire avait, lundi soir encore, jugé ce projet absurde.", ["jugé 2024-03-04"]),
+        ("fr", "Le gérant avait tenté de fuir en janvier 2022.", ["tenté 2022-01-01"]),
+        ("fr", "Le cours a pris 6 % lundi avant de céder 4 % mardi.", ["pris 2024-03-04", "céder 2024-03-05"]),
+        ("fr", "Les listes seront affichées comme prévu le 15 mars.", ["affichées 2024-03-15"]),
+        ("en", "The lists will be posted as planned on 15 March.", ["posted 2024-03-15"]),
+        ("fr", "La foire, qui ouvre samedi à Metz, est complète.", ["ouvre 2024-03-09"]),
+        ("fr", "Il a été remis en liberté mardi midi.", ["remis 2024-03-05"]),
+    ],
+)
+def test_verbs_past_what_parts_them_from_their_date(language: str, text: str, told: list[str]) -> None:
+    events = [e for e in extract(text, "2024-03-06", language) if not e.background]
+    assert [f"{trigger_of(text, e)} {e.interval.earliest}" for e in events] == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "14:20. The gates have opened. It is cold.\nA union has called for calm.", ["opened 2024-03-06"]),
+        ("fr", "9h15. Les portes viennent d'ouvrir.", ["ouvrir 2024-03-06"]),
+        ("fr", "VENDREDI. Grève des postiers. Le tribunal rend sa décision.", ["Grève 2024-03-08", "rend 2024-03-08"]),
+        ("fr", "6 mars 2024. Le navire a coulé.", ["coulé None"]),
+    ],
+)
+def test_a_time_at_the_head_of_a_line_dates_what_follows(language: str, text: str, told: list[str]) -> None:
+    events = [e for e in extract(text, "2024-03-06", language) if not e.background]
+    assert [f"{trigger_of(text, e)} {e.interval.earliest}" for e in events] == told
+
+
+def test_a_verb_that_shares_an_auxiliary_has_it_in_its_title() -> None:
+    *_, event = extract("Deux hommes ont été arrêtés lundi puis relâchés mardi.", "2024-03-06", "fr")
+    assert event.title == "Deux hommes ont été relâchés mardi"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Interpellé lundi, il a été écroué mardi.", ["Interpellé 2024-03-04", "écroué 2024-03-05"]),
+        ("Interrogé lundi, le maire a nié.", ["nié 2024-03-04"]),
+        ("Condamné en 2015 à dix ans de prison, il purgeait sa peine.", []),
+        ("Le stade a fermé lundi. Le club attendait ce titre depuis 2009.", ["fermé 2024-03-04"]),
+        ("Ils plaident pour que l'examen soit recommencé en juin.", ["recommencé 2024-06-01"]),
+    ],
+)
+def test_participles_that_open_a_sentence_and_what_was_expected(text: str, told: list[str]) -> None:
+    events = [e for e in extract(text, "2024-03-06", "fr") if not e.background]
+    assert [f"{trigger_of(text, e)} {e.interval.earliest}" for e in events] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Les salles ferment lundi et jeudi.", [("ferment", "2024-03-11", "2024-03-11")]),
+        (
+            "Des chercheurs ont mis au jour une villa, a annoncé lundi l'institut, qui fouille depuis mai.",
+            [("mis", None, None)],
+        ),
+    ],
+)
+def test_days_side_by_side_and_who_tells_it(text: str, told: list[tuple[str, str | None, str | None]]) -> None:
+    events = [e for e in extract(text, "2024-03-06", "fr") if not e.background]
+    assert [(trigger_of(text, e), *bounds(e)) for e in events] == told

@@ -1,0 +1,93 @@
+"""Sentences under a time that heads their line: a live report ("9.00. The doors have opened."), a programme."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from timeline.events.attribution import lies_ahead
+from timeline.events.clauses import Clause
+from timeline.events.predicates import Predicate, heads_clause
+from timeline.events.reading import Reading
+from timeline.events.verdict import is_state
+from timeline.languages.cues import EventCues
+from timeline.records import Article, Expression
+
+_MAIN = ("start", "stop", "comma", "coordinate")  # clauses that no other holds
+_DAYS = ("day", "daypart", "hour", "minute")
+
+
+@dataclass(slots=True)
+class Headings:
+    """Keeps, sentence by sentence, the time that heads the line which an article has got to."""
+
+    article: Article
+    cues: EventCues
+    head: dict[int, Expression] | None = None  # the expression that heads the line, by its index
+    end: int = 0  # where that line ends
+    first: bool = False  # whether no verb has come since
+
+    def over(self, reading: Reading) -> Mapping[int, Expression]:
+        """The expression that heads the line of a sentence, by its index, told by its day; empty where none does.
+
+        What has been is but the first thing told under it: "14.20. The gates open. The crowd looked on."
+        """
+        if reading.line.start >= self.end:
+            self.head = None
+        if _is_heading(reading):
+            self._open(reading)
+            return {}
+        first = self.first
+        self.first = first and all(p.kind == "noun" for p in reading.predicates)
+        today = self.article.published.toordinal() if self.article.published else None
+        return {i: x for i, x in (self.head or {}).items() if first or lies_ahead(x, today)}
+
+    def _open(self, reading: Reading) -> None:
+        text, start = self.article.text, reading.line.start
+        (index, head), *others = reading.expressions.items()
+        opens = not text[text.rfind("\n", 0, start) + 1 : start].strip()
+        if opens and not others and head.granularity in _DAYS and not self._is_dateline(head):
+            line_end = text.find("\n", start)
+            self.head, self.first = {index: replace(head, granularity="day")}, True
+            self.end = len(text) if line_end < 0 else line_end
+
+    def _is_dateline(self, head: Expression) -> bool:
+        published = self.article.published
+        return head.type == "DATE" and published is not None and head.interval.start == published.toordinal()
+
+
+def _is_heading(reading: Reading) -> bool:
+    """Whether a sentence is nothing but a time."""
+    words, times = reading.line.words, reading.expressions.values()
+    covered = (word.mark or any(x.start <= word.start < x.end for x in times) for word in words)
+    return bool(times) and all(covered)
+
+
+def headed(reading: Reading, ahead: bool, cues: EventCues) -> tuple[int, Predicate] | None:
+    """The number of the main clause, and its verb, of a sentence without a date of its own: what a heading dates.
+
+    What comes back has none. Of what is not `ahead` only a past tense tells when, beside the nouns of a sentence
+    without a verb.
+    """
+    comes_back = any((x.value or "").startswith("XXXX") for x in reading.expressions.values())  # "as every Sunday"
+    if comes_back or cues.skipped["habit"].first(reading.line.forms) is not None:
+        return None
+    mains = [(number, clause) for number, clause in enumerate(reading.clauses) if clause.opening in _MAIN]
+    for number, clause in mains:
+        verb = next((p for p in clause.predicates if heads_clause(p, cues)), None)
+        if verb is not None:
+            tells = verb.tense in (("present", "past", "future") if ahead else ("past",))
+            if tells and not _is_idle(reading, clause, verb, cues):
+                return number, verb
+    if any(p.kind != "noun" for _, clause in mains for p in clause.predicates):
+        return None
+    nouns = ((number, p) for number, clause in mains for p in clause.predicates if p.kind == "noun")
+    return next(nouns, None)
+
+
+def _is_idle(reading: Reading, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a clause tells no happening: a state, words, or what did not happen."""
+    forms = reading.line.forms
+    negated = cues.status["negation"].first(forms, max(0, verb.first - 1), verb.word) is not None
+    said = bool(cues.reporting.at(forms, verb.word) or cues.speech_acts.at(forms, verb.word))
+    return clause.quoted or verb.guessed or negated or said or is_state(reading.line, verb, cues)
