@@ -160,3 +160,29 @@ def test_a_plan_that_is_moved_has_both_its_days() -> None:
 )
 def test_plans_and_terms(text: str, trigger: str, expected: tuple[str, str | None, str]) -> None:
     assert told(text)[trigger] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        # who calls to a meeting calls to one that is to come
+        ("ودعت النقابة إلى اجتماع يوم السبت.", "ودعت", ("2024-03-23", "2024-03-23", "planned")),
+        ("ودعت النقابة السبت إلى الهدوء.", "ودعت", ("2024-03-16", "2024-03-16", "happened")),
+        # what has come to pass up to a day or over the last ones
+        ("استقبل المعرض حتى مساء الاثنين تسعين ألف زائر.", "استقبل", (None, "2024-03-18", "happened")),
+        ("أبعدت الشرطة خلال الأسبوعين الماضيين ألف مخالف.", "أبعدت", ("2024-03-06", "2024-03-20", "happened")),
+        ("ستهب الرياح بين العاشرة من مساء اليوم وفجر الجمعة.", "ستهب", ("2024-03-20", "2024-03-22", "planned")),
+        # the day until which one counted is not that of the hours told of later
+        (
+            "بلغ الضحايا ستين حتى مساء أمس الثلاثاء، منذ انهيار السد فجر الأحد.\nجرفت المياه منزله قرابة الثالثة فجرا.",
+            "جرفت",
+            ("2024-03-17", "2024-03-17", "happened"),
+        ),
+    ],
+)
+def test_terms_and_counts(text: str, trigger: str, expected: tuple[str | None, str, str]) -> None:
+    assert told(text)[trigger] == expected
+
+
+def test_no_week_is_counted_from_an_autumn() -> None:
+    assert "وفر" not in told("انكشفت القضية في خريف 2017، وفر المدير بعدها بأسبوع.")

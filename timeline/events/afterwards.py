@@ -31,6 +31,10 @@ _MARK = frozenset(",،;؛:.!?؟\n()")
 _FAR = 250  # characters between an amount and the time told last
 _GLUED = 1  # letters of what is written on to an amount (ب)
 _SENTENCE = re.compile(r"[.!?؟\n]")
+_COARSE = {  # units too fine to be counted from a period
+    **dict.fromkeys(("month", "season", "quarter", "half"), "DW"),
+    **dict.fromkeys(("year", "decade", "century"), "DWM"),
+}
 _WITHIN_DAY = ("daypart", "hour", "minute")
 
 
@@ -148,6 +152,8 @@ def shifted(told: Expression, amount: re.Match[str], way: int) -> Interval | Non
     start, end = told.interval
     if amount.group(1) is None or start is None or end is None:  # hours: the same days
         return told.interval
+    if told.granularity in _COARSE and amount.group(2) in _COARSE[told.granularity]:
+        return None  # "and fled a week after that", where that is an autumn
     return moved(
         start, start if told.granularity in _WITHIN_DAY else end - 1, int(amount.group(1)) * way, amount.group(2)
     )

@@ -47,7 +47,7 @@ def date_event(
         return Dating(Interval(None, None), None, "undated")
     if dated_by.link == "since" and begins and tense == "past" and status == "happened":
         return Dating(span, dated_by.extent, "began")
-    if dated_by.link in _LINKED and dated_by.granularity not in _FINE:
+    if dated_by.link in _LINKED and (dated_by.granularity not in _FINE or _is_evening(dated_by)):
         return _linked(dated_by, status, today, negated)
     if status == "ongoing" and (today is None or span.start is None or span.start <= today):
         return Dating(Interval(span.start, None), "whole", "ongoing")
@@ -55,6 +55,11 @@ def date_event(
 
 
 _LINKED = ("since", "until", "by", "before", "after")
+
+
+def _is_evening(expression: Expression) -> bool:
+    """Whether something holds until a part of a day: until then, unlike until a clock time, which tells of that day."""
+    return expression.link == "until" and expression.granularity == "daypart"
 
 
 def _linked(expression: Expression, status: Status, today: int | None, negated: bool) -> Dating:

@@ -65,7 +65,8 @@ def judge(
         return Verdict.BACKGROUND
     fresh = _is_fresh(reading, trigger, expression, today, cues)
     detail = _is_detail(expression, status, narrative, cues) or _is_level(reading, clause, trigger, cues)
-    if not ahead and (is_state(line, trigger, cues) or (detail and not fresh)):
+    sums_up = _sums_up(clause, expression, today, cues)
+    if not ahead and (is_state(line, trigger, cues) or (detail and not fresh and not sums_up)):
         return Verdict.BACKGROUND
     if not narrative and today is not None and is_old(expression, today) and _is_aside(clause, trigger, cues):
         return Verdict.BACKGROUND
@@ -220,6 +221,15 @@ def _is_detail(expression: Expression, status: Status, narrative: bool, cues: Ev
     if expression.granularity in _CLOCK and expression.meaning.op != "at":
         return status not in ("planned", "hypothetical")
     return expression.link in loose and status == "happened"
+
+
+def _sums_up(clause: Clause, expression: Expression, today: int | None, cues: EventCues) -> bool:
+    """Whether a main clause, where verbs go first, tells what has come to pass up to a day or over the last ones."""
+    end, main = expression.interval.end, clause.opening in ("start", "stop", "complement", "coordinate")
+    over = today is not None and end is not None and today - _WEEK <= end <= today + 1
+    lasting = expression.type == "DURATION" and expression.granularity in ("day", "week")
+    until = expression.link == "until" and expression.granularity in _DAYS[:2]
+    return not cues.subject_first and main and over and (until or lasting)
 
 
 def _rolls_on(expression: Expression, trigger: Predicate, status: Status) -> bool:

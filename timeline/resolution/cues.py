@@ -55,6 +55,10 @@ class Cues:
     ways: dict[str, int] = field(default_factory=dict)  # what words have been found to say; bounded
     carried: dict[str, int] = field(default_factory=dict)  # and which way verbs go after them
 
+    def asks(self, cue: str) -> bool:
+        """Whether a cue is a verb that asks for or promises what is to come."""
+        return cue in self.asking or (cue[:1] in self.clitics and cue[1:] in self.asking)
+
 
 _COMPILED: dict[int, tuple[Tense, Cues]] = {}  # by id, which is its own as long as the tense is kept beside it
 

@@ -50,6 +50,7 @@ class Days:
     halved: tuple[int, int] | None = None  # offset and hour of the last clock time of a known half of the day
     nights: set[int] = field(default_factory=set)  # days of which only the night was told
     reached: int | None = None  # the day of publication, where news has got to a part of it: "by this morning"
+    terms: set[int] = field(default_factory=set)  # offsets of days that something held until
     late: tuple[int, int] | None = None  # offset and day of the evening or night told of last
 
     def name(self, start: int, end: int, day: int, link: str | None = None) -> bool:
@@ -60,6 +61,8 @@ class Days:
             self.several = start
         self.ended, self.named = end, day
         (self.told if tells else self.said).append((start, day))
+        if link == "until":
+            self.terms.add(start)
         if tells and self.parted is not None and self.parted[1] != day:
             self.parted = None
         return tells
@@ -136,7 +139,7 @@ class Days:
             return self.said[-1][1] if self.said else None
         if self.narrative:
             return self.told[-1][1]
-        start, day = self.told[0]
+        start, day = next((told for told in self.told if told[0] not in self.terms), self.told[0])
         return None if start >= LEAD else day + 1 if day + 1 == self.reached else day
 
     def to_come(self, at: int, published: int) -> int | None:

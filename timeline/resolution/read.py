@@ -188,9 +188,8 @@ class Reader:
     def _face(self, start: int, end: int, term: Term, link: str | None) -> str | None:
         """Turn the anchors to the tense of the place, and return its cue; None where the meaning needs no tense.
 
-        Where no verb tells, a term is one still to run: "open until 20 August"; and one by the end of "the" year is of
-        this year, whatever the verb: "planned to leave by the end of the year". A term of what has been may have run
-        out or not: "closed until Monday".
+        Where no verb tells, a term is still to run ("open until 20 August"), one by the end of "the" year is of this
+        year, whatever the verb, and one of what has been may have run out or not: "closed until Monday".
         """
         if not needs_tense(term):
             self.at.direction, self.at.either = 0, False
@@ -202,7 +201,7 @@ class Reader:
         self.begun = way, cue
         self.at.direction = 0 if way == EITHER else way
         self.at.either = way == EITHER or link == "until" or (link == "by" and not of_the_news(term))
-        asked = link in ("before", "by", "until") and cue in self.cues.asking  # "called for a ban before Ramadan"
+        asked = link in ("before", "by", "until") and self.cues.asks(cue)  # "called for a ban before Ramadan"
         if asked or (not cue and link in ("until", "by", "since")):
             self.at.direction = FUTURE
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:

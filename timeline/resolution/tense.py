@@ -38,7 +38,15 @@ def direction(text: str, start: int, end: int, cues: Cues, ranges: bool = False)
     if not ranges and (beside := _beside(text, start, end, cues)):
         told = _told(text, start, end, cues) if beside[1] in cues.since else beside
         return told if told[0] == FUTURE and told[1].endswith(cues.future_endings) else beside
-    return _told(text, start, end, cues)
+    way, cue = _told(text, start, end, cues)
+    return (FUTURE, cue) if cues.asks(cue) and _calls_for(text, start, cue, cues) else (way, cue)
+
+
+def _calls_for(text: str, start: int, cue: str, cues: Cues) -> bool:
+    """Whether an expression stands behind what a verb calls to: "called to a meeting on Thursday"."""
+    words = _WORD.findall(form(cues.ends.split(text[max(0, start - REACH) : start])[-1]))
+    said = next((n for n in range(len(words) - 1, -1, -1) if words[n].endswith(cue)), len(words))
+    return not cues.onto.isdisjoint(words[said:])
 
 
 def verbs_say(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
