@@ -46,6 +46,8 @@ def event(language: str, text: str) -> Event:
         ("en", "The club did not postpone the match on Monday.", "happened"),
         ("en", "The match has been put back to Friday.", "planned"),
         ("fr", "Le match a été reporté lundi.", "cancelled"),
+        ("fr", "La mairie a reporté d'un mois la fermeture du pont, prévue vendredi.", "cancelled"),
+        ("ar", "أرجأت السلطات إغلاق الجسر المقرر يوم الجمعة.", "cancelled"),
         ("fr", "L'armée a repoussé lundi une attaque.", "happened"),
         ("ar", "تأجلت المباراة يوم الاثنين.", "cancelled"),
         ("en", "Crews were searching the river on Monday.", "ongoing"),

@@ -104,6 +104,7 @@ def test_an_article_may_tell_one_happening_twice():
     [
         ("place:pe/cusco", "place:ksk", True),  # the gazetteer knows the town in one script only
         ("place:fr/colmar", "name:klmr", True),
+        ("place:mn tfr", "place:tfr", True),  # Mount Tavuro
         ("name:drnds", "name:srk drnds", True),  # with the word for `company`
         ("place:tn/tunis", "place:tn/tunisia", True),
         ("place:de/freiburg", "place:ch/freiburg", False),
@@ -195,6 +196,7 @@ def test_the_only_plan_behind_a_dropped_one_is_what_it_is_moved_to():
     assert groups(dropped, plan) == [{"a1", "a2"}]
     assert len(stories(dropped, plan, replace(plan, uid="a3", interval=interval("2024-05-30")))) == 3
     assert len(stories(dropped, replace(plan, interval=interval("2024-09-24")))) == 2
+    assert len(stories(dropped, replace(plan, interval=interval("2024-05-24", "2024-09-24")))) == 2
     assert len(stories(dropped, replace(plan, names=frozenset({"lisbon"})))) == 2
 
 

@@ -62,7 +62,7 @@ def _moved(
     negation = cues.status["negation"].first(line.forms, max(0, trigger.first - 1), trigger.word)
     if not moves_beginning(line, trigger, cues) or trigger.tense != "past" or negation is not None:
         return None
-    leads = not cues.goals or _leads_to(line, trigger, expression, cues)
+    leads = _leads_to(line, trigger, expression, cues)
     return "planned" if leads and lies_ahead(expression, today) else "cancelled"
 
 
@@ -80,7 +80,7 @@ def _leads_to(line: Line, verb: Predicate, expression: Expression | None, cues: 
     """Whether an expression is what a verb moves something to ("to 4 April", "until May")."""
     word = line.index(expression.start) if expression else 0
     planned = cues.scheduled.first(line.forms, verb.word + 1, word) is not None  # "put off the match due on Friday"
-    return word > 0 and not planned and line.forms[word - 1] in cues.goals
+    return word > 0 and not planned and (not cues.goals or line.forms[word - 1] in cues.goals)
 
 
 def _has_begun(expression: Expression | None, trigger: Predicate, today: int | None) -> bool:

@@ -129,15 +129,15 @@ def _moved_to(dropped: Mention, told: Sequence[Mention]) -> Mention | None:
     later = [m for m in told if m.status in ("planned", "happened", "ongoing") and _is_later(m, dropped)]
     kin = [m for m in later if shared(m) and dropped.names & m.names]
     best = max(kin, key=lambda m: (shared(m), -m.interval_key[0], m.uid), default=None)
-    plans = [m for m in later if _may_replace(m, dropped)]
+    plans = [m for m in later if m.status == "planned" and _may_replace(m, dropped)]
     return best or (plans[0] if len(plans) == 1 else None)
 
 
 def _may_replace(plan: Mention, dropped: Mention) -> bool:
     """Whether a plan, if it is the only one, may be what was dropped: of one name, no other act, and not much later."""
-    if plan.status != "planned" or dropped.interval.end is None or plan.interval.start is None:
+    if dropped.interval.end is None or plan.interval.start is None or plan.interval.end is None:
         return False
-    soon = plan.interval.start - dropped.interval.end < _SOON
+    soon = plan.interval.end - dropped.interval.end < _SOON
     return soon and bool(dropped.marks & plan.about) and not _clash(dropped, plan)
 
 

@@ -143,8 +143,8 @@ def mark(key: str) -> str:
     So a town stands by its name in every script though the gazetteer knows it in one only, and so does a company with
     and without the word for `company`.
     """
-    kind, _, name = key.rpartition(":")
-    if kind == "place":
+    name = key.rpartition(":")[2]
+    if "/" in key:  # a place of the gazetteer
         return sounds(name.rpartition("/")[2])
     *first, last = name.split() or [name]
     return " ".join([*first[-1:], last]) if len(last) < _SHORT_NAME else last
