@@ -748,6 +748,15 @@ def test_a_year_that_leads_is_that_of_seasons() -> None:
     assert values(rates) == ["2023", "2023-06-14"]
 
 
+def test_what_a_story_gives_the_whole_date_of_is_no_aside() -> None:
+    war = "In March 1776 guns came. On 28 September 1775 two armies had left, and took a fort on 2 November."
+    assert values(war + " In 1776 and 1777 they came again.")[2] == "1775-11-02"
+
+
+def test_the_date_that_says_which_year_came_later() -> None:
+    assert values("She left in 1950. A few posts and a year later, in 1975, she died.")[-2:] == ["1975", "1975"]
+
+
 def test_a_month_inside_another_sentence_is_that_of_the_news() -> None:
     vote = "They met on Tuesday. One vote was held in February 1968. The new chamber, elected on 3 May, met again."
     assert values(vote) == ["2023-06-13", "1968-02", "2023-05-03"]

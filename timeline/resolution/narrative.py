@@ -91,7 +91,7 @@ def years_to_come(mentions: Sequence[Mention]) -> list[int | None]:
 
 
 def leaves_again(period: Period, reference: Period | None, coming: int | None) -> bool:
-    """Whether a lone year is an aside: the next year named is nearer to narrative time than to it."""
+    """Whether a date is an aside: the next year named is nearer to narrative time than to it."""
     if reference is None or coming is None or reference.first.year == period.first.year:
         return False
     year, told = period.first.year, reference.first.year

@@ -47,7 +47,7 @@ from timeline.resolution.tense import (
     ends_clause,
     verbs_say,
 )
-from timeline.resolution.years import LookBack, NamedYears, in_apposition, parenthesised, quoted, year_around
+from timeline.resolution.years import LookBack, NamedYears, in_apposition, leads, parenthesised, quoted, year_around
 from timeline.tagging import Mention
 
 # Regions whose seasons are those of the southern hemisphere (ISO 3166-1), as far as an article's language names one.
@@ -154,7 +154,7 @@ class Reader:
 
     def _in_named_year(self, n: int, term: Term) -> Term:
         """The meaning with the year that the words around a month or day name, or that of the date in apposition."""
-        if term.op in ("following", "preceding"):
+        if term.op in TOLD_DAYS:
             return in_apposition(self.text, self.found, n) or term
         if term.op == "part" and isinstance(term.args[0], Term) and lacks_year(term.args[0]):
             return Term("part", (self._in_named_year(n, term.args[0]), *term.args[1:]))
@@ -194,7 +194,6 @@ class Reader:
         if not needs_tense(term):
             self.at.direction, self.at.either = 0, False
             return None
-        self.at.by_name = False
         way, cue = direction(self.verbs, start, end, self.cues, link in ("from", "to"))
         if link == "to" and not cue:  # the end of a range goes with its beginning
             way, cue = self.begun
@@ -207,7 +206,7 @@ class Reader:
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
             self.at.direction = 0
         if self.days.head_agenda(start, end, self.at.published, self.at.direction == PAST):
-            self.at.direction, cue = FUTURE, ":"
+            self.at.direction, self.at.by_name, cue = FUTURE, False, ":"
         elif self.at.direction == FUTURE and self.at.published is not None:
             was_to_be = self.cues.words.get(cue.partition(" ")[0]) == PAST
             self.at.by_name = self.called or was_to_be or self.days.just_before(start, self.at.published)
@@ -364,8 +363,9 @@ class Reader:
                 self.days.spend(value.period.start, None)
             aside = not tells and not (self.at.narrative and explicit_year(term))  # in 1939 "they declared war"
         if value.period is not None and self.story:
-            counted_back = value.anchor == "published"  # not where the story has got to
-            aside = aside or counted_back or leaves_again(value.period, self.at.reference, self.coming[n])
+            leading = value.period.unit == "day" and leads(self.normal, start, self.cues)
+            leaving = not leading and leaves_again(value.period, self.at.reference, self.coming[n])
+            aside = aside or leaving or value.anchor == "published"  # not where the story has got to
         elif value.period is not None and mention.link in ("until", "by"):  # a term still to run
             aside = aside or value.period.end > (self.at.published or 0) + 1
         if not self.at.narrative:

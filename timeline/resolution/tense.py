@@ -161,12 +161,22 @@ def ends_clause(text: str, start: int, end: int, cues: Cues) -> bool:
 
 def _words(stretch: str, cues: Cues) -> list[str]:
     """The words and clause borders; a phrase that is a cue is one word, participles are left out."""
-    words = [word for word in _WORD.findall(form(stretch)) if word.strip("x")]  # without its marks: ستُعقد
+    words = _shown(_WORD.findall(form(stretch)), cues)  # without its marks: ستُعقد
     if words.count(",") > 1 and not cues.saying.isdisjoint(words):
         words = _without_asides(words, cues)
     if cues.clitics or not cues.heads.keys().isdisjoint(words):
         words = list(_with_phrases(words, cues))
     return _finite(words, cues)
+
+
+def _shown(words: list[str], cues: Cues) -> list[str]:
+    """The words without masked ones, "voted Tuesday to strike", but for one that parts a verb from what it carries:
+    "began Monday, will end"."""
+    shown: list[str] = []
+    for word in words:
+        if word.strip("x") or (shown and shown[-1] in cues.carriers):
+            shown.append(word)
+    return shown
 
 
 def _without_asides(words: list[str], cues: Cues) -> list[str]:
@@ -222,10 +232,10 @@ def _finite(words: list[str], cues: Cues) -> list[str]:
 
 
 def _carried(words: list[str], carrier: int, cues: Cues) -> range:
-    """Where the verb of a carrier may stand: in the two words after it, before another verb that is joined to it."""
+    """Where the verb of a carrier may stand: in the two words after it, before one joined to it or a day."""
     last = min(carrier + 3, len(words))
-    joined = carrier + 1 < last and words[carrier + 1] in cues.joins
-    return range(carrier + 1, carrier + 1 if joined else last)
+    parted = carrier + 1 < last and (words[carrier + 1] in cues.joins or not words[carrier + 1].strip("x"))
+    return range(carrier + 1, carrier + 1 if parted else last)
 
 
 def _joined(words: list[str], dropped: set[int], cues: Cues) -> Iterator[int]:

@@ -24,13 +24,15 @@ THAT_YEAR = Term("same", ("year",))
 
 
 def in_apposition(text: str, found: Sequence[Mention], n: int) -> Term | None:
-    """The date right behind "the following year" that says which one, of the same unit: "the following year, 1996"."""
-    if n + 1 == len(found) or text[found[n].end : found[n + 1].start].strip() not in COMMAS:
+    """The date right behind "the following year" that says which one, of the same unit: "the following year, 1996", "a
+    year later, in 1996"."""
+    comma, *words = (text[found[n].end : found[n + 1].start] if n + 1 < len(found) else "").split() or [""]
+    if comma not in COMMAS or len(words) > LEADING:
         return None
     named = found[n + 1].meaning
     parts = dict(zip(("year", "month", "day"), named.args, strict=False)) if named.op == "date" else {}
     told = [unit for unit, part in parts.items() if part is not None]
-    return named if told and told[-1] == found[n].meaning.args[0] else None
+    return named if told and told[-1] in found[n].meaning.args else None
 
 
 @dataclass(slots=True)
@@ -81,8 +83,8 @@ class LookBack:
         if self.since is None or start - self.since > PARAGRAPH or link == "since":
             return False
         if ends_sentence(self.text, self.since, start, self.cues):
-            leads = len(self.text[sentence_start(self.text, start, self.cues) : start].split()) <= LEADING
-            if of_a_weekday(term) or (not leads and any(lacks_year(found) for found in walk(term))):
+            leading = leads(self.text, start, self.cues)
+            if of_a_weekday(term) or (not leading and any(lacks_year(found) for found in walk(term))):
                 return False
         if "\n" not in self.text[self.since : start]:
             return True
@@ -100,6 +102,11 @@ class LookBack:
             self.since = None
         elif mention.link != "since" and explicit_year(mention.meaning) is not None:
             self.since = mention.end
+
+
+def leads(text: str, start: int, cues: Cues) -> bool:
+    """Whether what stands at an offset leads its sentence: "On 3 May he ..."."""
+    return len(text[sentence_start(text, start, cues) : start].split()) <= LEADING
 
 
 def parenthesised(text: str, start: int) -> bool:
