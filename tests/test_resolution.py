@@ -757,6 +757,12 @@ def test_the_date_that_says_which_year_came_later() -> None:
     assert values("She left in 1950. A few posts and a year later, in 1975, she died.")[-2:] == ["1975", "1975"]
 
 
+def test_what_is_finer_than_what_was_told_is_an_amount() -> None:
+    assert values("She left in 1950. Two months later she was back.") == ["1950", "P2M"]
+    assert values("The fire came in March. Three days later it rained.") == ["2023-03", "P3D"]
+    assert values("The fire came in March. Three months later it rained.") == ["2023-03", "2023-06"]
+
+
 def test_a_month_inside_another_sentence_is_that_of_the_news() -> None:
     vote = "They met on Tuesday. One vote was held in February 1968. The new chamber, elected on 3 May, met again."
     assert values(vote) == ["2023-06-13", "1968-02", "2023-05-03"]

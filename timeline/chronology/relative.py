@@ -9,6 +9,7 @@ from timeline.chronology.interval import Interval
 from timeline.chronology.nearest import last, nearest, next_, occurrence, weekday
 from timeline.chronology.operators import OPERATORS, evaluate, low, operator, period_of, recurring
 from timeline.chronology.term import Argument, Term
+from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, Undated, Value, point
 
 
@@ -145,7 +146,14 @@ def later(at: Anchors, count: Argument, unit: str | None) -> Value:
         return by_clock
     if _shorter_than_day(count, unit) or at.reference is None:  # never from publication: that is "in two days"
         return _amount(count, unit)
+    if _coarser(at.reference, unit):
+        return _amount(count, unit)
     return _counted(at, count, unit, 1, lambda: at.told().start, "expression")
+
+
+def _coarser(told: Period, unit: str) -> bool:
+    """Whether R is too coarse to count from: "two months later", after "in 1996"."""
+    return told.unit in units.MONTHS and (unit in units.DAYS or (unit == "month" and told.unit == "year"))
 
 
 @operator
@@ -164,6 +172,8 @@ def earlier(at: Anchors, count: Argument, unit: str | None) -> Value:
     if _shorter_than_day(count, unit):
         return _amount(count, unit)
     told = at.told()
+    if _coarser(told, unit):
+        return _amount(count, unit)
     kept = ("month", "quarter", "half", "season") if n == 1 else ("quarter", "half")
     if unit == "year" and n and n == int(n) and told.unit in kept:
         per_year = {"month": 12, "quarter": 4, "half": 2, "season": 4}[told.unit]
