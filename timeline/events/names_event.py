@@ -18,6 +18,7 @@ _POSSESSIVE = re.compile(r"['’]s?\s+\w")
 _OF = re.compile(r"(\w+) (?:of|de|du|des|d['’]|of the|de la|de l['’]) ?$")
 _MODEL = re.compile(r"[ -]\d{3}(?!\d)")
 _APPOSED = 40  # characters between an organisation and its person
+_PAIRED = 4  # words between what two do and the first of them
 _FRONTED = 4  # words of a sentence with which it says where it is
 _GLUED = 3  # letters that may be glued before a word, and one more
 _AUXILIARIES = 3  # words between a subject and its verb
@@ -48,6 +49,7 @@ def _actors(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     inside = _within(cast.actors, clause)
     own = [name for name in inside if not _only_owns(name, inside, cast) and not _is_beside(name, trigger, cast)]
     own += [place for place in _within(cast.places, clause) if _acts(place, clause, trigger, cast)]
+    own += [place for place in _within(cast.places, clause) if _plays(place, clause, cast)]
     meant = cast.references.of(clause, trigger, sentence)
     if own or meant:
         return _distinct([*meant, *own])
@@ -91,6 +93,8 @@ def _is_beside(name: Name, trigger: int, cast: Cast) -> bool:
     before = words_of(cast.text[max(0, name.start - _APPOSED) : name.start]).split()
     if name.end < trigger and before[-1:] and before[-1] in cast.cues.agents:
         return True  # "the firm, founded by Ann Webb, sold"
+    if name.end < trigger and _is_in_aside(name, trigger, cast):
+        return True
     if not cast.references.is_thing(name.key):
         return False
     between = words_of(cast.text[trigger : name.start]).split()[1:]
@@ -119,6 +123,17 @@ def _is_kind(word: str, cast: Cast) -> bool:
     """Whether a word before a name is an article or says what kind of thing it is."""
     glued = range(_GLUED if cast.cues.verb_first else 1)
     return word in cast.cues.definites or any(word[cut:] in cast.cues.things for cut in glued)
+
+
+def _is_in_aside(name: Name, trigger: int, cast: Cast) -> bool:
+    """Whether a relative clause between two commas names something before the verb: `Hartmann, who founded Lumen in
+    Berlin, spoke`.
+    """
+    comma = cast.text.rfind(", ", 0, name.start)
+    aside = cast.text[comma + 2 : name.start] if comma >= 0 else ""
+    first = words_of(aside).split()[:1]
+    relative = bool(first) and first[0] in cast.cues.relatives and "." not in aside
+    return relative and not cast.cues.verb_first and ", " in cast.text[name.end : trigger]
 
 
 def _is_venue(name: Name, cast: Cast) -> bool:
@@ -153,6 +168,15 @@ def _places(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     scene = () if own else _scene(cast, clause)
     earlier = _earlier(cast, clause, sentence, trigger) if scene else ()
     return earlier or _distinct(own) or scene
+
+
+def _plays(place: Name, clause: Span, cast: Cast) -> bool:
+    """Whether a place is a side of what two do: `le derby entre Sète et Béziers`."""
+    before = words_of(cast.text[clause[0] : place.start]).split()
+    if len(before) > _PAIRED - 1 and before[-1] in cast.grammar.openers:
+        before = before[:-2]  # the second of them
+    pair = bool(before) and before[-1] in cast.cues.betweens
+    return pair and place.country is not None and any(word in cast.cues.joint for word in before[-_PAIRED:])
 
 
 def _is_seat(place: Name, cast: Cast) -> bool:

@@ -25,6 +25,7 @@ _QUOTED = re.compile(r"[«“\"‘]\s?([^«»“”\"‘’\n]{2,40}?)\s?[»”\
 _HOME = re.compile(r", \d\d(?: ans)?, (?:of|from|de|à) $")
 _LABEL = re.compile(r"\s*:|\s+[-–—]\s")  # behind words in capitals that only head a paragraph
 _ABBREVIATED = 5  # letters below which capitals may be any abbreviation
+_TITLE, _TITLE_WORDS = 30, 5  # characters around a word of a title, and words of one
 _FIELD = 3  # words that say what body it is
 _THING = 20  # characters before a quotation in which stands what it names
 
@@ -134,7 +135,7 @@ def _is_other(reader: LatinReader, mention: Mention) -> bool:
     if _HOME.search(reader.text, max(0, mention.start - 24), mention.start):
         return True
     cues, folded = reader.cues, fold(mention.name)
-    if folded in reader.happenings and mention.kind == "unknown":
+    if mention.kind == "unknown" and (folded in reader.happenings or _is_of_title(reader.text, mention)):
         return True
     known = mention.place is not None or mention.kind not in {"unknown", "place"} or mention.name.isupper()
     if cues.capital_nouns and " " not in mention.name and not known:
@@ -148,6 +149,18 @@ def _is_other(reader: LatinReader, mention: Mention) -> bool:
         return True
     nation = folded in cues.demonyms or folded.removesuffix("s") in cues.demonyms
     return mention.place is None and (nation or folded in cues.roles | cues.role_words)
+
+
+def _is_of_title(text: str, mention: Mention) -> bool:
+    """Whether a word is only part of what stands in quotes: `« L'Heure bleue »`."""
+    if " " in mention.name:
+        return False
+    around = text[max(0, mention.start - _TITLE) : mention.end + _TITLE]
+    at = mention.start - max(0, mention.start - _TITLE)
+    return any(
+        q.start(1) <= at < q.end(1) and q.group(1) != mention.name and len(q.group(1).split()) < _TITLE_WORDS
+        for q in _QUOTED.finditer(around)
+    )
 
 
 def _joins_places(name: str) -> bool:

@@ -188,7 +188,10 @@ class Reference:
         if noun not in self.cues.organisation_nouns:
             return None
         bodies = [n for n in self.names if n.start < start and n.kind == "organisation" and not self.is_thing(n.key)]
-        return bodies[-1] if bodies else None
+        times = Counter(name.key for name in self.names)
+        sure = [name for name in bodies if times[name.key] > 1 or " " in name.name]  # one word once may be a place
+        found = sure or bodies
+        return found[-1] if found else None
 
     def _things(self) -> frozenset[str]:
         return frozenset(word[:_STEM] for word in self.cues.things - self.cues.organisation_nouns)

@@ -50,6 +50,7 @@ class NameCues:
     epithets: frozenset[str] = frozenset()  # player, novelist: made definite, they stand for a person named before
     pairs: frozenset[str] = frozenset()  # both: stand for two named before
     joint: frozenset[str] = frozenset()  # deal, merger: done by both of an article's partners
+    betweens: frozenset[str] = frozenset()  # between: the two who do it follow
     relatives: frozenset[str] = frozenset()  # who, which: stand for the name right before
     definites: frozenset[str] = frozenset()  # the: none where the article is glued to its noun
     indefinites: frozenset[str] = frozenset()  # a: what follows is one of many, and no name
