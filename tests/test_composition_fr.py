@@ -72,3 +72,19 @@ def test_participles_that_open_a_sentence_and_what_was_expected(text: str, told:
 def test_days_side_by_side_and_who_tells_it(text: str, told: list[tuple[str, str | None, str | None]]) -> None:
     events = [e for e in extract(text, "2024-03-06", "fr") if not e.background]
     assert [(trigger_of(text, e), *bounds(e)) for e in events] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "day"),
+    [
+        ("Le concert prévu samedi est reporté.", "cancelled", "2024-03-09"),
+        ("Le concert prévu samedi a été reporté au 12 avril.", "planned", "2024-04-12"),
+        ("Le vote, prévu vendredi, a été décalé.", "cancelled", "2024-03-08"),
+        ("Le scrutin, initialement prévu le 28 février, avait été retardé d'une semaine.", "cancelled", "2024-02-28"),
+        ("Le procès a été renvoyé au 4 mai.", "planned", "2024-05-04"),
+        ("Il a quitté la salle mardi en signe de protestation.", "happened", "2024-03-05"),
+    ],
+)
+def test_what_is_put_off_is_off_for_its_day_and_planned_for_the_new_one(text: str, status: str, day: str) -> None:
+    events = [e for e in extract(text, "2024-03-06", "fr") if not e.background]
+    assert [(e.status, e.interval.earliest) for e in events] == [(status, day)]
