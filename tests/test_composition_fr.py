@@ -88,3 +88,21 @@ def test_days_side_by_side_and_who_tells_it(text: str, told: list[tuple[str, str
 def test_what_is_put_off_is_off_for_its_day_and_planned_for_the_new_one(text: str, status: str, day: str) -> None:
     events = [e for e in extract(text, "2024-03-06", "fr") if not e.background]
     assert [(e.status, e.interval.earliest) for e in events] == [(status, day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status", "sourcing"),
+    [
+        ("Deux policiers ont été blessés lundi.", "blessés", "happened", "stated"),
+        ("La loi est entrée en vigueur lundi.", "entrée", "happened", "stated"),
+        ("La police a procédé lundi à dix arrestations.", "procédé", "happened", "stated"),
+        ("Le suspect présumé a été arrêté lundi.", "arrêté", "happened", "stated"),
+        ("L'usine a été évacuée lundi après une fuite de gaz.", "évacuée", "happened", "stated"),
+        ("Le maire a contesté lundi toute malversation.", "contesté", "denied", "stated"),
+    ],
+)
+def test_participles_that_are_nouns_too_and_what_is_no_rumour(
+    text: str, trigger: str, status: str, sourcing: str
+) -> None:
+    events = [e for e in extract(text, "2024-03-06", "fr") if not e.background and e.interval.bounded]
+    assert [(trigger_of(text, e), e.status, e.sourcing) for e in events] == [(trigger, status, sourcing)]
