@@ -106,3 +106,30 @@ def test_participles_that_are_nouns_too_and_what_is_no_rumour(
 ) -> None:
     events = [e for e in extract(text, "2024-03-06", "fr") if not e.background and e.interval.bounded]
     assert [(trigger_of(text, e), e.status, e.sourcing) for e in events] == [(trigger, status, sourcing)]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day", "status"),
+    [
+        ("Des étudiants ont manifesté contre la réforme samedi.", "manifesté", "2024-03-02", "happened"),
+        ("Le club jouera contre Lens dimanche.", "jouera", "2024-03-10", "planned"),
+        ("Elle a battu le record du monde samedi.", "battu", "2024-03-02", "happened"),
+        ("Le procès s'est ouvert à Paris lundi.", "ouvert", "2024-03-04", "happened"),
+        ("En représailles, l'armée a bombardé lundi la ville.", "bombardé", "2024-03-04", "happened"),
+        ("La tempête a balayé la côte lundi.", "balayé", "2024-03-04", "happened"),
+        ("Le plan de résilience a été adopté lundi.", "adopté", "2024-03-04", "happened"),
+        ("On a appris que lundi une bombe avait explosé.", "explosé", "2024-03-04", "happened"),
+        ("C'est vendredi que le gouvernement présentera son plan.", "présentera", "2024-03-08", "planned"),
+        ("Le préfet a interdit la manifestation prévue samedi.", "interdit", "2024-03-09", "cancelled"),
+    ],
+)
+def test_opponents_are_no_comparison_and_words_of_two_senses_no_status(
+    text: str, trigger: str, day: str, status: str
+) -> None:
+    (event,) = [e for e in extract(text, "2024-03-06", "fr") if not e.background]
+    assert (trigger_of(text, event), event.interval.earliest, event.status) == (trigger, day, status)
+
+
+def test_a_figure_that_something_is_measured_against_is_a_comparison() -> None:
+    text = "Le bénéfice est ressorti à 8 millions, contre 6 millions en 2022."
+    assert not [e for e in extract(text, "2024-03-06", "fr") if not e.background and e.interval.bounded]

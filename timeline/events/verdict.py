@@ -162,13 +162,23 @@ def _is_level(reading: Reading, clause: Clause, trigger: Predicate, cues: EventC
 
 def _compared(line: Line, clause: Clause, word: int, cues: EventCues) -> bool:
     """A date something is measured against ("up from 74 million a year earlier")."""
-    at = cues.skipped["comparison"].first(line.forms, max(clause.first, word - _NEAR), word)
+    first = max(clause.first, word - _NEAR)
+    at = cues.skipped["comparison"].first(line.forms, first, word)
     if at is None:
-        return False
+        return _is_against(line, first, word, cues)
     only = (
         cues.complements.at(line.forms, at) and cues.status["negation"].first(line.forms, clause.first, at) is not None
     )
     return not only  # "n'ouvrira qu'en mai": no earlier
+
+
+def _is_against(line: Line, first: int, word: int, cues: EventCues) -> bool:
+    """Whether something is measured against a figure ("contre 7 % un an plus tôt"), not an opponent ("contre Lens")."""
+    at = cues.skipped["against"].first(line.forms, first, word)
+    if at is None:
+        return False
+    figures = any(form[0].isdigit() and "-" not in form for form in line.forms[at + 1 : word])
+    return figures or (at > 0 and line.words[at - 1].mark)
 
 
 def _did_not(line: Line, trigger: Predicate, status: Status, cues: EventCues) -> bool:

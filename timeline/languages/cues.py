@@ -117,6 +117,7 @@ class Skipped(_Table):
     """What a dated phrase is when it dates no event."""
 
     comparison: Words  # before the expression: "up from ... a year earlier"
+    against: Words = []  # the same where a figure or another clause's mark tells it from an opponent ("contre 7 %")
     habit: Words = []  # beside a present tense: "usually", "every year"
     description: Words  # around it: "aged", "deadline", "contract until"
     contrast: Words = []  # right before it, of what is past: "only last week"
