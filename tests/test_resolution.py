@@ -792,3 +792,9 @@ def test_a_season_of_a_year_long_past_is_looked_back_to() -> None:
 def test_a_noun_behind_a_possessive_is_no_verb() -> None:
     assert values("Sa visite de sécurité en juin avait révélé des fissures.", "fr", "2023-04-16") == ["2022-06"]
     assert values("Le ministre visite le port vendredi.", "fr", "2023-04-16") == ["2023-04-21"]
+
+
+def test_a_year_of_two_digits_is_of_the_century_that_a_story_tells_of() -> None:
+    story = "The war began in 1914 and ended in 1918. In 1917 the boys of '99 were called; a letter of 3/4/16 told why."
+    assert values(story, "en") == ["1914", "1918", "1917", "1899", "1916-04-03"]
+    assert values("The rules of '99 were changed.", "en") == ["1999"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from timeline.chronology import hijri, timex3, units
 from timeline.chronology.interval import Interval
@@ -25,9 +26,13 @@ def date(at: Anchors, year: Argument, month: Argument = None, day: Argument = No
 
 
 def full_year(year: Argument, at: Anchors) -> int:
-    """A year, or `short(95)`: the two-digit year nearest to the publication (89 years back to 10 ahead)."""
+    """A year, or `short(95)`: the two-digit year of the 89 years before the publication or 10 ahead, in a story the
+    one nearest to what is told."""
     if not isinstance(year, Term):
         return int(year)  # type: ignore[arg-type]
+    if at.narrative and at.reference is not None:
+        told = at.reference.first.year
+        return next(y for y in range(max(1, told - 49), told + 100) if y % 100 == year.args[0])
     now = units.year_of(at.published) if at.published else 2000
     return next(y for y in range(now - 89, now + 11) if y % 100 == year.args[0])
 
@@ -107,7 +112,8 @@ def decade(at: Anchors, number: int) -> Value:
 @operator
 def decade_short(at: Anchors, digits: int) -> Value:
     """The decade of a year in two digits: `decade_short(90)` is the 1990s."""
-    return point(units.holding("decade", units.year(full_year(Term("short", (digits,)), at)).start))
+    year = full_year(Term("short", (digits,)), replace(at, narrative=False))  # "the 80s": the last
+    return point(units.holding("decade", units.year(year).start))
 
 
 @operator
