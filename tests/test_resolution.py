@@ -334,6 +334,11 @@ def test_that_year_is_the_one_that_the_story_has_come_to() -> None:
     assert values(told, published="2020-12-12")[-1] == "1963-03"
 
 
+def test_a_numbered_weekday_is_that_day_of_the_month_or_the_nth_of_its_kind() -> None:
+    assert values("أقيم السباق الاثنين الثالث من نيسان.", "ar") == ["2023-04-03"]
+    assert values("أقيم السباق الأحد الثالث من نيسان.", "ar") == ["2023-04-16"]
+
+
 def test_day_of_the_month_told_last() -> None:
     assert values("بدأ المعرض في 3 أيار وانتهى في الثلاثين منه.", "ar") == ["2023-05-03", "2023-05-30"]
     assert values("سافروا في 9 ربيع الآخر 1440 وعادوا في 29 منه.", "ar") == ["2018-12-16", "2019-01-05"]

@@ -201,6 +201,15 @@ def confirm(at: Anchors, what: Term, also: Term) -> Value:
     return value.but(conflict=f"{value.value} is a {names[(day - 1) % 7]}, the text says {names[number - 1]}")
 
 
+@operator
+def numbered(at: Anchors, n: int, what: Term, month: Term) -> Value:
+    """The n-th day of a month where it is such a weekday, else the n-th such weekday of the month: a language may say
+    both alike (الاثنين الثالث من نيسان)."""
+    dated = evaluate(Term("date", (*month.args[:2], int(n))), at)
+    fits = dated.period is not None and (dated.period.start - int(what.args[0])) % 7 == 0  # type: ignore[arg-type]
+    return dated if fits else nth(at, int(n), what, month)
+
+
 def _farther(days: int, direction: int) -> tuple[bool, int]:
     """How far a day is from the base: those that the tense allows come first."""
     return days * direction < 0, abs(days)
