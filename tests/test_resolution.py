@@ -768,6 +768,11 @@ def test_what_is_finer_than_what_was_told_is_an_amount() -> None:
     assert values("The fire came in March. Three months later it rained.") == ["2023-03", "2023-06"]
 
 
+def test_what_something_is_compared_with_is_not_where_news_has_got_to() -> None:
+    bank = "Profit rose in the third quarter of 2022 from the like 2020 period. Sales fell in the quarter."
+    assert values(bank) == ["2022-Q3", "2020-Q3", "2022-Q3"]
+
+
 def test_a_month_inside_another_sentence_is_that_of_the_news() -> None:
     vote = "They met on Tuesday. One vote was held in February 1968. The new chamber, elected on 3 May, met again."
     assert values(vote) == ["2023-06-13", "1968-02", "2023-05-03"]

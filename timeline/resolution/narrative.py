@@ -104,7 +104,7 @@ def moves(value: Value, term: Term, parenthesised: bool, future: bool, reference
     period = value.period
     if period is None or parenthesised or future or period.unit in ("decade", "century"):
         return False
-    if term.op in ("ref", "clock", "daypart", "earlier", "preceding"):
+    if term.op in ("ref", "clock", "daypart", "earlier", "preceding", "same_in"):
         return False
     inside = reference is not None and period.start <= reference.start < period.end
     return not (inside and period.unit == "year")
