@@ -97,6 +97,9 @@ def test_an_article_may_tell_one_happening_twice():
     assert groups(*twice, AGAIN) == [{"a1", "a2", "b"}]
     strike = mention("a2", "Strike on the ferry", article="A")  # another act
     assert {"a2"} in groups(twice[0], strike, AGAIN)
+    doors = mention("a1", "The doors of the fair opened", article="A")
+    speech = mention("a2", "Calypso gave the opening speech", article="A")  # that anything opens is no word in common
+    assert sorted(map(len, groups(doors, speech, mention("b", "The fair opened with a speech")))) == [1, 2]
 
 
 @pytest.mark.parametrize(
@@ -137,6 +140,9 @@ def test_a_day_that_an_article_recalls_tells_what_it_means():
     second = replace(other, uid="c", title="وصل الوزير")  # another thing that it recalls of the day
     recalled = [signs(one, other, contexts(told)).recalled for told in ((one, other), (one, other, second))]
     assert recalled == [True, False]
+    fire = replace(one, title="Fire", words=title_words("Fire on board", "en"))
+    strike = replace(other, title="إضراب", words=title_words("إضراب", "ar"))
+    assert not signs(fire, strike, contexts((fire, strike))).recalled
     fresh = replace(other, published="2024-01-10")
     assert not signs(one, fresh, contexts((one, fresh))).recalled
 

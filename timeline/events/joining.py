@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from timeline.chronology.interval import Interval
 from timeline.events.likeness import ENOUGH, OPEN_STATES, Context, likeness
-from timeline.events.mention import CONCEPT, Mention
+from timeline.events.mention import CONCEPT, Mention, telling
 from timeline.events.protocol import Neighbours
 
 GAP = 6.0  # likeness behind the best pair of an event from which its pairs do not count
@@ -254,7 +254,7 @@ def _two_happenings(one: Mention, other: Mention, off: Sequence[Interval] = (), 
     first, last = sorted((one, other), key=lambda mention: mention.interval_key)
     if _is_off(first, off) and last.status != "cancelled" and _is_later(last, first):
         return False
-    common = one.words & other.words
+    common = telling(one.words & other.words)
     if not one.interval.meets(other.interval) or not common:
         return True
     if len(common) == 1 and not any(word.startswith(CONCEPT) for word in common):

@@ -38,7 +38,7 @@ class Signs(NamedTuple):
     blank: float  # one has no date, and they are told days apart
     apart: float  # they are dated to different days, and no plan is put off
     alone: float  # the very same days, of which neither article tells anything else; less where they do
-    recalled: float  # the very same day, which an article is a week or more away from and tells nothing else of
+    recalled: float  # the very same day, a week or more from an article that tells nothing else of it; no clash
     names: float  # the names that both have, at most 2; a part of an actor's name stands for one
     name_share: float  # these among the names of the one that has fewer
     strangers: float  # both name actors, but no common one
@@ -126,13 +126,13 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context]) -> Signs | No
         share=len(common) / sqrt(max(1, len(common), len(words[0])) * max(1, len(common), len(words[1]))),
         none=not common and same_language,
         none_abroad=not common and not same_language,
-        clash=bool(one.acts and other.acts) and one.acts.isdisjoint(other.acts),
+        clash=(clash := bool(one.acts and other.acts) and one.acts.isdisjoint(other.acts)),
         days=(days := _coincidence(one.interval, other.interval)),
         vague=days < _VAGUE and not _is_outlined(one, other),
         blank=_is_blank(one, other),
         apart=apart and not moved,
         alone=(alone := same_days / max(1, first.days[one.interval], second.days[other.interval])),
-        recalled=alone == 1 and _is_recalled(one, other),
+        recalled=alone == 1 and not clash and _is_recalled(one, other),
         names=min(2, names),
         name_share=names / max(1, min(len(one.names), len(other.names))),
         strangers=not names and _are_strangers(one, other),

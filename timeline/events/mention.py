@@ -138,7 +138,7 @@ def telling(words: frozenset[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def mark(key: str) -> str:
-    """What a name is known by, whatever it is taken for: the sounds of a place, the last word of another name.
+    """What a name is known by, whatever it is taken for: the sounds of a known place, the last word of another name.
 
     So a town stands by its name in every script though the gazetteer knows it in one only, and so does a company with
     and without the word for `company`.
