@@ -28,11 +28,12 @@ def on_its_side(
     trigger: Predicate,
     status: Status,
     within: bool,
+    off: bool,
     today: int | None,
     cues: EventCues,
 ) -> Expression:
     """The expression with the days that the verb it dates asks for; `within` says that this is a participle in the
-    subject of another verb.
+    subject of another verb, `off` that it tells of a plan that the sentence calls off.
     """
     start, end = expression.interval
     if today is None or expression.anchor != "published" or expression.link in _LINKED:
@@ -40,7 +41,7 @@ def on_its_side(
     if within and trigger.tense == "past" and start is not None and start > today:
         return _turned(expression, today, PAST)
     timetable = cues.present_ahead and _is_timetable(line, expression, trigger, cues)
-    comes = timetable or (status in _AHEAD and _is_to_come(line, expression, trigger, status, cues))
+    comes = timetable or off or (status in _AHEAD and _is_to_come(line, expression, trigger, status, cues))
     if end is not None and end <= today and comes:
         return _turned(expression, today, FUTURE)
     return expression

@@ -190,12 +190,14 @@ def _event(
     expression = expressions[index]
     today = _day(article)
     status = status_of(line, clause, trigger, cues, expression, today)
+    host = _calling_off(reading, clause, cues)
+    due = host is not None and _is_due(reading, trigger, cues)
+    undated = host is not None and not any(host.holds(line.index(x.start)) for x in expressions.values())
     if index not in behind:
         within = is_in_subject(line, clause, trigger, expression, cues)
-        expression = on_its_side(line, expression, trigger, status, within, today, cues)
+        expression = on_its_side(line, expression, trigger, status, within, due and undated, today, cues)
         status = status_of(line, clause, trigger, cues, expression, today)
-    due = status == "planned" or cues.scheduled.at(line.forms, trigger.word)
-    if due and clause.opening == "relative" and _is_off(reading, clause, cues):
+    if host is not None and (due or status == "planned"):
         status = "cancelled"  # "called off the march that had been set for Sunday"
     verdict = judge(reading, clause, trigger, expression, status, today, cues)
     if verdict is Verdict.NONE:
@@ -230,11 +232,21 @@ _WITHIN_DAY = ("daypart", "hour", "minute")
 _GRAINS = ("day", "daypart", "hour", "minute", "weekend", "week", "month", "season", "quarter", "half", "year")
 
 
-def _is_off(reading: Reading, clause: Clause, cues: EventCues) -> bool:
-    """Whether the clause that a relative one stands in tells that something is off."""
+def _calling_off(reading: Reading, clause: Clause, cues: EventCues) -> Clause | None:
+    """The clause that a relative one stands in, where that tells that something is off."""
     hosts = [c for c in reading.clauses if c.first < clause.first and c.opening not in ("relative", "aside")]
-    told = hosts[-1].predicates if hosts else []
-    return any(is_off(reading.line, p, cues) or cues.extending.at(reading.line.forms, p.word) for p in told)
+    if clause.opening != "relative" or not hosts:
+        return None
+    line = reading.line
+    off = (is_off(line, p, cues) or cues.extending.at(line.forms, p.word) for p in hosts[-1].predicates)
+    return hosts[-1] if any(off) else None
+
+
+def _is_due(reading: Reading, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a verb tells what was planned ("had been set for", "was to begin")."""
+    forms = reading.line.forms
+    aims = not cues.infinitive.isdisjoint(forms[trigger.first : trigger.word])
+    return aims or cues.scheduled.at(forms, trigger.word) > 0
 
 
 def _apart(reading: Reading, clause: Clause, trigger: Predicate, indices: Sequence[int]) -> set[int]:

@@ -20,6 +20,7 @@ from timeline.records import Event, EventAnchor, Expression
 
 RULE = "counted"
 _DAYS = ("day", "daypart", "hour", "minute")
+_FINE_ENOUGH = {"D": (*_DAYS, "weekend", "week"), "W": (*_DAYS, "weekend", "week", "month")}  # by unit
 _SHORTEST = 4  # letters of a word that names something
 _REACH = 7  # words between "after" and an amount behind the event ("بعد الحادث بيومين")
 
@@ -98,6 +99,8 @@ def _dated(event: Event, events: Sequence[Event], expressions: Sequence[Expressi
         return event
     if amount.group(1) is None:
         return replace(event, interval=named.interval, granularity=named.granularity, extent="within")
+    if named.granularity not in _FINE_ENOUGH.get(amount.group(2), (named.granularity,)):
+        return replace(event, anchor_event=replace(anchor, event=None))  # no one counts days from a year
     first = named.interval.start
     last = first if named.granularity in _DAYS[1:] else named.interval.end - 1
     count, letter = int(amount.group(1)) * (-1 if anchor.relation == "before" else 1), amount.group(2)

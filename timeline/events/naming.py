@@ -12,6 +12,7 @@ from timeline.records import Event, EventAnchor
 
 HUNG = "hung"  # the rule of a row that stands only where its anchor is found
 _BEFORE = 30  # characters before a relative clause in which its noun stands
+_COARSE = ("year", "decade", "century")
 _DAYS = ("day", "daypart", "hour", "minute")
 _SHARED = 2  # content words that a phrase shares with the event it names
 
@@ -77,7 +78,8 @@ def _named(
         return best
     nouns, kinds = _nouns(text, anchor, cues), _kinds(text, language, anchor.start, anchor.end)
     report = [i for i in others if not events[i].background]
-    same = [i for i in report if nouns & told[i].words] or [i for i in report if kinds & told[i].kinds]
+    near = [i for i in report if events[i].granularity not in _COARSE]  # a kind alone names nothing of some year
+    same = [i for i in report if nouns & told[i].words] or [i for i in near if kinds & told[i].kinds]
     if not same and _is_generic(text, anchor, cues):
         return _first_happening(text, report, events, cues)
     return same[0] if len({events[i].interval for i in same}) == 1 else None

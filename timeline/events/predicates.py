@@ -194,6 +194,8 @@ def _is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense |
     """Whether the words around say that a word is no verb: a preposition or determiner before it, its verb behind."""
     if _is_adverb(line, cues, i - 1) and (tense == "past" or is_participle(line.forms[i], cues)):
         return False
+    if i > 1 and cues.skipped["degrees"].at(line.forms, i - 2) == 2 and is_participle(line.forms[i], cues):
+        return False
     pronoun = i > 1 and line.forms[i - 2] in cues.subjects  # "n'en partira", "il en sort"
     if (before in cues.prepositions and not pronoun) or (
         before in cues.determiners and not _is_object(line, cues, i - 1)

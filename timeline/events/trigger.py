@@ -45,12 +45,21 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
             (16, _is_begun(reading, clause, predicate, cues)),
             (16, predicate.first > 0 and reading.line.forms[predicate.first - 1] in cues.free_relatives),
             (16, finite and _only_opens(reading, predicate, cues)),
+            (16, _is_said_then(reading, predicate, word, cues)),
             (2, predicate.kind == "infinitive"),
             (8, bool(cues.reporting.at(reading.line.forms, predicate.word))),
         )
         return sum(weight for weight, applies in burdens if applies)
 
     return min(clause.predicates, key=cost, default=None)
+
+
+def _is_said_then(reading: Reading, predicate: Predicate, word: int, cues: EventCues) -> bool:
+    """Whether a date at the front is that of the words a verb is told in ("On Tuesday she said she could not")."""
+    verbs = [p for p in reading.predicates if p.kind != "noun"]
+    if not verbs or not word < verbs[0].word < predicate.word or not cues.bare_complements:
+        return False
+    return bool(cues.reporting.at(reading.line.forms, verbs[0].word))
 
 
 def _is_of_subject(reading: Reading, verb: Predicate, word: int, cues: EventCues) -> bool:

@@ -65,7 +65,11 @@ def _on_its_day(act: Event, reading: Reading, events: list[Event], cues: EventCu
     line = reading.line
     for n, plan in enumerate(events):
         word = line.index(plan.trigger_start)
-        due = cues.scheduled.first(line.forms, max(0, word - 2), word + 1) is not None
+        meant = any(
+            p.word == word and cues.infinitive & set(line.forms[p.first : word])  # "was to begin"
+            for p in reading.predicates
+        )
+        due = meant or cues.scheduled.first(line.forms, max(0, word - 2), word + 1) is not None
         if due and plan.status == "cancelled" and not plan.background:
             events[n] = replace(plan, background=True)
             return replace(

@@ -166,6 +166,8 @@ def _compared(line: Line, clause: Clause, word: int, cues: EventCues) -> bool:
     at = cues.skipped["comparison"].first(line.forms, first, word)
     if at is None:
         return _is_against(line, first, word, cues)
+    if at > 0 and cues.skipped["degrees"].at(line.forms, at - 1) and _is_verb(clause, at + 1):
+        return False  # "more than doubled"
     only = (
         cues.complements.at(line.forms, at) and cues.status["negation"].first(line.forms, clause.first, at) is not None
     )
@@ -179,6 +181,10 @@ def _is_against(line: Line, first: int, word: int, cues: EventCues) -> bool:
         return False
     figures = any(form[0].isdigit() and "-" not in form for form in line.forms[at + 1 : word])
     return figures or (at > 0 and line.words[at - 1].mark)
+
+
+def _is_verb(clause: Clause, word: int) -> bool:
+    return any(p.word == word and p.kind != "noun" for p in clause.predicates)
 
 
 def _did_not(line: Line, trigger: Predicate, status: Status, cues: EventCues) -> bool:

@@ -120,6 +120,7 @@ class Skipped(_Table):
     against: Words = []  # the same where a figure or another clause's mark tells it from an opponent ("contre 7 %")
     habit: Words = []  # beside a present tense: "usually", "every year"
     description: Words  # around it: "aged", "deadline", "contract until"
+    degrees: Words = []  # before a verb, though they end as a preposition does ("more than doubled")
     contrast: Words = []  # right before it, of what is past: "only last week"
     levels: Words = []  # verbs of what a price or figure does: below the lead they tell no event where ...
     measures: Words = []  # ... one of these says by how much or at what ("fell 3 percent", "closed at $31")
