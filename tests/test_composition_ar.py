@@ -186,3 +186,25 @@ def test_terms_and_counts(text: str, trigger: str, expected: tuple[str | None, s
 
 def test_no_week_is_counted_from_an_autumn() -> None:
     assert "وفر" not in told("انكشفت القضية في خريف 2017، وفر المدير بعدها بأسبوع.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "أغلق المعمل عام 1961، وبعدها بنصف قرن تقريبا، في فبراير الماضي، هدمت مداخنه.",
+            {"أغلق": ("1961-01-01", "1961-12-31", "happened"), "هدمت": ("2024-02-01", "2024-02-29", "happened")},
+        ),
+        (
+            "زار الوزير دمشق يوم الأحد، وفي اليوم التالي، غادر إلى عمان.",
+            {"زار": ("2024-03-17", "2024-03-17", "happened"), "غادر": ("2024-03-18", "2024-03-18", "happened")},
+        ),
+        (
+            "تشارك العداءة في البطولة التي تنطلق في بودابست في 12 يونيو.",
+            {"تنطلق": ("2024-06-12", "2024-06-12", "planned")},
+        ),
+    ],
+)
+def test_a_time_before_its_verb(text: str, expected: dict[str, tuple[str, str, str]]) -> None:
+    found = told(text)
+    assert {word: found[word] for word in expected} == expected

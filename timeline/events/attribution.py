@@ -80,7 +80,8 @@ def _leads_to(line: Line, verb: Predicate, expression: Expression | None, cues: 
     """Whether an expression is what a verb moves something to ("to 4 April", "until May")."""
     word = line.index(expression.start) if expression else 0
     planned = cues.scheduled.first(line.forms, verb.word + 1, word) is not None  # "put off the match due on Friday"
-    return word > 0 and not planned and (not cues.goals or line.forms[word - 1] in cues.goals)
+    before = line.forms[word - 1] if word else ""
+    return word > 0 and (before in cues.onto or (not planned and (not cues.goals or before in cues.goals)))
 
 
 def _has_begun(expression: Expression | None, trigger: Predicate, today: int | None) -> bool:

@@ -12,7 +12,7 @@ from itertools import takewhile
 from typing import Literal
 
 from timeline.events.predicates import Predicate
-from timeline.events.words import Line
+from timeline.events.words import TIME, Line
 from timeline.languages.cue_list import Cues
 from timeline.languages.cues import EventCues
 
@@ -125,11 +125,22 @@ class _Joiner:
             self._open(segment, later)
 
     def _take_verbless(self, segment: Segment, later: Sequence[Segment]) -> None:
-        joins = segment.opening not in ("stop", "start") and not _awaits_verb(segment, later)
+        awaits = _awaits_verb(segment, later) or self._opens_with_time(segment, later)
+        joins = segment.opening not in ("stop", "start") and not awaits
         if self.clauses and joins and not self.waiting:
             self._claimed_by(segment).segments.append(segment)
         else:
             self.waiting.append(segment)
+
+    def _opens_with_time(self, segment: Segment, later: Sequence[Segment]) -> bool:
+        """Whether a stretch that begins with "and" and holds a time has its verb behind it (، وفي 1954، انتقل)."""
+        forms, verb = self.line.forms, next((s for s in later if s.verbal), None)
+        first = forms[segment.first]
+        glued = first[0] in self.cues.clitics and (
+            first[1:] in self.cues.prepositions or self.cues.anchors["afterwards"].at(forms, segment.first) > 0
+        )
+        timed = TIME in forms[segment.first : segment.last]
+        return glued and timed and not segment.predicates and verb is not None and _begins_with_verb(verb)
 
     def _claimed_by(self, segment: Segment) -> Clause:
         """The clause that a verbless segment goes on with: where verbs go first, behind a relative one between commas
