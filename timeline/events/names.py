@@ -88,7 +88,7 @@ def joined(found: Sequence[Mention], cues: NameCues = NONE) -> Iterator[Name]:
 def _goes_by_surname(mention: Mention, alone: Collection[str]) -> bool:
     """Whether the article names a thing again by its last word, but not by its first, as one does with people."""
     words = mention.name.split()
-    if place_named(words[-1]) and words[-2:-1] and words[-2].islower():  # `CHU de Poitiers`
+    if place_named(words[-1]):  # `CHU de Poitiers`, `Upper Manhattan`
         return False
     return 1 < len(words) < _LONGEST_PERSON and sounds(words[-1]) in alone and sounds(words[0]) not in alone
 

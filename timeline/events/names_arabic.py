@@ -70,7 +70,7 @@ def _quoted(reader: ArabicReader, title: str) -> Iterator[Mention]:
 
 def _is_short(name: str) -> bool:
     """Whether what stands in quotes is short enough for a name."""
-    return len(name.split()) <= 3 and name[-1] not in "،.؟!"
+    return len(name.split()) <= 3 and name[-1] not in "،.؟!" and any(letter.isalpha() for letter in name)
 
 
 def _organisations(reader: ArabicReader) -> Iterator[Mention]:

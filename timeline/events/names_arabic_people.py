@@ -11,6 +11,7 @@ from timeline.events.names_mention import Mention
 
 _OWN = re.compile(r"(?:ه|ها|هم|هما)$")
 _SONS = frozenset({"بن", "ابن", "بنت", "ولد"})
+_VERBAL = frozenset("سيتن")  # letters that verbs begin with: `أن السعودية ستتخذ`
 _APPOSED = 7  # words before a comma in which a role is looked for
 
 
@@ -136,6 +137,8 @@ def _after_nation(reader: ArabicReader, index: int) -> bool:
     if index < 2 or not reader.near(index - 1) or not reader.near(index - 2):
         return False
     nation, before = reader.words[index - 1], reader.words[index - 2]
+    if reader.words[index].folded[0] in _VERBAL:
+        return False
     particle = before.folded in reader.cues.not_names or before.text in reader.cues.spelt_otherwise
     return particle and nation.folded.startswith("ال") and nation.folded in reader.cues.demonyms
 

@@ -23,6 +23,7 @@ _WORD = re.compile(
 )
 _QUOTED = re.compile(r"[«“\"‘]\s?([^«»“”\"‘’\n]{2,40}?)\s?[»”\"’]")
 _HOME = re.compile(r", \d\d(?: ans)?, (?:of|from|de|à) $")
+_HEADING = re.compile(r"\s*:|\s+[-–—]\s|\.\s")  # the same where they begin a line
 _LABEL = re.compile(r"\s*:|\s+[-–—]\s")  # behind words in capitals that only head a paragraph
 _ABBREVIATED = 5  # letters below which capitals may be any abbreviation
 _TITLE, _TITLE_WORDS = 30, 5  # characters around a word of a title, and words of one
@@ -47,7 +48,9 @@ def latin_mentions(
     yield from _roles(reader)
     for quoted in _QUOTED.finditer(text):
         before = words(text[max(0, quoted.start() - _THING) : quoted.start()], _WORD)[-1:]
-        if _is_title(quoted.group(1), cues) or (before and before[0].folded in cues.things):
+        if _is_title(quoted.group(1), cues) or (
+            before and before[0].folded in cues.things and quoted.group(1)[0].isupper()
+        ):
             yield Mention(quoted.start(1), quoted.end(1), quoted.group(1), "organisation")
 
 
@@ -92,8 +95,11 @@ def _where_mostly(reader: LatinReader, title: str, mentions: Iterator[Mention]) 
     """The mentions, with those as places that the text (and title) mostly names behind small words before places."""
     found = list(mentions)
     whole = [m for m in found if m.kind in {"organisation", "unknown"} and " " in m.name]
-    bodies, starts = {m.name.split()[0] for m in whole}, {m.start for m in whole}
-    found = [m if m.start in starts else _shortened(reader.text, m, bodies, reader.cues) for m in found]
+    seated = reader.cues.seated
+    placed = {m.name for m in found if m.place and _stands_for_place(reader.text, m.start, reader.cues)}
+    bodies = {m.name.split()[0] for m in whole if seated.isdisjoint(map(fold, m.name.split()))} - placed
+    starts = {m.start for m in whole}
+    found = [m if m.start in starts else _shortened(m, bodies) for m in found]
     unknown = [m for m in found if m.kind in {"unknown", "place"} and m.place is None]
     times = Counter(m.name for m in unknown)
     behind = Counter(m.name for m in unknown if m.kind == "place" or _before_place(reader.text, m.start, reader.cues))
@@ -110,17 +116,21 @@ def _where_mostly(reader: LatinReader, title: str, mentions: Iterator[Mention]) 
         yield mention
 
 
-def _shortened(text: str, mention: Mention, bodies: set[str], cues: NameCues) -> Mention:
-    """The mention; where it could be a city, but is no more than the first word of a body named elsewhere and stands
-    behind no small word before places, as that body: `Helmand, which failed ...`, of Helmand Foods.
+def _shortened(mention: Mention, bodies: set[str]) -> Mention:
+    """The mention; where it could be a city, but is only the first word of a body named elsewhere, as that body:
+    `Helmand, which failed ...`, of Helmand Foods.
     """
-    place, before = mention.place, text[max(0, mention.start - 12) : mention.start].split()
+    place = mention.place
     if place is None or place.kind == "country" or mention.name not in bodies or mention.name.isupper():
         return mention
-    small = cues.place_cues | cues.inside_cues | cues.particles | cues.place_nouns | {"of", "on", "at"}
-    if before and fold(before[-1].rpartition("'")[2]) in small:
-        return mention
     return replace(mention, kind="unknown", place=None)
+
+
+def _stands_for_place(text: str, start: int, cues: NameCues) -> bool:
+    """Whether a small word before places, or a kind of place, stands before an offset."""
+    before = text[max(0, start - 12) : start].split()
+    small = cues.place_cues | cues.inside_cues | cues.particles | cues.place_nouns | {"of", "on", "at"}
+    return bool(before) and fold(before[-1].rpartition("'")[2]) in small
 
 
 def _before_place(text: str, start: int, cues: NameCues) -> bool:
@@ -140,7 +150,8 @@ def _is_other(reader: LatinReader, mention: Mention) -> bool:
     known = mention.place is not None or mention.kind not in {"unknown", "place"} or mention.name.isupper()
     if cues.capital_nouns and " " not in mention.name and not known:
         return True  # any noun looks so
-    if mention.name.isupper() and " " in mention.name and _LABEL.match(reader.text, mention.end):
+    label = _LABEL if reader.text[: mention.start].rstrip(" ")[-1:] not in {"", "\n"} else _HEADING
+    if mention.name.isupper() and " " in mention.name and label.match(reader.text, mention.end):
         return mention.place is None
     if mention.name.isupper() and mention.place is None and len(folded) < _ABBREVIATED:
         article = reader.text[: mention.start].rstrip("'’ ").rpartition(" ")[2]

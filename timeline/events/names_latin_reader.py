@@ -150,7 +150,8 @@ class LatinReader:
         """Whether the first word, a nation behind an article, tells whose countryman it is: `le Belge Jef Raas`."""
         rest = {word.folded for word in self.words[first + 1 : last + 1]}
         things = self.cues.organisation_tails | self.cues.place_tails | self.cues.things | self.happenings
-        return last - first > 1 and self.before(first) in self.cues.definites and rest.isdisjoint(things)
+        follows = bool(self.cues.organisation_words)  # adjectives do: one before a name is a noun
+        return follows and last - first > 1 and self.before(first) in self.cues.definites and rest.isdisjoint(things)
 
     def without_nouns(self, first: int, last: int) -> tuple[int, int]:
         """Where every noun has a capital: the words without what kind it is before them, and what follows an `AG`."""
@@ -169,7 +170,8 @@ class LatinReader:
         if folded[0] in cues.organisation_heads or tailed:
             return "organisation"
         alone = first == last and self.before(first) in cues.inside_cues  # `born in Lawrence`
-        if role or (folded[0] in cues.given and not alone) or before in cues.roles | cues.titles:
+        given = folded[0] in cues.given or folded[0].split()[0] in cues.given  # `Jean-Marie`
+        if role or (given and not alone) or before in cues.roles | cues.titles:
             return "person"
         if _AGE.match(self.text, self.words[last].end) or self.apposed_role(first, last):
             return "person"
