@@ -356,8 +356,8 @@ def test_people_go_by_their_surname() -> None:
 
 
 def test_a_surname_that_is_a_city_is_the_person() -> None:
-    names = named("They met Clara Ibarra. Later Ibarra left.", "en")
-    assert {(name.kind, name.name) for name in names} == {("person", "Clara Ibarra")}
+    for text in ("They met Clara Ibarra. Later Ibarra left.", "They met Zyanya Ibarra. Later Ibarra left."):
+        assert {name.kind for name in named(text, "en")} == {"person"}
 
 
 def test_a_city_stays_one_beside_the_bodies_in_it() -> None:

@@ -99,6 +99,10 @@ def _where_mostly(reader: LatinReader, title: str, mentions: Iterator[Mention]) 
     placed = {m.name for m in found if m.place and _stands_for_place(reader.text, m.start, reader.cues)}
     bodies = {m.name.split()[0] for m in whole if seated.isdisjoint(map(fold, m.name.split()))} - placed
     starts = {m.start for m in whole}
+    cities = {m.name for m in found if m.place and m.place.kind == "city"} - placed
+    people = {m.name for m in whole if _may_be_person(m.name) and m.kind == "unknown" and m.name.split()[1] in cities}
+    bodies |= {name.split()[1] for name in people}  # `Mikel Ibarra`, later `Ibarra`
+    found = [replace(m, kind="person") if m.name in people else m for m in found]
     found = [m if m.start in starts else _shortened(m, bodies) for m in found]
     unknown = [m for m in found if m.kind in {"unknown", "place"} and m.place is None]
     times = Counter(m.name for m in unknown)
@@ -116,9 +120,15 @@ def _where_mostly(reader: LatinReader, title: str, mentions: Iterator[Mention]) 
         yield mention
 
 
+def _may_be_person(name: str) -> bool:
+    """Whether a name is of two words as those of people are."""
+    words = name.split()
+    return len(words) == 2 and not any(word.isupper() for word in words)
+
+
 def _shortened(mention: Mention, bodies: set[str]) -> Mention:
-    """The mention; where it could be a city, but is only the first word of a body named elsewhere, as that body:
-    `Helmand, which failed ...`, of Helmand Foods.
+    """The mention; where it could be a city, but only names a body or person of more words, as that: `Helmand, which
+    failed ...`, of Helmand Foods.
     """
     place = mention.place
     if place is None or place.kind == "country" or mention.name not in bodies or mention.name.isupper():
