@@ -133,3 +133,19 @@ def test_opponents_are_no_comparison_and_words_of_two_senses_no_status(
 def test_a_figure_that_something_is_measured_against_is_a_comparison() -> None:
     text = "Le bénéfice est ressorti à 8 millions, contre 6 millions en 2022."
     assert not [e for e in extract(text, "2024-03-06", "fr") if not e.background and e.interval.bounded]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status", "sourcing"),
+    [
+        ("Le gouvernement a annoncé que les impôts baisseraient en 2025.", "baisseraient", "planned", "reported"),
+        ("Les lettres partiraient en mai.", "partiraient", "hypothetical", "stated"),
+        ("Le juge a prononcé lundi la liquidation.", "prononcé", "happened", "stated"),
+        ("Une réplique a secoué lundi la ville.", "secoué", "happened", "stated"),
+    ],
+)
+def test_the_future_of_what_was_said_and_nouns_that_say_nothing(
+    text: str, trigger: str, status: str, sourcing: str
+) -> None:
+    (event,) = [e for e in extract(text, "2024-03-06", "fr") if not e.background and e.interval.bounded]
+    assert (trigger_of(text, event), event.status, event.sourcing) == (trigger, status, sourcing)

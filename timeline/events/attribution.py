@@ -33,6 +33,8 @@ def status_of(
         return cued
     if is_presupposed(clause, trigger) and not ahead and cued is None:
         return "happened"
+    if cued in (None, "planned") and _is_promised(line, clause, trigger, cues):
+        return "planned"
     dated = _by_date(line, clause, trigger, cues, cued, expression, today)
     if status := _by_mood(line, trigger, cues, cued, ahead) or dated:
         return status
@@ -159,6 +161,14 @@ def _is_future_of_past(
     """Whether what somebody said "would" be, with no date that is over, is to come ("said they would speak to her")."""
     would = cues.modal.get(line.forms[trigger.first]) == "none" and trigger.first != trigger.word
     return not has_passed(expression, today) and cues.subject_first and would
+
+
+def _is_promised(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a conditional is the future of what was said ("a annoncé que les impôts baisseraient en mai")."""
+    simple = (
+        trigger.tense == "conditional" and trigger.first == trigger.word and line.forms[trigger.word] not in cues.be
+    )
+    return simple and clause.opening == "complement" and any(_says(line, i, cues) for i in range(clause.first))
 
 
 def _names_its_year(
@@ -349,6 +359,8 @@ def _is_apart(line: Line, clause: Clause, cues: EventCues, clauses: Sequence[Cla
 
 
 def _says(line: Line, i: int, cues: EventCues) -> bool:
+    if cues.subject_first and i and line.forms[i - 1] in cues.determiners:
+        return False  # "le juge", "une réplique"
     if line.forms[i] in cues.prepositions:
         return False  # بين is "between" as well as "made clear"
     return bool(cues.reporting.at(line.forms, i) or cues.speech_acts.at(line.forms, i))
