@@ -149,3 +149,18 @@ def test_the_future_of_what_was_said_and_nouns_that_say_nothing(
 ) -> None:
     (event,) = [e for e in extract(text, "2024-03-06", "fr") if not e.background and e.interval.bounded]
     assert (trigger_of(text, event), event.status, event.sourcing) == (trigger, status, sourcing)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Un homme âgé de 40 ans a été arrêté lundi.", ["arrêté 2024-03-04"]),
+        ("Le joueur a signé lundi un contrat de trois ans.", ["signé 2024-03-04"]),
+        ("Un enfant a été baptisé dimanche.", ["baptisé 2024-03-03"]),
+        ("L'incendie a été circonscrit lundi.", ["circonscrit 2024-03-04"]),
+        ("Le ministre a déclaré lundi : « La loi sera votée en mai. »", ["votée 2024-05-01"]),
+    ],
+)
+def test_ages_and_contracts_describe_no_event_and_a_quotation_is_a_clause(text: str, told: list[str]) -> None:
+    events = [e for e in extract(text, "2024-03-06", "fr") if not e.background and e.interval.bounded]
+    assert [f"{trigger_of(text, e)} {e.interval.earliest}" for e in events] == told

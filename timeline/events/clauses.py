@@ -18,7 +18,7 @@ from timeline.languages.cues import EventCues
 
 Opening = Literal["start", "stop", "comma", "aside", "relative", "complement", "subordinate", "coordinate", "resume"]
 _DASHES = "–—-"
-_QUOTES = '"»'
+_QUOTES = '"»«“'
 _SPACED = f"{_DASHES}/|"
 _MARKS: dict[str, Opening] = {
     **dict.fromkeys(";؛:|/", "stop"),
