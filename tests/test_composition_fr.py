@@ -83,6 +83,8 @@ def test_days_side_by_side_and_who_tells_it(text: str, told: list[tuple[str, str
         ("Le scrutin, initialement prévu le 28 février, avait été retardé d'une semaine.", "cancelled", "2024-02-28"),
         ("Le procès a été renvoyé au 4 mai.", "planned", "2024-05-04"),
         ("Il a quitté la salle mardi en signe de protestation.", "happened", "2024-03-05"),
+        ("Le concert de samedi est maintenu.", "planned", "2024-03-09"),
+        ("Le concert de samedi est annulé.", "cancelled", "2024-03-09"),
     ],
 )
 def test_what_is_put_off_is_off_for_its_day_and_planned_for_the_new_one(text: str, status: str, day: str) -> None:
