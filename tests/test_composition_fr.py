@@ -144,6 +144,8 @@ def test_a_figure_that_something_is_measured_against_is_a_comparison() -> None:
         ("Les lettres partiraient en mai.", "partiraient", "hypothetical", "stated"),
         ("Le juge a prononcé lundi la liquidation.", "prononcé", "happened", "stated"),
         ("Une réplique a secoué lundi la ville.", "secoué", "happened", "stated"),
+        ("La ville serait tombée lundi.", "tombée", "happened", "reported"),
+        ("Le joueur a prolongé lundi son contrat jusqu'en 2027.", "prolongé", "happened", "stated"),
     ],
 )
 def test_the_future_of_what_was_said_and_nouns_that_say_nothing(
