@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses import Clause
+from timeline.events.moving import leads_to, moves_beginning
 from timeline.events.predicates import Predicate
 from timeline.events.reading import is_old
 from timeline.events.words import Line
@@ -64,26 +65,8 @@ def _moved(
     negation = cues.status["negation"].first(line.forms, max(0, trigger.first - 1), trigger.word)
     if not moves_beginning(line, trigger, cues) or trigger.tense != "past" or negation is not None:
         return None
-    leads = _leads_to(line, trigger, expression, cues)
+    leads = leads_to(line, trigger, expression, cues)
     return "planned" if leads and lies_ahead(expression, today) else "cancelled"
-
-
-def moves_beginning(line: Line, trigger: Predicate, cues: EventCues) -> bool:
-    """Whether a verb moves a beginning ("postponed")."""
-    return trigger.kind != "noun" and bool(cues.postponing.at(line.forms, trigger.word))
-
-
-def is_off(line: Line, trigger: Predicate, cues: EventCues) -> bool:
-    """Whether a verb tells that something will not be on its day ("called off", "postponed")."""
-    return bool(cues.status["cancelled"].at(line.forms, trigger.word)) or moves_beginning(line, trigger, cues)
-
-
-def _leads_to(line: Line, verb: Predicate, expression: Expression | None, cues: EventCues) -> bool:
-    """Whether an expression is what a verb moves something to ("to 4 April", "until May")."""
-    word = line.index(expression.start) if expression else 0
-    planned = cues.scheduled.first(line.forms, verb.word + 1, word) is not None  # "put off the match due on Friday"
-    before = line.forms[word - 1] if word else ""
-    return word > 0 and (before in cues.onto or (not planned and (not cues.goals or before in cues.goals)))
 
 
 def _has_begun(expression: Expression | None, trigger: Predicate, today: int | None) -> bool:

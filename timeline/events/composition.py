@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from timeline.events.afterwards import counted_on
-from timeline.events.attribution import has_passed, is_off, lies_ahead, moves_beginning, sourcing_of, status_of
+from timeline.events.attribution import has_passed, lies_ahead, sourcing_of, status_of
 from timeline.events.clauses import Clause
 from timeline.events.coming import on_its_side
 from timeline.events.counting import counted, find_counts
@@ -14,6 +14,7 @@ from timeline.events.dating import date_event, other_end
 from timeline.events.evidence import event_of
 from timeline.events.hanging import hung
 from timeline.events.headed import Headings, headed
+from timeline.events.moving import is_off, moves_beginning
 from timeline.events.names import find_names
 from timeline.events.names_cast import cast
 from timeline.events.names_event import names_in

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.events.attribution import is_off
 from timeline.events.clauses import Clause
+from timeline.events.moving import is_off
 from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading
 from timeline.events.words import Line

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from timeline.events.attribution import moves_beginning
 from timeline.events.clauses import Clause
 from timeline.events.counting import find_counts
+from timeline.events.moving import moves_beginning
 from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading, is_old
 from timeline.events.words import Line
