@@ -28,6 +28,7 @@ class Anchors:
     published: int | None = None
     reference: Period | None = None  # narrative time: the last dated thing
     day: int | None = None  # the day that clock times belong to
+    told_day: int | None = None  # the day told last in the sentence
     anyday: bool = False  # clock times belong to no day in particular
     hijri: bool = False  # narrative time was told in the Islamic calendar
     clock: tuple[int, int] | None = None  # the last clock time told

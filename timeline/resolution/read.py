@@ -167,6 +167,7 @@ class Reader:
         """A date's meaning at its anchors: "July of that year" is of the year named just before, though a story may not
         have got to it."""
         term = self._as_told(start, term)
+        self.at.told_day = self.days.of_sentence(start)
         self.at.denied = plain(term).op == "ago" and denied(self.verbs, start, self.cues)
         told = self.years.that_year(start, term) or self._told_before(start, term)
         return evaluate(term, self.at if told is None else replace(self.at, reference=told))
