@@ -332,6 +332,8 @@ def test_partners_of_a_deal(title: str, text: str, partners: int) -> None:
          "Clara Dumont a été soignée à l'hôpital d'Annecy", "soignée", {"Clara Dumont"}),
         ("ar", "قالت وزارة النقل إن الطريق مغلق. وأكد سمير أن الوزارة ستفتحه غدا.", "أن الوزارة ستفتحه غدا", "ستفتحه",
          {"وزارة النقل"}),
+        ("fr", "Il nage dans la Vesne. On pêche dans la Vesne, on rit de la Vesne. Tout finit.", "Tout finit",
+         "finit", set()),
         ("en", "It rained. The stones came from Arvelle.", "The stones came from Arvelle", "came", set()),
         ("en", "It rained. Clara Whitfield read the novel “Salt Road”.", "Clara Whitfield read the novel “Salt Road”",
          "read", {"Clara Whitfield"}),

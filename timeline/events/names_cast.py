@@ -58,6 +58,11 @@ class Cast:
     grammar: Grammar
     references: Reference
     headings: tuple[Heading, ...]
+    unplaced: frozenset[str]  # keys of what may as well be places that nobody has heard of
+
+    def is_unplaced(self, name: Name) -> bool:
+        """Whether a name may as well be that of a place."""
+        return name.key in self.unplaced
 
 
 def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> Cast:
@@ -68,7 +73,9 @@ def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> 
     told_actors, told_places = _told(actors, text, headline), _told(places, text, headline)
     cues = name_cues(language)
     known = references(text, actors, cues)
+    unplaced = _unplaced(actors, text, cues)
     acting = [name for name in actors if not known.is_thing(name.key) and not is_inert(name, text, cues)]
+    acting = [name for name in acting if name.key not in unplaced]
     subject, often = _most(acting, told_actors)
     dateline = dateline_end(text) if text else 0
     about = _told(actors, text, headline, short=True)
@@ -87,6 +94,7 @@ def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> 
         _grammar(language),
         known,
         headings(text),
+        unplaced,
     )
 
 
@@ -120,6 +128,27 @@ def _scenes(
 def _is_country(place: Name) -> bool:
     known = place_named(place.name)
     return known is not None and known.kind == "country"
+
+
+def _unplaced(actors: Sequence[Name], text: str, cues: NameCues) -> frozenset[str]:
+    """The keys of single words that stand behind small words before places wherever they stand: `a campsite in Arvel`,
+    `taken from Taveuni`. In Arabic nothing is a name on its capital alone.
+    """
+    if cues.verb_first:
+        return frozenset()
+    small = cues.place_cues | cues.inside_cues | cues.particles | {"of", "from", "on"}
+    single = [n for n in actors if n.kind == "organisation" and n.name.isalpha() and not n.name.isupper()]
+    others = {name.key for name in actors if name not in single}
+    acting = {name.key for name in single if _word_before(text, name.start, cues) not in small}
+    return frozenset(name.key for name in single) - acting - others
+
+
+def _word_before(text: str, start: int, cues: NameCues) -> str:
+    """The folded word before an offset, articles left out."""
+    before = [fold(word) for word in re.findall(r"\w+", text[max(0, start - 20) : start])]
+    while before and before[-1] in cues.definites:
+        before.pop()
+    return before[-1] if before else ""
 
 
 def _partners(actors: Sequence[Name], told: Collection[str]) -> tuple[Name, ...]:

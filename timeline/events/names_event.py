@@ -87,7 +87,7 @@ def _is_beside(name: Name, trigger: int, cast: Cast) -> bool:
         _is_venue(name, cast)
         or is_inert(name, cast.text, cast.cues)
         or _MODEL.match(cast.text, name.end)
-        or _is_unplaced(name, cast)
+        or cast.is_unplaced(name)
     ):
         return True
     before = words_of(cast.text[max(0, name.start - _APPOSED) : name.start]).split()
@@ -103,20 +103,6 @@ def _is_beside(name: Name, trigger: int, cast: Cast) -> bool:
     while before and _is_kind(before[-1], cast):
         before.pop()
     return cast.cues.verb_first or name.start > trigger or (bool(before) and before[-1] in cast.grammar.prepositions)
-
-
-def _is_unplaced(name: Name, cast: Cast) -> bool:
-    """Whether one word, named once and behind a small word before places, may as well be a place nobody has heard of:
-    `a campsite in Arvel`, `taken from Taveuni`. In Arabic nothing is a name on its capital alone.
-    """
-    if cast.cues.verb_first or name.kind != "organisation" or not name.name.isalpha() or name.name.isupper():
-        return False
-    before = [fold(word) for word in re.findall(r"\w+", cast.text[max(0, name.start - 20) : name.start])]
-    while before and before[-1] in cast.cues.definites:
-        before.pop()
-    small = cast.cues.place_cues | cast.cues.inside_cues | cast.cues.particles | {"of", "from", "on"}
-    once = sum(actor.key == name.key for actor in cast.actors) == 1
-    return once and bool(before) and before[-1] in small
 
 
 def _is_kind(word: str, cast: Cast) -> bool:
