@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from timeline.languages.letters import form
 from timeline.resolution.cues import Cues
@@ -15,6 +16,8 @@ _GOES_ON = re.compile(r"\s*(?:[,;:)]|(?![A-ZÀ-Þ])[^\W\d_])")  # the sentence, 
 _NOUN = re.compile(r"(?<=[\w,;] )[A-ZÄÖÜ][a-zäöüß]+")  # a word with a capital inside a sentence
 _NAME = re.compile(r"[A-ZÀ-Þ]\w+(?:[ -][A-ZÀ-Þ]\w+){1,4}")
 _SMALL, _CAPITAL = re.compile(r"\b[a-zß-ÿ]"), re.compile(r"\b[A-ZÀ-Þ]")
+
+_folded = lru_cache(maxsize=8192)(form)  # the same nouns come again and again
 
 
 def masked(text: str, found: Sequence[Mention], given: str) -> str:
@@ -34,7 +37,7 @@ def without_nouns(normal: str, text: str, cues: Cues) -> str:
     pieces, at = [], 0
     for noun in _NOUN.finditer(text):
         start, end = noun.span()
-        if form(noun[0]) not in cues.capital_nouns:
+        if _folded(noun[0]) not in cues.capital_nouns:
             pieces += [normal[at:start], "x" * (end - start)]
             at = end
     return "".join([*pieces, normal[at:]])
