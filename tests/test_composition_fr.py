@@ -143,6 +143,8 @@ def test_a_figure_that_something_is_measured_against_is_a_comparison() -> None:
         ("Le gouvernement a annoncé que les impôts baisseraient en 2025.", "baisseraient", "planned", "reported"),
         ("Les lettres partiraient en mai.", "partiraient", "hypothetical", "stated"),
         ("Le juge a prononcé lundi la liquidation.", "prononcé", "happened", "stated"),
+        ("Un chien abandonné a mordu un enfant lundi.", "mordu", "happened", "stated"),
+        ("Une espèce menacée a été observée lundi.", "observée", "happened", "stated"),
         ("Une réplique a secoué lundi la ville.", "secoué", "happened", "stated"),
         ("La ville serait tombée lundi.", "tombée", "happened", "reported"),
         ("Le joueur a prolongé lundi son contrat jusqu'en 2027.", "prolongé", "happened", "stated"),

@@ -236,7 +236,9 @@ def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status
     for start, end in [(first, clause.first), *((s.first, s.last) for s in clause.segments)]:
         i = lookup.first(line.forms, start, end)
         while i is not None and (
-            _is_behind(i, clause, trigger) or (status in _STRONG and _is_beside(line, i, trigger, cues))
+            _is_behind(i, clause, trigger)
+            or _is_of_a_noun(i, clause, trigger, cues)
+            or (status in _STRONG and _is_beside(line, i, trigger, cues))
         ):
             i = lookup.first(line.forms, i + 1, end)
         if i is not None:
@@ -248,6 +250,13 @@ def _is_behind(i: int, clause: Clause, trigger: Predicate) -> bool:
     """Whether a cue goes with the verb behind a participle of its subject ("a ship built in 1954 | was scrapped")."""
     later = any(trigger.word < p.first <= i for p in clause.predicates if p.kind == "finite")
     return trigger.kind == "participle" and later
+
+
+def _is_of_a_noun(i: int, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a cue is a participle that only qualifies a noun ("un chien abandonné | a mordu")."""
+    if cues.ambiguous_participles or i == trigger.word or trigger.kind != "finite":
+        return False
+    return any(p.word == i and p.kind == "participle" for p in clause.predicates)
 
 
 def _is_beside(line: Line, i: int, trigger: Predicate, cues: EventCues) -> bool:
