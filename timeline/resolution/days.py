@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from timeline.resolution.cues import Cues
-from timeline.resolution.tense import dates_the_saying, ends_sentence, sentence_start
+from timeline.resolution.tense import REACH, dates_the_saying, ends_sentence, sentence_start
 
 LEAD = 400  # characters in which news says when it happened
 MARGIN = 8  # characters of white space before what heads a line
@@ -122,10 +122,10 @@ class Days:
         """The day right before this offset, or the one told of before in its sentence."""
         if (day := self.beside(at)) is not None:
             return day
-        begin = sentence_start(self.text, at, self.cues)
-        if self.told and self.told[-1][0] >= begin:
-            return self.told[-1][1]
-        return None
+        if not self.told or at - self.told[-1][0] > REACH:
+            return None
+        start, day = self.told[-1]
+        return day if start >= sentence_start(self.text, at, self.cues) else None
 
     def of_line(self, at: int) -> int | None:
         """The day at the head of the line of an offset, as in a programme."""
