@@ -9,8 +9,8 @@ import pytest
 from event_texts import SHARED, scorer
 
 from timeline import extract
-from timeline.events.neighbours import Neighbourhood
-from timeline.events.stories import link
+from timeline.events.stories.linking import link
+from timeline.events.stories.neighbours import Neighbourhood
 from timeline.interchange import event_json, mention_uid, mentions_of
 from timeline.records import Article
 

@@ -5,9 +5,9 @@ import re
 import pytest
 from pydantic import ValidationError
 
-from timeline.events.names import find_names
-from timeline.events.names_cast import cast
-from timeline.events.names_event import names_in
+from timeline.events.names.cast import cast
+from timeline.events.names.finding import find_names
+from timeline.events.names.of_event import names_in
 from timeline.languages.name_cues import compile_cues, name_cues
 from timeline.languages.name_keys import consonants, fold
 from timeline.records import Name

@@ -8,8 +8,8 @@ import pytest
 from click.testing import CliRunner
 
 from timeline.cli import main
-from timeline.events.names import find_names
-from timeline.events.own_names import OwnNames
+from timeline.events.names.finding import find_names
+from timeline.events.names.own import OwnNames
 from timeline.languages.forms import find_forms
 from timeline.pipeline import build, read_one, redate
 from timeline.records import Article, OwnEntry

@@ -7,12 +7,12 @@ import pytest
 from store_sample import interval
 
 from timeline.chronology.interval import Interval
-from timeline.events import neighbours
-from timeline.events.guessing import guesses
-from timeline.events.likeness import contexts, likeness, signs
-from timeline.events.mention import POSTPONED, Mention, title_words
-from timeline.events.neighbours import Neighbourhood
-from timeline.events.stories import link
+from timeline.events.stories import neighbours
+from timeline.events.stories.guessing import guesses
+from timeline.events.stories.likeness import contexts, likeness, signs
+from timeline.events.stories.linking import link
+from timeline.events.stories.mention import POSTPONED, Mention, title_words
+from timeline.events.stories.neighbours import Neighbourhood
 
 
 def mention(uid, title, days=None, names="calypso tangier", published="2024-03-06", language="en", **more):

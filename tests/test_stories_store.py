@@ -10,7 +10,7 @@ import pytest
 from store_sample import dump, event, event_uids, reading, rows
 
 from timeline.chronology.interval import Interval
-from timeline.events import neighbours
+from timeline.events.stories import neighbours
 from timeline.records import EventAnchor, Name, Reading
 from timeline.store import tracking
 from timeline.store.corrections import Correction, Corrections

@@ -70,8 +70,8 @@ def extract(file: IO[bytes], strict: bool, names: Path | None, ner: bool) -> Non
     \b
     timeline extract articles.jsonl > events.jsonl
     """
-    from timeline.events.names import find_names
-    from timeline.events.names_spacy import NoPipelineError, SpacyNames
+    from timeline.events.names.finding import find_names
+    from timeline.events.names.spacy import NoPipelineError, SpacyNames
     from timeline.interchange import event_json, expression_json
     from timeline.pipeline import in_language, read_one
     from timeline.sources.own_list import read_own_lists
@@ -110,9 +110,9 @@ def link(file: IO[bytes], strict: bool) -> None:
     \b
     timeline extract articles.jsonl | timeline link - > stories.jsonl
     """
-    from timeline.events.mention import Mention
-    from timeline.events.neighbours import Neighbourhood
-    from timeline.events.stories import link as link_events
+    from timeline.events.stories.linking import link as link_events
+    from timeline.events.stories.mention import Mention
+    from timeline.events.stories.neighbours import Neighbourhood
     from timeline.interchange import mention_uid, mentions_of
 
     lines = JsonLines(file, strict)

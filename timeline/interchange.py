@@ -11,7 +11,7 @@ from timeline.records import Event, Expression
 from timeline.sources.errors import RecordError
 
 if TYPE_CHECKING:
-    from timeline.events.mention import Mention
+    from timeline.events.stories.mention import Mention
 
 Json = dict[str, Any]
 _OPTIONAL = ("quant", "freq", "time_from", "time_to", "zone", "conflict", "undated")
@@ -88,8 +88,8 @@ def mention_uid(document: Mapping[str, Any], index: int) -> str:
 
 
 def _mentions(document: Mapping[str, Any]) -> Iterable[Mention]:
-    from timeline.events.guessing import guesses  # what writes expressions needs no events
-    from timeline.events.mention import Mention, title_words, topic_of
+    from timeline.events.stories.guessing import guesses  # what writes expressions needs no events
+    from timeline.events.stories.mention import Mention, title_words, topic_of
 
     events = document.get("events", ())
     language = document.get("lang") or document.get("language")

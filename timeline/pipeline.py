@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path
 
 from timeline.events import compose
-from timeline.events.names import find_names
-from timeline.events.own_names import OwnNames
+from timeline.events.names.finding import find_names
+from timeline.events.names.own import OwnNames
 from timeline.events.protocol import NameFinder
 from timeline.events.settling import settle
 from timeline.languages.errors import LanguageError

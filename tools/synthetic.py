@@ -23,8 +23,8 @@ from typing import Any
 
 from timeline.chronology.interval import Interval
 from timeline.chronology.term import Term
-from timeline.events.states import State
-from timeline.events.stories import Story
+from timeline.events.stories.linking import Story
+from timeline.events.stories.states import State
 from timeline.records import Article, Event, Expression, Name, Reading
 from timeline.store.store import Store
 from timeline.store.tracking import write_stories

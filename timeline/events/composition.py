@@ -15,9 +15,9 @@ from timeline.events.evidence import event_of
 from timeline.events.hanging import hung
 from timeline.events.headed import Headings, headed
 from timeline.events.moving import is_off, moves_beginning
-from timeline.events.names import find_names
-from timeline.events.names_cast import cast
-from timeline.events.names_event import names_in
+from timeline.events.names.cast import cast
+from timeline.events.names.finding import find_names
+from timeline.events.names.of_event import names_in
 from timeline.events.naming import name_events
 from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.protocol import NameFinder

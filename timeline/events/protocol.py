@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from timeline.events.mention import Mention
+from timeline.events.stories.mention import Mention
 from timeline.records import Name
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.chronology.interval import Interval
-from timeline.events.mention import Mention, reach, title_words
-from timeline.events.neighbours import Block, blocks
+from timeline.events.stories.mention import Mention, reach, title_words
+from timeline.events.stories.neighbours import Block, blocks
 from timeline.store.uids import base_id, short_hash
 
 _SHARING = """

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.chronology.interval import iso
-from timeline.events.mention import CONCEPT, Mention, months
-from timeline.events.states import current
+from timeline.events.stories.mention import CONCEPT, Mention, months
+from timeline.events.stories.states import current
 from timeline.store.blocks import sharing
 from timeline.store.mentions import mentions_of_articles
 

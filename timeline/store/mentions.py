@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
 
 from timeline.chronology.interval import Interval
-from timeline.events.guessing import guesses
-from timeline.events.mention import Mention, reach, times, title_words, topic_of
+from timeline.events.stories.guessing import guesses
+from timeline.events.stories.mention import Mention, reach, times, title_words, topic_of
 
 _EVENTS = """
     select events.uid, articles.uid, events.published, events.source, events.language, events.title, phrase,

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from timeline.events import neighbours
-from timeline.events.joining import Pair, alike, best_of, postponements, strong
-from timeline.events.likeness import contexts
-from timeline.events.mention import Mention
-from timeline.events.neighbours import Neighbourhood
-from timeline.events.stories import Story, join, pairs_of
+from timeline.events.stories import neighbours
+from timeline.events.stories.joining import Pair, alike, best_of, postponements, strong
+from timeline.events.stories.likeness import contexts
+from timeline.events.stories.linking import Story, join, pairs_of
+from timeline.events.stories.mention import Mention
+from timeline.events.stories.neighbours import Neighbourhood
 from timeline.store import blocks, ids
 from timeline.store.mentions import all_mentions, mentions_of_articles, mentions_of_events
 from timeline.store.rows import Row, iso_or_none, sort_key

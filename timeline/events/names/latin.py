@@ -10,8 +10,8 @@ from functools import cache
 
 from timeline.events.gazetteer import place_named
 from timeline.events.headings import headings
-from timeline.events.names_latin_reader import LatinReader, famous
-from timeline.events.names_mention import Mention, MentionKind, dateline_end, openings, words
+from timeline.events.names.latin_reader import LatinReader, famous
+from timeline.events.names.mention import Mention, MentionKind, dateline_end, openings, words
 from timeline.languages.cues import event_cues
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold

@@ -12,8 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.events.gazetteer import place_named
-from timeline.events.names import find_names, joined
-from timeline.events.names_mention import Mention, MentionKind, without_overlaps
+from timeline.events.names.finding import find_names, joined
+from timeline.events.names.mention import Mention, MentionKind, without_overlaps
 from timeline.records import Name
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from timeline.events.gazetteer import place_named
-from timeline.events.names_cast import Cast, is_inert, tells_whence, words_of
+from timeline.events.names.cast import Cast, is_inert, tells_whence, words_of
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.records import Name

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from timeline.chronology.interval import OPEN, Interval
-from timeline.events.joining import Groups, Pair, alike, postponements, strong
-from timeline.events.likeness import contexts
-from timeline.events.mention import Mention
 from timeline.events.protocol import Neighbours
-from timeline.events.states import State, current, history
+from timeline.events.stories.joining import Groups, Pair, alike, postponements, strong
+from timeline.events.stories.likeness import contexts
+from timeline.events.stories.mention import Mention
+from timeline.events.stories.states import State, current, history
 from timeline.records import Sourcing, Status
 
 _SURER: tuple[Sourcing, ...] = ("stated", "reported", "rumoured")

@@ -10,8 +10,8 @@ from functools import cache
 
 from timeline.events.gazetteer import place_named
 from timeline.events.headings import Heading, headings
-from timeline.events.names import find_names
-from timeline.events.names_mention import dateline_end
+from timeline.events.names.finding import find_names
+from timeline.events.names.mention import dateline_end
 from timeline.events.reference import Reference, references
 from timeline.languages.cues import event_cues
 from timeline.languages.name_cues import NameCues, name_cues

@@ -15,9 +15,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.chronology.interval import Interval
-from timeline.events.likeness import ENOUGH, OPEN_STATES, Context, likeness
-from timeline.events.mention import CONCEPT, Mention, telling
 from timeline.events.protocol import Neighbours
+from timeline.events.stories.likeness import ENOUGH, OPEN_STATES, Context, likeness
+from timeline.events.stories.mention import CONCEPT, Mention, telling
 
 GAP = 6.0  # likeness behind the best pair of an event from which its pairs do not count
 SHARE = 0.2  # of the pairs between two groups that could be alike and must

@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from timeline.chronology.interval import FIRST_DAY, LAST_DAY, Interval, day_of
-from timeline.events.guessing import guesses
+from timeline.events.stories.guessing import guesses
 from timeline.languages import available, load
 from timeline.languages.concepts import concepts_of, happenings, stages
 from timeline.languages.cues import event_cues

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from timeline.events.names_arabic_people import people
-from timeline.events.names_arabic_places import places
-from timeline.events.names_arabic_reader import ArabicReader, bare, forms
-from timeline.events.names_mention import Mention, dateline_end, words
+from timeline.events.names.arabic_people import people
+from timeline.events.names.arabic_places import places
+from timeline.events.names.arabic_reader import ArabicReader, bare, forms
+from timeline.events.names.mention import Mention, dateline_end, words
 from timeline.languages.cues import event_cues
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold

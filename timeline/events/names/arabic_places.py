@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.events.gazetteer import Place, places_folded
-from timeline.events.names_arabic_reader import ArabicReader, forms
-from timeline.events.names_mention import Mention, Word
+from timeline.events.names.arabic_reader import ArabicReader, forms
+from timeline.events.names.mention import Mention, Word
 from timeline.languages.name_keys import fold
 
 _WELL_KNOWN = 500  # thousand people

@@ -1,6 +1,6 @@
 """People, organisations, roles and places named in an article, without a model.
 
-The readers of the scripts (names_latin, names_arabic) find mentions; here an article's mentions are brought together:
+The readers of the scripts (`latin`, `arabic`) find mentions; here an article's mentions are brought together:
 short forms take the name and the key of the long form ("Musk", "Elon Musk"), and later mentions of a name that was
 once made known are found wherever they stand.
 """
@@ -12,9 +12,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from timeline.events.gazetteer import place_named
-from timeline.events.names_arabic import arabic_mentions
-from timeline.events.names_latin import latin_mentions
-from timeline.events.names_mention import Mention, without_overlaps
+from timeline.events.names.arabic import arabic_mentions
+from timeline.events.names.latin import latin_mentions
+from timeline.events.names.mention import Mention, without_overlaps
 from timeline.languages.name_cues import NONE, NameCues, is_kind, ministry_field, name_cues
 from timeline.languages.name_keys import consonants, fold, sounds
 from timeline.records import Name

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from timeline.events.mention import Mention, mark
+from timeline.events.stories.mention import Mention, mark
 
 CROWD = (
     200  # events in a block above which it is parted; in a part and of the same days, above which not all are compared

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from timeline.events.gazetteer import LONGEST, Place, place_named
 from timeline.events.headings import Heading
-from timeline.events.names_mention import Mention, MentionKind, Word
+from timeline.events.names.mention import Mention, MentionKind, Word
 from timeline.languages.name_cues import NameCues, is_kind
 from timeline.languages.name_keys import fold
 

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline.events.names_mention import Mention, Word
+from timeline.events.names.mention import Mention, Word
 from timeline.languages.name_cues import NameCues
 
 _CONJUNCTION = re.compile(r"^[وف](?=\w\w)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.events.names import find_names
+from timeline.events.names.finding import find_names
 from timeline.events.protocol import NameFinder
 from timeline.languages.forms import find_forms
 from timeline.languages.name_keys import fold, sounds

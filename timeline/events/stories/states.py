@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.chronology.interval import Interval, day_of
-from timeline.events.mention import Mention
+from timeline.events.stories.mention import Mention
 
 _AHEAD = ("planned", "threatened", "hypothetical")
 _SETTLED = ("hypothetical", "threatened", "planned", "ongoing", "cancelled", "denied", "happened")  # said on one day

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from timeline.events.gazetteer import places_folded
-from timeline.events.names_arabic_reader import ADVERB, NAME_WORDS, SERVANT, ArabicReader, bare
-from timeline.events.names_mention import Mention
+from timeline.events.names.arabic_reader import ADVERB, NAME_WORDS, SERVANT, ArabicReader, bare
+from timeline.events.names.mention import Mention
 
 _OWN = re.compile(r"(?:ه|ها|هم|هما)$")
 _SONS = frozenset({"بن", "ابن", "بنت", "ولد"})

@@ -9,7 +9,7 @@ from math import sqrt
 from typing import NamedTuple
 
 from timeline.chronology.interval import Interval, day_of
-from timeline.events.mention import ACTS, AHEAD, LONG, SLACK, Mention, are_kin, telling
+from timeline.events.stories.mention import ACTS, AHEAD, LONG, SLACK, Mention, are_kin, telling
 
 ENOUGH = 3.4  # likeness from which two events are held for one
 OPEN_STATES = AHEAD | {"ongoing"}  # what another state may follow
