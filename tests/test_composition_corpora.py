@@ -111,5 +111,6 @@ def test_the_seed_article_gives_its_dated_events() -> None:
     article = Article("seed", document["text"], date.fromisoformat(document["dct"]), language="ar")
     system = {document["id"]: [answer(event) for event in compose(article, expressions(document))]}
     measured = scorer().score({document["id"]: document["events"]}, system, [])
-    floors = {"recall": 0.85, "precision": 1.0, "exact": 1.0, "status": 1.0, "sourcing": 1.0}
+    # the lunch gets its day from the event that it hangs on, which is settled later (tests/test_acceptance.py)
+    floors = {"recall": 1.0, "precision": 1.0, "exact": 0.85, "status": 1.0, "sourcing": 1.0}
     assert all(measured[name] >= floor for name, floor in floors.items()), measured

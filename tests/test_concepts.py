@@ -29,6 +29,9 @@ def test_concept_has_its_words_in_every_language_once(concept):
         ("visit", [("visited", "en"), ("ستزور", "ar"), ("زيارته", "ar")]),
         ("school", [("مدارسهم", "ar"), ("والمدارس", "ar"), ("élèves", "fr")]),
         ("minister", [("وزارة", "ar")]),
+        ("cancellation", [("إلغاء", "ar"), ("بإلغاء", "ar")]),
+        ("speech", [("بإلقاء", "ar"), ("كلمة", "ar")]),
+        ("port", [("بالميناء", "ar"), ("للميناء", "ar"), ("والميناء", "ar")]),
     ],
 )  # fmt: skip
 def test_words_name_their_concept(concept, words):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.words import read_line, stems
-from timeline.languages.concepts import concepts_of
+from timeline.languages.concepts import concepts_of, happenings
 from timeline.languages.cues import EventCues
 from timeline.records import Event, EventAnchor
 
@@ -22,7 +22,7 @@ class _Told:
     """What an event can be named by."""
 
     words: frozenset[str]  # the stems of its clause, without those by which it names another event
-    kinds: frozenset[str]  # the concepts of its trigger
+    kinds: frozenset[str]  # the concepts of its trigger; of a trigger that has none, what its clause says happens
 
 
 def name_events(text: str, language: str | None, events: Sequence[Event], cues: EventCues) -> tuple[Event, ...]:
@@ -43,7 +43,8 @@ def _told(text: str, language: str | None, event: Event, cues: EventCues) -> _To
     own, anchor = stems(text, first, event.end), event.anchor_event
     if anchor:
         own -= stems(text, anchor.start, anchor.end)
-    return _Told(own, _kinds(text, language, event.trigger_start, event.trigger_end))
+    kinds = _kinds(text, language, event.trigger_start, event.trigger_end)
+    return _Told(own, kinds or _kinds(text, language, event.start, event.end) & happenings())
 
 
 def _antecedent(text: str, event: Event, cues: EventCues) -> int:

@@ -16,8 +16,9 @@ from importlib import resources
 from timeline.languages.name_keys import fold
 
 _ARABIC = re.compile(r"[\u0621-\u064a]")
-_GLUED = [  # what may be glued to the front of an Arabic word: conjunction; article, preposition or prefix of a verb
+_GLUED = [  # what may be glued to the front of an Arabic word: conjunction; preposition; article, or prefix of a verb
     re.compile(r"(?:[وف]|)(?=\w{3})"),
+    re.compile(r"(?:[بلك]|)(?=ال\w{2})"),  # what follows may begin with these letters itself: بإلغاء
     re.compile(r"(?:[بك]?ال|لل|[بلك]|س?[يتن]|ا|)(?=\w{2})"),
 ]
 _PRESENT = re.compile(r"س?[يتن](?=\w{3})")
@@ -51,7 +52,7 @@ def _forms(word: str) -> Iterator[str]:
     if _ARABIC.match(word):
         for glued in _GLUED:
             bare = {form[len(found[0]) :] for form in forms if (found := glued.match(form)) and found[0]}
-            forms |= bare | (_verbs_with_alef(forms) if glued is _GLUED[1] else set())
+            forms |= bare | (_verbs_with_alef(forms) if glued is _GLUED[-1] else set())
         forms |= {_OWNED.sub("ه", form) for form in forms}
     yield from sorted(forms, key=lambda form: (-len(form), form))
 
