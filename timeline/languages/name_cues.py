@@ -25,6 +25,7 @@ class NameCues:
     demonyms: frozenset[str] = frozenset()  # French, Moroccan
     organisation_heads: frozenset[str] = frozenset()  # ministry of
     heads_alone: frozenset[str] = frozenset()  # syndicat des: what follows needs no capital
+    genitives: frozenset[str] = frozenset()  # of: joins an organisation to what it is of
     bodies: frozenset[str] = frozenset()  # ministry, agency: known by the field before (transport ministry)
     organisation_tails: frozenset[str] = frozenset()  # Ltd, Union
     seated: frozenset[str] = frozenset()  # of these tails, those behind the place where the body sits

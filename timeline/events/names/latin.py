@@ -193,7 +193,7 @@ def _joins_places(name: str) -> bool:
 def _headed(reader: LatinReader, index: int, mention: Mention) -> Mention:
     """`parquet de Tanger`: the kind of organisation before, with at most one word between, belongs to the name."""
     for back in (2, 3):
-        if mention.kind == "person" or index < back or reader.before(index) not in {"de", "du", "des", "d", "of"}:
+        if mention.kind == "person" or index < back or reader.before(index) not in reader.cues.genitives:
             break
         head = reader.words[index - back]
         determined = head.text[0].isupper() or reader.before(index - back) in _determiners(reader.cues)
@@ -243,8 +243,10 @@ def _bodies(reader: LatinReader) -> Iterator[Mention]:
             start = reader.words[first].start
             yield Mention(start, word.end, reader.text[start : word.end], "organisation")
         of = reader.words[index + 1 : index + 2] if reader.gap(index) == " " else []
-        if word.folded in cues.heads_alone and of and of[0].folded in {"du", "des", "d", "de"}:
-            first = index + (3 if reader.gap(index + 1) == " " and reader.words[index + 2].folded in {"la", "l"} else 2)
+        if word.folded in cues.heads_alone and of and of[0].folded in cues.genitives:
+            first = index + (
+                3 if reader.gap(index + 1) == " " and reader.words[index + 2].folded in cues.definites else 2
+            )
             any_one = reader.before(index) in cues.indefinites and reader.words[index - 1].start not in reader.openings
             if not any_one and first < len(reader.words) and reader.words[first].text.islower():
                 end = reader.words[first].end
