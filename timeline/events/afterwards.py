@@ -35,7 +35,7 @@ _COARSE = {  # units too fine to be counted from a period
     **dict.fromkeys(("month", "season", "quarter", "half"), "DW"),
     **dict.fromkeys(("year", "decade", "century"), "DWM"),
 }
-_WITHIN_DAY = ("daypart", "hour", "minute")
+WITHIN_DAY = ("daypart", "hour", "minute")
 
 
 def counted_on(
@@ -155,7 +155,7 @@ def shifted(told: Expression, amount: re.Match[str], way: int) -> Interval | Non
     if told.granularity in _COARSE and amount.group(2) in _COARSE[told.granularity]:
         return None  # "and fled a week after that", where that is an autumn
     return moved(
-        start, start if told.granularity in _WITHIN_DAY else end - 1, int(amount.group(1)) * way, amount.group(2)
+        start, start if told.granularity in WITHIN_DAY else end - 1, int(amount.group(1)) * way, amount.group(2)
     )
 
 

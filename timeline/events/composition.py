@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from timeline.events.afterwards import counted_on
+from timeline.events.afterwards import WITHIN_DAY, counted_on
 from timeline.events.attribution import has_passed, lies_ahead, sourcing_of, status_of
 from timeline.events.clauses import Clause
 from timeline.events.coming import on_its_side
@@ -229,7 +229,6 @@ def _event(
     )
 
 
-_WITHIN_DAY = ("daypart", "hour", "minute")
 _GRAINS = ("day", "daypart", "hour", "minute", "weekend", "week", "month", "season", "quarter", "half", "year")
 
 
@@ -279,7 +278,7 @@ def _principal(indices: Sequence[int], expressions: dict[int, Expression], behin
         expression = expressions[index]
         grain, link = expression.granularity, expression.link
         fineness = _GRAINS.index(grain) if grain in _GRAINS else len(_GRAINS)
-        astray = grain in _WITHIN_DAY and any(not expression.interval.meets(other) for other in full)
+        astray = grain in WITHIN_DAY and any(not expression.interval.meets(other) for other in full)
         return astray, index in behind, int(link not in (None, "from")), fineness, index in apart, index
 
     return min(indices, key=rank)
