@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from timeline.events.afterwards import WITHIN_DAY, counted_on
-from timeline.events.attribution import has_passed, lies_ahead, sourcing_of, status_of
 from timeline.events.clauses import Clause
 from timeline.events.coming import on_its_side
 from timeline.events.counting import counted, find_counts
@@ -22,6 +21,8 @@ from timeline.events.naming import name_events
 from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.protocol import NameFinder
 from timeline.events.reading import Reading, read_sentences
+from timeline.events.sourcing import sourcing_of
+from timeline.events.status import has_passed, lies_ahead, status_of
 from timeline.events.titles import told_apart, with_actor
 from timeline.events.trigger import find_trigger, governing, passed_on
 from timeline.events.undated import Salience, undated_acts, undated_prospects

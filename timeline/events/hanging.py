@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.anchors import AnchorPhrase, Relation, anchor_phrases, host_of
-from timeline.events.attribution import sourcing_of, status_of
 from timeline.events.clauses import Clause
 from timeline.events.counting import RULE, Count, find_counts
 from timeline.events.evidence import event_of
 from timeline.events.naming import HUNG
 from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading
+from timeline.events.sourcing import sourcing_of
+from timeline.events.status import status_of
 from timeline.languages.cues import EventCues
 from timeline.records import Article, Event, EventAnchor
 

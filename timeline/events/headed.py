@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from timeline.events.attribution import lies_ahead
 from timeline.events.clauses import Clause
 from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading
+from timeline.events.status import lies_ahead
 from timeline.events.verdict import is_state
 from timeline.languages.cues import EventCues
 from timeline.records import Article, Expression

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.events.attribution import sourcing_of, status_of
 from timeline.events.clauses import Clause
 from timeline.events.evidence import event_of
 from timeline.events.moving import moves_beginning
 from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading
+from timeline.events.sourcing import sourcing_of
+from timeline.events.status import status_of
 from timeline.events.verdict import is_state
 from timeline.events.words import stems
 from timeline.languages.cues import EventCues

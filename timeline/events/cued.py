@@ -1,0 +1,95 @@
+"""The cues of status that bear on a clause: not those of a noun beside it, of another clause, or negated."""
+
+from __future__ import annotations
+
+from timeline.events.clauses import Clause
+from timeline.events.predicates import Predicate
+from timeline.events.words import Line
+from timeline.languages.cues import EventCues
+from timeline.records import Status
+
+_LED = 5  # words before what a verb of causing led to
+_WAYS = ("before", "after")
+_STRONG: tuple[Status, ...] = ("denied", "cancelled", "threatened")
+_BY_CUE: tuple[Status, ...] = ("denied", "cancelled", "threatened", "hypothetical", "planned", "ongoing")
+
+
+def is_presupposed(clause: Clause, trigger: Predicate) -> bool:
+    """A noun beside a verb: what the sentence takes for granted ("did not regret the sale")."""
+    return trigger.kind == "noun" and any(p.kind == "finite" for p in clause.predicates)
+
+
+def cued_status(line: Line, clause: Clause, cues: EventCues, trigger: Predicate) -> Status | None:
+    """The status of the strongest cue in the clause, or right before it where it hangs on another; None without."""
+    first = clause.first
+    if clause.opening == "complement":
+        first = max(0, first - 5)
+    for status in _BY_CUE:
+        i = _cue(line, first, clause, cues, status, trigger)
+        if i is not None and not _negated(line, i, cues, status):
+            return status
+    return None
+
+
+def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status, trigger: Predicate) -> int | None:
+    """The first cue of a status that bears on the clause."""
+    lookup = cues.status[status]
+    for start, end in [(first, clause.first), *((s.first, s.last) for s in clause.segments)]:
+        i = lookup.first(line.forms, start, end)
+        while i is not None and (
+            _is_behind(i, clause, trigger)
+            or _is_of_a_noun(i, clause, trigger, cues)
+            or (status in _STRONG and _is_beside(line, i, trigger, cues))
+        ):
+            i = lookup.first(line.forms, i + 1, end)
+        if i is not None:
+            return i
+    return None
+
+
+def _is_behind(i: int, clause: Clause, trigger: Predicate) -> bool:
+    """Whether a cue goes with the verb behind a participle of its subject ("a ship built in 1954 | was scrapped")."""
+    later = any(trigger.word < p.first <= i for p in clause.predicates if p.kind == "finite")
+    return trigger.kind == "participle" and later
+
+
+def _is_of_a_noun(i: int, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a cue is a participle that only qualifies a noun ("un chien abandonné | a mordu")."""
+    if cues.ambiguous_participles or i == trigger.word or trigger.kind != "finite":
+        return False
+    return any(p.word == i and p.kind == "participle" for p in clause.predicates)
+
+
+def _is_beside(line: Line, i: int, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a cue goes with what is beside the verb: "the abandoned church", "a week after denying it"."""
+    if is_aside_of(line, i, cues) or (i != trigger.word and _is_effect(line, i, cues)):
+        return True
+    between = range(trigger.word + 1, i)
+    apart = any(cues.anchors[way].at(line.forms, k) for k in between for way in _WAYS)
+    return (apart and trigger.kind != "noun") or _qualifies(line, i, cues)
+
+
+def is_aside_of(line: Line, i: int, cues: EventCues) -> bool:
+    """Whether a cue is a noun that only goes with what is told ("refused to step down despite a threat to")."""
+    return i > 0 and line.forms[i - 1] in cues.despite
+
+
+def _is_effect(line: Line, i: int, cues: EventCues) -> bool:
+    """Whether a cue only names what something led to, which did happen ("led to the cancellation of 148 flights")."""
+    return cues.causing.first(line.forms, max(0, i - _LED), i) is not None
+
+
+def _qualifies(line: Line, i: int, cues: EventCues) -> bool:
+    """Whether a word stands between a determiner and its noun ("a scrap dealer")."""
+    if not cues.subject_first or not 0 < i < len(line.forms) - 1 or line.forms[i - 1] not in cues.determiners:
+        return False
+    following = line.forms[i + 1]
+    closed = following in cues.determiners | cues.prepositions or following in cues.infinitive
+    return not closed and not line.words[i + 1].mark
+
+
+def _negated(line: Line, i: int, cues: EventCues, status: Status) -> bool:
+    """Whether a negation right before the cue takes its force away ("did not cancel")."""
+    if status in ("hypothetical", "planned"):
+        return False
+    return cues.status["negation"].first(line.forms, max(0, i - 2), i) is not None

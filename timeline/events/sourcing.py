@@ -1,0 +1,119 @@
+"""Sourcing of an event: whether the article states it, a named source reports it, or nobody vouches for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.clauses import Clause
+from timeline.events.cued import cued_status, is_aside_of, is_presupposed
+from timeline.events.predicates import Predicate
+from timeline.events.words import Line
+from timeline.languages.cues import EventCues
+from timeline.records import Sourcing
+
+_OPENING = 4  # words in which what opens a stretch stands
+
+
+def sourcing_of(line: Line, clause: Clause, trigger: Predicate, cues: EventCues, clauses: Sequence[Clause]) -> Sourcing:
+    """Who vouches for the event: the article itself, a named source, or nobody."""
+    cued = cued_status(line, clause, cues, trigger)
+    if trigger.kind == "noun" and cued == "denied":
+        return "rumoured" if cues.sourcing["rumoured"].first(line.forms) is not None else "reported"
+    spoken = bool(cues.speech_acts.at(line.forms, trigger.word) or cues.reporting.at(line.forms, trigger.word))
+    if _is_rumoured(line, clause, cues) and not spoken:
+        return "rumoured"
+    if is_presupposed(clause, trigger) and cued is None:
+        return "reported" if _is_mentioned(line, clause, trigger, cues) else "stated"
+    if spoken and trigger.tense != "conditional" and _is_apart(line, clause, cues, clauses):
+        return "stated"
+    if (clause.quoted and not spoken) or _is_credited(line, clause, trigger, cues, clauses):
+        return "reported"
+    if spoken and trigger.tense != "conditional":
+        return "stated"
+    if cues.sourcing["hearsay"].first(line.forms, clause.first, clause.last) is not None:
+        return "reported"
+    speakers = (i for i in range(len(line.forms)) if says(line, i, cues))
+    said = any(_attributes(line, i, clause, trigger, cues, clauses) for i in speakers)
+    return "reported" if said else "stated"
+
+
+def _is_rumoured(line: Line, clause: Clause, cues: EventCues) -> bool:
+    """Whether a rumour is spoken of: anywhere, but for what only describes ("Ann, who left in May, is said to ...")."""
+    rumour = cues.sourcing["rumoured"]
+    if clause.opening in ("relative", "aside"):
+        return clause.find(rumour, line) is not None
+    at = rumour.first(line.forms)
+    return at is not None and not is_aside_of(line, at, cues)
+
+
+def _is_mentioned(line: Line, clause: Clause, noun: Predicate, cues: EventCues) -> bool:
+    """Whether a noun is what somebody speaks of ("the governor speaks of a reopening on Sunday")."""
+    verbs = [p.word for p in clause.predicates if p.kind == "finite" and p.word < noun.word]
+    return bool(verbs) and bool(cues.reporting.at(line.forms, verbs[-1]))
+
+
+def _is_credited(line: Line, clause: Clause, trigger: Predicate, cues: EventCues, clauses: Sequence[Clause]) -> bool:
+    """Whether a source is named for a clause: inside it, or where the sentence begins or its last stretch does."""
+    credit = cues.sourcing["reported"]
+    named = clause.find(credit, line)
+    blamed = named is not None and any(trigger.word < p.word == named for p in clause.predicates)  # "men accused of it"
+    if (named is not None and not blamed) or credit.first(line.forms, 0, _OPENING) is not None:
+        return True
+    if clause.opening in ("relative", "aside") and any(c.host is None and c.first > clause.first for c in clauses):
+        return False  # "Ann, who left in May, is in Rome, according to her friends": where she is
+    last = clauses[-1].segments[-1]
+    return credit.first(line.forms, last.first, last.first + _OPENING) is not None
+
+
+def _is_apart(line: Line, clause: Clause, cues: EventCues, clauses: Sequence[Clause]) -> bool:
+    """Whether a clause goes on where another has its source named ("a paper says that ..., but he denied it")."""
+    return clause is not clauses[0] and clause.find(cues.sourcing["reported"], line) is None
+
+
+def says(line: Line, i: int, cues: EventCues) -> bool:
+    """Whether word `i` is a verb or an act of saying."""
+    if cues.subject_first and i and line.forms[i - 1] in cues.determiners:
+        return False  # "le juge", "une réplique"
+    if line.forms[i] in cues.prepositions:
+        return False  # بين is "between" as well as "made clear"
+    return bool(cues.reporting.at(line.forms, i) or cues.speech_acts.at(line.forms, i))
+
+
+def _closes(line: Line, said: int, cues: EventCues) -> bool:
+    """Whether a verb behind what is told may be that of who says it: where verbs go first, none with "and" glued to it
+    and no act of speech.
+    """
+    return cues.subject_first or (line.forms[said][0] not in cues.clitics and bool(cues.reporting.at(line.forms, said)))
+
+
+def _attributes(
+    line: Line, said: int, clause: Clause, trigger: Predicate, cues: EventCues, clauses: Sequence[Clause]
+) -> bool:
+    """Whether the verb of saying at word `said` has the event's clause as what it says."""
+    speaker = next((c for c in clauses if c.holds(said)), clause)
+    if trigger.first <= said <= trigger.word or (speaker.opening in ("relative", "aside") and speaker is not clause):
+        return False
+    if said > trigger.word:  # "..., officials said"; ", saying that" brings its own content
+        own = next((s for s in clause.segments if s.first <= trigger.word < s.last), None)
+        reduced = trigger.kind == "participle" and own is not None and own.opening == "comma"
+        beside = clause.opening in ("relative", "aside") or reduced
+        closes = speaker is not clause and speaker.opening == "comma" and not beside and _closes(line, said, cues)
+        content = any(p.word > said and p.kind == "finite" for p in speaker.predicates)  # ", told police he had been"
+        return closes and not content and any(p.word == said for p in speaker.predicates)
+    if said + 1 < len(line.forms) and line.forms[said + 1] in cues.infinitive and cues.subject_first:
+        return False  # "expects to publish": an intention
+    if any(c.opening == "stop" and said < c.first <= trigger.word for c in clauses):
+        return False
+    if any(cues.complements.at(line.forms, i) for i in range(said + 1, trigger.word)):
+        return True
+    if cues.bare_complements and _goes_on(line, speaker, clause, cues):
+        return bool(cues.reporting.at(line.forms, said))
+    return speaker is clause and cues.subject_first and bool(cues.reporting.at(line.forms, said))
+
+
+def _goes_on(line: Line, speaker: Clause, clause: Clause, cues: EventCues) -> bool:
+    """Whether a clause begins with the verb that what is said waits for ("said prices, which fell, would rise")."""
+    verb = next((p for p in clause.predicates if p.kind != "noun"), None)
+    begins = verb is not None and verb.first == clause.first and not cues.coordinators.at(line.forms, clause.first)
+    last = speaker.predicates[-1].word if speaker.predicates else speaker.last
+    return begins and last < speaker.last - 1 and speaker.first < clause.first
