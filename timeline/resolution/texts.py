@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from timeline.chronology.value import Anchors
 from timeline.languages.grammar import Language
-from timeline.languages.letters import letters
 from timeline.records import Article, Expression
 from timeline.resolution.narrative import is_narrative
+from timeline.resolution.passage import Passage
 from timeline.resolution.read import Notes, Reader
 from timeline.tagging import Mention, mentions
 from timeline.tagging.boilerplate import boilerplate
 from timeline.tagging.detect import language_of, passages
-from timeline.tagging.sentences import unwrapped
+
+# Regions whose seasons are those of the southern hemisphere (ISO 3166-1), as far as an article's language names one.
+SOUTHERN = frozenset([
+    "AR", "AU", "BO", "BR", "BW", "CL", "FJ", "LS", "MG", "MU", "MZ", "NA", "NZ", "PE", "PY", "SZ", "UY",
+    "ZA", "ZM", "ZW",
+])  # fmt: skip
 
 
 def read(article: Article) -> tuple[Expression, ...]:
@@ -36,8 +42,9 @@ def expressions_of(
         return ()
     if narrative is None:
         narrative = is_narrative(found, published)
-    normal = letters(unwrapped(text))
-    return tuple(Reader(text, normal, published, spoken, region, narrative, notes).read(found))
+    south, month_first = region in SOUTHERN, region in spoken.month_first
+    at = Anchors(published, narrative=narrative, southern=south, month_first=month_first)
+    return tuple(Reader(Passage.beginning(text, found, spoken, at), notes).read())
 
 
 def _mentions(text: str, spoken: Language) -> list[Mention]:

@@ -1,0 +1,158 @@
+"""Clock times and parts of the day, each on the day that it belongs to."""
+
+from __future__ import annotations
+
+from timeline.chronology import evaluate
+from timeline.chronology.term import Term
+from timeline.chronology.units import OutOfCalendar
+from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
+from timeline.resolution.days import BESIDE, DAWN, NOON
+from timeline.resolution.meanings import hour_of, of_some_night, plain, says_half, tells_time
+from timeline.resolution.passage import Passage
+from timeline.resolution.schedules import of_evening, recurs, repeats_after
+from timeline.resolution.tense import ends_clause
+from timeline.resolution.years import parenthesised
+from timeline.tagging import Mention
+
+TOLD_DAYS = ("preceding", "following", "earlier", "later")  # counted from what is told, no day of a clock before them
+MIDNIGHT = Term("clock", (24, 0))
+TODAY = Term("this", ("day",))
+LATELY = 60  # days before publication: news tells of clock times no longer ago without their day
+
+
+def timed(here: Passage, n: int, mention: Mention) -> Value:
+    """A meaning with a clock time or part of the day in it, on the day that it belongs to."""
+    start, term = mention.start, _of_any_day(here, n, mention)
+    op = plain(term).op
+    day = _day_of_sentence(here, mention)
+    if day is None and op != "at":
+        coming = _day_to_come(here, n)
+        day = None if coming is not None and _has_been(here, mention, coming) else coming
+        here.at.anyday = here.at.anyday or (day is None and _recurs(here, n))
+    here.at.day = _day_elsewhere(here, mention) if day is None else day
+    value = evaluate(term, here.at)
+    if value.period is None or value.type != "TIME":
+        return value
+    hour = int(value.time_from.partition(":")[0]) if value.time_from else None
+    part = value.value.rpartition("T")[2] if hour is None else None
+    other = here.days.of_part(hour, part) if day is None else None
+    day = value.period.start
+    if part and (here.days.tells(start, mention.end) if op == "at" else other is None):
+        _tell_part(here, mention, day, part)
+    elif other is not None:
+        here.at.day = day = other
+        value = evaluate(term, here.at)
+    if hour is not None:
+        value, hour = _in_its_half(here, start, term, value, hour)
+    if op == "at":
+        here.days.spend(day, part)
+    over = day != here.at.published  # the night of that day has been, or is still to come
+    if op != "at" and over and here.days.next_morning(day, hour, part):
+        here.at.day = day + 1
+        value = evaluate(term, here.at)
+    elif term.op not in ("later", "earlier"):
+        here.days.pass_(start, day, hour, part)
+    if value.time_from and not parenthesised(here.text, start):  # "at 4.17 (1.17 GMT)"
+        hours, _, minutes = value.time_from.partition(":")
+        here.at.clock = int(hours), int(minutes)
+    return value
+
+
+def _tell_part(here: Passage, mention: Mention, day: int, part: str) -> None:
+    """A part of a day is told of; "by this morning" news has got to the day of publication."""
+    here.days.parted = mention.start, day, part
+    if TODAY in mention.meaning.args and here.way(*mention[:2]) == PAST:
+        here.days.reached = day
+
+
+def _in_its_half(here: Passage, start: int, term: Term, value: Value, hour: int) -> tuple[Value, int]:
+    """A clock time in the half of the day that it or the words before it say, and its hour."""
+    known, day = says_half(term), value.period.start if value.period else 0
+    if not known and term.op == "clock" and here.days.later_half(start, day, hour):
+        known, hour = True, hour + NOON
+        value = evaluate(Term("clock", (hour, *term.args[1:])), here.at)
+    if known:
+        here.days.halved = start, hour
+    return value, hour
+
+
+def _of_any_day(here: Passage, n: int, mention: Mention) -> Term:
+    """The meaning; where its place tells of what comes back, clock times belong to no day in particular."""
+    term, ranges = of_evening(mention, here.normal, here.cues), mention.link in ("from", "to")
+    night = of_some_night(term)
+    free = plain(term).op != "at" or night is not None
+    here.at.anyday = free and (here.days.repeats(mention.start, ranges) or repeats_after(here.found, n, here.text))
+    return night if night is not None and here.at.anyday else term
+
+
+def _day_of_sentence(here: Passage, mention: Mention) -> int | None:
+    """The day told of in the sentence of a clock time, but not one to come where news tells of what has been ("will
+    be held next Tuesday; nominations closed at noon"); else that which heads its line."""
+    day, published = here.days.of_sentence(mention.start), here.at.published
+    if published is None or here.at.narrative:
+        return here.days.of_line(mention.start) if day is None else day
+    if day is None:
+        day = here.days.of_line(mention.start)
+        return None if day is not None and published - day > LATELY else day
+    return published if here.days.beside(mention.start) is None and _has_been(here, mention, day) else day
+
+
+def _has_been(here: Passage, mention: Mention, day: int) -> bool:
+    """Whether news tells there of what has been, while the day is still to come."""
+    if here.at.narrative or here.at.published is None or day <= here.at.published:
+        return False
+    return here.way(*mention[:2]) == PAST
+
+
+def _recurs(here: Passage, n: int) -> bool:
+    if here.at.narrative or here.found[n].link not in ("from", "to"):
+        return False
+    way = here.way(*here.found[n - (here.found[n].link == "to")][:2])  # the verb stands about the beginning
+    return recurs(here.found, n, here.normal, here.cues, way)
+
+
+def _day_elsewhere(here: Passage, mention: Mention) -> int | None:
+    """The day of a clock time whose sentence tells of none; in news one still to come is of no day that is over,
+    and one that has been of none to come, but of the day itself; a midnight that has been began it."""
+    day, published = here.days.elsewhere(), here.at.published
+    if plain(mention.meaning).op == "that" and here.days.told:
+        return here.days.told[-1][1]
+    if published is None or here.at.narrative:
+        return day
+    if day is not None and published - day > LATELY:
+        return published
+    way = here.way(*mention[:2])
+    if way == FUTURE and mention.link is None and (coming := here.days.to_come(mention.start, published)):
+        return coming
+    if day is None or way == (FUTURE if day < published else PAST):
+        day = published
+    midnight = plain(mention.meaning) == MIDNIGHT
+    return day - 1 if midnight and way == PAST and day == published else day
+
+
+def _day_to_come(here: Passage, n: int) -> int | None:
+    """The day that the same sentence names right after a clock time: "at 14:45 ... on Wednesday"; the night to
+    Sunday names it for "at 3 in the night to Sunday"."""
+    ended = here.found[n].end
+    for start, end, term, _, link, _ in here.found[n + 1 : n + 3]:
+        if ends_clause(here.normal, ended, start, here.cues):
+            return None
+        if parenthesised(here.text, start) and not parenthesised(here.text, ended):
+            continue  # "at 21:54 (02:54 GMT Tuesday)"
+        beside = term.op == "at" and start - ended <= BESIDE
+        if link == "to":
+            ended = end
+        if (tells_time(term) and not beside) or term.op in TOLD_DAYS or not here.days.tells(start, end):
+            continue
+        face, here.at.direction = here.at.direction, 0
+        here.face(start, end, term, link)
+        try:
+            value = evaluate(term, here.at)
+        except (NotTime, Undated, OutOfCalendar):
+            continue
+        finally:
+            here.at.direction = face
+        if (value.type == "DATE" or beside) and value.period is not None and value.period.unit == "day":
+            small_hours = value.value.endswith("TNI") and hour_of(here.found[n].meaning) < DAWN
+            return value.period.start + small_hours
+    return None

@@ -1,0 +1,75 @@
+"""What is known where an expression stands: the text around it, the days and years named so far, the tense there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from timeline.chronology.term import Term
+from timeline.chronology.value import FUTURE, PAST, Anchors
+from timeline.languages.grammar import Language
+from timeline.languages.letters import letters
+from timeline.resolution.cues import EITHER, Cues, compiled
+from timeline.resolution.days import Days
+from timeline.resolution.masks import masked, without_names, without_nouns
+from timeline.resolution.meanings import needs_tense, of_the_news
+from timeline.resolution.tense import direction, verbs_say
+from timeline.resolution.years import LookBack, NamedYears
+from timeline.tagging import Mention
+from timeline.tagging.sentences import unwrapped
+
+
+@dataclass(slots=True)
+class Passage:
+    """The place that reading has got to in a text."""
+
+    text: str
+    normal: str  # normalised, of the same length
+    verbs: str  # without the words of the expressions: the May of a date is no verb
+    found: Sequence[Mention]
+    cues: Cues
+    at: Anchors
+    days: Days
+    past: LookBack
+    years: NamedYears = field(default_factory=NamedYears)
+    begun: tuple[int, str] = 0, ""  # the tense of the expression before, and its cue
+    called: bool = False  # whether the day of publication, or the one before, is called by its name
+
+    @classmethod
+    def beginning(cls, text: str, found: Sequence[Mention], language: Language, at: Anchors) -> Passage:
+        """A text at its beginning, with the mentions that are to be read in it."""
+        normal, cues = letters(unwrapped(text)), compiled(language.tense)
+        hide = without_nouns if cues.capital_nouns else without_names
+        verbs = masked(hide(normal, text, cues), found, text)
+        return cls(text, normal, verbs, found, cues, at, Days(normal, cues, at.narrative), LookBack(normal, cues))
+
+    def face(self, start: int, end: int, term: Term, link: str | None) -> str | None:
+        """Turn the anchors to the tense of the place, and return its cue; None where the meaning needs no tense.
+
+        Where no verb tells, a term is still to run ("open until 20 August"), one by the end of "the" year is of this
+        year, whatever the verb, and one of what has been may have run out or not: "closed until Monday".
+        """
+        if not needs_tense(term):
+            self.at.direction, self.at.either = 0, False
+            return None
+        way, cue = direction(self.verbs, start, end, self.cues, link in ("from", "to"))
+        if link == "to" and not cue:  # the end of a range goes with its beginning
+            way, cue = self.begun
+        self.begun = way, cue
+        self.at.direction = 0 if way == EITHER else way
+        self.at.either = way == EITHER or link == "until" or (link == "by" and not of_the_news(term))
+        asked = link in ("before", "by", "until") and self.cues.asks(cue)  # "called for a ban before Ramadan"
+        if asked or (not cue and link in ("until", "by", "since")):
+            self.at.direction = FUTURE
+        if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
+            self.at.direction = 0
+        if self.days.head_agenda(start, end, self.at.published, self.at.direction == PAST):
+            self.at.direction, self.at.by_name, cue = FUTURE, False, ":"
+        elif self.at.direction == FUTURE and self.at.published is not None:
+            was_to_be = self.cues.words.get(cue.partition(" ")[0]) == PAST
+            self.at.by_name = self.called or was_to_be or self.days.just_before(start, self.at.published)
+        return cue
+
+    def way(self, start: int, end: int) -> int:
+        """Which way the verbs around a place point."""
+        return verbs_say(self.verbs, start, end, self.cues)[0]
