@@ -62,13 +62,19 @@ def century_before_christ(at: Anchors, number: int) -> Value:  # noqa: ARG001
 
 @operator
 def numeric(at: Anchors, first: int, second: int, year: Argument) -> Value:
-    """12/06/2023: day first unless the article's country writes the month first; the other reading is kept."""
+    """12/06/2023: day first unless the article's country writes the month first, or the month first gives the day of
+    publication or one beside it, as in the lines of a wire; the other reading is kept."""
     readings = [(first, second), (second, first)] if not at.month_first else [(second, first), (first, second)]
     fits = [(d, m) for d, m in readings if 1 <= m <= 12 and 1 <= d <= 31]
     if not fits:
         raise OutOfCalendar(f"{first}/{second} is no day")
-    values = [date(at, year, m, d) for d, m in dict.fromkeys(fits)]
+    values = sorted((date(at, year, m, d) for d, m in dict.fromkeys(fits)), key=lambda v: not _stamps(v, at))
     return values[0].but(alternatives=tuple(v.value for v in values[1:]))
+
+
+def _stamps(value: Value, at: Anchors) -> bool:
+    """Whether a day is that of publication or one beside it."""
+    return value.period is not None and at.published is not None and abs(value.period.start - at.published) <= 1
 
 
 @operator
