@@ -131,8 +131,11 @@ def _way(text: str, amount: Expression, cues: EventCues) -> int:
 
 
 def _is_bare(text: str, told: Expression, amount: Expression, match: re.Match[str], cues: EventCues) -> bool:
-    """Whether an amount of what has been stands behind "after" alone, in the sentence of the time told last."""
-    if match.group(2) is None or _SENTENCE.search(text, told.end, amount.start):
+    """Whether an amount of what has been stands behind "after" alone, in the sentence of the time told last or at the
+    head of another (وبعد ثلاثة أشهر مات).
+    """
+    *earlier, own = _SENTENCE.split(text[told.end : amount.start])
+    if match.group(2) is None or (earlier and len(own.split()) > 1):
         return False
     forms = read_line(text, max(0, amount.start - _REACH), amount.start).forms
     return _ends_with(forms, cues.anchors["ahead"]) and not _counts_from_another(text, amount, cues)

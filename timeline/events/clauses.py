@@ -41,6 +41,7 @@ class Segment:
     opening: Opening
     quoted: bool
     predicates: tuple[Predicate, ...] = ()
+    cited: bool = False  # whether all its words are quoted, whatever mark ends it
 
     @property
     def verbal(self) -> bool:
@@ -80,6 +81,11 @@ class Clause:
     def quoted(self) -> bool:
         """Whether its verb stands in quotation marks."""
         return any(s.quoted for s in self.segments if s.predicates or len(self.segments) == 1)
+
+    @property
+    def cited(self) -> bool:
+        """Whether its verb stands in quotation marks, even if its last mark does not."""
+        return any(s.quoted or s.cited for s in self.segments if s.predicates or len(self.segments) == 1)
 
     def find(self, cues: Cues, line: Line) -> int | None:
         """The word at which the first of some cues stands in it; None where none does."""
@@ -245,7 +251,9 @@ def _segments(
     for (first, opening), last in zip(borders, [*(b for b, _ in borders[1:]), len(line.words)], strict=True):
         if first < last:
             inside = tuple(p for p in predicates if first <= p.word < last)
-            segments.append(Segment(first, last, opening, quoted[first] and quoted[last - 1], inside))
+            worded = [i for i in range(first, last) if not line.words[i].mark]
+            cited = bool(worded) and quoted[worded[0]] and quoted[worded[-1]]
+            segments.append(Segment(first, last, opening, quoted[first] and quoted[last - 1], inside, cited))
     return segments
 
 

@@ -106,7 +106,27 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
         event = _event(article, told, reading.clauses[number], trigger, indices, cues)
         if event is not None:
             events.append(event)
-    return sorted(events, key=lambda event: (event.trigger_start, event.start))
+    return sorted(_overtaken(reading, events, today, cues), key=lambda event: (event.trigger_start, event.start))
+
+
+def _overtaken(reading: Reading, events: Sequence[Event], today: int | None, cues: EventCues) -> list[Event]:
+    """The events of a sentence; what was due on a day gone by is off where the sentence tells the day to come instead
+    ("will meet on Monday, which had been set for last Friday").
+    """
+    line, told = reading.line, list(events)
+    ahead = [e for e in told if e.status == "planned" and today is not None and (e.interval.start or 0) > today]
+    for n, event in enumerate(told):
+        end = event.interval.end
+        over = today is not None and end is not None and end <= today
+        if not (ahead and over) or event.status not in ("planned", "happened"):
+            continue
+        word = line.index(event.trigger_start)
+        before = range(max(0, word - _DUE), word + 1)
+        was = any(cues.be.get(line.forms[i].lstrip(cues.clitics)) == "past" for i in before)
+        due = cues.scheduled.first(line.forms, before[0], min(word + 2, len(line.forms))) is not None
+        if was and due:
+            told[n] = replace(event, status="cancelled", background=False)
+    return told
 
 
 def _is_outdated(reading: Reading, clause: Clause, expression: Expression, cues: EventCues) -> bool:
@@ -230,6 +250,7 @@ def _event(
     )
 
 
+_DUE = 4  # words from "had been due" to the verb or noun of what was
 _GRAINS = ("day", "daypart", "hour", "minute", "weekend", "week", "month", "season", "quarter", "half", "year")
 
 
@@ -279,7 +300,8 @@ def _principal(indices: Sequence[int], expressions: dict[int, Expression], behin
         expression = expressions[index]
         grain, link = expression.granularity, expression.link
         fineness = _GRAINS.index(grain) if grain in _GRAINS else len(_GRAINS)
-        astray = grain in WITHIN_DAY and any(not expression.interval.meets(other) for other in full)
+        counted = grain in WITHIN_DAY and expression.anchor is not None  # a part of a day that names no year
+        astray = counted and any(not expression.interval.meets(other) for other in full)
         return astray, index in behind, int(link not in (None, "from")), fineness, index in apart, index
 
     return min(indices, key=rank)

@@ -47,7 +47,7 @@ def date_event(
         return Dating(Interval(None, None), None, "undated")
     if dated_by.link == "since" and begins and tense == "past" and status == "happened":
         return Dating(span, dated_by.extent, "began")
-    if dated_by.link in _LINKED and (dated_by.granularity not in _FINE or _is_evening(dated_by)):
+    if dated_by.link in _LINKED and (dated_by.granularity not in _FINE or _bounds(dated_by, status, today)):
         return _linked(dated_by, status, today, negated)
     if status == "ongoing" and (today is None or span.start is None or span.start <= today):
         return Dating(Interval(span.start, None), "whole", "ongoing")
@@ -57,9 +57,14 @@ def date_event(
 _LINKED = ("since", "until", "by", "before", "after")
 
 
-def _is_evening(expression: Expression) -> bool:
-    """Whether something holds until a part of a day: until then, unlike until a clock time, which tells of that day."""
-    return expression.link == "until" and expression.granularity == "daypart"
+def _bounds(expression: Expression, status: Status, today: int | None) -> bool:
+    """Whether something holds until a part of a day, unlike until a clock time, which tells of that day; or is to be
+    done before one that is still to come.
+    """
+    start = expression.interval.start
+    due = expression.link in ("by", "before") and status == "planned" and today is not None
+    to_come = today is not None and start is not None and start > today
+    return expression.granularity == "daypart" and (expression.link == "until" or (due and to_come))
 
 
 def _linked(expression: Expression, status: Status, today: int | None, negated: bool) -> Dating:
@@ -85,7 +90,7 @@ def _linked(expression: Expression, status: Status, today: int | None, negated: 
 def _before(expression: Expression) -> int | None:
     """The day that ends what is "before" an expression: "before the end of June" has June, "before mid-June" half."""
     start, end = expression.interval
-    if start is None or end is None or expression.mod in ("END", "BEFORE"):
+    if start is None or end is None or expression.mod in ("END", "BEFORE") or expression.granularity in _FINE:
         return end
     return (start + end) // 2 if expression.mod == "MID" else start
 

@@ -18,10 +18,15 @@ _SHORTEST_SHAPE = 5  # letters a word needs before its ending says anything
 _MEASURED = 5  # words in which a noun's determiner stands before it, a number between
 _REACH = 4  # words between an auxiliary and its verb
 _STOPS = frozenset(",.;:!?()–—…")
+_COMMAS = (",", "،")
+_CLOSING = {"«": "»", "“": "”", '"': '"'}  # what closes what opens a quotation
+_NAME = 3  # words of a name in quotation marks
 _ASIDE = 8  # words between commas that part an auxiliary from its verb
 _BRACKET = 25  # words between an auxiliary and the verb that closes its stretch
 _INFINITIVES = ("en", "ern", "eln")  # of a language whose verbs stand last
 _PLUPERFECT = 7  # words between كان and the قد of its verb
+_GOVERNING = 3  # words between what wants a verb and the mark of its infinitive
+_SHORTEST_GOVERNED = 3  # letters of a verb there
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ def _verbs(line: Line, cues: EventCues, timed: Sequence[bool]) -> Iterator[Predi
     while i < len(line.words):
         if timed[i] or line.words[i].mark:
             after += timed[i] and i == after  # "publishes October trade figures"
-            i += 1
+            i = _behind_name(line, cues, i) if line.words[i].mark else i + 1
             continue
         if comment := cues.comments.at(line.forms, i):
             i += comment
@@ -72,6 +77,19 @@ def _verbs(line: Line, cues: EventCues, timed: Sequence[bool]) -> Iterator[Predi
             after = predicate.word + 1
             yield predicate
         i = predicate.word + 1 if predicate else i + 1
+
+
+def _behind_name(line: Line, cues: EventCues, i: int) -> int:
+    """The word behind the name that the quotation mark at word i opens, where no capitals tell names (شركة «نورد»);
+    else the next.
+    """
+    if cues.subject_first or line.forms[i] not in _CLOSING or not i:
+        return i + 1
+    before, inside = line.forms[i - 1], range(i + 1, min(i + 2 + _NAME, len(line.words)))
+    end = next((k for k in inside if line.forms[k] == _CLOSING[line.forms[i]]), None)
+    says = cues.reporting.at(line.forms, i - 1) or cues.complements.at(line.forms, i - 1)
+    named = end is not None and not line.words[i - 1].mark and before != TIME and not says
+    return end + 1 if named and end is not None else i + 1
 
 
 def _is_argument(line: Line, cues: EventCues, predicate: Predicate) -> bool:
@@ -170,14 +188,32 @@ def _single(line: Line, cues: EventCues, i: int) -> Predicate | None:
     before = _lookup(line.forms[i - 1], cues) if i else ""
     if form in cues.never or not form.isalpha() or (i and line.words[i].capital) or _opens_clause(line, cues, i):
         return None
+    if line.words[i].last in cues.noun_letters:
+        return None
     if _behind_timed_determiner(line, cues, i):
         return None
-    if before in cues.infinitive and (cues.subject_first or form in cues.forms):
+    if before in cues.infinitive and (cues.subject_first or form in cues.forms or _is_governed(line, cues, i)):
         return _infinitive(cues, i, form)
     tense = cues.forms.get(form)
     if _is_no_verb(line, cues, i, before, tense):
         return None
     return _known(line, cues, i, form, tense) or _by_shape_or_place(line, cues, i, form)
+
+
+def _is_governed(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a word that begins as a present does is a verb, since what stands before its mark of the infinitive wants
+    one ("before | to", "is likely | to": قبل أن، من شأنه أن).
+    """
+    form, mark = line.forms[i], i - 1
+    begins = form.startswith(
+        tuple(beginning[:1] for beginning, _, tense in cues.shapes if tense == "present" and beginning)
+    )
+    if not begins or len(form) < _SHORTEST_GOVERNED:
+        return False
+    near = range(max(0, mark - _GOVERNING), mark + 1)
+    opens = any(k + cues.subordinators.at(line.forms, k) == i for k in near if cues.subordinators.at(line.forms, k))
+    moods = (cues.status["hypothetical"], cues.status["planned"])
+    return opens or any(mood.first(line.forms, near[0], mark + 1) is not None for mood in moods)
 
 
 def _behind_timed_determiner(line: Line, cues: EventCues, i: int) -> bool:
@@ -208,7 +244,20 @@ def _is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense |
     if cues.adjectives.at(line.forms, i) and before not in cues.infinitive:
         return True
     is_preposition = line.forms[i] in cues.prepositions and not _before_preposition(line, cues, i)
-    return is_preposition or _is_subject(line, cues, i, tense)
+    return is_preposition or _is_subject(line, cues, i, tense) or _is_owned(line, cues, i)
+
+
+def _is_owned(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a word that may be a verb is a noun, where verbs go first: it stands behind the verb, in a phrase or
+    behind a comma, and before what it belongs to ("signed, on Saturday, | the contract | of the lease").
+    """
+    if cues.subject_first or not i or i + 1 >= len(line.words) or not cues.nouns.at(line.forms, i):
+        return False
+    definite = line.forms[i + 1].startswith(cues.articles) and not line.words[i + 1].mark
+    before = line.words[i - 1]
+    parted = before.form == TIME or before.form in _COMMAS or before.form.startswith(cues.articles)
+    behind = any(_lookup(form, cues) in cues.forms for form in line.forms[: i - 1])
+    return behind and definite and parted and line.forms[i][0] not in cues.clitics
 
 
 def _is_adverb(line: Line, cues: EventCues, i: int) -> bool:

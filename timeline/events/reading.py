@@ -21,6 +21,7 @@ _QUOTE = re.compile('["„“”«»\n]')
 _YEAR = 365
 _LEAD = 200  # characters from the top in which a dateline may stand
 _DASHES = ("-", "–", "—", "/")
+_STAMPED = ("-", "–", "—", "|", ":")  # marks behind the time that heads a report
 _BUSINESS = ("quarter", "half")  # periods of reports: "its first-quarter report"
 _PLACE = 3  # words that one of a place alone has
 _DATELINE = 16  # words that it has at most
@@ -88,6 +89,13 @@ def is_old(expression: Expression, today: int) -> bool:
     """More than a year before publication; vague pasts are not held for old."""
     end = expression.interval.end
     return expression.interval.start is not None and end is not None and today - end >= _YEAR
+
+
+def is_stamp(line: Line, expression: Expression) -> bool:
+    """Whether a clock time heads its sentence as in a live report ("11:05 – The minister breaks off his visit")."""
+    behind = line.index(expression.end - 1) + 1
+    heads = expression.granularity == "minute" and line.index(expression.start) == 0
+    return heads and behind < len(line.words) and line.forms[behind] in _STAMPED
 
 
 def _whole_sentences(text: str, expressions: Sequence[Expression]) -> Iterator[tuple[int, int]]:

@@ -26,7 +26,7 @@ def sourcing_of(line: Line, clause: Clause, trigger: Predicate, cues: EventCues,
         return "reported" if _is_mentioned(line, clause, trigger, cues) else "stated"
     if spoken and trigger.tense != "conditional" and _is_apart(line, clause, cues, clauses):
         return "stated"
-    if (clause.quoted and not spoken) or _is_credited(line, clause, trigger, cues, clauses):
+    if (clause.cited and not spoken) or _is_credited(line, clause, trigger, cues, clauses):
         return "reported"
     if spoken and trigger.tense != "conditional":
         return "stated"

@@ -6,9 +6,10 @@ from timeline.events.clauses import Clause
 from timeline.events.cued import cued_status, is_presupposed
 from timeline.events.moving import leads_to, moves_beginning
 from timeline.events.predicates import Predicate
-from timeline.events.reading import is_old
+from timeline.events.reading import is_old, is_stamp
 from timeline.events.sourcing import says
 from timeline.events.words import Line
+from timeline.languages.cue_list import fold
 from timeline.languages.cues import EventCues
 from timeline.records import Expression, Status
 
@@ -48,9 +49,12 @@ def status_of(
     if trigger.progressive and trigger.tense == "present" and _is_tonight(expression, today):
         return "planned"
     goes_on = trigger.progressive or (cued == "ongoing" and _reaches(line, trigger, cues, cued, ahead))
+    goes_on = goes_on or _has_gone_on(expression, trigger, cues, today)
     if goes_on and not _is_over(expression, trigger, today):
         return "ongoing"
-    return "planned" if trigger.tense == "present" and _is_scheduled_now(expression, today) else "happened"
+    told = expression is not None and is_stamp(line, expression)  # "11:05 – The minister breaks off his visit"
+    scheduled = trigger.tense == "present" and not told and _is_scheduled_now(expression, today)
+    return "planned" if scheduled else "happened"
 
 
 def _moved(
@@ -62,6 +66,15 @@ def _moved(
         return None
     leads = leads_to(line, trigger, expression, cues)
     return "planned" if leads and lies_ahead(expression, today) else "cancelled"
+
+
+def _has_gone_on(expression: Expression | None, trigger: Predicate, cues: EventCues, today: int | None) -> bool:
+    """Whether a present tells since when something is so ("attend depuis 2018", "منذ ثلاثة أسابيع")."""
+    if expression is None or trigger.tense != "present" or trigger.kind != "finite":
+        return False
+    start, first = expression.interval.start, fold(expression.text.split()[0])
+    since = expression.link == "since" or (expression.type == "DATE" and first in cues.anchors["since"].words)
+    return since and today is not None and start is not None and start <= today
 
 
 def _has_begun(expression: Expression | None, trigger: Predicate, today: int | None) -> bool:

@@ -9,7 +9,7 @@ from timeline.events.clauses import Clause
 from timeline.events.counting import find_counts
 from timeline.events.moving import moves_beginning
 from timeline.events.predicates import Predicate, heads_clause
-from timeline.events.reading import Reading, is_old
+from timeline.events.reading import Reading, is_old, is_stamp
 from timeline.events.words import Line
 from timeline.languages.cues import EventCues
 from timeline.records import Expression, Status
@@ -52,7 +52,7 @@ def judge(
     if (
         (clause.quoted and trigger.tense != "future")  # what is promised in so many words is news
         or _dates_other(reading, clause, trigger, expression, cues)
-        or _did_not(line, trigger, status, cues)
+        or _did_not(line, trigger, expression, status, cues)
     ):
         return Verdict.BACKGROUND
     if ahead and _stood(line, clause, trigger, cues):
@@ -64,7 +64,9 @@ def judge(
     if not ahead and (_contrasts(line, trigger, expression, cues) or _was_under_way(reading, trigger, status)):
         return Verdict.BACKGROUND
     fresh = _is_fresh(reading, trigger, expression, today, cues)
-    detail = _is_detail(expression, status, narrative, cues) or _is_level(reading, clause, trigger, cues)
+    stamped = is_stamp(line, expression)
+    detail = not stamped and _is_detail(expression, status, narrative, cues)
+    detail = detail or _is_level(reading, clause, trigger, cues)
     sums_up = _sums_up(clause, expression, today, cues)
     if not ahead and (is_state(line, trigger, cues) or (detail and not fresh and not sums_up)):
         return Verdict.BACKGROUND
@@ -187,9 +189,14 @@ def _is_verb(clause: Clause, word: int) -> bool:
     return any(p.word == word and p.kind != "noun" for p in clause.predicates)
 
 
-def _did_not(line: Line, trigger: Predicate, status: Status, cues: EventCues) -> bool:
-    """A past verb that is negated tells what was not ("the shares did not trade on Monday")."""
+def _did_not(line: Line, trigger: Predicate, expression: Expression, status: Status, cues: EventCues) -> bool:
+    """A past verb that is negated tells what was not ("the shares did not trade on Monday"), but for a day excepted
+    (لم تفتح إلا أمس).
+    """
     negation, form = cues.status["negation"], line.forms[trigger.word]
+    word = line.index(expression.start)
+    if not cues.exceptives.isdisjoint(line.forms[max(trigger.word + 1, word - 2) : word]):
+        return False
     if form in cues.be:  # "ne le sera pas": what will not be is no event either
         return negation.first(line.forms, max(0, trigger.first - 2), trigger.word + 2) is not None
     if status != "happened" or trigger.kind == "noun" or trigger.tense not in ("past", "none"):

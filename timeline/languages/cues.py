@@ -45,6 +45,7 @@ class Grammar(_Table):
     infinitive: Words = []  # marks of the infinitive
     free_relatives: Words = []  # relatives that need no noun: a verb behind one tells what something is (ما تبقى)
     despite: Words = []  # prepositions of what something happened in spite of
+    exceptives: Words = []  # before the day on which what did not happen until then happened (لم تفتح إلا أمس)
     onto: Words = []  # prepositions of the day that a plan is moved to, where that stands behind a relative clause
     comments: Words = []  # what only comments on its clause ("as planned"): no verb, and no clause of its own
     outset: Words = []  # what is so joined to a day happened on it, though it may go on ("dès lundi")
@@ -60,7 +61,7 @@ class Verbs(_Table):
     """Verb forms, by list and by ending."""
 
     forms: dict[Tense, Words]  # whole forms, or stems when `affixes` has a row for the tense
-    affixes: dict[Tense, Words] = {}  # "prefix-suffix" patterns wrapped around the stems
+    affixes: dict[Tense, Words] = {}  # "prefix-suffix" patterns wrapped around the stems ("[^ت]-ه": not all of them)
     shapes: dict[Tense, Words] = {}  # endings ("-ra") or beginnings ("ي-") that make a verb of any long enough word
     participles: Words = []
     participle_affixes: Words = ["-"]
@@ -71,6 +72,7 @@ class Verbs(_Table):
     past_endings: Words = []  # of words that stand where a verb goes first
     never: Words = []  # words with such a shape that are no verbs
     never_endings: Words = []
+    noun_letters: Words = []  # last letters, as they are written, that no verb has ("ة")
     adjectives: Words = []  # phrases that begin with the form of a verb and hold none ("close to the matter"), as cues
     reporting: Words  # verbs of saying, as cues
     speech_nouns: Words = []  # what is said in: the verb has its date ("denied in a statement today"), as cues
@@ -178,6 +180,7 @@ class EventCues:
     infinitive: frozenset[str]
     free_relatives: frozenset[str]
     despite: frozenset[str]
+    exceptives: frozenset[str]
     onto: frozenset[str]
     comments: Cues
     outset: frozenset[str]
@@ -193,6 +196,7 @@ class EventCues:
     past_endings: tuple[str, ...]
     never: frozenset[str]
     never_endings: tuple[str, ...]
+    noun_letters: frozenset[str]
     adjectives: Cues
     reporting: Cues
     speech_nouns: Cues
@@ -252,6 +256,7 @@ def compile_events(table: EventsTable) -> EventCues:
         infinitive=_folded(grammar.infinitive),
         free_relatives=_folded(grammar.free_relatives),
         despite=_folded(grammar.despite),
+        exceptives=_folded(grammar.exceptives),
         onto=_folded(grammar.onto),
         comments=Cues.of(grammar.comments, glued),
         outset=_folded(grammar.outset),
@@ -271,6 +276,7 @@ def compile_events(table: EventsTable) -> EventCues:
         past_endings=tuple(map(fold, verbs.past_endings)),
         never=_folded(verbs.never),
         never_endings=tuple(map(fold, verbs.never_endings)),
+        noun_letters=frozenset(verbs.noun_letters),
         adjectives=Cues.of(verbs.adjectives, glued),
         reporting=Cues.of(verbs.reporting, glued),
         speech_nouns=Cues.of(verbs.speech_nouns, glued),
@@ -313,8 +319,14 @@ def _by_name(table: BaseModel, clitics: str) -> dict[str, Cues]:
 
 
 def _inflected(stems: Sequence[str], affixes: Sequence[str]) -> Iterable[str]:
-    """Each stem inside each "prefix-suffix" pattern; the stems themselves where there are none."""
+    """Each stem inside each "prefix-suffix" pattern; the stems themselves where there are none.
+
+    "[^ت]-ه" leaves out stems that begin so.
+    """
     for stem in stems:
         for affix in affixes or ["-"]:
             prefix, suffix = affix.split("-")
-            yield prefix + stem + suffix
+            if not prefix.startswith("[^"):
+                yield prefix + stem + suffix
+            elif stem[0] not in prefix:
+                yield stem + suffix

@@ -1,0 +1,50 @@
+"""What Arabic news says in ways of its own: exceptions, plans that fell through, statements, reports hour by hour."""
+
+import pytest
+from test_composition_ar import events_of, told
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        # verbs with what they act upon written on, and nouns in ة, which are none
+        ("هرب السائق في فبراير قبل أن تعيده الشرطة مساء الأحد.", "تعيده", ("2024-03-17", "2024-03-17", "happened")),
+        ("زار الوفد سوقا أغلقه الحريق يوم الجمعة.", "أغلقه", ("2024-03-15", "2024-03-15", "happened")),
+        ("نفت إدارة المصنع، صباح اليوم، تسريح العمال.", "نفت", ("2024-03-20", "2024-03-20", "denied")),
+        # a contract is signed, not concluded anew
+        ("وقعت الوزارة وشركة «يمن لينك»، يوم الأحد، عقد الصيانة.", "وقعت", ("2024-03-17", "2024-03-17", "happened")),
+        # what is likely to, or has yet to, is a verb whatever its letters
+        ("من شأن القرض أن يدر مئة مليون بحلول نهاية العام.", "يدر", ("2024-03-20", "2024-12-31", "hypothetical")),
+        # a present since when
+        ("غرق الزورق في 9 فبراير. ومنذ ذلك الحين تنتظر أسرته ردا.", "تنتظر", ("2024-02-09", None, "ongoing")),
+        ("يضرب عمال المرفأ منذ أسبوعين.", "يضرب", ("2024-03-04", None, "ongoing")),
+        # what did not happen but then
+        ("لم تفتح المحكمة أبوابها إلا يوم الاثنين.", "تفتح", ("2024-03-18", "2024-03-18", "happened")),
+        # before a month sets in, after it is over, before an evening
+        ("سيرمم الجسر قبل حلول شهر يونيو.", "سيرمم", ("2024-03-20", "2024-05-31", "planned")),
+        ("سيفتتح المعرض بعد انتهاء شهر مايو.", "سيفتتح", ("2024-06-01", None, "planned")),
+        ("سيغادر الوفد قبل مساء غد.", "سيغادر", ("2024-03-20", "2024-03-21", "planned")),
+        # a range whose ends are parts of months
+        ("أغلق المتحف من 4 يناير إلى منتصف فبراير.", "أغلق", ("2024-01-04", "2024-02-20", "happened")),
+        # an amount that opens its sentence counts from what was told last
+        ("ظهر المرض في يونيو 2022. وبعد ثلاثة أشهر مات أول طفل.", "مات", ("2022-09-01", "2022-09-30", "happened")),
+        # a whole date is not contradicted by a coarser one
+        ("في ثمانينيات القرن الماضي دمره حريق ليلة 13 يوليو 1984.", "دمره", ("1984-07-13", "1984-07-14", "happened")),
+        # hour by hour
+        ("09:15 – أصيب خمسة عمال في انهيار رافعة.", "أصيب", ("2024-03-20", "2024-03-20", "happened")),
+        ("11:05 – الوزير يقطع زيارته إلى مسقط.", "يقطع", ("2024-03-20", "2024-03-20", "happened")),
+        # what was due on a day gone by is off where a new day is told
+        (
+            "يعقد المجلس غدا جلسة كان من المزمع عقدها الجمعة.",
+            "عقدها",
+            ("2024-03-15", "2024-03-15", "cancelled"),
+        ),
+        ("وهدد المسلحون، في شريط بث أمس، بقطع المياه.", "وهدد", ("2024-03-19", "2024-03-19", "threatened")),
+    ],
+)
+def test_days(text: str, trigger: str, expected: tuple[str | None, str | None, str]) -> None:
+    assert told(text)[trigger] == expected
+
+
+def test_what_is_quoted_is_reported_whatever_mark_ends_it() -> None:
+    assert events_of("وقالت ابنته: «سيعود إلى حمص الشهر المقبل».")["سيعود"].sourcing == "reported"
