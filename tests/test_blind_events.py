@@ -32,7 +32,8 @@ FLOORS = {  # by batch (events.md) and language
     "q": {"fr": (0.84, 0.95, 0.97, 0.97, 0.99, 0.65, 0.63)},
     "f": {
         "en": (0.88, 0.87, 0.93, 0.98, 0.96, 0.55, 0.60),
-        "ar": (0.85, 0.90, 0.99, 0.99, 0.95, 0.88, 0.76),
+        # a plan that is found now is matched by its clause with the founding told inside it, which was missed before
+        "ar": (0.85, 0.90, 0.97, 0.97, 0.95, 0.88, 0.76),
     },
     "i": {"ar": (0.73, 0.89, 0.99, 0.99, 0.99, 0.66, 0.75)},
     "h": {"ar": (0.76, 0.93, 0.95, 0.97, 0.95, 0.99, 0.66)},
@@ -53,7 +54,7 @@ FLOORS = {  # by batch (events.md) and language
     "n": {
         "en": (0.78, 0.94, 0.97, 0.94, 0.99, 0.75, 0.67),
         "fr": (0.87, 0.92, 0.97, 0.99, 0.99, 0.84, 0.67),
-        "ar": (0.82, 0.97, 0.99, 0.99, 0.96, 0.85, 0.73),
+        "ar": (0.84, 0.97, 0.99, 0.99, 0.96, 0.84, 0.71),  # one more event is found, whose names are wrong
     },
 }
 

@@ -49,7 +49,7 @@ def status_of(
     if trigger.progressive and trigger.tense == "present" and _is_tonight(expression, today):
         return "planned"
     goes_on = trigger.progressive or (cued == "ongoing" and _reaches(line, trigger, cues, cued, ahead))
-    goes_on = goes_on or _has_gone_on(expression, trigger, cues, today)
+    goes_on = goes_on or _has_gone_on(line, expression, trigger, cues, today)
     if goes_on and not _is_over(expression, trigger, today):
         return "ongoing"
     told = expression is not None and is_stamp(line, expression)  # "11:05 – The minister breaks off his visit"
@@ -68,9 +68,15 @@ def _moved(
     return "planned" if leads and lies_ahead(expression, today) else "cancelled"
 
 
-def _has_gone_on(expression: Expression | None, trigger: Predicate, cues: EventCues, today: int | None) -> bool:
-    """Whether a present tells since when something is so ("attend depuis 2018", "منذ ثلاثة أسابيع")."""
-    if expression is None or trigger.tense != "present" or trigger.kind != "finite":
+def _has_gone_on(
+    line: Line, expression: Expression | None, trigger: Predicate, cues: EventCues, today: int | None
+) -> bool:
+    """Whether a present tells since when something is so ("attend depuis 2018", "منذ ثلاثة أسابيع"), unless it tells
+    what a figure has come to (ترتفع الحصيلة منذ يناير إلى سبعة).
+    """
+    if expression is None or trigger.tense != "present" or trigger.kind != "finite" or cues.perfect_since:
+        return False
+    if cues.skipped["levels"].at(line.forms, trigger.word):
         return False
     start, first = expression.interval.start, fold(expression.text.split()[0])
     since = expression.link == "since" or (expression.type == "DATE" and first in cues.anchors["since"].words)

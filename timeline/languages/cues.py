@@ -51,6 +51,7 @@ class Grammar(_Table):
     outset: Words = []  # what is so joined to a day happened on it, though it may go on ("dès lundi")
     bare_complements: bool = False  # whether what is said may follow without a conjunction ("said it would")
     present_ahead: bool = False  # whether a present with a day tells a timetable ("votes on Friday"), never the past
+    perfect_since: bool = False  # whether "since" wants a perfect ("has waited since May"), never a present
     subject_first: bool = True  # whether a verb normally follows its subject
     verb_last: bool = (
         False  # whether an auxiliary has its verb at the end of their stretch (German "wird ... eröffnet")
@@ -186,6 +187,7 @@ class EventCues:
     outset: frozenset[str]
     bare_complements: bool
     present_ahead: bool
+    perfect_since: bool
     forms: Mapping[str, Tense]
     shapes: tuple[tuple[str, str, Tense], ...]  # beginning, ending, tense
     participles: frozenset[str]
@@ -262,6 +264,7 @@ def compile_events(table: EventsTable) -> EventCues:
         outset=_folded(grammar.outset),
         bare_complements=grammar.bare_complements,
         present_ahead=grammar.present_ahead,
+        perfect_since=grammar.perfect_since,
         forms=_by_form({t: list(_inflected(w, verbs.affixes.get(t, []))) for t, w in verbs.forms.items()}),
         shapes=tuple(
             (fold(beginning), fold(ending), tense)
