@@ -39,11 +39,33 @@ from test_composition_ar import events_of, told
             "عقدها",
             ("2024-03-15", "2024-03-15", "cancelled"),
         ),
+        # seasons since or until which, the end of a period by which, the eve and the morrow of a day
+        ("يجري النادي منذ الخريف محادثات مع المدرب.", "يجري", ("2023-09-01", None, "ongoing")),
+        ("ستكتمل الأشغال بنهاية العام.", "ستكتمل", ("2024-03-20", "2024-12-31", "planned")),
+        ("استقال المدير عشية جلسة 5 مارس.", "استقال", ("2024-03-04", "2024-03-04", "happened")),
+        ("أغلقت الصحيفة غداة انقلاب 8 مايو 1963.", "أغلقت", ("1963-05-09", "1963-05-09", "happened")),
+        # not before a day, with the negation in its mark
+        ("من المرجح ألا يصدر الحكم قبل 12 أبريل.", "يصدر", ("2024-04-12", None, "hypothetical")),
+        # what was done in a gathering has the day of that
+        ("أقر المجلس في جلسة عقدها يوم الأحد رفع الرسوم.", "أقر", ("2024-03-17", "2024-03-17", "happened")),
+        ("تسلم الشاعر جائزته في حفل أقيم مساء السبت.", "تسلم", ("2024-03-16", "2024-03-16", "happened")),
+        # a law that is annulled is no plan called off
+        ("ألغى البرلمان أمس عقوبة السجن المؤبد.", "ألغى", ("2024-03-19", "2024-03-19", "happened")),
+        # the vowel that is written tells the present
+        ("تُعرض اللوحات في غضون شهرين.", "تُعرض", ("2024-03-20", "2024-05-20", "planned")),
+        # "was in" tells of the noun before it
+        ("أما آخر إعدام فكان في 17 يناير 2024.", "إعدام", ("2024-01-17", "2024-01-17", "happened")),
         ("وهدد المسلحون، في شريط بث أمس، بقطع المياه.", "وهدد", ("2024-03-19", "2024-03-19", "threatened")),
     ],
 )
 def test_days(text: str, trigger: str, expected: tuple[str | None, str | None, str]) -> None:
     assert told(text)[trigger] == expected
+
+
+def test_what_the_article_adds_itself_is_stated() -> None:
+    assert events_of("يذكر أن الجسر انهار يوم الأحد.")["انهار"].sourcing == "stated"
+    assert events_of("ويذكر التقرير أن الجسر انهار يوم الأحد.")["انهار"].sourcing == "reported"
+    assert events_of("علمت «الجريدة» أن الوزير استقال يوم الأحد.")["استقال"].sourcing == "reported"
 
 
 def test_what_is_quoted_is_reported_whatever_mark_ends_it() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from timeline.events.afterwards import WITHIN_DAY, counted_on
+from timeline.events.beside import placed
 from timeline.events.clauses import Clause
 from timeline.events.coming import on_its_side
 from timeline.events.counting import counted, find_counts
@@ -18,6 +19,7 @@ from timeline.events.names.cast import cast
 from timeline.events.names.finding import find_names
 from timeline.events.names.of_event import names_in
 from timeline.events.naming import name_events
+from timeline.events.overtaken import overtaken
 from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.protocol import NameFinder
 from timeline.events.reading import Reading, read_sentences
@@ -106,27 +108,7 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
         event = _event(article, told, reading.clauses[number], trigger, indices, cues)
         if event is not None:
             events.append(event)
-    return sorted(_overtaken(reading, events, today, cues), key=lambda event: (event.trigger_start, event.start))
-
-
-def _overtaken(reading: Reading, events: Sequence[Event], today: int | None, cues: EventCues) -> list[Event]:
-    """The events of a sentence; what was due on a day gone by is off where the sentence tells the day to come instead
-    ("will meet on Monday, which had been set for last Friday").
-    """
-    line, told = reading.line, list(events)
-    ahead = [e for e in told if e.status == "planned" and today is not None and (e.interval.start or 0) > today]
-    for n, event in enumerate(told):
-        end = event.interval.end
-        over = today is not None and end is not None and end <= today
-        if not (ahead and over) or event.status not in ("planned", "happened"):
-            continue
-        word = line.index(event.trigger_start)
-        before = range(max(0, word - _DUE), word + 1)
-        was = any(cues.be.get(line.forms[i].lstrip(cues.clitics)) == "past" for i in before)
-        due = cues.scheduled.first(line.forms, before[0], min(word + 2, len(line.forms))) is not None
-        if was and due:
-            told[n] = replace(event, status="cancelled", background=False)
-    return told
+    return sorted(overtaken(reading, events, today, cues), key=lambda event: (event.trigger_start, event.start))
 
 
 def _is_outdated(reading: Reading, clause: Clause, expression: Expression, cues: EventCues) -> bool:
@@ -229,6 +211,7 @@ def _event(
     begins = reading.at_outset(expression, cues) or bool(cues.beginning.at(line.forms, trigger.word) and not goes_on)
     moved = moves_beginning(line, trigger, cues)
     extends = bool(cues.extending.at(line.forms, trigger.word)) and not moved
+    expression = placed(article.text, line, expression, status, cues)
     if moved:  # from one day to another is no range, and until one no end
         expression = replace(expression, link=None)
     dating = date_event(list(expressions.values()), expression, trigger.tense, status, today, negated, begins, extends)
@@ -250,7 +233,6 @@ def _event(
     )
 
 
-_DUE = 4  # words from "had been due" to the verb or noun of what was
 _GRAINS = ("day", "daypart", "hour", "minute", "weekend", "week", "month", "season", "quarter", "half", "year")
 
 

@@ -8,6 +8,7 @@ from timeline.events.words import Line
 from timeline.languages.cues import EventCues
 from timeline.records import Status
 
+_ANNULLED = 4  # words from a verb of annulling to the law or sentence that it annuls
 _LED = 5  # words before what a verb of causing led to
 _WAYS = ("before", "after")
 _STRONG: tuple[Status, ...] = ("denied", "cancelled", "threatened")
@@ -64,6 +65,10 @@ def _is_beside(line: Line, i: int, trigger: Predicate, cues: EventCues) -> bool:
     """Whether a cue goes with what is beside the verb: "the abandoned church", "a week after denying it"."""
     if is_aside_of(line, i, cues) or (i != trigger.word and _is_effect(line, i, cues)):
         return True
+    if i == trigger.word and cues.status["cancelled"].at(line.forms, i):
+        last = min(i + 1 + _ANNULLED, len(line.forms))
+        if cues.status["abolished"].first(line.forms, i + 1, last) is not None:
+            return True
     between = range(trigger.word + 1, i)
     apart = any(cues.anchors[way].at(line.forms, k) for k in between for way in _WAYS)
     return (apart and trigger.kind != "noun") or _qualifies(line, i, cues)

@@ -188,16 +188,23 @@ def _single(line: Line, cues: EventCues, i: int) -> Predicate | None:
     before = _lookup(line.forms[i - 1], cues) if i else ""
     if form in cues.never or not form.isalpha() or (i and line.words[i].capital) or _opens_clause(line, cues, i):
         return None
-    if line.words[i].last in cues.noun_letters:
+    if line.words[i].written[-1:] in cues.noun_letters:
         return None
     if _behind_timed_determiner(line, cues, i):
         return None
     if before in cues.infinitive and (cues.subject_first or form in cues.forms or _is_governed(line, cues, i)):
         return _infinitive(cues, i, form)
     tense = cues.forms.get(form)
+    if tense == "past" and form[1:] in cues.forms and _is_vocalised_present(line, cues, i):
+        tense = "present"
     if _is_no_verb(line, cues, i, before, tense):
         return None
     return _known(line, cues, i, form, tense) or _by_shape_or_place(line, cues, i, form)
+
+
+def _is_vocalised_present(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether the vowel written on its first letter makes a word a present (تُعرض)."""
+    return line.words[i].written.lstrip(cues.clitics).startswith(cues.present_letters)
 
 
 def _is_governed(line: Line, cues: EventCues, i: int) -> bool:

@@ -74,6 +74,8 @@ def says(line: Line, i: int, cues: EventCues) -> bool:
     """Whether word `i` is a verb or an act of saying."""
     if cues.subject_first and i and line.forms[i - 1] in cues.determiners:
         return False  # "le juge", "une réplique"
+    if cues.comments.at(line.forms, i):
+        return False  # "it should be noted that"
     if line.forms[i] in cues.prepositions:
         return False  # بين is "between" as well as "made clear"
     return bool(cues.reporting.at(line.forms, i) or cues.speech_acts.at(line.forms, i))

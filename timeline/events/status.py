@@ -71,10 +71,10 @@ def _moved(
 def _has_gone_on(
     line: Line, expression: Expression | None, trigger: Predicate, cues: EventCues, today: int | None
 ) -> bool:
-    """Whether a present tells since when something is so ("attend depuis 2018", "منذ ثلاثة أسابيع"), unless it tells
-    what a figure has come to (ترتفع الحصيلة منذ يناير إلى سبعة).
+    """Whether a present tells since when something is so where verbs go first (ينتظر منذ أسبوع), unless it
+    tells what a figure has come to (ترتفع الحصيلة منذ يناير إلى سبعة).
     """
-    if expression is None or trigger.tense != "present" or trigger.kind != "finite" or cues.perfect_since:
+    if expression is None or trigger.tense != "present" or trigger.kind != "finite" or cues.subject_first:
         return False
     if cues.skipped["levels"].at(line.forms, trigger.word):
         return False

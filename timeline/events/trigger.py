@@ -17,7 +17,9 @@ _BUSINESS = ("quarter", "half")
 
 def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None, cues: EventCues) -> Predicate | None:
     """The predicate of a clause that the expression at `word`, of a granularity, most likely dates."""
-    verbal = any(p.kind != "noun" for p in clause.predicates)
+    verbs = [p for p in clause.predicates if p.kind != "noun"]
+    idle = not cues.subject_first and all(_is_bare_auxiliary(reading, p, cues) for p in verbs)
+    verbal = bool(verbs) and not idle  # "the last execution was in 2004": the execution
     finite = any(p.kind == "finite" for p in clause.predicates)
 
     def _is_placed(noun: Predicate) -> bool:
@@ -147,6 +149,7 @@ def passed_on(
     line, clauses = reading.line, reading.clauses
     elsewhere = (
         _speaker(reading, trigger, cues)
+        or _occasion(reading, number, trigger, cues)
         or _moved_onto(reading, number, word, cues)
         or _called_off(reading, number, trigger, cues)
     )
@@ -224,6 +227,28 @@ def _speaker(reading: Reading, issuing: Predicate, cues: EventCues) -> tuple[int
         and (cues.speech_acts.at(forms, p.word) or cues.reporting.at(forms, p.word))
     )
     return max(said, key=lambda pair: pair[1].word, default=None)
+
+
+def _occasion(reading: Reading, number: int, holding: Predicate, cues: EventCues) -> tuple[int, Predicate] | None:
+    """The verb of what was done in a gathering, where another verb only says when that was held, and where verbs go
+    first ("approved, in a session held on Monday, the budget").
+    """
+    forms, clause = reading.line.forms, reading.clauses[number]
+    held = cues.occurring.at(forms, holding.word) or cues.issuing.at(forms, holding.word)
+    noun = cues.occasions.first(forms, max(0, holding.word - _STATEMENT), holding.word)
+    if cues.subject_first or not held or noun is None or forms[noun - 1] not in cues.prepositions:
+        return None
+    hosts = (
+        (n, p)
+        for n, c in enumerate(reading.clauses[: number + 1])
+        for p in c.predicates
+        if p.word < noun and heads_clause(p, cues) and (c is clause or c.opening not in ("relative", "aside"))
+    )
+    host = max(hosts, key=lambda pair: pair[1].word, default=None)
+    times = [reading.line.index(x.start) for x in reading.expressions.values() if x.interval.bounded]
+    if host is None or host[1].tense != "past" or any(host[1].word < time < noun for time in times):
+        return None
+    return host
 
 
 def _lent(reading: Reading, trigger: Predicate, word: int, cues: EventCues) -> tuple[int, Predicate] | None:

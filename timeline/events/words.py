@@ -27,7 +27,7 @@ class Word:
     end: int
     form: str
     capital: bool = False  # whether it begins in upper case
-    last: str = ""  # its last letter as it is written, which folding may hide (ة)
+    written: str = ""  # as the text has it: folding hides letters (ة) and vowels
 
     @property
     def mark(self) -> bool:
@@ -70,6 +70,6 @@ def stems(text: str, start: int, end: int) -> frozenset[str]:
 def read_line(text: str, start: int, end: int) -> Line:
     """The sentence `text[start:end]` as words."""
     tokens = _TOKEN.finditer(text, start, end)
-    read = (Word(t.start(), t.end(), fold(t.group()), t.group()[0].isupper(), t.group()[-1]) for t in tokens)
+    read = (Word(t.start(), t.end(), fold(t.group()), t.group()[0].isupper(), t.group()) for t in tokens)
     words = tuple(word for word in read if word.form)
     return Line(start, end, words, tuple(word.form for word in words))

@@ -46,12 +46,12 @@ class Grammar(_Table):
     free_relatives: Words = []  # relatives that need no noun: a verb behind one tells what something is (ما تبقى)
     despite: Words = []  # prepositions of what something happened in spite of
     exceptives: Words = []  # before the day on which what did not happen until then happened (لم تفتح إلا أمس)
+    deadlines: Words = []  # written on to the end of a period, until which something is planned (بنهاية العام)
     onto: Words = []  # prepositions of the day that a plan is moved to, where that stands behind a relative clause
     comments: Words = []  # what only comments on its clause ("as planned"): no verb, and no clause of its own
     outset: Words = []  # what is so joined to a day happened on it, though it may go on ("dès lundi")
     bare_complements: bool = False  # whether what is said may follow without a conjunction ("said it would")
     present_ahead: bool = False  # whether a present with a day tells a timetable ("votes on Friday"), never the past
-    perfect_since: bool = False  # whether "since" wants a perfect ("has waited since May"), never a present
     subject_first: bool = True  # whether a verb normally follows its subject
     verb_last: bool = (
         False  # whether an auxiliary has its verb at the end of their stretch (German "wird ... eröffnet")
@@ -73,10 +73,12 @@ class Verbs(_Table):
     past_endings: Words = []  # of words that stand where a verb goes first
     never: Words = []  # words with such a shape that are no verbs
     never_endings: Words = []
+    present_letters: Words = []  # beginnings, as they are written, that no past has ("تُ")
     noun_letters: Words = []  # last letters, as they are written, that no verb has ("ة")
     adjectives: Words = []  # phrases that begin with the form of a verb and hold none ("close to the matter"), as cues
     reporting: Words  # verbs of saying, as cues
     speech_nouns: Words = []  # what is said in: the verb has its date ("denied in a statement today"), as cues
+    occasions: Words = []  # gatherings: what is done in one that "was held on Monday" has its date, as cues
     issuing: Words = []  # verbs that give out what is said: their date is that of the saying, as cues
     speech_acts: Words = []  # verbs of saying whose saying is itself news, as cues
     occurring: Words = []  # verbs that only say that the noun before them happened ("the sale, made on Monday")
@@ -106,6 +108,7 @@ class Status(_Table):
     planned: Words
     ongoing: Words
     negation: Words
+    abolished: Words = []  # laws, sentences: who annuls one calls off no plan
 
 
 class Sourcing(_Table):
@@ -136,6 +139,8 @@ class Anchors(_Table):
     after: Words = []
     since: Words = []
     until: Words = []
+    eve: Words = []  # before a happening, whose day what is told is the day before of
+    morrow: Words = []  # the same of the day after
     generic: Words = []  # nouns for what an article is about, whatever it was ("the incident")
     afterwards: Words = []  # before an amount that counts from the time told last: "and after that two years"
     beforehand: Words = []
@@ -182,12 +187,12 @@ class EventCues:
     free_relatives: frozenset[str]
     despite: frozenset[str]
     exceptives: frozenset[str]
+    deadlines: frozenset[str]
     onto: frozenset[str]
     comments: Cues
     outset: frozenset[str]
     bare_complements: bool
     present_ahead: bool
-    perfect_since: bool
     forms: Mapping[str, Tense]
     shapes: tuple[tuple[str, str, Tense], ...]  # beginning, ending, tense
     participles: frozenset[str]
@@ -198,10 +203,12 @@ class EventCues:
     past_endings: tuple[str, ...]
     never: frozenset[str]
     never_endings: tuple[str, ...]
+    present_letters: tuple[str, ...]
     noun_letters: frozenset[str]
     adjectives: Cues
     reporting: Cues
     speech_nouns: Cues
+    occasions: Cues
     issuing: Cues
     speech_acts: Cues
     occurring: Cues
@@ -259,12 +266,12 @@ def compile_events(table: EventsTable) -> EventCues:
         free_relatives=_folded(grammar.free_relatives),
         despite=_folded(grammar.despite),
         exceptives=_folded(grammar.exceptives),
+        deadlines=_folded(grammar.deadlines),
         onto=_folded(grammar.onto),
         comments=Cues.of(grammar.comments, glued),
         outset=_folded(grammar.outset),
         bare_complements=grammar.bare_complements,
         present_ahead=grammar.present_ahead,
-        perfect_since=grammar.perfect_since,
         forms=_by_form({t: list(_inflected(w, verbs.affixes.get(t, []))) for t, w in verbs.forms.items()}),
         shapes=tuple(
             (fold(beginning), fold(ending), tense)
@@ -279,10 +286,12 @@ def compile_events(table: EventsTable) -> EventCues:
         past_endings=tuple(map(fold, verbs.past_endings)),
         never=_folded(verbs.never),
         never_endings=tuple(map(fold, verbs.never_endings)),
+        present_letters=tuple(verbs.present_letters),
         noun_letters=frozenset(verbs.noun_letters),
         adjectives=Cues.of(verbs.adjectives, glued),
         reporting=Cues.of(verbs.reporting, glued),
         speech_nouns=Cues.of(verbs.speech_nouns, glued),
+        occasions=Cues.of(verbs.occasions, glued),
         issuing=Cues.of(verbs.issuing, glued),
         speech_acts=Cues.of(verbs.speech_acts, glued),
         occurring=Cues.of(verbs.occurring, glued),
