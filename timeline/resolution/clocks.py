@@ -15,6 +15,7 @@ from timeline.resolution.years import parenthesised
 from timeline.tagging import Mention
 
 TOLD_DAYS = ("preceding", "following", "earlier", "later")  # counted from what is told, no day of a clock before them
+COUNTED = ("earlier", "later")  # hours counted from the clock time told last are of its day
 MIDNIGHT = Term("clock", (24, 0))
 TODAY = Term("this", ("day",))
 LATELY = 60  # days before publication: news tells of clock times no longer ago without their day
@@ -24,7 +25,7 @@ def timed(here: Passage, n: int, mention: Mention) -> Value:
     """A meaning with a clock time or part of the day in it, on the day that it belongs to."""
     start, term = mention.start, _of_any_day(here, n, mention)
     op = plain(term).op
-    day = _day_of_sentence(here, mention)
+    day = _day_of_sentence(here, mention, here.clock_day if term.op in COUNTED else None)
     if day is None and op != "at":
         coming = _day_to_come(here, n)
         day = None if coming is not None and _has_been(here, mention, coming) else coming
@@ -50,12 +51,17 @@ def timed(here: Passage, n: int, mention: Mention) -> Value:
     if op != "at" and over and here.days.next_morning(day, hour, part):
         here.at.day = day + 1
         value = evaluate(term, here.at)
-    elif term.op not in ("later", "earlier"):
+    elif term.op not in COUNTED:
         here.days.pass_(start, day, hour, part)
-    if value.time_from and not parenthesised(here.text, start):  # "at 4.17 (1.17 GMT)"
-        hours, _, minutes = value.time_from.partition(":")
-        here.at.clock = int(hours), int(minutes)
+    _tell_clock(here, start, value)
     return value
+
+
+def _tell_clock(here: Passage, start: int, value: Value) -> None:
+    """A clock time is told of, from which hours may count; not one of another zone: "at 4.17 (1.17 GMT)"."""
+    if value.time_from and value.period and not parenthesised(here.text, start):
+        hours, _, minutes = value.time_from.partition(":")
+        here.at.clock, here.clock_day = (int(hours), int(minutes)), value.period.start
 
 
 def _tell_part(here: Passage, mention: Mention, day: int, part: str) -> None:
@@ -85,10 +91,12 @@ def _of_any_day(here: Passage, n: int, mention: Mention) -> Term:
     return night if night is not None and here.at.anyday else term
 
 
-def _day_of_sentence(here: Passage, mention: Mention) -> int | None:
+def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> int | None:
     """The day told of in the sentence of a clock time, but not one to come where news tells of what has been ("will
-    be held next Tuesday; nominations closed at noon"); else that which heads its line."""
+    be held next Tuesday; nominations closed at noon"); else that of the clock time that it counts from, or that which
+    heads its line."""
     day, published = here.days.of_sentence(mention.start), here.at.published
+    day = clock_day if day is None else day
     if published is None or here.at.narrative:
         return here.days.of_line(mention.start) if day is None else day
     if day is None:

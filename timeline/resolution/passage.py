@@ -33,6 +33,7 @@ class Passage:
     past: LookBack
     years: NamedYears = field(default_factory=NamedYears)
     begun: tuple[int, str] = 0, ""  # the tense of the expression before, and its cue
+    clock_day: int | None = None  # the day of the clock time told last
     called: bool = False  # whether the day of publication, or the one before, is called by its name
 
     @classmethod
