@@ -808,3 +808,33 @@ def test_a_year_of_two_digits_is_of_the_century_that_a_story_tells_of() -> None:
     story = "The war began in 1914 and ended in 1918. In 1917 the boys of '99 were called; a letter of 3/4/16 told why."
     assert values(story, "en") == ["1914", "1918", "1917", "1899", "1916-04-03"]
     assert values("The rules of '99 were changed.", "en") == ["1999"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Das Museum ist am Montag eröffnet worden.", BACK),
+        ("Das Museum sei am Montag eröffnet worden, hieß es.", BACK),
+        ("Sie weiß, dass das Museum am Montag eröffnet hat.", BACK), ("Das Museum eröffnet am Montag.", AHEAD),
+        ("Der Wagen ist am Montag explodiert.", BACK), ("Die Polizei informiert am Montag darüber.", AHEAD),
+        ("Die Polizei konnte den Mann am Montag identifizieren.", BACK),
+        ("Er komme am Montag, hieß es.", AHEAD), ("Sie wolle am Montag anrufen, hieß es.", AHEAD),
+        ("Die am Montag beginnende Messe ist ausverkauft.", AHEAD),
+    ],
+)  # fmt: skip
+def test_german_participles_go_with_their_auxiliary_and_reported_speech_with_its_mood(text: str, value: str) -> None:
+    assert values(text, "de") == [value]
+
+
+def test_what_goes_before_what_is_told_is_an_aside() -> None:
+    text = "Die Brücke brach am 3. Mai 1961. In der Nacht zuvor war es warm gewesen. Zehn Tage später war sie geräumt."
+    assert values(text, "de") == ["1961-05-03", "1961-05-02TNI", "1961-05-13"]
+
+
+def test_news_goes_on_with_a_month_of_a_year_told() -> None:
+    text = "Die Firma stieg 1960 ein. Im Juni desselben Jahres kam eine Liste. Im Oktober kam sie zurück."
+    assert values(text, "de")[:3] == ["1960", "1960-06", "1960-10"]
+
+
+def test_hours_of_several_days_to_come_are_of_no_day() -> None:
+    assert values("In den kommenden zwei Nächten wird von 22 bis 5 Uhr gebaut.", "de") == ["P2NI", "T22:00", "T05:00"]

@@ -153,7 +153,7 @@ def later(at: Anchors, count: Argument, unit: str | None) -> Value:
 
 def _coarser(told: Period, unit: str) -> bool:
     """Whether R is too coarse to count from: "two months later", after "in 1996"."""
-    return told.unit in units.MONTHS and (unit in units.DAYS or (unit == "month" and told.unit == "year"))
+    return told.unit in units.MONTHS and (unit in units.DAYS or (unit in ("month", "quarter") and told.unit == "year"))
 
 
 @operator

@@ -31,7 +31,8 @@ class Splitter:
     """Cuts joined prefixes (و ف ب ل ال) from a word whose rest is known; remembers a bounded number of answers.
 
     A prefix may stand for other tokens: `لل:ل ال` is ل and an article that has lost its alef. The first parts of
-    compounds are cut alike; an expression begins and ends with the whole compound.
+    compounds are cut alike, where the compound is no word of its own (einer, vierzehn); an expression begins and ends
+    with the whole compound.
     """
 
     def __init__(self, prefixes: list[str], compounds: list[str], stems: frozenset[str]) -> None:
@@ -41,7 +42,8 @@ class Splitter:
             prefix = form(written)
             self.prefixes.setdefault(prefix[0], []).append((prefix, tuple(stands_for.split()) or (prefix,)))
         tokens_of_all = (tokens for prefixes in self.prefixes.values() for _, tokens in prefixes)
-        self.written = frozenset(chain.from_iterable(tokens_of_all)) - frozenset(map(form, compounds))
+        self.compounds = frozenset(map(form, compounds))
+        self.written = frozenset(chain.from_iterable(tokens_of_all)) - self.compounds
         self.stems = stems
         self.remembered: dict[str, tuple[tuple[str, int], ...]] = {}
 
@@ -60,7 +62,7 @@ class Splitter:
     def _cut(self, word: str, depth: int = 1) -> tuple[tuple[str, int], ...] | None:
         for prefix, tokens in self.prefixes.get(word[0], ()) if depth <= MOST_PREFIXES else ():
             rest = word[len(prefix) :]
-            if len(rest) < 2 or not word.startswith(prefix):
+            if len(rest) < 2 or not word.startswith(prefix) or (prefix in self.compounds and word in self.stems):
                 continue
             cut = self._cut(rest, depth + 1) or (((rest, len(rest)),) if rest in self.stems else None)
             if cut:

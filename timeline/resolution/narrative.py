@@ -106,5 +106,7 @@ def moves(value: Value, term: Term, parenthesised: bool, future: bool, reference
         return False
     if term.op in ("ref", "clock", "daypart", "earlier", "preceding", "same_in"):
         return False
+    if term.op == "at" and isinstance(term.args[0], Term) and term.args[0].op == "preceding":
+        return False  # an aside: "the night before, soldiers had ..."
     inside = reference is not None and period.start <= reference.start < period.end
     return not (inside and period.unit == "year")

@@ -56,7 +56,7 @@ class Reader:
     def _expression(self, n: int, mention: Mention) -> Expression | None:
         mention = mention._replace(meaning=self._in_named_year(n, mention.meaning))
         start, end, term, _, link, _ = mention
-        self._tell(start, term)
+        self._tell(start, end, term)
         self.at.recalls = self.past.goes_on(start, term, link)
         cue = self.here.face(start, end, term, link)
         note = self._note(mention, cue) if self.notes is not None else None
@@ -84,11 +84,12 @@ class Reader:
         if value.anchor == "published" and quoted(self.here.text, start):
             raise Undated("said on a day that is not told")
 
-    def _tell(self, start: int, term: Term) -> None:
+    def _tell(self, start: int, end: int, term: Term) -> None:
         """In a story, a word that counts from the day of publication brings news: to the end of its paragraph."""
         if not self.story:
             return
-        if term.op in OF_TODAY and start >= self.news:
+        ahead = term.op == "in_time" and self.here.way(start, end) == FUTURE  # "in two weeks it opens"
+        if (ahead or term.op in OF_TODAY) and start >= self.news:
             line = self.here.normal.find("\n", start)
             self.news = len(self.here.normal) if line < 0 else line
         self.at.narrative = self.days.narrative = start >= self.news

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from timeline.chronology.term import Term
 from timeline.chronology.value import PAST
 from timeline.resolution.cues import Cues
-from timeline.resolution.days import EVENING, NOON
+from timeline.resolution.days import EVENING, NOON, SHORT
 from timeline.resolution.meanings import REPEATS, hour_of, says_half
 from timeline.resolution.narrative import walk
 from timeline.resolution.tense import ends_sentence, sentence
@@ -82,9 +82,11 @@ def _days_long(term: Term) -> bool:
 
 
 def _longer(term: Term) -> bool:
-    """Whether a meaning is a week, month or season."""
+    """Whether a meaning is a week, month or season, or several days or nights to come."""
     if term.op == "season":
         return True
+    if term.op == "coming":
+        return term.args[0] != 1 and term.args[1] not in SHORT
     if term.op in ("date", "hijri"):
         return term.args[1] is not None and (*term.args, None)[2] is None
     if term.op in ("this", "next", "current", "whole"):

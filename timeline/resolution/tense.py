@@ -93,7 +93,7 @@ def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
         after = after[: border.start()] if border else after
     words_before, words_after = _words(before, cues)[::-1], _words(after, cues)
     left = next(_costs(words_before, cues), None)  # the first is the nearest
-    right = next(_costs(words_after, cues, after=True), None)
+    right = _completed(next(_costs(words_after, cues, after=True), None), words_after, cues)
     if left is None and right is None:
         return 0, ""
     framed = left is not None and left[2] in cues.frames and _in_clause(words_before, left)
@@ -106,6 +106,16 @@ def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
         assert left is not None
         return left[1], left[2]
     return right[1], right[2]
+
+
+def _completed(cue: tuple[float, int, str] | None, words: list[str], cues: Cues) -> tuple[float, int, str] | None:
+    """The cue; a participle goes with the auxiliary behind it: "ist am Montag eröffnet worden", "als er am Montag
+    verurteilt wurde"."""
+    if cue is None or not cues.frames or cue[1] != FUTURE or not _in_clause(words, cue):
+        return cue
+    behind = words[int(cue[0]) : int(cue[0]) + 1]
+    past = any(_way(word, cues) == PAST and (word in cues.frames or word in cues.frame_past) for word in behind)
+    return (cue[0], PAST, behind[0]) if past and cue[2].endswith(cues.frame_participles) else cue
 
 
 def _in_clause(words: list[str], cue: tuple[float, int, str]) -> bool:

@@ -100,7 +100,7 @@ class LookBack:
             return
         if published - period.start < LONG_PAST:
             self.since = None
-        elif mention.link != "since" and explicit_year(mention.meaning) is not None:
+        elif mention.link != "since" and (explicit_year(mention.meaning) is not None or value.anchor == "expression"):
             self.since = mention.end
 
 
