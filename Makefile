@@ -2,11 +2,12 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+COMPILED := build/compiled
 DB ?= db/timeline.db
 PORT ?= 8001
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint bench bench-events bench-linking bench-pages bench-peers bench-prose bench-suites browser pictures test-datasette-1 lock clean
+.PHONY: help install compiled run test lint bench bench-events bench-linking bench-pages bench-peers bench-prose bench-suites browser pictures test-datasette-1 lock clean
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -18,6 +19,14 @@ $(BIN)/.installed: pyproject.toml requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
 	$(BIN)/python -m compileall -q timeline && $(BIN)/python -m timeline.languages
+	@touch $@
+
+compiled: $(COMPILED)/.made  ## Compile the engine, as `pip install .` does, into build/compiled (needs a C compiler; 2 minutes)
+
+$(COMPILED)/.made: $(BIN)/.installed hatch_build.py $(shell find timeline -name '*.py' -o -name '*.toml')
+	rm -rf $(COMPILED)
+	TIMELINE_COMPILE=1 $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --target $(COMPILED) .
+	PYTHONPATH=$(COMPILED) $(BIN)/python -m timeline.languages
 	@touch $@
 
 run: install  ## Build db/timeline.db from seeds/ and serve it on 127.0.0.1:8001 (or the next free port)
@@ -32,8 +41,8 @@ lint: install  ## Check style, form and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: install  ## Measure quality and speed on ../shared/corpora; writes docs/benchmarks.md
-	$(BIN)/python tools/bench.py
+bench: compiled  ## Measure quality and speed on ../shared/corpora; writes docs/benchmarks.md
+	PYTHONPATH=$(COMPILED) $(BIN)/python tools/bench.py
 
 bench-peers: install  ## Measure other taggers and ours on the same documents; adds to docs/benchmarks.md (10 minutes)
 	$(BIN)/python tools/bench_peers.py

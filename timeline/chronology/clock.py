@@ -175,7 +175,7 @@ def hhmm(at: Anchors, digits: int, zone: str | None = None) -> Value:
 
 
 @operator
-def marked(at: Anchors, time: Term, which: str) -> Value:
+def marked(at: Anchors, time: Term, which: str | None) -> Value:
     """A clock time with the part of the day that it falls in: "half past nine in the evening"."""
     return at_(at, None, Term("marked", (time, which)))
 

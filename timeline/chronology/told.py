@@ -185,16 +185,16 @@ def _from_point(at: Anchors, what: Argument, point_term: Term, step: float) -> V
     period, value = period_of(point_term, at)
     if step != int(step) or (not step and isinstance(what, Term)):
         raise Undated(f"{step:g} counted from a day names no day")
-    step = int(step)
+    steps = int(step)
     if isinstance(what, str):
         if what not in units.DAYS and what not in units.MONTHS:
             raise Undated(f"{what}s counted from a day name no day")
-        counts_to = units.add(period.start, step, what) if period.unit == "day" else None
-        moved = units.shift(units.holding(what, period.start), step)
+        counts_to = units.add(period.start, steps, what) if period.unit == "day" else None
+        moved = units.shift(units.holding(what, period.start), steps)
         return point(moved, value.anchor, at.southern).but(counts_to=counts_to)
     assert isinstance(what, Term)
-    base = period.start if step < 0 else period.end - 1
-    for _ in range(abs(step)):
-        found = (last if step < 0 else next_)(what, base, at.southern)
-        base = found.start if step < 0 else found.end - 1
+    base = period.start if steps < 0 else period.end - 1
+    for _ in range(abs(steps)):
+        found = (last if steps < 0 else next_)(what, base, at.southern)
+        base = found.start if steps < 0 else found.end - 1
     return point(found, value.anchor, at.southern)

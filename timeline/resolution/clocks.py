@@ -152,15 +152,22 @@ def _day_to_come(here: Passage, n: int) -> int | None:
             ended = end
         if (tells_time(term) and not beside) or term.op in TOLD_DAYS or not here.days.tells(start, end):
             continue
-        face, here.at.direction = here.at.direction, 0
-        here.face(start, end, term, link)
-        try:
-            value = evaluate(term, here.at)
-        except (NotTime, Undated, OutOfCalendar):
+        value = _untensed(here, start, end, term, link)
+        if value is None:
             continue
-        finally:
-            here.at.direction = face
         if (value.type == "DATE" or beside) and value.period is not None and value.period.unit == "day":
             small_hours = value.value.endswith("TNI") and hour_of(here.found[n].meaning) < DAWN
             return value.period.start + small_hours
     return None
+
+
+def _untensed(here: Passage, start: int, end: int, term: Term, link: str | None) -> Value | None:
+    """What a meaning further on comes to, seen from where reading has got to; None where it comes to nothing."""
+    direction, here.at.direction = here.at.direction, 0
+    here.face(start, end, term, link)
+    try:
+        return evaluate(term, here.at)
+    except (NotTime, Undated, OutOfCalendar):
+        return None
+    finally:
+        here.at.direction = direction

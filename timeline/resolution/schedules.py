@@ -59,7 +59,7 @@ def recurs(found: Sequence[Mention], n: int, normal: str, cues: Cues, way: int) 
     if before is not None and _longer(before.meaning) and not ends_sentence(normal, before.end, found[n].start, cues):
         return True
     for later in found[n + 1 :]:
-        if ends_sentence(normal, found[n].end, later.start, cues) or later.link not in (*RANGE, None, ""):
+        if ends_sentence(normal, found[n].end, later.start, cues) or (later.link and later.link not in RANGE):
             return False
         if later.link not in RANGE:
             return later.meaning.op in REPEATS or _days_long(later.meaning)
