@@ -55,11 +55,41 @@ from test_composition_ar import events_of, told
         ("تُعرض اللوحات في غضون شهرين.", "تُعرض", ("2024-03-20", "2024-05-20", "planned")),
         # "was in" tells of the noun before it
         ("أما آخر إعدام فكان في 17 يناير 2024.", "إعدام", ("2024-01-17", "2024-01-17", "happened")),
+        # days to come that a range counts from its beginning, parts of days that follow each other
+        (
+            "تستقبل الوزارة الطلبات من الاثنين 1 أبريل إلى نهاية الشهر.",
+            "تستقبل",
+            ("2024-04-01", "2024-04-30", "planned"),
+        ),
+        ("سيتوقف القطار مساء غد وليلة الجمعة.", "سيتوقف", ("2024-03-21", "2024-03-23", "planned")),
+        # what is said anew, better
+        ("احترق الحصن قبل نحو 800 سنة، أي في القرن الثالث عشر.", "احترق", ("1200-01-01", "1299-12-31", "happened")),
+        # what goes on without a pause, no noun of a stop
+        ("تبيع المصارف بلا توقف منذ أسبوعين.", "تبيع", ("2024-03-04", None, "ongoing")),
         ("وهدد المسلحون، في شريط بث أمس، بقطع المياه.", "وهدد", ("2024-03-19", "2024-03-19", "threatened")),
     ],
 )
 def test_days(text: str, trigger: str, expected: tuple[str | None, str | None, str]) -> None:
     assert told(text)[trigger] == expected
+
+
+def test_what_comes_after_another_dates_that() -> None:
+    found = told("أعلنت الهيئة أمس موعد الاقتراع. ويأتي القرار بعد أسبوعين من استقالة رئيسها.")
+    assert found["استقالة"] == ("2024-03-04", "2024-03-10", "happened") and "ويأتي" not in found
+
+
+def test_no_event_is_dated_by_what_was_said_so_long_before_another() -> None:
+    found = told("وقال الناطق قبل ساعات من نشر الخبر إن الوفد سيتوجه إلى تونس مساء الجمعة.")
+    assert found == {"سيتوجه": ("2024-03-22", "2024-03-22", "planned")}
+
+
+def test_a_month_of_a_contract_dates_nothing() -> None:
+    assert told("وتراجع خام برنت تسليم مايو إلى 80 دولارا.") == {"وتراجع": (None, None, "happened")}
+
+
+def test_the_incident_is_what_happened_first() -> None:
+    text = "صدر أمس تقرير في حادث القطار الذي انقلب في 5 فبراير. وبدأ المحققون عملهم بعد الحادث بيومين."
+    assert told(text)["وبدأ"] == ("2024-02-07", "2024-02-07", "happened")
 
 
 def test_what_the_article_adds_itself_is_stated() -> None:

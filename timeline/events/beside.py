@@ -1,7 +1,8 @@
-"""What a word beside an expression does to its days: by the end of a period, on the eve of a day."""
+"""What a word beside an expression does to its days or weight: by the end of a period, on the eve of a day, that is."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from timeline.chronology.interval import Interval
@@ -11,6 +12,28 @@ from timeline.records import Expression, Status
 
 _EVE = 5  # words from "on the eve of" to the day
 _DAYS = ("day", "daypart", "hour", "minute")
+_GRAINS = ("day", "daypart", "hour", "minute", "weekend", "week", "month", "season", "quarter", "half", "year")
+
+
+def fineness(grain: str | None) -> int:
+    """The rank of a granularity, the finest first."""
+    return _GRAINS.index(grain) if grain in _GRAINS else len(_GRAINS)
+
+
+def restated(
+    line: Line, indices: Sequence[int], expressions: Mapping[int, Expression], cues: EventCues
+) -> Sequence[int]:
+    """Of several expressions that which says anew what they said ("1,300 years ago, that is in the eighth century"),
+    and no coarser unless they are about so; all of them where there is none.
+    """
+    for index in indices:
+        word, grain = line.index(expressions[index].start), fineness(expressions[index].granularity)
+        at = cues.restating.first(line.forms, max(0, word - 2), word)
+        others = (expressions[i] for i in indices if i != index)
+        exact = any(x.mod != "APPROX" and fineness(x.granularity) < grain for x in others)
+        if at is not None and at > 0 and line.words[at - 1].mark and not exact:
+            return [index]
+    return indices
 
 
 def placed(text: str, line: Line, expression: Expression, status: Status, cues: EventCues) -> Expression:

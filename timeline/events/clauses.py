@@ -317,7 +317,7 @@ def _opening(line: Line, i: int, cues: EventCues, timed: Sequence[bool]) -> Open
 def _opening_word(line: Line, i: int, cues: EventCues, timed: Sequence[bool]) -> Opening | None:
     if cues.relatives.at(line.forms, i) and (not cues.relative_after_mark or (i > 0 and line.words[i - 1].mark)):
         return "relative"
-    if cues.complements.at(line.forms, i):
+    if cues.complements.at(line.forms, i) >= max(1, cues.subordinators.at(line.forms, i)):
         return "complement"
     then = cues.anchors["afterwards"].at(line.forms, i) or cues.anchors["beforehand"].at(line.forms, i)
     length = 0 if then else cues.subordinators.at(line.forms, i)  # "after that" opens none either

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from timeline.events.afterwards import WITHIN_DAY, counted_on
-from timeline.events.beside import placed
+from timeline.events.beside import fineness, placed, restated
 from timeline.events.clauses import Clause
 from timeline.events.coming import on_its_side
 from timeline.events.counting import counted, find_counts
@@ -190,7 +190,8 @@ def _event(
 ) -> Event | None:
     line, expressions = reading.line, reading.expressions
     behind = _behind(reading, trigger, indices, cues)
-    index = _principal(indices, expressions, behind, _apart(reading, clause, trigger, indices))
+    told = restated(line, indices, expressions, cues)
+    index = _principal(told, expressions, behind, _apart(reading, clause, trigger, indices))
     expression = expressions[index]
     today = _day(article)
     status = status_of(line, clause, trigger, cues, expression, today)
@@ -231,9 +232,6 @@ def _event(
         counts_to=expression.counts_to,
         approximate=expression.mod == "APPROX",
     )
-
-
-_GRAINS = ("day", "daypart", "hour", "minute", "weekend", "week", "month", "season", "quarter", "half", "year")
 
 
 def _calling_off(reading: Reading, clause: Clause, cues: EventCues) -> Clause | None:
@@ -281,9 +279,8 @@ def _principal(indices: Sequence[int], expressions: dict[int, Expression], behin
     def rank(index: int) -> tuple[bool, bool, int, int, bool, int]:
         expression = expressions[index]
         grain, link = expression.granularity, expression.link
-        fineness = _GRAINS.index(grain) if grain in _GRAINS else len(_GRAINS)
         counted = grain in WITHIN_DAY and expression.anchor is not None  # a part of a day that names no year
         astray = counted and any(not expression.interval.meets(other) for other in full)
-        return astray, index in behind, int(link not in (None, "from")), fineness, index in apart, index
+        return astray, index in behind, int(link not in (None, "from")), fineness(grain), index in apart, index
 
     return min(indices, key=rank)

@@ -19,6 +19,7 @@ from timeline.languages.cues import EventCues
 from timeline.records import Event, EventAnchor, Expression
 
 RULE = "counted"
+COUNTED_BACK = "counted-back"  # from what the article is about
 _DAYS = ("day", "daypart", "hour", "minute")
 _FINE_ENOUGH = {"D": (*_DAYS, "weekend", "week"), "W": (*_DAYS, "weekend", "week", "month")}  # by unit
 _SHORTEST = 4  # letters of a word that names something
@@ -78,13 +79,28 @@ def _count(reading: Reading, index: int, amount: Expression, cues: EventCues) ->
     if first and after < len(line.words) and cues.anchors["counted"].at(line.forms, after):  # "بعد | يومين | من الحادث"
         relation, _ = relation_at(line.forms, first - 1, cues)
         if relation in ("before", "after"):
-            return Count(index, relation, first - 1, after + 1, phrase_end(reading, after + 1))
+            return Count(index, relation, first - 1, after + 1, _named_end(reading, after + 1, cues))
     return None
+
+
+def _named_end(reading: Reading, start: int, cues: EventCues) -> int:
+    """Where the phrase of what is counted from ends: at the latest before a complement, and behind a definite noun that
+    another without its article follows, where nouns take one ("an hour from the opening | a rise in profits").
+    """
+    line, end = reading.line, phrase_end(reading, start)
+    for i in range(start + 1, end):
+        definite = line.forms[i - 1].startswith(cues.articles) and not line.forms[i].startswith(cues.articles)
+        apart = definite and line.forms[i] not in cues.prepositions and not cues.relatives.at(line.forms, i)
+        if cues.complements.at(line.forms, i) or apart:
+            return i
+    return end
 
 
 def counted(events: Sequence[Event], expressions: Sequence[Expression]) -> tuple[Event, ...]:
     """The events, those that an amount counts from a dated event of the article with their days."""
-    return tuple(_dated(event, events, expressions) if event.rule == RULE else event for event in events)
+    return tuple(
+        _dated(event, events, expressions) if event.rule in (RULE, COUNTED_BACK) else event for event in events
+    )
 
 
 def _dated(event: Event, events: Sequence[Event], expressions: Sequence[Expression]) -> Event:

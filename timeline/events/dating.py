@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.chronology.interval import Interval
+from timeline.chronology.operators import evaluate
+from timeline.chronology.units import OutOfCalendar
+from timeline.chronology.value import FUTURE, Anchors, NotTime, Undated
 from timeline.languages.cues import Tense
 from timeline.records import Expression, Extent, Status
 
 _BESIDE = 11  # characters between the ends of a range
 _AND = 5  # characters of "and" between two days
-_PAIRED = ("day", "month", "year")
+_PAIRED = ("daypart", "day", "month", "year")
 _FINE = ("minute", "hour", "daypart")
 
 
@@ -41,8 +44,9 @@ def date_event(
     """
     span = dated_by.interval
     other = other_end(expressions, dated_by)
-    if other is not None and (span.start is None or span.start < (other.interval.end or 0)):
-        return Dating(Interval(span.start, other.interval.end), "whole", "from-to")
+    end = _end_behind(other, span.start) if other is not None else None
+    if other is not None and (span.start is None or span.start < (end or 0)):
+        return Dating(Interval(span.start, end), "whole", "from-to")
     if dated_by.link == "until" and extends and tense != "future":
         return Dating(Interval(None, None), None, "undated")
     if dated_by.link == "since" and begins and tense == "past" and status == "happened":
@@ -52,6 +56,19 @@ def date_event(
     if status == "ongoing" and (today is None or span.start is None or span.start <= today):
         return Dating(Interval(span.start, None), "whole", "ongoing")
     return Dating(_narrowed(span, tense, status, today), dated_by.extent, "dated")
+
+
+def _end_behind(other: Expression, start: int | None) -> int | None:
+    """The end of a range; one that would lie before its beginning counts from that ("from 7 July to the end of the
+    month", told in June).
+    """
+    end = other.interval.end
+    if start is None or end is None or start < end or other.anchor != "published":
+        return end
+    try:
+        return evaluate(other.meaning, Anchors(published=start, direction=FUTURE)).interval.end
+    except (NotTime, Undated, OutOfCalendar):
+        return end
 
 
 _LINKED = ("since", "until", "by", "before", "after")
@@ -120,6 +137,6 @@ def other_end(expressions: Sequence[Expression], first: Expression) -> Expressio
 
 def _goes_on(first: Expression, other: Expression) -> bool:
     """Whether nothing but "and" parts an expression from the one whose days follow on its own."""
-    joined = 0 < other.start - first.end <= _AND and other.link is None and first.type == other.type == "DATE"
+    joined = 0 < other.start - first.end <= _AND and other.link is None and first.type == other.type != "DURATION"
     alike = first.granularity == other.granularity and first.granularity in _PAIRED
     return joined and alike and first.interval.end is not None and first.interval.end == other.interval.start

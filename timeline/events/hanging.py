@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline.events.anchors import AnchorPhrase, Relation, anchor_phrases, host_of
 from timeline.events.clauses import Clause
-from timeline.events.counting import RULE, Count, find_counts
+from timeline.events.counting import COUNTED_BACK, RULE, Count, find_counts
 from timeline.events.evidence import event_of
 from timeline.events.naming import HUNG
 from timeline.events.predicates import Predicate, heads_clause
@@ -40,7 +40,13 @@ def _hang_counted(article: Article, reading: Reading, found: list[Event], count:
         clause, verb = _beside(reading, each.opener) or _next(reading, each, cues)
         if clause is None or verb is None or each.first <= verb.word < each.last:
             continue
+        if cues.coming_after.at(line.forms, verb.word):
+            _count_back(article, reading, each, verb, found, cues)
+            continue
         at = _index(found, line.words[verb.word].start)
+        says = cues.reporting.at(line.forms, verb.word) and not cues.speech_acts.at(line.forms, verb.word)
+        if at is None and says and not cues.subject_first:
+            continue
         if at is not None and not _dated_inside(found[at], reading, each.first, each.last):
             _hang_named(article, reading, each, found, at, count, cues)  # it has a date of its own
             continue
@@ -52,6 +58,24 @@ def _hang_counted(article: Article, reading: Reading, found: list[Event], count:
         anchor = replace(each.anchor(article.text, reading), event=None if named is None else count + named)
         undated = _row(article, reading, clause, verb, cues, each.last)
         found[at] = replace(undated, rule=RULE, expression=each.expression, anchor_event=anchor)
+
+
+def _count_back(
+    article: Article, reading: Reading, each: Count, verb: Predicate, found: list[Event], cues: EventCues
+) -> None:
+    """The event after which, by an amount, comes what the article tells ("ويأتي القرار بعد أسبوع من الاستقالة"): a row
+    that is counted back from that.
+    """
+    named = each.names(reading)
+    clause = next((c for c in reading.clauses if named in c.predicates), None)
+    if named is None or clause is None or each.relation not in _TURNED:
+        return
+    words = reading.line.words
+    span = words[verb.word].start, words[each.opener - 1].end
+    anchor = EventAnchor(_TURNED[each.relation], " ".join(article.text[slice(*span)].split()), *span)
+    row = _row(article, reading, clause, named, cues, each.last)
+    kept = [event for event in found if event.trigger_start not in (words[verb.word].start, row.trigger_start)]
+    found[:] = [*kept, replace(row, rule=COUNTED_BACK, expression=each.expression, anchor_event=anchor)]
 
 
 def _hang_named(

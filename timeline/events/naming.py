@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from timeline.events.counting import COUNTED_BACK
 from timeline.events.words import read_line, stems
 from timeline.languages.concepts import concepts_of, happenings
 from timeline.languages.cues import EventCues
@@ -32,10 +33,18 @@ def name_events(text: str, language: str | None, events: Sequence[Event], cues: 
     for index, event in enumerate(events):
         anchor = event.anchor_event
         if anchor is not None and anchor.event is None:
-            named = _named(text, language, index, anchor, events, told, cues)
+            back = event.rule == COUNTED_BACK
+            named = _lead(events, index) if back else _named(text, language, index, anchor, events, told, cues)
             event = replace(event, anchor_event=replace(anchor, event=named))
         linked.append(event)
     return _standing(linked)
+
+
+def _lead(events: Sequence[Event], index: int) -> int | None:
+    """The first event that an article tells, where it has a day: what it is about."""
+    report = (i for i, e in enumerate(events) if i != index and not e.background and e.status == "happened")
+    first = next((i for i in report if events[i].interval.bounded), None)
+    return first if first is not None and events[first].granularity in _DAYS else None
 
 
 def _told(text: str, language: str | None, event: Event, cues: EventCues) -> _Told:
@@ -81,9 +90,10 @@ def _named(
     report = [i for i in others if not events[i].background]
     near = [i for i in report if events[i].granularity not in _COARSE]  # a kind alone names nothing of some year
     same = [i for i in report if nouns & told[i].words] or [i for i in near if kinds & told[i].kinds]
-    if not same and _is_generic(text, anchor, cues):
-        return _first_happening(text, report, events, cues)
-    return same[0] if len({events[i].interval for i in same}) == 1 else None
+    alike = len({events[i].interval for i in same}) == 1
+    if not alike and _is_generic(text, anchor, cues):
+        return _first_happening(text, same or report, events, cues)
+    return same[0] if alike else None
 
 
 def _is_generic(text: str, anchor: EventAnchor, cues: EventCues) -> bool:

@@ -106,11 +106,20 @@ def _attributes(
         return False  # "expects to publish": an intention
     if any(c.opening == "stop" and said < c.first <= trigger.word for c in clauses):
         return False
+    if any(
+        said < i < trigger.word and line.words[i - 1].mark and cues.turns.at(line.forms, i) for i in _openings(clauses)
+    ):
+        return False
     if any(cues.complements.at(line.forms, i) for i in range(said + 1, trigger.word)):
         return True
     if cues.bare_complements and _goes_on(line, speaker, clause, cues):
         return bool(cues.reporting.at(line.forms, said))
     return speaker is clause and cues.subject_first and bool(cues.reporting.at(line.forms, said))
+
+
+def _openings(clauses: Sequence[Clause]) -> list[int]:
+    """The words with which clauses begin."""
+    return [clause.first for clause in clauses]
 
 
 def _goes_on(line: Line, speaker: Clause, clause: Clause, cues: EventCues) -> bool:

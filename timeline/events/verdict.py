@@ -129,7 +129,13 @@ def _dates_other(reading: Reading, clause: Clause, trigger: Predicate, expressio
         _quotes_date(reading, clause, trigger, expression)
         or _places_other(reading, trigger, expression, cues)
         or _compared(reading.line, clause, reading.line.index(expression.start), cues)
+        or _is_traded(reading.line, reading.line.index(expression.start), cues)
     )
+
+
+def _is_traded(line: Line, word: int, cues: EventCues) -> bool:
+    """Whether a month is that of a contract (خام برنت تسليم نوفمبر)."""
+    return word > 0 and cues.skipped["contracts"].at(line.forms, word - 1) > 0
 
 
 def _is_fresh(reading: Reading, trigger: Predicate, expression: Expression, today: int | None, cues: EventCues) -> bool:

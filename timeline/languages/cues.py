@@ -45,6 +45,8 @@ class Grammar(_Table):
     infinitive: Words = []  # marks of the infinitive
     free_relatives: Words = []  # relatives that need no noun: a verb behind one tells what something is (ما تبقى)
     despite: Words = []  # prepositions of what something happened in spite of
+    turns: Words = []  # behind a comma, they begin what the article adds to words it passed on, as cues
+    restating: Words = []  # behind a comma, before a time that says anew what was said ("that is"), as cues
     exceptives: Words = []  # before the day on which what did not happen until then happened (لم تفتح إلا أمس)
     deadlines: Words = []  # written on to the end of a period, until which something is planned (بنهاية العام)
     onto: Words = []  # prepositions of the day that a plan is moved to, where that stands behind a relative clause
@@ -81,6 +83,7 @@ class Verbs(_Table):
     occasions: Words = []  # gatherings: what is done in one that "was held on Monday" has its date, as cues
     issuing: Words = []  # verbs that give out what is said: their date is that of the saying, as cues
     speech_acts: Words = []  # verbs of saying whose saying is itself news, as cues
+    coming_after: Words = []  # verbs by which what an article tells comes so long after something else, as cues
     occurring: Words = []  # verbs that only say that the noun before them happened ("the sale, made on Monday")
     beginning: Words = []  # verbs of beginning: what began "since" a day began on it
     origins: Words = []  # participles of beginnings, which have their own date ("Born in 1933, she moved"), as cues
@@ -128,6 +131,7 @@ class Skipped(_Table):
     description: Words  # around it: "aged", "deadline", "contract until"
     degrees: Words = []  # before a verb, though they end as a preposition does ("more than doubled")
     contrast: Words = []  # right before it, of what is past: "only last week"
+    contracts: Words = []  # right before it: what is traded for then ("Brent for November": تسليم نوفمبر)
     levels: Words = []  # verbs of what a price or figure does: below the lead they tell no event where ...
     measures: Words = []  # ... one of these says by how much or at what ("fell 3 percent", "closed at $31")
 
@@ -186,6 +190,8 @@ class EventCues:
     infinitive: frozenset[str]
     free_relatives: frozenset[str]
     despite: frozenset[str]
+    turns: Cues
+    restating: Cues
     exceptives: frozenset[str]
     deadlines: frozenset[str]
     onto: frozenset[str]
@@ -211,6 +217,7 @@ class EventCues:
     occasions: Cues
     issuing: Cues
     speech_acts: Cues
+    coming_after: Cues
     occurring: Cues
     beginning: Cues
     origins: Cues
@@ -265,6 +272,8 @@ def compile_events(table: EventsTable) -> EventCues:
         infinitive=_folded(grammar.infinitive),
         free_relatives=_folded(grammar.free_relatives),
         despite=_folded(grammar.despite),
+        turns=Cues.of(grammar.turns, glued),
+        restating=Cues.of(grammar.restating, glued),
         exceptives=_folded(grammar.exceptives),
         deadlines=_folded(grammar.deadlines),
         onto=_folded(grammar.onto),
@@ -294,6 +303,7 @@ def compile_events(table: EventsTable) -> EventCues:
         occasions=Cues.of(verbs.occasions, glued),
         issuing=Cues.of(verbs.issuing, glued),
         speech_acts=Cues.of(verbs.speech_acts, glued),
+        coming_after=Cues.of(verbs.coming_after, glued),
         occurring=Cues.of(verbs.occurring, glued),
         beginning=Cues.of(verbs.beginning, glued),
         origins=Cues.of(verbs.origins, glued),
