@@ -11,6 +11,7 @@ import sys
 import unicodedata
 from array import array
 from collections.abc import Sequence
+from functools import lru_cache
 
 _DELETED = (
     "\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad"  # tatweel, joiners, direction marks, soft hyphen
@@ -44,6 +45,9 @@ def letters(text: str) -> str:
         if given in text:
             text = text.replace(given, mapped)
     return text.translate(_DIGIT_TABLE) if _DIGITS.search(text) else text
+
+
+normal_form = lru_cache(maxsize=4)(letters)  # of whole texts, which are asked for more than once
 
 
 def without_marks(text: str) -> tuple[str, Sequence[int] | None]:

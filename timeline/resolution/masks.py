@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from timeline.languages.letters import form
 from timeline.resolution.cues import Cues
+from timeline.resolution.tense import REACH
 from timeline.tagging import Mention
 
 _LETTER = re.compile(r"\w")
@@ -31,11 +32,21 @@ def masked(text: str, found: Sequence[Mention], given: str) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def without_nouns(normal: str, text: str, cues: Cues) -> str:
+def _around(pattern: re.Pattern[str], text: str, found: Sequence[Mention]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern, which ends with its line, in the lines that the tense of a mention is looked up in."""
+    done = 0
+    for start, end, *_ in found:
+        if end + REACH > done:
+            first = max(done, text.rfind("\n", 0, max(0, start - REACH)) + 1)
+            done = text.find("\n", end + REACH) % (len(text) + 1)
+            yield from pattern.finditer(text, first, done)
+
+
+def without_nouns(normal: str, text: str, cues: Cues, near: Sequence[Mention]) -> str:
     """The normalised text with the letters of nouns replaced, in a language that writes them with a capital: on the
     rock of Schloss Tirol nothing was closed (schloss)."""
     pieces, at = [], 0
-    for noun in _NOUN.finditer(text):
+    for noun in _around(_NOUN, text, near):
         start, end = noun.span()
         if _folded(noun[0]) not in cues.capital_nouns:
             pieces += [normal[at:start], "x" * (end - start)]
@@ -43,13 +54,13 @@ def without_nouns(normal: str, text: str, cues: Cues) -> str:
     return "".join([*pieces, normal[at:]])
 
 
-def without_names(normal: str, text: str, cues: Cues) -> str:
+def without_names(normal: str, text: str, cues: Cues, near: Sequence[Mention]) -> str:
     """The normalised text with the letters of names replaced that hold a cue: "at Barbours Cut on Sunday".
 
     In a line that has mostly capitals, a headline perhaps, they show no names.
     """
     pieces, at = [], 0
-    for name in _NAME.finditer(text):
+    for name in _around(_NAME, text, near):
         start, end = name.span()
         if not cues.words.keys().isdisjoint(normal[start:end].split()) and _is_inside(text, start, end):
             pieces += [normal[at:start], _LETTER.sub("x", normal[start:end])]

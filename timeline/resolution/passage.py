@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.grammar import Language
-from timeline.languages.letters import letters
+from timeline.languages.letters import normal_form
 from timeline.resolution.cues import EITHER, Cues, compiled
 from timeline.resolution.days import Days
 from timeline.resolution.masks import masked, without_names, without_nouns
@@ -39,9 +39,9 @@ class Passage:
     @classmethod
     def beginning(cls, text: str, found: Sequence[Mention], language: Language, at: Anchors) -> Passage:
         """A text at its beginning, with the mentions that are to be read in it."""
-        normal, cues = letters(unwrapped(text)), compiled(language.tense)
+        normal, cues = normal_form(unwrapped(text)), compiled(language.tense)
         hide = without_nouns if cues.capital_nouns else without_names
-        verbs = masked(hide(normal, text, cues), found, text)
+        verbs = masked(hide(normal, text, cues, found), found, text)
         return cls(text, normal, verbs, found, cues, at, Days(normal, cues, at.narrative), LookBack(normal, cues))
 
     def face(self, start: int, end: int, term: Term, link: str | None) -> str | None:

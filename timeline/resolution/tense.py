@@ -7,15 +7,19 @@ do those that follow. Cues are data of the language file (`[tense]`).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from timeline.chronology.value import FUTURE, PAST
-from timeline.languages.letters import form
+from timeline.languages.letters import without_marks
 from timeline.resolution.cues import EITHER, HANGS, Cues
 
 REACH = 220  # characters looked at on either side
 BESIDE = 24  # and for words right before
+ROUND = 40  # and for a verb of saying
 BORDER = 5  # how many words a clause border counts as
 ASIDE = 6  # words from one comma to the next that say who said so
 MOVED = 12  # words between a plan that moves and its new day
@@ -44,7 +48,7 @@ def direction(text: str, start: int, end: int, cues: Cues, ranges: bool = False)
 
 def _calls_for(text: str, start: int, cue: str, cues: Cues) -> bool:
     """Whether an expression stands behind what a verb calls to: "called to a meeting on Thursday"."""
-    words = _WORD.findall(form(cues.ends.split(text[max(0, start - REACH) : start])[-1]))
+    words = _WORD.findall(_bare(_before(text, start, REACH, cues)))
     said = next((n for n in range(len(words) - 1, -1, -1) if words[n].endswith(cue)), len(words))
     return not cues.onto.isdisjoint(words[said:])
 
@@ -57,12 +61,12 @@ def verbs_say(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
 def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | None:
     """What the longest words right before an expression say, else those right after it."""
     if cues.before:
-        words = form(text[max(0, start - BESIDE) : start]).split()
+        words = _bare(text[max(0, start - BESIDE) : start]).split()
         for found in (" ".join(words[n:]) for n in range(len(words))):
             if found in cues.before:
                 return cues.before[found], found
     if cues.after:
-        words = _WORD.findall(form(text[end : end + BESIDE]))
+        words = _WORD.findall(_bare(text[end : end + BESIDE]))
         for found in (" ".join(words[:n]) for n in range(len(words), 0, -1)):
             if found in cues.after:
                 return cues.after[found], found
@@ -73,24 +77,18 @@ def _moved_onto(text: str, start: int, end: int, cues: Cues) -> str:
     """The verb before an expression, or right behind it, that moves a plan on to that day; "" where there is none."""
     if not cues.moved:
         return ""
-    words = _WORD.findall(form(cues.ends.split(text[max(0, start - REACH) : start])[-1]))
+    words = _WORD.findall(_bare(_before(text, start, REACH, cues)))
     if not words or words[-1] not in cues.onto:
         return ""
-    behind = _WORD.findall(form(cues.ends.split(text[end : end + BESIDE])[0]))[:NEAR]  # "auf Freitag vertagt"
+    behind = _WORD.findall(_bare(_after(text, end, BESIDE, cues)))[:NEAR]  # "auf Freitag vertagt"
     return next((word for word in (*words[-2 : -MOVED - 2 : -1], *behind) if word in cues.moved), "")
 
 
 def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     """What the nearest cue says, and the cue."""
-    before = text[max(0, start - REACH) : start]
-    borders = list(cues.ends.finditer(before))
-    before = before[borders[-1].end() :] if borders else before
-    after = text[end : end + REACH]
-    border = cues.ends.search(after)
-    if border and not (before.rpartition("\n")[2] + after[: border.start()]).strip():  # "MONDAY. The trial opens ..."
-        after = after[border.end() :].partition("\n")[0]
-    else:
-        after = after[: border.start()] if border else after
+    before, after = _before(text, start, REACH, cues), _after(text, end, REACH, cues)
+    if not after.strip() and not before.rpartition("\n")[2].strip():  # "MONDAY. The trial opens ..."
+        after = text[_stop(text, end, end + REACH, cues)[1] : end + REACH].partition("\n")[0]
     words_before, words_after = _words(before, cues)[::-1], _words(after, cues)
     left = next(_costs(words_before, cues), None)  # the first is the nearest
     right = _completed(next(_costs(words_after, cues, after=True), None), words_after, cues)
@@ -125,8 +123,8 @@ def _in_clause(words: list[str], cue: tuple[float, int, str]) -> bool:
 
 def dates_the_saying(text: str, start: int, end: int, cues: Cues) -> bool:
     """Whether a verb of saying stands beside an expression: "said on Wednesday", "on Tuesday told"."""
-    before = _WORD.findall(cues.ends.split(text[max(0, start - 40) : start])[-1])[-NEAR:]
-    after = _WORD.findall(cues.ends.split(text[end : end + 40])[0])[:NEAR]
+    before = _WORD.findall(_before(text, start, ROUND, cues))[-NEAR:]
+    after = _WORD.findall(_after(text, end, ROUND, cues))[:NEAR]
     return any(word in cues.saying for word in before + after)
 
 
@@ -134,8 +132,7 @@ def denied(text: str, start: int, cues: Cues) -> bool:
     """Whether the clause before an expression denies what is to come, and no other verb stands between."""
     if not cues.denials:
         return False
-    before = cues.ends.split(text[max(0, start - REACH) : start])[-1]
-    for word in reversed(_words(before, cues)):
+    for word in reversed(_words(_before(text, start, REACH, cues), cues)):
         if word.lstrip(cues.clitics) in cues.denials:
             return True
         if _way(word, cues) in (PAST, CLAUSE):
@@ -143,21 +140,66 @@ def denied(text: str, start: int, cues: Cues) -> bool:
     return False
 
 
+class _Stops(NamedTuple):
+    """The ends of a text's sentences: where each begins, and where it is over."""
+
+    starts: list[int]
+    ends: list[int]
+
+
+@lru_cache(maxsize=8)  # a text as it is read, and without the words that tell no tense
+def _stops(text: str, ends: re.Pattern[str]) -> _Stops:
+    """The stops of a text, looked for once; a line break is one by itself also behind a mark."""
+    stops = _Stops([], [])
+    for found in ends.finditer(text):
+        start, end = found.span()
+        for at in range(start, end) if text[end - 1] == "\n" else (start,):
+            stops.starts.append(at)
+            stops.ends.append(end)
+    return stops
+
+
+def _stop(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]:
+    """The first stop between two offsets; the second where there is none."""
+    stops = _stops(text, cues.ends)
+    n = bisect_left(stops.starts, start)
+    return (stops.starts[n], stops.ends[n]) if n < len(stops.ends) and stops.ends[n] <= end else (end, end)
+
+
+def _before(text: str, at: int, reach: int, cues: Cues) -> str:
+    """What stands before an offset in its sentence."""
+    return text[_opened(text, at, reach, cues) : at]
+
+
+def _after(text: str, at: int, reach: int, cues: Cues) -> str:
+    """What stands from an offset on in its sentence."""
+    return text[at : _stop(text, at, at + reach, cues)[0]]
+
+
+def _bare(stretch: str) -> str:
+    """A stretch of a normalised text without its marks: ستُعقد."""
+    return without_marks(stretch)[0]
+
+
+def _opened(text: str, at: int, reach: int, cues: Cues) -> int:
+    ends = _stops(text, cues.ends).ends
+    n, furthest = bisect_right(ends, at) - 1, max(0, at - reach)
+    return max(ends[n], furthest) if n >= 0 else furthest
+
+
 def sentence_start(text: str, at: int, cues: Cues) -> int:
     """Where the sentence of an offset begins."""
-    borders = list(cues.ends.finditer(text, max(0, at - REACH), at))
-    return borders[-1].end() if borders else max(0, at - REACH)
+    return _opened(text, at, REACH, cues)
 
 
 def sentence(text: str, at: int, cues: Cues) -> str:
     """The sentence around an offset, as far as is looked."""
-    border = cues.ends.search(text, at, at + REACH)
-    return text[sentence_start(text, at, cues) : border.start() if border else at + REACH]
+    return text[_opened(text, at, REACH, cues) : _stop(text, at, at + REACH, cues)[0]]
 
 
 def ends_sentence(text: str, start: int, end: int, cues: Cues) -> bool:
     """Whether a sentence ends between two offsets."""
-    return cues.ends.search(text, start, end) is not None
+    return _stop(text, start, end, cues)[0] < end
 
 
 def ends_clause(text: str, start: int, end: int, cues: Cues) -> bool:
@@ -171,7 +213,7 @@ def ends_clause(text: str, start: int, end: int, cues: Cues) -> bool:
 
 def _words(stretch: str, cues: Cues) -> list[str]:
     """The words and clause borders; a phrase that is a cue is one word, participles are left out."""
-    words = _shown(_WORD.findall(form(stretch)), cues)  # without its marks: ستُعقد
+    words = _shown(_WORD.findall(_bare(stretch)), cues)
     if words.count(",") > 1 and not cues.saying.isdisjoint(words):
         words = _without_asides(words, cues)
     if cues.clitics or not cues.heads.keys().isdisjoint(words):

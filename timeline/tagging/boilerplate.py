@@ -38,7 +38,7 @@ def boilerplate(text: str, cues: Furniture, at: Sequence[int] | None = None) -> 
 
 
 def _opens_tail(line: str, rest: Cues) -> bool:
-    first = _WORD.search(fold(line[:_HEAD]))
+    first = next(filter(None, (_WORD.search(fold(written)) for written in line[:_HEAD].split())), None)
     return first is not None and rest.begins(first[0]) and rest.at(_WORD.findall(fold(line)), 0) > 0
 
 

@@ -19,6 +19,7 @@ from timeline.tagging.tokens import (
     COUNTS,
     LINE_END,
     OPENS,
+    PIECE,
     SIGN,
     SPACE,
     UNKNOWN,
@@ -32,7 +33,6 @@ _new = tuple.__new__  # makes tokens at half the cost of their own constructor
 LEFT, RIGHT = 64, 96  # characters around triggers that a region may reach
 NEAR = 32  # characters around them that are cut first: few regions reach further
 MOST_PIECES = 400  # of a region, far beyond any expression
-_PIECE = re.compile(r"\s+|[^\W\d_ʼ]+|\d+|[\W_ʼ]")  # every character belongs to one; ʼ is an apostrophe here
 WHITE_SPACE = frozenset(SPACE + WHITE)
 _WHITE = f"[{SPACE}{WHITE}]*"
 _ONWARDS = re.compile(f".(?:(?:(?<=[{codes(COUNTS)}]){_WHITE}{UNKNOWN})?{_WHITE}[{codes()}])*")
@@ -55,9 +55,8 @@ class _Window:
 
     def __init__(self, text: str, low: int, high: int, entries: Entries) -> None:
         self.low, self.high = low, high
-        self.pieces = _PIECE.findall(text, low, high)
+        self.pieces, self.letters = _pieces(text[low:high], entries)
         self.starts = list(accumulate(map(len, self.pieces), initial=low))
-        self.letters = "".join(map(entries.codes.__getitem__, self.pieces))
         self.back = self.letters[::-1]
 
     def run(self, hit: int, done: int) -> tuple[int, int]:
@@ -66,6 +65,21 @@ class _Window:
         limit = size if done <= self.low else size - bisect_left(self.starts, done)
         first = size - _reach(_BACKWARDS, self.back, size - 1 - at, limit)
         return first, _reach(_ONWARDS, self.letters, at, at + MOST_PIECES)
+
+
+def _pieces(text: str, entries: Entries) -> tuple[list[str], str]:
+    """The pieces of a stretch of text and their letters; those between single spaces as they were cut before."""
+    pieces: list[str] = []
+    letters: list[str] = []
+    for written in text.split(SPACE) if SPACE * 2 not in text else [text]:
+        cut = entries.cuts[written]
+        if cut is None:
+            pieces = PIECE.findall(text)
+            return pieces, "".join(map(entries.codes.__getitem__, pieces))
+        pieces += cut.pieces
+        pieces.append(SPACE)
+        letters.append(cut.letters)
+    return pieces[:-1], SPACE.join(letters)
 
 
 def groups(hits: Iterable[int]) -> Iterator[list[int]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain, pairwise
 
 Span = tuple[int, int]
@@ -39,6 +40,7 @@ def paragraphs(text: str) -> list[Span]:
     return [span for span in (_stripped(text, *span) for span in spans) if span[0] < span[1]]
 
 
+@lru_cache(maxsize=4)
 def unwrapped(text: str) -> str:
     """The text with a space for each line break inside a paragraph; its length stays the same."""
     if "\n" not in text or not _hard_wrapped(text):
@@ -50,7 +52,8 @@ def unwrapped(text: str) -> str:
 
 def _hard_wrapped(text: str) -> bool:
     """Whether lines may read on in the next: none is wider than lines of wrapped text are."""
-    return max(map(len, text.split("\n"))) <= _WIDEST
+    first = text.find("\n")
+    return first <= _WIDEST and max(map(len, text.split("\n"))) <= _WIDEST
 
 
 def sentences(text: str) -> list[Span]:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from timeline.chronology.term import Term
 from timeline.languages.grammar import Language
-from timeline.languages.letters import letters, without_marks
+from timeline.languages.letters import normal_form, without_marks
 from timeline.tagging.chart import Chart, Edge, Grammar, bindings, spans, telling
 from timeline.tagging.codes import in_code
 from timeline.tagging.regions import Region, regions
@@ -54,10 +54,12 @@ class Tagger:
     def mentions(self, text: str) -> list[Mention]:
         """The mentions of a text, in order; offsets are code points of the text as given."""
         bare, offsets = without_marks(text)
-        triggers = hits(letters(bare).replace("\n", " "), self.language)
+        triggers = hits(normal_form(bare).replace("\n", " "), self.language)
         if not triggers:
             return []
-        bare, _ = without_marks(unwrapped(text))
+        running = unwrapped(text)
+        if running is not text:
+            bare, _ = without_marks(running)
         found: list[Mention] = []
         for region in regions(bare, triggers, self.entries):
             for derivation in self._read(region):

@@ -6,6 +6,7 @@ Words that some guard asks for by name, and capitals, make kinds of their own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
@@ -15,6 +16,7 @@ from timeline.languages.letters import letters
 MOST_REMEMBERED = 50_000
 ANY_WORD = -1_000_000
 SHORTEST_PLURAL = 5  # letters; shorter words with such an ending are mostly something else: was, has
+PIECE = re.compile(r"\s+|[^\W\d_ʼ]+|\d+|[\W_ʼ]")  # every character belongs to one; ʼ is an apostrophe here
 _LONGEST_NUMBER = 9
 _SIGNS = frozenset(".,:/-")
 _KNOWS_NOTHING: Mapping[str, Any] = {}
@@ -67,6 +69,13 @@ def codes(able: int = 0) -> str:
     return "".join(letter for n, letter in enumerate(_KNOWN) if n & able == able)
 
 
+class Cut(NamedTuple):
+    """What stands between two spaces, as pieces and the letters that say what each is."""
+
+    pieces: list[str]
+    letters: str
+
+
 class _Table(dict[str, T]):
     """Answers by piece of text, remembered up to a bound."""
 
@@ -88,6 +97,7 @@ class Entries:
         self.language = language
         self.parts = _Table(self._parts)
         self.codes = _Table(self._code)
+        self.cuts = _Table(self._cut)
         self._kinds: dict[tuple[Any, ...], Kind] = {}
         self.blank = Token(self._describe("\n\n", False), 0, 0, False)  # nothing crosses the end of a line
 
@@ -95,6 +105,13 @@ class Entries:
         """The tokens of a piece of text (itself, or its prefixes and its stem) with their lengths."""
         capital = piece[0].isupper()
         return tuple((length, self._describe(part, capital)) for part, length in self.language.split(letters(piece)))
+
+    def _cut(self, written: str) -> Cut | None:
+        """What stands between two spaces in pieces; None where white space goes on beyond it."""
+        if written != written.strip():
+            return None
+        pieces = PIECE.findall(written)
+        return Cut(pieces, "".join(map(self.codes.__getitem__, pieces)))
 
     def _code(self, piece: str) -> str:
         if piece.isspace():
