@@ -390,6 +390,54 @@ def test_what_began_since_a_day_began_on_it() -> None:
             "A second ballot is due on Friday",
         ),
         (
+            "en",
+            "The harbour chief, Erik Lund, 58, met the owners last week and left them on Monday.",
+            ("Monday", "2024-03-04", "2024-03-04"),
+            "The harbour chief left them on Monday",
+        ),
+        (
+            "en",
+            "They said that the firm, based in Lund, would close a mill on Friday.",
+            ("Friday", "2024-03-08", "2024-03-08"),
+            "The firm would close a mill on Friday",
+        ),
+        (
+            "en",
+            "The festival, which they moved in January, drew thousands.",
+            ("January", "2024-01-01", "2024-01-31"),
+            "The festival, which they moved in January",
+        ),
+        (
+            "en",
+            "Fees will rise in April, however, a step that 400 people opposed.",
+            ("April", "2024-04-01", "2024-04-30"),
+            "Fees will rise in April",
+        ),
+        (
+            "en",
+            "If it fails the bank will sell the mill on Friday.",
+            ("Friday", "2024-03-08", "2024-03-08"),
+            "If it fails the bank will sell the mill on Friday",
+        ),
+        (
+            "en",
+            "According to two people in the room, Nordcell could bid on Friday.",
+            ("Friday", "2024-03-08", "2024-03-08"),
+            "According to two people in the room, Nordcell could bid on Friday",
+        ),
+        (
+            "fr",
+            "Les grévistes ont écrit à la ministre, qui les a reçus lundi.",
+            ("lundi", "2024-03-04", "2024-03-04"),
+            "La ministre les a reçus lundi",
+        ),
+        (
+            "fr",
+            "Le juge a salué Anne Roux, dont le mandat expire vendredi.",
+            ("vendredi", "2024-03-08", "2024-03-08"),
+            "Anne Roux, dont le mandat expire vendredi",
+        ),
+        (
             "ar",
             "والمهلة تنتهي يوم الجمعة.",
             ("يوم الجمعة", "2024-03-08", "2024-03-08"),
@@ -399,6 +447,25 @@ def test_what_began_since_a_day_began_on_it() -> None:
 )
 def test_a_title_has_its_subject_and_no_conjunction(language: str, text: str, spec, title: str) -> None:  # type: ignore[no-untyped-def]
     assert title in [e.title for e in events_of(text, spec, language=language) if e.interval.bounded]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        (
+            "en",
+            "Nordcell Ltd makes batteries. It cut its forecast on Monday.",
+            "Nordcell Ltd cut its forecast on Monday",
+        ),
+        ("en", "Ann Cole said on Friday that she had quit in January.", "Ann Cole had quit in January"),
+        ("en", "The trial of Ann Cole is over. It lasted until Monday.", "It lasted until Monday"),
+        ("en", "Nordcell makes batteries. It rained on Monday.", "It rained on Monday"),
+        ("fr", "Anne Roux dirige le port. Elle a démissionné lundi.", "Anne Roux a démissionné lundi"),
+        ("fr", "Anne Roux dirige le port. Il a fallu le fermer lundi.", "Il a fallu le fermer lundi"),
+    ],
+)
+def test_a_pronoun_gives_way_to_what_begins_the_sentence_before(language: str, text: str, title: str) -> None:
+    assert title in [event.title for event in extract(text, "2024-03-06", language)]
 
 
 @pytest.mark.parametrize(
@@ -693,3 +760,66 @@ def test_days_are_not_counted_from_a_year() -> None:
     text = "He left the race, three days before ballots are sent out. He was first elected in the vote of 1998."
     (left,) = [e for e in extract(text, "2024-03-06", "en") if trigger_of(text, e) == "left"]
     assert bounds(left) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("17:20 Prime Minister Lund has resigned. He lost a vote today.", ["resigned 2024-03-06", "lost 2024-03-06"]),
+        (
+            "11:05: The minister denies that he will resign.\n9:30 The vote has begun.",
+            ["denies 2024-03-06", "begun 2024-03-06"],
+        ),
+        ("20:41 - The port will stay shut until noon on Friday.", ["shut None"]),
+    ],
+)
+def test_a_clock_time_that_heads_a_line_of_a_live_report_dates_what_it_tells(text: str, told: list[str]) -> None:
+    events = [e for e in extract(text, "2024-03-06", "en") if not e.background]
+    assert [f"{trigger_of(text, e)} {e.interval.earliest}" for e in events] == told
+    assert not any(event.title[0].isdigit() for event in events)
+
+
+def test_a_happening_has_one_row_whatever_dates_a_detail_of_it() -> None:
+    (event,) = extract("Cholera has killed 31 people in the past 18 days.", "2024-03-06", "en")
+    assert (event.interval.earliest, event.background) == ("2024-02-17", False)
+    (shift,) = extract("Colin Marsh had worked in a bakery before leaving at 7.40am.", "2024-03-06", "en")
+    assert not shift.interval.bounded
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("They would appeal unless a date was fixed by Friday.", "en"),
+        ("We met on Monday in a café in Lund.", "en"),
+        ("« Tant pis. » Nous avons quitté la salle lundi.", "fr"),
+        ("Coffee fell. March, which expires in six weeks' time, lost $26 to $861.", "en"),
+        ("Today each of the houses carries a number sprayed in red.", "en"),
+    ],
+)
+def test_conditions_talk_names_of_contracts_and_states_are_no_events(text: str, language: str) -> None:
+    events = extract(text, "2024-02-06", language)
+    assert [e.title for e in events if e.interval.bounded and not e.background] == []
+
+
+def test_what_was_to_be_is_of_the_nearer_month() -> None:
+    (plan,) = (
+        e for e in extract("Les travaux devaient s'achever en octobre.", "2024-01-06", "fr") if e.interval.bounded
+    )
+    assert bounds(plan) == ("2023-10-01", "2023-10-31")
+
+
+def test_the_conjunction_before_a_verb_joins_it() -> None:
+    told = extract(
+        "The Commission raided offices in Hamburg and Milan in 2021 and sent its charges in 2022.", "2024-03-06", "en"
+    )
+    assert [
+        (trigger_of_text, e.interval.earliest) for e, trigger_of_text in zip(told, ("raided", "sent"), strict=True)
+    ] == [
+        ("raided", "2021-01-01"),
+        ("sent", "2022-01-01"),
+    ]
+
+
+def test_the_same_day_is_that_told_last_in_the_sentence_of_a_longer_time() -> None:
+    text = "The firm filed on Monday after talks collapsed over the weekend. A court took it on the same day."
+    assert [e.interval.earliest for e in extract(text, "2024-03-06", "en")][-1] == "2024-03-04"

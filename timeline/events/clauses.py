@@ -273,7 +273,7 @@ def _borders(
             opening = "relative"  # "the centre that opened"
         if opening == "complement" and timed[i + 1 : i + 3].count(True) and not _holds_verb(line, i, verbs):
             opening = None  # "n'ouvrira qu'en mai"
-        if opening == "coordinate" and not _joins_verbs(line, i, borders[-1][0], verbs):
+        if opening == "coordinate" and not _joins_verbs(line, i, borders[-1][0], verbs, cues):
             opening = "coordinate" if _opening_mark(line, i, timed) else None
         if opening is None and i in finite_at and _is_glued(line, i, borders[-1][0], verbs, cues):
             opening = "coordinate"
@@ -346,10 +346,14 @@ def _is_border(line: Line, i: int) -> bool:
     return word.mark
 
 
-def _joins_verbs(line: Line, i: int, start: int, verbs: Sequence[Predicate]) -> bool:
-    """Whether a conjunction stands between two verbs of one stretch, the second with room for a subject."""
+def _joins_verbs(line: Line, i: int, start: int, verbs: Sequence[Predicate], cues: EventCues) -> bool:
+    """Whether a conjunction stands between two verbs of one stretch, the second with room for a subject; where another
+    stands right before that, it joins nouns ("raided Hamburg and Milan | and sent its charges").
+    """
     ahead = next((p for p in verbs if p.word >= i), None)
     if ahead is None or not any(start <= p.word < i for p in verbs):
+        return False
+    if cues.subject_first and ahead.first - 1 > i and cues.coordinators.at(line.forms, ahead.first - 1):
         return False
     return not any(line.words[k].mark for k in range(i + 1, ahead.word))
 

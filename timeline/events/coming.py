@@ -19,6 +19,7 @@ from timeline.records import Expression, Status
 
 _AHEAD: tuple[Status, ...] = ("planned", "hypothetical")
 _DAYS = ("day", "daypart", "hour", "minute", "weekend", "month", "season")
+_MONTHS = ("month", "season")
 _LINKED = ("from", "to")  # connectives of what has another end
 
 
@@ -43,8 +44,23 @@ def on_its_side(
     timetable = cues.present_ahead and _is_timetable(line, expression, trigger, cues)
     comes = timetable or off or (status in _AHEAD and _is_to_come(line, expression, trigger, status, cues))
     if end is not None and end <= today and comes:
-        return _turned(expression, today, FUTURE)
+        coming = _turned(expression, today, FUTURE)
+        may_be_over = expression.granularity in _MONTHS and _was_meant(line, trigger, cues)
+        return _nearer(expression, coming, today) if may_be_over else coming
     return expression
+
+
+def _was_meant(line: Line, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a verb tells what was to be, which may have been or not ("devaient s'achever", "was to open")."""
+    auxiliary, between = line.forms[trigger.first], line.forms[trigger.first + 1 : trigger.word]
+    meant = cues.be.get(auxiliary) == "past" and not cues.infinitive.isdisjoint(between)
+    return trigger.kind == "finite" and (meant or auxiliary in cues.past_plans)
+
+
+def _nearer(past: Expression, coming: Expression, today: int) -> Expression:
+    """Of the days behind today and those to come the nearer ones."""
+    end, start = past.interval.end, coming.interval.start
+    return past if end is not None and start is not None and today - end < start - today else coming
 
 
 def _is_timetable(line: Line, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:

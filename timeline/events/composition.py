@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -29,9 +30,13 @@ from timeline.events.titles import told_apart, with_actor
 from timeline.events.trigger import find_trigger, governing, passed_on
 from timeline.events.undated import Salience, undated_acts, undated_prospects
 from timeline.events.verdict import Verdict, is_in_subject, judge
+from timeline.languages.cue_list import fold
 from timeline.languages.cues import EventCues, event_cues
-from timeline.records import Article, Event, Expression
+from timeline.records import Article, Event, Expression, Name
 from timeline.tagging.sentences import sentences
+
+_ACTING = ("person", "organisation")
+_LED = 6  # words before a name with which its sentence begins ("The former head of the harbour, |")
 
 
 def compose(article: Article, expressions: Sequence[Expression], finder: NameFinder = find_names) -> tuple[Event, ...]:
@@ -72,10 +77,29 @@ def _with_names(
     for event in events:
         clause, sentence = (event.start, event.end), (event.sentence_start, event.sentence_end)
         actors, places = names_in(players, clause, sentence, event.trigger_start)
-        opens = event.start == event.sentence_start
-        title = with_actor(event.title, actors, cues) if opens else event.title
+        known = _antecedents(article.text, names, event, cues)
+        if event.start == event.sentence_start:  # a pronoun that can only be a person's is read by its actor
+            known |= {actor.key for actor in actors if cues.persons.isdisjoint(cues.things) and actor.kind == "person"}
+        title = with_actor(event.title, actors, known, cues)
         named.append(replace(event, title=title, actors=actors, places=places))
     return tuple(named)
+
+
+def _antecedents(text: str, names: Sequence[Name], event: Event, cues: EventCues) -> set[str]:
+    """The keys of the people and bodies that a pronoun at the beginning of an event can stand for: the first that its
+    own sentence names before it, else the one with which the sentence before begins.
+    """
+    spans = sentences(text)
+    here = bisect_right(spans, (event.start, len(text))) - 1
+    inside = {name.key for name in names if event.start <= name.start < event.end}
+    for start, end in (spans[here], spans[here - 1] if here else (0, 0)):
+        told = [name for name in names if start <= name.start < min(end, event.start) and name.kind in _ACTING]
+        if told:
+            first = told[0]
+            before = fold(" ".join(text[start : first.start].split())).split()
+            led = not cues.prepositions.isdisjoint(before) or len(before) > _LED
+            return set() if led or first.key in inside else {first.key}
+    return set()
 
 
 def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:

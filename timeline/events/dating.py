@@ -75,13 +75,15 @@ _LINKED = ("since", "until", "by", "before", "after")
 
 
 def _bounds(expression: Expression, status: Status, today: int | None) -> bool:
-    """Whether something holds until a part of a day, unlike until a clock time, which tells of that day; or is to be
-    done before one that is still to come.
+    """Whether something holds until a part of a day, or a clock time of a day to come, unlike until a clock time of
+    today or of a day gone by, which tells of that day; or is to be done before one that is still to come.
     """
     start = expression.interval.start
-    due = expression.link in ("by", "before") and status == "planned" and today is not None
     to_come = today is not None and start is not None and start > today
-    return expression.granularity == "daypart" and (expression.link == "until" or (due and to_come))
+    if expression.link == "until":
+        return expression.granularity == "daypart" or to_come
+    due = expression.link in ("by", "before") and status == "planned" and to_come
+    return due and expression.granularity == "daypart"
 
 
 def _linked(expression: Expression, status: Status, today: int | None, negated: bool) -> Dating:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from timeline.chronology.interval import Interval
 from timeline.events.clauses import Clause
 from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading
 from timeline.events.status import lies_ahead
 from timeline.events.verdict import is_state
-from timeline.languages.cues import EventCues
-from timeline.records import Article, Expression
+from timeline.languages.cues import EventCues, Tense
+from timeline.records import Article, Expression, Status
 
 _MAIN = ("start", "stop", "comma", "coordinate")  # clauses that no other holds
+_BARE = ("clock", "marked", "zoned")  # meanings of clock times without a day
+_ACTS: tuple[Status, ...] = ("denied", "threatened", "cancelled")
 _DAYS = ("day", "daypart", "hour", "minute")
 
 
@@ -34,7 +37,9 @@ class Headings:
         """
         if reading.line.start >= self.end:
             self.head = None
-        if _is_heading(reading):
+        if reading.stamp is not None:
+            self._begin(reading.stamp[0], self._of_report(reading.stamp[1]))
+        elif _is_heading(reading):
             self._open(reading)
             return {}
         first = self.first
@@ -47,9 +52,20 @@ class Headings:
         (index, head), *others = reading.expressions.items()
         opens = not text[text.rfind("\n", 0, start) + 1 : start].strip()
         if opens and not others and head.granularity in _DAYS and not self._is_dateline(head):
-            line_end = text.find("\n", start)
-            self.head, self.first = {index: replace(head, granularity="day")}, True
-            self.end = len(text) if line_end < 0 else line_end
+            self._begin(index, head)
+
+    def _of_report(self, stamp: Expression) -> Expression:
+        """The time that heads a line, on the day of the report where it names none, whatever day is told of before."""
+        published = self.article.published
+        if published is None or stamp.meaning.op not in _BARE:
+            return replace(stamp, anchor=None)
+        day = published.toordinal()
+        return replace(stamp, anchor=None, interval=Interval(day, day + 1))
+
+    def _begin(self, index: int, head: Expression) -> None:
+        line_end = self.article.text.find("\n", head.end)
+        self.head, self.first = {index: replace(head, granularity="day")}, True
+        self.end = len(self.article.text) if line_end < 0 else line_end
 
     def _is_dateline(self, head: Expression) -> bool:
         published = self.article.published
@@ -66,8 +82,8 @@ def _is_heading(reading: Reading) -> bool:
 def headed(reading: Reading, ahead: bool, cues: EventCues) -> tuple[int, Predicate] | None:
     """The number of the main clause, and its verb, of a sentence without a date of its own: what a heading dates.
 
-    What comes back has none. Of what is not `ahead` only a past tense tells when, beside the nouns of a sentence
-    without a verb.
+    What comes back has none. Of what is not `ahead` only a past tense tells when, beside a present that denies,
+    threatens or calls off or that a live report tells its news in, and the nouns of a sentence without a verb.
     """
     comes_back = any((x.value or "").startswith("XXXX") for x in reading.expressions.values())  # "as every Sunday"
     if comes_back or cues.skipped["habit"].first(reading.line.forms) is not None:
@@ -76,8 +92,9 @@ def headed(reading: Reading, ahead: bool, cues: EventCues) -> tuple[int, Predica
     for number, clause in mains:
         verb = next((p for p in clause.predicates if heads_clause(p, cues)), None)
         if verb is not None:
-            tells = verb.tense in (("present", "past", "future") if ahead else ("past",))
-            if tells and not _is_idle(reading, clause, verb, cues):
+            tells = verb.tense in _told(ahead, reading.stamp is not None)
+            tells = tells and not (verb.tense == "present" and verb.progressive and not ahead)
+            if (tells and not _is_idle(reading, clause, verb, cues)) or _is_act(reading, clause, verb, cues):
                 return number, verb
     if any(p.kind != "noun" for _, clause in mains for p in clause.predicates):
         return None
@@ -85,9 +102,23 @@ def headed(reading: Reading, ahead: bool, cues: EventCues) -> tuple[int, Predica
     return next(nouns, None)
 
 
+def _told(ahead: bool, stamped: bool) -> tuple[Tense, ...]:
+    """The tenses in which a sentence tells of the time at the head of its line."""
+    return ("present", "past", "future") if ahead else ("present", "past") if stamped else ("past",)
+
+
+def _is_act(reading: Reading, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a present is an act that is news when it is told ("the minister denies that she will stand")."""
+    forms = reading.line.forms
+    acts = any(cues.status[act].at(forms, verb.word) for act in _ACTS)
+    negated = cues.status["negation"].first(forms, max(0, verb.first - 1), verb.word) is not None
+    return acts and verb.tense == "present" and not (clause.quoted or verb.guessed or negated)
+
+
 def _is_idle(reading: Reading, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
     """Whether a clause tells no happening: a state, words, or what did not happen."""
     forms = reading.line.forms
     negated = cues.status["negation"].first(forms, max(0, verb.first - 1), verb.word) is not None
-    said = bool(cues.reporting.at(forms, verb.word) or cues.speech_acts.at(forms, verb.word))
+    aims = verb.first > 0 and forms[verb.first - 1] in cues.prepositions  # "merci d'avoir suivi"
+    said = aims or bool(cues.reporting.at(forms, verb.word) or cues.speech_acts.at(forms, verb.word))
     return clause.quoted or verb.guessed or negated or said or is_state(reading.line, verb, cues)

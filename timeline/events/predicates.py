@@ -10,15 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from timeline.events.no_verbs import is_no_verb, is_participle, looked_up, opens_clause
 from timeline.events.words import TIME, Line
 from timeline.languages.cues import EventCues, Tense
 
 Kind = Literal["finite", "participle", "infinitive", "noun"]
 _SHORTEST_SHAPE = 5  # letters a word needs before its ending says anything
-_MEASURED = 5  # words in which a noun's determiner stands before it, a number between
 _REACH = 4  # words between an auxiliary and its verb
 _STOPS = frozenset(",.;:!?()–—…")
-_COMMAS = (",", "،")
 _CLOSING = {"«": "»", "“": "”", '"': '"'}  # what closes what opens a quotation
 _NAME = 3  # words of a name in quotation marks
 _ASIDE = 8  # words between commas that part an auxiliary from its verb
@@ -98,13 +97,13 @@ def _is_argument(line: Line, cues: EventCues, predicate: Predicate) -> bool:
     """
     if predicate.tense == "present":
         return True
-    before, form = _lookup(line.forms[predicate.first - 1], cues), line.forms[predicate.first]
+    before, form = looked_up(line.forms[predicate.first - 1], cues), line.forms[predicate.first]
     return not cues.subject_first and before not in cues.be and before not in cues.modal and form[0] not in cues.clitics
 
 
 def _periphrasis(line: Line, cues: EventCues, i: int, timed: Sequence[bool]) -> Predicate | None:
     """An auxiliary with its verb: "will be held", "a été publié", "سوف تبدأ"; alone, where it has none."""
-    form = _lookup(line.forms[i], cues)
+    form = looked_up(line.forms[i], cues)
     tense, wants_any, last = cues.modal.get(form), True, i
     if tense is None and i + 1 < len(line.words) and (tense := cues.modal.get(f"{form} {line.forms[i + 1]}")):
         last = i + 1  # "vient de"
@@ -116,7 +115,7 @@ def _periphrasis(line: Line, cues: EventCues, i: int, timed: Sequence[bool]) -> 
         return Predicate(i, _closing_verb(line, cues, i, wants_any), "finite", tense)
     start = last + 1 if wants_any else _behind_aside(line, cues, i + 1)
     for j in range(start, min(start + _REACH, len(line.words))):
-        following = _lookup(line.forms[j], cues)
+        following = looked_up(line.forms[j], cues)
         if line.words[j].mark:
             break
         adverb = following.endswith(cues.adverb_endings) and following not in cues.forms  # "apply" is none
@@ -161,13 +160,13 @@ def _with_verb(
     """The auxiliary at i with the verb at j; None where j is no verb to it."""
     if cues.subject_first and cues.complements.at(line.forms, j):
         return None  # "c'est lundi | que"
-    form = _lookup(line.forms[j], cues)
+    form = looked_up(line.forms[j], cues)
     if nested := _periphrasis(line, cues, j, timed):
         future = "future" if form in cues.modal and tense == "present" else tense
         return replace(nested, first=i, tense=future if cues.subject_first else nested.tense)
     if wants_any and form.isalpha() and form not in cues.determiners:
         if tense == "none" and not cues.subject_first:  # قد: the verb behind it says, or a كان before it
-            had = any(cues.be.get(_lookup(f, cues)) == "past" for f in line.forms[max(0, i - _PLUPERFECT) : i])
+            had = any(cues.be.get(looked_up(f, cues)) == "past" for f in line.forms[max(0, i - _PLUPERFECT) : i])
             tense = "past" if had or _is_past(form, cues) else "conditional"
         return Predicate(i, j, "finite", tense)
     if is_participle(form, cues) or form.endswith((*cues.weak_participle_endings, *cues.progressive_endings)):
@@ -184,9 +183,9 @@ def _is_past(form: str, cues: EventCues) -> bool:
 
 def _single(line: Line, cues: EventCues, i: int) -> Predicate | None:
     """A verb by its own form."""
-    form = _lookup(line.forms[i], cues)
-    before = _lookup(line.forms[i - 1], cues) if i else ""
-    if form in cues.never or not form.isalpha() or (i and line.words[i].capital) or _opens_clause(line, cues, i):
+    form = looked_up(line.forms[i], cues)
+    before = looked_up(line.forms[i - 1], cues) if i else ""
+    if form in cues.never or not form.isalpha() or (i and line.words[i].capital) or opens_clause(line, cues, i):
         return None
     if line.words[i].written[-1:] in cues.noun_letters:
         return None
@@ -197,7 +196,7 @@ def _single(line: Line, cues: EventCues, i: int) -> Predicate | None:
     tense = cues.forms.get(form)
     if tense == "past" and form[1:] in cues.forms and _is_vocalised_present(line, cues, i):
         tense = "present"
-    if _is_no_verb(line, cues, i, before, tense):
+    if is_no_verb(line, cues, i, before, tense):
         return None
     return _known(line, cues, i, form, tense) or _by_shape_or_place(line, cues, i, form)
 
@@ -233,61 +232,6 @@ def _behind_timed_determiner(line: Line, cues: EventCues, i: int) -> bool:
     return 0 < first < i and line.forms[first - 1] in cues.determiners
 
 
-def _is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense | None) -> bool:
-    """Whether the words around say that a word is no verb: a preposition or determiner before it, its verb behind."""
-    if _is_adverb(line, cues, i - 1) and (tense == "past" or is_participle(line.forms[i], cues)):
-        return False
-    if i > 1 and cues.skipped["degrees"].at(line.forms, i - 2) == 2 and is_participle(line.forms[i], cues):
-        return False
-    pronoun = i > 1 and line.forms[i - 2] in cues.subjects  # "n'en partira", "il en sort"
-    if (before in cues.prepositions and not pronoun) or (
-        before in cues.determiners and not _is_object(line, cues, i - 1)
-    ):
-        return True
-    if tense == "present" and not line.forms[i].endswith("s") and _is_one_thing(line, cues, i):
-        return True
-    if before.isdecimal() and not cues.subject_first:
-        return True  # what is counted ("82 votes") where verbs go first
-    if cues.adjectives.at(line.forms, i) and before not in cues.infinitive:
-        return True
-    is_preposition = line.forms[i] in cues.prepositions and not _before_preposition(line, cues, i)
-    return is_preposition or _is_subject(line, cues, i, tense) or _is_owned(line, cues, i)
-
-
-def _is_owned(line: Line, cues: EventCues, i: int) -> bool:
-    """Whether a word that may be a verb is a noun, where verbs go first: it stands behind the verb, in a phrase or
-    behind a comma, and before what it belongs to ("signed, on Saturday, | the contract | of the lease").
-    """
-    if cues.subject_first or not i or i + 1 >= len(line.words) or not cues.nouns.at(line.forms, i):
-        return False
-    definite = line.forms[i + 1].startswith(cues.articles) and not line.words[i + 1].mark
-    before = line.words[i - 1]
-    parted = before.form == TIME or before.form in _COMMAS or before.form.startswith(cues.articles)
-    behind = any(_lookup(form, cues) in cues.forms for form in line.forms[: i - 1])
-    return behind and definite and parted and line.forms[i][0] not in cues.clitics
-
-
-def _is_adverb(line: Line, cues: EventCues, i: int) -> bool:
-    """Whether a word that may be a determiner is an adverb, since a noun stands before it ("the club last won")."""
-    if i < 1 or line.forms[i] not in cues.determiners or line.forms[i] not in cues.adverbs:
-        return False
-    closed = cues.determiners | cues.prepositions | cues.genitives
-    return line.forms[i - 1] not in closed and not line.words[i - 1].mark and line.forms[i - 1] != TIME
-
-
-def _is_one_thing(line: Line, cues: EventCues, i: int) -> bool:
-    """Whether a bare form is what a determiner of one thing announces ("a pay rise", "a 22 percent rise"), or what
-    opens its sentence with its complement ("Talk of a break had been in the air").
-    """
-    if i > 1 and line.forms[i - 2] in cues.singular:
-        return True
-    if i == 0:
-        return cues.subject_first and len(line.forms) > 1 and line.forms[1] in cues.genitives
-    first = next((k for k in range(i - 1, max(-1, i - _MEASURED), -1) if line.forms[k] in cues.singular), None)
-    between = () if first is None else line.words[first + 1 : i]
-    return any(word.form[0].isdecimal() for word in between) and not any(word.mark for word in between)
-
-
 def _known(line: Line, cues: EventCues, i: int, form: str, tense: Tense | None) -> Predicate | None:
     if tense == "past" and cues.ambiguous_participles and form in cues.participles:
         return Predicate(i, i, "participle", "past")
@@ -307,19 +251,6 @@ def _by_shape_or_place(line: Line, cues: EventCues, i: int, form: str) -> Predic
     if line.words[i].capital:
         return None
     return _shaped(cues, i, form, guessed=form != line.forms[i])
-
-
-def _before_preposition(line: Line, cues: EventCues, i: int) -> bool:
-    """Whether a word that may be a preposition is a verb, since one follows it ("entre en vigueur")."""
-    return i + 1 < len(line.forms) and line.forms[i + 1] in cues.prepositions
-
-
-def _is_subject(line: Line, cues: EventCues, i: int, tense: Tense | None) -> bool:
-    """Whether a word that may be a verb is a noun, since its verb follows ("talks continue")."""
-    if tense != "present" or not cues.subject_first or not cues.nouns.at(line.forms, i) or i + 1 >= len(line.forms):
-        return False
-    following = line.forms[i + 1]
-    return following in cues.forms or following in cues.be or following in cues.modal
 
 
 def _infinitive(cues: EventCues, i: int, form: str) -> Predicate | None:
@@ -349,20 +280,6 @@ def _shortest_shape(cues: EventCues) -> int:
     return _SHORTEST_SHAPE if cues.subject_first or cues.verb_last else _SHORTEST_SHAPE - 1
 
 
-def _opens_clause(line: Line, cues: EventCues, i: int) -> bool:
-    return any(c.at(line.forms, i) for c in (cues.subordinators, cues.relatives, cues.complements, cues.coordinators))
-
-
-def _is_object(line: Line, cues: EventCues, i: int) -> bool:
-    """Whether a determiner is a pronoun here ("on l'attendait", "le théâtre l'engage")."""
-    if i == 0 or line.forms[i - 1] in cues.subjects:
-        return i > 0
-    before, verb = line.forms[i - 1], i + 1
-    closed = before in cues.prepositions or before in cues.determiners or line.words[i - 1].mark
-    known = line.forms[verb] in cues.forms and not cues.nouns.at(line.forms, verb)
-    return line.forms[i].endswith("'") and known and not closed and not _opens_clause(line, cues, i - 1)
-
-
 def _stands_as_verb(line: Line, cues: EventCues, i: int) -> bool:
     """Whether its place makes a word a verb: behind a pronoun ("elle débarque"), or first where verbs go first."""
     form = line.forms[i]
@@ -376,21 +293,3 @@ def _stands_as_verb(line: Line, cues: EventCues, i: int) -> bool:
     bare = form[1:] if form[0] in cues.clitics else form
     opens = i == 0 or bool(cues.relatives.at(line.forms, i - 1))
     return opens and len(bare) > 2 and bare.endswith(cues.past_endings) and not bare.endswith(cues.never_endings)
-
-
-def is_participle(form: str, cues: EventCues) -> bool:
-    """Whether a form can be a past participle."""
-    if form in cues.participles:
-        return True
-    shaped = len(form) >= _SHORTEST_SHAPE - 1 and form.endswith(cues.participle_endings)
-    return shaped and form not in cues.never and not form.endswith(cues.never_endings)
-
-
-def _lookup(form: str, cues: EventCues) -> str:
-    """The form without a conjunction glued to it, where what remains is a word we know."""
-    if len(form) > 2 and form[0] in cues.clitics:
-        bare = form[1:]
-        known = bare in cues.forms or bare in cues.modal or bare in cues.be
-        if known or bare.startswith(tuple(b for b, _, _ in cues.shapes if b)):
-            return bare
-    return form

@@ -21,7 +21,8 @@ _QUOTE = re.compile('["„“”«»\n]')
 _YEAR = 365
 _LEAD = 200  # characters from the top in which a dateline may stand
 _DASHES = ("-", "–", "—", "/")
-_STAMPED = ("-", "–", "—", "|", ":")  # marks behind the time that heads a report
+_BULLETS = " \t[(•·*|"
+_STAMPED = re.compile(r"[ \t]*[])]?[ \t]*(?:[:|.–—-][ \t]+|(?=[ \t]?[^\W\d_a-zß-öø-ÿ]|[«“\"]))(?=\S)")
 _BUSINESS = ("quarter", "half")  # periods of reports: "its first-quarter report"
 _PLACE = 3  # words that one of a place alone has
 _DATELINE = 16  # words that it has at most
@@ -37,6 +38,7 @@ class Reading:
     expressions: dict[int, Expression]
     narrative: bool = False  # whether the article tells of times long past
     lead: bool = False  # whether it is the first of its article
+    stamp: tuple[int, Expression] | None = None  # the clock time that heads its line, and its index; it is cut off
 
     def at_outset(self, expression: Expression, cues: EventCues) -> bool:
         """Whether what an expression opens happened on it ("suspendu dès le 8 mars")."""
@@ -75,8 +77,26 @@ def read_sentences(article: Article, expressions: Sequence[Expression], cues: Ev
             passed += 1
         inside = {i: expressions[i] for i in range(position, bisect_left(expressions, end, key=lambda x: x.start))}
         if passed == len(furniture) or furniture[passed][0] >= end:
-            yield replace(read_sentence(text, start, end, inside, cues, quoting), narrative=narrative, lead=lead)
+            stamp = _stamp(text, start, end, inside)
+            body = start
+            if stamp is not None and (head := _STAMPED.match(text, stamp[1].end, end)):
+                body, inside = head.end(), {index: x for index, x in inside.items() if index != stamp[0]}
+            reading = read_sentence(text, body, end, inside, cues, quoting)
+            yield replace(reading, narrative=narrative, lead=lead, stamp=stamp)
             lead = False
+
+
+def _stamp(text: str, start: int, end: int, expressions: dict[int, Expression]) -> tuple[int, Expression] | None:
+    """The clock time, with its index, that heads the line of a sentence in a live report ("17:20 The prime minister").
+
+    A mark, a capital or a quotation mark stands behind it, and something to tell.
+    """
+    index, first = next(iter(expressions.items()), (0, None))
+    if first is None or first.granularity != "minute" or text[start : first.start].strip(_BULLETS):
+        return None
+    if text[text.rfind("\n", 0, start) + 1 : start].strip() or not _STAMPED.match(text, first.end, end):
+        return None
+    return index, first
 
 
 def is_narrative(expressions: Sequence[Expression], today: int | None) -> bool:
@@ -92,10 +112,8 @@ def is_old(expression: Expression, today: int) -> bool:
 
 
 def is_stamp(line: Line, expression: Expression) -> bool:
-    """Whether a clock time heads its sentence as in a live report ("11:05 – The minister breaks off his visit")."""
-    behind = line.index(expression.end - 1) + 1
-    heads = expression.granularity == "minute" and line.index(expression.start) == 0
-    return heads and behind < len(line.words) and line.forms[behind] in _STAMPED
+    """Whether a clock time heads the line of a sentence in a live report, and so is cut off it."""
+    return expression.end <= line.start and expression.type == "TIME" and expression.anchor is None
 
 
 def _whole_sentences(text: str, expressions: Sequence[Expression]) -> Iterator[tuple[int, int]]:

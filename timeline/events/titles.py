@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,6 +15,7 @@ from timeline.records import Event, Name
 
 _LONGEST = 140  # characters
 _SHORTEST = 3  # words
+_PRONOUNS = 3  # words between a relative and its verb, where it is the subject
 _CLOSING = ')]»"”%٪€$£'  # marks that belong to the words before them
 _NOUN_PHRASE = 6  # words of what a clause describes, or of the subject that it takes from another
 _LONGEST_ASIDE = 10  # words between commas, behind a subject
@@ -38,25 +39,87 @@ def title_of(
     """
     if trigger.kind == "noun" and any(p.kind != "noun" and p.word < trigger.word for p in clause.predicates):
         first = trigger.word - int(line.forms[trigger.word - 1] in cues.determiners)
-    while first < last - 1 and (skipped := _opener(line, clause, first, cues)):
-        first += skipped
-    last = _before_amount(line, first, last, cues)
+    first = _opened(line, clause, first, last, cues)
+    last = _before_amount(line, first, _before_apposition(line, clauses, clause, last, cues), cues)
     while last > first + 1 and _dangles(line, last - 1, cues):
         last -= 1
     title = _text(text, line, first, last, _glued(line, first, cues))
-    if first >= clause.first and (subject := _subject(line, clauses, clause, first, cues)):
-        title = f"{_text(text, line, *subject)} {title}"
+    subject = _subject(line, clauses, clause, first, cues) if first >= clause.first else None
+    relative = cues.relatives.at(line.forms, first) if clause.opening == "relative" else 0
+    if subject is not None:
+        comma = "," if relative and line.words[first - 1].mark else ""
+        title = f"{_text(text, line, *subject)}{comma} {title}"
+    elif relative and first + relative < last:
+        title = _text(text, line, first + relative, last)
     title = _balanced(title)
     return _shortened(title[:1].upper() + title[1:])
 
 
-def with_actor(title: str, actors: Sequence[Name], cues: EventCues) -> str:
-    """A title that begins with a pronoun for a person, with the one person that the event has in its place."""
-    people = [actor for actor in actors if actor.kind == "person"]
+def _opened(line: Line, clause: Clause, first: int, last: int, cues: EventCues) -> int:
+    """Where a title begins behind what joins its clause to another.
+
+    A conjunction stays whose clause has the main one behind it ("If it fails the bank would"), and so does a relative
+    that is no subject ("the gates, which it gave up").
+    """
+    while first < last - 1 and (skipped := _opener(line, clause, first, cues)):
+        if cues.subordinators.at(line.forms, first) and _holds_main(line, clause, first, cues):
+            break
+        if cues.relatives.at(line.forms, first) and _is_object(line, clause, first, skipped, cues):
+            break
+        first += skipped
+    return first
+
+
+def _holds_main(line: Line, clause: Clause, first: int, cues: EventCues) -> bool:
+    """Whether the stretch of a conjunction goes on with a main clause: a subject right behind the first verb, and a
+    verb to it.
+    """
+    verbs = [p for s in clause.segments if s.first == first for p in s.predicates if p.kind == "finite"]
+    if len(verbs) < 2 or not cues.subject_first:
+        return False
+    following = line.forms[verbs[0].word + 1]
+    return following in cues.subjects or following in cues.determiners
+
+
+def _is_object(line: Line, clause: Clause, relative: int, length: int, cues: EventCues) -> bool:
+    """Whether a relative is no subject: another stands between it and its verb ("which the firm gave up")."""
+    if clause.opening != "relative" or not cues.subject_first or cues.verb_last:
+        return False
+    return not _begins_with_verb(line, clause, relative + length, cues)
+
+
+def _begins_with_verb(line: Line, clause: Clause, first: int, cues: EventCues) -> bool:
+    """Whether nothing but adverbs and pronouns that are no subject ("qui ne les a jamais") stand before a verb."""
+    verb = next((p.first for p in clause.predicates if p.first >= first and p.kind != "noun"), None)
+    if verb is None or verb - first > _PRONOUNS:
+        return False
+    between = range(first, verb)
+    loose = cues.adverbs - cues.subjects
+    return all(line.forms[i] in loose or cues.status["negation"].at(line.forms, i) for i in between)
+
+
+def _before_apposition(line: Line, clauses: Sequence[Clause], clause: Clause, last: int, cues: EventCues) -> int:
+    """Where a title ends that would end in a noun cut from what tells of it ("in May, a move | that many regret")."""
+    tail = max(clause.segments, key=lambda segment: segment.last)
+    cut = any(c.first == last and c.opening in ("relative", "complement") for c in clauses)
+    apposed = tail.opening == "comma" and not tail.predicates and line.forms[tail.first] in cues.determiners
+    return tail.first if cut and apposed and tail.last == last and tail.first > clause.first else last
+
+
+def with_actor(title: str, actors: Sequence[Name], known: Container[str], cues: EventCues) -> str:
+    """A title that begins with a pronoun, with the one person or body of the event in its place, where that is `known`
+    as what the pronoun can stand for.
+    """
     words = title.split(" ", 2)
-    if len(people) != 1 or len(words) < 3 or words[0].casefold() not in cues.persons:
+    pronoun = words[0].casefold()
+    people = [actor for actor in actors if actor.kind == "person"]
+    bodies = [actor for actor in actors if actor.kind == "organisation"]
+    standing = people if people and pronoun in cues.persons else bodies if not people and pronoun in cues.things else []
+    if len(standing) != 1 or len(words) < 3 or standing[0].key not in known:
         return title
-    return _shortened(" ".join([people[0].name, *words[1:]]))
+    if cues.impersonal.at([fold(word) for word in title.split()], 1):  # "il faut"
+        return title
+    return _shortened(" ".join([standing[0].name, *words[1:]]))
 
 
 def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Event]:
@@ -112,7 +175,7 @@ def _opener(line: Line, clause: Clause, i: int, cues: EventCues) -> int:
     if any(s.first == i and s.verbal for s in clause.segments):
         lengths.append(cues.subordinators.at(line.forms, i))
     if not any(p.word == i for p in clause.predicates) and len(clause.predicates) > 0 and i == clause.first:
-        lengths.append(cues.reporting.at(line.forms, i))
+        lengths.append(0 if cues.sourcing["reported"].at(line.forms, i) else cues.reporting.at(line.forms, i))
     return max(lengths)
 
 
@@ -140,14 +203,19 @@ def _dangles(line: Line, i: int, cues: EventCues) -> bool:
     form = line.forms[i]
     if line.words[i].mark:
         return form not in _CLOSING
-    return form in cues.coordinators.words or form in cues.prepositions or form in cues.determiners
+    stray = i > 0 and line.words[i - 1].mark and (form in cues.adverbs or cues.status["negation"].at(line.forms, i) > 0)
+    closed = form in cues.prepositions or form in cues.determiners or form in cues.infinitive
+    return stray or closed or form in cues.coordinators.words
 
 
 def _subject(
     line: Line, clauses: Sequence[Clause], clause: Clause, first: int, cues: EventCues
 ) -> tuple[int, int] | None:
     """The words that a title which begins with its verb lacks: what it describes, or the subject it shares."""
-    if not any(p.first == first for p in clause.predicates):
+    object_of = clause.opening == "relative" and cues.subject_first and cues.relatives.at(line.forms, first) > 0
+    relative = clause.opening == "relative" and _begins_with_verb(line, clause, first, cues)
+    told = (p for p in clause.predicates if p.kind != "noun" or not cues.subject_first)
+    if not object_of and not relative and not any(p.first == first for p in told):
         return None
     described = clause if clause.host or clause.opening == "relative" else _shared(line, clauses, clause, cues)
     if described:
@@ -157,8 +225,8 @@ def _subject(
         before = [c for c in clauses if c.first < clause.first and c.opening in ("start", "stop", "complement")]
         carried = any(p.carried for p in clause.predicates if p.first == first)
         return _before_verb(line, before[-1], carried, cues) if before else None
-    verbs = {p.word for c in clauses for p in c.predicates if p.kind in ("finite", "participle")}
-    return _before_aside(line, first, verbs, cues) if cues.subject_first else None
+    finite = {p.word for c in clauses for p in c.predicates if p.kind == "finite"}
+    return _before_aside(line, first, finite, cues) if cues.subject_first else None
 
 
 def _before_aside(line: Line, verb: int, verbs: set[int], cues: EventCues) -> tuple[int, int] | None:
@@ -169,6 +237,8 @@ def _before_aside(line: Line, verb: int, verbs: set[int], cues: EventCues) -> tu
     last = next((i for i in aside if line.forms[i] in _COMMAS), 0)
     first = last
     while first and last - first < _NOUN_PHRASE and not _breaks(line, first - 1):
+        if cues.complements.at(line.forms, first - 1):
+            break
         first -= 1
     led = first < last and (line.forms[first] in cues.determiners or line.words[first].capital)
     return (first, last) if led and verbs.isdisjoint(range(first, last)) else None
@@ -193,9 +263,24 @@ def _before_verb(line: Line, clause: Clause, carried: bool, cues: EventCues) -> 
         first += 1
     while first < last and not carried and line.forms[last - 1] in cues.adverbs:
         last -= 1
-    if not first < last <= first + 2 * _NOUN_PHRASE or line.forms[first] in cues.subjects:
+    if any(_breaks(line, i) for i in range(first, last)) and not carried:
+        return _first_noun_phrase(line, first, last, cues)
+    if TIME in line.forms[first:last]:
         return None
-    return None if any(_breaks(line, i) for i in range(first, last)) else (first, last)
+    return (first, last) if first < last <= first + 2 * _NOUN_PHRASE else None
+
+
+def _first_noun_phrase(line: Line, first: int, last: int, cues: EventCues) -> tuple[int, int] | None:
+    """Of words with marks between them the first stretch that begins as a subject does ("Ann Bell, 38, | was")."""
+    start = first
+    for i in range(first, last + 1):
+        if i < last and not _breaks(line, i):
+            continue
+        subject = line.forms[start] in cues.determiners | cues.persons or line.words[start].capital
+        if start < i <= start + _NOUN_PHRASE and subject and line.forms[start] not in cues.prepositions:
+            return start, i
+        start = i + 1
+    return None
 
 
 def _described(line: Line, last: int, verbs: set[int], cues: EventCues) -> tuple[int, int] | None:
@@ -210,9 +295,9 @@ def _described(line: Line, last: int, verbs: set[int], cues: EventCues) -> tuple
         owned = line.forms[first] in cues.genitives or (first and line.forms[first - 1] in cues.genitives)
         if line.forms[first] in cues.determiners and not owned:
             return first, last
-    skipped = cues.prepositions | cues.subjects | cues.genitives
-    while first < last and line.forms[first] in skipped:
-        first += 1
+    skipped = cues.prepositions | cues.subjects | cues.genitives | cues.infinitive
+    while first < last and (line.forms[first] in skipped or cues.sourcing["reported"].at(line.forms, first)):
+        first += max(1, cues.sourcing["reported"].at(line.forms, first))
     return (first, last) if first < last else None
 
 
@@ -243,7 +328,9 @@ def _balanced(title: str) -> str:
             title = title[: -len(closing)].rstrip()
         if title.startswith(opening) and closing not in title:
             title = title[len(opening) :].lstrip()
-    return title.strip('" ') if title.count('"') % 2 and (title[0] == '"' or title[-1] == '"') else title
+    if title.count('"') % 2 and (title[0] == '"' or title[-1] == '"'):
+        title = title.strip('" ')
+    return title.rstrip(",،;؛ ")
 
 
 def _shortened(title: str) -> str:

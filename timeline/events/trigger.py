@@ -48,6 +48,7 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
             (16, predicate.first > 0 and reading.line.forms[predicate.first - 1] in cues.free_relatives),
             (16, finite and _only_opens(reading, predicate, cues)),
             (16, _is_said_then(reading, predicate, word, cues)),
+            (8, distance < 0 and _is_behind_verb(reading, clause, predicate, word)),
             (2, predicate.kind == "infinitive"),
             (8, bool(cues.reporting.at(reading.line.forms, predicate.word))),
         )
@@ -72,6 +73,16 @@ def _is_of_subject(reading: Reading, verb: Predicate, word: int, cues: EventCues
         return False
     marked = any(reading.line.words[k].mark for k in range(before[-1].word, word))
     return before[-1].kind == "participle" and before[-1].word > 0 and not marked
+
+
+def _is_behind_verb(reading: Reading, clause: Clause, participle: Predicate, word: int) -> bool:
+    """Whether a date at the front has a finite verb before it gets to a participle, which then only describes ("Today
+    each carries a number sprayed in red").
+    """
+    if participle.kind != "participle" or participle.word == 0:
+        return False
+    joined = reading.line.words[participle.word - 1].mark
+    return not joined and any(p.kind == "finite" and word < p.first < participle.word for p in clause.predicates)
 
 
 def _only_opens(reading: Reading, predicate: Predicate, cues: EventCues) -> bool:

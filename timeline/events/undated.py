@@ -20,6 +20,7 @@ from timeline.records import Article, Event, Status
 _ACTS: tuple[Status, ...] = ("threatened", "denied", "cancelled")
 _PROSPECTS: tuple[Status, ...] = ("planned", "hypothetical")
 _CONDITIONS = ("subordinate", "aside")  # clauses that only say when or if
+_DETAILS = ("minute", "hour", "day", "week", "month")
 _LOOSE = ("since", "until", "by")
 _REACH = 4  # words between "is" and what it is in
 _HANGING = ("relative", "aside")  # clauses that tell of something beside what their sentence reports
@@ -50,7 +51,28 @@ def undated_acts(article: Article, reading: Reading, events: list[Event], cues: 
                 event = event_of(article, reading, clause, verb, cues)
                 sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
                 event = replace(event, status=act, sourcing=sourcing)
+                event = _on_day_before(event, reading, clause, verb, events)
                 yield _on_its_day(event, reading, events, cues) if act == "cancelled" else event
+
+
+def _on_day_before(act: Event, reading: Reading, clause: Clause, verb: Predicate, events: Sequence[Event]) -> Event:
+    """An act with the day that stands before the verb it is joined to: "On Monday she met them and denied it"."""
+    if clause.opening != "coordinate" or verb.first > clause.first + 1:
+        return act
+    joined = [c for c in reading.clauses if c.last == clause.first]
+    for event in events:
+        held = any(c.holds(reading.line.index(event.trigger_start)) for c in joined)
+        dated_by = None if event.expression is None else reading.expressions.get(event.expression)
+        if held and not event.background and dated_by is not None and dated_by.start < event.trigger_start:
+            return replace(
+                act,
+                rule=event.rule,
+                expression=event.expression,
+                interval=event.interval,
+                granularity=event.granularity,
+                extent=event.extent,
+            )
+    return act
 
 
 def _act(reading: Reading, verb: Predicate, cues: EventCues) -> Status | None:
@@ -142,6 +164,15 @@ def _is_told(reading: Reading, clause: Clause, told: set[int]) -> bool:
     return any(reading.line.words[p.word].start in told for p in clause.predicates)
 
 
+def _lasted(reading: Reading, event: Event, article: Article) -> bool:
+    """Whether the length of time up to today dates an event ("has killed 31 people in the past 18 days")."""
+    expression = None if event.expression is None else reading.expressions.get(event.expression)
+    if expression is None or expression.type != "DURATION" or article.published is None:
+        return False
+    start, end = expression.interval
+    return start is not None and end is not None and end <= article.published.toordinal() + 1
+
+
 @dataclass(slots=True)
 class Salience:
     """Finds, sentence by sentence, what the lead and the headline of an article tell without a date."""
@@ -169,12 +200,16 @@ class Salience:
         if told or not (lead or repeats) or clause.quoted or self._only_says(reading, verb):
             return []
         at = next((n for n, e in enumerate(found) if e.trigger_start == words[verb.word].start), None)
-        if at is not None and found[at].rule in _LOOSE:
+        if at is not None and (found[at].rule in _LOOSE or _lasted(reading, found[at], self.article)):
             found[at] = replace(found[at], background=False)
             return []
         event = event_of(self.article, reading, clause, verb, self.cues)
         status = status_of(reading.line, clause, verb, self.cues, None, None)
         sourcing = sourcing_of(reading.line, clause, verb, self.cues, reading.clauses)
+        if at is not None:  # one row, not two of one title: without the date of a mere detail, else with that
+            if found[at].granularity not in _DETAILS:
+                return []
+            del found[at]
         return [replace(event, status=status, sourcing=sourcing)]
 
     def _main(self, reading: Reading) -> tuple[Clause, Predicate] | None:

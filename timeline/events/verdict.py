@@ -53,9 +53,11 @@ def judge(
         (clause.quoted and trigger.tense != "future")  # what is promised in so many words is news
         or _dates_other(reading, clause, trigger, expression, cues)
         or _did_not(line, trigger, expression, status, cues)
+        or _is_condition(line, clause, trigger, cues)
+        or _is_talk(line, clause, trigger, cues)
     ):
         return Verdict.BACKGROUND
-    if ahead and _stood(line, clause, trigger, cues):
+    if ahead and (_stood(line, clause, trigger, cues) or _was_level(line, clause, trigger, cues)):
         return Verdict.BACKGROUND
     told = status == "cancelled" or _is_told(line, clause, trigger, cues)
     aim = trigger.kind == "infinitive" and not ahead and not told  # "voted to accept 6 percent this year"
@@ -166,6 +168,28 @@ def _is_level(reading: Reading, clause: Clause, trigger: Predicate, cues: EventC
     forms = reading.line.forms
     moves = cues.skipped["levels"].at(forms, trigger.word) and trigger.kind in ("finite", "participle")
     return bool(moves) and not reading.lead and clause.find(cues.skipped["measures"], reading.line) is not None
+
+
+def _was_level(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a past verb tells where a price moved, so that a date ahead is its name ("March lost $26 to $861")."""
+    moves = cues.skipped["levels"].at(line.forms, trigger.word) and trigger.tense == "past"
+    return bool(moves) and clause.find(cues.skipped["measures"], line) is not None
+
+
+def _is_condition(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a verb only says on what condition something will be ("unless a date is fixed by July")."""
+    own = next((s for s in clause.segments if s.first <= trigger.word < s.last), None)
+    if own is None or not cues.conditions.at(line.forms, own.first):
+        return False
+    first = next((p for p in own.predicates if p.kind == "finite"), trigger)
+    return first is trigger or trigger.kind != "finite"
+
+
+def _is_talk(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether somebody tells of themselves in the past outside quotation marks ("We met on Thursday"): an interview."""
+    if trigger.tense != "past" or trigger.kind == "noun":
+        return False
+    return not cues.speakers.isdisjoint(line.forms[clause.first : trigger.first])
 
 
 def _compared(line: Line, clause: Clause, word: int, cues: EventCues) -> bool:

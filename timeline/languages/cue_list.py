@@ -33,6 +33,8 @@ class Cues:
     stems: tuple[str, ...]
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]  # by first word, longest first
     clitics: str = ""
+    open_phrases: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = ()  # by the stem of their first word
+    openings: tuple[str, ...] = ()  # those stems
 
     @classmethod
     def of(cls, cues: Iterable[str], clitics: str = "") -> Cues:
@@ -47,8 +49,10 @@ class Cues:
         return cls(
             frozenset(word for word in single if "*" not in word),
             tuple(word.rstrip("*") for word in single if "*" in word),
-            {first: tuple(rest) for first, rest in phrases.items()},
+            {first: tuple(rest) for first, rest in phrases.items() if "*" not in first},
             clitics,
+            tuple((first.rstrip("*"), tuple(rest)) for first, rest in phrases.items() if "*" in first),
+            tuple(first.rstrip("*") for first in phrases if "*" in first),
         )
 
     def at(self, words: Sequence[str], i: int) -> int:
@@ -61,7 +65,7 @@ class Cues:
 
     def begins(self, form: str) -> bool:
         """Whether a cue may begin with a word."""
-        return form in self.phrases or form in self.words or form.startswith(self.stems)
+        return form in self.phrases or form in self.words or form.startswith((*self.stems, *self.openings))
 
     def first(self, words: Sequence[str], start: int = 0, end: int | None = None) -> int | None:
         """The index of the first cue that begins in words[start:end]; None where there is none."""
@@ -72,6 +76,11 @@ class Cues:
         for rest in self.phrases.get(form, ()):
             if end := _follow(words, i + 1, rest):
                 return end - i
+        if self.openings and form.startswith(self.openings):
+            for stem, rests in self.open_phrases:
+                ends = (_follow(words, i + 1, rest) for rest in rests if form.startswith(stem))
+                if end := next(filter(None, ends), 0):
+                    return end - i
         return int(form in self.words or form.startswith(self.stems))
 
 

@@ -35,13 +35,18 @@ class Grammar(_Table):
     singular: Words = []  # determiners of one thing: a bare present behind them is a noun ("a pay rise")
     prepositions: Words
     subjects: Words = []  # pronouns that begin a clause without a conjunction ("he left")
+    speakers: Words = []  # words of who speaks ("I", "our")
+    conditions: Words = []  # subordinators of what something hangs on ("if"), as cues
     persons: Words = []  # those that stand for one person ("he"): a title puts the name in their place
+    things: Words = []  # those that stand for a body ("it"): so does its title
+    impersonal: Words = []  # verbs before which such a pronoun stands for nobody ("il faut"), as cues
     articles: Words = []  # begin a word when glued ("ال"), so that the conjunction before it can be told from the word
     genitives: Words = []  # between a noun and the one it belongs to ("of")
     adverbs: Words  # may stand between auxiliary and verb
     adverb_endings: Words = []
     be: dict[Tense, Words]  # auxiliaries that want a participle, by the tense they give
     modal: dict[Tense, Words]  # auxiliaries after which any word is the verb
+    past_plans: Words = []  # auxiliaries that tell what was to be ("devait"): it may have been
     infinitive: Words = []  # marks of the infinitive
     free_relatives: Words = []  # relatives that need no noun: a verb behind one tells what something is (ما تبقى)
     despite: Words = []  # prepositions of what something happened in spite of
@@ -180,13 +185,18 @@ class EventCues:
     singular: frozenset[str]
     prepositions: frozenset[str]
     subjects: frozenset[str]
+    speakers: frozenset[str]
+    conditions: Cues
     persons: frozenset[str]
+    things: frozenset[str]
+    impersonal: Cues
     articles: tuple[str, ...]
     genitives: frozenset[str]
     adverbs: frozenset[str]
     adverb_endings: tuple[str, ...]
     be: Mapping[str, Tense]
     modal: Mapping[str, Tense]
+    past_plans: frozenset[str]
     infinitive: frozenset[str]
     free_relatives: frozenset[str]
     despite: frozenset[str]
@@ -262,13 +272,18 @@ def compile_events(table: EventsTable) -> EventCues:
         singular=_folded(grammar.singular),
         prepositions=_folded(grammar.prepositions),
         subjects=_folded(grammar.subjects),
+        speakers=_folded(grammar.speakers),
+        conditions=Cues.of(grammar.conditions, glued),
         persons=_folded(grammar.persons),
+        things=_folded(grammar.things),
+        impersonal=Cues.of(grammar.impersonal, glued),
         articles=tuple(map(fold, grammar.articles)),
         genitives=_folded(grammar.genitives),
         adverbs=_folded(grammar.adverbs),
         adverb_endings=tuple(grammar.adverb_endings),
         be=_by_form(grammar.be),
         modal=_by_form(grammar.modal),
+        past_plans=_folded(grammar.past_plans),
         infinitive=_folded(grammar.infinitive),
         free_relatives=_folded(grammar.free_relatives),
         despite=_folded(grammar.despite),

@@ -127,6 +127,11 @@ class Days:
         start, day = self.told[-1]
         return day if start >= sentence_start(self.text, at, self.cues) else None
 
+    def told_beside(self, at: int) -> int | None:
+        """The day told last, where the sentence of this offset tells it: that of "the same day"."""
+        start, day = self.told[-1] if self.told else (-1, None)
+        return day if start >= sentence_start(self.text, at, self.cues) else None
+
     def of_line(self, at: int) -> int | None:
         """The day at the head of the line of an offset, as in a programme."""
         line = self.text.rfind("\n", 0, at) + 1

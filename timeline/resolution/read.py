@@ -23,6 +23,9 @@ from timeline.resolution.tense import denied
 from timeline.resolution.years import in_apposition, leads, parenthesised, quoted, year_around
 from timeline.tagging import Mention
 
+SAME_DAY = Term("same", ("day",))
+TOLD_BEFORE = ("preceding", "earlier", "same")  # meanings that a past verb counts from what has been
+
 
 @dataclass(frozen=True, slots=True)
 class Notes:
@@ -111,14 +114,17 @@ class Reader:
         have got to it."""
         term = self._as_told(start, term)
         self.at.told_day = self.days.of_sentence(start)
+        if self.at.told_day is None and self.told_by is not None and plain(term) == SAME_DAY:
+            self.at.told_day = self.days.told_beside(self.here.found[self.told_by].start)
         self.at.denied = plain(term).op == "ago" and denied(self.here.verbs, start, self.here.cues)
         told = self.years.that_year(start, term) or self._told_before(start, term)
         return evaluate(term, self.at if told is None else replace(self.at, reference=told))
 
     def _told_before(self, start: int, term: Term) -> Period | None:
-        """What news told of last that has been, for "the day before" of a past verb after a day still to come."""
+        """What news told of last that has been, for "the day before" or "the same day" of a past verb after a day still
+        to come."""
         at, today = self.at.reference, self.at.published
-        if at is None or today is None or not any(found.op in ("preceding", "earlier") for found in walk(term)):
+        if at is None or today is None or not any(found.op in TOLD_BEFORE for found in walk(term)):
             return None
         return self.past.told or single(today) if at.start > today and self.here.way(start, start) == PAST else None
 
