@@ -6,7 +6,7 @@ from timeline.chronology import evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
-from timeline.resolution.days import BESIDE, DAWN, NOON
+from timeline.resolution.days import BESIDE, DAWN, NOON, WEEK
 from timeline.resolution.meanings import hour_of, of_some_night, plain, says_half, tells_time
 from timeline.resolution.passage import Passage
 from timeline.resolution.schedules import of_evening, recurs, repeats_after
@@ -127,6 +127,8 @@ def _day_elsewhere(here: Passage, mention: Mention) -> int | None:
         return here.days.told[-1][1]
     if published is None or here.at.narrative:
         return day
+    if day is not None and published - day >= WEEK and (recent := here.days.lately(mention.start, published)):
+        return recent
     if day is not None and published - day > LATELY:
         return published
     way = here.way(*mention[:2])

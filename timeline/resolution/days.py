@@ -12,6 +12,7 @@ LEAD = 400  # characters in which news says when it happened
 MARGIN = 8  # characters of white space before what heads a line
 HEADING = {":": ("", "\n", "."), ".": ("", "\n")}  # marks behind what heads an entry, and what stands before it
 PLACE = 2  # words that name the place of a dateline
+NEARBY = 250  # characters within which a paragraph goes on with the part of the day that it told
 BESIDE = 8  # characters between expressions that stand side by side
 HEAD = 3  # characters before a day that heads its line
 _DATELINE = re.compile(r"\s*[/\-:]|\s*\.\s*-|\s*\([^()]{1,40}\)\s*[/\-:]")
@@ -147,6 +148,11 @@ class Days:
         start, day = next((told for told in self.told if told[0] not in self.terms), self.told[0])
         return None if start >= LEAD else day + 1 if day + 1 == self.reached else day
 
+    def lately(self, at: int, published: int) -> int | None:
+        """The day of the last week told last in the paragraph of an offset."""
+        line = self.text.rfind("\n", 0, at) + 1
+        return next((day for start, day in reversed(self.told) if start >= line and 0 <= published - day < WEEK), None)
+
     def to_come(self, at: int, published: int) -> int | None:
         """The day told last where it is in this paragraph, and to come: "they march on Saturday. At ten it begins"."""
         start, day = self.told[-1] if self.told else (at, published)
@@ -161,8 +167,8 @@ class Days:
         return day if goes_on else None
 
     def later_half(self, at: int, day: int, hour: int) -> bool:
-        """Whether a clock time is of the second half of the day, by the part named in its sentence ("on Friday evening
-        ... at half past eight"), or by the time that it comes after: "at 11 a.m. ...; by 1:50"."""
+        """Whether a clock time is of the second half of the day, by the part named shortly before ("on Friday evening
+        ... at half past eight"), or by the time of its sentence that it comes after: "at 11 a.m. ...; by 1:50"."""
         if not 0 < hour < NOON:
             return False
         begin = sentence_start(self.text, at, self.cues)
@@ -170,7 +176,14 @@ class Days:
             return True
         if self.parted is None or self.parted[1] != day:
             return False
-        return self.parted[0] >= begin and self.parted[2] != "MO" and hour + NOON in PARTS[self.parted[2]]
+        told, _, part = self.parted
+        return self.near(told, at) and part != "MO" and hour + NOON in PARTS[part]
+
+    def near(self, told: int, at: int) -> bool:
+        """Whether an offset follows what was told at another in its sentence, or soon in its paragraph."""
+        return told >= sentence_start(self.text, at, self.cues) or (
+            at - told <= NEARBY and "\n" not in self.text[told:at]
+        )
 
     def spend(self, day: int, part: str | None) -> None:
         """A day is named for itself or one of its parts: whether only its night is spoken of."""

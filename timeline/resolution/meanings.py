@@ -71,6 +71,11 @@ def of_a_weekday(term: Term) -> bool:
     return term.op == "weekday" or (term.op == "at" and term.args[0].op == "weekday")  # type: ignore[union-attr]
 
 
+def of_this_week(term: Term) -> bool:
+    """Whether a meaning is of the day or week that the text has got to: "earlier in the week"."""
+    return any(found.op == "current" and found.args[0] in ("day", "week", "weekend") for found in walk(term))
+
+
 def lacks_year(term: Term) -> bool:
     """Whether a meaning is a season, a month or a day of one, of no year."""
     if term.op == "season":

@@ -9,7 +9,7 @@ from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period, year
 from timeline.chronology.value import Value
 from timeline.resolution.cues import Cues
-from timeline.resolution.meanings import lacks_year, names_year, of_a_weekday, of_the_news
+from timeline.resolution.meanings import lacks_year, names_year, of_a_weekday, of_the_news, of_this_week
 from timeline.resolution.narrative import explicit_year, walk
 from timeline.resolution.tense import dates_the_saying, ends_sentence, sentence_start
 from timeline.tagging import Mention
@@ -84,7 +84,11 @@ class LookBack:
             return False
         if ends_sentence(self.text, self.since, start, self.cues):
             leading = leads(self.text, start, self.cues)
-            if of_a_weekday(term) or (not leading and any(lacks_year(found) for found in walk(term))):
+            if (
+                of_a_weekday(term)
+                or of_this_week(term)
+                or (not leading and any(lacks_year(found) for found in walk(term)))
+            ):
                 return False
         if "\n" not in self.text[self.since : start]:
             return True
