@@ -12,6 +12,8 @@ from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, Undated, Value, point
 
+MINUTES = {"hour": 60, "minute": 1}
+
 
 @operator
 def this(at: Anchors, what: Argument) -> Value:
@@ -139,7 +141,8 @@ def in_time(at: Anchors, count: Argument, unit: str, words: str | None = None) -
 def later(at: Anchors, count: Argument, unit: str | None) -> Value:
     """[u] at R + n u: "two days later"; hours and minutes count from the last clock time; vague counts are amounts."""
     if unit is None:
-        return _counted(at, count, None, 1, lambda: at.told().start, "expression")
+        by_clock = _from_clock(at, count, None, 1)
+        return by_clock or _counted(at, count, None, 1, lambda: at.told().start, "expression")
     if low(count)[0] is None:
         return Value("DURATION", timex3.of_amount(None, unit), granularity=unit)
     if by_clock := _from_clock(at, count, unit, 1):
@@ -163,7 +166,8 @@ def earlier(at: Anchors, count: Argument, unit: str | None) -> Value:
     Years before a quarter or half keep its grain, and so does one year before a month ("a year earlier").
     """
     if unit is None:
-        return _counted(at, count, None, -1, lambda: at.told().start, "expression")
+        by_clock = _from_clock(at, count, None, -1)
+        return by_clock or _counted(at, count, None, -1, lambda: at.told().start, "expression")
     if by_clock := _from_clock(at, count, unit, -1):
         return by_clock
     n, _ = low(count)
@@ -194,12 +198,12 @@ def _amount(count: Argument, unit: str) -> Value:
     return Value("DURATION", timex3.of_amount(n, unit), granularity=unit)
 
 
-def _from_clock(at: Anchors, count: Argument, unit: str, sign: int) -> Value | None:
-    n, _ = low(count)
+def _from_clock(at: Anchors, count: Argument, unit: str | None, sign: int) -> Value | None:
+    amount = _in_minutes(count, unit)
     told = at.published if at.day is None else at.day
-    if n is None or unit not in ("hour", "minute") or at.clock is None or told is None:
+    if amount is None or at.clock is None or told is None:
         return None
-    minutes = at.clock[0] * 60 + at.clock[1] + round(sign * n * (60 if unit == "hour" else 1))
+    minutes = at.clock[0] * 60 + at.clock[1] + round(sign * amount)
     day, rest = divmod(minutes, 24 * 60)
     time = f"{rest // 60:02d}:{rest % 60:02d}"
     period = units.single(told + day)
@@ -213,6 +217,16 @@ def _from_clock(at: Anchors, count: Argument, unit: str, sign: int) -> Value | N
         anchor="expression",
         period=period,
     )
+
+
+def _in_minutes(count: Argument, unit: str | None) -> float | None:
+    """An amount of hours or minutes, or a sum of both, in minutes; None for others."""
+    if unit is not None:
+        n, _ = low(count)
+        return n * MINUTES[unit] if n is not None and unit in MINUTES else None
+    assert isinstance(count, Term)
+    pairs = _summed(count)
+    return sum(n * MINUTES[u] for n, u in pairs) if all(u in MINUTES for _, u in pairs) else None
 
 
 def _summed(amounts: Term) -> list[tuple[int, str]]:
