@@ -66,11 +66,23 @@ from test_composition_ar import events_of, told
         ("احترق الحصن قبل نحو 800 سنة، أي في القرن الثالث عشر.", "احترق", ("1200-01-01", "1299-12-31", "happened")),
         # what goes on without a pause, no noun of a stop
         ("تبيع المصارف بلا توقف منذ أسبوعين.", "تبيع", ("2024-03-04", None, "ongoing")),
+        # to what end, and when that is to be
+        ("بلغ الفريق النهائي أمس ليلتقي الأهلي يوم السبت.", "ليلتقي", ("2024-03-23", "2024-03-23", "planned")),
+        ("عاد اللاعب في 2012 ليقود ناديه الأول.", "عاد", ("2012-01-01", "2012-12-31", "happened")),
+        # since a happening that has its day
+        ("ومنذ اندلاع القتال في 15 فبراير، نزح مليون شخص.", "نزح", ("2024-02-15", None, "happened")),
+        ("ومنذ اندلاع القتال في 15 فبراير، نزح مليون شخص.", "اندلاع", ("2024-02-15", "2024-02-15", "happened")),
+        # then
+        ("أعلن الجيش هدنة في 2 فبراير. وكذّبت القبائل ذلك حينها.", "وكذّبت", ("2024-02-02", "2024-02-02", "denied")),
         ("وهدد المسلحون، في شريط بث أمس، بقطع المياه.", "وهدد", ("2024-03-19", "2024-03-19", "threatened")),
     ],
 )
 def test_days(text: str, trigger: str, expected: tuple[str | None, str | None, str]) -> None:
     assert told(text)[trigger] == expected
+
+
+def test_what_qualifies_a_name_does_not_date_its_verb() -> None:
+    assert "تعتزم" not in told("تعتزم الشركة، المملوكة منذ 2016 لصندوق كويتي، شراء أربع طائرات قبل نهاية العام.")
 
 
 def test_what_comes_after_another_dates_that() -> None:

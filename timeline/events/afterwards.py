@@ -45,9 +45,17 @@ def counted_on(
     found: list[Expression] = []
     for n, expression in enumerate(expressions):
         following = expressions[n + 1] if n + 1 < len(expressions) else None
-        held = _counted_from(text, expression, following, today, cues)
+        held = _counted_from(text, expression, following, today, cues) or _then(expression, found)
         found.append(held or _dated(text, expression, found, today, cues) or expression)
     return tuple(found)
+
+
+def _then(expression: Expression, before: Sequence[Expression]) -> Expression | None:
+    """What "then" means: the days told last, not far before; None for any other expression."""
+    told = next((x for x in reversed(before) if x.type in ("DATE", "TIME") and _is_placed(x)), None)
+    if expression.meaning.op != "then" or told is None or expression.start - told.end > _FAR:
+        return None
+    return replace(expression, interval=told.interval, granularity=told.granularity, extent=told.extent)
 
 
 def _counted_from(

@@ -27,7 +27,7 @@ from timeline.events.reading import Reading, read_sentences
 from timeline.events.sourcing import sourcing_of
 from timeline.events.status import has_passed, lies_ahead, status_of
 from timeline.events.titles import told_apart, with_actor
-from timeline.events.trigger import find_trigger, governing, passed_on
+from timeline.events.trigger import aims_behind, begins_since, find_trigger, governing, passed_on
 from timeline.events.undated import Salience, undated_acts, undated_prospects
 from timeline.events.verdict import Verdict, is_in_subject, judge
 from timeline.languages.cue_list import fold
@@ -107,6 +107,7 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
     today = _day(article)
     dated: dict[tuple[int, int], list[int]] = {}
     lends: dict[tuple[int, int], list[int]] = {}
+    since: dict[tuple[int, int], list[int]] = {}
     counts = list(find_counts(reading, cues))
     ends = [other_end(list(reading.expressions.values()), x) for x in reading.expressions.values()]
     for index, expression in reading.expressions.items():
@@ -118,17 +119,21 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
         trigger = (
             find_trigger(reading, clause, word, expression.granularity, cues) if named is None else named.names(reading)
         )
+        if trigger is not None and begins_since(reading, trigger, word, cues):
+            since |= _gone_on_since(clause, number, trigger, index, cues)
         if trigger is not None:
             trigger = governing(reading, clause, trigger, has_passed(expression, today), cues)
             owner, verb = passed_on(reading, number, trigger, word, lies_ahead(expression, today), cues)
             lent = verb is not trigger and cues.scheduled.at(reading.line.forms, trigger.word)
             (lends if lent else dated).setdefault((owner, verb.word), []).append(index)
     then = _at_that_time(reading, dated, cues)
-    dated = lends | _shared(reading, dated, cues) | then | dated  # a date of its own goes before a lent or shared one
+    since = {verb: indices for verb, indices in since.items() if verb not in dated}
+    dated = since | lends | _shared(reading, dated, cues) | then | dated  # a date of its own goes before a shared one
     events = []
     for (number, word), indices in dated.items():
         trigger = next(p for p in reading.predicates if p.word == word)
-        told = _unlinked(reading) if (number, word) in then else reading
+        told = _linked(reading, None) if (number, word) in then else reading
+        told = _linked(reading, "since") if (number, word) in since else told
         event = _event(article, told, reading.clauses[number], trigger, indices, cues)
         if event is not None:
             events.append(event)
@@ -194,9 +199,21 @@ def _at_that_time(
     return found
 
 
-def _unlinked(reading: Reading) -> Reading:
-    """The sentence with its expressions as they date what happened on them, whatever goes on since or until then."""
-    return replace(reading, expressions={index: replace(x, link=None) for index, x in reading.expressions.items()})
+def _gone_on_since(
+    clause: Clause, number: int, noun: Predicate, index: int, cues: EventCues
+) -> dict[tuple[int, int], list[int]]:
+    """What goes on since a happening that has a date, where verbs go first ("since the war broke out in May, millions
+    have fled"): the verb behind it.
+    """
+    verb = next((p for p in clause.predicates if heads_clause(p, cues) and p.word > noun.word), None)
+    if cues.subject_first or verb is None or verb.tense not in ("past", "present"):
+        return {}
+    return {(number, verb.word): [index]}
+
+
+def _linked(reading: Reading, link: str | None) -> Reading:
+    """The sentence with its expressions as they date what happened on them, or what goes on since then."""
+    return replace(reading, expressions={index: replace(x, link=link) for index, x in reading.expressions.items()})
 
 
 def _day(article: Article) -> int | None:
@@ -224,7 +241,8 @@ def _event(
     undated = host is not None and not any(host.holds(line.index(x.start)) for x in expressions.values())
     if index not in behind:
         within = is_in_subject(line, clause, trigger, expression, cues)
-        expression = on_its_side(line, expression, trigger, status, within, due and undated, today, cues)
+        later = (due and undated) or aims_behind(reading, trigger, expression, cues)
+        expression = on_its_side(line, expression, trigger, status, within, later, today, cues)
         status = status_of(line, clause, trigger, cues, expression, today)
     if host is not None and (due or status == "planned"):
         status = "cancelled"  # "called off the march that had been set for Sunday"

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from timeline.events.no_verbs import is_no_verb, is_participle, looked_up, opens_clause
+from timeline.events.orthography import behind_name, is_governed, is_vocalised_present
 from timeline.events.words import TIME, Line
 from timeline.languages.cues import EventCues, Tense
 
@@ -18,14 +19,10 @@ Kind = Literal["finite", "participle", "infinitive", "noun"]
 _SHORTEST_SHAPE = 5  # letters a word needs before its ending says anything
 _REACH = 4  # words between an auxiliary and its verb
 _STOPS = frozenset(",.;:!?()–—…")
-_CLOSING = {"«": "»", "“": "”", '"': '"'}  # what closes what opens a quotation
-_NAME = 3  # words of a name in quotation marks
 _ASIDE = 8  # words between commas that part an auxiliary from its verb
 _BRACKET = 25  # words between an auxiliary and the verb that closes its stretch
 _INFINITIVES = ("en", "ern", "eln")  # of a language whose verbs stand last
 _PLUPERFECT = 7  # words between كان and the قد of its verb
-_GOVERNING = 3  # words between what wants a verb and the mark of its infinitive
-_SHORTEST_GOVERNED = 3  # letters of a verb there
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +61,7 @@ def _verbs(line: Line, cues: EventCues, timed: Sequence[bool]) -> Iterator[Predi
     while i < len(line.words):
         if timed[i] or line.words[i].mark:
             after += timed[i] and i == after  # "publishes October trade figures"
-            i = _behind_name(line, cues, i) if line.words[i].mark else i + 1
+            i = behind_name(line, cues, i) if line.words[i].mark else i + 1
             continue
         if comment := cues.comments.at(line.forms, i):
             i += comment
@@ -76,19 +73,6 @@ def _verbs(line: Line, cues: EventCues, timed: Sequence[bool]) -> Iterator[Predi
             after = predicate.word + 1
             yield predicate
         i = predicate.word + 1 if predicate else i + 1
-
-
-def _behind_name(line: Line, cues: EventCues, i: int) -> int:
-    """The word behind the name that the quotation mark at word i opens, where no capitals tell names (شركة «نورد»);
-    else the next.
-    """
-    if cues.subject_first or line.forms[i] not in _CLOSING or not i:
-        return i + 1
-    before, inside = line.forms[i - 1], range(i + 1, min(i + 2 + _NAME, len(line.words)))
-    end = next((k for k in inside if line.forms[k] == _CLOSING[line.forms[i]]), None)
-    says = cues.reporting.at(line.forms, i - 1) or cues.complements.at(line.forms, i - 1)
-    named = end is not None and not line.words[i - 1].mark and before != TIME and not says
-    return end + 1 if named and end is not None else i + 1
 
 
 def _is_argument(line: Line, cues: EventCues, predicate: Predicate) -> bool:
@@ -191,35 +175,20 @@ def _single(line: Line, cues: EventCues, i: int) -> Predicate | None:
         return None
     if _behind_timed_determiner(line, cues, i):
         return None
-    if before in cues.infinitive and (cues.subject_first or form in cues.forms or _is_governed(line, cues, i)):
+    if before in cues.infinitive and (cues.subject_first or form in cues.forms or is_governed(line, cues, i)):
         return _infinitive(cues, i, form)
+    if (
+        form.startswith(cues.infinitive_prefixes)
+        and cues.forms.get(form[1:]) == "present"
+        and form[1:] not in cues.never
+    ):
+        return Predicate(i, i, "finite", "none")
     tense = cues.forms.get(form)
-    if tense == "past" and form[1:] in cues.forms and _is_vocalised_present(line, cues, i):
+    if tense == "past" and form[1:] in cues.forms and is_vocalised_present(line, cues, i):
         tense = "present"
     if is_no_verb(line, cues, i, before, tense):
         return None
     return _known(line, cues, i, form, tense) or _by_shape_or_place(line, cues, i, form)
-
-
-def _is_vocalised_present(line: Line, cues: EventCues, i: int) -> bool:
-    """Whether the vowel written on its first letter makes a word a present (تُعرض)."""
-    return line.words[i].written.lstrip(cues.clitics).startswith(cues.present_letters)
-
-
-def _is_governed(line: Line, cues: EventCues, i: int) -> bool:
-    """Whether a word that begins as a present does is a verb, since what stands before its mark of the infinitive wants
-    one ("before | to", "is likely | to": قبل أن، من شأنه أن).
-    """
-    form, mark = line.forms[i], i - 1
-    begins = form.startswith(
-        tuple(beginning[:1] for beginning, _, tense in cues.shapes if tense == "present" and beginning)
-    )
-    if not begins or len(form) < _SHORTEST_GOVERNED:
-        return False
-    near = range(max(0, mark - _GOVERNING), mark + 1)
-    opens = any(k + cues.subordinators.at(line.forms, k) == i for k in near if cues.subordinators.at(line.forms, k))
-    moods = (cues.status["hypothetical"], cues.status["planned"])
-    return opens or any(mood.first(line.forms, near[0], mark + 1) is not None for mood in moods)
 
 
 def _behind_timed_determiner(line: Line, cues: EventCues, i: int) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.events.clauses import Clause
 from timeline.events.moving import is_off
 from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading
 from timeline.events.words import Line
 from timeline.languages.cues import EventCues
+from timeline.records import Expression
 
 _PHRASE = 6  # words of a noun phrase
 _YEARS = ("year", "decade", "century")
@@ -24,7 +27,7 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
 
     def _is_placed(noun: Predicate) -> bool:
         named = grain in _YEARS and _names_it(reading, noun, word, cues)
-        return named or _has_apposed(reading, noun, word, cues) or _begins_since(reading, noun, word, cues)
+        return named or _has_apposed(reading, noun, word, cues) or begins_since(reading, noun, word, cues)
 
     def _begins(predicate: Predicate) -> bool:
         return bool(cues.origins.at(reading.line.forms, predicate.word))
@@ -49,12 +52,29 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
             (16, finite and _only_opens(reading, predicate, cues)),
             (16, _is_said_then(reading, predicate, word, cues)),
             (8, distance < 0 and _is_behind_verb(reading, clause, predicate, word)),
+            (16, distance < 0 and _is_purpose(reading.line.forms, predicate, cues)),
             (2, predicate.kind == "infinitive"),
             (8, bool(cues.reporting.at(reading.line.forms, predicate.word))),
         )
         return sum(weight for weight, applies in burdens if applies)
 
     return min(clause.predicates, key=cost, default=None)
+
+
+def _is_purpose(forms: Sequence[str], predicate: Predicate, cues: EventCues) -> bool:
+    """Whether a verb tells to what end another was (عاد في 1962 ليلعب), so that only what stands behind it dates it."""
+    aims = predicate.kind == "finite" and predicate.tense == "none"
+    return aims and bool(cues.infinitive_prefixes) and forms[predicate.word].startswith(cues.infinitive_prefixes)
+
+
+def aims_behind(reading: Reading, verb: Predicate, expression: Expression, cues: EventCues) -> bool:
+    """Whether a verb that tells to what end another was would, on the days of its expression, come before that
+    (بلغ النهائي أمس ليلتقي المغرب السبت).
+    """
+    start = expression.interval.end
+    before = (x.interval.start for x in reading.expressions.values() if x.end <= expression.start)
+    aims = _is_purpose(reading.line.forms, verb, cues)
+    return aims and start is not None and any(told is not None and told >= start for told in before)
 
 
 def _is_said_then(reading: Reading, predicate: Predicate, word: int, cues: EventCues) -> bool:
@@ -113,7 +133,7 @@ def _is_begun(reading: Reading, clause: Clause, verb: Predicate, cues: EventCues
     return any(p.word < verb.word and cues.beginning.at(reading.line.forms, p.word) for p in own)
 
 
-def _begins_since(reading: Reading, noun: Predicate, word: int, cues: EventCues) -> bool:
+def begins_since(reading: Reading, noun: Predicate, word: int, cues: EventCues) -> bool:
     """Whether an expression dates the noun that something holds since ("since the takeover of the bank in 2002")."""
     first = max(0, noun.word - 2)
     opened = cues.anchors["since"].first(reading.line.forms, first, noun.word) is not None

@@ -131,8 +131,19 @@ def _dates_other(reading: Reading, clause: Clause, trigger: Predicate, expressio
         _quotes_date(reading, clause, trigger, expression)
         or _places_other(reading, trigger, expression, cues)
         or _compared(reading.line, clause, reading.line.index(expression.start), cues)
+        or _qualifies_aside(reading.line, clause, trigger, reading.line.index(expression.start), cues)
         or _is_traded(reading.line, reading.line.index(expression.start), cues)
     )
+
+
+def _qualifies_aside(line: Line, clause: Clause, trigger: Predicate, word: int, cues: EventCues) -> bool:
+    """Whether a date belongs to a definite participle that opens an aside (الشركة، المملوكة منذ 2016، تعتزم)."""
+    own = next((s.first for s in clause.segments if s.first <= word < s.last), word)
+    if cues.subject_first or not cues.participle_beginnings or own <= trigger.word or trigger.kind == "noun":
+        return False
+    opens = line.forms[own].startswith(cues.participle_beginnings) and own > 0 and line.words[own - 1].mark
+    held = any(cue.at(line.forms, own) for cue in (cues.nouns, cues.scheduled, cues.restating))
+    return bool(opens and not held and word - own <= _BESIDE)
 
 
 def _is_traded(line: Line, word: int, cues: EventCues) -> bool:

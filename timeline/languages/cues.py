@@ -48,6 +48,7 @@ class Grammar(_Table):
     modal: dict[Tense, Words]  # auxiliaries after which any word is the verb
     past_plans: Words = []  # auxiliaries that tell what was to be ("devait"): it may have been
     infinitive: Words = []  # marks of the infinitive
+    infinitive_prefixes: Words = []  # what is written on to a present behind another verb (لتلتقي: to meet)
     free_relatives: Words = []  # relatives that need no noun: a verb behind one tells what something is (ما تبقى)
     despite: Words = []  # prepositions of what something happened in spite of
     turns: Words = []  # behind a comma, they begin what the article adds to words it passed on, as cues
@@ -74,6 +75,7 @@ class Verbs(_Table):
     participles: Words = []
     participle_affixes: Words = ["-"]
     participle_endings: Words = []
+    participle_beginnings: Words = []  # of participles that qualify a noun with an article ("الم")
     weak_participle_endings: Words = []  # endings of participles that count only behind an auxiliary
     progressive_endings: Words = []  # endings behind an auxiliary that say that something goes on ("was meeting")
     ambiguous_participles: bool = False  # whether a participle may also be a past tense ("closed")
@@ -198,6 +200,7 @@ class EventCues:
     modal: Mapping[str, Tense]
     past_plans: frozenset[str]
     infinitive: frozenset[str]
+    infinitive_prefixes: tuple[str, ...]
     free_relatives: frozenset[str]
     despite: frozenset[str]
     turns: Cues
@@ -213,6 +216,7 @@ class EventCues:
     shapes: tuple[tuple[str, str, Tense], ...]  # beginning, ending, tense
     participles: frozenset[str]
     participle_endings: tuple[str, ...]
+    participle_beginnings: tuple[str, ...]
     weak_participle_endings: tuple[str, ...]
     progressive_endings: tuple[str, ...]
     ambiguous_participles: bool
@@ -285,6 +289,7 @@ def compile_events(table: EventsTable) -> EventCues:
         modal=_by_form(grammar.modal),
         past_plans=_folded(grammar.past_plans),
         infinitive=_folded(grammar.infinitive),
+        infinitive_prefixes=tuple(map(fold, grammar.infinitive_prefixes)),
         free_relatives=_folded(grammar.free_relatives),
         despite=_folded(grammar.despite),
         turns=Cues.of(grammar.turns, glued),
@@ -304,6 +309,7 @@ def compile_events(table: EventsTable) -> EventCues:
         ),
         participles=_folded(_inflected(verbs.participles, verbs.participle_affixes)),
         participle_endings=tuple(map(fold, verbs.participle_endings)),
+        participle_beginnings=tuple(map(fold, verbs.participle_beginnings)),
         weak_participle_endings=tuple(map(fold, verbs.weak_participle_endings)),
         progressive_endings=tuple(map(fold, verbs.progressive_endings)),
         ambiguous_participles=verbs.ambiguous_participles,

@@ -1,0 +1,45 @@
+"""What a script without capitals shows of its words: names in quotation marks, verbs by their mark or first vowel."""
+
+from __future__ import annotations
+
+from timeline.events.words import TIME, Line
+from timeline.languages.cues import EventCues
+
+_CLOSING = {"«": "»", "“": "”", '"': '"'}  # what closes what opens a quotation
+_NAME = 3  # words of a name in quotation marks
+_GOVERNING = 3  # words between what wants a verb and the mark of its infinitive
+_SHORTEST_GOVERNED = 3  # letters of a verb there
+
+
+def behind_name(line: Line, cues: EventCues, i: int) -> int:
+    """The word behind the name that the quotation mark at word i opens, where no capitals tell names (شركة «نورد»);
+    else the next.
+    """
+    if cues.subject_first or line.forms[i] not in _CLOSING or not i:
+        return i + 1
+    before, inside = line.forms[i - 1], range(i + 1, min(i + 2 + _NAME, len(line.words)))
+    end = next((k for k in inside if line.forms[k] == _CLOSING[line.forms[i]]), None)
+    says = cues.reporting.at(line.forms, i - 1) or cues.complements.at(line.forms, i - 1)
+    named = end is not None and not line.words[i - 1].mark and before != TIME and not says
+    return end + 1 if named and end is not None else i + 1
+
+
+def is_governed(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a word that begins as a present does is a verb, since what stands before its mark of the infinitive wants
+    one ("before | to", "is likely | to": قبل أن، من شأنه أن).
+    """
+    form, mark = line.forms[i], i - 1
+    begins = form.startswith(
+        tuple(beginning[:1] for beginning, _, tense in cues.shapes if tense == "present" and beginning)
+    )
+    if not begins or len(form) < _SHORTEST_GOVERNED:
+        return False
+    near = range(max(0, mark - _GOVERNING), mark + 1)
+    opens = any(k + cues.subordinators.at(line.forms, k) == i for k in near if cues.subordinators.at(line.forms, k))
+    moods = (cues.status["hypothetical"], cues.status["planned"])
+    return opens or any(mood.first(line.forms, near[0], mark + 1) is not None for mood in moods)
+
+
+def is_vocalised_present(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether the vowel written on its first letter makes a word a present (تُعرض)."""
+    return line.words[i].written.lstrip(cues.clitics).startswith(cues.present_letters)
