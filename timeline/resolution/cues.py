@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -10,7 +9,7 @@ from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.grammar import Tense
 from timeline.languages.letters import form
 
-_AFTER_STOP = r"\s|\n"
+ORDINAL = "9"  # stands for a number among abbreviations
 HANGS = 0  # of a phrase whose verb has the time of the clause before: "before he leaves"
 EITHER = 2  # of what was meant to be, whether it came or not: as if nothing told
 
@@ -51,7 +50,8 @@ class Cues:
     after: dict[str, int]  # and right after
     moved: frozenset[str]  # verbs that give a plan another day
     onto: frozenset[str]  # what stands between them and that day
-    ends: re.Pattern[str]  # of sentences
+    abbreviations: tuple[str, ...]  # behind which a dot ends no sentence
+    ordinals: bool  # and so behind a number of one or two digits: "12. Juni"
     ways: dict[str, int] = field(default_factory=dict)  # what words have been found to say; bounded
     carried: dict[str, int] = field(default_factory=dict)  # and which way verbs go after them
 
@@ -111,7 +111,8 @@ def _compile(tense: Tense) -> Cues:
         after={form(word): way for words, way in after for word in words},
         moved=frozenset(_forms(tense.moved)),
         onto=frozenset(_forms(tense.onto)),
-        ends=_sentence_end(_forms(tense.abbreviations)),
+        abbreviations=_forms(word for word in tense.abbreviations if word != ORDINAL),
+        ordinals=ORDINAL in tense.abbreviations,
     )
 
 
@@ -125,10 +126,3 @@ def _heads(cues: Iterable[str]) -> dict[str, tuple[int, ...]]:
         if others:
             lengths.setdefault(first, set()).add(len(others) + 1)
     return {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
-
-
-def _sentence_end(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
-    """What ends a sentence: a stop before white space, but not that of an abbreviation or of a day ("12. Juni")."""
-    words = ["".join(r"\d" if c == "9" else re.escape(c) for c in word) for word in abbreviations]
-    days = [r"\d\d"] if "9" in abbreviations else []
-    return re.compile("[.!?]" + "".join(rf"(?<!\b{word}.)" for word in words + days) + _AFTER_STOP)

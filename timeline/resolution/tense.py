@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -23,11 +22,13 @@ ROUND = 40  # and for a verb of saying
 BORDER = 5  # how many words a clause border counts as
 ASIDE = 6  # words from one comma to the next that say who said so
 MOVED = 12  # words between a plan that moves and its new day
+KEPT = 4  # texts whose stops are remembered
 NEAR = 2  # words between a verb of saying and the day that it has
 AFTER = 0.5  # how much further a word after the expression counts
 AFTER_VERB_FIRST = 1.0  # and where the verb of a clause comes first, as in Arabic
 CLAUSE = 3  # a border between clauses
 MOST_REMEMBERED = 50_000  # words
+_STOP = re.compile(r"[.!?]\s|\n")
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:'[^\W\d_]+)*(?!\w)|[,;:()\"]")  # the A of "A1" is no word
 
 
@@ -76,6 +77,9 @@ def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | No
 def _moved_onto(text: str, start: int, end: int, cues: Cues) -> str:
     """The verb before an expression, or right behind it, that moves a plan on to that day; "" where there is none."""
     if not cues.moved:
+        return ""
+    last = _WORD.findall(_bare(_before(text, start, ROUND, cues)))[-1:]
+    if last and last[0] not in cues.onto:  # as nearly always
         return ""
     words = _WORD.findall(_bare(_before(text, start, REACH, cues)))
     if not words or words[-1] not in cues.onto:
@@ -147,21 +151,43 @@ class _Stops(NamedTuple):
     ends: list[int]
 
 
-@lru_cache(maxsize=8)  # a text as it is read, and without the words that tell no tense
-def _stops(text: str, ends: re.Pattern[str]) -> _Stops:
+_LATEST: list[tuple[str, Cues, _Stops]] = []  # of a text as it is read, and without the words that tell no tense
+
+
+def _stops(text: str, cues: Cues) -> _Stops:
     """The stops of a text, looked for once; a line break is one by itself also behind a mark."""
+    for known, of, found in _LATEST:
+        if known is text and of is cues:
+            return found
     stops = _Stops([], [])
-    for found in ends.finditer(text):
-        start, end = found.span()
-        for at in range(start, end) if text[end - 1] == "\n" else (start,):
-            stops.starts.append(at)
+    for stop in _STOP.finditer(text):
+        start, end = stop.span()
+        marked = end - start > 1
+        if not (marked and _abbreviates(text, start, cues)):
+            stops.starts.append(start)
             stops.ends.append(end)
+        if marked and text[end - 1] == "\n":
+            stops.starts.append(end - 1)
+            stops.ends.append(end)
+    _LATEST[:] = [*_LATEST[-KEPT + 1 :], (text, cues, stops)]
     return stops
+
+
+def _abbreviates(text: str, at: int, cues: Cues) -> bool:
+    """Whether what stands before a mark is an abbreviation, or a number that the mark makes an ordinal."""
+    number = cues.ordinals and text[at - 1 : at].isdecimal()
+    if not number and not text.endswith(cues.abbreviations, 0, at):
+        return False
+    start = at
+    while start and at - start < BESIDE and (text[start - 1].isalnum() or text[start - 1] == "_"):
+        start -= 1
+    word = text[start:at]
+    return word in cues.abbreviations or (number and len(word) <= 2 and word.isdecimal())
 
 
 def _stop(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]:
     """The first stop between two offsets; the second where there is none."""
-    stops = _stops(text, cues.ends)
+    stops = _stops(text, cues)
     n = bisect_left(stops.starts, start)
     return (stops.starts[n], stops.ends[n]) if n < len(stops.ends) and stops.ends[n] <= end else (end, end)
 
@@ -182,7 +208,7 @@ def _bare(stretch: str) -> str:
 
 
 def _opened(text: str, at: int, reach: int, cues: Cues) -> int:
-    ends = _stops(text, cues.ends).ends
+    ends = _stops(text, cues).ends
     n, furthest = bisect_right(ends, at) - 1, max(0, at - reach)
     return max(ends[n], furthest) if n >= 0 else furthest
 

@@ -16,7 +16,8 @@ from timeline.languages.letters import letters
 MOST_REMEMBERED = 50_000
 ANY_WORD = -1_000_000
 SHORTEST_PLURAL = 5  # letters; shorter words with such an ending are mostly something else: was, has
-PIECE = re.compile(r"\s+|[^\W\d_ʼ]+|\d+|[\W_ʼ]")  # every character belongs to one; ʼ is an apostrophe here
+APOSTROPHE = "ʼ"  # where other languages have a letter
+PIECE = re.compile(rf"[^\W\d_{APOSTROPHE}]+|\d+|\s+|[\W_{APOSTROPHE}]")  # every character belongs to one
 _LONGEST_NUMBER = 9
 _SIGNS = frozenset(".,:/-")
 _KNOWS_NOTHING: Mapping[str, Any] = {}
@@ -110,7 +111,7 @@ class Entries:
         """What stands between two spaces in pieces; None where white space goes on beyond it."""
         if written != written.strip():
             return None
-        pieces = PIECE.findall(written)
+        pieces = [written] if written.isalpha() and APOSTROPHE not in written else PIECE.findall(written)
         return Cut(pieces, "".join(map(self.codes.__getitem__, pieces)))
 
     def _code(self, piece: str) -> str:
