@@ -22,7 +22,7 @@ _ELIDED = re.compile(rf"(?<!\w)({ELISION})", re.IGNORECASE)
 
 def fold(word: str) -> str:
     """The form that words and cues are compared in: lower case, one alef, no Arabic marks."""
-    return word.translate(_FOLD).casefold()
+    return word.lower() if word.isascii() else word.translate(_FOLD).casefold()
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ class Kind(NamedTuple):
     triggers: bool  # a number or a trigger word
     opens: bool  # an expression may begin with it
     closes: bool  # an expression may end in it
-    followers: frozenset[str]  # the symbols that may stand next to it in an expression
+    beside: dict[int, bool]  # whether a word of another kind may stand next to it in an expression, as they come up
 
 
 class Entry(NamedTuple):
@@ -147,8 +147,16 @@ class Entries:
             triggers=number or not language.trigger_symbols.isdisjoint(symbols),
             opens=not language.root.children.keys().isdisjoint(symbols),
             closes=not language.closers.isdisjoint(symbols),
-            followers=language.adjacent.followers(symbols),
+            beside={},
         )
+
+    def meet(self, before: Entry, after: Entry) -> bool:
+        """Whether some expression could hold two words one after the other."""
+        number, known = after.kind.number, before.kind.beside
+        found = known.get(number)
+        if found is None:
+            found = known[number] = self.language.adjacent.allows(before.symbols, after.symbols)
+        return found
 
     def _symbols(self, word: str, capital: bool) -> Mapping[str, Any]:
         known = self.language.lexicon.get(word)
