@@ -50,7 +50,7 @@ class Cues:
     after: dict[str, int]  # and right after
     moved: frozenset[str]  # verbs that give a plan another day
     onto: frozenset[str]  # what stands between them and that day
-    abbreviations: tuple[str, ...]  # behind which a dot ends no sentence
+    abbreviations: frozenset[str]  # behind which a dot ends no sentence
     ordinals: bool  # and so behind a number of one or two digits: "12. Juni"
     ways: dict[str, int] = field(default_factory=dict)  # what words have been found to say; bounded
     carried: dict[str, int] = field(default_factory=dict)  # and which way verbs go after them
@@ -111,7 +111,7 @@ def _compile(tense: Tense) -> Cues:
         after={form(word): way for words, way in after for word in words},
         moved=frozenset(_forms(tense.moved)),
         onto=frozenset(_forms(tense.onto)),
-        abbreviations=_forms(word for word in tense.abbreviations if word != ORDINAL),
+        abbreviations=frozenset(_forms(tense.abbreviations)) - {ORDINAL},
         ordinals=ORDINAL in tense.abbreviations,
     )
 

@@ -28,7 +28,8 @@ AFTER = 0.5  # how much further a word after the expression counts
 AFTER_VERB_FIRST = 1.0  # and where the verb of a clause comes first, as in Arabic
 CLAUSE = 3  # a border between clauses
 MOST_REMEMBERED = 50_000  # words
-_STOP = re.compile(r"[.!?]\s|\n")
+_STOP = re.compile(r"[.!?\n](?:(?<=\n)|\s)")  # one set of characters first, which is looked for at once
+_LAST = re.compile(r"\w*\Z")
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:'[^\W\d_]+)*(?!\w)|[,;:()\"]")  # the A of "A1" is no word
 
 
@@ -175,14 +176,10 @@ def _stops(text: str, cues: Cues) -> _Stops:
 
 def _abbreviates(text: str, at: int, cues: Cues) -> bool:
     """Whether what stands before a mark is an abbreviation, or a number that the mark makes an ordinal."""
-    number = cues.ordinals and text[at - 1 : at].isdecimal()
-    if not number and not text.endswith(cues.abbreviations, 0, at):
-        return False
-    start = at
-    while start and at - start < BESIDE and (text[start - 1].isalnum() or text[start - 1] == "_"):
-        start -= 1
-    word = text[start:at]
-    return word in cues.abbreviations or (number and len(word) <= 2 and word.isdecimal())
+    word = text[max(0, at - BESIDE) : at].rpartition(" ")[2]
+    if not word.isalnum() and (last := _LAST.search(word)):
+        word = last[0]
+    return word in cues.abbreviations or (cues.ordinals and len(word) <= 2 and word.isdecimal())
 
 
 def _stop(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]:

@@ -38,8 +38,10 @@ def boilerplate(text: str, cues: Furniture, at: Sequence[int] | None = None) -> 
 
 
 def _opens_tail(line: str, rest: Cues) -> bool:
-    first = next(filter(None, (_WORD.search(fold(written)) for written in line[:_HEAD].split())), None)
-    return first is not None and rest.begins(first[0]) and rest.at(_WORD.findall(fold(line)), 0) > 0
+    for written in line[:_HEAD].split():
+        if first := _WORD.search(fold(written)):
+            return rest.begins(first[0]) and rest.at(_WORD.findall(fold(line)), 0) > 0
+    return False
 
 
 def _is_furniture(line: str, cues: Furniture) -> bool:
