@@ -426,6 +426,42 @@ def test_what_began_since_a_day_began_on_it() -> None:
             "According to two people in the room, Nordcell could bid on Friday",
         ),
         (
+            "en",
+            "She will skip the games in Rio and return next April.",
+            ("next April", "2025-04-01", "2025-04-30"),
+            "She will return next April",
+        ),
+        (
+            "en",
+            "Backers of the bid, who had met in May, left.",
+            ("May", "2023-05-01", "2023-05-31"),
+            "Backers of the bid had met in May",
+        ),
+        (
+            "en",
+            "A payment of $96 million that fell due in January was made.",
+            ("January", "2024-01-01", "2024-01-31"),
+            "A payment of $96 million fell due in January",
+        ),
+        (
+            "en",
+            "THURSDAY: The bank publishes its figures.",
+            ("THURSDAY", "2024-03-07", "2024-03-07"),
+            "The bank publishes its figures",
+        ),
+        (
+            "en",
+            "Her next stop is Rome, for talks on Friday.",
+            ("Friday", "2024-03-08", "2024-03-08"),
+            "Her next stop is Rome, for talks on Friday",
+        ),
+        (
+            "fr",
+            "« Cela me coûtera cher lundi », se désole le patron.",
+            ("lundi", "2024-03-11", "2024-03-11"),
+            "Cela me coûtera cher lundi",
+        ),
+        (
             "fr",
             "Les grévistes ont écrit à la ministre, qui les a reçus lundi.",
             ("lundi", "2024-03-04", "2024-03-04"),
@@ -475,6 +511,11 @@ def test_a_pronoun_gives_way_to_what_begins_the_sentence_before(language: str, t
             "fr",
             "Le cours a bondi de 6 % lundi avant de reculer de 4 % mardi à Paris.",
             ["Le cours a bondi de 6 % lundi", "Reculer de 4 % mardi à Paris"],
+        ),
+        (
+            "en",
+            "School cooks voted on Monday to strike on Friday.",
+            ["School cooks voted on Monday", "School cooks to strike on Friday"],
         ),
         (
             "ar",
@@ -823,3 +864,35 @@ def test_the_conjunction_before_a_verb_joins_it() -> None:
 def test_the_same_day_is_that_told_last_in_the_sentence_of_a_longer_time() -> None:
     text = "The firm filed on Monday after talks collapsed over the weekend. A court took it on the same day."
     assert [e.interval.earliest for e in extract(text, "2024-03-06", "en")][-1] == "2024-03-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The mayor said on Monday, a day after the council voted, that she would go.", ("voted", "2024-03-03")),
+        ("It ended, both sides said in a statement issued on Monday.", None),
+        ("Lund has withdrawn from the race for the 2030 Winter Olympics.", None),
+        ("A check that should have taken place in October was forgotten.", ("taken", "2023-10-01")),
+        ("Hackers had stolen the names and addresses of clients on Monday.", ("stolen", "2024-03-04")),
+        ("A petition had gathered 1,100 names in January.", ("gathered", "2024-01-01")),
+    ],
+)
+def test_what_only_looks_dated_or_like_a_verb_is_none(text: str, told: tuple[str, str] | None) -> None:
+    dated = [e for e in extract(text, "2024-03-06", "en") if e.interval.bounded and not e.background]
+    assert [(trigger_of(text, e), e.interval.earliest) for e in dated] == ([told] if told else [])
+
+
+def test_an_adverb_between_auxiliary_and_verb_opens_no_clause() -> None:
+    (given,) = extract("The inspectors have since given the kitchens top marks.", "2024-03-06", "en")
+    assert given.title == "The inspectors have since given the kitchens top marks"
+
+
+def test_clock_times_in_a_live_report_are_of_its_day() -> None:
+    text = (
+        "22:31 A news conference will be held at 10:00 tomorrow.\n21:30 Braking has begun. Touchdown is due at 21:58."
+    )
+    assert [e.interval.earliest for e in extract(text, "2024-03-06", "en")] == [
+        "2024-03-07",
+        "2024-03-06",
+        "2024-03-06",
+    ]

@@ -36,6 +36,8 @@ def anchor_phrases(text: str, reading: Reading, cues: EventCues) -> Iterator[Anc
         end = phrase_end(reading, i + length)
         if relation is None or end <= i + length or _is_dated(reading, i, end):
             continue
+        if any(p.first < i < p.word for p in reading.predicates):  # "have since left"
+            continue
         clause, hanging = host_of(reading, i, end, cues)
         if clause is None or hanging is None:
             continue

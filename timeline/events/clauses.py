@@ -185,6 +185,8 @@ def antecedent(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) 
     """Where a clause begins: a relative one with the happening that it tells of ("the quake that struck in May"), and
     so any that only says that it happened ("the sale of the mill, made in May").
     """
+    if clause.opening == "relative" and line.forms[clause.first] in cues.personal:
+        return clause.first  # "the strike of the men who left"
     if clause.opening in ("relative", "comma", "aside") and cues.occurring.at(line.forms, trigger.word):
         reach = _FAR_ANTECEDENT
     elif clause.opening == "relative":
@@ -265,10 +267,13 @@ def _borders(
     finite_at = {p.first: p for p in predicates if p.kind == "finite"}
     heads = {p.first for p in verbs if p.kind == "finite" or cues.ambiguous_participles}
     starts = {p.first for p in verbs if not p.guessed and not cues.nouns.at(line.forms, p.word)}
+    inner = {  # "have since left": an adverb between a verb and its auxiliary opens nothing
+        i for p in verbs for i in range(p.first + 1, p.word) if cues.subject_first and line.forms[i] in cues.adverbs
+    }
     borders: list[tuple[int, Opening]] = [(0, "start")]
     relative_verbs = -1  # finite verbs seen since a relative opened; -1 outside one
     for i in range(len(line.words)):
-        opening = _opening(line, i, cues, timed)
+        opening = None if i in inner else _opening(line, i, cues, timed)
         if opening == "complement" and cues.subject_first and i + 1 in starts:
             opening = "relative"  # "the centre that opened"
         if opening == "complement" and timed[i + 1 : i + 3].count(True) and not _holds_verb(line, i, verbs):

@@ -41,6 +41,9 @@ def on_its_side(
         return expression
     if within and trigger.tense == "past" and start is not None and start > today:
         return _turned(expression, today, PAST)
+    missed = trigger.tense == "past" and status == "cancelled" and trigger.word - trigger.first > 1
+    if missed and start is not None and start > today and expression.granularity in _MONTHS:
+        return _turned(expression, today, PAST)  # "should have taken place in October"
     timetable = cues.present_ahead and _is_timetable(line, expression, trigger, cues)
     comes = timetable or off or (status in _AHEAD and _is_to_come(line, expression, trigger, status, cues))
     if end is not None and end <= today and comes:

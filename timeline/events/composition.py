@@ -93,11 +93,13 @@ def _antecedents(text: str, names: Sequence[Name], event: Event, cues: EventCues
     here = bisect_right(spans, (event.start, len(text))) - 1
     inside = {name.key for name in names if event.start <= name.start < event.end}
     for start, end in (spans[here], spans[here - 1] if here else (0, 0)):
-        told = [name for name in names if start <= name.start < min(end, event.start) and name.kind in _ACTING]
-        if told:
-            first = told[0]
+        acting = [name for name in names if start <= name.start < min(end, event.start) and name.kind in _ACTING]
+        if acting:
+            first = acting[0]
             before = fold(" ".join(text[start : first.start].split())).split()
-            led = not cues.prepositions.isdisjoint(before) or len(before) > _LED
+            told = (word in cues.be or cues.forms.get(word) == "past" for word in before)
+            led = any(told) or not cues.prepositions.isdisjoint(before)
+            led = led or len(before) > _LED
             return set() if led or first.key in inside else {first.key}
     return set()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.events.afterwards import AMOUNT, UNITS, moved
 from timeline.events.anchors import AnchorPhrase, Relation, anchor_phrases, host_of
 from timeline.events.clauses import Clause
 from timeline.events.counting import COUNTED_BACK, RULE, Count, find_counts
@@ -15,9 +16,10 @@ from timeline.events.reading import Reading
 from timeline.events.sourcing import sourcing_of
 from timeline.events.status import status_of
 from timeline.languages.cues import EventCues
-from timeline.records import Article, Event, EventAnchor
+from timeline.records import Article, Event, EventAnchor, Extent
 
 _TURNED: dict[str, Relation] = {"before": "after", "after": "before"}  # how the event named stands to the one counted
+RULE_SAID = "said"
 _SUBJECT = 4  # words between "after" and the verb of what follows
 _BESIDE = 8  # words between a verb and what counts its days
 
@@ -28,14 +30,18 @@ def hung(article: Article, reading: Reading, found: list[Event], count: int, cue
     An event that an amount counts from another, or that only "since" places, and the clause that names its
     beginning, are kept without a date.
     """
-    _hang_counted(article, reading, found, count, cues)
+    said = _hang_counted(article, reading, found, count, cues)
     for phrase in anchor_phrases(article.text, reading, cues):
-        _hang(article, reading, phrase, found, count, cues)
+        if not any(first <= phrase.anchor.start < last for first, last in said):
+            _hang(article, reading, phrase, found, count, cues)
     return found
 
 
-def _hang_counted(article: Article, reading: Reading, found: list[Event], count: int, cues: EventCues) -> None:
-    line = reading.line
+def _hang_counted(
+    article: Article, reading: Reading, found: list[Event], count: int, cues: EventCues
+) -> list[tuple[int, int]]:
+    """Hang what an amount counts from another event; returns where those stand that a saying is counted from."""
+    line, told = reading.line, list[tuple[int, int]]()
     for each in find_counts(reading, cues):
         clause, verb = _beside(reading, each.opener) or _next(reading, each, cues)
         if clause is None or verb is None or each.first <= verb.word < each.last:
@@ -50,6 +56,10 @@ def _hang_counted(article: Article, reading: Reading, found: list[Event], count:
         if at is not None and not _dated_inside(found[at], reading, each.first, each.last):
             _hang_named(article, reading, each, found, at, count, cues)  # it has a date of its own
             continue
+        if at is None and (said := _said_on(reading, clause, verb, each.expression, cues)) is not None:
+            _hang_on_saying(article, reading, each, said, found, cues)
+            told.append((line.words[each.opener].start, line.words[each.last - 1].end))
+            continue
         if at is None:
             found.append(_row(article, reading, clause, verb, cues))
             at = len(found) - 1
@@ -58,6 +68,7 @@ def _hang_counted(article: Article, reading: Reading, found: list[Event], count:
         anchor = replace(each.anchor(article.text, reading), event=None if named is None else count + named)
         undated = _row(article, reading, clause, verb, cues, each.last)
         found[at] = replace(undated, rule=RULE, expression=each.expression, anchor_event=anchor)
+    return told
 
 
 def _count_back(
@@ -76,6 +87,33 @@ def _count_back(
     row = _row(article, reading, clause, named, cues, each.last)
     kept = [event for event in found if event.trigger_start not in (words[verb.word].start, row.trigger_start)]
     found[:] = [*kept, replace(row, rule=COUNTED_BACK, expression=each.expression, anchor_event=anchor)]
+
+
+def _said_on(reading: Reading, clause: Clause, verb: Predicate, amount: int, cues: EventCues) -> int | None:
+    """The day, by its index, of a verb that only passes on what the sentence tells; None for other verbs."""
+    forms = reading.line.forms
+    if not cues.reporting.at(forms, verb.word) and not cues.speech_acts.at(forms, verb.word):
+        return None
+    days = (n for n, x in reading.expressions.items() if n != amount and x.granularity == "day" and x.link is None)
+    return next((n for n in days if clause.holds(reading.line.index(reading.expressions[n].start))), None)
+
+
+def _hang_on_saying(
+    article: Article, reading: Reading, each: Count, said: int, found: list[Event], cues: EventCues
+) -> None:
+    """The event that something was said so long after ("said on Friday, a day after the council voted"), on its day."""
+    named, amount = each.names(reading), AMOUNT.fullmatch(reading.expressions[each.expression].value or "")
+    clause = next((c for c in reading.clauses if named in c.predicates), None)
+    start = reading.expressions[said].interval.start
+    if named is None or clause is None or amount is None or amount.group(1) is None or start is None:
+        return
+    count = int(amount.group(1)) * (1 if each.relation == "before" else -1)
+    days = moved(start, start, count, amount.group(2))
+    if days is None or _index(found, reading.line.words[named.word].start) is not None:
+        return
+    row = _row(article, reading, clause, named, cues, each.last)
+    extent: Extent = "point" if days.days == 1 else "within"
+    found.append(replace(row, rule=RULE_SAID, interval=days, granularity=UNITS[amount.group(2)], extent=extent))
 
 
 def _hang_named(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from timeline.chronology.interval import Interval
 from timeline.events.clauses import Clause
 from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading
@@ -15,7 +14,6 @@ from timeline.languages.cues import EventCues, Tense
 from timeline.records import Article, Expression, Status
 
 _MAIN = ("start", "stop", "comma", "coordinate")  # clauses that no other holds
-_BARE = ("clock", "marked", "zoned")  # meanings of clock times without a day
 _ACTS: tuple[Status, ...] = ("denied", "threatened", "cancelled")
 _DAYS = ("day", "daypart", "hour", "minute")
 
@@ -38,7 +36,7 @@ class Headings:
         if reading.line.start >= self.end:
             self.head = None
         if reading.stamp is not None:
-            self._begin(reading.stamp[0], self._of_report(reading.stamp[1]))
+            self._begin(*reading.stamp)
         elif _is_heading(reading):
             self._open(reading)
             return {}
@@ -53,14 +51,6 @@ class Headings:
         opens = not text[text.rfind("\n", 0, start) + 1 : start].strip()
         if opens and not others and head.granularity in _DAYS and not self._is_dateline(head):
             self._begin(index, head)
-
-    def _of_report(self, stamp: Expression) -> Expression:
-        """The time that heads a line, on the day of the report where it names none, whatever day is told of before."""
-        published = self.article.published
-        if published is None or stamp.meaning.op not in _BARE:
-            return replace(stamp, anchor=None)
-        day = published.toordinal()
-        return replace(stamp, anchor=None, interval=Interval(day, day + 1))
 
     def _begin(self, index: int, head: Expression) -> None:
         line_end = self.article.text.find("\n", head.end)

@@ -26,6 +26,8 @@ def is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense | 
         return True
     if tense == "present" and before.endswith(_OWNED) and before not in cues.be and before not in cues.subjects:
         return True  # "the regulator's questions"
+    if tense == "present" and cues.subject_first and (_is_counted(line, cues, i) or _is_joined(line, cues, i)):
+        return True
     if before.isdecimal() and not cues.subject_first:
         return True  # what is counted ("82 votes") where verbs go first
     if cues.adjectives.at(line.forms, i) and before not in cues.infinitive:
@@ -52,10 +54,26 @@ def _is_one_thing(line: Line, cues: EventCues, i: int) -> bool:
         return True
     if i == 0 and len(line.forms) > 1:
         heads = line.words[1].mark and bool(cues.relatives.at(line.forms, 2))  # "Reports, which came late, ..."
-        return cues.subject_first and (line.forms[1] in cues.genitives or heads)
+        several = cues.ambiguous_participles and line.forms[0].endswith("s")  # "Talks on a truce began"
+        return cues.subject_first and (line.forms[1] in cues.genitives or heads or several)
     first = next((k for k in range(i - 1, max(-1, i - _MEASURED), -1) if line.forms[k] in cues.singular), None)
     between = () if first is None else line.words[first + 1 : i]
     return any(word.form[0].isdecimal() for word in between) and not any(word.mark for word in between)
+
+
+def _is_counted(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a number behind a verb counts what may be a verb ("had gathered 1,100 names")."""
+    if i < 2 or not line.forms[i - 1][0].isdecimal():
+        return False
+    verb = line.forms[i - 2]
+    return verb in cues.forms or verb in cues.be or is_participle(verb, cues)
+
+
+def _is_joined(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether "and" joins what may be a verb to a noun, the two being of something ("the names and addresses of")."""
+    if i < 3 or i + 1 >= len(line.forms) or line.forms[i + 1] not in cues.genitives:
+        return False
+    return bool(cues.coordinators.at(line.forms, i - 1)) and line.forms[i - 3] in cues.determiners
 
 
 def _before_preposition(line: Line, cues: EventCues, i: int) -> bool:
@@ -65,9 +83,13 @@ def _before_preposition(line: Line, cues: EventCues, i: int) -> bool:
 
 def _is_subject(line: Line, cues: EventCues, i: int, tense: Tense | None) -> bool:
     """Whether a word that may be a verb is a noun, since its verb follows ("talks continue")."""
-    if tense != "present" or not cues.subject_first or not cues.nouns.at(line.forms, i) or i + 1 >= len(line.forms):
+    if tense != "present" or not cues.subject_first or i + 1 >= len(line.forms):
         return False
     following = line.forms[i + 1]
+    if i == 0 and cues.ambiguous_participles:  # "Repairs are likely to cost"
+        return following in cues.be or following in cues.modal
+    if not cues.nouns.at(line.forms, i):
+        return False
     return following in cues.forms or following in cues.be or following in cues.modal
 
 

@@ -147,6 +147,8 @@ def _with_verb(
     form = looked_up(line.forms[j], cues)
     if nested := _periphrasis(line, cues, j, timed):
         future = "future" if form in cues.modal and tense == "present" else tense
+        if cues.ambiguous_participles and tense == "present" and form not in cues.modal and nested.tense == "past":
+            future = "past"  # "should have taken place"
         return replace(nested, first=i, tense=future if cues.subject_first else nested.tense)
     if wants_any and form.isalpha() and form not in cues.determiners:
         if tense == "none" and not cues.subject_first:  # قد: the verb behind it says, or a كان before it

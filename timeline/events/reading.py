@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from timeline.chronology.interval import Interval
 from timeline.events.clauses import Clause, read_clauses
 from timeline.events.coordination import with_shared_auxiliaries
 from timeline.events.predicates import Predicate, find_predicates
@@ -21,6 +22,7 @@ _QUOTE = re.compile('["„“”«»\n]')
 _YEAR = 365
 _LEAD = 200  # characters from the top in which a dateline may stand
 _DASHES = ("-", "–", "—", "/")
+_BARE = ("clock", "marked", "zoned")  # meanings of clock times without a day
 _BULLETS = " \t[(•·*|"
 _STAMPED = re.compile(r"[ \t]*[])]?[ \t]*(?:[:|.–—-][ \t]+|(?=[ \t]?[^\W\d_a-zß-öø-ÿ]|[«“\"]))(?=\S)")
 _BUSINESS = ("quarter", "half")  # periods of reports: "its first-quarter report"
@@ -67,8 +69,9 @@ def read_sentences(article: Article, expressions: Sequence[Expression], cues: Ev
     """The sentences of an article with their expressions, page furniture left out."""
     text, language = article.text, (article.language or "").partition("-")[0].lower()
     furniture = boilerplate(text, load(language).furniture)
-    narrative = is_narrative(expressions, article.published.toordinal() if article.published else None)
-    position, passed, before, quoting, lead = 0, 0, 0, False, True
+    today = article.published.toordinal() if article.published else None
+    narrative = is_narrative(expressions, today)
+    position, passed, before, quoting, lead, stamped = 0, 0, 0, False, True, 0
     for start, end in _whole_sentences(text, expressions):
         quoting, before = opens_quotation(text, before, start, quoting), start
         while position < len(expressions) and expressions[position].end <= start:
@@ -81,9 +84,24 @@ def read_sentences(article: Article, expressions: Sequence[Expression], cues: Ev
             body = start
             if stamp is not None and (head := _STAMPED.match(text, stamp[1].end, end)):
                 body, inside = head.end(), {index: x for index, x in inside.items() if index != stamp[0]}
+                stamp, stamped = (stamp[0], replace(_of_day(stamp[1], today), anchor=None)), _line_end(text, start)
+            if start < stamped:
+                inside = {index: _of_day(x, today) for index, x in inside.items()}
             reading = read_sentence(text, body, end, inside, cues, quoting)
             yield replace(reading, narrative=narrative, lead=lead, stamp=stamp)
             lead = False
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
+
+
+def _of_day(time: Expression, today: int | None) -> Expression:
+    """A clock time in a live report on the day of that, whatever day has been told of before."""
+    if today is None or time.meaning.op not in _BARE or time.anchor is None:
+        return time
+    return replace(time, interval=Interval(today, today + 1), anchor="published")
 
 
 def _stamp(text: str, start: int, end: int, expressions: dict[int, Expression]) -> tuple[int, Expression] | None:

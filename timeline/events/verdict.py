@@ -47,6 +47,9 @@ def judge(
     ahead = today is not None and expression.interval.start is not None and expression.interval.start > today
     if not ahead and (_merely_said(reading, clause, trigger, cues) or _closes(reading, clause, trigger, cues)):
         return Verdict.NONE
+    named = expression.granularity in (*_COARSE, *_SEASONS) and reading.qualifies(expression, cues)
+    if ahead and named and trigger.tense == "past" and trigger.kind == "finite":
+        return Verdict.NONE  # "has withdrawn from the race for the 2030 games"
     if trigger.tense in ("future", "conditional") and _compared(line, clause, line.index(expression.start), cues):
         return Verdict.NONE  # "will run 61 flights, down from 104 in May": the plan has no date
     if (
@@ -70,7 +73,8 @@ def judge(
     detail = not stamped and _is_detail(expression, status, narrative, cues)
     detail = detail or _is_level(reading, clause, trigger, cues)
     sums_up = _sums_up(clause, expression, today, cues)
-    if not ahead and (is_state(line, trigger, cues) or (detail and not fresh and not sums_up)):
+    due = status == "planned" and clause.find(cues.scheduled, line) is not None  # "is due at 21:58"
+    if not ahead and ((is_state(line, trigger, cues) and not due) or (detail and not fresh and not sums_up)):
         return Verdict.BACKGROUND
     if not narrative and today is not None and is_old(expression, today) and _is_aside(clause, trigger, cues):
         return Verdict.BACKGROUND

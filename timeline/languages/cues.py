@@ -26,6 +26,7 @@ class Grammar(_Table):
 
     clitics: str = ""  # letters that may be glued to the front of a word ("و" and)
     relatives: Words
+    personal: Words = []  # relatives that stand for people alone ("who")
     relative_after_mark: bool = False  # whether they are relatives behind a comma only (German "der": also "the")
     complements: Words
     subordinators: Words
@@ -178,6 +179,7 @@ class EventCues:
     subject_first: bool
     verb_last: bool
     relatives: Cues
+    personal: frozenset[str]
     relative_after_mark: bool
     complements: Cues
     subordinators: Cues
@@ -267,6 +269,7 @@ def compile_events(table: EventsTable) -> EventCues:
         subject_first=grammar.subject_first,
         verb_last=grammar.verb_last,
         relatives=Cues.of(grammar.relatives, glued),
+        personal=_folded(grammar.personal),
         relative_after_mark=grammar.relative_after_mark,
         complements=Cues.of(grammar.complements, glued),
         subordinators=Cues.of(grammar.subordinators, glued),
