@@ -875,6 +875,7 @@ def test_the_same_day_is_that_told_last_in_the_sentence_of_a_longer_time() -> No
         ("A check that should have taken place in October was forgotten.", ("taken", "2023-10-01")),
         ("Hackers had stolen the names and addresses of clients on Monday.", ("stolen", "2024-03-04")),
         ("A petition had gathered 1,100 names in January.", ("gathered", "2024-01-01")),
+        ("The council, which approved the plan on 12 December, was calm.", ("approved", "2023-12-12")),
     ],
 )
 def test_what_only_looks_dated_or_like_a_verb_is_none(text: str, told: tuple[str, str] | None) -> None:

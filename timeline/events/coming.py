@@ -41,6 +41,8 @@ def on_its_side(
         return expression
     if within and trigger.tense == "past" and start is not None and start > today:
         return _turned(expression, today, PAST)
+    if start is not None and start > today and _has_been(line, expression, trigger, cues):
+        return _turned(expression, today, PAST)
     missed = trigger.tense == "past" and status == "cancelled" and trigger.word - trigger.first > 1
     if missed and start is not None and start > today and expression.granularity in _MONTHS:
         return _turned(expression, today, PAST)  # "should have taken place in October"
@@ -51,6 +53,23 @@ def on_its_side(
         may_be_over = expression.granularity in _MONTHS and _was_meant(line, trigger, cues)
         return _nearer(expression, coming, today) if may_be_over else coming
     return expression
+
+
+def _has_been(line: Line, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a past verb tells what happened on its day, nothing that was to be standing between them ("approved the
+    plan on 12 December", but "called a vote on Friday", "has moved it to Friday", "was due on Friday").
+    """
+    forms, word = line.forms, line.index(expression.start)
+    if trigger.tense != "past" or trigger.kind == "noun" or trigger.progressive or not trigger.word < word:
+        return False
+    told_on = forms[word - 1] in cues.upon or forms[word - 1] not in cues.prepositions | cues.goals
+    result = trigger.kind == "participle" and trigger.word > 0 and forms[trigger.word - 1] in cues.forms  # "stays shut"
+    if not cues.upon or expression.link is not None or not told_on or result:
+        return False
+    planning = (cues.scheduled, cues.status["planned"], cues.postponing, cues.extending, cues.nouns)
+    told = any(cue.at(forms, i) for cue in planning for i in range(trigger.word, word))
+    aims = not cues.infinitive.isdisjoint(forms[trigger.first : word])
+    return not told and not aims and forms[trigger.word] not in cues.be
 
 
 def _was_meant(line: Line, trigger: Predicate, cues: EventCues) -> bool:

@@ -56,6 +56,7 @@ class Grammar(_Table):
     restating: Words = []  # behind a comma, before a time that says anew what was said ("that is"), as cues
     exceptives: Words = []  # before the day on which what did not happen until then happened (لم تفتح إلا أمس)
     deadlines: Words = []  # written on to the end of a period, until which something is planned (بنهاية العام)
+    upon: Words = []  # prepositions of the day on which a past verb tells that something happened, and nothing is to be
     onto: Words = []  # prepositions of the day that a plan is moved to, where that stands behind a relative clause
     comments: Words = []  # what only comments on its clause ("as planned"): no verb, and no clause of its own
     outset: Words = []  # what is so joined to a day happened on it, though it may go on ("dès lundi")
@@ -209,6 +210,7 @@ class EventCues:
     restating: Cues
     exceptives: frozenset[str]
     deadlines: frozenset[str]
+    upon: frozenset[str]
     onto: frozenset[str]
     comments: Cues
     outset: frozenset[str]
@@ -299,6 +301,7 @@ def compile_events(table: EventsTable) -> EventCues:
         restating=Cues.of(grammar.restating, glued),
         exceptives=_folded(grammar.exceptives),
         deadlines=_folded(grammar.deadlines),
+        upon=_folded(grammar.upon),
         onto=_folded(grammar.onto),
         comments=Cues.of(grammar.comments, glued),
         outset=_folded(grammar.outset),
