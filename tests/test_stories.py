@@ -374,3 +374,11 @@ def test_chance_does_not_join_what_is_told_elsewhere():
     signed = [mention(f"m{n}", "Ministers signed the pension treaty in the palace", day, names) for n in range(4)]
     visited = [mention(f"v{n}", "A minister visited the flooded school", day, names) for n in range(4)]
     assert sorted(map(len, groups(*signed, *visited))) == [4, 4]
+
+
+def test_articles_of_one_affair_are_compared_without_a_name():
+    ran, again = replace(RAN, uid="a1", article="A"), replace(AGAIN, uid="b1", article="B")
+    crew = mention("a2", "The crew was freed on Friday", interval("2024-03-08"), names="", article="A")
+    freed = mention("b2", "The crew of the ship was freed", interval("2024-03-08"), names="", article="B")
+    assert len(stories(crew, freed)) == 2
+    assert sorted(map(len, groups(ran, crew, again, freed))) == [2, 2]

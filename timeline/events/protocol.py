@@ -25,3 +25,7 @@ class Neighbours(Protocol):
     def near(self, mention: Mention) -> Iterable[Mention]:
         """At least the kin (`are_kin`) of an event that it meets, in no order; a crowd of them may be cut down."""
         ...
+
+    def of_article(self, article: str) -> Sequence[Mention]:
+        """The events of an article near which one was found, in no order: at least those of the same times."""
+        ...

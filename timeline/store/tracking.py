@@ -39,6 +39,7 @@ def relink(
     if not (new or broken or changed or anew):
         return
     known = not anew and db.execute("select 1 from stories limit 1").fetchone() and blocks.is_built(db)
+    new = _of_their_articles(db, new.union(*broken.values())) if known else new
     pairs = _new_pairs(db, new) if known and len(new) <= MANY else None
     if pairs is not None:
         _relink_around(db, new, pairs, broken, _of_one_story(db, changed), (together, apart))
@@ -83,6 +84,15 @@ def _in_words(earliest: str | None, latest: str | None) -> str:
 def _new_events(db: sqlite3.Connection) -> set[str]:
     """The events that are in no story yet: what came, or was written again."""
     return {uid for (uid,) in db.execute("select uid from events where story_id is null and hidden = 0")}
+
+
+def _of_their_articles(db: sqlite3.Connection, uids: Set[str]) -> set[str]:
+    """All events of the articles that events came to or went from: what else an article tells decides on each."""
+    select = """
+        select uid from events where hidden = 0 and article_id in
+            (select article_id from events where (story_id is null or hidden = 1)
+                and uid in (select value from json_each(?)))"""
+    return {uid for (uid,) in db.execute(select, (json.dumps(sorted(uids)),))}
 
 
 def _broken_stories(db: sqlite3.Connection) -> dict[int, set[str]]:
@@ -152,7 +162,7 @@ def _new_pairs(db: sqlite3.Connection, new: set[str]) -> list[Pair] | None:
     articles |= {other.article for others in near.values() for other in others}
     times = frozenset().union(*(mention.times for mention in own))
     around = {mention.uid: mention for mention in mentions_of_articles(db, articles, times)}
-    known = _Known({uid: [around[other.uid] for other in others] for uid, others in near.items()})
+    known = _Known({uid: [around[other.uid] for other in others] for uid, others in near.items()}, around.values())
     return [*alike(own, known, contexts(around.values())), *postponements(own)]
 
 
@@ -161,6 +171,11 @@ class _Known:
     """`Neighbours` that have been looked up."""
 
     of: Mapping[str, Sequence[Mention]]
+    around: Iterable[Mention]
+
+    def of_article(self, article: str) -> Sequence[Mention]:
+        """The events of an article, as far as they are around."""
+        return [mention for mention in self.around if mention.article == article]
 
     def near(self, mention: Mention) -> Iterable[Mention]:
         """The events found for this one."""

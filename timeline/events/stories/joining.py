@@ -1,5 +1,6 @@
 """Joining: which events become one group, from the pairs that are alike and from what people say.
 
+Two articles that tell one happening are about one affair: of these all events are compared, with or without a name.
 Of two events of one article that are both like one of another article, the much liker is taken, unless the article
 tells one happening twice. Pairs much less alike than the likest of either event do not count (`strong`). The others
 are joined the surest first: two groups become one where enough of the pairs
@@ -52,11 +53,19 @@ def alike(mentions: Iterable[Mention], neighbours: Neighbours, of: Mapping[str, 
         for one in told:
             for other in neighbours.near(one):
                 if article < other.article or other.article not in articles:
-                    sure = likeness(one, other, of)
-                    if sure >= ENOUGH:
-                        between[other.article].append(_Match(sure, one, other))
-        for matches in between.values():
-            yield from _best(matches)
+                    between[other.article].append(_Match(likeness(one, other, of), one, other))
+        for name, matches in between.items():
+            if any(match.likeness >= ENOUGH for match in matches):
+                yield from _best(_of_affair(told, articles.get(name) or neighbours.of_article(name), of))
+
+
+def _of_affair(told: Iterable[Mention], theirs: Sequence[Mention], of: Mapping[str, Context]) -> Iterator[_Match]:
+    """The events of two articles that are alike, from all of them: the two tell one happening, so of one affair."""
+    for one in told:
+        for other in theirs:
+            sure = likeness(one, other, of, affair=True)
+            if sure >= ENOUGH:
+                yield _Match(sure, one, other)
 
 
 def _best(matches: Iterable[_Match]) -> Iterator[Pair]:

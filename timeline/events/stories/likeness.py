@@ -9,9 +9,10 @@ from math import sqrt
 from typing import NamedTuple
 
 from timeline.chronology.interval import Interval, day_of
-from timeline.events.stories.mention import ACTS, AHEAD, LONG, SLACK, Mention, are_kin, telling
+from timeline.events.stories.mention import ACTS, AHEAD, LONG, SLACK, Mention, are_kin, may_be_one, telling
 
 ENOUGH = 3.4  # likeness from which two events are held for one
+AFFAIR = 1.25  # what it adds that two articles tell another happening both
 OPEN_STATES = AHEAD | {"ongoing"}  # what another state may follow
 _VAGUE = 0.1  # what days share that hardly agree
 _TOGETHER = 3  # days in which articles tell the same news
@@ -99,15 +100,20 @@ def contexts(mentions: Iterable[Mention]) -> dict[str, Context]:
     }
 
 
-def likeness(one: Mention, other: Mention, of: Mapping[str, Context]) -> float:
-    """The weighed sum of the signs; `ENOUGH` and more is a yes. 0 for events that cannot be one happening."""
-    found = signs(one, other, of)
-    return round(sum(weight * sign for weight, sign in zip(WEIGHTS, found, strict=True)), 3) if found else 0.0
+def likeness(one: Mention, other: Mention, of: Mapping[str, Context], affair: bool = False) -> float:
+    """The weighed sum of the signs; `ENOUGH` and more is a yes. 0 for events that cannot be one happening.
+
+    Of two articles that tell one happening, and so of one `affair`, all events are compared, with or without a name.
+    """
+    found = signs(one, other, of, affair)
+    if found is None:
+        return 0.0
+    return round(sum(weight * sign for weight, sign in zip(WEIGHTS, found, strict=True)) + AFFAIR * affair, 3)
 
 
-def signs(one: Mention, other: Mention, of: Mapping[str, Context]) -> Signs | None:
+def signs(one: Mention, other: Mention, of: Mapping[str, Context], affair: bool = False) -> Signs | None:
     """The signs of two events; None where they are no kin, share no day, or neither a word nor the same days."""
-    if not one.meets(other) or not are_kin(one, other):
+    if not one.meets(other) or not (may_be_one(one, other) if affair else are_kin(one, other)):
         return None
     first, second = of[one.article], of[other.article]
     apart, moved = _are_apart(one, other), _is_moved(one, other, of)

@@ -273,16 +273,25 @@ def _month(day: int) -> str:
     return date.fromordinal(min(max(day, FIRST_DAY), LAST_DAY)).isoformat()[:7]
 
 
-def are_kin(one: Mention, other: Mention) -> bool:
-    """Whether two events can be one happening at all: a common time, a common name, and something else in common.
+def may_be_one(one: Mention, other: Mention) -> bool:
+    """Whether two events can be one happening at all: both are events, and of a common time."""
+    return not (one.background or other.background or one.times.isdisjoint(other.times))
 
-    That is a word, a second name, or the very same days. The names that its article is about stand by for those that
-    an event lacks.
+
+def are_kin(one: Mention, other: Mention) -> bool:
+    """Whether two events are worth comparing: a common time, a common name, and something else in common.
+
+    That is a word, a second name, or the very same days.
     """
-    if one.background or other.background or one.times.isdisjoint(other.times):
+    if not may_be_one(one, other):
         return False
+    names, same_days = names_about(one, other), one.is_dated and one.interval == other.interval
+    return names > 1 or (names == 1 and (same_days or not one.words.isdisjoint(other.words)))
+
+
+def names_about(one: Mention, other: Mention) -> int:
+    """How many names two events share; those that its article is about stand by for those that an event lacks."""
     names = len(one.about & other.about)
     if one.guessed or other.guessed:
         names += len(one.guessed & (other.names | other.topic)) + len(other.guessed & (one.names | one.topic))
-    same_days = one.is_dated and one.interval == other.interval
-    return names > 1 or (names == 1 and (same_days or not one.words.isdisjoint(other.words)))
+    return names

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.events.stories.mention import Mention, mark
 
@@ -26,7 +26,9 @@ class Neighbourhood:
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
         self._blocks: defaultdict[Block, list[Mention]] = defaultdict(list)
+        self._articles: defaultdict[str, list[Mention]] = defaultdict(list)
         for mention in sorted(mentions, key=_order):
+            self._articles[mention.article].append(mention)
             for block in blocks(mention):
                 self._blocks[block].append(mention)
         for block, members in list(self._blocks.items()):
@@ -46,6 +48,10 @@ class Neighbourhood:
                         found[member.uid] = member
         found.pop(mention.uid, None)
         return found.values()
+
+    def of_article(self, article: str) -> Sequence[Mention]:
+        """All events of an article."""
+        return self._articles[article]
 
     def _nearest(self, members: list[Mention], mention: Mention) -> list[Mention]:
         """All members but those of a crowd of the same days that are not next to the mention."""
