@@ -456,6 +456,24 @@ def test_what_began_since_a_day_began_on_it() -> None:
             "Her next stop is Rome, for talks on Friday",
         ),
         (
+            "en",
+            "The zoo will not be fined, inspectors decided on Monday.",
+            ("Monday", "2024-03-04", "2024-03-04"),
+            "The zoo will not be fined, inspectors decided on Monday",
+        ),
+        (
+            "en",
+            "The birds, which vanished during a storm in May, are back.",
+            ("May", "2023-05-01", "2023-05-31"),
+            "The birds vanished during a storm in May",
+        ),
+        (
+            "fr",
+            "Les oiseaux avaient disparu vendredi et été aperçus lundi.",
+            ("lundi", "2024-03-04", "2024-03-04"),
+            "Les oiseaux avaient été aperçus lundi",
+        ),
+        (
             "fr",
             "« Cela me coûtera cher lundi », se désole le patron.",
             ("lundi", "2024-03-11", "2024-03-11"),
@@ -897,3 +915,8 @@ def test_clock_times_in_a_live_report_are_of_its_day() -> None:
         "2024-03-06",
         "2024-03-06",
     ]
+
+
+def test_what_stands_behind_a_semicolon_is_told_like_the_rest() -> None:
+    told = extract("The firm denied on Monday that it sold arms; it closed its last works in 2008.", "2024-03-06", "en")
+    assert [e.interval.earliest for e in told if not e.background] == ["2024-03-04", "2008-01-01"]

@@ -131,12 +131,22 @@ class _Joiner:
             self._open(segment, later)
 
     def _take_verbless(self, segment: Segment, later: Sequence[Segment]) -> None:
+        if self._goes_with_relative(segment):
+            self.clauses[-1].segments.append(segment)
+            return
         awaits = _awaits_verb(segment, later) or self._opens_with_time(segment, later)
         joins = segment.opening not in ("stop", "start") and not awaits
         if self.clauses and joins and not self.waiting:
             self._claimed_by(segment).segments.append(segment)
         else:
             self.waiting.append(segment)
+
+    def _goes_with_relative(self, segment: Segment) -> bool:
+        """Whether a phrase goes on with the relative clause right before it ("which sank | during a storm, was")."""
+        if not self.clauses or not self.cues.subject_first or segment.opening != "subordinate":
+            return False
+        beside = self.clauses[-1].last == segment.first and not self.line.words[segment.first - 1].mark
+        return beside and self.clauses[-1].opening == "relative"
 
     def _opens_with_time(self, segment: Segment, later: Sequence[Segment]) -> bool:
         """Whether a stretch that begins with "and" and holds a time has its verb behind it (، وفي 1954، انتقل)."""

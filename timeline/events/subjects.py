@@ -24,7 +24,8 @@ def subject_of(
     object_of = clause.opening == "relative" and cues.subject_first and cues.relatives.at(line.forms, first) > 0
     relative = clause.opening == "relative" and begins_with_verb(line, clause, first, cues)
     told = (p for p in clause.predicates if p.kind != "noun" or not cues.subject_first)
-    if not object_of and not relative and not any(p.first == first for p in told):
+    goes_on = clause.opening == "coordinate" and cues.subject_first and begins_with_verb(line, clause, first, cues)
+    if not object_of and not relative and not goes_on and not any(p.first == first for p in told):
         return None
     described = clause if clause.host or clause.opening == "relative" else _shared(line, clauses, clause, cues)
     if described:
@@ -33,7 +34,7 @@ def subject_of(
     if clause.opening == "coordinate" and cues.subject_first:
         before = [c for c in clauses if c.first < clause.first and c.opening in ("start", "stop", "complement")]
         before = before or [c for c in clauses if c.last == clause.first]
-        joined = next((p for p in clause.predicates if p.first == first), None)
+        joined = next((p for p in clause.predicates if p.first >= first and p.kind != "noun"), None)
         carried = joined is not None and (joined.carried or _is_bare(line, before, joined, cues))
         return _before_verb(line, before[-1], carried, cues) if before else None
     finite = {p.word for c in clauses for p in c.predicates if p.kind == "finite"}

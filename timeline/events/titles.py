@@ -16,6 +16,7 @@ from timeline.records import Event, Name
 
 _LONGEST = 140  # characters
 _SHORTEST = 3  # words
+_CLOSING_WORDS = 9  # of a clause that only says who decided what stands before it
 _NOUN_PHRASE = 6  # words of what a clause describes, or of the subject that it takes from another
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
 
@@ -58,7 +59,24 @@ def _beginning(line: Line, clause: Clause, trigger: Predicate, first: int, last:
     led = line.forms[trigger.word - 1]
     if behind and not (cues.ambiguous_participles and led in cues.prepositions):  # "is in Rome for talks on Friday"
         return _opened(line, clause, trigger.word - int(led in cues.determiners), last, cues)
+    if _only_closes(line, clause, trigger, cues):  # "It will be closed, the court ruled on Monday"
+        return _opened(line, clause, _behind_label(line, 0, last), last, cues)
     return _opened(line, clause, _behind_label(line, first, last), last, cues)
+
+
+def _only_closes(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a clause behind a comma closes its sentence with no more than who decided or found what that says."""
+    short = clause.first > 0 and clause.last - clause.first <= _CLOSING_WORDS and clause.last >= len(line.words) - 1
+    if clause.opening != "comma" or not short or not cues.subject_first or cues.verb_last or trigger.tense != "past":
+        return False
+    if trigger.kind == "noun":
+        return False
+    if cues.ambiguous_participles:
+        own = next((s.first for s in clause.segments if s.first <= trigger.word < s.last), clause.first)
+        behind = range(trigger.word + 1, clause.last)
+        bare = all(line.words[i].mark or line.forms[i] == TIME or line.forms[i] in cues.prepositions for i in behind)
+        return bare and any(line.forms[i] not in cues.adverbs for i in range(own, trigger.first))
+    return trigger.kind == "finite" and begins_with_verb(line, clause, clause.first, cues)
 
 
 def _ending(line: Line, clauses: Sequence[Clause], clause: Clause, first: int, last: int, cues: EventCues) -> int:

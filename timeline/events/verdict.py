@@ -308,7 +308,7 @@ def _rolls_on(expression: Expression, trigger: Predicate, status: Status) -> boo
 def _is_aside(clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
     if clause.opening == "comma" and trigger.kind == "finite" and not cues.subject_first:
         return False  # where verbs stand first, a comma parts main clauses too
-    return clause.opening not in ("start", "complement", "subordinate") or _is_reduced(clause, trigger, cues)
+    return clause.opening not in ("start", "stop", "complement", "subordinate") or _is_reduced(clause, trigger, cues)
 
 
 def _is_reduced(clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
