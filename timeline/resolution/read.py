@@ -20,7 +20,7 @@ from timeline.resolution.narrative import OF_TODAY, explicit_year, leaves_again,
 from timeline.resolution.passage import Passage
 from timeline.resolution.record import dated, undated
 from timeline.resolution.tense import denied
-from timeline.resolution.years import in_apposition, leads, parenthesised, quoted, year_around
+from timeline.resolution.years import compared, in_apposition, leads, parenthesised, quoted, year_around
 from timeline.tagging import Mention
 
 SAME_DAY = Term("same", ("day",))
@@ -144,6 +144,8 @@ class Reader:
         self.years.name(end, term, value)
         aside = parenthesised(self.here.text, start)
         aside = aside or mention.link == "since"  # what something is measured from: "the highest since 3 May"
+        if value.period is not None and value.period.unit == "month":
+            aside = aside or compared(self.here.normal, start, self.here.cues)
         if value.period is not None and value.period.unit == "day" and not aside and names_day(value, term):
             tells = self.days.name(start, end, value.period.start, mention.link)
             since = (self.at.published or 0) - value.period.start

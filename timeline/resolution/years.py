@@ -19,6 +19,7 @@ BRACKET = 120  # characters that a bracket may be open for
 LONG_PAST = 730  # days before publication: a date so far back, with its year, is looked back to
 RECALLED = 700  # characters for which news may look back beyond the paragraph, and "that year" to the one named
 PARAGRAPH = 4000  # characters: no paragraph is taken to be longer, so that a text of one line costs no more
+COMPARED = 48  # characters from what compares to the month that it compares with
 COMMAS = (",", "،")
 THAT_YEAR = Term("same", ("year",))
 
@@ -117,6 +118,13 @@ def parenthesised(text: str, start: int) -> bool:
     """Whether an offset lies in brackets."""
     opened = text.rfind("(", max(0, start - BRACKET), start)
     return opened >= 0 and text.find(")", opened, start) < 0
+
+
+def compared(text: str, start: int, cues: Cues) -> bool:
+    """Whether what stands at an offset is only compared with: "up, compared with 20 million in August"."""
+    before = text[max(0, start - COMPARED) : start]
+    stretch = " " + before[max(before.rfind(mark) for mark in ",;:") + 1 :]
+    return any(phrase in stretch for phrase in cues.compares)
 
 
 def quoted(text: str, start: int) -> bool:
