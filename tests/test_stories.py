@@ -9,7 +9,9 @@ from store_sample import interval
 from timeline.chronology.interval import Interval
 from timeline.events.stories import neighbours
 from timeline.events.stories.guessing import guesses
-from timeline.events.stories.likeness import contexts, likeness, signs
+from timeline.events.stories.hearing import names_heard
+from timeline.events.stories.joining import AFFAIR
+from timeline.events.stories.likeness import ENOUGH, contexts, likeness, signs
 from timeline.events.stories.linking import link
 from timeline.events.stories.mention import POSTPONED, Mention, title_words
 from timeline.events.stories.neighbours import Neighbourhood
@@ -382,3 +384,57 @@ def test_articles_of_one_affair_are_compared_without_a_name():
     freed = mention("b2", "The crew of the ship was freed", interval("2024-03-08"), names="", article="B")
     assert len(stories(crew, freed)) == 2
     assert sorted(map(len, groups(ran, crew, again, freed))) == [2, 2]
+
+
+def test_words_of_a_text_that_may_be_names_are_heard_in_every_script():
+    english = (
+        "Three inmates fled Kaltbrunn prison on Sunday. Police sought Bruno Sartorelli in Switzerland in September."
+    )
+    assert names_heard(english, "en") == {"kltbrn", "srtrl"}  # no country, no month, no word that begins a sentence
+    assert names_heard("فر ثلاثة سجناء من سجن كالتبرون وبينهم سارتوريلي", "ar") == {"kltbrn", "srtrl"}
+    assert names_heard("Der Kapitän sprach am Montag mit Bruno Sartorelli.", "de") == {"srtrl"}  # nouns have capitals
+    assert not names_heard("فر ثلاثة سجناء", "fa")  # nothing tells its names from its words
+
+
+def test_what_a_text_names_tells_of_which_affair_it_is():
+    one = mention("a", "Inmates broke out of prison", names="name:calypso", heard=frozenset({"kltbrn", "srtrl"}))
+    other = mention("b", "فرار ثلاثة من السجن", names="", language="ar", heard=frozenset({"kltbrn", "srtrl"}))
+    assert groups(one, other) == [{"a", "b"}]
+    assert len(stories(one, replace(other, heard=frozenset()))) == 2
+
+
+def test_one_name_and_one_day_are_chance():
+    one = mention("a", "The mayor opened the library", names="place:rabat")
+    other = mention("b", "وصلت السفينة", names="place:rabat", language="ar")
+    assert signs(one, other, contexts((one, other))).lone
+    assert len(stories(one, other)) == 2
+    both = [replace(each, names=each.names | {"name:calypso"}) for each in (one, other)]
+    assert not signs(*both, contexts(both)).lone
+
+
+def test_articles_that_tell_one_happening_tell_of_one_affair():
+    told = mention("a1", "Crews painted the pylon", interval("2024-02-22", "2024-03-04"), article="A")
+    other = mention("b1", "طلاء البرج", interval("2024-03-04"), article="B", language="ar", status="cancelled")
+    arabic = mention("b2", "جنحت العبارة كاليبسو قبالة طنجة", article="B", language="ar")
+    ran = replace(RAN, article="A")
+    assert ENOUGH - AFFAIR <= likeness(told, other, contexts((told, ran, other, arabic))) < ENOUGH
+    assert {"a1", "b1"} in groups(told, ran, other, arabic)
+    assert {"a1", "b1"} not in groups(told, replace(ran, uid="c", interval=interval("2024-03-09")), other, arabic)
+
+
+def test_groups_that_disagree_on_the_day_of_what_happened_are_not_bridged():
+    first, later = interval("2024-03-01"), interval("2024-03-20")
+    strikes = [
+        mention(f"{day.start}{n}", "Strike at the port of Tangier", day) for day in (first, later) for n in "abc"
+    ]
+    month = mention("m", "Strike at the port of Tangier", interval("2024-03-01", "2024-03-31"), published="2024-04-02")
+    assert sorted(map(len, groups(*strikes, month))) == [3, 4]
+
+
+def test_what_is_late_by_its_own_word_was_to_be_on_the_day_that_fell_through():
+    off = mention("a1", "The attempt was called off", interval("2024-03-01"), article="A", status="cancelled")
+    late = mention("a2", "After a delay of a week, Calypso sailed", interval("2024-03-08"), article="A")
+    plan = mention("a3", "It is to return in May", interval("2024-05-08"), article="A", status="planned")
+    assert POSTPONED in late.words
+    assert {"a1", "a2"} in groups(off, late, plan)
+    assert {"a1", "a2"} not in groups(off, replace(late, words=late.words - {POSTPONED}), plan)

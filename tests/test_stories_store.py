@@ -123,6 +123,7 @@ def test_in_a_crowd_all_are_linked_anew_and_the_rows_are_the_same(tmp_path, monk
 
 WORDS = ["strike", "summit", "treaty", "port", "flood", "trial", "ferry", "election", "bridge", "museum"]
 PLACES = [Name(name, "place", 0, 1, name.lower()) for name in ("Rabat", "Oran", "Lyon")]
+HEARD = ["Kaltbrunn", "Sartorelli", "Samothrace", "Brabant"]  # of the text, and of no event
 PEOPLE = [Name(name, "person", 0, 1, f"name:{name.lower()}") for name in ("Ada Brook", "Omar Said", "Lea Roux")]
 
 
@@ -130,7 +131,7 @@ def drawn(draw, uid):
     """An article of all kinds of events: a day or a year, open or undated, done, planned or called off."""
     day = datetime.date(2023, 6, 1).toordinal() + draw.randrange(60)
     lines = [" ".join(draw.sample(WORDS, 3)) + f" in {uid}{n}" for n in range(4)]
-    text, events = "\n".join(lines), []
+    text, events = "\n".join([*lines, "said " + " or ".join(draw.sample(HEARD, 2))]), []
     for line in lines:
         start = day - draw.randrange(20)
         length = draw.choice((1, 1, 1, 7, 30, 92, 181, 365))

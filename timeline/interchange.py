@@ -89,6 +89,7 @@ def mention_uid(document: Mapping[str, Any], index: int) -> str:
 
 def _mentions(document: Mapping[str, Any]) -> Iterable[Mention]:
     from timeline.events.stories.guessing import guesses  # what writes expressions needs no events
+    from timeline.events.stories.hearing import names_heard
     from timeline.events.stories.mention import Mention, title_words, topic_of
 
     events = document.get("events", ())
@@ -97,6 +98,7 @@ def _mentions(document: Mapping[str, Any]) -> Iterable[Mention]:
     keys = [frozenset(event.get("keys") or names) for event, names in zip(events, called, strict=True)]
     topic = topic_of(keys)
     guessed = frozenset[str]().union(*(guesses(event["title"], language) for event in events))
+    heard = names_heard(document.get("text") or "", language)
     for index, event in enumerate(events):
         yield Mention(
             uid=mention_uid(document, index),
@@ -109,6 +111,7 @@ def _mentions(document: Mapping[str, Any]) -> Iterable[Mention]:
             names=keys[index],
             topic=topic,
             guessed=guessed,
+            heard=heard,
             interval=Interval.of_iso(event.get("earliest"), event.get("latest")),
             status=event.get("status", "happened"),
             sourcing=event.get("sourcing", "stated"),

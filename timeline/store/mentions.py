@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Set
 
 from timeline.chronology.interval import Interval
 from timeline.events.stories.guessing import guesses
+from timeline.events.stories.hearing import LEAD, names_heard
 from timeline.events.stories.mention import Mention, reach, times, title_words, topic_of
 
 _EVENTS = """
@@ -25,6 +26,7 @@ _NAMES = """
     select events.uid, places.key, event_places.name from events
     join event_places on event_places.event_id = events.id join places on places.id = event_places.place_id
     where {which}"""
+_LEAD = "select substr(text, 1, ?) from articles where uid = ?"
 _OF_EVENTS = "events.uid in (select value from json_each(:events))"
 _OF_ARTICLES = "events.article_id in (select value from json_each(:articles))"
 
@@ -60,14 +62,18 @@ def _mentions(
     rows: list[tuple[str, ...]] = []
     for row in db.execute(_EVENTS.format(which=which), given):
         if rows and rows[0][1] != row[1]:
-            yield from _of_article(rows, keys, called, near)
+            yield from _of_article(rows, keys, called, near, _heard(db, rows))
             rows = []
         rows.append(row)
-    yield from _of_article(rows, keys, called, near)
+    yield from _of_article(rows, keys, called, near, _heard(db, rows))
 
 
 def _of_article(
-    rows: list[tuple[str, ...]], keys: dict[str, set[str]], called: dict[str, set[str]], near: Set[str] | None
+    rows: list[tuple[str, ...]],
+    keys: dict[str, set[str]],
+    called: dict[str, set[str]],
+    near: Set[str] | None,
+    heard: frozenset[str],
 ) -> Iterator[Mention]:
     topic = topic_of(frozenset(keys.get(row[0], ())) for row in rows)
     guessed = frozenset[str]().union(*(guesses(title, language) for _, _, _, _, language, title, *_ in rows))
@@ -85,8 +91,18 @@ def _of_article(
             names=frozenset(keys.get(uid, ())),
             topic=topic,
             guessed=guessed,
+            heard=heard,
             interval=interval,
             status=status,  # type: ignore[arg-type]  # the table checks it
             sourcing=sourcing,  # type: ignore[arg-type]
             background=bool(background),
         )
+
+
+def _heard(db: sqlite3.Connection, rows: list[tuple[str, ...]]) -> frozenset[str]:
+    """What the text of the article of some events may name."""
+    if not rows:
+        return frozenset()
+    _, article, _, _, language, *_ = rows[0]
+    lead = db.execute(_LEAD, (LEAD, article)).fetchone()
+    return names_heard(lead[0] or "", language) if lead else frozenset()

@@ -16,8 +16,8 @@ from timeline.languages.concepts import concepts_of
 from timeline.languages.name_keys import consonants, fold
 
 _WORD = re.compile(r"[\u0621-\u063a\u0641-\u0652]{2,}")
-_ORDINARY = re.compile(r"(?:[وفبك]?ال|لل)\w{3}|.*(?:ه|ات)$")  # folded: an article, an ending of nouns
-_GLUED = "وفبلك"
+ORDINARY = re.compile(r"(?:[وفبك]?ال|لل)\w{3}|.*(?:ه|ات)$")  # folded: an article, an ending of nouns
+GLUED = "وفبلك"
 _SHORTEST = 4  # consonants of both words
 
 
@@ -31,7 +31,7 @@ def _guesses(title: str) -> Iterator[str]:
     words = [(m.start(), m.end(), fold(m[0])) for m in _WORD.finditer(title)]
     for (_, end, first), (start, _, second) in pairwise(words):
         if title[end:start] == " " and _may_name(second):
-            for form in dict.fromkeys((first, first[1:] if first[0] in _GLUED else first)):
+            for form in dict.fromkeys((first, first[1:] if first[0] in GLUED else first)):
                 sounds = consonants(form), consonants(second)
                 if _may_name(form) and all(sounds) and sum(map(len, sounds)) >= _SHORTEST:
                     yield "name:" + " ".join(sounds)
@@ -39,4 +39,4 @@ def _guesses(title: str) -> Iterator[str]:
 
 def _may_name(word: str) -> bool:
     """Whether a word may be part of a foreign name: no ordinary form, and no known word of news."""
-    return len(word) > 1 and not _ORDINARY.match(word) and not concepts_of(word, "ar")
+    return len(word) > 1 and not ORDINARY.match(word) and not concepts_of(word, "ar")

@@ -11,19 +11,22 @@ result depends on no order, and each connected component only on itself.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.chronology.interval import Interval
 from timeline.events.protocol import Neighbours
 from timeline.events.stories.likeness import ENOUGH, OPEN_STATES, Context, likeness
-from timeline.events.stories.mention import CONCEPT, Mention, telling
+from timeline.events.stories.mention import CONCEPT, FEW, POSTPONED, SLACK, Mention, telling
 
 GAP = 6.0  # likeness behind the best pair of an event from which its pairs do not count
 SHARE = 0.2  # of the pairs between two groups that could be alike and must
 _SOON = 92  # days by which things are put off
 _MANY = 400  # pairs that are not looked at one by one
+AFFAIR = 2.0  # likeness that another happening which two articles tell adds to what falls short
+CONFIRMED = 7.0  # likeness that a pair has at least which another of the two articles confirms,
+_BEYOND = 0.3  # and how much of what it has above `ENOUGH` is added
 MARGIN = 1.0  # likeness by which an article's one event is preferred to another
 
 
@@ -53,25 +56,76 @@ def alike(mentions: Iterable[Mention], neighbours: Neighbours, of: Mapping[str, 
         for one in told:
             for other in neighbours.near(one):
                 if article < other.article or other.article not in articles:
-                    between[other.article].append(_Match(likeness(one, other, of), one, other))
+                    sure = likeness(one, other, of)
+                    if sure >= ENOUGH - AFFAIR:
+                        between[other.article].append(_Match(sure, one, other))
         for name, matches in between.items():
             if any(match.likeness >= ENOUGH for match in matches):
-                yield from _best(_of_affair(told, articles.get(name) or neighbours.of_article(name), of))
+                theirs = articles.get(name) or neighbours.of_article(name)
+                whole = [*matches, *_without_a_name(matches, told, theirs, of)]
+                yield from _confirmed(list(_best(_of_one_affair(whole))))
 
 
-def _of_affair(told: Iterable[Mention], theirs: Sequence[Mention], of: Mapping[str, Context]) -> Iterator[_Match]:
-    """The events of two articles that are alike, from all of them: the two tell one happening, so of one affair."""
+def _without_a_name(
+    matches: Iterable[_Match], told: Iterable[Mention], theirs: Sequence[Mention], of: Mapping[str, Context]
+) -> Iterator[_Match]:
+    """The other events of two articles that are alike enough: the two tell one happening, so they are of one affair."""
+    known = {(match.first.uid, match.second.uid) for match in matches}
     for one in told:
         for other in theirs:
-            sure = likeness(one, other, of, affair=True)
-            if sure >= ENOUGH:
-                yield _Match(sure, one, other)
+            if one.meets(other) and (one.uid, other.uid) not in known:
+                sure = likeness(one, other, of, affair=True)
+                if sure >= ENOUGH:
+                    yield _Match(sure, one, other)
+
+
+def _of_one_affair(matches: Sequence[_Match]) -> Iterator[_Match]:
+    """The matches of two articles that are alike enough, by themselves or for what else the two have in common.
+
+    Articles that tell one happening tell of one affair: what else they tell of common days is liker one too.
+    """
+    enough = [match for match in matches if match.likeness >= ENOUGH]
+    yield from enough
+    if len(enough) < len(matches):
+        sure = list(_one_to_one(enough))
+        for match in matches:
+            short = match.likeness < ENOUGH and match.first.interval.meets(match.second.interval)
+            if short and any(_are_others(match, other) for other in sure):
+                yield match._replace(likeness=round(match.likeness + AFFAIR, 3))
+
+
+def _are_others(match: _Match, other: _Match) -> bool:
+    """Whether two matches have no event in common."""
+    return match.first.uid != other.first.uid and match.second.uid != other.second.uid
+
+
+def _one_to_one(matches: Iterable[_Match]) -> Iterator[_Match]:
+    """The likest matches that hold no event twice."""
+    seen: set[str] = set()
+    for match in sorted(matches, key=_likest_first):
+        if seen.isdisjoint((match.first.uid, match.second.uid)):
+            seen.update((match.first.uid, match.second.uid))
+            yield match
+
+
+def _likest_first(match: _Match) -> tuple[float, str, str]:
+    return -match.likeness, match.first.uid, match.second.uid
+
+
+def _confirmed(pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """The pairs of two articles, those that another of them confirms at least `CONFIRMED`, which is near any best."""
+    for pair in pairs:
+        if any(pair.one not in other and pair.other not in other for other in pairs):
+            least = CONFIRMED + _BEYOND * (pair.likeness - ENOUGH)
+            yield pair._replace(likeness=round(max(pair.likeness, least), 3))
+        else:
+            yield pair
 
 
 def _best(matches: Iterable[_Match]) -> Iterator[Pair]:
     """The matches of two articles but those that a likelier one beats."""
     kept: list[_Match] = []
-    for match in sorted(matches, key=lambda m: (-m.likeness, m.first.uid, m.second.uid)):
+    for match in sorted(matches, key=_likest_first):
         if not any(_beats(likelier, match) for likelier in kept):
             kept.append(match)
             one, other = sorted((match.first.uid, match.second.uid))
@@ -138,6 +192,9 @@ def _moved_to(dropped: Mention, told: Sequence[Mention]) -> Mention | None:
     later = [m for m in told if m.status in ("planned", "happened", "ongoing") and _is_later(m, dropped)]
     kin = [m for m in later if shared(m) and dropped.names & m.names]
     best = max(kin, key=lambda m: (shared(m), -m.interval_key[0], m.uid), default=None)
+    if best is None and dropped.status == "cancelled":  # late by its own word: what was to be on the earlier day
+        late = [m for m in later if POSTPONED in m.words and dropped.about & m.about]
+        best = min(late, key=lambda m: (*m.interval_key, m.uid), default=None)
     plans = [m for m in later if m.status == "planned" and _may_replace(m, dropped)]
     return best or (plans[0] if len(plans) == 1 else None)
 
@@ -211,7 +268,9 @@ class Groups:
             first, second = second, first
         uids = {mention.uid for mention in second}
         among = sum(len(self._alike[mention.uid] & uids) for mention in first)
-        return not pair.likeness or among >= SHARE * _comparable(first, second)
+        if pair.likeness and among < SHARE * _comparable(first, second):
+            return False
+        return not pair.likeness or among >= _disagreeing(first, second)
 
     def _may_join(self, first: list[Mention], second: list[Mention]) -> bool:
         """Whether no article would tell two different happenings in the joint group, and no person says otherwise."""
@@ -238,6 +297,23 @@ def _comparable(first: Sequence[Mention], second: Sequence[Mention]) -> int:
     if len(first) * len(second) > _MANY:
         return len(first) * len(second)
     return sum(one.article != other.article and one.meets(other) for one in first for other in second)
+
+
+def _disagreeing(first: Sequence[Mention], second: Sequence[Mention]) -> int:
+    """How many pairs of two groups say of what happened that it was on different days."""
+    days, others = (Counter(m.interval_key for m in group if _tells_the_day(m)) for group in (first, second))
+    return sum(
+        count * times
+        for (start, end), count in days.items()
+        for (begins, ends), times in others.items()
+        if begins >= end + SLACK or start >= ends + SLACK
+    )
+
+
+def _tells_the_day(mention: Mention) -> bool:
+    """Whether an event is told as of a day or a night that it was on."""
+    days = mention.interval.days
+    return mention.status in ("happened", "ongoing") and days is not None and days <= FEW
 
 
 def _fallen_through(members: Sequence[Mention]) -> list[Interval]:

@@ -6,13 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import sqrt
+from operator import mul
 from typing import NamedTuple
 
 from timeline.chronology.interval import Interval, day_of
 from timeline.events.stories.mention import ACTS, AHEAD, LONG, SLACK, Mention, are_kin, may_be_one, telling
 
 ENOUGH = 3.4  # likeness from which two events are held for one
-AFFAIR = 1.25  # what it adds that two articles tell another happening both
 OPEN_STATES = AHEAD | {"ongoing"}  # what another state may follow
 _VAGUE = 0.1  # what days share that hardly agree
 _TOGETHER = 3  # days in which articles tell the same news
@@ -44,6 +44,7 @@ class Signs(NamedTuple):
     name_share: float  # these among the names of the one that has fewer
     strangers: float  # both name actors, but no common one
     articles: float  # the names that both articles have, at most 3
+    lone: float  # no word in common, and no two names that both articles have or may have
     status: float  # they have one status
     follows: float  # the status of the later one is what becomes of that of the earlier one
 
@@ -58,14 +59,15 @@ WEIGHTS = Signs(
     clash=-1.5,
     days=2.2,
     vague=-1.0,
-    blank=-1.5,
+    blank=-2.0,
     apart=-2.0,
     alone=0.5,
     recalled=2.0,
     names=0.6,
     name_share=0.7,
     strangers=-1.0,
-    articles=0.5,
+    articles=1.0,
+    lone=-2.0,
     status=1.0,
     follows=0.7,
 )
@@ -77,6 +79,7 @@ class Context:
 
     names: frozenset[str]
     keys: frozenset[str]  # of its names as they are, and of those that its titles may hold
+    heard: frozenset[str]  # its names, and the sounds of what its text may name
     days: Mapping[Interval, int]
     moves: bool  # it says that something is put off or off
 
@@ -85,17 +88,25 @@ def contexts(mentions: Iterable[Mention]) -> dict[str, Context]:
     """The context of each article, from all its events."""
     names: defaultdict[str, set[str]] = defaultdict(set)
     keys: defaultdict[str, set[str]] = defaultdict(set)
+    heard: dict[str, frozenset[str]] = {}
     days: defaultdict[str, Counter[Interval]] = defaultdict(Counter)
     moves: set[str] = set()
     for mention in mentions:
         if mention.moves:
             moves.add(mention.article)
         names[mention.article] |= mention.marks
+        heard[mention.article] = mention.heard
         keys[mention.article] |= mention.names | mention.guessed
         if not mention.background:
             days[mention.article][mention.interval] += 1
     return {
-        article: Context(frozenset(found), frozenset(keys[article]), days[article], article in moves)
+        article: Context(
+            names=frozenset(found),
+            keys=frozenset(keys[article]),
+            heard=heard[article].union(found),
+            days=days[article],
+            moves=article in moves,
+        )
         for article, found in names.items()
     }
 
@@ -106,23 +117,26 @@ def likeness(one: Mention, other: Mention, of: Mapping[str, Context], affair: bo
     Of two articles that tell one happening, and so of one `affair`, all events are compared, with or without a name.
     """
     found = signs(one, other, of, affair)
-    if found is None:
-        return 0.0
-    return round(sum(weight * sign for weight, sign in zip(WEIGHTS, found, strict=True)) + AFFAIR * affair, 3)
+    return round(sum(map(mul, WEIGHTS, found)), 3) if found else 0.0
 
 
 def signs(one: Mention, other: Mention, of: Mapping[str, Context], affair: bool = False) -> Signs | None:
-    """The signs of two events; None where they are no kin, share no day, or neither a word nor the same days."""
+    """The signs of two events; None where they are no kin, share no day, or neither a word nor enough else.
+
+    Enough are the same days, or some of them where both articles have two names.
+    """
     if not one.meets(other) or not (may_be_one(one, other) if affair else are_kin(one, other)):
-        return None
-    first, second = of[one.article], of[other.article]
-    apart, moved = _are_apart(one, other), _is_moved(one, other, of)
-    if apart and not moved and not _may_disagree(one, other):
         return None
     same_language, same_days = one.language == other.language, one.is_dated and one.interval == other.interval
     both = one.words & other.words  # across languages also stems that are spelt alike
-    common = both if same_days else telling(both)
-    if not common and not same_days:
+    said = telling(both)
+    common = both if same_days else said
+    first, second = of[one.article], of[other.article]
+    lone = not said and not _of_one_affair(first, second)
+    if not common and not same_days and (lone or not _share_days(one.interval, other.interval)):
+        return None
+    apart, moved = _are_apart(one, other), _is_moved(one, other, of)
+    if apart and not moved and not _may_disagree(one, other):
         return None
     words = (one.words, other.words) if same_language else (one.shared, other.shared)
     names = one.names_in_common(other) or int(not one.actors.isdisjoint(other.actors))
@@ -143,9 +157,23 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context], affair: bool 
         name_share=names / max(1, min(len(one.names), len(other.names))),
         strangers=not names and _are_strangers(one, other),
         articles=min(3, max(len(first.names & second.names), len(first.keys & second.keys))),
+        lone=lone,
         status=one.status == other.status,
         follows=_follows(one, other),
     )
+
+
+def _of_one_affair(first: Context, second: Context) -> bool:
+    """Whether two articles have two names in common: one name and one day, where names are common, is chance."""
+    return len(first.heard & second.heard) > 1 or len(first.keys & second.keys) > 1
+
+
+def _share_days(one: Interval, other: Interval) -> bool:
+    """Whether two intervals have a day in common; one without an end, that on which a short one begins."""
+    short, long = sorted((one, other), key=lambda interval: interval.days or LONG)
+    if long.days is None:
+        return short.start is not None and short.start == long.start and (short.days or LONG) <= _FEW
+    return short.meets(long)
 
 
 def _coincidence(one: Interval, other: Interval) -> float:

@@ -52,7 +52,9 @@ class Mention:
     sourcing: Sourcing
     background: bool = False
     guessed: frozenset[str] = frozenset()  # keys of names that titles of its article may hold (guesses)
+    heard: frozenset[str] = frozenset()  # sounds of what the text of its article may name (names_heard)
     # What follows from these, computed once:
+    is_dated: bool = field(init=False, compare=False)  # whether its article says when
     start: int = field(init=False, compare=False)  # the days start <= day < end by which it is compared (reach),
     end: int = field(init=False, compare=False)  # open bounds outermost
     times: frozenset[str] = field(init=False, compare=False)  # what two such must share (times)
@@ -65,6 +67,7 @@ class Mention:
 
     def __post_init__(self) -> None:
         days = reach(self.interval, self.status, self.published)
+        object.__setattr__(self, "is_dated", self.interval.bounded)
         object.__setattr__(self, "start", days.start or 0)
         object.__setattr__(self, "end", days.end or LAST_DAY + 1)
         object.__setattr__(self, "times", times(days))
@@ -73,12 +76,7 @@ class Mention:
         object.__setattr__(self, "shared", frozenset(w for w in self.words if w[0] in (CONCEPT, NUMBER)))
         object.__setattr__(self, "actors", frozenset(part for name in self.names for part in _parts(name)))
         object.__setattr__(self, "marks", frozenset(map(mark, self.names)))
-        object.__setattr__(self, "about", self.marks.union(map(mark, self.topic)))
-
-    @property
-    def is_dated(self) -> bool:
-        """Whether its article says when."""
-        return self.interval.bounded
+        object.__setattr__(self, "about", self.marks.union(map(mark, self.topic), self.heard))
 
     def names_in_common(self, other: Mention) -> int:
         """How many of its names the other has too, in whatever form and script."""
