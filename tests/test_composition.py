@@ -468,6 +468,12 @@ def test_what_began_since_a_day_began_on_it() -> None:
             "The birds vanished during a storm in May",
         ),
         (
+            "en",
+            "The driver of a bus that overturned in May was freed.",
+            ("May", "2023-05-01", "2023-05-31"),
+            "A bus overturned in May",
+        ),
+        (
             "fr",
             "Les oiseaux avaient disparu vendredi et été aperçus lundi.",
             ("lundi", "2024-03-04", "2024-03-04"),

@@ -113,14 +113,16 @@ def _first_noun_phrase(line: Line, first: int, last: int, cues: EventCues) -> tu
 def _described(line: Line, last: int, verbs: set[int], cues: EventCues) -> tuple[int, int] | None:
     """The noun phrase that ends before word `last`: from its determiner on, else all since a verb, mark or preposition.
 
-    An age between commas is passed over ("Lena Hartmann, 38, who"), and so is a determiner behind "of".
+    An age between commas is passed over ("Lena Hartmann, 38, who"), and so is a determiner behind "of", but for what
+    "that" tells of without a comma ("the driver of a bus that overturned").
     """
+    nearest = cues.subject_first and cues.complements.at(line.forms, last) > 0 and not line.words[last - 1].mark
     last = _before_age(line, last)
     first = last
     while first and last - first < _NOUN_PHRASE and not _breaks(line, first - 1) and first - 1 not in verbs:
         first -= 1
         owned = line.forms[first] in cues.genitives or (first and line.forms[first - 1] in cues.genitives)
-        if line.forms[first] in cues.determiners and not owned:
+        if line.forms[first] in cues.determiners and (nearest or not owned):
             return first, last
     skipped = cues.prepositions | cues.subjects | cues.genitives | cues.infinitive
     while first < last and (line.forms[first] in skipped or cues.sourcing["reported"].at(line.forms, first)):
