@@ -74,6 +74,19 @@ from test_composition_ar import events_of, told
         ("ومنذ اندلاع القتال في 15 فبراير، نزح مليون شخص.", "اندلاع", ("2024-02-15", "2024-02-15", "happened")),
         # then
         ("أعلن الجيش هدنة في 2 فبراير. وكذّبت القبائل ذلك حينها.", "وكذّبت", ("2024-02-02", "2024-02-02", "denied")),
+        # what was meant to be on a day that is nearer behind
+        ("وكان مقررا أن تعود الرحلات في فاتح فبراير.", "تعود", ("2024-02-01", "2024-02-01", "planned")),
+        # the eve and the morrow of what has no day of its own
+        ("وقع الوزير الاتفاق يوم الأحد غداة موافقة المجلس عليه.", "موافقة", ("2024-03-16", "2024-03-16", "happened")),
+        ("وقع الوزير الاتفاق أمس عشية وصول وفد أممي.", "وصول", ("2024-03-20", "2024-03-20", "happened")),
+        # hours before what the article does not tell of: the day of the lead
+        (
+            "تراجعت الأسهم يوم الأحد. وأعلن المصرف أرباحه قبل ساعة من الافتتاح.",
+            "وأعلن",
+            ("2024-03-17", "2024-03-17", "happened"),
+        ),
+        # what is told in so many words of a day gone by
+        ("وقال شقيقه: «لقد توفي في كراتشي في فبراير بعد مرض».", "توفي", ("2024-02-01", "2024-02-29", "happened")),
         ("وهدد المسلحون، في شريط بث أمس، بقطع المياه.", "وهدد", ("2024-03-19", "2024-03-19", "threatened")),
     ],
 )
@@ -83,6 +96,36 @@ def test_days(text: str, trigger: str, expected: tuple[str | None, str | None, s
 
 def test_what_qualifies_a_name_does_not_date_its_verb() -> None:
     assert "تعتزم" not in told("تعتزم الشركة، المملوكة منذ 2016 لصندوق كويتي، شراء أربع طائرات قبل نهاية العام.")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("وكانت النيابة قد أحالت المتهم إلى المحاكمة في 3 فبراير.", "النيابة أحالت المتهم إلى المحاكمة في 3 فبراير"),
+        ("وكان السهم خسر خمس قيمته العام الماضي.", "السهم خسر خمس قيمته العام الماضي"),
+        ("فقد تخلت الشركتان أمس عن الصفقة.", "تخلت الشركتان أمس عن الصفقة"),
+        ("ونفت الشركة أن تكون قد استغنت عن عمالها الأسبوع الماضي.", "استغنت عن عمالها الأسبوع الماضي"),
+        ("ظهر المرض في يونيو 2022. وبعد ثلاثة أشهر مات أول طفل.", "بعد ثلاثة أشهر مات أول طفل"),
+        ("وقد يعود اللاعب إلى الملاعب في أكتوبر.", "قد يعود اللاعب إلى الملاعب في أكتوبر"),
+    ],
+)
+def test_titles(text: str, title: str) -> None:
+    assert title in {event.title for event in events_of(text).values()}
+
+
+def test_a_bare_had_been_due_is_no_event() -> None:
+    assert "وكان" not in told("وكان من المقرر أن يبدأ العمل في المصفاة.")
+
+
+def test_a_past_verb_is_not_on_the_day_of_what_is_planned() -> None:
+    found = told("بلغ المنتخب نهائي البطولة المقرر السبت المقبل في الدوحة.")
+    assert found["نهائي"] == ("2024-03-23", "2024-03-23", "planned")
+    assert told("ألغى المنظمون الحفل المقرر مساء السبت.")["ألغى"][2] == "cancelled"
+
+
+def test_what_is_compared_does_not_date() -> None:
+    text = "منذ مطلع العام، قتل 42 شخصا في حوادث، مقابل 35 في الفترة نفسها من 2023."
+    assert told(text)["قتل"] == ("2024-01-01", None, "happened")
 
 
 def test_what_comes_after_another_dates_that() -> None:

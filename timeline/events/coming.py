@@ -20,6 +20,7 @@ from timeline.records import Expression, Status
 _AHEAD: tuple[Status, ...] = ("planned", "hypothetical")
 _DAYS = ("day", "daypart", "hour", "minute", "weekend", "month", "season")
 _MONTHS = ("month", "season")
+_MEANT = 4  # words from "had been meant" to the verb of what was
 _LINKED = ("from", "to")  # connectives of what has another end
 
 
@@ -100,7 +101,8 @@ def _is_to_come(line: Line, expression: Expression, trigger: Predicate, status: 
     if trigger.kind == "noun" or (word > 0 and cues.anchors["since"].at(line.forms, word - 1)):
         return False
     if trigger.tense != "past":
-        return not any(cues.be.get(line.forms[k]) == "past" for k in range(trigger.first + 1, trigger.word))
+        near = range(trigger.first + 1 if cues.subject_first else max(0, trigger.first - _MEANT), trigger.word)
+        return not any(cues.be.get(line.forms[k].lstrip(cues.clitics)) == "past" for k in near)
     aims = line.forms[trigger.word + 1 : trigger.word + 2] and line.forms[trigger.word + 1] in cues.infinitive
     negation = cues.status["negation"].first(line.forms, max(0, trigger.first - 1), trigger.word)
     return bool(aims) if status == "planned" else negation is not None

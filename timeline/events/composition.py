@@ -29,7 +29,7 @@ from timeline.events.status import has_passed, lies_ahead, status_of
 from timeline.events.titles import told_apart, with_actor
 from timeline.events.trigger import aims_behind, begins_since, find_trigger, governing, passed_on
 from timeline.events.undated import Salience, undated_acts, undated_prospects
-from timeline.events.verdict import Verdict, is_in_subject, judge
+from timeline.events.verdict import Verdict, compared, is_in_subject, judge
 from timeline.languages.cue_list import fold
 from timeline.languages.cues import EventCues, event_cues
 from timeline.records import Article, Event, Expression, Name
@@ -233,7 +233,8 @@ def _event(
 ) -> Event | None:
     line, expressions = reading.line, reading.expressions
     behind = _behind(reading, trigger, indices, cues)
-    told = restated(line, indices, expressions, cues)
+    plain = [i for i in indices if not compared(line, clause, line.index(expressions[i].start), cues)]
+    told = restated(line, plain or indices, expressions, cues)
     index = _principal(told, expressions, behind, _apart(reading, clause, trigger, indices))
     expression = expressions[index]
     today = _day(article)

@@ -15,6 +15,7 @@ from timeline.events.afterwards import AMOUNT, UNITS, moved
 from timeline.events.anchors import Relation, phrase_end, relation_at
 from timeline.events.predicates import Predicate
 from timeline.events.reading import Reading
+from timeline.events.words import stems
 from timeline.languages.cues import EventCues
 from timeline.records import Event, EventAnchor, Expression
 
@@ -105,8 +106,10 @@ def counted(events: Sequence[Event], expressions: Sequence[Expression]) -> tuple
 
 def _dated(event: Event, events: Sequence[Event], expressions: Sequence[Expression]) -> Event:
     anchor = event.anchor_event
-    if anchor is None or anchor.event is None or event.expression is None:
+    if anchor is None or event.expression is None:
         return event
+    if anchor.event is None:
+        return _on_the_day(event, anchor, events, expressions[event.expression])
     named = events[anchor.event]
     amount = AMOUNT.fullmatch(expressions[event.expression].value or "")
     if named.interval.start is None or named.interval.end is None or amount is None:
@@ -128,6 +131,20 @@ def _dated(event: Event, events: Sequence[Event], expressions: Sequence[Expressi
         days, [units.add(day, count, unit) for day in (first, last)], expressions[event.expression].mod, count
     )
     return replace(event, interval=days, granularity=unit, extent="point" if days.days == 1 else "within")
+
+
+def _on_the_day(event: Event, anchor: EventAnchor, events: Sequence[Event], amount: Expression) -> Event:
+    """What happened hours before or after something that the article does not tell of ("an hour before the opening"):
+    it was on the day of the lead, as what a clock time alone dates.
+    """
+    hours = AMOUNT.fullmatch(amount.value or "")
+    phrase = stems(anchor.phrase, 0, len(anchor.phrase))
+    told = any(phrase & stems(e.title, 0, len(e.title)) for e in events if e.trigger_start != event.trigger_start)
+    lead = next((e for e in events if e.status == "happened" and not e.background and e.interval.bounded), None)
+    if hours is None or hours.group(1) is not None or told or event.status != "happened" or lead is None:
+        return event
+    day = lead.interval.days == 1 and lead.trigger_start < event.trigger_start
+    return replace(event, interval=lead.interval, granularity="day", extent="within") if day else event
 
 
 def _bounded(days: Interval, counts: Sequence[int], mod: str | None, n: int) -> Interval:

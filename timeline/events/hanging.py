@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.chronology.interval import Interval
 from timeline.events.afterwards import AMOUNT, UNITS, moved
 from timeline.events.anchors import AnchorPhrase, Relation, anchor_phrases, host_of
 from timeline.events.clauses import Clause
@@ -15,6 +16,7 @@ from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading
 from timeline.events.sourcing import sourcing_of
 from timeline.events.status import status_of
+from timeline.events.words import TIME
 from timeline.languages.cues import EventCues
 from timeline.records import Article, Event, EventAnchor, Extent
 
@@ -31,6 +33,7 @@ def hung(article: Article, reading: Reading, found: list[Event], count: int, cue
     beginning, are kept without a date.
     """
     said = _hang_counted(article, reading, found, count, cues)
+    _hang_beside(article, reading, found, cues)
     for phrase in anchor_phrases(article.text, reading, cues):
         if not any(first <= phrase.anchor.start < last for first, last in said):
             _hang(article, reading, phrase, found, count, cues)
@@ -69,6 +72,34 @@ def _hang_counted(
         undated = _row(article, reading, clause, verb, cues, each.last)
         found[at] = replace(undated, rule=RULE, expression=each.expression, anchor_event=anchor)
     return told
+
+
+def _hang_beside(article: Article, reading: Reading, found: list[Event], cues: EventCues) -> None:
+    """Rows for what a dated event was on the eve or morrow of ("signed on Monday, on the eve of a visit by ...")."""
+    line = reading.line
+    for noun in (p for p in reading.predicates if p.kind == "noun" and p.word > 0):
+        behind = line.forms[noun.word + 1 : noun.word + 1 + _BESIDE]
+        way = next(
+            (d for d, name in ((1, "eve"), (-1, "morrow")) if cues.anchors[name].at(line.forms, noun.word - 1)), 0
+        )
+        clause = next((c for c in reading.clauses if noun in c.predicates), None)
+        hosts = (e for e in found if e.trigger_start < line.words[noun.word].start and e.interval.days == 1)
+        host = max(hosts, key=lambda e: e.trigger_start, default=None)
+        known = line.forms[noun.word].startswith(cues.articles) if cues.articles else True  # "on the eve of the attack"
+        if not way or known or TIME in behind or clause is None or host is None or host.status != "happened":
+            continue
+        days = Interval((host.interval.start or 0) + way, (host.interval.end or 0) + way)
+        ahead = article.published is not None and (days.start or 0) > article.published.toordinal()
+        row = replace(
+            event_of(article, reading, clause, noun, cues),
+            rule="beside",
+            status="planned" if ahead else "happened",
+            sourcing=sourcing_of(line, clause, noun, cues, reading.clauses),
+            interval=days,
+            granularity="day",
+            extent="point",
+        )
+        found.append(row)
 
 
 def _count_back(

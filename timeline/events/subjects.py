@@ -157,7 +157,10 @@ def opener(line: Line, clause: Clause, i: int, cues: EventCues) -> int:
     lengths = [cue.at(line.forms, i) for cue in (cues.complements, cues.coordinators)]
     if not cues.relative_after_mark or (i and line.words[i - 1].mark):
         lengths.append(cues.relatives.at(line.forms, i))
-    if any(s.first == i and s.verbal for s in clause.segments):
+    counts = i + 1 < len(line.forms) and (
+        line.forms[i + 1] == TIME or any(cues.anchors[way].at(line.forms, i) for way in ("afterwards", "beforehand"))
+    )  # "after three months | the first child died"
+    if not (counts and not cues.subject_first) and any(s.first == i and s.verbal for s in clause.segments):
         lengths.append(cues.subordinators.at(line.forms, i))
     if not any(p.word == i for p in clause.predicates) and len(clause.predicates) > 0 and i == clause.first:
         names = cues.sourcing["reported"].at(line.forms, i) or line.forms[i + 1] in cues.prepositions  # "reports on"

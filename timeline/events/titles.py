@@ -37,7 +37,8 @@ def title_of(
     """
     first = _beginning(line, clause, trigger, first, last, cues)
     last = _ending(line, clauses, clause, first, last, cues)
-    title = _text(text, line, first, last, _glued(line, first, cues))
+    first = _behind_pluperfect(line, trigger, first, cues)
+    title = _worded(text, line, trigger, first, last, cues)
     subject = subject_of(line, clauses, clause, first, cues) if first >= clause.first else None
     relative = cues.relatives.at(line.forms, first) if clause.opening == "relative" else 0
     if subject is not None:
@@ -136,6 +137,29 @@ def _before_apposition(line: Line, clauses: Sequence[Clause], clause: Clause, la
     cut = any(c.first == last and c.opening in ("relative", "complement") for c in clauses)
     apposed = tail.opening == "comma" and not tail.predicates and line.forms[tail.first] in cues.determiners
     return tail.first if cut and apposed and tail.last == last and tail.first > clause.first else last
+
+
+def _behind_pluperfect(line: Line, trigger: Predicate, first: int, cues: EventCues) -> int:
+    """The word behind a form of "to be" that only puts the verb further back, where verbs go first and their subject
+    stands between (كانت النيابة قد أحالته): the subject.
+    """
+    form = line.forms[first].lstrip(cues.clitics) if len(line.forms[first]) > _SHORTEST else line.forms[first]
+    had = cues.be.get(form) in ("past", "present") and first < trigger.first and trigger.kind == "finite"
+    carries = trigger.tense in ("past", "conditional") and not any(
+        line.words[i].mark for i in range(first, trigger.first)
+    )
+    aims = any(line.forms[i] in cues.infinitive or cues.scheduled.at(line.forms, i) for i in range(first, trigger.word))
+    return first + 1 if not cues.subject_first and had and carries and not aims else first
+
+
+def _worded(text: str, line: Line, trigger: Predicate, first: int, last: int, cues: EventCues) -> str:
+    """The words first..last of a title, without the particle of its past (قد) and what is glued to the first."""
+    particle, glued = trigger.first, _glued(line, first, cues)
+    apart = first <= particle < trigger.word and trigger.tense == "past" and not cues.subject_first
+    if not apart or cues.modal.get(line.forms[particle].lstrip(cues.clitics)) != "none":
+        return _text(text, line, first, last, glued)
+    behind = _text(text, line, trigger.word, last, 0)
+    return behind if particle == first else f"{_text(text, line, first, particle, glued)} {behind}"
 
 
 def with_actor(title: str, actors: Sequence[Name], known: Container[str], cues: EventCues) -> str:

@@ -52,6 +52,7 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
             (16, finite and _only_opens(reading, predicate, cues)),
             (16, _is_said_then(reading, predicate, word, cues)),
             (8, distance < 0 and _is_behind_verb(reading, clause, predicate, word)),
+            (16, _leads_to_plan(reading, clause, predicate, word, cues)),
             (16, distance < 0 and _is_purpose(reading.line.forms, predicate, cues)),
             (2, predicate.kind == "infinitive"),
             (8, bool(cues.reporting.at(reading.line.forms, predicate.word))),
@@ -59,6 +60,18 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
         return sum(weight for weight, applies in burdens if applies)
 
     return min(clause.predicates, key=cost, default=None)
+
+
+def _leads_to_plan(reading: Reading, clause: Clause, verb: Predicate, word: int, cues: EventCues) -> bool:
+    """Whether a past verb only has what is planned for its object, where verbs go first, and calls nothing off
+    ("reached the final due on Saturday").
+    """
+    forms = reading.line.forms
+    due = word > 0 and cues.scheduled.at(forms, word - 1) > 0
+    if cues.subject_first or verb.tense != "past" or not due or is_off(reading.line, verb, cues):
+        return False
+    held = any(p.kind == "noun" and verb.word < p.word < word for p in clause.predicates)
+    return held and not cues.extending.at(forms, verb.word)
 
 
 def _is_purpose(forms: Sequence[str], predicate: Predicate, cues: EventCues) -> bool:

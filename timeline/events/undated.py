@@ -150,7 +150,8 @@ def _is_idle(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
     """Whether a verb tells of no happening: it says, is, or is negated."""
     forms = reading.line.forms
     says = cues.reporting.at(forms, verb.word) or cues.speech_acts.at(forms, verb.word)
-    bare = forms[verb.word] in cues.be or forms[verb.word] in cues.modal
+    plain = forms[verb.word].lstrip(cues.clitics)
+    bare = plain in cues.be or forms[verb.word] in cues.modal
     lends = verb.kind == "participle" and cues.scheduled.at(forms, verb.word) > 0  # "its concert, planned for Friday"
     return bool(says) or lends or _is_negated(reading, verb, cues) or bare or verb.guessed
 

@@ -50,10 +50,10 @@ def judge(
     named = expression.granularity in (*_COARSE, *_SEASONS) and reading.qualifies(expression, cues)
     if ahead and named and trigger.tense == "past" and trigger.kind == "finite":
         return Verdict.NONE  # "has withdrawn from the race for the 2030 games"
-    if trigger.tense in ("future", "conditional") and _compared(line, clause, line.index(expression.start), cues):
+    if trigger.tense in ("future", "conditional") and compared(line, clause, line.index(expression.start), cues):
         return Verdict.NONE  # "will run 61 flights, down from 104 in May": the plan has no date
     if (
-        (clause.quoted and trigger.tense != "future")  # what is promised in so many words is news
+        (clause.quoted and not _is_recalled(line, trigger, expression, today, cues))
         or _dates_other(reading, clause, trigger, expression, cues)
         or _did_not(line, trigger, expression, status, cues)
         or _is_condition(line, clause, trigger, cues)
@@ -80,6 +80,18 @@ def judge(
         return Verdict.BACKGROUND
     described = _describes(reading, clause, trigger, expression, status, today, cues)
     return Verdict.BACKGROUND if described else Verdict.EVENT
+
+
+def _is_recalled(line: Line, trigger: Predicate, expression: Expression, today: int | None, cues: EventCues) -> bool:
+    """Whether what is quoted is news: what is promised in so many words, and, where verbs go first, what a past tense
+    tells of a day gone by («توفي في كراتشي في أبريل»).
+    """
+    if trigger.tense == "future":
+        return True
+    aims = trigger.first > 0 and line.forms[trigger.first - 1] in cues.infinitive
+    end = expression.interval.end
+    gone = today is not None and end is not None and end <= today
+    return not cues.subject_first and trigger.tense == "past" and trigger.kind == "finite" and gone and not aims
 
 
 def _is_told(line: Line, clause: Clause, infinitive: Predicate, cues: EventCues) -> bool:
@@ -134,7 +146,7 @@ def _dates_other(reading: Reading, clause: Clause, trigger: Predicate, expressio
     return (
         _quotes_date(reading, clause, trigger, expression)
         or _places_other(reading, trigger, expression, cues)
-        or _compared(reading.line, clause, reading.line.index(expression.start), cues)
+        or compared(reading.line, clause, reading.line.index(expression.start), cues)
         or _qualifies_aside(reading.line, clause, trigger, reading.line.index(expression.start), cues)
         or _is_traded(reading.line, reading.line.index(expression.start), cues)
     )
@@ -207,7 +219,7 @@ def _is_talk(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) ->
     return not cues.speakers.isdisjoint(line.forms[clause.first : trigger.first])
 
 
-def _compared(line: Line, clause: Clause, word: int, cues: EventCues) -> bool:
+def compared(line: Line, clause: Clause, word: int, cues: EventCues) -> bool:
     """A date something is measured against ("up from 74 million a year earlier")."""
     first = max(clause.first, word - _NEAR)
     at = cues.skipped["comparison"].first(line.forms, first, word)
