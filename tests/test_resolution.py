@@ -838,3 +838,31 @@ def test_news_goes_on_with_a_month_of_a_year_told() -> None:
 
 def test_hours_of_several_days_to_come_are_of_no_day() -> None:
     assert values("In den kommenden zwei Nächten wird von 22 bis 5 Uhr gebaut.", "de") == ["P2NI", "T22:00", "T05:00"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "published", "year"),
+    [
+        ("es", "Perdió tres millones en todo el año.", "2023-02-10", "2022"),
+        ("es", "Perdió tres millones en todo el año.", "2023-11-10", "2023"),
+        ("es", "Perderá tres millones en todo el año.", "2023-02-10", "2023"),
+        ("en", "It lost money for the full year.", "2023-02-10", "2022"),
+        ("fr", "Il a perdu trois millions sur l'ensemble de l'année.", "2023-02-10", "2022"),
+    ],
+)
+def test_a_whole_year_of_the_past_is_the_one_before_where_this_one_has_hardly_begun(
+    language: str, text: str, published: str, year: str
+) -> None:
+    assert values(text, language, published) == [year]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Abre a las seis de la mañana, de lunes a sábado."),
+        ("de", "Der Bus fährt um 6 Uhr, montags bis samstags."),
+        ("en", "It opens at 6 a.m., every Monday."),
+    ],
+)
+def test_a_clock_time_before_what_comes_back_is_of_no_day(language: str, text: str) -> None:
+    assert values(text, language)[0] == "T06:00"

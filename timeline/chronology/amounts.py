@@ -7,7 +7,9 @@ from timeline.chronology.clock import read_time
 from timeline.chronology.interval import Interval
 from timeline.chronology.operators import evaluate, low, operator
 from timeline.chronology.term import Argument, Term
-from timeline.chronology.value import PAST, Anchors, NotTime, Value
+from timeline.chronology.value import PAST, Anchors, NotTime, Value, point
+
+THIS_YEAR = Term("current", ("year",))
 
 
 def _value(count: Argument, unit: str) -> tuple[str, tuple[str, ...]]:
@@ -76,8 +78,13 @@ def within(at: Anchors, count: Argument, unit: str) -> Value:
 
 @operator
 def whole(at: Anchors, what: Term) -> Value:
-    """All of a period: "all year", "throughout 2023"."""
-    return evaluate(what, at).but(extent="whole")
+    """All of a period: "all year", "throughout 2023"; the year before for what is past and said in the first third of
+    this one: "for the whole year it lost ...", in February."""
+    value = evaluate(what, at)
+    if what == THIS_YEAR and at.direction == PAST and value.anchor == "published" and value.period is not None:
+        begun = units.thirds(value.period, "START")[1] > at.today()
+        value = point(units.shift(value.period, -1), "published") if begun else value
+    return value.but(extent="whole")
 
 
 DAYS_OF_WEEKS = {"weekend": "XXXX-WXX-WE", "WD": "XXXX-WXX-WD"}  # working days

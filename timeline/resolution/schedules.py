@@ -22,9 +22,13 @@ LONGER = ("week", "month", "season")
 
 
 def repeats_after(found: Sequence[Mention], n: int, text: str) -> bool:
-    """Whether a repetition follows a clock time at once: "at 5 a.m. each day"."""
+    """Whether a repetition follows a clock time at once, or behind a comma: "at 5 a.m. each day", "at 5, from Mondays
+    to Fridays"."""
     after = found[n + 1] if n + 1 < len(found) else None
-    return after is not None and after.meaning.op in REPEATS and not text[found[n].end : after.start].strip()
+    if after is None or after.meaning.op not in REPEATS:
+        return False
+    comma, *words = text[found[n].end : after.start].split() or [""]
+    return not comma or (comma == "," and len(words) <= 1)
 
 
 def of_evening(mention: Mention, text: str, cues: Cues) -> Term:
