@@ -866,3 +866,15 @@ def test_a_whole_year_of_the_past_is_the_one_before_where_this_one_has_hardly_be
 )
 def test_a_clock_time_before_what_comes_back_is_of_no_day(language: str, text: str) -> None:
     assert values(text, language)[0] == "T06:00"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Vor einigen Tagen hielten sie in den frühen Morgenstunden einen Wagen an."),
+        ("en", "A few days ago they stopped a car early in the morning."),
+        ("es", "Hace unos días detuvieron un coche a primera hora de la mañana."),
+    ],
+)
+def test_a_time_some_days_ago_is_of_no_day_that_is_known(language: str, text: str) -> None:
+    assert values(text, language) == ["PAST_REF", "TMO"]

@@ -141,6 +141,8 @@ class Reader:
         self.lost = self._lost(term, value)
         if term.op in REPEATS:
             self.days.recur(start, value.granularity)
+        elif term.op == "ago" and value.period is None:  # "some days ago, at 3 a.m.": of no day that is known
+            self.days.recur(start, "day")
         self.years.name(end, term, value)
         aside = parenthesised(self.here.text, start)
         aside = aside or mention.link == "since"  # what something is measured from: "the highest since 3 May"
