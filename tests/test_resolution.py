@@ -878,3 +878,19 @@ def test_a_clock_time_before_what_comes_back_is_of_no_day(language: str, text: s
 )
 def test_a_time_some_days_ago_is_of_no_day_that_is_known(language: str, text: str) -> None:
     assert values(text, language) == ["PAST_REF", "TMO"]
+
+
+def test_noon_after_a_night_is_of_the_next_day() -> None:
+    text = "In der Nacht auf Mittwoch brannte eine Halle. Die Arbeiten dauerten bis Mittag."
+    assert values(text, "de", "2012-07-06") == ["2012-07-03TNI", "2012-07-04TAF"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Er hätte Ende Februar vor Gericht erscheinen sollen.", "2015-02"),
+        ("Er hätte Anfang Dezember vor Gericht erscheinen sollen.", "2014-12"),
+    ],
+)
+def test_what_should_have_been_may_lie_ahead(text: str, value: str) -> None:
+    assert values(text, "de", "2014-12-18") == [value]

@@ -190,9 +190,10 @@ class Days:
         (self.nights.add if part == "NI" else self.nights.discard)(day)
 
     def next_morning(self, day: int, hour: int | None, part: str | None) -> bool:
-        """Whether a clock time or part of the day is of the morning after, of a night or past an evening's midnight."""
+        """Whether a clock time or part of the day is of the day after: after a night of a day of which no more was
+        told, or past an evening's midnight."""
         if day in self.nights:
-            return part == "MO" or (hour is not None and hour < NOON)
+            return part in ("MO", "AF") or (hour is not None and hour < EVENING)
         early = part == "MO" if hour is None else hour < DAWN
         return early and self.after_midnight(day)
 
