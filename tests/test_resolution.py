@@ -818,6 +818,7 @@ def test_a_year_of_two_digits_is_of_the_century_that_a_story_tells_of() -> None:
         ("Sie weiß, dass das Museum am Montag eröffnet hat.", BACK), ("Das Museum eröffnet am Montag.", AHEAD),
         ("Der Wagen ist am Montag explodiert.", BACK), ("Die Polizei informiert am Montag darüber.", AHEAD),
         ("Die Polizei konnte den Mann am Montag identifizieren.", BACK),
+        ("Am Montag soll er gelogen haben.", BACK), ("Am Montag soll er aussagen.", AHEAD),
         ("Er komme am Montag, hieß es.", AHEAD), ("Sie wolle am Montag anrufen, hieß es.", AHEAD),
         ("Die am Montag beginnende Messe ist ausverkauft.", AHEAD),
     ],

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from timeline.chronology.value import FUTURE, PAST
@@ -112,13 +112,16 @@ def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
 
 
 def _completed(cue: tuple[float, int, str] | None, words: list[str], cues: Cues) -> tuple[float, int, str] | None:
-    """The cue; a participle goes with the auxiliary behind it: "ist am Montag eröffnet worden", "als er am Montag
-    verurteilt wurde"."""
+    """The cue; a participle goes with the auxiliary behind it, a modal with the end ("soll ... gelogen haben")."""
     if cue is None or not cues.frames or cue[1] != FUTURE or not _in_clause(words, cue):
         return cue
-    behind = words[int(cue[0]) : int(cue[0]) + 1]
-    past = any(_way(word, cues) == PAST and (word in cues.frames or word in cues.frame_past) for word in behind)
-    return (cue[0], PAST, behind[0]) if past and cue[2].endswith(cues.frame_participles) else cue
+    modal, at = cue[2] in cues.frames, int(cue[0])
+    clause = list(takewhile(lambda word: _way(word, cues) != CLAUSE, words[at - 1 :]))
+    for verb, word in pairwise(clause if modal else clause[:2]):
+        past = word in cues.frame_past or (not modal and word in cues.frames and _way(word, cues) == PAST)
+        if past and verb.endswith(cues.frame_participles):
+            return cue[0], PAST, word
+    return cue
 
 
 def _in_clause(words: list[str], cue: tuple[float, int, str]) -> bool:
