@@ -139,10 +139,8 @@ class Reader:
         """Remember the day that is named, and let narrative time go on."""
         start, end, term = mention[:3]
         self.lost = self._lost(term, value)
-        if term.op in REPEATS:
-            self.days.recur(start, value.granularity)
-        elif term.op == "ago" and value.period is None:  # "some days ago, at 3 a.m.": of no day that is known
-            self.days.recur(start, "day")
+        if term.op in REPEATS or (term.op == "ago" and value.period is None):  # "some days ago, at 3 a.m."
+            self.days.recur(start, value.granularity if term.op in REPEATS else "day")
         self.years.name(end, term, value)
         aside = parenthesised(self.here.text, start)
         aside = aside or mention.link == "since"  # what something is measured from: "the highest since 3 May"
