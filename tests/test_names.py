@@ -1,16 +1,18 @@
 """Names in en, fr and ar, their keys, and who takes part in an event."""
 
 import re
+from datetime import date
 
 import pytest
 from pydantic import ValidationError
 
+from timeline import extract
 from timeline.events.names.cast import cast
 from timeline.events.names.finding import find_names
 from timeline.events.names.of_event import names_in
 from timeline.languages.name_cues import compile_cues, name_cues
 from timeline.languages.name_keys import consonants, fold
-from timeline.records import Name
+from timeline.records import Article, Name
 
 
 def named(text: str, language: str, title: str = "") -> tuple[Name, ...]:
@@ -391,3 +393,9 @@ def test_language_without_cues_still_finds_capitals() -> None:
 def test_long_repetitive_text_ends(unit: str, language: str) -> None:
     text = unit * (40_000 // len(unit))
     assert all(0 <= name.start < name.end <= len(text) for name in find_names(text, "", language, ()))
+
+
+def test_a_sign_that_is_taken_for_a_name_has_no_words():
+    text = "The S&P 500 fell by two percent on Monday, and shares of AT&T closed higher."
+    article = Article("a", text, date(2024, 5, 8), language="en")
+    assert any(event.interval.earliest == "2024-05-06" for event in extract(article))

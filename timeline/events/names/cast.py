@@ -243,7 +243,7 @@ def tells_whence(place: Name, trigger: int, text: str, cues: NameCues) -> bool:
 def is_inert(name: Name, text: str, cues: NameCues) -> bool:
     """Whether a name is that of a prize, a contest, a work: `the US Open`, `le prix Renaudot`."""
     own = words_of(name.name).split()
-    told = own[:1] if cues.verb_first else (own[0], own[-1])
+    told = own[:1] if cues.verb_first else {*own[:1], *own[-1:]}  # none of a sign: S&P
     before = words_of(text[max(0, name.start - 20) : name.start]).split()[-1:]
     glued = range(_GLUED if cues.verb_first else 1)
     return name.kind != "person" and any(word[cut:] in cues.inert for word in (*before, *told) for cut in glued)
