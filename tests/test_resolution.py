@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from timeline import tag
-from timeline.languages import available
+from timeline.languages import available, load
 from timeline.records import Expression
+from timeline.resolution.cues import compiled
+from timeline.resolution.tense import ends_sentence, sentence_start
 
 PUBLISHED = "2023-06-16"  # a Friday
 
@@ -22,6 +24,34 @@ def read(text: str, language: str = "en", published: str | None = PUBLISHED) -> 
 
 def values(text: str, language: str = "en", published: str | None = PUBLISHED) -> list[str | None]:
     return [e.value for e in read(text, language, published)]
+
+
+# -- sentences -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word", "sentence"),
+    [
+        ("en", "she left. he saw dr. bell on monday", "monday", "he saw dr. bell on "),
+        ("en", "she left with dad. he came on monday", "monday", "he came on "),  # of no abbreviation, though d. is one
+        ("en", "it closed.\nit opens on monday", "monday", "it opens on "),
+        (
+            "en",
+            "seen by col.\nbell on monday",
+            "monday",
+            "bell on ",
+        ),  # a line break ends one behind an abbreviation too
+        ("en", "3.5 million came on monday", "monday", "3.5 million came on "),
+        ("de", "am 12. juni, am montag", "montag", "am 12. juni, am "),
+        ("de", "im jahr 2012. am montag", "montag", "am "),
+    ],
+)
+def test_where_a_sentence_begins(language: str, text: str, word: str, sentence: str) -> None:
+    cues, at = compiled(load(language).tense), text.index(word)
+    assert text[sentence_start(text, at, cues) : at] == sentence
+    opened = at - len(sentence)
+    assert not ends_sentence(text, opened, at, cues)
+    assert opened == 0 or ends_sentence(text, 0, at, cues)
 
 
 # -- tense ---------------------------------------------------------------------------------------------------------

@@ -57,7 +57,9 @@ class Reader:
         return [e for n, mention in found if (e := self._expression(n, mention)) is not None]
 
     def _expression(self, n: int, mention: Mention) -> Expression | None:
-        mention = mention._replace(meaning=self._in_named_year(n, mention.meaning))
+        named = self._in_named_year(n, mention.meaning)
+        if named is not mention.meaning:
+            mention = mention._replace(meaning=named)
         start, end, term, _, link, _ = mention
         self._tell(start, end, term)
         self.at.recalls = self.past.goes_on(start, term, link)
