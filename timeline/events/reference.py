@@ -13,7 +13,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from timeline.languages.name_cues import NameCues
+from timeline.events.names.persons import agrees, countrymen, side_by_side
+from timeline.languages.name_cues import NameCues, compound_of
 from timeline.languages.name_keys import fold
 from timeline.records import Name
 
@@ -25,9 +26,15 @@ _OFTEN = 4  # mentions of a person whom an article is about
 _BEFORE, _AFTER = 30, 50  # characters around a name in which a noun introduces it
 _OPENING = 3  # words in which a pronoun is the subject
 _SUBJECT = 7  # words of a clause in which its subject stands
+_SOON = 150  # characters behind the lead in which its person is named
+_THE = 5  # characters between "of" and a body: an article
+_BESIDE_BODY = 60  # characters between a body and a person of it
+_BEFORE_ASIDE = 4  # words of a subject before an aside
+_BEHIND = 4  # a verb and words of a subject behind it
 _STOPS = (". ", "\n", "؟ ", "! ")
 _JOINED = re.compile(r"^[وف](?=\w{3})")  # "and", in one with its word
 _DUAL = re.compile(r"س?[يت]\w{2,}ان|\w{3,}تا")  # Arabic verbs of two
+_OWNS = re.compile(r"['’]s?\s")
 _BESIDE = re.compile(r"[\s,،(–—-]*")
 
 
@@ -55,23 +62,120 @@ class Reference:
         if self.cues.verb_first and (found := self._fronted(first, trigger)):
             return found
         referred = self._referred(words[:_SUBJECT], first, self.cues.pronouns)
-        return referred or (() if self.cues.verb_first else self._referred(words[-_SUBJECT:], first, frozenset()))
+        if not referred and not self.cues.verb_first:
+            referred = self._referred(words[-_SUBJECT:], first, frozenset())
+        return referred or (self._behind(clause, trigger) if self.cues.subject_behind else ())
+
+    def _behind(self, clause: Span, trigger: int) -> tuple[Name, ...]:
+        """What the subject right behind a verb refers to: `zog die Firma nach Köln`, `quebró la empresa`."""
+        behind = list(_WORD.finditer(self.text, trigger, clause[1]))[1:_BEHIND]
+        known = self.cues.definites | self.cues.pronouns
+        return self._referred(behind, clause[0], self.cues.pronouns) if behind and fold(behind[0][0]) in known else ()
 
     def _referred(self, words: Sequence[re.Match[str]], first: int, pronouns: frozenset[str]) -> tuple[Name, ...]:
         """What the first of some words that refers to anything refers to, for a clause that begins at `first`."""
         noun = False  # whether a definite noun stands before ("the line, it, reopened")
+        article = ""
         subject = list(self._subject(words))
         for count, (word, definite) in enumerate(subject):
             if word in self.cues.pairs and (definite or (not count and self._is_pair(subject[1:2]))):
                 return self._last_two(first)
-            if word in pronouns and count < _OPENING and not noun:
-                return self._last_person(first)
-            if definite and word not in self.cues.inert and (found := self._introduced(word, first)):
-                return (found,)
-            if definite and (word in self.cues.epithets or self._is_compatriot(subject[count:])):
-                return self._last_person(first)
+            found: tuple[Name, ...] = ()
+            if count < (_SUBJECT if self.cues.subject_behind else _OPENING) and not noun:
+                found = self._by_pronoun(subject[count : count + 3], first, pronouns)
+            if definite and self._is_own_name(words[count], article):
+                return ()
+            if definite:
+                found = found or self._by_noun(words[count:], subject[count:], article, first)
+            if found:
+                return found
             noun = noun or definite
+            article = word if word in self.cues.definites else article
         return ()
+
+    def _by_pronoun(self, words: Sequence[tuple[str, bool]], first: int, pronouns: frozenset[str]) -> tuple[Name, ...]:
+        """Whom a pronoun means that words begin with."""
+        word = words[0][0]
+        if word in self.cues.plurals and pronouns:
+            return side_by_side(self.names, self.text, first)
+        return self._last_person(first, word) if word in pronouns and not self._is_kin(words) else ()
+
+    def _by_noun(
+        self, words: Sequence[re.Match[str]], subject: Sequence[tuple[str, bool]], article: str, first: int
+    ) -> tuple[Name, ...]:
+        """What the definite noun means that words begin with, and `subject`, these folded."""
+        word, cues = subject[0][0], self.cues
+        if _OWNS.match(self.text, words[0].end()):
+            return ()  # `the council's president`
+        if word in cues.organs:
+            return self._body_most()
+        if word in self._kinds and (named := self._apposed(words[0].end())):
+            return (named,)
+        if word not in cues.inert and (introduced := self._introduced(word, first, article)):
+            return (introduced,)
+        if self._is_compatriot(subject) and (known := countrymen(self.names, self.text, word)):
+            return tuple(name for name in known if name.start < first)[-1:]
+        if word in cues.epithets or self._is_compatriot(subject):
+            return self._last_person(first, word, article)
+        holder = self._holder(words, article) if word in cues.roles else None
+        return (holder,) if holder else ()
+
+    def shared(self, clause: Span, sentence: Span) -> tuple[Name, ...]:
+        """What the subject of a sentence refers to, for a later clause of it without a subject: `She sang and left`."""
+        words = list(_WORD.finditer(self.text, sentence[0], clause[0]))[:_SUBJECT]
+        if any(name.kind == "person" and name.start < sentence[0] + _BEFORE for name in self._between(*sentence)):
+            return ()
+        return self._referred(words, sentence[0], self.cues.pronouns)
+
+    def _between(self, start: int, end: int) -> list[Name]:
+        return [name for name in self.names if start <= name.start < end]
+
+    @property
+    def _kinds(self) -> frozenset[str]:
+        """The nouns that stand for a body or thing."""
+        return self.cues.organisation_nouns | self.cues.things
+
+    def _is_kin(self, words: Sequence[tuple[str, bool]]) -> bool:
+        """Whether words begin with whose and go on with somebody of theirs: `her husband`, `his former agent`."""
+        others = self.cues.kin | self.cues.roles
+        return words[0][0] in self.cues.possessives and any(word in others for word, _ in words[1:])
+
+    def _is_own_name(self, word: re.Match[str], article: str) -> bool:
+        """Whether a noun is part of a name that a capital before it begins: `the Labour group`."""
+        before = re.search(r"(\w+) $", self.text[max(0, word.start() - 30) : word.start()])
+        if before is None or self.cues.capital_nouns or not before[1][0].isupper() or word.group()[0].isupper():
+            return False
+        return fold(before[1]) not in self.cues.definites | self.cues.demonyms and bool(article)
+
+    def _apposed(self, end: int) -> Name | None:
+        """The name that follows a comma at an offset: `the operator, Minch Ferries,`."""
+        return next((name for name in self.names if name.start == end + 2 and self.text[end : end + 2] == ", "), None)
+
+    def _holder(self, words: Sequence[re.Match[str]], article: str) -> Name | None:
+        """The person whom the article names beside a body most, for a role in that body: `la patronne de Lumen`."""
+        if len(words) < 3 or fold(words[1].group()) not in self.cues.particles | self.cues.genitives | {"of"}:
+            return None
+        keys = {name.key for name in self.names if words[1].end() < name.start < words[1].end() + _THE}
+        beside = [
+            person
+            for person in self.names
+            if person.kind == "person" and agrees(person, self.text, self.cues, fold(words[0].group()), article)
+            for body in self.names
+            if body.key in keys and body.kind == "organisation" and abs(body.start - person.end) < _BESIDE_BODY
+        ]
+        times = Counter(name.key for name in beside)
+        return max(beside, key=lambda name: times[name.key], default=None)
+
+    def aside(self, clause: Span, sentence: Span) -> tuple[Name, ...]:
+        """What a clause without a subject has as one before an aside: `the firm, founded in 2016, will grow`."""
+        before = self.text[sentence[0] : clause[0]].rstrip()
+        comma = before[:-1].rfind(",") if before.endswith(",") else -1
+        if comma < 0:
+            return ()
+        end = sentence[0] + comma
+        named = [name for name in self.names if name.end == end]
+        words = list(_WORD.finditer(self.text, sentence[0], end))
+        return tuple(named) or self._referred(words[-_BEFORE_ASIDE:], end, self.cues.pronouns)
 
     def _fronted(self, first: int, trigger: int) -> tuple[Name, ...]:
         """What a subject before its verb refers to: `وكان الطرفان قد وقعا`, `أن الهيئة ستنشر`."""
@@ -147,23 +251,26 @@ class Reference:
 
     def _opens_relative(self, clause: Span) -> bool:
         first = _WORD.search(self.text, *clause)
-        return first is not None and fold(first.group()) in self.cues.relatives
+        word = fold(first.group()) if first else ""
+        article = word in self.cues.definites and self.text[: clause[0]].rstrip()[-1:] != ","  # German `das`
+        return word in self.cues.relatives and not article
 
     def _beside(self, start: int, sentence: Span) -> Name | None:
         """The name that ends right before an offset."""
         near = [n for n in self.names if sentence[0] <= n.start and n.end <= start]
         return near[-1] if near and _BESIDE.fullmatch(self.text, near[-1].end, start) else None
 
-    def _last_person(self, start: int) -> tuple[Name, ...]:
-        """The person named last before an offset, of a sentence that names several the first; for one whom the article
-        names but once (an interviewer), the one before whom it names often.
+    def _last_person(self, start: int, *said: str) -> tuple[Name, ...]:
+        """The person named last before an offset that the words `said` (`she`) can mean, of a sentence that names
+        several the first; for one whom the article names but once (an interviewer), the one before whom it names often.
         """
-        before = [name for name in self.names if name.start < start and name.kind == "person"]
+        people = [name for name in self.names if name.kind == "person"]
+        before = [name for name in people if name.start < start and agrees(name, self.text, self.cues, *said)]
         if not before:
             return ()
         stop = self._sentence_start(before[-1].start)
         last = next(name for name in before if name.start > stop)
-        times = Counter(name.key for name in self.names if name.kind == "person")
+        times = Counter(name.key for name in people)
         often = next((name for name in before if times[name.key] >= _OFTEN), last)
         return (often if times[last.key] == 1 else last,)
 
@@ -173,24 +280,69 @@ class Reference:
         last = [name for name in before.values() if name.kind == list(before.values())[-1].kind]
         return tuple(last[-2:]) if len(last) > 1 else ()
 
-    def _introduced(self, noun: str, start: int) -> Name | None:
+    def _introduced(self, noun: str, start: int, article: str = "") -> Name | None:
         """The name that a noun introduced, the last before an offset, else the first after it."""
         stem = noun[:_STEM]
         known = [name for name, nouns in zip(self.names, self.nouns, strict=True) if stem in nouns]
         if noun in self.cues.epithets:  # "romancière" is no word for the "roman"
-            known = [name for name in known if name.kind == "person"]
+            people = [name for name in known if name.kind == "person"]
+            known = [name for name in people if agrees(name, self.text, self.cues, noun, article)]
+        elif noun in self.cues.roles - self._kinds:
+            known = [name for name in known if name.kind != "organisation"]  # nor "ministre" for the "ministère"
         before = [name for name in known if name.start < start]
         if known:
             return before[-1] if before else known[0]
         if noun in self.cues.things - self.cues.organisation_nouns:
             things = [name for name in self.names if name.start < start and self.is_thing(name.key)]
             return things[-1] if things else None
-        if noun not in self.cues.organisation_nouns:
-            return None
+        return self._body_before(start) if noun in self.cues.organisation_nouns else None
+
+    def _body_most(self) -> tuple[Name, ...]:
+        """The body that the article names most, where it names one again: whose board or players act."""
+        bodies = [name for name in self.names if name.kind == "organisation" and not self.is_thing(name.key)]
+        times = Counter(name.key for name in bodies)
+        sure = [name for name in bodies if times[name.key] > (1 if " " in name.name else 2)]
+        return (max(sure, key=lambda name: times[name.key]),) if sure else ()
+
+    def ahead(self, clause: Span, trigger: int, stop: int) -> tuple[Name, ...]:
+        """Whom the lead of an article tells of without a name yet: `a former bursar was jailed`, `police held a man`.
+
+        The name comes later: one introduced with the noun, else the first person named behind `stop`.
+        """
+        for start, end in ((clause[0], trigger), (trigger, clause[1])):
+            words = [fold(word.group()) for word in _WORD.finditer(self.text, start, max(start, end))][: _SUBJECT + 1]
+            if start == trigger:
+                words = words[1:]
+            if not words or words[0] not in self.cues.indefinites | self.cues.pairs:
+                continue
+            kinds = self._kinds | self.cues.bodies | self.cues.roles | self.cues.epithets | self.cues.kin
+            noun = next((word for word in words[1:] if word in kinds or word.removesuffix("s") in kinds), "")
+            if found := self._named_later(noun, words[0] in self.cues.pairs, clause[0], stop):
+                return found
+        return ()
+
+    def _named_later(self, noun: str, both: bool, start: int, stop: int) -> tuple[Name, ...]:
+        """Who is named behind `stop` with a noun that stood at `start`; `both` of them, where there are two."""
+        if not noun:
+            return ()
+        people = noun in self.cues.roles | self.cues.epithets | self.cues.kin or both
+        later = [name for name in self.names if name.start >= stop]
+        if both:
+            first = next((name for name in later if name.kind == "person"), None)
+            pair = side_by_side(self.names, self.text, first.end + _AFTER) if first else ()
+            return pair if first in pair else ()
+        known = [name for name in self._known(noun, len(self.text)) if name.start >= start]
+        named = [name for name in later if name.kind == "person" and name.start < stop + _SOON] if people else []
+        return tuple(named[:1] or (known[:1] if not people else ()))
+
+    def _body_before(self, start: int) -> Name | None:
+        """The body named last before an offset: of those named again, else of those of several words (one word may be a
+        place), none that its own name says is of another kind (`the court` for the firm).
+        """
         bodies = [n for n in self.names if n.start < start and n.kind == "organisation" and not self.is_thing(n.key)]
         times = Counter(name.key for name in self.names)
-        sure = [name for name in bodies if times[name.key] > 1 or " " in name.name]  # one word once may be a place
-        found = sure or bodies
+        again = [name for name in bodies if times[name.key] > 1]
+        found = again or [name for name in bodies if " " in name.name] or bodies
         return found[-1] if found else None
 
     def _things(self) -> frozenset[str]:
@@ -218,6 +370,8 @@ def _nouns(text: str, name: Name, cues: NameCues) -> frozenset[str]:
     other = cues.relatives | cues.place_cues
     apposed = takewhile(lambda word: fold(word) not in other, after.group(1).split() if after else ())
     beside = _bare(" ".join(close)) | _bare(" ".join(apposed))
+    if cues.capital_nouns:
+        own |= {compound_of(word, known) for word in own | beside}
     return frozenset(word[:_STEM] for word in (own | beside) & known)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import Any
 
 from timeline.languages.compiler import source
-from timeline.languages.files import available
+from timeline.languages.files import FOLDER, available
 from timeline.languages.name_keys import fold
 
 
@@ -17,7 +18,9 @@ from timeline.languages.name_keys import fold
 class NameCues:
     """The words by which a language makes names known, folded (see timeline.languages.name_keys.fold)."""
 
-    given: frozenset[str] = frozenset()  # given names
+    given: frozenset[str] = frozenset()  # given names; without them, those of given.toml
+    women: frozenset[str] = frozenset()  # of these, those of women only
+    men: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()  # Mr, Dr: a person's name follows
     roles: frozenset[str] = frozenset()  # minister, captain: a name follows, or they stand for one
     role_words: frozenset[str] = frozenset()  # what may stand inside a role
@@ -36,17 +39,27 @@ class NameCues:
     holdings: frozenset[str] = frozenset()  # shares, stake: what one holds "in" is no place
     place_nouns: frozenset[str] = frozenset()  # city, port
     place_tails: frozenset[str] = frozenset()  # Street, Ocean: the name of a place ends with one
+    place_ends: frozenset[str] = frozenset()  # -burg, -dorf: a word that ends so may be a place nobody has heard of
     place_openers: frozenset[str] = frozenset()  # Port, Lake: the name of a place begins with one
     place_phrases: frozenset[str] = frozenset()  # "south of", "près de": two words before a place
     residences: frozenset[str] = frozenset()  # "based in", "née à": two words before where somebody is from
     abbreviations: frozenset[str] = frozenset()  # letters that name nobody: GDP, DNA
     things: frozenset[str] = frozenset()  # ship, newspaper: a quoted name follows
     inert: frozenset[str] = frozenset()  # prize, novel: what is named by one does not act
+    saints: frozenset[str] = frozenset()  # saint, without a capital: who is called so does not act
     seats: frozenset[str] = frozenset()  # mayor, bishop: "of" and a place follow
     ministries: frozenset[str] = frozenset()  # ministry: known by its field in every language
     fields: frozenset[str] = frozenset()  # "health=health", "صحة=health": a word for a field, and the field
     organisation_nouns: frozenset[str] = frozenset()  # company, union: made definite, they stand for one named before
     pronouns: frozenset[str] = frozenset()  # he, her: stand for a person named before
+    feminine: frozenset[str] = frozenset()  # she, Mrs, actress: words for a woman
+    masculine: frozenset[str] = frozenset()  # he, Mr, actor
+    possessives: frozenset[str] = frozenset()  # his, her
+    speakers: frozenset[str] = frozenset()  # I, my: the person whom an article is about
+    kin: frozenset[str] = frozenset()  # husband, mother: behind a possessive, somebody else
+    plurals: frozenset[str] = frozenset()  # they: stand for several named side by side
+    organs: frozenset[str] = frozenset()  # board, players: made definite, they stand for the body of the article
+    companions: frozenset[str] = frozenset()  # with: who does it too, besides the subject
     neuters: frozenset[str] = frozenset()  # it, its: stand for a body named before
     epithets: frozenset[str] = frozenset()  # player, novelist: made definite, they stand for a person named before
     pairs: frozenset[str] = frozenset()  # both: stand for two named before
@@ -61,6 +74,8 @@ class NameCues:
     not_names: frozenset[str] = frozenset()
     spelt_otherwise: frozenset[str] = frozenset()  # as written: no names, though they fold to one ("على", on: not Ali)
     capital_nouns: bool = False  # whether every noun has a capital, which then says nothing (German)
+    desk_datelines: bool = False  # whether a dateline may be where correspondents sit, not where things happen
+    subject_behind: bool = False  # whether a subject may stand behind its verb (German, Spanish)
 
     @property
     def verb_first(self) -> bool:
@@ -69,7 +84,16 @@ class NameCues:
 
 
 NONE = NameCues()
+_FACTS = ("capital_nouns", "desk_datelines", "subject_behind")
+_SHORT = 4  # letters of a kind that any word may end with
 _COMPOUND = re.compile(r"(?:e|en|s)?$")
+
+
+def compound_of(word: str, kinds: frozenset[str]) -> str:
+    """The kind, of several letters, with which a folded compound word ends: `Bauernverband`; else none."""
+    stem = _COMPOUND.sub("", word)
+    ends = (kind for kind in kinds if len(kind) > _SHORT and (word.endswith(kind) or stem.endswith(kind)))
+    return max((kind for kind in ends if len(word) > len(kind) + 2), key=len, default="")
 
 
 def is_kind(word: str, cues: NameCues) -> bool:
@@ -97,20 +121,28 @@ def name_cues(language: str | None) -> NameCues:
     """
     tag = (language or "").split("-")[0]
     if tag in available() and (table := source(tag).names):
-        return compile_cues(table)
+        cues = compile_cues(table)
+        return cues if cues.given else _with_shared_names(cues)
     return NONE
+
+
+def _with_shared_names(cues: NameCues) -> NameCues:
+    """The cues with the given names of all languages written in Latin letters, without what is another word here."""
+    table = tomllib.loads((FOLDER / "given.toml").read_text("utf-8"))
+    other = cues.not_names | cues.ambiguous | cues.demonyms | cues.roles | cues.things | cues.place_nouns
+    women, men, either = (frozenset(map(fold, table[name])) - other for name in ("women", "men", "either"))
+    return replace(cues, given=women | men | either, women=women, men=men)
 
 
 def compile_cues(table: object) -> NameCues:
     """Checks a [names] table and folds its words. Raises pydantic.ValidationError."""
     from pydantic import ConfigDict, create_model
 
-    lists: dict[str, Any] = {field.name: (list[str], []) for field in fields(NameCues) if field.name != "capital_nouns"}
-    model = create_model(
-        "NamesTable", __config__=ConfigDict(extra="forbid", strict=True), capital_nouns=(bool, False), **lists
-    )
+    lists: dict[str, Any] = {field.name: (list[str], []) for field in fields(NameCues) if field.name not in _FACTS}
+    facts: dict[str, Any] = dict.fromkeys(_FACTS, (bool, False))
+    model = create_model("NamesTable", __config__=ConfigDict(extra="forbid", strict=True), **lists, **facts)
     checked = model.model_validate(table).model_dump()
-    capital_nouns = checked.pop("capital_nouns")
+    capital, desks, behind = (checked.pop(name) for name in _FACTS)
     spelt = frozenset(checked.pop("spelt_otherwise"))
     folded = {name: frozenset(map(fold, words)) for name, words in checked.items()}
-    return NameCues(**folded, spelt_otherwise=spelt, capital_nouns=capital_nouns)
+    return NameCues(**folded, spelt_otherwise=spelt, capital_nouns=capital, desk_datelines=desks, subject_behind=behind)

@@ -35,6 +35,10 @@ class Grammar:
     reporting: frozenset[str] = frozenset()  # verbs of saying
     verbs: frozenset[str] = frozenset()  # their forms, where subjects may be left out
 
+    def is_bare(self, words: Sequence[str]) -> bool:
+        """Whether words before a verb hold no subject."""
+        return all(word in self.auxiliaries or word in self.openers for word in words)
+
 
 @dataclass(frozen=True, slots=True)
 class Cast:
@@ -120,14 +124,21 @@ def _scenes(
     if scene is None:
         return ()
     towns = [p for p in places if p.end <= dateline and p.country == scene.country and p.key != scene.key]
-    if towns and _is_country(scene):
+    if towns and is_country(scene):
         scene = towns[0]  # "PARIS - ... France": where in the country
     return _with_joined(scene, places, text, language)
 
 
-def _is_country(place: Name) -> bool:
+def is_country(place: Name) -> bool:
+    """Whether a place is a whole country."""
     known = place_named(place.name)
     return known is not None and known.kind == "country"
+
+
+def is_capital(place: Name) -> bool:
+    """Whether a place is the capital of a country."""
+    known = place_named(place.name)
+    return known is not None and known.kind == "capital"
 
 
 def _unplaced(actors: Sequence[Name], text: str, cues: NameCues) -> frozenset[str]:

@@ -13,7 +13,7 @@ from timeline.events.headings import headings
 from timeline.events.names.latin_reader import LatinReader, famous
 from timeline.events.names.mention import Mention, MentionKind, dateline_end, openings, words
 from timeline.languages.cues import event_cues
-from timeline.languages.name_cues import NameCues
+from timeline.languages.name_cues import NameCues, compound_of
 from timeline.languages.name_keys import fold
 
 _WORD = re.compile(
@@ -27,6 +27,7 @@ _HEADING = re.compile(r"\s*:|\s+[-–—]\s|\.\s")  # the same where they begin 
 _LABEL = re.compile(r"\s*:|\s+[-–—]\s")  # behind words in capitals that only head a paragraph
 _ABBREVIATED = 5  # letters below which capitals may be any abbreviation
 _TITLE, _TITLE_WORDS = 30, 5  # characters around a word of a title, and words of one
+_SHORTEST = 3  # letters that a short form has more than
 _FIELD = 3  # words that say what body it is
 _THING = 20  # characters before a quotation in which stands what it names
 
@@ -41,9 +42,15 @@ def latin_mentions(
     lower = {w.folded for w in [*found, *words(title, _WORD)] if w.text[0].islower()}
     times = Counter(word.text for word in found)
     happenings, headed = _happenings(language), headings(text)
-    reader = LatinReader(text, cues, found, starts, frozenset(inside), frozenset(lower), times, happenings, headed)
+    reader = LatinReader(
+        text, title, cues, found, starts, frozenset(inside), frozenset(lower), times, happenings, headed
+    )
     yield from _headings(reader)
-    yield from _where_mostly(reader, title, _sequences(reader, dateline_end(text) if text else 0))
+    named = list(_where_mostly(reader, title, _sequences(reader, dateline_end(text) if text else 0)))
+    yield from named
+    if cues.capital_nouns:
+        yield from _short_forms(reader, named)
+        yield from _compound_bodies(reader)
     yield from _bodies(reader)
     yield from _roles(reader)
     for quoted in _QUOTED.finditer(text):
@@ -150,14 +157,19 @@ def _before_place(text: str, start: int, cues: NameCues) -> bool:
 
 def _is_other(reader: LatinReader, mention: Mention) -> bool:
     """Whether the word is a happening, an adjective of nation, (part of) a role, letters that stand once and without an
-    article, the heading of a paragraph, or where somebody lives (`Ann Webb, 54, of Formby`): no happening is there.
+    article, the heading of a paragraph, a saint, or where somebody lives (`Ann Webb, 54, of Formby`).
     """
     if _HOME.search(reader.text, max(0, mention.start - 24), mention.start):
         return True
+    before = reader.text[: mention.start].rstrip().rpartition(" ")[2]
+    if mention.place is None and before.islower() and fold(before) in reader.cues.saints:
+        return True  # `le calice de sainte Odile`
     cues, folded = reader.cues, fold(mention.name)
-    if mention.kind == "unknown" and (folded in reader.happenings or _is_of_title(reader.text, mention)):
+    happens = folded.rpartition(" ")[2] in reader.happenings  # `the Summit`, `the Civil War`
+    if mention.kind == "unknown" and (happens or _is_of_title(reader.text, mention)):
         return True
     known = mention.place is not None or mention.kind not in {"unknown", "place"} or mention.name.isupper()
+    known = known or (mention.kind == "place" and folded.endswith(tuple(cues.place_ends)))
     if cues.capital_nouns and " " not in mention.name and not known:
         return True  # any noun looks so
     label = _LABEL if reader.text[: mention.start].rstrip(" ")[-1:] not in {"", "\n"} else _HEADING
@@ -251,6 +263,33 @@ def _bodies(reader: LatinReader) -> Iterator[Mention]:
             if not any_one and first < len(reader.words) and reader.words[first].text.islower():
                 end = reader.words[first].end
                 yield Mention(word.start, end, reader.text[word.start : end], "organisation")
+
+
+def _short_forms(reader: LatinReader, named: Sequence[Mention]) -> Iterator[Mention]:
+    """Where every noun has a capital: later mentions of people by the last word, and of bodies by the word that tells
+    which (`Blautal`, of SV Blautal).
+    """
+    short: dict[str, Mention] = {}
+    for mention in named:
+        parts = mention.name.split()
+        if mention.place is None and mention.kind not in {"place", "unknown"}:
+            telling = parts[-1] if mention.kind == "person" or parts[0].isupper() else parts[0]
+            short.setdefault(telling, mention)
+    for word in reader.words:
+        of = short.get(word.text) or short.get(word.text.removesuffix("s"))
+        if of is not None and len(word.text) > _SHORTEST and word.start > of.end:
+            yield replace(of, start=word.start, end=word.end)
+
+
+def _compound_bodies(reader: LatinReader) -> Iterator[Mention]:
+    """`Bauernverband`, `Landgericht Memmingen`: bodies that a compound word names, with the place behind it."""
+    for index, word in enumerate(reader.words):
+        if word.text[0].isupper() and compound_of(word.folded, reader.cues.bodies):
+            tail = reader.words[index + 1] if reader.gap(index) == " " else word
+            last = tail if tail.text[0].isupper() and place_named(tail.text) else word
+            yield Mention(word.start, last.end, reader.text[word.start : last.end], "organisation")
+            if last is not word:
+                yield Mention(last.start, last.end, last.text, "place", place_named(last.text))
 
 
 def _is_title(quoted: str, cues: NameCues) -> bool:

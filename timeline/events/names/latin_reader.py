@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from timeline.events.gazetteer import LONGEST, Place, place_named
 from timeline.events.headings import Heading
 from timeline.events.names.mention import Mention, MentionKind, Word
-from timeline.languages.name_cues import NameCues, is_kind
+from timeline.languages.name_cues import NameCues, compound_of, is_kind
 from timeline.languages.name_keys import fold
 
 _AGE = re.compile(r", (?:aged )?\d\d\b(?: ans)?[, ]")
+_OLD = re.compile(r"-(?:year|month|week|day)-old$")
 _APPOSITION = re.compile(r", ((?:[^\W\d_]+[ '’-]+){0,5}[^\W\d_]+)(?=[,.;)]| (?:of|de|du|des|at|for) )")
 _WELL_KNOWN = 100  # thousand people: such a city needs no word before it that says it is a place
 _NAME_WORDS = 7
@@ -25,6 +26,7 @@ class LatinReader:
     """One text with its words and cues; finds the mentions."""
 
     text: str
+    title: str
     cues: NameCues
     words: list[Word]
     openings: set[int]
@@ -70,8 +72,16 @@ class LatinReader:
         follows = self.gap(index) == " " and self.capital(index + 1)
         if follows and word.folded not in self.lower:
             return word.folded not in self.cues.demonyms or self.words[index + 1].folded not in self.cues.roles
+        if self.is_repeated(index):
+            return True
         place = place_named(word.text)
         return place is not None and famous(place) and word.folded not in self.cues.ambiguous
+
+    def is_repeated(self, index: int) -> bool:
+        """Whether a capital behind small words goes on with what the text or title has again: `Cementos del Sinú`."""
+        last = self.last(index) if not self.cues.capital_nouns and self.words[index].folded not in self.lower else index
+        whole = self.text[self.words[index].start : self.words[last].end]
+        return last > index and not place_named(self.words[last].text) and (self.text + self.title).count(whole) > 1
 
     def last(self, index: int) -> int:
         """The index of the last word of the name that begins here."""
@@ -126,10 +136,8 @@ class LatinReader:
 
     def name(self, first: int, last: int) -> Mention:
         """The name of words first..last, its role or title cut off, and what it is."""
-        role = False
-        while first < last and self.words[first].folded in self.cues.roles | self.cues.titles:
-            first, role = first + 1, True
-        whole = first
+        whole, first = first, self.behind_roles(first, last)
+        role, whole = first > whole, first
         if self.cues.capital_nouns:
             first, last = self.without_nouns(first, last)
         introduced = first > whole
@@ -146,6 +154,30 @@ class LatinReader:
         kind = self.kind(first, last, role)
         return Mention(start, end, name, "organisation" if introduced and kind == "unknown" else kind)
 
+    def behind_roles(self, first: int, last: int) -> int:
+        """The index of the first word of a name without the roles, titles and ages that begin it: `Labour Minister`,
+        `Chief Executive`, `Twelve-year-old`; where every noun has a capital, without all up to the last of them.
+        """
+        roles, inside = self.cues.roles | self.cues.titles, self.cues.role_words
+        while first < last:
+            word, following = self.words[first], self.words[first + 1].folded
+            if f"{word.folded} {following}" in roles and first + 1 < last:
+                first += 2
+            elif word.folded in roles or _OLD.search(word.text) or (word.folded in inside and following in roles):
+                first += 1
+            else:
+                break
+        if self.cues.capital_nouns:
+            spoken = (at for at in range(last - 1, first - 1, -1) if self.is_role(self.words[at].folded))
+            first = next(spoken, first - 1) + 1
+            while first < last and self.words[first].text in self.cues.particles:
+                first += 1  # `Präsident von Lumen AI`
+        return first
+
+    def is_role(self, word: str) -> bool:
+        """Whether a word is a role, or a compound of one: `Finanzvorstand`."""
+        return word in self.cues.roles or (self.cues.capital_nouns and bool(compound_of(word, self.cues.roles)))
+
     def is_compatriot(self, first: int, last: int) -> bool:
         """Whether the first word, a nation behind an article, tells whose countryman it is: `le Belge Jef Raas`."""
         rest = {word.folded for word in self.words[first + 1 : last + 1]}
@@ -158,8 +190,8 @@ class LatinReader:
         kinds = self.cues.organisation_nouns
         while first < last and (self.words[first].folded in kinds or is_kind(self.words[first].folded, self.cues)):
             first += 1
-        tails = (i for i in range(first + 1, last) if self.words[i].folded in self.cues.organisation_tails)
-        return first, next(tails, last)
+        tails = [i for i in range(first + 1, last + 1) if self.words[i].folded in self.cues.organisation_tails]
+        return first, next((i for i in tails if i + 1 not in tails), last)
 
     def kind(self, first: int, last: int, role: bool) -> MentionKind:
         cues, folded = self.cues, [word.folded for word in self.words[first : last + 1]]
@@ -167,11 +199,12 @@ class LatinReader:
         tailed = not cues.organisation_tails.isdisjoint(folded)
         if first < last and (folded[-1] in cues.place_tails or (folded[0] in cues.place_openers and not tailed)):
             return "place"
-        if folded[0] in cues.organisation_heads or tailed:
+        if folded[0] in cues.organisation_heads or (tailed and not (cues.capital_nouns and first == last)):
             return "organisation"
         alone = first == last and self.before(first) in cues.inside_cues  # `born in Lawrence`
         given = folded[0] in cues.given or folded[0].split()[0] in cues.given  # `Jean-Marie`
-        if role or (given and not alone) or before in cues.roles | cues.titles:
+        behind_role = f"{self.before(max(first - 1, 0))} {before}" in cues.roles  # `chief executive Marla Teague`
+        if role or behind_role or (given and not alone) or before in cues.roles | cues.titles:
             return "person"
         if _AGE.match(self.text, self.words[last].end) or self.apposed_role(first, last):
             return "person"
@@ -200,8 +233,14 @@ class LatinReader:
         """The place of the gazetteer, where the text leaves no other reading."""
         if last - first >= LONGEST:
             return None
-        place = place_named(self.text[self.words[first].start : self.words[last].end])
-        doubtful = first == last and self.words[first].folded in self.cues.ambiguous
+        name = self.text[self.words[first].start : self.words[last].end]
+        place = place_named(name)
+        if place is None and first == last and self.at_place(first):
+            place = place_named(name.partition("-")[0])  # `nach Berlin-Mitte`
+        folded = self.words[first].folded
+        if place and first == last and folded in self.cues.demonyms and fold(place.name) != folded:
+            return None  # `un Italien`: Italy only in another language
+        doubtful = first == last and folded in self.cues.ambiguous
         if place is None or (famous(place) and not doubtful):
             return place
         return place if self.at_place(first) or self.apposed(last) else None

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from timeline.events.gazetteer import place_named
-from timeline.events.names.cast import Cast, is_inert, tells_whence, words_of
+from timeline.events.names.cast import Cast, is_capital, is_country, is_inert, tells_whence, words_of
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.records import Name
@@ -21,6 +21,8 @@ _APPOSED = 40  # characters between an organisation and its person
 _PAIRED = 4  # words between what two do and the first of them
 _FRONTED = 4  # words of a sentence with which it says where it is
 _GLUED = 3  # letters that may be glued before a word, and one more
+_PEOPLE = 2  # words of a subject before the body that it is at: `Doctors at`
+_COMPANY = 4  # words between "with" and a name: its role
 _AUXILIARIES = 3  # words between a subject and its verb
 
 
@@ -47,28 +49,75 @@ def _distinct(names: Iterable[Name]) -> tuple[Name, ...]:
 
 def _actors(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
     inside = _within(cast.actors, clause)
-    own = [name for name in inside if not _only_owns(name, inside, cast) and not _is_beside(name, trigger, cast)]
+    meant = cast.references.of(clause, trigger, sentence)
+    own = [name for name in inside if not _only_owns(name, inside, cast, meant) and not _is_beside(name, trigger, cast)]
     own += [place for place in _within(cast.places, clause) if _acts(place, clause, trigger, cast)]
     own += [place for place in _within(cast.places, clause) if _plays(place, clause, cast)]
-    meant = cast.references.of(clause, trigger, sentence)
-    if own or meant:
+    with_others = bool(own) and not meant and all(_is_companion(name, trigger, cast) for name in own)
+    if (own or meant) and not with_others:
         return _distinct([*meant, *own])
+    return _distinct([*_unsaid(cast, clause, sentence, trigger), *own])
+
+
+def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
+    """The actors of a clause that names none, nor says whom it means."""
     near = _within(cast.actors, (sentence[0], clause[0])) or _within(cast.actors, (clause[1], sentence[1]))
     around = [
         name
         for name in near
         if name.kind != "role" and not _only_owns(name, near, cast) and not _is_beside(name, trigger, cast)
     ]
+    if told := _told_beside(cast, clause, sentence, trigger):
+        return told
     if around:
         return (around[0],)
     dropped = cast.references.dropped(clause, trigger, cast.grammar.verbs)
     if dropped or cast.subject:
-        return dropped or _subjects(cast, clause)
+        return dropped or _subjects(cast, clause, _has_other_subject(cast, clause, trigger))
     return cast.references.neuter(clause)
 
 
-def _subjects(cast: Cast, clause: Span) -> tuple[Name, ...]:
-    """What the article is about: both partners of a deal, where the clause is about that, else its subject."""
+def _told_beside(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
+    """The subject that a clause has before an aside (`the firm, founded in 2016, will grow`) or shares with the clause
+    before it (`The Spaniard limped and will rest`), and whom a lead names only later (`a former bursar was jailed`).
+    """
+    opening = words_of(cast.text[clause[0] : max(clause[0], trigger)]).split()
+    lead = sentence[0] <= cast.dateline or not cast.text[: sentence[0]].strip()
+    if not cast.cues.verb_first and clause[0] > sentence[0] and cast.grammar.is_bare(opening):
+        return cast.references.aside(clause, sentence) or cast.references.shared(clause, sentence)
+    return cast.references.ahead(clause, trigger, sentence[1]) if lead else ()
+
+
+def _is_companion(name: Name, trigger: int, cast: Cast) -> bool:
+    """Whether a name only tells with whom somebody does something: `تناولت الغداء مع أرمان ديلكور`."""
+    between = words_of(cast.text[trigger : name.start]).split()
+    return name.start > trigger and not cast.cues.companions.isdisjoint(between[-_COMPANY:])
+
+
+def _has_other_subject(cast: Cast, clause: Span, trigger: int) -> bool:
+    """Whether a clause has a subject of its own that stands for no name: `the window closes`, `her agent denied it`.
+
+    Where the article is about a person, `a trial begins` does not tell of that one, unless by a pronoun or as a work.
+    """
+    before = words_of(cast.text[clause[0] : max(clause[0], trigger)]).split()
+    words = [word for word in before if word not in cast.grammar.openers]
+    if words[:1] and words[0] in cast.cues.possessives:
+        return not (cast.cues.kin | cast.cues.roles).isdisjoint(words[1:3])
+    cues, person = cast.cues, cast.subject is not None and cast.subject.kind == "person"
+    clitic = not cast.grammar.auxiliaries.isdisjoint(words[1:2]) or len(words) == 1  # `l'avoir annoncé`
+    work = person and not cues.inert.isdisjoint(words[1:2])  # `the tour begins`
+    if words and (words[0] in cues.relatives or (words[0] in cues.definites and not clitic and not work)):
+        return True
+    if cues.verb_first or not person or cast.grammar.is_bare(before):
+        return False
+    own = cues.pronouns | cues.possessives | cues.speakers | cues.inert  # `an album has been put back`
+    return own.isdisjoint(words_of(cast.text[clause[0] : clause[1]]).split())
+
+
+def _subjects(cast: Cast, clause: Span, other: bool) -> tuple[Name, ...]:
+    """What the article is about: both partners of a deal, where the clause is about that, else its subject, where the
+    clause has no `other`.
+    """
     words = words_of(cast.text[clause[0] : clause[1]]).split()
     glued = range(_GLUED if cast.cues.verb_first else 1)
     joint = any(
@@ -76,7 +125,9 @@ def _subjects(cast: Cast, clause: Span) -> tuple[Name, ...]:
         for word in words
         for cut in glued
     )
-    return cast.partners if joint and cast.partners else (cast.subject,) if cast.subject else ()
+    if joint and cast.partners:
+        return cast.partners
+    return (cast.subject,) if cast.subject and not other else ()
 
 
 def _is_beside(name: Name, trigger: int, cast: Cast) -> bool:
@@ -84,7 +135,7 @@ def _is_beside(name: Name, trigger: int, cast: Cast) -> bool:
     ... that is not its subject (`a report on the ferry Calypso`).
     """
     if (
-        _is_venue(name, cast)
+        _is_venue(name, trigger, cast)
         or is_inert(name, cast.text, cast.cues)
         or _MODEL.match(cast.text, name.end)
         or cast.is_unplaced(name)
@@ -122,17 +173,24 @@ def _is_in_aside(name: Name, trigger: int, cast: Cast) -> bool:
     return relative and not cast.cues.verb_first and ", " in cast.text[name.end : trigger]
 
 
-def _is_venue(name: Name, cast: Cast) -> bool:
-    """Whether an organisation only says where something happens: `a speech at NovaExpo`."""
-    before = words_of(cast.text[max(0, name.start - 20) : name.start]).split()
+def _is_venue(name: Name, trigger: int, cast: Cast) -> bool:
+    """Whether an organisation only says where something happens: `a speech at NovaExpo`. Not whose people or shares it
+    is that act: `Doctors at St David's Hospital struck`, `shares in Lumen fell`.
+    """
+    before = words_of(cast.text[max(0, name.start - 30) : name.start].rpartition(". ")[2]).split()
     if before[-1:] and before[-1] in cast.cues.definites:
         before = before[:-1]
-    return name.kind == "organisation" and bool(before) and before[-1] in cast.cues.venue_cues
+    if name.kind != "organisation" or not before or before[-1] not in cast.cues.venue_cues:
+        return False
+    subject = name.end < trigger and len(before) == _PEOPLE and before[0] not in cast.grammar.openers
+    return not (subject or (before[-2:-1] and before[-2] in cast.cues.holdings))
 
 
-def _only_owns(name: Name, own: Sequence[Name], cast: Cast) -> bool:
-    """Whether an organisation only says whose person acts: `Sahra's chairman, Driss El Fassi`, `Sahra chief X`."""
-    if name.kind != "organisation" or all(other.kind != "person" for other in own):
+def _only_owns(name: Name, own: Sequence[Name], cast: Cast, meant: Sequence[Name] = ()) -> bool:
+    """Whether an organisation only says whose person acts: `Sahra's chairman, Driss El Fassi`, `Sahra chief X`, or
+    whose person is `meant` by a role.
+    """
+    if name.kind != "organisation" or all(other.kind != "person" for other in (*own, *meant)):
         return False
     before = _OF.search(cast.text, max(0, name.start - 40), name.start)
     following = next((other for other in own if other.start >= name.end), None)
@@ -153,7 +211,7 @@ def _places(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     own = own or [place for place in _within(cast.places, sentence) if _is_frame(place, sentence, cast)][:1]
     scene = () if own else _scene(cast, clause)
     earlier = _earlier(cast, clause, sentence, trigger) if scene else ()
-    return earlier or _distinct(own) or scene
+    return earlier or _distinct(own) or _inherited(scene, cast)
 
 
 def _plays(place: Name, clause: Span, cast: Cast) -> bool:
@@ -194,6 +252,19 @@ def _scene(cast: Cast, clause: Span) -> tuple[Name, ...]:
         return cast.scene
     heading = next((h for h in cast.headings if h.start <= clause[0] < h.stop), None)
     return _distinct(_within(cast.places, (heading.start, heading.end))) if heading else ()
+
+
+def _inherited(scene: Iterable[Name], cast: Cast) -> tuple[Name, ...]:
+    """The scene, as far as it says where a clause is that names no place: a country does not where the article names
+    towns of it, nor a capital that only the dateline names, where the correspondents sit.
+    """
+    towns = {place.country for place in cast.places if not is_country(place)}
+    told = {place.key for place in cast.places if place.end > cast.dateline or not cast.cues.desk_datelines}
+    return tuple(
+        place
+        for place in scene
+        if not (is_country(place) and place.country in towns) and (place.key in told or not is_capital(place))
+    )
 
 
 def _is_frame(place: Name, sentence: Span, cast: Cast) -> bool:

@@ -1,0 +1,59 @@
+"""Which people words that name nobody can mean: by sex, by nation, by standing side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.languages.name_cues import NameCues
+from timeline.languages.name_keys import fold
+from timeline.records import Name
+
+_TITLE = 30  # characters before a person in which a title stands
+_NATION = 40  # characters before a person in which a nation stands
+_NEAR = 3  # words before a person among which it stands
+_ROOT = 3  # letters that the words for a nation share: Spaniard, Spanish, Spain
+_FAR = 400  # characters from two people to the word for both
+_AND = re.compile(r" \w{1,3} | و")
+_OR_COMMA = re.compile(r", |، | \w{1,3} | و")
+
+
+def agrees(person: Name, text: str, cues: NameCues, *said: str) -> bool:
+    """Whether words that may tell a man from a woman can mean a person, as far as that one's sex is known."""
+    given = fold(person.name.split()[0])
+    known = {given, *given.split()[:1]}
+    title = fold(text[max(0, person.start - _TITLE) : person.start].rstrip(". ").rpartition(" ")[2])
+    woman = bool(known & cues.women) or (known.isdisjoint(cues.men) and title in cues.feminine)
+    man = bool(known & cues.men) or (known.isdisjoint(cues.women) and title in cues.masculine)
+    for word in said:
+        if (word in cues.feminine and man and not woman) or (word in cues.masculine and woman and not man):
+            return False
+    return True
+
+
+def countrymen(names: Sequence[Name], text: str, nation: str) -> list[Name]:
+    """The mentions of the people before whom the article once names that nation: `Spain's Mateo Sandoval`."""
+    root = nation[:_ROOT]
+    before = {
+        name.key
+        for name in names
+        if name.kind == "person"
+        for word in re.findall(r"\w+", text[max(0, name.start - _NATION) : name.start].rpartition(". ")[2])[-_NEAR:]
+        if word[:1].isupper() and fold(word).startswith(root)
+    }
+    return [name for name in names if name.key in before]
+
+
+def side_by_side(names: Sequence[Name], text: str, start: int) -> tuple[Name, ...]:
+    """The people, else the bodies, that "and" joined last before an offset, if not far from it: whom "they" means."""
+    for kind in ("person", "organisation"):
+        before = [name for name in names if name.kind == kind and name.end <= start]
+        for at in range(len(before) - 1, 0, -1):
+            if before[at].end < start - _FAR:
+                break
+            if _AND.fullmatch(text, before[at - 1].end, before[at].start):
+                first = at - 1
+                while first and _OR_COMMA.fullmatch(text, before[first - 1].end, before[first].start):
+                    first -= 1
+                return tuple(before[first : at + 1])
+    return ()
