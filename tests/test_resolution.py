@@ -925,3 +925,100 @@ def test_noon_after_a_night_is_of_the_next_day() -> None:
 )
 def test_what_should_have_been_may_lie_ahead(text: str, value: str) -> None:
     assert values(text, "de", "2014-12-18") == [value]
+
+
+# -- headlines and notices -----------------------------------------------------------------------------------------
+
+
+def test_a_headline_has_the_day_that_its_text_names_again() -> None:
+    assert values("Chess in the park on Sunday.\nThe club will play on Sunday at noon.")[0] == "2023-06-18"
+    assert values("مؤتمر للمياه الأحد.\nينطلق الأحد المقبل مؤتمر للمياه.", "ar")[0] == "2023-06-18"
+    assert (
+        values("Séance du conseil lundi soir.\nLe maire invite à la séance, ce lundi 19 juin.", "fr")[0]
+        == "2023-06-19TEV"
+    )
+    assert values("Fermeture du pont lundi.\nLe pont a été fermé lundi.", "fr")[0] == "2023-06-12"
+
+
+def test_a_notice_without_a_verb_announces_what_follows_it() -> None:
+    assert values("Troisième édition, dimanche, de la bourse. Réservations jusqu'à samedi.", "fr")[0] == "2023-06-18"
+    assert values("Incendie mercredi à la scierie. Une enquête sera ouverte.", "fr") == ["2023-06-14"]
+    assert values("Samedi 24 : loto, salle des fêtes. Dimanche 25 : marche.", "fr") == ["2023-06-24", "2023-06-25"]
+
+
+def test_a_weekday_after_a_year_of_the_news_follows_the_day_told_before() -> None:
+    assert (
+        values("La foire aura lieu dimanche. En 2019, elle avait été reportée au dimanche suivant.", "fr")[2]
+        == "2023-06-25"
+    )
+
+
+def test_hijri_months_last_and_before_last_are_over() -> None:
+    inside = "2025-03-12"  # in Ramadan
+    assert values("اعتكف في رمضان الماضي.", "ar", inside) == ["2024-03-11/2024-04-09"]
+    assert values("اعتكف في رمضان قبل الماضي.", "ar", inside) == ["2023-03-23/2023-04-20"]
+    assert values("يعتكف في رمضان المقبل.", "ar", inside) == ["2026-02-18/2026-03-19"]
+
+
+def test_a_day_of_a_month_named_until_a_day_to_come() -> None:
+    assert values("تتواصل الألعاب حتى 11 أغسطس وتقام السباقات في 4 منه.", "ar", "2024-07-28")[1] == "2024-08-04"
+
+
+def test_a_number_may_be_written_on_to_a_word_that_is_known() -> None:
+    assert values("يصرف الراتب الأحد الموافق9/8/2015م.", "ar", "2015-08-06")[1] == "2015-08-09"
+    assert not values("حلقت طائرة كوفيد2015 فوق المدينة.", "ar", "2015-08-06")
+
+
+def test_a_verbless_entry_of_a_programme_is_of_the_days_that_it_has_come_to() -> None:
+    told = values("Jusqu'à dimanche, la médiathèque fête la poésie. Clôture samedi par un goûter.", "fr")
+    assert told == ["2023-06-18", "2023-06-17"]
+
+
+def test_the_small_hours_of_a_night_to_come_are_of_the_next_day() -> None:
+    assert values("Les étoiles filantes seront visibles cette nuit, vers 2 h.", "fr")[1] == "2023-06-17T02:00"
+
+
+def test_a_day_beside_last_year_is_of_that_year() -> None:
+    assert values("كان رمضان قد حل العام الماضي في الثاني من أبريل.", "ar")[1] == "2022-04-02"
+    assert values("L'école avait fermé l'an dernier en mai.", "fr")[1] == "2022-05"
+    assert values("It closed last year and May was quiet.")[1] == "2023-05"
+
+
+def test_what_may_be_is_still_to_come() -> None:
+    assert values("وقد يصل الوفد الأحد.", "ar") == ["2023-06-18"]
+    assert values("وقد وصل الوفد الأحد.", "ar") == ["2023-06-11"]
+
+
+def test_verbs_that_end_in_a_weak_letter_tell_the_past() -> None:
+    assert values("دوت صفارات الإنذار الجمعة، ويبدأ وقف النار مساء.", "ar")[0] == "2023-06-16"
+    assert values("ألغيت الرحلات الأحد.", "ar") == ["2023-06-11"]
+
+
+def test_the_first_hour_of_a_range_is_before_the_second() -> None:
+    assert values("يعمل المتجر من الثامنة إلى الثانية ظهرا.", "ar") == ["2023-06-16T08:00", "2023-06-16T14:00"]
+    assert values("La collecte aura lieu mardi de 15 à 19 h.", "fr")[1:] == ["2023-06-20T15:00", "2023-06-20T19:00"]
+    assert values("Il a attendu de 2 à 3 heures.", "fr") == ["PT2H"]
+
+
+def test_a_verbless_sentence_goes_on_with_the_day_to_come_of_its_paragraph() -> None:
+    text = "Don du sang vendredi 23 juin. Loto samedi 24 juin. Ouverture des portes à 19 h."
+    assert values(text, "fr")[2] == "2023-06-24T19:00"
+
+
+def test_just_before_an_hour_is_of_the_day_that_the_verb_tells() -> None:
+    assert values("Le camion s'est renversé peu avant 8 h, mardi.", "fr") == ["2023-06-13T08:00"]
+
+
+def test_a_measure_announced_for_a_range_of_days_is_to_come() -> None:
+    assert values("أعلنت الشرطة إغلاق الجسر من الجمعة حتى الأحد.", "ar")[1] == "2023-06-18"
+    assert values("أعلن الجيش أنه قصف الموقع من السبت حتى الأحد.", "ar")[1] == "2023-06-11"
+    assert values("La préfecture a annoncé la fermeture du pont de samedi à dimanche.", "fr")[1] == "2023-06-18"
+
+
+def test_a_clock_time_of_the_markets_is_of_the_day_of_publication() -> None:
+    assert values("اتفق الوزراء السبت. وتراجع الخام بحلول الساعة 6:20 بتوقيت غرينتش.", "ar")[1] == "2023-06-16T06:20Z"
+
+
+def test_a_noun_of_what_nobody_plans_right_before_a_day() -> None:
+    assert values("Après sa défaite de mardi, Nancy reçoit Pau.", "fr") == ["2023-06-13"]
+    assert values("سيعوض الفريق خسارة الأحد.", "ar") == ["2023-06-11"]

@@ -17,6 +17,8 @@ from timeline.chronology.value import FUTURE, PAST, Anchors, Value, point
 def of(at: Anchors, what: Term, whole: Term) -> Value:
     """The occurrence of a free date inside a period: the third quarter of last year, Monday of next week."""
     period, value = period_of(whole, at)
+    if what.op == "hijri" and what.args[0] is None:  # a Hijri month takes the year of the other calendar too
+        return evaluate(Term("hijri", (units.year_of(period.start), *what.args[1:])), at).but(anchor=value.anchor)
     inside = _inside(what, period, at)
     if inside is None:
         # a weekday, part or clock of a period is evaluated for itself, with the period as its narrative time
@@ -85,10 +87,13 @@ def _clock_like(at: Anchors, what: Term, other: Term) -> Value:
     if what.op == "clock" and isinstance(clock_of_other, Term) and clock_of_other.op == "clock":
         hour, minute, marker, zone = (*what.args, None, None, None)[:4]
         theirs = (*clock_of_other.args, None, None, None)[:4]
-        what = Term("clock", (hour, minute, marker or theirs[2], zone or theirs[3]))
+        later = int(hour) % NOON > int(theirs[0]) % NOON  # type: ignore[arg-type]  # "from 9 to 2 p.m." begins in the morning
+        borrowed = None if later and theirs[2] in ("PM", "AF") else theirs[2]
+        what = Term("clock", (hour, minute, marker or borrowed, zone or theirs[3]))
     return evaluate(Term("at", (other.args[0], what)) if other.op == "at" else what, at)
 
 
+NOON = 12
 BEFORE_DAYS = ("before_christ", "century_before_christ")  # what lies before the days of the calendar
 
 

@@ -59,9 +59,10 @@ def latest(at: Anchors, what: Term) -> Value:
 
 
 @operator
-def last_(at: Anchors, what: Argument) -> Value:
-    """last(u) = [u] at B, shifted by -1; last(Friday) = the latest Friday before B."""
-    return _neighbour(at, what, -1)
+def last_(at: Anchors, what: Argument, n: int = 1) -> Value:
+    """last(u) = [u] at B, shifted by -1; last(Friday) = the latest Friday before B; of a Hijri month or day also the
+    nth before B: "Ramadan before last"."""
+    return _neighbour(at, what, -int(n))
 
 
 @operator
@@ -78,11 +79,21 @@ def _neighbour(at: Anchors, what: Argument, step: int) -> Value:
     if isinstance(what, str):
         return point(units.shift(units.holding(what, base), step), "published", at.southern)
     assert isinstance(what, Term)
-    if what.op == "hijri":
-        return evaluate(what, Anchors(base, direction=step))
+    if what.op == "hijri" and what.args[0] is None:
+        return _hijri_neighbour(what, base, step)
     if not recurring(what):
         return evaluate(what, at)
     return point((last if step < 0 else next_)(what, base, at.southern), "published", at.southern)
+
+
+def _hijri_neighbour(what: Term, base: int, step: int) -> Value:
+    """The Hijri month or day that is over before B, or begins after it: the first, or the nth."""
+    year, years = hijri.of_day(base)[0], 1 if step > 0 else -1
+    found = (
+        evaluate(Term("hijri", (year + years * n, *what.args[1:])), Anchors(base)) for n in range(-1, abs(step) + 2)
+    )
+    beyond = [v for v in found if v.period and (v.period.start > base if step > 0 else v.period.end <= base)]
+    return beyond[abs(step) - 1].but(anchor="published")
 
 
 @operator

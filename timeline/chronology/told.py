@@ -32,12 +32,18 @@ def preceding(at: Anchors, unit: Argument) -> Value:
 
 
 def _told(at: Anchors, unit: Argument) -> Period:
-    """R; but in news a month or a year tells no day, and decades are those of the news: then the day that the sentence
-    told, else that of publication."""
+    """R; but in news a month or a year tells no day, a year no day of the week, and decades are those of the news: then
+    the day that the sentence told, else that of publication."""
     told = at.told()
     if unit in ("decade", "century") and not at.narrative and at.published is not None:
         return units.single(at.published)
-    if unit == "day" and told.end - told.start > 1 and not at.narrative and at.published is not None:
+    weekday_of_year = isinstance(unit, Term) and unit.op == "weekday" and told.unit == "year"
+    if (
+        (unit == "day" or weekday_of_year)
+        and told.end - told.start > 1
+        and not at.narrative
+        and at.published is not None
+    ):
         return units.single(at.published if at.told_day is None else at.told_day)
     return told
 

@@ -95,6 +95,7 @@ class Tense:
     future_after: Strings = ()
     unplanned: Strings = ()  # nouns of what nobody plans: right after an expression, what has been
     links: Strings = ()  # what may stand before such a noun: 's
+    notices: bool = False  # whether a sentence in which no cue is found has no verb, and announces what is to come
     past_endings: Strings = ()
     future_endings: Strings = ()
     future_prefixes: Strings = ()
@@ -116,10 +117,12 @@ class Tense:
     usual: Strings = ()  # of what is so on many days: a clock time after one in its sentence belongs to none of them
     abbreviations: Strings = ()  # a dot after one ends no sentence; `9` stands for numbers of one or two digits
     carriers: Strings = ()  # words with whose tense a verb after them goes: will be opened, was preparing
+    may: Strings = ()  # words that tell the past, but before a verb of what is to come: قد يصل
     hanging: Strings = ()  # phrases whose verb has the time of the clause before: قبل أن يغادر
     feminine: Strings = ()  # a present that counts only before a feminine subject, since it is a masculine past too
     feminine_endings: Strings = ()
     asking: Strings = ()  # verbs that ask for or promise what is to come: a term beside one is still to run
+    measures: Strings = ()  # what is announced or decided for a range of days to come: the closure of the bridge
     saying: Strings = ()  # verbs of saying: a day beside one dates the saying, not what is told
 
 

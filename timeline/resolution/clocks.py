@@ -47,7 +47,8 @@ def timed(here: Passage, n: int, mention: Mention) -> Value:
         value, hour = _in_its_half(here, start, term, value, hour)
     if op == "at":
         here.days.spend(day, part)
-    over = day != here.at.published  # the night of that day has been, or is still to come
+    tonight = day in here.days.nights and here.way(*mention[:2]) == FUTURE
+    over = tonight or day != here.at.published  # the night of that day has been, or is still to come
     if op != "at" and over and here.days.next_morning(day, hour, part):
         here.at.day = day + 1
         value = evaluate(term, here.at)
@@ -131,8 +132,11 @@ def _day_elsewhere(here: Passage, mention: Mention) -> int | None:
         return recent
     if day is not None and published - day > LATELY:
         return published
+    if mention.link == "by" and mention.meaning.op == "zoned":  # of the markets: "by 06:20 GMT"
+        return published
     way = here.way(*mention[:2])
-    if way == FUTURE and mention.link is None and (coming := here.days.to_come(mention.start, published)):
+    goes_on = way == FUTURE or (not way and here.cues.notices)
+    if goes_on and mention.link is None and (coming := here.days.to_come(mention.start, published)):
         return coming
     if day is None or way == (FUTURE if day < published else PAST):
         day = published

@@ -40,10 +40,14 @@ class Cues:
     usual: frozenset[str]
     saying: frozenset[str]
     asking: frozenset[str]  # verbs that ask for or promise what is to come
+    unplanned: frozenset[str]  # nouns of what nobody plans
+    notices: bool  # whether a sentence in which no cue is found has no verb
+    measures: frozenset[str]  # nouns of what is announced or decided for days to come
     compares: tuple[str, ...]  # phrases after which stands what something is compared with: down from
     clitics: str
     neutral: tuple[str, ...]
     carriers: frozenset[str]
+    may: frozenset[str]  # words that tell the past, but before a verb of what is to come
     feminine: frozenset[str]  # forms that are the present of a feminine subject, else the past of another verb
     feminine_endings: tuple[str, ...]
     before: dict[str, int]  # words right before an expression that say which way, whatever the verb
@@ -101,10 +105,14 @@ def _compile(tense: Tense) -> Cues:
         usual=frozenset(_forms(tense.usual)),
         saying=frozenset(_forms(tense.saying)),
         asking=frozenset(_forms(tense.asking)),
+        measures=frozenset(_forms(tense.measures)),
+        unplanned=frozenset(_forms(tense.unplanned)),
+        notices=tense.notices,
         compares=tuple(f" {phrase} " for phrase in _forms(tense.past_before) if " " in phrase),
         clitics=tense.clitics,
         neutral=_forms(tense.neutral),
         carriers=frozenset(_forms(tense.carriers)),
+        may=frozenset(_forms(tense.may)),
         feminine=frozenset(_forms(tense.feminine)),
         feminine_endings=_forms(tense.feminine_endings),
         before={form(word): way for words, way in before for word in words},

@@ -153,10 +153,15 @@ class Days:
         line = self.text.rfind("\n", 0, at) + 1
         return next((day for start, day in reversed(self.told) if start >= line and 0 <= published - day < WEEK), None)
 
+    def of_paragraph(self, at: int) -> int | None:
+        """The day told last where it is in this paragraph."""
+        start, day = self.told[-1] if self.told else (at, None)
+        return None if "\n" in self.text[start:at] else day
+
     def to_come(self, at: int, published: int) -> int | None:
-        """The day told last where it is in this paragraph, and to come: "they march on Saturday. At ten it begins"."""
-        start, day = self.told[-1] if self.told else (at, published)
-        return day if day > published and "\n" not in self.text[start:at] else None
+        """That day where it is still to come: "they march on Saturday. At ten it begins"."""
+        day = self.of_paragraph(at)
+        return day if day is not None and day > published else None
 
     def of_part(self, hour: int | None, part: str | None) -> int | None:
         """The day whose part was told of last, where a clock time, or the night after an evening, goes on with it."""

@@ -9,6 +9,7 @@ from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.grammar import Language
 from timeline.languages.letters import normal_form
+from timeline.resolution.announced import announced
 from timeline.resolution.cues import EITHER, Cues, compiled
 from timeline.resolution.days import Days
 from timeline.resolution.masks import masked, without_names, without_nouns
@@ -44,7 +45,7 @@ class Passage:
         verbs = masked(hide(normal, text, cues, found), found, text)
         return cls(text, normal, verbs, found, cues, at, Days(normal, cues, at.narrative), LookBack(normal, cues))
 
-    def face(self, start: int, end: int, term: Term, link: str | None) -> str | None:
+    def face(self, start: int, end: int, term: Term, link: str | None, n: int | None = None) -> str | None:
         """Turn the anchors to the tense of the place, and return its cue; None where the meaning needs no tense.
 
         Where no verb tells, a term is still to run ("open until 20 August"), one by the end of "the" year is of this
@@ -56,6 +57,9 @@ class Passage:
         way, cue = direction(self.verbs, start, end, self.cues, link in ("from", "to"))
         if link == "to" and not cue:  # the end of a range goes with its beginning
             way, cue = self.begun
+        if n is not None and not cue and not link and not self.at.narrative:
+            ahead = self.at.published is not None and self.days.to_come(start, self.at.published) is not None
+            way, cue = announced(self.verbs, self.found, n, self.at, self.cues, ahead)
         self.begun = way, cue
         self.at.direction = 0 if way == EITHER else way
         self.at.either = way == EITHER or link == "until" or (link == "by" and not of_the_news(term))

@@ -63,7 +63,7 @@ class Reader:
         start, end, term, _, link, _ = mention
         self._tell(start, end, term)
         self.at.recalls = self.past.goes_on(start, term, link)
-        cue = self.here.face(start, end, term, link)
+        cue = self.here.face(start, end, term, link, n)
         note = self._note(mention, cue) if self.notes is not None else None
         try:
             value = timed(self.here, n, mention) if tells_time(term) else self._dated(start, term)
@@ -103,8 +103,8 @@ class Reader:
         """The meaning with the year that the words around a month or day name, or that of the date in apposition."""
         if term.op in TOLD_DAYS:
             return in_apposition(self.here.text, self.here.found, n) or term
-        if term.op == "part" and isinstance(term.args[0], Term) and lacks_year(term.args[0]):
-            return Term("part", (self._in_named_year(n, term.args[0]), *term.args[1:]))
+        if term.op in ("part", "at") and isinstance(term.args[0], Term) and lacks_year(term.args[0]):
+            return Term(term.op, (self._in_named_year(n, term.args[0]), *term.args[1:]))
         if not lacks_year(term):
             return term
         here = self.here
@@ -118,17 +118,26 @@ class Reader:
         self.at.told_day = self.days.of_sentence(start)
         if self.at.told_day is None and self.told_by is not None and plain(term) == SAME_DAY:
             self.at.told_day = self.days.told_beside(self.here.found[self.told_by].start)
+        if self.at.told_day is None and plain(term).op in TOLD_DAYS and isinstance(term.args[0], Term):
+            self.at.told_day = self.days.of_paragraph(start)  # "the fair is on Sunday ... or the following Sunday"
         self.at.denied = plain(term).op == "ago" and denied(self.here.verbs, start, self.here.cues)
         told = self.years.that_year(start, term) or self._told_before(start, term)
         return evaluate(term, self.at if told is None else replace(self.at, reference=told))
 
     def _told_before(self, start: int, term: Term) -> Period | None:
         """What news told of last that has been, for "the day before" or "the same day" of a past verb after a day still
-        to come."""
+        to come; for a day of the month told of, the day named last, though news goes not on from it: "until 11 August,
+        the 4th of it"."""
         at, today = self.at.reference, self.at.published
+        if self.days.named is not None and any(found.op == "day_of_told" for found in walk(term)):
+            return single(self.days.named) if self.days.ended > self._told_end() else None
         if at is None or today is None or not any(found.op in TOLD_BEFORE for found in walk(term)):
             return None
         return self.past.told or single(today) if at.start > today and self.here.way(start, start) == PAST else None
+
+    def _told_end(self) -> int:
+        """Where the words that narrative time comes from end."""
+        return -1 if self.told_by is None else self.here.found[self.told_by].end
 
     def _as_told(self, start: int, term: Term) -> Term:
         """The meaning with the year that its day and month had where the text named them first; what comes back every

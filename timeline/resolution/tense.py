@@ -26,6 +26,7 @@ KEPT = 4  # texts whose stops are remembered
 NEAR = 2  # words between a verb of saying and the day that it has
 AFTER = 0.5  # how much further a word after the expression counts
 AFTER_VERB_FIRST = 1.0  # and where the verb of a clause comes first, as in Arabic
+FOLLOWING = 3  # sentences behind one without a verb
 CLAUSE = 3  # a border between clauses
 MOST_REMEMBERED = 50_000  # words
 _STOP = re.compile(r"[.!?\n](?:(?<=\n)|\s)")  # one set of characters first, which is looked for at once
@@ -45,7 +46,8 @@ def direction(text: str, start: int, end: int, cues: Cues, ranges: bool = False)
         told = _told(text, start, end, cues) if beside[1] in cues.since else beside
         return told if told[0] == FUTURE and told[1].endswith(cues.future_endings) else beside
     way, cue = _told(text, start, end, cues)
-    return (FUTURE, cue) if cues.asks(cue) and _calls_for(text, start, cue, cues) else (way, cue)
+    ahead = (cues.asks(cue) and _calls_for(text, start, cue, cues)) or (ranges and _announces(text, start, cues))
+    return (FUTURE, cue) if ahead else (way, cue)
 
 
 def _calls_for(text: str, start: int, cue: str, cues: Cues) -> bool:
@@ -53,6 +55,15 @@ def _calls_for(text: str, start: int, cue: str, cues: Cues) -> bool:
     words = _WORD.findall(_bare(_before(text, start, REACH, cues)))
     said = next((n for n in range(len(words) - 1, -1, -1) if words[n].endswith(cue)), len(words))
     return not cues.onto.isdisjoint(words[said:])
+
+
+def _announces(text: str, start: int, cues: Cues) -> bool:
+    """Whether an expression stands behind a measure that a verb announces: "announced the closure of the bridge"."""
+    words = _WORD.findall(_bare(_before(text, start, REACH, cues))) if cues.measures else []
+    said = next(
+        (n for n, word in enumerate(words) if not cues.saying.isdisjoint((word, word[1:])) or cues.asks(word)), None
+    )
+    return said is not None and any(not cues.measures.isdisjoint((word, word[1:])) for word in words[said:])
 
 
 def verbs_say(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
@@ -127,6 +138,18 @@ def _completed(cue: tuple[float, int, str] | None, words: list[str], cues: Cues)
 def _in_clause(words: list[str], cue: tuple[float, int, str]) -> bool:
     """Whether no other clause stands between an expression and a cue: it costs as much as it is words away."""
     return words[int(cue[0]) - 1 : int(cue[0])] == [cue[2]]
+
+
+def first_told(text: str, at: int, cues: Cues) -> tuple[int, str]:
+    """What the first cue of the few sentences that follow says, and the cue."""
+    for _ in range(FOLLOWING):
+        stop, at = _stop(text, at, at + REACH, cues)
+        if stop == at:
+            break
+        way, cue = _told(text, at, at, cues)
+        if way:
+            return way, cue
+    return 0, ""
 
 
 def dates_the_saying(text: str, start: int, end: int, cues: Cues) -> bool:
@@ -296,6 +319,8 @@ def _finite(words: list[str], cues: Cues) -> list[str]:
     if cues.joins and dropped:
         dropped |= set(_joined(words, dropped, cues))
     dropped |= {n + 1 for n, word in enumerate(words) if "'" in word and cues.phrases.get(word) in (EITHER, HANGS)}
+    if cues.may:
+        dropped |= {n for n, word in enumerate(words[:-1]) if _may(word, cues) and _way(words[n + 1], cues) == FUTURE}
     if cues.feminine:
         dropped |= {
             n for n, word in enumerate(words) if _is_doubtful(word, cues) and not _is_feminine(words, n + 1, cues)
@@ -324,6 +349,11 @@ def _joined(words: list[str], dropped: set[int], cues: Cues) -> Iterator[int]:
                 break
             if words[after] in cues.joins and _way(words[after + 1], cues) == _way(words[n], cues) == PAST:
                 yield after + 1
+
+
+def _may(word: str, cues: Cues) -> bool:
+    """Whether a word tells the past, but before a verb of what is to come."""
+    return word in cues.may or (word[0] in cues.clitics and word[1:] in cues.may)
 
 
 def _is_doubtful(word: str, cues: Cues) -> bool:

@@ -143,7 +143,7 @@ def year_around(text: str, normal: str, found: Sequence[Mention], n: int, cues: 
     elif narrative:
         year = None
     else:
-        year = _beside(text, found, n) or _told_of(normal, found, n, cues) or _leading(normal, found, n, cues)
+        year = _beside(text, found, n, cues) or _told_of(normal, found, n, cues) or _leading(normal, found, n, cues)
     if year is None or not names_year(year):
         return None
     vague = found[n].meaning.op == "season" and explicit_year(year) is None  # "two years ago I thought that by autumn"
@@ -156,12 +156,15 @@ def _before_brackets(text: str, found: Sequence[Mention], n: int) -> Term | None
     return before.meaning if before is not None and not text[before.end : opened].strip() else None
 
 
-def _beside(text: str, found: Sequence[Mention], n: int) -> Term | None:
-    """The meaning right before a mention, with a comma and a preposition between: "two years ago, on 13 September"."""
-    between = text[found[n - 1].end : found[n].start] if n else ""
-    comma, *words = between.strip().split() or [""]
-    beside = comma in COMMAS and len(words) == LEADING and names_year(found[n - 1].meaning)
-    return found[n - 1].meaning if beside else None
+def _beside(text: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | None:
+    """The meaning right before a mention, with a comma or a preposition between, or both: "two years ago, on 13
+    September", "last year in March"; not that of a list or a range."""
+    between = text[found[n - 1].end : found[n].start].split() if n else []
+    words = between[1:] if between[:1] and between[0] in COMMAS else between
+    if len(words) != LEADING or found[n].link or not names_year(found[n - 1].meaning):
+        return None
+    written_on = words[0][0] in cues.clitics and len(words[0]) > LEADING + 1  # وفي
+    return None if words[0] in cues.joins or written_on else found[n - 1].meaning
 
 
 def _told_of(normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | None:

@@ -18,6 +18,7 @@ ANY_WORD = -1_000_000
 SHORTEST_PLURAL = 5  # letters; shorter words with such an ending are mostly something else: was, has
 APOSTROPHE = "ʼ"  # where other languages have a letter
 PIECE = re.compile(rf"[^\W\d_{APOSTROPHE}]+|\d+|\s+|[\W_{APOSTROPHE}]")  # every character belongs to one
+SHORTEST_JOINED = 3  # letters of a word that a number may be written on to; shorter ones are names: م51
 _LONGEST_NUMBER = 9
 _SIGNS = frozenset(".,:/-")
 _KNOWS_NOTHING: Mapping[str, Any] = {}
@@ -194,11 +195,18 @@ def inner(tokens: Sequence[Token], prefixes: frozenset[str]) -> list[bool]:
         before, word = tokens[i - 1].entry.word, tokens[i].entry.word
         if before[-1].isalnum() and word[0].isalnum():
             cut = before in prefixes  # لـ16 يوما: a prefix is written on to digits too
+            cut = cut or (bool(prefixes) and len(before) >= SHORTEST_JOINED and _knows(tokens[i - 1], tokens[i]))
             marks[i] = not cut and (before[-1].isdecimal() or not prefixes or word[0].isdecimal())
         elif before in _SIGNS and word[0].isdecimal() and i > 1 and tokens[i - 1].joined:
             marks[i] = tokens[i - 2].entry.word[-1].isdecimal() or marks[i - 1]
             marks[i - 1] = marks[i] and before != "-"  # 2017 of 2017-18 may be read alone, 18 may not
     return marks
+
+
+def _knows(word: Token, number: Token) -> bool:
+    """Whether a number is written on to a word that rules know: الموافق9/8/2015."""
+    symbols = word.entry.symbols
+    return number.entry.word[0].isdecimal() and bool(symbols) and WORD not in symbols
 
 
 def number_symbols(digits: str) -> dict[str, int]:

@@ -1,0 +1,67 @@
+"""The tense of a day that no verb of its sentence tells: that of a headline or of a notice.
+
+"Flea market on Sunday." is told by what the text goes on to say of that day ("the market will be held this Sunday");
+where a language knows its verbs well enough to call a sentence verbless (`notices`), by the first tense that follows,
+if it is what is to come: "Tenth fair on Sunday. Bookings until Friday." Of what nobody plans it tells nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+
+from timeline.chronology import evaluate
+from timeline.chronology.term import Term
+from timeline.chronology.units import OutOfCalendar
+from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
+from timeline.resolution.cues import EITHER, Cues
+from timeline.resolution.meanings import of_a_weekday
+from timeline.resolution.narrative import walk
+from timeline.resolution.tense import direction, first_told, sentence
+from timeline.tagging import Mention
+
+HEADLINE = 160  # characters, at most
+LEAD = 600  # characters within which a text comes back to the day of its headline
+WEEK = 7
+
+
+def announced(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cues, ahead: bool) -> tuple[int, str]:
+    """The tense of a day of the week that no cue of its sentence tells, and the cue; 0 where nothing tells. `ahead`:
+    whether its paragraph has come to days after publication."""
+    start, end, term = found[n][:3]
+    if not of_a_weekday(term) or at.published is None:
+        return 0, ""
+    if start < HEADLINE and "\n" not in text[:start].strip() and (named := _named_again(text, found, n, at, cues)):
+        return named
+    if not cues.notices or not cues.unplanned.isdisjoint(sentence(text, start, cues).split()):
+        return 0, ""
+    if ahead:
+        return FUTURE, ""
+    way, cue = first_told(text, end, cues)
+    return (FUTURE, cue) if way == FUTURE else (0, "")
+
+
+def _named_again(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cues) -> tuple[int, str] | None:
+    """The tense of the next place where the text names the day of its headline, or the side on which its date lies."""
+    weekday = _weekday(found[n].meaning)
+    for start, end, term, _, link, _ in found[n + 1 :]:
+        if start - found[n].end > LEAD:
+            return None
+        if _weekday(term) != weekday:
+            continue
+        way, cue = direction(text, start, end, cues, link in ("from", "to"))
+        if of_a_weekday(term):
+            if way and way != EITHER:
+                return way, cue
+            continue
+        with suppress(NotTime, Undated, OutOfCalendar):
+            period = evaluate(term, replace(at, direction=0 if way == EITHER else way)).period
+            if period is not None and at.published is not None and abs(period.start - at.published) <= WEEK:
+                return FUTURE if period.start > at.published else PAST, text[start:end]
+    return None
+
+
+def _weekday(term: Term) -> Term | None:
+    """The day of the week that a meaning names, if it names one."""
+    return next((part for part in walk(term) if part.op == "weekday"), None)
