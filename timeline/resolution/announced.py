@@ -18,11 +18,12 @@ from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.resolution.cues import EITHER, Cues
 from timeline.resolution.meanings import of_a_weekday
 from timeline.resolution.narrative import walk
-from timeline.resolution.tense import direction, first_told, sentence
+from timeline.resolution.tense import REACH, direction, sentence, sentence_end, verbs_say
 from timeline.tagging import Mention
 
 HEADLINE = 160  # characters, at most
 LEAD = 600  # characters within which a text comes back to the day of its headline
+FOLLOWING = 3  # sentences behind one without a verb
 WEEK = 7
 
 
@@ -38,7 +39,7 @@ def announced(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cu
         return 0, ""
     if ahead:
         return FUTURE, ""
-    way, cue = first_told(text, end, cues)
+    way, cue = _first_told(text, end, cues)
     return (FUTURE, cue) if way == FUTURE else (0, "")
 
 
@@ -65,3 +66,15 @@ def _named_again(text: str, found: Sequence[Mention], n: int, at: Anchors, cues:
 def _weekday(term: Term) -> Term | None:
     """The day of the week that a meaning names, if it names one."""
     return next((part for part in walk(term) if part.op == "weekday"), None)
+
+
+def _first_told(text: str, at: int, cues: Cues) -> tuple[int, str]:
+    """What the first cue of the few sentences that follow says, and the cue."""
+    for _ in range(FOLLOWING):
+        before, at = at, sentence_end(text, at, cues)
+        if at == before + REACH:
+            break
+        way, cue = verbs_say(text, at, at, cues)
+        if way:
+            return way, cue
+    return 0, ""

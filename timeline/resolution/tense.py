@@ -26,7 +26,6 @@ KEPT = 4  # texts whose stops are remembered
 NEAR = 2  # words between a verb of saying and the day that it has
 AFTER = 0.5  # how much further a word after the expression counts
 AFTER_VERB_FIRST = 1.0  # and where the verb of a clause comes first, as in Arabic
-FOLLOWING = 3  # sentences behind one without a verb
 CLAUSE = 3  # a border between clauses
 MOST_REMEMBERED = 50_000  # words
 _STOP = re.compile(r"[.!?\n](?:(?<=\n)|\s)")  # one set of characters first, which is looked for at once
@@ -140,18 +139,6 @@ def _in_clause(words: list[str], cue: tuple[float, int, str]) -> bool:
     return words[int(cue[0]) - 1 : int(cue[0])] == [cue[2]]
 
 
-def first_told(text: str, at: int, cues: Cues) -> tuple[int, str]:
-    """What the first cue of the few sentences that follow says, and the cue."""
-    for _ in range(FOLLOWING):
-        stop, at = _stop(text, at, at + REACH, cues)
-        if stop == at:
-            break
-        way, cue = _told(text, at, at, cues)
-        if way:
-            return way, cue
-    return 0, ""
-
-
 def dates_the_saying(text: str, start: int, end: int, cues: Cues) -> bool:
     """Whether a verb of saying stands beside an expression: "said on Wednesday", "on Tuesday told"."""
     before = _WORD.findall(_before(text, start, ROUND, cues))[-NEAR:]
@@ -244,6 +231,11 @@ def sentence_start(text: str, at: int, cues: Cues) -> int:
 def sentence(text: str, at: int, cues: Cues) -> str:
     """The sentence around an offset, as far as is looked."""
     return text[_opened(text, at, REACH, cues) : _stop(text, at, at + REACH, cues)[0]]
+
+
+def sentence_end(text: str, at: int, cues: Cues) -> int:
+    """Where the sentence after that of an offset begins."""
+    return _stop(text, at, at + REACH, cues)[1]
 
 
 def ends_sentence(text: str, start: int, end: int, cues: Cues) -> bool:
