@@ -18,7 +18,8 @@ from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.resolution.cues import EITHER, Cues
 from timeline.resolution.meanings import of_a_weekday
 from timeline.resolution.narrative import walk
-from timeline.resolution.tense import REACH, direction, sentence, sentence_end, verbs_say
+from timeline.resolution.stops import REACH, sentence, sentence_end
+from timeline.resolution.tense import direction, verbs_say
 from timeline.tagging import Mention
 
 HEADLINE = 160  # characters, at most

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from timeline.resolution.cues import Cues
-from timeline.resolution.tense import REACH, dates_the_saying, ends_sentence, sentence_start
+from timeline.resolution.stops import REACH, ends_sentence, sentence_start
+from timeline.resolution.tense import dates_the_saying
 
 LEAD = 400  # characters in which news says when it happened
 MARGIN = 8  # characters of white space before what heads a line

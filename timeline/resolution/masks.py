@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from timeline.languages.letters import form
 from timeline.resolution.cues import Cues
-from timeline.resolution.tense import REACH
+from timeline.resolution.stops import REACH
 from timeline.tagging import Mention
 
 _LETTER = re.compile(r"\w")

@@ -11,7 +11,7 @@ from timeline.resolution.cues import Cues
 from timeline.resolution.days import EVENING, NOON, SHORT
 from timeline.resolution.meanings import REPEATS, hour_of, says_half
 from timeline.resolution.narrative import walk
-from timeline.resolution.tense import ends_sentence, sentence
+from timeline.resolution.stops import ends_sentence, sentence
 from timeline.tagging import Mention
 
 RANGE = ("from", "to")

@@ -7,29 +7,24 @@ do those that follow. Cues are data of the language file (`[tense]`).
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
-from typing import NamedTuple
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import without_marks
 from timeline.resolution.cues import EITHER, HANGS, Cues
+from timeline.resolution.stops import REACH, ends_sentence, standing_after, standing_before, stop
 
-REACH = 220  # characters looked at on either side
 BESIDE = 24  # and for words right before
 ROUND = 40  # and for a verb of saying
 BORDER = 5  # how many words a clause border counts as
 ASIDE = 6  # words from one comma to the next that say who said so
 MOVED = 12  # words between a plan that moves and its new day
-KEPT = 4  # texts whose stops are remembered
 NEAR = 2  # words between a verb of saying and the day that it has
 AFTER = 0.5  # how much further a word after the expression counts
 AFTER_VERB_FIRST = 1.0  # and where the verb of a clause comes first, as in Arabic
 CLAUSE = 3  # a border between clauses
 MOST_REMEMBERED = 50_000  # words
-_STOP = re.compile(r"[.!?\n](?:(?<=\n)|\s)")  # one set of characters first, which is looked for at once
-_LAST = re.compile(r"\w*\Z")
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:'[^\W\d_]+)*(?!\w)|[,;:()\"]")  # the A of "A1" is no word
 
 
@@ -51,14 +46,14 @@ def direction(text: str, start: int, end: int, cues: Cues, ranges: bool = False)
 
 def _calls_for(text: str, start: int, cue: str, cues: Cues) -> bool:
     """Whether an expression stands behind what a verb calls to: "called to a meeting on Thursday"."""
-    words = _WORD.findall(_bare(_before(text, start, REACH, cues)))
+    words = _WORD.findall(_bare(standing_before(text, start, REACH, cues)))
     said = next((n for n in range(len(words) - 1, -1, -1) if words[n].endswith(cue)), len(words))
     return not cues.onto.isdisjoint(words[said:])
 
 
 def _announces(text: str, start: int, cues: Cues) -> bool:
     """Whether an expression stands behind a measure that a verb announces: "announced the closure of the bridge"."""
-    words = _WORD.findall(_bare(_before(text, start, REACH, cues))) if cues.measures else []
+    words = _WORD.findall(_bare(standing_before(text, start, REACH, cues))) if cues.measures else []
     said = next(
         (n for n, word in enumerate(words) if not cues.saying.isdisjoint((word, word[1:])) or cues.asks(word)), None
     )
@@ -89,21 +84,21 @@ def _moved_onto(text: str, start: int, end: int, cues: Cues) -> str:
     """The verb before an expression, or right behind it, that moves a plan on to that day; "" where there is none."""
     if not cues.moved:
         return ""
-    last = _WORD.findall(_bare(_before(text, start, ROUND, cues)))[-1:]
+    last = _WORD.findall(_bare(standing_before(text, start, ROUND, cues)))[-1:]
     if last and last[0] not in cues.onto:  # as nearly always
         return ""
-    words = _WORD.findall(_bare(_before(text, start, REACH, cues)))
+    words = _WORD.findall(_bare(standing_before(text, start, REACH, cues)))
     if not words or words[-1] not in cues.onto:
         return ""
-    behind = _WORD.findall(_bare(_after(text, end, BESIDE, cues)))[:NEAR]  # "auf Freitag vertagt"
+    behind = _WORD.findall(_bare(standing_after(text, end, BESIDE, cues)))[:NEAR]  # "auf Freitag vertagt"
     return next((word for word in (*words[-2 : -MOVED - 2 : -1], *behind) if word in cues.moved), "")
 
 
 def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     """What the nearest cue says, and the cue."""
-    before, after = _before(text, start, REACH, cues), _after(text, end, REACH, cues)
+    before, after = standing_before(text, start, REACH, cues), standing_after(text, end, REACH, cues)
     if not after.strip() and not before.rpartition("\n")[2].strip():  # "MONDAY. The trial opens ..."
-        after = text[_stop(text, end, end + REACH, cues)[1] : end + REACH].partition("\n")[0]
+        after = text[stop(text, end, end + REACH, cues)[1] : end + REACH].partition("\n")[0]
     words_before, words_after = _words(before, cues)[::-1], _words(after, cues)
     left = next(_costs(words_before, cues), None)  # the first is the nearest
     right = _completed(next(_costs(words_after, cues, after=True), None), words_after, cues)
@@ -141,8 +136,8 @@ def _in_clause(words: list[str], cue: tuple[float, int, str]) -> bool:
 
 def dates_the_saying(text: str, start: int, end: int, cues: Cues) -> bool:
     """Whether a verb of saying stands beside an expression: "said on Wednesday", "on Tuesday told"."""
-    before = _WORD.findall(_before(text, start, ROUND, cues))[-NEAR:]
-    after = _WORD.findall(_after(text, end, ROUND, cues))[:NEAR]
+    before = _WORD.findall(standing_before(text, start, ROUND, cues))[-NEAR:]
+    after = _WORD.findall(standing_after(text, end, ROUND, cues))[:NEAR]
     return any(word in cues.saying for word in before + after)
 
 
@@ -150,7 +145,7 @@ def denied(text: str, start: int, cues: Cues) -> bool:
     """Whether the clause before an expression denies what is to come, and no other verb stands between."""
     if not cues.denials:
         return False
-    for word in reversed(_words(_before(text, start, REACH, cues), cues)):
+    for word in reversed(_words(standing_before(text, start, REACH, cues), cues)):
         if word.lstrip(cues.clitics) in cues.denials:
             return True
         if _way(word, cues) in (PAST, CLAUSE):
@@ -158,89 +153,9 @@ def denied(text: str, start: int, cues: Cues) -> bool:
     return False
 
 
-class _Stops(NamedTuple):
-    """The ends of a text's sentences: where each begins, and where it is over."""
-
-    starts: list[int]
-    ends: list[int]
-
-
-_LATEST: list[tuple[str, Cues, _Stops]] = []  # of a text as it is read, and without the words that tell no tense
-
-
-def _stops(text: str, cues: Cues) -> _Stops:
-    """The stops of a text, looked for once; a line break is one by itself also behind a mark."""
-    for known, of, found in _LATEST:
-        if known is text and of is cues:
-            return found
-    stops = _Stops([], [])
-    for stop in _STOP.finditer(text):
-        start, end = stop.span()
-        marked = end - start > 1
-        if not (marked and _abbreviates(text, start, cues)):
-            stops.starts.append(start)
-            stops.ends.append(end)
-        if marked and text[end - 1] == "\n":
-            stops.starts.append(end - 1)
-            stops.ends.append(end)
-    _LATEST[:] = [*_LATEST[-KEPT + 1 :], (text, cues, stops)]
-    return stops
-
-
-def _abbreviates(text: str, at: int, cues: Cues) -> bool:
-    """Whether what stands before a mark is an abbreviation, or a number that the mark makes an ordinal."""
-    word = text[max(0, at - BESIDE) : at].rpartition(" ")[2]
-    if not word.isalnum() and (last := _LAST.search(word)):
-        word = last[0]
-    return word in cues.abbreviations or (cues.ordinals and len(word) <= 2 and word.isdecimal())
-
-
-def _stop(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]:
-    """The first stop between two offsets; the second where there is none."""
-    stops = _stops(text, cues)
-    n = bisect_left(stops.starts, start)
-    return (stops.starts[n], stops.ends[n]) if n < len(stops.ends) and stops.ends[n] <= end else (end, end)
-
-
-def _before(text: str, at: int, reach: int, cues: Cues) -> str:
-    """What stands before an offset in its sentence."""
-    return text[_opened(text, at, reach, cues) : at]
-
-
-def _after(text: str, at: int, reach: int, cues: Cues) -> str:
-    """What stands from an offset on in its sentence."""
-    return text[at : _stop(text, at, at + reach, cues)[0]]
-
-
 def _bare(stretch: str) -> str:
     """A stretch of a normalised text without its marks: ستُعقد."""
     return without_marks(stretch)[0]
-
-
-def _opened(text: str, at: int, reach: int, cues: Cues) -> int:
-    ends = _stops(text, cues).ends
-    n, furthest = bisect_right(ends, at) - 1, max(0, at - reach)
-    return max(ends[n], furthest) if n >= 0 else furthest
-
-
-def sentence_start(text: str, at: int, cues: Cues) -> int:
-    """Where the sentence of an offset begins."""
-    return _opened(text, at, REACH, cues)
-
-
-def sentence(text: str, at: int, cues: Cues) -> str:
-    """The sentence around an offset, as far as is looked."""
-    return text[_opened(text, at, REACH, cues) : _stop(text, at, at + REACH, cues)[0]]
-
-
-def sentence_end(text: str, at: int, cues: Cues) -> int:
-    """Where the sentence after that of an offset begins."""
-    return _stop(text, at, at + REACH, cues)[1]
-
-
-def ends_sentence(text: str, start: int, end: int, cues: Cues) -> bool:
-    """Whether a sentence ends between two offsets."""
-    return _stop(text, start, end, cues)[0] < end
 
 
 def ends_clause(text: str, start: int, end: int, cues: Cues) -> bool:

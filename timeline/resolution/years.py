@@ -11,7 +11,8 @@ from timeline.chronology.value import Value
 from timeline.resolution.cues import Cues
 from timeline.resolution.meanings import lacks_year, names_year, of_a_weekday, of_the_news, of_this_week
 from timeline.resolution.narrative import explicit_year, walk
-from timeline.resolution.tense import dates_the_saying, ends_sentence, sentence_start
+from timeline.resolution.stops import ends_sentence, sentence_start
+from timeline.resolution.tense import dates_the_saying
 from timeline.tagging import Mention
 
 LEADING = 1  # words before a year that leads its clause: a preposition

@@ -1,0 +1,95 @@
+"""Where the sentences of a text end, and what stands around an offset in its own."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from timeline.resolution.cues import Cues
+
+REACH = 220  # characters looked at on either side
+LONGEST = 24  # characters of an abbreviation
+KEPT = 4  # texts whose stops are remembered
+_STOP = re.compile(r"[.!?\n](?:(?<=\n)|\s)")  # one set of characters first, which is looked for at once
+_LAST = re.compile(r"\w*\Z")
+
+
+class _Stops(NamedTuple):
+    """The ends of a text's sentences: where each begins, and where it is over."""
+
+    starts: list[int]
+    ends: list[int]
+
+
+_LATEST: list[tuple[str, Cues, _Stops]] = []  # of a text as it is read, and without the words that tell no tense
+
+
+def _stops(text: str, cues: Cues) -> _Stops:
+    """The stops of a text, looked for once; a line break is one by itself also behind a mark."""
+    for known, of, found in _LATEST:
+        if known is text and of is cues:
+            return found
+    stops = _Stops([], [])
+    for stop in _STOP.finditer(text):
+        start, end = stop.span()
+        marked = end - start > 1
+        if not (marked and _abbreviates(text, start, cues)):
+            stops.starts.append(start)
+            stops.ends.append(end)
+        if marked and text[end - 1] == "\n":
+            stops.starts.append(end - 1)
+            stops.ends.append(end)
+    _LATEST[:] = [*_LATEST[-KEPT + 1 :], (text, cues, stops)]
+    return stops
+
+
+def _abbreviates(text: str, at: int, cues: Cues) -> bool:
+    """Whether what stands before a mark is an abbreviation, or a number that the mark makes an ordinal."""
+    word = text[max(0, at - LONGEST) : at].rpartition(" ")[2]
+    if not word.isalnum() and (last := _LAST.search(word)):
+        word = last[0]
+    return word in cues.abbreviations or (cues.ordinals and len(word) <= 2 and word.isdecimal())
+
+
+def stop(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]:
+    """The first stop between two offsets; the second where there is none."""
+    stops = _stops(text, cues)
+    n = bisect_left(stops.starts, start)
+    return (stops.starts[n], stops.ends[n]) if n < len(stops.ends) and stops.ends[n] <= end else (end, end)
+
+
+def standing_before(text: str, at: int, reach: int, cues: Cues) -> str:
+    """What stands before an offset in its sentence."""
+    return text[_opened(text, at, reach, cues) : at]
+
+
+def standing_after(text: str, at: int, reach: int, cues: Cues) -> str:
+    """What stands from an offset on in its sentence."""
+    return text[at : stop(text, at, at + reach, cues)[0]]
+
+
+def _opened(text: str, at: int, reach: int, cues: Cues) -> int:
+    ends = _stops(text, cues).ends
+    n, furthest = bisect_right(ends, at) - 1, max(0, at - reach)
+    return max(ends[n], furthest) if n >= 0 else furthest
+
+
+def sentence_start(text: str, at: int, cues: Cues) -> int:
+    """Where the sentence of an offset begins."""
+    return _opened(text, at, REACH, cues)
+
+
+def sentence(text: str, at: int, cues: Cues) -> str:
+    """The sentence around an offset, as far as is looked."""
+    return text[_opened(text, at, REACH, cues) : stop(text, at, at + REACH, cues)[0]]
+
+
+def sentence_end(text: str, at: int, cues: Cues) -> int:
+    """Where the sentence after that of an offset begins."""
+    return stop(text, at, at + REACH, cues)[1]
+
+
+def ends_sentence(text: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether a sentence ends between two offsets."""
+    return stop(text, start, end, cues)[0] < end
