@@ -173,3 +173,9 @@ def test_extract_takes_a_list(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["extract", "--names", str(tmp_path / "own.csv"), "-"], input=line)
     assert result.exit_code == 0
     assert '"actors":["Zentrova"]' in result.stdout.replace(": ", ":")
+
+
+def test_a_past_verb_takes_the_last_holiday_not_the_nearest(tmp_path: Path) -> None:
+    article = Article(uid="a", text="The fair closed on Lantern Day.", published=date(2023, 12, 30), language="en")
+    (event,) = read_one(article, own=own(tmp_path)).events
+    assert event.interval.earliest == "2023-03-21"

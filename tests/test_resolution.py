@@ -11,7 +11,7 @@ from timeline import tag
 from timeline.languages import available, load
 from timeline.records import Expression
 from timeline.resolution.cues import compiled
-from timeline.resolution.tense import ends_sentence, sentence_start
+from timeline.resolution.stops import ends_sentence, sentence_start
 
 PUBLISHED = "2023-06-16"  # a Friday
 

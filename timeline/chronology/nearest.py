@@ -48,7 +48,8 @@ def occurrence(term: Term, year: int, southern: bool = False) -> Period:
 
 def holiday(name: str, year: int) -> Period:
     """A feast in a year: `EASTER+49` counts from Easter Sunday (Western), `HIJRI-10-1` is a Hijri month and day,
-    `NTH-11-4-4` the fourth weekday 4 (Thursday) of November, `LAST-5-1` the last Monday of May."""
+    `NTH-11-4-4` the fourth weekday 4 (Thursday) of November, `LAST-5-1` the last Monday of May, `03-21` a day of every
+    year, `2019-03-21` of that year. Raises OutOfCalendar where it does not fall in the year."""
     if name.startswith("EASTER"):
         from dateutil.easter import easter
 
@@ -62,6 +63,8 @@ def holiday(name: str, year: int) -> Period:
     if kind == "LAST":
         month_, number = map(int, numbers)
         return units.single(weekday(number, units.month(year, month_).end - 1, PAST))
+    if kind != "HIJRI":
+        return _own_day(year, [kind, *numbers])
     month, day = numbers
     first = hijri.of_day(units.day(year, 1, 1))[0]
     for hijri_year in (first, first + 1):
@@ -69,6 +72,14 @@ def holiday(name: str, year: int) -> Period:
         if date.fromordinal(ordinal).year == year:
             return units.single(ordinal)
     raise OutOfCalendar(f"{name} does not fall in {year}")
+
+
+def _own_day(year: int, numbers: list[str]) -> Period:
+    """A day that a user names by month and day, or of one year only."""
+    *only, month, day = map(int, numbers)
+    if only and only[0] != year:
+        raise OutOfCalendar(f"{'-'.join(numbers)} does not fall in {year}")
+    return units.single(units.day(year, month, day))
 
 
 def weekday(number: int, base: int, direction: int) -> int:

@@ -21,7 +21,9 @@ from timeline.records import Article, Expression, OwnEntry
 
 RULE = "own/holiday"
 _YEAR = re.compile(r"[ ,،]{1,2}(\d{4})(?!\w)")
-_YEARLY = re.compile(r"(\d\d)-(\d\d)")
+_YEARLY = re.compile(
+    r"\d\d-\d\d|EASTER(?:[+-]\d{1,3})?|HIJRI-\d{1,2}-\d{1,2}|NTH-\d{1,2}-[1-7]-[1-5]|LAST-\d{1,2}-[1-7]"
+)
 
 
 def with_own_days(
@@ -43,13 +45,9 @@ def with_own_days(
 
 def day_in(day: str, year: int) -> int:
     """The ordinal of a holiday in a year. Raises OutOfCalendar where it does not fall in it, ValueError for no day."""
-    if yearly := _YEARLY.fullmatch(day):
-        return units.day(year, int(yearly[1]), int(yearly[2]))
     if re.fullmatch(r"\d{4}-\d\d-\d\d", day):
-        return units.day(*map(int, day.split("-")))
-    if not re.fullmatch(
-        r"EASTER(?:[+-]\d{1,3})?|HIJRI-\d{1,2}-\d{1,2}|NTH-\d{1,2}-[1-7]-[1-5]|LAST-\d{1,2}-[1-7]", day
-    ):
+        return units.day(*map(int, day.split("-")))  # whatever the year
+    if not _YEARLY.fullmatch(day):
         raise ValueError(f"{day!r} is no day: write YYYY-MM-DD, MM-DD, EASTER+49, HIJRI-10-1, NTH-11-4-4 or LAST-5-1")
     return holiday(day, year).start
 
