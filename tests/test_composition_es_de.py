@@ -64,3 +64,23 @@ def test_german_relatives_stand_behind_commas() -> None:
     (event,) = events("Die Messe, die am Montag begann, endet am Freitag.", "de")[-1:]
     assert event.interval.earliest == "2024-05-17"
     assert events("Das Werk wurde am Montag verkauft.", "de")[0].title.startswith("Das Werk")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "trigger", "earliest"),
+    [
+        ("de", "Die Firma entstand 2016 in einer Werkstatt.", "entstand", "2016-01-01"),
+        ("de", "Im August 2004 hatte es hier gebrannt.", "gebrannt", "2004-08-01"),
+        ("de", "Der Verein hat am Montag den Vertrag ausgehandelt.", "ausgehandelt", "2024-05-13"),
+        ("de", "Die Aktionäre stimmen am Freitag ab.", "stimmen", "2024-05-17"),
+        ("es", "El gerente dejó el cargo el lunes.", "dejó", "2024-05-13"),
+        ("es", "Me fui de Lima en 1994.", "fui", "1994-01-01"),
+        ("es", "El alcalde fue absuelto el lunes.", "absuelto", "2024-05-13"),
+        ("es", "El telescopio verá su primera luz el viernes.", "verá", "2024-05-17"),
+    ],
+)
+def test_strong_participles_of_any_prefix_and_short_or_first_person_forms_are_verbs(
+    language: str, text: str, trigger: str, earliest: str
+) -> None:
+    (event,) = events(text, language)
+    assert (text[event.trigger_start : event.trigger_end], event.interval.earliest) == (trigger, earliest)
