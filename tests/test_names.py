@@ -162,6 +162,10 @@ def test_datelines_and_headings_are_places(text: str, places: list[str]) -> None
     assert [name.name for name in named(text, "en" if "fell" in text else "fr") if name.kind == "place"] == places
 
 
+def test_a_kind_of_place_is_no_place_with_a_letter_glued_to_it() -> None:
+    assert {name.name for name in named("اندلع حريق في ولاية كسلا أمس.", "ar") if name.kind == "place"} == {"كسلا"}
+
+
 def test_ambiguous_place_after_its_kind() -> None:
     assert ("place", "كان") in by_kind("سافر المخرج إلى مهرجان كان هذا الشهر", "ar")
 

@@ -51,6 +51,8 @@ def _places_at(reader: ArabicReader, index: int) -> Iterator[tuple[Mention, int,
     for last in reversed(lasts):
         rest = "".join(" " + w.folded for w in reader.words[index + 1 : last + 1])
         for cut, form, glued in forms(word.folded):
+            if cut and word.folded in reader.cues.place_nouns:
+                break  # ولاية is "province", not "and" Lae
             other = form in reader.cues.not_names or form in reader.cues.organisation_heads
             if other and last == index and not _construct(reader, index):
                 continue
