@@ -13,14 +13,14 @@ from timeline.languages import available
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 FLOORS = {  # what has been reached, less about a point; they only go up
-    "newsroom.ar": 0.935, "saudinews.ar": 0.945, "newsroom.en": 0.924, "meantime.en": 0.847, "wikiwars.en": 0.862,
-    "newsroom.fr": 0.93, "frtimebank.fr": 0.825, "newsroom.es": 0.952, "meantime.es": 0.791, "newsroom.de": 0.930,
-    "krauts_dolomiten.de": 0.777,
+    "newsroom.ar": 0.935, "saudinews.ar": 0.947, "newsroom.en": 0.925, "meantime.en": 0.854, "wikiwars.en": 0.863,
+    "newsroom.fr": 0.93, "frtimebank.fr": 0.825, "newsroom.es": 0.956, "meantime.es": 0.798, "newsroom.de": 0.930,
+    "krauts_dolomiten.de": 0.791,
 }  # fmt: skip
 SILENTLY_WRONG = {  # dates that are wrong and say nothing, as a share of gold: a point more than what has been reached
-    "newsroom.ar": 0.063, "saudinews.ar": 0.048, "newsroom.en": 0.052, "meantime.en": 0.082, "wikiwars.en": 0.045,
-    "newsroom.fr": 0.064, "frtimebank.fr": 0.118, "newsroom.es": 0.05, "meantime.es": 0.144, "newsroom.de": 0.062,
-    "krauts_dolomiten.de": 0.134,
+    "newsroom.ar": 0.063, "saudinews.ar": 0.048, "newsroom.en": 0.050, "meantime.en": 0.078, "wikiwars.en": 0.043,
+    "newsroom.fr": 0.064, "frtimebank.fr": 0.118, "newsroom.es": 0.046, "meantime.es": 0.138, "newsroom.de": 0.059,
+    "krauts_dolomiten.de": 0.121,
 }  # fmt: skip
 
 
