@@ -153,7 +153,7 @@ class Reference:
 
     def _holder(self, words: Sequence[re.Match[str]], article: str) -> Name | None:
         """The person whom the article names beside a body most, for a role in that body: `la patronne de Lumen`."""
-        if len(words) < 3 or fold(words[1].group()) not in self.cues.particles | self.cues.genitives | {"of"}:
+        if len(words) < 3 or fold(words[1].group()) not in self.cues.joints:
             return None
         keys = {name.key for name in self.names if words[1].end() < name.start < words[1].end() + _THE}
         beside = [

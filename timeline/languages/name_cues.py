@@ -78,6 +78,11 @@ class NameCues:
     subject_behind: bool = False  # whether a subject may stand behind its verb (German, Spanish)
 
     @property
+    def joints(self) -> frozenset[str]:
+        """What joins a name to what it is of, inside the name or behind it."""
+        return self.particles | self.genitives
+
+    @property
     def verb_first(self) -> bool:
         """Whether subjects stand behind their verbs, as they do where the article is glued to its noun (Arabic)."""
         return not self.definites

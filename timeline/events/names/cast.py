@@ -106,7 +106,7 @@ def _owned_in(headline: str, key: str, places: Sequence[Name], text: str, cues: 
     """Whether a headline names a place only to say whose person somebody is: `the notary of Feurs charged`."""
     form = next(words_of(text[place.start : place.end]) for place in places if place.key == key)
     before = headline.partition(f" {form} ")[0].split()[-2:]
-    return len(before) == 2 and before[0] in cues.roles and before[1] in cues.particles | {"of"}
+    return len(before) == 2 and before[0] in cues.roles and before[1] in cues.joints
 
 
 def _scenes(
@@ -147,7 +147,7 @@ def _unplaced(actors: Sequence[Name], text: str, cues: NameCues) -> frozenset[st
     """
     if cues.verb_first:
         return frozenset()
-    small = cues.place_cues | cues.inside_cues | cues.particles | {"of", "from", "on"}
+    small = cues.place_cues | cues.inside_cues | cues.venue_cues | cues.joints
     single = [n for n in actors if n.kind == "organisation" and n.name.isalpha() and not n.name.isupper()]
     others = {name.key for name in actors if name not in single}
     acting = {name.key for name in single if _word_before(text, name.start, cues) not in small}
@@ -239,7 +239,7 @@ def tells_whence(place: Name, trigger: int, text: str, cues: NameCues) -> bool:
     while before and fold(before[-1].group()) in cues.definites:
         before.pop()
     words = [fold(word.group()) for word in before]
-    small = words[-1:] and words[-1] in cues.particles | {"of"}
+    small = words[-1:] and words[-1] in cues.joints
     if small and words[-2:-1] and words[-2] in cues.inert:
         return True
     following = re.match(r" ([a-z]+)", text[place.end : place.end + 20])

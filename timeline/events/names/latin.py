@@ -146,7 +146,7 @@ def _shortened(mention: Mention, bodies: set[str]) -> Mention:
 def _stands_for_place(text: str, start: int, cues: NameCues) -> bool:
     """Whether a small word before places, or a kind of place, stands before an offset."""
     before = text[max(0, start - 12) : start].split()
-    small = cues.place_cues | cues.inside_cues | cues.particles | cues.place_nouns | {"of", "on", "at"}
+    small = cues.place_cues | cues.inside_cues | cues.venue_cues | cues.place_nouns | cues.joints
     return bool(before) and fold(before[-1].rpartition("'")[2]) in small
 
 
@@ -235,7 +235,7 @@ def _place_inside(reader: LatinReader, first: int, last: int, mention: Mention) 
         yield Mention(head.start, head.end, head.text, "place", seated)
     tail = reader.words[last]
     place = place_named(tail.text)
-    apart = (last == first and mention.start < tail.start) or reader.before(last) in reader.cues.particles | {"of"}
+    apart = (last == first and mention.start < tail.start) or reader.before(last) in reader.cues.joints
     if place is not None and apart and mention.kind != "person":
         yield Mention(tail.start, tail.end, tail.text, "place", place)
 

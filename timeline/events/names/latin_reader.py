@@ -209,7 +209,7 @@ class LatinReader:
         if _AGE.match(self.text, self.words[last].end) or self.apposed_role(first, last):
             return "person"
         inside = self.before(first) in cues.inside_cues and self.before(first - 1) not in cues.holdings
-        seat = self.before(first) in cues.particles | {"of"} and self.before(first - 1) in cues.seats
+        seat = self.before(first) in cues.joints and self.before(first - 1) in cues.seats
         following = self.words[last + 1] if self.gap(last) == " " else None  # `Ridgeway pass`
         behind = following is not None and following.text.islower() and following.folded in self.cues.place_nouns
         located = (
@@ -257,7 +257,7 @@ class LatinReader:
     def after_noun(self, first: int) -> bool:
         """`île de Batz`, `city of Oran`, `Lake Como`: the kind of place before."""
         step = first
-        while step > max(1, first - 3) and self.before(step) in self.cues.particles | {"of"}:
+        while step > max(1, first - 3) and self.before(step) in self.cues.joints:
             step -= 1
         return self.before(step) in self.cues.place_nouns
 
@@ -278,7 +278,7 @@ class LatinReader:
         step = first
         while step and self.before(step) in self.cues.definites:
             step -= 1
-        if self.before(step) not in self.cues.place_cues | self.cues.inside_cues | self.cues.particles | {"of"}:
+        if self.before(step) not in self.cues.place_cues | self.cues.inside_cues | self.cues.joints:
             return False
         step = last + 1
         if self.gap(last) == ", ":

@@ -226,7 +226,7 @@ def _plays(place: Name, clause: Span, cast: Cast) -> bool:
 def _is_seat(place: Name, cast: Cast) -> bool:
     """Whether a place belongs to somebody's office: `the mayor of Nantes`."""
     before = words_of(cast.text[max(0, place.start - 30) : place.start]).split()
-    while before and before[-1] in cast.cues.definites | cast.cues.particles | {"of"}:
+    while before and before[-1] in cast.cues.definites | cast.cues.joints:
         before.pop()
     return bool(before) and before[-1] in cast.cues.seats
 
