@@ -23,12 +23,11 @@ class Adjacency:
     pairs: Mapping[str, set[str]]  # symbol -> those that stand next to it in some rule
     known: dict[str, frozenset[str]] = field(default_factory=dict)  # answers, by symbol
 
-    def allows(self, before: Iterable[str], after: Mapping[str, object]) -> bool:
-        """Whether a word with these symbols may stand directly before one with those."""
-        return any(not self._after(symbol).isdisjoint(after) for symbol in before)
+    def followers(self, symbols: Iterable[str]) -> frozenset[str]:
+        """What may stand directly after a word with these symbols, as a symbol or as the first of one."""
+        return frozenset().union(*map(self._after, symbols))
 
     def _after(self, symbol: str) -> frozenset[str]:
-        """What may stand directly after a symbol, or be the first of what does."""
         found = self.known.get(symbol)
         if found is None:
             beside = {other for above in self.ends.get(symbol, (symbol,)) for other in self.pairs.get(above, ())}

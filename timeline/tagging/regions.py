@@ -124,7 +124,7 @@ def regions(text: str, hits: Sequence[int], entries: Entries) -> Iterator[Region
             first += len(letters) - len(letters.lstrip(_NOT_FIRST))
             last -= len(letters) - len(letters.rstrip(_NOT_LAST))
             if first < last:
-                yield from _apart(*_tokens(window, first, last, entries), entries)
+                yield from _apart(*_tokens(window, first, last, entries))
 
 
 def _reach(run: re.Pattern[str], letters: str, at: int, end: int) -> int:
@@ -159,11 +159,11 @@ def _tokens(window: _Window, first: int, last: int, entries: Entries) -> tuple[l
     return tokens, low, high if last < after else len(tokens)
 
 
-def _apart(tokens: list[Token], first: int, last: int, entries: Entries) -> Iterator[Region]:
+def _apart(tokens: list[Token], first: int, last: int) -> Iterator[Region]:
     """The tokens cut where no expression could hold two neighbours; what holds no trigger is left out."""
     start = first
     for n in range(first + 1, last + 1):
-        if n < last and entries.meet(tokens[n - 1].entry, tokens[n].entry):
+        if n < last and not tokens[n - 1].entry.kind.followers.isdisjoint(tokens[n].entry.symbols):
             continue
         low, high = start, n
         while low < high and not tokens[low].entry.kind.opens:

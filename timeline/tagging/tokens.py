@@ -39,7 +39,7 @@ class Kind(NamedTuple):
     triggers: bool  # a number or a trigger word
     opens: bool  # an expression may begin with it
     closes: bool  # an expression may end in it
-    beside: dict[int, bool]  # whether a word of another kind may stand next to it in an expression, as they come up
+    followers: frozenset[str]  # the symbols that may stand next to it in an expression
 
 
 class Entry(NamedTuple):
@@ -148,16 +148,8 @@ class Entries:
             triggers=number or not language.trigger_symbols.isdisjoint(symbols),
             opens=not language.root.children.keys().isdisjoint(symbols),
             closes=not language.closers.isdisjoint(symbols),
-            beside={},
+            followers=language.adjacent.followers(symbols),
         )
-
-    def meet(self, before: Entry, after: Entry) -> bool:
-        """Whether some expression could hold two words one after the other."""
-        number, known = after.kind.number, before.kind.beside
-        found = known.get(number)
-        if found is None:
-            found = known[number] = self.language.adjacent.allows(before.symbols, after.symbols)
-        return found
 
     def _symbols(self, word: str, capital: bool) -> Mapping[str, Any]:
         known = self.language.lexicon.get(word)
