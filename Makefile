@@ -18,7 +18,7 @@ $(BIN)/.installed: pyproject.toml requirements-dev.lock
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
-	$(BIN)/python -m compileall -q timeline && $(BIN)/python -m timeline.languages
+	$(BIN)/python -m compileall -q timeline && $(BIN)/python -P -m timeline.languages
 	@touch $@
 
 compiled: $(COMPILED)/.made  ## Compile the engine, as `pip install .` does, into build/compiled (needs a C compiler; 2 minutes)
@@ -26,7 +26,7 @@ compiled: $(COMPILED)/.made  ## Compile the engine, as `pip install .` does, int
 $(COMPILED)/.made: $(BIN)/.installed hatch_build.py $(shell find timeline -name '*.py' -o -name '*.toml')
 	rm -rf $(COMPILED)
 	TIMELINE_COMPILE=1 $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --target $(COMPILED) .
-	PYTHONPATH=$(COMPILED) $(BIN)/python -m timeline.languages
+	PYTHONPATH=$(COMPILED) $(BIN)/python -P -m timeline.languages
 	@touch $@
 
 run: install  ## Build db/timeline.db from seeds/ and serve it on 127.0.0.1:8001 (or the next free port)
