@@ -208,6 +208,27 @@ def test_the_only_plan_behind_a_dropped_one_is_what_it_is_moved_to():
     assert len(stories(dropped, replace(plan, names=frozenset({"lisbon"})))) == 2
 
 
+def test_what_is_off_for_good_is_not_moved_to_the_next_plan():
+    off = mention("a1", "The marathon is called off", interval("2024-05-03"), article="A", status="cancelled")
+    other = mention("a2", "The ferry museum will open", interval("2024-05-24"), article="A", status="planned")
+    assert len(stories(off, other)) == 2
+    assert len(stories(replace(off, words=off.words | {POSTPONED}), other)) == 1
+    plan = mention("a3", "The council was to meet", interval("2024-05-04"), article="A", status="planned")
+    put_off = mention("a4", "The hearing", interval("2024-05-03"), article="A", status="cancelled")
+    new = mention("a5", "The hearing was postponed to May 24", interval("2024-05-24"), article="A", status="planned")
+    assert groups(plan, put_off, new) == [{"a3"}, {"a4", "a5"}]  # the new day is taken
+
+
+def test_a_plan_that_was_moved_contradicts_nothing():
+    early = mention("a", "The ferry museum will open", interval("2024-05-03"), published="2024-04-01", status="planned")
+    late = mention("b", "The opening of the ferry museum was postponed to May 24", interval("2024-05-24"),
+                   published="2024-04-20", status="planned")  # fmt: skip
+    (story,) = stories(early, late)
+    assert (story.interval, story.contradiction) == (late.interval, None)
+    again = replace(early, uid="c", article="C", published="2024-04-22")
+    assert [story.contradiction is None for story in stories(early, late, again)] == [False]
+
+
 def test_states_and_the_days_of_the_latest():
     june, day = interval("2024-06-01", "2024-06-30"), interval("2024-06-16")
     title = "The Calypso ferry sails from Tangier"

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from timeline.chronology.interval import Interval
 from timeline.events.protocol import Neighbours
 from timeline.events.stories.likeness import ENOUGH, OPEN_STATES, Context, likeness
-from timeline.events.stories.mention import CONCEPT, FEW, POSTPONED, SLACK, Mention, telling
+from timeline.events.stories.mention import ANEW, CONCEPT, FEW, POSTPONED, SLACK, Mention, telling
 
 GAP = 6.0  # likeness behind the best pair of an event from which its pairs do not count
 SHARE = 0.2  # of the pairs between two groups that could be alike and must
@@ -169,11 +169,20 @@ def postponements(mentions: Iterable[Mention]) -> Iterator[Pair]:
         if not mention.background:
             articles[mention.article].append(mention)
     for told in articles.values():
+        off = [mention for mention in told if mention.status == "cancelled"]
+        taken: set[str] = set()  # the new days of what is off: no other plan was moved there
+        for dropped in off:
+            if later := _moved_to(dropped, told):
+                taken.add(later.uid)
+                yield _postponement(dropped, later)
+        new = [mention for mention in told if _is_new_day(mention) and mention.uid not in taken]
         for dropped in told:
-            moves = dropped.status == "planned" and [mention for mention in told if _is_new_day(mention)]
-            others = told if dropped.status == "cancelled" else moves or ()
-            if later := _moved_to(dropped, others):
-                yield Pair(min(dropped.uid, later.uid), max(dropped.uid, later.uid), 0.0)
+            if dropped.status == "planned" and (later := _moved_to(dropped, new)):
+                yield _postponement(dropped, later)
+
+
+def _postponement(dropped: Mention, later: Mention) -> Pair:
+    return Pair(min(dropped.uid, later.uid), max(dropped.uid, later.uid), 0.0)
 
 
 def _is_new_day(mention: Mention) -> bool:
@@ -200,11 +209,13 @@ def _moved_to(dropped: Mention, told: Sequence[Mention]) -> Mention | None:
 
 
 def _may_replace(plan: Mention, dropped: Mention) -> bool:
-    """Whether a plan, if it is the only one, may be what was dropped: of one name, no other act, and not much later."""
+    """Whether a plan, if it is the only one, may be what was dropped: of one name, no other act, not much later, and
+    something is said to be put off."""
     if dropped.interval.end is None or plan.interval.start is None or plan.interval.end is None:
         return False
     soon = plan.interval.end - dropped.interval.end < _SOON
-    return soon and bool(dropped.marks & plan.about) and not _clash(dropped, plan)
+    said = POSTPONED in dropped.words or not ANEW.isdisjoint(plan.words)
+    return soon and said and bool(dropped.marks & plan.about) and not _clash(dropped, plan)
 
 
 def _concepts(mention: Mention) -> set[str]:

@@ -19,6 +19,7 @@ from timeline.records import Sourcing, Status
 
 CONCEPT, NUMBER = "=", "#"  # how a word that says the same in every language begins
 POSTPONED = CONCEPT + "postponement"
+ANEW = frozenset([POSTPONED, CONCEPT + "renewal"])  # what says that a plan takes the place of another
 LONG = 190  # days from which an interval is compared with its equals only: all but years fall below
 NEAR = 31  # days around its publication that an event without a date may lie, and behind an act what it is about
 FEW, SLACK = 2, 1  # days of what is dated to the day or night, and by how many reports of it may disagree

@@ -49,13 +49,26 @@ def current(told: Sequence[Mention]) -> list[Mention]:
     standing = [mention for mention in ordered if not _looks_back(mention)] or ordered
     moved = [m for m in standing if not _is_postponed(m, told)] or standing
     last = moved[-1]
-    dropped = [mention.interval for mention in told if mention.status == "cancelled"]
     return [
         mention
         for mention in moved
-        if mention.status == last.status
-        and (mention.interval.meets(last.interval) or not any(mention.interval.meets(days) for days in dropped))
+        if mention.status == last.status and (mention.interval.meets(last.interval) or not _is_dropped(mention, told))
     ]
+
+
+def _is_dropped(mention: Mention, told: Sequence[Mention]) -> bool:
+    """Whether another says that the days of an event are off, or, of a plan, that it was moved to later days."""
+    if any(other.status == "cancelled" and mention.interval.meets(other.interval) for other in told):
+        return True
+    end = mention.interval.end
+    return mention.status == "planned" and end is not None and any(
+        other.moves
+        and other.status == "planned"
+        and _day(mention) <= _day(other)
+        and other.interval.start is not None
+        and end <= other.interval.start
+        for other in told
+    )  # fmt: skip
 
 
 def _in_order(told: Sequence[Mention]) -> list[Mention]:
