@@ -60,6 +60,20 @@ def test_front_matter(tmp_path: Path) -> None:
     assert article.place == "a.md"
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Pont Kessler : la mairie dit non",
+        '"Never again": a report',
+        "'Tis the season: sales rise",
+        "Budget: 3: 1",
+    ],
+)
+def test_a_headline_needs_no_quotes(tmp_path: Path, title: str) -> None:
+    article = only(write(tmp_path, a_md=f"---\ntitle: {title}\npublished: 2024-02-09\n---\n\nText.\n"))
+    assert (article.title, article.published) == (title, date(2024, 2, 9))
+
+
 def test_text_without_front_matter_is_kept_with_a_warning(tmp_path: Path) -> None:
     article = only(write(tmp_path, a_txt="Just text.\n"))
     assert (article.text, article.published) == ("Just text.", None)
@@ -70,7 +84,7 @@ def test_text_without_front_matter_is_kept_with_a_warning(tmp_path: Path) -> Non
     ("content", "place", "message"),
     [
         ("---\ntitle: a\npublished: [2024\nlanguage: en\n---\ntext", "a.txt:4", "no YAML"),
-        ("---\ntitle: a: b\n---\ntext", "a.txt:2", "no YAML"),
+        ("---\ntitle: a: b\n\tc\n---\ntext", "a.txt:2", "no YAML"),
         ("---\ntitle: a\ntext", "a.txt:1", "never closed"),
         ("---\n- a\n---\ntext", "a.txt:1", "no list of fields"),
         ("---\na: " + "[" * 3000 + "\n---\ntext", "a.txt:1", "nested too deep"),

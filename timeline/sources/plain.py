@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 
 from timeline.records import Article, Problem
 from timeline.sources.decoding import clean, decode
@@ -11,6 +14,9 @@ from timeline.sources.files import SourceFile
 from timeline.sources.options import ReadOptions
 from timeline.sources.record import article_of_record, over_limit
 
+_FIELD = re.compile(
+    r"^([A-Za-z_][\w -]*:)[ \t]+(?![\[{|>&*!])(?!(?:\"[^\"]*\"|'[^']*')[ \t]*$)(\S.*?)[ \t]*$", re.MULTILINE
+)
 LONGEST_FRONT_MATTER = 65_536  # characters; YAML is slow, and nested YAML hostile
 
 
@@ -44,8 +50,8 @@ def split_front_matter(text: str, place: str) -> tuple[Mapping[str, object], str
 
     Every scalar stays as written: a title 1984, a language `no` and a date with its offset are what they say.
     """
-    import yaml
     from frontmatter.default_handlers import YAMLHandler
+    from yaml import YAMLError
 
     handler = YAMLHandler()
     if not handler.detect(text):
@@ -57,14 +63,31 @@ def split_front_matter(text: str, place: str) -> tuple[Mapping[str, object], str
     if len(front) > LONGEST_FRONT_MATTER:
         raise RecordError("front matter is too long", f"{place}:1", "put the text below the second ---")
     try:
-        fields = handler.load(front, Loader=yaml.BaseLoader) or {}
-    except yaml.YAMLError as error:
-        raise RecordError(f"front matter is no YAML: {_reason(error)}", _line_of(error, text, front, place)) from None
+        fields = _fields(front)
     except RecursionError:
         raise RecordError("front matter is nested too deep", f"{place}:1") from None
+    except YAMLError as error:
+        raise RecordError(f"front matter is no YAML: {_reason(error)}", _line_of(error, text, front, place)) from None
     if not isinstance(fields, dict):
         raise RecordError("front matter is no list of fields", f"{place}:1", "write `title: ...`, `published: ...`")
     return {key: value for key, value in fields.items() if isinstance(key, str)}, body
+
+
+def _fields(front: str) -> object:
+    """What front matter holds, its scalars as written. Raises YAMLError.
+
+    A headline often has a colon or quotation marks that YAML wants quoted ("Bridge: work begins"): what is no YAML as
+    it stands is read with each line's value quoted.
+    """
+    import yaml
+
+    try:
+        return yaml.load(front, Loader=yaml.BaseLoader) or {}
+    except yaml.YAMLError:
+        quoted = _FIELD.sub(lambda m: f"{m[1]} {json.dumps(m[2], ensure_ascii=False)}", front)
+        with suppress(yaml.YAMLError):
+            return yaml.load(quoted, Loader=yaml.BaseLoader) or {}
+        raise  # what is wrong with it as it was written
 
 
 def _reason(error: Exception) -> str:
