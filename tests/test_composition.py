@@ -503,6 +503,24 @@ def test_what_began_since_a_day_began_on_it() -> None:
             ("يوم الجمعة", "2024-03-08", "2024-03-08"),
             "المهلة تنتهي يوم الجمعة",
         ),
+        (
+            "ar",
+            "فتحت الهيئة تحقيقا يوم الاثنين.",
+            ("يوم الاثنين", "2024-03-04", "2024-03-04"),
+            "فتحت الهيئة تحقيقا يوم الاثنين",
+        ),
+        (
+            "en",
+            "The fair set for Monday has been called off, the mayor said.",
+            ("Monday", "2024-03-11", "2024-03-11"),
+            "The fair set for Monday has been called off",
+        ),
+        (
+            "de",
+            "Das Gericht wies die Klage am Montag ab.",
+            ("am Montag", "2024-03-04", "2024-03-04"),
+            "Das Gericht wies die Klage am Montag ab",
+        ),
     ],
 )
 def test_a_title_has_its_subject_and_no_conjunction(language: str, text: str, spec, title: str) -> None:  # type: ignore[no-untyped-def]

@@ -85,9 +85,16 @@ def _ending(line: Line, clauses: Sequence[Clause], clause: Clause, first: int, l
     last = _before_amount(line, first, _before_apposition(line, clauses, clause, last, cues), cues)
     if any(c.first == last and c.opening == "complement" for c in clauses) and last - first > _SHORTEST + 2:
         last -= 2 * (line.forms[last - 2] in cues.infinitive and cues.subject_first)  # "a website to see | whether"
-    while last > first + 1 and dangles(line, last - 1, cues):
+    while last > first + 1 and dangles(line, last - 1, cues) and not _is_particle(line, clause, last - 1, cues):
         last -= 1
     return last
+
+
+def _is_particle(line: Line, clause: Clause, i: int, cues: EventCues) -> bool:
+    """Whether what looks like a preposition ends its stretch as a part of a verb: "it was called off", "fiel aus"."""
+    if line.forms[i] not in cues.prepositions or (i + 1 < len(line.words) and not line.words[i + 1].mark):
+        return False
+    return cues.verb_last or any(p.word == i - 1 and p.kind != "noun" for p in clause.predicates)
 
 
 def _behind_label(line: Line, first: int, last: int) -> int:
@@ -251,6 +258,8 @@ def _glued(line: Line, i: int, cues: EventCues) -> int:
     if len(form) < 3 or form[0] not in cues.clitics:
         return 0
     bare = form[1:]
+    if form in cues.forms and bare not in cues.forms:  # فتحت is no ف and تحت
+        return 0
     closed = bare in cues.be or bare in cues.prepositions or bare in cues.modal or bare in cues.determiners
     return int(closed or (len(form) > 3 and bare in cues.forms) or (len(form) > 5 and bare.startswith(cues.articles)))
 
