@@ -129,6 +129,13 @@ def test_names(text: str, language: str, expected: set[tuple[str, str]]) -> None
     assert by_kind(text, language) == expected
 
 
+def test_a_body_is_known_by_its_first_word_though_it_only_opens_sentences() -> None:
+    events = extract(
+        Article("a", "Dalvex Foods paid on 3 May 2024. Dalvex sold a mill on 5 May 2024.", date(2024, 6, 1))
+    )
+    assert [[actor.name for actor in event.actors] for event in events] == [["Dalvex Foods"], ["Dalvex Foods"]]
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [

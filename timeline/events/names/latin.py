@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from timeline.events.gazetteer import place_named
 from timeline.events.headings import headings
 from timeline.events.names.latin_reader import LatinReader, famous
-from timeline.events.names.mention import Mention, MentionKind, dateline_end, openings, words
+from timeline.events.names.mention import Mention, MentionKind, Word, dateline_end, openings, words
 from timeline.languages.cues import event_cues
 from timeline.languages.name_cues import NameCues, compound_of
 from timeline.languages.name_keys import fold
@@ -41,6 +42,7 @@ def latin_mentions(
     inside = {w.folded for w in found if w.text[0].isupper() and w.start not in starts}
     lower = {w.folded for w in [*found, *words(title, _WORD)] if w.text[0].islower()}
     times = Counter(word.text for word in found)
+    inside |= _of_bodies(text, found, starts, cues) - lower
     happenings, headed = _happenings(language), headings(text)
     reader = LatinReader(
         text, title, cues, found, starts, frozenset(inside), frozenset(lower), times, happenings, headed
@@ -59,6 +61,19 @@ def latin_mentions(
             before and before[0].folded in cues.things and quoted.group(1)[0].isupper()
         ):
             yield Mention(quoted.start(1), quoted.end(1), quoted.group(1), "organisation")
+
+
+def _of_bodies(text: str, found: Sequence[Word], starts: set[int], cues: NameCues) -> set[str]:
+    """The first words of sentences that begin the name of a body, and may name it alone: `Calder`, of Calder Foods."""
+    return {
+        word.folded
+        for word, tail in pairwise(found)
+        if word.start in starts
+        and word.text[0].isupper()
+        and tail.text[0].isupper()
+        and tail.folded in cues.organisation_tails
+        and text[word.end : tail.start] == " "
+    } - cues.demonyms
 
 
 def _headings(reader: LatinReader) -> Iterator[Mention]:
