@@ -627,6 +627,12 @@ def test_what_follows_is_counted_from_what_was_told(text: str, values: list[str 
         ("ar", "أرجأت المحكمة القضية الاثنين.", BACK), ("ar", "أرجأت المحكمة القضية إلى الاثنين.", AHEAD),
         ("ar", "لم ينعقد المجلس الاثنين.", BACK), ("ar", "وكان الفريق يتدرب الاثنين.", BACK),
         ("ar", "تتباحث الوفود الاثنين.", AHEAD), ("ar", "أبرقت الوزارة الاثنين.", BACK),
+        ("ar", "الهدنة الموقعة الاثنين ستمدد.", BACK), ("ar", "الاتفاق المبرم في الاثنين سينفذ.", BACK),
+        ("ar", "المؤتمر المقرر عقده الاثنين أجل.", AHEAD), ("ar", "الورشة المزمعة إقامتها الاثنين ألغيت.", AHEAD),
+        ("de", "Die am Montag beschlossene Reform soll helfen.", BACK),
+        ("de", "Das am Montag begonnene Turnier wird enden.", BACK),
+        ("fr", "La vente, annoncée lundi, devrait aboutir.", BACK), ("fr", "La neige est annoncée lundi.", AHEAD),
+        ("fr", "La vente sera annoncée lundi.", AHEAD),
     ],
 )  # fmt: skip
 def test_plans_that_move_and_verbs_known_by_shape(language: str, text: str, value: str) -> None:
