@@ -633,10 +633,31 @@ def test_what_follows_is_counted_from_what_was_told(text: str, values: list[str 
         ("de", "Das am Montag begonnene Turnier wird enden.", BACK),
         ("fr", "La vente, annoncée lundi, devrait aboutir.", BACK), ("fr", "La neige est annoncée lundi.", AHEAD),
         ("fr", "La vente sera annoncée lundi.", AHEAD),
+        ("de", "Sie zahlt rückwirkend zum Montag.", BACK),
     ],
 )  # fmt: skip
 def test_plans_that_move_and_verbs_known_by_shape(language: str, text: str, value: str) -> None:
     assert values(text, language) == [value]
+
+
+def test_a_term_is_no_day_of_what_follows() -> None:
+    assert values("Members are to vote by June 23. The chair will speak in the afternoon.", "en")[1] == "2023-06-16TAF"
+    assert values("La vente est ouverte jusqu'au 23 juin. Le maire parlera à 18 heures.", "fr")[1] == "2023-06-16T18:00"
+
+
+def test_what_was_first_planned_is_near_whatever_its_verb() -> None:
+    assert values("L'audience, prévue à l'origine en avril, avait été renvoyée.", "fr") == ["2023-04"]
+    assert values("Der für Samstag und Sonntag angekündigte Streik ist aus.", "de") == ["2023-06-17", "2023-06-18"]
+
+
+def test_a_noun_is_no_verb_of_the_past() -> None:
+    assert values("Traders see a chance of a cut in July.", "en") == ["2023-07"]
+    assert values("The bank cut rates in July.", "en") == ["2022-07"]
+
+
+def test_minutes_of_a_match_are_no_time() -> None:
+    assert values("سجل هدفين في الدقيقتين 12 و78.", "ar") == []
+    assert values("He scored goals in minutes 12 and 78.", "en") == []
 
 
 @pytest.mark.parametrize(

@@ -136,7 +136,8 @@ def _day_elsewhere(here: Passage, mention: Mention) -> int | None:
         return published
     way = here.way(*mention[:2])
     goes_on = way == FUTURE or (not way and here.cues.notices)
-    if goes_on and mention.link is None and (coming := here.days.to_come(mention.start, published)):
+    goes_on = goes_on and mention.link is None and not here.days.ends_term()
+    if goes_on and (coming := here.days.to_come(mention.start, published)):
         return coming
     if day is None or way == (FUTURE if day < published else PAST):
         day = published

@@ -52,7 +52,7 @@ class Days:
     halved: tuple[int, int] | None = None  # offset and hour of the last clock time of a known half of the day
     nights: set[int] = field(default_factory=set)  # days of which only the night was told
     reached: int | None = None  # the day of publication, where news has got to a part of it: "by this morning"
-    terms: set[int] = field(default_factory=set)  # offsets of days that something held until
+    terms: set[int] = field(default_factory=set)  # offsets of days until which, or by which, something is
     late: tuple[int, int] | None = None  # offset and day of the evening or night told of last
 
     def name(self, start: int, end: int, day: int, link: str | None = None) -> bool:
@@ -63,7 +63,7 @@ class Days:
             self.several = start
         self.ended, self.named = end, day
         (self.told if tells else self.said).append((start, day))
-        if link == "until":
+        if link in ("until", "by"):
             self.terms.add(start)
         if tells and self.parted is not None and self.parted[1] != day:
             self.parted = None
@@ -146,7 +146,7 @@ class Days:
             return self.said[-1][1] if self.said else None
         if self.narrative:
             return self.told[-1][1]
-        start, day = next((told for told in self.told if told[0] not in self.terms), self.told[0])
+        start, day = next((told for told in self.told if told[0] not in self.terms), (LEAD, 0))
         return None if start >= LEAD else day + 1 if day + 1 == self.reached else day
 
     def lately(self, at: int, published: int) -> int | None:
@@ -163,6 +163,10 @@ class Days:
         """That day where it is still to come: "they march on Saturday. At ten it begins"."""
         day = self.of_paragraph(at)
         return day if day is not None and day > published else None
+
+    def ends_term(self) -> bool:
+        """Whether the day told last is only one until which, or by which, something is."""
+        return bool(self.told) and self.told[-1][0] in self.terms
 
     def of_part(self, hour: int | None, part: str | None) -> int | None:
         """The day whose part was told of last, where a clock time, or the night after an evening, goes on with it."""
