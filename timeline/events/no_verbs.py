@@ -6,7 +6,6 @@ from timeline.events.words import TIME, Line
 from timeline.languages.cues import EventCues, Tense
 
 _SHORTEST = 4  # letters a word needs before its ending makes a participle of it
-_OWNED = ("'s", "’s")
 _COMMAS = (",", "،")
 _MEASURED = 5  # words in which a noun's determiner stands before it, a number between
 
@@ -22,9 +21,10 @@ def is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense | 
         before in cues.determiners and not is_object(line, cues, i - 1)
     ):
         return True
-    if tense == "present" and (i == 0 or not line.forms[i].endswith("s")) and _is_one_thing(line, cues, i):
+    bare = i == 0 or not line.forms[i].endswith(cues.marked_endings)
+    if tense == "present" and bare and _is_one_thing(line, cues, i):
         return True
-    if tense == "present" and before.endswith(_OWNED) and before not in cues.be and before not in cues.subjects:
+    if tense == "present" and before.endswith(cues.owners) and before not in cues.be and before not in cues.subjects:
         return True  # "the regulator's questions"
     if tense == "present" and cues.subject_first and (_is_counted(line, cues, i) or _is_joined(line, cues, i)):
         return True
@@ -54,7 +54,7 @@ def _is_one_thing(line: Line, cues: EventCues, i: int) -> bool:
         return True
     if i == 0 and len(line.forms) > 1:
         heads = line.words[1].mark and bool(cues.relatives.at(line.forms, 2))  # "Reports, which came late, ..."
-        several = cues.ambiguous_participles and line.forms[0].endswith("s")  # "Talks on a truce began"
+        several = cues.ambiguous_participles and line.forms[0].endswith(cues.marked_endings)  # "Talks on a truce began"
         return cues.subject_first and (line.forms[1] in cues.genitives or heads or several)
     first = next((k for k in range(i - 1, max(-1, i - _MEASURED), -1) if line.forms[k] in cues.singular), None)
     between = () if first is None else line.words[first + 1 : i]

@@ -21,7 +21,6 @@ _REACH = 4  # words between an auxiliary and its verb
 _STOPS = frozenset(",.;:!?()–—…")
 _ASIDE = 8  # words between commas that part an auxiliary from its verb
 _BRACKET = 25  # words between an auxiliary and the verb that closes its stretch
-_INFINITIVES = ("en", "ern", "eln")  # of a language whose verbs stand last
 _PLUPERFECT = 7  # words between كان and the قد of its verb
 
 
@@ -134,8 +133,9 @@ def _closing_verb(line: Line, cues: EventCues, i: int, wants_any: bool) -> int:
     form = line.forms[last]
     if last == i or line.words[last].capital or last - i > _BRACKET:
         return i
-    infinitive = wants_any and form.endswith(_INFINITIVES) and form not in cues.determiners | cues.prepositions
-    return last if is_participle(form, cues) or infinitive else i
+    closed = form in cues.determiners or form in cues.prepositions
+    infinitive = wants_any and form.endswith(cues.infinitive_endings) and not closed
+    return last if infinitive or is_participle(form, cues) else i
 
 
 def _with_verb(

@@ -371,7 +371,7 @@ def _nouns(text: str, name: Name, cues: NameCues) -> frozenset[str]:
     apposed = takewhile(lambda word: fold(word) not in other, after.group(1).split() if after else ())
     beside = _bare(" ".join(close)) | _bare(" ".join(apposed))
     if cues.capital_nouns:
-        own |= {compound_of(word, known) for word in own | beside}
+        own |= {compound_of(word, known, cues) for word in own | beside}
     return frozenset(word[:_STEM] for word in (own | beside) & known)
 
 

@@ -47,7 +47,7 @@ def _is_bare(line: Line, before: Sequence[Clause], joined: Predicate, cues: Even
     if verb is None or not cues.ambiguous_participles or joined.tense != "present":
         return False
     aims = line.forms[verb.first] in cues.modal or not cues.infinitive.isdisjoint(line.forms[verb.first : verb.word])
-    return aims and joined.first == joined.word and not line.forms[joined.word].endswith("s")
+    return aims and joined.first == joined.word and not line.forms[joined.word].endswith(cues.marked_endings)
 
 
 def _before_aside(line: Line, verb: int, verbs: set[int], cues: EventCues) -> tuple[int, int] | None:

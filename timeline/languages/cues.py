@@ -43,6 +43,7 @@ class Grammar(_Table):
     impersonal: Words = []  # verbs before which such a pronoun stands for nobody ("il faut"), as cues
     articles: Words = []  # begin a word when glued ("ال"), so that the conjunction before it can be told from the word
     genitives: Words = []  # between a noun and the one it belongs to ("of")
+    owners: Words = []  # endings of who has what follows ("'s")
     adverbs: Words  # may stand between auxiliary and verb
     adverb_endings: Words = []
     be: dict[Tense, Words]  # auxiliaries that want a participle, by the tense they give
@@ -84,6 +85,8 @@ class Verbs(_Table):
     past_endings: Words = []  # of words that stand where a verb goes first
     never: Words = []  # words with such a shape that are no verbs
     never_endings: Words = []
+    marked_endings: Words = []  # of presents of the third person and of nouns of several: a bare form has none ("s")
+    infinitive_endings: Words = []  # of verbs that close the stretch of their auxiliary ("-en")
     present_letters: Words = []  # beginnings, as they are written, that no past has ("تُ")
     noun_letters: Words = []  # last letters, as they are written, that no verb has ("ة")
     adjectives: Words = []  # phrases that begin with the form of a verb and hold none ("close to the matter"), as cues
@@ -197,6 +200,7 @@ class EventCues:
     impersonal: Cues
     articles: tuple[str, ...]
     genitives: frozenset[str]
+    owners: tuple[str, ...]
     adverbs: frozenset[str]
     adverb_endings: tuple[str, ...]
     be: Mapping[str, Tense]
@@ -227,6 +231,8 @@ class EventCues:
     past_endings: tuple[str, ...]
     never: frozenset[str]
     never_endings: tuple[str, ...]
+    marked_endings: tuple[str, ...]
+    infinitive_endings: tuple[str, ...]
     present_letters: tuple[str, ...]
     noun_letters: frozenset[str]
     adjectives: Cues
@@ -288,6 +294,7 @@ def compile_events(table: EventsTable) -> EventCues:
         impersonal=Cues.of(grammar.impersonal, glued),
         articles=tuple(map(fold, grammar.articles)),
         genitives=_folded(grammar.genitives),
+        owners=tuple(map(fold, grammar.owners)),
         adverbs=_folded(grammar.adverbs),
         adverb_endings=tuple(grammar.adverb_endings),
         be=_by_form(grammar.be),
@@ -322,6 +329,8 @@ def compile_events(table: EventsTable) -> EventCues:
         past_endings=tuple(map(fold, verbs.past_endings)),
         never=_folded(verbs.never),
         never_endings=tuple(map(fold, verbs.never_endings)),
+        marked_endings=tuple(map(fold, verbs.marked_endings)),
+        infinitive_endings=tuple(map(fold, verbs.infinitive_endings)),
         present_letters=tuple(verbs.present_letters),
         noun_letters=frozenset(verbs.noun_letters),
         adjectives=Cues.of(verbs.adjectives, glued),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
@@ -44,6 +43,7 @@ class NameCues:
     place_phrases: frozenset[str] = frozenset()  # "south of", "près de": two words before a place
     residences: frozenset[str] = frozenset()  # "based in", "née à": two words before where somebody is from
     abbreviations: frozenset[str] = frozenset()  # letters that name nobody: GDP, DNA
+    kind_endings: frozenset[str] = frozenset()  # e, en, s: what a kind may have behind it at the end of a compound
     things: frozenset[str] = frozenset()  # ship, newspaper: a quoted name follows
     inert: frozenset[str] = frozenset()  # prize, novel: what is named by one does not act
     saints: frozenset[str] = frozenset()  # saint, without a capital: who is called so does not act
@@ -91,12 +91,11 @@ class NameCues:
 NONE = NameCues()
 _FACTS = ("capital_nouns", "desk_datelines", "subject_behind")
 _SHORT = 4  # letters of a kind that any word may end with
-_COMPOUND = re.compile(r"(?:e|en|s)?$")
 
 
-def compound_of(word: str, kinds: frozenset[str]) -> str:
+def compound_of(word: str, kinds: frozenset[str], cues: NameCues) -> str:
     """The kind, of several letters, with which a folded compound word ends: `Bauernverband`; else none."""
-    stem = _COMPOUND.sub("", word)
+    stem = _without_ending(word, cues)
     ends = (kind for kind in kinds if len(kind) > _SHORT and (word.endswith(kind) or stem.endswith(kind)))
     return max((kind for kind in ends if len(word) > len(kind) + 2), key=len, default="")
 
@@ -105,8 +104,13 @@ def is_kind(word: str, cues: NameCues) -> bool:
     """Whether a folded word says what kind of thing a name behind it names: `company`, `ship`, `Telekomkonzern`."""
     if word in cues.things:
         return True
-    stem = _COMPOUND.sub("", word)
+    stem = _without_ending(word, cues)
     return cues.capital_nouns and any(len(kind) > 3 and (stem.endswith(kind)) for kind in cues.things)
+
+
+def _without_ending(word: str, cues: NameCues) -> str:
+    """The word without the longest ending that a kind may have in its language: `Verband|es`."""
+    return word.removesuffix(max(filter(word.endswith, cues.kind_endings), key=len, default=""))
 
 
 def ministry_field(words: Sequence[str], cues: NameCues) -> str | None:

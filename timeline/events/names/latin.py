@@ -299,7 +299,7 @@ def _short_forms(reader: LatinReader, named: Sequence[Mention]) -> Iterator[Ment
 def _compound_bodies(reader: LatinReader) -> Iterator[Mention]:
     """`Bauernverband`, `Landgericht Memmingen`: bodies that a compound word names, with the place behind it."""
     for index, word in enumerate(reader.words):
-        if word.text[0].isupper() and compound_of(word.folded, reader.cues.bodies):
+        if word.text[0].isupper() and compound_of(word.folded, reader.cues.bodies, reader.cues):
             tail = reader.words[index + 1] if reader.gap(index) == " " else word
             last = tail if tail.text[0].isupper() and place_named(tail.text) else word
             yield Mention(word.start, last.end, reader.text[word.start : last.end], "organisation")

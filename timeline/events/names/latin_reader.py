@@ -176,7 +176,8 @@ class LatinReader:
 
     def is_role(self, word: str) -> bool:
         """Whether a word is a role, or a compound of one: `Finanzvorstand`."""
-        return word in self.cues.roles or (self.cues.capital_nouns and bool(compound_of(word, self.cues.roles)))
+        cues = self.cues
+        return word in cues.roles or (cues.capital_nouns and bool(compound_of(word, cues.roles, cues)))
 
     def is_compatriot(self, first: int, last: int) -> bool:
         """Whether the first word, a nation behind an article, tells whose countryman it is: `le Belge Jef Raas`."""
