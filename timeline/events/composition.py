@@ -57,7 +57,7 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
         found += salience.undated(reading, found)
         found += undated_prospects(article, reading, found, cues)
         events += told_apart(article.text, hung(article, reading, found, len(events), cues), cues)
-    settled = counted(name_events(article.text, article.language, events, cues), expressions)
+    settled = counted(name_events(article.text, article.language, events, cues), expressions, cues)
     return _with_names(article, settled, expressions, cues, finder)
 
 

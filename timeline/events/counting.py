@@ -97,19 +97,19 @@ def _named_end(reading: Reading, start: int, cues: EventCues) -> int:
     return end
 
 
-def counted(events: Sequence[Event], expressions: Sequence[Expression]) -> tuple[Event, ...]:
+def counted(events: Sequence[Event], expressions: Sequence[Expression], cues: EventCues) -> tuple[Event, ...]:
     """The events, those that an amount counts from a dated event of the article with their days."""
     return tuple(
-        _dated(event, events, expressions) if event.rule in (RULE, COUNTED_BACK) else event for event in events
+        _dated(event, events, expressions, cues) if event.rule in (RULE, COUNTED_BACK) else event for event in events
     )
 
 
-def _dated(event: Event, events: Sequence[Event], expressions: Sequence[Expression]) -> Event:
+def _dated(event: Event, events: Sequence[Event], expressions: Sequence[Expression], cues: EventCues) -> Event:
     anchor = event.anchor_event
     if anchor is None or event.expression is None:
         return event
     if anchor.event is None:
-        return _on_the_day(event, anchor, events, expressions[event.expression])
+        return _on_the_day(event, anchor, events, expressions[event.expression], cues)
     named = events[anchor.event]
     amount = AMOUNT.fullmatch(expressions[event.expression].value or "")
     if named.interval.start is None or named.interval.end is None or amount is None:
@@ -133,13 +133,17 @@ def _dated(event: Event, events: Sequence[Event], expressions: Sequence[Expressi
     return replace(event, interval=days, granularity=unit, extent="point" if days.days == 1 else "within")
 
 
-def _on_the_day(event: Event, anchor: EventAnchor, events: Sequence[Event], amount: Expression) -> Event:
+def _on_the_day(
+    event: Event, anchor: EventAnchor, events: Sequence[Event], amount: Expression, cues: EventCues
+) -> Event:
     """What happened hours before or after something that the article does not tell of ("an hour before the opening"):
     it was on the day of the lead, as what a clock time alone dates.
     """
     hours = AMOUNT.fullmatch(amount.value or "")
-    phrase = stems(anchor.phrase, 0, len(anchor.phrase))
-    told = any(phrase & stems(e.title, 0, len(e.title)) for e in events if e.trigger_start != event.trigger_start)
+    phrase = stems(anchor.phrase, 0, len(anchor.phrase), cues.glue)
+    told = any(
+        phrase & stems(e.title, 0, len(e.title), cues.glue) for e in events if e.trigger_start != event.trigger_start
+    )
     lead = next((e for e in events if e.status == "happened" and not e.background and e.interval.bounded), None)
     if hours is None or hours.group(1) is not None or told or event.status != "happened" or lead is None:
         return event

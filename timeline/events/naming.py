@@ -49,9 +49,9 @@ def _lead(events: Sequence[Event], index: int) -> int | None:
 
 def _told(text: str, language: str | None, event: Event, cues: EventCues) -> _Told:
     first = _antecedent(text, event, cues)
-    own, anchor = stems(text, first, event.end), event.anchor_event
+    own, anchor = stems(text, first, event.end, cues.glue), event.anchor_event
     if anchor:
-        own -= stems(text, anchor.start, anchor.end)
+        own -= stems(text, anchor.start, anchor.end, cues.glue)
     kinds = _kinds(text, language, event.trigger_start, event.trigger_end)
     return _Told(own, kinds or _kinds(text, language, event.start, event.end) & happenings())
 
@@ -81,7 +81,7 @@ def _named(
     """The dated event that shares most words with an anchor's phrase, the first of equals; else the only one that has
     its noun ("after the vote") or is of its kind ("before going on stage": she spoke).
     """
-    phrase = stems(text, anchor.start, anchor.end)
+    phrase = stems(text, anchor.start, anchor.end, cues.glue)
     others = [i for i in range(len(events)) if i != index and events[i].interval.bounded]
     best = max(others, key=lambda i: (len(phrase & told[i].words), -i), default=None)
     if best is not None and len(phrase & told[best].words) >= _SHARED:
@@ -118,7 +118,7 @@ def _nouns(text: str, anchor: EventAnchor, cues: EventCues) -> frozenset[str]:
     """The nouns of happenings in an anchor's phrase, as stems."""
     line = read_line(text, anchor.start, anchor.end)
     happenings = (w for i, w in enumerate(line.words) if cues.nouns.at(line.forms, i))
-    return frozenset(stem for word in happenings for stem in stems(text, word.start, word.end))
+    return frozenset(stem for word in happenings for stem in stems(text, word.start, word.end, cues.glue))
 
 
 def _standing(events: Sequence[Event]) -> tuple[Event, ...]:

@@ -20,7 +20,6 @@ from timeline.records import Name
 
 Span = tuple[int, int]
 _WORD = re.compile(r"(?:[^\W\d_][\u064b-\u0652\u0670]*)+")
-_ARTICLE = re.compile(r"^(?:[وف]?(?:ب|ك)?ال|[وف]?لل)(?=\w{3})")
 _STEM = 5  # letters by which two nouns are one ("line", "Lines")
 _OFTEN = 4  # mentions of a person whom an article is about
 _BEFORE, _AFTER = 30, 50  # characters around a name in which a noun introduces it
@@ -32,9 +31,6 @@ _BESIDE_BODY = 60  # characters between a body and a person of it
 _BEFORE_ASIDE = 4  # words of a subject before an aside
 _BEHIND = 4  # a verb and words of a subject behind it
 _STOPS = (". ", "\n", "؟ ", "! ")
-_JOINED = re.compile(r"^[وف](?=\w{3})")  # "and", in one with its word
-_DUAL = re.compile(r"س?[يت]\w{2,}ان|\w{3,}تا")  # Arabic verbs of two
-_OWNS = re.compile(r"['’]s?\s")
 _BESIDE = re.compile(r"[\s,،(–—-]*")
 
 
@@ -105,7 +101,7 @@ class Reference:
     ) -> tuple[Name, ...]:
         """What the definite noun means that words begin with, and `subject`, these folded."""
         word, cues = subject[0][0], self.cues
-        if _OWNS.match(self.text, words[0].end()):
+        if cues.owns(self.text, *words[0].span()):
             return ()  # `the council's president`
         if word in cues.organs:
             return self._body_most()
@@ -197,7 +193,7 @@ class Reference:
     def _is_dual(self, trigger: int) -> bool:
         """Whether the verb at an offset says that two do it: `أعلنتا`, `يعلنان`."""
         word = _WORD.match(self.text, trigger)
-        return word is not None and _DUAL.fullmatch(_JOINED.sub("", fold(word.group()))) is not None
+        return word is not None and self.cues.is_dual(self.cues.glue.without_conjunction(fold(word.group())))
 
     def dropped(self, clause: Span, trigger: int, verbs: Collection[str]) -> tuple[Name, ...]:
         """The actor of a verb that has no subject of its own, where the language allows that: the first of the last
@@ -207,7 +203,7 @@ class Reference:
         following = _WORD.search(self.text, verb.end(), clause[1]) if verb else None
         if not self.cues.verb_first or verb is None or trigger - clause[0] > 1:
             return ()
-        if _JOINED.sub("", fold(verb.group())) not in verbs and fold(verb.group()) not in verbs:
+        if self.cues.glue.without_conjunction(fold(verb.group())) not in verbs and fold(verb.group()) not in verbs:
             return ()
         if following is not None and not self._is_beside_verb(verb.end(), following):
             return ()
@@ -245,8 +241,8 @@ class Reference:
         definite = False
         for match in words:
             word = fold(match.group())
-            glued = _ARTICLE.match(word) if self.cues.verb_first else None
-            yield (word[glued.end() :] if glued else word), bool(glued) or definite
+            bare = self.cues.glue.without_article(word)
+            yield bare, bare != word or definite
             definite = word in self.cues.definites or (definite and word not in self.cues.place_cues)
 
     def _opens_relative(self, clause: Span) -> bool:
@@ -316,7 +312,7 @@ class Reference:
             if not words or words[0] not in self.cues.indefinites | self.cues.pairs:
                 continue
             kinds = self._kinds | self.cues.bodies | self.cues.roles | self.cues.epithets | self.cues.kin
-            noun = next((word for word in words[1:] if word in kinds or word.removesuffix("s") in kinds), "")
+            noun = next((word for word in words[1:] if word in kinds or self.cues.singular(word) in kinds), "")
             if found := self._named_later(noun, words[0] in self.cues.pairs, clause[0], stop):
                 return found
         return ()
@@ -366,10 +362,10 @@ def _nouns(text: str, name: Name, cues: NameCues) -> frozenset[str]:
     known = cues.roles | cues.things | cues.organisation_nouns | cues.bodies
     inside = cues.definites | cues.particles | cues.indefinites | known
     close = takewhile(lambda word: word in inside or word not in cues.not_names, reversed(_folded(phrase)))
-    own = _bare(name.name) if name.kind != "person" else set()
+    own = _bare(name.name, cues) if name.kind != "person" else set()
     other = cues.relatives | cues.place_cues
     apposed = takewhile(lambda word: fold(word) not in other, after.group(1).split() if after else ())
-    beside = _bare(" ".join(close)) | _bare(" ".join(apposed))
+    beside = _bare(" ".join(close), cues) | _bare(" ".join(apposed), cues)
     if cues.capital_nouns:
         own |= {compound_of(word, known, cues) for word in own | beside}
     return frozenset(word[:_STEM] for word in (own | beside) & known)
@@ -379,6 +375,6 @@ def _folded(text: str) -> list[str]:
     return [fold(word) for word in _WORD.findall(text)]
 
 
-def _bare(text: str) -> set[str]:
+def _bare(text: str, cues: NameCues) -> set[str]:
     words = set(_folded(text))
-    return words | {_ARTICLE.sub("", word) for word in words} | {word[:-1] for word in words if word.endswith("s")}
+    return words | set(map(cues.glue.without_article, words)) | set(map(cues.singular, words))

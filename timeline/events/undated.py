@@ -230,5 +230,5 @@ class Salience:
 
     def _repeats_headline(self, reading: Reading, clause: Clause) -> bool:
         words = reading.line.words
-        told = stems(self.article.text, words[clause.first].start, words[clause.last - 1].end)
-        return len(told & stems(self.article.title, 0, len(self.article.title))) >= _SHARED
+        told = stems(self.article.text, words[clause.first].start, words[clause.last - 1].end, self.cues.glue)
+        return len(told & stems(self.article.title, 0, len(self.article.title), self.cues.glue)) >= _SHARED

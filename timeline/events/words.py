@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.languages.cue_list import ELISION, fold
+from timeline.languages.glue import Glue
 
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640"
 _TOKEN = re.compile(
@@ -49,7 +50,6 @@ class Line:
         return bisect_right(self.words, offset, key=lambda word: word.end)
 
 
-_ARTICLE = re.compile(r"^[وف]?(?:[بك]?ال|لل)(?=\w{3})")  # the Arabic one, with what is glued before it
 _STEM = 4  # letters by which two words are held for one
 TIME = "\u231b"  # stands for each word of an expression: no cue is looked for inside it
 
@@ -60,10 +60,12 @@ def without_times(line: Line, timed: Sequence[bool]) -> Line:
     return Line(line.start, line.end, words, tuple(word.form for word in words))
 
 
-def stems(text: str, start: int, end: int) -> frozenset[str]:
-    """The beginnings of the longer words of `text[start:end]`, by which two texts are held to name one thing."""
+def stems(text: str, start: int, end: int, glue: Glue) -> frozenset[str]:
+    """The beginnings of the longer words of `text[start:end]` without their article, by which two texts are held to
+    name one thing.
+    """
     forms = (word.form for word in read_line(text, start, end).words)
-    bare = (_ARTICLE.sub("", form) for form in forms)
+    bare = map(glue.without_article, forms)
     return frozenset(form[:_STEM] for form in bare if len(form) >= _STEM)
 
 

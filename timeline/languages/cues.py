@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict
 from timeline.languages.compiler import source
 from timeline.languages.cue_list import Cues, fold
 from timeline.languages.files import available
+from timeline.languages.glue import NOTHING, Glue, glue_of
 
 Words = list[str]
 Tense = Literal["past", "present", "future", "conditional", "none"]
@@ -259,6 +260,7 @@ class EventCues:
     sourcing: Mapping[str, Cues]
     skipped: Mapping[str, Cues]
     anchors: Mapping[str, Cues]
+    glue: Glue = NOTHING
 
 
 @lru_cache(maxsize=32)
@@ -266,10 +268,10 @@ def event_cues(language: str) -> EventCues | None:
     """The event cues of a language (BCP 47; its first part counts); None where it has none."""
     name = language.split("-")[0].lower()
     table = source(name).events if name in available() else None
-    return compile_events(EventsTable.model_validate(table)) if table else None
+    return compile_events(EventsTable.model_validate(table), glue_of(name)) if table else None
 
 
-def compile_events(table: EventsTable) -> EventCues:
+def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
     """The compiled form of a checked table."""
     grammar, verbs, glued = table.grammar, table.verbs, table.grammar.clitics
     return EventCues(
@@ -357,6 +359,7 @@ def compile_events(table: EventsTable) -> EventCues:
         sourcing=_by_name(table.sourcing, glued),
         skipped=_by_name(table.skipped, glued),
         anchors=_by_name(table.anchors, glued),
+        glue=glue,
     )
 
 

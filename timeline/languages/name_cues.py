@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
@@ -10,6 +11,7 @@ from typing import Any
 
 from timeline.languages.compiler import source
 from timeline.languages.files import FOLDER, available
+from timeline.languages.glue import NOTHING, Glue, glue_of
 from timeline.languages.name_keys import fold
 
 
@@ -73,14 +75,37 @@ class NameCues:
     ambiguous: frozenset[str] = frozenset()  # places that are other words first
     not_names: frozenset[str] = frozenset()
     spelt_otherwise: frozenset[str] = frozenset()  # as written: no names, though they fold to one ("على", on: not Ali)
+    plural_endings: frozenset[str] = frozenset()  # of nouns: s
+    owners: frozenset[str] = frozenset()  # endings of who owns what follows: 's, s'
+    dual_shapes: frozenset[str] = frozenset()  # "ي-ان": beginnings and ends of verbs of two
+    uncased: bool = False  # whether its letters have no capitals, which would show names
     capital_nouns: bool = False  # whether every noun has a capital, which then says nothing (German)
     desk_datelines: bool = False  # whether a dateline may be where correspondents sit, not where things happen
     subject_behind: bool = False  # whether a subject may stand behind its verb (German, Spanish)
+    glue: Glue = NOTHING  # what is written on to the front of its words
 
     @property
     def joints(self) -> frozenset[str]:
         """What joins a name to what it is of, inside the name or behind it."""
         return self.particles | self.genitives
+
+    def singular(self, word: str) -> str:
+        """The folded word without an ending of several."""
+        return _without(self.plural_endings, word)
+
+    def owns(self, text: str, start: int, end: int) -> bool:
+        """Whether the word `text[start:end]` is said to own what follows: `council's`, `farmers'`."""
+        word, behind = fold(text[start:end]), fold(text[end : end + 3])
+        parts = (owner.partition("'") for owner in self.owners)
+        return any(word.endswith(ending) and re.match(f"'{mark}\\s", behind) for ending, _, mark in parts)
+
+    def is_dual(self, verb: str) -> bool:
+        """Whether a folded verb says that two do it."""
+        shapes = (shape.split(" ") for shape in self.dual_shapes)  # folding makes the hyphen a space
+        return any(
+            verb.startswith(first) and verb.endswith(last) and len(verb) >= len(first + last) + (2 if first else 3)
+            for first, last in shapes
+        )
 
     @property
     def verb_first(self) -> bool:
@@ -89,13 +114,13 @@ class NameCues:
 
 
 NONE = NameCues()
-_FACTS = ("capital_nouns", "desk_datelines", "subject_behind")
+_FACTS = ("uncased", "capital_nouns", "desk_datelines", "subject_behind")
 _SHORT = 4  # letters of a kind that any word may end with
 
 
 def compound_of(word: str, kinds: frozenset[str], cues: NameCues) -> str:
     """The kind, of several letters, with which a folded compound word ends: `Bauernverband`; else none."""
-    stem = _without_ending(word, cues)
+    stem = _without(cues.kind_endings, word)
     ends = (kind for kind in kinds if len(kind) > _SHORT and (word.endswith(kind) or stem.endswith(kind)))
     return max((kind for kind in ends if len(word) > len(kind) + 2), key=len, default="")
 
@@ -104,13 +129,13 @@ def is_kind(word: str, cues: NameCues) -> bool:
     """Whether a folded word says what kind of thing a name behind it names: `company`, `ship`, `Telekomkonzern`."""
     if word in cues.things:
         return True
-    stem = _without_ending(word, cues)
+    stem = _without(cues.kind_endings, word)
     return cues.capital_nouns and any(len(kind) > 3 and (stem.endswith(kind)) for kind in cues.things)
 
 
-def _without_ending(word: str, cues: NameCues) -> str:
-    """The word without the longest ending that a kind may have in its language: `Verband|es`."""
-    return word.removesuffix(max(filter(word.endswith, cues.kind_endings), key=len, default=""))
+def _without(endings: frozenset[str], word: str) -> str:
+    """The word without the longest of some endings."""
+    return word.removesuffix(max(filter(word.endswith, endings), key=len, default=""))
 
 
 def ministry_field(words: Sequence[str], cues: NameCues) -> str | None:
@@ -118,7 +143,7 @@ def ministry_field(words: Sequence[str], cues: NameCues) -> str | None:
     if cues.ministries.isdisjoint(words):
         return None
     told = dict(field.split("=") for field in cues.fields)
-    plain = [word.removeprefix("ال") for word in words]
+    plain = [word.removeprefix(cues.glue.article) for word in words]
     return next((told[word] for word in plain if word in told), None)
 
 
@@ -130,7 +155,7 @@ def name_cues(language: str | None) -> NameCues:
     """
     tag = (language or "").split("-")[0]
     if tag in available() and (table := source(tag).names):
-        cues = compile_cues(table)
+        cues = replace(compile_cues(table), glue=glue_of(tag))
         return cues if cues.given else _with_shared_names(cues)
     return NONE
 
@@ -147,11 +172,12 @@ def compile_cues(table: object) -> NameCues:
     """Checks a [names] table and folds its words. Raises pydantic.ValidationError."""
     from pydantic import ConfigDict, create_model
 
-    lists: dict[str, Any] = {field.name: (list[str], []) for field in fields(NameCues) if field.name not in _FACTS}
+    words = (field.name for field in fields(NameCues) if field.name not in (*_FACTS, "glue"))
+    lists: dict[str, Any] = {name: (list[str], []) for name in words}
     facts: dict[str, Any] = dict.fromkeys(_FACTS, (bool, False))
     model = create_model("NamesTable", __config__=ConfigDict(extra="forbid", strict=True), **lists, **facts)
     checked = model.model_validate(table).model_dump()
-    capital, desks, behind = (checked.pop(name) for name in _FACTS)
+    told: dict[str, Any] = {name: checked.pop(name) for name in _FACTS}
     spelt = frozenset(checked.pop("spelt_otherwise"))
-    folded = {name: frozenset(map(fold, words)) for name, words in checked.items()}
-    return NameCues(**folded, spelt_otherwise=spelt, capital_nouns=capital, desk_datelines=desks, subject_behind=behind)
+    folded: dict[str, Any] = {name: frozenset(map(fold, words)) for name, words in checked.items()}
+    return NameCues(**folded, **told, spelt_otherwise=spelt)

@@ -195,7 +195,7 @@ def _is_other(reader: LatinReader, mention: Mention) -> bool:
         return folded in cues.abbreviations or (reader.times[mention.name] < 2 and fold(article) not in cues.definites)
     if mention.place is None and _joins_places(mention.name):
         return True
-    nation = folded in cues.demonyms or folded.removesuffix("s") in cues.demonyms
+    nation = folded in cues.demonyms or cues.singular(folded) in cues.demonyms
     return mention.place is None and (nation or folded in cues.roles | cues.role_words)
 
 
@@ -261,7 +261,8 @@ def _bodies(reader: LatinReader) -> Iterator[Mention]:
     for index, word in enumerate(reader.words[1:], 1):
         named = reader.gap(index) == " " and reader.words[index + 1].text[0].isupper()  # `the mining union Fetramin`
         before = reader.words[index - 1]
-        owners = before.text.islower() and before.folded.endswith("s") and reader.gap(index - 1) in {"' ", "’ "}
+        several = before.text.islower() and reader.gap(index - 1) in {"' ", "’ "}
+        owners = several and cues.owns(reader.text, before.start, before.end)
         known = owners or reader.before(index) in cues.role_words - cues.not_names
         if word.folded in cues.bodies and not named and known:
             first = index - 1
@@ -291,7 +292,7 @@ def _short_forms(reader: LatinReader, named: Sequence[Mention]) -> Iterator[Ment
             telling = parts[-1] if mention.kind == "person" or parts[0].isupper() else parts[0]
             short.setdefault(telling, mention)
     for word in reader.words:
-        of = short.get(word.text) or short.get(word.text.removesuffix("s"))
+        of = short.get(word.text) or short.get(reader.cues.singular(word.text))
         if of is not None and len(word.text) > _SHORTEST and word.start > of.end:
             yield replace(of, start=word.start, end=word.end)
 

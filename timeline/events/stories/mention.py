@@ -14,6 +14,7 @@ from timeline.events.stories.guessing import guesses
 from timeline.languages import available, load
 from timeline.languages.concepts import concepts_of, happenings, stages
 from timeline.languages.cues import event_cues
+from timeline.languages.glue import glue_of
 from timeline.languages.name_keys import consonants, fold, sounds
 from timeline.records import Sourcing, Status
 
@@ -214,8 +215,8 @@ def _common(language: str) -> frozenset[str]:
 
 
 def _articled(words: Iterable[str], language: str) -> frozenset[str]:
-    """The words, and Arabic ones also with what is most often glued to their front."""
-    glued = ("", "ال", "و", "وال", "لل") if language == "ar" else ("",)
+    """The words, with and without what is most often written on to their front."""
+    glued = glue_of(language).fronts
     return frozenset(front + word for word in words for front in glued)
 
 
