@@ -78,7 +78,10 @@ class NameCues:
     plural_endings: frozenset[str] = frozenset()  # of nouns: s
     owners: frozenset[str] = frozenset()  # endings of who owns what follows: 's, s'
     dual_shapes: frozenset[str] = frozenset()  # "ي-ان": beginnings and ends of verbs of two
-    uncased: bool = False  # whether its letters have no capitals, which would show names
+    noun_endings: frozenset[str] = frozenset()  # ة, ات: of nouns, and of few foreign names
+    foreign_openings: frozenset[str] = frozenset()  # بال: no article before nothing but letters that foreign names have
+    foreign_letters: frozenset[str] = frozenset()
+    letters: str = ""  # ranges of those it is written in, where these have no capitals to show names
     capital_nouns: bool = False  # whether every noun has a capital, which then says nothing (German)
     desk_datelines: bool = False  # whether a dateline may be where correspondents sit, not where things happen
     subject_behind: bool = False  # whether a subject may stand behind its verb (German, Spanish)
@@ -99,6 +102,20 @@ class NameCues:
         parts = (owner.partition("'") for owner in self.owners)
         return any(word.endswith(ending) and re.match(f"'{mark}\\s", behind) for ending, _, mark in parts)
 
+    @property
+    def uncased(self) -> bool:
+        """Whether it is written without capitals, so that names show by what stands beside them."""
+        return bool(self.letters)
+
+    def is_ordinary(self, word: str) -> bool:
+        """Whether a folded word has the form of a noun rather than of a foreign name: an article, an ending."""
+        return self.glue.definite(word) or word.endswith(tuple(self.noun_endings))
+
+    def is_foreign(self, word: str) -> bool:
+        """Whether a folded word begins as with an article, but as foreign names do: `بالتيمور`."""
+        known = (opening for opening in self.foreign_openings if word.startswith(opening))
+        return any(word != opening and self.foreign_letters.issuperset(word[len(opening) :]) for opening in known)
+
     def is_dual(self, verb: str) -> bool:
         """Whether a folded verb says that two do it."""
         shapes = (shape.split(" ") for shape in self.dual_shapes)  # folding makes the hyphen a space
@@ -114,7 +131,10 @@ class NameCues:
 
 
 NONE = NameCues()
-_FACTS = ("uncased", "capital_nouns", "desk_datelines", "subject_behind")
+_FACTS: dict[str, Any] = {
+    "letters": (str, ""),
+    **dict.fromkeys(("capital_nouns", "desk_datelines", "subject_behind"), (bool, False)),
+}
 _SHORT = 4  # letters of a kind that any word may end with
 
 
@@ -174,8 +194,7 @@ def compile_cues(table: object) -> NameCues:
 
     words = (field.name for field in fields(NameCues) if field.name not in (*_FACTS, "glue"))
     lists: dict[str, Any] = {name: (list[str], []) for name in words}
-    facts: dict[str, Any] = dict.fromkeys(_FACTS, (bool, False))
-    model = create_model("NamesTable", __config__=ConfigDict(extra="forbid", strict=True), **lists, **facts)
+    model = create_model("NamesTable", __config__=ConfigDict(extra="forbid", strict=True), **lists, **_FACTS)
     checked = model.model_validate(table).model_dump()
     told: dict[str, Any] = {name: checked.pop(name) for name in _FACTS}
     spelt = frozenset(checked.pop("spelt_otherwise"))

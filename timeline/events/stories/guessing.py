@@ -1,4 +1,4 @@
-"""Names that an Arabic title may hold: two words side by side that could be one, by their sounds.
+"""Names that a title in letters without capitals may hold: two words side by side that could be one, by their sounds.
 
 Nothing in Arabic letters shows a foreign name, so that many are not found. Two words that sound as a name does which
 another article writes in Latin letters (`أورتانس دلفو`, Hortense Delvaux) are hardly there by chance; nothing else is
@@ -13,30 +13,29 @@ from functools import lru_cache
 from itertools import pairwise
 
 from timeline.languages.concepts import concepts_of
+from timeline.languages.name_cues import NameCues, name_cues
 from timeline.languages.name_keys import consonants, fold
 
-_WORD = re.compile(r"[\u0621-\u063a\u0641-\u0652]{2,}")
-ORDINARY = re.compile(r"(?:[وفبك]?ال|لل)\w{3}|.*(?:ه|ات)$")  # folded: an article, an ending of nouns
-GLUED = "وفبلك"
 _SHORTEST = 4  # consonants of both words
 
 
 @lru_cache(maxsize=65536)
 def guesses(title: str, language: str | None) -> frozenset[str]:
-    """The keys of names that an Arabic title may hold."""
-    return frozenset(_guesses(title)) if (language or "").partition("-")[0] == "ar" else frozenset()
+    """The keys of names that a title may hold whose letters show none."""
+    cues = name_cues(language)
+    return frozenset(_guesses(title, language, cues)) if cues.uncased else frozenset()
 
 
-def _guesses(title: str) -> Iterator[str]:
-    words = [(m.start(), m.end(), fold(m[0])) for m in _WORD.finditer(title)]
+def _guesses(title: str, language: str | None, cues: NameCues) -> Iterator[str]:
+    words = [(m.start(), m.end(), fold(m[0])) for m in re.finditer(f"[{cues.letters}]{{2,}}", title)]
     for (_, end, first), (start, _, second) in pairwise(words):
-        if title[end:start] == " " and _may_name(second):
-            for form in dict.fromkeys((first, first[1:] if first[0] in GLUED else first)):
+        if title[end:start] == " " and _may_name(second, language, cues):
+            for form in dict.fromkeys((first, first[1:] if first[0] in cues.glue.letters else first)):
                 sounds = consonants(form), consonants(second)
-                if _may_name(form) and all(sounds) and sum(map(len, sounds)) >= _SHORTEST:
+                if _may_name(form, language, cues) and all(sounds) and sum(map(len, sounds)) >= _SHORTEST:
                     yield "name:" + " ".join(sounds)
 
 
-def _may_name(word: str) -> bool:
+def _may_name(word: str, language: str | None, cues: NameCues) -> bool:
     """Whether a word may be part of a foreign name: no ordinary form, and no known word of news."""
-    return len(word) > 1 and not ORDINARY.match(word) and not concepts_of(word, "ar")
+    return len(word) > 1 and not cues.is_ordinary(word) and not concepts_of(word, language)

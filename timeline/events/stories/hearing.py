@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from timeline.events.gazetteer import places_folded
-from timeline.events.stories.guessing import GLUED, ORDINARY
 from timeline.languages import available, load
 from timeline.languages.concepts import concepts_of
 from timeline.languages.cues import event_cues
@@ -22,9 +21,6 @@ from timeline.languages.name_keys import consonants, fold
 LEAD = 2000  # characters of a text in which it says what it is about
 _MOST = 12  # names that are kept of an article
 _SHORTEST = 4  # consonants of a name that is not met by chance, and letters of a word that may have them
-_LATIN = re.compile(rf"[^\W\d_\u0600-\u06ff]{{{_SHORTEST},}}")
-_ARABIC = re.compile(rf"[\u0621-\u063a\u0641-\u0652]{{{_SHORTEST},}}")
-_FOREIGN = re.compile(r"[بفك]ال[ابتجدرزسشفكلمنوي]+")  # Balt-, Val-, Calt-: no article, where no letter is Arabic's own
 _STARTS = '.!?:;\n"“”«»„-–—'  # what a sentence or a quotation begins behind
 _WIDE = {"country", "region"}  # what very many articles name
 
@@ -37,18 +33,30 @@ def names_heard(text: str, language: str | None) -> frozenset[str]:
 
 
 def _words(text: str, code: str) -> Iterator[str]:
-    """The words that may be names: those with a capital that no sentence gives them, and Arabic ones not known."""
-    capital_nouns = name_cues(code).capital_nouns
-    words = list(_LATIN.finditer(text))
+    """The words that may be names: those with a capital that no sentence gives them, and all where there are none."""
+    cues = name_cues(code)
+    words = list(_cased(cues.letters).finditer(text))
     for place, word in enumerate(words):
         if word[0][0].isupper() and not word[0].isupper():
             beside = words[max(0, place - 1) : place] + words[place + 1 : place + 2]
             if any(_are_a_name(text, word, other) for other in beside) or not (
-                capital_nouns or _begins(text, word.start())
+                cues.capital_nouns or _begins(text, word.start())
             ):
                 yield word[0]
-    if _known(code):
-        yield from _ARABIC.findall(text)
+    if cues.uncased:
+        yield from _uncased(cues.letters).findall(text)
+
+
+@lru_cache(maxsize=32)
+def _cased(uncased: str) -> re.Pattern[str]:
+    """Words in letters that may have capitals."""
+    return re.compile(rf"[^\W\d_{uncased}]{{{_SHORTEST},}}")
+
+
+@lru_cache(maxsize=32)
+def _uncased(letters: str) -> re.Pattern[str]:
+    """Words in letters without capitals."""
+    return re.compile(rf"[{letters}]{{{_SHORTEST},}}")
 
 
 def _are_a_name(text: str, word: re.Match[str], other: re.Match[str]) -> bool:
@@ -64,12 +72,13 @@ def _begins(text: str, start: int) -> bool:
 
 @lru_cache(maxsize=65536)
 def _sounds(word: str, code: str) -> tuple[str, ...]:
-    """How a word sounds that may be a name; an Arabic one also without what may be glued to its front."""
+    """How a word sounds that may be a name, also without what may be written on to its front."""
     forms = [folded := fold(word)]
-    if _ARABIC.match(word):
-        if ORDINARY.match(folded) and not _FOREIGN.fullmatch(folded):
+    cues = name_cues(code)
+    if cues.uncased and not _cased(cues.letters).match(word):
+        if cues.is_ordinary(folded) and not cues.is_foreign(folded):
             return ()
-        forms += [folded[1:]] if folded[0] in GLUED and not _FOREIGN.fullmatch(folded) else []
+        forms += [folded[1:]] if folded[0] in cues.glue.letters and not cues.is_foreign(folded) else []
     if any(_is_known(form, code) for form in forms):
         return ()
     return tuple(dict.fromkeys(key for form in forms if len(key := consonants(form)) >= _SHORTEST))
