@@ -82,6 +82,7 @@ def by_kind(text: str, language: str, title: str = "") -> set[tuple[str, str]]:
         ("التقى العاهل الأردني على عجل بالوفد", "ar", {("role", "العاهل الأردني")}),
         ("وقعت الهزة في طنجة وتطوان", "ar", {("place", "طنجة"), ("place", "تطوان")}),
         ("رفض مالك الشركة العرض أمس", "ar", set()),
+        ("تغلق المتاجر مساء وإلى غاية منتصف الليل", "ar", set()),  # وإلى is no governor (والي)
         ("وصلت القافلة إلى حضرموت", "ar", {("place", "حضرموت")}),
         ("Hier, Anne-Gudrun Vang est partie.", "fr", {("person", "Anne-Gudrun Vang")}),
         ("They sailed to New York.", "en", {("place", "New York")}),

@@ -32,6 +32,11 @@ class Glue:
         return self.conjunctions + self.prepositions
 
     @property
+    def joiner(self) -> str:
+        """The conjunction that joins what stands side by side: and."""
+        return self.conjunctions[:1]
+
+    @property
     def ahead_of_article(self) -> str:
         """The prepositions that stand unchanged before the article."""
         return "".join(letter for letter in self.prepositions if letter not in self.merged)
@@ -39,8 +44,11 @@ class Glue:
     @property
     def fronts(self) -> tuple[str, ...]:
         """What most often stands at the front of a word: nothing, the article, "and", both, "to the"."""
-        joined = self.conjunctions[:1]
-        return tuple(dict.fromkeys(("", self.article, joined, joined + self.article, self.merged)))
+        return tuple(dict.fromkeys(("", self.article, self.joiner, self.joiner + self.article, self.merged)))
+
+    def has_article(self, word: str) -> bool:
+        """Whether a folded word begins with the article."""
+        return begins(word, self.article)
 
     def definite(self, word: str) -> bool:
         """Whether a folded word has the article, with or without other letters before it."""
@@ -82,6 +90,11 @@ def compile_glue(prefixes: Sequence[str], conjunctions: str) -> Glue:
     article = next((prefix for prefix in prefixes if len(prefix) > 1 and ":" not in prefix), "")
     merged = next((prefix.partition(":")[0] for prefix in prefixes if prefix.endswith(f" {article}")), "")
     return Glue(conjunctions, "".join(sorted(set(letters) - set(conjunctions), key=letters.index)), article, merged)
+
+
+def begins(word: str, *fronts: str) -> bool:
+    """Whether a word begins with one of some fronts, as far as its language has them."""
+    return any(front and word.startswith(front) for front in fronts)
 
 
 @lru_cache(maxsize=32)

@@ -79,8 +79,16 @@ class NameCues:
     owners: frozenset[str] = frozenset()  # endings of who owns what follows: 's, s'
     dual_shapes: frozenset[str] = frozenset()  # "ي-ان": beginnings and ends of verbs of two
     noun_endings: frozenset[str] = frozenset()  # ة, ات: of nouns, and of few foreign names
+    fronts: frozenset[str] = frozenset()  # letters that may be written on to a given name
+    halves: frozenset[str] = frozenset()  # عبد: with the word behind it one given name
+    sons: frozenset[str] = frozenset()  # bin: the name of a father follows
+    own_endings: frozenset[str] = frozenset()  # of what is somebody's: her lawyer
+    verb_letters: frozenset[str] = frozenset()  # that verbs begin with
+    manner_shapes: frozenset[str] = frozenset()  # "م-ا": beginnings and ends of how somebody does it
     foreign_openings: frozenset[str] = frozenset()  # بال: no article before nothing but letters that foreign names have
     foreign_letters: frozenset[str] = frozenset()
+    feminine_ending: str = ""  # ة, and what becomes of it before an ending of `own_endings`
+    bound_ending: str = ""
     letters: str = ""  # ranges of those it is written in, where these have no capitals to show names
     capital_nouns: bool = False  # whether every noun has a capital, which then says nothing (German)
     desk_datelines: bool = False  # whether a dateline may be where correspondents sit, not where things happen
@@ -118,11 +126,11 @@ class NameCues:
 
     def is_dual(self, verb: str) -> bool:
         """Whether a folded verb says that two do it."""
-        shapes = (shape.split(" ") for shape in self.dual_shapes)  # folding makes the hyphen a space
-        return any(
-            verb.startswith(first) and verb.endswith(last) and len(verb) >= len(first + last) + (2 if first else 3)
-            for first, last in shapes
-        )
+        return any(_has_shape(verb, shape, 3 - bool(shape[0].strip())) for shape in self.dual_shapes)
+
+    def tells_how(self, word: str) -> bool:
+        """Whether a folded word says how somebody does it, and ends the name before it: `محتجا`."""
+        return any(_has_shape(word, shape, 3) for shape in self.manner_shapes)
 
     @property
     def verb_first(self) -> bool:
@@ -130,9 +138,17 @@ class NameCues:
         return not self.definites
 
 
+def _has_shape(word: str, shape: str, inner: int) -> bool:
+    """Whether a word has a beginning and an end (folding makes the hyphen between them a space), and so many letters
+    between them.
+    """
+    first, _, last = shape.partition(" ")
+    return len(word) >= len(first + last) + inner and word.startswith(first) and word.endswith(last)
+
+
 NONE = NameCues()
 _FACTS: dict[str, Any] = {
-    "letters": (str, ""),
+    **dict.fromkeys(("letters", "feminine_ending", "bound_ending"), (str, "")),
     **dict.fromkeys(("capital_nouns", "desk_datelines", "subject_behind"), (bool, False)),
 }
 _SHORT = 4  # letters of a kind that any word may end with

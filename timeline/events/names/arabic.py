@@ -5,27 +5,28 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from timeline.events.names.arabic_people import people
 from timeline.events.names.arabic_places import places
-from timeline.events.names.arabic_reader import ArabicReader, bare, forms
+from timeline.events.names.arabic_reader import ArabicReader
 from timeline.events.names.mention import Mention, dateline_end, words
 from timeline.languages.cues import event_cues
+from timeline.languages.glue import begins
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 
-_WORD = re.compile(r"[\u0621-\u0652\u0670-\u06d3]+|[^\W\d_\u0600-\u06ff]+")
 _LATIN = re.compile(r"(?<![A-Za-z])(?=[a-z]*[A-Z])[A-Za-z][\w.&'’-]*\w(?: (?=[a-z]*[A-Z])[A-Za-z][\w.&'’-]*\w){0,6}")
 _QUOTED = re.compile(r"[«“\"]\s?([^«»“”\"\n]{2,40}?)\s?[»”\"]")
 _ZONES = frozenset({"GMT", "UTC", "EST", "CET"})
 
 
-def arabic_mentions(text: str, title: str, cues: NameCues) -> Iterator[Mention]:
+def arabic_mentions(text: str, title: str, language: str, cues: NameCues) -> Iterator[Mention]:
     """The names of an Arabic text; what the title puts in quotes counts as said once more."""
     other = cues.not_names.union(cues.demonyms, cues.roles, cues.role_words, cues.titles, cues.organisation_heads)
-    verbs = event_cues("ar")
+    verbs = event_cues(language)
     dateline = dateline_end(text) if text else 0
-    reader = ArabicReader(text, cues, words(text, _WORD), dateline, other, verbs.forms if verbs else ())
+    reader = ArabicReader(text, cues, words(text, _word(cues.letters)), dateline, other, verbs.forms if verbs else ())
     yield from _quoted(reader, title)
     yield from _latin(reader)
     yield from people(reader)
@@ -33,6 +34,12 @@ def arabic_mentions(text: str, title: str, cues: NameCues) -> Iterator[Mention]:
     yield from _bodies(reader)
     yield from _roles(reader)
     yield from places(reader)
+
+
+@lru_cache(maxsize=32)
+def _word(letters: str) -> re.Pattern[str]:
+    """Words in the letters of the language, and in others."""
+    return re.compile(rf"[{letters}]+|[^\W\d_{letters}]+")
 
 
 def _latin(reader: ArabicReader) -> Iterator[Mention]:
@@ -58,13 +65,13 @@ def _quoted(reader: ArabicReader, title: str) -> Iterator[Mention]:
     for quote in quotes:
         name = quote.group(1)
         before = reader.text[max(0, quote.start() - 40) : quote.start()].split()[-2:]
-        thing = any(bare(fold(word)) & reader.cues.things for word in before) or bool(
-            bare(fold(name).split()[0]) & reader.cues.organisation_heads
+        thing = any(reader.cues.glue.bare(fold(word)) & reader.cues.things for word in before) or bool(
+            reader.cues.glue.bare(fold(name).split()[0]) & reader.cues.organisation_heads
         )
         if _is_short(name) and (thing or said[fold(name).split()[0]] > 1):
             yield Mention(quote.start(1), quote.end(1), name, "organisation")
     for name in {quote.group(1) for quote in _QUOTED.finditer(title) if _is_short(quote.group(1))}:
-        for found in re.finditer(rf"(?<![\w«“\"])[وفبل]?({re.escape(name)})(?!\w)", reader.text):
+        for found in re.finditer(rf"(?<![\w«“\"])[{reader.cues.glue.letters}]?({re.escape(name)})(?!\w)", reader.text):
             yield Mention(found.start(1), found.end(1), name, "organisation")
 
 
@@ -76,34 +83,33 @@ def _is_short(name: str) -> bool:
 def _organisations(reader: ArabicReader) -> Iterator[Mention]:
     """`شركة أرامكو`, `وزارة الكهرباء`: the kind of organisation and the word that tells which."""
     cues = reader.cues
-    for index, word in enumerate(reader.words):
-        for cut, form, _ in forms(word.folded):
-            if form in cues.organisation_heads and not form.startswith("ال") and reader.near(index):
+    for index in range(len(reader.words)):
+        for cut, form, _ in reader.forms(index):
+            if form in cues.organisation_heads and not cues.glue.has_article(form) and reader.near(index):
                 tells = reader.words[index + 1].folded
-                definite = tells.startswith("ال")
+                definite = reader.definite(index + 1)
                 nation = definite and tells in cues.demonyms and reader.near(index + 1)
-                field = nation and reader.words[index + 2].folded.startswith("لل")
+                field = nation and begins(reader.words[index + 2].folded, cues.glue.merged)
                 if not reader.plain(index + 1) and not (tells in cues.role_words and definite) and not field:
                     break
                 last = index + 2 if field else _field_end(reader, index + 1)
                 if reader.near(last) and reader.words[last + 1].folded in cues.demonyms | cues.organisation_tails:
                     last += 1
-                if cut < 2 or word.folded[cut - 1] != "ا":
-                    yield reader.mention(index, last, "organisation", cut)
+                yield reader.mention(index, last, "organisation", cut)
                 break
 
 
 def _bodies(reader: ArabicReader) -> Iterator[Mention]:
     """`الأمم المتحدة`, `الجمارك اللبنانية`: a body and the nation or adjective that tells which."""
     cues = reader.cues
-    for index, word in enumerate(reader.words):
-        for cut, form, _ in forms(word.folded):
+    for index in range(len(reader.words)):
+        for cut, form, _ in reader.forms(index):
             last = index
             while reader.near(last) and reader.words[last + 1].folded in cues.demonyms | cues.organisation_words:
                 last += 1
-            if form in cues.bodies and last > index and reader.words[last].folded.startswith("ال"):
-                for joint in ("لل", "وال"):  # `للغذاء والدواء`
-                    if reader.near(last) and reader.words[last + 1].folded.startswith(joint):
+            if form in cues.bodies and last > index and reader.definite(last):
+                for joint in (cues.glue.merged, cues.glue.joiner + cues.glue.article):  # `للغذاء والدواء`
+                    if reader.near(last) and begins(reader.words[last + 1].folded, joint):
                         last += 1
                     else:
                         break
@@ -118,16 +124,16 @@ def _field_end(reader: ArabicReader, last: int) -> int:
     if not reader.near(last) or not reader.plain(last + 1):
         return last
     following = reader.words[last + 1]
-    definite = word.folded.startswith("ال")
+    definite = reader.definite(last)
     again = not definite and reader.text.count(f"{word.text} {following.text}") > 1
-    return last + 1 if again or (definite and following.folded.startswith("ال")) else last
+    return last + 1 if again or (definite and reader.definite(last + 1)) else last
 
 
 def _roles(reader: ArabicReader) -> Iterator[Mention]:
     """A role with its nation, and an office with its field: `الوزير الرقمي الفرنسي`, `وزير النقل`."""
     cues = reader.cues
-    for index, word in enumerate(reader.words):
-        for cut, form, _ in forms(word.folded):
+    for index in range(len(reader.words)):
+        for cut, form, _ in reader.forms(index):
             if form not in cues.roles:
                 continue
             last = index
@@ -137,6 +143,6 @@ def _roles(reader: ArabicReader) -> Iterator[Mention]:
             if reader.near(last) and reader.words[last + 1].folded in cues.demonyms:
                 last, held = last + 1, True
             named = reader.near(last) and reader.also_given(reader.words[last + 1])
-            if held and not named and reader.words[last].folded.startswith("ال"):
+            if held and not named and reader.definite(last):
                 yield reader.mention(index, last, "role", cut)
             break

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from timeline.events.gazetteer import places_folded
-from timeline.events.names.arabic_reader import ADVERB, NAME_WORDS, SERVANT, ArabicReader, bare
+from timeline.events.names.arabic_reader import NAME_WORDS, ArabicReader
 from timeline.events.names.mention import Mention
+from timeline.languages.glue import begins
+from timeline.languages.name_keys import fold
 
-_OWN = re.compile(r"(?:ه|ها|هم|هما)$")
-_SONS = frozenset({"بن", "ابن", "بنت", "ولد"})
-_VERBAL = frozenset("سيتن")  # letters that verbs begin with: `أن السعودية ستتخذ`
 _APPOSED = 7  # words before a comma in which a role is looked for
 
 
@@ -20,12 +18,12 @@ def people(reader: ArabicReader) -> Iterator[Mention]:
     for index, word in enumerate(reader.words):
         if word.start < reader.dateline:
             continue
-        glued = len(word.folded) > 4 and word.folded[0] in "ولب" and reader.given(word, 1)
+        glued = len(word.folded) > 4 and word.folded[0] in cues.fronts and reader.given(word, 1)
         if _is_apposed(reader, index):
             yield reader.mention(index, _clause_end(reader, index), "person")
         elif glued or reader.given(word) or _is_given_here(reader, index):
             last = reader.name_end(index)
-            skip = int(word.folded not in cues.given and word.folded != SERVANT)
+            skip = int(word.folded not in cues.given | cues.halves)
             if last > index or _after_role(reader, index) or _after_kin(reader, index):
                 named_after = not skip and reader.follows(index, cues.place_nouns - cues.things)  # `مطار محمد الخامس`
                 yield reader.mention(index, last, "place" if named_after else "person", skip)
@@ -41,19 +39,25 @@ def _is_apposed(reader: ArabicReader, index: int) -> bool:
     """Whether a person's name of two words or more stands between commas behind a role: `مدير الشركة، باولو كونتي،`."""
     last, words = _clause_end(reader, index), reader.words
     opens = index and reader.text[words[index - 1].end : words[index].start].strip() == "،"
-    if not opens or not 0 < last - index < NAME_WORDS or words[index].folded.startswith(("ال", "و")):
+    glue = reader.cues.glue
+    if not opens or begins(words[index].folded, glue.article, glue.joiner) or not 0 < last - index < NAME_WORDS:
         return False
-    if words[last].folded.endswith("ه") and not reader.also_given(words[last]):
+    if words[last].folded.endswith(fold(reader.cues.feminine_ending)) and not reader.also_given(words[last]):
         return False
     if not all(_may_be_name(reader, at) for at in range(index, last + 1)):
         return False
-    return any(_owned(words[at].folded) & reader.cues.roles for at in _phrase_before(reader, index))
+    return any(_owned(reader, at) & reader.cues.roles for at in _phrase_before(reader, index))
 
 
-def _owned(word: str) -> frozenset[str]:
-    """The forms of a word without glued particles, and without what says whose it is: `محاميته`."""
-    own = _OWN.sub("", word)
-    return bare(word) | (bare(own) | bare(own.removesuffix("ت") + "ه") if own != word else frozenset())
+def _owned(reader: ArabicReader, index: int) -> frozenset[str]:
+    """The forms of a word without what is written on to it, and without what says whose it is: `محاميته`."""
+    word, cues = reader.words[index].folded, reader.cues
+    ending = max(filter(word.endswith, cues.own_endings), key=len, default="")
+    if not ending:
+        return reader.bare(index)
+    own = word.removesuffix(ending)
+    feminine = own.removesuffix(cues.bound_ending) + fold(cues.feminine_ending)
+    return reader.bare(index) | cues.glue.bare(own) | cues.glue.bare(feminine)
 
 
 def _may_be_name(reader: ArabicReader, index: int) -> bool:
@@ -61,8 +65,8 @@ def _may_be_name(reader: ArabicReader, index: int) -> bool:
     word = reader.words[index].folded
     if reader.also_given(reader.words[index]) or word in reader.cues.particles:
         return True
-    common = word in reader.verbs or word.endswith("ات") or ADVERB.fullmatch(word)
-    return reader.plain(index) and not common and not reader.cues.place_nouns & bare(word)
+    common = word in reader.verbs or word.endswith(tuple(reader.cues.plural_endings)) or reader.cues.tells_how(word)
+    return reader.plain(index) and not common and not reader.cues.place_nouns & reader.bare(index)
 
 
 def _clause_end(reader: ArabicReader, index: int) -> int:
@@ -85,7 +89,7 @@ def _phrase_before(reader: ArabicReader, index: int) -> Iterator[int]:
 def _is_given_here(reader: ArabicReader, index: int) -> bool:
     """Whether a given name that is first of all another word (`رمضان`, `ربيع`) is one: by a role or `عبد` beside it."""
     word, following = reader.words[index], reader.words[index + 1].folded if reader.near(index) else ""
-    if word.folded == SERVANT and following.startswith("ال"):
+    if word.folded in reader.cues.halves and reader.cues.glue.has_article(following):
         return True
     if not reader.also_given(word):
         return False
@@ -99,7 +103,7 @@ def _may_be_surname(reader: ArabicReader, index: int) -> bool:
     """
     word = reader.words[index].folded
     before_given = reader.near(index) and reader.given(reader.words[index + 1])
-    return reader.plain(index) and not word.startswith("ال") and not places_folded(word) and not before_given
+    return reader.plain(index) and not reader.definite(index) and not places_folded(word) and not before_given
 
 
 def _after_role(reader: ArabicReader, index: int) -> bool:
@@ -114,14 +118,14 @@ def _after_role(reader: ArabicReader, index: int) -> bool:
         step -= 1
     if step == index and step and reader.near(step - 1) and places_folded(reader.words[step - 1].folded):
         return reader.follows(step - 1, cues.roles)
-    definite = step and reader.near(step - 1) and reader.words[step - 1].folded
-    return bool(definite and definite.startswith(("ال", "وال", "لل")) and bare(definite) & cues.roles)
+    definite = step and reader.near(step - 1) and cues.glue.definite(reader.words[step - 1].folded)
+    return bool(definite and reader.bare(step - 1) & cues.roles)
 
 
 def _is_son(reader: ArabicReader, index: int) -> bool:
     """Whether a word has a father's name behind it: `منصف بن حليمة`."""
     following = reader.near(index) and reader.near(index + 1) and reader.words[index + 1].folded
-    return following in _SONS and reader.plain(index) and reader.plain(index + 2)
+    return following in reader.cues.sons and reader.plain(index) and reader.plain(index + 2)
 
 
 def _after_field(reader: ArabicReader, index: int) -> bool:
@@ -129,7 +133,7 @@ def _after_field(reader: ArabicReader, index: int) -> bool:
     step = index - 1
     while step > 0 and reader.near(step) and reader.words[step].folded in reader.cues.role_words:
         step -= 1
-    return 0 <= step < index - 1 and reader.near(step) and bool(bare(reader.words[step].folded) & reader.cues.roles)
+    return 0 <= step < index - 1 and reader.near(step) and bool(reader.bare(step) & reader.cues.roles)
 
 
 def _after_nation(reader: ArabicReader, index: int) -> bool:
@@ -137,13 +141,14 @@ def _after_nation(reader: ArabicReader, index: int) -> bool:
     if index < 2 or not reader.near(index - 1) or not reader.near(index - 2):
         return False
     nation, before = reader.words[index - 1], reader.words[index - 2]
-    if reader.words[index].folded[0] in _VERBAL:
+    if reader.words[index].folded[0] in reader.cues.verb_letters:
         return False
     particle = before.folded in reader.cues.not_names or before.text in reader.cues.spelt_otherwise
-    return particle and nation.folded.startswith("ال") and nation.folded in reader.cues.demonyms
+    return particle and reader.definite(index - 1) and nation.folded in reader.cues.demonyms
 
 
 def _after_kin(reader: ArabicReader, index: int) -> bool:
     """Whether somebody's role or kin stands before: `شقيقه كريم`."""
-    before = reader.words[index - 1].folded if index and reader.near(index - 1) else ""
-    return bool((_owned(before) - bare(before)) & reader.cues.roles)
+    if not index or not reader.near(index - 1):
+        return False
+    return bool((_owned(reader, index - 1) - reader.bare(index - 1)) & reader.cues.roles)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.events.gazetteer import Place, places_folded
-from timeline.events.names.arabic_reader import ArabicReader, forms
+from timeline.events.names.arabic_reader import ArabicReader
 from timeline.events.names.mention import Mention, Word
+from timeline.languages.glue import begins
 from timeline.languages.name_keys import fold
 
 _WELL_KNOWN = 500  # thousand people
@@ -50,7 +51,7 @@ def _places_at(reader: ArabicReader, index: int) -> Iterator[tuple[Mention, int,
         lasts.append(lasts[-1] + 1)
     for last in reversed(lasts):
         rest = "".join(" " + w.folded for w in reader.words[index + 1 : last + 1])
-        for cut, form, glued in forms(word.folded):
+        for cut, form, glued in reader.forms(index):
             if cut and word.folded in reader.cues.place_nouns:
                 break  # ولاية is "province", not "and" Lae
             other = form in reader.cues.not_names or form in reader.cues.organisation_heads
@@ -68,7 +69,7 @@ def _offset(word: Word, folded: int) -> int:
 
 def _construct(reader: ArabicReader, index: int) -> bool:
     """Whether a kind of place without article stands before: `مهرجان كان` is in Cannes, `المهرجان كان` was."""
-    return reader.follows(index, reader.cues.place_nouns) and not reader.words[index - 1].folded.startswith("ال")
+    return reader.follows(index, reader.cues.place_nouns) and not reader.definite(index - 1)
 
 
 def _is_certain(reader: ArabicReader, index: int, last: int, mention: Mention, glued: bool) -> bool:
@@ -96,15 +97,17 @@ def _is_certain(reader: ArabicReader, index: int, last: int, mention: Mention, g
 
 def _after_place_nouns(reader: ArabicReader, known: set[int]) -> Iterator[Mention]:
     """`مدينة زفتى`, `أقاليم تارودانت وزاكورة`: words after a kind of place, heard of by the gazetteer or not."""
-    kinds = reader.cues.place_nouns - reader.cues.things
+    kinds, joiner = reader.cues.place_nouns - reader.cues.things, reader.cues.glue.joiner
     for index, word in enumerate(reader.words):
-        if not reader.follows(index, kinds) or reader.words[index - 1].folded.startswith("ال"):
+        if not reader.follows(index, kinds) or reader.definite(index - 1):
             continue
         if word.start not in known and not _is_unheard_of(reader, index):
             continue
         if word.start not in known:
             yield reader.mention(index, index, "place")
-        while reader.near(index) and reader.words[index + 1].folded[0] == "و" and _is_unheard_of(reader, index + 1, 1):
+        while (
+            reader.near(index) and reader.words[index + 1].folded[0] == joiner and _is_unheard_of(reader, index + 1, 1)
+        ):
             index += 1
             yield reader.mention(index, index, "place", 1)
 
@@ -112,5 +115,5 @@ def _after_place_nouns(reader: ArabicReader, known: set[int]) -> Iterator[Mentio
 def _is_unheard_of(reader: ArabicReader, index: int, skip: int = 0) -> bool:
     """Whether a word (without its first `skip` letters) may be the name of a place."""
     name = reader.words[index].folded[skip:]
-    other = reader.cues.place_nouns | reader.cues.place_cues
-    return reader.plain(index) and len(name) > 2 and name not in other and not name.startswith(("و", "لل"))
+    other, glue = reader.cues.place_nouns | reader.cues.place_cues, reader.cues.glue
+    return reader.plain(index) and len(name) > 2 and name not in other and not begins(name, glue.joiner, glue.merged)

@@ -21,7 +21,7 @@ from timeline.records import Name
 
 _LONGEST_PERSON = 4  # words
 _APPOSED = re.compile(r"[,،] ?(?:\w{1,3}['’ ] ?)?$")  # a comma, an article
-_ARABIC_WORD = re.compile(r"[\u0621-\u0652\u0670-\u06d3]{4,}")
+_SHORTEST = 4  # letters of a word that may be a surname
 
 
 def find_names(text: str, title: str, language: str | None, sentences: Sequence[tuple[int, int]]) -> tuple[Name, ...]:
@@ -30,8 +30,8 @@ def find_names(text: str, title: str, language: str | None, sentences: Sequence[
     `sentences` are the sentences' spans. A place inside the name of an organisation is given as well.
     """
     cues = name_cues(language)
-    if (language or "").split("-")[0] == "ar":
-        found = list(without_overlaps(arabic_mentions(text, title, cues)))
+    if language and cues.uncased:
+        found = list(without_overlaps(arabic_mentions(text, title, language, cues)))
         found = list(without_overlaps([*found, *_surnames(text, found, cues)]))
     else:
         found = list(without_overlaps(latin_mentions(text, title, language, cues, sentences)))
@@ -52,14 +52,15 @@ def _unnamed(found: Sequence[Mention], text: str) -> Iterator[Mention]:
 
 
 def _surnames(text: str, found: Sequence[Mention], cues: NameCues) -> Iterator[Mention]:
-    """Later mentions of a person in Arabic by the last word of the name, which nothing else would show."""
+    """Later mentions of a person by the last word of the name, which nothing else would show without capitals."""
     full = [m for m in found if " " in m.name and m.place is None]
     known = {fold(m.name.split()[-1]) for m in full if m.kind == "person"}
     foreign = {consonants(m.name.split()[-1]) for m in full if m.name.isascii()}
     foreign = {sounds for sounds in foreign if len(sounds) > 2}
-    for word in _ARABIC_WORD.finditer(text) if known or foreign else ():
+    pattern = rf"[{cues.letters}]{{{_SHORTEST},}}"
+    for word in re.finditer(pattern, text) if known or foreign else ():
         folded = fold(word.group())
-        for cut in (0, 1) if folded[0] in "وفبلك" else (0,):
+        for cut in (0, 1) if folded[0] in cues.glue.letters else (0,):
             form = folded[cut:]
             if (form in known or consonants(form) in foreign) and form not in cues.not_names | cues.ambiguous:
                 yield Mention(word.start() + cut, word.end(), word.group()[cut:], "person")
