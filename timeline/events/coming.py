@@ -13,6 +13,7 @@ from timeline.chronology.operators import evaluate
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.events.predicates import Predicate
+from timeline.events.telling import Telling
 from timeline.events.words import Line
 from timeline.languages.cues import EventCues
 from timeline.records import Expression, Status
@@ -24,19 +25,12 @@ _MEANT = 4  # words from "had been meant" to the verb of what was
 _LINKED = ("from", "to")  # connectives of what has another end
 
 
-def on_its_side(
-    line: Line,
-    expression: Expression,
-    trigger: Predicate,
-    status: Status,
-    within: bool,
-    off: bool,
-    today: int | None,
-    cues: EventCues,
-) -> Expression:
+def on_its_side(telling: Telling, within: bool, off: bool) -> Expression:
     """The expression with the days that the verb it dates asks for; `within` says that this is a participle in the
     subject of another verb, `off` that it tells of a plan that the sentence calls off.
     """
+    line, expression, trigger = telling.line, telling.expression, telling.trigger
+    status, today, cues = telling.status, telling.today, telling.cues
     start, end = expression.interval
     if today is None or expression.anchor != "published" or expression.link in _LINKED:
         return expression

@@ -15,7 +15,7 @@ from timeline.events.dating import date_event, other_end
 from timeline.events.evidence import event_of
 from timeline.events.hanging import hung
 from timeline.events.headed import Headings, headed
-from timeline.events.moving import is_off, moves_beginning
+from timeline.events.moving import is_off
 from timeline.events.names.cast import cast
 from timeline.events.names.finding import find_names
 from timeline.events.names.of_event import names_in
@@ -26,6 +26,7 @@ from timeline.events.protocol import NameFinder
 from timeline.events.reading import Reading, read_sentences
 from timeline.events.sourcing import sourcing_of
 from timeline.events.status import has_passed, lies_ahead, status_of
+from timeline.events.telling import Telling
 from timeline.events.titles import told_apart, with_actor
 from timeline.events.trigger import aims_behind, begins_since, find_trigger, governing, passed_on
 from timeline.events.undated import Salience, undated_acts, undated_prospects
@@ -231,41 +232,18 @@ def _datable(expression: Expression) -> bool:
 def _event(
     article: Article, reading: Reading, clause: Clause, trigger: Predicate, indices: Sequence[int], cues: EventCues
 ) -> Event | None:
-    line, expressions = reading.line, reading.expressions
-    behind = _behind(reading, trigger, indices, cues)
-    plain = [i for i in indices if not compared(line, clause, line.index(expressions[i].start), cues)]
-    told = restated(line, plain or indices, expressions, cues)
-    index = _principal(told, expressions, behind, _apart(reading, clause, trigger, indices))
-    expression = expressions[index]
-    today = _day(article)
-    status = status_of(line, clause, trigger, cues, expression, today)
-    host = _calling_off(reading, clause, cues)
-    due = host is not None and _is_due(reading, trigger, cues)
-    undated = host is not None and not any(host.holds(line.index(x.start)) for x in expressions.values())
-    if index not in behind:
-        within = is_in_subject(line, clause, trigger, expression, cues)
-        later = (due and undated) or aims_behind(reading, trigger, expression, cues)
-        expression = on_its_side(line, expression, trigger, status, within, later, today, cues)
-        status = status_of(line, clause, trigger, cues, expression, today)
-    if host is not None and (due or status == "planned"):
-        status = "cancelled"  # "called off the march that had been set for Sunday"
-    verdict = judge(reading, clause, trigger, expression, status, today, cues)
+    """The event that a verb tells, of the expressions that date it; None where it tells none."""
+    index, telling = _telling(reading, clause, trigger, indices, _day(article), cues)
+    verdict = judge(telling)
     if verdict is Verdict.NONE:
         return None
-    negated = cues.status["negation"].first(line.forms, max(0, trigger.first - 1), trigger.word) is not None
-    goes_on = cues.status["ongoing"].first(line.forms) is not None
-    begins = reading.at_outset(expression, cues) or bool(cues.beginning.at(line.forms, trigger.word) and not goes_on)
-    moved = moves_beginning(line, trigger, cues)
-    extends = bool(cues.extending.at(line.forms, trigger.word)) and not moved
-    expression = placed(article.text, line, expression, status, cues)
-    if moved:  # from one day to another is no range, and until one no end
-        expression = replace(expression, link=None)
-    dating = date_event(list(expressions.values()), expression, trigger.tense, status, today, negated, begins, extends)
+    telling = replace(telling, expression=placed(article.text, telling.line, telling.expression, telling.status, cues))
+    expression, dating = telling.expression, date_event(telling)
     return replace(
-        event_of(article, reading, clause, trigger, cues, dated_at=line.index(expression.start)),
+        event_of(article, reading, clause, trigger, cues, dated_at=telling.word),
         rule=dating.rule,
-        status=status,
-        sourcing=sourcing_of(line, clause, trigger, cues, reading.clauses),
+        status=telling.status,
+        sourcing=sourcing_of(telling.line, clause, trigger, cues, reading.clauses),
         background=verdict is Verdict.BACKGROUND,
         expression=index,
         interval=dating.interval,
@@ -277,6 +255,33 @@ def _event(
         counts_to=expression.counts_to,
         approximate=expression.mod == "APPROX",
     )
+
+
+def _telling(
+    reading: Reading, clause: Clause, trigger: Predicate, indices: Sequence[int], today: int | None, cues: EventCues
+) -> tuple[int, Telling]:
+    """The expression of some that dates a verb, by its index, and what that tells, on the side of today it is meant."""
+    line, expressions = reading.line, reading.expressions
+    behind = _behind(reading, trigger, indices, cues)
+    plain = [i for i in indices if not compared(line, clause, line.index(expressions[i].start), cues)]
+    dating = restated(line, plain or indices, expressions, cues)
+    index = _principal(dating, expressions, behind, _apart(reading, clause, trigger, indices))
+    expression = expressions[index]
+    status = status_of(line, clause, trigger, cues, expression, today)
+    telling = Telling(reading, clause, trigger, expression, status, today, cues)
+    host = _calling_off(reading, clause, cues)
+    due = host is not None and _is_due(reading, trigger, cues)
+    undated = host is not None and not any(host.holds(line.index(x.start)) for x in expressions.values())
+    if index not in behind:
+        within = is_in_subject(line, clause, trigger, expression, cues)
+        off = (due and undated) or aims_behind(reading, trigger, expression, cues)
+        expression = on_its_side(telling, within, off)
+        telling = replace(
+            telling, expression=expression, status=status_of(line, clause, trigger, cues, expression, today)
+        )
+    if host is not None and (due or telling.status == "planned"):
+        telling = replace(telling, status="cancelled")  # "called off the march that had been set for Sunday"
+    return index, telling
 
 
 def _calling_off(reading: Reading, clause: Clause, cues: EventCues) -> Clause | None:

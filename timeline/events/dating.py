@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.chronology.interval import Interval
 from timeline.chronology.operators import evaluate
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, Anchors, NotTime, Undated
+from timeline.events.moving import moves_beginning
+from timeline.events.telling import Telling
 from timeline.languages.cues import Tense
 from timeline.records import Expression, Extent, Status
 
@@ -26,36 +29,43 @@ class Dating(NamedTuple):
     rule: str
 
 
-def date_event(
-    expressions: Sequence[Expression],
-    dated_by: Expression,
-    tense: Tense,
-    status: Status,
-    today: int | None,
-    negated: bool,
-    begins: bool,
-    extends: bool,
-) -> Dating:
-    """The interval of an event that `dated_by` dates.
-
-    `expressions` are those of its sentence, among which the other end of a range is sought; `today` is the
-    publication day, None where unknown; `negated` whether its verb is ("not before 2025"), `begins` whether it tells of
-    a beginning, `extends` whether of an end that is moved ("extended until May" says not when).
-    """
+def date_event(telling: Telling) -> Dating:
+    """The interval of an event; the other end of a range is sought in its sentence."""
+    dated_by, status, today, tense = _as_moved(telling), telling.status, telling.today, telling.trigger.tense
     span = dated_by.interval
-    other = other_end(expressions, dated_by)
+    other = other_end(list(telling.reading.expressions.values()), dated_by)
     end = _end_behind(other, span.start) if other is not None else None
     if other is not None and (span.start is None or span.start < (end or 0)):
         return Dating(Interval(span.start, end), "whole", "from-to")
-    if dated_by.link == "until" and extends and tense != "future":
+    if dated_by.link == "until" and _extends(telling) and tense != "future":
         return Dating(Interval(None, None), None, "undated")
-    if dated_by.link == "since" and begins and tense == "past" and status == "happened":
+    if dated_by.link == "since" and _begins(telling) and tense == "past" and status == "happened":
         return Dating(span, dated_by.extent, "began")
     if dated_by.link in _LINKED and (dated_by.granularity not in _FINE or _bounds(dated_by, status, today)):
-        return _linked(dated_by, status, today, negated)
+        return _linked(dated_by, status, today, telling.negated)
     if status == "ongoing" and (today is None or span.start is None or span.start <= today):
         return Dating(Interval(span.start, None), "whole", "ongoing")
     return Dating(_narrowed(span, tense, status, today), dated_by.extent, "dated")
+
+
+def _as_moved(telling: Telling) -> Expression:
+    """The expression, whose connective says nothing of what is moved: from one day to another is no range, and until
+    one no end.
+    """
+    moved = moves_beginning(telling.line, telling.trigger, telling.cues)
+    return replace(telling.expression, link=None) if moved else telling.expression
+
+
+def _begins(telling: Telling) -> bool:
+    """Whether a verb tells of a beginning, so that what is so "since" a day happened on it."""
+    goes_on = telling.cues.status["ongoing"].first(telling.line.forms) is not None
+    beginning = telling.cues.beginning.at(telling.line.forms, telling.trigger.word) > 0 and not goes_on
+    return beginning or telling.reading.at_outset(telling.expression, telling.cues)
+
+
+def _extends(telling: Telling) -> bool:
+    """Whether a verb tells of an end that is moved: "extended until May" says not when."""
+    return telling.cues.extending.at(telling.line.forms, telling.trigger.word) > 0
 
 
 def _end_behind(other: Expression, start: int | None) -> int | None:

@@ -10,6 +10,7 @@ from timeline.events.counting import find_counts
 from timeline.events.moving import moves_beginning
 from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading, is_old, is_stamp
+from timeline.events.telling import Telling
 from timeline.events.words import Line
 from timeline.languages.cues import EventCues
 from timeline.records import Expression, Status
@@ -33,18 +34,11 @@ class Verdict(Enum):
     NONE = auto()
 
 
-def judge(
-    reading: Reading,
-    clause: Clause,
-    trigger: Predicate,
-    expression: Expression,
-    status: Status,
-    today: int | None,
-    cues: EventCues,
-) -> Verdict:
-    """The worth of a clause that `expression` dates through `trigger`."""
+def judge(telling: Telling) -> Verdict:
+    """What a clause with a date is worth."""
+    reading, clause, trigger, expression = telling.reading, telling.clause, telling.trigger, telling.expression
+    status, today, ahead, cues = telling.status, telling.today, telling.ahead, telling.cues
     line, narrative = reading.line, reading.narrative
-    ahead = today is not None and expression.interval.start is not None and expression.interval.start > today
     if not ahead and (_merely_said(reading, clause, trigger, cues) or _closes(reading, clause, trigger, cues)):
         return Verdict.NONE
     named = expression.granularity in (*_COARSE, *_SEASONS) and reading.qualifies(expression, cues)

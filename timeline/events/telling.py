@@ -1,0 +1,47 @@
+"""What a verb tells, and when: a clause as it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.events.clauses import Clause
+from timeline.events.predicates import Predicate
+from timeline.events.reading import Reading
+from timeline.events.words import Line
+from timeline.languages.cues import EventCues
+from timeline.records import Expression, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The verb `trigger` of a clause, with the expression that dates it; `today` is the day of publication."""
+
+    reading: Reading
+    clause: Clause
+    trigger: Predicate
+    expression: Expression
+    status: Status
+    today: int | None
+    cues: EventCues
+
+    @property
+    def line(self) -> Line:
+        """The words of its sentence."""
+        return self.reading.line
+
+    @property
+    def word(self) -> int:
+        """The word with which its expression begins."""
+        return self.line.index(self.expression.start)
+
+    @property
+    def ahead(self) -> bool:
+        """Whether its days are all still to come."""
+        start = self.expression.interval.start
+        return self.today is not None and start is not None and start > self.today
+
+    @property
+    def negated(self) -> bool:
+        """Whether a word right before the verb, or between it and its auxiliary, denies it."""
+        first = max(0, self.trigger.first - 1)
+        return self.cues.status["negation"].first(self.line.forms, first, self.trigger.word) is not None
