@@ -101,6 +101,35 @@ def test_what_is_no_whole_date_is_refused(written: str) -> None:
             read_published(written, language)
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2026-31-12",
+        "2026/31/1",
+        "2026.13.01",
+        "2026 31 12",
+        "2026-13-01T10:00",
+        "12/2026/31",
+        "26-12-31",
+        "31-12-26",
+        "٢٠٢٦-٣١-١٢",
+    ],
+)
+def test_numbers_in_an_order_nobody_writes_are_refused_with_the_way_to_write_them(written: str) -> None:
+    for language in ("en", "fr", "ar", None):
+        with pytest.raises(ValueError, match=r"date.*; write YYYY-MM-DD"):
+            read_published(written, language)
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [("2026-2-8", date(2026, 2, 8)), ("2026/12/31", date(2026, 12, 31)), ("31.12.2026", date(2026, 12, 31)),
+     ("13/02/26", date(2026, 2, 13)), ("31-12-2026", date(2026, 12, 31)), ("2026-W31-5", date(2026, 7, 31))],
+)  # fmt: skip
+def test_numbers_in_an_order_of_one_reading_are_read(written: str, day: date) -> None:
+    assert read_published(written, "fr") == Publication(day)
+
+
 @pytest.mark.parametrize("written", ["12024-02-09", "0000-02-09", "-0044-03-15", "+12024-02-09"])
 def test_years_outside_1_to_9999_are_refused(written: str) -> None:
     with pytest.raises(ValueError, match="outside 1 to 9999"):

@@ -44,6 +44,7 @@ def read_published(value: date | str, language: str | None = None, zone: str | N
     if not written or len(written) > LONGEST:
         raise ValueError(f"not a date: {written[:40]!r}")
     _refuse_year(written)
+    _refuse_order(written)
     return _checked(_machine(written, zone) or _human(written, language, zone))
 
 
@@ -93,6 +94,22 @@ def _refuse_year(written: str) -> None:
         raise ValueError(f"the year {year[0]} lies outside 1 to 9999")
 
 
+_YEAR_FIRST = re.compile(r"\d{4}([-/. ])(\d\d?)\1\d\d?(?!\d)")
+_YEAR_INSIDE = re.compile(r"\d\d?([-/. ])\d{4}\1\d\d?(?!\d)")
+_SHORT_YEAR = re.compile(r"(\d\d)-\d\d-(\d\d)(?!\d)")
+
+
+def _refuse_order(written: str) -> None:
+    """Refuses numbers in an order in which nobody writes a date, which is rather a slip: 2026-31-12, 12/2026/31."""
+    first = _YEAR_FIRST.match(written)
+    if (first and int(first[2]) > 12) or _YEAR_INSIDE.match(written):
+        month = f": there is no month {first[2]}" if first else ""
+        raise ValueError(f"not a date: {written!r}{month}; write YYYY-MM-DD")
+    short = _SHORT_YEAR.match(written)
+    if short and 1 <= int(short[1]) <= 31 and 1 <= int(short[2]) <= 31:
+        raise ValueError(f"{written!r} is a date with the year first or last; write YYYY-MM-DD")
+
+
 def _checked(found: Publication) -> Publication:
     """The same, in doubt where the year looks like one of the Hijri calendar."""
     if 1300 <= found.day.year <= 1500 and not found.doubt:
@@ -128,12 +145,20 @@ def _human(written: str, language: str | None, zone: str | None) -> Publication:
     if numbers and numbers[1] != numbers[3] and int(numbers[1]) <= 12 and int(numbers[3]) <= 12:
         if language is None:
             raise ValueError(f"{written!r} may be day/month or month/day")
-        doubt = f"{written!r} may be day/month or month/day" if language == "en" else ""
+        doubt = f"{written!r} may be day/month or month/day" if _has_both_orders(language) else ""
     found = _parser(language).get_date_data(_arabic(written))
     if found.date_obj is None:
         raise ValueError(f"not a whole date: {written!r}")
     result = _local(found.date_obj, zone, timed=found.period == "time")
     return result._replace(doubt=f"{doubt}; read as {result.day.isoformat()}" if doubt else "")
+
+
+def _has_both_orders(language: str) -> bool:
+    """Whether a language named without a region is written with the month first in some regions, not in all."""
+    from timeline.languages.compiler import source
+    from timeline.languages.files import available
+
+    return language in available() and bool(source(language).language.month_first)
 
 
 @lru_cache(maxsize=32)
