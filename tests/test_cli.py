@@ -202,7 +202,10 @@ MISSING = [
 USAGE = [
     ("build",), ("build", "{}/nowhere"), ("tag", "{}/nowhere.jsonl"), ("explain", "x", "--published", "2023-13-01"),
     ("redate", "a"), ("redate", "a", "--published", "tomorrow"), ("build", "{}", "--column", "text"), ("nothing",),
-    ("build", "{}", "--jobs", "0"), ("serve", "--port", "x"),
+    ("build", "{}", "--jobs", "0"), ("serve", "--port", "x"), ("serve", "--port", "99999"),
+    ("build", "{}", "--encoding", "klingon"), ("due", "--as-of", "2026-31-12"),
+    ("export", "--from", "2024-06-01", "--to", "2024-01-01"),
+    ("summary", "--actor", "a", "--from", "2024-02-01", "--to", "2024-01-01"),
 ]  # fmt: skip
 NO_DATABASE = [
     ("serve", "--db", "{}/bad.db"), ("export", "--db", "{}/bad.db"), ("snapshot", "{}/out.db", "--db", "{}/bad.db"),
@@ -237,6 +240,48 @@ def test_wrong_usage_is_2(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     result = refused(tmp_path, arguments)
     assert result.returncode == 2
     assert "Error: " in result.stderr
+
+
+@pytest.mark.parametrize("command", [("due", "--as-of"), ("explain", "x", "--published"), ("export", "--from")])
+@pytest.mark.parametrize("day", ["2026-31-12", "2026-02-30", "yesterday", "2026", "12/06/2026", ""])
+def test_what_is_no_day_is_refused_with_the_way_to_write_one(command: tuple[str, ...], day: str) -> None:
+    result = run(*command, day)
+    assert result.exit_code == 2
+    assert "write YYYY-MM-DD" in result.stderr
+
+
+def test_what_is_written_into_no_folder_is_told_with_its_name(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("---\npublished: 2023-06-16\n---\nIt opened yesterday.\n", "utf-8")
+    db, out = str(tmp_path / "a.db"), str(tmp_path / "none" / "out")
+    assert run("build", str(tmp_path / "a.txt"), "--db", db).exit_code == 0
+    for command in (("export", "--output", out), ("snapshot", out)):
+        result = run(*command, "--db", db)
+        assert result.exit_code == 1
+        assert result.stderr == f"Error: no folder {tmp_path / 'none'}\n"
+
+
+def test_utf_16_is_named_where_lines_of_json_are_wanted() -> None:
+    for encoding in ("utf-16", "utf-16-le", "utf-16-be"):
+        given = '{"id": 1, "text": "It opened yesterday.", "published": "2023-06-16"}\n'.encode(encoding)
+        result = CliRunner().invoke(main, ["tag", "-"], input=given)
+        assert result.exit_code == SOME_FAILED
+        assert "-:1: UTF-16, as it seems, or binary data (save it as UTF-8)" in result.stderr
+
+
+def test_the_encoding_of_all_files_can_be_named(tmp_path: Path) -> None:
+    text = "---\npublished: 2023-06-16\nlanguage: fr\n---\nLe théâtre a rouvert jeudi à Orléans, a annoncé la mairie.\n"
+    (tmp_path / "a.txt").write_bytes(text.encode("cp437"))
+    db = str(tmp_path / "a.db")
+    assert run("build", str(tmp_path / "a.txt"), "--encoding", "cp437", "--db", db).exit_code == 0
+    assert run("export", "--format", "jsonl", "--db", db, "--output", str(tmp_path / "out")).exit_code == 0
+    assert "théâtre" in (tmp_path / "out").read_text("utf-8")
+
+
+def test_an_archive_is_to_be_unpacked(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(b"PK")
+    result = run("build", str(tmp_path / "a.zip"), "--db", str(tmp_path / "a.db"))
+    assert result.exit_code == SOME_FAILED
+    assert "no reader for .zip (unpack it into a folder, and read that)" in result.stderr
 
 
 @pytest.mark.parametrize("arguments", NO_DATABASE, ids=" ".join)

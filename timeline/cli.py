@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import IO, Any
@@ -12,7 +12,7 @@ import click
 
 from timeline import __version__, publishing, questions, verify
 from timeline.lines import SOME_FAILED, JsonLines, Progress, tell, told, write
-from timeline.options import DAY, DB, day_of
+from timeline.options import DAY, DB
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -192,14 +192,16 @@ def _now() -> str:
 @click.option("--corrections", type=click.Path(path_type=Path), help="The corrections file.")
 @click.option("--column", "columns", multiple=True, metavar="FIELD=NAME", help="A CSV column: text=body.")
 @click.option("--max-characters", type=click.IntRange(1), help="Longest article that is read.")
+@click.option("--encoding", help="Of all files; else UTF-8, else what they look like.")
 def build(
     sources: tuple[Path, ...],
     db: Path,
     jobs: int,
-    as_of: datetime | None,
+    as_of: date | None,
     corrections: Path | None,
     columns: tuple[str, ...],
     max_characters: int | None,
+    encoding: str | None,
 ) -> None:
     """Build the database from SOURCES: files or folders of text, Markdown, JSONL, CSV or saved HTML.
 
@@ -214,7 +216,7 @@ def build(
 
     given: dict[str, Any] = {"max_characters": max_characters} if max_characters else {}
     try:
-        options = ReadOptions(columns=dict(_pair(c) for c in columns), **given)
+        options = ReadOptions(columns=dict(_pair(c) for c in columns), encoding=encoding, **given)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     db.parent.mkdir(parents=True, exist_ok=True)
@@ -225,7 +227,7 @@ def build(
             built=_now(),
             version=__version__,
             options=options,
-            as_of=day_of(as_of),
+            as_of=as_of,
             corrections=corrections,
             jobs=jobs,
             progress=advance,
@@ -254,7 +256,7 @@ def _pair(column: str) -> tuple[str, str]:
 @DB
 @click.option("--who", default="command line", show_default=True, help="Who says so.")
 @click.option("--corrections", type=click.Path(path_type=Path), help="The corrections file.")
-def redate(article: str, published: datetime | None, undo: bool, db: Path, who: str, corrections: Path | None) -> None:
+def redate(article: str, published: date | None, undo: bool, db: Path, who: str, corrections: Path | None) -> None:
     """Correct the publication date of ARTICLE (a uid, id, url or path) and date again what hangs on it.
 
     The correction is kept in corrections.jsonl beside the articles, and every later build reads it.
@@ -269,8 +271,7 @@ def redate(article: str, published: datetime | None, undo: bool, db: Path, who: 
         raise click.UsageError("give either --published or --undo")
     with told(db, made=True):
         if published:
-            day = published.date()
-            done = pipeline.redate(db, article, day, who=who, made=_now(), corrections=corrections)
+            done = pipeline.redate(db, article, published, who=who, made=_now(), corrections=corrections)
         else:
             done = pipeline.undo_redate(db, article, corrections=corrections)
     click.echo(f"{done.before.title or done.before.place}: published {done.before.published} -> {done.published}")

@@ -93,7 +93,8 @@ def _mentions(document: Mapping[str, Any]) -> Iterable[Mention]:
     from timeline.events.stories.mention import Mention, title_words, topic_of
 
     events = document.get("events", ())
-    language = document.get("lang") or document.get("language")
+    given = document.get("lang") or document.get("language")
+    language = given if isinstance(given, str) else None
     called = [[*event.get("actors", ()), *event.get("places", ())] for event in events]
     keys = [frozenset(event.get("keys") or names) for event, names in zip(events, called, strict=True)]
     topic = topic_of(keys)

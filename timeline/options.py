@@ -7,12 +7,29 @@ from pathlib import Path
 
 import click
 
-DAY = click.DateTime(["%Y-%m-%d"])
+
+class _Day(click.ParamType):  # type: ignore[type-arg]  # older Clicks have no ParamType[date]
+    """A day, as ISO 8601 writes it."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day; what is none ends the command and says how to write one."""
+        if isinstance(value, date):
+            return value
+        try:
+            return datetime.strptime(value, "%Y-%m-%d").date()
+        except ValueError:
+            self.fail(f"{value!r} is no day of the calendar: write YYYY-MM-DD", param, ctx)
+
+
+DAY = _Day()
 DB = click.option(
     "--db", type=click.Path(path_type=Path), default=Path("db/timeline.db"), show_default=True, help="The database."
 )
 
 
-def day_of(moment: datetime | None) -> date | None:
-    """What click made of a `DAY`, as a day."""
-    return moment.date() if moment else None
+def check_span(first: date | None, last: date | None) -> None:
+    """Ends a command whose days have no day between them."""
+    if first and last and first > last:
+        raise click.UsageError(f"--from {first} lies behind --to {last}")

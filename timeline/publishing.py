@@ -5,14 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, BinaryIO
 
 import click
 
 from timeline.lines import told
-from timeline.options import DAY, DB, day_of
+from timeline.options import DAY, DB, check_span
 from timeline.records import STATUSES
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @click.command()
 @DB
 @click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", type=int, default=8001, show_default=True, help="Or the next free one.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8001, show_default=True, help="Or the next free one.")
 @click.option("--immutable", is_flag=True, help="For a copy that nothing writes to: faster, and read-only for sure.")
 @click.option(
     "--corrections-token",
@@ -101,8 +101,8 @@ def export(
     db: Path,
     kind: str,
     output: Path | None,
-    first: datetime | None,
-    last: datetime | None,
+    first: date | None,
+    last: date | None,
     title: str,
     base: str | None,
     bom: bool,
@@ -121,7 +121,8 @@ def export(
     from timeline.publish.exports import ExportOptions, Selection
     from timeline.publish.exports import export as export_events
 
-    selection = Selection(first=day_of(first), last=day_of(last), **chosen)  # type: ignore[arg-type]
+    check_span(first, last)
+    selection = Selection(first=first, last=last, **chosen)  # type: ignore[arg-type]
     options = ExportOptions(
         bom=bom, neutralise_formulas=not formulas, title=title, base=base.rstrip("/") if base else None
     )
@@ -138,6 +139,8 @@ def _target(output: Path | None, db: Path) -> Iterator[BinaryIO]:
         return
     if output.exists() and output.samefile(db):
         raise ValueError(f"{output} is the database: give the export a name of its own")
+    if not output.parent.is_dir():
+        raise ValueError(f"no folder {output.parent}")
     unfinished = output.with_name(output.name + ".unfinished")
     try:
         with unfinished.open("wb") as out:

@@ -7,13 +7,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
 from timeline.lines import told, write
-from timeline.options import DAY, DB, day_of
+from timeline.options import DAY, DB, check_span
 
 _JSON = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 
@@ -22,7 +22,7 @@ _JSON = click.option("--json", "as_json", is_flag=True, help="One JSON object a 
 @click.option("--as-of", type=DAY, required=True, help="The day, YYYY-MM-DD; what was published later is not known.")
 @DB
 @_JSON
-def due(as_of: datetime, db: Path, as_json: bool) -> None:
+def due(as_of: date, db: Path, as_json: bool) -> None:
     """List the plans that are overdue: their days are over and nothing says what became of them.
 
     \b
@@ -32,7 +32,7 @@ def due(as_of: datetime, db: Path, as_json: bool) -> None:
     from timeline.store.due import lines
 
     with _opened(db) as connection:
-        found = due_plans(connection, as_of.date())
+        found = due_plans(connection, as_of)
     if as_json:
         for one in found:
             write(asdict(one))
@@ -49,7 +49,7 @@ def due(as_of: datetime, db: Path, as_json: bool) -> None:
 @click.option("--dates", type=click.IntRange(1), default=10, show_default=True, help="How many dates.")
 @DB
 @_JSON
-def summary(actor: str, first: datetime | None, last: datetime | None, dates: int, db: Path, as_json: bool) -> None:
+def summary(actor: str, first: date | None, last: date | None, dates: int, db: Path, as_json: bool) -> None:
     """Tell an actor's most salient dates, each by one sentence of an article.
 
     \b
@@ -57,8 +57,9 @@ def summary(actor: str, first: datetime | None, last: datetime | None, dates: in
     """
     from timeline.publish.summary import lines, summarise
 
+    check_span(first, last)
     with _opened(db) as connection:
-        found = summarise(connection, actor, day_of(first), day_of(last), dates)
+        found = summarise(connection, actor, first, last, dates)
     if as_json:
         for one in found:
             write(asdict(one.told) | {"articles": one.articles, "salience": one.salience})
@@ -77,7 +78,7 @@ def summary(actor: str, first: datetime | None, last: datetime | None, dates: in
 @DB
 @_JSON
 def explain(
-    text: str | None, published: datetime | None, language: str | None, article: str | None, db: Path, as_json: bool
+    text: str | None, published: date | None, language: str | None, article: str | None, db: Path, as_json: bool
 ) -> None:
     """Show how each time expression of TEXT, or of an article, was found and dated ("-" reads standard input).
 
@@ -92,7 +93,7 @@ def explain(
     from timeline.resolution.read import Notes
     from timeline.store.articles import one_article
 
-    day = published.date() if published else None
+    day = published
     if article is not None:
         with _opened(db) as connection:
             stored = one_article(connection, article)

@@ -19,12 +19,14 @@ def snapshot(db: Path, out: Path, quotes: bool = False) -> float | None:
     With `quotes`, articles lose their full text; events keep their sentences and expressions their words. What is
     given back is then the part of all texts that these sentences are, 0 to 1.
     The copy is no longer in WAL mode, so that it can be served immutable. Raises FileNotFoundError where there is
-    no database, and ValueError where `out` is the database itself.
+    no database, and ValueError where `out` is the database itself or in no folder.
     """
     if not db.exists():
         raise FileNotFoundError(f"no database at {db}: `timeline build` makes one")
     if out.exists() and out.samefile(db):
         raise ValueError(f"{out} is the working database: give the snapshot a name of its own")
+    if not out.parent.is_dir():
+        raise ValueError(f"no folder {out.parent}")
     unfinished = out.with_name(out.name + ".unfinished")
     unfinished.unlink(missing_ok=True)
     try:

@@ -12,7 +12,7 @@ from timeline.sources.errors import TextError
 
 CHUNK = 1 << 20
 SAMPLE = 1 << 16
-_MEND = "save it as UTF-8, or name its encoding by the encoding option"
+_MEND = "save it as UTF-8, or name its encoding (--encoding)"
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
     (codecs.BOM_UTF32_BE, "utf-32"),

@@ -16,6 +16,7 @@ from timeline.sources.rows import read_jsonl, read_table
 # A reader yields what one file holds, in its order, and may raise SourceError for all of it.
 Reader = Callable[[SourceFile, ReadOptions], Iterator[Article | Problem]]
 
+_ARCHIVES = (".zip", ".gz", ".tgz", ".tar", ".bz2", ".xz", ".zst", ".7z", ".rar")
 READERS: Mapping[str, Reader] = {
     ".txt": read_text,
     ".md": read_text,
@@ -72,10 +73,12 @@ def _read_files(files: Iterable[SourceFile | Problem], options: ReadOptions) -> 
 def _no_reader(file: SourceFile) -> Problem:
     """A file of no known format: an error where a person named it, a warning where a folder held it."""
     suffix = file.path.suffix or "files without a suffix"
-    return Problem("error" if file.named else "warning", file.place, f"no reader for {suffix}", _known())
+    return Problem("error" if file.named else "warning", file.place, f"no reader for {suffix}", _known(suffix))
 
 
-def _known() -> str:
+def _known(suffix: str) -> str:
+    if suffix.lower() in _ARCHIVES:
+        return "unpack it into a folder, and read that"
     return f"there are readers for {', '.join(READERS)}"
 
 

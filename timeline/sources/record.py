@@ -65,6 +65,8 @@ def parse_line(line: bytes | str, place: str) -> dict[str, object]:
     """The JSON object on one line (a leading byte order mark is passed over). Raises RecordError."""
     import orjson
 
+    if isinstance(line, bytes) and b"\0" in line:
+        raise RecordError("UTF-16, as it seems, or binary data", place, "save it as UTF-8")
     mark: bytes | str = b"\xef\xbb\xbf" if isinstance(line, bytes) else "\ufeff"
     try:
         record = orjson.loads(line.removeprefix(mark))  # type: ignore[arg-type]
@@ -135,7 +137,7 @@ def place_of_file(place: str) -> str:
 def over_limit(characters: int, place: str, options: ReadOptions) -> RecordError:
     """The error of a text over the size limit."""
     message = f"{characters:,} characters, over the limit of {options.max_characters:,}"
-    return RecordError(message, place, "split it, or raise the limit (max_characters)")
+    return RecordError(message, place, "split it, or raise the limit: --max-characters")
 
 
 def _chosen(record: Mapping[str, object], columns: Mapping[str, str]) -> tuple[dict[str, object], dict[str, str]]:
