@@ -516,6 +516,18 @@ def test_what_began_since_a_day_began_on_it() -> None:
             "The fair set for Monday has been called off",
         ),
         (
+            "en",
+            "The mayor left a fair in Cowley, where she was to speak, and will return on Monday.",
+            ("Monday", "2024-03-11", "2024-03-11"),
+            "The mayor will return on Monday",
+        ),
+        (
+            "en",
+            "The mayor said the toll, which had risen fast, was lowered on Monday.",
+            ("Monday", "2024-03-04", "2024-03-04"),
+            "The toll was lowered on Monday",
+        ),
+        (
             "de",
             "Das Gericht wies die Klage am Montag ab.",
             ("am Montag", "2024-03-04", "2024-03-04"),

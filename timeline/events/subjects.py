@@ -27,10 +27,12 @@ def subject_of(
     goes_on = clause.opening == "coordinate" and cues.subject_first and begins_with_verb(line, clause, first, cues)
     if not object_of and not relative and not goes_on and not any(p.first == first for p in told):
         return None
-    described = clause if clause.host or clause.opening == "relative" else _shared(line, clauses, clause, cues)
+    described = clause if clause.host or clause.opening == "relative" else _relative_before(line, clauses, clause, cues)
     if described:
         verbs = {p.word for c in clauses for p in c.predicates if p.kind in ("finite", "participle")}
-        return _described(line, described.first, verbs, cues)
+        found = _described(line, described.first, verbs, cues)
+        if found or described is clause:
+            return found
     if clause.opening == "coordinate" and cues.subject_first:
         before = [c for c in clauses if c.first < clause.first and c.opening in ("start", "stop", "complement")]
         before = before or [c for c in clauses if c.last == clause.first]
@@ -65,11 +67,17 @@ def _before_aside(line: Line, verb: int, verbs: set[int], cues: EventCues) -> tu
     return (first, last) if led and verbs.isdisjoint(range(first, last)) else None
 
 
-def _shared(line: Line, clauses: Sequence[Clause], clause: Clause, cues: EventCues) -> Clause | None:
-    """The relative clause that a coordinate one goes on ("a fair that opened on Monday and closes on Friday")."""
-    before = [c for c in clauses if c.last == clause.first]
-    goes_on = clause.opening == "coordinate" and cues.coordinators.at(line.forms, clause.first)
-    return next((c for c in before if goes_on and c.opening == "relative"), None)
+def _relative_before(line: Line, clauses: Sequence[Clause], clause: Clause, cues: EventCues) -> Clause | None:
+    """The relative clause before a coordinate one that describes its subject too: the one that it goes on ("a fair that
+    opened on Monday and closes on Friday"), or behind which a main clause comes to its verb ("the rate, which fell in
+    May, | was on track"). Behind an aside that commas part, "and" goes on with the main clause.
+    """
+    relative = next((c for c in clauses if c.last == clause.first and c.opening == "relative"), None)
+    if relative is None or clause.opening != "coordinate":
+        return None
+    aside = relative.first > 0 and line.words[relative.first - 1].mark and line.words[relative.last - 1].mark
+    joined = cues.coordinators.at(line.forms, clause.first) > 0
+    return relative if joined != (aside and cues.subject_first) else None
 
 
 def _before_verb(line: Line, clause: Clause, carried: bool, cues: EventCues) -> tuple[int, int] | None:
