@@ -295,7 +295,7 @@ def beyond(at: Anchors, what: Term) -> Value:
     """
     value = evaluate(what, at)
     if value.counts_to is None:
-        return value
+        return value.but(mod="MORE_THAN") if value.type == "DURATION" else value
     if value.counts_to >= _counted_from(at, what):
         return value.but(mod="AFTER", interval=Interval(value.counts_to, None), extent="within", counts_to=None)
     return value.but(mod="BEFORE", interval=Interval(None, value.counts_to + 1), extent="within", counts_to=None)
@@ -306,7 +306,7 @@ def short_of(at: Anchors, what: Term) -> Value:
     """Less than n units ago: B - n u..B, AFTER; less than n units ahead: B..B + n u, BEFORE; from R as `beyond`."""
     value = evaluate(what, at)
     if value.counts_to is None:
-        return value
+        return value.but(mod="LESS_THAN") if value.type == "DURATION" else value
     base = _counted_from(at, what)
     if value.counts_to >= base:
         return value.but(mod="BEFORE", interval=Interval(base, value.counts_to + 1), extent="within", counts_to=None)

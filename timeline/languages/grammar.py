@@ -122,6 +122,7 @@ class Tense:
     feminine: Strings = ()  # a present that counts only before a feminine subject, since it is a masculine past too
     feminine_endings: Strings = ()
     asking: Strings = ()  # verbs that ask for or promise what is to come: a term beside one is still to run
+    granting: Strings = ()  # the like, beside which only a term ("until Monday", "by Monday") is still to run
     measures: Strings = ()  # what is announced or decided for a range of days to come: the closure of the bridge
     saying: Strings = ()  # verbs of saying: a day beside one dates the saying, not what is told
 

@@ -6,7 +6,7 @@ from timeline.chronology import evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
-from timeline.resolution.days import BESIDE, DAWN, NOON, WEEK
+from timeline.resolution.days import BESIDE, DAWN, NOON, PARTS, WEEK
 from timeline.resolution.meanings import hour_of, of_some_night, plain, says_half, tells_time
 from timeline.resolution.passage import Passage
 from timeline.resolution.schedules import of_evening, recurs, repeats_after
@@ -16,6 +16,7 @@ from timeline.tagging import Mention
 
 TOLD_DAYS = ("preceding", "following", "earlier", "later")  # counted from what is told, no day of a clock before them
 COUNTED = ("earlier", "later")  # hours counted from the clock time told last are of its day
+OF_A_CLOCK = ("clock", "hhmm", "marked", "zoned")
 MIDNIGHT = Term("clock", (24, 0))
 TODAY = Term("this", ("day",))
 LATELY = 60  # days before publication: news tells of clock times no longer ago without their day
@@ -25,7 +26,7 @@ def timed(here: Passage, n: int, mention: Mention) -> Value:
     """A meaning with a clock time or part of the day in it, on the day that it belongs to."""
     start, term = mention.start, _of_any_day(here, n, mention)
     op = plain(term).op
-    day = _day_of_sentence(here, mention, here.clock_day if term.op in COUNTED else None)
+    day = _day_of_sentence(here, mention, here.clock_day if plain(term).op in COUNTED else None)
     if day is None and op != "at":
         coming = _day_to_come(here, n)
         day = None if coming is not None and _has_been(here, mention, coming) else coming
@@ -52,7 +53,7 @@ def timed(here: Passage, n: int, mention: Mention) -> Value:
     if op != "at" and over and here.days.next_morning(day, hour, part):
         here.at.day = day + 1
         value = evaluate(term, here.at)
-    elif term.op not in COUNTED:
+    elif plain(term).op not in COUNTED:
         here.days.pass_(start, day, hour, part)
     _tell_clock(here, start, value)
     return value
@@ -135,6 +136,8 @@ def _day_elsewhere(here: Passage, mention: Mention) -> int | None:
     if mention.link == "by" and mention.meaning.op == "zoned":  # of the markets: "by 06:20 GMT"
         return published
     way = here.way(*mention[:2])
+    if way == PAST and (begun := here.days.goes_on(mention.start, _hour_told(mention.meaning), published)) is not None:
+        return begun
     goes_on = way == FUTURE or (not way and here.cues.notices)
     goes_on = goes_on and mention.link is None and not here.days.ends_term()
     if goes_on and (coming := here.days.to_come(mention.start, published)):
@@ -143,6 +146,16 @@ def _day_elsewhere(here: Passage, mention: Mention) -> int | None:
         day = published
     midnight = plain(mention.meaning) == MIDNIGHT
     return day - 1 if midnight and way == PAST and day == published else day
+
+
+def _hour_told(term: Term) -> int:
+    """The hour of a clock time, or with which a part of the day begins; -1 for what is neither."""
+    term = plain(term)
+    if term.op == "daypart":
+        part = str(term.args[0])
+        return PARTS[part].start if part in PARTS else -1
+    begun = term.args[0] if term.op == "like" else term  # of a range: at the hour with which it begins
+    return hour_of(term) % 24 if isinstance(begun, Term) and begun.op in OF_A_CLOCK else -1
 
 
 def _day_to_come(here: Passage, n: int) -> int | None:

@@ -40,6 +40,7 @@ class Cues:
     usual: frozenset[str]
     saying: frozenset[str]
     asking: frozenset[str]  # verbs that ask for or promise what is to come
+    granting: frozenset[str]  # and those beside which only a term is still to run: "gave them until Monday"
     unplanned: frozenset[str]  # nouns of what nobody plans
     notices: bool  # whether a sentence in which no cue is found has no verb
     measures: frozenset[str]  # nouns of what is announced or decided for days to come
@@ -58,6 +59,10 @@ class Cues:
     ordinals: bool  # and so behind a number of one or two digits: "12. Juni"
     ways: dict[str, int] = field(default_factory=dict)  # what words have been found to say; bounded
     carried: dict[str, int] = field(default_factory=dict)  # and which way verbs go after them
+
+    def sets_term(self, cue: str) -> bool:
+        """Whether a day until or by which something holds is to come beside a cue."""
+        return cue in self.granting or self.asks(cue)
 
     def asks(self, cue: str) -> bool:
         """Whether a cue is a verb that asks for or promises what is to come."""
@@ -105,6 +110,7 @@ def _compile(tense: Tense) -> Cues:
         usual=frozenset(_forms(tense.usual)),
         saying=frozenset(_forms(tense.saying)),
         asking=frozenset(_forms(tense.asking)),
+        granting=frozenset(_forms(tense.granting)),
         measures=frozenset(_forms(tense.measures)),
         unplanned=frozenset(_forms(tense.unplanned)),
         notices=tense.notices,

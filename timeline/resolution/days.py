@@ -54,6 +54,7 @@ class Days:
     reached: int | None = None  # the day of publication, where news has got to a part of it: "by this morning"
     terms: set[int] = field(default_factory=set)  # offsets of days until which, or by which, something is
     late: tuple[int, int] | None = None  # offset and day of the evening or night told of last
+    passed: tuple[int, int, int] | None = None  # offset, day and hour of the time told of last
 
     def name(self, start: int, end: int, day: int, link: str | None = None) -> bool:
         """A day is named at these offsets; returns whether it tells of what happened."""
@@ -215,6 +216,17 @@ class Days:
         """A clock time or part of a day was told of at this offset."""
         late = part in ("EV", "NI") if hour is None else hour >= EVENING
         self.late = (at, day) if late else None
+        if hour is not None or part in PARTS:
+            self.passed = at, day, PARTS[str(part)].start if hour is None else hour
+
+    def goes_on(self, at: int, hour: int, published: int) -> int | None:
+        """The day of the time told of last, where a later one of the same paragraph goes on with it: "at 2 a.m.
+        Thursday they crossed the border ... By noon they had the town"; one of the days before publication."""
+        if self.passed is None:
+            return None
+        told, day, before = self.passed
+        on = hour > before and 0 < published - day < WEEK and "\n" not in self.text[told:at]
+        return day if on and self.told and self.told[-1][1] == day else None
 
     def _dateline(self, start: int, end: int) -> bool:
         if start >= 80 or self.told:

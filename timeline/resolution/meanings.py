@@ -11,7 +11,7 @@ from timeline.resolution.narrative import walk
 
 OF_THE_NEWS = {"weekday", "weekend", "at", "clock", "daypart", "night", "marked", "current"}
 _THIS_WEEKEND = Term("this", ("weekend",))  # on a Monday the one just over, where the verb is past
-REPEATS = {"every", "each", "every_n"}  # what comes back; "eight a day" (per) only measures
+REPEATS = {"every", "each", "every_n", "often"}  # what comes back; "eight a day" (per) only measures
 
 
 @lru_cache(maxsize=4096)
@@ -66,9 +66,10 @@ def names_day(value: Value, term: Term) -> bool:
 
 
 def of_a_weekday(term: Term) -> bool:
-    """Whether a meaning is a day of the week, or a part of one, that nothing else places."""
-    term = plain(term)
-    return term.op == "weekday" or (term.op == "at" and term.args[0].op == "weekday")  # type: ignore[union-attr]
+    """Whether a meaning is a day of the week, or a part of one or a clock time on it, that nothing else places."""
+    while term.op in ("mod", "part", "at") and isinstance(term.args[0], Term):
+        term = term.args[0]
+    return term.op == "weekday"
 
 
 def of_this_week(term: Term) -> bool:

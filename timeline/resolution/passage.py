@@ -63,7 +63,7 @@ class Passage:
         self.begun = way, cue
         self.at.direction = 0 if way == EITHER else way
         self.at.either = way == EITHER or link == "until" or (link == "by" and not of_the_news(term))
-        asked = link in ("before", "by", "until") and self.cues.asks(cue)  # "called for a ban before Ramadan"
+        asked = link in ("before", "by", "until") and self.cues.sets_term(cue)  # "called for a ban before Ramadan"
         if asked or (not cue and link in ("until", "by", "since")):
             self.at.direction = FUTURE
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:

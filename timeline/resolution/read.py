@@ -25,6 +25,7 @@ from timeline.tagging import Mention
 
 SAME_DAY = Term("same", ("day",))
 TOLD_BEFORE = ("preceding", "earlier", "same")  # meanings that a past verb counts from what has been
+COUNTED_BACK = ("preceding", "earlier")  # and of them those that no verb does too: "up from 9 cents a year earlier"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class Reader:
         cue = self.here.face(start, end, term, link, n)
         note = self._note(mention, cue) if self.notes is not None else None
         try:
-            value = timed(self.here, n, mention) if tells_time(term) else self._dated(start, term)
+            value = self._timed(n, mention) if tells_time(term) else self._dated(start, term)
             self._check(start, value)
         except NotTime:
             return None
@@ -101,7 +102,7 @@ class Reader:
 
     def _in_named_year(self, n: int, term: Term) -> Term:
         """The meaning with the year that the words around a month or day name, or that of the date in apposition."""
-        if term.op in TOLD_DAYS:
+        if plain(term).op in TOLD_DAYS:
             return in_apposition(self.here.text, self.here.found, n) or term
         if term.op in ("part", "at") and isinstance(term.args[0], Term) and lacks_year(term.args[0]):
             return Term(term.op, (self._in_named_year(n, term.args[0]), *term.args[1:]))
@@ -110,6 +111,17 @@ class Reader:
         here = self.here
         year = year_around(here.text, here.normal, here.found, n, here.cues, self.at.narrative)
         return term if year is None else Term("of", (term, year))
+
+    def _timed(self, n: int, mention: Mention) -> Value:
+        """A clock time's meaning, or that of what counts back, at its anchors."""
+        told = self._told_before(mention.start, mention.meaning)
+        if told is None:
+            return timed(self.here, n, mention)
+        goes_on, self.at.reference = self.at.reference, told
+        try:
+            return timed(self.here, n, mention)
+        finally:
+            self.at.reference = goes_on
 
     def _dated(self, start: int, term: Term) -> Value:
         """A date's meaning at its anchors: "July of that year" is of the year named just before, though a story may not
@@ -133,7 +145,10 @@ class Reader:
             return single(self.days.named) if self.days.ended > self._told_end() else None
         if at is None or today is None or not any(found.op in TOLD_BEFORE for found in walk(term)):
             return None
-        return self.past.told or single(today) if at.start > today and self.here.way(start, start) == PAST else None
+        if at.start <= today:
+            return None
+        way = self.here.way(start, start)
+        return self.past.told or single(today) if way == PAST or (not way and plain(term).op in COUNTED_BACK) else None
 
     def _told_end(self) -> int:
         """Where the words that narrative time comes from end."""

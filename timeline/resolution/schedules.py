@@ -22,8 +22,10 @@ LONGER = ("week", "month", "season")
 
 
 def repeats_after(found: Sequence[Mention], n: int, text: str) -> bool:
-    """Whether a repetition follows a clock time at once, or behind a comma: "at 5 a.m. each day", "at 5, from Mondays
-    to Fridays"."""
+    """Whether a repetition follows a clock time, or the range that it begins, at once or behind a comma: "at 5 a.m.
+    each day", "from 5 to 8 five nights a week", "at 5, from Mondays to Fridays"."""
+    if [m.link for m in found[n : n + 2]] == list(RANGE):
+        n += 1
     after = found[n + 1] if n + 1 < len(found) else None
     if after is None or after.meaning.op not in REPEATS:
         return False

@@ -9,7 +9,7 @@ from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period, year
 from timeline.chronology.value import Value
 from timeline.resolution.cues import Cues
-from timeline.resolution.meanings import lacks_year, names_year, of_a_weekday, of_the_news, of_this_week
+from timeline.resolution.meanings import lacks_year, names_year, of_a_weekday, of_the_news, of_this_week, plain
 from timeline.resolution.narrative import explicit_year, walk
 from timeline.resolution.stops import ends_sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying
@@ -34,7 +34,10 @@ def in_apposition(text: str, found: Sequence[Mention], n: int) -> Term | None:
     named = found[n + 1].meaning
     parts = dict(zip(("year", "month", "day"), named.args, strict=False)) if named.op == "date" else {}
     told = [unit for unit, part in parts.items() if part is not None]
-    return named if told and told[-1] in found[n].meaning.args else None
+    counted = found[n].meaning
+    if not told or told[-1] not in plain(counted).args:
+        return None
+    return Term("mod", (named, *counted.args[1:])) if counted.op == "mod" else named
 
 
 @dataclass(slots=True)
