@@ -18,6 +18,8 @@ TOLD_DAYS = ("preceding", "following", "earlier", "later")  # counted from what 
 COUNTED = ("earlier", "later")  # hours counted from the clock time told last are of its day
 OF_A_CLOCK = ("clock", "hhmm", "marked", "zoned")
 MIDNIGHT = Term("clock", (24, 0))
+NIGHT = Term("daypart", ("NI",))
+NIGHTS = (NIGHT, Term("mod", (NIGHT, "MID")))  # a night that has been is that before publication, but not "late at night"
 TODAY = Term("this", ("day",))
 LATELY = 60  # days before publication: news tells of clock times no longer ago without their day
 
@@ -123,7 +125,7 @@ def _recurs(here: Passage, n: int) -> bool:
 
 def _day_elsewhere(here: Passage, mention: Mention) -> int | None:
     """The day of a clock time whose sentence tells of none; in news one still to come is of no day that is over,
-    and one that has been of none to come, but of the day itself; a midnight that has been began it."""
+    and one that has been of none to come, but of the day itself; a midnight or night that has been began it."""
     day, published = here.days.elsewhere(), here.at.published
     if plain(mention.meaning).op == "that" and here.days.told:
         return here.days.told[-1][1]
@@ -144,8 +146,10 @@ def _day_elsewhere(here: Passage, mention: Mention) -> int | None:
         return coming
     if day is None or way == (FUTURE if day < published else PAST):
         day = published
-    midnight = plain(mention.meaning) == MIDNIGHT
-    return day - 1 if midnight and way == PAST and day == published else day
+    over = plain(mention.meaning) == MIDNIGHT or (
+        mention.meaning in NIGHTS and " " in here.text[mention.start : mention.end]  # "the night", not "nightfall"
+    )
+    return day - 1 if over and way == PAST and day == published else day
 
 
 def _hour_told(term: Term) -> int:
