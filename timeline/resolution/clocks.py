@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from timeline.chronology import evaluate
 from timeline.chronology.term import Term
-from timeline.chronology.units import OutOfCalendar
+from timeline.chronology.units import DAYS, OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.resolution.days import BESIDE, DAWN, NOON, PARTS, WEEK
 from timeline.resolution.meanings import hour_of, of_some_night, plain, says_half, tells_time
 from timeline.resolution.passage import Passage
 from timeline.resolution.schedules import of_evening, recurs, repeats_after
+from timeline.resolution.stops import sentence_start
 from timeline.resolution.tense import ends_clause
 from timeline.resolution.years import parenthesised
 from timeline.tagging import Mention
@@ -32,7 +33,7 @@ def timed(here: Passage, n: int, mention: Mention) -> Value:
     if day is None and op != "at":
         coming = _day_to_come(here, n)
         day = None if coming is not None and _has_been(here, mention, coming) else coming
-        here.at.anyday = here.at.anyday or (day is None and _recurs(here, n))
+        here.at.anyday = here.at.anyday or (day is None and (_recurs(here, n) or _of_long_past(here, mention)))
     here.at.day = _day_elsewhere(here, mention) if day is None else day
     value = evaluate(term, here.at)
     if value.period is None or value.type != "TIME":
@@ -69,9 +70,11 @@ def _tell_clock(here: Passage, start: int, value: Value) -> None:
 
 
 def _tell_part(here: Passage, mention: Mention, day: int, part: str) -> None:
-    """A part of a day is told of; "by this morning" news has got to the day of publication."""
+    """A part of a day is told of, from which no hours count; "by this morning" news has got to the day of publication."""
     here.days.parted = mention.start, day, part
-    if TODAY in mention.meaning.args and here.way(*mention[:2]) == PAST:
+    if (way := here.way(*mention[:2])) != FUTURE:
+        here.at.clock = None
+    if TODAY in mention.meaning.args and way == PAST:
         here.days.reached = day
 
 
@@ -114,6 +117,15 @@ def _has_been(here: Passage, mention: Mention, day: int) -> bool:
     if here.at.narrative or here.at.published is None or day <= here.at.published:
         return False
     return here.way(*mention[:2]) == PAST
+
+
+def _of_long_past(here: Passage, mention: Mention) -> bool:
+    """Whether the sentence of a clock time tells of a month, season or year long past, and of no day: "in 1938 he won
+    before noon"."""
+    told, published = here.at.reference, here.at.published
+    if here.at.narrative or told is None or published is None or told.unit in DAYS or published - told.end < LATELY:
+        return False
+    return here.told_at >= sentence_start(here.normal, mention.start, here.cues)
 
 
 def _recurs(here: Passage, n: int) -> bool:

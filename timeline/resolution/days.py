@@ -216,6 +216,8 @@ class Days:
         """A clock time or part of a day was told of at this offset."""
         late = part in ("EV", "NI") if hour is None else hour >= EVENING
         self.late = (at, day) if late else None
+        if self.parted is not None and self.parted[1] != day:
+            self.parted = None
         if hour is not None or part in PARTS:
             self.passed = at, day, PARTS[str(part)].start if hour is None else hour
 

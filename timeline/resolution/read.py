@@ -15,15 +15,18 @@ from timeline.chronology.units import OutOfCalendar, Period, single
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.records import Expression
 from timeline.resolution.clocks import TOLD_DAYS, timed
+from timeline.resolution.days import WEEK
 from timeline.resolution.meanings import REPEATS, lacks_year, names_day, of_a_weekday, plain, tells_time
 from timeline.resolution.narrative import OF_TODAY, explicit_year, leaves_again, moves, walk, years_to_come
 from timeline.resolution.passage import Passage
 from timeline.resolution.record import dated, undated
+from timeline.resolution.stops import sentence_start
 from timeline.resolution.tense import denied
 from timeline.resolution.years import compared, in_apposition, leads, parenthesised, quoted, year_around
 from timeline.tagging import Mention
 
 SAME_DAY = Term("same", ("day",))
+THE_DAY_BEFORE = Term("preceding", ("day",))
 TOLD_BEFORE = ("preceding", "earlier", "same")  # meanings that a past verb counts from what has been
 COUNTED_BACK = ("preceding", "earlier")  # and of them those that no verb does too: "up from 9 cents a year earlier"
 
@@ -141,6 +144,8 @@ class Reader:
         to come; for a day of the month told of, the day named last, though news goes not on from it: "until 11 August,
         the 4th of it"."""
         at, today = self.at.reference, self.at.published
+        if at is not None and today is not None and THE_DAY_BEFORE in walk(term) and self._left_behind(start, at, today):
+            return single(today)
         if self.days.named is not None and any(found.op == "day_of_told" for found in walk(term)):
             return single(self.days.named) if self.days.ended > self._told_end() else None
         if at is None or today is None or not any(found.op in TOLD_BEFORE for found in walk(term)):
@@ -149,6 +154,14 @@ class Reader:
             return None
         way = self.here.way(start, start)
         return self.past.told or single(today) if way == PAST or (not way and plain(term).op in COUNTED_BACK) else None
+
+    def _left_behind(self, start: int, at: Period, today: int) -> bool:
+        """Whether news has left what it told last, long past, by a sentence or more: "the day before" is yesterday."""
+        told = self.past.told if at.start > today else at
+        if self.at.narrative or told is None or today - told.start <= WEEK:
+            return False
+        begin = sentence_start(self.here.normal, start, self.here.cues)
+        return self._told_end() < sentence_start(self.here.normal, max(0, begin - 2), self.here.cues)
 
     def _told_end(self) -> int:
         """Where the words that narrative time comes from end."""
@@ -187,11 +200,18 @@ class Reader:
             aside = aside or value.period.end > (self.at.published or 0) + 1
         if not self.at.narrative:
             self.past.goes_back(mention, value, self.at.published)
-        if moves(value, term, aside, self._future(value), self.at.reference):
+        if moves(value, term, aside, self._future(value), self.at.reference) or (not aside and self._returns(term, value)):
             self.at.reference, self.told_by, self.told_words = value.period, n, self.here.text[start:end]
+            self.here.told_at = start
             self.at.hijri = any(found.op == "hijri" for found in walk(term))
             if value.period is not None and value.period.start <= (self.at.published or 0):
                 self.past.told = value.period
+
+    def _returns(self, term: Term, value: Value) -> bool:
+        """Whether a clock time, or part of the day, of the news brings it back from a day or month long past."""
+        if self.at.narrative or self.at.reference is None or value.period is None or value.type != "TIME":
+            return False
+        return tells_time(term) and plain(term).op not in TOLD_DAYS and value.period.start - self.at.reference.start > WEEK
 
     def _lost(self, term: Term, value: Value) -> bool:
         """Whether a story has got to a date before the calendar, until it names one that is in it."""
