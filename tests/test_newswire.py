@@ -74,3 +74,92 @@ def test_marks_are_money_before_a_day() -> None:
 def test_an_approximator_belongs_to_what_came_later() -> None:
     text = "He was born in 1931 and died about ten years later, in 1941."
     assert found(text, "2003-01-06")[1] == ("about ten years later", "1941")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "Today it employs 400 people.", "PRESENT_REF"),
+        ("en", "In today's world it is rare.", "PRESENT_REF"),
+        ("en", "Today's meeting was brief.", "2005-11-08"),
+        ("fr", "La forge est aujourd'hui une crêperie.", "PRESENT_REF"),
+        ("fr", "Le maire est aujourd'hui à Paris.", "2005-11-08"),
+    ],
+)
+def test_the_day_or_nowadays(language: str, text: str, value: str) -> None:
+    assert values(text, "2005-11-08", language) == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A man died during the night."),
+        ("fr", "Dans la nuit, un homme est mort."),
+        ("de", "Es brannte in der Nacht."),
+    ],
+)
+def test_the_night_that_has_been_began_the_day_before(language: str, text: str) -> None:
+    assert values(text, "2005-11-08", language) == ["2005-11-07TNI"]
+
+
+def test_the_night_goes_on_with_the_evening_told() -> None:
+    text = "Vendredi soir, un hangar a brûlé. Dans la nuit, un homme est mort."
+    assert values(text, "2005-11-08", "fr") == ["2005-11-04TEV", "2005-11-04TNI"]
+
+
+def test_a_clock_time_beside_a_year_long_past_is_of_no_day() -> None:
+    text = "He died on Friday. In 1938 he won on a day so hot that half of the field gave up before noon."
+    assert values(text, "2004-09-07") == ["2004-09-03", "1938", "T12:00"]
+
+
+def test_a_time_of_the_news_brings_it_back_from_a_date_long_past() -> None:
+    text = (
+        "La cour a condamné hier soir l'homme jugé pour un meurtre commis en août 2005.\n"
+        "Peu avant 22 h, il a fermé les yeux. La veille, on avait requis la prison."
+    )
+    assert values(text, "2009-03-12", "fr") == ["2009-03-11TEV", "2005-08", "2009-03-11T22:00", "2009-03-10"]
+
+
+def test_the_day_before_is_yesterday_once_news_has_left_what_it_told() -> None:
+    far = "L'exercice était clos le 30 septembre. La dette a fondu. Le chantier traîne. Suspendu la veille, il a bondi."
+    near = "L'exercice était clos le 30 septembre. La veille, la dette avait été payée."
+    assert values(far, "2021-02-25", "fr")[1] == "2021-02-24"
+    assert values(near, "2021-02-25", "fr")[1] == "2020-09-29"
+
+
+def test_no_hours_count_from_a_clock_time_before_a_part_of_the_day() -> None:
+    text = "The alarm rang at 9 a.m. on Tuesday. In the afternoon they met. Two hours later it was over."
+    assert values(text, "2013-10-30")[2] == "PT2H"
+
+
+def test_a_quarter_of_the_year_told_of_last() -> None:
+    text = "The group made $60 million last year. In the second quarter it had lost $38 million."
+    assert values(text, "2021-02-25") == ["2020", "2020-Q2"]
+
+
+def test_the_year_before_that_which_its_sentence_names() -> None:
+    text = "La forge, fermée depuis 1971, est une crêperie ; l'année précédente, elle avait brûlé."
+    assert values(text, "1996-01-19", "fr") == ["1971", "1970"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Les salariés avaient reçu leur lettre à partir du 28 octobre.", "2003-10-28"),
+        ("Il sera fermé à compter du 3 mars.", "2004-03-03"),
+        ("La mesure s'applique à partir du 3 mars.", "2004-03-03"),
+        ("Le préfet a décidé de fermer le pont à partir de lundi.", "2003-12-15"),
+        ("La mairie a annoncé la fermeture du pont à partir du 3 mars.", "2004-03-03"),
+    ],
+)
+def test_from_a_day_on_goes_as_its_verb_does(text: str, value: str) -> None:
+    assert values(text, "2003-12-10", "fr") == [value]
+
+
+def test_earlier_in_the_day_is_of_the_day_told() -> None:
+    text = "On Thursday he flew to Oslo; earlier in the day, he had met the king."
+    assert values(text, "2003-11-17") == ["2003-11-13", "2003-11-13"]
+    text = (
+        "A bomb killed two on Tuesday. Earlier in the day, police had searched the house. He speaks later in the day."
+    )
+    assert values(text, "2003-11-14") == ["2003-11-11", "2003-11-11", "2003-11-14"]

@@ -111,7 +111,7 @@ def nearest(term: Term, at: Anchors) -> Period:
     if past.unit != "day":
         just_over = past.unit == "month" and (base + 1 - past.end) * BESIDE < future.start - base
         soon = (future.start - base) * MUCH_NEARER < base - past.end
-        stale = past.unit == "quarter" and base - past.end > STALE and soon
+        stale = past.unit == "quarter" and base - past.end > STALE and soon and not _of_year_told(past, at)
         coming = (at.direction == FUTURE and not just_over) or stale
         return future if coming or ((at.direction == 0 or at.either) and soon) else past
     back, ahead = base - past.start, future.start - base
@@ -120,6 +120,12 @@ def nearest(term: Term, at: Anchors) -> Period:
     told = MUCH_NEARER if at.either else BESIDE
     untold = 1 if at.either else MUCH_NEARER
     return future if ahead * (told if at.direction == PAST else untold) < back else past
+
+
+def _of_year_told(past: Period, at: Anchors) -> bool:
+    """Whether a past verb tells of a quarter of the year told of last: "last year it lost money ... in the second"."""
+    told = at.reference
+    return at.direction == PAST and told is not None and told.unit == "year" and told.start <= past.start < told.end
 
 
 def _long(told: Period) -> bool:

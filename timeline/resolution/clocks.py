@@ -20,7 +20,10 @@ COUNTED = ("earlier", "later")  # hours counted from the clock time told last ar
 OF_A_CLOCK = ("clock", "hhmm", "marked", "zoned")
 MIDNIGHT = Term("clock", (24, 0))
 NIGHT = Term("daypart", ("NI",))
-NIGHTS = (NIGHT, Term("mod", (NIGHT, "MID")))  # a night that has been is that before publication, but not "late at night"
+NIGHTS = (
+    NIGHT,
+    Term("mod", (NIGHT, "MID")),
+)  # a night that has been is that before publication, but not "late at night"
 TODAY = Term("this", ("day",))
 LATELY = 60  # days before publication: news tells of clock times no longer ago without their day
 
@@ -70,7 +73,7 @@ def _tell_clock(here: Passage, start: int, value: Value) -> None:
 
 
 def _tell_part(here: Passage, mention: Mention, day: int, part: str) -> None:
-    """A part of a day is told of, from which no hours count; "by this morning" news has got to the day of publication."""
+    """A part of a day is told of, from which no hours count; "by this morning" news has got to its own day."""
     here.days.parted = mention.start, day, part
     if (way := here.way(*mention[:2])) != FUTURE:
         here.at.clock = None

@@ -14,10 +14,12 @@ from timeline.resolution.cues import EITHER, Cues, compiled
 from timeline.resolution.days import Days
 from timeline.resolution.masks import masked, without_names, without_nouns
 from timeline.resolution.meanings import needs_tense, of_the_news
-from timeline.resolution.tense import direction, verbs_say
+from timeline.resolution.tense import announces, direction, verbs_say
 from timeline.resolution.years import LookBack, NamedYears
 from timeline.tagging import Mention
 from timeline.tagging.sentences import unwrapped
+
+TERMS = ("before", "by", "until", "since")  # links of a day to which, or from which on, something may be set
 
 
 @dataclass(slots=True)
@@ -64,7 +66,9 @@ class Passage:
         self.begun = way, cue
         self.at.direction = 0 if way == EITHER else way
         self.at.either = way == EITHER or link == "until" or (link == "by" and not of_the_news(term))
-        asked = link in ("before", "by", "until") and self.cues.sets_term(cue)  # "called for a ban before Ramadan"
+        asked = link in TERMS and self.cues.sets_term(cue)  # "called for a ban before Ramadan"
+        if link == "since" and way == PAST and cue not in self.cues.before:  # "announced the closure from Monday on"
+            asked = asked or announces(self.verbs, start, self.cues)
         if asked or (not cue and link in ("until", "by", "since")):
             self.at.direction = FUTURE
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:

@@ -11,7 +11,7 @@ from timeline.chronology.operators import recurring
 from timeline.chronology.parts import BEFORE_DAYS
 from timeline.chronology.term import Term
 from timeline.chronology.timex3 import of_period
-from timeline.chronology.units import OutOfCalendar, Period, single
+from timeline.chronology.units import OutOfCalendar, Period, single, year
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.records import Expression
 from timeline.resolution.clocks import TOLD_DAYS, timed
@@ -26,6 +26,8 @@ from timeline.resolution.years import compared, in_apposition, leads, parenthesi
 from timeline.tagging import Mention
 
 SAME_DAY = Term("same", ("day",))
+OF_THE_DAY = Term("current", ("day",))
+NEXT_YEARS = (Term("preceding", ("year",)), Term("following", ("year",)))
 THE_DAY_BEFORE = Term("preceding", ("day",))
 TOLD_BEFORE = ("preceding", "earlier", "same")  # meanings that a past verb counts from what has been
 COUNTED_BACK = ("preceding", "earlier")  # and of them those that no verb does too: "up from 9 cents a year earlier"
@@ -115,6 +117,15 @@ class Reader:
         year = year_around(here.text, here.normal, here.found, n, here.cues, self.at.narrative)
         return term if year is None else Term("of", (term, year))
 
+    def _day_told(self, start: int) -> int | None:
+        """The day of "earlier in the day": that of its sentence, else that of the lead where a past verb tells."""
+        if self.at.narrative or self.at.published is None:
+            return None
+        day = self.at.told_day
+        if day is None and self.here.way(start, start) == PAST:
+            day = self.days.elsewhere()
+        return day if day is not None and 0 < self.at.published - day < WEEK else None
+
     def _timed(self, n: int, mention: Mention) -> Value:
         """A clock time's meaning, or that of what counts back, at its anchors."""
         told = self._told_before(mention.start, mention.meaning)
@@ -135,16 +146,34 @@ class Reader:
             self.at.told_day = self.days.told_beside(self.here.found[self.told_by].start)
         if self.at.told_day is None and plain(term).op in TOLD_DAYS and isinstance(term.args[0], Term):
             self.at.told_day = self.days.of_paragraph(start)  # "the fair is on Sunday ... or the following Sunday"
+        if OF_THE_DAY in walk(term) and (day := self._day_told(start)) is not None:
+            return evaluate(term, replace(self.at, published=day))
         self.at.denied = plain(term).op == "ago" and denied(self.here.verbs, start, self.here.cues)
-        told = self.years.that_year(start, term) or self._told_before(start, term)
+        told = self.years.that_year(start, term) or self._year_beside(start, term) or self._told_before(start, term)
         return evaluate(term, self.at if told is None else replace(self.at, reference=told))
+
+    def _year_beside(self, start: int, term: Term) -> Period | None:
+        """The year that the sentence named last, for "the year before": "closed since 1971; the year before ..."."""
+        if term not in NEXT_YEARS or self.years.last is None:
+            return None
+        end, named = self.years.last
+        return (
+            year(named)
+            if end >= max(self._told_end(), sentence_start(self.here.normal, start, self.here.cues))
+            else None
+        )
 
     def _told_before(self, start: int, term: Term) -> Period | None:
         """What news told of last that has been, for "the day before" or "the same day" of a past verb after a day still
         to come; for a day of the month told of, the day named last, though news goes not on from it: "until 11 August,
         the 4th of it"."""
         at, today = self.at.reference, self.at.published
-        if at is not None and today is not None and THE_DAY_BEFORE in walk(term) and self._left_behind(start, at, today):
+        if (
+            at is not None
+            and today is not None
+            and THE_DAY_BEFORE in walk(term)
+            and self._left_behind(start, at, today)
+        ):
             return single(today)
         if self.days.named is not None and any(found.op == "day_of_told" for found in walk(term)):
             return single(self.days.named) if self.days.ended > self._told_end() else None
@@ -200,7 +229,9 @@ class Reader:
             aside = aside or value.period.end > (self.at.published or 0) + 1
         if not self.at.narrative:
             self.past.goes_back(mention, value, self.at.published)
-        if moves(value, term, aside, self._future(value), self.at.reference) or (not aside and self._returns(term, value)):
+        if moves(value, term, aside, self._future(value), self.at.reference) or (
+            not aside and self._returns(term, value)
+        ):
             self.at.reference, self.told_by, self.told_words = value.period, n, self.here.text[start:end]
             self.here.told_at = start
             self.at.hijri = any(found.op == "hijri" for found in walk(term))
@@ -211,7 +242,9 @@ class Reader:
         """Whether a clock time, or part of the day, of the news brings it back from a day or month long past."""
         if self.at.narrative or self.at.reference is None or value.period is None or value.type != "TIME":
             return False
-        return tells_time(term) and plain(term).op not in TOLD_DAYS and value.period.start - self.at.reference.start > WEEK
+        return (
+            tells_time(term) and plain(term).op not in TOLD_DAYS and value.period.start - self.at.reference.start > WEEK
+        )
 
     def _lost(self, term: Term, value: Value) -> bool:
         """Whether a story has got to a date before the calendar, until it names one that is in it."""

@@ -40,7 +40,7 @@ def direction(text: str, start: int, end: int, cues: Cues, ranges: bool = False)
         told = _told(text, start, end, cues) if beside[1] in cues.since else beside
         return told if told[0] == FUTURE and told[1].endswith(cues.future_endings) else beside
     way, cue = _told(text, start, end, cues)
-    ahead = (cues.asks(cue) and _calls_for(text, start, cue, cues)) or (ranges and _announces(text, start, cues))
+    ahead = (cues.asks(cue) and _calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues))
     return (FUTURE, cue) if ahead else (way, cue)
 
 
@@ -51,7 +51,7 @@ def _calls_for(text: str, start: int, cue: str, cues: Cues) -> bool:
     return not cues.onto.isdisjoint(words[said:])
 
 
-def _announces(text: str, start: int, cues: Cues) -> bool:
+def announces(text: str, start: int, cues: Cues) -> bool:
     """Whether an expression stands behind a measure that a verb announces: "announced the closure of the bridge"."""
     words = _WORD.findall(_bare(standing_before(text, start, REACH, cues))) if cues.measures else []
     said = next(
