@@ -163,3 +163,8 @@ def test_earlier_in_the_day_is_of_the_day_told() -> None:
         "A bomb killed two on Tuesday. Earlier in the day, police had searched the house. He speaks later in the day."
     )
     assert values(text, "2003-11-14") == ["2003-11-11", "2003-11-11", "2003-11-14"]
+
+
+def test_hours_from_midnight_into_the_morning_of_a_day_to_come() -> None:
+    text = "The storm will come around 3 a.m. on Wednesday. Shannon airport will shut from midnight until 10 a.m."
+    assert values(text, "2015-12-29")[1:] == ["2015-12-29T24:00", "2015-12-30T10:00"]

@@ -161,10 +161,20 @@ def _day_elsewhere(here: Passage, mention: Mention) -> int | None:
         return coming
     if day is None or way == (FUTURE if day < published else PAST):
         day = published
+    elif day > published and _into_morning(mention.meaning):
+        return day - 1
     over = plain(mention.meaning) == MIDNIGHT or (
         mention.meaning in NIGHTS and " " in here.text[mention.start : mention.end]  # "the night", not "nightfall"
     )
     return day - 1 if over and way == PAST and day == published else day
+
+
+def _into_morning(term: Term) -> bool:
+    """Whether hours begin with the midnight of a day's morning: "the storm comes on Wednesday; it shuts from midnight
+    until 10"."""
+    spread = term.args[1] if term.op == "ends" else term
+    begun, ended = (*spread.args, None)[:2] if isinstance(spread, Term) and spread.op == "like" else (None, None)
+    return begun == MIDNIGHT and isinstance(ended, Term) and 0 < hour_of(ended) < NOON
 
 
 def _hour_told(term: Term) -> int:
