@@ -75,6 +75,10 @@ class NameCues:
     ambiguous: frozenset[str] = frozenset()  # places that are other words first
     not_names: frozenset[str] = frozenset()
     spelt_otherwise: frozenset[str] = frozenset()  # as written: no names, though they fold to one ("على", on: not Ali)
+    aged: frozenset[str] = frozenset()  # what may stand before an age behind a name
+    age_endings: frozenset[str] = frozenset()  # "-year-old": of what stands before somebody's name
+    homes: frozenset[str] = frozenset()  # of, from: between an age and where somebody lives
+    role_ends: frozenset[str] = frozenset()  # of, at: behind a role beside a name
     plural_endings: frozenset[str] = frozenset()  # of nouns: s
     owners: frozenset[str] = frozenset()  # endings of who owns what follows: 's, s'
     dual_shapes: frozenset[str] = frozenset()  # "ي-ان": beginnings and ends of verbs of two

@@ -23,7 +23,7 @@ _WORD = re.compile(
     r"|(?<!\w)[^\W\d_]+(?:-[^\W\d_]+)*(?!\w)|&"
 )
 _QUOTED = re.compile(r"[«“\"‘]\s?([^«»“”\"‘’\n]{2,40}?)\s?[»”\"’]")
-_HOME = re.compile(r", \d\d(?: ans)?, (?:of|from|de|à) $")
+_HOME = re.compile(r", \d\d(?: [^\W\d_]+)?, ([^\W\d_]+) $")
 _HEADING = re.compile(r"\s*:|\s+[-–—]\s|\.\s")  # the same where they begin a line
 _LABEL = re.compile(r"\s*:|\s+[-–—]\s")  # behind words in capitals that only head a paragraph
 _ABBREVIATED = 5  # letters below which capitals may be any abbreviation
@@ -174,7 +174,8 @@ def _is_other(reader: LatinReader, mention: Mention) -> bool:
     """Whether the word is a happening, an adjective of nation, (part of) a role, letters that stand once and without an
     article, the heading of a paragraph, a saint, or where somebody lives (`Ann Webb, 54, of Formby`).
     """
-    if _HOME.search(reader.text, max(0, mention.start - 24), mention.start):
+    home = _HOME.search(reader.text, max(0, mention.start - 24), mention.start)
+    if home is not None and fold(home[1]) in reader.cues.homes:
         return True
     before = reader.text[: mention.start].rstrip().rpartition(" ")[2]
     if mention.place is None and before.islower() and fold(before) in reader.cues.saints:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.events.gazetteer import LONGEST, Place, place_named
 from timeline.events.headings import Heading
@@ -12,9 +13,7 @@ from timeline.events.names.mention import Mention, MentionKind, Word
 from timeline.languages.name_cues import NameCues, compound_of, is_kind
 from timeline.languages.name_keys import fold
 
-_AGE = re.compile(r", (?:aged )?\d\d\b(?: ans)?[, ]")
-_OLD = re.compile(r"-(?:year|month|week|day)-old$")
-_APPOSITION = re.compile(r", ((?:[^\W\d_]+[ '’-]+){0,5}[^\W\d_]+)(?=[,.;)]| (?:of|de|du|des|at|for) )")
+_AGE = re.compile(r", (?:([^\d,.;]{2,12}) )?\d\d\b[, ]")
 _WELL_KNOWN = 100  # thousand people: such a city needs no word before it that says it is a place
 _NAME_WORDS = 7
 _GAPS = frozenset({" ", "-", "'", "’", " '", "\u00a0"})
@@ -163,7 +162,11 @@ class LatinReader:
             word, following = self.words[first], self.words[first + 1].folded
             if f"{word.folded} {following}" in roles and first + 1 < last:
                 first += 2
-            elif word.folded in roles or _OLD.search(word.text) or (word.folded in inside and following in roles):
+            elif (
+                word.folded in roles
+                or word.folded.endswith(tuple(self.cues.age_endings))
+                or (word.folded in inside and following in roles)
+            ):
                 first += 1
             else:
                 break
@@ -207,7 +210,7 @@ class LatinReader:
         behind_role = f"{self.before(max(first - 1, 0))} {before}" in cues.roles  # `chief executive Marla Teague`
         if role or behind_role or (given and not alone) or before in cues.roles | cues.titles:
             return "person"
-        if _AGE.match(self.text, self.words[last].end) or self.apposed_role(first, last):
+        if self.aged(last) or self.apposed_role(first, last):
             return "person"
         inside = self.before(first) in cues.inside_cues and self.before(first - 1) not in cues.holdings
         seat = self.before(first) in cues.joints and self.before(first - 1) in cues.seats
@@ -225,9 +228,14 @@ class LatinReader:
             return "unknown" if self.words[last].text.isupper() else "place"
         return "organisation" if self.words[last].text.isupper() else "unknown"
 
+    def aged(self, last: int) -> bool:
+        """Whether an age stands beside a name: `Ann Webb, 54,`."""
+        age = _AGE.match(self.text, self.words[last].end)
+        return age is not None and (age[1] is None or fold(age[1]) in self.cues.aged)
+
     def apposed_role(self, first: int, last: int) -> bool:
         """Whether a role stands beside a full name: `Laila Mansour, the union's secretary-general`."""
-        apposed = _APPOSITION.match(self.text, self.words[last].end)
+        apposed = _apposition(self.cues.role_ends).match(self.text, self.words[last].end)
         return first < last and apposed is not None and not self.cues.roles.isdisjoint(_folded_words(apposed[1]))
 
     def place(self, first: int, last: int) -> Place | None:
@@ -288,6 +296,13 @@ class LatinReader:
                 step += 1
         beside = step > last + 1 or (self.gap(last) == " (" and self.gap(step)[:1] == ")")
         return beside and step < len(self.words) and place_named(self.words[step].text) is not None
+
+
+@lru_cache(maxsize=32)
+def _apposition(ends: frozenset[str]) -> re.Pattern[str]:
+    """What stands beside a name behind a comma, up to a mark or one of the words that may follow a role."""
+    behind = f"| (?:{'|'.join(map(re.escape, sorted(ends)))}) " if ends else ""
+    return re.compile(rf", ((?:[^\W\d_]+[ '’-]+){{0,5}}[^\W\d_]+)(?=[,.;)]{behind})")
 
 
 def _folded_words(text: str) -> set[str]:
