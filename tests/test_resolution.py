@@ -1049,3 +1049,29 @@ def test_a_clock_time_of_the_markets_is_of_the_day_of_publication() -> None:
 def test_a_noun_of_what_nobody_plans_right_before_a_day() -> None:
     assert values("Après sa défaite de mardi, Nancy reçoit Pau.", "fr") == ["2023-06-13"]
     assert values("سيعوض الفريق خسارة الأحد.", "ar") == ["2023-06-11"]
+
+
+def test_the_last_letter_as_written_tells_a_verb_from_a_noun() -> None:
+    assert values("ينتظر أن يمثل المتهم إلى جانب أخيه أمام قاضي التحقيق الأحد.", "ar") == ["2023-06-18"]
+    assert values("تبنى المجلس الخميس قرارا يدعو إلى هدنة.", "ar") == ["2023-06-15"]
+    assert values("تتوقع الأرصاد تدني الرؤية على الطرق الأحد.", "ar") == ["2023-06-18"]
+    assert values("يعود الفريق إلى وجهة جديدة الأحد.", "ar") == ["2023-06-18"]
+    egyptian = "قال الوزير الذي عاد من الخارج إن الحكومة تدرس علي مهل كل المقترحات. " * 5
+    assert values(egyptian + "التقي الرئيس نظيره الأحد.", "ar") == ["2023-06-11"]  # التقى, where ى is never written
+
+
+def test_a_story_told_first_keeps_its_days_though_news_follows() -> None:
+    text = (
+        "بدأ الإضراب يوم الاثنين 13 كانون الثاني 1947. في اليوم التالي توقفت القطارات. مساء الجمعة سقط قتلى. "
+        "دفنوا صبيحة السبت. وفي العام التالي صدر القانون. ويحيي الاتحاد ذكراهم غدا، ثم الاثنين في الميناء."
+    )
+    story = ["1947-01-13", "1947-01-14", "1947-01-17TEV", "1947-01-18TMO", "1948"]
+    assert values(text, "ar") == [*story, "2023-06-17", "2023-06-19"]
+    short = "بدأ الإضراب في كانون الثاني 1947. ويحيي الاتحاد ذكراه مساء غد، ثم الاثنين في الميناء."
+    assert values(short, "ar") == ["1947-01", "2023-06-17TEV", "2023-06-19"]
+
+
+def test_a_part_of_a_day_goes_on_in_its_paragraph_only() -> None:
+    line = "أعلنت هيئة الموانئ إغلاق الميناء حتى ظهر غد، بسبب الرياح الشديدة والأمواج التي بلغ ارتفاعها أربعة أمتار "
+    line += "قرب الأرصفة وفي عرض البحر وعند المداخل.\n"
+    assert values(line + "14:20 قال المحافظ إن الدراسة معلقة.", "ar")[1] == "2023-06-16T14:20"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.grammar import Tense
-from timeline.languages.letters import form
+from timeline.languages.letters import MARKED, form
 
 ORDINAL = "9"  # stands for a number among abbreviations
 HANGS = 0  # of a phrase whose verb has the time of the clause before: "before he leaves"
@@ -57,6 +58,8 @@ class Cues:
     onto: frozenset[str]  # what stands between them and that day
     abbreviations: frozenset[str]  # behind which a dot ends no sentence
     ordinals: bool  # and so behind a number of one or two digits: "12. Juni"
+    ending: re.Pattern[str] | None  # words that may end as one of these does
+    finals: dict[str, str]  # forms whose last letter folding changes: what they are written with (تبنى, not تبني)
     ways: dict[str, int] = field(default_factory=dict)  # what words have been found to say; bounded
     carried: dict[str, int] = field(default_factory=dict)  # and which way verbs go after them
 
@@ -81,7 +84,8 @@ def compiled(tense: Tense) -> Cues:
 
 def _compile(tense: Tense) -> Cues:
     told = ((tense.past, PAST), (tense.future, FUTURE), (tense.either, EITHER))
-    cues = [(form(word), way) for words, way in told for word in words]
+    finals = _finals((word for words, _ in told for word in words), tense.noun_letters)
+    cues = [(_spelt(word, finals), way) for words, way in told for word in words]
     cues += [(phrase, HANGS) for phrase in _forms(tense.hanging)]
     phrases = {cue.replace(" ", "'"): way for cue, way in sorted(cues, key=lambda c: -len(c[0])) if " " in cue}
     before = ((tense.past_before, PAST), (tense.future_before, FUTURE))
@@ -109,7 +113,7 @@ def _compile(tense: Tense) -> Cues:
         denials=frozenset(_forms(tense.denials)),
         usual=frozenset(_forms(tense.usual)),
         saying=frozenset(_forms(tense.saying)),
-        asking=frozenset(_forms(tense.asking)),
+        asking=frozenset(_spelt(word, finals) for word in tense.asking),
         granting=frozenset(_forms(tense.granting)),
         measures=frozenset(_forms(tense.measures)),
         unplanned=frozenset(_forms(tense.unplanned)),
@@ -127,7 +131,31 @@ def _compile(tense: Tense) -> Cues:
         onto=frozenset(_forms(tense.onto)),
         abbreviations=frozenset(_forms(tense.abbreviations)) - {ORDINAL},
         ordinals=ORDINAL in tense.abbreviations,
+        ending=_ending(finals),
+        finals=finals,
     )
+
+
+def _finals(words: Iterable[str], nouns: str) -> dict[str, str]:
+    """By form, the last letters of the cues that a noun may be folded to: its own last letter is one of `nouns`."""
+    cues, folded = [word for word in words if " " not in word], form(nouns)
+    apart = {form(cue) for cue in cues if cue[-1] not in nouns and form(cue)[-1] in folded}
+    finals: dict[str, str] = {}
+    for cue in cues:
+        if form(cue) in apart:
+            finals[form(cue)] = finals.get(form(cue), "") + cue[-1]
+    return finals
+
+
+def _spelt(word: str, finals: dict[str, str]) -> str:
+    """The form of a cue, but for a last letter that tells it from a noun: قاضى (sued) is no judge (قاضي)."""
+    folded = form(word)
+    return folded[:-1] + word[-1] if folded in finals else folded
+
+
+def _ending(forms: Iterable[str]) -> re.Pattern[str] | None:
+    last = "".join(sorted({form[-1] for form in forms}))
+    return re.compile(rf"{MARKED}*[{last}](?!{MARKED})") if last else None
 
 
 def _forms(words: Iterable[str]) -> tuple[str, ...]:

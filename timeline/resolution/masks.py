@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from timeline.languages.letters import form
+from timeline.languages.letters import form, without_marks
 from timeline.resolution.cues import Cues
 from timeline.resolution.stops import REACH
 from timeline.tagging import Mention
 
+TELLS = 300  # characters of a text that shows whether it writes a letter at all
 _LETTER = re.compile(r"\w")
 _MARK = re.compile(r"[\w.]")
 _GOES_ON = re.compile(r"\s*(?:[,;:)]|(?![A-ZÀ-Þ])[^\W\d_])")  # the sentence, after a stop
@@ -65,6 +66,22 @@ def without_names(normal: str, text: str, cues: Cues, near: Sequence[Mention]) -
         if not cues.words.keys().isdisjoint(normal[start:end].split()) and _is_inside(text, start, end):
             pieces += [normal[at:start], _LETTER.sub("x", normal[start:end])]
             at = end
+    return "".join([*pieces, normal[at:]])
+
+
+def as_spelt(normal: str, text: str, cues: Cues, ending: re.Pattern[str], near: Sequence[Mention]) -> str:
+    """The normalised text with the last letters of its cues as they are given, where folding makes two words one: a
+    judge (قاضي) has sued nobody (قاضى). What a text never writes with a letter of its own is read as the cue is."""
+    pieces, at = [], 0
+    for word in _around(ending, normal, near):
+        bare = without_marks(word[0])[0]
+        finals = cues.finals.get(bare) or (cues.finals.get(bare[1:]) if bare[0] in cues.clitics else None)
+        if finals is None:
+            continue
+        given, end = text[word.end() - 1], word.end()
+        letter = given if len(text) < TELLS or any(final in text for final in finals) else finals[0]
+        pieces += [normal[at : end - 1], letter]
+        at = end
     return "".join([*pieces, normal[at:]])
 
 

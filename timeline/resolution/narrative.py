@@ -19,6 +19,9 @@ WELL_BEFORE = 2  # years
 LONG_BEFORE = 10  # years: a text that opens so far back is a narrative by one year alone
 FEW_NEWS = 6  # and by so many expressions to each that speaks of the day of publication
 NEWS_WORDS = {"offset", "ago", "ahead", "last", "next", "this", "later_in", "earlier_in", "past", "coming", "night"}
+AT_LENGTH = 5  # dates: what opens with so many before the first word of the news tells a story first
+TODAY_WORDS = (NEWS_WORDS | {"ref"}) - {"ago"}  # the first of these leads to the day of publication
+UNDATED = {"duration", "every", "mod", "none"}  # amounts and what repeats are no dates
 OF_TODAY = {"offset", "nearby", "next"}  # of them those that stories do not use for their own time
 
 
@@ -57,12 +60,20 @@ def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
     if any(_bare_weekday(m.meaning) for m in takewhile(lambda m: explicit_year(m.meaning) is None, mentions)):
         deictic += sum(_bare_weekday(m.meaning) for m in mentions)  # those after a year are days of the story
     news = deictic + sum(term.op == "weekday" for m in mentions for term in walk(m.meaning))
-    opens_far = opens_old and news * FEW_NEWS <= len(mentions) and years[0] <= now - LONG_BEFORE
+    far = opens_old and years[0] <= now - LONG_BEFORE
+    opens_far = far and (news * FEW_NEWS <= len(mentions) or _tells_at_length(mentions))
     if len(years) < (1 if opens_far else FEWEST_YEARS - (opens_old and not news)):
         return False
     told = (explicit_year(m.meaning) is None for m in mentions if explicit_year(m.meaning) or _of_news(m.meaning))
     counted = news if next(told, False) else deictic  # weekdays are those of the news where a text opens with one
     return old >= SHARE * len(years) and (opens_far or old > 2 * counted)
+
+
+def _tells_at_length(mentions: Sequence[Mention]) -> bool:
+    """Whether so many dates come before the first word of the news that a story is told first: days of the week, and
+    years "ago", may be those of the story."""
+    told = takewhile(lambda m: not any(term.op in TODAY_WORDS for term in walk(m.meaning)), mentions)
+    return sum(m.meaning.op not in UNDATED for m in told) >= AT_LENGTH
 
 
 def _of_news(term: Term) -> bool:

@@ -12,7 +12,7 @@ from timeline.languages.letters import normal_form
 from timeline.resolution.announced import announced
 from timeline.resolution.cues import EITHER, Cues, compiled
 from timeline.resolution.days import Days
-from timeline.resolution.masks import masked, without_names, without_nouns
+from timeline.resolution.masks import as_spelt, masked, without_names, without_nouns
 from timeline.resolution.meanings import needs_tense, of_the_news
 from timeline.resolution.tense import announces, direction, verbs_say
 from timeline.resolution.years import LookBack, NamedYears
@@ -45,7 +45,10 @@ class Passage:
         """A text at its beginning, with the mentions that are to be read in it."""
         normal, cues = normal_form(unwrapped(text)), compiled(language.tense)
         hide = without_nouns if cues.capital_nouns else without_names
-        verbs = masked(hide(normal, text, cues, found), found, text)
+        shown = hide(normal, text, cues, found)
+        if cues.ending is not None:
+            shown = as_spelt(shown, text, cues, cues.ending, found)
+        verbs = masked(shown, found, text)
         return cls(text, normal, verbs, found, cues, at, Days(normal, cues, at.narrative), LookBack(normal, cues))
 
     def face(self, start: int, end: int, term: Term, link: str | None, n: int | None = None) -> str | None:

@@ -100,7 +100,8 @@ class Reader:
         if not self.story:
             return
         ahead = term.op == "in_time" and self.here.way(start, end) == FUTURE  # "in two weeks it opens"
-        if (ahead or term.op in OF_TODAY) and start >= self.news:
+        day = term.args[0] if term.op == "at" and isinstance(term.args[0], Term) else term  # "tomorrow evening"
+        if (ahead or day.op in OF_TODAY) and start >= self.news:
             line = self.here.normal.find("\n", start)
             self.news = len(self.here.normal) if line < 0 else line
         self.at.narrative = self.days.narrative = start >= self.news
