@@ -44,6 +44,7 @@ def timed(here: Passage, n: int, mention: Mention) -> Value:
     hour = int(value.time_from.partition(":")[0]) if value.time_from else None
     part = value.value.rpartition("T")[2] if hour is None else None
     other = here.days.of_part(start, hour, part) if day is None else None
+    other = None if other is not None and _out_of_place(here, mention, other) else other
     day = value.period.start
     if part and (here.days.tells(start, mention.end) if op == "at" else other is None):
         _tell_part(here, mention, day, part)
@@ -117,9 +118,16 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
 
 def _has_been(here: Passage, mention: Mention, day: int) -> bool:
     """Whether news tells there of what has been, while the day is still to come."""
-    if here.at.narrative or here.at.published is None or day <= here.at.published:
+    return day > (here.at.published or day) and _out_of_place(here, mention, day)
+
+
+def _out_of_place(here: Passage, mention: Mention, day: int) -> bool:
+    """Whether news tells there of what has been, and the day is still to come, or of what is to come, and the day is
+    of the week before or long over ("scheduled for 8.45 p.m." may be of yesterday)."""
+    published = here.at.published
+    if here.at.narrative or published is None or published - WEEK <= day <= published:
         return False
-    return here.way(*mention[:2]) == PAST
+    return here.way(*mention[:2]) == (PAST if day > published else FUTURE)
 
 
 def _of_long_past(here: Passage, mention: Mention) -> bool:
