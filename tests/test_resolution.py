@@ -1080,3 +1080,13 @@ def test_a_part_of_a_day_goes_on_in_its_paragraph_only() -> None:
 def test_a_clock_time_of_what_is_to_come_is_of_no_day_long_over() -> None:
     text = "اندلعت الاشتباكات فجر 15 مايو وقتل فيها سبعة. وتبث القناة الجلسة ابتداء من الحادية عشرة والنصف صباحا."
     assert values(text, "ar") == ["2023-05-15TMO", "2023-06-16T11:30"]
+
+
+def test_a_part_of_a_day_in_that_year() -> None:
+    text = "حبس المتهم منذ نوفمبر 2018. وتعود الواقعة إلى ليلة العاشر من سبتمبر من ذلك العام."
+    assert values(text, "ar") == ["2018-11", "2018-09-10TNI"]
+
+
+def test_what_happened_in_the_following_decade_follows_what_was_told() -> None:
+    assert values("أسست المستوصف عام 1973. وفي العقد التالي افتتحت أربعة فروع.", "ar") == ["1973", "198"]
+    assert values("Das Kino öffnete 1973. Im folgenden Jahrzehnt wurde es geschlossen.", "de") == ["1973", "198"]

@@ -13,6 +13,7 @@ from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, Undated, Value, point
 
+LONG = ("decade", "century")
 OVER_NEW_YEAR = 60  # days of a winter that lie beyond the year in which it begins
 
 
@@ -35,7 +36,7 @@ def _told(at: Anchors, unit: Argument) -> Period:
     """R; but in news a month or a year tells no day, a year no day of the week, and decades are those of the news: then
     the day that the sentence told, else that of publication."""
     told = at.told()
-    if unit in ("decade", "century") and not at.narrative and at.published is not None:
+    if unit in LONG and not at.narrative and at.published is not None:
         return units.single(at.published)
     weekday_of_year = isinstance(unit, Term) and unit.op == "weekday" and told.unit == "year"
     if (
@@ -54,7 +55,8 @@ def _coarser(told: Period, unit: str) -> bool:
 
 
 def _beside(at: Anchors, unit: Argument, step: int) -> Value:
-    told = _told(at, unit)
+    gone_on = step > 0 and at.direction == PAST and at.reference is not None  # "in the following decade it closed"
+    told = at.told() if gone_on and unit in LONG else _told(at, unit)
     if isinstance(unit, str):
         if _coarser(told, unit):
             return point(told, "expression", at.southern)

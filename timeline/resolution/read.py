@@ -85,6 +85,14 @@ class Reader:
             self.notes.append(note)
         return expression
 
+    def _timed(self, n: int, mention: Mention) -> Value:
+        """The meaning of a clock time or part of a day, where "that year" is the one named last."""
+        told, self.at.reference = self.at.reference, self.years.that_year(*mention[:3:2]) or self.at.reference
+        try:
+            return timed(self.here, n, mention)
+        finally:
+            self.at.reference = told
+
     def _check(self, start: int, value: Value) -> None:
         """Raises Undated where a story gives no day to count from: in what somebody says in it ("I am tonight ..."),
         and after a date before the calendar begins."""
