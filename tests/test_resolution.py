@@ -1090,3 +1090,22 @@ def test_a_part_of_a_day_in_that_year() -> None:
 def test_what_happened_in_the_following_decade_follows_what_was_told() -> None:
     assert values("أسست المستوصف عام 1973. وفي العقد التالي افتتحت أربعة فروع.", "ar") == ["1973", "198"]
     assert values("Das Kino öffnete 1973. Im folgenden Jahrzehnt wurde es geschlossen.", "de") == ["1973", "198"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تعقد اللجنة الأحد اجتماعها الأول.",
+        "تعقد الأحد لجنة الخبراء اجتماعها الأول.",
+        "وقال المتحدث إن اللجنة المالية تعقد الأحد اجتماعها الأول.",
+        "وأشاد باللجنة التي تعقد الأحد اجتماعها الأول.",
+        "سيفتتح الوزير الأحد الجسر الجديد.",  # no سيف (sword)
+        "يمنح الرئيس الأحد الأوسمة للفائزين.",  # no اليمن
+    ],
+)
+def test_presents_of_a_feminine_subject_and_verbs_that_begin_as_a_noun_does(text: str) -> None:
+    assert values(text, "ar") == ["2023-06-18"]
+
+
+def test_what_may_be_the_past_of_another_verb_tells_nothing_beside_a_man() -> None:
+    assert values("وقال المتحدث إن رئيس اللجنة تقدم الأحد باستقالته.", "ar") == ["2023-06-11"]

@@ -121,6 +121,7 @@ class Tense:
     hanging: Strings = ()  # phrases whose verb has the time of the clause before: قبل أن يغادر
     feminine: Strings = ()  # a present that counts only before a feminine subject, since it is a masculine past too
     feminine_endings: Strings = ()
+    feminine_before: Strings = ()  # words that stand for such a subject before the verb: التي
     asking: Strings = ()  # verbs that ask for or promise what is to come: a term beside one is still to run
     granting: Strings = ()  # the like, beside which only a term ("until Monday", "by Monday") is still to run
     measures: Strings = ()  # what is announced or decided for a range of days to come: the closure of the bridge

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, fields
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.grammar import Tense
@@ -52,6 +52,7 @@ class Cues:
     may: frozenset[str]  # words that tell the past, but before a verb of what is to come
     feminine: frozenset[str]  # forms that are the present of a feminine subject, else the past of another verb
     feminine_endings: tuple[str, ...]
+    feminine_before: frozenset[str]  # words that stand for such a subject before the verb: التي
     before: dict[str, int]  # words right before an expression that say which way, whatever the verb
     after: dict[str, int]  # and right after
     moved: frozenset[str]  # verbs that give a plan another day
@@ -59,6 +60,8 @@ class Cues:
     abbreviations: frozenset[str]  # behind which a dot ends no sentence
     ordinals: bool  # and so behind a number of one or two digits: "12. Juni"
     ending: re.Pattern[str] | None  # words that may end as one of these does
+    noun_letters: str  # last letters that make a word a noun, as written
+    known: frozenset[str]  # the words of all cues
     finals: dict[str, str]  # forms whose last letter folding changes: what they are written with (تبنى, not تبني)
     ways: dict[str, int] = field(default_factory=dict)  # what words have been found to say; bounded
     carried: dict[str, int] = field(default_factory=dict)  # and which way verbs go after them
@@ -124,7 +127,8 @@ def _compile(tense: Tense) -> Cues:
         carriers=frozenset(_forms(tense.carriers)),
         may=frozenset(_forms(tense.may)),
         feminine=frozenset(_forms(tense.feminine)),
-        feminine_endings=_forms(tense.feminine_endings),
+        feminine_endings=tuple(tense.feminine_endings),
+        feminine_before=frozenset(_forms(tense.feminine_before)),
         before={form(word): way for words, way in before for word in words},
         after={form(word): way for words, way in after for word in words},
         moved=frozenset(_forms(tense.moved)),
@@ -132,6 +136,8 @@ def _compile(tense: Tense) -> Cues:
         abbreviations=frozenset(_forms(tense.abbreviations)) - {ORDINAL},
         ordinals=ORDINAL in tense.abbreviations,
         ending=_ending(finals),
+        noun_letters=tense.noun_letters,
+        known=frozenset(_known(tense)) if tense.noun_letters else frozenset(),
         finals=finals,
     )
 
@@ -151,6 +157,13 @@ def _spelt(word: str, finals: dict[str, str]) -> str:
     """The form of a cue, but for a last letter that tells it from a noun: قاضى (sued) is no judge (قاضي)."""
     folded = form(word)
     return folded[:-1] + word[-1] if folded in finals else folded
+
+
+def _known(tense: Tense) -> Iterator[str]:
+    for field_ in fields(tense):
+        value = getattr(tense, field_.name)
+        if isinstance(value, tuple):
+            yield from (word for phrase in value for word in form(phrase).split())
 
 
 def _ending(forms: Iterable[str]) -> re.Pattern[str] | None:

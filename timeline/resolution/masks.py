@@ -70,18 +70,21 @@ def without_names(normal: str, text: str, cues: Cues, near: Sequence[Mention]) -
 
 
 def as_spelt(normal: str, text: str, cues: Cues, ending: re.Pattern[str], near: Sequence[Mention]) -> str:
-    """The normalised text with the last letters of its cues as they are given, where folding makes two words one: a
-    judge (قاضي) has sued nobody (قاضى). What a text never writes with a letter of its own is read as the cue is."""
+    """The normalised text with last letters as they are given, where folding makes two words one: a judge (قاضي) has
+    sued nobody (قاضى), a noun in ة is no other with his (ه). What a text never writes is read as the cue has it."""
     pieces, at = [], 0
     for word in _around(ending, normal, near):
-        bare = without_marks(word[0])[0]
-        finals = cues.finals.get(bare) or (cues.finals.get(bare[1:]) if bare[0] in cues.clitics else None)
-        if finals is None:
+        bare, last = without_marks(word[0])[0], word.end() - 1
+        stem = bare[1:] if bare[0] in cues.clitics else bare
+        finals, given = cues.finals.get(bare) or cues.finals.get(stem), text[last]
+        if finals is not None:
+            letter = given if len(text) < TELLS or any(final in text for final in finals) else finals[0]
+        elif given not in cues.noun_letters or bare in cues.known or stem in cues.known:
             continue
-        given, end = text[word.end() - 1], word.end()
-        letter = given if len(text) < TELLS or any(final in text for final in finals) else finals[0]
-        pieces += [normal[at : end - 1], letter]
-        at = end
+        else:
+            letter = given
+        pieces += [normal[at:last], letter]
+        at = last + 1
     return "".join([*pieces, normal[at:]])
 
 

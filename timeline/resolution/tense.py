@@ -99,7 +99,8 @@ def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     before, after = standing_before(text, start, REACH, cues), standing_after(text, end, REACH, cues)
     if not after.strip() and not before.rpartition("\n")[2].strip():  # "MONDAY. The trial opens ..."
         after = text[stop(text, end, end + REACH, cues)[1] : end + REACH].partition("\n")[0]
-    words_before, words_after = _words(before, cues)[::-1], _words(after, cues)
+    follows = next(iter(_WORD.findall(_bare(after))), "") if cues.feminine else ""
+    words_before, words_after = _words(before, cues, follows)[::-1], _words(after, cues)
     left = next(_costs(words_before, cues), None)  # the first is the nearest
     right = _completed(next(_costs(words_after, cues, after=True), None), words_after, cues)
     if left is None and right is None:
@@ -167,14 +168,15 @@ def ends_clause(text: str, start: int, end: int, cues: Cues) -> bool:
     return any(phrase in stretch for phrase in cues.compares)
 
 
-def _words(stretch: str, cues: Cues) -> list[str]:
-    """The words and clause borders; a phrase that is a cue is one word, participles are left out."""
+def _words(stretch: str, cues: Cues, follows: str = "") -> list[str]:
+    """The words and clause borders; a phrase that is a cue is one word, participles are left out. `follows` is the word
+    behind the expression that the stretch stands before."""
     words = _shown(_WORD.findall(_bare(stretch)), cues)
     if words.count(",") > 1 and not cues.saying.isdisjoint(words):
         words = _without_asides(words, cues)
     if cues.clitics or not cues.heads.keys().isdisjoint(words):
         words = list(_with_phrases(words, cues))
-    return _finite(words, cues)
+    return _finite(words, cues, follows)
 
 
 def _shown(words: list[str], cues: Cues) -> list[str]:
@@ -218,7 +220,7 @@ def _phrase(words: list[str], at: int, cues: Cues) -> tuple[str, int]:
     return "", 1
 
 
-def _finite(words: list[str], cues: Cues) -> list[str]:
+def _finite(words: list[str], cues: Cues, follows: str) -> list[str]:
     """The words without participles, in "will be formally opened" only `will` tells, without the present that a past
     carries ("was preparing", لم يحضر), the verb of what was to be ("was to vote"), and nouns: "sa visite"."""
     carriers = [(n, way) for n, word in enumerate(words) if (way := _carries(word, cues))] if cues.carriers else ()
@@ -229,9 +231,8 @@ def _finite(words: list[str], cues: Cues) -> list[str]:
     if cues.may:
         dropped |= {n for n, word in enumerate(words[:-1]) if _may(word, cues) and _way(words[n + 1], cues) == FUTURE}
     if cues.feminine:
-        dropped |= {
-            n for n, word in enumerate(words) if _is_doubtful(word, cues) and not _is_feminine(words, n + 1, cues)
-        }
+        doubtful, on = [n for n, word in enumerate(words) if _is_doubtful(word, cues)], [*words, follows]
+        dropped |= {n for n in doubtful if not (_is_feminine(on, n + 1, cues) or _follows_feminine(words, n, cues))}
     if cues.determiners:
         dropped |= {n + 1 for n, word in enumerate(words[:-1]) if word in cues.determiners and "'" not in words[n + 1]}
     if cues.homonyms:
@@ -270,6 +271,17 @@ def _is_doubtful(word: str, cues: Cues) -> bool:
 
 def _is_feminine(words: Sequence[str], n: int, cues: Cues) -> bool:
     return n < len(words) and words[n].endswith(cues.feminine_endings)
+
+
+def _follows_feminine(words: Sequence[str], n: int, cues: Cues) -> bool:
+    """Whether a verb follows a feminine subject that begins its clause, "that the committee holds", or a word for one;
+    not "the head of the committee", who may be a man."""
+    first = n
+    while first and words[first - 1].endswith(cues.feminine_endings) and _way(words[first - 1], cues) != CLAUSE:
+        first -= 1
+    if first < n:
+        return not first or _way(words[first - 1], cues) == CLAUSE
+    return n > 0 and words[n - 1] in cues.feminine_before
 
 
 def _carries(word: str, cues: Cues) -> int:
