@@ -85,14 +85,6 @@ class Reader:
             self.notes.append(note)
         return expression
 
-    def _timed(self, n: int, mention: Mention) -> Value:
-        """The meaning of a clock time or part of a day, where "that year" is the one named last."""
-        told, self.at.reference = self.at.reference, self.years.that_year(*mention[:3:2]) or self.at.reference
-        try:
-            return timed(self.here, n, mention)
-        finally:
-            self.at.reference = told
-
     def _check(self, start: int, value: Value) -> None:
         """Raises Undated where a story gives no day to count from: in what somebody says in it ("I am tonight ..."),
         and after a date before the calendar begins."""
@@ -136,8 +128,9 @@ class Reader:
         return day if day is not None and 0 < self.at.published - day < WEEK else None
 
     def _timed(self, n: int, mention: Mention) -> Value:
-        """A clock time's meaning, or that of what counts back, at its anchors."""
-        told = self._told_before(mention.start, mention.meaning)
+        """A clock time's meaning, or that of a part of a day in "that year" or of what counts back, at its anchors."""
+        start, meaning = mention.start, mention.meaning
+        told = self.years.that_year(start, meaning) or self._told_before(start, meaning)
         if told is None:
             return timed(self.here, n, mention)
         goes_on, self.at.reference = self.at.reference, told
