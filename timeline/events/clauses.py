@@ -27,9 +27,6 @@ _MARKS: dict[str, Opening] = {
     **dict.fromkeys(")]", "resume"),
 }
 _STOPS = ";؛"
-_ANTECEDENT = 8  # words before a relative clause in which its noun stands
-_MODIFIERS = 3  # words between a noun and its determiner, the last included
-_FAR_ANTECEDENT = 12  # the same, where its verb only says that the noun happened
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,30 +188,6 @@ class _Joiner:
         return sorted(self.clauses, key=lambda clause: clause.first)
 
 
-def antecedent(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> int:
-    """Where a clause begins: a relative one with the happening that it tells of ("the quake that struck in May"), and
-    so any that only says that it happened ("the sale of the mill, made in May").
-    """
-    if clause.opening == "relative" and line.forms[clause.first] in cues.personal:
-        return clause.first  # "the strike of the men who left"
-    if clause.opening in ("relative", "comma", "aside") and cues.occurring.at(line.forms, trigger.word):
-        reach = _FAR_ANTECEDENT
-    elif clause.opening == "relative":
-        reach = _ANTECEDENT
-    else:
-        return clause.first
-    near = range(clause.first - 1, max(0, clause.first - reach) - 1, -1)
-    noun = next((i for i in near if cues.nouns.at(line.forms, i)), None)
-    if noun is None:
-        return clause.first
-    before = range(noun - 1, max(-1, noun - 1 - _MODIFIERS), -1)
-    determiner = next((i for i in before if line.forms[i] in cues.determiners), None)
-    plain = determiner is not None and not any(
-        line.words[i].mark or line.forms[i] in cues.prepositions for i in range(determiner + 1, noun)
-    )
-    return determiner if determiner is not None and plain else noun
-
-
 def _resumed(clauses: Sequence[Clause]) -> Clause | None:
     """The clause that goes on behind a closed bracket."""
     return next((clause for clause in reversed(clauses) if clause.opening != "aside"), None)
@@ -283,7 +256,7 @@ def _borders(
     borders: list[tuple[int, Opening]] = [(0, "start")]
     relative_verbs = -1  # finite verbs seen since a relative opened; -1 outside one
     for i in range(len(line.words)):
-        opening = None if i in inner else _opening(line, i, cues, timed)
+        opening = None if i in inner else _opening(line, i, cues, timed, verbs)
         if opening == "complement" and cues.subject_first and i + 1 in starts:
             opening = "relative"  # "the centre that opened"
         if opening == "complement" and timed[i + 1 : i + 3].count(True) and not _holds_verb(line, i, verbs):
@@ -320,25 +293,44 @@ def _is_glued(line: Line, i: int, start: int, verbs: Sequence[Predicate], cues: 
     return glued and any(start <= p.word < i for p in verbs)
 
 
-def _opening(line: Line, i: int, cues: EventCues, timed: Sequence[bool]) -> Opening | None:
+def _opening(line: Line, i: int, cues: EventCues, timed: Sequence[bool], verbs: Sequence[Predicate]) -> Opening | None:
     """How a segment that begins with word i opens; None where none begins."""
     if timed[i]:
         return "stop" if i and line.forms[i - 1] in _STOPS and not timed[i - 1] else None  # "; two years ago it left"
     if cues.comments.at(line.forms, i):
         return None
-    return _opening_word(line, i, cues, timed) or _opening_mark(line, i, timed)
+    return _opening_word(line, i, cues, timed, verbs) or _opening_mark(line, i, timed)
 
 
-def _opening_word(line: Line, i: int, cues: EventCues, timed: Sequence[bool]) -> Opening | None:
+def _opening_word(
+    line: Line, i: int, cues: EventCues, timed: Sequence[bool], verbs: Sequence[Predicate]
+) -> Opening | None:
     if cues.relatives.at(line.forms, i) and (not cues.relative_after_mark or (i > 0 and line.words[i - 1].mark)):
         return "relative"
     if cues.complements.at(line.forms, i) >= max(1, cues.subordinators.at(line.forms, i)):
         return "complement"
     then = cues.anchors["afterwards"].at(line.forms, i) or cues.anchors["beforehand"].at(line.forms, i)
     length = 0 if then else cues.subordinators.at(line.forms, i)  # "after that" opens none either
-    if length and i + length < len(timed) and not timed[i + length]:  # "after Monday" opens no clause
+    behind = i + length
+    if length and behind < len(timed) and (not timed[behind] or _has_subject(line, behind, timed, verbs, cues)):
         return "subordinate"
     return "coordinate" if cues.coordinators.at(line.forms, i) else None
+
+
+def _has_subject(line: Line, i: int, timed: Sequence[bool], verbs: Sequence[Predicate], cues: EventCues) -> bool:
+    """Whether a time belongs to the subject of a verb ("after | Monday's talks failed"), unlike "after Monday"."""
+    noun = next((k for k in range(i, len(timed)) if not timed[k]), len(timed))
+    verb = next((p for p in verbs if p.word >= noun), None)
+    if not cues.subject_first or cues.verb_last or verb is None or verb.first == noun:
+        return False
+    closed = cues.determiners | cues.prepositions | cues.subjects | cues.adverbs
+    between = range(noun, verb.first)
+    passive = verb.kind == "participle" and line.forms[verb.word + 1 : verb.word + 2]
+    qualifies = bool(passive) and line.forms[verb.word + 1] in cues.prepositions  # "after Monday's vote called by"
+    free = not any(
+        line.words[k].mark or line.forms[k] in closed or cues.coordinators.at(line.forms, k) for k in between
+    )
+    return free and not qualifies
 
 
 def _opening_mark(line: Line, i: int, timed: Sequence[bool]) -> Opening | None:

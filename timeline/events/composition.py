@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from timeline.events.afterwards import WITHIN_DAY, counted_on
@@ -15,6 +15,7 @@ from timeline.events.dating import date_event, other_end
 from timeline.events.evidence import event_of
 from timeline.events.hanging import hung
 from timeline.events.headed import Headings, headed
+from timeline.events.measured import bases, undated_changes
 from timeline.events.moving import is_off
 from timeline.events.names.cast import cast
 from timeline.events.names.finding import find_names
@@ -30,7 +31,7 @@ from timeline.events.telling import Telling
 from timeline.events.titles import told_apart, with_actor
 from timeline.events.trigger import aims_behind, begins_since, find_trigger, governing, passed_on
 from timeline.events.undated import Salience, undated_acts, undated_prospects
-from timeline.events.verdict import Verdict, compared, is_in_subject, judge
+from timeline.events.verdict import Verdict, is_in_subject, judge
 from timeline.languages.cue_list import fold
 from timeline.languages.cues import EventCues, event_cues
 from timeline.records import Article, Event, Expression, Name
@@ -54,6 +55,7 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
     for reading in read_sentences(article, expressions, cues):
         head = headings.over(reading)
         found = _events(article, reading, cues) or _headed(article, reading, head, cues)
+        found += undated_changes(article, reading, found, cues)
         found += undated_acts(article, reading, found, cues)
         found += salience.undated(reading, found)
         found += undated_prospects(article, reading, found, cues)
@@ -112,11 +114,14 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
     lends: dict[tuple[int, int], list[int]] = {}
     since: dict[tuple[int, int], list[int]] = {}
     counts = list(find_counts(reading, cues))
+    left = bases(reading, today, cues)
     ends = [other_end(list(reading.expressions.values()), x) for x in reading.expressions.values()]
     for index, expression in reading.expressions.items():
         word = reading.line.index(expression.start)
         number, clause = next((n, c) for n, c in enumerate(reading.clauses) if c.holds(word))
-        if not _datable(expression) or expression in ends or _is_outdated(reading, clause, expression, cues):
+        if expression in ends or index in left or not _datable(expression):
+            continue
+        if _is_outdated(reading, clause, expression, left, cues):
             continue
         named = next((c for c in counts if c.first <= word < c.last), None)
         trigger = (
@@ -143,11 +148,12 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
     return sorted(overtaken(reading, events, today, cues), key=lambda event: (event.trigger_start, event.start))
 
 
-def _is_outdated(reading: Reading, clause: Clause, expression: Expression, cues: EventCues) -> bool:
+def _is_outdated(reading: Reading, clause: Clause, expression: Expression, left: Set[int], cues: EventCues) -> bool:
     """Whether an expression only qualifies a noun and another dates its clause ("its Q1 report on 7 May")."""
     if not reading.qualifies(expression, cues):
         return False
-    others = (x for x in reading.expressions.values() if _datable(x) and not reading.qualifies(x, cues))
+    dating = (x for i, x in reading.expressions.items() if i not in left and _datable(x))
+    others = (x for x in dating if not reading.qualifies(x, cues))
     return any(clause.holds(reading.line.index(other.start)) for other in others)
 
 
@@ -263,8 +269,7 @@ def _telling(
     """The expression of some that dates a verb, by its index, and what that tells, on the side of today it is meant."""
     line, expressions = reading.line, reading.expressions
     behind = _behind(reading, trigger, indices, cues)
-    plain = [i for i in indices if not compared(line, clause, line.index(expressions[i].start), cues)]
-    dating = restated(line, plain or indices, expressions, cues)
+    dating = restated(line, indices, expressions, cues)
     index = _principal(dating, expressions, behind, _apart(reading, clause, trigger, indices))
     expression = expressions[index]
     status = status_of(line, clause, trigger, cues, expression, today)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.events.clauses import Clause, antecedent
+from timeline.events.antecedent import antecedent
+from timeline.events.clauses import Clause
 from timeline.events.predicates import Predicate
 from timeline.events.reading import Reading
 from timeline.events.titles import title_of

@@ -13,6 +13,7 @@ from typing import Literal
 from timeline.events.no_verbs import is_no_verb, is_participle, looked_up, opens_clause
 from timeline.events.orthography import behind_name, is_governed, is_vocalised_present
 from timeline.events.words import TIME, Line
+from timeline.languages.cue_list import fold
 from timeline.languages.cues import EventCues, Tense
 
 Kind = Literal["finite", "participle", "infinitive", "noun"]
@@ -194,10 +195,14 @@ def _single(line: Line, cues: EventCues, i: int) -> Predicate | None:
 
 
 def _behind_timed_determiner(line: Line, cues: EventCues, i: int) -> bool:
-    """Whether only a time parts a word from its determiner ("its yearly report"), where verbs follow their subjects."""
+    """Whether only a time parts a word from its determiner ("its yearly report") or has it ("Monday's talks"), where
+    verbs follow their subjects.
+    """
     if cues.verb_last or not cues.subject_first:
         return False
     first = i
+    if i and line.forms[i - 1] == TIME and fold(line.words[i - 1].written).endswith(cues.possessives or TIME):
+        return cues.forms.get(line.forms[i]) != "past"  # "last year's drew 400 people"
     while first and line.forms[first - 1] == TIME:
         first -= 1
     return 0 < first < i and line.forms[first - 1] in cues.determiners
@@ -218,10 +223,16 @@ def _by_shape_or_place(line: Line, cues: EventCues, i: int, form: str) -> Predic
     if (shaped := _shaped(cues, i, form, guessed=False)) and shaped.tense == "future" and not line.words[i].capital:
         return shaped
     if _stands_as_verb(line, cues, i):
-        return Predicate(i, i, "finite", "present" if cues.subject_first else "past", guessed=True)
+        return Predicate(i, i, "finite", _guessed_tense(form, cues), guessed=True)
     if line.words[i].capital:
         return None
     return _shaped(cues, i, form, guessed=form != line.forms[i])
+
+
+def _guessed_tense(form: str, cues: EventCues) -> Tense:
+    """The tense of what only its place makes a verb: that of its ending, however short the word ("se giró")."""
+    told = (tense for _, ending, tense in cues.shapes if ending and form.endswith(ending))
+    return next(told, "present") if cues.subject_first else "past"
 
 
 def _infinitive(cues: EventCues, i: int, form: str) -> Predicate | None:

@@ -165,7 +165,18 @@ def read_sentence(
     if start < _LEAD and (body := _after_dateline(line, predicates, timed, text[:start].strip() == "")):
         rest = {index: x for index, x in expressions.items() if x.start >= body}
         return read_sentence(text, body, end, rest, cues)
-    return Reading(line, predicates, read_clauses(line, predicates, cues, timed, quoting), expressions)
+    reading = Reading(line, predicates, read_clauses(line, predicates, cues, timed, quoting), expressions)
+    return replace(reading, expressions={i: _unlinked(reading, x, cues) for i, x in expressions.items()})
+
+
+def _unlinked(reading: Reading, expression: Expression, cues: EventCues) -> Expression:
+    """An expression without the connective before it, where that joins clauses ("after Monday's talks failed")."""
+    word = reading.line.index(expression.start)
+    opened = any(
+        c.opening == "subordinate" and c.first + cues.subordinators.at(reading.line.forms, c.first) == word
+        for c in reading.clauses
+    )
+    return replace(expression, link=None) if opened and expression.link else expression
 
 
 def opens_quotation(text: str, start: int, end: int, quoting: bool) -> bool:

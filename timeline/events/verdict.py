@@ -17,7 +17,7 @@ from timeline.records import Expression, Status
 
 _DOUBLE = ('"', "«", "»", "“", "”")
 _QUOTES = frozenset('"«“:')
-_NEAR = 4  # words before an expression in which a comparison counts
+_NEAR = 4  # words before a verb in which a comparison counts
 _BESIDE = 3  # words from a noun to the date that is its own
 _COARSE = ("year", "decade", "century")
 _CLOCK = ("minute",)
@@ -44,8 +44,6 @@ def judge(telling: Telling) -> Verdict:
     named = expression.granularity in (*_COARSE, *_SEASONS) and reading.qualifies(expression, cues)
     if ahead and named and trigger.tense == "past" and trigger.kind == "finite":
         return Verdict.NONE  # "has withdrawn from the race for the 2030 games"
-    if trigger.tense in ("future", "conditional") and compared(line, clause, line.index(expression.start), cues):
-        return Verdict.NONE  # "will run 61 flights, down from 104 in May": the plan has no date
     if (
         (clause.quoted and not _is_recalled(line, trigger, expression, today, cues))
         or _dates_other(reading, clause, trigger, expression, cues)
@@ -140,7 +138,7 @@ def _dates_other(reading: Reading, clause: Clause, trigger: Predicate, expressio
     return (
         _quotes_date(reading, clause, trigger, expression)
         or _places_other(reading, trigger, expression, cues)
-        or compared(reading.line, clause, reading.line.index(expression.start), cues)
+        or _is_measure(reading.line, trigger, cues)
         or _qualifies_aside(reading.line, clause, trigger, reading.line.index(expression.start), cues)
         or _is_traded(reading.line, reading.line.index(expression.start), cues)
     )
@@ -213,31 +211,18 @@ def _is_talk(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) ->
     return not cues.speakers.isdisjoint(line.forms[clause.first : trigger.first])
 
 
-def compared(line: Line, clause: Clause, word: int, cues: EventCues) -> bool:
-    """A date something is measured against ("up from 74 million a year earlier")."""
-    first = max(clause.first, word - _NEAR)
-    at = cues.skipped["comparison"].first(line.forms, first, word)
-    if at is None:
-        return _is_against(line, first, word, cues)
-    if at > 0 and cues.skipped["degrees"].at(line.forms, at - 1) and _is_verb(clause, at + 1):
-        return False  # "more than doubled"
-    only = (
-        cues.complements.at(line.forms, at) and cues.status["negation"].first(line.forms, clause.first, at) is not None
-    )
-    return not only  # "n'ouvrira qu'en mai": no earlier
-
-
-def _is_against(line: Line, first: int, word: int, cues: EventCues) -> bool:
-    """Whether something is measured against a figure ("contre 7 % un an plus tôt"), not an opponent ("contre Lens")."""
-    at = cues.skipped["against"].first(line.forms, first, word)
-    if at is None:
+def _is_measure(line: Line, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a verb only says what something is compared with ("sooner than it had said in May"), its subject being
+    named or, behind what may be an amount ("more than half the staff left"), a pronoun.
+    """
+    if not heads_clause(trigger, cues):
         return False
-    figures = any(form[0].isdigit() and "-" not in form for form in line.forms[at + 1 : word])
-    return figures or (at > 0 and line.words[at - 1].mark)
-
-
-def _is_verb(clause: Clause, word: int) -> bool:
-    return any(p.word == word and p.kind != "noun" for p in clause.predicates)
+    for at in range(max(0, trigger.first - _NEAR), trigger.first):
+        if length := cues.skipped["bases"].at(line.forms, at):
+            behind = at + length
+            amounts = cues.skipped["degrees"].first(line.forms, max(0, at - 1), at + 1) is not None
+            return behind < trigger.first and (not amounts or line.forms[behind] in cues.subjects)
+    return False
 
 
 def _did_not(line: Line, trigger: Predicate, expression: Expression, status: Status, cues: EventCues) -> bool:
@@ -357,7 +342,18 @@ def _describes(
     if acted and _looks_back(clause, trigger, expression, narrative):
         return True
     coarse = expression.granularity in _COARSE
+    if coarse and _is_outset(line, trigger, expression, cues):
+        return True
     return coarse and trigger.kind == "noun" and status == "happened"
+
+
+def _is_outset(line: Line, trigger: Predicate, expression: Expression, cues: EventCues) -> bool:
+    """Whether a date tells when what there is was first opened or held (افتتح للمرة الأولى عام 2006)."""
+    word = line.index(expression.start)
+    opens = (cues.beginning, cues.origins)
+    if not any(cue.at(line.forms, trigger.word) for cue in opens):
+        return False
+    return cues.skipped["comparison"].first(line.forms, max(0, word - _NEAR), word) is not None
 
 
 def _looks_back(clause: Clause, trigger: Predicate, expression: Expression, narrative: bool) -> bool:

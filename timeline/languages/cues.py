@@ -34,6 +34,7 @@ class Grammar(_Table):
     whens: Words  # subordinators that put two clauses at one time ("when")
     coordinators: Words
     determiners: Words  # what follows is a noun
+    possessives: Words = []  # endings of a word, behind which a noun follows ("'s")
     singular: Words = []  # determiners of one thing: a bare present behind them is a noun ("a pay rise")
     prepositions: Words
     subjects: Words = []  # pronouns that begin a clause without a conjunction ("he left")
@@ -138,8 +139,14 @@ class Sourcing(_Table):
 class Skipped(_Table):
     """What a dated phrase is when it dates no event."""
 
-    comparison: Words  # before the expression: "up from ... a year earlier"
+    comparison: Words  # before the expression, of records: "the highest since"
+    bases: Words = []  # before what something is compared with, which dates nothing ("compared with", "higher than")
     against: Words = []  # the same where a figure or another clause's mark tells it from an opponent ("contre 7 %")
+    changes: Words = []  # of what tells of a change, before ...
+    risen_from: Words = []  # ... what it set out from, a figure or a period ("fell from 3 in March", "from last year")
+    risen_on: Words = []  # ... a period that it is measured by ("rose 3 percent on last year")
+    ranges: Words = []  # before the figure that a change set out from, that comes to another ("de 4 % en mai à 3 %")
+    risen_to: Words = []  # before the figure that it comes to
     habit: Words = []  # beside a present tense: "usually", "every year"
     description: Words  # around it: "aged", "deadline", "contract until"
     degrees: Words = []  # before a verb, though they end as a preposition does ("more than doubled")
@@ -191,6 +198,7 @@ class EventCues:
     whens: Cues
     coordinators: Cues
     determiners: frozenset[str]
+    possessives: tuple[str, ...]
     singular: frozenset[str]
     prepositions: frozenset[str]
     subjects: frozenset[str]
@@ -286,6 +294,7 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
         whens=Cues.of(grammar.whens, glued),
         coordinators=Cues.of(grammar.coordinators, glued),
         determiners=_folded(grammar.determiners),
+        possessives=tuple(map(fold, grammar.possessives)),
         singular=_folded(grammar.singular),
         prepositions=_folded(grammar.prepositions),
         subjects=_folded(grammar.subjects),
