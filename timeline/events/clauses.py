@@ -9,24 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
-from typing import Literal
 
+from timeline.events.borders import Opening, borders
 from timeline.events.predicates import Predicate
 from timeline.events.words import TIME, Line
 from timeline.languages.cue_list import Cues
 from timeline.languages.cues import EventCues
-
-Opening = Literal["start", "stop", "comma", "aside", "relative", "complement", "subordinate", "coordinate", "resume"]
-_DASHES = "–—-"
-_QUOTES = '"»«“'
-_SPACED = f"{_DASHES}/|"
-_MARKS: dict[str, Opening] = {
-    **dict.fromkeys(";؛:|/", "stop"),
-    **dict.fromkeys(",،", "comma"),
-    **dict.fromkeys("([–—-", "aside"),
-    **dict.fromkeys(")]", "resume"),
-}
-_STOPS = ";؛"
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,139 +218,16 @@ def _begins_with_verb(segment: Segment) -> bool:
 def _segments(
     line: Line, predicates: Sequence[Predicate], cues: EventCues, timed: Sequence[bool], quoting: bool
 ) -> list[Segment]:
-    borders = _borders(line, predicates, cues, timed)
+    begins = borders(line, predicates, cues, timed)
     quoted = _quoted(line, quoting)
     segments: list[Segment] = []
-    for (first, opening), last in zip(borders, [*(b for b, _ in borders[1:]), len(line.words)], strict=True):
+    for (first, opening), last in zip(begins, [*(b for b, _ in begins[1:]), len(line.words)], strict=True):
         if first < last:
             inside = tuple(p for p in predicates if first <= p.word < last)
             worded = [i for i in range(first, last) if not line.words[i].mark]
             cited = bool(worded) and quoted[worded[0]] and quoted[worded[-1]]
             segments.append(Segment(first, last, opening, quoted[first] and quoted[last - 1], inside, cited))
     return segments
-
-
-def _borders(
-    line: Line, predicates: Sequence[Predicate], cues: EventCues, timed: Sequence[bool]
-) -> list[tuple[int, Opening]]:
-    """Where segments begin, and how."""
-    verbs = [p for p in predicates if p.kind in ("finite", "participle")]
-    finite_at = {p.first: p for p in predicates if p.kind == "finite"}
-    heads = {p.first for p in verbs if p.kind == "finite" or cues.ambiguous_participles}
-    starts = {p.first for p in verbs if not p.guessed and not cues.nouns.at(line.forms, p.word)}
-    inner = {  # "have since left": an adverb between a verb and its auxiliary opens nothing
-        i for p in verbs for i in range(p.first + 1, p.word) if cues.subject_first and line.forms[i] in cues.adverbs
-    }
-    borders: list[tuple[int, Opening]] = [(0, "start")]
-    relative_verbs = -1  # finite verbs seen since a relative opened; -1 outside one
-    for i in range(len(line.words)):
-        opening = None if i in inner else _opening(line, i, cues, timed, verbs)
-        if opening == "complement" and cues.subject_first and i + 1 in starts:
-            opening = "relative"  # "the centre that opened"
-        if opening == "complement" and timed[i + 1 : i + 3].count(True) and not _holds_verb(line, i, verbs):
-            opening = None  # "n'ouvrira qu'en mai"
-        if opening == "coordinate" and not _joins_verbs(line, i, borders[-1][0], verbs, cues):
-            opening = "coordinate" if _opening_mark(line, i, timed) else None
-        if opening is None and i in finite_at and _is_glued(line, i, borders[-1][0], verbs, cues):
-            opening = "coordinate"
-        if opening is None and relative_verbs >= 0 and i in (finite_at if relative_verbs else heads):
-            relative_verbs += 1
-            if relative_verbs == 2 and cues.subject_first and len(borders) > 1:
-                opening = "comma"  # "the bank that failed in 2008 | reopened": the host goes on
-        if opening and (i > borders[-1][0] or opening != "coordinate"):
-            nested = opening == "subordinate" and relative_verbs > 0 and not line.words[i - 1].mark
-            relative_verbs = 0 if opening == "relative" or nested else -1  # "who left when he came | returned"
-            if i == borders[-1][0]:
-                borders[-1] = (i, opening)
-            else:
-                borders.append((i, opening))
-    return borders
-
-
-def _holds_verb(line: Line, i: int, verbs: Sequence[Predicate]) -> bool:
-    """Whether a verb stands behind word i before the next mark."""
-    end = next((k for k in range(i + 1, len(line.words)) if line.words[k].mark), len(line.words))
-    return any(i < p.word < end for p in verbs)
-
-
-def _is_glued(line: Line, i: int, start: int, verbs: Sequence[Predicate], cues: EventCues) -> bool:
-    """Whether the verb at word i has a conjunction glued to it and another verb before it in its stretch ("ويستمر")."""
-    form, bare = line.forms[i], line.forms[i][1:]
-    known = bare in cues.forms or bare in cues.modal or bare in cues.be
-    glued = form[0] in cues.clitics and known and form not in cues.forms
-    return glued and any(start <= p.word < i for p in verbs)
-
-
-def _opening(line: Line, i: int, cues: EventCues, timed: Sequence[bool], verbs: Sequence[Predicate]) -> Opening | None:
-    """How a segment that begins with word i opens; None where none begins."""
-    if timed[i]:
-        return "stop" if i and line.forms[i - 1] in _STOPS and not timed[i - 1] else None  # "; two years ago it left"
-    if cues.comments.at(line.forms, i):
-        return None
-    return _opening_word(line, i, cues, timed, verbs) or _opening_mark(line, i, timed)
-
-
-def _opening_word(
-    line: Line, i: int, cues: EventCues, timed: Sequence[bool], verbs: Sequence[Predicate]
-) -> Opening | None:
-    if cues.relatives.at(line.forms, i) and (not cues.relative_after_mark or (i > 0 and line.words[i - 1].mark)):
-        return "relative"
-    if cues.complements.at(line.forms, i) >= max(1, cues.subordinators.at(line.forms, i)):
-        return "complement"
-    then = cues.anchors["afterwards"].at(line.forms, i) or cues.anchors["beforehand"].at(line.forms, i)
-    length = 0 if then else cues.subordinators.at(line.forms, i)  # "after that" opens none either
-    behind = i + length
-    if length and behind < len(timed) and (not timed[behind] or _has_subject(line, behind, timed, verbs, cues)):
-        return "subordinate"
-    return "coordinate" if cues.coordinators.at(line.forms, i) else None
-
-
-def _has_subject(line: Line, i: int, timed: Sequence[bool], verbs: Sequence[Predicate], cues: EventCues) -> bool:
-    """Whether a time belongs to the subject of a verb ("after | Monday's talks failed"), unlike "after Monday"."""
-    noun = next((k for k in range(i, len(timed)) if not timed[k]), len(timed))
-    verb = next((p for p in verbs if p.word >= noun), None)
-    if not cues.subject_first or cues.verb_last or verb is None or verb.first == noun:
-        return False
-    closed = cues.determiners | cues.prepositions | cues.subjects | cues.adverbs
-    between = range(noun, verb.first)
-    passive = verb.kind == "participle" and line.forms[verb.word + 1 : verb.word + 2]
-    qualifies = bool(passive) and line.forms[verb.word + 1] in cues.prepositions  # "after Monday's vote called by"
-    free = not any(
-        line.words[k].mark or line.forms[k] in closed or cues.coordinators.at(line.forms, k) for k in between
-    )
-    return free and not qualifies
-
-
-def _opening_mark(line: Line, i: int, timed: Sequence[bool]) -> Opening | None:
-    last = i - 1
-    while last > 0 and line.forms[last] in _QUOTES:  # "It opens on Monday," he said
-        last -= 1
-    if not i or timed[last] or line.words[i].mark or not _is_border(line, last):
-        return None
-    before = line.forms[last]
-    if before in _DASHES and sum(w.form in _DASHES for w in line.words[:last]) % 2:
-        return "resume"  # the second dash of a pair
-    return _MARKS.get(before)
-
-
-def _is_border(line: Line, i: int) -> bool:
-    """Whether a mark parts two stretches: a dash or a stroke only between spaces."""
-    word = line.words[i]
-    if word.form in _SPACED and i:
-        return line.words[i - 1].end < word.start
-    return word.mark
-
-
-def _joins_verbs(line: Line, i: int, start: int, verbs: Sequence[Predicate], cues: EventCues) -> bool:
-    """Whether a conjunction stands between two verbs of one stretch, the second with room for a subject; where another
-    stands right before that, it joins nouns ("raided Hamburg and Milan | and sent its charges").
-    """
-    ahead = next((p for p in verbs if p.word >= i), None)
-    if ahead is None or not any(start <= p.word < i for p in verbs):
-        return False
-    if cues.subject_first and ahead.first - 1 > i and cues.coordinators.at(line.forms, ahead.first - 1):
-        return False
-    return not any(line.words[k].mark for k in range(i + 1, ahead.word))
 
 
 def _quoted(line: Line, quoting: bool) -> list[bool]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from timeline.chronology.interval import Interval
 from timeline.chronology.operators import evaluate
+from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.events.predicates import Predicate
@@ -100,6 +101,23 @@ def _is_to_come(line: Line, expression: Expression, trigger: Predicate, status: 
     aims = line.forms[trigger.word + 1 : trigger.word + 2] and line.forms[trigger.word + 1] in cues.infinitive
     negation = cues.status["negation"].first(line.forms, max(0, trigger.first - 1), trigger.word)
     return bool(aims) if status == "planned" else negation is not None
+
+
+def nearest(expression: Expression, today: int) -> Expression:
+    """The expression as the past or the coming day, month or season that it may mean, whichever is nearer."""
+    if expression.anchor != "published" or expression.granularity not in _DAYS:
+        return expression
+    inner = expression.meaning.args[0] if expression.meaning.op == "next" else None
+    if isinstance(inner, Term) and inner.op == "date":  # "programmé pour le 24 mai", which has been
+        expression = replace(expression, meaning=inner)
+    return _nearer(_turned(expression, today, PAST), _turned(expression, today, FUTURE), today)
+
+
+def to_come(expression: Expression, today: int) -> Expression:
+    """The expression as a day that is still to come, where it may mean one."""
+    end = expression.interval.end
+    gone = end is not None and end <= today and expression.anchor == "published"
+    return _turned(expression, today, FUTURE) if gone else expression
 
 
 def _turned(expression: Expression, today: int, way: int) -> Expression:

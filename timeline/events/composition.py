@@ -16,12 +16,13 @@ from timeline.events.evidence import event_of
 from timeline.events.hanging import hung
 from timeline.events.headed import Headings, headed
 from timeline.events.measured import bases, undated_changes
-from timeline.events.moving import is_off
+from timeline.events.moving import is_off, moves_beginning
 from timeline.events.names.cast import cast
 from timeline.events.names.finding import find_names
 from timeline.events.names.of_event import names_in
 from timeline.events.naming import name_events
 from timeline.events.overtaken import overtaken
+from timeline.events.postponed import put_off, with_both_days
 from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.protocol import NameFinder
 from timeline.events.reading import Reading, read_sentences
@@ -145,7 +146,8 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
         event = _event(article, told, reading.clauses[number], trigger, indices, cues)
         if event is not None:
             events.append(event)
-    return sorted(overtaken(reading, events, today, cues), key=lambda event: (event.trigger_start, event.start))
+    both = with_both_days(reading, overtaken(reading, events, today, cues), today, cues)
+    return sorted(both, key=lambda event: (event.trigger_start, event.start))
 
 
 def _is_outdated(reading: Reading, clause: Clause, expression: Expression, left: Set[int], cues: EventCues) -> bool:
@@ -244,6 +246,8 @@ def _event(
     if verdict is Verdict.NONE:
         return None
     telling = replace(telling, expression=placed(article.text, telling.line, telling.expression, telling.status, cues))
+    if telling.status == "cancelled" and moves_beginning(telling.line, trigger, cues):
+        telling = replace(telling, expression=put_off(reading, telling.expression, telling.today, cues))
     expression, dating = telling.expression, date_event(telling)
     return replace(
         event_of(article, reading, clause, trigger, cues, dated_at=telling.word),

@@ -41,11 +41,21 @@ def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status
             _is_behind(i, clause, trigger)
             or _is_of_a_noun(i, clause, trigger, cues)
             or (status in _STRONG and _is_beside(line, i, trigger, cues))
+            or _is_of_old_plan(line, i, trigger, cues)
         ):
             i = lookup.first(line.forms, i + 1, end)
         if i is not None:
             return i
     return None
+
+
+def _is_of_old_plan(line: Line, i: int, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a cue only tells, before the verb and parted from it, of the day that was meant ("The fair, originally
+    scheduled for May, | opens in June").
+    """
+    inside = range(i, min(len(line.forms), i + _LED))
+    planned = any(cues.scheduled.at(line.forms, k) for k in inside)
+    return planned and trigger.kind != "noun" and any(line.words[k].mark for k in range(i, trigger.first))
 
 
 def _is_behind(i: int, clause: Clause, trigger: Predicate) -> bool:
@@ -63,7 +73,11 @@ def _is_of_a_noun(i: int, clause: Clause, trigger: Predicate, cues: EventCues) -
 
 def _is_beside(line: Line, i: int, trigger: Predicate, cues: EventCues) -> bool:
     """Whether a cue goes with what is beside the verb: "the abandoned church", "a week after denying it"."""
-    if is_aside_of(line, i, cues) or (i != trigger.word and _is_effect(line, i, cues)):
+    if (
+        _is_promised(line, i, trigger, cues)
+        or is_aside_of(line, i, cues)
+        or (i != trigger.word and _is_effect(line, i, cues))
+    ):
         return True
     if i == trigger.word and cues.status["cancelled"].at(line.forms, i):
         last = min(i + 1 + _ANNULLED, len(line.forms))
@@ -72,6 +86,14 @@ def _is_beside(line: Line, i: int, trigger: Predicate, cues: EventCues) -> bool:
     between = range(trigger.word + 1, i)
     apart = any(cues.anchors[way].at(line.forms, k) for k in between for way in _WAYS)
     return (apart and trigger.kind != "noun") or _qualifies(line, i, cues)
+
+
+def _is_promised(line: Line, i: int, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a cue is what somebody promises to do ("s'est engagé à | renoncer")."""
+    promises = cues.status["planned"].at(line.forms, trigger.word) or cues.status["planned"].at(
+        line.forms, trigger.first
+    )
+    return trigger.word < i and bool(promises) and line.forms[i - 1] in cues.infinitive
 
 
 def is_aside_of(line: Line, i: int, cues: EventCues) -> bool:

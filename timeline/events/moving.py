@@ -7,6 +7,8 @@ from timeline.events.words import Line
 from timeline.languages.cues import EventCues
 from timeline.records import Expression
 
+_LED = 3  # words from "planned for" to the day
+
 
 def moves_beginning(line: Line, trigger: Predicate, cues: EventCues) -> bool:
     """Whether a verb moves a beginning ("postponed")."""
@@ -22,5 +24,6 @@ def leads_to(line: Line, verb: Predicate, expression: Expression | None, cues: E
     """Whether an expression is what a verb moves something to ("to 4 April", "until May")."""
     word = line.index(expression.start) if expression else 0
     planned = cues.scheduled.first(line.forms, verb.word + 1, word) is not None  # "put off the match due on Friday"
+    planned = planned or (word < verb.word and cues.scheduled.first(line.forms, max(0, word - _LED), word) is not None)
     before = line.forms[word - 1] if word else ""
     return word > 0 and (before in cues.onto or (not planned and (not cues.goals or before in cues.goals)))

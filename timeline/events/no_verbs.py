@@ -26,6 +26,8 @@ def is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense | 
         return True
     if tense == "present" and before.endswith(cues.owners) and before not in cues.be and before not in cues.subjects:
         return True  # "the regulator's questions"
+    if tense == "present" and i > 1 and before == "'" and line.words[i - 2].end == line.words[i - 1].start:
+        return True  # "the donors' names"
     if tense == "present" and cues.subject_first and (_is_counted(line, cues, i) or _is_joined(line, cues, i)):
         return True
     if before.isdecimal() and not cues.subject_first:
@@ -51,6 +53,8 @@ def _is_one_thing(line: Line, cues: EventCues, i: int) -> bool:
     opens its sentence with its complement ("Talk of a break had been in the air").
     """
     if i > 1 and line.forms[i - 2] in cues.singular:
+        return True
+    if i > 2 and line.forms[i - 3] in cues.singular and line.forms[i - 2] in cues.participles:  # "a planned pay rise"
         return True
     if i == 0 and len(line.forms) > 1:
         heads = line.words[1].mark and bool(cues.relatives.at(line.forms, 2))  # "Reports, which came late, ..."

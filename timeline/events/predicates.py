@@ -43,6 +43,12 @@ def heads_clause(predicate: Predicate, cues: EventCues) -> bool:
     return predicate.kind == "finite" or (predicate.kind == "participle" and cues.ambiguous_participles)
 
 
+def is_perfect(line: Line, participle: Predicate, cues: EventCues) -> bool:
+    """Whether a participle tells, behind a verb, what had been done ("a nié | avoir reçu")."""
+    verb = participle.word
+    return participle.kind == "participle" and verb > 0 and line.forms[verb - 1] in cues.be
+
+
 def find_predicates(line: Line, cues: EventCues, timed: Sequence[bool]) -> list[Predicate]:
     """The predicates of a sentence in order; words of time expressions (`timed`) are none."""
     found, taken = list(_verbs(line, cues, timed)), set[int]()
@@ -98,7 +104,7 @@ def _periphrasis(line: Line, cues: EventCues, i: int, timed: Sequence[bool]) -> 
     if cues.verb_last:
         return Predicate(i, _closing_verb(line, cues, i, wants_any), "finite", tense)
     start = last + 1 if wants_any else _behind_aside(line, cues, i + 1)
-    for j in range(start, min(start + _REACH, len(line.words))):
+    for j in _behind(line, cues, start):
         following = looked_up(line.forms[j], cues)
         if line.words[j].mark:
             break
@@ -113,6 +119,15 @@ def _periphrasis(line: Line, cues: EventCues, i: int, timed: Sequence[bool]) -> 
         break
     idle = cues.subject_first and form in cues.never  # "soit": "be", but alone "that is"
     return None if idle else Predicate(i, i, "finite", tense)
+
+
+def _behind(line: Line, cues: EventCues, start: int) -> Iterator[int]:
+    """The words from `start` on in which a verb may stand, without comments ("devait | d'abord | ouvrir")."""
+    comment = 0  # words of one that are still to come
+    for j in range(start, min(start + _REACH, len(line.words))):
+        comment = max(comment - 1, cues.comments.at(line.forms, j))
+        if not comment:
+            yield j
 
 
 def _behind_aside(line: Line, cues: EventCues, i: int) -> int:

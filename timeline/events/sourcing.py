@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.events.clauses import Clause
 from timeline.events.cued import cued_status, is_aside_of, is_presupposed
-from timeline.events.predicates import Predicate
+from timeline.events.predicates import Predicate, is_perfect
 from timeline.events.words import Line
 from timeline.languages.cues import EventCues
 from timeline.records import Sourcing
@@ -114,7 +114,8 @@ def _attributes(
         return True
     if cues.bare_complements and _goes_on(line, speaker, clause, cues):
         return bool(cues.reporting.at(line.forms, said))
-    return speaker is clause and cues.subject_first and bool(cues.reporting.at(line.forms, said))
+    told = cues.reporting.at(line.forms, said) or is_perfect(line, trigger, cues)
+    return speaker is clause and cues.subject_first and bool(told)
 
 
 def _openings(clauses: Sequence[Clause]) -> list[int]:

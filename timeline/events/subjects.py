@@ -46,10 +46,25 @@ def subject_of(
 def _is_bare(line: Line, before: Sequence[Clause], joined: Predicate, cues: EventCues) -> bool:
     """Whether a bare verb goes on behind a modal or mark of the infinitive ("will skip the games | and return")."""
     verb = next((p for c in before[-1:] for p in c.predicates if p.kind == "finite"), None)
-    if verb is None or not cues.ambiguous_participles or joined.tense != "present":
+    if verb is None or joined.tense != "present":
+        return False
+    if line.forms[joined.first] in cues.bare_be:
+        return _aim(line, before[-1], cues) > 0
+    if not cues.ambiguous_participles:
         return False
     aims = line.forms[verb.first] in cues.modal or not cues.infinitive.isdisjoint(line.forms[verb.first : verb.word])
     return aims and joined.first == joined.word and not line.forms[joined.word].endswith(cues.marked_endings)
+
+
+def _aim(line: Line, clause: Clause, cues: EventCues) -> int:
+    """The word behind what of a clause "be" can follow ("is expected to | open", "will | open"); 0 without one."""
+    verb = next((p for p in clause.predicates if p.kind in ("finite", "participle")), None)
+    if verb is None:
+        return 0
+    if line.forms[verb.first] in cues.modal and verb.first < verb.word:
+        return verb.first + 1
+    verbs = (p.word for p in clause.predicates if p.kind == "infinitive" and p.word > verb.word)
+    return next((word for word in verbs if line.forms[word - 1] in cues.infinitive), 0)
 
 
 def _before_aside(line: Line, verb: int, verbs: set[int], cues: EventCues) -> tuple[int, int] | None:
@@ -90,7 +105,7 @@ def _before_verb(line: Line, clause: Clause, carried: bool, cues: EventCues) -> 
     own = next(
         (s.first for s in clause.segments if s.opening == "stop" and s.first <= verb.first < s.last), clause.first
     )
-    first, last = own, verb.word if carried else verb.first
+    first, last = own, (_aim(line, clause, cues) or verb.word) if carried else verb.first
     while first < last and opener(line, clause, first, cues):
         first += 1
     while first < last and not carried and line.forms[last - 1] in cues.adverbs - cues.subjects:
@@ -182,6 +197,8 @@ def dangles(line: Line, i: int, cues: EventCues) -> bool:
         return form not in _CLOSING
     stray = i > 0 and line.words[i - 1].mark and (form in cues.adverbs or cues.status["negation"].at(line.forms, i) > 0)
     closed = form in cues.prepositions or form in cues.determiners or form in cues.infinitive
+    off = (cues.status["cancelled"], cues.postponing)
+    closed = closed and not (i and any(cue.at(line.forms, i - 1) > 1 for cue in off))  # "was called | off"
     closed = closed or (cues.subordinators.at(line.forms, i) == 1 and form not in cues.adverbs)
     return stray or closed or form in cues.coordinators.words
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.events.clauses import Clause
 from timeline.events.moving import is_off
-from timeline.events.predicates import Predicate, heads_clause
+from timeline.events.predicates import Predicate, heads_clause, is_perfect
 from timeline.events.reading import Reading
 from timeline.events.words import Line
 from timeline.languages.cues import EventCues
@@ -30,7 +30,8 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
         return named or _has_apposed(reading, noun, word, cues) or begins_since(reading, noun, word, cues)
 
     def _begins(predicate: Predicate) -> bool:
-        return bool(cues.origins.at(reading.line.forms, predicate.word))
+        own = cues.origins.at(reading.line.forms, predicate.word)
+        return bool(own) or is_perfect(reading.line, predicate, cues)
 
     def cost(predicate: Predicate) -> int:
         distance = word - predicate.word

@@ -52,7 +52,7 @@ def undated_acts(article: Article, reading: Reading, events: list[Event], cues: 
                 sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
                 event = replace(event, status=act, sourcing=sourcing)
                 event = _on_day_before(event, reading, clause, verb, events)
-                yield _on_its_day(event, reading, events, cues) if act == "cancelled" else event
+                yield _on_its_day(event, verb, reading, events, cues) if act == "cancelled" else event
 
 
 def _on_day_before(act: Event, reading: Reading, clause: Clause, verb: Predicate, events: Sequence[Event]) -> Event:
@@ -84,7 +84,7 @@ def _act(reading: Reading, verb: Predicate, cues: EventCues) -> Status | None:
     return None if act == "cancelled" and _is_negated(reading, verb, cues) else act
 
 
-def _on_its_day(act: Event, reading: Reading, events: list[Event], cues: EventCues) -> Event:
+def _on_its_day(act: Event, verb: Predicate, reading: Reading, events: list[Event], cues: EventCues) -> Event:
     """A cancellation on the day of the plan that a clause beside it tells of; that plan goes to the background."""
     line = reading.line
     for n, plan in enumerate(events):
@@ -93,11 +93,15 @@ def _on_its_day(act: Event, reading: Reading, events: list[Event], cues: EventCu
             p.word == word and cues.infinitive & set(line.forms[p.first : word])  # "was to begin"
             for p in reading.predicates
         )
+        was = any(p.word == word and line.forms[p.first] in cues.past_plans for p in reading.predicates)
         due = meant or cues.scheduled.first(line.forms, max(0, word - 2), word + 1) is not None
-        if due and plan.status == "cancelled" and not plan.background:
+        off = plan.status == "cancelled" and due
+        off = off or ((due or was) and plan.status in ("planned", "cancelled") and _undoes(reading, verb, word, cues))
+        if off and not plan.background:
             events[n] = replace(plan, background=True)
             return replace(
                 plan,
+                status="cancelled",
                 start=act.start,
                 end=act.end,
                 trigger_start=act.trigger_start,
@@ -108,12 +112,27 @@ def _on_its_day(act: Event, reading: Reading, events: list[Event], cues: EventCu
     return act
 
 
+def _undoes(reading: Reading, verb: Predicate, plan: int, cues: EventCues) -> bool:
+    """Whether what calls a plan off is told of that, in one stretch behind it, not of something else ("A sale, due to
+    start in May, | has been scrapped", not "has scrapped its").
+    """
+    line = reading.line
+    behind = verb.word + max(1, cues.status["cancelled"].at(line.forms, verb.word))
+    has_object = behind < len(line.forms) and line.forms[behind] in cues.determiners
+    parted = any(c.opening == "stop" and plan < c.first <= verb.word for c in reading.clauses)
+    done = any(line.forms[k] in cues.be for k in range(verb.first, verb.word))
+    return plan < verb.first and done and not has_object and not parted
+
+
 def undated_prospects(article: Article, reading: Reading, events: Sequence[Event], cues: EventCues) -> Iterator[Event]:
     """What is planned, may be or is said to be under way, which no expression dates: a reader waits for it."""
     told = {event.trigger_start for event in events}
+    denials = [event.trigger_start for event in events if event.status == "denied"]
     for clause in () if _asks(reading) else reading.clauses:
         if clause.quoted or clause.opening in _CONDITIONS or _is_told(reading, clause, told):
             continue
+        if clause.opening in ("complement", "relative") and _holds_any(reading, clause.first, denials):
+            continue  # "dismissed a report | that it is to be sold"
         if (state := _state(reading, clause, cues)) is not None:
             verb = next(p for p in clause.predicates if p.kind != "noun")
             sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
@@ -126,6 +145,12 @@ def undated_prospects(article: Article, reading: Reading, events: Sequence[Event
                 event = event_of(article, reading, clause, verb, cues)
                 yield replace(event, status=status, sourcing=sourcing)
                 break
+
+
+def _holds_any(reading: Reading, first: int, starts: Sequence[int]) -> bool:
+    """Whether the clause that ends before word `first` holds one of the triggers that begin at some offsets."""
+    before = [clause for clause in reading.clauses if clause.last == first]
+    return any(clause.holds(reading.line.index(start)) for clause in before for start in starts)
 
 
 def _state(reading: Reading, clause: Clause, cues: EventCues) -> Predicate | None:

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from timeline.events.clauses import Clause
 from timeline.events.counting import find_counts
 from timeline.events.moving import moves_beginning
-from timeline.events.predicates import Predicate, heads_clause
+from timeline.events.predicates import Predicate, heads_clause, is_perfect
 from timeline.events.reading import Reading, is_old, is_stamp
 from timeline.events.telling import Telling
 from timeline.events.words import Line
@@ -331,7 +331,9 @@ def _describes(
     if cues.skipped["description"].first(line.forms, first, last) is not None:
         return True
     occurs = bool(cues.occurring.at(line.forms, trigger.word))
-    reduced = _is_reduced(clause, trigger, cues) or is_in_subject(line, clause, trigger, expression, cues)
+    reduced = (_is_reduced(clause, trigger, cues) and not is_perfect(line, trigger, cues)) or is_in_subject(
+        line, clause, trigger, expression, cues
+    )
     if reduced and not occurs and not _is_news(expression, today):
         return True
     after_comma = clause.first > 0 and line.words[clause.first - 1].mark
@@ -339,7 +341,11 @@ def _describes(
     if cues.subject_first and clause.opening == "relative" and after_comma and trigger.tense == "present" and lapses:
         return True  # "the contract, which runs until May"
     acted = status == "happened" or (status == "cancelled" and moves_beginning(line, trigger, cues))
-    if acted and _looks_back(clause, trigger, expression, narrative):
+    if (
+        acted
+        and _looks_back(clause, trigger, expression, narrative)
+        and not _is_cause(line, clause, expression, today, cues)
+    ):
         return True
     coarse = expression.granularity in _COARSE
     if coarse and _is_outset(line, trigger, expression, cues):
@@ -360,6 +366,12 @@ def _looks_back(clause: Clause, trigger: Predicate, expression: Expression, narr
     """Whether a clause that hangs on another tells of a year or season past ("that burnt in 2003")."""
     hangs = clause.opening in ("relative", "aside") or (clause.opening == "subordinate" and not narrative)
     return hangs and trigger.tense == "past" and expression.granularity in (*_COARSE, *_SEASONS)
+
+
+def _is_cause(line: Line, clause: Clause, expression: Expression, today: int | None, cues: EventCues) -> bool:
+    """Whether a clause gives the reason of the news ("cut its forecast after profit fell in the last quarter")."""
+    after = cues.anchors["after"].at(line.forms, clause.first) > 0
+    return after and today is not None and expression.granularity in _SEASONS and not is_old(expression, today)
 
 
 def _is_news(expression: Expression, today: int | None) -> bool:

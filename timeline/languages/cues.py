@@ -49,6 +49,7 @@ class Grammar(_Table):
     adverbs: Words  # may stand between auxiliary and verb
     adverb_endings: Words = []
     be: dict[Tense, Words]  # auxiliaries that want a participle, by the tense they give
+    bare_be: Words = []  # those that stand behind a modal alone ("be"): joined to a verb, they share its auxiliary
     modal: dict[Tense, Words]  # auxiliaries after which any word is the verb
     past_plans: Words = []  # auxiliaries that tell what was to be ("devait"): it may have been
     infinitive: Words = []  # marks of the infinitive
@@ -213,6 +214,7 @@ class EventCues:
     adverbs: frozenset[str]
     adverb_endings: tuple[str, ...]
     be: Mapping[str, Tense]
+    bare_be: frozenset[str]
     modal: Mapping[str, Tense]
     past_plans: frozenset[str]
     infinitive: frozenset[str]
@@ -309,6 +311,7 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
         adverbs=_folded(grammar.adverbs),
         adverb_endings=tuple(grammar.adverb_endings),
         be=_by_form(grammar.be),
+        bare_be=_folded(grammar.bare_be),
         modal=_by_form(grammar.modal),
         past_plans=_folded(grammar.past_plans),
         infinitive=_folded(grammar.infinitive),

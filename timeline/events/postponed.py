@@ -1,0 +1,106 @@
+"""The two days of a plan that is moved: the one that fell through, and the one that it is put off to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from timeline.chronology.interval import Interval
+from timeline.events.coming import nearest, to_come
+from timeline.events.dating import other_end
+from timeline.events.moving import moves_beginning
+from timeline.events.predicates import Predicate
+from timeline.events.reading import Reading
+from timeline.languages.cues import EventCues
+from timeline.records import Event, Expression, Status
+
+_LED = 3  # words from "planned for" to the day
+_GRAINS = ("day", "daypart", "minute", "hour", "weekend", "week", "month", "season", "quarter", "year")
+
+
+def with_both_days(reading: Reading, events: Sequence[Event], today: int | None, cues: EventCues) -> list[Event]:
+    """The events of a sentence, and beside one that tells of a plan moved the other day of that, where it is told too:
+    "put off from 7 May | to 9 June", "planned for 7 May | was put off to 9 June". A reader looks for the day to come;
+    the one that fell through goes to the background beside it.
+    """
+    told = []
+    used = {event.expression for event in events}
+    for event in events:
+        told.append(event)
+        others = [i for i in _days(reading) if i not in used]
+        other = next(_other_days(reading, event, others, today, cues), None) if today is not None else None
+        if other is not None:
+            told.append(other)
+            used.add(other.expression)
+    return told
+
+
+def put_off(reading: Reading, expression: Expression, today: int | None, cues: EventCues) -> Expression:
+    """The expression as the day that a plan was to have, the past or the coming one, whichever is nearer."""
+    return nearest(expression, today) if today is not None and _was_planned(reading, expression, cues) else expression
+
+
+def _other_days(
+    reading: Reading, event: Event, others: Sequence[int], today: int | None, cues: EventCues
+) -> Iterator[Event]:
+    """The other day of the plan that an event moves or tells of."""
+    line = reading.line
+    verb = next((p for p in reading.predicates if line.words[p.word].start == event.trigger_start), None)
+    if verb is None or event.background or event.expression is None or today is None:
+        return
+    moves = moves_beginning(line, verb, cues)
+    for index in others:
+        expression = reading.expressions[index]
+        word = line.index(expression.start)
+        first = max(0, word - _LED)
+        overtaken = cues.scheduled.first(line.forms, first, word) is not None
+        overtaken = overtaken and (moves or cues.status["cancelled"].first(line.forms, first, word) is not None)
+        if event.status == "planned" and (overtaken or (moves and expression.link == "from")):
+            left = nearest(expression, today)
+            end = other_end([*reading.expressions.values()], expression) if expression.link is None else None
+            old = _on(event, index, left, left.interval.end if end is None else end.interval.end, "cancelled")
+            yield replace(old, background=True)
+        elif (
+            event.status == "cancelled"
+            and moves
+            and line.forms[word - 1] in cues.goals
+            and _reaches(reading, verb, word)
+        ):
+            coming = to_come(expression, today)
+            yield _on(event, index, coming, coming.interval.end, "planned")
+
+
+def _reaches(reading: Reading, verb: Predicate, word: int) -> bool:
+    """Whether no other verb stands between a verb and a word behind it."""
+    verbs = (p.word for p in reading.predicates if p.kind != "noun")
+    return verb.word < word and not any(verb.word < other < word for other in verbs)
+
+
+def _was_planned(reading: Reading, expression: Expression, cues: EventCues) -> bool:
+    """Whether an expression is the day that a plan had."""
+    word = reading.line.index(expression.start)
+    led = cues.scheduled.first(reading.line.forms, max(0, word - _LED), word) is not None
+    return expression.link == "from" or led
+
+
+def _days(reading: Reading) -> list[int]:
+    """The expressions that can be the day of a plan."""
+    return [i for i, x in reading.expressions.items() if x.interval.bounded and x.granularity in _GRAINS]
+
+
+def _on(event: Event, index: int, expression: Expression, end: int | None, status: Status) -> Event:
+    """The event on another day, or on all up to an end."""
+    start = expression.interval.start
+    return replace(
+        event,
+        rule="dated",
+        status=status,
+        expression=index,
+        interval=Interval(start, end),
+        granularity=expression.granularity,
+        extent=expression.extent,
+        time_from=expression.time_from,
+        time_to=expression.time_to,
+        zone=expression.zone,
+        counts_to=expression.counts_to,
+    )
