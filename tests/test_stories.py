@@ -298,8 +298,8 @@ def test_what_is_postponed_and_held_is_one_story():
     assert (set(story.events), other.events) == ({"a", "b1", "b2", "c"}, ("b3",))
     assert [(state.name, state.since, state.interval.earliest) for state in story.states] == [
         ("planned", "2024-02-05", "2024-04-16"),
-        ("planned", "2024-03-25", "2024-05-14"),
         ("postponed", "2024-03-25", "2024-04-16"),
+        ("planned", "2024-03-25", "2024-05-14"),
         ("held", "2024-05-14", "2024-05-14"),
     ]
     assert (story.status, story.interval, story.contradiction) == ("happened", interval("2024-05-14"), None)

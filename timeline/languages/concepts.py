@@ -23,12 +23,19 @@ _GLUED = [  # what may be glued to the front of an Arabic word: conjunction; pre
 ]
 _PRESENT = re.compile(r"س?[يتن](?=\w{3})")
 _OWNED = re.compile(r"ت(?:هما|ها|هم|هن|ه|نا|كم|ي)$")  # what ta marbuta becomes before a possessive
+_NO_PAIRS: Mapping[tuple[str, str], frozenset[str]] = {}
 _SHORTEST = 2  # letters of the shortest stem
 
 
 def concepts_of(word: str, language: str | None) -> frozenset[str]:
     """The concepts that a word of a language (BCP 47) names; none for languages that the table lacks."""
     return _concepts(word, (language or "").partition("-")[0].lower())
+
+
+def concepts_of_two(one: str, other: str, language: str | None) -> frozenset[str]:
+    """The concepts that two folded words side by side name together: `put off`."""
+    code = (language or "").partition("-")[0].lower()
+    return _pairs().get(code, _NO_PAIRS).get((one, other), frozenset())
 
 
 @lru_cache(maxsize=65536)
@@ -85,6 +92,17 @@ def _tables() -> Mapping[str, Mapping[str, frozenset[str]]]:
                 tables[language][fold(word)].add(concept)
     return {
         language: {word: frozenset(concepts) for word, concepts in words.items()} for language, words in tables.items()
+    }
+
+
+@cache
+def _pairs() -> Mapping[str, Mapping[tuple[str, str], frozenset[str]]]:
+    """By language, the concepts of each two words that are one entry."""
+    return {
+        language: {
+            (one, other): found for word, found in words.items() for one, _, other in [word.partition(" ")] if other
+        }
+        for language, words in _tables().items()
     }
 
 

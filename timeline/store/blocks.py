@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.chronology.interval import Interval
-from timeline.events.stories.mention import Mention, reach, title_words
+from timeline.events.stories.mention import Mention, may_deny, reach, title_words
 from timeline.events.stories.neighbours import Block, blocks
+from timeline.records import Status
+from timeline.store.mentions import days_of
 from timeline.store.uids import base_id, short_hash
 
 _SHARING = """
@@ -34,6 +36,16 @@ class Neighbour:
     hangs_on: str | None
     interval: Interval
     reach: Interval
+    status: Status
+    published: str | None
+
+    def meets(self, mention: Mention, days: Interval) -> bool:
+        """`Mention.meets`, of one that has these days of `reach`."""
+        return (
+            self.reach.meets(days)
+            or may_deny(self.status, self.reach, mention.status, mention.published)
+            or may_deny(mention.status, days, self.status, self.published)
+        )
 
 
 def add(db: sqlite3.Connection, mentions: Iterable[Mention]) -> None:
@@ -63,13 +75,9 @@ def sharing(db: sqlite3.Connection, wanted: Iterable[Block]) -> Iterator[Neighbo
     """The events that stand in one of these blocks."""
     for row in db.execute(_SHARING, (json.dumps(sorted(_numbers(wanted))),)):
         uid, article, shared, title, language, hangs_on, status, published, *dates = row
-        days = _days(*dates)
-        yield Neighbour(uid, article, shared, title, language, hangs_on, days, reach(days, status, published))
-
-
-@lru_cache(maxsize=65536)
-def _days(earliest: str | None, latest: str | None) -> Interval:
-    return Interval.of_iso(earliest, latest)
+        days = days_of(*dates)
+        within = reach(days, status, published)
+        yield Neighbour(uid, article, shared, title, language, hangs_on, days, within, status, published)
 
 
 def near(db: sqlite3.Connection, mention: Mention) -> list[Neighbour]:
@@ -79,7 +87,7 @@ def near(db: sqlite3.Connection, mention: Mention) -> list[Neighbour]:
         other
         for other in sharing(db, blocks(mention))
         if other.uid != mention.uid
-        and other.reach.meets(days)
+        and other.meets(mention, days)
         and (
             other.shared > 1
             or other.interval == mention.interval

@@ -11,7 +11,7 @@ from timeline.chronology.interval import iso
 from timeline.events.stories.mention import CONCEPT, Mention, months
 from timeline.events.stories.states import current
 from timeline.store.blocks import sharing
-from timeline.store.mentions import mentions_of_articles
+from timeline.store.mentions import told_by
 
 _PLANNED = """
     select distinct events.story_id, stories.uid, stories.title from events join stories on stories.id = events.story_id
@@ -54,7 +54,7 @@ def due(db: sqlite3.Connection, as_of: date) -> list[Due]:
 def _overdue(db: sqlite3.Connection, row: tuple[int, str, str], as_of: date) -> Due | None:
     story_id, story, title = row
     members = {uid: article for article, uid in db.execute(_MEMBERS, (story_id,))}
-    told = [m for m in mentions_of_articles(db, set(members.values())) if m.uid in members]
+    told = [m for article in told_by(db, set(members.values())) for m in article.mentions() if m.uid in members]
     known = [m for m in told if (m.published or "") <= as_of.isoformat()]
     now = current(known)
     plan = now[-1]
@@ -97,7 +97,7 @@ def _later(db: sqlite3.Connection, plan: Mention, as_of: date) -> Iterator[Menti
     end = (plan.interval.end or 0) + _LATE
     start = date.fromisoformat(plan.published).toordinal() if plan.published else end - _LATE
     near = sharing(db, ((month, name) for month in months(start, end) for name in plan.marks))
-    for mention in mentions_of_articles(db, {other.article for other in near}):
+    for mention in (m for article in told_by(db, {other.article for other in near}) for m in article.mentions()):
         day = mention.interval.start if mention.is_dated else mention.end - 1
         told = (plan.published or "") < (mention.published or "") <= as_of.isoformat()
         settles = mention.status in _SETTLED or (mention.status == "planned" and _is_later(mention, plan))

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Set
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache
+from itertools import groupby
+from typing import NamedTuple
 
 from timeline.chronology.interval import Interval
 from timeline.events.stories.guessing import guesses
 from timeline.events.stories.hearing import LEAD, names_heard
-from timeline.events.stories.mention import Mention, reach, times, title_words, topic_of
+from timeline.events.stories.likeness import Context
+from timeline.events.stories.mention import Mention, title_words, topic_of
+from timeline.records import Sourcing, Status
 
 _EVENTS = """
-    select events.uid, articles.uid, events.published, events.source, events.language, events.title, phrase,
+    select article_id, articles.uid, events.uid, events.published, events.source, events.language, events.title, phrase,
         events.earliest, events.latest, events.status, events.sourcing, events.background
     from events join articles on articles.id = events.article_id
     left join event_anchors on event_anchors.event_id = events.id
@@ -26,83 +31,138 @@ _NAMES = """
     select events.uid, places.key, event_places.name from events
     join event_places on event_places.event_id = events.id join places on places.id = event_places.place_id
     where {which}"""
-_LEAD = "select substr(text, 1, ?) from articles where uid = ?"
+_LEAD = "select substr(text, 1, ?) from articles where id = ?"
 _OF_EVENTS = "events.uid in (select value from json_each(:events))"
 _OF_ARTICLES = "events.article_id in (select value from json_each(:articles))"
 
 
+class _Row(NamedTuple):
+    """An event as the database has it."""
+
+    article_id: int
+    article: str
+    uid: str
+    published: str | None
+    source: str | None
+    language: str | None
+    title: str
+    hangs_on: str | None
+    earliest: str | None
+    latest: str | None
+    status: Status
+    sourcing: Sourcing
+    background: int
+
+
+class Told:
+    """The events of an article; what is compared of them is read when it is asked for."""
+
+    def __init__(
+        self, rows: Iterable[_Row], keys: Mapping[str, set[str]], called: Mapping[str, set[str]], heard: frozenset[str]
+    ) -> None:
+        """`keys` are those of each event's names, `called` these names as the text has them."""
+        self._rows = {row.uid: row for row in rows}
+        self._keys = {uid: frozenset(keys.get(uid, ())) for uid in self._rows}
+        self._called = {uid: called.get(uid, ()) for uid in self._rows}
+        self._heard = heard
+        self._read: dict[str, Mention] = {}
+
+    @property
+    def article(self) -> str:
+        """The article's uid."""
+        return next(iter(self._rows.values())).article
+
+    @property
+    def uids(self) -> Iterable[str]:
+        """The uids of its events."""
+        return self._rows.keys()
+
+    def mentions(self) -> list[Mention]:
+        """All its events, by uid."""
+        return [self.mention(uid) for uid in self._rows]
+
+    def mention(self, uid: str) -> Mention:
+        """The event of this uid."""
+        if uid not in self._read:
+            self._read[uid] = self._mention(self._rows[uid])
+        return self._read[uid]
+
+    def context(self) -> Context:
+        """What it says, for comparing one of its events."""
+        return Context.of(
+            frozenset().union(*self._keys.values()),
+            self._guessed,
+            self._heard,
+            Counter(days_of(row.earliest, row.latest) for row in self._rows.values() if not row.background),
+            lambda: any(mention.moves for mention in self.mentions()),
+        )
+
+    @cached_property
+    def _topic(self) -> frozenset[str]:
+        return topic_of(self._keys.values())
+
+    @cached_property
+    def _guessed(self) -> frozenset[str]:
+        return frozenset().union(*(guesses(row.title, row.language) for row in self._rows.values()))
+
+    def _mention(self, row: _Row) -> Mention:
+        return Mention(
+            uid=row.uid,
+            article=row.article,
+            published=row.published,
+            source=row.source,
+            language=row.language,
+            title=row.title,
+            words=title_words(row.title, row.language, self._called[row.uid], row.hangs_on),
+            names=self._keys[row.uid],
+            topic=self._topic,
+            guessed=self._guessed,
+            heard=self._heard,
+            interval=days_of(row.earliest, row.latest),
+            status=row.status,
+            sourcing=row.sourcing,
+            background=bool(row.background),
+        )
+
+
 def all_mentions(db: sqlite3.Connection) -> Iterator[Mention]:
     """All events that are not hidden."""
-    return _mentions(db, "true", {})
+    for told in _told(db, "true", {}):
+        yield from told.mentions()
 
 
-def mentions_of_articles(
-    db: sqlite3.Connection, articles: Iterable[int], near: Set[str] | None = None
-) -> Iterator[Mention]:
-    """The events of some articles (by id) that are not hidden.
-
-    Where `near` is given, only events of these `times` get the words of their titles, for others they are not asked.
-    """
-    return _mentions(db, _OF_ARTICLES, {"articles": json.dumps(sorted(articles))}, near)
+def told_by(db: sqlite3.Connection, articles: Iterable[int]) -> list[Told]:
+    """What some articles (by id) tell, without the events that are hidden."""
+    return list(_told(db, _OF_ARTICLES, {"articles": json.dumps(sorted(articles))}))
 
 
 def mentions_of_events(db: sqlite3.Connection, uids: Iterable[str]) -> Iterator[Mention]:
-    """Events by their uids, for joining: what their articles are about is not told rightly."""
-    return _mentions(db, _OF_EVENTS, {"events": json.dumps(sorted(uids))})
+    """Events by their uids, for joining: what their articles are about is not told."""
+    for told in _told(db, _OF_EVENTS, {"events": json.dumps(sorted(uids))}, alone=True):
+        yield from told.mentions()
 
 
-def _mentions(
-    db: sqlite3.Connection, which: str, given: dict[str, str], near: Set[str] | None = None
-) -> Iterator[Mention]:
+def _told(db: sqlite3.Connection, which: str, given: dict[str, str], alone: bool = False) -> Iterator[Told]:
+    """Articles, one by one, and of each the events of `which`; `alone` without what its text names."""
     keys: defaultdict[str, set[str]] = defaultdict(set)
     called: defaultdict[str, set[str]] = defaultdict(set)
     for event, key, name in db.execute(_NAMES.format(which=which), given):
         keys[event].add(key)
         called[event].add(name)
-    rows: list[tuple[str, ...]] = []
-    for row in db.execute(_EVENTS.format(which=which), given):
-        if rows and rows[0][1] != row[1]:
-            yield from _of_article(rows, keys, called, near, _heard(db, rows))
-            rows = []
-        rows.append(row)
-    yield from _of_article(rows, keys, called, near, _heard(db, rows))
+    rows = map(_Row._make, db.execute(_EVENTS.format(which=which), given))
+    for article_id, events in groupby(rows, key=lambda row: row.article_id):
+        of_article = list(events)
+        heard = frozenset[str]() if alone else _heard(db, article_id, of_article[0].language)
+        yield Told(of_article, keys, called, heard)
 
 
-def _of_article(
-    rows: list[tuple[str, ...]],
-    keys: dict[str, set[str]],
-    called: dict[str, set[str]],
-    near: Set[str] | None,
-    heard: frozenset[str],
-) -> Iterator[Mention]:
-    topic = topic_of(frozenset(keys.get(row[0], ())) for row in rows)
-    guessed = frozenset[str]().union(*(guesses(title, language) for _, _, _, _, language, title, *_ in rows))
-    for uid, article, published, source, language, title, phrase, *dates, status, sourcing, background in rows:
-        interval = Interval.of_iso(*dates)
-        read = near is None or not near.isdisjoint(times(reach(interval, status, published)))
-        yield Mention(
-            uid=uid,
-            article=article,
-            published=published,
-            source=source,
-            language=language,
-            title=title,
-            words=title_words(title, language, called.get(uid, ()), phrase) if read else frozenset(),
-            names=frozenset(keys.get(uid, ())),
-            topic=topic,
-            guessed=guessed,
-            heard=heard,
-            interval=interval,
-            status=status,  # type: ignore[arg-type]  # the table checks it
-            sourcing=sourcing,  # type: ignore[arg-type]
-            background=bool(background),
-        )
+def _heard(db: sqlite3.Connection, article_id: int, language: str | None) -> frozenset[str]:
+    """What the text of an article may name."""
+    ((lead,),) = db.execute(_LEAD, (LEAD, article_id)).fetchall()
+    return names_heard(lead or "", language)
 
 
-def _heard(db: sqlite3.Connection, rows: list[tuple[str, ...]]) -> frozenset[str]:
-    """What the text of the article of some events may name."""
-    if not rows:
-        return frozenset()
-    _, article, _, _, language, *_ = rows[0]
-    lead = db.execute(_LEAD, (LEAD, article)).fetchone()
-    return names_heard(lead[0] or "", language) if lead else frozenset()
+@lru_cache(maxsize=65536)
+def days_of(earliest: str | None, latest: str | None) -> Interval:
+    """An interval as the database has it."""
+    return Interval.of_iso(earliest, latest)

@@ -6,20 +6,20 @@ compared with its neighbours, and the connected components of pairs that it touc
 
 from __future__ import annotations
 
+import gc
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from timeline.events.stories import neighbours
-from timeline.events.stories.joining import Pair, alike, best_of, postponements, strong
-from timeline.events.stories.likeness import contexts
+from timeline.events.stories.joining import Pair, alike, postponements, retractions, strong
 from timeline.events.stories.linking import Story, join, pairs_of
 from timeline.events.stories.mention import Mention
 from timeline.events.stories.neighbours import Neighbourhood
 from timeline.store import blocks, ids
-from timeline.store.mentions import all_mentions, mentions_of_articles, mentions_of_events
+from timeline.store.mentions import Told, all_mentions, mentions_of_events, told_by
 from timeline.store.rows import Row, iso_or_none, sort_key
 from timeline.store.writing import insert
 
@@ -40,10 +40,7 @@ def relink(
         return
     known = not anew and db.execute("select 1 from stories limit 1").fetchone() and blocks.is_built(db)
     new = _of_their_articles(db, new.union(*broken.values())) if known else new
-    pairs = _new_pairs(db, new) if known and len(new) <= MANY else None
-    if pairs is not None:
-        _relink_around(db, new, pairs, broken, _of_one_story(db, changed), (together, apart))
-    else:
+    if not known or len(new) > MANY or not _relink_some(db, new, broken, changed, (together, apart)):
         _relink_all(db, together, apart)
 
 
@@ -109,6 +106,33 @@ def _broken_stories(db: sqlite3.Connection) -> dict[int, set[str]]:
     return found
 
 
+def _relink_some(
+    db: sqlite3.Connection,
+    new: set[str],
+    broken: dict[int, set[str]],
+    changed: Set[str],
+    said: tuple[Set[Link], ...],
+) -> bool:
+    """Link what came or went with what stands around it; False where all must be linked anew."""
+    with _without_collection():
+        pairs = _new_pairs(db, new)
+        if pairs is not None:
+            _relink_around(db, new, pairs, broken, _of_one_story(db, changed), said)
+    return pairs is not None
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Without looking for garbage: some ten thousand objects are made and none go, which cost a quarter of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
 def _relink_around(
     db: sqlite3.Connection,
     new: set[str],
@@ -153,33 +177,32 @@ def _new_pairs(db: sqlite3.Connection, new: set[str]) -> list[Pair] | None:
 
     None where one may stand in a crowd: it then changes which others are compared.
     """
-    articles = _articles_of(db, new)
-    own = [mention for mention in mentions_of_articles(db, articles) if mention.uid in new]
+    own = [mention for told in told_by(db, _articles_of(db, new)) for mention in told.mentions() if mention.uid in new]
     blocks.add(db, own)
     near = {mention.uid: blocks.near(db, mention) for mention in own}
     if any(sum(other.interval == one.interval for other in near[one.uid]) >= neighbours.CROWD for one in own):
         return None
-    articles |= {other.article for others in near.values() for other in others}
-    times = frozenset().union(*(mention.times for mention in own))
-    around = {mention.uid: mention for mention in mentions_of_articles(db, articles, times)}
-    known = _Known({uid: [around[other.uid] for other in others] for uid, others in near.items()}, around.values())
-    return [*alike(own, known, contexts(around.values())), *postponements(own)]
+    articles = _articles_of(db, new).union(other.article for others in near.values() for other in others)
+    around = told_by(db, articles)
+    contexts = {told.article: told.context() for told in around}
+    return [*alike(own, _Known(near, around), contexts), *postponements(own), *retractions(own)]
 
 
-@dataclass(frozen=True, slots=True)
 class _Known:
     """`Neighbours` that have been looked up."""
 
-    of: Mapping[str, Sequence[Mention]]
-    around: Iterable[Mention]
+    def __init__(self, near: Mapping[str, Sequence[blocks.Neighbour]], around: Iterable[Told]) -> None:
+        self._near = near
+        self._articles = {told.article: told for told in around}
+        self._events = {uid: told for told in around for uid in told.uids}
 
     def of_article(self, article: str) -> Sequence[Mention]:
-        """The events of an article, as far as they are around."""
-        return [mention for mention in self.around if mention.article == article]
+        """All events of an article near which one was found."""
+        return self._articles[article].mentions()
 
     def near(self, mention: Mention) -> Iterable[Mention]:
         """The events found for this one."""
-        return self.of[mention.uid]
+        return [self._events[other.uid].mention(other.uid) for other in self._near[mention.uid]]
 
 
 def _pairs_with(db: sqlite3.Connection, uids: Iterable[str]) -> list[Pair]:
@@ -212,8 +235,13 @@ def _component(db: sqlite3.Connection, start: set[str], together: Set[Link]) -> 
 
 def _best(db: sqlite3.Connection, uids: Set[str]) -> dict[str, float]:
     """The greatest likeness of each of these events."""
-    pairs = _pairs_with(db, uids)
-    return {uid: best for uid, best in best_of(pairs).items() if uid in uids}
+    select = """
+        with given (uid) as (select value from json_each(?))
+        select uid, max(likeness) from
+            (select uid, likeness from given join likenesses on one = uid
+            union all select uid, likeness from given join likenesses on other = uid)
+        group by uid"""
+    return dict(db.execute(select, (json.dumps(sorted(uids)),)).fetchall())
 
 
 def _write_pairs(db: sqlite3.Connection, pairs: Iterable[Pair]) -> None:

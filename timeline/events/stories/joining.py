@@ -3,10 +3,10 @@
 Two articles that tell one happening are about one affair: of these all events are compared, with or without a name.
 Of two events of one article that are both like one of another article, the much liker is taken, unless the article
 tells one happening twice. Pairs much less alike than the likest of either event do not count (`strong`). The others
-are joined the surest first: two groups become one where enough of the pairs
-between them are alike and no article would tell two happenings as one. Last come postponements: an article that tells
-of a day that fell through and of a later day of the same thing. A person's word (merge, split) comes before all. The
-result depends on no order, and each connected component only on itself.
+are joined the surest first: two groups become one where enough of the pairs between them are alike and no article
+would tell two happenings as one. Last comes what an article itself says: of a day that fell through, which later day
+is meant; of a denial, what it denies. A person's word (merge, split) comes before all. The result depends on no order,
+and each connected component only on itself.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import NamedTuple
 from timeline.chronology.interval import Interval
 from timeline.events.protocol import Neighbours
 from timeline.events.stories.likeness import ENOUGH, OPEN_STATES, Context, likeness
-from timeline.events.stories.mention import ANEW, CONCEPT, FEW, POSTPONED, SLACK, Mention, telling
+from timeline.events.stories.mention import ANEW, CONCEPT, DENIED, FEW, POSTPONED, SLACK, Mention, telling
 
 GAP = 6.0  # likeness behind the best pair of an event from which its pairs do not count
 SHARE = 0.2  # of the pairs between two groups that could be alike and must
@@ -185,6 +185,31 @@ def _postponement(dropped: Mention, later: Mention) -> Pair:
     return Pair(min(dropped.uid, later.uid), max(dropped.uid, later.uid), 0.0)
 
 
+def retractions(mentions: Iterable[Mention]) -> set[Pair]:
+    """Each denial with the event of its article that it denies, if there is one: which shares most with it."""
+    articles: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if not mention.background:
+            articles[mention.article].append(mention)
+    found: set[Pair] = set()  # two denials of one thing may be of each other
+    for told in articles.values():
+        for denial in told:
+            if denial.status == "denied":
+                denied = [m for m in told if m is not denial and _is_denied(denial, m)]
+                if denied:
+                    content = max(denied, key=lambda m: (len(m.words & denial.words), m.uid))
+                    found.add(Pair(min(denial.uid, content.uid), max(denial.uid, content.uid), 0.0))
+    return found
+
+
+def _is_denied(denial: Mention, content: Mention) -> bool:
+    """Whether a denial may be of this: it shares half of what that is about, or more."""
+    said = content.words - {DENIED}
+    common = telling(denial.words & said)
+    of_others = bool(denial.names and content.names) and denial.names.isdisjoint(content.names)
+    return denial.status == "denied" and bool(common) and len(common) * 2 >= len(said) and not of_others
+
+
 def _is_new_day(mention: Mention) -> bool:
     """Whether an event is put off to the day that it has."""
     return mention.moves and mention.status == "planned" and mention.interval.start is not None
@@ -345,10 +370,12 @@ def _two_happenings(one: Mention, other: Mention, off: Sequence[Interval] = (), 
     """Whether an article that tells both tells of two happenings; else it tells one twice, or another state of it.
 
     What it tells twice has a word and a day in common and, if `strict`, all days. A plan for days that are `off` is
-    another state of what it says of later days.
+    another state of what it says of later days, and what is denied is what the denial is of.
     """
     first, last = sorted((one, other), key=lambda mention: mention.interval_key)
     if _is_off(first, off) and last.status != "cancelled" and _is_later(last, first):
+        return False
+    if _is_denied(one, other) or _is_denied(other, one):
         return False
     common = telling(one.words & other.words)
     if not one.interval.meets(other.interval) or not common:

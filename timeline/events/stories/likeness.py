@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 from operator import mul
 from typing import NamedTuple
 
 from timeline.chronology.interval import Interval, day_of
-from timeline.events.stories.mention import ACTS, AHEAD, LONG, SLACK, Mention, are_kin, may_be_one, telling
+from timeline.events.stories.mention import ACTS, AHEAD, LONG, SLACK, Mention, are_kin, mark, may_be_one, telling
 
 ENOUGH = 3.4  # likeness from which two events are held for one
 OPEN_STATES = AHEAD | {"ongoing"}  # what another state may follow
@@ -43,6 +43,7 @@ class Signs(NamedTuple):
     names: float  # the names that both have, at most 2; a part of an actor's name stands for one
     name_share: float  # these among the names of the one that has fewer
     strangers: float  # both name actors, but no common one
+    unnamed: float  # one is denied, the other is of other days, and no name is common
     articles: float  # the names that both articles have, at most 3
     lone: float  # no word in common, and no two names that both articles have or may have
     status: float  # they have one status
@@ -66,6 +67,7 @@ WEIGHTS = Signs(
     names=0.6,
     name_share=0.7,
     strangers=-1.0,
+    unnamed=-2.0,
     articles=1.0,
     lone=-2.0,
     status=1.0,
@@ -81,34 +83,38 @@ class Context:
     keys: frozenset[str]  # of its names as they are, and of those that its titles may hold
     heard: frozenset[str]  # its names, and the sounds of what its text may name
     days: Mapping[Interval, int]
-    moves: bool  # it says that something is put off or off
+    moves: Callable[[], bool]  # whether it says that something is put off or off; seldom asked
+
+    @classmethod
+    def of(
+        cls,
+        keys: frozenset[str],
+        guessed: frozenset[str],
+        heard: frozenset[str],
+        days: Mapping[Interval, int],
+        moves: Callable[[], bool],
+    ) -> Context:
+        """The context of an article with names of these `keys`."""
+        names = frozenset(map(mark, keys))
+        return cls(names, keys | guessed, heard | names, days, moves)
 
 
 def contexts(mentions: Iterable[Mention]) -> dict[str, Context]:
     """The context of each article, from all its events."""
-    names: defaultdict[str, set[str]] = defaultdict(set)
-    keys: defaultdict[str, set[str]] = defaultdict(set)
-    heard: dict[str, frozenset[str]] = {}
-    days: defaultdict[str, Counter[Interval]] = defaultdict(Counter)
-    moves: set[str] = set()
+    told: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        if mention.moves:
-            moves.add(mention.article)
-        names[mention.article] |= mention.marks
-        heard[mention.article] = mention.heard
-        keys[mention.article] |= mention.names | mention.guessed
-        if not mention.background:
-            days[mention.article][mention.interval] += 1
-    return {
-        article: Context(
-            names=frozenset(found),
-            keys=frozenset(keys[article]),
-            heard=heard[article].union(found),
-            days=days[article],
-            moves=article in moves,
-        )
-        for article, found in names.items()
-    }
+        told[mention.article].append(mention)
+    return {article: _context(events) for article, events in told.items()}
+
+
+def _context(told: Sequence[Mention]) -> Context:
+    return Context.of(
+        frozenset().union(*(mention.names for mention in told)),
+        told[0].guessed,
+        told[0].heard,
+        Counter(mention.interval for mention in told if not mention.background),
+        lambda: any(mention.moves for mention in told),
+    )
 
 
 def likeness(one: Mention, other: Mention, of: Mapping[str, Context], affair: bool = False) -> float:
@@ -156,6 +162,7 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context], affair: bool 
         names=min(2, names),
         name_share=names / max(1, min(len(one.names), len(other.names))),
         strangers=not names and _are_strangers(one, other),
+        unnamed=not names and days < _VAGUE and _is_of_another_day(one, other),
         articles=min(3, max(len(first.names & second.names), len(first.keys & second.keys))),
         lone=lone,
         status=one.status == other.status,
@@ -188,7 +195,9 @@ def _coincidence(one: Interval, other: Interval) -> float:
 
 
 def _are_apart(one: Mention, other: Mention) -> bool:
-    """Whether the two are of days that do not meet, neither of them being off."""
+    """Whether the two are of days that do not meet, neither of them being off, or are denied on different days."""
+    if one.status == other.status == "denied":
+        return one.is_dated and other.is_dated and not one.interval.meets(other.interval)
     return not _own_days(one).meets(_own_days(other)) and ACTS.isdisjoint((one.status, other.status))
 
 
@@ -231,7 +240,7 @@ def _is_moved(one: Mention, other: Mention, of: Mapping[str, Context]) -> bool:
         return False
     if end is None or start is None or start < end or plan.published is None or later.published is None:
         return False
-    return of[later.article].moves and plan.published <= later.published
+    return plan.published <= later.published and of[later.article].moves()
 
 
 def _may_disagree(one: Mention, other: Mention) -> bool:
@@ -240,6 +249,11 @@ def _may_disagree(one: Mention, other: Mention) -> bool:
     return later < before + SLACK and all(
         mention.published is not None and day_of(mention.published) >= later for mention in (one, other)
     )
+
+
+def _is_of_another_day(one: Mention, other: Mention) -> bool:
+    """Whether two dated events are of no common day because one of them is denied."""
+    return one.is_dated and other.is_dated and "denied" in (one.status, other.status)
 
 
 def _are_strangers(one: Mention, other: Mention) -> bool:

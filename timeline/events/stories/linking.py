@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from timeline.chronology.interval import OPEN, Interval
 from timeline.events.protocol import Neighbours
-from timeline.events.stories.joining import Groups, Pair, alike, postponements, strong
+from timeline.events.stories.joining import Groups, Pair, alike, postponements, retractions, strong
 from timeline.events.stories.likeness import contexts
 from timeline.events.stories.mention import Mention
 from timeline.events.stories.states import State, current, history
@@ -50,8 +50,8 @@ def link(
 
 
 def pairs_of(mentions: Sequence[Mention], neighbours: Neighbours) -> list[Pair]:
-    """All pairs of these events that are alike, and their postponements."""
-    return [*alike(mentions, neighbours, contexts(mentions)), *postponements(mentions)]
+    """All pairs of these events that are alike, and their postponements and denials."""
+    return [*alike(mentions, neighbours, contexts(mentions)), *postponements(mentions), *retractions(mentions)]
 
 
 def join(

@@ -8,22 +8,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from timeline.chronology.interval import FIRST_DAY, LAST_DAY, Interval, day_of
 from timeline.events.stories.guessing import guesses
 from timeline.languages import available, load
-from timeline.languages.concepts import concepts_of, happenings, stages
+from timeline.languages.concepts import concepts_of, concepts_of_two, happenings, stages
 from timeline.languages.cues import event_cues
 from timeline.languages.glue import glue_of
 from timeline.languages.name_keys import consonants, fold, sounds
 from timeline.records import Sourcing, Status
 
 CONCEPT, NUMBER = "=", "#"  # how a word that says the same in every language begins
-POSTPONED = CONCEPT + "postponement"
+POSTPONED, DENIED = CONCEPT + "postponement", CONCEPT + "denial"
 ANEW = frozenset([POSTPONED, CONCEPT + "renewal"])  # what says that a plan takes the place of another
 LONG = 190  # days from which an interval is compared with its equals only: all but years fall below
 NEAR = 31  # days around its publication that an event without a date may lie, and behind an act what it is about
 FEW, SLACK = 2, 1  # days of what is dated to the day or night, and by how many reports of it may disagree
+_TOLD = "told "  # how the month in which a thing is told differs from one in which it is
 _NAMED = "name:"  # how the keys of people and organisations begin
 _SHORT_NAME = 3  # letters below which a last word says too little alone
 _STEM = 5  # letters by which two words of a language are held for one
@@ -60,6 +62,7 @@ class Mention:
     start: int = field(init=False, compare=False)  # the days start <= day < end by which it is compared (reach),
     end: int = field(init=False, compare=False)  # open bounds outermost
     times: frozenset[str] = field(init=False, compare=False)  # what two such must share (times)
+    told: frozenset[str] = field(init=False, compare=False)  # or, of a denial and what was foretold, these (told)
     acts: frozenset[str] = field(init=False, compare=False)  # the words that say what happens
     shared: frozenset[str] = field(init=False, compare=False)  # the words that compare across languages
     actors: frozenset[str] = field(init=False, compare=False)  # the parts of its actors' names that tell people apart
@@ -73,6 +76,7 @@ class Mention:
         object.__setattr__(self, "start", days.start or 0)
         object.__setattr__(self, "end", days.end or LAST_DAY + 1)
         object.__setattr__(self, "times", times(days))
+        object.__setattr__(self, "told", told(days, self.status, self.published))
         object.__setattr__(self, "acts", acts(self.words))
         object.__setattr__(self, "moves", self.status == "cancelled" or POSTPONED in self.words)
         object.__setattr__(self, "shared", frozenset(w for w in self.words if w[0] in (CONCEPT, NUMBER)))
@@ -95,8 +99,12 @@ class Mention:
         return len(mine & other.names) + len(others & self.names)
 
     def meets(self, other: Mention) -> bool:
-        """Whether the days by which the two are compared have one in common."""
-        return self.start < other.end and other.start < self.end
+        """Whether the days by which the two are compared have one in common, or one denies what the other foretold."""
+        return (self.start < other.end and other.start < self.end) or self.answers(other) or other.answers(self)
+
+    def answers(self, other: Mention) -> bool:
+        """Whether this may deny what the other said shortly before or after of days to come."""
+        return may_deny(self.status, Interval(self.start, self.end), other.status, other.published)
 
     @property
     def interval_key(self) -> tuple[int, int]:
@@ -116,8 +124,10 @@ def title_words(
     title = title.replace(hangs_on, " ") if hangs_on else title
     code = (language or "").partition("-")[0].lower()
     named = {word for name in names for word in _TOKEN.findall(fold(name))}
-    tokens = set(_TOKEN.findall(fold(title)))
-    return frozenset(w for token in tokens for w in _words(token, code) if token not in named or w[0] == CONCEPT)
+    tokens = _TOKEN.findall(fold(title))
+    said = {w for token in set(tokens) for w in _words(token, code) if token not in named or w[0] == CONCEPT}
+    said.update(CONCEPT + concept for one, other in pairwise(tokens) for concept in concepts_of_two(one, other, code))
+    return frozenset(said)
 
 
 def topic_of(names: Iterable[frozenset[str]]) -> frozenset[str]:
@@ -233,11 +243,13 @@ def reach(interval: Interval, status: Status, published: str | None) -> Interval
     """The days in which other articles may place the same happening.
 
     They are its own days, and one more where they are few: reports disagree by a day. What is called off or denied may
-    have been meant for `NEAR` days later, and what is planned be put off so long. An event without a date lies within
-    so many days of its publication, on the side that its status tells.
+    have been meant for `NEAR` days later, and what is planned be put off so long; what is denied may have been so many
+    days before. An event without a date lies within so many days of its publication, on the side that its status tells.
     """
     start, end = interval
     if start is not None and end is not None:
+        if status == "denied" and end - start <= FEW:
+            return Interval(start - NEAR, end + NEAR)
         if status in ACTS or status == "planned":
             return Interval(start, end + NEAR) if end - start <= LONG - 1 - NEAR else interval
         return Interval(start, end + SLACK) if end - start <= FEW else interval
@@ -264,6 +276,24 @@ def times(interval: Interval) -> frozenset[str]:
     return months(start, end)
 
 
+def told(days: Interval, status: Status, published: str | None) -> frozenset[str]:
+    """The months in which what is foretold was told, and those in which a denial looks for it."""
+    if status in AHEAD:
+        return frozenset([_TOLD + published[:7]]) if published else frozenset()
+    start, end = days
+    if status != "denied" or start is None or end is None:
+        return frozenset()
+    return frozenset(_TOLD + month for month in months(start, end))
+
+
+def may_deny(status: Status, days: Interval, other: Status, published: str | None) -> bool:
+    """Whether what is said within some days of its `reach` may deny another, which speaks of days to come."""
+    if status != "denied" or other not in AHEAD or published is None:
+        return False
+    day = day_of(published)
+    return days.meets(Interval(day, day + 1))
+
+
 def months(start: int, end: int) -> frozenset[str]:
     """The months that the days start <= day < end touch."""
     return frozenset(_month(day) for day in (*range(start, end, _SHORTEST_MONTH), end - 1))
@@ -274,8 +304,10 @@ def _month(day: int) -> str:
 
 
 def may_be_one(one: Mention, other: Mention) -> bool:
-    """Whether two events can be one happening at all: both are events, and of a common time."""
-    return not (one.background or other.background or one.times.isdisjoint(other.times))
+    """Whether two events can be one happening: both are events, and of a common time, or one denies the other."""
+    if one.background or other.background:
+        return False
+    return not one.times.isdisjoint(other.times) or one.answers(other) or other.answers(one)
 
 
 def are_kin(one: Mention, other: Mention) -> bool:

@@ -39,12 +39,11 @@ class Neighbourhood:
 
     def near(self, mention: Mention) -> Iterable[Mention]:
         """The events that share a block and a day with this one, each once."""
-        start, end = mention.start, mention.end
         found: dict[str, Mention] = {}
         for block in blocks(mention):
             for part in [block] if len(self._blocks[block]) <= CROWD else parts(block, mention):
                 for member in self._nearest(self._blocks[part], mention):
-                    if member.start < end and start < member.end:
+                    if member.meets(mention):
                         found[member.uid] = member
         found.pop(mention.uid, None)
         return found.values()
@@ -75,7 +74,7 @@ def _run(members: list[Mention], mention: Mention) -> tuple[int, int]:
 def blocks(mention: Mention) -> Iterator[Block]:
     """The blocks that an event stands in; none for one that only describes, or has no days."""
     if not mention.background:
-        for time in mention.times:
+        for time in mention.times | mention.told:
             for name in mention.about.union(map(mark, mention.guessed)):
                 yield time, name
 

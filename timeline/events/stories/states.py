@@ -29,14 +29,29 @@ class State:
 def history(told: Sequence[Mention]) -> tuple[State, ...]:
     """The changes of state or of days, in the order in which they were said."""
     found: list[State] = []
-    for mention in _in_order(told):
+    for mention in sorted(told, key=lambda m: (_day(m), not _is_postponed(m, told), *_order(m)[1:])):
         name = _name(mention, told, {state.name for state in found})
+        found += _left(mention, found)
         same = [n for n, state in enumerate(found) if state.name == name and state.interval.meets(mention.interval)]
-        if not same:
+        if not same and not (name == "denied" and found and found[-1].name == name):  # by whomever, of whatever day
             found.append(State(name, mention.published, mention.interval, mention.uid))
-        elif mention.is_dated and not found[same[0]].interval.bounded:  # first said without a date
+        elif same and mention.is_dated and not found[same[0]].interval.bounded:  # first said without a date
             found[same[0]] = replace(found[same[0]], interval=mention.interval)
     return tuple(found)
+
+
+def _left(mention: Mention, before: Sequence[State]) -> list[State]:
+    """The days that a plan leaves where it is put off to others: those planned last."""
+    if not mention.moves or mention.status != "planned" or any(state.name == "postponed" for state in before):
+        return []
+    start = mention.interval.start
+    days = [state.interval for state in before if state.name == "planned" and _is_before(state.interval, start)]
+    return [State("postponed", mention.published, days[-1], mention.uid)] if days else []
+
+
+def _is_before(days: Interval, start: int | None) -> bool:
+    """Whether days are over before another begins."""
+    return days.end is not None and start is not None and days.end <= start
 
 
 def current(told: Sequence[Mention]) -> list[Mention]:
@@ -58,21 +73,23 @@ def current(told: Sequence[Mention]) -> list[Mention]:
 
 def _is_dropped(mention: Mention, told: Sequence[Mention]) -> bool:
     """Whether another says that the days of an event are off, or, of a plan, that it was moved to later days."""
-    if any(other.status == "cancelled" and mention.interval.meets(other.interval) for other in told):
+    if any(other.status in ("cancelled", "denied") and mention.interval.meets(other.interval) for other in told):
         return True
-    end = mention.interval.end
-    return mention.status == "planned" and end is not None and any(
+    return mention.status == "planned" and any(
         other.moves
         and other.status == "planned"
         and _day(mention) <= _day(other)
-        and other.interval.start is not None
-        and end <= other.interval.start
+        and _is_before(mention.interval, other.interval.start)
         for other in told
-    )  # fmt: skip
+    )
 
 
 def _in_order(told: Sequence[Mention]) -> list[Mention]:
-    return sorted(told, key=lambda m: (m.published or "9999-99-99", _SETTLED.index(m.status), *m.interval_key, m.uid))
+    return sorted(told, key=_order)
+
+
+def _order(mention: Mention) -> tuple[int, int, int, int, str]:
+    return _day(mention), _SETTLED.index(mention.status), *mention.interval_key, mention.uid
 
 
 def _looks_back(mention: Mention) -> bool:
@@ -85,12 +102,14 @@ def _day(mention: Mention) -> int:
 
 
 def _is_postponed(mention: Mention, told: Sequence[Mention]) -> bool:
-    """Whether an event is off for its days, and another says a later day."""
-    end = mention.interval.end
-    return mention.status == "cancelled" and end is not None and any(
-        other.status != "cancelled" and other.interval.start is not None and other.interval.start >= end
+    """Whether an event is off for its days, and another says a later day; not one told before it was off."""
+    if mention.status != "cancelled":
+        return False
+    off = min(_day(m) for m in told if m.status == "cancelled" and m.interval.meets(mention.interval))
+    return any(
+        other.status != "cancelled" and _is_before(mention.interval, other.interval.start) and _day(other) >= off
         for other in told
-    )  # fmt: skip
+    )
 
 
 def _name(mention: Mention, told: Sequence[Mention], before: set[str]) -> str:
