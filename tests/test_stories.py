@@ -104,6 +104,18 @@ def test_an_article_may_tell_one_happening_twice():
     assert sorted(map(len, groups(doors, speech, mention("b", "The fair opened with a speech")))) == [1, 2]
 
 
+def test_one_sentence_does_not_tell_one_happening_twice():
+    robbed = mention("a1", "Thieves robbed the museum in Tangier", article="A")
+    fled = mention("a2", "The thieves who robbed the museum in Tangier have fled to Spain", article="A")
+    told = mention("b", "Thieves rob museum in Tangier")
+    assert {"a1", "a2", "b"} in groups(robbed, fled, told)
+    assert {"a1", "b"} in groups(replace(robbed, sentence=0), replace(fled, sentence=0), told)
+    opens = replace(robbed, sentence=0, title="The museum reopens", words=title_words("The museum reopens", "en"))
+    plan = replace(opens, uid="a3", status="planned")
+    again = mention("b", "The museum in Tangier reopened")
+    assert {"a1", "a3", "b"} in groups(opens, plan, again)  # another state of it
+
+
 @pytest.mark.parametrize(
     ("name", "form", "same"),
     [

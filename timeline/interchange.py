@@ -117,4 +117,5 @@ def _mentions(document: Mapping[str, Any]) -> Iterable[Mention]:
             status=event.get("status", "happened"),
             sourcing=event.get("sourcing", "stated"),
             background=bool(event.get("background")),
+            sentence=event.get("sentence_start"),
         )

@@ -19,7 +19,7 @@ from timeline.records import Sourcing, Status
 
 _EVENTS = """
     select article_id, articles.uid, events.uid, events.published, events.source, events.language, events.title, phrase,
-        events.earliest, events.latest, events.status, events.sourcing, events.background
+        events.earliest, events.latest, events.status, events.sourcing, events.background, sentence_start
     from events join articles on articles.id = events.article_id
     left join event_anchors on event_anchors.event_id = events.id
     where events.hidden = 0 and {which} order by articles.id, events.uid"""
@@ -52,6 +52,7 @@ class _Row(NamedTuple):
     status: Status
     sourcing: Sourcing
     background: int
+    sentence: int
 
 
 class Told:
@@ -122,6 +123,7 @@ class Told:
             status=row.status,
             sourcing=row.sourcing,
             background=bool(row.background),
+            sentence=row.sentence,
         )
 
 

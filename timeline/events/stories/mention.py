@@ -57,6 +57,7 @@ class Mention:
     background: bool = False
     guessed: frozenset[str] = frozenset()  # keys of names that titles of its article may hold (guesses)
     heard: frozenset[str] = frozenset()  # sounds of what the text of its article may name (names_heard)
+    sentence: int | None = None  # which sentence of its article tells it: the same number, the same sentence
     # What follows from these, computed once:
     is_dated: bool = field(init=False, compare=False)  # whether its article says when
     start: int = field(init=False, compare=False)  # the days start <= day < end by which it is compared (reach),
