@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline.chronology.interval import Interval
-from timeline.events.stories.mention import Mention, may_deny, reach, title_words
+from timeline.chronology.interval import FIRST_DAY, LAST_DAY, Interval, iso
+from timeline.events.stories.mention import SLACK, Mention, may_deny, reach, title_words
 from timeline.events.stories.neighbours import Block, blocks
 from timeline.records import Status
 from timeline.store.mentions import days_of
@@ -17,11 +17,16 @@ from timeline.store.uids import base_id, short_hash
 
 _SHARING = """
     with found (event_id, shared) as (
-        select event_id, count(*) from event_blocks where block in (select value from json_each(?)) group by event_id)
+        select event_id, count(*) from event_blocks
+        where block in (select value from json_each(:blocks)) group by event_id)
     select events.uid, article_id, shared, title, language, phrase, status, published, earliest, latest
     from found join events on events.id = found.event_id
     left join event_anchors on event_anchors.event_id = events.id
-    order by events.uid"""
+    where {which} order by events.uid"""
+# What `reach` makes meet these days: those of a plan, of what is off or denied reach far, others a day further at most.
+_MEETS = """
+    (status in ('planned', 'cancelled', 'denied') or earliest is null or latest is null
+    or (earliest <= :last and latest >= :before))"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +76,22 @@ def is_built(db: sqlite3.Connection) -> bool:
     return db.execute("select 1 from event_blocks limit 1").fetchone() is not None
 
 
-def sharing(db: sqlite3.Connection, wanted: Iterable[Block]) -> Iterator[Neighbour]:
-    """The events that stand in one of these blocks."""
-    for row in db.execute(_SHARING, (json.dumps(sorted(_numbers(wanted))),)):
+def sharing(db: sqlite3.Connection, wanted: Iterable[Block], near: Mention | None = None) -> Iterator[Neighbour]:
+    """The events that stand in one of these blocks; at least those that meet an event, where one is given."""
+    given: dict[str, str] = {"blocks": json.dumps(sorted(_numbers(wanted)))}
+    if near is not None and near.status != "denied":
+        given |= {"last": _iso(near.end - 1), "before": _iso(near.start - SLACK)}
+    which = _MEETS if "last" in given else "true"
+    for row in db.execute(_SHARING.format(which=which), given):
         uid, article, shared, title, language, hangs_on, status, published, *dates = row
         days = days_of(*dates)
         within = reach(days, status, published)
         yield Neighbour(uid, article, shared, title, language, hangs_on, days, within, status, published)
+
+
+def _iso(day: int) -> str:
+    """The ISO form of a day, or of the first or last day that there is."""
+    return iso(min(max(day, FIRST_DAY), LAST_DAY))
 
 
 def near(db: sqlite3.Connection, mention: Mention) -> list[Neighbour]:
@@ -85,7 +99,7 @@ def near(db: sqlite3.Connection, mention: Mention) -> list[Neighbour]:
     days = reach(mention.interval, mention.status, mention.published)
     return [
         other
-        for other in sharing(db, blocks(mention))
+        for other in sharing(db, blocks(mention), mention)
         if other.uid != mention.uid
         and other.meets(mention, days)
         and (
