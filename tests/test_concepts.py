@@ -5,7 +5,7 @@ from importlib import resources
 
 import pytest
 
-from timeline.languages.concepts import concepts_of
+from timeline.languages.concepts import concepts_of, said_or_written
 
 KINDS = tomllib.loads(resources.files("timeline.languages").joinpath("concepts.toml").read_text("utf-8"))
 TABLE = KINDS["happens"] | KINDS["stage"] | KINDS["about"]
@@ -57,3 +57,7 @@ def test_words_that_only_begin_alike_name_no_concept(concept, word, language):
 def test_words_that_name_no_visit(word, language):
     assert "visit" not in concepts_of(word, language)
     assert concepts_of(word, language) <= {"minister"}
+
+
+def test_what_is_only_said_or_written_are_concepts_of_what_happens():
+    assert said_or_written() <= set(KINDS["happens"])

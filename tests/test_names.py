@@ -262,7 +262,11 @@ def test_an_event_without_names_takes_subject_and_scene() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "clause", "expected"),
     [
-        ("en", "LISBON, March 3 (Tide) - A fire hit Porto.", "A fire hit Porto", {"Porto", "LISBON"}),
+        ("en", "LYON, March 3 (Tide) - A fire hit Porto.", "A fire hit Porto", {"Porto", "LYON"}),
+        ("en", "LISBON, March 3 (Tide) - A fire hit Porto.", "A fire hit Porto", {"Porto"}),  # the desk
+        ("en", "A fire hit Lyon. Ministers of Spain met in Porto.", "Ministers of Spain met in Porto", {"Porto"}),
+        ("en", "A fire hit Lyon. Spain's transport minister went to Porto.", "Spain's transport minister went to Porto",
+         {"Porto"}),
         ("en", "A fire hit Lisbon. In Porto, police said, calm is back.", "calm is back", {"Porto"}),
         ("en", "A fire hit Lyon. Police in Porto said calm is back.", "calm is back", {"Lyon"}),
         ("en", "A fire hit Lisbon. A pool in Porto, shut since May, may reopen.", "may reopen", {"Porto"}),
@@ -292,10 +296,29 @@ def test_where_a_clause_is(language: str, text: str, clause: str, expected: set[
         ("No way back for « Alma »", "The ferry « Alma » left Lisbon. Nobody came.", "en", ["Lisbon"]),
         ("Portugal waits", "LISBON - Work stopped in Portugal. Nobody came.", "en", ["LISBON"]),
         ("Work stops", "Work stopped. Trains left from Porto. Nobody came.", "en", []),
+        ("Slope falls", "Ten died in Porto, north of Lisbon. Men flew to Lisbon. Men left Lisbon.", "en", ["Porto"]),
+        ("Head returns", "A museum in Porto sends a head to Brazil. Brazil asked. Brazil waits.", "en", ["Porto"]),
+        ("حريق", "لشبونة - اندلع حريق في مدينة بورتو. وأرسلت لشبونة مروحيات.", "ar", ["بورتو"]),
+        ("Losses grow", "Tidewell Energy shut a plant in Porto. Tidewell Energy grew.", "en", []),
     ],
 )
 def test_the_scene_of_an_article(title: str, text: str, language: str, scene: list[str]) -> None:
     assert [place.name for place in cast(named(text, language, title), text, title, language).scene] == scene
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "trigger", "places"),
+    [
+        ("en", "A fire hit Porto. Police warned of smoke on Monday.", "warned", 0),
+        ("en", "A fire hit Porto. Police closed a road on Monday.", "closed", 1),
+        ("fr", "Un incendie a ravagé Porto. Le préfet a promis une aide lundi.", "promis", 0),
+        ("ar", "اندلع حريق في بورتو. وحذرت الشرطة من الدخان أمس.", "حذرت", 0),
+    ],
+)
+def test_what_is_only_said_has_no_place_but_its_own(language: str, text: str, trigger: str, places: int) -> None:
+    clause = (text.index(". ") + 2, len(text) - 1)
+    whole = cast(named(text, language), text, "", language)
+    assert len(names_in(whole, clause, clause, text.index(trigger))[1]) == places
 
 
 def test_a_clause_with_its_own_subject_does_not_take_that_of_the_article() -> None:

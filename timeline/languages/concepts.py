@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib import resources
+from typing import Any
 
 from timeline.languages.name_keys import fold
 
@@ -82,10 +83,16 @@ def stages() -> frozenset[str]:
 
 
 @cache
+def said_or_written() -> frozenset[str]:
+    """The concepts of what is only said, written or booked: it happens in no place that one could go to."""
+    return frozenset(_table()["kinds"]["said_or_written"])
+
+
+@cache
 def _tables() -> Mapping[str, Mapping[str, frozenset[str]]]:
     """By language, the concepts of each written word, folded; stems keep their `*`."""
     tables: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    concepts = (concept for kind in _table().values() for concept in kind.items())
+    concepts = (concept for kind in ("happens", "stage", "about") for concept in _table()[kind].items())
     for concept, languages in concepts:
         for language, words in languages.items():
             for word in words:
@@ -107,6 +114,6 @@ def _pairs() -> Mapping[str, Mapping[tuple[str, str], frozenset[str]]]:
 
 
 @cache
-def _table() -> Mapping[str, Mapping[str, Mapping[str, list[str]]]]:
-    """The file: what happens, at what stage, and what that is about."""
+def _table() -> dict[str, Any]:
+    """The file: by kind (what happens, at what stage, what that is about) and concept, the words of each language."""
     return tomllib.loads(resources.files(__package__).joinpath("concepts.toml").read_text("utf-8"))

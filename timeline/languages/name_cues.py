@@ -37,6 +37,7 @@ class NameCues:
     particles: frozenset[str] = frozenset()  # de, bin
     place_cues: frozenset[str] = frozenset()  # in, near
     inside_cues: frozenset[str] = frozenset()  # in: even a place that no gazetteer has heard of
+    glued_inside: frozenset[str] = frozenset()  # letters that are glued before a place in which something is
     holdings: frozenset[str] = frozenset()  # shares, stake: what one holds "in" is no place
     place_nouns: frozenset[str] = frozenset()  # city, port
     place_tails: frozenset[str] = frozenset()  # Street, Ocean: the name of a place ends with one

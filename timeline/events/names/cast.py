@@ -8,10 +8,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from timeline.events.gazetteer import place_named
 from timeline.events.headings import Heading, headings
 from timeline.events.names.finding import find_names
-from timeline.events.names.mention import dateline_end
+from timeline.events.names.mention import dateline_end, words_of
+from timeline.events.names.scene import scenes
 from timeline.events.reference import Reference, references
 from timeline.languages.cues import event_cues
 from timeline.languages.name_cues import NameCues, name_cues
@@ -21,7 +21,6 @@ from timeline.records import Name
 _SHORTEST = 5  # letters of a word that stands for a whole name
 _HEADLINE = 2  # mentions that one in the headline is worth
 _GLUED = 3  # letters that may be glued before a word, and one more
-_AUXILIARIES = 3  # words between a subject and its verb
 _OFTEN = 3  # mentions that make a name the article's subject
 
 
@@ -46,9 +45,8 @@ class Cast:
 
     `partners` are the two bodies that its headline names; `subject` is the actor that the article names most, where
     it names it often, else the person that its headline names, who need not stand in the text (then at 0..0); `scene`
-    the place that it names most, with those that "and" joins to it, where it names that in its headline, dateline or
-    first sentence, or twice, and its headline is not about an actor alone; `dateline` is the offset where that ends, 0
-    without one.
+    the place where it is set (see scene.py), with those that "and" joins to it, unless its headline names an actor and
+    no place, or none of both where it is about a body; `dateline` is the offset where that ends, 0 without one.
     """
 
     actors: tuple[Name, ...]
@@ -58,6 +56,7 @@ class Cast:
     scene: tuple[Name, ...]
     dateline: int
     text: str
+    language: str | None
     cues: NameCues
     grammar: Grammar
     references: Reference
@@ -85,15 +84,17 @@ def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> 
     about = _told(actors, text, headline, short=True)
     people = {key for key in about if not known.is_thing(key)}
     told_places = {key for key in told_places if not _owned_in(headline, key, places, text, cues)}
-    scenes = _scenes(places, told_places, text, dateline, language) if told_places or not people else ()
+    of_somebody = not told_places and (people or (often > 1 and subject and subject.kind == "organisation"))
+    setting = () if of_somebody else scenes(places, told_places, text, dateline, cues, _grammar(language).openers)
     return Cast(
         actors,
         places,
         subject if often >= _OFTEN else _in_headline(title, language),
         _partners(actors, about),
-        scenes,
+        setting,
         dateline,
         text,
+        language,
         cues,
         _grammar(language),
         known,
@@ -107,38 +108,6 @@ def _owned_in(headline: str, key: str, places: Sequence[Name], text: str, cues: 
     form = next(words_of(text[place.start : place.end]) for place in places if place.key == key)
     before = headline.partition(f" {form} ")[0].split()[-2:]
     return len(before) == 2 and before[0] in cues.roles and before[1] in cues.joints
-
-
-def _scenes(
-    places: Sequence[Name], told: Collection[str], text: str, dateline: int, language: str | None
-) -> tuple[Name, ...]:
-    """The places an article is set in; `told` are the keys of those in its headline."""
-    times = Counter(place.key for place in places)
-    first = min((at for mark in (". ", "\n", "؟ ", "! ") if (at := text.find(mark, dateline)) > 0), default=len(text))
-    early = max(dateline, first)
-    telling = [place for place in places if not tells_whence(place, -1, text, name_cues(language))]
-    named = [p for p in telling if p.end <= early or p.key in told or times[p.key] > 1]
-    settings = [place for place in named if not _is_vast(place)]
-    settings = [p for p in settings if p.country or p.key in told or times[p.key] > 1] or settings
-    scene, _ = _most(settings, told)
-    if scene is None:
-        return ()
-    towns = [p for p in places if p.end <= dateline and p.country == scene.country and p.key != scene.key]
-    if towns and is_country(scene):
-        scene = towns[0]  # "PARIS - ... France": where in the country
-    return _with_joined(scene, places, text, language)
-
-
-def is_country(place: Name) -> bool:
-    """Whether a place is a whole country."""
-    known = place_named(place.name)
-    return known is not None and known.kind == "country"
-
-
-def is_capital(place: Name) -> bool:
-    """Whether a place is the capital of a country."""
-    known = place_named(place.name)
-    return known is not None and known.kind == "capital"
 
 
 def _unplaced(actors: Sequence[Name], text: str, cues: NameCues) -> frozenset[str]:
@@ -168,23 +137,6 @@ def _partners(actors: Sequence[Name], told: Collection[str]) -> tuple[Name, ...]
     return tuple(sorted(bodies.values(), key=lambda name: name.start)) if len(bodies) == 2 else ()
 
 
-def _with_joined(first: Name, places: Sequence[Name], text: str, language: str | None) -> tuple[Name, ...]:
-    """A place where it is first named, and those that follow it with "and" between."""
-    found = [first]
-    for place in places:
-        between = text[found[-1].end : place.start]
-        joins = fold(between.strip()) in _grammar(language).openers or (between[1:].isalpha() and len(between) < _GLUED)
-        if place.start > found[-1].start and joins:
-            found.append(place)
-    return tuple(found)
-
-
-def _is_vast(place: Name) -> bool:
-    """Whether a place is a sea, a river or a part of the world: no happening is all over it."""
-    known = place_named(place.name)
-    return known is not None and not known.country
-
-
 @cache
 def _grammar(language: str | None) -> Grammar:
     cues = event_cues(language or "")
@@ -200,11 +152,6 @@ def _grammar(language: str | None) -> Grammar:
 def _in_headline(title: str, language: str | None) -> Name | None:
     people = (name for name in find_names(title, "", language, ()) if name.kind == "person")
     return next((replace(person, start=0, end=0) for person in people), None)
-
-
-def words_of(text: str) -> str:
-    """The folded words of a text, a space between."""
-    return " ".join(re.findall(r"\w+", fold(text)))
 
 
 def _told(names: Sequence[Name], text: str, headline: str, short: bool = False) -> set[str]:
@@ -228,27 +175,6 @@ def _most(names: Sequence[Name], told: Collection[str]) -> tuple[Name | None, in
     counts.update(dict.fromkeys(told, _HEADLINE))
     best = max(names, key=lambda name: counts[name.key], default=None)
     return best, counts[best.key] if best else 0
-
-
-def tells_whence(place: Name, trigger: int, text: str, cues: NameCues) -> bool:
-    """Whether a place only tells where somebody is from, or which contest it is: `a firm based in Kufstein`, `the Tour
-    of Spain`. Not where that is what happens: `she was born in Kufstein`.
-    """
-    start = max(0, place.start - 30)
-    before = list(re.finditer(r"\w+", text[start : place.start]))[-3:]
-    while before and fold(before[-1].group()) in cues.definites:
-        before.pop()
-    words = [fold(word.group()) for word in before]
-    small = words[-1:] and words[-1] in cues.joints
-    if small and words[-2:-1] and words[-2] in cues.inert:
-        return True
-    following = re.match(r" ([a-z]+)", text[place.end : place.end + 20])
-    if following and following.group(1) in cues.roles:
-        return True  # "a Lincoln engineer"
-    if " ".join(words[-2:]) not in cues.residences:
-        return False
-    first = start + before[-2].start()
-    return not 0 <= trigger <= first or len(text[trigger:first].split()) >= _AUXILIARIES
 
 
 def is_inert(name: Name, text: str, cues: NameCues) -> bool:

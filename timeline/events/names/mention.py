@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from timeline.events.gazetteer import Place, place_named
 from timeline.languages.name_keys import fold
+from timeline.records import Name
 
+Span = tuple[int, int]
 MentionKind = Literal["person", "organisation", "place", "role", "unknown"]
 _DASH = r"(?:--?|[–—])\s"
 _BYLINE = r"[^\n.!?؟]{3,60}\n+[^\n.!?؟]{3,40}?\s[-–—]\s|[^\n.!?؟]{3,60}(?=\n)"  # with a dateline below or not
@@ -77,3 +80,20 @@ def openings(text: str, sentences: Sequence[tuple[int, int]]) -> set[int]:
     """Where a capital says nothing: the first letter of each sentence and of each quotation or line."""
     starts = {m.end() for m in re.finditer(r"(?:[\"“«‘(:—–•]|\s-)\s*|\n\s*|[.!?…]\s+", text)}
     return {0} | starts | {start for start, _ in sentences}
+
+
+def words_of(text: str) -> str:
+    """The folded words of a text, a space between."""
+    return " ".join(re.findall(r"\w+", fold(text)))
+
+
+def within(names: Sequence[Name], span: Span) -> list[Name]:
+    """The names, in order of the text, that a span holds whole."""
+    first = bisect_left(names, span[0], key=lambda name: name.start)
+    last = bisect_left(names, span[1], key=lambda name: name.start)
+    return [name for name in names[first:last] if name.end <= span[1]]
+
+
+def distinct(names: Iterable[Name]) -> tuple[Name, ...]:
+    """The names, one of each key."""
+    return tuple({name.key: name for name in names}.values())

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from timeline.events.gazetteer import place_named
-from timeline.events.names.cast import Cast, is_capital, is_country, is_inert, tells_whence, words_of
+from timeline.events.names.cast import Cast, is_inert
+from timeline.events.names.mention import Span, distinct, within, words_of
+from timeline.events.names.where import places_of
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.records import Name
 
-Span = tuple[int, int]
 _POSSESSIVE = re.compile(r"['’]s?\s+\w")
 _OF = re.compile(r"(\w+) (?:of|de|du|des|d['’]|of the|de la|de l['’]) ?$")
 _MODEL = re.compile(r"[ -]\d{3}(?!\d)")
 _APPOSED = 40  # characters between an organisation and its person
 _PAIRED = 4  # words between what two do and the first of them
-_FRONTED = 4  # words of a sentence with which it says where it is
 _GLUED = 3  # letters that may be glued before a word, and one more
 _PEOPLE = 2  # words of a subject before the body that it is at: `Doctors at`
 _COMPANY = 4  # words between "with" and a name: its role
@@ -34,34 +33,24 @@ def names_in(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[tu
     both; one without a place takes that with which its sentence begins, else, where the article has a scene, the last
     place before it in its sentence, else the scene.
     """
-    return _actors(cast, clause, sentence, trigger), _places(cast, clause, sentence, trigger)
-
-
-def _within(names: Sequence[Name], span: Span) -> list[Name]:
-    first = bisect_left(names, span[0], key=lambda name: name.start)
-    last = bisect_left(names, span[1], key=lambda name: name.start)
-    return [name for name in names[first:last] if name.end <= span[1]]
-
-
-def _distinct(names: Iterable[Name]) -> tuple[Name, ...]:
-    return tuple({name.key: name for name in names}.values())
+    return _actors(cast, clause, sentence, trigger), places_of(cast, clause, sentence, trigger)
 
 
 def _actors(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
-    inside = _within(cast.actors, clause)
+    inside = within(cast.actors, clause)
     meant = cast.references.of(clause, trigger, sentence)
     own = [name for name in inside if not _only_owns(name, inside, cast, meant) and not _is_beside(name, trigger, cast)]
-    own += [place for place in _within(cast.places, clause) if _acts(place, clause, trigger, cast)]
-    own += [place for place in _within(cast.places, clause) if _plays(place, clause, cast)]
+    own += [place for place in within(cast.places, clause) if _acts(place, clause, trigger, cast)]
+    own += [place for place in within(cast.places, clause) if _plays(place, clause, cast)]
     with_others = bool(own) and not meant and all(_is_companion(name, trigger, cast) for name in own)
     if (own or meant) and not with_others:
-        return _distinct([*meant, *own])
-    return _distinct([*_unsaid(cast, clause, sentence, trigger), *own])
+        return distinct([*meant, *own])
+    return distinct([*_unsaid(cast, clause, sentence, trigger), *own])
 
 
 def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
     """The actors of a clause that names none, nor says whom it means."""
-    near = _within(cast.actors, (sentence[0], clause[0])) or _within(cast.actors, (clause[1], sentence[1]))
+    near = within(cast.actors, (sentence[0], clause[0])) or within(cast.actors, (clause[1], sentence[1]))
     around = [
         name
         for name in near
@@ -203,17 +192,6 @@ def _only_owns(name: Name, own: Sequence[Name], cast: Cast, meant: Sequence[Name
     )
 
 
-def _places(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
-    own = [place for place in _within(cast.places, clause) if not tells_whence(place, trigger, cast.text, cast.cues)]
-    own = [place for place in own if not _is_seat(place, cast)] or own
-    if sentence[0] <= cast.dateline:
-        own += [place for place in _within(cast.places, (0, cast.dateline)) if cast.text[place.start - 1] != "("]
-    own = own or [place for place in _within(cast.places, sentence) if _is_frame(place, sentence, cast)][:1]
-    scene = () if own else _scene(cast, clause)
-    earlier = _earlier(cast, clause, sentence, trigger) if scene else ()
-    return earlier or _distinct(own) or _inherited(scene, cast)
-
-
 def _plays(place: Name, clause: Span, cast: Cast) -> bool:
     """Whether a place is a side of what two do: `le derby entre Sète et Béziers`."""
     before = words_of(cast.text[clause[0] : place.start]).split()
@@ -223,58 +201,10 @@ def _plays(place: Name, clause: Span, cast: Cast) -> bool:
     return pair and place.country is not None and any(word in cast.cues.joint for word in before[-_PAIRED:])
 
 
-def _is_seat(place: Name, cast: Cast) -> bool:
-    """Whether a place belongs to somebody's office: `the mayor of Nantes`."""
-    before = words_of(cast.text[max(0, place.start - 30) : place.start]).split()
-    while before and before[-1] in cast.cues.definites | cast.cues.joints:
-        before.pop()
-    return bool(before) and before[-1] in cast.cues.seats
-
-
-def _earlier(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
-    """The last place before a clause in its sentence. Where somebody says something, what is said is not there."""
-    before = cast.text[sentence[0] : clause[0]]
-    if not cast.grammar.reporting.isdisjoint(words_of(before).split()):
-        return ()
-    places = _within(cast.places, (sentence[0], clause[0]))
-    return tuple(place for place in places if not tells_whence(place, trigger, cast.text, cast.cues))[-1:]
-
-
 @cache
 def _role_words(cues: NameCues) -> frozenset[str]:
     """All words that roles are made of: `chief executive`."""
     return cues.role_words.union(*(role.split() for role in cues.roles))
-
-
-def _scene(cast: Cast, clause: Span) -> tuple[Name, ...]:
-    """The article's scene, or that of the clause's paragraph where each has its own."""
-    if not cast.headings:
-        return cast.scene
-    heading = next((h for h in cast.headings if h.start <= clause[0] < h.stop), None)
-    return _distinct(_within(cast.places, (heading.start, heading.end))) if heading else ()
-
-
-def _inherited(scene: Iterable[Name], cast: Cast) -> tuple[Name, ...]:
-    """The scene, as far as it says where a clause is that names no place: a country does not where the article names
-    towns of it, nor a capital that only the dateline names, where the correspondents sit.
-    """
-    towns = {place.country for place in cast.places if not is_country(place)}
-    told = {place.key for place in cast.places if place.end > cast.dateline or not cast.cues.desk_datelines}
-    return tuple(
-        place
-        for place in scene
-        if not (is_country(place) and place.country in towns) and (place.key in told or not is_capital(place))
-    )
-
-
-def _is_frame(place: Name, sentence: Span, cast: Cast) -> bool:
-    """Whether a sentence begins with a place, and so sets all of it there: `In Oran, officials said ...`."""
-    before = words_of(cast.text[sentence[0] : place.start]).split()
-    if not 0 < len(before) < _FRONTED:
-        return False
-    glued = range(_GLUED if cast.cues.verb_first else 1)
-    openers = cast.cues.place_cues | cast.cues.inside_cues | cast.cues.place_nouns
-    return any(before[0][cut:] in openers for cut in glued) or cast.text[place.start - 1].isalpha()
 
 
 def _acts(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:

@@ -1,0 +1,103 @@
+"""Where an event happened: what its clause says, else what its sentence or the article can be taken to mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from timeline.events.names.cast import Cast
+from timeline.events.names.mention import Span, distinct, within, words_of
+from timeline.events.names.scene import is_capital, is_country, tells_whence
+from timeline.languages.concepts import concepts_of, said_or_written
+from timeline.records import Name
+
+_FRONTED = 4  # words of a sentence with which it says where it is
+_GLUED = 3  # letters that may be glued before a word, and one more
+_OWNED = re.compile(r"['’]s?((?: [\w-]+){1,3})")
+_WORD = re.compile(r"\w+")
+
+
+def places_of(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
+    """The places of the event whose trigger begins at `trigger`: those of its clause, with those of a dateline before
+    it where it names no town itself; else the one with which its sentence begins; else, where the article has a scene,
+    the last place before it in its sentence, else the scene, unless it is only said or written.
+    """
+    own = [place for place in within(cast.places, clause) if not tells_whence(place, trigger, cast.text, cast.cues)]
+    own = [place for place in own if not _is_seat(place, cast)] or own
+    if sentence[0] <= cast.dateline:
+        own += _dateline(own, cast)
+    own = own or [place for place in within(cast.places, sentence) if _is_frame(place, sentence, cast)][:1]
+    scene = () if own else _scene(cast, clause)
+    earlier = _earlier(cast, clause, sentence, trigger) if scene else ()
+    if earlier or own:
+        return earlier or distinct(own)
+    return () if _is_nowhere(cast, trigger) else _inherited(scene, cast)
+
+
+def _dateline(own: Iterable[Name], cast: Cast) -> list[Name]:
+    """The places of the dateline, without a capital where a clause names another town of its country: correspondents
+    sit in capitals.
+    """
+    told = [place for place in within(cast.places, (0, cast.dateline)) if cast.text[place.start - 1] != "("]
+    towns = {place.country: place.key for place in own if not is_country(place)}
+    return [place for place in told if not is_capital(place) or towns.get(place.country, place.key) == place.key]
+
+
+def _is_seat(place: Name, cast: Cast) -> bool:
+    """Whether a place belongs to somebody's office: `the mayor of Nantes`, `ministers of Chile`, `Ghana's minister`."""
+    cues = cast.cues
+    owned = _OWNED.match(cast.text, place.end)
+    if owned and not cues.roles.isdisjoint(words_of(owned[1]).split()):
+        return True
+    before = words_of(cast.text[max(0, place.start - 30) : place.start]).split()
+    joined = bool(before) and before[-1] in cues.joints
+    while before and before[-1] in cues.definites | cues.joints:
+        before.pop()
+    held = before[-1:] and before[-1] in cues.roles and (joined or cues.verb_first)
+    return bool(held) or (bool(before) and before[-1] in cues.seats)
+
+
+def _earlier(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
+    """The last place before a clause in its sentence. Where somebody says something, what is said is not there."""
+    before = cast.text[sentence[0] : clause[0]]
+    if not cast.grammar.reporting.isdisjoint(words_of(before).split()):
+        return ()
+    places = within(cast.places, (sentence[0], clause[0]))
+    return tuple(place for place in places if not tells_whence(place, trigger, cast.text, cast.cues))[-1:]
+
+
+def _scene(cast: Cast, clause: Span) -> tuple[Name, ...]:
+    """The article's scene, or that of the clause's paragraph where each has its own."""
+    if not cast.headings:
+        return cast.scene
+    heading = next((h for h in cast.headings if h.start <= clause[0] < h.stop), None)
+    return distinct(within(cast.places, (heading.start, heading.end))) if heading else ()
+
+
+def _is_nowhere(cast: Cast, trigger: int) -> bool:
+    """Whether what happened is only said, written or booked, wherever people were: a warning, a loss, a promise."""
+    word = _WORD.match(cast.text, trigger)
+    return word is not None and not said_or_written().isdisjoint(concepts_of(word.group(), cast.language))
+
+
+def _inherited(scene: Iterable[Name], cast: Cast) -> tuple[Name, ...]:
+    """The scene, as far as it says where a clause is that names no place: a country does not where the article names
+    towns of it, nor a capital that only the dateline names, where the correspondents sit.
+    """
+    towns = {place.country for place in cast.places if not is_country(place)}
+    told = {place.key for place in cast.places if place.end > cast.dateline or not cast.cues.desk_datelines}
+    return tuple(
+        place
+        for place in scene
+        if not (is_country(place) and place.country in towns) and (place.key in told or not is_capital(place))
+    )
+
+
+def _is_frame(place: Name, sentence: Span, cast: Cast) -> bool:
+    """Whether a sentence begins with a place, and so sets all of it there: `In Oran, officials said ...`."""
+    before = words_of(cast.text[sentence[0] : place.start]).split()
+    if not 0 < len(before) < _FRONTED:
+        return False
+    glued = range(_GLUED if cast.cues.verb_first else 1)
+    openers = cast.cues.place_cues | cast.cues.inside_cues | cast.cues.place_nouns
+    return any(before[0][cut:] in openers for cut in glued) or cast.text[place.start - 1].isalpha()
