@@ -44,6 +44,7 @@ class NameCues:
     place_ends: frozenset[str] = frozenset()  # -burg, -dorf: a word that ends so may be a place nobody has heard of
     place_openers: frozenset[str] = frozenset()  # Port, Lake: the name of a place begins with one
     place_phrases: frozenset[str] = frozenset()  # "south of", "près de": two words before a place
+    directions: frozenset[str] = frozenset()  # north, west: between a place and one that is better known (Arabic)
     residences: frozenset[str] = frozenset()  # "based in", "née à": two words before where somebody is from
     abbreviations: frozenset[str] = frozenset()  # letters that name nobody: GDP, DNA
     kind_endings: frozenset[str] = frozenset()  # e, en, s: what a kind may have behind it at the end of a compound
@@ -74,6 +75,7 @@ class NameCues:
     agents: frozenset[str] = frozenset()  # by: who did what a participle says
     venue_cues: frozenset[str] = frozenset()  # at, in: what follows is where it happens, and does not act
     ambiguous: frozenset[str] = frozenset()  # places that are other words first
+    only_inside: frozenset[str] = frozenset()  # of these, those that are nothing else behind a small word before places
     not_names: frozenset[str] = frozenset()
     spelt_otherwise: frozenset[str] = frozenset()  # as written: no names, though they fold to one ("على", on: not Ali)
     aged: frozenset[str] = frozenset()  # what may stand before an age behind a name

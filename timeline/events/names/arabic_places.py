@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from timeline.events.gazetteer import Place, places_folded
@@ -27,7 +27,10 @@ def places(reader: ArabicReader) -> Iterator[Mention]:
     for mention, place, _ in found:
         if place.key in sure:
             yield mention
-    yield from _after_place_nouns(reader, {mention.start for mention, _, _ in found})
+    known = {mention.start for mention, _, _ in found}
+    unheard = [*_after_place_nouns(reader, known), *_shown_beside(reader, known)]
+    yield from unheard
+    yield from _said_again(reader, {mention.name for mention in unheard}, known)
 
 
 def _place_candidates(reader: ArabicReader) -> Iterator[tuple[Mention, Place, bool]]:
@@ -83,7 +86,7 @@ def _is_certain(reader: ArabicReader, index: int, last: int, mention: Mention, g
             place.people > _OPENS_A_DATELINE or mention.end > reader.dateline
         )
     if letters in cues.ambiguous | cues.place_nouns:
-        return False
+        return letters in cues.only_inside and (reader.follows(index, cues.place_cues) or glued)
     if place.kind in {"country", "region"} or last > index:
         return True
     nation = reader.near(last) and reader.words[last + 1].folded in cues.demonyms  # `نانت الفرنسية`
@@ -110,6 +113,66 @@ def _after_place_nouns(reader: ArabicReader, known: set[int]) -> Iterator[Mentio
         ):
             index += 1
             yield reader.mention(index, index, "place", 1)
+
+
+def _shown_beside(reader: ArabicReader, known: Collection[int]) -> Iterator[Mention]:
+    """Names without article behind small words before places, heard of or not, that what follows shows to be places:
+    `في زفتى المصرية`, `بزفتى شمالي القاهرة`, `في زفتى (مصر)`, or that begin as those of places do: `في تل زفتى`.
+    """
+    cues = reader.cues
+    for index, word in enumerate(reader.words):
+        for cut, form, _ in reader.forms(index):
+            inside = word.folded[cut - 1 : cut] in cues.glued_inside
+            if begins(form, cues.glue.article) or not (inside or (not cut and reader.follows(index, cues.place_cues))):
+                continue
+            if form in cues.place_openers and reader.near(index) and _goes_on(reader, index + 1):
+                yield reader.mention(index, index + 1, "place", _offset(word, cut))
+                break
+            if word.start + cut not in known and _is_unheard_of(reader, index, cut) and _is_shown(reader, index, cut):
+                yield reader.mention(index, index, "place", _offset(word, cut))
+                break
+
+
+def _goes_on(reader: ArabicReader, index: int) -> bool:
+    """Whether a word may be the second of a place's name: `تل زفتى`, not `دير بوادي` or `عين المكان`."""
+    ordinary = reader.definite(index) or bool(reader.bare(index) & reader.cues.place_nouns)
+    return not ordinary and _is_unheard_of(reader, index)
+
+
+def _is_shown(reader: ArabicReader, index: int, cut: int) -> bool:
+    """Whether what follows a word, its first `cut` letters left out, shows that it names a place: a nation, where the
+    word stands alone and nothing says whose it is (only a name is definite by itself), or a direction and a known
+    place, or one in brackets.
+    """
+    if index + 1 >= len(reader.words):
+        return False
+    cues, following = reader.cues, reader.words[index + 1].folded
+    if reader.near(index) and following in cues.demonyms and not places_folded(following):
+        feminine = following.endswith(fold(cues.feminine_ending))
+        return not cut and reader.definite(index + 1) and feminine and not _is_owned(reader, index)
+    if reader.near(index, " ("):
+        return bool(places_folded(following)) and following not in cues.ambiguous
+    step = index
+    while reader.near(step) and reader.words[step + 1].folded in cues.directions:
+        step += 1
+    known = step > index and reader.near(step)
+    return known and any(places_folded(form) for _, form, _ in reader.forms(step + 1))
+
+
+def _is_owned(reader: ArabicReader, index: int) -> bool:
+    """Whether a word ends with whose it is: `سفارتها`."""
+    return reader.words[index].text.endswith(tuple(reader.cues.own_endings))
+
+
+def _said_again(reader: ArabicReader, names: Collection[str], known: Collection[int]) -> Iterator[Mention]:
+    """Later mentions of places that the text has made known: `مدينة زفتى`, then `في زفتى`."""
+    article = reader.cues.glue.article
+    folded = {fold(name) for name in names if " " not in name and not begins(name, article)}
+    for index, word in enumerate(reader.words):
+        for cut, form, _ in reader.forms(index):
+            if form in folded and word.start + cut not in known:
+                yield reader.mention(index, index, "place", _offset(word, cut))
+                break
 
 
 def _is_unheard_of(reader: ArabicReader, index: int, skip: int = 0) -> bool:
