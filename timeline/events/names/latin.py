@@ -110,6 +110,8 @@ def _sequences(reader: LatinReader, dateline: int) -> Iterator[Mention]:
         if mention and headed and (headed is not mention or not _is_other(reader, mention)):
             yield headed
             yield from _place_inside(reader, index, last, headed)
+            if headed is not mention and mention.kind == "place" and mention.place is None:
+                yield mention  # `le parquet de Foix`, heard of or not
         index = last + 1
 
 

@@ -208,14 +208,15 @@ class LatinReader:
         alone = first == last and self.before(first) in cues.inside_cues  # `born in Lawrence`
         given = folded[0] in cues.given or folded[0].split()[0] in cues.given  # `Jean-Marie`
         behind_role = f"{self.before(max(first - 1, 0))} {before}" in cues.roles  # `chief executive Marla Teague`
+        following = self.words[last + 1] if self.gap(last) == " " else None  # `Ridgeway pass`
+        behind = following is not None and following.text.islower() and following.folded in self.cues.place_nouns
+        alone = alone or (first == last and behind and before in cues.place_cues)  # `at Logan airport`
         if role or behind_role or (given and not alone) or before in cues.roles | cues.titles:
             return "person"
         if self.aged(last) or self.apposed_role(first, last):
             return "person"
         inside = self.before(first) in cues.inside_cues and self.before(first - 1) not in cues.holdings
         seat = self.before(first) in cues.joints and self.before(first - 1) in cues.seats
-        following = self.words[last + 1] if self.gap(last) == " " else None  # `Ridgeway pass`
-        behind = following is not None and following.text.islower() and following.folded in self.cues.place_nouns
         located = (
             inside
             or seat

@@ -25,6 +25,7 @@ _LEAD = 0.5  # the first sentence names it
 _DATELINE = 1  # where correspondents may only sit
 _AGAIN = 0.5  # it is named twice
 _INSIDE = 0.5  # for each of two mentions that say that something is there
+_UNHEARD_OF = -1  # of which no gazetteer has heard: a street or hall may lie in the place meant
 _COUNTRY = -2
 _COUNTRY_OF_TOWNS = -4  # of which the text names towns
 
@@ -40,7 +41,8 @@ def scenes(
     telling = [place for place in places if not tells_whence(place, -1, text, cues)]
     named = [p for p in telling if p.end <= lead or p.key in told or times[p.key] > 1]
     settings = [place for place in named if not _is_vast(place)]
-    settings = [p for p in settings if p.country or p.key in told or times[p.key] > 1] or settings
+    sure = [p for p in settings if p.country or p.key in told or times[p.key] > 1 or locates(p, text, cues)]
+    settings = sure or settings
     if not settings:
         return ()
     towns = {place.country for place in places if not is_country(place)}
@@ -69,7 +71,7 @@ def _points(
         _AGAIN * (len(own) > 1),
         _INSIDE * min(len(inside), 2),
     )
-    return country + sum(signs)
+    return country + sum(signs) + _UNHEARD_OF * (not own[0].country)
 
 
 def locates(place: Name, text: str, cues: NameCues) -> bool:

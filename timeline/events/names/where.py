@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from timeline.events.names.cast import Cast
 from timeline.events.names.mention import Span, distinct, within, words_of
 from timeline.events.names.scene import is_capital, is_country, tells_whence
 from timeline.languages.concepts import concepts_of, said_or_written
+from timeline.languages.name_keys import fold
 from timeline.records import Name
 
 _FRONTED = 4  # words of a sentence with which it says where it is
@@ -23,7 +24,7 @@ def places_of(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[N
     the last place before it in its sentence, else the scene, unless it is only said or written.
     """
     own = [place for place in within(cast.places, clause) if not tells_whence(place, trigger, cast.text, cast.cues)]
-    own = [place for place in own if not _is_seat(place, cast)] or own
+    own = _without_seats(own, cast) or own
     if sentence[0] <= cast.dateline:
         own += _dateline(own, cast)
     own = own or [place for place in within(cast.places, sentence) if _is_frame(place, sentence, cast)][:1]
@@ -43,6 +44,16 @@ def _dateline(own: Iterable[Name], cast: Cast) -> list[Name]:
     return [place for place in told if not is_capital(place) or towns.get(place.country, place.key) == place.key]
 
 
+def _without_seats(own: Sequence[Name], cast: Cast) -> list[Name]:
+    """The places without those that belong to somebody's office, or that "and" joins to one."""
+    seats: list[Name] = []
+    for place in own:
+        joined = bool(seats) and fold(cast.text[seats[-1].end : place.start].strip()) in cast.grammar.openers
+        if joined or _is_seat(place, cast):
+            seats.append(place)
+    return [place for place in own if place not in seats]
+
+
 def _is_seat(place: Name, cast: Cast) -> bool:
     """Whether a place belongs to somebody's office: `the mayor of Nantes`, `ministers of Chile`, `Ghana's minister`."""
     cues = cast.cues
@@ -50,8 +61,8 @@ def _is_seat(place: Name, cast: Cast) -> bool:
     if owned and not cues.roles.isdisjoint(words_of(owned[1]).split()):
         return True
     before = words_of(cast.text[max(0, place.start - 30) : place.start]).split()
-    joined = bool(before) and before[-1] in cues.joints
-    while before and before[-1] in cues.definites | cues.joints:
+    joined = bool(before) and before[-1] in cues.joints | cues.place_cues
+    while before and before[-1] in cues.definites | cues.joints | cues.place_cues:
         before.pop()
     held = before[-1:] and before[-1] in cues.roles and (joined or cues.verb_first)
     return bool(held) or (bool(before) and before[-1] in cues.seats)
