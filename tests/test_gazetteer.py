@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.events.gazetteer import place_named, places_named
+from timeline.events.gazetteer import any_named, place_named, places_named, town_named
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,18 @@ def test_coordinates() -> None:
 def test_unknown_name() -> None:
     assert place_named("Xyzzyville") is None
     assert places_named("Xyzzyville") == ()
+
+
+def test_small_towns_are_asked_for_by_themselves() -> None:
+    town = town_named("Hagetmau")
+    assert town is not None
+    assert (town.key, town.country) == ("place:fr/hagetmau", "FR")
+    assert place_named("Hagetmau") is None
+    assert any_named("Hagetmau") == town
+    assert any_named("Nairobi") == place_named("Nairobi")
+    assert town_named("Nairobi") is None
+
+
+@pytest.mark.parametrize("word", ["Rue", "Street", "Martin", "Clara"])
+def test_small_towns_called_as_words_or_people_are_left_out(word: str) -> None:
+    assert town_named(word) is None

@@ -132,6 +132,10 @@ def by_kind(text: str, language: str, title: str = "") -> set[tuple[str, str]]:
         ("Il vit à Ternoy-le-Vieux (Belgique).", "fr", {("place", "Ternoy-le-Vieux"), ("place", "Belgique")}),
         ("Il a été vu vers La Rochelle.", "fr", {("place", "La Rochelle")}),
         ("Hier, le train Genève-Lyon a déraillé.", "fr", set()),
+        ("On a volé un tracteur dans un hangar de Hagetmau.", "fr", {("place", "Hagetmau")}),
+        ("Le parquet de Foix enquête.", "fr", {("organisation", "parquet de Foix"), ("place", "Foix")}),
+        ("They read the works of Byron. They loved Lord Byron.", "en", {("organisation", "Byron")}),
+        ("He was held at Logan airport.", "en", {("place", "Logan")}),
         ("They joined the Lisbon Philharmonic.", "en", {("organisation", "Lisbon Philharmonic"), ("place", "Lisbon")}),
     ],
 )
@@ -177,6 +181,10 @@ def test_quotes_of_the_headline_are_names_in_the_text() -> None:
 )
 def test_datelines_and_headings_are_places(text: str, places: list[str]) -> None:
     assert [name.name for name in named(text, "en" if "fell" in text else "fr") if name.kind == "place"] == places
+
+
+def test_a_town_of_the_headline_begins_a_sentence() -> None:
+    assert by_kind("Hagetmau attend. La mairie ferme.", "fr", "Le moulin de Hagetmau") == {("place", "Hagetmau")}
 
 
 def test_a_kind_of_place_is_no_place_with_a_letter_glued_to_it() -> None:
@@ -308,6 +316,7 @@ def test_where_a_clause_is(language: str, text: str, clause: str, expected: set[
         ("Slope falls", "Ten died in Porto, north of Lisbon. Men flew to Lisbon. Men left Lisbon.", "en", ["Porto"]),
         ("Head returns", "A museum in Porto sends a head to Brazil. Brazil asked. Brazil waits.", "en", ["Porto"]),
         ("حريق", "لشبونة - اندلع حريق في مدينة بورتو. وأرسلت لشبونة مروحيات.", "ar", ["بورتو"]),
+        ("A rival grows", "A rival of Tidewell, of Porto, is in Lyon. Nobody came.", "en", ["Lyon"]),
         ("Losses grow", "Tidewell Energy shut a plant in Porto. Tidewell Energy grew.", "en", []),
     ],
 )

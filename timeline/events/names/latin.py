@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from timeline.events.gazetteer import place_named
+from timeline.events.gazetteer import any_named, place_named, town_named
 from timeline.events.headings import headings
 from timeline.events.names.latin_reader import LatinReader, famous
 from timeline.events.names.mention import Mention, MentionKind, Word, dateline_end, openings, words
@@ -81,7 +81,7 @@ def _headings(reader: LatinReader) -> Iterator[Mention]:
     for heading in reader.headings:
         name = reader.text[heading.start : heading.end]
         if heading.place and fold(name) not in reader.cues.not_names:
-            yield Mention(heading.start, heading.end, name, "place", place_named(name))
+            yield Mention(heading.start, heading.end, name, "place", any_named(name))
 
 
 @cache
@@ -101,7 +101,7 @@ def _sequences(reader: LatinReader, dateline: int) -> Iterator[Mention]:
         last = reader.last(index)
         mention = reader.name(index, last)
         if reader.words[index].start < dateline:
-            place = mention.place or place_named(mention.name)
+            place = mention.place or any_named(mention.name)
             if not place and not mention.start and mention.name.isupper() and len(mention.name) >= _ABBREVIATED:
                 mention = replace(mention, kind="place")  # heard of or not
                 yield mention
@@ -110,7 +110,7 @@ def _sequences(reader: LatinReader, dateline: int) -> Iterator[Mention]:
         if mention and headed and (headed is not mention or not _is_other(reader, mention)):
             yield headed
             yield from _place_inside(reader, index, last, headed)
-            if headed is not mention and mention.kind == "place" and mention.place is None:
+            if headed is not mention and mention.kind == "place" and not any_named(reader.words[last].text):
                 yield mention  # `le parquet de Foix`, heard of or not
         index = last + 1
 
@@ -120,7 +120,8 @@ def _where_mostly(reader: LatinReader, title: str, mentions: Iterator[Mention]) 
     found = list(mentions)
     whole = [m for m in found if m.kind in {"organisation", "unknown"} and " " in m.name]
     seated = reader.cues.seated
-    placed = {m.name for m in found if m.place and _stands_for_place(reader.text, m.start, reader.cues)}
+    known = [m for m in found if m.place and not town_named(m.name)]
+    placed = {m.name for m in known if _stands_for_place(reader.text, m.start, reader.cues)}
     bodies = {m.name.split()[0] for m in whole if seated.isdisjoint(map(fold, m.name.split()))} - placed
     starts = {m.start for m in whole}
     cities = {m.name for m in found if m.place and m.place.kind == "city"} - placed
@@ -252,7 +253,7 @@ def _place_inside(reader: LatinReader, first: int, last: int, mention: Mention) 
     if seated and head.start == mention.start and famous(seated):
         yield Mention(head.start, head.end, head.text, "place", seated)
     tail = reader.words[last]
-    place = place_named(tail.text)
+    place = any_named(tail.text) if mention.start < tail.start else place_named(tail.text)
     apart = (last == first and mention.start < tail.start) or reader.before(last) in reader.cues.joints
     if place is not None and apart and mention.kind != "person":
         yield Mention(tail.start, tail.end, tail.text, "place", place)

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline.events.gazetteer import LONGEST, Place, place_named
+from timeline.events.gazetteer import LONGEST, Place, place_named, town_named
 from timeline.events.headings import Heading
 from timeline.events.names.mention import Mention, MentionKind, Word
 from timeline.languages.name_cues import NameCues, compound_of, is_kind
@@ -72,6 +72,8 @@ class LatinReader:
         if follows and word.folded not in self.lower:
             return word.folded not in self.cues.demonyms or self.words[index + 1].folded not in self.cues.roles
         if self.is_repeated(index):
+            return True
+        if self.heads(index) and town_named(word.text):
             return True
         place = place_named(word.text)
         return place is not None and famous(place) and word.folded not in self.cues.ambiguous
@@ -251,9 +253,32 @@ class LatinReader:
         if place and first == last and folded in self.cues.demonyms and fold(place.name) != folded:
             return None  # `un Italien`: Italy only in another language
         doubtful = first == last and folded in self.cues.ambiguous
+        if place is None and self.town_here(first):
+            return town_named(name)
         if place is None or (famous(place) and not doubtful):
             return place
         return place if self.at_place(first) or self.apposed(last) else None
+
+    def town_here(self, first: int) -> bool:
+        """Whether a small town may stand here: behind words for places, or "of" and a noun, or so in the headline; not
+        where the word is part of a longer name (`Byron`, `Lord Byron`).
+        """
+        word = self.words[first]
+        if word.folded in self.cues.ambiguous | self.cues.given or self.before(first) in self.cues.definites:
+            return False
+        name = re.escape(word.text)
+        if not self.cues.capital_nouns and re.search(rf"[A-Z][\w.]* {name}(?!\w)|(?<!\w){name} [A-Z]", self.text):
+            return False
+        noun = first > 1 and self.before(first) in self.cues.joints and self.before(first - 1) != ""
+        noun = noun and self.words[first - 2].text.islower() and not self.cues.capital_nouns
+        return noun or self.at_place(first) or self.heads(first)
+
+    def heads(self, index: int) -> bool:
+        """Whether the headline has a word behind one for places or "of", or before a colon."""
+        word = self.words[index].text
+        found = re.search(rf"(?:^|(\w+)['’ ]){re.escape(word)}(?!\w)( ?:)?", self.title)
+        small = self.cues.place_cues | self.cues.inside_cues | self.cues.joints
+        return found is not None and (found[2] is not None or fold(found[1] or "") in small)
 
     def at_place(self, first: int) -> bool:
         """Whether the words before say that a place follows."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from timeline.events.gazetteer import Place, place_named
+from timeline.events.gazetteer import Place, any_named
 from timeline.languages.name_keys import fold
 from timeline.records import Name
 
@@ -59,7 +59,7 @@ def dateline_end(text: str) -> int:
         found = _DATELINE.match(text) or _CAPITALS.match(text)
     else:
         found = _PLACED.match(text)
-        found = found if found and place_named(found.group(1)) else None
+        found = found if found and any_named(found.group(1)) else None
     return found.end() if found else 0
 
 

@@ -15,6 +15,7 @@ from timeline.records import Name
 _GLUED = 3  # letters that may be glued before a word, and one more
 _AUXILIARIES = 3  # words between a subject and its verb
 _BEFORE = 30  # characters before a place that say what it is to the sentence
+_HOME = re.compile(r", \w{1,4}['’ ]$")  # `Bremond, de Dinan,`
 _ENDS = (". ", "\n", "؟ ", "! ")
 
 
@@ -94,6 +95,8 @@ def tells_whence(place: Name, trigger: int, text: str, cues: NameCues) -> bool:
     """
     start = max(0, place.start - 30)
     before = list(re.finditer(r"\w+", text[start : place.start]))[-3:]
+    if _HOME.search(text[start : place.start]) and text[place.end : place.end + 1] in {",", ")"}:
+        return fold(before[-1].group()) in cues.joints
     while before and fold(before[-1].group()) in cues.definites:
         before.pop()
     words = [fold(word.group()) for word in before]
