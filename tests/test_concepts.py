@@ -5,7 +5,7 @@ from importlib import resources
 
 import pytest
 
-from timeline.languages.concepts import concepts_of, said_or_written
+from timeline.languages.concepts import business_of_companies, concepts_of, said_or_written
 
 KINDS = tomllib.loads(resources.files("timeline.languages").joinpath("concepts.toml").read_text("utf-8"))
 TABLE = KINDS["happens"] | KINDS["stage"] | KINDS["about"]
@@ -59,5 +59,6 @@ def test_words_that_name_no_visit(word, language):
     assert concepts_of(word, language) <= {"minister"}
 
 
-def test_what_is_only_said_or_written_are_concepts_of_what_happens():
+def test_kinds_of_concepts_are_of_the_table():
     assert said_or_written() <= set(KINDS["happens"])
+    assert business_of_companies() <= set(TABLE)

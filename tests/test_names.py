@@ -462,6 +462,12 @@ def test_partners_of_a_deal(title: str, text: str, partners: int) -> None:
          "aussagen", {"Anna Lund"}),
         ("es", "Pedro Gil visitó el Banco Alpino. En mayo quebró el banco.", "En mayo quebró el banco", "quebró",
          {"Banco Alpino"}),
+        ("en", "Tidewell Energy grew. Tidewell Energy met Omar Badr. Tidewell Energy won. A fire broke out.",
+         "A fire broke out", "broke", set()),
+        ("en", "Tidewell Energy grew. Tidewell Energy met Omar Badr. Tidewell Energy won. A dividend will be paid.",
+         "A dividend will be paid", "paid", {"Tidewell Energy"}),
+        ("ar", "فازت نهلة الشربيني. عادت نهلة الشربيني. فرحت نهلة الشربيني. وتظاهر عشرات أمس.", "تظاهر عشرات أمس",
+         "تظاهر", set()),
         ("ar", "جنحت العبّارة «كاليبسو» وأبحرت العبّارة ثانية.", "أبحرت العبّارة ثانية", "أبحرت", {"كاليبسو"}),
     ],
 )  # fmt: skip

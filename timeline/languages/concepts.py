@@ -89,6 +89,12 @@ def said_or_written() -> frozenset[str]:
 
 
 @cache
+def business_of_companies() -> frozenset[str]:
+    """The concepts of what companies do, and of what is done with them."""
+    return frozenset(_table()["kinds"]["business_of_companies"])
+
+
+@cache
 def _tables() -> Mapping[str, Mapping[str, frozenset[str]]]:
     """By language, the concepts of each written word, folded; stems keep their `*`."""
     tables: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))

@@ -63,6 +63,7 @@ class NameCues:
     kin: frozenset[str] = frozenset()  # husband, mother: behind a possessive, somebody else
     plurals: frozenset[str] = frozenset()  # they: stand for several named side by side
     organs: frozenset[str] = frozenset()  # board, players: made definite, they stand for the body of the article
+    crowds: frozenset[str] = frozenset()  # dozens, residents: subjects whom nobody names, behind their verb
     companions: frozenset[str] = frozenset()  # with: who does it too, besides the subject
     neuters: frozenset[str] = frozenset()  # it, its: stand for a body named before
     epithets: frozenset[str] = frozenset()  # player, novelist: made definite, they stand for a person named before

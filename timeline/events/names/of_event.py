@@ -10,6 +10,7 @@ from timeline.events.gazetteer import place_named
 from timeline.events.names.cast import Cast, is_inert
 from timeline.events.names.mention import Span, distinct, within, words_of
 from timeline.events.names.where import places_of
+from timeline.languages.concepts import business_of_companies, concepts_of
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.records import Name
@@ -17,6 +18,7 @@ from timeline.records import Name
 _POSSESSIVE = re.compile(r"['’]s?\s+\w")
 _OF = re.compile(r"(\w+) (?:of|de|du|des|d['’]|of the|de la|de l['’]) ?$")
 _MODEL = re.compile(r"[ -]\d{3}(?!\d)")
+_BEHIND = 40  # characters with a verb and its subject
 _APPOSED = 40  # characters between an organisation and its person
 _PAIRED = 4  # words between what two do and the first of them
 _GLUED = 3  # letters that may be glued before a word, and one more
@@ -50,6 +52,8 @@ def _actors(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
 
 def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
     """The actors of a clause that names none, nor says whom it means."""
+    if _is_of_many(cast, trigger):
+        return ()
     near = within(cast.actors, (sentence[0], clause[0])) or within(cast.actors, (clause[1], sentence[1]))
     around = [
         name
@@ -64,6 +68,12 @@ def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     if dropped or cast.subject:
         return dropped or _subjects(cast, clause, _has_other_subject(cast, clause, trigger))
     return cast.references.neuter(clause)
+
+
+def _is_of_many(cast: Cast, trigger: int) -> bool:
+    """Whether the subject behind a verb is many whom nobody names: `تظاهر عشرات`."""
+    following = words_of(cast.text[trigger : trigger + _BEHIND]).split()[1:2]
+    return bool(following) and following[0].removeprefix("ال") in cast.cues.crowds
 
 
 def _told_beside(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
@@ -86,7 +96,8 @@ def _is_companion(name: Name, trigger: int, cast: Cast) -> bool:
 def _has_other_subject(cast: Cast, clause: Span, trigger: int) -> bool:
     """Whether a clause has a subject of its own that stands for no name: `the window closes`, `her agent denied it`.
 
-    Where the article is about a person, `a trial begins` does not tell of that one, unless by a pronoun or as a work.
+    Where the article is about a person, `a trial begins` does not tell of that one, unless by a pronoun or as a work;
+    where it is about a body, what is neither its business nor part of it does not.
     """
     before = words_of(cast.text[clause[0] : max(clause[0], trigger)]).split()
     words = [word for word in before if word not in cast.grammar.openers]
@@ -97,10 +108,15 @@ def _has_other_subject(cast: Cast, clause: Span, trigger: int) -> bool:
     work = person and not cues.inert.isdisjoint(words[1:2])  # `the tour begins`
     if words and (words[0] in cues.relatives or (words[0] in cues.definites and not clitic and not work)):
         return True
-    if cues.verb_first or not person or cast.grammar.is_bare(before):
+    if cues.verb_first or cast.grammar.is_bare(before) or cast.subject is None:
         return False
+    said = words_of(cast.text[clause[0] : clause[1]]).split()
+    if not person:
+        of_body = cues.pronouns | cues.possessives | cues.neuters | cues.organs
+        business = any(not business_of_companies().isdisjoint(concepts_of(word, cast.language)) for word in said)
+        return of_body.isdisjoint(said) and not business  # `a fire broke out`, not `a dividend will be paid`
     own = cues.pronouns | cues.possessives | cues.speakers | cues.inert  # `an album has been put back`
-    return own.isdisjoint(words_of(cast.text[clause[0] : clause[1]]).split())
+    return own.isdisjoint(said)
 
 
 def _subjects(cast: Cast, clause: Span, other: bool) -> tuple[Name, ...]:
