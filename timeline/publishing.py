@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 @click.command()
 @DB
 @click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", type=click.IntRange(1, 65535), default=8001, show_default=True, help="Or the next free one.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8001, show_default=True, help="Or the next free one; 0: any."
+)
 @click.option("--immutable", is_flag=True, help="For a copy that nothing writes to: faster, and read-only for sure.")
 @click.option(
     "--corrections-token",

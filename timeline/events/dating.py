@@ -12,7 +12,7 @@ from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, Anchors, NotTime, Undated
 from timeline.events.moving import moves_beginning
 from timeline.events.telling import Telling
-from timeline.languages.cues import Tense
+from timeline.languages.event_tables import Tense
 from timeline.records import Expression, Extent, Status
 
 _BESIDE = 11  # characters between the ends of a range

@@ -10,7 +10,8 @@ from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading
 from timeline.events.status import lies_ahead
 from timeline.events.verdict import is_state
-from timeline.languages.cues import EventCues, Tense
+from timeline.languages.cues import EventCues
+from timeline.languages.event_tables import Tense
 from timeline.records import Article, Expression, Status
 
 _MAIN = ("start", "stop", "comma", "coordinate")  # clauses that no other holds

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from timeline.events.words import TIME, Line
-from timeline.languages.cues import EventCues, Tense
+from timeline.languages.cues import EventCues
+from timeline.languages.event_tables import Tense
 
 _SHORTEST = 4  # letters a word needs before its ending makes a participle of it
 _COMMAS = (",", "،")

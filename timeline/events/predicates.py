@@ -14,7 +14,8 @@ from timeline.events.no_verbs import is_no_verb, is_participle, looked_up, opens
 from timeline.events.orthography import behind_name, is_governed, is_vocalised_present
 from timeline.events.words import TIME, Line
 from timeline.languages.cue_list import fold
-from timeline.languages.cues import EventCues, Tense
+from timeline.languages.cues import EventCues
+from timeline.languages.event_tables import Tense
 
 Kind = Literal["finite", "participle", "infinitive", "noun"]
 _SHORTEST_SHAPE = 5  # letters a word needs before its ending says anything

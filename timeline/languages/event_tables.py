@@ -1,0 +1,176 @@
+"""The `[events]` table of a language file as it is written: what each of its fields holds."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+Words = list[str]
+Tense = Literal["past", "present", "future", "conditional", "none"]
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Grammar(_Table):
+    """Closed-class words."""
+
+    clitics: str = ""  # letters that may be glued to the front of a word ("و" and)
+    relatives: Words
+    personal: Words = []  # relatives that stand for people alone ("who")
+    relative_after_mark: bool = False  # whether they are relatives behind a comma only (German "der": also "the")
+    complements: Words
+    subordinators: Words
+    whens: Words  # subordinators that put two clauses at one time ("when")
+    coordinators: Words
+    determiners: Words  # what follows is a noun
+    possessives: Words = []  # endings of a word, behind which a noun follows ("'s")
+    singular: Words = []  # determiners of one thing: a bare present behind them is a noun ("a pay rise")
+    prepositions: Words
+    subjects: Words = []  # pronouns that begin a clause without a conjunction ("he left")
+    speakers: Words = []  # words of who speaks ("I", "our")
+    conditions: Words = []  # subordinators of what something hangs on ("if"), as cues
+    persons: Words = []  # those that stand for one person ("he"): a title puts the name in their place
+    things: Words = []  # those that stand for a body ("it"): so does its title
+    impersonal: Words = []  # verbs before which such a pronoun stands for nobody ("il faut"), as cues
+    articles: Words = []  # begin a word when glued ("ال"), so that the conjunction before it can be told from the word
+    genitives: Words = []  # between a noun and the one it belongs to ("of")
+    owners: Words = []  # endings of who has what follows ("'s")
+    adverbs: Words  # may stand between auxiliary and verb
+    adverb_endings: Words = []
+    be: dict[Tense, Words]  # auxiliaries that want a participle, by the tense they give
+    bare_be: Words = []  # those that stand behind a modal alone ("be"): joined to a verb, they share its auxiliary
+    modal: dict[Tense, Words]  # auxiliaries after which any word is the verb
+    past_plans: Words = []  # auxiliaries that tell what was to be ("devait"): it may have been
+    infinitive: Words = []  # marks of the infinitive
+    infinitive_prefixes: Words = []  # what is written on to a present behind another verb (لتلتقي: to meet)
+    free_relatives: Words = []  # relatives that need no noun: a verb behind one tells what something is (ما تبقى)
+    despite: Words = []  # prepositions of what something happened in spite of
+    turns: Words = []  # behind a comma, they begin what the article adds to words it passed on, as cues
+    restating: Words = []  # behind a comma, before a time that says anew what was said ("that is"), as cues
+    exceptives: Words = []  # before the day on which what did not happen until then happened (لم تفتح إلا أمس)
+    deadlines: Words = []  # written on to the end of a period, until which something is planned (بنهاية العام)
+    upon: Words = []  # prepositions of the day on which a past verb tells that something happened, and nothing is to be
+    onto: Words = []  # prepositions of the day that a plan is moved to, where that stands behind a relative clause
+    comments: Words = []  # what only comments on its clause ("as planned"): no verb, and no clause of its own
+    outset: Words = []  # what is so joined to a day happened on it, though it may go on ("dès lundi")
+    bare_complements: bool = False  # whether what is said may follow without a conjunction ("said it would")
+    present_ahead: bool = False  # whether a present with a day tells a timetable ("votes on Friday"), never the past
+    subject_first: bool = True  # whether a verb normally follows its subject
+    verb_last: bool = (
+        False  # whether an auxiliary has its verb at the end of their stretch (German "wird ... eröffnet")
+    )
+
+
+class Verbs(_Table):
+    """Verb forms, by list and by ending."""
+
+    forms: dict[Tense, Words]  # whole forms, or stems when `affixes` has a row for the tense
+    affixes: dict[Tense, Words] = {}  # "prefix-suffix" patterns wrapped around the stems ("[^ت]-ه": not all of them)
+    shapes: dict[Tense, Words] = {}  # endings ("-ra") or beginnings ("ي-") that make a verb of any long enough word
+    participles: Words = []
+    participle_affixes: Words = ["-"]
+    participle_endings: Words = []
+    participle_beginnings: Words = []  # of participles that qualify a noun with an article ("الم")
+    weak_participle_endings: Words = []  # endings of participles that count only behind an auxiliary
+    progressive_endings: Words = []  # endings behind an auxiliary that say that something goes on ("was meeting")
+    ambiguous_participles: bool = False  # whether a participle may also be a past tense ("closed")
+    past_endings: Words = []  # of words that stand where a verb goes first
+    never: Words = []  # words with such a shape that are no verbs
+    never_endings: Words = []
+    marked_endings: Words = []  # of presents of the third person and of nouns of several: a bare form has none ("s")
+    infinitive_endings: Words = []  # of verbs that close the stretch of their auxiliary ("-en")
+    present_letters: Words = []  # beginnings, as they are written, that no past has ("تُ")
+    noun_letters: Words = []  # last letters, as they are written, that no verb has ("ة")
+    adjectives: Words = []  # phrases that begin with the form of a verb and hold none ("close to the matter"), as cues
+    reporting: Words  # verbs of saying, as cues
+    speech_nouns: Words = []  # what is said in: the verb has its date ("denied in a statement today"), as cues
+    occasions: Words = []  # gatherings: what is done in one that "was held on Monday" has its date, as cues
+    issuing: Words = []  # verbs that give out what is said: their date is that of the saying, as cues
+    speech_acts: Words = []  # verbs of saying whose saying is itself news, as cues
+    coming_after: Words = []  # verbs by which what an article tells comes so long after something else, as cues
+    occurring: Words = []  # verbs that only say that the noun before them happened ("the sale, made on Monday")
+    beginning: Words = []  # verbs of beginning: what began "since" a day began on it
+    origins: Words = []  # participles of beginnings, which have their own date ("Born in 1933, she moved"), as cues
+    causing: Words = []  # verbs of causing: what they "led to" gives them no status, as cues
+    postponing: Words = []  # verbs that put off: what they tell of is off, unless a day to come is given, as cues
+    acts: Words = []  # participles that have it where they open a sentence ("Jailed in 2015, he appealed"), as cues
+    extending: Words = []  # verbs that move an end: what was extended "until" a day did not happen on it, as cues
+    goals: Words = []  # between a verb that puts off and the new day
+    attitudes: (
+        Words  # verbs whose object is the happening that a date behind it dates ("did not regret the sale in 2002")
+    )
+    scheduled: Words  # participles that lend their date to the verb ("the match planned for Sunday is off")
+    stative: Words = []  # verbs that in the present tell how things are ("employs", "includes"), as cues
+    lapsing: Words = []  # verbs of time limits, which in an aside only describe ("a deal, which runs to May"), as cues
+    nouns: Words  # nouns that name a happening, as cues
+
+
+class Status(_Table):
+    """Cues for what became of the event, strongest first."""
+
+    denied: Words
+    cancelled: Words
+    threatened: Words
+    hypothetical: Words
+    planned: Words
+    ongoing: Words
+    negation: Words
+    abolished: Words = []  # laws, sentences: who annuls one calls off no plan
+
+
+class Sourcing(_Table):
+    """Cues for who vouches."""
+
+    rumoured: Words
+    reported: Words
+    hearsay: Words = []  # forms that are hearsay in the clause itself (French: aurait, "would have")
+
+
+class Skipped(_Table):
+    """What a dated phrase is when it dates no event."""
+
+    comparison: Words  # before the expression, of records: "the highest since"
+    bases: Words = []  # before what something is compared with, which dates nothing ("compared with", "higher than")
+    against: Words = []  # the same where a figure or another clause's mark tells it from an opponent ("contre 7 %")
+    changes: Words = []  # of what tells of a change, before ...
+    risen_from: Words = []  # ... what it set out from, a figure or a period ("fell from 3 in March", "from last year")
+    risen_on: Words = []  # ... a period that it is measured by ("rose 3 percent on last year")
+    ranges: Words = []  # before the figure that a change set out from, that comes to another ("de 4 % en mai à 3 %")
+    risen_to: Words = []  # before the figure that it comes to
+    habit: Words = []  # beside a present tense: "usually", "every year"
+    description: Words  # around it: "aged", "deadline", "contract until"
+    degrees: Words = []  # before a verb, though they end as a preposition does ("more than doubled")
+    contrast: Words = []  # right before it, of what is past: "only last week"
+    contracts: Words = []  # right before it: what is traded for then ("Brent for November": تسليم نوفمبر)
+    levels: Words = []  # verbs of what a price or figure does: below the lead they tell no event where ...
+    measures: Words = []  # ... one of these says by how much or at what ("fell 3 percent", "closed at $31")
+
+
+class Anchors(_Table):
+    """Openers of a phrase that names another event, by relation."""
+
+    before: Words = []
+    after: Words = []
+    since: Words = []
+    until: Words = []
+    eve: Words = []  # before a happening, whose day what is told is the day before of
+    morrow: Words = []  # the same of the day after
+    generic: Words = []  # nouns for what an article is about, whatever it was ("the incident")
+    afterwards: Words = []  # before an amount that counts from the time told last: "and after that two years"
+    beforehand: Words = []
+    ahead: Words = []  # "after" before an amount of time that passed until what is told (بعد يومين)
+    counted: Words = []  # between an amount and its event, where the relation stands before both ("بعد يومين من")
+
+
+class EventsTable(_Table):
+    """The table `[events]`."""
+
+    grammar: Grammar
+    verbs: Verbs
+    status: Status
+    sourcing: Sourcing
+    skipped: Skipped
+    anchors: Anchors
