@@ -63,6 +63,7 @@ class Cues:
     noun_letters: str  # last letters that make a word a noun, as written
     known: frozenset[str]  # the words of all cues
     finals: dict[str, str]  # forms whose last letter folding changes: what they are written with (تبنى, not تبني)
+    last_letters: frozenset[str]  # all of these
     ways: dict[str, int] = field(default_factory=dict)  # what words have been found to say; bounded
     carried: dict[str, int] = field(default_factory=dict)  # and which way verbs go after them
 
@@ -139,6 +140,7 @@ def _compile(tense: Tense) -> Cues:
         noun_letters=tense.noun_letters,
         known=frozenset(_known(tense)) if tense.noun_letters else frozenset(),
         finals=finals,
+        last_letters=frozenset("".join(finals.values())),
     )
 
 
@@ -168,7 +170,7 @@ def _known(tense: Tense) -> Iterator[str]:
 
 def _ending(forms: Iterable[str]) -> re.Pattern[str] | None:
     last = "".join(sorted({form[-1] for form in forms}))
-    return re.compile(rf"{MARKED}*[{last}](?!{MARKED})") if last else None
+    return re.compile(rf"(?<!{MARKED}){MARKED}*[{last}](?!{MARKED})") if last else None
 
 
 def _forms(words: Iterable[str]) -> tuple[str, ...]:

@@ -73,12 +73,13 @@ def as_spelt(normal: str, text: str, cues: Cues, ending: re.Pattern[str], near: 
     """The normalised text with last letters as they are given, where folding makes two words one: a judge (قاضي) has
     sued nobody (قاضى), a noun in ة is no other with his (ه). What a text never writes is read as the cue has it."""
     pieces, at = [], 0
+    written = {final for final in cues.last_letters if len(text) < TELLS or final in text}
     for word in _around(ending, normal, near):
         bare, last = without_marks(word[0])[0], word.end() - 1
         stem = bare[1:] if bare[0] in cues.clitics else bare
         finals, given = cues.finals.get(bare) or cues.finals.get(stem), text[last]
         if finals is not None:
-            letter = given if len(text) < TELLS or any(final in text for final in finals) else finals[0]
+            letter = finals[0] if written.isdisjoint(finals) else given
         elif given not in cues.noun_letters or bare in cues.known or stem in cues.known:
             continue
         else:
