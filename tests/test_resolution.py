@@ -1109,3 +1109,19 @@ def test_presents_of_a_feminine_subject_and_verbs_that_begin_as_a_noun_does(text
 
 def test_what_may_be_the_past_of_another_verb_tells_nothing_beside_a_man() -> None:
     assert values("وقال المتحدث إن رئيس اللجنة تقدم الأحد باستقالته.", "ar") == ["2023-06-11"]
+
+
+def test_what_comes_so_long_after_a_day_to_come_counts_from_it() -> None:
+    assert values("يصل الوفد الأحد ويغادر بعد يومين.", "ar") == ["2023-06-18", "2023-06-20"]
+    assert values("يغادر الوفد بعد يومين.", "ar") == ["2023-06-18"]
+    assert values("تفتح المدارس في 30 يونيو، أي بعد أسبوعين.", "ar") == ["2023-06-30", "2023-W26"]  # from today
+
+
+def test_a_day_of_the_week_to_come_is_of_no_story_long_past() -> None:
+    text = (
+        "قبل ثلاثين سنة كنت في برلين. مساء 9 نوفمبر 1989 سقط الجدار. تلك الليلة لم أنم. غادرت المدينة الأحد، "
+        "وعدت إليها في مايو من السنة التالية، ثم في يوليو. وسأحضر السبت احتفال المدينة."
+    )
+    night, sunday, may, july, saturday = values(text, "ar")[2:]
+    assert (night, sunday, may, july) == ("1989-11-09TNI", "1989-11-12", "1990-05", "1990-07")
+    assert saturday == "2023-06-17"

@@ -22,6 +22,7 @@ MUCH_NEARER = 2  # a coming month day is meant where the past one is this many t
 STALE = 184  # days after which a quarter of the past is none that is spoken of without its year
 BESIDE = 12  # and one against the tense where the one that it allows is this many times as far
 PARTS_OF_YEAR = {"quarter": 4, "half": 2}
+LONG_AGO = 3650  # days: "I shall be there on Saturday" is of no story so long past
 OF_WEEKS, LONGEST_MONTH = ("weekday", "weekend"), 31
 
 
@@ -90,7 +91,7 @@ def weekday(number: int, base: int, direction: int) -> int:
 
 def nearest(term: Term, at: Anchors) -> Period:
     """The occurrence that the anchors and the tense allow."""
-    if at.reference is not None and at.tells_story() and not (term.op in OF_WEEKS and _long(at.reference)):
+    if at.reference is not None and at.tells_story() and not (term.op in OF_WEEKS and _leaves_story(at)):
         return _in_story(term, at.reference, at.southern)
     base = at.today()
     if term.op == "weekday":
@@ -126,6 +127,13 @@ def _of_year_told(past: Period, at: Anchors) -> bool:
     """Whether a past verb tells of a quarter of the year told of last: "last year it lost money ... in the second"."""
     told = at.reference
     return at.direction == PAST and told is not None and told.unit == "year" and told.start <= past.start < told.end
+
+
+def _leaves_story(at: Anchors) -> bool:
+    """Whether a day of the week is none of the story: narrative time is too coarse, or long ago and the day to come."""
+    assert at.reference is not None
+    ahead = at.direction == FUTURE and at.published is not None and at.published - at.reference.start > LONG_AGO
+    return ahead or _long(at.reference)
 
 
 def _long(told: Period) -> bool:

@@ -55,7 +55,8 @@ def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
     years = [y for m in mentions if m.link != "since" and (y := explicit_year(m.meaning)) is not None]
     now = today.year if today is not None else 9999
     old = sum(y <= now - WELL_BEFORE for y in years)
-    opens_old = bool(years) and explicit_year(mentions[0].meaning) == years[0] <= now - WELL_BEFORE
+    opening = next((m.meaning for m in mentions if m.meaning.op != "ago"), None)  # "thirty years ago, in May 1989"
+    opens_old = bool(years) and opening is not None and explicit_year(opening) == years[0] <= now - WELL_BEFORE
     deictic = sum(any(term.op in NEWS_WORDS for term in walk(m.meaning)) for m in mentions)
     if any(_bare_weekday(m.meaning) for m in takewhile(lambda m: explicit_year(m.meaning) is None, mentions)):
         deictic += sum(_bare_weekday(m.meaning) for m in mentions)  # those after a year are days of the story
