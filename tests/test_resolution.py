@@ -1125,3 +1125,12 @@ def test_a_day_of_the_week_to_come_is_of_no_story_long_past() -> None:
     night, sunday, may, july, saturday = values(text, "ar")[2:]
     assert (night, sunday, may, july) == ("1989-11-09TNI", "1989-11-12", "1990-05", "1990-07")
     assert saturday == "2023-06-17"
+
+
+def test_hours_of_a_whole_month_are_of_no_day() -> None:
+    assert values("تفتح المتاحف من التاسعة صباحا إلى الثالثة عصرا طيلة الشهر.", "ar")[:2] == ["T09:00", "T15:00"]
+
+
+def test_a_flight_for_tomorrow_lasts_no_day() -> None:
+    assert values("الرحلة المبرمجة ليوم غد السبت أجلت.", "ar") == ["2023-06-17"]
+    assert values("فاز ثلاث مرات في العام الماضي.", "ar") == ["2022"]

@@ -68,7 +68,8 @@ def recurs(found: Sequence[Mention], n: int, normal: str, cues: Cues, way: int) 
         if ends_sentence(normal, found[n].end, later.start, cues) or (later.link and later.link not in RANGE):
             return False
         if later.link not in RANGE:
-            return later.meaning.op in REPEATS or _days_long(later.meaning)
+            whole = later.meaning.op == "whole" and _longer(later.meaning)  # "from 9 to 3 all month"
+            return later.meaning.op in REPEATS or _days_long(later.meaning) or whole
     return False
 
 
