@@ -1071,7 +1071,7 @@ def test_a_story_told_first_keeps_its_days_though_news_follows() -> None:
     assert values(short, "ar") == ["1947-01", "2023-06-17TEV", "2023-06-19"]
 
 
-def test_a_part_of_a_day_goes_on_in_its_paragraph_only() -> None:
+def test_a_clock_time_of_what_has_been_is_of_no_part_of_a_day_to_come() -> None:
     line = "أعلنت هيئة الموانئ إغلاق الميناء حتى ظهر غد، بسبب الرياح الشديدة والأمواج التي بلغ ارتفاعها أربعة أمتار "
     line += "قرب الأرصفة وفي عرض البحر وعند المداخل.\n"
     assert values(line + "14:20 قال المحافظ إن الدراسة معلقة.", "ar")[1] == "2023-06-16T14:20"

@@ -43,7 +43,7 @@ def timed(here: Passage, n: int, mention: Mention) -> Value:
         return value
     hour = int(value.time_from.partition(":")[0]) if value.time_from else None
     part = value.value.rpartition("T")[2] if hour is None else None
-    other = here.days.of_part(start, hour, part) if day is None else None
+    other = here.days.of_part(hour, part) if day is None else None
     other = None if other is not None and _out_of_place(here, mention, other) else other
     day = value.period.start
     if part and (here.days.tells(start, mention.end) if op == "at" else other is None):

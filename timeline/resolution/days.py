@@ -169,10 +169,9 @@ class Days:
         """Whether the day told last is only one until which, or by which, something is."""
         return bool(self.told) and self.told[-1][0] in self.terms
 
-    def of_part(self, at: int, hour: int | None, part: str | None) -> int | None:
-        """The day whose part was told of last, where a clock time, or the night after an evening, goes on with it in
-        its paragraph."""
-        if self.parted is None or "\n" in self.text[self.parted[0] : at]:
+    def of_part(self, hour: int | None, part: str | None) -> int | None:
+        """The day whose part was told of last, where a clock time, or the night after an evening, goes on with it."""
+        if self.parted is None:
             return None
         _, day, told = self.parted
         goes_on = hour in PARTS[told] if hour is not None else (told, part) == ("EV", "NI")
