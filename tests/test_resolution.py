@@ -1134,3 +1134,8 @@ def test_hours_of_a_whole_month_are_of_no_day() -> None:
 def test_a_flight_for_tomorrow_lasts_no_day() -> None:
     assert values("الرحلة المبرمجة ليوم غد السبت أجلت.", "ar") == ["2023-06-17"]
     assert values("فاز ثلاث مرات في العام الماضي.", "ar") == ["2022"]
+
+
+def test_a_story_may_open_with_a_year_of_the_islamic_calendar() -> None:
+    text = "حكمت المحكمة على التاجر في شهر صفر سنة 1299. خرج في 10 فبراير 1882، واحترق دكانه في 11 يوليو."
+    assert values(text, "ar") == ["1881-12-23/1882-01-20", "1882-02-10", "1882-07-11"]

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain, takewhile
 
+from timeline.chronology.points import GREGORIAN
 from timeline.chronology.term import Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import Value
 from timeline.tagging import Mention
 
 FEWEST_YEARS = 3  # explicit years that it takes to call a text a narrative
+HIJRA = 622
 MEANINGS = 4096  # whose parts are remembered
 SHARE = 0.6  # of them, well before publication
 WELL_BEFORE = 2  # years
@@ -27,10 +29,11 @@ OF_TODAY = {"offset", "nearby", "next"}  # of them those that stories do not use
 
 @lru_cache(maxsize=MEANINGS)
 def explicit_year(term: Term) -> int | None:
-    """The year that a meaning names, if it names one."""
+    """The year that a meaning names, if it names one; that of a Hijri one within two years."""
     for found in walk(term):
-        if found.op == "date" and isinstance(found.args[0], int):
-            return found.args[0]
+        named = found.args[0] if found.op in ("date", "hijri") else None
+        if isinstance(named, int):
+            return named if found.op == "date" or named in GREGORIAN else named * 32 // 33 + HIJRA
         if found.op == "before_christ":
             return 0
     return None

@@ -52,7 +52,8 @@ class NamedYears:
         for op, args in walk(term):
             if op == "date" and None not in args:
                 self.of_days[args[1:]] = args[0]
-        if named := explicit_year(term):
+        hijri = any(found.op == "hijri" for found in walk(term))  # such a year is none of the other calendar
+        if (named := explicit_year(term)) and not hijri:
             self.last = end, named
         elif value.anchor == "expression" and value.period is not None and value.period.unit == "year":
             self.last = end, value.period.first.year
