@@ -13,12 +13,13 @@ from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, Undated, Value, point
 
 MINUTES = {"hour": 60, "minute": 1}
+JUST_OVER = 62  # days for which a winter that is over is still called this one
 
 
 @operator
 def this(at: Anchors, what: Argument) -> Value:
     """this(u) = [u] at B; this(Friday) is that of B's week; this(June), this(summer) that of B's year, but in January
-    this(winter) is the one under way."""
+    this(winter) is the one under way, and so it is called until May."""
     base = at.today()
     if isinstance(what, str):
         just_over = what == "weekend" and at.direction == PAST and base % 7 in (1, 2)  # told on Monday or Tuesday
@@ -28,12 +29,17 @@ def this(at: Anchors, what: Argument) -> Value:
         return point(units.single(units.holding("week", base).start + int(what.args[0]) - 1), "published")  # type: ignore[arg-type]
     if recurring(what) and not (what.op == "date" and what.args[1] is None):
         year = units.year_of(base)
-        if what.op == "season" and occurrence(what, year - 1, at.southern).end > base:
+        before = occurrence(what, year - 1, at.southern) if what.op == "season" else None
+        if before is not None and before.end > base - (JUST_OVER if _over_new_year(before) else 0):
             year -= 1
         return point(occurrence(what, year, at.southern), "published", at.southern)
     if what.op == "hijri" and what.args[0] is None:
         return evaluate(Term("hijri", (hijri.of_day(base)[0], *what.args[1:])), at)
     return evaluate(what, at)
+
+
+def _over_new_year(period: Period) -> bool:
+    return period.first.year != units.year_of(period.end - 1)
 
 
 @operator
@@ -155,7 +161,7 @@ def in_time(at: Anchors, count: Argument, unit: str, words: str | None = None) -
 def later(at: Anchors, count: Argument, unit: str | None) -> Value:
     """[u] at R + n u: "two days later"; hours and minutes count from the last clock time; vague counts are amounts."""
     if unit is None:
-        by_clock = _from_clock(at, count, None, 1)
+        by_clock = _from_clock(at, count, None, 1) or _hours(at, count)
         return by_clock or _counted(at, count, None, 1, lambda: at.told().start, "expression")
     if low(count)[0] is None:
         return Value("DURATION", timex3.of_amount(None, unit), granularity=unit)
@@ -180,7 +186,7 @@ def earlier(at: Anchors, count: Argument, unit: str | None) -> Value:
     Years before a quarter or half keep its grain, and so does one year before a month ("a year earlier").
     """
     if unit is None:
-        by_clock = _from_clock(at, count, None, -1)
+        by_clock = _from_clock(at, count, None, -1) or _hours(at, count)
         return by_clock or _counted(at, count, None, -1, lambda: at.told().start, "expression")
     if by_clock := _from_clock(at, count, unit, -1):
         return by_clock
@@ -231,6 +237,13 @@ def _from_clock(at: Anchors, count: Argument, unit: str | None, sign: int) -> Va
         anchor="expression",
         period=period,
     )
+
+
+def _hours(at: Anchors, count: Argument) -> Value | None:
+    """A sum of hours and minutes without a clock time to count from; None for others."""
+    if not isinstance(count, Term) or _in_minutes(count, None) is None:
+        return None
+    return evaluate(count, at)
 
 
 def _in_minutes(count: Argument, unit: str | None) -> float | None:
