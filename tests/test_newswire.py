@@ -168,3 +168,34 @@ def test_earlier_in_the_day_is_of_the_day_told() -> None:
 def test_hours_from_midnight_into_the_morning_of_a_day_to_come() -> None:
     text = "The storm will come around 3 a.m. on Wednesday. Shannon airport will shut from midnight until 10 a.m."
     assert values(text, "2015-12-29")[1:] == ["2015-12-29T24:00", "2015-12-30T10:00"]
+
+
+def test_the_end_of_the_year_that_its_sentence_tells_of() -> None:
+    text = "In 1994 sales rose; at the end of the year they fell. He left in March and died later in the month."
+    assert values(text, "1998-04-12") == ["1994", "1994", "1998-03", "1998-03"]
+
+
+def test_what_a_plan_ends_in_the_month_is_of_the_month_of_publication() -> None:
+    assert values("Lawyers, who sued in August, are to be heard by the end of the month.", "1989-10-12")[1] == "1989-10"
+
+
+def test_days_in_a_list_go_with_the_first() -> None:
+    assert values("The games are Saturday, Sunday and Monday.", "2002-06-20") == [
+        "2002-06-22",
+        "2002-06-23",
+        "2002-06-24",
+    ]
+
+
+def test_a_day_later_than_a_plan() -> None:
+    text = "Germany plays on Friday. In 1990 it won the Cup. Senegal meets Turkey a day later."
+    assert values(text, "2002-06-20") == ["2002-06-21", "1990", "2002-06-22"]
+
+
+def test_this_winter_is_the_one_just_over_until_may() -> None:
+    assert values("This winter's storms cost $3 million.", "1998-03-12") == ["1997-WI"]
+    assert values("Prices will rise this winter.", "1998-05-12") == ["1998-WI"]
+
+
+def test_hours_and_minutes_later_without_a_clock_time_are_an_amount() -> None:
+    assert values("They met on 3 May 2020. An hour and 20 minutes later they parted.", "2021-06-16")[1] == "PT1H20M"

@@ -61,7 +61,7 @@ class Passage:
             self.at.direction, self.at.either = 0, False
             return None
         way, cue = direction(self.verbs, start, end, self.cues, link in ("from", "to"))
-        if link == "to" and not cue:  # the end of a range goes with its beginning
+        if not cue and (link == "to" or self._joined(n)):  # what ends a range or a list goes with its beginning
             way, cue = self.begun
         if n is not None and not cue and not link and not self.at.narrative:
             ahead = self.at.published is not None and self.days.to_come(start, self.at.published) is not None
@@ -82,6 +82,13 @@ class Passage:
             was_to_be = self.cues.words.get(cue.partition(" ")[0]) == PAST
             self.at.by_name = self.called or was_to_be or self.days.just_before(start, self.at.published)
         return cue
+
+    def _joined(self, n: int | None) -> bool:
+        """Whether an expression is joined to the one before it: "are Tuesday and Wednesday"."""
+        if not n:
+            return False
+        between = self.normal[self.found[n - 1].end : self.found[n].start].strip()
+        return between == "," or between in self.cues.joins
 
     def way(self, start: int, end: int) -> int:
         """Which way the verbs around a place point."""

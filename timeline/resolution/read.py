@@ -11,7 +11,7 @@ from timeline.chronology.operators import recurring
 from timeline.chronology.parts import BEFORE_DAYS
 from timeline.chronology.term import Term
 from timeline.chronology.timex3 import of_period
-from timeline.chronology.units import OutOfCalendar, Period, single, year
+from timeline.chronology.units import DAYS, OutOfCalendar, Period, holding, single, year
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.records import Expression
 from timeline.resolution.clocks import TOLD_DAYS, timed
@@ -28,6 +28,7 @@ from timeline.tagging import Mention
 SAME_DAY = Term("same", ("day",))
 OF_THE_DAY = Term("current", ("day",))
 NEXT_YEARS = (Term("preceding", ("year",)), Term("following", ("year",)))
+THE_NEXT_DAY = Term("following", ("day",))
 THE_DAY_BEFORE = Term("preceding", ("day",))
 TOLD_BEFORE = ("preceding", "earlier", "same")  # meanings that a past verb counts from what has been
 COUNTED_BACK = ("preceding", "earlier")  # and of them those that no verb does too: "up from 9 cents a year earlier"
@@ -127,6 +128,22 @@ class Reader:
             day = self.days.elsewhere()
         return day if day is not None and 0 < self.at.published - day < WEEK else None
 
+    def _unit_told(self, start: int, term: Term) -> Period | None:
+        """The year or month of "the end of the year", where its sentence tells of a day, month or year in it that has
+        been: "in 1994 sales rose; at the end of the year they fell"."""
+        units = [found.args[0] for found in walk(term) if found.op == "current" and found.args[0] in ("month", "year")]
+        told, today = self.at.reference, self.at.published
+        if not units or today is None or (self.at.direction == FUTURE and not self.at.narrative):
+            return None
+        begin, unit = sentence_start(self.here.normal, start, self.here.cues), str(units[0])
+        if unit == "year" and self.years.last is not None and self.years.last[0] >= max(begin, self.here.told_at):
+            of = year(self.years.last[1])
+        elif told is not None and self.here.told_at >= begin and told.unit in (*DAYS, unit):
+            of = holding(unit, told.start)
+        else:
+            return None
+        return of if of.end <= today else None
+
     def _timed(self, n: int, mention: Mention) -> Value:
         """A clock time's meaning, or that of a part of a day in "that year" or of what counts back, at its anchors."""
         start, meaning = mention.start, mention.meaning
@@ -148,8 +165,14 @@ class Reader:
             self.at.told_day = self.days.told_beside(self.here.found[self.told_by].start)
         if self.at.told_day is None and plain(term).op in TOLD_DAYS and isinstance(term.args[0], Term):
             self.at.told_day = self.days.of_paragraph(start)  # "the fair is on Sunday ... or the following Sunday"
+        if self.at.told_day is None and plain(term) == THE_NEXT_DAY and self.days.told:
+            last, today = self.days.told[-1][1], self.at.published
+            self.at.told_day = last if today is not None and last > today else None
         if OF_THE_DAY in walk(term) and (day := self._day_told(start)) is not None:
             return evaluate(term, replace(self.at, published=day))
+        if (of := self._unit_told(start, term)) is not None:
+            until = of.start if term.op == "later_in" else of.end - 1
+            return evaluate(term, replace(self.at, published=until, reference=of)).but(anchor="expression")
         self.at.denied = plain(term).op == "ago" and denied(self.here.verbs, start, self.here.cues)
         told = self.years.that_year(start, term) or self._year_beside(start, term) or self._told_before(start, term)
         return evaluate(term, self.at if told is None else replace(self.at, reference=told))
