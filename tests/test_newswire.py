@@ -199,3 +199,13 @@ def test_this_winter_is_the_one_just_over_until_may() -> None:
 
 def test_hours_and_minutes_later_without_a_clock_time_are_an_amount() -> None:
     assert values("They met on 3 May 2020. An hour and 20 minutes later they parted.", "2021-06-16")[1] == "PT1H20M"
+
+
+def test_a_story_before_christ_goes_on_by_years_months_and_seasons() -> None:
+    text = (
+        "The war began in 492 BC. The following year a fleet sank. A decade earlier it had won. "
+        "In 481 BC they met in autumn. In spring they marched, and in August they fought."
+    )
+    assert values(text, "2009-12-19") == [
+        "BC0492", "BC0491", "BC0501", "BC0481", "BC0481-FA", "BC0480-SP", "BC0480-08",
+    ]  # fmt: skip

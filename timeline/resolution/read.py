@@ -14,6 +14,7 @@ from timeline.chronology.timex3 import of_period
 from timeline.chronology.units import DAYS, OutOfCalendar, Period, holding, single, year
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.records import Expression
+from timeline.resolution.before_christ import BACK, Told, in_year, told
 from timeline.resolution.clocks import TOLD_DAYS, timed
 from timeline.resolution.days import WEEK
 from timeline.resolution.meanings import REPEATS, lacks_year, names_day, of_a_weekday, plain, tells_time
@@ -56,6 +57,7 @@ class Reader:
         self.told_words: str | None = None
         self.story, self.news = here.at.narrative, 0  # a story; where its last paragraph of news ends
         self.lost = False  # whether a story has got to a date before the calendar
+        self.before_christ: Told | None = None  # and which
         self.coming = years_to_come(here.found)
 
     def read(self) -> list[Expression]:
@@ -65,6 +67,10 @@ class Reader:
 
     def _expression(self, n: int, mention: Mention) -> Expression | None:
         named = self._in_named_year(n, mention.meaning)
+        if self.lost and self.before_christ is not None:
+            named = in_year(named, self.before_christ)
+        if plain(mention.meaning).op not in BACK:
+            self.before_christ = told(named, mention.link, self.before_christ)
         if named is not mention.meaning:
             mention = mention._replace(meaning=named)
         start, end, term, _, link, _ = mention

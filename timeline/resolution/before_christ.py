@@ -1,0 +1,53 @@
+"""What counts from a year before Christ, which the calendar of days does not reach: years, months and seasons."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from timeline.chronology.term import Term
+from timeline.resolution.meanings import lacks_year
+from timeline.resolution.narrative import walk
+
+BESIDE = {"same": 0, "current": 0, "following": -1, "preceding": 1}  # steps from the year told to the one meant
+COUNTED = {"later": -1, "earlier": 1}
+BACK = ("preceding", "earlier")  # asides, from which a story does not go on
+YEARS = {"year": 1, "decade": 10, "century": 100}
+SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # the months in which they begin
+
+
+class Told(NamedTuple):
+    """The year before Christ that a story has got to, and the month of it; 0 where none was told."""
+
+    year: int
+    month: int
+
+
+def told(named: Term, link: str | None, before: Told | None) -> Told | None:
+    """Where a story has got to after a meaning as it is written; an aside leaves it where it was."""
+    if link == "since":
+        return before
+    for found in walk(named):
+        if found.op == "before_christ":
+            part = (*found.args, None)[1]
+            return Told(int(str(found.args[0])), SEASONS.get(str(part), part if isinstance(part, int) else 0))
+    return before
+
+
+def in_year(term: Term, at: Told) -> Term:
+    """The meaning as a story that has got to a year before Christ has it: "the following year", "in August"; what comes
+    before the month told of last is of the year after it."""
+    if term.op in ("mod", "part") and isinstance(term.args[0], Term):
+        return Term(term.op, (in_year(term.args[0], at), *term.args[1:]))
+    if term.op in BESIDE and term.args == ("year",):
+        return _in(at.year + BESIDE[term.op], term)
+    if term.op in COUNTED and isinstance(term.args[0], int) and term.args[1] in YEARS:
+        return _in(at.year + COUNTED[term.op] * term.args[0] * YEARS[str(term.args[1])], term)
+    if not lacks_year(term) or (term.op == "date" and (*term.args, None)[2] is not None):
+        return term
+    part = term.args[0] if term.op == "season" else term.args[1]
+    month = SEASONS[str(part)] if term.op == "season" else int(str(part))
+    return Term("before_christ", (at.year - (month < at.month), part))
+
+
+def _in(year: int, term: Term) -> Term:
+    return Term("before_christ", (year,)) if year > 0 else term
