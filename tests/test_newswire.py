@@ -209,3 +209,18 @@ def test_a_story_before_christ_goes_on_by_years_months_and_seasons() -> None:
     assert values(text, "2009-12-19") == [
         "BC0492", "BC0491", "BC0501", "BC0481", "BC0481-FA", "BC0480-SP", "BC0480-08",
     ]  # fmt: skip
+
+
+def test_a_verb_is_no_preposition_between_a_year_and_a_day() -> None:
+    text = "L'usine, ouverte en 1926, fermera le 31 décembre."
+    assert values(text, "2011-09-22", "fr") == ["1926", "2011-12-31"]
+
+
+def test_what_followed_a_day_told_does_not_follow_a_plan() -> None:
+    text = "C'est vendredi que le vote a été fixé au 5 juillet. Le lendemain, on a refusé."
+    assert values(text, "2015-06-30", "fr")[2] == "2015-06-27"
+
+
+def test_a_rate_in_another_clause_does_not_make_a_clock_time_come_back() -> None:
+    text = "On peut retirer 60 euros par jour ; dès 6 heures du matin, les clients faisaient la queue."
+    assert values(text, "2015-06-30", "fr") == ["P1D", "2015-06-30T06:00"]

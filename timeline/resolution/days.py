@@ -106,7 +106,7 @@ class Days:
         """Whether a word of repetition ("daily"), or of what is usual ("often"), stands before this offset in its
         sentence or, for a range of hours, one within a day, or several days right before it: "open on the 3rd and 4th
         from 10 to 18"."""
-        begin = sentence_start(self.text, at, self.cues)
+        begin = max(sentence_start(self.text, at, self.cues), self.text.rfind(";", 0, at))
         if ranges and self.several >= begin and self.told and self.told[-1][0] == self.several:
             return True
         repeated = max(self.repeated, self.often if ranges else -1) >= begin >= 0

@@ -31,7 +31,7 @@ OF_THE_DAY = Term("current", ("day",))
 NEXT_YEARS = (Term("preceding", ("year",)), Term("following", ("year",)))
 THE_NEXT_DAY = Term("following", ("day",))
 THE_DAY_BEFORE = Term("preceding", ("day",))
-TOLD_BEFORE = ("preceding", "earlier", "same")  # meanings that a past verb counts from what has been
+TOLD_BEFORE = ("preceding", "earlier", "same", "following")  # meanings that a past verb counts from what has been
 COUNTED_BACK = ("preceding", "earlier")  # and of them those that no verb does too: "up from 9 cents a year earlier"
 
 
@@ -212,6 +212,9 @@ class Reader:
             return None
         if at.start <= today:
             return None
+        begin = sentence_start(self.here.normal, start, self.here.cues)
+        if self.here.told_at >= begin and any(found.op == "following" for found in walk(term)):
+            return None  # "sold next Tuesday, followed by others the next day"
         way = self.here.way(start, start)
         return self.past.told or single(today) if way == PAST or (not way and plain(term).op in COUNTED_BACK) else None
 

@@ -324,6 +324,11 @@ def _way(word: str, cues: Cues) -> int:
     return _remember(cues.ways, word, _told_by(word, cues)) if way is None else way
 
 
+def is_verb(word: str, cues: Cues) -> bool:
+    """Whether a word alone tells of what has been or is to come."""
+    return _way(word, cues) in (PAST, FUTURE)
+
+
 def _remember(table: dict[str, int], word: str, way: int) -> int:
     if len(table) >= MOST_REMEMBERED:
         table.clear()

@@ -12,7 +12,7 @@ from timeline.resolution.cues import Cues
 from timeline.resolution.meanings import lacks_year, names_year, of_a_weekday, of_the_news, of_this_week, plain
 from timeline.resolution.narrative import explicit_year, walk
 from timeline.resolution.stops import ends_sentence, sentence_start
-from timeline.resolution.tense import dates_the_saying
+from timeline.resolution.tense import dates_the_saying, is_verb
 from timeline.tagging import Mention
 
 LEADING = 1  # words before a year that leads its clause: a preposition
@@ -166,7 +166,7 @@ def _beside(text: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | N
     September", "last year in March"; not that of a list or a range."""
     between = text[found[n - 1].end : found[n].start].split() if n else []
     words = between[1:] if between[:1] and between[0] in COMMAS else between
-    if len(words) != LEADING or found[n].link or not names_year(found[n - 1].meaning):
+    if len(words) != LEADING or found[n].link or not names_year(found[n - 1].meaning) or is_verb(words[0], cues):
         return None
     written_on = words[0][0] in cues.clitics and len(words[0]) > LEADING + 1  # وفي
     return None if words[0] in cues.joins or written_on else found[n - 1].meaning
