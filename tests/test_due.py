@@ -86,6 +86,20 @@ def test_a_report_of_another_day_is_pointed_at(made):
     assert early.report is None
 
 
+@pytest.mark.parametrize(
+    ("status", "title", "found"),
+    [
+        ("happened", "They walked across", True),
+        ("denied", "No such thing", False),
+        ("happened", "Strike at the docks", False),  # another act
+    ],
+)
+def test_what_an_actor_did_on_the_very_day_is_pointed_at_unless_it_is_another_act(made, status, title, found):
+    path = made(told("a", "2024-03-01", ("2024-06-16", "planned", "Ministers will visit it")),
+                told("b", "2024-06-30", ("2024-06-16", status, title)))  # fmt: skip
+    assert [bool(one.report) for one in overdue(path, "2024-08-01")] == [found]
+
+
 def test_another_plan_for_later_days_is_pointed_at(made):
     path = made(PLAN, told("b", "2024-06-10", ("2024-07-20", "planned", "The new bridge in Rabat will open")))
     (one,) = overdue(path, "2024-07-01")

@@ -266,6 +266,13 @@ def test_days_that_disagree_are_shown():
     assert story.interval in weeks
 
 
+def test_who_gives_no_day_contradicts_nobody():
+    title, days = "The Calypso ferry sails from Tangier", (interval("2024-03-04"), interval("2024-03-05"))
+    told = [mention(uid, title, on, source=uid) for uid, on in zip("ab", days, strict=True)]
+    (story,) = stories(*told, mention("c", title, Interval(None, None), source="c"))
+    assert story.contradiction == "2024-03-04 (a); 2024-03-05 (b)"
+
+
 def test_people_have_the_last_word():
     other = mention("c", "Divers inspected the hull", interval("2024-03-09"))
     assert groups(RAN, AGAIN, other, together=[("a", "c")]) == [{"a", "b", "c"}]

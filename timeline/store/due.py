@@ -21,7 +21,8 @@ _PLANNED = """
 _MEMBERS = "select article_id, uid from events where story_id = ? and hidden = 0"
 _LATE = 62  # days after the last of a plan in which a report of it is looked for
 _SETTLED = ("happened", "cancelled", "denied")
-_SHARED = 3  # names and words that a later report shares with a plan
+_SHARED = 3  # names and words that a later report shares with a plan,
+_DAYS = 2  # and as how many of these the very days of a plan count
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +113,13 @@ def _is_later(mention: Mention, plan: Mention) -> bool:
 
 
 def _shared(plan: Mention, other: Mention) -> int:
-    """How many names and words two events share; 0 where they share no name or no concept."""
+    """How many names, words and days two events share; 0 without a name, or with neither a concept nor the days."""
     names, words = plan.marks & other.marks, plan.words & other.words
-    return len(names) + len(words) if names and any(w.startswith(CONCEPT) for w in words) else 0
+    other_act = other.status == "denied" or (plan.acts and other.acts and plan.acts.isdisjoint(other.acts))
+    days = _DAYS if plan.is_dated and plan.interval == other.interval and not other_act else 0
+    if not names or not (days or any(w.startswith(CONCEPT) for w in words)):
+        return 0
+    return len(names) + len(words) + days
 
 
 def lines(found: Sequence[Due]) -> Iterator[str]:

@@ -99,7 +99,10 @@ def _voices(told: Iterable[Mention]) -> int:
 
 
 def _days(members: Sequence[Mention]) -> tuple[Interval, str | None]:
-    """The days that mentions of one state have in common; where they disagree, those that most say, and who."""
+    """The days that mentions of one state have in common; where they disagree, those that most say, and who.
+
+    A mention without a date agrees with all.
+    """
     common: Interval | None = OPEN
     for member in members:
         common = common and common.intersection(member.interval)
@@ -107,7 +110,8 @@ def _days(members: Sequence[Mention]) -> tuple[Interval, str | None]:
         return common, None
     said: defaultdict[Interval, list[Mention]] = defaultdict(list)
     for member in members:
-        said[member.interval].append(member)
+        if member.is_dated:
+            said[member.interval].append(member)
     intervals = sorted(said, key=lambda interval: said[interval][0].interval_key)
     most = max(intervals, key=lambda interval: (_voices(said[interval]), said[interval][0].published or ""))
     return most, "; ".join(f"{_in_words(each)} ({_who(said[each])})" for each in intervals)
