@@ -77,6 +77,10 @@ FRIENDLY = (
     ("ar", "2024-10-01", "يواجه النجم الأزرق فريق اتحاد سرت في مباراة ودية يوم 15 أكتوبر في سرت."),
     ("ar", "2024-10-13", "ألغيت المباراة الودية بين النجم الأزرق واتحاد سرت المقررة يوم 15 أكتوبر في سرت."),
 )
+MUSEUM = (
+    ("en", "2024-06-03", "SFAX - The maritime museum of Sfax will open on October 14, the city said."),
+    ("ar", "2024-09-06", "صفاقس - أعلنت بلدية صفاقس أمس الخميس تأجيل افتتاح المتحف البحري."),
+)
 STRIKE = (
     ("en", "2024-03-11", "Bus drivers in Calder threatened on Monday to strike from March 18."),
     ("en", "2024-03-18", "Bus drivers in Calder went on strike on Monday after talks over pay broke down."),
@@ -111,12 +115,18 @@ DROPPED = (
         (CONCERT, "planned cancelled"),
         (REGATTA, "planned cancelled"),
         (FRIENDLY, "planned cancelled"),
+        (MUSEUM, "planned postponed"),
         (STRIKE, "threatened happened"),
         (DROPPED, "threatened cancelled"),
     ],
 )
 def test_what_becomes_of_a_thing(told, states):
     assert states in {" ".join(names(story)) for story in stories(told)}
+
+
+def test_that_a_thing_is_put_off_is_not_that_it_happened():
+    (story,) = (story for story in stories(MUSEUM) if len(story.events) == 2)
+    assert (story.status, story.interval.earliest) == ("planned", "2024-10-14")
 
 
 def test_a_later_such_thing_is_another_where_nobody_says_that_it_was_put_off():

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.chronology.interval import FIRST_DAY, LAST_DAY, Interval, iso
-from timeline.events.stories.mention import SLACK, Mention, may_deny, reach, title_words
+from timeline.events.stories.mention import SLACK, Mention, calls_off, may_call_off, may_deny, reach, title_words
 from timeline.events.stories.neighbours import Block, blocks
 from timeline.records import Status
 from timeline.store.mentions import days_of
@@ -23,7 +23,7 @@ _SHARING = """
     from found join events on events.id = found.event_id
     left join event_anchors on event_anchors.event_id = events.id
     where {which} order by events.uid"""
-# What `reach` makes meet these days: those of a plan, of what is off or denied reach far, others a day further at most.
+# What meets these days: plans, what is off and what is denied reach far, others a day further at most.
 _MEETS = """
     (status in ('planned', 'cancelled', 'denied') or earliest is null or latest is null
     or (earliest <= :last and latest >= :before))"""
@@ -46,11 +46,23 @@ class Neighbour:
 
     def meets(self, mention: Mention, days: Interval) -> bool:
         """`Mention.meets`, of one that has these days of `reach`."""
-        return (
-            self.reach.meets(days)
-            or may_deny(self.status, self.reach, mention.status, mention.published)
-            or may_deny(mention.status, days, self.status, self.published)
-        )
+        return self.reach.meets(days) or self._answers(mention) or self._is_answered_by(mention, days)
+
+    def _answers(self, mention: Mention) -> bool:
+        if may_deny(self.status, self.reach, mention.status, mention.published):
+            return True
+        off = may_call_off(self.published, mention.status, mention.published, mention.interval)
+        return off and calls_off(self.status, self.words, self.interval, self.published)
+
+    def _is_answered_by(self, mention: Mention, days: Interval) -> bool:
+        if mention.calls_off:
+            return may_call_off(mention.published, self.status, self.published, self.interval)
+        return may_deny(mention.status, days, self.status, self.published)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """What its title can be compared by, its names included."""
+        return title_words(self.title, self.language, (), self.hangs_on)
 
 
 def add(db: sqlite3.Connection, mentions: Iterable[Mention]) -> None:
@@ -79,7 +91,7 @@ def is_built(db: sqlite3.Connection) -> bool:
 def sharing(db: sqlite3.Connection, wanted: Iterable[Block], near: Mention | None = None) -> Iterator[Neighbour]:
     """The events that stand in one of these blocks; at least those that meet an event, where one is given."""
     given: dict[str, str] = {"blocks": json.dumps(sorted(_numbers(wanted)))}
-    if near is not None and near.status != "denied":
+    if near is not None and near.status not in ("denied", "planned"):
         given |= {"last": _iso(near.end - 1), "before": _iso(near.start - SLACK)}
     which = _MEETS if "last" in given else "true"
     for row in db.execute(_SHARING.format(which=which), given):
@@ -102,11 +114,7 @@ def near(db: sqlite3.Connection, mention: Mention) -> list[Neighbour]:
         for other in sharing(db, blocks(mention), mention)
         if other.uid != mention.uid
         and other.meets(mention, days)
-        and (
-            other.shared > 1
-            or other.interval == mention.interval
-            or not mention.words.isdisjoint(title_words(other.title, other.language, (), other.hangs_on))
-        )
+        and (other.shared > 1 or other.interval == mention.interval or not mention.words.isdisjoint(other.words))
     ]
 
 

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from timeline.chronology.interval import Interval
 from timeline.events.protocol import Neighbours
 from timeline.events.stories.likeness import ENOUGH, OPEN_STATES, Context, likeness
-from timeline.events.stories.mention import ANEW, CONCEPT, DENIED, FEW, POSTPONED, SLACK, Mention, telling
+from timeline.events.stories.mention import ANEW, CANCELLED, CONCEPT, DENIED, FEW, POSTPONED, SLACK, Mention, telling
 
 GAP = 6.0  # likeness behind the best pair of an event from which its pairs do not count
 SHARE = 0.2  # of the pairs between two groups that could be alike and must
@@ -27,6 +27,7 @@ _MANY = 400  # pairs that are not looked at one by one
 AFFAIR = 2.0  # likeness that another happening which two articles tell adds to what falls short
 CONFIRMED = 7.0  # likeness that a pair has at least which another of the two articles confirms,
 _BEYOND = 0.3  # and how much of what it has above `ENOUGH` is added
+_UNDOING = {DENIED, POSTPONED, CANCELLED}  # what an act of undoing adds to the words of what it undoes
 MARGIN = 1.0  # likeness by which an article's one event is preferred to another
 
 
@@ -186,28 +187,28 @@ def _postponement(dropped: Mention, later: Mention) -> Pair:
 
 
 def retractions(mentions: Iterable[Mention]) -> set[Pair]:
-    """Each denial with the event of its article that it denies, if there is one: which shares most with it."""
+    """Each denial, or act of calling off, with what its article says is denied or off: the event that shares most."""
     articles: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         if not mention.background:
             articles[mention.article].append(mention)
     found: set[Pair] = set()  # two denials of one thing may be of each other
     for told in articles.values():
-        for denial in told:
-            if denial.status == "denied":
-                denied = [m for m in told if m is not denial and _is_denied(denial, m)]
-                if denied:
-                    content = max(denied, key=lambda m: (len(m.words & denial.words), m.uid))
-                    found.add(Pair(min(denial.uid, content.uid), max(denial.uid, content.uid), 0.0))
+        for act in told:
+            if contents := [m for m in told if m is not act and _is_of(act, m)]:
+                content = max(contents, key=lambda m: (len(m.words & act.words), m.uid))
+                found.add(Pair(min(act.uid, content.uid), max(act.uid, content.uid), 0.0))
     return found
 
 
-def _is_denied(denial: Mention, content: Mention) -> bool:
-    """Whether a denial may be of this: it shares half of what that is about, or more."""
-    said = content.words - {DENIED}
-    common = telling(denial.words & said)
-    of_others = bool(denial.names and content.names) and denial.names.isdisjoint(content.names)
-    return denial.status == "denied" and bool(common) and len(common) * 2 >= len(said) and not of_others
+def _is_of(act: Mention, content: Mention) -> bool:
+    """Whether an act may deny this, or call it off: it shares half of what that is about, or more."""
+    if act.status != "denied" and not (act.calls_off and content.status in ("cancelled", "planned")):
+        return False
+    said = content.words - _UNDOING
+    common = telling(act.words & said)
+    of_others = bool(act.names and content.names) and act.names.isdisjoint(content.names)
+    return bool(common) and len(common) * 2 >= len(said) and not of_others
 
 
 def _is_new_day(mention: Mention) -> bool:
@@ -230,7 +231,7 @@ def _moved_to(dropped: Mention, told: Sequence[Mention]) -> Mention | None:
         late = [m for m in later if POSTPONED in m.words and dropped.about & m.about]
         best = min(late, key=lambda m: (*m.interval_key, m.uid), default=None)
     plans = [m for m in later if m.status == "planned" and _may_replace(m, dropped)]
-    return best or (plans[0] if len(plans) == 1 else None)
+    return best or (plans[0] if len(plans) == 1 and dropped.status == "cancelled" else None)
 
 
 def _may_replace(plan: Mention, dropped: Mention) -> bool:
@@ -347,9 +348,10 @@ def _disagreeing(first: Sequence[Mention], second: Sequence[Mention]) -> int:
 
 
 def _tells_the_day(mention: Mention) -> bool:
-    """Whether an event is told as of a day or a night that it was on."""
+    """Whether an event is told, and not by hearsay, as of a day or a night that it was on."""
     days = mention.interval.days
-    return mention.status in ("happened", "ongoing") and days is not None and days <= FEW
+    told = mention.status in ("happened", "ongoing") and mention.sourcing != "rumoured"
+    return told and days is not None and days <= FEW
 
 
 def _fallen_through(members: Sequence[Mention]) -> list[Interval]:
@@ -375,7 +377,7 @@ def _two_happenings(one: Mention, other: Mention, off: Sequence[Interval] = (), 
     first, last = sorted((one, other), key=lambda mention: mention.interval_key)
     if _is_off(first, off) and last.status != "cancelled" and _is_later(last, first):
         return False
-    if _is_denied(one, other) or _is_denied(other, one):
+    if _is_of(one, other) or _is_of(other, one):
         return False
     common = telling(one.words & other.words)
     if not one.interval.meets(other.interval) or not common:
@@ -393,4 +395,8 @@ def _two_happenings(one: Mention, other: Mention, off: Sequence[Interval] = (), 
 def _is_off(mention: Mention, off: Sequence[Interval]) -> bool:
     """Whether an event falls through on its days, by its own word or, being a plan, by that of another."""
     planned = mention.status in OPEN_STATES and mention.is_dated
-    return mention.status == "cancelled" or (planned and any(mention.interval.meets(days) for days in off))
+    return (
+        mention.status == "cancelled"
+        or mention.calls_off
+        or (planned and any(mention.interval.meets(days) for days in off))
+    )

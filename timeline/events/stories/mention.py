@@ -20,12 +20,14 @@ from timeline.languages.name_keys import consonants, fold, sounds
 from timeline.records import Sourcing, Status
 
 CONCEPT, NUMBER = "=", "#"  # how a word that says the same in every language begins
-POSTPONED, DENIED = CONCEPT + "postponement", CONCEPT + "denial"
+POSTPONED, CANCELLED, DENIED = CONCEPT + "postponement", CONCEPT + "cancellation", CONCEPT + "denial"
 ANEW = frozenset([POSTPONED, CONCEPT + "renewal"])  # what says that a plan takes the place of another
 LONG = 190  # days from which an interval is compared with its equals only: all but years fall below
 NEAR = 31  # days around its publication that an event without a date may lie, and behind an act what it is about
+DUE = 184  # days by which what is called off was ahead
 FEW, SLACK = 2, 1  # days of what is dated to the day or night, and by how many reports of it may disagree
 _TOLD = "told "  # how the month in which a thing is told differs from one in which it is
+_FRESH = 7  # days in which an article tells an act as its news
 _NAMED = "name:"  # how the keys of people and organisations begin
 _SHORT_NAME = 3  # letters below which a last word says too little alone
 _STEM = 5  # letters by which two words of a language are held for one
@@ -63,6 +65,7 @@ class Mention:
     start: int = field(init=False, compare=False)  # the days start <= day < end by which it is compared (reach),
     end: int = field(init=False, compare=False)  # open bounds outermost
     times: frozenset[str] = field(init=False, compare=False)  # what two such must share (times)
+    calls_off: bool = field(init=False, compare=False)  # whether it is the act of calling or putting off what was ahead
     told: frozenset[str] = field(init=False, compare=False)  # or, of a denial and what was foretold, these (told)
     acts: frozenset[str] = field(init=False, compare=False)  # the words that say what happens
     shared: frozenset[str] = field(init=False, compare=False)  # the words that compare across languages
@@ -77,7 +80,8 @@ class Mention:
         object.__setattr__(self, "start", days.start or 0)
         object.__setattr__(self, "end", days.end or LAST_DAY + 1)
         object.__setattr__(self, "times", times(days))
-        object.__setattr__(self, "told", told(days, self.status, self.published))
+        object.__setattr__(self, "calls_off", calls_off(self.status, self.words, self.interval, self.published))
+        object.__setattr__(self, "told", told(days, self.status, self.published) | self._ahead())
         object.__setattr__(self, "acts", acts(self.words))
         object.__setattr__(self, "moves", self.status == "cancelled" or POSTPONED in self.words)
         object.__setattr__(self, "shared", frozenset(w for w in self.words if w[0] in (CONCEPT, NUMBER)))
@@ -105,7 +109,15 @@ class Mention:
 
     def answers(self, other: Mention) -> bool:
         """Whether this may deny what the other said shortly before or after of days to come."""
+        if self.calls_off:
+            return may_call_off(self.published, other.status, other.published, other.interval)
         return may_deny(self.status, Interval(self.start, self.end), other.status, other.published)
+
+    def _ahead(self) -> frozenset[str]:
+        """The months in which what it calls off may have been due."""
+        if not self.calls_off or self.published is None:
+            return frozenset()
+        return months(day_of(self.published), day_of(self.published) + DUE)
 
     @property
     def interval_key(self) -> tuple[int, int]:
@@ -293,6 +305,21 @@ def may_deny(status: Status, days: Interval, other: Status, published: str | Non
         return False
     day = day_of(published)
     return days.meets(Interval(day, day + 1))
+
+
+def calls_off(status: Status, words: Iterable[str], interval: Interval, published: str | None) -> bool:
+    """Whether an event is the act of calling or putting something off, dated to about the day on which it is told."""
+    acts = status == "cancelled" or (status == "happened" and POSTPONED in words)
+    if not acts or published is None or interval.start is None or (interval.days or LONG) > FEW:
+        return False
+    return 0 <= day_of(published) - interval.start <= _FRESH
+
+
+def may_call_off(act: str | None, status: Status, published: str | None, days: Interval) -> bool:
+    """Whether what is called off on a day (ISO) may be this: a plan told before, and due within `DUE` days."""
+    if act is None or published is None or status != "planned" or days.start is None or published > act:
+        return False
+    return day_of(act) <= days.start < day_of(act) + DUE
 
 
 def months(start: int, end: int) -> frozenset[str]:

@@ -61,7 +61,7 @@ def current(told: Sequence[Mention]) -> list[Mention]:
     said of a day before the thing was moved to another does not speak of the other.
     """
     ordered = _in_order(told)
-    standing = [mention for mention in ordered if not _looks_back(mention)] or ordered
+    standing = [mention for mention in ordered if not _looks_back(mention) and not _puts_off(mention)] or ordered
     moved = [m for m in standing if not _is_postponed(m, told)] or standing
     last = moved[-1]
     return [
@@ -112,7 +112,14 @@ def _is_postponed(mention: Mention, told: Sequence[Mention]) -> bool:
     )
 
 
+def _puts_off(mention: Mention) -> bool:
+    """Whether an event is the act of putting something off: that happened, not what it puts off."""
+    return mention.calls_off and mention.status == "happened"
+
+
 def _name(mention: Mention, told: Sequence[Mention], before: set[str]) -> str:
+    if _puts_off(mention):
+        return "postponed"
     if mention.status == "happened" and mention.sourcing != "rumoured":
         if before & {"rumoured", "denied"}:
             return "confirmed"
