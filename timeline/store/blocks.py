@@ -46,15 +46,15 @@ class Neighbour:
 
     def meets(self, mention: Mention, days: Interval) -> bool:
         """`Mention.meets`, of one that has these days of `reach`."""
-        return self.reach.meets(days) or self._answers(mention) or self._is_answered_by(mention, days)
+        return self.reach.meets(days) or self._speaks_of(mention) or self._is_spoken_of_by(mention, days)
 
-    def _answers(self, mention: Mention) -> bool:
+    def _speaks_of(self, mention: Mention) -> bool:
         if may_deny(self.status, self.reach, mention.status, mention.published):
             return True
         off = may_call_off(self.published, mention.status, mention.published, mention.interval)
         return off and calls_off(self.status, self.words, self.interval, self.published)
 
-    def _is_answered_by(self, mention: Mention, days: Interval) -> bool:
+    def _is_spoken_of_by(self, mention: Mention, days: Interval) -> bool:
         if mention.calls_off:
             return may_call_off(mention.published, self.status, self.published, self.interval)
         return may_deny(mention.status, days, self.status, self.published)

@@ -198,7 +198,7 @@ def _are_apart(one: Mention, other: Mention) -> bool:
     """Whether the two are of days that do not meet, neither of them being off, or are denied on different days."""
     if one.status == other.status == "denied":
         return one.is_dated and other.is_dated and not one.interval.meets(other.interval)
-    if one.answers(other) or other.answers(one):
+    if one.speaks_of(other) or other.speaks_of(one):
         return False
     return not _own_days(one).meets(_own_days(other)) and ACTS.isdisjoint((one.status, other.status))
 

@@ -65,6 +65,7 @@ class Mention:
     start: int = field(init=False, compare=False)  # the days start <= day < end by which it is compared (reach),
     end: int = field(init=False, compare=False)  # open bounds outermost
     times: frozenset[str] = field(init=False, compare=False)  # what two such must share (times)
+    undoes: bool = field(init=False, compare=False)  # whether it denies something, or calls it off
     calls_off: bool = field(init=False, compare=False)  # whether it is the act of calling or putting off what was ahead
     told: frozenset[str] = field(init=False, compare=False)  # or, of a denial and what was foretold, these (told)
     acts: frozenset[str] = field(init=False, compare=False)  # the words that say what happens
@@ -81,6 +82,7 @@ class Mention:
         object.__setattr__(self, "end", days.end or LAST_DAY + 1)
         object.__setattr__(self, "times", times(days))
         object.__setattr__(self, "calls_off", calls_off(self.status, self.words, self.interval, self.published))
+        object.__setattr__(self, "undoes", self.status == "denied" or self.calls_off)
         object.__setattr__(self, "told", told(days, self.status, self.published) | self._ahead())
         object.__setattr__(self, "acts", acts(self.words))
         object.__setattr__(self, "moves", self.status == "cancelled" or POSTPONED in self.words)
@@ -104,11 +106,13 @@ class Mention:
         return len(mine & other.names) + len(others & self.names)
 
     def meets(self, other: Mention) -> bool:
-        """Whether the days by which the two are compared have one in common, or one denies what the other foretold."""
-        return (self.start < other.end and other.start < self.end) or self.answers(other) or other.answers(self)
+        """Whether the days by which the two are compared have one in common, or one is said of the other."""
+        return (self.start < other.end and other.start < self.end) or self.speaks_of(other) or other.speaks_of(self)
 
-    def answers(self, other: Mention) -> bool:
-        """Whether this may deny what the other said shortly before or after of days to come."""
+    def speaks_of(self, other: Mention) -> bool:
+        """Whether this may deny or call off what the other said of days to come."""
+        if not self.undoes:
+            return False
         if self.calls_off:
             return may_call_off(self.published, other.status, other.published, other.interval)
         return may_deny(self.status, Interval(self.start, self.end), other.status, other.published)
@@ -335,7 +339,7 @@ def may_be_one(one: Mention, other: Mention) -> bool:
     """Whether two events can be one happening: both are events, and of a common time, or one denies the other."""
     if one.background or other.background:
         return False
-    return not one.times.isdisjoint(other.times) or one.answers(other) or other.answers(one)
+    return not one.times.isdisjoint(other.times) or one.speaks_of(other) or other.speaks_of(one)
 
 
 def are_kin(one: Mention, other: Mention) -> bool:

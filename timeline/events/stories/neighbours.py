@@ -39,11 +39,13 @@ class Neighbourhood:
 
     def near(self, mention: Mention) -> Iterable[Mention]:
         """The events that share a block and a day with this one, each once."""
+        start, end, undoes = mention.start, mention.end, mention.undoes
         found: dict[str, Mention] = {}
         for block in blocks(mention):
             for part in [block] if len(self._blocks[block]) <= CROWD else parts(block, mention):
                 for member in self._nearest(self._blocks[part], mention):
-                    if member.meets(mention):
+                    same_days = member.start < end and start < member.end  # most share none: ask no more of these
+                    if same_days or ((undoes or member.undoes) and member.meets(mention)):
                         found[member.uid] = member
         found.pop(mention.uid, None)
         return found.values()
