@@ -100,6 +100,13 @@ def test_what_an_actor_did_on_the_very_day_is_pointed_at_unless_it_is_another_ac
     assert [bool(one.report) for one in overdue(path, "2024-08-01")] == [found]
 
 
+def test_what_was_put_off_to_no_day_is_not_overdue(made):
+    put_off = told(
+        "b", "2024-05-02", ("2024-05-02", "happened", "The opening of the new bridge in Rabat was postponed")
+    )
+    assert overdue(made(PLAN, put_off), "2024-08-01") == []
+
+
 def test_another_plan_for_later_days_is_pointed_at(made):
     path = made(PLAN, told("b", "2024-06-10", ("2024-07-20", "planned", "The new bridge in Rabat will open")))
     (one,) = overdue(path, "2024-07-01")

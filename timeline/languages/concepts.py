@@ -33,10 +33,9 @@ def concepts_of(word: str, language: str | None) -> frozenset[str]:
     return _concepts(word, (language or "").partition("-")[0].lower())
 
 
-def concepts_of_two(one: str, other: str, language: str | None) -> frozenset[str]:
-    """The concepts that two folded words side by side name together: `put off`."""
-    code = (language or "").partition("-")[0].lower()
-    return _pairs().get(code, _NO_PAIRS).get((one, other), frozenset())
+def concepts_of_two(language: str | None) -> Mapping[tuple[str, str], frozenset[str]]:
+    """The concepts that each two folded words side by side name together: `put off`."""
+    return _pairs().get((language or "").partition("-")[0].lower(), _NO_PAIRS)
 
 
 @lru_cache(maxsize=65536)

@@ -9,7 +9,7 @@ from datetime import date
 
 from timeline.chronology.interval import iso
 from timeline.events.stories.mention import CONCEPT, Mention, months
-from timeline.events.stories.states import current
+from timeline.events.stories.states import current, history
 from timeline.store.blocks import sharing
 from timeline.store.mentions import told_by
 
@@ -59,6 +59,8 @@ def _overdue(db: sqlite3.Connection, row: tuple[int, str, str], as_of: date) -> 
     known = [m for m in told if (m.published or "") <= as_of.isoformat()]
     now = current(known)
     plan = now[-1]
+    if history(known)[-1].name == "postponed":  # to no day that is known
+        return None
     end = plan.interval.end
     if plan.status != "planned" or end is None or end > as_of.toordinal() or (plan.published or "") >= iso(end):
         return None

@@ -195,7 +195,7 @@ def retractions(mentions: Iterable[Mention]) -> set[Pair]:
     found: set[Pair] = set()  # two denials of one thing may be of each other
     for told in articles.values():
         for act in told:
-            if contents := [m for m in told if m is not act and _is_of(act, m)]:
+            if act.undoes and (contents := [m for m in told if m is not act and _is_of(act, m)]):
                 content = max(contents, key=lambda m: (len(m.words & act.words), m.uid))
                 found.add(Pair(min(act.uid, content.uid), max(act.uid, content.uid), 0.0))
     return found

@@ -143,7 +143,9 @@ def title_words(
     named = {word for name in names for word in _TOKEN.findall(fold(name))}
     tokens = _TOKEN.findall(fold(title))
     said = {w for token in set(tokens) for w in _words(token, code) if token not in named or w[0] == CONCEPT}
-    said.update(CONCEPT + concept for one, other in pairwise(tokens) for concept in concepts_of_two(one, other, code))
+    together = concepts_of_two(code)
+    if together:
+        said.update(CONCEPT + concept for two in pairwise(tokens) for concept in together.get(two, ()))
     return frozenset(said)
 
 
