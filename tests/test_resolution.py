@@ -689,6 +689,33 @@ def test_the_day_on_which_a_plan_moves_is_over_though_the_new_one_is_ahead(langu
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "El juez ordenó que el acusado comparezca el lunes.",
+        "Los vecinos piden que se retiren el lunes las vallas.",
+        "Es posible que la ley se apruebe el lunes.",
+        "Nadie entrará hasta que el alcalde lo autorice el lunes.",
+        "Ha pedido a los grupos que se reúnan el lunes.",
+        "Temen que el río crezca el lunes.",
+        "Quiere que los ministros acudan el lunes a la cámara.",
+    ],
+)
+def test_what_the_spanish_present_subjunctive_tells_is_to_come(text: str) -> None:
+    assert values(text, "es") == [AHEAD]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("de", "Die Löhne steigen rückwirkend zum 1. April um zwei Prozent.", "2023-04-01"),
+        ("es", "La ley subirá los sueldos con efecto retroactivo al 1 de abril.", "2023-04-01"),
+    ],
+)
+def test_what_holds_with_effect_from_a_day_looks_back(language: str, text: str, value: str) -> None:
+    assert values(text, language) == [value]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "value"),
     [
         ("en", "In 2019 he was arrested on 12 September in Paris.", "2019-09-12"),
