@@ -689,6 +689,25 @@ def test_the_day_on_which_a_plan_moves_is_over_though_the_new_one_is_ahead(langu
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The fair was postponed from 14 July to 2 September."),
+        ("es", "La feria se ha aplazado del 14 de julio al 2 de septiembre."),
+        ("de", "Die Messe wurde vom 14. Juli auf den 2. September verschoben."),
+        ("de", "Die Stadt verlegte die Messe vom 14. Juli auf den 2. September."),
+        ("fr", "La foire a été reportée du 14 juillet au 2 septembre."),
+        ("ar", "تأجل المعرض من 14 يوليو إلى 2 سبتمبر."),
+    ],
+)
+def test_the_day_that_a_plan_is_moved_from_is_near(language: str, text: str) -> None:
+    assert values(text, language) == ["2023-07-14", "2023-09-02"]
+
+
+def test_what_is_looked_for_further_on_leaves_the_tense_of_a_place_as_it_is() -> None:
+    assert values("La foire a été reportée du 14 juillet au 2 novembre.", "fr") == ["2023-07-14", "2023-11-02"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "El juez ordenó que el acusado comparezca el lunes.",

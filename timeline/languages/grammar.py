@@ -91,6 +91,7 @@ class Tense:
     future_before: Strings = ()
     moved: Strings = ()  # verbs that give a plan another day: postponed; with a word of `onto` the day is to come
     onto: Strings = ()  # words between such a verb and its day: to, until
+    away: Strings = ()  # what stands before the day that they move a plan from: from, vom
     past_after: Strings = ()  # and right after: May figures, the May contract
     future_after: Strings = ()
     unplanned: Strings = ()  # nouns of what nobody plans: right after an expression, what has been

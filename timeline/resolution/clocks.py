@@ -220,11 +220,11 @@ def _day_to_come(here: Passage, n: int) -> int | None:
 
 def _untensed(here: Passage, start: int, end: int, term: Term, link: str | None) -> Value | None:
     """What a meaning further on comes to, seen from where reading has got to; None where it comes to nothing."""
-    direction, here.at.direction = here.at.direction, 0
+    faced, begun, here.at.direction = (here.at.direction, here.at.either, here.at.by_name), here.begun, 0
     here.face(start, end, term, link)
     try:
         return evaluate(term, here.at)
     except (NotTime, Undated, OutOfCalendar):
         return None
     finally:
-        here.at.direction = direction
+        (here.at.direction, here.at.either, here.at.by_name), here.begun = faced, begun

@@ -57,6 +57,7 @@ class Cues:
     after: dict[str, int]  # and right after
     moved: frozenset[str]  # verbs that give a plan another day
     onto: frozenset[str]  # what stands between them and that day
+    away: frozenset[str]  # and before the day that the plan had
     abbreviations: frozenset[str]  # behind which a dot ends no sentence
     ordinals: bool  # and so behind a number of one or two digits: "12. Juni"
     ending: re.Pattern[str] | None  # words that may end as one of these does
@@ -134,6 +135,7 @@ def _compile(tense: Tense) -> Cues:
         after={form(word): way for words, way in after for word in words},
         moved=frozenset(_forms(tense.moved)),
         onto=frozenset(_forms(tense.onto)),
+        away=frozenset(_forms(tense.away)),
         abbreviations=frozenset(_forms(tense.abbreviations)) - {ORDINAL},
         ordinals=ORDINAL in tense.abbreviations,
         ending=_ending(finals),

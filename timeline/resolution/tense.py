@@ -32,10 +32,13 @@ def direction(text: str, start: int, end: int, cues: Cues, ranges: bool = False)
     """PAST, FUTURE, EITHER or 0 for an expression of a normalised text, and the cue that says so ("" for none).
 
     A word right beside it decides (since, until), but not for an expression that `ranges`: "from Monday to Friday".
-    Where a plan moves, it is "postponed to Friday" that is to come, not "postponed on Friday".
+    Where a plan moves, it is "postponed to Friday" that is to come, not "postponed on Friday"; the day that it is moved
+    from is near, past or not.
     """
     if moved := _moved_onto(text, start, end, cues):
         return FUTURE, moved
+    if left := _moved_away(text, start, end, cues):
+        return EITHER, left
     if not ranges and (beside := _beside(text, start, end, cues)):
         told = _told(text, start, end, cues) if beside[1] in cues.since else beside
         return told if told[0] == FUTURE and told[1].endswith(cues.future_endings) else beside
@@ -92,6 +95,22 @@ def _moved_onto(text: str, start: int, end: int, cues: Cues) -> str:
         return ""
     behind = _WORD.findall(_bare(standing_after(text, end, BESIDE, cues)))[:NEAR]  # "auf Freitag vertagt"
     return next((word for word in (*words[-2 : -MOVED - 2 : -1], *behind) if word in cues.moved), "")
+
+
+def _moved_away(text: str, start: int, end: int, cues: Cues) -> str:
+    """The verb before an expression, or behind the day after it, that moves a plan from the one to the other; "" where
+    there is none: "postponed from Friday to Monday"."""
+    if not cues.away:
+        return ""
+    left = _WORD.findall(_bare(standing_before(text, start, ROUND, cues)))[-1:]
+    if not left or left[0] not in cues.away:  # as nearly always
+        return ""
+    right = _WORD.findall(_bare(standing_after(text, end, ROUND, cues)))[:1]
+    if not right or right[0] not in cues.onto:
+        return ""
+    before = _WORD.findall(_bare(standing_before(text, start, REACH, cues)))
+    behind = _WORD.findall(_bare(standing_after(text, end, REACH, cues)))[1 : MOVED + 2]
+    return next((word for word in (*before[: -MOVED - 2 : -1], *behind) if word in cues.moved), "")
 
 
 def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
