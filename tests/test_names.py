@@ -316,6 +316,8 @@ def test_where_a_clause_is(language: str, text: str, clause: str, expected: set[
         ("Slope falls", "Ten died in Porto, north of Lisbon. Men flew to Lisbon. Men left Lisbon.", "en", ["Porto"]),
         ("Head returns", "A museum in Porto sends a head to Brazil. Brazil asked. Brazil waits.", "en", ["Porto"]),
         ("حريق", "لشبونة - اندلع حريق في مدينة بورتو. وأرسلت لشبونة مروحيات.", "ar", ["بورتو"]),
+        ("Floods", "Trains between Porto and Lyon stop as a flood hits a bridge in Porto. It fell.", "en", ["Porto"]),
+        ("Floods", "A flood hit homes in Porto and Lyon. It fell.", "en", ["Porto", "Lyon"]),
         ("A rival grows", "A rival of Tidewell, of Porto, is in Lyon. Nobody came.", "en", ["Lyon"]),
         ("Losses grow", "Tidewell Energy shut a plant in Porto. Tidewell Energy grew.", "en", []),
     ],

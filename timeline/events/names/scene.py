@@ -55,7 +55,7 @@ def scenes(
     if is_country(scene):  # "PORTO - ... Portugal": where in the country
         towns_above = (p for p in settings if p.end <= dateline and p.country == scene.country and p.key != scene.key)
         scene = next(towns_above, scene)
-    return _with_joined(scene, places, text, joining)
+    return _with_joined(scene, places, text, joining, cues)
 
 
 def _points(
@@ -124,9 +124,13 @@ def is_capital(place: Name) -> bool:
     return known is not None and known.kind == "capital"
 
 
-def _with_joined(first: Name, places: Sequence[Name], text: str, joining: Collection[str]) -> tuple[Name, ...]:
-    """A place where it is first named, and those that follow it with "and" between."""
-    found = [first]
+def _with_joined(
+    first: Name, places: Sequence[Name], text: str, joining: Collection[str], cues: NameCues
+) -> tuple[Name, ...]:
+    """A place where something is first said to be there, and those that follow it with "and" between: not the towns
+    between which something runs.
+    """
+    found = [next((place for place in places if place.key == first.key and locates(place, text, cues)), first)]
     for place in places:
         between = text[found[-1].end : place.start]
         joins = fold(between.strip()) in joining or (between[1:].isalpha() and len(between) < _GLUED)
