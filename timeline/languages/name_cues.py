@@ -76,6 +76,7 @@ class NameCues:
     agents: frozenset[str] = frozenset()  # by: who did what a participle says
     venue_cues: frozenset[str] = frozenset()  # at, in: what follows is where it happens, and does not act
     ambiguous: frozenset[str] = frozenset()  # places that are other words first
+    idioms: frozenset[str] = frozenset()  # two words that are not the place with which they begin: مسقط رأس
     only_inside: frozenset[str] = frozenset()  # of these, those that are nothing else behind a small word before places
     not_names: frozenset[str] = frozenset()
     spelt_otherwise: frozenset[str] = frozenset()  # as written: no names, though they fold to one ("على", on: not Ali)

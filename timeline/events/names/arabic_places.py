@@ -61,8 +61,13 @@ def _places_at(reader: ArabicReader, index: int) -> Iterator[tuple[Mention, int,
             if other and last == index and not _construct(reader, index):
                 continue
             places = places_folded(form + rest)
-            if places:
+            if places and f"{form} {_following(reader, index)}" not in reader.cues.idioms:
                 yield replace(reader.mention(index, last, "place", _offset(word, cut)), place=places[0]), last, glued
+
+
+def _following(reader: ArabicReader, index: int) -> str:
+    """The next word, where only a space parts it; else none."""
+    return reader.words[index + 1].folded if reader.near(index) else ""
 
 
 def _offset(word: Word, folded: int) -> int:
@@ -107,7 +112,8 @@ def _after_place_nouns(reader: ArabicReader, known: set[int]) -> Iterator[Mentio
         if word.start not in known and not _is_unheard_of(reader, index):
             continue
         if word.start not in known:
-            yield reader.mention(index, index, "place")
+            last = index + (word.folded in reader.cues.place_openers and reader.near(index))
+            yield reader.mention(index, last, "place")
         while (
             reader.near(index) and reader.words[index + 1].folded[0] == joiner and _is_unheard_of(reader, index + 1, 1)
         ):

@@ -203,7 +203,9 @@ class LatinReader:
         cues, folded = self.cues, [word.folded for word in self.words[first : last + 1]]
         before = self.before(first, _GAPS | {", ", ". "})
         tailed = not cues.organisation_tails.isdisjoint(folded)
-        if first < last and (folded[-1] in cues.place_tails or (folded[0] in cues.place_openers and not tailed)):
+        person = folded[0] in cues.given and before not in cues.place_cues | cues.inside_cues  # `Nathan Lane`
+        ends = folded[-1] in cues.place_tails and not (person and last == first + 1)
+        if first < last and (ends or (folded[0] in cues.place_openers and not tailed)):
             return "place"
         if folded[0] in cues.organisation_heads or (tailed and not (cues.capital_nouns and first == last)):
             return "organisation"
