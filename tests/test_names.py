@@ -135,6 +135,11 @@ def by_kind(text: str, language: str, title: str = "") -> set[tuple[str, str]]:
         ("On a volé un tracteur dans un hangar de Hagetmau.", "fr", {("place", "Hagetmau")}),
         ("Le parquet de Foix enquête.", "fr", {("organisation", "parquet de Foix"), ("place", "Foix")}),
         ("They read the works of Byron. They loved Lord Byron.", "en", {("organisation", "Byron")}),
+        ("They saw a wreck off Malin Head.", "en", {("place", "Malin Head")}),
+        ("Later Nathan Lane spoke.", "en", {("person", "Nathan Lane")}),
+        ("وصل إلى مسقط رأسه أمس", "ar", set()),
+        ("غمرت المياه شوارع تطوان أمس", "ar", {("place", "تطوان")}),
+        ("يسكن الناس في حي بني مكادين اليوم", "ar", {("place", "بني مكادين")}),
         ("He was held at Logan airport.", "en", {("place", "Logan")}),
         ("They joined the Lisbon Philharmonic.", "en", {("organisation", "Lisbon Philharmonic"), ("place", "Lisbon")}),
     ],
@@ -281,6 +286,8 @@ def test_an_event_without_names_takes_subject_and_scene() -> None:
     [
         ("en", "LYON, March 3 (Tide) - A fire hit Porto.", "A fire hit Porto", {"Porto", "LYON"}),
         ("en", "LISBON, March 3 (Tide) - A fire hit Porto.", "A fire hit Porto", {"Porto"}),  # the desk
+        ("en", "A fire hit homes in Lyon. A team from Porto arrived.", "A team from Porto arrived", {"Lyon"}),
+        ("ar", "اندلع حريق في طنجة. ووصل فريق من بورتو أمس.", "ووصل فريق من بورتو أمس", {"طنجة"}),
         ("en", "A fire hit Lyon. Ministers of Spain met in Porto.", "Ministers of Spain met in Porto", {"Porto"}),
         ("en", "A fire hit Lyon. Spain's transport minister went to Porto.", "Spain's transport minister went to Porto",
          {"Porto"}),

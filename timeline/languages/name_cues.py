@@ -44,6 +44,7 @@ class NameCues:
     place_ends: frozenset[str] = frozenset()  # -burg, -dorf: a word that ends so may be a place nobody has heard of
     place_openers: frozenset[str] = frozenset()  # Port, Lake: the name of a place begins with one
     place_phrases: frozenset[str] = frozenset()  # "south of", "près de": two words before a place
+    origins: frozenset[str] = frozenset()  # from: behind a crowd, where its people are from
     directions: frozenset[str] = frozenset()  # north, west: between a place and one that is better known (Arabic)
     residences: frozenset[str] = frozenset()  # "based in", "née à": two words before where somebody is from
     abbreviations: frozenset[str] = frozenset()  # letters that name nobody: GDP, DNA
@@ -63,7 +64,7 @@ class NameCues:
     kin: frozenset[str] = frozenset()  # husband, mother: behind a possessive, somebody else
     plurals: frozenset[str] = frozenset()  # they: stand for several named side by side
     organs: frozenset[str] = frozenset()  # board, players: made definite, they stand for the body of the article
-    crowds: frozenset[str] = frozenset()  # dozens, residents: subjects whom nobody names, behind their verb
+    crowds: frozenset[str] = frozenset()  # dozens, team, residents: subjects whom nobody names
     companions: frozenset[str] = frozenset()  # with: who does it too, besides the subject
     neuters: frozenset[str] = frozenset()  # it, its: stand for a body named before
     epithets: frozenset[str] = frozenset()  # player, novelist: made definite, they stand for a person named before

@@ -205,7 +205,8 @@ class LatinReader:
         tailed = not cues.organisation_tails.isdisjoint(folded)
         person = folded[0] in cues.given and before not in cues.place_cues | cues.inside_cues  # `Nathan Lane`
         ends = folded[-1] in cues.place_tails and not (person and last == first + 1)
-        if first < last and (ends or (folded[0] in cues.place_openers and not tailed)):
+        opens = folded[0] in cues.place_openers and not tailed and folded[-1] not in cues.inert  # not `the Lake Open`
+        if first < last and (ends or opens):
             return "place"
         if folded[0] in cues.organisation_heads or (tailed and not (cues.capital_nouns and first == last)):
             return "organisation"

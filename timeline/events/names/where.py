@@ -20,19 +20,27 @@ _WORD = re.compile(r"\w+")
 
 def places_of(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
     """The places of the event whose trigger begins at `trigger`: those of its clause, with those of a dateline before
-    it where it names no town itself; else the one with which its sentence begins; else, where the article has a scene,
-    the last place before it in its sentence, else the scene, unless it is only said or written.
+    it; else those that it can be taken to mean; else those from which somebody in it comes.
     """
-    own = [place for place in within(cast.places, clause) if not tells_whence(place, trigger, cast.text, cast.cues)]
-    own = _without_seats(own, cast) or own
+    told = [place for place in within(cast.places, clause) if not tells_whence(place, trigger, cast.text, cast.cues)]
+    here = [place for place in told if not _is_origin(place, cast)]
+    own = _without_seats(here, cast) or here
     if sentence[0] <= cast.dateline:
         own += _dateline(own, cast)
-    own = own or [place for place in within(cast.places, sentence) if _is_frame(place, sentence, cast)][:1]
-    scene = () if own else _scene(cast, clause)
+    return distinct(own) or _meant(cast, clause, sentence, trigger) or distinct(told)
+
+
+def _meant(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
+    """The place of a clause that names none: the one with which its sentence begins; else, where the article has a
+    scene, the last before it in its sentence, else the scene, unless it is only said or written.
+    """
+    there = (place for place in within(cast.places, sentence) if not _is_origin(place, cast))
+    frame = [place for place in there if _is_frame(place, sentence, cast)]
+    if frame:
+        return (frame[0],)
+    scene = _scene(cast, clause)
     earlier = _earlier(cast, clause, sentence, trigger) if scene else ()
-    if earlier or own:
-        return earlier or distinct(own)
-    return () if _is_nowhere(cast, trigger) else _inherited(scene, cast)
+    return earlier or (() if _is_nowhere(cast, trigger) else _inherited(scene, cast))
 
 
 def _dateline(own: Iterable[Name], cast: Cast) -> list[Name]:
@@ -66,6 +74,15 @@ def _is_seat(place: Name, cast: Cast) -> bool:
         before.pop()
     held = before[-1:] and before[-1] in cues.roles and (joined or cues.verb_first)
     return bool(held) or (bool(before) and before[-1] in cues.seats)
+
+
+def _is_origin(place: Name, cast: Cast) -> bool:
+    """Whether a place only tells where people come from: `a team from Derry found it`, `وفد من زنجبار`."""
+    sentence = cast.text[max(0, place.start - 60) : place.start].rpartition(". ")[2]
+    before = words_of(sentence).split()
+    while before and before[-1] in cast.cues.definites:
+        before.pop()
+    return len(before) > 1 and before[-1] in cast.cues.origins and before[-2] in cast.cues.crowds
 
 
 def _earlier(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
