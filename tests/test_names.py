@@ -314,6 +314,19 @@ def test_where_a_clause_is(language: str, text: str, clause: str, expected: set[
 
 
 @pytest.mark.parametrize(
+    ("clause", "trigger", "places"),
+    [("A fire hit homes", "hit", ["Porto", "Portugal"]), ("and killed two", "killed", ["Porto"]),
+     ("having warned of smoke", "warned", [])],
+)  # fmt: skip
+def test_later_clauses_of_a_dateline_have_its_town_at_most(clause: str, trigger: str, places: list[str]) -> None:
+    text = "PORTO, Portugal, March 3 (Tide) - A fire hit homes and killed two, police said, having warned of smoke."
+    start = text.index(clause)
+    whole = cast(named(text, "en"), text, "", "en")
+    _, found = names_in(whole, (start, start + len(clause)), (0, len(text)), text.index(trigger))
+    assert [name.name.title() for name in found] == places
+
+
+@pytest.mark.parametrize(
     ("title", "text", "language", "scene"),
     [
         ("The notary of Porto is charged", "A trial began in Lisbon. Nobody came.", "en", ["Lisbon"]),
@@ -340,6 +353,9 @@ def test_the_scene_of_an_article(title: str, text: str, language: str, scene: li
         ("en", "A fire hit Porto. Police closed a road on Monday.", "closed", 1),
         ("fr", "Un incendie a ravagé Porto. Le préfet a promis une aide lundi.", "promis", 0),
         ("ar", "اندلع حريق في بورتو. وحذرت الشرطة من الدخان أمس.", "حذرت", 0),
+        ("en", "A fire hit Porto. The company grew on Monday.", "grew", 0),
+        ("ar", "اندلع حريق في بورتو. ورحبت وزارة النقل بالخطوة أمس.", "رحبت", 0),
+        ("ar", "اندلع حريق في بورتو. وأغلقت السلطات الطريق أمس.", "أغلقت", 1),
     ],
 )
 def test_what_is_only_said_has_no_place_but_its_own(language: str, text: str, trigger: str, places: int) -> None:

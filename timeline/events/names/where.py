@@ -12,6 +12,7 @@ from timeline.languages.concepts import concepts_of, said_or_written
 from timeline.languages.name_keys import fold
 from timeline.records import Name
 
+_COMPANY = "company"  # the concept
 _FRONTED = 4  # words of a sentence with which it says where it is
 _GLUED = 3  # letters that may be glued before a word, and one more
 _OWNED = re.compile(r"['’]s?((?: [\w-]+){1,3})")
@@ -26,7 +27,7 @@ def places_of(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[N
     here = [place for place in told if not _is_origin(place, cast)]
     own = _without_seats(here, cast) or here
     if sentence[0] <= cast.dateline:
-        own += _dateline(own, cast)
+        own += _dateline(own, clause, trigger, cast)
     return distinct(own) or _meant(cast, clause, sentence, trigger) or distinct(told)
 
 
@@ -40,16 +41,19 @@ def _meant(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name
         return (frame[0],)
     scene = _scene(cast, clause)
     earlier = _earlier(cast, clause, sentence, trigger) if scene else ()
-    return earlier or (() if _is_nowhere(cast, trigger) else _inherited(scene, cast))
+    return earlier or (() if _is_nowhere(cast, clause, trigger) else _inherited(scene, cast))
 
 
-def _dateline(own: Iterable[Name], cast: Cast) -> list[Name]:
+def _dateline(own: Sequence[Name], clause: Span, trigger: int, cast: Cast) -> list[Name]:
     """The places of the dateline, without a capital where a clause names another town of its country: correspondents
-    sit in capitals.
+    sit in capitals. A later clause of its sentence has no more than the town, and only what happens somewhere has it.
     """
     told = [place for place in within(cast.places, (0, cast.dateline)) if cast.text[place.start - 1] != "("]
-    towns = {place.country: place.key for place in own if not is_country(place)}
-    return [place for place in told if not is_capital(place) or towns.get(place.country, place.key) == place.key]
+    if not own and cast.text[cast.dateline : clause[0]].strip():
+        towns = [place for place in told if not is_country(place)]
+        return [] if _is_nowhere(cast, clause, trigger) else towns[:1]
+    named = {place.country: place.key for place in own if not is_country(place)}
+    return [place for place in told if not is_capital(place) or named.get(place.country, place.key) == place.key]
 
 
 def _without_seats(own: Sequence[Name], cast: Cast) -> list[Name]:
@@ -102,9 +106,16 @@ def _scene(cast: Cast, clause: Span) -> tuple[Name, ...]:
     return distinct(within(cast.places, (heading.start, heading.end))) if heading else ()
 
 
-def _is_nowhere(cast: Cast, trigger: int) -> bool:
-    """Whether what happened is only said, written or booked, wherever people were: a warning, a loss, a promise."""
+def _is_nowhere(cast: Cast, clause: Span, trigger: int) -> bool:
+    """Whether what happened is only said, written or booked, wherever people were: a warning, a loss, a promise; or is
+    done by a company or, where subjects stand behind verbs, by another body.
+    """
     word = _WORD.match(cast.text, trigger)
+    words = _WORD.findall(cast.text[clause[0] : clause[1]])
+    if any(_COMPANY in concepts_of(each, cast.language) for each in words):
+        return True
+    if cast.cues.verb_first and any(name.kind == "organisation" for name in within(cast.actors, clause)):
+        return True
     return word is not None and not said_or_written().isdisjoint(concepts_of(word.group(), cast.language))
 
 
