@@ -28,6 +28,7 @@ _HEADING = re.compile(r"\s*:|\s+[-–—]\s|\.\s")  # the same where they begin 
 _LABEL = re.compile(r"\s*:|\s+[-–—]\s")  # behind words in capitals that only head a paragraph
 _ABBREVIATED = 5  # letters below which capitals may be any abbreviation
 _TITLE, _TITLE_WORDS = 30, 5  # characters around a word of a title, and words of one
+_SMALL = 20  # characters before a name in which a small word stands
 _SHORTEST = 3  # letters that a short form has more than
 _FIELD = 3  # words that say what body it is
 _THING = 20  # characters before a quotation in which stands what it names
@@ -180,7 +181,7 @@ def _is_other(reader: LatinReader, mention: Mention) -> bool:
     home = _HOME.search(reader.text, max(0, mention.start - 24), mention.start)
     if home is not None and fold(home[1]) in reader.cues.homes:
         return True
-    before = reader.text[: mention.start].rstrip().rpartition(" ")[2]
+    before = re.split(r"\s", reader.text[max(0, mention.start - _SMALL) : mention.start].rstrip())[-1]
     if mention.place is None and before.islower() and fold(before) in reader.cues.saints:
         return True  # `le calice de sainte Odile`
     cues, folded = reader.cues, fold(mention.name)
@@ -195,7 +196,7 @@ def _is_other(reader: LatinReader, mention: Mention) -> bool:
     if mention.name.isupper() and " " in mention.name and label.match(reader.text, mention.end):
         return mention.place is None
     if mention.name.isupper() and mention.place is None and len(folded) < _ABBREVIATED:
-        article = reader.text[: mention.start].rstrip("'’ ").rpartition(" ")[2]
+        article = re.split(r"\s", reader.text[max(0, mention.start - _SMALL) : mention.start].rstrip("'’ "))[-1]
         return folded in cues.abbreviations or (reader.times[mention.name] < 2 and fold(article) not in cues.definites)
     if mention.place is None and _joins_places(mention.name):
         return True
