@@ -216,6 +216,9 @@ class LatinReader:
         following = self.words[last + 1] if self.gap(last) == " " else None  # `Ridgeway pass`
         behind = following is not None and following.text.islower() and following.folded in self.cues.place_nouns
         alone = alone or (first == last and behind and before in cues.place_cues)  # `at Logan airport`
+        noun = self.before(first - 1) if self.before(first) in cues.demonyms else self.before(first)
+        if not cues.capital_nouns and noun in cues.organisation_nouns - cues.roles:
+            return "organisation"  # `l'assureur français Vidal Prévoyance`
         if role or behind_role or (given and not alone) or before in cues.roles | cues.titles:
             return "person"
         if self.aged(last) or self.apposed_role(first, last):
