@@ -57,7 +57,8 @@ def test_a_quote_that_holds_a_date_is_supported_by_it_whatever_event_it_names():
     quote = "postponed until July 3 its ruling"
     assert verdict_of(text=text, quote=quote, date="2023-07-03") == ("supported", ("2023-07-03", "2023-07-03"))
     assert verdict_of(text=text, quote=quote, date="2023-06-12") == ("supported", ("2023-06-12", "2023-06-12"))
-    assert verdict_of(text=text, quote="postponed", date="2023-07-03")[0] == "contradicted"
+    assert verdict_of(text=text, quote="postponed", date="2023-07-03")[0] == "supported"  # the new day has a row too
+    assert verdict_of(text=text, quote="postponed", date="2023-07-10")[0] == "contradicted"
 
 
 def test_a_quote_that_names_no_event_may_be_dated_by_all_its_clause():
