@@ -224,3 +224,8 @@ def test_what_followed_a_day_told_does_not_follow_a_plan() -> None:
 def test_a_rate_in_another_clause_does_not_make_a_clock_time_come_back() -> None:
     text = "On peut retirer 60 euros par jour ; dès 6 heures du matin, les clients faisaient la queue."
     assert values(text, "2015-06-30", "fr") == ["P1D", "2015-06-30T06:00"]
+
+
+def test_a_quotation_ends_a_sentence_behind_an_abbreviation_too() -> None:
+    text = 'The Games end Sunday. "I usually nap from 1 to 3 p.m." She skated on Friday at 9:48 p.m. and slept.'
+    assert values(text, "1998-02-20") == ["1998-02-22", "T13:00", "T15:00", "1998-02-20T21:48"]

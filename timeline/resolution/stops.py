@@ -11,7 +11,7 @@ from timeline.resolution.cues import Cues
 REACH = 220  # characters looked at on either side
 LONGEST = 24  # characters of an abbreviation
 KEPT = 4  # texts whose stops are remembered
-_STOP = re.compile(r"[.!?\n](?:(?<=\n)|\s)")  # one set of characters first, which is looked for at once
+_STOP = re.compile(r"[.!?\n](?:(?<=\n)|[\"“”»]?\s)")  # one set of characters first, which is looked for at once
 _LAST = re.compile(r"\w*\Z")
 
 
@@ -34,7 +34,8 @@ def _stops(text: str, cues: Cues) -> _Stops:
     for stop in _STOP.finditer(text):
         start, end = stop.span()
         marked = end - start > 1
-        if not (marked and _abbreviates(text, start, cues)):
+        quoted = end - start > 2  # it ends what somebody says: "from 1 to 3 p.m." She ...
+        if quoted or not (marked and _abbreviates(text, start, cues)):
             stops.starts.append(start)
             stops.ends.append(end)
         if marked and text[end - 1] == "\n":
