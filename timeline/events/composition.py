@@ -84,6 +84,7 @@ def _with_names(
         known = _antecedents(article.text, names, event, cues)
         if event.start == event.sentence_start:  # a pronoun that can only be a person's is read by its actor
             known |= {actor.key for actor in actors if cues.persons.isdisjoint(cues.things) and actor.kind == "person"}
+            known -= {name.key for name in names if event.start <= name.start < event.end}  # told of beside it
         title = with_actor(event.title, actors, known, cues)
         named.append(replace(event, title=title, actors=actors, places=places))
     return tuple(named)

@@ -20,15 +20,18 @@ def sourcing_of(line: Line, clause: Clause, trigger: Predicate, cues: EventCues,
     if trigger.kind == "noun" and cued == "denied":
         return "rumoured" if cues.sourcing["rumoured"].first(line.forms) is not None else "reported"
     spoken = bool(cues.speech_acts.at(line.forms, trigger.word) or cues.reporting.at(line.forms, trigger.word))
+    before = clause.first - 1
+    apart = before < 0 or line.words[before].mark or cues.subordinators.at(line.forms, before) > 1  # غير | أن
+    told = clause.opening == "complement" and not apart  # "reported that the players had complained"
     if _is_rumoured(line, clause, cues) and not spoken:
         return "rumoured"
     if is_presupposed(clause, trigger) and cued is None:
         return "reported" if _is_mentioned(line, clause, trigger, cues) else "stated"
-    if spoken and trigger.tense != "conditional" and _is_apart(line, clause, cues, clauses):
+    if spoken and not told and trigger.tense != "conditional" and _is_apart(line, clause, cues, clauses):
         return "stated"
     if (clause.cited and not spoken) or _is_credited(line, clause, trigger, cues, clauses):
         return "reported"
-    if spoken and trigger.tense != "conditional":
+    if spoken and not told and trigger.tense != "conditional":
         return "stated"
     if cues.sourcing["hearsay"].first(line.forms, clause.first, clause.last) is not None:
         return "reported"
