@@ -27,7 +27,7 @@ from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.protocol import NameFinder
 from timeline.events.reading import Reading, read_sentences
 from timeline.events.sourcing import sourcing_of
-from timeline.events.status import has_passed, lies_ahead, status_of
+from timeline.events.status import has_passed, is_today, lies_ahead, status_of
 from timeline.events.telling import Telling
 from timeline.events.titles import told_apart, with_actor
 from timeline.events.trigger import aims_behind, begins_since, find_trigger, governing, passed_on
@@ -132,7 +132,9 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
         if trigger is not None and begins_since(reading, trigger, word, cues):
             since |= _gone_on_since(clause, number, trigger, index, cues)
         if trigger is not None:
-            trigger = governing(reading, clause, trigger, has_passed(expression, today), cues)
+            trigger = governing(
+                reading, clause, trigger, has_passed(expression, today), is_today(expression, today), cues
+            )
             owner, verb = passed_on(reading, number, trigger, word, lies_ahead(expression, today), cues)
             lent = verb is not trigger and cues.scheduled.at(reading.line.forms, trigger.word)
             (lends if lent else dated).setdefault((owner, verb.word), []).append(index)

@@ -30,9 +30,10 @@ def bases(reading: Reading, today: int | None, cues: EventCues) -> frozenset[int
 
 def _is_base(reading: Reading, expression: Expression, today: int | None, cues: EventCues) -> bool:
     line, word = reading.line, reading.line.index(expression.start)
-    verbs = {p.word for p in reading.predicates if p.kind == "finite"}
+    verbs = {p.word for p in reading.predicates if heads_clause(p, cues)}
     for at in range(word - 1, max(-1, word - _FAR - 1), -1):
-        if cues.skipped["comparison"].at(line.forms, at) and _since(line, expression, at, word, cues):
+        part = at > 0 and line.forms[at - 1] in cues.singular  # "a third since June"
+        if cues.skipped["comparison"].at(line.forms, at) and not part and _since(line, expression, at, word, cues):
             return True
         if _compares(line, at, word, cues) or _opens_change(reading, expression, at, word, today, cues):
             return True
@@ -45,7 +46,9 @@ def _is_base(reading: Reading, expression: Expression, today: int | None, cues: 
 def _since(line: Line, expression: Expression, at: int, word: int, cues: EventCues) -> bool:
     """Whether what was most at a word was so since an expression ("the highest since May", أعلى إغلاق منذ عام)."""
     since, opening = cues.anchors["since"], fold(expression.text.split()[0])
-    return expression.link == "since" or bool(since.at((opening,), 0)) or since.first(line.forms, at, word) is not None
+    counted = expression.meaning.op == "in_time"  # "the second delay in a month"
+    held = expression.link == "since" or counted or since.at((opening,), 0) > 0
+    return held or since.first(line.forms, at, word) is not None
 
 
 def _compares(line: Line, at: int, word: int, cues: EventCues) -> bool:

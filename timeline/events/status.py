@@ -137,6 +137,11 @@ def has_passed(expression: Expression | None, today: int | None) -> bool:
     return today is not None and end is not None and end <= today
 
 
+def is_today(expression: Expression | None, today: int | None) -> bool:
+    """Whether an expression means the publication day, or a part of it."""
+    return expression is not None and today is not None and expression.interval == (today, today + 1)
+
+
 def _is_over(expression: Expression | None, trigger: Predicate, today: int | None) -> bool:
     """Whether a past tense tells of a day well before publication ("by 2006 she was taking more")."""
     if expression is None or today is None or expression.link == "since" or trigger.tense != "past":

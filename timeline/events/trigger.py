@@ -204,6 +204,7 @@ def passed_on(
         clauses[number].opening == "relative"
         and trigger.tense == "present"
         and not ahead
+        and not _holds_since(reading, word)
         and _lasts(line, trigger, cues)
     ):
         host = _host(reading, number, cues)
@@ -248,6 +249,11 @@ def _called_off(reading: Reading, number: int, trigger: Predicate, cues: EventCu
         if verbs and reading.clauses[n].opening not in ("relative", "aside"):
             return (n, verbs[-1]) if cues.status["cancelled"].at(forms, verbs[-1].word) else None
     return None
+
+
+def _holds_since(reading: Reading, word: int) -> bool:
+    """Whether the expression at a word tells since when something is so ("who has led it since May")."""
+    return any(x.link == "since" and reading.line.index(x.start) == word for x in reading.expressions.values())
 
 
 def _lasts(line: Line, verb: Predicate, cues: EventCues) -> bool:
@@ -309,14 +315,25 @@ def _lent(reading: Reading, trigger: Predicate, word: int, cues: EventCues) -> t
     return next(off, None)  # "postponed the opening, planned for Saturday"
 
 
-def governing(reading: Reading, clause: Clause, trigger: Predicate, over: bool, cues: EventCues) -> Predicate:
-    """The past verb that an infinitive hangs on, where its day is `over`: "had tried to flee in May"."""
+def governing(
+    reading: Reading, clause: Clause, trigger: Predicate, over: bool, today: bool, cues: EventCues
+) -> Predicate:
+    """The past verb that an infinitive hangs on, where its day is `over`: "had tried to flee in May"; or is `today` and
+    the verb plans nothing: "went back to work on Friday".
+    """
     apart = any(s.opening == "subordinate" and s.first <= trigger.word < s.last for s in clause.segments)
-    if trigger.kind != "infinitive" or not over or apart:
+    if trigger.kind != "infinitive" or not (over or today) or apart:
         return trigger
     verbs = [p for p in clause.predicates if p.kind == "finite" and p.word < trigger.word]
     acts = bool(verbs) and verbs[-1].tense == "past" and not _is_bare_auxiliary(reading, verbs[-1], cues)
+    acts = acts and (over or not _plans(reading, verbs[-1], cues))
     return verbs[-1] if acts else trigger
+
+
+def _plans(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a verb tells of what somebody means or promises to do ("agreed to meet")."""
+    plans = (cues.status["planned"], cues.scheduled, cues.speech_acts, cues.reporting)
+    return any(cue.at(reading.line.forms, word) for cue in plans for word in range(verb.first, verb.word + 1))
 
 
 def _host(reading: Reading, number: int, cues: EventCues) -> tuple[int, Predicate] | None:

@@ -43,7 +43,7 @@ def undated_acts(article: Article, reading: Reading, events: list[Event], cues: 
             if (
                 act
                 and heads_clause(verb, cues)
-                and verb.tense == "past"
+                and (verb.tense == "past" or _threatens(reading, act, verb, cues))
                 and not clause.quoted
                 and reading.line.words[verb.word].start not in taken
                 and not _is_told(reading, clause, told)
@@ -53,6 +53,13 @@ def undated_acts(article: Article, reading: Reading, events: list[Event], cues: 
                 event = replace(event, status=act, sourcing=sourcing)
                 event = _on_day_before(event, reading, clause, verb, events)
                 yield _on_its_day(event, verb, reading, events, cues) if act == "cancelled" else event
+
+
+def _threatens(reading: Reading, act: Status, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a present tells what somebody threatens to do ("Des parents menacent | de porter plainte")."""
+    behind = verb.word + 1
+    aims = behind < len(reading.line.forms) and reading.line.forms[behind] in cues.infinitive
+    return act == "threatened" and verb.tense == "present" and verb.kind == "finite" and aims
 
 
 def _on_day_before(act: Event, reading: Reading, clause: Clause, verb: Predicate, events: Sequence[Event]) -> Event:
@@ -166,6 +173,13 @@ def _state(reading: Reading, clause: Clause, cues: EventCues) -> Predicate | Non
     return next((Predicate(i, i, "noun", "none") for i in near if cues.nouns.at(line.forms, i)), None)
 
 
+def _behind_subject(clause: Clause, verb: Predicate) -> Predicate:
+    """The verb behind a participle that stands in its subject ("reels believed lost | have been found")."""
+    own = next((s for s in clause.segments if s.first <= verb.word < s.last), None)
+    behind = (p for p in own.predicates if p.kind == "finite" and p.word > verb.word) if own else iter(())
+    return next(behind, verb) if verb.kind == "participle" else verb
+
+
 def _asks(reading: Reading) -> bool:
     """Whether a sentence is a question: its last mark, or the one before a closing quotation mark."""
     return not _ASKS.isdisjoint(reading.line.forms[-2:])
@@ -243,6 +257,8 @@ class Salience:
         main = (c for c in reading.clauses if c.opening in ("start", "stop", "coordinate"))
         verbs = ((c, p) for c in main for p in c.predicates if heads_clause(p, self.cues) and not p.guessed)
         clause, verb = next(verbs, (None, None))
+        if clause is not None and verb is not None:
+            verb = _behind_subject(clause, verb)
         if clause is None or verb is None or verb.tense not in ("past", "future") or _asks(reading):
             return None
         if is_state(reading.line, verb, self.cues) or (verb.tense == "past" and _is_negated(reading, verb, self.cues)):
