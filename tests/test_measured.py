@@ -100,6 +100,25 @@ def test_an_amount_an_opponent_or_a_way_is_no_comparison(language: str, text: st
     assert days(event) == (day, day)
 
 
+def test_a_verb_behind_since_has_its_date() -> None:
+    events = told("en", "The meeting was the first since Kantara recalled its ambassador in March.")
+    assert days(events["recalled"]) == ("2023-03-01", "2023-03-31")
+    assert not told("en", "It is the second delay in a month.")
+
+
+def test_a_date_is_that_of_the_verb_an_infinitive_hangs_on() -> None:
+    assert days(told("en", "Bin men went back to work on Tuesday.")["went"]) == ("2023-10-17", "2023-10-17")
+
+
+def test_since_when_somebody_leads_is_no_date_of_a_denial() -> None:
+    denial = told("fr", "Mme Duarte, qui dirige le théâtre depuis 2016, a toujours démenti ces chiffres.")["démenti"]
+    assert denial.status == "denied" and denial.interval == (None, None)
+
+
+def test_a_threat_may_be_told_in_the_present() -> None:
+    assert told("fr", "Des parents menacent de porter plainte.")["menacent"].status == "threatened"
+
+
 def test_the_verb_behind_than_tells_nothing_new() -> None:
     assert "indicated" not in told("en", "It will begin production in 2025, a year sooner than it indicated in May.")
 
