@@ -39,7 +39,7 @@ def borders(
             opening = "relative"  # "the centre that opened"
         if opening == "complement" and timed[i + 1 : i + 3].count(True) and not _holds_verb(line, i, verbs):
             opening = None  # "n'ouvrira qu'en mai"
-        if opening == "coordinate" and not _joins_verbs(line, i, found[-1][0], verbs, cues):
+        if opening == "coordinate" and not _joins_verbs(line, i, _stretch(line, i, found, verbs, cues), verbs, cues):
             opening = "coordinate" if _opening_mark(line, i, timed) else None
         if opening is None and i in finite_at and _is_glued(line, i, found[-1][0], verbs, cues):
             opening = "coordinate"
@@ -57,6 +57,19 @@ def borders(
             else:
                 found.append((i, opening))
     return found
+
+
+def _stretch(
+    line: Line, i: int, found: Sequence[tuple[int, Opening]], verbs: Sequence[Predicate], cues: EventCues
+) -> int:
+    """Where the stretch of a conjunction at word i begins: a phrase without a verb belongs to the one before it, where
+    a verb goes on right behind the conjunction ("was sent off | before the break and will miss").
+    """
+    (start, opening), rest = found[-1], found[:-1]
+    verb = next((p.first for p in verbs if p.word > i), len(line.words))
+    goes_on = all(line.forms[k] in cues.adverbs for k in range(i + 1, verb))
+    phrase = opening == "subordinate" and goes_on and not any(start <= p.word < i for p in verbs)
+    return rest[-1][0] if phrase and rest else start
 
 
 def _inner(line: Line, verbs: Sequence[Predicate], cues: EventCues) -> set[int]:

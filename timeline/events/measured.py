@@ -121,14 +121,15 @@ def _is_figure(line: Line, at: int) -> bool:
 
 
 def undated_changes(article: Article, reading: Reading, events: Sequence[Event], cues: EventCues) -> Iterator[Event]:
-    """The change that a sentence tells by a verb, where all its dates are what that is measured from: a row without a
-    date, rather than one a year too early.
+    """What a clause tells by a verb, where all its dates are what that is measured from: a row without a date, rather
+    than one a year too early.
     """
     line, told = reading.line, {event.trigger_start for event in events}
     left = bases(reading, article.published.toordinal() if article.published else None, cues)
     for clause in reading.clauses if left else ():
-        inside = {i for i, x in reading.expressions.items() if clause.holds(line.index(x.start))}
-        verb = next((p for p in clause.predicates if heads_clause(p, cues) and _changes(line, p, cues)), None)
+        dating = ((i, x) for i, x in reading.expressions.items() if x.interval.bounded and x.type != "SET")
+        inside = {i for i, x in dating if clause.holds(line.index(x.start))}
+        verb = next((p for p in clause.predicates if heads_clause(p, cues) and _tells(reading, p, cues)), None)
         if (
             verb is not None
             and inside
@@ -143,6 +144,15 @@ def undated_changes(article: Article, reading: Reading, events: Sequence[Event],
             )
 
 
-def _changes(line: Line, verb: Predicate, cues: EventCues) -> bool:
-    """Whether a verb tells of a change that has been."""
-    return verb.tense == "past" and cues.skipped["changes"].at(line.forms, verb.word) > 0
+def _tells(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a verb tells of what has been done or has changed, not how things were."""
+    line = reading.line
+    measures = cues.skipped["bases"].at(line.forms, verb.word) or cues.skipped["comparison"].at(line.forms, verb.word)
+    says = cues.reporting.at(line.forms, verb.word) and not cues.speech_acts.at(line.forms, verb.word)
+    negated = cues.status["negation"].first(line.forms, max(0, verb.first - 1), verb.word) is not None
+    return (
+        verb.tense == "past"
+        and not verb.guessed
+        and not (says or measures or negated)
+        and line.forms[verb.word] not in cues.be
+    )

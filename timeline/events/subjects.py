@@ -75,7 +75,8 @@ def _before_aside(line: Line, verb: int, verbs: set[int], cues: EventCues) -> tu
     last = next((i for i in aside if line.forms[i] in _COMMAS), 0)
     first = last
     while first and last - first < 2 * _NOUN_PHRASE and not _breaks(line, first - 1):
-        if cues.complements.at(line.forms, first - 1):
+        openers = (cues.complements, cues.subordinators, cues.coordinators)
+        if any(cue.at(line.forms, first - 1) for cue in openers):
             break
         first -= 1
     led = first < last and (line.forms[first] in cues.determiners or line.words[first].capital)

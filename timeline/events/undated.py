@@ -192,7 +192,8 @@ def _is_idle(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
     plain = forms[verb.word].lstrip(cues.clitics)
     bare = plain in cues.be or forms[verb.word] in cues.modal
     lends = verb.kind == "participle" and cues.scheduled.at(forms, verb.word) > 0  # "its concert, planned for Friday"
-    return bool(says) or lends or _is_negated(reading, verb, cues) or bare or verb.guessed
+    promises = cues.speech_acts.at(forms, verb.word) > 0 and cues.status["planned"].at(forms, verb.word) > 1
+    return bool(says and not promises) or lends or _is_negated(reading, verb, cues) or bare or verb.guessed
 
 
 def _is_negated(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
