@@ -110,6 +110,10 @@ def test_a_date_is_that_of_the_verb_an_infinitive_hangs_on() -> None:
     assert days(told("en", "Bin men went back to work on Tuesday.")["went"]) == ("2023-10-17", "2023-10-17")
 
 
+def test_shortly_after_is_no_plan() -> None:
+    assert told("en", "Two trams collided shortly after dusk on Saturday.")["collided"].status == "happened"
+
+
 def test_since_when_somebody_leads_is_no_date_of_a_denial() -> None:
     denial = told("fr", "Mme Duarte, qui dirige le théâtre depuis 2016, a toujours démenti ces chiffres.")["démenti"]
     assert denial.status == "denied" and denial.interval == (None, None)
