@@ -25,7 +25,8 @@ def is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense | 
     bare = i == 0 or not line.forms[i].endswith(cues.marked_endings)
     if tense == "present" and bare and _is_one_thing(line, cues, i):
         return True
-    if tense == "present" and before.endswith(cues.owners) and before not in cues.be and before not in cues.subjects:
+    owned = before.endswith(cues.possessives) and before not in cues.be and before not in cues.subjects
+    if tense == "present" and owned:
         return True  # "the regulator's questions"
     if tense == "present" and i > 1 and before == "'" and line.words[i - 2].end == line.words[i - 1].start:
         return True  # "the donors' names"

@@ -41,7 +41,6 @@ class EventCues:
     impersonal: Cues
     articles: tuple[str, ...]
     genitives: frozenset[str]
-    owners: tuple[str, ...]
     adverbs: frozenset[str]
     adverb_endings: tuple[str, ...]
     be: Mapping[str, Tense]
@@ -138,7 +137,6 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
         impersonal=Cues.of(grammar.impersonal, glued),
         articles=tuple(map(fold, grammar.articles)),
         genitives=_folded(grammar.genitives),
-        owners=tuple(map(fold, grammar.owners)),
         adverbs=_folded(grammar.adverbs),
         adverb_endings=tuple(grammar.adverb_endings),
         be=_by_form(grammar.be),

@@ -37,7 +37,6 @@ class Grammar(_Table):
     impersonal: Words = []  # verbs before which such a pronoun stands for nobody ("il faut"), as cues
     articles: Words = []  # begin a word when glued ("ال"), so that the conjunction before it can be told from the word
     genitives: Words = []  # between a noun and the one it belongs to ("of")
-    owners: Words = []  # endings of who has what follows ("'s")
     adverbs: Words  # may stand between auxiliary and verb
     adverb_endings: Words = []
     be: dict[Tense, Words]  # auxiliaries that want a participle, by the tense they give
