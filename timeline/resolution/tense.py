@@ -124,6 +124,8 @@ def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     right = _completed(next(_costs(words_after, cues, after=True), None), words_after, cues)
     if left is None and right is None:
         return 0, ""
+    if left is not None and right is not None and _hangs_ahead(words_before, words_after, left, right, cues):
+        left = None
     framed = left is not None and left[2] in cues.frames and _in_clause(words_before, left)
     if framed and left is not None and right is not None and right[1] != EITHER:
         verb = words_after[: int(right[0]) - 1][-1:] if _in_clause(words_after, right) else []
@@ -134,6 +136,22 @@ def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
         assert left is not None
         return left[1], left[2]
     return right[1], right[2]
+
+
+def _hangs_ahead(
+    before: list[str], after: list[str], left: tuple[float, int, str], right: tuple[float, int, str], cues: Cues
+) -> bool:
+    """Whether a sentence opens with what was planned, and its verb behind a comma tells: "Scheduled for Saturday, the
+    final was called off"."""
+    if (
+        cues.clitics
+        or left[1] != FUTURE
+        or right[1] != PAST
+        or len(before) > NEAR
+        or before[-1].replace("'", " ") != left[2]
+    ):
+        return False
+    return "," in after[: int(right[0])]
 
 
 def _completed(cue: tuple[float, int, str] | None, words: list[str], cues: Cues) -> tuple[float, int, str] | None:
