@@ -6,6 +6,7 @@ the day speaks of another time than the verb that the day dates.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from timeline.chronology.interval import Interval
@@ -13,6 +14,7 @@ from timeline.chronology.operators import evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
+from timeline.events.moving import was_due
 from timeline.events.predicates import Predicate
 from timeline.events.telling import Telling
 from timeline.events.words import Line
@@ -23,6 +25,7 @@ _AHEAD: tuple[Status, ...] = ("planned", "hypothetical")
 _DAYS = ("day", "daypart", "hour", "minute", "weekend", "month", "season")
 _MONTHS = ("month", "season")
 _MEANT = 4  # words from "had been meant" to the verb of what was
+_LONG = 7  # days since a day that another is told from, and not from publication
 _LINKED = ("from", "to")  # connectives of what has another end
 
 
@@ -49,6 +52,20 @@ def on_its_side(telling: Telling, within: bool, off: bool) -> Expression:
         may_be_over = expression.granularity in _MONTHS and _was_meant(line, trigger, cues)
         return _nearer(expression, coming, today) if may_be_over else coming
     return expression
+
+
+def on_the_morrow(
+    line: Line, expression: Expression, others: Iterable[Expression], word: int, today: int | None, cues: EventCues
+) -> Expression | None:
+    """The expression as it is meant where it says "tomorrow" of what had been due, behind a day long past: the day
+    after that, on which it was not to be ("We closed on 12 March; the opening was due on the morrow"); None elsewhere.
+    """
+    tomorrow = today is not None and expression.anchor == "published" and expression.interval == (today + 1, today + 2)
+    if today is None or not tomorrow or expression.granularity != "day" or not was_due(line, word, cues):
+        return None
+    days = (x.interval.end for x in others if x.end <= expression.start and x.granularity == "day" and x.link is None)
+    last = next((end for end in reversed([*days]) if end is not None), None)
+    return replace(expression, interval=Interval(last, last + 1)) if last and today - last >= _LONG else None
 
 
 def _has_been(line: Line, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from timeline.events.afterwards import WITHIN_DAY, counted_on
 from timeline.events.beside import fineness, placed, restated
 from timeline.events.clauses import Clause
-from timeline.events.coming import on_its_side
+from timeline.events.coming import on_its_side, on_the_morrow
+from timeline.events.continuing import continuing
 from timeline.events.counting import counted, find_counts
 from timeline.events.dating import date_event, other_end
 from timeline.events.evidence import event_of
@@ -21,7 +22,8 @@ from timeline.events.names.cast import cast
 from timeline.events.names.finding import find_names
 from timeline.events.names.of_event import names_in
 from timeline.events.naming import name_events
-from timeline.events.overtaken import overtaken
+from timeline.events.overtaken import overtaken, overtaken_already, overtaken_next
+from timeline.events.passing import passed_on
 from timeline.events.postponed import put_off, with_both_days
 from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.protocol import NameFinder
@@ -30,9 +32,9 @@ from timeline.events.sourcing import sourcing_of
 from timeline.events.status import has_passed, is_today, lies_ahead, status_of
 from timeline.events.telling import Telling
 from timeline.events.titles import told_apart, with_actor
-from timeline.events.trigger import aims_behind, begins_since, find_trigger, governing, passed_on
+from timeline.events.trigger import aims_behind, begins_since, brought_about, find_trigger, governing
 from timeline.events.undated import Salience, undated_acts, undated_prospects
-from timeline.events.verdict import Verdict, is_in_subject, judge
+from timeline.events.verdict import Verdict, is_in_subject, is_news, judge, names_only
 from timeline.languages.cue_list import fold
 from timeline.languages.cues import EventCues, event_cues
 from timeline.records import Article, Event, Expression, Name
@@ -53,9 +55,16 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
     events: list[Event] = []
     expressions = counted_on(article.text, expressions, _day(article), cues)
     salience, headings = Salience(article, cues), Headings(article, cues)
+    before: Reading | None = None
     for reading in read_sentences(article, expressions, cues):
         head = headings.over(reading)
+        if before is not None:
+            for n, event in overtaken_next(article.text, before, events, reading, cues).items():
+                events[n] = event
         found = _events(article, reading, cues) or _headed(article, reading, head, cues)
+        found = overtaken_already(article.text, before, reading, found, cues) if before else found
+        found = continuing(reading, found, events, _day(article), cues)
+        before = reading
         found += undated_changes(article, reading, found, cues)
         found += undated_acts(article, reading, found, cues)
         found += salience.undated(reading, found)
@@ -130,12 +139,13 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
             find_trigger(reading, clause, word, expression.granularity, cues) if named is None else named.names(reading)
         )
         if trigger is not None and begins_since(reading, trigger, word, cues):
-            since |= _gone_on_since(clause, number, trigger, index, cues)
+            since |= _gone_on_since(reading, number, trigger, index, cues)
         if trigger is not None:
             trigger = governing(
                 reading, clause, trigger, has_passed(expression, today), is_today(expression, today), cues
             )
-            owner, verb = passed_on(reading, number, trigger, word, lies_ahead(expression, today), cues)
+            trigger = (is_news(expression, today) and brought_about(reading, clause, trigger, cues)) or trigger
+            owner, verb = passed_on(reading, number, trigger, expression, lies_ahead(expression, today), cues)
             lent = verb is not trigger and cues.scheduled.at(reading.line.forms, trigger.word)
             (lends if lent else dated).setdefault((owner, verb.word), []).append(index)
     then = _at_that_time(reading, dated, cues)
@@ -206,6 +216,8 @@ def _at_that_time(
             index = ends.get(clause.first - 1)
             if index is None or not line.words[clause.first - 1].mark or not cues.whens.at(line.forms, clause.first):
                 continue
+            if cues.complements.at(line.forms, clause.first):  # said, on Monday, | that: what is said
+                continue
             verb = next((p for p in clause.predicates if heads_clause(p, cues)), None)
             goes_round = verb is not None and cues.sourcing["rumoured"].at(line.forms, verb.word)
             if verb is not None and verb.tense == "past" and line.forms[verb.word] not in cues.be and not goes_round:
@@ -214,15 +226,20 @@ def _at_that_time(
 
 
 def _gone_on_since(
-    clause: Clause, number: int, noun: Predicate, index: int, cues: EventCues
+    reading: Reading, number: int, begun: Predicate, index: int, cues: EventCues
 ) -> dict[tuple[int, int], list[int]]:
     """What goes on since a happening that has a date, where verbs go first ("since the war broke out in May, millions
-    have fled"): the verb behind it.
+    have fled"): the verb behind it, in its clause or the next.
     """
-    verb = next((p for p in clause.predicates if heads_clause(p, cues) and p.word > noun.word), None)
+    clauses = reading.clauses[number : number + 2]
+    main = [c for n, c in enumerate(clauses) if n == 0 or (c.opening == "comma" and clauses[0].first <= 2)]
+    verbs = ((n, p) for n, c in enumerate(main) for p in c.predicates if heads_clause(p, cues) and p.word > begun.word)
+    at, verb = next(verbs, (0, None))
     if cues.subject_first or verb is None or verb.tense not in ("past", "present"):
         return {}
-    return {(number, verb.word): [index]}
+    if reading.line.forms[verb.word].lstrip(cues.clitics) in cues.be:
+        return {}
+    return {(number + at, verb.word): [index]}
 
 
 def _linked(reading: Reading, link: str | None) -> Reading:
@@ -257,7 +274,7 @@ def _event(
         rule=dating.rule,
         status=telling.status,
         sourcing=sourcing_of(telling.line, clause, trigger, cues, reading.clauses),
-        background=verdict is Verdict.BACKGROUND,
+        background=verdict is Verdict.BACKGROUND and not telling.morrow,
         expression=index,
         interval=dating.interval,
         granularity=expression.granularity,
@@ -276,11 +293,14 @@ def _telling(
     """The expression of some that dates a verb, by its index, and what that tells, on the side of today it is meant."""
     line, expressions = reading.line, reading.expressions
     behind = _behind(reading, trigger, indices, cues)
-    dating = restated(line, indices, expressions, cues)
+    plain = [i for i in indices if not names_only(line, line.index(expressions[i].start), cues)]
+    dating = restated(line, plain or indices, expressions, cues)
     index = _principal(dating, expressions, behind, _apart(reading, clause, trigger, indices))
     expression = expressions[index]
+    morrow = on_the_morrow(line, expression, expressions.values(), trigger.word, today, cues)
+    expression = morrow or expression
     status = status_of(line, clause, trigger, cues, expression, today)
-    telling = Telling(reading, clause, trigger, expression, status, today, cues)
+    telling = Telling(reading, clause, trigger, expression, status, today, cues, morrow is not None)
     host = _calling_off(reading, clause, cues)
     due = host is not None and _is_due(reading, trigger, cues)
     undated = host is not None and not any(host.holds(line.index(x.start)) for x in expressions.values())
@@ -291,7 +311,7 @@ def _telling(
         telling = replace(
             telling, expression=expression, status=status_of(line, clause, trigger, cues, expression, today)
         )
-    if host is not None and (due or telling.status == "planned"):
+    if telling.morrow or (host is not None and (due or telling.status == "planned")):
         telling = replace(telling, status="cancelled")  # "called off the march that had been set for Sunday"
     return index, telling
 

@@ -137,14 +137,16 @@ def _on_the_day(
     event: Event, anchor: EventAnchor, events: Sequence[Event], amount: Expression, cues: EventCues
 ) -> Event:
     """What happened hours before or after something that the article does not tell of ("an hour before the opening"):
-    it was on the day of the lead, as what a clock time alone dates.
+    it was on the day of the lead, as what a clock time alone dates, or of what its sentence told last.
     """
     hours = AMOUNT.fullmatch(amount.value or "")
     phrase = stems(anchor.phrase, 0, len(anchor.phrase), cues.glue)
     told = any(
         phrase & stems(e.title, 0, len(e.title), cues.glue) for e in events if e.trigger_start != event.trigger_start
     )
-    lead = next((e for e in events if e.status == "happened" and not e.background and e.interval.bounded), None)
+    dated = [e for e in events if e.status == "happened" and not e.background and e.interval.bounded]
+    before = [e for e in dated if event.sentence_start <= e.trigger_start < event.trigger_start]
+    lead = max(before, key=lambda e: e.trigger_start) if before else next(iter(dated), None)
     if hours is None or hours.group(1) is not None or told or event.status != "happened" or lead is None:
         return event
     day = lead.interval.days == 1 and lead.trigger_start < event.trigger_start

@@ -40,8 +40,14 @@ def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status
         while i is not None and (
             _is_behind(i, clause, trigger)
             or _is_of_a_noun(i, clause, trigger, cues)
-            or (status in _STRONG and _is_beside(line, i, trigger, cues))
+            or (
+                status in _STRONG
+                and (_is_beside(line, i, trigger, cues) or _is_of_verb_before(i, clause, trigger, cues))
+            )
             or _is_of_old_plan(line, i, trigger, cues)
+            or (
+                (status in _STRONG or cues.reporting.at(line.forms, i)) and _opens_words(line, i, clause, trigger, cues)
+            )
         ):
             i = lookup.first(line.forms, i + 1, end)
         if i is not None:
@@ -56,6 +62,26 @@ def _is_of_old_plan(line: Line, i: int, trigger: Predicate, cues: EventCues) -> 
     inside = range(i, min(len(line.forms), i + _LED))
     planned = any(cues.scheduled.at(line.forms, k) for k in inside)
     return planned and trigger.kind != "noun" and any(line.words[k].mark for k in range(i, trigger.first))
+
+
+def _is_of_verb_before(i: int, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a cue is a verb whose object a past verb behind it tells of (هدد بإعدام رهينة | خطف في مايو)."""
+    told = trigger.kind == "finite" and trigger.tense == "past" and not cues.subject_first
+    return told and i < trigger.first and any(p.word == i and p.kind == "finite" for p in clause.predicates)
+
+
+def _opens_words(line: Line, i: int, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a cue behind a comma, no verb of a clause itself, brings words of its own ("signed him, denying ...")."""
+    opens = (
+        any(s.first == i and s.opening in ("comma", "subordinate") for s in clause.segments) and line.words[i - 1].mark
+    )
+    return opens and i > trigger.word and not cues.verb_last and all(p.word != i for p in clause.predicates)
+
+
+def denied_behind(line: Line, rumour: int, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a rumour is only what words behind the event deny ("will be held in May, denying rumours that")."""
+    denials = (i for i in range(trigger.word + 1, rumour) if cues.status["denied"].at(line.forms, i))
+    return any(_opens_words(line, i, clause, trigger, cues) for i in denials)
 
 
 def _is_behind(i: int, clause: Clause, trigger: Predicate) -> bool:

@@ -153,9 +153,14 @@ def _hang_named(
     """The event that a dated one is counted from ("called it off on Thursday, three months after it was agreed")."""
     named = each.names(reading)
     clause = next((c for c in reading.clauses if named in c.predicates), None)
-    if named is None or clause is None or clause.opening != "subordinate" or each.relation not in _TURNED:
+    if named is None or clause is None or each.relation not in _TURNED:
         return
-    if not heads_clause(named, cues) or named.first - each.first > _SUBJECT:
+    if _is_new(reading, named, each, cues) and found[dated].status == "happened":
+        row = _row(article, reading, clause, named, cues, each.last)
+        if _index(found, row.trigger_start) is None and (told := _counted_from(reading, each, row, found[dated])):
+            found.append(told)
+        return
+    if clause.opening != "subordinate" or not heads_clause(named, cues) or named.first - each.first > _SUBJECT:
         return
     if _index(found, reading.line.words[named.word].start) is not None:
         return
@@ -164,6 +169,33 @@ def _hang_named(
     anchor = EventAnchor(_TURNED[each.relation], article.text[slice(*span)], *span, event=count + dated)
     row = _row(article, reading, clause, named, cues, each.last)
     found.append(replace(row, rule=RULE, expression=each.expression, anchor_event=anchor))
+
+
+def _counted_from(reading: Reading, each: Count, row: Event, host: Event) -> Event | None:
+    """The row of what a noun names so many days, weeks or months before a dated event (غادر أمس، بعد يومين من إقالة
+    المدرب).
+    """
+    amount = AMOUNT.fullmatch(reading.expressions[each.expression].value or "")
+    start = host.interval.start
+    if start is None or host.interval.days != 1 or amount is None or each.relation != "after":
+        return None
+    number, unit = amount.groups()
+    days = moved(start, start, -int(number), unit) if number and unit != "Y" else None
+    if days is None:
+        return None
+    extent: Extent = "point" if days.days == 1 else "within"
+    return replace(row, rule=RULE_SAID, interval=days, granularity=UNITS[unit], extent=extent)
+
+
+def _is_new(reading: Reading, noun: Predicate, count: Count, cues: EventCues) -> bool:
+    """Whether a noun right behind what counts from it tells of something new, since it is not definite by itself but by
+    what follows it (بعد يومين من إقالة المدرب).
+    """
+    forms, behind = reading.line.forms, noun.word + 1
+    if not cues.articles or noun.kind != "noun" or noun.word != count.first or behind >= count.last:
+        return False
+    joined = forms[behind] not in cues.prepositions and not reading.line.words[behind].mark
+    return joined and not forms[noun.word].startswith(cues.articles)
 
 
 def _beside(reading: Reading, word: int) -> tuple[Clause, Predicate] | None:

@@ -1,36 +1,42 @@
-"""Plans that the sentence which tells of them has overtaken."""
+"""Plans that the text which tells of them has overtaken: it puts them off, calls them off, or tells a later day."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.predicates import Predicate
+from timeline.events.clauses import Clause
+from timeline.events.moving import is_off, was_meant
+from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading
-from timeline.events.words import Line
+from timeline.events.words import Line, stems
 from timeline.languages.cues import EventCues
 from timeline.records import Event
 
-_DUE = 4  # words from "had been due" to the verb or noun of what was
+_BEFORE = 2  # words of "before" in front of a verb
+_OPENING = 5  # words from the beginning of a sentence to what was due
+_SHORT = 4  # words of a clause that only says that something is off ("But it was put off")
 
 
 def overtaken(reading: Reading, events: Sequence[Event], today: int | None, cues: EventCues) -> list[Event]:
-    """The events of a sentence; what was due on a day gone by is off where the sentence tells the day to come instead
-    ("will meet on Monday, which had been set for last Friday"), and so is what was to be where it says that it will be.
+    """The events of a sentence; what was due on a day is off where another verb puts it off ("had been set for Friday
+    but was put off"), or where, that day gone by, the sentence tells a day to come instead ("will meet on Monday, which
+    had been set for last Friday"), and so is what was to be where it says that it will be.
     """
     line = reading.line
     told = [replace(e, status="cancelled") if _was_to_be(reading, e, cues) else e for e in events]
-    ahead = [e for e in told if e.status == "planned" and today is not None and (e.interval.start or 0) > today]
+    ahead = any(e.status == "planned" and today is not None and (e.interval.start or 0) > today for e in told)
+    off = [line.words[p.word].start for p in reading.predicates if _puts_off(reading, p, cues)]
     for n, event in enumerate(told):
         end = event.interval.end
         over = today is not None and end is not None and end <= today
-        if not (ahead and over) or event.status not in ("planned", "happened"):
-            continue
-        word = line.index(event.trigger_start)
-        before = range(max(0, word - _DUE), word + 1)
-        was = any(cues.be.get(line.forms[i].lstrip(cues.clitics)) == "past" for i in before)
-        due = cues.scheduled.first(line.forms, before[0], min(word + 2, len(line.forms))) is not None
-        if was and due:
+        word = _word(reading, event)
+        put_off = any(
+            start > event.trigger_start or (start < event.trigger_start and _is_bare(line, word, cues)) for start in off
+        )
+        replaced = (ahead and over) or put_off
+        open_ = event.status in ("planned", "happened") or (event.status == "cancelled" and event.background)
+        if open_ and replaced and was_meant(line, word, cues):
             told[n] = replace(event, status="cancelled", background=False)
     return told
 
@@ -55,3 +61,83 @@ def _tells_past_plan(line: Line, verb: Predicate, cues: EventCues) -> bool:
     auxiliary = line.forms[verb.first]
     aims = not cues.infinitive.isdisjoint(line.forms[verb.first : verb.word])
     return auxiliary in cues.past_plans or (cues.be.get(auxiliary) == "past" and aims)
+
+
+def overtaken_next(
+    text: str, before: Reading, events: Sequence[Event], reading: Reading, cues: EventCues
+) -> dict[int, Event]:
+    """Of the events of the sentence before, by their places among `events`, those that were due and that this sentence
+    puts off, naming them again or nothing at all ("It was to open in May. But the opening was put off.").
+    """
+    main = reading.clauses[0] if reading.clauses else None
+    verb = next((p for p in main.predicates if heads_clause(p, cues)), None) if main else None
+    if main is None or verb is None or not _puts_off(reading, verb, cues):
+        return {}
+    due = {
+        n: event
+        for n, event in enumerate(events)
+        if before.line.start <= event.trigger_start < before.line.end
+        and event.status in ("planned", "happened")
+        and was_meant(before.line, _word(before, event), cues)
+    }
+    return {
+        n: replace(event, status="cancelled", background=False)
+        for n, event in due.items()
+        if _is_meant(text, event, reading, main, cues)
+    }
+
+
+def overtaken_already(
+    text: str, before: Reading, reading: Reading, events: Sequence[Event], cues: EventCues
+) -> list[Event]:
+    """The events of a sentence; what it begins by saying was due is off where the sentence before puts that off ("The
+    agency announced the postponement of the launch. The rocket had been due to lift off on Friday.").
+    """
+    told, line = list(events), before.line
+    doubts = (cues.status["denied"], cues.status["hypothetical"])
+    plain = not any(doubt.first(line.forms) is not None for doubt in doubts)
+    off = plain and any(_puts_off(before, p, cues) or _is_off_by_name(before, p, cues) for p in before.predicates)
+    named = stems(text, line.start, line.end, cues.glue) if off else frozenset()
+    for n, event in enumerate(told):
+        word = _word(reading, event)
+        opens = word <= _OPENING and was_meant(reading.line, word, cues)
+        if opens and event.status == "planned" and named & stems(event.title, 0, len(event.title), cues.glue):
+            told[n] = replace(event, status="cancelled", background=False)
+    return told
+
+
+def _is_off_by_name(reading: Reading, noun: Predicate, cues: EventCues) -> bool:
+    """Whether a noun says that something is put or called off ("announced the postponement of")."""
+    forms = reading.line.forms
+    return noun.kind == "noun" and bool(
+        cues.postponing.at(forms, noun.word) or cues.status["cancelled"].at(forms, noun.word)
+    )
+
+
+def _is_meant(text: str, event: Event, reading: Reading, clause: Clause, cues: EventCues) -> bool:
+    words = reading.line.words[clause.first : clause.last]
+    named = stems(event.title, 0, len(event.title), cues.glue) & stems(text, words[0].start, words[-1].end, cues.glue)
+    return bool(named) or sum(not word.mark for word in words) <= _SHORT
+
+
+def _is_bare(line: Line, word: int, cues: EventCues) -> bool:
+    """Whether "had been due" stands without a subject of its own: "The opening was put off, وكان مقررا يوم الجمعة"."""
+    bare = line.forms[word].lstrip(cues.clitics) in cues.be and not cues.subject_first
+    return bare and word + 1 < len(line.forms) and cues.scheduled.at(line.forms, word + 1) > 0
+
+
+def _word(reading: Reading, event: Event) -> int:
+    return reading.line.index(event.trigger_start)
+
+
+def _puts_off(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a past verb, not negated, or one that tells what came before a plan's day, calls or puts it off ("was to
+    open in May before it was put off").
+    """
+    forms = reading.line.forms
+    first = max(0, verb.first - _BEFORE)
+    told = verb.tense == "past" or cues.anchors["before"].first(forms, first, verb.first) is not None
+    if verb.kind == "noun" or not told or was_meant(reading.line, verb.word, cues):
+        return False
+    negated = cues.status["negation"].first(forms, max(0, verb.first - 1), verb.word) is not None
+    return not negated and (is_off(reading.line, verb, cues) or cues.extending.at(forms, verb.word) > 0)

@@ -58,9 +58,21 @@ def find_predicates(line: Line, cues: EventCues, timed: Sequence[bool]) -> list[
     nouns = (
         Predicate(i, i, "noun", "none")
         for i, word in enumerate(line.words)
-        if i not in taken and not timed[i] and not word.mark and cues.nouns.at(line.forms, i)
+        if i not in taken and not timed[i] and not word.mark and _is_happening(line, i, cues)
     )
     return sorted([*found, *nouns], key=lambda predicate: predicate.word)
+
+
+def _is_happening(line: Line, i: int, cues: EventCues) -> bool:
+    """Whether a word is the noun of a happening, perhaps with a pronoun written on ("his visit", زيارته) and then not
+    behind another that it only qualifies (انهيار مفاوضاتها).
+    """
+    if cues.nouns.at(line.forms, i):
+        return True
+    form, word = line.forms[i], line.words[i]
+    known = form in cues.possessed or (form[0] in cues.clitics and form[1:] in cues.possessed)
+    qualifies = i > 0 and cues.nouns.at(line.forms, i - 1) > 0
+    return known and not qualifies and word.written[-1:] not in cues.noun_letters
 
 
 def _verbs(line: Line, cues: EventCues, timed: Sequence[bool]) -> Iterator[Predicate]:
@@ -166,8 +178,11 @@ def _with_verb(
         future = "future" if form in cues.modal and tense == "present" else tense
         if cues.ambiguous_participles and tense == "present" and form not in cues.modal and nested.tense == "past":
             future = "past"  # "should have taken place"
+        if tense == "none" and not cues.subject_first and nested.tense == "present":  # قد يتم
+            return replace(nested, first=i, tense="conditional")
         return replace(nested, first=i, tense=future if cues.subject_first else nested.tense)
-    if wants_any and form.isalpha() and form not in cues.determiners:
+    place = not cues.subject_first and line.forms[j] in cues.prepositions  # يتم | في الربيع
+    if wants_any and form.isalpha() and form not in cues.determiners and not place:
         if tense == "none" and not cues.subject_first:  # قد: the verb behind it says, or a كان before it
             had = any(cues.be.get(looked_up(f, cues)) == "past" for f in line.forms[max(0, i - _PLUPERFECT) : i])
             tense = "past" if had or _is_past(form, cues) else "conditional"

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from timeline.chronology.interval import Interval
 from timeline.events.clauses import Clause, read_clauses
 from timeline.events.coordination import with_shared_auxiliaries
+from timeline.events.nominal import with_nominal
 from timeline.events.predicates import Predicate, find_predicates
 from timeline.events.words import TIME, Line, read_line, without_times
 from timeline.languages import load
@@ -162,6 +163,7 @@ def read_sentence(
             timed[i] = True
     line = without_times(line, timed)
     predicates = with_shared_auxiliaries(line, find_predicates(line, cues, timed), cues)
+    predicates = with_nominal(line, predicates, cues, timed)
     if start < _LEAD and (body := _after_dateline(line, predicates, timed, text[:start].strip() == "")):
         rest = {index: x for index, x in expressions.items() if x.start >= body}
         return read_sentence(text, body, end, rest, cues)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses import Clause
-from timeline.events.cued import cued_status, is_aside_of, is_presupposed
+from timeline.events.cued import cued_status, denied_behind, is_aside_of, is_presupposed
 from timeline.events.predicates import Predicate, is_perfect
 from timeline.events.words import Line
 from timeline.languages.cues import EventCues
 from timeline.records import Sourcing
 
+_PLACED = 3  # words from a preposition to its noun
 _OPENING = 4  # words in which what opens a stretch stands
 
 
@@ -23,7 +24,7 @@ def sourcing_of(line: Line, clause: Clause, trigger: Predicate, cues: EventCues,
     before = clause.first - 1
     apart = before < 0 or line.words[before].mark or cues.subordinators.at(line.forms, before) > 1  # غير | أن
     told = clause.opening == "complement" and not apart  # "reported that the players had complained"
-    if _is_rumoured(line, clause, cues) and not spoken:
+    if _is_rumoured(line, clause, trigger, cues) and not spoken:
         return "rumoured"
     if is_presupposed(clause, trigger) and cued is None:
         return "reported" if _is_mentioned(line, clause, trigger, cues) else "stated"
@@ -35,24 +36,32 @@ def sourcing_of(line: Line, clause: Clause, trigger: Predicate, cues: EventCues,
         return "stated"
     if cues.sourcing["hearsay"].first(line.forms, clause.first, clause.last) is not None:
         return "reported"
+    return "reported" if _is_said(line, clause, trigger, cues, clauses) else "stated"
+
+
+def _is_said(line: Line, clause: Clause, trigger: Predicate, cues: EventCues, clauses: Sequence[Clause]) -> bool:
+    """Whether some verb of saying has the event's clause as what it says."""
     speakers = (i for i in range(len(line.forms)) if says(line, i, cues))
-    said = any(_attributes(line, i, clause, trigger, cues, clauses) for i in speakers)
-    return "reported" if said else "stated"
+    return any(_attributes(line, i, clause, trigger, cues, clauses) for i in speakers)
 
 
-def _is_rumoured(line: Line, clause: Clause, cues: EventCues) -> bool:
+def _is_rumoured(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
     """Whether a rumour is spoken of: anywhere, but for what only describes ("Ann, who left in May, is said to ...")."""
     rumour = cues.sourcing["rumoured"]
     if clause.opening in ("relative", "aside"):
         return clause.find(rumour, line) is not None
     at = rumour.first(line.forms)
-    return at is not None and not is_aside_of(line, at, cues)
+    return at is not None and not is_aside_of(line, at, cues) and not denied_behind(line, at, clause, trigger, cues)
 
 
 def _is_mentioned(line: Line, clause: Clause, noun: Predicate, cues: EventCues) -> bool:
-    """Whether a noun is what somebody speaks of ("the governor speaks of a reopening on Sunday")."""
+    """Whether a noun is what somebody speaks of ("speaks of a reopening on Sunday", not "says at a reopening")."""
     verbs = [p.word for p in clause.predicates if p.kind == "finite" and p.word < noun.word]
-    return bool(verbs) and bool(cues.reporting.at(line.forms, verbs[-1]))
+    if not verbs or not cues.reporting.at(line.forms, verbs[-1]):
+        return False
+    behind = range(verbs[-1] + 1, noun.word)
+    first = next((i for i in behind if line.forms[i] in cues.prepositions | cues.amid), noun.word)
+    return line.forms[first] not in cues.amid or first < noun.word - _PLACED
 
 
 def _is_credited(line: Line, clause: Clause, trigger: Predicate, cues: EventCues, clauses: Sequence[Clause]) -> bool:
@@ -60,12 +69,24 @@ def _is_credited(line: Line, clause: Clause, trigger: Predicate, cues: EventCues
     credit = cues.sourcing["reported"]
     named = clause.find(credit, line)
     blamed = named is not None and any(trigger.word < p.word == named for p in clause.predicates)  # "men accused of it"
-    if (named is not None and not blamed) or credit.first(line.forms, 0, _OPENING) is not None:
+    own = named is not None and not blamed and not _goes_on_with(clause, trigger, named)
+    if own or credit.first(line.forms, 0, _OPENING) is not None:
         return True
     if clause.opening in ("relative", "aside") and any(c.host is None and c.first > clause.first for c in clauses):
         return False  # "Ann, who left in May, is in Rome, according to her friends": where she is
     last = clauses[-1].segments[-1]
-    return credit.first(line.forms, last.first, last.first + _OPENING) is not None
+    at = credit.first(line.forms, last.first, last.first + _OPENING)
+    if at is None:
+        return False  # nor "four men suspected of it", as it stands
+    return not any(p.kind == "finite" and (p.word < at or last.first < p.word == at) for p in last.predicates)
+
+
+def _goes_on_with(clause: Clause, trigger: Predicate, credit: int) -> bool:
+    """Whether a source is named only for what a stretch with a verb of its own goes on with ("shook the town at dawn,
+    and killed, according to a first count, nine people").
+    """
+    later = (s for s in clause.segments if s.first > trigger.word and s.first <= credit < s.last)
+    return any(p.word < credit for s in later for p in s.predicates if p.kind == "finite")
 
 
 def _is_apart(line: Line, clause: Clause, cues: EventCues, clauses: Sequence[Clause]) -> bool:
@@ -113,12 +134,19 @@ def _attributes(
         said < i < trigger.word and line.words[i - 1].mark and cues.turns.at(line.forms, i) for i in _openings(clauses)
     ):
         return False
-    if any(cues.complements.at(line.forms, i) for i in range(said + 1, trigger.word)):
+    if any(_brings_content(line, i, cues) for i in range(said + 1, trigger.word)):
         return True
     if cues.bare_complements and _goes_on(line, speaker, clause, cues):
         return bool(cues.reporting.at(line.forms, said))
     told = cues.reporting.at(line.forms, said) or is_perfect(line, trigger, cues)
     return speaker is clause and cues.subject_first and bool(told)
+
+
+def _brings_content(line: Line, i: int, cues: EventCues) -> bool:
+    """Whether what is said may follow word i: not behind a mark and the first word of a conjunction (، على أن)."""
+    joined = i > 1 and line.words[i - 2].mark and cues.subordinators.at(line.forms, i - 1) > 1
+    joined = joined and line.forms[i - 1] not in cues.onto  # concluded, ..., إلى أن
+    return cues.complements.at(line.forms, i) > 0 and not joined
 
 
 def _openings(clauses: Sequence[Clause]) -> list[int]:

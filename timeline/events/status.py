@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.clauses import Clause
 from timeline.events.cued import cued_status, is_presupposed
-from timeline.events.moving import leads_to, moves_beginning
+from timeline.events.moving import leads_to, moves_beginning, was_due
 from timeline.events.predicates import Predicate
 from timeline.events.reading import is_old, is_stamp
 from timeline.events.sourcing import says
@@ -113,9 +113,11 @@ def _by_date(
     """What an expression and its connective say against the tense; None where they say nothing."""
     if _goes_on_until(expression, trigger, today):
         return "happened" if cues.extending.at(line.forms, trigger.word) else "ongoing"
-    if is_presupposed(clause, trigger) and has_passed(expression, today) and cued in ("planned", "ongoing"):
+    presupposed = is_presupposed(clause, trigger) and not was_due(line, trigger.word, cues)
+    if presupposed and has_passed(expression, today) and cued in ("planned", "ongoing"):
         return "happened"  # "closed since a fire in March, it will reopen": the fire
-    return "happened" if _is_historic(expression, trigger, today) and not clause.quoted else None
+    historic = cues.subject_first and _is_historic(expression, trigger, today)  # no Arabic future is
+    return "happened" if historic and not clause.quoted else None
 
 
 def lies_ahead(expression: Expression | None, today: int | None) -> bool:
@@ -220,6 +222,8 @@ def _reaches(line: Line, trigger: Predicate, cues: EventCues, status: Status, ah
     """Whether a cue bears on the verb: a past verb, whose day is over, needs it close by."""
     if trigger.tense != "past" or trigger.kind == "noun" or ahead:
         return True
+    if status == "planned" and line.forms[trigger.word].lstrip(cues.clitics) in cues.be:
+        return was_due(line, trigger.word, cues)  # كان الافتتاح مقررا
     first, last = max(0, trigger.first - 3), min(len(line.forms), trigger.word + 2)
     return cues.status[status].first(line.forms, first, last) is not None
 

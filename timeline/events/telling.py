@@ -23,6 +23,7 @@ class Telling:
     status: Status
     today: int | None
     cues: EventCues
+    morrow: bool = False  # whether it tells of what had been due on the morrow of a day long past
 
     @property
     def line(self) -> Line:

@@ -8,20 +8,18 @@ from timeline.events.clauses import Clause
 from timeline.events.moving import is_off
 from timeline.events.predicates import Predicate, heads_clause, is_perfect
 from timeline.events.reading import Reading
-from timeline.events.words import Line
 from timeline.languages.cues import EventCues
 from timeline.records import Expression
 
 _PHRASE = 6  # words of a noun phrase
 _YEARS = ("year", "decade", "century")
-_STATEMENT = 4  # words between a statement and the verb that gives it out
 _BUSINESS = ("quarter", "half")
 
 
 def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None, cues: EventCues) -> Predicate | None:
     """The predicate of a clause that the expression at `word`, of a granularity, most likely dates."""
     verbs = [p for p in clause.predicates if p.kind != "noun"]
-    idle = not cues.subject_first and all(_is_bare_auxiliary(reading, p, cues) for p in verbs)
+    idle = not cues.subject_first and all(is_bare_auxiliary(reading, p, cues) for p in verbs)
     verbal = bool(verbs) and not idle  # "the last execution was in 2004": the execution
     finite = any(p.kind == "finite" for p in clause.predicates)
 
@@ -39,7 +37,7 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
             (distance if distance > 0 else 2 - distance, True),
             (8 if 0 < distance <= 2 else 12, predicate.kind == "noun" and verbal and not _is_placed(predicate)),
             (4, predicate.kind == "participle" and finite and not (cues.ambiguous_participles or _begins(predicate))),
-            (8, _is_bare_auxiliary(reading, predicate, cues)),
+            (8, is_bare_auxiliary(reading, predicate, cues)),
             (8, distance < 0 and _is_of_subject(reading, predicate, word, cues)),
             (
                 16,
@@ -53,14 +51,31 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
             (16, finite and _only_opens(reading, predicate, cues)),
             (16, _is_said_then(reading, predicate, word, cues)),
             (8, distance < 0 and _is_behind_verb(reading, clause, predicate, word)),
+            (12, distance < 0 and _qualifies_object(reading, clause, predicate, word, cues)),
             (16, _leads_to_plan(reading, clause, predicate, word, cues)),
             (16, distance < 0 and _is_purpose(reading.line.forms, predicate, cues)),
+            (
+                8,
+                distance < 0
+                and any(begins_since(reading, p, word, cues) for p in clause.predicates if p.kind == "noun"),
+            ),
             (2, predicate.kind == "infinitive"),
             (8, bool(cues.reporting.at(reading.line.forms, predicate.word))),
         )
         return sum(weight for weight, applies in burdens if applies)
 
-    return min(clause.predicates, key=cost, default=None)
+    return min(_candidates(reading, clause, word, cues), key=cost, default=None)
+
+
+def _candidates(reading: Reading, clause: Clause, word: int, cues: EventCues) -> Sequence[Predicate]:
+    """The predicates of a clause that the expression at `word` may date: where a clause may have no verb, not the one
+    before such a clause ("he denied it, saying | that the system in force since 2007").
+    """
+    own = next((s for s in clause.segments if s.first <= word < s.last), None)
+    if own is None or own.opening != "complement" or own.verbal or own.first + 1 >= len(reading.line.forms):
+        return clause.predicates
+    nominal = bool(cues.articles) and reading.line.forms[own.first + 1].startswith(cues.articles)
+    return own.predicates if nominal else clause.predicates
 
 
 def _leads_to_plan(reading: Reading, clause: Clause, verb: Predicate, word: int, cues: EventCues) -> bool:
@@ -69,8 +84,11 @@ def _leads_to_plan(reading: Reading, clause: Clause, verb: Predicate, word: int,
     """
     forms = reading.line.forms
     due = word > 0 and cues.scheduled.at(forms, word - 1) > 0
-    if cues.subject_first or verb.tense != "past" or not due or is_off(reading.line, verb, cues):
+    if cues.subject_first or verb.tense != "past" or not due:
         return False
+    dated = any(verb.word < reading.line.index(x.start) < word for x in reading.expressions.values())
+    if is_off(reading.line, verb, cues):
+        return dated  # ألغى أمس مباراتين كانتا مقررتين غدا
     held = any(p.kind == "noun" and verb.word < p.word < word for p in clause.predicates)
     return held and not cues.extending.at(forms, verb.word)
 
@@ -117,6 +135,21 @@ def _is_behind_verb(reading: Reading, clause: Clause, participle: Predicate, wor
         return False
     joined = reading.line.words[participle.word - 1].mark
     return not joined and any(p.kind == "finite" and word < p.first < participle.word for p in clause.predicates)
+
+
+def _qualifies_object(reading: Reading, clause: Clause, verb: Predicate, word: int, cues: EventCues) -> bool:
+    """Whether a verb behind a date tells of the object of one that stands before it, with which the stretch begins,
+    where verbs go first (وقع الرئيس أمس مرسوما | يستدعي الناخبين).
+    """
+    own = next((s for s in clause.segments if s.first <= word < s.last), None)
+    if cues.subject_first or own is None or verb.kind == "noun" or not own.first <= verb.word < own.last:
+        return False
+    if reading.line.forms[verb.first][0] in cues.clitics and verb.guessed:
+        return False
+    first = next((p for p in own.predicates if p.kind == "finite"), verb)
+    if any(reading.line.words[i].mark for i in range(first.word, verb.first)):
+        return False
+    return first.word < word and not is_bare_auxiliary(reading, first, cues) and first.word <= own.first + 1
 
 
 def _only_opens(reading: Reading, predicate: Predicate, cues: EventCues) -> bool:
@@ -183,138 +216,6 @@ def _has_own_time(reading: Reading, clause: Clause, predicate: Predicate, word: 
     return any(p.kind == "noun" and between[0] < p.word < word for p in clause.predicates) if between else False
 
 
-def passed_on(
-    reading: Reading, number: int, trigger: Predicate, word: int, ahead: bool, cues: EventCues
-) -> tuple[int, Predicate]:
-    """Where a date belongs that its clause only carries; `ahead` says that it lies in the future.
-
-    "It was two weeks ago when he threatened", "the match planned for Sunday is off", "people who oppose it closed the
-    road today": the verb of the other clause.
-    """
-    line, clauses = reading.line, reading.clauses
-    elsewhere = (
-        _speaker(reading, trigger, cues)
-        or _occasion(reading, number, trigger, cues)
-        or _moved_onto(reading, number, word, cues)
-        or _called_off(reading, number, trigger, cues)
-    )
-    if elsewhere is not None:
-        return elsewhere
-    if (
-        clauses[number].opening == "relative"
-        and trigger.tense == "present"
-        and not ahead
-        and not _holds_since(reading, word)
-        and _lasts(line, trigger, cues)
-    ):
-        host = _host(reading, number, cues)
-        return (number, trigger) if host is None else host
-    if lent := _lent(reading, trigger, word, cues):
-        return lent
-    following = next((n for n, c in enumerate(clauses) if c.first > trigger.word and c.first > word), None)
-    if following is None or not _is_bare_auxiliary(reading, trigger, cues):
-        return number, trigger
-    clause = clauses[following]
-    if not cues.whens.at(line.forms, clause.first):
-        return number, trigger
-    while following + 1 < len(clauses) and _only_says(reading, clauses[following], cues):
-        following += 1
-    verbs = [p for p in clauses[following].predicates if heads_clause(p, cues)]
-    verb = min(verbs, key=lambda p: (p.guessed, p.word), default=None)
-    return (number, trigger) if verb is None else (following, verb)
-
-
-def _moved_onto(reading: Reading, number: int, word: int, cues: EventCues) -> tuple[int, Predicate] | None:
-    """The verb that moves a plan to a day behind the relative clause that tells its old one (تأجلت المباراة التي كانت
-    مقررة الجمعة إلى الأحد).
-    """
-    if not word or reading.line.forms[word - 1] not in cues.onto or reading.clauses[number].opening != "relative":
-        return None
-    for n in range(number - 1, -1, -1):
-        moving = [p for p in reading.clauses[n].predicates if cues.extending.at(reading.line.forms, p.word)]
-        if moving:
-            return n, moving[-1]
-    return None
-
-
-def _called_off(reading: Reading, number: int, trigger: Predicate, cues: EventCues) -> tuple[int, Predicate] | None:
-    """The verb that calls off what a relative clause says was due (ألغي الحفل الذي كان مقررا مساء السبت)."""
-    forms, due = reading.line.forms, trigger.word + 1
-    if reading.clauses[number].opening != "relative" or not _is_bare_auxiliary(reading, trigger, cues):
-        return None
-    if due >= len(forms) or not cues.scheduled.at(forms, due):
-        return None
-    for n in range(number - 1, -1, -1):
-        verbs = [p for p in reading.clauses[n].predicates if heads_clause(p, cues)]
-        if verbs and reading.clauses[n].opening not in ("relative", "aside"):
-            return (n, verbs[-1]) if cues.status["cancelled"].at(forms, verbs[-1].word) else None
-    return None
-
-
-def _holds_since(reading: Reading, word: int) -> bool:
-    """Whether the expression at a word tells since when something is so ("who has led it since May")."""
-    return any(x.link == "since" and reading.line.index(x.start) == word for x in reading.expressions.values())
-
-
-def _lasts(line: Line, verb: Predicate, cues: EventCues) -> bool:
-    """Whether a present may tell how things are rather than what is to be today, as it may not where verbs go first."""
-    return cues.subject_first or bool(
-        cues.stative.at(line.forms, verb.word) or cues.attitudes.at(line.forms, verb.word)
-    )
-
-
-def _speaker(reading: Reading, issuing: Predicate, cues: EventCues) -> tuple[int, Predicate] | None:
-    """The verb of saying whose words a verb only gave out ("called, in a statement it issued on Monday, for")."""
-    forms = reading.line.forms
-    if not cues.issuing.at(forms, issuing.word):
-        return None
-    noun = cues.speech_nouns.first(forms, max(0, issuing.word - _STATEMENT), issuing.word)
-    said = (
-        (n, p)
-        for n, clause in enumerate(reading.clauses)
-        for p in clause.predicates
-        if noun is not None
-        and p.word < noun
-        and (cues.speech_acts.at(forms, p.word) or cues.reporting.at(forms, p.word))
-    )
-    return max(said, key=lambda pair: pair[1].word, default=None)
-
-
-def _occasion(reading: Reading, number: int, holding: Predicate, cues: EventCues) -> tuple[int, Predicate] | None:
-    """The verb of what was done in a gathering, where another verb only says when that was held, and where verbs go
-    first ("approved, in a session held on Monday, the budget").
-    """
-    forms, clause = reading.line.forms, reading.clauses[number]
-    held = cues.occurring.at(forms, holding.word) or cues.issuing.at(forms, holding.word)
-    noun = cues.occasions.first(forms, max(0, holding.word - _STATEMENT), holding.word)
-    if cues.subject_first or not held or noun is None or forms[noun - 1] not in cues.prepositions:
-        return None
-    hosts = (
-        (n, p)
-        for n, c in enumerate(reading.clauses[: number + 1])
-        for p in c.predicates
-        if p.word < noun and heads_clause(p, cues) and (c is clause or c.opening not in ("relative", "aside"))
-    )
-    host = max(hosts, key=lambda pair: pair[1].word, default=None)
-    times = [reading.line.index(x.start) for x in reading.expressions.values() if x.interval.bounded]
-    if host is None or host[1].tense != "past" or any(host[1].word < time < noun for time in times):
-        return None
-    return host
-
-
-def _lent(reading: Reading, trigger: Predicate, word: int, cues: EventCues) -> tuple[int, Predicate] | None:
-    """The verb that a participle of planning lends its date to: one behind it, or one that calls the plan off."""
-    line = reading.line
-    if trigger.kind != "participle" or not cues.scheduled.at(line.forms, trigger.word):
-        return None
-    verbs = [(n, clause, p) for n, clause in enumerate(reading.clauses) for p in clause.predicates if p.kind != "noun"]
-    for n, clause, p in verbs:
-        if p.kind == "finite" and p.word > word and clause.opening in ("start", "comma"):
-            return n, p
-    off = ((n, p) for n, _, p in verbs if p.word < trigger.word and is_off(line, p, cues))
-    return next(off, None)  # "postponed the opening, planned for Saturday"
-
-
 def governing(
     reading: Reading, clause: Clause, trigger: Predicate, over: bool, today: bool, cues: EventCues
 ) -> Predicate:
@@ -325,7 +226,7 @@ def governing(
     if trigger.kind != "infinitive" or not (over or today) or apart:
         return trigger
     verbs = [p for p in clause.predicates if p.kind == "finite" and p.word < trigger.word]
-    acts = bool(verbs) and verbs[-1].tense == "past" and not _is_bare_auxiliary(reading, verbs[-1], cues)
+    acts = bool(verbs) and verbs[-1].tense == "past" and not is_bare_auxiliary(reading, verbs[-1], cues)
     acts = acts and (over or not _plans(reading, verbs[-1], cues))
     return verbs[-1] if acts else trigger
 
@@ -336,25 +237,22 @@ def _plans(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
     return any(cue.at(reading.line.forms, word) for cue in plans for word in range(verb.first, verb.word + 1))
 
 
-def _host(reading: Reading, number: int, cues: EventCues) -> tuple[int, Predicate] | None:
-    """The past verb, without a date of its own, of the clause that a relative one stands in."""
-    times = [reading.line.index(x.start) for x in reading.expressions.values() if x.interval.bounded]
-    for n in range(number - 1, -1, -1):
-        clause = reading.clauses[n]
-        verbs = [p for p in clause.predicates if heads_clause(p, cues) and p.tense == "past"]
-        if verbs and clause.opening not in ("relative", "aside"):
-            return None if any(clause.holds(time) for time in times) else (n, verbs[-1])
-    return None
+def brought_about(reading: Reading, clause: Clause, noun: Predicate, cues: EventCues) -> Predicate | None:
+    """The past verb, without a date of its own, with which a sentence begins and whose subject did just before what a
+    noun names (تأهل الفريق بعد فوزه أمس).
+    """
+    line = reading.line
+    if noun.kind != "noun" or line.forms[noun.word] not in cues.possessed:
+        return None
+    verb = next((p for p in clause.predicates if heads_clause(p, cues) and p.word < noun.word), None)
+    if verb is None or verb.tense != "past" or clause.opening != "start" or verb.word > clause.first + 1:
+        return None
+    own = any(verb.word < line.index(x.start) < noun.word for x in reading.expressions.values())
+    says = cues.reporting.at(line.forms, verb.word) or cues.speech_acts.at(line.forms, verb.word)
+    return verb if cues.anchors["after"].at(line.forms, noun.word - 1) and not own and not says else None
 
 
-def _only_says(reading: Reading, clause: Clause, cues: EventCues) -> bool:
-    """Whether the verb of a clause only passes on what the next one tells ("rumours went round that")."""
-    verb = next((p for p in clause.predicates if heads_clause(p, cues)), None)
-    forms = reading.line.forms
-    return verb is None or bool(cues.reporting.at(forms, verb.word) or cues.sourcing["rumoured"].at(forms, verb.word))
-
-
-def _is_bare_auxiliary(reading: Reading, predicate: Predicate, cues: EventCues) -> bool:
+def is_bare_auxiliary(reading: Reading, predicate: Predicate, cues: EventCues) -> bool:
     """Whether a predicate is a form of "to be" without a participle."""
     form = reading.line.forms[predicate.word]
     return form in cues.be or form.lstrip(cues.clitics) in cues.be

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from timeline.events.clauses import Clause
 from timeline.events.evidence import event_of
-from timeline.events.moving import moves_beginning
+from timeline.events.moving import moves_beginning, was_due, was_meant
 from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading
 from timeline.events.sourcing import sourcing_of
@@ -36,7 +36,7 @@ def undated_acts(article: Article, reading: Reading, events: list[Event], cues: 
     for Sunday"), which is then told.
     """
     told = {event.trigger_start for event in events if not event.background}
-    taken = {event.trigger_start for event in events}
+    taken, forms = {event.trigger_start for event in events}, reading.line.forms
     for clause in reading.clauses:
         for verb in clause.predicates:
             act = _act(reading, verb, cues)
@@ -47,6 +47,7 @@ def undated_acts(article: Article, reading: Reading, events: list[Event], cues: 
                 and not clause.quoted
                 and reading.line.words[verb.word].start not in taken
                 and not _is_told(reading, clause, told)
+                and not (forms[verb.word].lstrip(cues.clitics) in cues.be and _tells_plan(reading, verb, events, cues))
             ):
                 event = event_of(article, reading, clause, verb, cues)
                 sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
@@ -60,6 +61,12 @@ def _threatens(reading: Reading, act: Status, verb: Predicate, cues: EventCues) 
     behind = verb.word + 1
     aims = behind < len(reading.line.forms) and reading.line.forms[behind] in cues.infinitive
     return act == "threatened" and verb.tense == "present" and verb.kind == "finite" and aims
+
+
+def _tells_plan(reading: Reading, be: Predicate, events: Sequence[Event], cues: EventCues) -> bool:
+    """Whether an auxiliary only says that what one of the events tells had been meant to be (كان يفترض أن تصل)."""
+    words = (reading.line.index(event.trigger_start) for event in events)
+    return any(be.word < word <= be.word + _REACH and was_meant(reading.line, word, cues) for word in words)
 
 
 def _on_day_before(act: Event, reading: Reading, clause: Clause, verb: Predicate, events: Sequence[Event]) -> Event:
@@ -96,12 +103,12 @@ def _on_its_day(act: Event, verb: Predicate, reading: Reading, events: list[Even
     line = reading.line
     for n, plan in enumerate(events):
         word = line.index(plan.trigger_start)
-        meant = any(
-            p.word == word and cues.infinitive & set(line.forms[p.first : word])  # "was to begin"
-            for p in reading.predicates
-        )
+        told = not cues.subject_first and word > 0 and line.forms[word - 1] in cues.infinitive
+        before = word if told else word - 2  # a verb that tells what was due is an event of its own (كان مقررا أن تبدأ)
+        planned = cues.scheduled.first(line.forms, max(0, before), word + 1) is not None
+        bare = line.forms[word].lstrip(cues.clitics) in cues.be and was_due(line, word, cues)
         was = any(p.word == word and line.forms[p.first] in cues.past_plans for p in reading.predicates)
-        due = meant or cues.scheduled.first(line.forms, max(0, word - 2), word + 1) is not None
+        due = planned or bare or _aims(reading, word, cues)
         off = plan.status == "cancelled" and due
         off = off or ((due or was) and plan.status in ("planned", "cancelled") and _undoes(reading, verb, word, cues))
         if off and not plan.background:
@@ -129,6 +136,12 @@ def _undoes(reading: Reading, verb: Predicate, plan: int, cues: EventCues) -> bo
     parted = any(c.opening == "stop" and plan < c.first <= verb.word for c in reading.clauses)
     done = any(line.forms[k] in cues.be for k in range(verb.first, verb.word))
     return plan < verb.first and done and not has_object and not parted
+
+
+def _aims(reading: Reading, word: int, cues: EventCues) -> bool:
+    """Whether a verb with its auxiliary is what was to be ("was to begin")."""
+    verbs = (p for p in reading.predicates if p.word == word)
+    return any(not cues.infinitive.isdisjoint(reading.line.forms[p.first : word]) for p in verbs)
 
 
 def undated_prospects(article: Article, reading: Reading, events: Sequence[Event], cues: EventCues) -> Iterator[Event]:

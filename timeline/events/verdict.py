@@ -130,6 +130,9 @@ def _closes(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCue
     """A speech act that closes its sentence only names who says it ("..., the company confirmed on Monday")."""
     mains = [c for c in reading.clauses if c is clause or c.opening not in ("relative", "aside")]
     last = clause is mains[-1] and len(mains) > 1  # "..., said the institute, which has dug there since May"
+    credited = clause.find(cues.sourcing["reported"], reading.line) is not None  # ، حسب ما أعلنت الهيئة
+    if not cues.subject_first and trigger.first > clause.first + 1 and not credited:
+        return False  # ، وهو ما نفته الهيئة أمس
     return last and clause.opening == "comma" and bool(cues.speech_acts.at(reading.line.forms, trigger.word))
 
 
@@ -140,7 +143,7 @@ def _dates_other(reading: Reading, clause: Clause, trigger: Predicate, expressio
         or _places_other(reading, trigger, expression, cues)
         or _is_measure(reading.line, trigger, cues)
         or _qualifies_aside(reading.line, clause, trigger, reading.line.index(expression.start), cues)
-        or _is_traded(reading.line, reading.line.index(expression.start), cues)
+        or names_only(reading.line, reading.line.index(expression.start), cues)
     )
 
 
@@ -154,8 +157,8 @@ def _qualifies_aside(line: Line, clause: Clause, trigger: Predicate, word: int, 
     return bool(opens and not held and word - own <= _BESIDE)
 
 
-def _is_traded(line: Line, word: int, cues: EventCues) -> bool:
-    """Whether a month is that of a contract (خام برنت تسليم نوفمبر)."""
+def names_only(line: Line, word: int, cues: EventCues) -> bool:
+    """Whether a month is that of a contract (خام برنت تسليم نوفمبر) or of a new moon (هلال شوال)."""
     return word > 0 and cues.skipped["contracts"].at(line.forms, word - 1) > 0
 
 
@@ -334,7 +337,7 @@ def _describes(
     reduced = (_is_reduced(clause, trigger, cues) and not is_perfect(line, trigger, cues)) or is_in_subject(
         line, clause, trigger, expression, cues
     )
-    if reduced and not occurs and not _is_news(expression, today):
+    if reduced and not occurs and not is_news(expression, today):
         return True
     after_comma = clause.first > 0 and line.words[clause.first - 1].mark
     lapses = expression.link is not None or cues.lapsing.at(line.forms, trigger.word)
@@ -374,7 +377,7 @@ def _is_cause(line: Line, clause: Clause, expression: Expression, today: int | N
     return after and today is not None and expression.granularity in _SEASONS and not is_old(expression, today)
 
 
-def _is_news(expression: Expression, today: int | None) -> bool:
+def is_news(expression: Expression, today: int | None) -> bool:
     """Whether an expression means a day of the last week: a participle tells news then ("published today")."""
     start, end = expression.interval
     if today is None or start is None or end is None or expression.link is not None:

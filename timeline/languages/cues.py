@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,6 +13,7 @@ from timeline.languages.cue_list import Cues, fold
 from timeline.languages.event_tables import EventsTable, Tense, Words
 from timeline.languages.files import available
 from timeline.languages.glue import NOTHING, Glue, glue_of
+from timeline.languages.inflection import inflected, possessed
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class EventCues:
     infinitive: frozenset[str]
     infinitive_prefixes: tuple[str, ...]
     free_relatives: frozenset[str]
+    amid: frozenset[str]
     despite: frozenset[str]
     turns: Cues
     restating: Cues
@@ -96,6 +98,7 @@ class EventCues:
     stative: Cues
     lapsing: Cues
     nouns: Cues
+    possessed: frozenset[str]
     status: Mapping[str, Cues]
     sourcing: Mapping[str, Cues]
     skipped: Mapping[str, Cues]
@@ -146,6 +149,7 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
         infinitive=_folded(grammar.infinitive),
         infinitive_prefixes=tuple(map(fold, grammar.infinitive_prefixes)),
         free_relatives=_folded(grammar.free_relatives),
+        amid=_folded(grammar.amid),
         despite=_folded(grammar.despite),
         turns=Cues.of(grammar.turns, glued),
         restating=Cues.of(grammar.restating, glued),
@@ -157,13 +161,13 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
         outset=_folded(grammar.outset),
         bare_complements=grammar.bare_complements,
         present_ahead=grammar.present_ahead,
-        forms=_by_form({t: list(_inflected(w, verbs.affixes.get(t, []))) for t, w in verbs.forms.items()}),
+        forms=_by_form({t: list(inflected(w, verbs.affixes.get(t, []))) for t, w in verbs.forms.items()}),
         shapes=tuple(
             (fold(beginning), fold(ending), tense)
             for tense, shapes in verbs.shapes.items()
             for beginning, ending in (shape.split("-") for shape in shapes)
         ),
-        participles=_folded(_inflected(verbs.participles, verbs.participle_affixes)),
+        participles=_folded(inflected(verbs.participles, verbs.participle_affixes)),
         participle_endings=tuple(map(fold, verbs.participle_endings)),
         participle_beginnings=tuple(map(fold, verbs.participle_beginnings)),
         weak_participle_endings=tuple(map(fold, verbs.weak_participle_endings)),
@@ -196,6 +200,7 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
         stative=Cues.of(verbs.stative, glued),
         lapsing=Cues.of(verbs.lapsing, glued),
         nouns=Cues.of(verbs.nouns, glued),
+        possessed=_folded(possessed(verbs.nouns, verbs.possessives, grammar.articles)),
         status=_by_name(table.status, glued),
         sourcing=_by_name(table.sourcing, glued),
         skipped=_by_name(table.skipped, glued),
@@ -218,17 +223,3 @@ def _by_form(words: Mapping[Tense, Words]) -> dict[str, Tense]:
 
 def _by_name(table: BaseModel, clitics: str) -> dict[str, Cues]:
     return {name: Cues.of(cues, clitics) for name, cues in table.model_dump().items()}
-
-
-def _inflected(stems: Sequence[str], affixes: Sequence[str]) -> Iterable[str]:
-    """Each stem inside each "prefix-suffix" pattern; the stems themselves where there are none.
-
-    "[^ت]-ه" leaves out stems that begin so.
-    """
-    for stem in stems:
-        for affix in affixes or ["-"]:
-            prefix, suffix = affix.split("-")
-            if not prefix.startswith("[^"):
-                yield prefix + stem + suffix
-            elif stem[0] not in prefix:
-                yield stem + suffix

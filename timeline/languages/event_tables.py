@@ -46,6 +46,7 @@ class Grammar(_Table):
     infinitive: Words = []  # marks of the infinitive
     infinitive_prefixes: Words = []  # what is written on to a present behind another verb (لتلتقي: to meet)
     free_relatives: Words = []  # relatives that need no noun: a verb behind one tells what something is (ما تبقى)
+    amid: Words = []  # prepositions of the gathering or words in which something is said ("at", "during")
     despite: Words = []  # prepositions of what something happened in spite of
     turns: Words = []  # behind a comma, they begin what the article adds to words it passed on, as cues
     restating: Words = []  # behind a comma, before a time that says anew what was said ("that is"), as cues
@@ -105,6 +106,7 @@ class Verbs(_Table):
     stative: Words = []  # verbs that in the present tell how things are ("employs", "includes"), as cues
     lapsing: Words = []  # verbs of time limits, which in an aside only describe ("a deal, which runs to May"), as cues
     nouns: Words  # nouns that name a happening, as cues
+    possessives: Words = []  # "ending-suffix" patterns of pronouns written on to those: "-ه", "ة-ته" (زيارة, زيارته)
 
 
 class Status(_Table):
