@@ -39,7 +39,8 @@ def title_of(
     last = _ending(line, clauses, clause, first, last, cues)
     first = _behind_pluperfect(line, trigger, first, cues)
     title = _worded(text, line, trigger, first, last, cues)
-    subject = subject_of(line, clauses, clause, first, cues) if first >= clause.first else None
+    own = trigger.kind == "noun" and first >= trigger.word - 1  # such a title has no verb that wants a subject
+    subject = subject_of(line, clauses, clause, first, cues) if first >= clause.first and not own else None
     relative = cues.relatives.at(line.forms, first) if clause.opening == "relative" else 0
     if subject is not None:
         comma = "," if relative and line.words[first - 1].mark else ""

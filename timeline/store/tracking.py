@@ -14,10 +14,11 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from timeline.events.stories import neighbours
-from timeline.events.stories.joining import Pair, alike, postponements, retractions, strong
+from timeline.events.stories.joining import alike, strong
 from timeline.events.stories.linking import Story, join, pairs_of
 from timeline.events.stories.mention import Mention
 from timeline.events.stories.neighbours import Neighbourhood
+from timeline.events.stories.within import Pair, postponements, retractions
 from timeline.store import blocks, ids
 from timeline.store.mentions import Told, all_mentions, mentions_of_events, told_by
 from timeline.store.rows import Row, iso_or_none, sort_key

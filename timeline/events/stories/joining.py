@@ -18,25 +18,16 @@ from typing import NamedTuple
 from timeline.chronology.interval import Interval
 from timeline.events.protocol import Neighbours
 from timeline.events.stories.likeness import ENOUGH, OPEN_STATES, Context, likeness
-from timeline.events.stories.mention import ANEW, CANCELLED, CONCEPT, DENIED, FEW, POSTPONED, SLACK, Mention, telling
+from timeline.events.stories.mention import CONCEPT, FEW, SLACK, Mention, telling
+from timeline.events.stories.within import Pair, clash, is_later, is_new_day, is_of
 
 GAP = 6.0  # likeness behind the best pair of an event from which its pairs do not count
 SHARE = 0.2  # of the pairs between two groups that could be alike and must
-_SOON = 92  # days by which things are put off
 _MANY = 400  # pairs that are not looked at one by one
 AFFAIR = 2.0  # likeness that another happening which two articles tell adds to what falls short
 CONFIRMED = 7.0  # likeness that a pair has at least which another of the two articles confirms,
 _BEYOND = 0.3  # and how much of what it has above `ENOUGH` is added
-_UNDOING = {DENIED, POSTPONED, CANCELLED}  # what an act of undoing adds to the words of what it undoes
 MARGIN = 1.0  # likeness by which an article's one event is preferred to another
-
-
-class Pair(NamedTuple):
-    """Two events that may be one happening, `one` before `other` by uid; of one article: the one postponed."""
-
-    one: str
-    other: str
-    likeness: float
 
 
 class _Match(NamedTuple):
@@ -160,102 +151,6 @@ def best_of(pairs: Iterable[Pair]) -> dict[str, float]:
     return best
 
 
-def postponements(mentions: Iterable[Mention]) -> Iterator[Pair]:
-    """For each day that an article says fell through, its event of a later day that shares most with it.
-
-    So does the day of a plan, where the article says that the later one is put off to its day.
-    """
-    articles: defaultdict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        if not mention.background:
-            articles[mention.article].append(mention)
-    for told in articles.values():
-        off = [mention for mention in told if mention.status == "cancelled"]
-        taken: set[str] = set()  # the new days of what is off: no other plan was moved there
-        for dropped in off:
-            if later := _moved_to(dropped, told):
-                taken.add(later.uid)
-                yield _postponement(dropped, later)
-        new = [mention for mention in told if _is_new_day(mention) and mention.uid not in taken]
-        for dropped in told:
-            if dropped.status == "planned" and (later := _moved_to(dropped, new)):
-                yield _postponement(dropped, later)
-
-
-def _postponement(dropped: Mention, later: Mention) -> Pair:
-    return Pair(min(dropped.uid, later.uid), max(dropped.uid, later.uid), 0.0)
-
-
-def retractions(mentions: Iterable[Mention]) -> set[Pair]:
-    """Each denial, or act of calling off, with what its article says is denied or off: the event that shares most."""
-    articles: defaultdict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        if not mention.background:
-            articles[mention.article].append(mention)
-    found: set[Pair] = set()  # two denials of one thing may be of each other
-    for told in articles.values():
-        for act in told:
-            if act.undoes and (contents := [m for m in told if m is not act and _is_of(act, m)]):
-                content = max(contents, key=lambda m: (len(m.words & act.words), m.uid))
-                found.add(Pair(min(act.uid, content.uid), max(act.uid, content.uid), 0.0))
-    return found
-
-
-def _is_of(act: Mention, content: Mention) -> bool:
-    """Whether an act may deny this, or call it off: it shares half of what that is about, or more."""
-    if act.status != "denied" and not (act.calls_off and content.status in ("cancelled", "planned")):
-        return False
-    said = content.words - _UNDOING
-    common = telling(act.words & said)
-    of_others = bool(act.names and content.names) and act.names.isdisjoint(content.names)
-    return bool(common) and len(common) * 2 >= len(said) and not of_others
-
-
-def _is_new_day(mention: Mention) -> bool:
-    """Whether an event is put off to the day that it has."""
-    return mention.moves and mention.status == "planned" and mention.interval.start is not None
-
-
-def _moved_to(dropped: Mention, told: Sequence[Mention]) -> Mention | None:
-    """The later event that shares a name and most concepts (over half) with a dropped one, the first of equals."""
-
-    def shared(other: Mention) -> int:
-        both, fewer = concepts & _concepts(other), min(len(concepts), len(_concepts(other)))
-        return len(both) if len(both) > fewer / 2 else 0
-
-    concepts = _concepts(dropped)
-    later = [m for m in told if m.status in ("planned", "happened", "ongoing") and _is_later(m, dropped)]
-    kin = [m for m in later if shared(m) and dropped.names & m.names]
-    best = max(kin, key=lambda m: (shared(m), -m.interval_key[0], m.uid), default=None)
-    if best is None and dropped.status == "cancelled":  # late by its own word: what was to be on the earlier day
-        late = [m for m in later if POSTPONED in m.words and dropped.about & m.about]
-        best = min(late, key=lambda m: (*m.interval_key, m.uid), default=None)
-    plans = [m for m in later if m.status == "planned" and _may_replace(m, dropped)]
-    return best or (plans[0] if len(plans) == 1 and dropped.status == "cancelled" else None)
-
-
-def _may_replace(plan: Mention, dropped: Mention) -> bool:
-    """Whether a plan, if it is the only one, may be what was dropped: of one name, no other act, not much later, and
-    something is said to be put off."""
-    if dropped.interval.end is None or plan.interval.start is None or plan.interval.end is None:
-        return False
-    soon = plan.interval.end - dropped.interval.end < _SOON
-    said = POSTPONED in dropped.words or not ANEW.isdisjoint(plan.words)
-    return soon and said and bool(dropped.marks & plan.about) and not _clash(dropped, plan)
-
-
-def _concepts(mention: Mention) -> set[str]:
-    return {word for word in mention.words if word.startswith(CONCEPT)}
-
-
-def _is_later(one: Mention, dropped: Mention) -> bool:
-    """Whether an event is of a later day than one that fell through; what is off without a date was to be by now."""
-    end = dropped.interval.end
-    if not dropped.is_dated and dropped.status == "cancelled":
-        return one.status == "planned" and one.is_dated
-    return end is not None and one.interval.start is not None and one.interval.start >= end
-
-
 class Groups:
     """Events in groups that only grow."""
 
@@ -324,11 +219,6 @@ class Groups:
         return True
 
 
-def _clash(one: Mention, other: Mention) -> bool:
-    """Whether both tell of acts, but of no common one."""
-    return bool(one.acts and other.acts) and one.acts.isdisjoint(other.acts)
-
-
 def _comparable(first: Sequence[Mention], second: Sequence[Mention]) -> int:
     """How many pairs of two groups are of two articles and of days that meet; of large groups, all."""
     if len(first) * len(second) > _MANY:
@@ -356,14 +246,14 @@ def _tells_the_day(mention: Mention) -> bool:
 
 def _fallen_through(members: Sequence[Mention]) -> list[Interval]:
     """The days that members say are off, and those of plans that another puts off to a later day."""
-    new = [mention for mention in members if _is_new_day(mention)]
+    new = [mention for mention in members if is_new_day(mention)]
     return [
         mention.interval
         for mention in members
         if mention.is_dated
         and (
             mention.status == "cancelled"
-            or (mention.status in OPEN_STATES and any(_is_later(later, mention) for later in new))
+            or (mention.status in OPEN_STATES and any(is_later(later, mention) for later in new))
         )
     ]
 
@@ -375,20 +265,22 @@ def _two_happenings(one: Mention, other: Mention, off: Sequence[Interval] = (), 
     another state of what it says of later days, and what is denied is what the denial is of.
     """
     first, last = sorted((one, other), key=lambda mention: mention.interval_key)
-    if _is_off(first, off) and last.status != "cancelled" and _is_later(last, first):
+    if _is_off(first, off) and last.status != "cancelled" and is_later(last, first):
         return False
-    if _is_of(one, other) or _is_of(other, one):
+    if is_of(one, other) or is_of(other, one):
         return False
     common = telling(one.words & other.words)
     if not one.interval.meets(other.interval) or not common:
         return True
     if len(common) == 1 and not any(word.startswith(CONCEPT) for word in common):
         return True
-    if _clash(one, other):
+    if clash(one, other):
         return True
     becomes = (one.status in OPEN_STATES) != (other.status in OPEN_STATES) or "cancelled" in (one.status, other.status)
     if one.sentence is not None and one.sentence == other.sentence and not becomes:
-        return True  # "the thieves who robbed the bank have fled": nobody tells a thing twice in one breath
+        # "The thieves who robbed the bank have fled": nobody tells a thing twice in one breath, but what hangs on it
+        # may hold its name ("have stayed away | since his takeover of the site in May").
+        return one.interval != other.interval or not (one.title in other.title or other.title in one.title)
     return strict and not becomes and one.interval != other.interval
 
 

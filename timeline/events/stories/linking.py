@@ -12,10 +12,11 @@ from dataclasses import dataclass
 
 from timeline.chronology.interval import OPEN, Interval
 from timeline.events.protocol import Neighbours
-from timeline.events.stories.joining import Groups, Pair, alike, postponements, retractions, strong
+from timeline.events.stories.joining import Groups, alike, strong
 from timeline.events.stories.likeness import contexts
 from timeline.events.stories.mention import Mention
 from timeline.events.stories.states import State, current, history
+from timeline.events.stories.within import Pair, postponements, retractions
 from timeline.records import Sourcing, Status
 
 _SURER: tuple[Sourcing, ...] = ("stated", "reported", "rumoured")

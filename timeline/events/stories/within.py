@@ -1,0 +1,121 @@
+"""Pairs of one article: what it says is put off or off, and what it denies, with the event that this is said of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from timeline.events.stories.mention import ANEW, CANCELLED, CONCEPT, DENIED, POSTPONED, Mention, telling
+
+_SOON = 92  # days by which things are put off
+_UNDOING = {DENIED, POSTPONED, CANCELLED}  # what an act of undoing adds to the words of what it undoes
+
+
+class Pair(NamedTuple):
+    """Two events that may be one happening, `one` before `other` by uid; of one article: the one postponed."""
+
+    one: str
+    other: str
+    likeness: float
+
+
+def postponements(mentions: Iterable[Mention]) -> Iterator[Pair]:
+    """For each day that an article says fell through, its event of a later day that shares most with it.
+
+    So does the day of a plan, where the article says that the later one is put off to its day.
+    """
+    articles: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if not mention.background:
+            articles[mention.article].append(mention)
+    for told in articles.values():
+        off = [mention for mention in told if mention.status == "cancelled"]
+        taken: set[str] = set()  # the new days of what is off: no other plan was moved there
+        for dropped in off:
+            if later := _moved_to(dropped, told):
+                taken.add(later.uid)
+                yield _postponement(dropped, later)
+        new = [mention for mention in told if is_new_day(mention) and mention.uid not in taken]
+        for dropped in told:
+            if dropped.status == "planned" and (later := _moved_to(dropped, new)):
+                yield _postponement(dropped, later)
+
+
+def _postponement(dropped: Mention, later: Mention) -> Pair:
+    return Pair(min(dropped.uid, later.uid), max(dropped.uid, later.uid), 0.0)
+
+
+def retractions(mentions: Iterable[Mention]) -> set[Pair]:
+    """Each denial, or act of calling off, with what its article says is denied or off: the event that shares most."""
+    articles: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if not mention.background:
+            articles[mention.article].append(mention)
+    found: set[Pair] = set()  # two denials of one thing may be of each other
+    for told in articles.values():
+        for act in told:
+            if act.undoes and (contents := [m for m in told if m is not act and is_of(act, m)]):
+                content = max(contents, key=lambda m: (len(m.words & act.words), m.uid))
+                found.add(Pair(min(act.uid, content.uid), max(act.uid, content.uid), 0.0))
+    return found
+
+
+def is_of(act: Mention, content: Mention) -> bool:
+    """Whether an act may deny this, or call it off: it shares half of what that is about, or more."""
+    if act.status != "denied" and not (act.calls_off and content.status in ("cancelled", "planned")):
+        return False
+    said = content.words - _UNDOING
+    common = telling(act.words & said)
+    of_others = bool(act.names and content.names) and act.names.isdisjoint(content.names)
+    return bool(common) and len(common) * 2 >= len(said) and not of_others
+
+
+def is_new_day(mention: Mention) -> bool:
+    """Whether an event is put off to the day that it has."""
+    return mention.moves and mention.status == "planned" and mention.interval.start is not None
+
+
+def _moved_to(dropped: Mention, told: Sequence[Mention]) -> Mention | None:
+    """The later event that shares a name and most concepts (over half) with a dropped one, the first of equals."""
+
+    def shared(other: Mention) -> int:
+        both, fewer = concepts & _concepts(other), min(len(concepts), len(_concepts(other)))
+        return len(both) if len(both) > fewer / 2 else 0
+
+    concepts = _concepts(dropped)
+    later = [m for m in told if m.status in ("planned", "happened", "ongoing") and is_later(m, dropped)]
+    kin = [m for m in later if shared(m) and dropped.names & m.names]
+    best = max(kin, key=lambda m: (shared(m), -m.interval_key[0], m.uid), default=None)
+    if best is None and dropped.status == "cancelled":  # late by its own word: what was to be on the earlier day
+        late = [m for m in later if POSTPONED in m.words and dropped.about & m.about]
+        best = min(late, key=lambda m: (*m.interval_key, m.uid), default=None)
+    plans = [m for m in later if m.status == "planned" and _may_replace(m, dropped)]
+    return best or (plans[0] if len(plans) == 1 and dropped.status == "cancelled" else None)
+
+
+def _may_replace(plan: Mention, dropped: Mention) -> bool:
+    """Whether a plan, if it is the only one, may be what was dropped: of one name, no other act, not much later, and
+    something is said to be put off."""
+    if dropped.interval.end is None or plan.interval.start is None or plan.interval.end is None:
+        return False
+    soon = plan.interval.end - dropped.interval.end < _SOON
+    said = POSTPONED in dropped.words or not ANEW.isdisjoint(plan.words)
+    return soon and said and bool(dropped.marks & plan.about) and not clash(dropped, plan)
+
+
+def _concepts(mention: Mention) -> set[str]:
+    return {word for word in mention.words if word.startswith(CONCEPT)}
+
+
+def is_later(one: Mention, dropped: Mention) -> bool:
+    """Whether an event is of a later day than one that fell through; what is off without a date was to be by now."""
+    end = dropped.interval.end
+    if not dropped.is_dated and dropped.status == "cancelled":
+        return one.status == "planned" and one.is_dated
+    return end is not None and one.interval.start is not None and one.interval.start >= end
+
+
+def clash(one: Mention, other: Mention) -> bool:
+    """Whether both tell of acts, but of no common one."""
+    return bool(one.acts and other.acts) and one.acts.isdisjoint(other.acts)
