@@ -88,7 +88,8 @@ def shown_card(page: Any) -> str:
 
 def test_the_keys_step_and_enter_leads_to_the_timeline(visit: Visit, database: Path) -> None:
     page = visit.go(article(database, FERRY), "article-keys")
-    assert shown_card(page) == "yesterday, Friday"
+    assert shown_card(page) == "the night"
+    page.keyboard.press("j")
     page.keyboard.press("j")
     page.keyboard.press("j")
     assert shown_card(page) == "6.40 p.m."
@@ -109,7 +110,7 @@ def test_hover_shows_and_click_keeps(visit: Visit, database: Path) -> None:
     page.get_by_role("link", name="tomorrow", exact=True).first.hover()
     assert shown_card(page) == "tomorrow"
     page.locator("h1").hover()
-    assert shown_card(page) == "yesterday, Friday"
+    assert shown_card(page) == "the night"
     page.locator("a.mark", has_text="dawn").click()
     page.locator("h1").hover()
     assert shown_card(page) == "dawn"
@@ -133,7 +134,7 @@ def test_without_script_a_mark_opens_its_card(browser: Any, address: str, databa
     page.locator("summary").filter(has_text="another day").click()
     page.locator("#published").fill("2024-08-20")
     page.get_by_role("button", name="Show").click()
-    assert page.locator("#moves").inner_text() == "10 of 15 dates would move. Nothing is saved."
+    assert page.locator("#moves").inner_text() == "11 of 16 dates would move. Nothing is saved."
     page.get_by_role("link", name="Back to 12 July 2024").click()
     assert page.locator(".preview").count() == 0
     context.close()
@@ -144,9 +145,9 @@ def test_with_script_a_day_is_tried_as_soon_as_it_is_chosen(visit: Visit, databa
     page.locator("summary").filter(has_text="another day").click()
     page.locator("#published").fill("2024-08-20")
     page.locator("#moves").wait_for()
-    assert page.locator(".announced").inner_text() == "10 of 15 dates would move. Nothing is saved."
+    assert page.locator(".announced").inner_text() == "11 of 16 dates would move. Nothing is saved."
     assert "published=2024-08-20" in page.url
-    assert page.locator(".note s").first.inner_text() == "11 July 2024"
+    assert page.locator(".note s").first.inner_text() == "11 – 12 July 2024"
     page.keyboard.press("Escape")
     page.locator("a.mark", has_text="dawn").click()
     assert shown_card(page) == "dawn"

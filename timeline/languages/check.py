@@ -72,6 +72,8 @@ def errors(language: Language) -> Iterator[Finding]:
     numbers = SMALL if language.numbered else frozenset()
     silent = dict(untriggered(language.sequences(), language.trigger_symbols | numbers))
     for rule, parts in silent.items():
+        if not rule.only_before.isdisjoint(language.triggers):
+            continue  # found by what it wants behind it: from 9 to 5 | daily
         pattern = " ".join(part.symbol for part in parts)
         yield Finding("error", rule.place, f"{rule.label}: `{pattern}` holds no trigger, so nothing looks for it")
     for winner, rule in overshadowed(language.root):
