@@ -144,7 +144,7 @@ class Reader:
         begin, unit = sentence_start(self.here.normal, start, self.here.cues), str(units[0])
         if unit == "year" and self.years.last is not None and self.years.last[0] >= max(begin, self.here.told_at):
             of = year(self.years.last[1])
-        elif told is not None and self.here.told_at >= begin and told.unit in (*DAYS, unit):
+        elif told is not None and self.here.told_at >= begin and (told.unit == unit or told.unit in DAYS):
             of = holding(unit, told.start)
         else:
             return None
