@@ -32,7 +32,7 @@ most = lambda: pathlib.Path("/proc/self/status").read_text().partition("VmHWM:")
 atexit.register(lambda: print(most(), file=sys.stderr))
 main(["tag", "-"])
 """
-COMMAND = [sys.executable, "-c", TAG]
+COMMAND = [sys.executable, "-P", "-c", TAG]  # the engine that PYTHONPATH names, not that of the folder it runs in
 STARTS = 7
 SIZE = 100_000  # characters of a text made to be slow
 DENSE = 3  # times the normal cost of a byte, above which a text is listed
