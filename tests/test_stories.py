@@ -2,19 +2,23 @@
 
 import itertools
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from store_sample import interval
 
+from timeline import extract
 from timeline.chronology.interval import Interval
 from timeline.events.stories import neighbours
 from timeline.events.stories.guessing import guesses
 from timeline.events.stories.hearing import names_heard
 from timeline.events.stories.joining import AFFAIR
 from timeline.events.stories.likeness import ENOUGH, contexts, likeness, signs
-from timeline.events.stories.linking import link
+from timeline.events.stories.linking import link, pairs_of
 from timeline.events.stories.mention import POSTPONED, Mention, title_words
 from timeline.events.stories.neighbours import Neighbourhood
+from timeline.interchange import event_json, mentions_of
+from timeline.records import Article
 
 
 def mention(uid, title, days=None, names="calypso tangier", published="2024-03-06", language="en", **more):
@@ -239,6 +243,17 @@ def test_a_plan_that_was_moved_contradicts_nothing():
     assert (story.interval, story.contradiction) == (late.interval, None)
     again = replace(early, uid="c", article="C", published="2024-04-22")
     assert [story.contradiction is None for story in stories(early, late, again)] == [False]
+
+
+def test_a_pair_that_an_article_puts_off_and_undoes_is_one_pair():
+    """Two reasons for one pair must not be two rows: the database keeps each pair once."""
+    text = "وكان من المقرر أن يجتمع المجلس البلدي في نورثبورت الخميس الماضي، لكن الاجتماع تأجل إلى 12 مارس."
+    told = extract(Article("a", text, date(2026, 3, 7), language="ar"))
+    mentions = mentions_of({"id": "a", "published": "2026-03-07", "lang": "ar", "text": text,
+                            "events": [event_json(event) for event in told]}, "a")  # fmt: skip
+    pairs = [(pair.one, pair.other) for pair in pairs_of(mentions, Neighbourhood(mentions))]
+    assert pairs
+    assert len(pairs) == len(set(pairs))
 
 
 def test_states_and_the_days_of_the_latest():

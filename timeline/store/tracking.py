@@ -186,7 +186,7 @@ def _new_pairs(db: sqlite3.Connection, new: set[str]) -> list[Pair] | None:
     articles = _articles_of(db, new).union(other.article for others in near.values() for other in others)
     around = told_by(db, articles)
     contexts = {told.article: told.context() for told in around}
-    return [*alike(own, _Known(near, around), contexts), *postponements(own), *retractions(own)]
+    return [*alike(own, _Known(near, around), contexts), *sorted({*postponements(own), *retractions(own)})]
 
 
 class _Known:

@@ -52,7 +52,10 @@ def link(
 
 def pairs_of(mentions: Sequence[Mention], neighbours: Neighbours) -> list[Pair]:
     """All pairs of these events that are alike, and their postponements and denials."""
-    return [*alike(mentions, neighbours, contexts(mentions)), *postponements(mentions), *retractions(mentions)]
+    return [
+        *alike(mentions, neighbours, contexts(mentions)),
+        *sorted({*postponements(mentions), *retractions(mentions)}),
+    ]
 
 
 def join(
