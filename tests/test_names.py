@@ -144,6 +144,8 @@ def by_kind(text: str, language: str, title: str = "") -> set[tuple[str, str]]:
         ("Yesterday the insurer Martin Lowe closed.", "en", {("organisation", "Martin Lowe")}),
         ("Il pleut depuis.\nLa CGTX a fermé.", "fr", {("organisation", "CGTX")}),
         ("He was held at Logan airport.", "en", {("place", "Logan")}),
+        ("وضرب زلزال عنيف المنطقة أمس", "ar", set()),
+        ("وفككت الشرطة شبكة مماثلة أمس", "ar", set()),
         ("They joined the Lisbon Philharmonic.", "en", {("organisation", "Lisbon Philharmonic"), ("place", "Lisbon")}),
     ],
 )
