@@ -127,6 +127,12 @@ def test_what_another_counts_from_dates_nothing(text: str) -> None:
     assert all(earliest is latest is None for earliest, latest, _ in told(text).values())
 
 
+def test_what_was_not_done_beside_a_plan_has_not_its_day() -> None:
+    events = told("أعلن الاتحاد تأجيل لقائه الذي كان مقررا الأحد المقبل إلى 28 مارس، دون أن يذكر سببا.")
+    assert "يذكر" not in events
+    assert ("2024-03-24", "2024-03-24", "cancelled") in events.values()
+
+
 def test_goods_that_are_moved_are_no_words() -> None:
     assert told("وقال إن القطع نقلت من المخازن في يناير بعد أن رممت.")["نقلت"][0] == "2024-01-01"
 

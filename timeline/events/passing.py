@@ -48,7 +48,8 @@ def passed_on(
     if following is None or not is_bare_auxiliary(reading, trigger, cues):
         return number, trigger
     clause = clauses[following]
-    if not cues.whens.at(line.forms, clause.first):
+    behind_preposition = line.forms[clause.first - 1] in cues.prepositions  # دون أن يذكر: beside what was due
+    if behind_preposition or not cues.whens.at(line.forms, clause.first):
         return number, trigger
     while following + 1 < len(clauses) and _only_says(reading, clauses[following], cues):
         following += 1
