@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import pickle
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
+from timeline.collection import without_collection
 from timeline.languages.files import FOLDER, available
 from timeline.languages.grammar import Language
 
@@ -33,7 +32,7 @@ def load(code: str) -> Language:
     path = _kept(code) if code in available() else None
     if path is None:
         return _compiled(code)
-    with _without_collection(), suppress(OSError, EOFError, pickle.UnpicklingError), path.open("rb") as file:
+    with without_collection(stay=True), suppress(OSError, EOFError, pickle.UnpicklingError), path.open("rb") as file:
         language: Language = pickle.load(file)
         return language
     language = _compiled(code)
@@ -51,7 +50,7 @@ def keep() -> None:
 def _compiled(code: str) -> Language:
     from timeline.languages.compiler import compile_language  # checks with pydantic: not at every start
 
-    with _without_collection():
+    with without_collection(stay=True):
         return compile_language(code)
 
 
@@ -73,16 +72,3 @@ def _keep(language: Language, path: Path) -> None:
         for other in path.parent.glob(f"{language.code}.*.pickle"):
             if other != path:
                 other.unlink(missing_ok=True)
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Without looking for garbage, then or later: a language is a hundred thousand objects, none of which go."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()  # looking through them again and again was a tenth of reading a text
-        if enabled:
-            gc.enable()

@@ -6,13 +6,12 @@ compared with its neighbours, and the connected components of pairs that it touc
 
 from __future__ import annotations
 
-import gc
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
+from timeline.collection import without_collection
 from timeline.events.stories import neighbours
 from timeline.events.stories.joining import alike, strong
 from timeline.events.stories.linking import Story, join, pairs_of
@@ -115,23 +114,11 @@ def _relink_some(
     said: tuple[Set[Link], ...],
 ) -> bool:
     """Link what came or went with what stands around it; False where all must be linked anew."""
-    with _without_collection():
+    with without_collection():  # some ten thousand objects: looking through them cost a quarter of the time
         pairs = _new_pairs(db, new)
         if pairs is not None:
             _relink_around(db, new, pairs, broken, _of_one_story(db, changed), said)
     return pairs is not None
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Without looking for garbage: some ten thousand objects are made and none go, which cost a quarter of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _relink_around(
