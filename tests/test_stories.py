@@ -17,6 +17,7 @@ from timeline.events.stories.likeness import ENOUGH, contexts, likeness, signs
 from timeline.events.stories.linking import link, pairs_of
 from timeline.events.stories.mention import POSTPONED, Mention, title_words
 from timeline.events.stories.neighbours import Neighbourhood
+from timeline.events.stories.states import history
 from timeline.interchange import event_json, mentions_of
 from timeline.records import Article
 
@@ -233,6 +234,18 @@ def test_what_is_off_for_good_is_not_moved_to_the_next_plan():
     put_off = mention("a4", "The hearing", interval("2024-05-03"), article="A", status="cancelled")
     new = mention("a5", "The hearing was postponed to May 24", interval("2024-05-24"), article="A", status="planned")
     assert groups(plan, put_off, new) == [{"a3"}, {"a4", "a5"}]  # the new day is taken
+
+
+def test_what_is_put_off_twice_leaves_two_days():
+    days = ["2024-09-20", "2024-10-05", "2024-11-05"]
+    first, second, third = (
+        mention(f"m{n}", "The opening of the ferry museum was postponed", interval(day), published=f"2024-08-{10 + n}",
+                status="planned")
+        for n, day in enumerate(days)
+    )  # fmt: skip
+    plan = replace(first, words=first.words - {POSTPONED})
+    left = [state.interval.earliest for state in history([plan, second, third]) if state.name == "postponed"]
+    assert left == days[:2]
 
 
 def test_a_plan_that_was_moved_contradicts_nothing():

@@ -129,6 +129,17 @@ def test_that_a_thing_is_put_off_is_not_that_it_happened():
     assert (story.status, story.interval.earliest) == ("planned", "2024-10-14")
 
 
+def test_a_plan_is_the_last_state_of_what_its_article_says_was_put_off():
+    told = (
+        ("en", "2024-08-20", "The Ashby fair will open on 20 September, the town of Ashby said."),
+        ("en", "2024-09-12", "The town of Ashby decided on Wednesday to postpone the Ashby fair. The Ashby fair will "
+         "open on 5 October."),
+    )  # fmt: skip
+    assert {"postponed planned", "planned postponed planned"} & {
+        " ".join(state.name for state in story.states) for story in stories(told)
+    }
+
+
 def test_a_later_such_thing_is_another_where_nobody_says_that_it_was_put_off():
     assert {len(story.events) for story in stories(BRIDGE[::2])} == {1}
 

@@ -29,7 +29,7 @@ def guesses(title: str, language: str | None) -> frozenset[str]:
 def _guesses(title: str, language: str | None, cues: NameCues) -> Iterator[str]:
     words = [(m.start(), m.end(), fold(m[0])) for m in re.finditer(f"[{cues.letters}]{{2,}}", title)]
     for (_, end, first), (start, _, second) in pairwise(words):
-        if title[end:start] == " " and _may_name(second, language, cues):
+        if first and title[end:start] == " " and _may_name(second, language, cues):
             for form in dict.fromkeys((first, first[1:] if first[0] in cues.glue.letters else first)):
                 sounds = consonants(form), consonants(second)
                 if _may_name(form, language, cues) and all(sounds) and sum(map(len, sounds)) >= _SHORTEST:

@@ -74,6 +74,8 @@ def _begins(text: str, start: int) -> bool:
 def _sounds(word: str, code: str) -> tuple[str, ...]:
     """How a word sounds that may be a name, also without what may be written on to its front."""
     forms = [folded := fold(word)]
+    if not folded:  # a line of tatweels, a vowel sign alone
+        return ()
     cues = name_cues(code)
     if cues.uncased and not _cased(cues.letters).match(word):
         if cues.is_ordinary(folded) and not cues.is_foreign(folded):

@@ -29,7 +29,7 @@ class State:
 def history(told: Sequence[Mention]) -> tuple[State, ...]:
     """The changes of state or of days, in the order in which they were said."""
     found: list[State] = []
-    for mention in sorted(told, key=lambda m: (_day(m), not _is_postponed(m, told), *_order(m)[1:])):
+    for mention in sorted(told, key=lambda m: (_day(m), not (_is_postponed(m, told) or _puts_off(m)), *_order(m)[1:])):
         name = _name(mention, told, {state.name for state in found})
         found += _left(mention, found)
         same = [n for n, state in enumerate(found) if state.name == name and state.interval.meets(mention.interval)]
@@ -42,11 +42,12 @@ def history(told: Sequence[Mention]) -> tuple[State, ...]:
 
 def _left(mention: Mention, before: Sequence[State]) -> list[State]:
     """The days that a plan leaves where it is put off to others: those planned last."""
-    if not mention.moves or mention.status != "planned" or any(state.name == "postponed" for state in before):
+    if not mention.moves or mention.status != "planned":
         return []
     start = mention.interval.start
+    left = {state.interval for state in before if state.name == "postponed"}
     days = [state.interval for state in before if state.name == "planned" and _is_before(state.interval, start)]
-    return [State("postponed", mention.published, days[-1], mention.uid)] if days else []
+    return [State("postponed", mention.published, days[-1], mention.uid)] if days and days[-1] not in left else []
 
 
 def _is_before(days: Interval, start: int | None) -> bool:
