@@ -67,11 +67,16 @@ def test_front_matter(tmp_path: Path) -> None:
         '"Never again": a report',
         "'Tis the season: sales rise",
         "Budget: 3: 1",
+        "[Update] Bridge: work",
+        "*Breaking* bridge",
     ],
 )
 def test_a_headline_needs_no_quotes(tmp_path: Path, title: str) -> None:
-    article = only(write(tmp_path, a_md=f"---\ntitle: {title}\npublished: 2024-02-09\n---\n\nText.\n"))
-    assert (article.title, article.published) == (title, date(2024, 2, 9))
+    front = (
+        f"title: {title}\npublished: 2024-02-09 # embargo\nsource: 'It''s'"  # the other lines are YAML as they stand
+    )
+    article = only(write(tmp_path, a_md=f"---\n{front}\n---\n\nText.\n"))
+    assert (article.title, article.published, article.source) == (title, date(2024, 2, 9), "It's")
 
 
 def test_text_without_front_matter_is_kept_with_a_warning(tmp_path: Path) -> None:

@@ -14,9 +14,7 @@ from timeline.sources.files import SourceFile
 from timeline.sources.options import ReadOptions
 from timeline.sources.record import article_of_record, over_limit
 
-_FIELD = re.compile(
-    r"^([A-Za-z_][\w -]*:)[ \t]+(?![\[{|>&*!])(?!(?:\"[^\"]*\"|'[^']*')[ \t]*$)(\S.*?)[ \t]*$", re.MULTILINE
-)
+_FIELD = re.compile(r"^([A-Za-z_][\w -]*:)[ \t]+(?![|>]|[\[{][^\]}\n]*$)(\S.*?)[ \t]*$", re.MULTILINE)
 LONGEST_FRONT_MATTER = 65_536  # characters; YAML is slow, and nested YAML hostile
 
 
@@ -77,16 +75,21 @@ def _fields(front: str) -> object:
     """What front matter holds, its scalars as written. Raises YAMLError.
 
     A headline often has a colon or quotation marks that YAML wants quoted ("Bridge: work begins"): what is no YAML as
-    it stands is read with each line's value quoted.
+    it stands is read with the values quoted of those lines that are none by themselves.
     """
     import yaml
+
+    def quoted(line: re.Match[str]) -> str:
+        with suppress(yaml.YAMLError):
+            yaml.load(line[0], Loader=yaml.BaseLoader)
+            return line[0]
+        return f"{line[1]} {json.dumps(line[2], ensure_ascii=False)}"
 
     try:
         return yaml.load(front, Loader=yaml.BaseLoader) or {}
     except yaml.YAMLError:
-        quoted = _FIELD.sub(lambda m: f"{m[1]} {json.dumps(m[2], ensure_ascii=False)}", front)
         with suppress(yaml.YAMLError):
-            return yaml.load(quoted, Loader=yaml.BaseLoader) or {}
+            return yaml.load(_FIELD.sub(quoted, front), Loader=yaml.BaseLoader) or {}
         raise  # what is wrong with it as it was written
 
 
