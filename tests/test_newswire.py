@@ -227,7 +227,7 @@ def test_a_rate_in_another_clause_does_not_make_a_clock_time_come_back() -> None
 
 
 def test_a_quotation_ends_a_sentence_behind_an_abbreviation_too() -> None:
-    text = 'The Games end Sunday. "I usually nap from 1 to 3 p.m." She skated on Friday at 9:48 p.m. and slept.'
+    text = 'The Games will end Sunday. "I usually nap from 1 to 3 p.m." She skated on Friday at 9:48 p.m. and slept.'
     assert values(text, "1998-02-20") == ["1998-02-22", "T13:00", "T15:00", "1998-02-20T21:48"]
 
 

@@ -650,6 +650,26 @@ def test_what_was_first_planned_is_near_whatever_its_verb() -> None:
     assert values("Der für Samstag und Sonntag angekündigte Streik ist aus.", "de") == ["2023-06-17", "2023-06-18"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "Pay rose on Monday.", BACK), ("en", "The bank first cut rates on Monday.", BACK),
+        ("en", "Police gave no details until Monday.", BACK), ("en", "Police gave him until Monday.", AHEAD),
+        ("en", "The trial came to an end Monday when he pleaded guilty.", BACK),
+        ("en", "The village marks Monday with a parade.", AHEAD),
+        ("fr", "Le pont rouvrira juste avant lundi.", AHEAD), ("es", "Llevó la venda el lunes.", BACK),
+    ],
+)  # fmt: skip
+def test_words_that_mostly_say_something_else_tell_no_tense(language: str, text: str, value: str) -> None:
+    assert values(text, language) == [value]
+
+
+def test_the_day_itself_is_not_nowadays() -> None:
+    assert values("Elle compte aujourd'hui se rendre à Lyon.", "fr") == ["2023-06-16"]
+    assert values("Hoy trabaja el juez en el caso.", "es") == ["2023-06-16"]
+    assert values("Ayer y hoy llovió en Madrid.", "es") == ["2023-06-15", "2023-06-16"]
+
+
 def test_a_noun_is_no_verb_of_the_past() -> None:
     assert values("Traders see a chance of a cut in July.", "en") == ["2023-07"]
     assert values("The bank cut rates in July.", "en") == ["2022-07"]

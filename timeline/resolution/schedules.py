@@ -11,7 +11,7 @@ from timeline.resolution.cues import Cues
 from timeline.resolution.days import EVENING, NOON, SHORT
 from timeline.resolution.meanings import REPEATS, hour_of, says_half
 from timeline.resolution.narrative import walk
-from timeline.resolution.stops import ends_sentence, sentence
+from timeline.resolution.stops import ends_sentence, sentence, sentence_start
 from timeline.tagging import Mention
 
 RANGE = ("from", "to")
@@ -61,10 +61,11 @@ def recurs(found: Sequence[Mention], n: int, normal: str, cues: Cues, way: int) 
         return False
     if not way and _through_a_night(found, n):
         return True
-    before = next((m for m in reversed(found[:n]) if m.link not in RANGE), None)
+    begin = sentence_start(normal, found[n].start, cues)
+    before = next((found[i] for i in range(n - 1, -1, -1) if found[i].link not in RANGE or found[i].end < begin), None)
     if before is not None and _longer(before.meaning) and not ends_sentence(normal, before.end, found[n].start, cues):
         return True
-    for later in found[n + 1 :]:
+    for later in (found[i] for i in range(n + 1, len(found))):
         if ends_sentence(normal, found[n].end, later.start, cues) or (later.link and later.link not in RANGE):
             return False
         if later.link not in RANGE:
