@@ -8,6 +8,7 @@ from event_texts import PUBLISHED, bounds, events_of, expression, trigger_of
 
 from timeline import extract
 from timeline.events import compose
+from timeline.interchange import event_json, mentions_of
 from timeline.pipeline import read_one
 from timeline.records import Article
 
@@ -249,6 +250,21 @@ def test_a_scheduled_thing_lends_its_day_to_what_becomes_of_it() -> None:
     event = one(text, ("lundi", "2024-03-11", "2024-03-11"), language="fr")
     assert trigger_of(text, event) == "annulé"
     assert event.status == "cancelled"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يوم 5 مارس 2024. وزار الوزير المنطقة بعد يومين من وقوع الزلزال",
+        "ألغي أمس الحفل الذي كان",
+        "زار الوزير في ُ باريس أمس",
+        "افتتح الوزير المعرض الأحد.\nـــــــــــ\nوزار الوفد مدريد أمس.",
+    ],
+)
+def test_texts_that_are_cut_off_or_ruled_are_read(text: str) -> None:
+    told = extract(Article("a", text, date(2024, 3, 8), language="ar"))
+    document = {"id": "a", "published": "2024-03-08", "lang": "ar", "text": text, "events": list(map(event_json, told))}
+    assert len(mentions_of(document, "a")) == len(told) > 0
 
 
 def test_titles_read_alone() -> None:

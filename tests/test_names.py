@@ -153,6 +153,12 @@ def test_names(text: str, language: str, expected: set[tuple[str, str]]) -> None
     assert by_kind(text, language) == expected
 
 
+def test_of_two_nations_that_begin_alike_the_nearer_is_meant() -> None:
+    text = "Iran's Reza Karimi beat Iraq's Ali Hassan on 3 May 2024. The Iranian retired on 5 May 2024."
+    events = extract(Article("a", text, date(2024, 6, 1), language="en"))
+    assert [actor.name for actor in events[-1].actors] == ["Reza Karimi"]
+
+
 def test_a_body_is_known_by_its_first_word_though_it_only_opens_sentences() -> None:
     events = extract(
         Article("a", "Dalvex Foods paid on 3 May 2024. Dalvex sold a mill on 5 May 2024.", date(2024, 6, 1))

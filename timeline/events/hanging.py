@@ -249,7 +249,8 @@ def _dated_inside(event: Event, reading: Reading, first: int, last: int) -> bool
     """Whether nothing dates an event but an expression in the words first..last."""
     if event.expression is None:
         return True
-    return first <= reading.line.index(reading.expressions[event.expression].start) < last
+    dated_by = reading.expressions.get(event.expression)  # none where it heads the line, or stands in another sentence
+    return dated_by is not None and first <= reading.line.index(dated_by.start) < last
 
 
 def _holds(reading: Reading, first: int, last: int, event: Event) -> bool:

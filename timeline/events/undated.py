@@ -91,7 +91,8 @@ def _on_day_before(act: Event, reading: Reading, clause: Clause, verb: Predicate
 
 def _act(reading: Reading, verb: Predicate, cues: EventCues) -> Status | None:
     """What a verb does to a plan or report; a negated cancellation does nothing."""
-    forms, word = reading.line.forms, verb.word + (reading.line.forms[verb.word] in cues.be)
+    forms = reading.line.forms
+    word = min(verb.word + (forms[verb.word] in cues.be), len(forms) - 1)
     act = next((s for s in _ACTS if cues.status[s].at(forms, word)), None)  # "denied it", "was untrue"
     if act is None and moves_beginning(reading.line, verb, cues):
         act = "cancelled"

@@ -44,7 +44,7 @@ class ArabicReader:
     def plain(self, index: int) -> bool:
         """Whether the word may be part of a name as far as one can tell."""
         word = self.words[index].folded
-        if self.words[index].text in self.cues.spelt_otherwise:
+        if not word or self.words[index].text in self.cues.spelt_otherwise:  # a vowel sign alone folds to nothing
             return False
         glued = word[0] in self.cues.glue.letters and word[1:] in self.other
         return len(word) > 1 and word not in self.other and not glued

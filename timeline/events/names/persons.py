@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
@@ -33,15 +34,20 @@ def agrees(person: Name, text: str, cues: NameCues, *said: str) -> bool:
 
 def countrymen(names: Sequence[Name], text: str, nation: str) -> list[Name]:
     """The mentions of the people before whom the article once names that nation: `Spain's Mateo Sandoval`."""
-    root = nation[:_ROOT]
-    before = {
-        name.key
-        for name in names
-        if name.kind == "person"
-        for word in re.findall(r"\w+", text[max(0, name.start - _NATION) : name.start].rpartition(". ")[2])[-_NEAR:]
-        if word[:1].isupper() and fold(word).startswith(root)
-    }
-    return [name for name in names if name.key in before]
+    shared: dict[str, int] = {}
+    for name in (name for name in names if name.kind == "person"):
+        before = text[max(0, name.start - _NATION) : name.start].rpartition(". ")[2]
+        for word in re.findall(r"\w+", before)[-_NEAR:]:
+            common = _shared(fold(word), nation) if word[:1].isupper() else 0
+            if common >= _ROOT:
+                shared[name.key] = max(common, shared.get(name.key, 0))
+    most = max(shared.values(), default=0)  # the Iranian is Iran's, not Iraq's
+    return [name for name in names if shared.get(name.key) == most]
+
+
+def _shared(one: str, other: str) -> int:
+    """The letters with which two words begin alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def side_by_side(names: Sequence[Name], text: str, start: int) -> tuple[Name, ...]:
