@@ -93,16 +93,16 @@ def explain(
     from timeline.resolution.read import Notes
     from timeline.store.articles import one_article
 
-    day = published
     if article is not None:
         with _opened(db) as connection:
             stored = one_article(connection, article)
-        text, day, language = stored.text, day or stored.published, language or stored.language
+        text, published, language = stored.text, published or stored.published, language or stored.language
     text = sys.stdin.read() if text == "-" or text is None else text
     notes: list[Notes] = []
-    found = expressions_of(text, day.toordinal() if day else None, language, notes=notes)
+    day = published.toordinal() if published else None
+    found = expressions_of(text, day, language, notes=notes)
     for expression, note in zip(found, notes, strict=True):
-        explanation = explain_one(expression, day.toordinal() if day else None, note)
+        explanation = explain_one(expression, day, note)
         if as_json:
             write(asdict(explanation))
         else:
