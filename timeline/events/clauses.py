@@ -62,6 +62,10 @@ class Clause:
         """Its predicates in order."""
         return [p for segment in self.segments for p in segment.predicates]
 
+    def segment_at(self, word: int) -> Segment | None:
+        """The segment that holds a word; None where it is none of its words."""
+        return next((segment for segment in self.segments if segment.first <= word < segment.last), None)
+
     @property
     def quoted(self) -> bool:
         """Whether its verb stands in quotation marks."""

@@ -15,7 +15,7 @@ from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.events.moving import was_due
-from timeline.events.predicates import Predicate
+from timeline.events.predicates import Predicate, is_negated
 from timeline.events.telling import Telling
 from timeline.events.words import Line
 from timeline.languages.cues import EventCues
@@ -116,8 +116,7 @@ def _is_to_come(line: Line, expression: Expression, trigger: Predicate, status: 
         near = range(trigger.first + 1 if cues.subject_first else max(0, trigger.first - _MEANT), trigger.word)
         return not any(cues.be.get(line.forms[k].lstrip(cues.clitics)) == "past" for k in near)
     aims = line.forms[trigger.word + 1 : trigger.word + 2] and line.forms[trigger.word + 1] in cues.infinitive
-    negation = cues.status["negation"].first(line.forms, max(0, trigger.first - 1), trigger.word)
-    return bool(aims) if status == "planned" else negation is not None
+    return bool(aims) if status == "planned" else is_negated(line, trigger, cues)
 
 
 def nearest(expression: Expression, today: int) -> Expression:

@@ -335,7 +335,7 @@ def _is_due(reading: Reading, trigger: Predicate, cues: EventCues) -> bool:
 
 def _apart(reading: Reading, clause: Clause, trigger: Predicate, indices: Sequence[int]) -> set[int]:
     """The expressions that a comma parts from the verb ("Born in Quimper in 1941, she won a prize in 1986")."""
-    own = next((s for s in clause.segments if s.first <= trigger.word < s.last), None)
+    own = clause.segment_at(trigger.word)
     words = {index: reading.line.index(reading.expressions[index].start) for index in indices}
     return {index for index, word in words.items() if own and not own.first <= word < own.last}
 

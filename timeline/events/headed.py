@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from timeline.events.clauses import Clause
-from timeline.events.predicates import Predicate, heads_clause
+from timeline.events.predicates import Predicate, heads_clause, is_negated
 from timeline.events.reading import Reading
 from timeline.events.status import lies_ahead
 from timeline.events.verdict import is_state
@@ -102,14 +102,14 @@ def _is_act(reading: Reading, clause: Clause, verb: Predicate, cues: EventCues) 
     """Whether a present is an act that is news when it is told ("the minister denies that she will stand")."""
     forms = reading.line.forms
     acts = any(cues.status[act].at(forms, verb.word) for act in _ACTS)
-    negated = cues.status["negation"].first(forms, max(0, verb.first - 1), verb.word) is not None
+    negated = is_negated(reading.line, verb, cues)
     return acts and verb.tense == "present" and not (clause.quoted or verb.guessed or negated)
 
 
 def _is_idle(reading: Reading, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
     """Whether a clause tells no happening: a state, words, or what did not happen."""
     forms = reading.line.forms
-    negated = cues.status["negation"].first(forms, max(0, verb.first - 1), verb.word) is not None
+    negated = is_negated(reading.line, verb, cues)
     aims = verb.first > 0 and forms[verb.first - 1] in cues.prepositions  # "merci d'avoir suivi"
     said = aims or bool(cues.reporting.at(forms, verb.word) or cues.speech_acts.at(forms, verb.word))
     return clause.quoted or verb.guessed or negated or said or is_state(reading.line, verb, cues)

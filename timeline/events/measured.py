@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.events.evidence import event_of
-from timeline.events.predicates import Predicate, heads_clause
+from timeline.events.predicates import Predicate, heads_clause, is_negated
 from timeline.events.reading import Reading
 from timeline.events.sourcing import sourcing_of
 from timeline.events.status import status_of
@@ -149,7 +149,7 @@ def _tells(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
     line = reading.line
     measures = cues.skipped["bases"].at(line.forms, verb.word) or cues.skipped["comparison"].at(line.forms, verb.word)
     says = cues.reporting.at(line.forms, verb.word) and not cues.speech_acts.at(line.forms, verb.word)
-    negated = cues.status["negation"].first(line.forms, max(0, verb.first - 1), verb.word) is not None
+    negated = is_negated(line, verb, cues)
     return (
         verb.tense == "past"
         and not verb.guessed

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline.events.clauses import Clause
 from timeline.events.moving import is_off, was_meant
-from timeline.events.predicates import Predicate, heads_clause
+from timeline.events.predicates import Predicate, heads_clause, is_negated
 from timeline.events.reading import Reading
 from timeline.events.words import Line, stems
 from timeline.languages.cues import EventCues
@@ -139,5 +139,5 @@ def _puts_off(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
     told = verb.tense == "past" or cues.anchors["before"].first(forms, first, verb.first) is not None
     if verb.kind == "noun" or not told or was_meant(reading.line, verb.word, cues):
         return False
-    negated = cues.status["negation"].first(forms, max(0, verb.first - 1), verb.word) is not None
+    negated = is_negated(reading.line, verb, cues)
     return not negated and (is_off(reading.line, verb, cues) or cues.extending.at(forms, verb.word) > 0)

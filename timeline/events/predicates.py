@@ -50,6 +50,11 @@ def is_perfect(line: Line, participle: Predicate, cues: EventCues) -> bool:
     return participle.kind == "participle" and verb > 0 and line.forms[verb - 1] in cues.be
 
 
+def is_negated(line: Line, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a word right before a verb, or between it and its auxiliary, denies it."""
+    return cues.status["negation"].first(line.forms, max(0, verb.first - 1), verb.word) is not None
+
+
 def find_predicates(line: Line, cues: EventCues, timed: Sequence[bool]) -> list[Predicate]:
     """The predicates of a sentence in order; words of time expressions (`timed`) are none."""
     found, taken = list(_verbs(line, cues, timed)), set[int]()

@@ -120,7 +120,7 @@ def _attributes(
     if trigger.first <= said <= trigger.word or (speaker.opening in ("relative", "aside") and speaker is not clause):
         return False
     if said > trigger.word:  # "..., officials said"; ", saying that" brings its own content
-        own = next((s for s in clause.segments if s.first <= trigger.word < s.last), None)
+        own = clause.segment_at(trigger.word)
         reduced = trigger.kind == "participle" and own is not None and own.opening == "comma"
         beside = clause.opening in ("relative", "aside") or reduced
         closes = speaker is not clause and speaker.opening == "comma" and not beside and _closes(line, said, cues)

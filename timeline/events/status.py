@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.events.clauses import Clause
 from timeline.events.cued import cued_status, is_presupposed
 from timeline.events.moving import leads_to, moves_beginning, was_due
-from timeline.events.predicates import Predicate
+from timeline.events.predicates import Predicate, is_negated
 from timeline.events.reading import is_old, is_stamp
 from timeline.events.sourcing import says
 from timeline.events.words import Line
@@ -61,8 +61,7 @@ def _moved(
     line: Line, trigger: Predicate, cues: EventCues, expression: Expression | None, today: int | None
 ) -> Status | None:
     """What a past verb that moves a beginning says: planned for the day that it is moved to, else off for its day."""
-    negation = cues.status["negation"].first(line.forms, max(0, trigger.first - 1), trigger.word)
-    if not moves_beginning(line, trigger, cues) or trigger.tense != "past" or negation is not None:
+    if not moves_beginning(line, trigger, cues) or trigger.tense != "past" or is_negated(line, trigger, cues):
         return None
     leads = leads_to(line, trigger, expression, cues)
     return "planned" if leads and lies_ahead(expression, today) else "cancelled"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.events.clauses import Clause
-from timeline.events.predicates import Predicate
+from timeline.events.predicates import Predicate, is_negated
 from timeline.events.reading import Reading
 from timeline.events.words import Line
 from timeline.languages.cues import EventCues
@@ -43,6 +43,5 @@ class Telling:
 
     @property
     def negated(self) -> bool:
-        """Whether a word right before the verb, or between it and its auxiliary, denies it."""
-        first = max(0, self.trigger.first - 1)
-        return self.cues.status["negation"].first(self.line.forms, first, self.trigger.word) is not None
+        """Whether its verb is denied."""
+        return is_negated(self.line, self.trigger, self.cues)

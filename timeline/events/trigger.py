@@ -71,7 +71,7 @@ def _candidates(reading: Reading, clause: Clause, word: int, cues: EventCues) ->
     """The predicates of a clause that the expression at `word` may date: where a clause may have no verb, not the one
     before such a clause ("he denied it, saying | that the system in force since 2007").
     """
-    own = next((s for s in clause.segments if s.first <= word < s.last), None)
+    own = clause.segment_at(word)
     if own is None or own.opening != "complement" or own.verbal or own.first + 1 >= len(reading.line.forms):
         return clause.predicates
     nominal = bool(cues.articles) and reading.line.forms[own.first + 1].startswith(cues.articles)
@@ -141,7 +141,7 @@ def _qualifies_object(reading: Reading, clause: Clause, verb: Predicate, word: i
     """Whether a verb behind a date tells of the object of one that stands before it, with which the stretch begins,
     where verbs go first (وقع الرئيس أمس مرسوما | يستدعي الناخبين).
     """
-    own = next((s for s in clause.segments if s.first <= word < s.last), None)
+    own = clause.segment_at(word)
     if cues.subject_first or own is None or verb.kind == "noun" or not own.first <= verb.word < own.last:
         return False
     if reading.line.forms[verb.first][0] in cues.clitics and verb.guessed:
@@ -176,8 +176,9 @@ def _is_begun(reading: Reading, clause: Clause, verb: Predicate, cues: EventCues
     """Whether a present is what a verb of beginning before it began, where verbs go first (بدأت النفايات تتراكم)."""
     if cues.subject_first or verb.tense != "present" or verb.kind == "noun":
         return False
-    own = next((s.predicates for s in clause.segments if s.first <= verb.word < s.last), ())
-    return any(p.word < verb.word and cues.beginning.at(reading.line.forms, p.word) for p in own)
+    own = clause.segment_at(verb.word)
+    before = (p for p in own.predicates if p.word < verb.word) if own else ()
+    return any(cues.beginning.at(reading.line.forms, p.word) for p in before)
 
 
 def begins_since(reading: Reading, noun: Predicate, word: int, cues: EventCues) -> bool:
@@ -222,7 +223,8 @@ def governing(
     """The past verb that an infinitive hangs on, where its day is `over`: "had tried to flee in May"; or is `today` and
     the verb plans nothing: "went back to work on Friday".
     """
-    apart = any(s.opening == "subordinate" and s.first <= trigger.word < s.last for s in clause.segments)
+    own = clause.segment_at(trigger.word)
+    apart = own is not None and own.opening == "subordinate"
     if trigger.kind != "infinitive" or not (over or today) or apart:
         return trigger
     verbs = [p for p in clause.predicates if p.kind == "finite" and p.word < trigger.word]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from timeline.events.clauses import Clause
 from timeline.events.evidence import event_of
 from timeline.events.moving import moves_beginning, was_due, was_meant
-from timeline.events.predicates import Predicate, heads_clause
+from timeline.events.predicates import Predicate, heads_clause, is_negated
 from timeline.events.reading import Reading
 from timeline.events.sourcing import sourcing_of
 from timeline.events.status import status_of
@@ -96,7 +96,7 @@ def _act(reading: Reading, verb: Predicate, cues: EventCues) -> Status | None:
     act = next((s for s in _ACTS if cues.status[s].at(forms, word)), None)  # "denied it", "was untrue"
     if act is None and moves_beginning(reading.line, verb, cues):
         act = "cancelled"
-    return None if act == "cancelled" and _is_negated(reading, verb, cues) else act
+    return None if act == "cancelled" and is_negated(reading.line, verb, cues) else act
 
 
 def _on_its_day(act: Event, verb: Predicate, reading: Reading, events: list[Event], cues: EventCues) -> Event:
@@ -181,7 +181,7 @@ def _state(reading: Reading, clause: Clause, cues: EventCues) -> Predicate | Non
     if verb is None or line.forms[verb.word] not in cues.be or verb.tense != "present":
         return None
     inside = line.forms[verb.word + 1 : verb.word + 2]
-    if not inside or inside[0] not in cues.prepositions or _is_negated(reading, verb, cues):
+    if not inside or inside[0] not in cues.prepositions or is_negated(reading.line, verb, cues):
         return None
     near = range(verb.word + 2, min(verb.word + 2 + _REACH, clause.last))
     return next((Predicate(i, i, "noun", "none") for i in near if cues.nouns.at(line.forms, i)), None)
@@ -189,7 +189,7 @@ def _state(reading: Reading, clause: Clause, cues: EventCues) -> Predicate | Non
 
 def _behind_subject(clause: Clause, verb: Predicate) -> Predicate:
     """The verb behind a participle that stands in its subject ("reels believed lost | have been found")."""
-    own = next((s for s in clause.segments if s.first <= verb.word < s.last), None)
+    own = clause.segment_at(verb.word)
     behind = (p for p in own.predicates if p.kind == "finite" and p.word > verb.word) if own else iter(())
     return next(behind, verb) if verb.kind == "participle" else verb
 
@@ -207,11 +207,7 @@ def _is_idle(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
     bare = plain in cues.be or forms[verb.word] in cues.modal
     lends = verb.kind == "participle" and cues.scheduled.at(forms, verb.word) > 0  # "its concert, planned for Friday"
     promises = cues.speech_acts.at(forms, verb.word) > 0 and cues.status["planned"].at(forms, verb.word) > 1
-    return bool(says and not promises) or lends or _is_negated(reading, verb, cues) or bare or verb.guessed
-
-
-def _is_negated(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
-    return cues.status["negation"].first(reading.line.forms, max(0, verb.first - 1), verb.word) is not None
+    return bool(says and not promises) or lends or is_negated(reading.line, verb, cues) or bare or verb.guessed
 
 
 def _is_told(reading: Reading, clause: Clause, told: set[int]) -> bool:
@@ -276,7 +272,9 @@ class Salience:
             verb = _behind_subject(clause, verb)
         if clause is None or verb is None or verb.tense not in ("past", "future") or _asks(reading):
             return None
-        if is_state(reading.line, verb, self.cues) or (verb.tense == "past" and _is_negated(reading, verb, self.cues)):
+        if is_state(reading.line, verb, self.cues) or (
+            verb.tense == "past" and is_negated(reading.line, verb, self.cues)
+        ):
             return None
         return (clause, verb) if clause.last - clause.first >= _SHORTEST else None
 

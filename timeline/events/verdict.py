@@ -90,8 +90,8 @@ def _is_told(line: Line, clause: Clause, infinitive: Predicate, cues: EventCues)
     """Whether an infinitive is no aim ("voted to accept 6 percent this year") but told of as what came after or before
     ("avant de céder 4 % mardi").
     """
-    first = next((s.first for s in clause.segments if s.first <= infinitive.word < s.last), clause.first)
-    return any(cues.anchors[way].at(line.forms, first) for way in ("before", "after"))
+    own = clause.segment_at(infinitive.word) or clause
+    return any(cues.anchors[way].at(line.forms, own.first) for way in ("before", "after"))
 
 
 def _merely_said(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
@@ -200,7 +200,7 @@ def _was_level(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) 
 
 def _is_condition(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
     """Whether a verb only says on what condition something will be ("unless a date is fixed by July")."""
-    own = next((s for s in clause.segments if s.first <= trigger.word < s.last), None)
+    own = clause.segment_at(trigger.word)
     if own is None or not cues.conditions.at(line.forms, own.first):
         return False
     first = next((p for p in own.predicates if p.kind == "finite"), trigger)
@@ -329,7 +329,7 @@ def _describes(
 ) -> bool:
     """A description: built, founded, known as; a participle after a comma; a coarse date of a mere noun."""
     line, narrative = reading.line, reading.narrative
-    own = next((s for s in clause.segments if s.first <= trigger.word < s.last), None)
+    own = clause.segment_at(trigger.word)
     first, last = (own.first, own.last) if own else (clause.first, clause.last)
     if cues.skipped["description"].first(line.forms, first, last) is not None:
         return True
