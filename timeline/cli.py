@@ -11,6 +11,7 @@ from typing import IO, Any
 import click
 
 from timeline import __version__, publishing, questions, verify
+from timeline.collection import collect_seldom
 from timeline.lines import SOME_FAILED, JsonLines, Progress, tell, told, write
 from timeline.options import DAY, DB
 
@@ -29,6 +30,7 @@ def main(context: click.Context) -> None:
     Exit codes: 0 done (perhaps with warnings), 1 an error that stopped the command, 2 wrong usage,
     3 something was skipped and the rest was done.
     """
+    collect_seldom()
     context.obj = _now
 
 

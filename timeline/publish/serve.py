@@ -28,7 +28,6 @@ SETTINGS: dict[str, Any] = {
     "max_csv_mb": 0,  # a limit would cut an export without a word
     "truncate_cells_html": 500,
 }
-_GARBAGE = 7_000  # new objects between searches; ten times Python's own number
 _PORTS_TRIED = 50
 
 
@@ -87,16 +86,14 @@ def serve(
         if desk:
             say(f"  {'corrections, log in':<22} {address}/-/corrections")
         server = uvicorn.Server(uvicorn.Config(served.app(), log_level="warning", lifespan="on"))
-        _collect_seldom()
+        _leave_alone()
         server.run(sockets=[listener])
 
 
-def _collect_seldom() -> None:
-    """Leave what is loaded out of every search for garbage, and search a tenth as often: a full one takes as long as a
-    page (up to 90 ms)."""
+def _leave_alone() -> None:
+    """Leave what is loaded out of every search for garbage."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(_GARBAGE, 20, 50)
 
 
 def things_to_look_at(database: str) -> list[tuple[str, str]]:
