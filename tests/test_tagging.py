@@ -148,6 +148,27 @@ def test_a_long_chain_of_dates_is_not_cut_inside_one() -> None:
         assert found[-1].text == "Monday evening"
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("Deux sœurs âgées de 71 et 84 ans sont décédées.", "fr", []),
+        ("تبدأ المباراة الثامنة مساء (20:00 بتوقيت الجزائر).", "ar", ["الثامنة مساء", "20:00 بتوقيت الجزائر"]),
+        ("In June he tried to sell it.", "en", ["June"]),
+        ("They wept. May he prosper.", "en", []),
+    ],
+)
+def test_one_unknown_word_is_read_where_a_rule_has_one(text: str, language: str, found: list[str]) -> None:
+    assert [e.text for e in tag(text, PUBLISHED, language)] == found
+
+
+@pytest.mark.parametrize("gap", ["  ", "\t", "   ", "\n  ", " \n", "\u00a0"])
+def test_any_white_space_parts_words(gap: str) -> None:
+    text = gap.join(
+        ["They", "met", "on", "Monday", ",", "12", "June", "2023", "and", "left", "two", "weary", "weeks", "later", "."]
+    )
+    assert [e.value for e in tag(text, PUBLISHED, "en")][:1] == ["2023-06-12"]
+
+
 def test_a_headline_ends_before_its_dateline() -> None:
     body = "The stock exchange will stay closed until then, the government said, and reopen on Monday if all is calm; "
     text = "Markets closed until Friday\n18 September 2008\n" + body * 2

@@ -25,7 +25,8 @@ class Adjacency:
 
     def followers(self, symbols: Iterable[str]) -> frozenset[str]:
         """What may stand directly after a word with these symbols, as a symbol or as the first of one."""
-        return frozenset().union(*map(self._after, symbols))
+        after = [self._after(symbol) for symbol in symbols]
+        return after[0] if len(after) == 1 else frozenset().union(*after)
 
     def _after(self, symbol: str) -> frozenset[str]:
         found = self.known.get(symbol)

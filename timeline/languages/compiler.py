@@ -18,7 +18,16 @@ from timeline.languages.cue_list import Cues
 from timeline.languages.errors import LanguageError
 from timeline.languages.files import FOLDER
 from timeline.languages.format import LanguageFile, Rule
-from timeline.languages.grammar import EXPRESSION, NUMBER_SYMBOLS, WORD, CompiledRule, Furniture, Language, Node
+from timeline.languages.grammar import (
+    EXPRESSION,
+    NUMBER_SYMBOLS,
+    UNKNOWN_WORD,
+    WORD,
+    CompiledRule,
+    Furniture,
+    Language,
+    Node,
+)
 from timeline.languages.letters import form
 from timeline.languages.pattern import Part
 from timeline.languages.words import Splitter, pieces, spellings
@@ -120,6 +129,7 @@ class _Build:
         self.trigger_literals: set[str] = set()
         self.guarded: set[str] = set()
         self.closers: set[str] = set()
+        self.takers: set[str] = set()
         self.sequences: list[tuple[CompiledRule, tuple[Part, ...]]] = []
 
     def words(self, stem: str, file: LanguageFile) -> None:
@@ -220,6 +230,8 @@ class _Build:
         self.gives.add(rule.gives)
         self.used |= {p.symbol for p in parts}
         self.closers.add(parts[-1].symbol)
+        if parts[-1].symbol in UNKNOWN_WORD:
+            self.takers.add(parts[-2].symbol)
         self.corners.setdefault(rule.gives, set()).add(parts[0].symbol)
 
     def rule(self, stem: str, rule: Rule, line: int) -> None:
@@ -313,6 +325,7 @@ class _Build:
             rank=self._ranks(),
             adjacent=adjacency((rule.gives, parts) for rule, parts in self.sequences),
             closers=frozenset(self.closers),
+            takers=frozenset(self.takers),
             guarded=frozenset(self.guarded),
             triggers=frozenset(self.triggering),
             numbered=frozenset(f"{form(word)} {digit}" for word in head.number_after for digit in "0123456789"),

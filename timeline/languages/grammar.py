@@ -23,6 +23,7 @@ NUMBER_SYMBOLS = frozenset(
 WORD = "word"  # any one unknown word, never the first of a rule
 PLURAL = "plural"  # an unknown word with an ending of the plural, for guards
 NAME = "name"  # an unknown word with a capital, for guards
+UNKNOWN_WORD = frozenset({WORD, PLURAL, NAME})
 Strings = tuple[str, ...]
 
 
@@ -150,6 +151,7 @@ class Language:
     rank: Mapping[str, int]
     adjacent: Adjacency
     closers: frozenset[str]  # symbols that a rule can end in
+    takers: frozenset[str]  # symbols behind which a rule can end in an unknown word
     guarded: frozenset[str]  # words that a guard of some rule asks for
     triggers: frozenset[str]  # words that are scanned for
     numbered: frozenset[str]  # a word and a digit, where the digit is scanned for ("le 1")

@@ -26,6 +26,8 @@ def boilerplate(text: str, cues: Furniture, at: Sequence[int] | None = None) -> 
     start, body = 0, _BODY * len(text)
     for line in text.split("\n"):
         end = start + len(line)
+        if at and start > at[-1]:
+            break
         wanted, tail = held is None or start in held, start > body and len(line) <= _SHORT
         if (wanted or tail) and (written := line.strip()):
             if tail and _opens_tail(written, cues.rest):

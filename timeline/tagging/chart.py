@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from heapq import heappop, heappush
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any
 
 from timeline.languages.grammar import EXPRESSION, CompiledRule, Language, Node, Way
 from timeline.tagging.tokens import Token, inner
@@ -20,22 +20,23 @@ LONGEST = 24  # tokens in one expression
 INSIDE, LINKING, PIECE = 100, 50, 60  # what a cover counts: see `_worth`
 
 
-class Edge(NamedTuple):
+class Edge:
     """A symbol over some tokens: one token, or a way to read several with its parts.
 
     An edge holds neither places nor values, so that it serves wherever tokens are of the same kinds.
     """
 
-    length: int  # tokens
-    symbol: str
-    way: Way | None
-    kids: tuple[Edge, ...]
+    __slots__ = ("kids", "length", "symbol", "way")
+
+    def __init__(self, length: int, symbol: str, way: Way | None, kids: tuple[Edge, ...]) -> None:
+        self.length = length  # tokens
+        self.symbol = symbol
+        self.way = way
+        self.kids = kids
 
 
 Cell = dict[str, tuple[Edge, ...]]  # what begins at a token, by symbol
 Queue = list[tuple[int, str]]  # rank and symbol
-_new = tuple.__new__  # makes edges at half the cost of their own constructor
-_NONE: dict[str, Node] = {}
 
 
 class Onwards(dict[str, tuple[tuple[Node, Edge], ...]]):
@@ -53,15 +54,20 @@ class Onwards(dict[str, tuple[tuple[Node, Edge], ...]]):
         return answer
 
 
-class Leaf(NamedTuple):
+class Leaf:
     """What tokens of one kind are by themselves: the symbols that they have whatever stands around them."""
 
-    cell: Cell
-    settled: frozenset[str]  # those that no guard can change
-    apart: Onwards  # where these lead before white space
-    joined: Onwards
-    guarded: tuple[tuple[Way, Edge], ...]  # rules of one part that a guard decides
-    unsure: Queue  # what is in the cell and not settled
+    __slots__ = ("apart", "cell", "guarded", "joined", "settled", "unsure")
+
+    def __init__(
+        self, cell: Cell, firsts: Sequence[tuple[Node, Edge]], guarded: tuple[tuple[Way, Edge], ...], unsure: Queue
+    ) -> None:
+        self.cell = cell
+        self.settled = frozenset([edge.symbol for _, edge in firsts])  # those that no guard can change
+        self.apart = Onwards(firsts, False)  # where these lead before white space
+        self.joined = Onwards(firsts, True)
+        self.guarded = guarded  # rules of one part that a guard decides
+        self.unsure = unsure  # what is in the cell and not settled
 
 
 class Grammar:
@@ -101,14 +107,13 @@ class Grammar:
                     changeable.add(way.rule.gives)
                 elif add(cell, way, 1, edges) and way.rule.gives in self.nodes:
                     heappush(queue, (self.rank[way.rule.gives], way.rule.gives))
-        settled = frozenset(edge.symbol for _, edge in firsts)
-        return Leaf(cell, settled, Onwards(firsts, False), Onwards(firsts, True), tuple(guarded), unsure)
+        return Leaf(cell, firsts, tuple(guarded), unsure)
 
 
 def add(cell: Cell, way: Way, length: int, kids: tuple[Edge, ...]) -> bool:
     """Add a reading to what begins at a token, unless a better one is there; whether its symbol is new."""
     symbol = way.rule.gives
-    edge = _new(Edge, (length, symbol, way, kids))
+    edge = Edge(length, symbol, way, kids)
     others = cell.get(symbol)
     if others is None:
         cell[symbol] = (edge,)
@@ -157,17 +162,28 @@ class Chart:
         for way in node.finals:
             if not way.rule.guarded or self._allowed(way.rule, start, at):
                 self._give(way, start, at, kids, queue)
-        cell, children, touching = self.cells[at], node.children, node.joined
-        if touching and not (cell and self.tokens[at].joined):
-            touching = _NONE
-        if at - start >= LONGEST or (children.keys().isdisjoint(cell) and not touching):
+        cell = self.cells[at]
+        if not cell or at - start >= LONGEST:
+            return
+        if node.children:
+            self._go_on(node.children, cell, start, at, kids, queue)
+        if node.joined and self.tokens[at].joined:
+            self._go_on(node.joined, cell, start, at, kids, queue)
+
+    def _go_on(
+        self, nodes: dict[str, Node], cell: Cell, start: int, at: int, kids: tuple[Edge, ...], queue: Queue
+    ) -> None:
+        """Follow what begins at a token to where the rules go on; whichever is less is gone through."""
+        if len(nodes) < len(cell):
+            for symbol, child in nodes.items():
+                for edge in cell.get(symbol, ()):
+                    self._follow(child, start, at + edge.length, (*kids, edge), queue)
             return
         for symbol, edges in cell.items():
-            for onwards in (children, touching):
-                child = onwards.get(symbol)
-                if child is not None:
-                    for edge in edges:
-                        self._follow(child, start, at + edge.length, (*kids, edge), queue)
+            node = nodes.get(symbol)
+            if node is not None:
+                for edge in edges:
+                    self._follow(node, start, at + edge.length, (*kids, edge), queue)
 
     def _give(self, way: Way, start: int, end: int, kids: tuple[Edge, ...], queue: Queue) -> None:
         add(self.cells[start], way, end - start, kids)

@@ -61,6 +61,7 @@ def passages(text: str, spoken: Language) -> list[tuple[int, int, Language]]:
     return found
 
 
+@cache
 def _in_arabic_letters(language: Language) -> bool:
     """Whether a language is written in Arabic letters, as Persian and Urdu are too."""
     return 2 * sum(word > "\u0600" for word in language.triggers) > len(language.triggers)

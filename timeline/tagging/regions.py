@@ -1,16 +1,16 @@
 """The region around a trigger: left and right over known words, as far as a rule could reach.
 
 One unknown word may stand between a number and a trigger ("two bloody weeks"). A line break ends a region; those that
-only wrap a paragraph are white space by then (`sentences.unwrapped`). The text around triggers is cut into pieces in
-one go, and each piece becomes a letter that says what the language knows of it (`tokens.codes`); a region is then a
-pattern of such letters. The rest of the text is not looked at.
+only wrap a paragraph are white space by then (`sentences.unwrapped`). From a trigger the text is cut outwards, word by
+word while words are known, into pieces, and each piece becomes a letter that says what the language knows of it
+(`tokens.codes`); a region is then a pattern of such letters. The rest of the text is not looked at.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -19,9 +19,9 @@ from timeline.tagging.tokens import (
     COUNTS,
     LINE_END,
     OPENS,
-    PIECE,
     SIGN,
     SPACE,
+    TAKES,
     UNKNOWN,
     WHITE,
     Entries,
@@ -29,17 +29,16 @@ from timeline.tagging.tokens import (
     codes,
 )
 
-_new = tuple.__new__  # makes tokens at half the cost of their own constructor
-LEFT, RIGHT = 64, 96  # characters around triggers that a region may reach
-NEAR = 32  # characters around them that are cut first: few regions reach further
+LEFT, RIGHT = 96, 400  # characters around a trigger that a region may reach
 MOST_PIECES = 400  # of a region, far beyond any expression
 WHITE_SPACE = frozenset(SPACE + WHITE)
 _WHITE = f"[{SPACE}{WHITE}]*"
-_ONWARDS = re.compile(f".(?:(?:(?<=[{codes(COUNTS)}]){_WHITE}{UNKNOWN})?{_WHITE}[{codes()}])*")
+_ENDING = f"(?<=[{codes(TAKES)}]){_WHITE}{UNKNOWN}"  # an unknown word that an expression may end in
+_ONWARDS = re.compile(f".(?:(?:(?<=[{codes(COUNTS)}]){_WHITE}{UNKNOWN})?{_WHITE}[{codes()}])*(?:{_ENDING})?")
+_UP_TO_LAST = re.compile(f".*(?:[{codes(CLOSES)}]|{_ENDING})", re.DOTALL)
 _BACKWARDS = re.compile(f".(?:{_WHITE}{UNKNOWN}{SPACE}[{codes(COUNTS)}])?(?:{_WHITE}[{codes()}])*")
 _EMPTY = SPACE + WHITE + UNKNOWN + SIGN
 _NOT_FIRST = _EMPTY + "".join(set(codes()) - set(codes(OPENS)))
-_NOT_LAST = _EMPTY + "".join(set(codes()) - set(codes(CLOSES)))
 
 
 class Region(NamedTuple):
@@ -51,80 +50,114 @@ class Region(NamedTuple):
 
 
 class _Window:
-    """A stretch of text cut into pieces, each with the letter that says what the language knows of it."""
+    """A stretch of text cut into pieces, each with the letter that says what the language knows of it.
 
-    def __init__(self, text: str, low: int, high: int, entries: Entries) -> None:
-        self.low, self.high = low, high
-        self.pieces, self.letters = _pieces(text[low:high], entries)
-        self.starts = list(accumulate(map(len, self.pieces), initial=low))
-        self.back = self.letters[::-1]
+    It reaches from the word of a trigger over known words to the first unknown one on each side; `whole`, as far as a
+    region may.
+    """
+
+    def __init__(self, text: str, hit: int, done: int, entries: Entries, whole: bool) -> None:
+        low, high = _bounds(text, hit, done)
+        begin = text.rfind(SPACE, low, hit) + 1 or low
+        end = _space(text, hit, high)
+        words = [text[begin:end]]
+        here = entries.cuts[words[0]]
+        self.low, self.cuts = begin, [here]
+        self._leftwards(text, low, words, entries, whole)
+        self._rightwards(text, end, high, words, entries, whole)
+        self.pieces: list[str] = []
+        for written, cut in zip(words, self.cuts, strict=True):
+            if cut.pieces is None:
+                self.pieces.append(written)
+            else:
+                self.pieces += cut.pieces
+            self.pieces.append(SPACE)
+        self.pieces.pop()
+        self.letters = SPACE.join([cut.letters for cut in self.cuts])
+        self.starts = list(accumulate(map(len, self.pieces), initial=self.low))
+        self.begins = self.low <= low  # nothing stands before it that a region may reach
+        self.ends = self.starts[-1] >= high
+
+    def _leftwards(self, text: str, low: int, words: list[str], entries: Entries, whole: bool) -> None:
+        """Add the words before, up to one that is unknown; where that is the first, a number may stand before it."""
+        at, first = self.low, True
+        while at > low:
+            begin = text.rfind(SPACE, low, at - 1) + 1 or low
+            written = text[begin : at - 1]
+            cut = entries.cuts[written]
+            words.append(written)
+            self.cuts.append(cut)
+            at = begin
+            if not (cut.known or whole or (first and cut.letters == UNKNOWN)):
+                break
+            first = False
+        words.reverse()
+        self.cuts.reverse()
+        self.low = at
+
+    def _rightwards(self, text: str, at: int, high: int, words: list[str], entries: Entries, whole: bool) -> None:
+        """Add the words after, up to one that is unknown and stands behind no number."""
+        counted = self.cuts[-1].counts
+        while at < high:
+            end = _space(text, at + 1, high)
+            written = text[at + 1 : end]
+            cut = entries.cuts[written]
+            words.append(written)
+            self.cuts.append(cut)
+            at = end
+            if not (cut.known or whole or (counted and cut.letters == UNKNOWN)):
+                break
+            counted = cut.counts
 
     def run(self, hit: int, done: int) -> tuple[int, int]:
         """The pieces (first, last; exclusive) that a region around a trigger may hold, none of them before `done`."""
         at, size = bisect_right(self.starts, hit) - 1, len(self.letters)
         limit = size if done <= self.low else size - bisect_left(self.starts, done)
-        first = size - _reach(_BACKWARDS, self.back, size - 1 - at, limit)
+        first = size - _reach(_BACKWARDS, self.letters[::-1], size - 1 - at, limit)
         return first, _reach(_ONWARDS, self.letters, at, at + MOST_PIECES)
 
-
-def _pieces(text: str, entries: Entries) -> tuple[list[str], str]:
-    """The pieces of a stretch of text and their letters; those between single spaces as they were cut before."""
-    pieces: list[str] = []
-    letters: list[str] = []
-    for written in text.split(SPACE) if SPACE * 2 not in text else [text]:
-        cut = entries.cuts[written]
-        if cut is None:
-            pieces = PIECE.findall(text)
-            return pieces, "".join(map(entries.codes.__getitem__, pieces))
-        pieces += cut.pieces
-        pieces.append(SPACE)
-        letters.append(cut.letters)
-    return pieces[:-1], SPACE.join(letters)
+    def holds(self, first: int, last: int) -> bool:
+        """Whether those pieces stand in it with their neighbours."""
+        return (first > 1 or self.begins or (first == 1 and self.letters[0] not in WHITE_SPACE)) and (
+            last < len(self.pieces) - 1
+            or self.ends
+            or (last < len(self.pieces) and self.letters[last] not in WHITE_SPACE)
+        )
 
 
-def groups(hits: Iterable[int]) -> Iterator[list[int]]:
-    """Triggers so near to one another that one window holds them."""
-    inside: list[int] = []
-    for hit in hits:
-        if inside and hit - inside[-1] > 2 * NEAR:
-            yield inside
-            inside = []
-        inside.append(hit)
-    if inside:
-        yield inside
+def _space(text: str, start: int, end: int) -> int:
+    """Where the next space is; the end where there is none."""
+    found = text.find(SPACE, start, end)
+    return end if found < 0 else found
 
 
-def _window(text: str, first: int, last: int, left: int, right: int, done: int, entries: Entries) -> _Window:
-    """The text around triggers, cut between words."""
-    low, high = max(done, first - left), min(len(text), last + right)
-    while done < low < first and text[low - 1].isalnum():
-        low += 1
-    while last < high < len(text) and text[high].isalnum():
-        high -= 1
-    return _Window(text, low, high if high > last else min(len(text), last + right), entries)
+def _bounds(text: str, hit: int, done: int) -> tuple[int, int]:
+    """How far a region may reach, between words."""
+    low, high = max(done, hit - LEFT), min(len(text), hit + RIGHT)
+    if low > done:
+        low = text.find(SPACE, low, hit) + 1 or low
+    if high < len(text):
+        high = max(text.rfind(SPACE, hit, high), 0) or high
+    return low, high
 
 
 def regions(text: str, hits: Sequence[int], entries: Entries) -> Iterator[Region]:
     """The regions around the triggers of a text without marks, in order and apart."""
-    done, size = 0, len(text)
-    for inside in groups(hits):
-        if inside[-1] < done:
+    done = 0
+    for hit in hits:
+        if hit < done:
             continue
-        window, wide = _window(text, inside[0], inside[-1], NEAR, NEAR, done, entries), False
-        for hit in inside:
-            if hit < done:
-                continue
+        window = _Window(text, hit, done, entries, False)
+        first, last = window.run(hit, done)
+        if not window.holds(first, last):
+            window = _Window(text, hit, done, entries, True)
             first, last = window.run(hit, done)
-            reaches = (first == 0 and window.low > done) or (last == len(window.pieces) and window.high < size)
-            if reaches and not wide:
-                window, wide = _window(text, hit, inside[-1], LEFT, RIGHT, done, entries), True
-                first, last = window.run(hit, done)
-            done = window.starts[last]
-            letters = window.letters[first:last]
-            first += len(letters) - len(letters.lstrip(_NOT_FIRST))
-            last -= len(letters) - len(letters.rstrip(_NOT_LAST))
-            if first < last:
-                yield from _apart(*_tokens(window, first, last, entries))
+        done = window.starts[last]
+        letters = window.letters[first:last]
+        first += len(letters) - len(letters.lstrip(_NOT_FIRST))
+        last = _reach(_UP_TO_LAST, window.letters, first, last)
+        if first < last:
+            yield from _apart(*_tokens(window, first, last, entries))
 
 
 def _reach(run: re.Pattern[str], letters: str, at: int, end: int) -> int:
@@ -154,7 +187,7 @@ def _tokens(window: _Window, first: int, last: int, entries: Entries) -> tuple[l
         else:
             at = starts[n]
             for length, entry in entries.parts[pieces[n]]:
-                tokens.append(_new(Token, (entry, at, at + length, joined)))
+                tokens.append(Token(entry, at, at + length, joined))
                 at, joined = at + length, True
     return tokens, low, high if last < after else len(tokens)
 

@@ -59,7 +59,7 @@ class Tagger:
             return []
         running = unwrapped(text)
         if running is not text:
-            bare, _ = without_marks(running)
+            bare = running if offsets is None else without_marks(running)[0]
         found: list[Mention] = []
         for region in regions(bare, triggers, self.entries):
             for derivation in self._read(region):

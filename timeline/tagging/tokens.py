@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
-from timeline.languages.grammar import NAME, PLURAL, WORD, Language
+from timeline.languages.grammar import NAME, PLURAL, UNKNOWN_WORD, WORD, Language
 from timeline.languages.letters import letters
 
 MOST_REMEMBERED = 50_000
@@ -31,39 +31,59 @@ _UNKNOWN: Mapping[tuple[bool, bool], Mapping[str, Any]] = {  # by whether it is 
 T = TypeVar("T")
 
 
-class Kind(NamedTuple):
+class Kind:
     """What holds for all words with the same symbols."""
 
-    number: int
-    outside: int  # its number where only guards see it; words that no guard asks for are all alike
-    triggers: bool  # a number or a trigger word
-    opens: bool  # an expression may begin with it
-    closes: bool  # an expression may end in it
-    followers: frozenset[str]  # the symbols that may stand next to it in an expression
+    __slots__ = ("closes", "followers", "number", "opens", "outside", "takes", "triggers")
+
+    def __init__(
+        self,
+        number: int,
+        outside: int,
+        triggers: bool,
+        opens: bool,
+        closes: bool,
+        takes: bool,
+        followers: frozenset[str],
+    ) -> None:
+        self.number = number
+        self.outside = outside  # its number where only guards see it; words that no guard asks for are all alike
+        self.triggers = triggers  # a number or a trigger word
+        self.opens = opens  # an expression may begin with it
+        self.closes = closes  # an expression may end in it
+        self.takes = takes  # or in an unknown word behind it
+        self.followers = followers  # the symbols that may stand next to it in an expression
 
 
-class Entry(NamedTuple):
+class Entry:
     """What a language knows of a word as it is written."""
 
-    word: str  # normalised
-    capital: bool
-    symbols: Mapping[str, Any]  # with their values; empty for what no rule knows or may skip
-    kind: Kind
+    __slots__ = ("capital", "kind", "symbols", "word")
+
+    def __init__(self, word: str, capital: bool, symbols: Mapping[str, Any], kind: Kind) -> None:
+        self.word = word  # normalised
+        self.capital = capital
+        self.symbols = symbols  # with their values; empty for what no rule knows or may skip
+        self.kind = kind
 
 
-class Token(NamedTuple):
+class Token:
     """A word, number, sign or blank line at its offsets in the text without marks."""
 
-    entry: Entry
-    start: int
-    end: int
-    joined: bool  # no white space before it
+    __slots__ = ("end", "entry", "joined", "start")
+
+    def __init__(self, entry: Entry, start: int, end: int, joined: bool) -> None:
+        self.entry = entry
+        self.start = start
+        self.end = end
+        self.joined = joined  # no white space before it
 
 
 # What a piece of text is to the regions around it, as a letter. A known piece is one of eight, by what it can do.
 SPACE, WHITE, LINE_END, UNKNOWN, SIGN = " ", "_", "|", "w", "."
-OPENS, CLOSES, COUNTS = 1, 2, 4  # COUNTS: a number or a word of a class, which an unknown word may follow
-_KNOWN = "abcdefgh"
+OPENS, CLOSES = 1, 2
+COUNTS, TAKES = 4, 8  # a number or the like, behind which an unknown word may stand in an expression; or end it
+_KNOWN = "abcdefghijklmnop"
 
 
 def codes(able: int = 0) -> str:
@@ -71,11 +91,19 @@ def codes(able: int = 0) -> str:
     return "".join(letter for n, letter in enumerate(_KNOWN) if n & able == able)
 
 
-class Cut(NamedTuple):
+_GOES_ON, _COUNTING = _KNOWN + WHITE, tuple(codes(COUNTS))
+
+
+class Cut:
     """What stands between two spaces, as pieces and the letters that say what each is."""
 
-    pieces: list[str]
-    letters: str
+    __slots__ = ("counts", "known", "letters", "pieces")
+
+    def __init__(self, pieces: list[str] | None, letters: str) -> None:
+        self.pieces = pieces  # None: it is one piece
+        self.letters = letters
+        self.known = not letters.strip(_GOES_ON)  # whether a region may go on over all of it
+        self.counts = letters.endswith(_COUNTING)
 
 
 class _Table(dict[str, T]):
@@ -100,6 +128,7 @@ class Entries:
         self.parts = _Table(self._parts)
         self.codes = _Table(self._code)
         self.cuts = _Table(self._cut)
+        self._single = {letter: Cut(None, letter) for letter in _KNOWN + UNKNOWN}
         self._kinds: dict[tuple[Any, ...], Kind] = {}
         self.blank = Token(self._describe("\n\n", False), 0, 0, False)  # nothing crosses the end of a line
 
@@ -108,25 +137,23 @@ class Entries:
         capital = piece[0].isupper()
         return tuple((length, self._describe(part, capital)) for part, length in self.language.split(letters(piece)))
 
-    def _cut(self, written: str) -> Cut | None:
-        """What stands between two spaces in pieces; None where white space goes on beyond it."""
-        if written != written.strip():
-            return None
-        pieces = [written] if written.isalpha() and APOSTROPHE not in written else PIECE.findall(written)
+    def _cut(self, written: str) -> Cut:
+        """What stands between two spaces in pieces."""
+        if written.isalpha() and APOSTROPHE not in written:
+            return self._single[self.codes[written]]
+        pieces = PIECE.findall(written)
         return Cut(pieces, "".join(map(self.codes.__getitem__, pieces)))
 
     def _code(self, piece: str) -> str:
         if piece.isspace():
             return SPACE if piece == " " else LINE_END if "\n" in piece else WHITE
         stem = self.language.split(letters(piece))[-1][0]
-        number = stem[0].isdecimal()
-        if not number and stem not in self.language.lexicon:
+        if not stem[0].isdecimal() and stem not in self.language.lexicon:
             return UNKNOWN if stem[0].isalpha() else SIGN
-        entries = [entry for _, entry in self.parts[piece]]
-        counts = number or any(not name.startswith("=") for name in self.language.lexicon[stem])
-        able = (
-            OPENS * any(e.kind.opens for e in entries) | CLOSES * any(e.kind.closes for e in entries) | COUNTS * counts
-        )
+        kinds = [entry.kind for _, entry in self.parts[piece]]
+        able = OPENS * any(kind.opens for kind in kinds) | CLOSES * any(kind.closes for kind in kinds)
+        able |= COUNTS * any(not UNKNOWN_WORD.isdisjoint(kind.followers) for kind in kinds)
+        able |= TAKES * any(kind.takes for kind in kinds)
         return _KNOWN[able]
 
     def _describe(self, word: str, capital: bool) -> Entry:
@@ -148,6 +175,7 @@ class Entries:
             triggers=number or not language.trigger_symbols.isdisjoint(symbols),
             opens=not language.root.children.keys().isdisjoint(symbols),
             closes=not language.closers.isdisjoint(symbols),
+            takes=any(not language.takers.isdisjoint(language.adjacent.ends.get(s, (s,))) for s in symbols),
             followers=language.adjacent.followers(symbols),
         )
 
