@@ -132,12 +132,19 @@ def _space(text: str, start: int, end: int) -> int:
 
 
 def _bounds(text: str, hit: int, done: int) -> tuple[int, int]:
-    """How far a region may reach, between words."""
+    """How far a region may reach, between words: to a space, in text without spaces to the end of a word."""
     low, high = max(done, hit - LEFT), min(len(text), hit + RIGHT)
     if low > done:
-        low = text.find(SPACE, low, hit) + 1 or low
+        space = text.find(SPACE, low, hit)
+        while low < hit and space < 0 and text[low - 1].isalnum():
+            low += 1
+        low = max(low, space + 1)
     if high < len(text):
-        high = max(text.rfind(SPACE, hit, high), 0) or high
+        end = high
+        space = text.rfind(SPACE, hit, high)
+        while hit < end and space < 0 and text[end].isalnum():
+            end -= 1
+        high = space if space >= 0 else end if end > hit else high
     return low, high
 
 
