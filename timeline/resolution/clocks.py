@@ -32,7 +32,10 @@ def timed(here: Passage, n: int, mention: Mention) -> Value:
     """A meaning with a clock time or part of the day in it, on the day that it belongs to."""
     start, term = mention.start, _of_any_day(here, n, mention)
     op = plain(term).op
-    day = _day_of_sentence(here, mention, here.clock_day if plain(term).op in COUNTED else None)
+    goes_on = plain(term).op in COUNTED or (mention.link == "to" and n and here.clock_at == here.found[n - 1].start)
+    day = _day_of_sentence(here, mention, here.clock_day if goes_on else None)
+    if plain(term).op in COUNTED and here.clock_day is not None and _has_been(here, mention, here.clock_day):
+        here.at.clock = None  # "will begin tomorrow at ten": what was two hours later is not counted from there
     if day is None and op != "at":
         coming = _day_to_come(here, n)
         day = None if coming is not None and _has_been(here, mention, coming) else coming
@@ -70,7 +73,7 @@ def _tell_clock(here: Passage, start: int, value: Value) -> None:
     """A clock time is told of, from which hours may count; not one of another zone: "at 4.17 (1.17 GMT)"."""
     if value.time_from and value.period and not parenthesised(here.text, start):
         hours, _, minutes = value.time_from.partition(":")
-        here.at.clock, here.clock_day = (int(hours), int(minutes)), value.period.start
+        here.at.clock, here.clock_day, here.clock_at = (int(hours), int(minutes)), value.period.start, start
 
 
 def _tell_part(here: Passage, mention: Mention, day: int, part: str) -> None:

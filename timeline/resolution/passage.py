@@ -37,6 +37,7 @@ class Passage:
     years: NamedYears = field(default_factory=NamedYears)
     begun: tuple[int, str] = 0, ""  # the tense of the expression before, and its cue
     clock_day: int | None = None  # the day of the clock time told last
+    clock_at: int = -1  # and where it was told
     told_at: int = -1  # where the words that narrative time comes from begin
     called: bool = False  # whether the day of publication, or the one before, is called by its name
 

@@ -105,13 +105,17 @@ class LookBack:
         """News goes back with a day, month or season of a year long past, not where that is what something is measured
         from: "the highest since May 2011". What counts from publication is of today again."""
         period = value.period
-        if value.anchor == "published":
+        placed = period is not None and period.unit in ("day", "month", "season")
+        past = published - period.start if placed and period is not None and published is not None else 0
+        if value.anchor == "published" and past < LONG_PAST:  # what is long past nevertheless was looked back to
             self.since = None
-        if published is None or period is None or period.unit not in ("day", "month", "season"):
+        if not placed or published is None:
             return
-        if published - period.start < LONG_PAST:
+        if past < LONG_PAST:
             self.since = None
-        elif mention.link != "since" and (explicit_year(mention.meaning) is not None or value.anchor == "expression"):
+        elif mention.link != "since" and (
+            self.since is not None or explicit_year(mention.meaning) is not None or value.anchor == "expression"
+        ):
             self.since = mention.end
 
 
