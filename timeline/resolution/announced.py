@@ -1,8 +1,9 @@
 """The tense of a day that no verb of its sentence tells: that of a headline or of a notice.
 
 "Flea market on Sunday." is told by what the text goes on to say of that day ("the market will be held this Sunday");
-where a language knows its verbs well enough to call a sentence verbless (`notices`), by the first tense that follows,
-if it is what is to come: "Tenth fair on Sunday. Bookings until Friday." Of what nobody plans it tells nothing.
+where a language knows its verbs well enough to call a sentence verbless (`notices`), by that of the sentence before or
+the first tense that follows, if it is what is to come: "Tenth fair on Sunday. Bookings until Friday." Of what nobody
+plans it tells nothing.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.resolution.cues import EITHER, Cues
 from timeline.resolution.meanings import of_a_weekday
 from timeline.resolution.narrative import walk
-from timeline.resolution.stops import REACH, sentence, sentence_end
+from timeline.resolution.stops import REACH, sentence, sentence_end, sentence_start
 from timeline.resolution.tense import direction, verbs_say
 from timeline.tagging import Mention
 
@@ -40,7 +41,9 @@ def announced(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cu
         return 0, ""
     if ahead:
         return FUTURE, ""
-    way, cue = _first_told(text, end, cues)
+    way, cue = _told_before(text, start, cues)
+    if way != FUTURE:
+        way, cue = _first_told(text, end, cues)
     return (FUTURE, cue) if way == FUTURE else (0, "")
 
 
@@ -67,6 +70,13 @@ def _named_again(text: str, found: Sequence[Mention], n: int, at: Anchors, cues:
 def _weekday(term: Term) -> Term | None:
     """The day of the week that a meaning names, if it names one."""
     return next((part for part in walk(term) if part.op == "weekday"), None)
+
+
+def _told_before(text: str, at: int, cues: Cues) -> tuple[int, str]:
+    """What the sentence before that of an offset says, in its paragraph, and the cue: "It will snow. Friday, fog"."""
+    begin = sentence_start(text, at, cues)
+    last = max(0, begin - 2)
+    return (0, "") if "\n" in text[last:at] else verbs_say(text, last, last, cues)
 
 
 def _first_told(text: str, at: int, cues: Cues) -> tuple[int, str]:

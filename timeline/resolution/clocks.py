@@ -9,7 +9,7 @@ from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.resolution.days import BESIDE, DAWN, NOON, PARTS, WEEK
 from timeline.resolution.meanings import hour_of, of_some_night, plain, says_half, tells_time
 from timeline.resolution.passage import Passage
-from timeline.resolution.schedules import of_evening, recurs, repeats_after
+from timeline.resolution.schedules import later_by_half, of_evening, recurs, repeats_after
 from timeline.resolution.stops import sentence_start
 from timeline.resolution.tense import ends_clause
 from timeline.resolution.years import parenthesised
@@ -18,6 +18,7 @@ from timeline.tagging import Mention
 TOLD_DAYS = ("preceding", "following", "earlier", "later")  # counted from what is told, no day of a clock before them
 COUNTED = ("earlier", "later")  # hours counted from the clock time told last are of its day
 OF_A_CLOCK = ("clock", "hhmm", "marked", "zoned")
+RANGES = ("like", "ends")
 MIDNIGHT = Term("clock", (24, 0))
 NIGHT = Term("daypart", ("NI",))
 NIGHTS = (
@@ -30,7 +31,7 @@ LATELY = 60  # days before publication: news tells of clock times no longer ago 
 
 def timed(here: Passage, n: int, mention: Mention) -> Value:
     """A meaning with a clock time or part of the day in it, on the day that it belongs to."""
-    start, term = mention.start, _of_any_day(here, n, mention)
+    start, term = mention.start, _from_the_evening(here, mention.start, _of_any_day(here, n, mention))
     op = plain(term).op
     goes_on = plain(term).op in COUNTED or (mention.link == "to" and n and here.clock_at == here.found[n - 1].start)
     day = _day_of_sentence(here, mention, here.clock_day if goes_on else None)
@@ -88,12 +89,29 @@ def _tell_part(here: Passage, mention: Mention, day: int, part: str) -> None:
 def _in_its_half(here: Passage, start: int, term: Term, value: Value, hour: int) -> tuple[Value, int]:
     """A clock time in the half of the day that it or the words before it say, and its hour."""
     known, day = says_half(term), value.period.start if value.period else 0
-    if not known and term.op == "clock" and here.days.later_half(start, day, hour):
+    if not known and plain(term).op == "clock" and here.days.later_half(start, day, hour):
         known, hour = True, hour + NOON
-        value = evaluate(Term("clock", (hour, *term.args[1:])), here.at)
+        value = evaluate(later_by_half(term), here.at)
     if known:
         here.days.halved = start, hour
     return value, hour
+
+
+def _from_the_evening(here: Passage, start: int, term: Term) -> Term:
+    """The meaning; a range of hours begins in the second half of the day where the part named shortly before is of it,
+    and ends there if its end is a later hour: "on Thursday night from eleven to five", "from eight to ten"."""
+    spread = term.args[1] if term.op == "ends" else term
+    begun = spread.args[0] if isinstance(spread, Term) and spread.op == "like" else spread
+    ended = term.args[0] if term.op == "ends" else term.args[-1]
+    if term.op not in RANGES or not isinstance(begun, Term) or not isinstance(ended, Term):
+        return term
+    if here.days.parted is None or begun.op != "clock" or ended.op != "clock" or says_half(begun) or says_half(ended):
+        return term
+    first, last = hour_of(begun), hour_of(ended)
+    if not here.days.later_half(start, here.days.parted[1], first):
+        return term
+    late, end = later_by_half(begun), later_by_half(ended) if first < last < NOON else ended
+    return Term("like", (late, end)) if term.op == "like" else Term("ends", (end, late))
 
 
 def _of_any_day(here: Passage, n: int, mention: Mention) -> Term:

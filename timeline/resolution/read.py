@@ -15,7 +15,7 @@ from timeline.chronology.units import DAYS, OutOfCalendar, Period, holding, sing
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.records import Expression
 from timeline.resolution.before_christ import BACK, Told, in_year, told
-from timeline.resolution.clocks import TOLD_DAYS, timed
+from timeline.resolution.clocks import COUNTED, TOLD_DAYS, timed
 from timeline.resolution.days import WEEK
 from timeline.resolution.meanings import REPEATS, lacks_year, names_day, of_a_weekday, plain, tells_time
 from timeline.resolution.narrative import OF_TODAY, explicit_year, leaves_again, moves, walk, years_to_come
@@ -32,6 +32,7 @@ NEXT_YEARS = (Term("preceding", ("year",)), Term("following", ("year",)))
 THE_NEXT_DAY = Term("following", ("day",))
 THE_DAY_BEFORE = Term("preceding", ("day",))
 TOLD_BEFORE = ("preceding", "earlier", "same", "following")  # meanings that a past verb counts from what has been
+COARSE = ("decade", "century")  # too coarse to count from
 COUNTED_BACK = ("preceding", "earlier")  # and of them those that no verb does too: "up from 9 cents a year earlier"
 
 
@@ -59,6 +60,7 @@ class Reader:
         self.lost = False  # whether a story has got to a date before the calendar
         self.before_christ: Told | None = None  # and which
         self.coming = years_to_come(here.found)
+        self.coarse = -1  # where a decade or century was told last
 
     def read(self) -> list[Expression]:
         """The expressions of the mentions, in order."""
@@ -141,7 +143,7 @@ class Reader:
         told, today = self.at.reference, self.at.published
         if not units or today is None or (self.at.direction == FUTURE and not self.at.narrative):
             return None
-        begin, unit = sentence_start(self.here.normal, start, self.here.cues), str(units[0])
+        begin, unit = self._begin(start), str(units[0])
         if unit == "year" and self.years.last is not None and self.years.last[0] >= max(begin, self.here.told_at):
             of = year(self.years.last[1])
         elif told is not None and self.here.told_at >= begin and (told.unit == unit or told.unit in DAYS):
@@ -154,7 +156,7 @@ class Reader:
         """A clock time's meaning, or that of a part of a day in "that year" or of what counts back, at its anchors."""
         start, meaning = mention.start, mention.meaning
         told = self.years.that_year(start, meaning) or self._told_before(start, meaning)
-        if told is None:
+        if told is None and not (plain(meaning).op in COUNTED and self._told_coarsely(start)):
             return timed(self.here, n, mention)
         goes_on, self.at.reference = self.at.reference, told
         try:
@@ -188,11 +190,7 @@ class Reader:
         if term not in NEXT_YEARS or self.years.last is None:
             return None
         end, named = self.years.last
-        return (
-            year(named)
-            if end >= max(self._told_end(), sentence_start(self.here.normal, start, self.here.cues))
-            else None
-        )
+        return year(named) if end >= max(self._told_end(), self._begin(start)) else None
 
     def _told_before(self, start: int, term: Term) -> Period | None:
         """What news told of last that has been, for "the day before" or "the same day" of a past verb after a day still
@@ -212,7 +210,7 @@ class Reader:
             return None
         if at.start <= today:
             return None
-        begin = sentence_start(self.here.normal, start, self.here.cues)
+        begin = self._begin(start)
         if self.here.told_at >= begin and any(found.op == "following" for found in walk(term)):
             return None  # "sold next Tuesday, followed by others the next day"
         way = self.here.way(start, start)
@@ -223,8 +221,16 @@ class Reader:
         told = self.past.told if at.start > today else at
         if self.at.narrative or told is None or today - told.start <= WEEK:
             return False
-        begin = sentence_start(self.here.normal, start, self.here.cues)
+        begin = self._begin(start)
         return self._told_end() < sentence_start(self.here.normal, max(0, begin - 2), self.here.cues)
+
+    def _told_coarsely(self, start: int) -> bool:
+        """Whether its sentence told of a decade or century last: "in the thirties, and twenty years later"."""
+        return self.coarse >= self._begin(start) and self.coarse > self.here.told_at
+
+    def _begin(self, start: int) -> int:
+        """Where the sentence of an offset begins."""
+        return sentence_start(self.here.normal, start, self.here.cues)
 
     def _told_end(self) -> int:
         """Where the words that narrative time comes from end."""
@@ -244,6 +250,8 @@ class Reader:
         if term.op in REPEATS or (term.op == "ago" and value.period is None):  # "some days ago, at 3 a.m."
             self.days.recur(start, value.granularity if term.op in REPEATS else "day")
         self.years.name(end, term, value)
+        if value.period is not None and value.period.unit in COARSE:
+            self.coarse = start
         aside = parenthesised(self.here.text, start)
         aside = aside or mention.link == "since"  # what something is measured from: "the highest since 3 May"
         if value.period is not None and value.period.unit == "month":

@@ -44,13 +44,14 @@ def of_evening(mention: Mention, text: str, cues: Cues) -> Term:
         _WORD.findall(sentence(text, mention.start, cues))
     ):
         return term
-    return _later_by_half(term)
+    return later_by_half(term)
 
 
-def _later_by_half(term: Term) -> Term:
+def later_by_half(term: Term) -> Term:
+    """The meaning with its clock times in the second half of the day."""
     if term.op == "clock":
         return Term("clock", (int(str(term.args[0])) + NOON, *term.args[1:]))
-    return Term(term.op, tuple(_later_by_half(a) if isinstance(a, Term) else a for a in term.args))
+    return Term(term.op, tuple(later_by_half(a) if isinstance(a, Term) else a for a in term.args))
 
 
 def recurs(found: Sequence[Mention], n: int, normal: str, cues: Cues, way: int) -> bool:

@@ -20,7 +20,7 @@ ROUND = 40  # and for a verb of saying
 BORDER = 5  # how many words a clause border counts as
 ASIDE = 6  # words from one comma to the next that say who said so
 MOVED = 12  # words between a plan that moves and its new day
-NEAR = 2  # words between a verb of saying and the day that it has
+NEAR = 2  # words between a verb of saying and the day that it has, or a participle and its own: "signed on Monday will"
 AFTER = 0.5  # how much further a word after the expression counts
 AFTER_VERB_FIRST = 1.0  # and where the verb of a clause comes first, as in Arabic
 CLAUSE = 3  # a border between clauses
@@ -132,7 +132,8 @@ def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
         past = right[2] in cues.frame_past and any(word.endswith(cues.frame_participles) for word in verb)
         return (PAST, right[2]) if past else left[1:]
     further = AFTER_VERB_FIRST if cues.clitics else AFTER
-    if right is None or (left is not None and left[0] <= right[0] * (1 + further)):
+    near = NEAR if left is not None and (left[1] == PAST or not cues.capital_nouns) else 0
+    if right is None or (left is not None and left[0] <= max(near, right[0] * (1 + further))):
         assert left is not None
         return left[1], left[2]
     return right[1], right[2]
