@@ -246,12 +246,7 @@ class Reader:
     def _move(self, n: int, mention: Mention, value: Value) -> None:
         """Remember the day that is named, and let narrative time go on."""
         start, end, term = mention[:3]
-        self.lost = self._lost(term, value)
-        if term.op in REPEATS or (term.op == "ago" and value.period is None):  # "some days ago, at 3 a.m."
-            self.days.recur(start, value.granularity if term.op in REPEATS else "day")
-        self.years.name(end, term, value)
-        if value.period is not None and value.period.unit in COARSE:
-            self.coarse = start
+        self._keep(start, end, term, value)
         aside = parenthesised(self.here.text, start)
         aside = aside or mention.link == "since"  # what something is measured from: "the highest since 3 May"
         if value.period is not None and value.period.unit == "month":
@@ -279,6 +274,15 @@ class Reader:
             self.at.hijri = any(found.op == "hijri" for found in walk(term))
             if value.period is not None and value.period.start <= (self.at.published or 0):
                 self.past.told = value.period
+
+    def _keep(self, start: int, end: int, term: Term, value: Value) -> None:
+        """Remember what repeats, the year that is named, and what is too coarse or too old to count from."""
+        self.lost = self._lost(term, value)
+        if term.op in REPEATS or (term.op == "ago" and value.period is None):  # "some days ago, at 3 a.m."
+            self.days.recur(start, value.granularity if term.op in REPEATS else "day")
+        self.years.name(end, term, value)
+        if value.period is not None and value.period.unit in COARSE:
+            self.coarse = start
 
     def _returns(self, term: Term, value: Value) -> bool:
         """Whether a clock time, or part of the day, of the news brings it back from a day or month long past."""
