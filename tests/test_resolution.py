@@ -1205,3 +1205,57 @@ def test_a_flight_for_tomorrow_lasts_no_day() -> None:
 def test_a_story_may_open_with_a_year_of_the_islamic_calendar() -> None:
     text = "حكمت المحكمة على التاجر في شهر صفر سنة 1299. خرج في 10 فبراير 1882، واحترق دكانه في 11 يوليو."
     assert values(text, "ar") == ["1881-12-23/1882-01-20", "1882-02-10", "1882-07-11"]
+
+
+def test_hours_named_about_are_of_the_evening_told_in_their_sentence() -> None:
+    assert values("Anoche, a eso de las diez, ardió un almacén.", "es")[1] == "2023-06-15T22:00"
+    assert values("Hier soir, vers 10 heures, un hangar a brûlé.", "fr")[1] == "2023-06-15T22:00"
+
+
+def test_a_range_of_hours_begins_in_the_evening_told_before_it() -> None:
+    text = "La noche del jueves el puente estuvo cerrado desde las once hasta las cinco."
+    assert values(text, "es")[1:] == ["2023-06-15T23:00", "2023-06-16T05:00"]
+    assert values("Am Samstagabend wird von acht bis zehn getanzt.", "de")[1:] == [
+        "2023-06-17T20:00",
+        "2023-06-17T22:00",
+    ]
+
+
+def test_the_end_of_a_range_of_hours_goes_with_its_beginning() -> None:
+    text = (
+        "Nächster Termin ist am Mittwoch, dem 21. Juni. Ein Unbekannter hat in der Nacht auf Dienstag die Kasse "
+        "aufgebrochen. Die Tat muss sich zwischen 23 Uhr und 5 Uhr morgens ereignet haben."
+    )
+    assert values(text, "de")[2:] == ["2023-06-12T23:00", "2023-06-13T05:00"]
+
+
+def test_what_has_been_counts_from_no_hour_still_to_come() -> None:
+    text = "Les obsèques seront célébrées demain à 10 h. La route n'a été rouverte qu'une heure plus tard."
+    assert values(text, "fr")[2] == "PT1H"
+
+
+def test_years_after_a_decade_are_an_amount() -> None:
+    text = "Il se souvient de mai 1944. La route fut tracée dans les années trente, le pont vingt ans plus tard."
+    assert values(text, "fr") == ["1944-05", "193", "P20Y"]
+
+
+def test_news_that_looks_back_goes_on_past_a_night() -> None:
+    text = (
+        "Vorigen Sonntag wurde gestreikt. Im August 1961 flohen hier Menschen; in der Nacht zum 13. waren Zäune "
+        "gezogen worden. Ende Oktober wurden die Häuser geräumt."
+    )
+    assert values(text, "de")[1:] == ["1961-08", "1961-08-12TNI", "1961-10"]
+
+
+def test_a_forecast_without_verbs_goes_on_with_the_sentence_before() -> None:
+    text = "La neige tiendra au-dessus de 400 mètres. Samedi, brouillards ; dimanche matin, gel."
+    assert values(text, "fr") == ["2023-06-17", "2023-06-18TMO"]
+
+
+def test_a_participle_keeps_the_month_beside_it() -> None:
+    assert values("L'accord conclu en décembre expire bientôt.", "fr")[0] == "2022-12"
+
+
+def test_an_hour_is_not_of_the_day_that_its_figure_is_compared_with() -> None:
+    text = "El euro cotizaba a las 18.00 horas a 1,34 dólares, frente a los 1,60 del 15 de mayo."
+    assert values(text, "es")[0] == "2023-06-16T18:00"
