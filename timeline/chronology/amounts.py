@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from timeline.chronology import timex3, units
 from timeline.chronology.clock import read_time
 from timeline.chronology.interval import Interval
@@ -10,6 +12,9 @@ from timeline.chronology.term import Argument, Term
 from timeline.chronology.value import PAST, Anchors, NotTime, Value, point
 
 THIS_YEAR = Term("current", ("year",))
+YEARS = {"decade": 10, "century": 100}
+# How long units are when an amount is cut from one: as many minutes.
+NOMINAL = {"second": 1 / 60, "minute": 1, "hour": 60, "day": 1440, "week": 10_080, "month": 43_200, "year": 525_600}
 
 
 def _value(count: Argument, unit: str) -> tuple[str, tuple[str, ...]]:
@@ -31,6 +36,27 @@ def compound(at: Anchors, first: Term, second: Term) -> Value:
     x, y = a.value[1:], b.value[1:]
     value = f"P{x}{y}" if not (x.startswith("T") and y.startswith("T")) else f"P{x}{y[1:]}"
     return Value("DURATION", value, granularity=a.granularity)
+
+
+@operator
+def less(at: Anchors, first: Term, second: Term) -> Value:
+    """An amount short of another: "two years less a month" is P1Y11M; short of it by no known amount is LESS_THAN."""
+    (n, _), (m, _) = low(first.args[0]), low(second.args[0])
+    unit, finer = str(first.args[1]), str(second.args[1])
+    if unit in YEARS and n is not None:
+        n, unit = n * YEARS[unit], "year"
+    if (unit, finer) == ("week", "day") and n is not None:  # two weeks less a day: 13 days
+        n, unit = 7 * n, "day"
+    if n is None or m is None or n != int(n) or not {unit, finer} <= NOMINAL.keys():
+        return evaluate(first, at).but(mod="LESS_THAN")
+    rate = int(NOMINAL[unit] / NOMINAL[finer])
+    lent = ceil(m / rate) if rate else 0  # how many of the unit are told in the finer one
+    if not 1 <= lent <= n:
+        raise NotTime("an amount that is not short of another")
+    parts = [(n - lent, unit), (lent * rate - m, finer)]
+    value, *more = [timex3.of_amount(count, each) for count, each in parts if count] or [timex3.of_amount(0, finer)]
+    added = more[0][2 if value[1] == "T" else 1 :] if more else ""
+    return Value("DURATION", value + added, granularity=unit)
 
 
 @operator

@@ -257,9 +257,11 @@ def _in_minutes(count: Argument, unit: str | None) -> float | None:
 
 
 def _summed(amounts: Term) -> list[tuple[int, str]]:
-    """The counts and units of amounts that add up; whole ones, as others have no day of their own."""
-    if amounts.op == "compound":
-        return [pair for term in amounts.args if isinstance(term, Term) for pair in _summed(term)]
+    """The counts and units of amounts that add up, or are less one another; whole ones, as others have no day of their
+    own."""
+    if amounts.op in ("compound", "less"):
+        first, second = (_summed(term) for term in amounts.args if isinstance(term, Term))
+        return first + (second if amounts.op == "compound" else [(-n, unit) for n, unit in second])
     n, _ = low(amounts.args[0])
     if n is None or n != int(n):
         raise Undated(f"{amounts} counts to no day")

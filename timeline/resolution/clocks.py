@@ -89,9 +89,11 @@ def _tell_part(here: Passage, mention: Mention, day: int, part: str) -> None:
 def _in_its_half(here: Passage, start: int, term: Term, value: Value, hour: int) -> tuple[Value, int]:
     """A clock time in the half of the day that it or the words before it say, and its hour."""
     known, day = says_half(term), value.period.start if value.period else 0
-    if not known and plain(term).op == "clock" and here.days.later_half(start, day, hour):
+    said = term.args[0] if term.op == "ends" else term  # the end of a range goes on with its beginning
+    clock = said if isinstance(said, Term) and plain(said).op == "clock" else None
+    if not known and clock is not None and here.days.later_half(start, day, hour):
         known, hour = True, hour + NOON
-        value = evaluate(later_by_half(term), here.at)
+        value = evaluate(later_by_half(clock), here.at)
     if known:
         here.days.halved = start, hour
     return value, hour

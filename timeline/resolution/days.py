@@ -55,6 +55,7 @@ class Days:
     terms: set[int] = field(default_factory=set)  # offsets of days until which, or by which, something is
     late: tuple[int, int] | None = None  # offset and day of the evening or night told of last
     passed: tuple[int, int, int] | None = None  # offset, day and hour of the time told of last
+    entry: int | None = None  # the day that headed an entry last
 
     def name(self, start: int, end: int, day: int, link: str | None = None) -> bool:
         """A day is named at these offsets; returns whether it tells of what happened."""
@@ -63,6 +64,7 @@ class Days:
         if beside or link in ("until", "to"):
             self.several = start
         self.ended, self.named = end, day
+        self.entry = day if self.heads(start, end) else self.entry
         (self.told if tells else self.said).append((start, day))
         if link in ("until", "by"):
             self.terms.add(start)
@@ -73,12 +75,15 @@ class Days:
     def head_agenda(self, start: int, end: int, published: int | None, past: bool) -> bool:
         """Whether a day there heads an entry of a programme that has come to days after publication, or to that of
         publication where no verb tells of the past: "TUESDAY: ...", at the beginning of a line "TUESDAY. ..." too."""
-        told, mark = self.told or self.said, self.text[end : end + 2].strip()[:1]
-        if not told or published is None or mark not in HEADING:
+        told = self.told or self.said
+        if not told or published is None or told[-1][1] < published + past:
             return False
-        if told[-1][1] < published + past:
-            return False
-        return self.text[max(0, start - MARGIN) : start].rstrip(" ")[-1:] in HEADING[mark]
+        return self.heads(start, end)
+
+    def heads(self, start: int, end: int) -> bool:
+        """Whether a day there heads an entry."""
+        mark = self.text[end : end + 2].strip()[:1]
+        return mark in HEADING and self.text[max(0, start - MARGIN) : start].rstrip(" ")[-1:] in HEADING[mark]
 
     def just_before(self, at: int, published: int) -> bool:
         """Whether the sentence of an offset names, before it, a day of the week before publication."""

@@ -11,6 +11,7 @@ from timeline.resolution.narrative import walk
 
 OF_THE_NEWS = {"weekday", "weekend", "at", "clock", "daypart", "night", "marked", "current"}
 _THIS_WEEKEND = Term("this", ("weekend",))  # on a Monday the one just over, where the verb is past
+NEED_TENSE = {"hijri", "in_time", "soon", "night", "current", "following", "within", "morrow"}
 REPEATS = {"every", "each", "every_n", "often"}  # what comes back; "eight a day" (per) only measures
 
 
@@ -21,7 +22,7 @@ def needs_tense(term: Term) -> bool:
         return True
     if term.op in ("this", "last", "next", "every", "preceding", "of", "same"):
         return False
-    if recurring(term) or term.op in ("hijri", "in_time", "soon", "night", "current", "following", "within"):
+    if recurring(term) or term.op in NEED_TENSE:
         return True
     if term.op == "confirm":  # "yesterday, Friday": the first says which
         return isinstance(term.args[0], Term) and needs_tense(term.args[0])

@@ -52,7 +52,7 @@ def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
     no or, opening far back, few such words; one that names its own day of publication tells news, and days of the week
     before any year are words of the news too."""
     today = datetime.date.fromordinal(published) if published else None
-    dateline = _dateline(today) if today is not None else None
+    dateline = term_of(today) if today is not None else None
     if dateline is not None and any(dateline in walk(m.meaning) for m in mentions):
         return False  # it names the day that it was written
     years = [y for m in mentions if m.link != "since" and (y := explicit_year(m.meaning)) is not None]
@@ -91,7 +91,8 @@ def _bare_weekday(term: Term) -> bool:
     return term.op == "weekday"
 
 
-def _dateline(day: datetime.date) -> Term:
+def term_of(day: datetime.date) -> Term:
+    """The meaning of a day that is named in full."""
     return Term("date", (day.year, day.month, day.day))
 
 

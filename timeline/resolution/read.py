@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import date
 
 from timeline.chronology import evaluate
+from timeline.chronology.nearest import weekday
 from timeline.chronology.operators import recurring
 from timeline.chronology.parts import BEFORE_DAYS
 from timeline.chronology.term import Term
@@ -18,7 +20,7 @@ from timeline.resolution.before_christ import BACK, Told, in_year, told
 from timeline.resolution.clocks import COUNTED, TOLD_DAYS, timed
 from timeline.resolution.days import WEEK
 from timeline.resolution.meanings import REPEATS, lacks_year, names_day, of_a_weekday, plain, tells_time
-from timeline.resolution.narrative import OF_TODAY, explicit_year, leaves_again, moves, walk, years_to_come
+from timeline.resolution.narrative import OF_TODAY, explicit_year, leaves_again, moves, term_of, walk, years_to_come
 from timeline.resolution.passage import Passage
 from timeline.resolution.record import dated, undated
 from timeline.resolution.stops import sentence_start
@@ -75,6 +77,8 @@ class Reader:
             self.before_christ = told(named, mention.link, self.before_christ)
         if named is not mention.meaning:
             mention = mention._replace(meaning=named)
+        if (entry := self._of_entry(mention)) is not None:
+            mention = mention._replace(meaning=entry)
         start, end, term, _, link, _ = mention
         self._tell(start, end, term)
         self.at.recalls = self.past.goes_on(start, term, link)
@@ -93,6 +97,17 @@ class Reader:
         if note is not None and self.notes is not None:
             self.notes.append(note)
         return expression
+
+    def _of_entry(self, mention: Mention) -> Term | None:
+        """A day of the week that heads an entry of a diary, which goes on from the day that headed the one before:
+        "Monday 3 May: ... Tuesday: ..."; None for others, and where that day is still to come."""
+        begun, today = self.days.entry, self.at.published
+        if begun is None or today is None or mention.meaning.op != "weekday":
+            return None
+        if not self.days.heads(mention.start, mention.end):
+            return None
+        following = weekday(int(str(mention.meaning.args[0])), begun, FUTURE)
+        return term_of(date.fromordinal(following)) if following <= today else None
 
     def _check(self, start: int, value: Value) -> None:
         """Raises Undated where a story gives no day to count from: in what somebody says in it ("I am tonight ..."),

@@ -1,0 +1,83 @@
+"""Happenings told again: the morrow, diaries, hours that go on with others; amounts that fall short of a round one."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline import tag
+
+
+def values(text: str, published: str, language: str = "ar") -> list[str | None]:
+    return [e.value for e in tag(text, published, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("انهار السد في 3 مارس. وفي الغد وصل الجيش.", "2023-03-04"),
+        ("انهار السد مساء 3 مارس. وعاد السكان صباح الغد.", "2023-03-04TMO"),
+        ("انهار السد أمس. وقال الوالي إن المدارس ستغلق في الغد.", "2023-06-17"),
+        ("انهار السد في 3 مارس. ويجتمع المجلس صباح الغد.", "2023-06-17TMO"),
+        ("وأجل اللقاء إلى الغد.", "2023-06-17"),
+    ],
+)
+def test_the_morrow_is_told_or_tomorrow(text: str, value: str) -> None:
+    assert values(text, "2023-06-16")[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("ar", "الأحد 7 مايو: وصلنا ليلا.\nالاثنين: زرنا القلعة.\nالخميس: عدنا.", ["2023-05-08", "2023-05-11"]),
+        ("en", "Sunday 7 May: We came late.\nMonday: We rested.\nThursday: We left.", ["2023-05-08", "2023-05-11"]),
+        ("en", "Wednesday 14 June: We came late.\nMonday: We will see the castle.", ["2023-06-19"]),
+    ],
+)
+def test_a_diary_goes_on_from_the_day_that_headed_the_entry_before(language: str, text: str, days: list[str]) -> None:
+    found = [value for value in values(text, "2023-06-16", language) if value and "T" not in value]
+    assert found[1:] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("قضى في السجن سنتين إلا شهرا.", "P1Y11M"),
+        ("دام حكمه عقدا إلا ثلاثة أشهر.", "P9Y9M"),
+        ("غاب أسبوعين إلا يوما.", "P13D"),
+        ("دام اللقاء ساعة إلا خمس دقائق.", "PT55M"),
+        ("دام اللقاء ساعتين إلا ساعة.", "PT1H"),
+        ("غادر قبل سنة إلا شهرين.", "2022-08"),
+        ("عاد منذ خمسة أشهر إلا يومين.", "2023-01-18"),
+    ],
+)
+def test_an_amount_less_another(text: str, value: str) -> None:
+    assert values(text, "2023-06-16") == [value]
+
+
+def test_an_amount_less_no_known_amount() -> None:
+    assert [(e.value, e.mod) for e in tag("دام الحصار شهرين إلا أياما.", "2023-06-16", "ar")] == [("P2M", "LESS_THAN")]
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("يستقبل المراجعين بين التاسعة والنصف والثانية عشرة ظهرا.", ["T09:30", "T12:00"]),
+        ("يستقبل المراجعين من الثامنة والربع إلى الثانية والنصف.", ["T08:15", "T14:30"]),
+        ("الليلة تطفأ الأنوار من الثامنة إلى التاسعة.", ["TNI", "T20:00", "T21:00"]),
+    ],
+)
+def test_ranges_of_hours_in_words(text: str, hours: list[str]) -> None:
+    assert [str(value)[-len(hour) :] for value, hour in zip(values(text, "2023-06-16"), hours, strict=True)] == hours
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عادت المملكة إلى الساعة القانونية.",
+        "ارتفعت الأسعار لعقود يناير الآجلة.",
+        "وقعت الشركة خمسة عقود مع الوزارة.",
+        "سرق اللصوص ثلاث ساعات ذهبية.",
+    ],
+)
+def test_hours_and_decades_that_are_none(text: str) -> None:
+    assert not [e for e in tag(text, "2023-06-16", "ar") if e.value in ("PRESENT_REF", "PXDE", "P50Y", "PT3H")]
