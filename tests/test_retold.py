@@ -81,3 +81,33 @@ def test_ranges_of_hours_in_words(text: str, hours: list[str]) -> None:
 )
 def test_hours_and_decades_that_are_none(text: str) -> None:
     assert not [e for e in tag(text, "2023-06-16", "ar") if e.value in ("PRESENT_REF", "PXDE", "P50Y", "PT3H")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("توقعت الوكالة نموا بنسبة 4% في النصف الثاني.", "2023-H2"),
+        ("حقق المصنع نموا بنسبة 4% في النصف الثاني.", "2022-H2"),
+        ("قررت الحكومة اعتماد توقيت جديد من غرة جويلية إلى غاية 31 أوت.", "2023-07-01"),
+        ("انتخب عضوا في المجلس الأحد.", "2023-04-09"),
+        ("وصلنا إلى المدينة الأحد.", "2023-04-09"),
+        ("نأمل أن نراكم الأحد.", "2023-04-16"),
+        ("وزعت الجمعية اليوان الرقمي الأحد.", "2023-04-09"),
+    ],
+)
+def test_what_tells_the_tense_in_arabic(text: str, value: str) -> None:
+    assert values(text, "2023-04-14")[0] == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تبدأ دراسة الفصل الثاني من العام الجامعي بعد الإجازة.",
+        "دخلت الحرب يومها السابع.",
+        "صباح الخير يا جارتي.",
+        "درس في مدرسة 11 فبراير الابتدائية.",
+        "دقة الشاشة 1920 في 1080.",
+    ],
+)
+def test_what_is_no_time_in_arabic(text: str) -> None:
+    assert values(text, "2023-04-14") == []

@@ -126,6 +126,7 @@ class Tense:
     feminine_before: Strings = ()  # words that stand for such a subject before the verb: التي
     asking: Strings = ()  # verbs that ask for or promise what is to come: a term beside one is still to run
     granting: Strings = ()  # the like, beside which only a term ("until Monday", "by Monday") is still to run
+    foretelling: Strings = ()  # verbs that foretell: a quarter, half, month or year beside one is to come
     measures: Strings = ()  # what is announced or decided for a range of days to come: the closure of the bridge
     noun_letters: str = ""  # last letters, as written, that make a word none of the cues it is folded to: قاضي, وجهة
     saying: Strings = ()  # verbs of saying: a day beside one dates the saying, not what is told

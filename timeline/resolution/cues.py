@@ -41,6 +41,7 @@ class Cues:
     usual: frozenset[str]
     saying: frozenset[str]
     asking: frozenset[str]  # verbs that ask for or promise what is to come
+    foretelling: frozenset[str]  # verbs that foretell
     granting: frozenset[str]  # and those beside which only a term is still to run: "gave them until Monday"
     unplanned: frozenset[str]  # nouns of what nobody plans
     notices: bool  # whether a sentence in which no cue is found has no verb
@@ -75,6 +76,10 @@ class Cues:
     def asks(self, cue: str) -> bool:
         """Whether a cue is a verb that asks for or promises what is to come."""
         return cue in self.asking or (cue[:1] in self.clitics and cue[1:] in self.asking)
+
+    def foretells(self, cue: str) -> bool:
+        """Whether a cue is a verb that foretells."""
+        return cue in self.foretelling or (cue[:1] in self.clitics and cue[1:] in self.foretelling)
 
 
 _COMPILED: dict[int, tuple[Tense, Cues]] = {}  # by id, which is its own as long as the tense is kept beside it
@@ -119,6 +124,7 @@ def _compile(tense: Tense) -> Cues:
         usual=frozenset(_forms(tense.usual)),
         saying=frozenset(_forms(tense.saying)),
         asking=frozenset(_spelt(word, finals) for word in tense.asking),
+        foretelling=frozenset(_forms(tense.foretelling)),
         granting=frozenset(_forms(tense.granting)),
         measures=frozenset(_forms(tense.measures)),
         unplanned=frozenset(_forms(tense.unplanned)),

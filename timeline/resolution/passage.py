@@ -19,6 +19,7 @@ from timeline.resolution.years import LookBack, NamedYears
 from timeline.tagging import Mention
 from timeline.tagging.sentences import unwrapped
 
+FORETOLD = ("quarter", "half")  # meanings that a verb of foretelling has to come: "expected growth in the second half"
 TERMS = ("before", "by", "until", "since")  # links of a day to which, or from which on, something may be set
 
 
@@ -73,6 +74,7 @@ class Passage:
         asked = link in TERMS and self.cues.sets_term(cue)  # "called for a ban before Ramadan"
         if link == "since" and way == PAST and cue not in self.cues.before:  # "announced the closure from Monday on"
             asked = asked or announces(self.verbs, start, self.cues)
+        asked = asked or (self.cues.foretells(cue) and term.op in FORETOLD)
         if asked or (not cue and link in ("until", "by", "since")):
             self.at.direction = FUTURE
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
