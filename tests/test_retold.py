@@ -111,3 +111,21 @@ def test_what_tells_the_tense_in_arabic(text: str, value: str) -> None:
 )
 def test_what_is_no_time_in_arabic(text: str) -> None:
     assert values(text, "2023-04-14") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("دخلا البيت ليلة السبت في الثالثة إلا الثلث.", "2023-04-09T02:40"),
+        ("دخلا البيت عند الثانية من ليل السبت.", "2023-04-09T02:00"),
+        ("دخلا البيت ليلة السبت في العاشرة.", "2023-04-08T22:00"),
+        ("يصل القطار بعد أربعين دقيقة.", "PT40M"),
+    ],
+)
+def test_hours_of_a_night_and_minutes_ahead(text: str, value: str) -> None:
+    assert values(text, "2023-04-14") == [value]
+
+
+def test_a_part_of_the_day_goes_on_with_the_day_of_the_sentence_before() -> None:
+    text = "انفجر المصنع في 3 مارس 2022. عاد العمال في الصباح ودفنوا القتلى.\nوافتتح المتحف في الصباح."
+    assert values(text, "2023-04-14") == ["2022-03-03", "2022-03-03TMO", "2023-04-14TMO"]

@@ -14,6 +14,8 @@ from timeline.chronology.value import FUTURE, Anchors, NotTime, Value
 AFTERNOON = {"PM", "AF", "EV"}
 HALVES = {"AM", "PM"}
 DAY = 24 * 60  # minutes
+SMALL_HOURS = 6 * 60
+CLOCKS = ("clock", "marked", "shifted", "zoned", "hhmm")
 UTC = {"UTC", "GMT", "Z"}
 LATE = {"AF", "EV", "NI"}  # parts of the day that are still to come when its news is written
 NOON = "12"  # and hours from there on
@@ -110,11 +112,14 @@ def _parts(term: Term) -> tuple[int, int | None, str | None, str | None]:
 
 
 def _marked_by_day(what: Argument, time: Term) -> tuple[Argument, Term]:
-    """A day that has a part of its own ("last night") hands that to the clock time."""
+    """A day that has a part of its own ("last night") hands that to the clock time; the small hours of a night are of
+    the day after ("Saturday night at three")."""
     if isinstance(what, Term) and what.op == "at":
         day, part = what.args
         if isinstance(part, Term) and part.op == "daypart":
-            return day, Term("marked", (time, part.args[0]))
+            marked_time = Term("marked", (time, part.args[0]))
+            small_hours = part.args[0] == "NI" and time.op in CLOCKS and _minutes(marked_time) < SMALL_HOURS
+            return Term("after_point", ("day", day)) if small_hours else day, marked_time
     return what, time
 
 

@@ -180,7 +180,8 @@ def _day_elsewhere(here: Passage, mention: Mention) -> int | None:
     if day is not None and published - day >= WEEK and (recent := here.days.lately(mention.start, published)):
         return recent
     if day is not None and published - day > LATELY:
-        return published
+        told = here.days.of_sentence_before(mention.start) if here.way(*mention[:2]) == PAST else None
+        return published if told is None else told
     if mention.link == "by" and mention.meaning.op == "zoned":  # of the markets: "by 06:20 GMT"
         return published
     way = here.way(*mention[:2])

@@ -160,6 +160,13 @@ class Days:
         line = self.text.rfind("\n", 0, at) + 1
         return next((day for start, day in reversed(self.told) if start >= line and 0 <= published - day < WEEK), None)
 
+    def of_sentence_before(self, at: int) -> int | None:
+        """The day told last, in the sentence before that of an offset, of the same paragraph."""
+        begin = sentence_start(self.text, at, self.cues)
+        start, day = self.told[-1] if self.told else (-1, None)
+        before = sentence_start(self.text, max(0, begin - 2), self.cues)
+        return day if before <= start < begin and "\n" not in self.text[start:at] else None
+
     def of_paragraph(self, at: int) -> int | None:
         """The day told last where it is in this paragraph."""
         start, day = self.told[-1] if self.told else (at, None)
