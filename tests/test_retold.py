@@ -129,3 +129,10 @@ def test_hours_of_a_night_and_minutes_ahead(text: str, value: str) -> None:
 def test_a_part_of_the_day_goes_on_with_the_day_of_the_sentence_before() -> None:
     text = "انفجر المصنع في 3 مارس 2022. عاد العمال في الصباح ودفنوا القتلى.\nوافتتح المتحف في الصباح."
     assert values(text, "2023-04-14") == ["2022-03-03", "2022-03-03TMO", "2023-04-14TMO"]
+
+
+def test_small_hours_after_the_evening_before_publication() -> None:
+    text = "أقفلت الصناديق في السادسة من مساء أمس.\nوأعلنت النتائج في الثانية والثلث فجرا."
+    assert values(text, "2023-04-14") == ["2023-04-13T18:00", "2023-04-14T02:20"]
+    within = "أقفلت الصناديق في السادسة من مساء أمس.\nوكان الناخب الأول قد وصل أمس في الثانية فجرا."
+    assert values(within, "2023-04-14")[-1] == "2023-04-13T02:00"

@@ -61,7 +61,8 @@ def timed(here: Passage, n: int, mention: Mention) -> Value:
         here.days.spend(day, part)
     tonight = day in here.days.nights and here.way(*mention[:2]) == FUTURE
     over = tonight or day != here.at.published  # the night of that day has been, or is still to come
-    if op != "at" and over and here.days.next_morning(day, hour, part):
+    night = here.days.next_morning(day, hour, part) or here.days.of_last_night(start, day, hour, here.at.published)
+    if op != "at" and over and night:
         here.at.day = day + 1
         value = evaluate(term, here.at)
     elif plain(term).op not in COUNTED:

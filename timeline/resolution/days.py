@@ -55,6 +55,7 @@ class Days:
     terms: set[int] = field(default_factory=set)  # offsets of days until which, or by which, something is
     late: tuple[int, int] | None = None  # offset and day of the evening or night told of last
     passed: tuple[int, int, int] | None = None  # offset, day and hour of the time told of last
+    evenings: set[int] = field(default_factory=set)  # days of which an hour or part from the evening on was told
     entry: int | None = None  # the day that headed an entry last
 
     def name(self, start: int, end: int, day: int, link: str | None = None) -> bool:
@@ -220,6 +221,11 @@ class Days:
         early = part == "MO" if hour is None else hour < DAWN
         return early and self.after_midnight(day)
 
+    def of_last_night(self, at: int, day: int, hour: int | None, published: int | None) -> bool:
+        """Whether small hours are of the day of publication: the evening before was told of, in another sentence."""
+        small = hour is not None and hour < DAWN
+        return small and published == day + 1 and day in self.evenings and self.of_sentence(at) is None
+
     def after_midnight(self, day: int) -> bool:
         """Whether the small hours of this day come after its evening: told of last, and the day not named since."""
         return self.late is not None and self.late[1] == day and (not self.told or self.told[-1][0] <= self.late[0])
@@ -228,6 +234,8 @@ class Days:
         """A clock time or part of a day was told of at this offset."""
         late = part in ("EV", "NI") if hour is None else hour >= EVENING
         self.late = (at, day) if late else None
+        if late:
+            self.evenings.add(day)
         if self.parted is not None and self.parted[1] != day:
             self.parted = None
         if hour is not None or part in PARTS:
