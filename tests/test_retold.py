@@ -119,7 +119,7 @@ def test_what_is_no_time_in_arabic(text: str) -> None:
         ("دخلا البيت ليلة السبت في الثالثة إلا الثلث.", "2023-04-09T02:40"),
         ("دخلا البيت عند الثانية من ليل السبت.", "2023-04-09T02:00"),
         ("دخلا البيت ليلة السبت في العاشرة.", "2023-04-08T22:00"),
-        ("يصل القطار بعد أربعين دقيقة.", "PT40M"),
+        ("وصول القطار بعد أربعين دقيقة.", "PT40M"),
     ],
 )
 def test_hours_of_a_night_and_minutes_ahead(text: str, value: str) -> None:
@@ -136,3 +136,14 @@ def test_small_hours_after_the_evening_before_publication() -> None:
     assert values(text, "2023-04-14") == ["2023-04-13T18:00", "2023-04-14T02:20"]
     within = "أقفلت الصناديق في السادسة من مساء أمس.\nوكان الناخب الأول قد وصل أمس في الثانية فجرا."
     assert values(within, "2023-04-14")[-1] == "2023-04-13T02:00"
+
+
+def test_the_morrow_of_what_was_to_be_after_an_apposition() -> None:
+    text = "أقفلنا في 12 آذار، قبل ثلاثة أشهر ونيف، وكان الافتتاح مقررا في الغد."
+    assert values(text, "2020-06-20")[-1] == "2020-03-13"
+
+
+def test_an_hour_is_of_the_day_of_the_news_not_of_what_was_signed_long_ago() -> None:
+    text = "تخلت الشركتان، أمس الخميس، عن صفقة أعلنتا عنها يوم 11 مارس الماضي، في بلاغ صدر حوالي السادسة مساء."
+    assert values(text, "2024-06-21")[-1] == "2024-06-20T18:00"
+    assert values("وقعت الصفقة يوم 11 مارس الماضي حوالي السادسة مساء.", "2024-06-21") == ["2024-03-11T18:00"]

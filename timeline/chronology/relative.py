@@ -144,12 +144,12 @@ def in_time(at: Anchors, count: Argument, unit: str, words: str | None = None) -
     """ "In two weeks": after a past verb the time that something took (a DURATION), else [u] at B + n u; years need a
     verb of the future for that: "the worst in ten years". `words` LATER is for a language that says "after two weeks":
     in a story [u] at R + n u; in news [u] at B + n u, or at a day still to come that the sentence told + n u, but after
-    a verb of the past, and of hours and minutes, the time that something takes."""
+    a verb of the past, or of hours and minutes where nothing tells, the time that something took."""
     if words == "LATER" and at.direction != FUTURE and at.tells_story():
         return later(at, count, unit)
     if words == "LATER" and at.direction == FUTURE and at.published is not None and at.published < (at.told_day or 0):
         return _counted(at, count, unit, 1, lambda: at.told_day or 0, "expression")  # "opens on Sunday and ends after"
-    if words == "LATER" and unit is not None and _shorter_than_day(count, unit):
+    if words == "LATER" and not at.direction and _shorter_than_day(count, unit):
         return _amount(count, unit)
     lasting = words is None and at.direction != FUTURE and unit in ("year", "decade", "century")
     if at.direction == PAST or lasting:

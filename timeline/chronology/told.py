@@ -28,9 +28,9 @@ def following(at: Anchors, unit: Argument) -> Value:
 
 @operator
 def morrow(at: Anchors) -> Value:
-    """The day after a day that R is, where a past verb tells of it and it is over: "and on the morrow they ..."; else
-    tomorrow."""
-    told, gone_on = at.reference, at.direction == PAST or (at.narrative and at.direction != FUTURE)
+    """The day after a day that R is, where a past verb tells of it or of what was to be, and it is over: "and on the
+    morrow they ..."; else tomorrow."""
+    told, gone_on = at.reference, at.direction == PAST or at.either or (at.narrative and at.direction != FUTURE)
     if told is not None and gone_on and told.unit in units.DAYS and told.end < (at.published or told.end + 1):
         return _beside(at, "day", 1)
     return point(units.single(at.today() + 1), "published")

@@ -60,6 +60,10 @@ def on_the_morrow(
     """The expression as it is meant where it says "tomorrow" of what had been due, behind a day long past: the day
     after that, on which it was not to be ("We closed on 12 March; the opening was due on the morrow"); None elsewhere.
     """
+    end = expression.interval.end
+    if expression.meaning.op == "morrow" and expression.anchor == "expression":
+        due = today is not None and end is not None and today - end >= _LONG and was_due(line, word, cues)
+        return expression if due else None
     tomorrow = today is not None and expression.anchor == "published" and expression.interval == (today + 1, today + 2)
     if today is None or not tomorrow or expression.granularity != "day" or not was_due(line, word, cues):
         return None

@@ -137,6 +137,11 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
     if day is None:
         day = here.days.of_line(mention.start)
         return None if day is not None and published - day > LATELY else day
+    if (
+        published - day > LATELY and here.days.beside(mention.start) is None
+    ):  # "they left on Sunday what they signed in May"
+        recent = here.days.lately_in_sentence(mention.start, published)
+        day = day if recent is None else recent
     return published if here.days.beside(mention.start) is None and _has_been(here, mention, day) else day
 
 

@@ -136,6 +136,11 @@ class Days:
         start, day = self.told[-1]
         return day if start >= sentence_start(self.text, at, self.cues) else None
 
+    def lately_in_sentence(self, at: int, published: int) -> int | None:
+        """The day of the week before publication that the sentence of an offset tells of before it."""
+        begin = sentence_start(self.text, at, self.cues)
+        return next((day for start, day in self.told if begin <= start and 0 <= published - day < WEEK), None)
+
     def told_beside(self, at: int) -> int | None:
         """The day told last, where the sentence of this offset tells it: that of "the same day"."""
         start, day = self.told[-1] if self.told else (-1, None)

@@ -125,4 +125,6 @@ def moves(value: Value, term: Term, parenthesised: bool, future: bool, reference
     if term.op == "at" and isinstance(term.args[0], Term) and term.args[0].op == "preceding":
         return False  # an aside: "the night before, soldiers had ..."
     inside = reference is not None and period.start <= reference.start < period.end
+    if inside and reference is not None and term.op in ("ago", "beyond", "short_of"):
+        return period.end - period.start <= reference.end - reference.start  # "on 12 March, three months ago"
     return not (inside and period.unit == "year")
