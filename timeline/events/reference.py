@@ -25,7 +25,6 @@ _OFTEN = 4  # mentions of a person whom an article is about
 _BEFORE, _AFTER = 30, 50  # characters around a name in which a noun introduces it
 _OPENING = 3  # words in which a pronoun is the subject
 _SUBJECT = 7  # words of a clause in which its subject stands
-_SOON = 150  # characters behind the lead in which its person is named
 _THE = 5  # characters between "of" and a body: an article
 _BESIDE_BODY = 60  # characters between a body and a person of it
 _BEFORE_ASIDE = 4  # words of a subject before an aside
@@ -105,7 +104,7 @@ class Reference:
             return ()  # `the council's president`
         if word in cues.organs:
             return self._body_most()
-        if word in self._kinds and (named := self._apposed(words[0].end())):
+        if word in self.kinds and (named := self._apposed(words[0].end())):
             return (named,)
         if word not in cues.inert and (introduced := self._introduced(word, first, article)):
             return (introduced,)
@@ -127,7 +126,7 @@ class Reference:
         return [name for name in self.names if start <= name.start < end]
 
     @property
-    def _kinds(self) -> frozenset[str]:
+    def kinds(self) -> frozenset[str]:
         """The nouns that stand for a body or thing."""
         return self.cues.organisation_nouns | self.cues.things
 
@@ -178,10 +177,10 @@ class Reference:
         nouns = [word for word, definite in self._subject(list(_WORD.finditer(self.text, first, trigger))) if definite]
         if any(word in self.cues.pairs for word in nouns):
             return self._last_two(first)
-        known = nouns[:1] and nouns[0] in self.cues.organisation_nouns and self._known(nouns[0], first)
+        known = nouns[:1] and nouns[0] in self.cues.organisation_nouns and self.known(nouns[0], first)
         return tuple(name for name in known or () if name.kind == "organisation")[-1:]
 
-    def _known(self, noun: str, start: int) -> list[Name]:
+    def known(self, noun: str, start: int) -> list[Name]:
         """The names before an offset that a noun introduced."""
         introduced = zip(self.names, self.nouns, strict=True)
         return [name for name, nouns in introduced if noun[:_STEM] in nouns and name.start < start]
@@ -210,7 +209,7 @@ class Reference:
         before = [name for name in self.names if name.end <= clause[0] and name.kind != "role"]
         if not before:
             return ()
-        start = self._sentence_start(before[-1].start)
+        start = self.sentence_start(before[-1].start)
         return tuple(name for name in before if name.start > start)[:1]
 
     def neuter(self, clause: Span) -> tuple[Name, ...]:
@@ -219,7 +218,7 @@ class Reference:
         if self.cues.neuters.isdisjoint(opening):
             return ()
         bodies = [n for n in self.names if n.end <= clause[0] and n.kind == "organisation" and not self.is_thing(n.key)]
-        start = self._sentence_start(bodies[-1].start) if bodies else 0
+        start = self.sentence_start(bodies[-1].start) if bodies else 0
         return tuple(name for name in bodies if name.start > start)[:1]
 
     def _is_beside_verb(self, end: int, following: re.Match[str]) -> bool:
@@ -228,7 +227,8 @@ class Reference:
             return True  # a mark
         return fold(following.group()) in self.cues.not_names | self.cues.place_cues
 
-    def _sentence_start(self, offset: int) -> int:
+    def sentence_start(self, offset: int) -> int:
+        """The offset of the mark that ends the sentence before."""
         return max(self.text.rfind(mark, 0, offset) for mark in _STOPS)
 
     def _is_pair(self, following: Sequence[tuple[str, bool]]) -> bool:
@@ -264,7 +264,7 @@ class Reference:
         before = [name for name in people if name.start < start and agrees(name, self.text, self.cues, *said)]
         if not before:
             return ()
-        stop = self._sentence_start(before[-1].start)
+        stop = self.sentence_start(before[-1].start)
         last = next(name for name in before if name.start > stop)
         times = Counter(name.key for name in people)
         often = next((name for name in before if times[name.key] >= _OFTEN), last)
@@ -283,7 +283,7 @@ class Reference:
         if noun in self.cues.epithets:  # "romancière" is no word for the "roman"
             people = [name for name in known if name.kind == "person"]
             known = [name for name in people if agrees(name, self.text, self.cues, noun, article)]
-        elif noun in self.cues.roles - self._kinds:
+        elif noun in self.cues.roles - self.kinds:
             known = [name for name in known if name.kind != "organisation"]  # nor "ministre" for the "ministère"
         before = [name for name in known if name.start < start]
         if known:
@@ -291,7 +291,7 @@ class Reference:
         if noun in self.cues.things - self.cues.organisation_nouns:
             things = [name for name in self.names if name.start < start and self.is_thing(name.key)]
             return things[-1] if things else None
-        return self._body_before(start) if noun in self.cues.organisation_nouns else None
+        return self._body_before(noun, start) if noun in self.cues.organisation_nouns else None
 
     def _body_most(self) -> tuple[Name, ...]:
         """The body that the article names most, where it names one again: whose board or players act."""
@@ -300,46 +300,21 @@ class Reference:
         sure = [name for name in bodies if times[name.key] > (1 if " " in name.name else 2)]
         return (max(sure, key=lambda name: times[name.key]),) if sure else ()
 
-    def ahead(self, clause: Span, trigger: int, stop: int) -> tuple[Name, ...]:
-        """Whom the lead of an article tells of without a name yet: `a former bursar was jailed`, `police held a man`.
-
-        The name comes later: one introduced with the noun, else the first person named behind `stop`.
-        """
-        for start, end in ((clause[0], trigger), (trigger, clause[1])):
-            words = [fold(word.group()) for word in _WORD.finditer(self.text, start, max(start, end))][: _SUBJECT + 1]
-            if start == trigger:
-                words = words[1:]
-            if not words or words[0] not in self.cues.indefinites | self.cues.pairs:
-                continue
-            kinds = self._kinds | self.cues.bodies | self.cues.roles | self.cues.epithets | self.cues.kin
-            noun = next((word for word in words[1:] if word in kinds or self.cues.singular(word) in kinds), "")
-            if found := self._named_later(noun, words[0] in self.cues.pairs, clause[0], stop):
-                return found
-        return ()
-
-    def _named_later(self, noun: str, both: bool, start: int, stop: int) -> tuple[Name, ...]:
-        """Who is named behind `stop` with a noun that stood at `start`; `both` of them, where there are two."""
-        if not noun:
-            return ()
-        people = noun in self.cues.roles | self.cues.epithets | self.cues.kin or both
-        later = [name for name in self.names if name.start >= stop]
-        if both:
-            first = next((name for name in later if name.kind == "person"), None)
-            pair = side_by_side(self.names, self.text, first.end + _AFTER) if first else ()
-            return pair if first in pair else ()
-        known = [name for name in self._known(noun, len(self.text)) if name.start >= start]
-        named = [name for name in later if name.kind == "person" and name.start < stop + _SOON] if people else []
-        return tuple(named[:1] or (known[:1] if not people else ()))
-
-    def _body_before(self, start: int) -> Name | None:
+    def _body_before(self, noun: str, start: int) -> Name | None:
         """The body named last before an offset: of those named again, else of those of several words (one word may be a
-        place), none that its own name says is of another kind (`the court` for the firm).
+        place), none that its own name says is of another public kind (`the hospital` for the court).
         """
         bodies = [n for n in self.names if n.start < start and n.kind == "organisation" and not self.is_thing(n.key)]
+        bodies = [name for name in bodies if not self._is_of_other_kind(name, noun)]
         times = Counter(name.key for name in self.names)
         again = [name for name in bodies if times[name.key] > 1]
         found = again or [name for name in bodies if " " in name.name] or bodies
         return found[-1] if found else None
+
+    def _is_of_other_kind(self, name: Name, noun: str) -> bool:
+        """Whether a name says of what public kind its body is (court, hospital), and a noun says another."""
+        own = _bare(name.name, self.cues) & self.cues.public
+        return bool(own) and noun not in own
 
     def _things(self) -> frozenset[str]:
         return frozenset(word[:_STEM] for word in self.cues.things - self.cues.organisation_nouns)

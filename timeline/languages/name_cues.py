@@ -56,6 +56,7 @@ class NameCues:
     ministries: frozenset[str] = frozenset()  # ministry: known by its field in every language
     fields: frozenset[str] = frozenset()  # "health=health", "صحة=health": a word for a field, and the field
     organisation_nouns: frozenset[str] = frozenset()  # company, union: made definite, they stand for one named before
+    public: frozenset[str] = frozenset()  # court, hospital: a body named by one is called by no other such noun
     pronouns: frozenset[str] = frozenset()  # he, her: stand for a person named before
     feminine: frozenset[str] = frozenset()  # she, Mrs, actress: words for a woman
     masculine: frozenset[str] = frozenset()  # he, Mr, actor
@@ -71,6 +72,11 @@ class NameCues:
     pairs: frozenset[str] = frozenset()  # both: stand for two named before
     joint: frozenset[str] = frozenset()  # deal, merger: done by both of an article's partners
     betweens: frozenset[str] = frozenset()  # between: the two who do it follow
+    rivals: frozenset[str] = frozenset()  # against: who is behind it is not where it happens
+    beats: frozenset[str] = frozenset()  # beat, hosted: the other side of a contest is right behind
+    contests: frozenset[str] = frozenset()  # lost, drew: the other side is behind one of `contested`
+    contested: frozenset[str] = frozenset()  # to, with: between a verb of contests and the other side
+    theres: frozenset[str] = frozenset()  # there: in the place named last
     relatives: frozenset[str] = frozenset()  # who, which: stand for the name right before
     definites: frozenset[str] = frozenset()  # the: none where the article is glued to its noun
     indefinites: frozenset[str] = frozenset()  # a: what follows is one of many, and no name

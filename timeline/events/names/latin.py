@@ -49,7 +49,8 @@ def latin_mentions(
         text, title, cues, found, starts, frozenset(inside), frozenset(lower), times, happenings, headed
     )
     yield from _headings(reader)
-    named = list(_where_mostly(reader, title, _sequences(reader, dateline_end(text) if text else 0)))
+    sequences = list(_sequences(reader, dateline_end(text) if text else 0))
+    named = list(_where_mostly(reader, title, _with_joined(reader, sequences, _coordinators(language))))
     yield from named
     if cues.capital_nouns:
         yield from _short_forms(reader, named)
@@ -114,6 +115,30 @@ def _sequences(reader: LatinReader, dateline: int) -> Iterator[Mention]:
             if headed is not mention and mention.kind == "place" and not any_named(reader.words[last].text):
                 yield mention  # `le parquet de Foix`, heard of or not
         index = last + 1
+
+
+@cache
+def _coordinators(language: str | None) -> frozenset[str]:
+    """The folded words of a language that join what stands side by side."""
+    cues = event_cues(language or "")
+    return frozenset(map(fold, cues.coordinators.words)) if cues else frozenset()
+
+
+def _with_joined(reader: LatinReader, mentions: Sequence[Mention], joining: frozenset[str]) -> Iterator[Mention]:
+    """The mentions; a single word that "and" joins to a place behind a small word, and that stands nowhere else, as a
+    place too: `in Swansea and Llanelli`.
+    """
+    last: Mention | None = None
+    for mention in mentions:
+        single = mention.kind == "unknown" and mention.name.isalpha() and reader.times[mention.name] == 1
+        if single and last is not None and fold(reader.text[last.end : mention.start].strip()) in joining:
+            mention = replace(mention, kind="place", place=any_named(mention.name))
+        small = fold(reader.text[max(0, mention.start - _SMALL) : mention.start]).split()[-1:]
+        known = mention.kind == "place" and _before_place(reader.text, mention.start, reader.cues)
+        known = known and reader.cues.betweens.isdisjoint(small)  # something runs there
+        listed = mention.kind == "place" and last is not None and reader.text[last.end : mention.start] == ", "
+        last = mention if known or listed else None
+        yield mention
 
 
 def _where_mostly(reader: LatinReader, title: str, mentions: Iterator[Mention]) -> Iterator[Mention]:

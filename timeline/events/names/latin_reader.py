@@ -76,7 +76,12 @@ class LatinReader:
         if self.heads(index) and town_named(word.text):
             return True
         place = place_named(word.text)
-        return place is not None and famous(place) and word.folded not in self.cues.ambiguous
+        known = place is not None and (famous(place) or self.is_said_again(word.text))
+        return known and word.folded not in self.cues.ambiguous | self.lower
+
+    def is_said_again(self, word: str) -> bool:
+        """Whether the text or the title has a word once more."""
+        return self.times[word] > 1 or re.search(rf"(?<!\w){re.escape(word)}(?!\w)", self.title) is not None
 
     def is_repeated(self, index: int) -> bool:
         """Whether a capital behind small words goes on with what the text or title has again: `Cementos del Sinú`."""
@@ -212,10 +217,12 @@ class LatinReader:
             return "organisation"
         alone = first == last and self.before(first) in cues.inside_cues  # `born in Lawrence`
         given = folded[0] in cues.given or folded[0].split()[0] in cues.given  # `Jean-Marie`
+        given = given and not (first == last and before in cues.definites)  # `the Ada`, a ship
         behind_role = f"{self.before(max(first - 1, 0))} {before}" in cues.roles  # `chief executive Marla Teague`
         following = self.words[last + 1] if self.gap(last) == " " else None  # `Ridgeway pass`
         behind = following is not None and following.text.islower() and following.folded in self.cues.place_nouns
         alone = alone or (first == last and behind and before in cues.place_cues)  # `at Logan airport`
+        alone = alone or (first == last and not cues.capital_nouns and self.after_noun(first))  # `village of Lawrence`
         noun = self.before(first - 1) if self.before(first) in cues.demonyms else self.before(first)
         if not cues.capital_nouns and noun in cues.organisation_nouns - cues.roles:
             return "organisation"  # `l'assureur français Vidal Prévoyance`

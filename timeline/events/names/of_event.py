@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from timeline.events.gazetteer import place_named
+from timeline.events.announced import announced
 from timeline.events.names.cast import Cast, is_inert
 from timeline.events.names.mention import Span, distinct, within, words_of
+from timeline.events.names.sides import acts, is_opponent, plays
 from timeline.events.names.where import places_of
 from timeline.languages.concepts import business_of_companies, concepts_of
 from timeline.languages.name_cues import NameCues
@@ -20,11 +21,9 @@ _OF = re.compile(r"(\w+) (?:of|de|du|des|d['’]|of the|de la|de l['’]) ?$")
 _MODEL = re.compile(r"[ -]\d{3}(?!\d)")
 _BEHIND = 40  # characters with a verb and its subject
 _APPOSED = 40  # characters between an organisation and its person
-_PAIRED = 4  # words between what two do and the first of them
 _GLUED = 3  # letters that may be glued before a word, and one more
 _PEOPLE = 2  # words of a subject before the body that it is at: `Doctors at`
 _COMPANY = 4  # words between "with" and a name: its role
-_AUXILIARIES = 3  # words between a subject and its verb
 
 
 def names_in(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
@@ -42,8 +41,8 @@ def _actors(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     inside = within(cast.actors, clause)
     meant = cast.references.of(clause, trigger, sentence)
     own = [name for name in inside if not _only_owns(name, inside, cast, meant) and not _is_beside(name, trigger, cast)]
-    own += [place for place in within(cast.places, clause) if _acts(place, clause, trigger, cast)]
-    own += [place for place in within(cast.places, clause) if _plays(place, clause, cast)]
+    own += [place for place in within(cast.places, clause) if acts(place, clause, trigger, cast)]
+    own += [p for p in within(cast.places, clause) if plays(p, clause, cast) or is_opponent(p, trigger, cast)]
     with_others = bool(own) and not meant and all(_is_companion(name, trigger, cast) for name in own)
     if (own or meant) and not with_others:
         return distinct([*meant, *own])
@@ -84,7 +83,7 @@ def _told_beside(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tupl
     lead = sentence[0] <= cast.dateline or not cast.text[: sentence[0]].strip()
     if not cast.cues.verb_first and clause[0] > sentence[0] and cast.grammar.is_bare(opening):
         return cast.references.aside(clause, sentence) or cast.references.shared(clause, sentence)
-    return cast.references.ahead(clause, trigger, sentence[1]) if lead else ()
+    return announced(cast.references, clause, trigger, sentence[1]) if lead else ()
 
 
 def _is_companion(name: Name, trigger: int, cast: Cast) -> bool:
@@ -108,15 +107,29 @@ def _has_other_subject(cast: Cast, clause: Span, trigger: int) -> bool:
     work = person and not cues.inert.isdisjoint(words[1:2])  # `the tour begins`
     if words and (words[0] in cues.relatives or (words[0] in cues.definites and not clitic and not work)):
         return True
+    said = words_of(cast.text[clause[0] : clause[1]]).split()
+    if cues.verb_first and cast.subject is not None and not person:
+        return _is_of_others(words or words_of(cast.text[trigger : clause[1]]).split()[1:], cast)
     if cues.verb_first or cast.grammar.is_bare(before) or cast.subject is None:
         return False
-    said = words_of(cast.text[clause[0] : clause[1]]).split()
     if not person:
         of_body = cues.pronouns | cues.possessives | cues.neuters | cues.organs
         business = any(not business_of_companies().isdisjoint(concepts_of(word, cast.language)) for word in said)
         return of_body.isdisjoint(said) and not business  # `a fire broke out`, not `a dividend will be paid`
     own = cues.pronouns | cues.possessives | cues.speakers | cues.inert  # `an album has been put back`
     return own.isdisjoint(said)
+
+
+def _is_of_others(words: Sequence[str], cast: Cast) -> bool:
+    """Whether the words where a subject stands, before its verb or behind it, begin with a noun made definite that
+    means no body nor what is its own: `وقع الحادث`, not `أعلنت الشركة`, `تراجع سهمها`.
+    """
+    if not words or not cast.cues.glue.definite(words[0]):
+        return False
+    noun = cast.cues.glue.without_article(words[0])
+    if not business_of_companies().isdisjoint(concepts_of(noun, cast.language)):
+        return False  # `تكتمل الصفقة`
+    return noun not in cast.cues.organisation_nouns | cast.cues.organs | cast.cues.roles | cast.cues.pairs
 
 
 def _subjects(cast: Cast, clause: Span, other: bool) -> tuple[Name, ...]:
@@ -143,7 +156,7 @@ def _is_beside(name: Name, trigger: int, cast: Cast) -> bool:
         _is_venue(name, trigger, cast)
         or is_inert(name, cast.text, cast.cues)
         or _MODEL.match(cast.text, name.end)
-        or cast.is_unplaced(name)
+        or (cast.is_unplaced(name) and not is_opponent(name, trigger, cast))
     ):
         return True
     before = words_of(cast.text[max(0, name.start - _APPOSED) : name.start]).split()
@@ -208,31 +221,7 @@ def _only_owns(name: Name, own: Sequence[Name], cast: Cast, meant: Sequence[Name
     )
 
 
-def _plays(place: Name, clause: Span, cast: Cast) -> bool:
-    """Whether a place is a side of what two do: `le derby entre Sète et Béziers`."""
-    before = words_of(cast.text[clause[0] : place.start]).split()
-    if len(before) > _PAIRED - 1 and before[-1] in cast.grammar.openers:
-        before = before[:-2]  # the second of them
-    pair = bool(before) and before[-1] in cast.cues.betweens
-    return pair and place.country is not None and any(word in cast.cues.joint for word in before[-_PAIRED:])
-
-
 @cache
 def _role_words(cues: NameCues) -> frozenset[str]:
     """All words that roles are made of: `chief executive`."""
     return cues.role_words.union(*(role.split() for role in cues.roles))
-
-
-def _acts(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
-    """Whether a place is the subject of a verb, and so acts: `Lens have signed`, `Toulouse a gagné`.
-
-    Behind its verb a place may as well be the object (Arabic "left Iraq"): there none acts.
-    """
-    between = words_of(cast.text[place.end : trigger]).split()
-    if place.end >= trigger or len(between) > _AUXILIARIES or not cast.grammar.auxiliaries.issuperset(between):
-        return False
-    known = place_named(place.name)
-    if known is not None and known.kind != "city":
-        return False  # "Germany publishes figures": where it happens
-    before = set(words_of(cast.text[clause[0] : place.start]).split())
-    return before <= cast.cues.definites | cast.grammar.openers

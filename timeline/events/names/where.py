@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from timeline.events.names.cast import Cast
 from timeline.events.names.mention import Span, distinct, within, words_of
 from timeline.events.names.scene import is_capital, is_country, tells_whence
+from timeline.events.names.sides import acts, is_guest, is_opponent, is_other_side
 from timeline.languages.concepts import concepts_of, said_or_written
 from timeline.languages.name_keys import fold
 from timeline.records import Name
 
 _COMPANY = "company"  # the concept
+_FROM = 2  # words that tell who is from where: `women from`
 _FRONTED = 4  # words of a sentence with which it says where it is
 _GLUED = 3  # letters that may be glued before a word, and one more
 _OWNED = re.compile(r"['’]s?((?: [\w-]+){1,3})")
@@ -23,22 +26,34 @@ def places_of(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[N
     """The places of the event whose trigger begins at `trigger`: those of its clause, with those of a dateline before
     it; else those that it can be taken to mean; else those from which somebody in it comes.
     """
-    told = [place for place in within(cast.places, clause) if not tells_whence(place, trigger, cast.text, cast.cues)]
-    here = [place for place in told if not _is_origin(place, cast)]
+    home = _at_home(cast, clause, trigger)
+    told = [place for place in home if not tells_whence(place, trigger, cast.text, cast.cues)]
+    here = [p for p in _without_origins(home, cast, trigger) if not _is_of_relative(p, clause, trigger, cast)]
+    here = _without_larger(here, cast)
     own = _without_seats(here, cast) or here
+    own = [place for place in own if not acts(place, clause, trigger, cast)] or own
     if sentence[0] <= cast.dateline:
         own += _dateline(own, clause, trigger, cast)
     return distinct(own) or _meant(cast, clause, sentence, trigger) or distinct(told)
+
+
+def _at_home(cast: Cast, clause: Span, trigger: int) -> list[Name]:
+    """The places of a clause without those of the other side of a contest."""
+    places = within(cast.places, clause)
+    return [p for p in places if not (is_opponent(p, trigger, cast) or is_guest(p, clause, cast))]
 
 
 def _meant(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
     """The place of a clause that names none: the one with which its sentence begins; else, where the article has a
     scene, the last before it in its sentence, else the scene, unless it is only said or written.
     """
-    there = (place for place in within(cast.places, sentence) if not _is_origin(place, cast))
+    there = _without_origins(within(cast.places, sentence), cast, trigger)
     frame = [place for place in there if _is_frame(place, sentence, cast)]
     if frame:
         return (frame[0],)
+    sides = within(cast.places, clause) + within(cast.actors, clause)
+    if any(is_other_side(name, trigger, cast) for name in sides):
+        return ()  # another match
     scene = _scene(cast, clause)
     earlier = _earlier(cast, clause, sentence, trigger) if scene else ()
     return earlier or (() if _is_nowhere(cast, clause, trigger) else _inherited(scene, cast))
@@ -80,13 +95,46 @@ def _is_seat(place: Name, cast: Cast) -> bool:
     return bool(held) or (bool(before) and before[-1] in cues.seats)
 
 
+def _is_of_relative(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
+    """Whether a place before a verb belongs to a relative clause of its subject: `The crew who left Oran are well`."""
+    before = words_of(cast.text[clause[0] : place.start]).split()
+    return place.end < trigger and not cast.cues.verb_first and not cast.cues.relatives.isdisjoint(before[1:])
+
+
+def _without_larger(own: Sequence[Name], cast: Cast) -> list[Name]:
+    """The places without the countries in whose north (west, centre ...) the town before is: `زوارة غربي ليبيا`."""
+    cues = cast.cues
+    small = cues.place_cues | cues.inside_cues | cues.venue_cues | cues.definites | cues.joints | cues.directions
+    found = list(own[:1])
+    for last, place in pairwise(own):
+        between = words_of(cast.text[last.end : place.start]).split()
+        part = not cues.directions.isdisjoint(between) and small.issuperset(between)
+        if not (part and is_country(place) and last.country == place.country):
+            found.append(place)
+    return found
+
+
+def _without_origins(places: Sequence[Name], cast: Cast, trigger: int) -> list[Name]:
+    """The places without those that only tell where people come from, or that "and" joins to one."""
+    small = cast.grammar.openers | cast.cues.origins
+    origins: list[Name] = []
+    for place in places:
+        between = words_of(cast.text[origins[-1].end : place.start]).split() if origins else []
+        joined = bool(between) and small.issuperset(between)
+        if joined or _is_origin(place, cast) or tells_whence(place, trigger, cast.text, cast.cues):
+            origins.append(place)
+    return [place for place in places if place not in origins]
+
+
 def _is_origin(place: Name, cast: Cast) -> bool:
     """Whether a place only tells where people come from: `a team from Derry found it`, `وفد من زنجبار`."""
     sentence = cast.text[max(0, place.start - 60) : place.start].rpartition(". ")[2]
     before = words_of(sentence).split()
     while before and before[-1] in cast.cues.definites:
         before.pop()
-    return len(before) > 1 and before[-1] in cast.cues.origins and before[-2] in cast.cues.crowds
+    if len(before) < _FROM or before[-1] not in cast.cues.origins:
+        return False
+    return before[-2] in cast.cues.crowds
 
 
 def _earlier(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:

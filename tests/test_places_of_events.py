@@ -1,0 +1,127 @@
+"""Which of the places that a clause names its event has, and which of them act."""
+
+import re
+
+import pytest
+
+from timeline.events.names.cast import cast
+from timeline.events.names.finding import find_names
+from timeline.events.names.of_event import names_in
+
+
+def names_of(text: str, clause: str, trigger: str, language: str, title: str = "") -> tuple[set[str], set[str]]:
+    """The actors and the places of the event of a clause."""
+    sentences = [(m.start(), m.end()) for m in re.finditer(r"[^.!?؟\n]+[.!?؟]?", text)]
+    whole = cast(find_names(text, title, language, sentences), text, title, language)
+    start = text.index(clause)
+    sentence = next(span for span in sentences if span[1] > start)
+    actors, places = names_in(whole, (start, start + len(clause)), sentence, text.index(trigger, start))
+    return {name.name for name in actors}, {name.name for name in places}
+
+
+@pytest.mark.parametrize(
+    ("language", "clause", "trigger", "expected"),
+    [
+        ("en", "Burnley lost 2-1 to Reading in Blackpool", "lost", {"Blackpool"}),
+        ("en", "They played against Norway in Bergen", "played", {"Bergen"}),
+        ("fr", "Brest affrontera Nantes à Rennes", "affrontera", {"Rennes"}),
+        ("fr", "Un match contre la Suisse a eu lieu à Dijon", "lieu", {"Dijon"}),
+        ("es", "El equipo jugó contra Chile en Lima", "jugó", {"Lima"}),
+        ("de", "Das Team spielte gegen Schweden in Bremen", "spielte", {"Bremen"}),
+        ("ar", "خسر المنتخب أمام تونس في الرباط", "خسر", {"الرباط"}),
+        ("fr", "Le derby entre Caen et Rouen a été arrêté", "arrêté", {"Caen"}),
+    ],
+)
+def test_the_other_side_of_a_contest_is_no_place(language: str, clause: str, trigger: str, expected: set[str]) -> None:
+    assert names_of(f"{clause}.", clause, trigger, language)[1] == expected
+
+
+def test_both_sides_of_a_contest_act() -> None:
+    actors, _ = names_of("Hier, Brest a battu Nantes.", "Brest a battu Nantes", "battu", "fr")
+    assert actors == {"Brest", "Nantes"}
+
+
+def test_a_match_against_somebody_else_is_not_put_into_the_scene() -> None:
+    text = "A storm hit Wrexham. In Wrexham roofs fell. Carlisle United lost to Barrow last week."
+    assert names_of(text, "Carlisle United lost to Barrow last week", "lost", "en", "Storm in Wrexham")[1] == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "clause", "trigger", "expected"),
+    [
+        ("en", "A boat sank near Mersin in southern Turkey", "sank", {"Mersin"}),
+        ("fr", "Un car a brûlé près de Gao, dans le nord du Mali", "brûlé", {"Gao"}),
+        ("es", "Una mina se hundió cerca de Antofagasta, en el norte de Chile", "hundió", {"Antofagasta"}),
+        ("de", "Ein Zug entgleiste in Graz im Süden Österreichs", "entgleiste", {"Graz"}),
+        ("ar", "غرق قارب قبالة صفاقس شرقي تونس", "غرق", {"صفاقس"}),
+        ("en", "A boat sank in Mersin, Turkey", "sank", {"Mersin", "Turkey"}),
+    ],
+)
+def test_a_part_of_a_country_only_tells_which_town(
+    language: str, clause: str, trigger: str, expected: set[str]
+) -> None:
+    assert names_of(f"{clause}.", clause, trigger, language)[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "clause", "trigger", "expected"),
+    [
+        ("en", "A woman from Leeds was found in Whitby", "found", {"Whitby"}),
+        ("en", "The sailor who left Hamburg was found in Whitby", "found", {"Whitby"}),
+        ("en", "Lumen, founded in Berlin, opened a shop in Vienna", "opened", {"Vienna"}),
+        ("fr", "Des pompiers venus de Nantes et de Rennes ont fouillé le port de Brest", "fouillé", {"Brest"}),
+        ("fr", "Vermeil, fondée à Lille en 1957, a fermé un magasin à Caen", "fermé", {"Caen"}),
+    ],
+)
+def test_where_somebody_is_from_is_not_where_it_happens(
+    language: str, clause: str, trigger: str, expected: set[str]
+) -> None:
+    assert names_of(f"{clause}.", clause, trigger, language)[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Buses will stop in Swansea and Garvelly.", {"Swansea", "Garvelly"}),
+        ("fr", "Un navire a coulé dans les bouches de Marcel.", {"Marcel"}),
+        ("fr", "Une nappe dérive au large de Santa Teresa Bella.", {"Santa Teresa Bella"}),
+        ("en", "A tanker blew up at the refinery of Kalbura.", {"Kalbura"}),
+    ],
+)
+def test_what_stands_beside_shows_a_place(language: str, text: str, expected: set[str]) -> None:
+    found = find_names(text, "", language, [(0, len(text))])
+    assert {name.name for name in found if name.kind == "place"} == expected
+
+
+def test_a_town_that_only_opens_sentences_is_known_when_it_is_named_again() -> None:
+    text = "Chambéry s'est imposé dimanche. Chambéry recevra Nantes."
+    assert "Chambéry" in names_of(text, "Chambéry s'est imposé dimanche", "imposé", "fr")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A coaster sank on Monday. The Merelda had left Goole on Sunday.", {"Merelda"}),
+        ("A school bursar sank on Monday. Ann Webb taught at Goole School.", {"Ann Webb"}),
+    ],
+)
+def test_a_lead_tells_of_what_is_named_later(text: str, expected: set[str]) -> None:
+    clause = text.partition(".")[0]
+    assert names_of(text, clause, "sank", "en")[0] == expected
+
+
+def test_a_noun_for_one_public_body_does_not_stand_for_another() -> None:
+    text = "نُقل الجرحى إلى مستشفى العامرية العام. وأمرت النيابة بحبس المالك."
+    assert names_of(text, "وأمرت النيابة بحبس المالك", "أمرت", "ar")[0] == set()
+
+
+@pytest.mark.parametrize(
+    ("clause", "trigger", "expected"),
+    [
+        ("وقع الحادث أمس", "وقع", set()),
+        ("وتراجع سهمها أمس", "تراجع", {"شركة النور"}),
+    ],
+)
+def test_a_subject_of_its_own_is_not_the_body_of_the_article(clause: str, trigger: str, expected: set[str]) -> None:
+    text = f"باعت شركة النور أسهما. ربحت شركة النور كثيرا. نمت شركة النور. {clause}."
+    assert names_of(text, clause, trigger, "ar")[0] == expected
