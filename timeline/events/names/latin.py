@@ -58,10 +58,9 @@ def latin_mentions(
     yield from _bodies(reader)
     yield from _roles(reader)
     for quoted in _QUOTED.finditer(text):
-        before = words(text[max(0, quoted.start() - _THING) : quoted.start()], _WORD)[-1:]
-        if _is_title(quoted.group(1), cues) or (
-            before and before[0].folded in cues.things and quoted.group(1)[0].isupper()
-        ):
+        before = re.search(r"(\w+)\s$", text[max(0, quoted.start() - _THING) : quoted.start()])
+        thing = before is not None and fold(before[1]) in cues.things and quoted.group(1)[0].isupper()
+        if thing or _is_title(quoted.group(1), cues):
             yield Mention(quoted.start(1), quoted.end(1), quoted.group(1), "organisation")
 
 
