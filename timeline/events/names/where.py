@@ -10,7 +10,7 @@ from timeline.events.names.cast import Cast
 from timeline.events.names.mention import Span, distinct, within, words_of
 from timeline.events.names.scene import is_capital, is_country, tells_whence
 from timeline.events.names.sides import acts, is_guest, is_opponent, is_other_side
-from timeline.languages.concepts import concepts_of, said_or_written
+from timeline.languages.concepts import arrivals, concepts_of, said_or_written
 from timeline.languages.name_keys import fold
 from timeline.records import Name
 
@@ -39,7 +39,7 @@ def places_of(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[N
 
 def _at_home(cast: Cast, clause: Span, trigger: int) -> list[Name]:
     """The places of a clause without those of the other side of a contest."""
-    places = within(cast.places, clause)
+    places = [p for p in within(cast.places, clause) if p.end > cast.dateline or cast.text[p.start - 1] != "("]
     return [p for p in places if not (is_opponent(p, trigger, cast) or is_guest(p, clause, cast))]
 
 
@@ -121,20 +121,22 @@ def _without_origins(places: Sequence[Name], cast: Cast, trigger: int) -> list[N
     for place in places:
         between = words_of(cast.text[origins[-1].end : place.start]).split() if origins else []
         joined = bool(between) and small.issuperset(between)
-        if joined or _is_origin(place, cast) or tells_whence(place, trigger, cast.text, cast.cues):
+        if joined or _is_origin(place, cast, trigger) or tells_whence(place, trigger, cast.text, cast.cues):
             origins.append(place)
     return [place for place in places if place not in origins]
 
 
-def _is_origin(place: Name, cast: Cast) -> bool:
-    """Whether a place only tells where people come from: `a team from Derry found it`, `وفد من زنجبار`."""
+def _is_origin(place: Name, cast: Cast, trigger: int) -> bool:
+    """Whether a place only tells where people come from: `a team from Derry found it`, `arrived from Derry`."""
     sentence = cast.text[max(0, place.start - 60) : place.start].rpartition(". ")[2]
     before = words_of(sentence).split()
     while before and before[-1] in cast.cues.definites:
         before.pop()
     if len(before) < _FROM or before[-1] not in cast.cues.origins:
         return False
-    return before[-2] in cast.cues.crowds
+    verb = words_of(cast.text[trigger : place.start]).split()[: 1 - _FROM] if 0 <= trigger < place.start else []
+    arrives = len(verb) == 1 and not arrivals().isdisjoint(concepts_of(verb[0], cast.language))
+    return arrives or before[-2] in cast.cues.crowds
 
 
 def _earlier(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
