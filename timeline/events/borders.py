@@ -30,11 +30,12 @@ def borders(
     finite_at = {p.first: p for p in predicates if p.kind == "finite"}
     heads = {p.first for p in verbs if p.kind == "finite" or cues.ambiguous_participles}
     starts = {p.first for p in verbs if not p.guessed and not cues.nouns.at(line.forms, p.word)}
+    series = {p.first for p in verbs if p.carried and line.forms[p.first - 1] == ","}  # "was planned, | shelved and"
     inner = _inner(line, verbs, cues)
     found: list[tuple[int, Opening]] = [(0, "start")]
     relative_verbs = -1  # finite verbs seen since a relative opened; -1 outside one
     for i in range(len(line.words)):
-        opening = None if i in inner else _opening(line, i, cues, timed, verbs)
+        opening = None if i in inner else "coordinate" if i in series else _opening(line, i, cues, timed, verbs)
         if opening == "complement" and cues.subject_first and i + 1 in starts:
             opening = "relative"  # "the centre that opened"
         if opening == "complement" and timed[i + 1 : i + 3].count(True) and not _holds_verb(line, i, verbs):

@@ -14,7 +14,7 @@ from timeline.chronology.operators import evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
-from timeline.events.moving import was_due
+from timeline.events.meant import was_due, was_to_be
 from timeline.events.predicates import Predicate, is_negated
 from timeline.events.telling import Telling
 from timeline.events.words import Line
@@ -49,7 +49,7 @@ def on_its_side(telling: Telling, within: bool, off: bool) -> Expression:
     comes = timetable or off or (status in _AHEAD and _is_to_come(line, expression, trigger, status, cues))
     if end is not None and end <= today and comes:
         coming = _turned(expression, today, FUTURE)
-        may_be_over = expression.granularity in _MONTHS and _was_meant(line, trigger, cues)
+        may_be_over = expression.granularity in _MONTHS and was_to_be(line, trigger, cues)
         return _nearer(expression, coming, today) if may_be_over else coming
     return expression
 
@@ -87,13 +87,6 @@ def _has_been(line: Line, expression: Expression, trigger: Predicate, cues: Even
     told = any(cue.at(forms, i) for cue in planning for i in range(trigger.word, word))
     aims = not cues.infinitive.isdisjoint(forms[trigger.first : word])
     return not told and not aims and forms[trigger.word] not in cues.be
-
-
-def _was_meant(line: Line, trigger: Predicate, cues: EventCues) -> bool:
-    """Whether a verb tells what was to be, which may have been or not ("devaient s'achever", "was to open")."""
-    auxiliary, between = line.forms[trigger.first], line.forms[trigger.first + 1 : trigger.word]
-    meant = cues.be.get(auxiliary) == "past" and not cues.infinitive.isdisjoint(between)
-    return trigger.kind == "finite" and (meant or auxiliary in cues.past_plans)
 
 
 def _nearer(past: Expression, coming: Expression, today: int) -> Expression:

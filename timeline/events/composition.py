@@ -16,6 +16,7 @@ from timeline.events.dating import date_event, other_end
 from timeline.events.evidence import event_of
 from timeline.events.hanging import hung
 from timeline.events.headed import Headings, headed
+from timeline.events.meant import aims
 from timeline.events.measured import bases, undated_changes
 from timeline.events.moving import is_off, moves_beginning
 from timeline.events.names.cast import cast
@@ -28,6 +29,8 @@ from timeline.events.postponed import put_off, with_both_days
 from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.protocol import NameFinder
 from timeline.events.reading import Reading, read_sentences
+from timeline.events.sharing import shared_before
+from timeline.events.simultaneous import day_behind
 from timeline.events.sourcing import sourcing_of
 from timeline.events.status import has_passed, is_today, lies_ahead, status_of
 from timeline.events.telling import Telling
@@ -150,7 +153,8 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
             (lends if lent else dated).setdefault((owner, verb.word), []).append(index)
     then = _at_that_time(reading, dated, cues)
     since = {verb: indices for verb, indices in since.items() if verb not in dated}
-    dated = since | lends | _shared(reading, dated, cues) | then | dated  # a date of its own goes before a shared one
+    shared = _shared(reading, dated, cues) | shared_before(reading, dated, today, cues)
+    dated = since | lends | shared | then | dated  # a date of its own goes before a shared one
     events = []
     for (number, word), indices in dated.items():
         trigger = next(p for p in reading.predicates if p.word == word)
@@ -270,7 +274,9 @@ def _event(
         telling = replace(telling, expression=put_off(reading, telling.expression, telling.today, cues))
     expression, dating = telling.expression, date_event(telling)
     return replace(
-        event_of(article, reading, clause, trigger, cues, dated_at=telling.word),
+        event_of(
+            article, reading, clause, trigger, cues, day_behind(reading, clause, telling.word, cues), telling.word
+        ),
         rule=dating.rule,
         status=telling.status,
         sourcing=sourcing_of(telling.line, clause, trigger, cues, reading.clauses),
@@ -302,7 +308,8 @@ def _telling(
     status = status_of(line, clause, trigger, cues, expression, today)
     telling = Telling(reading, clause, trigger, expression, status, today, cues, morrow is not None)
     host = _calling_off(reading, clause, cues)
-    due = host is not None and _is_due(reading, trigger, cues)
+    due = aims(line, trigger, cues) or cues.scheduled.at(line.forms, trigger.word) > 0  # "had been set for"
+    due = due and host is not None
     undated = host is not None and not any(host.holds(line.index(x.start)) for x in expressions.values())
     if index not in behind:
         within = is_in_subject(line, clause, trigger, expression, cues)
@@ -324,13 +331,6 @@ def _calling_off(reading: Reading, clause: Clause, cues: EventCues) -> Clause | 
     line = reading.line
     off = (is_off(line, p, cues) or cues.extending.at(line.forms, p.word) for p in hosts[-1].predicates)
     return hosts[-1] if any(off) else None
-
-
-def _is_due(reading: Reading, trigger: Predicate, cues: EventCues) -> bool:
-    """Whether a verb tells what was planned ("had been set for", "was to begin")."""
-    forms = reading.line.forms
-    aims = not cues.infinitive.isdisjoint(forms[trigger.first : trigger.word])
-    return aims or cues.scheduled.at(forms, trigger.word) > 0
 
 
 def _apart(reading: Reading, clause: Clause, trigger: Predicate, indices: Sequence[int]) -> set[int]:

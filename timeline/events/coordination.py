@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.predicates import Predicate
-from timeline.events.words import Line
+from timeline.events.words import TIME, Line
 from timeline.languages.cues import EventCues
 
 _REACH = 14  # words from a verb to the one joined to it
@@ -15,27 +15,63 @@ _REACH = 14  # words from a verb to the one joined to it
 def with_shared_auxiliaries(line: Line, predicates: Sequence[Predicate], cues: EventCues) -> list[Predicate]:
     """The predicates, those joined to a verb with an auxiliary finite like it.
 
-    Not where a participle may be a past tense by itself, nor where the verb closes its stretch.
+    Not where the verb closes its stretch.
     """
     told = list(predicates)
-    if cues.ambiguous_participles or cues.verb_last or not cues.subject_first:
+    if cues.verb_last or not cues.subject_first:
         return told
+    host: Predicate | None = None  # the last verb, or the one whose auxiliary it shares
     for n, predicate in enumerate(told):
-        verb = next((p for p in reversed(told[:n]) if p.kind != "noun"), None)
-        if verb is not None and _shares(line, verb, predicate, cues):
-            told[n] = replace(predicate, kind="finite", tense=verb.tense, carried=True)
+        if predicate.kind == "noun":
+            continue
+        if host is not None and _shares(line, host, predicate, cues) and _is_led(line, told, n, host, cues):
+            told[n] = replace(predicate, kind="finite", tense=host.tense, carried=True)
+        else:
+            host = predicate
     return told
 
 
 def _shares(line: Line, verb: Predicate, joined: Predicate, cues: EventCues) -> bool:
+    """Whether an auxiliary may carry a second verb of that kind, too."""
     auxiliary = line.forms[verb.first]
     wanted = "participle" if auxiliary in cues.be else "infinitive" if auxiliary in cues.modal else None
-    if verb.kind != "finite" or verb.first == verb.word or joined.kind != wanted:
+    if verb.kind != "finite" or verb.first == verb.word or verb.progressive or joined.kind != wanted:
         return False
-    between = range(verb.word + 1, joined.first)
-    if len(between) > _REACH or any(cues.relatives.at(line.forms, i) for i in between):
+    return not cues.ambiguous_participles or (wanted == "participle" and _suffers(line, verb, joined, cues))
+
+
+def _suffers(line: Line, verb: Predicate, joined: Predicate, cues: EventCues) -> bool:
+    """Whether what may be a past tense too is a participle: "were arrested and later | released on Friday", but "was
+    born and | studied in Leeds", "was jailed and | lost two appeals", "had quit and | said so".
+    """
+    if cues.passive_be.isdisjoint(line.forms[verb.first : verb.word]):
+        return not (cues.reporting.at(line.forms, joined.word) or cues.speech_acts.at(line.forms, joined.word))
+    behind = joined.word + 1
+    free = behind >= len(line.forms) or line.words[behind].mark or line.forms[behind] == TIME
+    free = free or line.forms[behind] in cues.prepositions or cues.coordinators.at(line.forms, behind) > 0
+    active = cues.intransitive.at(line.forms, joined.word) or cues.origins.at(line.forms, verb.word)
+    return free and not active
+
+
+def _is_led(line: Line, told: Sequence[Predicate], n: int, host: Predicate, cues: EventCues) -> bool:
+    """Whether "and" joins a verb to its host, or a comma does in a series ("was planned, shelved and revived")."""
+    joined = told[n]
+    before = _before(line, joined, host, cues)
+    between = range(told[n - 1].word + 1, joined.first)
+    if before <= host.word or len(between) > _REACH or any(cues.relatives.at(line.forms, i) for i in between):
         return False
-    before = joined.first - 1
-    while before > verb.word and line.forms[before] in cues.adverbs and not cues.coordinators.at(line.forms, before):
-        before -= 1
-    return before > verb.word and bool(cues.coordinators.at(line.forms, before))
+    if cues.coordinators.at(line.forms, before):
+        return True
+    following = next((p for p in told[n + 1 :] if p.kind != "noun"), None)
+    if following is None or line.forms[before] != "," or not _shares(line, host, following, cues):
+        return False
+    last = _before(line, following, joined, cues)
+    return last > joined.word and cues.coordinators.at(line.forms, last) > 0
+
+
+def _before(line: Line, verb: Predicate, host: Predicate, cues: EventCues) -> int:
+    """The word before a verb and its adverbs."""
+    word = verb.first - 1
+    while word > host.word and line.forms[word] in cues.adverbs and not cues.coordinators.at(line.forms, word):
+        word -= 1
+    return word

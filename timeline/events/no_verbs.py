@@ -61,10 +61,17 @@ def _is_one_thing(line: Line, cues: EventCues, i: int) -> bool:
     if i == 0 and len(line.forms) > 1:
         heads = line.words[1].mark and bool(cues.relatives.at(line.forms, 2))  # "Reports, which came late, ..."
         several = cues.ambiguous_participles and line.forms[0].endswith(cues.marked_endings)  # "Talks on a truce began"
-        return cues.subject_first and (line.forms[1] in cues.genitives or heads or several)
+        return cues.subject_first and (line.forms[1] in cues.genitives or heads or several or _leads_noun(line, cues))
     first = next((k for k in range(i - 1, max(-1, i - _MEASURED), -1) if line.forms[k] in cues.singular), None)
     between = () if first is None else line.words[first + 1 : i]
     return any(word.form[0].isdecimal() for word in between) and not any(word.mark for word in between)
+
+
+def _leads_noun(line: Line, cues: EventCues) -> bool:
+    """Whether a bare form that opens its sentence goes with a noun ("Trade ministers agreed"), as no command does."""
+    closed = cues.determiners | cues.prepositions | cues.genitives | cues.subjects | cues.adverbs | cues.infinitive
+    following = line.forms[1]
+    return bool(cues.marked_endings) and following.isalpha() and following != TIME and following not in closed
 
 
 def _is_counted(line: Line, cues: EventCues, i: int) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.clauses import Clause
-from timeline.events.moving import is_off, was_meant
+from timeline.events.meant import was_meant, was_to_be
+from timeline.events.moving import is_off
 from timeline.events.predicates import Predicate, heads_clause, is_negated
 from timeline.events.reading import Reading
 from timeline.events.words import Line, stems
@@ -53,14 +54,7 @@ def _was_to_be(reading: Reading, event: Event, cues: EventCues) -> bool:
     verb = next((p for p in clause.predicates if p.kind == "finite"), None)
     hosts = [p for c in reading.clauses if c.first < clause.first and c.opening == "start" for p in c.predicates]
     will = any(p.kind == "finite" and p.tense == "future" and p.word > word for p in hosts)
-    return verb is not None and will and _tells_past_plan(line, verb, cues)
-
-
-def _tells_past_plan(line: Line, verb: Predicate, cues: EventCues) -> bool:
-    """Whether a verb tells what was to be ("devait ouvrir", "was to open")."""
-    auxiliary = line.forms[verb.first]
-    aims = not cues.infinitive.isdisjoint(line.forms[verb.first : verb.word])
-    return auxiliary in cues.past_plans or (cues.be.get(auxiliary) == "past" and aims)
+    return verb is not None and will and was_to_be(line, verb, cues)
 
 
 def overtaken_next(

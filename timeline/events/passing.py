@@ -6,6 +6,7 @@ from timeline.events.clauses import Clause
 from timeline.events.moving import is_off
 from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading
+from timeline.events.simultaneous import main_of
 from timeline.events.trigger import is_bare_auxiliary
 from timeline.events.words import Line
 from timeline.languages.cues import EventCues
@@ -30,6 +31,7 @@ def passed_on(
         or _moved_onto(reading, number, word, cues)
         or _called_off(reading, number, trigger, cues)
         or _beyond(reading, number, trigger, word, cues)
+        or main_of(reading, number, trigger, expression, cues)
     )
     if elsewhere is not None:
         return elsewhere

@@ -200,4 +200,11 @@ def _after_dateline(line: Line, predicates: Sequence[Predicate], timed: Sequence
     spaced = [i for i in dashes if i and line.words[i - 1].end < line.words[i].start]
     if dated:
         return line.words[dashes[-1]].end
-    return line.words[spaced[0]].end if opens and spaced and spaced[0] <= _PLACE else None
+    place = (i for i in range(spaced[0]) if not _in_brackets(line, i)) if spaced else ()
+    return line.words[spaced[0]].end if opens and spaced and sum(1 for _ in place) <= _PLACE else None
+
+
+def _in_brackets(line: Line, i: int) -> bool:
+    """Whether a word is a bracket or stands in a pair of them ("LISMORE (NPA) -")."""
+    before = line.forms[: i + 1]
+    return before.count("(") > before.count(")") or line.forms[i] == ")"

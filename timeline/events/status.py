@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from timeline.events.clauses import Clause
 from timeline.events.cued import cued_status, is_presupposed
-from timeline.events.moving import leads_to, moves_beginning, was_due
+from timeline.events.meant import was_due
+from timeline.events.moving import leads_to, moves_beginning
 from timeline.events.predicates import Predicate, is_negated
 from timeline.events.reading import is_old, is_stamp
 from timeline.events.sourcing import says

@@ -109,7 +109,8 @@ def _before_verb(line: Line, clause: Clause, carried: bool, cues: EventCues) -> 
     first, last = own, (_aim(line, clause, cues) or verb.word) if carried else verb.first
     while first < last and opener(line, clause, first, cues):
         first += 1
-    while first < last and not carried and line.forms[last - 1] in cues.adverbs - cues.subjects:
+    least = (verb.first + 1 if cues.ambiguous_participles else last) if carried else first  # "was first | planned"
+    while least < last and line.forms[last - 1] in cues.adverbs - cues.subjects:
         last -= 1
     if any(_breaks(line, i) for i in range(first, last)) and not carried:
         return _first_noun_phrase(line, first, last, cues)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from timeline.events.clauses import Clause
 from timeline.events.evidence import event_of
-from timeline.events.moving import moves_beginning, was_due, was_meant
+from timeline.events.meant import aims, was_due, was_meant, was_to_be
+from timeline.events.moving import moves_beginning
 from timeline.events.predicates import Predicate, heads_clause, is_negated
 from timeline.events.reading import Reading
 from timeline.events.sourcing import sourcing_of
@@ -108,8 +109,9 @@ def _on_its_day(act: Event, verb: Predicate, reading: Reading, events: list[Even
         before = word if told else word - 2  # a verb that tells what was due is an event of its own (كان مقررا أن تبدأ)
         planned = cues.scheduled.first(line.forms, max(0, before), word + 1) is not None
         bare = line.forms[word].lstrip(cues.clitics) in cues.be and was_due(line, word, cues)
-        was = any(p.word == word and line.forms[p.first] in cues.past_plans for p in reading.predicates)
-        due = planned or bare or _aims(reading, word, cues)
+        verbs = [p for p in reading.predicates if p.word == word]
+        was = any(was_to_be(line, p, cues) for p in verbs)
+        due = planned or bare or any(aims(line, p, cues) for p in verbs)
         off = plan.status == "cancelled" and due
         off = off or ((due or was) and plan.status in ("planned", "cancelled") and _undoes(reading, verb, word, cues))
         if off and not plan.background:
@@ -137,12 +139,6 @@ def _undoes(reading: Reading, verb: Predicate, plan: int, cues: EventCues) -> bo
     parted = any(c.opening == "stop" and plan < c.first <= verb.word for c in reading.clauses)
     done = any(line.forms[k] in cues.be for k in range(verb.first, verb.word))
     return plan < verb.first and done and not has_object and not parted
-
-
-def _aims(reading: Reading, word: int, cues: EventCues) -> bool:
-    """Whether a verb with its auxiliary is what was to be ("was to begin")."""
-    verbs = (p for p in reading.predicates if p.word == word)
-    return any(not cues.infinitive.isdisjoint(reading.line.forms[p.first : word]) for p in verbs)
 
 
 def undated_prospects(article: Article, reading: Reading, events: Sequence[Event], cues: EventCues) -> Iterator[Event]:

@@ -111,7 +111,9 @@ def _merely_said(reading: Reading, clause: Clause, trigger: Predicate, cues: Eve
     bare = cues.bare_complements and any(verb > trigger.word for verb in verbs)
     behind = trigger.word + 2  # "asked to leave", but not "wrote to parents"
     asked = any(p.word == behind for p in reading.predicates) and forms[behind - 1] in cues.infinitive
-    closes = any(s.opening == "comma" and s.first == trigger.first for s in clause.segments)  # "..., said the firm"
+    closes = (
+        clause.opening == "comma" and clause.first == trigger.first
+    )  # "..., said the firm", not "The firm, ..., said"
     return said or bare or asked or closes or clause.opening in ("comma", "aside") or not _QUOTES.isdisjoint(forms)
 
 
@@ -302,6 +304,8 @@ def _rolls_on(expression: Expression, trigger: Predicate, status: Status) -> boo
 def _is_aside(clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
     if clause.opening == "comma" and trigger.kind == "finite" and not cues.subject_first:
         return False  # where verbs stand first, a comma parts main clauses too
+    if trigger.carried and clause.opening == "coordinate":
+        return False  # "was planned in 2013, | shelved in 2016 and revived in May"
     return clause.opening not in ("start", "stop", "complement", "subordinate") or _is_reduced(clause, trigger, cues)
 
 

@@ -45,6 +45,7 @@ class EventCues:
     adverbs: frozenset[str]
     adverb_endings: tuple[str, ...]
     be: Mapping[str, Tense]
+    passive_be: frozenset[str]
     bare_be: frozenset[str]
     modal: Mapping[str, Tense]
     past_plans: frozenset[str]
@@ -71,6 +72,7 @@ class EventCues:
     weak_participle_endings: tuple[str, ...]
     progressive_endings: tuple[str, ...]
     ambiguous_participles: bool
+    imperfect_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     never: frozenset[str]
     never_endings: tuple[str, ...]
@@ -88,6 +90,7 @@ class EventCues:
     occurring: Cues
     beginning: Cues
     origins: Cues
+    intransitive: Cues
     causing: Cues
     postponing: Cues
     acts: Cues
@@ -143,6 +146,7 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
         adverbs=_folded(grammar.adverbs),
         adverb_endings=tuple(grammar.adverb_endings),
         be=_by_form(grammar.be),
+        passive_be=_folded(grammar.passive_be),
         bare_be=_folded(grammar.bare_be),
         modal=_by_form(grammar.modal),
         past_plans=_folded(grammar.past_plans),
@@ -173,6 +177,7 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
         weak_participle_endings=tuple(map(fold, verbs.weak_participle_endings)),
         progressive_endings=tuple(map(fold, verbs.progressive_endings)),
         ambiguous_participles=verbs.ambiguous_participles,
+        imperfect_endings=tuple(map(fold, verbs.imperfect_endings)),
         past_endings=tuple(map(fold, verbs.past_endings)),
         never=_folded(verbs.never),
         never_endings=tuple(map(fold, verbs.never_endings)),
@@ -190,6 +195,7 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
         occurring=Cues.of(verbs.occurring, glued),
         beginning=Cues.of(verbs.beginning, glued),
         origins=Cues.of(verbs.origins, glued),
+        intransitive=Cues.of(verbs.intransitive, glued),
         causing=Cues.of(verbs.causing, glued),
         postponing=Cues.of(verbs.postponing, glued),
         acts=Cues.of(verbs.acts, glued),

@@ -40,6 +40,7 @@ class Grammar(_Table):
     adverbs: Words  # may stand between auxiliary and verb
     adverb_endings: Words = []
     be: dict[Tense, Words]  # auxiliaries that want a participle, by the tense they give
+    passive_be: Words = []  # those of a passive, where others have a past tense behind them ("was", but "had")
     bare_be: Words = []  # those that stand behind a modal alone ("be"): joined to a verb, they share its auxiliary
     modal: dict[Tense, Words]  # auxiliaries after which any word is the verb
     past_plans: Words = []  # auxiliaries that tell what was to be ("devait"): it may have been
@@ -77,6 +78,7 @@ class Verbs(_Table):
     weak_participle_endings: Words = []  # endings of participles that count only behind an auxiliary
     progressive_endings: Words = []  # endings behind an auxiliary that say that something goes on ("was meeting")
     ambiguous_participles: bool = False  # whether a participle may also be a past tense ("closed")
+    imperfect_endings: Words = []  # of pasts, without an auxiliary, that tell what went on ("roulait")
     past_endings: Words = []  # of words that stand where a verb goes first
     never: Words = []  # words with such a shape that are no verbs
     never_endings: Words = []
@@ -94,6 +96,7 @@ class Verbs(_Table):
     occurring: Words = []  # verbs that only say that the noun before them happened ("the sale, made on Monday")
     beginning: Words = []  # verbs of beginning: what began "since" a day began on it
     origins: Words = []  # participles of beginnings, which have their own date ("Born in 1933, she moved"), as cues
+    intransitive: Words = []  # verbs without a passive: "was jailed and appealed" is no participle, as cues
     causing: Words = []  # verbs of causing: what they "led to" gives them no status, as cues
     postponing: Words = []  # verbs that put off: what they tell of is off, unless a day to come is given, as cues
     acts: Words = []  # participles that have it where they open a sentence ("Jailed in 2015, he appealed"), as cues

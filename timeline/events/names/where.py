@@ -30,7 +30,8 @@ def places_of(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[N
     told = [place for place in home if not tells_whence(place, trigger, cast.text, cast.cues)]
     here = [p for p in _without_origins(home, cast, trigger) if not _is_of_relative(p, clause, trigger, cast)]
     here = _without_larger(here, cast)
-    own = _without_seats(here, cast) or here
+    placed = sentence[0] <= cast.dateline and any(place.end <= cast.dateline for place in cast.places)
+    own = _without_seats(here, cast) or ([] if placed and len(here) > 1 else here)  # ministers of two countries meet
     own = [place for place in own if not acts(place, clause, trigger, cast)] or own
     if sentence[0] <= cast.dateline:
         own += _dateline(own, clause, trigger, cast)

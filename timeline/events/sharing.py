@@ -1,0 +1,55 @@
+"""A day before the object of a verb dates the next verb of a lead too ("on Monday quashed the verdict | and ordered")."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from timeline.events.clauses import Clause
+from timeline.events.moving import is_off
+from timeline.events.predicates import Predicate, heads_clause, is_negated
+from timeline.events.reading import Reading
+from timeline.events.subjects import begins_with_verb
+from timeline.events.verdict import is_news, is_state
+from timeline.languages.cues import EventCues
+
+Dated = Mapping[tuple[int, int], Sequence[int]]
+
+
+def shared_before(
+    reading: Reading, dated: Dated, today: int | None, cues: EventCues
+) -> dict[tuple[int, int], list[int]]:
+    """What a day of the last week, of a clause and its verb in `dated`, dates in the clause that "and" joins to it.
+
+    Only in the lead, all main verbs of which are the news.
+    """
+    shared: dict[tuple[int, int], list[int]] = {}
+    for (number, word), indices in dated.items() if reading.lead and cues.subject_first else ():
+        if number + 1 == len(reading.clauses):
+            continue
+        clause, joined = reading.clauses[number], reading.clauses[number + 1]
+        verb = next((p for p in joined.predicates if heads_clause(p, cues)), None)
+        first = next((p for p in clause.predicates if heads_clause(p, cues)), None)
+        leading = (i for i in indices if reading.line.index(reading.expressions[i].start) <= word + 1)
+        news = [i for i in leading if is_news(reading.expressions[i], today)]
+        if first is None or verb is None or first.word != word or not news or not _joins(reading, clause, joined, cues):
+            continue
+        if first.tense == verb.tense == "past" and _acts(reading, verb, cues):
+            shared[number + 1, verb.word] = news
+    return shared
+
+
+def _joins(reading: Reading, clause: Clause, joined: Clause, cues: EventCues) -> bool:
+    """Whether a clause without subject and day of its own goes on with the one before it."""
+    line, first = reading.line, joined.first
+    length = cues.coordinators.at(line.forms, first)
+    if joined.opening != "coordinate" or not length or clause.opening not in ("start", "stop", "coordinate"):
+        return False
+    dated = any(joined.holds(line.index(x.start)) for x in reading.expressions.values() if x.interval.bounded)
+    return not dated and begins_with_verb(line, joined, first + length, cues)
+
+
+def _acts(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
+    line = reading.line
+    says = cues.reporting.at(line.forms, verb.word) and not cues.speech_acts.at(line.forms, verb.word)
+    told = verb.guessed or says or is_off(line, verb, cues)  # what is off has the day that it was planned for
+    return not (told or is_state(line, verb, cues) or is_negated(line, verb, cues))
