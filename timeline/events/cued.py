@@ -106,8 +106,8 @@ def _is_beside(line: Line, i: int, trigger: Predicate, cues: EventCues) -> bool:
     ):
         return True
     if i == trigger.word and cues.status["cancelled"].at(line.forms, i):
-        last = min(i + 1 + _ANNULLED, len(line.forms))
-        if cues.status["abolished"].first(line.forms, i + 1, last) is not None:
+        first = max(0, i - 2 * _ANNULLED) if cues.verb_last else i + 1
+        if cues.status["abolished"].first(line.forms, first, min(i + 1 + _ANNULLED, len(line.forms))) is not None:
             return True
     between = range(trigger.word + 1, i)
     apart = any(cues.anchors[way].at(line.forms, k) for k in between for way in _WAYS)

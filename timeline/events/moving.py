@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.predicates import Predicate
-from timeline.events.words import Line
+from timeline.events.words import TIME, Line
 from timeline.languages.cues import EventCues
 from timeline.records import Expression
 
@@ -23,8 +23,21 @@ def is_off(line: Line, trigger: Predicate, cues: EventCues) -> bool:
 def leads_to(line: Line, verb: Predicate, expression: Expression | None, cues: EventCues) -> bool:
     """Whether an expression is what a verb moves something to ("to 4 April", "until May")."""
     word = line.index(expression.start) if expression else 0
-    planned = cues.scheduled.first(line.forms, verb.word + 1, word) is not None  # "put off the match due on Friday"
-    planned = planned or (word < verb.word and cues.scheduled.first(line.forms, max(0, word - _LED), word) is not None)
-    before = line.forms[word - 1] if word else ""
-    plain = word > verb.word and not cues.goals  # its old day stands before it: "the opening due on Friday was put off"
-    return word > 0 and (before in cues.onto or (not planned and (plain or before in cues.goals)))
+    if word < verb.word:  # its old day stands before it: "the opening due on Friday was put off"
+        return is_goal(line, word, max(0, word - _LED), cues)
+    plain = not cues.subject_first and not _is_planned(line, word, verb.word + 1, cues)
+    return plain or is_goal(line, word, verb.word + 1, cues)
+
+
+def is_goal(line: Line, word: int, first: int, cues: EventCues) -> bool:
+    """Whether the day at a word is one that a plan is moved to, not the one that it was planned for, as the words from
+    `first` on say ("due on Friday | to Sunday", but "due | for Sunday").
+    """
+    return word > 0 and line.forms[word - 1] in cues.goals and not _is_planned(line, word, first, cues)
+
+
+def _is_planned(line: Line, word: int, first: int, cues: EventCues) -> bool:
+    """Whether the time at a word is that of a plan, told behind word `first`."""
+    planned = (i for i in range(word - 1, first - 1, -1) if cues.scheduled.at(line.forms, i))
+    last = next(planned, None)
+    return last is not None and TIME not in line.forms[last:word]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from timeline.events.clauses import Clause
-from timeline.events.moving import is_off
+from timeline.events.moving import is_goal, is_off
 from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading
 from timeline.events.simultaneous import main_of
 from timeline.events.trigger import is_bare_auxiliary
-from timeline.events.words import Line
+from timeline.events.words import TIME, Line
 from timeline.languages.cues import EventCues
 from timeline.records import Expression
 
@@ -64,7 +64,9 @@ def _moved_onto(reading: Reading, number: int, word: int, cues: EventCues) -> tu
     """The verb that moves a plan to a day behind the relative clause that tells its old one (تأجلت المباراة التي كانت
     مقررة الجمعة إلى الأحد).
     """
-    if not word or reading.line.forms[word - 1] not in cues.onto or reading.clauses[number].opening != "relative":
+    clause = reading.clauses[number]
+    told = TIME in reading.line.forms[clause.first : word]
+    if clause.opening != "relative" or not told or not is_goal(reading.line, word, clause.first, cues):
         return None
     for n in range(number - 1, -1, -1):
         moving = [p for p in reading.clauses[n].predicates if cues.extending.at(reading.line.forms, p.word)]
@@ -81,7 +83,7 @@ def _called_off(reading: Reading, number: int, trigger: Predicate, cues: EventCu
     if reading.clauses[number].opening != "relative" or not is_bare_auxiliary(reading, trigger, cues):
         return None
     starts = (reading.line.index(x.start) for x in reading.expressions.values())
-    moved = any(start > due and forms[start - 1] in cues.onto for start in starts)
+    moved = any(start > due and is_goal(reading.line, start, due, cues) for start in starts)
     if moved or due >= len(forms) or not cues.scheduled.at(forms, due):
         return None
     for n in range(number - 1, -1, -1):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline.chronology.interval import Interval
 from timeline.events.coming import nearest, to_come
 from timeline.events.dating import other_end
-from timeline.events.moving import moves_beginning
+from timeline.events.moving import is_goal, moves_beginning
 from timeline.events.predicates import Predicate
 from timeline.events.reading import Reading
 from timeline.languages.cues import EventCues
@@ -63,7 +63,7 @@ def _other_days(
         elif (
             event.status == "cancelled"
             and moves
-            and line.forms[word - 1] in cues.goals
+            and is_goal(line, word, verb.word + 1, cues)
             and _reaches(reading, verb, word)
         ):
             coming = to_come(expression, today)

@@ -1,4 +1,4 @@
-"""A day before the object of a verb dates the next verb of a lead too ("on Monday quashed the verdict | and ordered")."""
+"""A day before the object of a verb dates the next verb of a lead too ("on Monday quashed a verdict | and ordered")."""
 
 from __future__ import annotations
 

@@ -145,7 +145,7 @@ def _attributes(
 def _brings_content(line: Line, i: int, cues: EventCues) -> bool:
     """Whether what is said may follow word i: not behind a mark and the first word of a conjunction (، على أن)."""
     joined = i > 1 and line.words[i - 2].mark and cues.subordinators.at(line.forms, i - 1) > 1
-    joined = joined and line.forms[i - 1] not in cues.onto  # concluded, ..., إلى أن
+    joined = joined and line.forms[i - 1] not in cues.goals  # concluded, ..., إلى أن
     return cues.complements.at(line.forms, i) > 0 and not joined
 
 

@@ -59,7 +59,6 @@ class EventCues:
     exceptives: frozenset[str]
     deadlines: frozenset[str]
     upon: frozenset[str]
-    onto: frozenset[str]
     comments: Cues
     outset: frozenset[str]
     bare_complements: bool
@@ -160,7 +159,6 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
         exceptives=_folded(grammar.exceptives),
         deadlines=_folded(grammar.deadlines),
         upon=_folded(grammar.upon),
-        onto=_folded(grammar.onto),
         comments=Cues.of(grammar.comments, glued),
         outset=_folded(grammar.outset),
         bare_complements=grammar.bare_complements,

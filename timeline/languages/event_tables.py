@@ -54,7 +54,6 @@ class Grammar(_Table):
     exceptives: Words = []  # before the day on which what did not happen until then happened (لم تفتح إلا أمس)
     deadlines: Words = []  # written on to the end of a period, until which something is planned (بنهاية العام)
     upon: Words = []  # prepositions of the day on which a past verb tells that something happened, and nothing is to be
-    onto: Words = []  # prepositions of the day that a plan is moved to, where that stands behind a relative clause
     comments: Words = []  # what only comments on its clause ("as planned"): no verb, and no clause of its own
     outset: Words = []  # what is so joined to a day happened on it, though it may go on ("dès lundi")
     bare_complements: bool = False  # whether what is said may follow without a conjunction ("said it would")
@@ -101,7 +100,7 @@ class Verbs(_Table):
     postponing: Words = []  # verbs that put off: what they tell of is off, unless a day to come is given, as cues
     acts: Words = []  # participles that have it where they open a sentence ("Jailed in 2015, he appealed"), as cues
     extending: Words = []  # verbs that move an end: what was extended "until" a day did not happen on it, as cues
-    goals: Words = []  # between a verb that puts off and the new day
+    goals: Words = []  # prepositions of the day that a verb which puts off moves a plan to
     attitudes: (
         Words  # verbs whose object is the happening that a date behind it dates ("did not regret the sale in 2002")
     )
