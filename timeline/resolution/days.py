@@ -40,6 +40,7 @@ class Days:
     text: str  # normalised
     cues: Cues
     narrative: bool
+    begins: int = 0  # where the item begins that they are of, in a text of several
     told: list[tuple[int, int]] = field(default_factory=list)  # offset, day
     said: list[tuple[int, int]] = field(default_factory=list)
     several: int = -1  # offset of the last day that another stands beside ("on the 3rd and 4th"), or that ends a term
@@ -158,8 +159,8 @@ class Days:
             return self.said[-1][1] if self.said else None
         if self.narrative:
             return self.told[-1][1]
-        start, day = next((told for told in self.told if told[0] not in self.terms), (LEAD, 0))
-        return None if start >= LEAD else day + 1 if day + 1 == self.reached else day
+        start, day = next((told for told in self.told if told[0] not in self.terms), (self.begins + LEAD, 0))
+        return None if start - self.begins >= LEAD else day + 1 if day + 1 == self.reached else day
 
     def lately(self, at: int, published: int) -> int | None:
         """The day of the last week told last in the paragraph of an offset."""
@@ -256,7 +257,7 @@ class Days:
         return day if on and self.told and self.told[-1][1] == day else None
 
     def _dateline(self, start: int, end: int) -> bool:
-        if start >= 80 or self.told:
+        if start - self.begins >= 80 or self.told:
             return False
-        alone = len(self.text[:start].split()) <= PLACE
+        alone = len(self.text[self.begins : start].split()) <= PLACE
         return bool(_DATELINE.match(self.text, end) or (alone and _AGENCY.match(self.text, end)))

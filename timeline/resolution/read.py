@@ -18,14 +18,15 @@ from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.records import Expression
 from timeline.resolution.before_christ import BACK, Told, in_year, told
 from timeline.resolution.clocks import COUNTED, TOLD_DAYS, timed
-from timeline.resolution.days import WEEK
+from timeline.resolution.days import WEEK, Days
+from timeline.resolution.items import items
 from timeline.resolution.meanings import REPEATS, lacks_year, names_day, of_a_weekday, plain, tells_time
 from timeline.resolution.narrative import OF_TODAY, explicit_year, leaves_again, moves, term_of, walk, years_to_come
 from timeline.resolution.passage import Passage
 from timeline.resolution.record import dated, undated
 from timeline.resolution.stops import sentence_start
 from timeline.resolution.tense import denied
-from timeline.resolution.years import compared, in_apposition, leads, parenthesised, quoted, year_around
+from timeline.resolution.years import LookBack, compared, in_apposition, leads, parenthesised, quoted, year_around
 from timeline.tagging import Mention
 
 SAME_DAY = Term("same", ("day",))
@@ -63,13 +64,24 @@ class Reader:
         self.before_christ: Told | None = None  # and which
         self.coming = years_to_come(here.found)
         self.coarse = -1  # where a decade or century was told last
+        self.items = items(here.text)  # where other items of the text begin, still to come
 
     def read(self) -> list[Expression]:
         """The expressions of the mentions, in order."""
         found = enumerate(self.here.found)
         return [e for n, mention in found if (e := self._expression(n, mention)) is not None]
 
+    def _turn_to_item(self, start: int) -> None:
+        """Another item of a local paper begins: what was told before says nothing of its days."""
+        here, begins = self.here, max(at for at in self.items if at <= start)
+        self.items = [at for at in self.items if at > start]
+        here.days = self.days = Days(here.normal, here.cues, self.at.narrative, begins)
+        here.past = self.past = LookBack(here.normal, here.cues)
+        here.clock_day = here.at.clock = here.at.reference = self.told_by = self.told_words = None
+
     def _expression(self, n: int, mention: Mention) -> Expression | None:
+        if self.items and mention.start >= self.items[0]:
+            self._turn_to_item(mention.start)
         named = self._in_named_year(n, mention.meaning)
         if self.lost and self.before_christ is not None:
             named = in_year(named, self.before_christ)

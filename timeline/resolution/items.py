@@ -1,0 +1,22 @@
+"""A text of several short items, as local papers have them: each begins with its place or subject in capitals.
+
+"BRUNECK. Bei einem Brand ...", "SUCESOS. Un hombre ...", "Klausen – Ein Unbekannter ...", each at the head of a line.
+What one of them tells says nothing of the days of the next.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CAPITAL = "A-ZÀ-ÖØ-Þ"
+_HEAD = (
+    rf"(?:[{_CAPITAL}]{{2,}}(?:[ '’/.-]{{1,3}}[{_CAPITAL}]+){{0,5}}\.?(?: ?\([^()\n]{{1,30}}\))?\.?(?: ?[-–—]|(?<=\.)) "
+    rf"|[{_CAPITAL}][\w'’]{{1,30}}(?:[ -]\w{{1,30}}){{0,2}} [–—] )"
+)
+_FIRST, _FURTHER = re.compile(_HEAD), re.compile(rf"\n(?={_HEAD})")
+
+
+def items(text: str) -> list[int]:
+    """Where the items of a text begin, but for the first; none where it is of one piece."""
+    further = [line.end() for line in _FURTHER.finditer(text)]
+    return further if len(further) > 1 or _FIRST.match(text) else []
