@@ -87,6 +87,8 @@ def same(at: Anchors, unit: Argument) -> Value:
     if isinstance(unit, str):
         return point(told if _coarser(told, unit) else units.holding(unit, told.start), "expression", at.southern)
     assert isinstance(unit, Term)
+    if unit.op == "weekday" and _coarser(told, "week"):  # "since February ... that same Thursday": one of the news
+        return evaluate(unit, at)
     return evaluate(Term("of", (unit, Term("same", ("year" if unit.op != "weekday" else "week",)))), at).but(
         anchor="expression"
     )
