@@ -1259,3 +1259,23 @@ def test_a_participle_keeps_the_month_beside_it() -> None:
 def test_an_hour_is_not_of_the_day_that_its_figure_is_compared_with() -> None:
     text = "El euro cotizaba a las 18.00 horas a 1,34 dólares, frente a los 1,60 del 15 de mayo."
     assert values(text, "es")[0] == "2023-06-16T18:00"
+
+
+def test_an_item_of_a_local_paper_has_days_of_its_own() -> None:
+    text = (
+        "MERAN. Das Kurhaus wird am 3. Juli geöffnet.\n"
+        "PARTSCHINS. Am Mittwochnachmittag ist ein Fahrer gestürzt. Der Unfall ereignete sich kurz nach halb vier.\n"
+        "FUSSBALL. Algund hat verloren."
+    )
+    assert values(text, "de") == ["2023-07-03", "2023-06-14TAF", "2023-06-14T15:30"]
+    other = "SUCESOS. La gala será el 3 de julio.\nFIESTAS. Un hombre murió ayer. El fuego empezó a las 7.15 horas."
+    assert values(other, "es")[2] == "2023-06-15T07:15"
+
+
+def test_that_same_weekday_after_a_month_is_one_of_the_news() -> None:
+    text = "Les combats durent depuis février. Ce même jeudi, deux obus sont tombés."
+    assert values(text, "fr") == ["2023-02", "2023-06-15"]
+
+
+def test_the_birthday_that_somebody_would_have_had_is_to_come() -> None:
+    assert values("Il est mort samedi. Il aurait eu 90 ans en octobre.", "fr")[-1] == "2023-10"

@@ -7,6 +7,9 @@ What one of them tells says nothing of the days of the next.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from timeline.tagging import Mention
 
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
 _HEAD = (
@@ -16,7 +19,10 @@ _HEAD = (
 _FIRST, _FURTHER = re.compile(_HEAD), re.compile(rf"\n(?={_HEAD})")
 
 
-def items(text: str) -> list[int]:
-    """Where the items of a text begin, but for the first; none where it is of one piece."""
+def items(text: str, found: Sequence[Mention]) -> list[int]:
+    """Where the items of a text begin, but for the first; none where it is of one piece, or a programme of days, whose
+    entries go on from each other: "MONDAY. The trial opens"."""
     further = [line.end() for line in _FURTHER.finditer(text)]
+    if not further or not {mention.start for mention in found}.isdisjoint(further):
+        return []
     return further if len(further) > 1 or _FIRST.match(text) else []

@@ -64,7 +64,7 @@ class Reader:
         self.before_christ: Told | None = None  # and which
         self.coming = years_to_come(here.found)
         self.coarse = -1  # where a decade or century was told last
-        self.items = items(here.text)  # where other items of the text begin, still to come
+        self.items = items(here.text, here.found)  # where other items of the text begin, still to come
 
     def read(self) -> list[Expression]:
         """The expressions of the mentions, in order."""
