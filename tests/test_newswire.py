@@ -240,3 +240,60 @@ def test_a_quotation_ends_a_sentence_behind_an_abbreviation_too() -> None:
 )
 def test_what_was_planned_at_the_head_of_a_sentence_goes_with_its_verb(language: str, text: str) -> None:
     assert values(text, "2025-05-04", language) == ["2025-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fewer houses were built this year than last.", ["1989", "1988"]),
+        ("The panel will report this week or next.", ["1989-W44", "1989-W45"]),
+        ("It sold more last quarter than this.", ["1989-Q3", "1989-Q4"]),
+        ("Prices rose this month and last month.", ["1989-11", "1989-10"]),
+    ],
+)
+def test_a_unit_is_said_once_of_two(text: str, expected: list[str]) -> None:
+    assert values(text, "1989-11-03") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She was heard in October 1987, on the 9th and the 23rd.", ["1987-10", "1987-10-09", "1987-10-23"]),
+        ("He was seized in October 1987 and freed in December.", ["1987-10", "1987-12"]),
+        ("He was seized in August 1988 and freed the day before Christmas.", ["1988-08", "1988-12-24"]),
+        ("He left on Oct. 9. A son was born on the 2nd.", ["1989-10-09", "1989-11-02"]),
+    ],
+)
+def test_a_sentence_goes_on_with_the_month_that_it_named(text: str, expected: list[str]) -> None:
+    assert values(text, "1989-11-03") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 1985 he bought a mill that he plans to sell in May.", ["1985", "1990-05"]),
+        ("In 1985 he bought a mill that he sold in May.", ["1985", "1985-05"]),
+        ('"Five years ago we had none," said its head, who leaves in May.', ["1984", "1990-05"]),
+    ],
+)
+def test_what_is_still_to_come_is_of_no_year_that_leads(text: str, expected: list[str]) -> None:
+    assert values(text, "1989-11-03") == expected
+
+
+def test_a_verb_behind_to_is_no_past() -> None:
+    assert values("The crews are to set sail on Friday.", "1989-10-30") == ["1989-11-03"]
+
+
+def test_quarters_of_a_match_are_none_of_a_year() -> None:
+    text = "The coach praised a late touchdown. His side led in the second quarter and lost in the fourth quarter."
+    assert values(text, "1989-10-30") == []
+    assert values("Sales fell in the second quarter.", "1989-10-30") == ["1989-Q2"]
+
+
+def test_a_day_counts_from_the_day_told_not_from_a_month_beside_it() -> None:
+    text = "Monday's volume in May calls was twice that of the previous Monday."
+    assert values(text, "1990-03-16")[::2] == ["1990-03-12", "1990-03-05"]
+
+
+def test_nothing_that_has_been_follows_the_day_of_publication() -> None:
+    assert values("A vote was held in June 1987. Fighting began the following day.", "1990-03-16")[1] is None

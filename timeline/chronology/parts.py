@@ -106,6 +106,14 @@ def _over(period: Period, which: str, at: Anchors) -> int:
     return -1 if which == "END" and at.direction == PAST and start > at.today() else 0
 
 
+def _day_over(period: Period, n: int, at: Anchors) -> int:
+    """1 where the first days of a current period are over for what is to come ("after the first of the year"), -1
+    where its last have not come for what is past ("he left on the last day of the month")."""
+    if n > 0 and at.direction == FUTURE:
+        return int(period.start + n - 1 < at.today())
+    return -int(n < 0 and at.direction == PAST and period.end + n > at.today())
+
+
 @operator
 def part(at: Anchors, what: Term, which: str) -> Value:
     """The START, MID or END third of a period (see `units.thirds`)."""
@@ -126,6 +134,8 @@ def part(at: Anchors, what: Term, which: str) -> Value:
 def nth(at: Anchors, n: int, unit: Argument, whole: Term) -> Value:
     """The n-th unit (or weekday) of a period, counted from its end for negative n; weeks of a month are 7 days each."""
     period, value = period_of(whole, at)
+    if whole.op == "current" and unit == "day" and (step := _day_over(period, n, at)):
+        period = units.shift(period, step)
     if isinstance(unit, Term) and unit.op == "weekday":
         number = int(unit.args[0])  # type: ignore[arg-type]
         day = weekday(number, period.start - 1, FUTURE) + 7 * (n - 1)

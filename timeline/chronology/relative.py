@@ -134,6 +134,13 @@ def ago_at(at: Anchors, what: str, count: Argument, unit: str) -> Value:
 
 
 @operator
+def day_of_year(at: Anchors, what: str, whole: Term) -> Value:
+    """[what] at B, moved to another year: "this day in 1958", "this week in 1944"."""
+    years = units.year_of(period_of(whole, at)[0].start) - units.year_of(at.today())
+    return point(units.holding(what, units.add(at.today(), years, "year")), "published", at.southern)
+
+
+@operator
 def ahead(at: Anchors, count: Argument, unit: str | None) -> Value:
     """[u] at B + n u."""
     return _counted(at, count, unit, 1, at.today, "published")

@@ -23,6 +23,8 @@ def following(at: Anchors, unit: Argument) -> Value:
     the day after publication is "tomorrow", and nothing that happened is of "the following year" after it."""
     if (unit == "day" or at.direction == PAST) and at.reference is None and at.published is not None:
         raise Undated(f"no {unit} told that it could follow")
+    if unit == "day" and at.direction == PAST and _told(at, unit).start == at.published != at.told_day:
+        raise Undated("no day told that it could follow")  # only a month or year: it is not "tomorrow"
     return _beside(at, unit, 1)
 
 
@@ -48,9 +50,11 @@ def _told(at: Anchors, unit: Argument) -> Period:
     told = at.told()
     if unit in LONG and not at.narrative and at.published is not None:
         return units.single(at.published)
-    weekday_of_year = isinstance(unit, Term) and unit.op == "weekday" and told.unit == "year"
+    of_a_week = isinstance(unit, Term) and unit.op == "weekday"
+    if of_a_week and told.unit == "month" and at.told_day is not None and not at.narrative:
+        return units.single(at.told_day)  # "Monday's volume in May calls was that of the previous Monday"
     if (
-        (unit == "day" or weekday_of_year)
+        (unit == "day" or (of_a_week and told.unit == "year"))
         and told.end - told.start > 1
         and not at.narrative
         and at.published is not None

@@ -40,6 +40,8 @@ class Cues:
     denials: frozenset[str]
     usual: frozenset[str]
     saying: frozenset[str]
+    promises: frozenset[str]  # cues of what is still to come, which no story of the past uses
+    games: frozenset[str]  # words of matches
     asking: frozenset[str]  # verbs that ask for or promise what is to come
     foretelling: frozenset[str]  # verbs that foretell
     granting: frozenset[str]  # and those beside which only a term is still to run: "gave them until Monday"
@@ -123,6 +125,8 @@ def _compile(tense: Tense) -> Cues:
         denials=frozenset(_forms(tense.denials)),
         usual=frozenset(_forms(tense.usual)),
         saying=frozenset(_forms(tense.saying)),
+        promises=frozenset(_forms(tense.promises)),
+        games=frozenset(_forms(tense.games)),
         asking=frozenset(_spelt(word, finals) for word in tense.asking),
         foretelling=frozenset(_forms(tense.foretelling)),
         granting=frozenset(_forms(tense.granting)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +20,7 @@ from timeline.resolution.years import LookBack, NamedYears
 from timeline.tagging import Mention
 from timeline.tagging.sentences import unwrapped
 
+_WORDS = re.compile(r"[\w-]+")
 FORETOLD = ("quarter", "half")  # meanings that a verb of foretelling has to come: "expected growth in the second half"
 TERMS = ("before", "by", "until", "since")  # links of a day to which, or from which on, something may be set
 
@@ -40,6 +42,7 @@ class Passage:
     clock_day: int | None = None  # the day of the clock time told last
     clock_at: int = -1  # and where it was told
     told_at: int = -1  # where the words that narrative time comes from begin
+    game: bool | None = None  # whether the text tells of a match; None where nobody has asked
     called: bool = False  # whether the day of publication, or the one before, is called by its name
 
     @classmethod
@@ -92,6 +95,12 @@ class Passage:
             return False
         between = self.normal[self.found[n - 1].end : self.found[n].start].strip()
         return between == "," or between in self.cues.joins
+
+    def of_a_game(self) -> bool:
+        """Whether the text tells of a match, whose quarters are none of a year."""
+        if self.game is None:
+            self.game = bool(self.cues.games) and len(self.cues.games.intersection(_WORDS.findall(self.normal))) > 1
+        return self.game
 
     def way(self, start: int, end: int) -> int:
         """Which way the verbs around a place point."""

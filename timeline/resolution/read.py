@@ -149,7 +149,8 @@ class Reader:
         if term.op in ("part", "at") and isinstance(term.args[0], Term) and lacks_year(term.args[0]):
             return Term(term.op, (self._in_named_year(n, term.args[0]), *term.args[1:]))
         if not lacks_year(term):
-            return term
+            begin = sentence_start(self.here.normal, self.here.found[n].start, self.here.cues)
+            return self.years.in_named_month(begin, term)
         here = self.here
         year = year_around(here.text, here.normal, here.found, n, here.cues, self.at.narrative)
         return term if year is None else Term("of", (term, year))
@@ -194,6 +195,8 @@ class Reader:
     def _dated(self, start: int, term: Term) -> Value:
         """A date's meaning at its anchors: "July of that year" is of the year named just before, though a story may not
         have got to it."""
+        if plain(term).op == "quarter" and recurring(plain(term)) and self.here.of_a_game():
+            raise NotTime("a quarter of a match")
         term = self._as_told(start, term)
         self.at.told_day = self.days.of_sentence(start)
         if self.at.told_day is None and self.told_by is not None and plain(term) == SAME_DAY:

@@ -266,6 +266,7 @@ def _finite(words: list[str], cues: Cues, follows: str) -> list[str]:
     if cues.joins and dropped:
         dropped |= set(_joined(words, dropped, cues))
     dropped |= {n + 1 for n, word in enumerate(words) if "'" in word and cues.phrases.get(word) in (EITHER, HANGS)}
+    dropped |= {n + 1 for n, word in enumerate(words[:-1]) if _infinitive(words, n, cues)}
     if cues.may:
         dropped |= {n for n, word in enumerate(words[:-1]) if _may(word, cues) and _way(words[n + 1], cues) == FUTURE}
     if cues.feminine:
@@ -278,6 +279,13 @@ def _finite(words: list[str], cues: Cues, follows: str) -> list[str]:
             n + 1 for n in range(len(words) - 1) if words[n] in cues.noun_marks and words[n + 1] in cues.homonyms
         }
     return [word for n, word in enumerate(words) if n not in dropped] if dropped else words
+
+
+def _infinitive(words: list[str], n: int, cues: Cues) -> bool:
+    """Whether a phrase of what is to come has its verb behind it, which looks like a past: "are to set out"."""
+    if "'" not in words[n] or cues.phrases.get(words[n]) != FUTURE or _way(words[n + 1], cues) != PAST:
+        return False
+    return words[n].rpartition("'")[2] in cues.onto
 
 
 def _carried(words: list[str], carrier: int, cues: Cues) -> range:

@@ -13,16 +13,18 @@ from timeline.resolution.cues import Cues
 from timeline.resolution.meanings import lacks_year, names_year, of_a_weekday, of_the_news, of_this_week, plain
 from timeline.resolution.narrative import explicit_year, walk
 from timeline.resolution.stops import ends_sentence, sentence_start
-from timeline.resolution.tense import dates_the_saying, is_verb
+from timeline.resolution.tense import dates_the_saying, is_verb, verbs_say
 from timeline.tagging import Mention
 
 LEADING = 1  # words before a year that leads its clause: a preposition
 BRACKET = 120  # characters that a bracket may be open for
+OVER = 365  # days before publication: the rest of its sentence goes on from a month or day of a year so far back
 LONG_PAST = 730  # days before publication: a date so far back, with its year, is looked back to
 RECALLED = 700  # characters for which news may look back beyond the paragraph, and "that year" to the one named
 PARAGRAPH = 4000  # characters: no paragraph is taken to be longer, so that a text of one line costs no more
 COMPARED = 48  # characters from what compares to the month that it compares with
 COMMAS = (",", "،")
+FULL = ("year", "month", "day")  # the parts of a date
 THAT_YEAR = Term("same", ("year",))
 
 
@@ -47,9 +49,12 @@ class NamedYears:
 
     of_days: dict[tuple[Argument, ...], Argument] = field(default_factory=dict)  # by month and day
     last: tuple[int, int] | None = None  # where one was named last, and it
+    month: tuple[int, Period] | None = None  # where a month, or a day of one, was named last, and it
 
     def name(self, end: int, term: Term, value: Value) -> None:
         """Remember the years that a meaning names, or comes to from what was told: "two years later"."""
+        if value.period is not None and value.period.unit in ("month", "day") and value.type == "DATE":
+            self.month = end, value.period
         for op, args in walk(term):
             if op == "date" and None not in args:
                 self.of_days[args[1:]] = args[0]
@@ -64,6 +69,16 @@ class NamedYears:
         if self.last is None or start - self.last[0] >= RECALLED or THAT_YEAR not in walk(term):
             return None
         return year(self.last[1])
+
+    def in_named_month(self, begin: int, term: Term) -> Term:
+        """A day of some month as one of the month that its sentence, which begins there, named: "in October 2002, on
+        the 9th"."""
+        if term.op != "date" or len(term.args) != len(FULL) or term.args[:2] != (None, None) or self.month is None:
+            return term
+        named, period = self.month
+        begun, day = period.first, int(term.args[2])  # type: ignore[arg-type]
+        goes_on = named >= begin and (period.unit == "month" or day > begun.day)
+        return Term("date", (begun.year, begun.month, day)) if goes_on else term
 
     def as_first_named(self, term: Term) -> Term:
         """The meaning with the year that its day and month had where the text named them first."""
@@ -81,13 +96,19 @@ class LookBack:
     text: str  # normalised
     cues: Cues
     since: int | None = None
+    near: int | None = None  # and where to one of a year that is over, for the rest of its sentence
     told: Period | None = None  # of what has been, the last told
 
     def goes_on(self, start: int, term: Term, link: str | None) -> bool:
         """Whether news still looks back: in the same paragraph, and a little longer for months and their days; times,
         and sooner still days of the week, are those of the news again, and so is what has gone on "since January". In
         another sentence a month goes on with the story where it leads: "In May he was convicted"."""
-        if self.since is None or start - self.since > PARAGRAPH or link == "since":
+        if link == "since":
+            return False
+        if self.since is None:
+            near = self.near is not None and any(lacks_year(found) or found.op == "holiday" for found in walk(term))
+            return near and not ends_sentence(self.text, self.near or 0, start, self.cues)
+        if start - self.since > PARAGRAPH:
             return False
         if ends_sentence(self.text, self.since, start, self.cues):
             leading = leads(self.text, start, self.cues)
@@ -105,6 +126,7 @@ class LookBack:
         """News goes back with a day, month or season of a year long past, not where that is what something is measured
         from: "the highest since May 2011". What counts from publication is of today again."""
         period = value.period
+        self.near = None
         placed = period is not None and period.unit in ("day", "month", "season")
         past = published - period.start if placed and period is not None and published is not None else 0
         if value.anchor == "published" and past < LONG_PAST:  # what is long past nevertheless was looked back to
@@ -113,6 +135,8 @@ class LookBack:
             return
         if past < LONG_PAST:
             self.since = None
+            if past > OVER and mention.link != "since" and explicit_year(mention.meaning) is not None:
+                self.near = mention.end
         elif mention.link != "since" and (
             self.since is not None or explicit_year(mention.meaning) is not None or value.anchor == "expression"
         ):
@@ -153,7 +177,9 @@ def year_around(text: str, normal: str, found: Sequence[Mention], n: int, cues: 
     elif narrative:
         year = None
     else:
-        year = _beside(text, found, n, cues) or _told_of(normal, found, n, cues) or _leading(normal, found, n, cues)
+        year = (
+            _beside(text, found, n, cues) or _told_of(normal, found, n, cues) or _leading(text, normal, found, n, cues)
+        )
     if year is None or not names_year(year):
         return None
     vague = found[n].meaning.op == "season" and explicit_year(year) is None  # "two years ago I thought that by autumn"
@@ -187,9 +213,9 @@ def _told_of(normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Term 
     return found[n - 1].meaning if tells else None
 
 
-def _leading(normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | None:
+def _leading(text: str, normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | None:
     """The meaning of what leads the clause of a mention, where nothing between names another year; not for the day on
-    which somebody said it."""
+    which somebody said it, nor for what is still to come: "in 1985 he bought the firm that he plans to sell in May"."""
     start = found[n].start
     if dates_the_saying(normal, start, found[n].end, cues):
         return None
@@ -198,7 +224,10 @@ def _leading(normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Term 
         if before.start < begin or before.link == "since":
             return None
         if len(normal[begin : before.start].split()) <= LEADING:
-            return before.meaning
+            if quoted(text, before.start) != quoted(text, start):
+                return None
+            promised = bool(cues.promises) and verbs_say(normal, start, found[n].end, cues)[1] in cues.promises
+            return None if promised else before.meaning
         if explicit_year(before.meaning) is not None:
             return None
     return None
