@@ -297,3 +297,45 @@ def test_a_day_counts_from_the_day_told_not_from_a_month_beside_it() -> None:
 
 def test_nothing_that_has_been_follows_the_day_of_publication() -> None:
     assert values("A vote was held in June 1987. Fighting began the following day.", "1990-03-16")[1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A spokesman said that she'll return in early December.", "1998-12"),
+        ("He said he'd return in December.", "1998-12"),
+        ("He'd returned in December.", "1997-12"),
+        ("It didn't open on Monday.", "1998-10-26"),
+        ("As recently as Monday, they had insisted on it.", "1998-10-26"),
+        ("The bank put off the ban, giving them until mid-December to pay.", "1998-12"),
+        ("By June all but three of them had gone.", "1998-06"),
+        ("By December all but three of them had gone.", "1997-12"),
+        ("By December they will be gone.", "1998-12"),
+    ],
+)
+def test_contractions_and_terms_tell_the_tense(text: str, expected: str) -> None:
+    assert values(text, "1998-10-28") == [expected]
+
+
+def test_the_month_of_a_sentence_still_to_come_ends_later() -> None:
+    text = "She'll come in early December, with her aides to follow in the middle of the month."
+    assert values(text, "1998-10-28") == ["1998-12", "1998-12"]
+
+
+def test_news_that_looks_back_at_length_goes_on_with_seasons_and_days() -> None:
+    text = (
+        "The talks broke down on Friday.\nBritain said in February 1947 that it would go. In November of that year a "
+        "plan was drawn up. Fighting began and, by the spring, had emptied villages. On April 9, a hundred people died.\n"
+        "The talks will resume in June."
+    )
+    assert values(text, "1998-05-18") == ["1998-05-15", "1947-02", "1947-11", "1948-SP", "1948-04-09", "1998-06"]
+
+
+def test_a_time_goes_on_with_the_day_of_its_paragraph_where_the_lead_names_none() -> None:
+    text = "Profit fell in the quarter ended Sept. 30.\nThe stock closed on Monday at 26. At midday it had been at 28."
+    assert values(text, "1989-10-26")[-1] == "1989-10-23T12:00"
+
+
+def test_a_part_of_a_day_that_a_month_names() -> None:
+    assert values("He left on a February morning 36 years ago.", "1998-10-28") == ["1962-02"]
+    assert values("In October 1996, in the small hours of the 27th, it fell.", "1998-10-28")[1] == "1996-10-27TMO"

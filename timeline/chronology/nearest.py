@@ -21,6 +21,7 @@ LEAP_REACH = 8  # years in which there is a 29 February on either side
 MUCH_NEARER = 2  # a coming month day is meant where the past one is this many times as far
 STALE = 184  # days after which a quarter of the past is none that is spoken of without its year
 BESIDE = 12  # and one against the tense where the one that it allows is this many times as far
+STEP_BACK, STEP_BACK_AT_ONCE = 2, 8  # how much farther than a step on one back is, in a story and in its sentence
 PARTS_OF_YEAR = {"quarter": 4, "half": 2}
 LONG_AGO = 3650  # days: "I shall be there on Saturday" is of no story so long past
 OF_WEEKS, LONGEST_MONTH = ("weekday", "weekend"), 31
@@ -92,7 +93,7 @@ def weekday(number: int, base: int, direction: int) -> int:
 def nearest(term: Term, at: Anchors) -> Period:
     """The occurrence that the anchors and the tense allow."""
     if at.reference is not None and at.tells_story() and not (term.op in OF_WEEKS and _leaves_story(at)):
-        return _in_story(term, at.reference, at.southern)
+        return _in_story(term, at.reference, at.southern, STEP_BACK_AT_ONCE if at.onward else STEP_BACK)
     base = at.today()
     if term.op == "weekday":
         number = int(term.args[0])  # type: ignore[arg-type]
@@ -141,7 +142,7 @@ def _long(told: Period) -> bool:
     return told.end - told.start > LONGEST_MONTH
 
 
-def _in_story(term: Term, told: Period, southern: bool) -> Period:
+def _in_story(term: Term, told: Period, southern: bool, step_back: int) -> Period:
     """Stories go on: the first such day or weekend from narrative time on, the nearest yearly date."""
     ahead = told.start if told.unit == "day" else told.start - 1
     if term.op == "weekday":
@@ -153,7 +154,7 @@ def _in_story(term: Term, told: Period, southern: bool) -> Period:
     years = _years(term, told.start, southern)
     if not years:
         raise OutOfCalendar(f"{term} has no day near {told.first}")
-    return min(years, key=lambda p: _narrative_distance(p, told))
+    return min(years, key=lambda p: _narrative_distance(p, told, step_back))
 
 
 def _weekend(base: int, direction: int, either: bool = False) -> Period:
@@ -212,9 +213,9 @@ def _day_of_month(day: int, base: int, direction: int) -> Period:
     return units.single(future if direction == FUTURE or nearer else past)
 
 
-def _narrative_distance(period: Period, told: Period) -> int:
-    """Stories go forward: a step back counts double; what lies inside narrative time is nearest."""
+def _narrative_distance(period: Period, told: Period, step_back: int) -> int:
+    """Stories go forward: a step back counts more; what lies inside narrative time is nearest."""
     if period.start < told.end and told.start < period.end:
         return 0
     since = told.end if period.unit == told.unit == "season" else told.start  # autumn is as far on either side
-    return period.start - since if period.start > told.start else (told.start - period.end) * 2 + 1
+    return period.start - since if period.start > told.start else (told.start - period.end) * step_back + 1

@@ -18,7 +18,7 @@ from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Value, poi
 def date(at: Anchors, year: Argument, month: Argument = None, day: Argument = None) -> Value:
     """A Gregorian date with parts left free (None): `date(2023, 6, None)` is June 2023."""
     if year is None:
-        return point(nearest(Term("date", (None, month, day)), at), "expression" if at.narrative else "published")
+        return point(nearest(Term("date", (None, month, day)), at), "expression" if at.tells_story() else "published")
     number = full_year(year, at)
     if month is None:
         return point(units.year(number))
@@ -80,7 +80,7 @@ def _stamps(value: Value, at: Anchors) -> bool:
 @operator
 def weekday_(at: Anchors, number: int) -> Value:
     """ISO weekday 1..7 nearest to the base day by tense."""
-    return point(nearest(Term("weekday", (number,)), at), "expression" if at.narrative else "published")
+    return point(nearest(Term("weekday", (number,)), at), "expression" if at.tells_story() else "published")
 
 
 OPERATORS["weekday"] = weekday_
@@ -97,7 +97,7 @@ def _yearly(name: str) -> Callable[..., Value]:
         term = Term(name, (what,))
         if year is not None:
             return point(occurrence(term, full_year(year, at), at.southern), southern=at.southern)
-        return point(nearest(term, at), "expression" if at.narrative else "published", at.southern)
+        return point(nearest(term, at), "expression" if at.tells_story() else "published", at.southern)
 
     return operate
 

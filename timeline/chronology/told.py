@@ -25,7 +25,11 @@ def following(at: Anchors, unit: Argument) -> Value:
         raise Undated(f"no {unit} told that it could follow")
     if unit == "day" and at.direction == PAST and _told(at, unit).start == at.published != at.told_day:
         raise Undated("no day told that it could follow")  # only a month or year: it is not "tomorrow"
-    return _beside(at, unit, 1)
+    value = _beside(at, unit, 1)
+    told, begun = at.told().start, value.period.start if value.period else 0
+    if at.direction == PAST and not at.narrative and at.published is not None and told <= at.published < begun:
+        raise Undated(f"no {unit} told that it could follow")  # nothing that has been
+    return value
 
 
 @operator

@@ -38,6 +38,7 @@ class Anchors:
     by_name: bool = False  # "on Friday" may be the day of publication, though it is still to come
     narrative: bool = False
     recalls: bool = False  # news that looks back here: a day or month of a year long past was named just before
+    onward: bool = False  # and within its sentence: a step back from it is unlikely
     southern: bool = False
     month_first: bool = False
 

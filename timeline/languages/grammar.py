@@ -125,6 +125,7 @@ class Tense:
     feminine_endings: Strings = ()
     feminine_before: Strings = ()  # words that stand for such a subject before the verb: التي
     promises: Strings = ()  # cues of what is still to come, which no story of the past uses: will, plans to
+    done: Strings = ()  # words of what was over by then: "by June all but three had gone" is of a June that has been
     games: Strings = ()  # words of matches: the quarters of a text that has some are no quarters of a year
     asking: Strings = ()  # verbs that ask for or promise what is to come: a term beside one is still to run
     granting: Strings = ()  # the like, beside which only a term ("until Monday", "by Monday") is still to run

@@ -183,13 +183,14 @@ def _day_elsewhere(here: Passage, mention: Mention) -> int | None:
         return here.days.told[-1][1]
     if published is None or here.at.narrative:
         return day
-    if day is not None and published - day >= WEEK and (recent := here.days.lately(mention.start, published)):
+    if mention.link == "by" and mention.meaning.op == "zoned":  # of the markets: "by 06:20 GMT"
+        return published
+    untold = mention.link != "by" and plain(mention.meaning).op != "daypart"  # "closed up on Monday. At 10 it was down"
+    if (untold if day is None else published - day >= WEEK) and (recent := here.days.lately(mention.start, published)):
         return recent
     if day is not None and published - day > LATELY:
         told = here.days.of_sentence_before(mention.start) if here.way(*mention[:2]) == PAST else None
         return published if told is None else told
-    if mention.link == "by" and mention.meaning.op == "zoned":  # of the markets: "by 06:20 GMT"
-        return published
     way = here.way(*mention[:2])
     if way == PAST and (begun := here.days.goes_on(mention.start, _hour_told(mention.meaning), published)) is not None:
         return begun

@@ -41,6 +41,7 @@ class Cues:
     usual: frozenset[str]
     saying: frozenset[str]
     promises: frozenset[str]  # cues of what is still to come, which no story of the past uses
+    done: frozenset[str]  # words of what was over by the day or month told
     games: frozenset[str]  # words of matches
     asking: frozenset[str]  # verbs that ask for or promise what is to come
     foretelling: frozenset[str]  # verbs that foretell
@@ -126,6 +127,7 @@ def _compile(tense: Tense) -> Cues:
         usual=frozenset(_forms(tense.usual)),
         saying=frozenset(_forms(tense.saying)),
         promises=frozenset(_forms(tense.promises)),
+        done=frozenset(_forms(tense.done)),
         games=frozenset(_forms(tense.games)),
         asking=frozenset(_spelt(word, finals) for word in tense.asking),
         foretelling=frozenset(_forms(tense.foretelling)),

@@ -66,6 +66,11 @@ def names_day(value: Value, term: Term) -> bool:
     return plain(term).op == "at" and not any(found.op == "preceding" for found in walk(term))
 
 
+def ends_period(before: Term, term: Term) -> bool:
+    """Whether a day only ends the period that the meaning before it is of: "the quarter ended Sept. 30"."""
+    return before.op == "unit_of" and before.args[1] == term
+
+
 def of_a_weekday(term: Term) -> bool:
     """Whether a meaning is a day of the week, or a part of one or a clock time on it, that nothing else places."""
     while term.op in ("mod", "part", "at") and isinstance(term.args[0], Term):

@@ -20,6 +20,7 @@ from timeline.resolution.years import LookBack, NamedYears
 from timeline.tagging import Mention
 from timeline.tagging.sentences import unwrapped
 
+TO_DO = 24  # characters that show what follows an expression
 _WORDS = re.compile(r"[\w-]+")
 FORETOLD = ("quarter", "half")  # meanings that a verb of foretelling has to come: "expected growth in the second half"
 TERMS = ("before", "by", "until", "since")  # links of a day to which, or from which on, something may be set
@@ -74,10 +75,12 @@ class Passage:
         self.begun = way, cue
         self.at.direction = 0 if way == EITHER else way
         self.at.either = way == EITHER or link == "until" or (link == "by" and not of_the_news(term))
+        self.at.either = self.at.either and not (link == "by" and cue in self.cues.done)
         asked = link in TERMS and self.cues.sets_term(cue)  # "called for a ban before Ramadan"
         if link == "since" and way == PAST and cue not in self.cues.before:  # "announced the closure from Monday on"
             asked = asked or announces(self.verbs, start, self.cues)
         asked = asked or (self.cues.foretells(cue) and term.op in FORETOLD)
+        asked = asked or (link == "until" and self._to_do_something(end))
         if asked or (not cue and link in ("until", "by", "since")):
             self.at.direction = FUTURE
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
@@ -88,6 +91,11 @@ class Passage:
             was_to_be = self.cues.words.get(cue.partition(" ")[0]) == PAST
             self.at.by_name = self.called or was_to_be or self.days.just_before(start, self.at.published)
         return cue
+
+    def _to_do_something(self, end: int) -> bool:
+        """Whether a term is followed by what is to be done in it: "until Monday to find the money"."""
+        word, _, verb = self.normal[end : end + TO_DO].lstrip().partition(" ")
+        return word in self.cues.onto and verb[:1].isalpha()
 
     def _joined(self, n: int | None) -> bool:
         """Whether an expression is joined to the one before it: "are Tuesday and Wednesday"."""

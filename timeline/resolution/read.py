@@ -20,7 +20,7 @@ from timeline.resolution.before_christ import BACK, Told, in_year, told
 from timeline.resolution.clocks import COUNTED, TOLD_DAYS, timed
 from timeline.resolution.days import WEEK, Days
 from timeline.resolution.items import items
-from timeline.resolution.meanings import REPEATS, lacks_year, names_day, of_a_weekday, plain, tells_time
+from timeline.resolution.meanings import REPEATS, ends_period, lacks_year, names_day, of_a_weekday, plain, tells_time
 from timeline.resolution.narrative import OF_TODAY, explicit_year, leaves_again, moves, term_of, walk, years_to_come
 from timeline.resolution.passage import Passage
 from timeline.resolution.record import dated, undated
@@ -94,6 +94,7 @@ class Reader:
         start, end, term, _, link, _ = mention
         self._tell(start, end, term)
         self.at.recalls = self.past.goes_on(start, term, link)
+        self.at.onward = self.at.recalls and self.past.since is None
         cue = self.here.face(start, end, term, link, n)
         note = self._note(mention, cue) if self.notes is not None else None
         try:
@@ -146,7 +147,7 @@ class Reader:
         """The meaning with the year that the words around a month or day name, or that of the date in apposition."""
         if plain(term).op in TOLD_DAYS:
             return in_apposition(self.here.text, self.here.found, n) or term
-        if term.op in ("part", "at") and isinstance(term.args[0], Term) and lacks_year(term.args[0]):
+        if term.op in ("part", "at") and isinstance(term.args[0], Term) and term.args[0].op in ("date", "season"):
             return Term(term.op, (self._in_named_year(n, term.args[0]), *term.args[1:]))
         if not lacks_year(term):
             begin = sentence_start(self.here.normal, self.here.found[n].start, self.here.cues)
@@ -169,7 +170,7 @@ class Reader:
         been: "in 1994 sales rose; at the end of the year they fell"."""
         units = [found.args[0] for found in walk(term) if found.op == "current" and found.args[0] in ("month", "year")]
         told, today = self.at.reference, self.at.published
-        if not units or today is None or (self.at.direction == FUTURE and not self.at.narrative):
+        if not units or today is None:
             return None
         begin, unit = self._begin(start), str(units[0])
         if unit == "year" and self.years.last is not None and self.years.last[0] >= max(begin, self.here.told_at):
@@ -178,7 +179,8 @@ class Reader:
             of = holding(unit, told.start)
         else:
             return None
-        return of if of.end <= today else None
+        ahead = self.at.direction == FUTURE and not self.at.narrative
+        return of if (unit == "month" and of.start > today if ahead else of.end <= today) else None
 
     def _timed(self, n: int, mention: Mention) -> Value:
         """A clock time's meaning, or that of a part of a day in "that year" or of what counts back, at its anchors."""
@@ -209,7 +211,7 @@ class Reader:
         if OF_THE_DAY in walk(term) and (day := self._day_told(start)) is not None:
             return evaluate(term, replace(self.at, published=day))
         if (of := self._unit_told(start, term)) is not None:
-            until = of.start if term.op == "later_in" else of.end - 1
+            until = of.start if term.op == "later_in" or of.start > (self.at.published or 0) else of.end - 1
             return evaluate(term, replace(self.at, published=until, reference=of)).but(anchor="expression")
         self.at.denied = plain(term).op == "ago" and denied(self.here.verbs, start, self.here.cues)
         told = self.years.that_year(start, term) or self._year_beside(start, term) or self._told_before(start, term)
@@ -282,7 +284,8 @@ class Reader:
         if value.period is not None and value.period.unit == "month":
             aside = aside or compared(self.here.normal, start, self.here.cues)
         if value.period is not None and value.period.unit == "day" and not aside and names_day(value, term):
-            tells = self.days.name(start, end, value.period.start, mention.link)
+            link = "by" if n and ends_period(self.here.found[n - 1].meaning, term) else mention.link
+            tells = self.days.name(start, end, value.period.start, link)
             since = (self.at.published or 0) - value.period.start
             self.here.called = self.here.called or (0 <= since <= 1 and of_a_weekday(term))
             if value.type == "DATE":

@@ -337,7 +337,7 @@ def _carries(word: str, cues: Cues) -> int:
 
 
 def _carried_by(word: str, cues: Cues) -> int:
-    last = word.rpartition("'")[2]
+    last = word if word in cues.carriers else word.rpartition("'")[2]
     if last not in cues.carriers:
         last = last[1:] if last[0] in cues.clitics and last[1:] in cues.carriers else ""
     return 0 if not last else PAST if _way(last, cues) == PAST else FUTURE

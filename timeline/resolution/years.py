@@ -18,6 +18,7 @@ from timeline.tagging import Mention
 
 LEADING = 1  # words before a year that leads its clause: a preposition
 BRACKET = 120  # characters that a bracket may be open for
+AT_LENGTH = 2  # dates one after the other
 OVER = 365  # days before publication: the rest of its sentence goes on from a month or day of a year so far back
 LONG_PAST = 730  # days before publication: a date so far back, with its year, is looked back to
 RECALLED = 700  # characters for which news may look back beyond the paragraph, and "that year" to the one named
@@ -96,13 +97,15 @@ class LookBack:
     text: str  # normalised
     cues: Cues
     since: int | None = None
+    dates: int = 0  # how many have been told of that past, one after the other
     near: int | None = None  # and where to one of a year that is over, for the rest of its sentence
     told: Period | None = None  # of what has been, the last told
 
     def goes_on(self, start: int, term: Term, link: str | None) -> bool:
         """Whether news still looks back: in the same paragraph, and a little longer for months and their days; times,
         and sooner still days of the week, are those of the news again, and so is what has gone on "since January". In
-        another sentence a month goes on with the story where it leads: "In May he was convicted"."""
+        another sentence a month goes on with the story where it leads ("In May he was convicted"), or its
+        paragraph tells of that past at length."""
         if link == "since":
             return False
         if self.since is None:
@@ -111,7 +114,8 @@ class LookBack:
         if start - self.since > PARAGRAPH:
             return False
         if ends_sentence(self.text, self.since, start, self.cues):
-            leading = leads(self.text, start, self.cues)
+            at_length = self.dates >= AT_LENGTH and "\n" not in self.text[self.since : start]
+            leading = at_length or leads(self.text, start, self.cues)
             if (
                 of_a_weekday(term)
                 or of_this_week(term)
@@ -130,17 +134,17 @@ class LookBack:
         placed = period is not None and period.unit in ("day", "month", "season")
         past = published - period.start if placed and period is not None and published is not None else 0
         if value.anchor == "published" and past < LONG_PAST:  # what is long past nevertheless was looked back to
-            self.since = None
+            self.since, self.dates = None, 0
         if not placed or published is None:
             return
         if past < LONG_PAST:
-            self.since = None
+            self.since, self.dates = None, 0
             if past > OVER and mention.link != "since" and explicit_year(mention.meaning) is not None:
                 self.near = mention.end
         elif mention.link != "since" and (
             self.since is not None or explicit_year(mention.meaning) is not None or value.anchor == "expression"
         ):
-            self.since = mention.end
+            self.since, self.dates = mention.end, self.dates + 1
 
 
 def leads(text: str, start: int, cues: Cues) -> bool:
