@@ -325,7 +325,7 @@ def test_the_month_of_a_sentence_still_to_come_ends_later() -> None:
 def test_news_that_looks_back_at_length_goes_on_with_seasons_and_days() -> None:
     text = (
         "The talks broke down on Friday.\nBritain said in February 1947 that it would go. In November of that year a "
-        "plan was drawn up. Fighting began and, by the spring, had emptied villages. On April 9, a hundred people died.\n"
+        "plan was drawn up. Fighting began and, by the spring, had emptied villages. On April 9, a hundred died.\n"
         "The talks will resume in June."
     )
     assert values(text, "1998-05-18") == ["1998-05-15", "1947-02", "1947-11", "1948-SP", "1948-04-09", "1998-06"]
