@@ -339,3 +339,26 @@ def test_a_time_goes_on_with_the_day_of_its_paragraph_where_the_lead_names_none(
 def test_a_part_of_a_day_that_a_month_names() -> None:
     assert values("He left on a February morning 36 years ago.", "1998-10-28") == ["1962-02"]
     assert values("In October 1996, in the small hours of the 27th, it fell.", "1998-10-28")[1] == "1996-10-27TMO"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A cabinet named this Sunday was dissolved.", ["1998-01-25"]),
+        ("A cabinet will be named this Sunday.", ["1998-02-01"]),
+        ("The court ruled that this Friday is too late.", ["1998-01-30"]),
+        ("The pair hoped to sign a pact in early February.", ["1998-02"]),
+        ("The unions called a strike from 6 a.m. on Thursday.", ["1998-01-29T06:00"]),
+        ("In the spring of 1968 all was well, and on the night of Aug. 20 they came.", ["1968-SP", "1968-08-20TNI"]),
+        ("Revenue rose in the October-December period from a year earlier.", ["1997-Q4", "1996-Q4"]),
+    ],
+)
+def test_days_and_periods_near_publication(text: str, expected: list[str]) -> None:
+    assert values(text, "1998-01-26") == expected
+
+
+def test_hours_until_which_something_goes_on_may_be_of_the_next_morning() -> None:
+    assert values("They talked on Sunday afternoon and stayed until 2 a.m.", "1998-01-26")[1] == "1998-01-26T02:00"
+    assert values("They talked on Sunday at 1 a.m. and stayed until 2 a.m.", "1998-01-26") == [
+        "1998-01-25T01:00", "1998-01-25T02:00",
+    ]  # fmt: skip

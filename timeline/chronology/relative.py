@@ -13,20 +13,23 @@ from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, Undated, Value, point
 
 MINUTES = {"hour": 60, "minute": 1}
+WEEK, JUST_NOW = 7, 2  # days, and for how many a past verb tells of "this Sunday" as the one just over
 JUST_OVER = 62  # days for which a winter that is over is still called this one
 
 
 @operator
 def this(at: Anchors, what: Argument) -> Value:
-    """this(u) = [u] at B; this(Friday) is that of B's week; this(June), this(summer) that of B's year, but in January
-    this(winter) is the one under way, and so it is called until May."""
+    """this(u) = [u] at B; this(Friday) is that of B's week, or the one just over; this(June), this(summer) that of B's
+    year, but in January this(winter) is the one under way, and so it is called until May."""
     base = at.today()
     if isinstance(what, str):
         just_over = what == "weekend" and at.direction == PAST and base % 7 in (1, 2)  # told on Monday or Tuesday
         return point(units.shift(units.holding(what, base), -1 if just_over else 0), "published")
     assert isinstance(what, Term)
     if what.op == "weekday":
-        return point(units.single(units.holding("week", base).start + int(what.args[0]) - 1), "published")  # type: ignore[arg-type]
+        day = units.holding("week", base).start + int(what.args[0]) - 1  # type: ignore[arg-type]
+        just_over = at.direction == PAST and day > base and base - (day - WEEK) <= JUST_NOW
+        return point(units.single(day - WEEK * just_over), "published")
     if recurring(what) and not (what.op == "date" and what.args[1] is None):
         year = units.year_of(base)
         before = occurrence(what, year - 1, at.southern) if what.op == "season" else None

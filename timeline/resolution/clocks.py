@@ -59,6 +59,9 @@ def timed(here: Passage, n: int, mention: Mention) -> Value:
         value, hour = _in_its_half(here, start, term, value, hour)
     if op == "at":
         here.days.spend(day, part)
+    if hour is not None and op != "at" and mention.link in ("until", "to") and here.days.into_morning(start, day, hour):
+        here.at.day = day + 1
+        value = evaluate(term, here.at)
     tonight = day in here.days.nights and here.way(*mention[:2]) == FUTURE
     over = tonight or day != here.at.published  # the night of that day has been, or is still to come
     night = here.days.next_morning(day, hour, part) or here.days.of_last_night(start, day, hour, here.at.published)

@@ -236,6 +236,14 @@ class Days:
         """Whether the small hours of this day come after its evening: told of last, and the day not named since."""
         return self.late is not None and self.late[1] == day and (not self.told or self.told[-1][0] <= self.late[0])
 
+    def into_morning(self, at: int, day: int, hour: int) -> bool:
+        """Whether the small hours until which something goes on are of the day after: "on Sunday afternoon ... and
+        stayed until 2 a.m."."""
+        if self.passed is None or hour >= DAWN:
+            return False
+        told, of, before = self.passed
+        return of == day and before >= NOON and told >= sentence_start(self.text, at, self.cues)
+
     def pass_(self, at: int, day: int, hour: int | None, part: str | None) -> None:
         """A clock time or part of a day was told of at this offset."""
         late = part in ("EV", "NI") if hour is None else hour >= EVENING

@@ -18,7 +18,7 @@ REPEATS = {"every", "each", "every_n", "often"}  # what comes back; "eight a day
 @lru_cache(maxsize=4096)
 def needs_tense(term: Term) -> bool:
     """Whether a meaning leaves its year, week or month free and nothing in it says which."""
-    if term == _THIS_WEEKEND:
+    if term == _THIS_WEEKEND or (term.op == "this" and isinstance(term.args[0], Term) and term.args[0].op == "weekday"):
         return True
     if term.op in ("this", "last", "next", "every", "preceding", "of", "same"):
         return False

@@ -109,18 +109,14 @@ class LookBack:
         if link == "since":
             return False
         if self.since is None:
-            near = self.near is not None and any(lacks_year(found) or found.op == "holiday" for found in walk(term))
-            return near and not ends_sentence(self.text, self.near or 0, start, self.cues)
+            goes_on = self.near is not None and _comes_yearly(term)
+            return goes_on and not ends_sentence(self.text, self.near or 0, start, self.cues)
         if start - self.since > PARAGRAPH:
             return False
         if ends_sentence(self.text, self.since, start, self.cues):
             at_length = self.dates >= AT_LENGTH and "\n" not in self.text[self.since : start]
             leading = at_length or leads(self.text, start, self.cues)
-            if (
-                of_a_weekday(term)
-                or of_this_week(term)
-                or (not leading and any(lacks_year(found) for found in walk(term)))
-            ):
+            if of_a_weekday(term) or of_this_week(term) or (not leading and _comes_yearly(term)):
                 return False
         if "\n" not in self.text[self.since : start]:
             return True
@@ -129,8 +125,8 @@ class LookBack:
     def goes_back(self, mention: Mention, value: Value, published: int | None) -> None:
         """News goes back with a day, month or season of a year long past, not where that is what something is measured
         from: "the highest since May 2011". What counts from publication is of today again."""
-        period = value.period
-        self.near = None
+        period, self.near = value.period, None
+        named = mention.link != "since" and _in_a_year(mention.meaning)
         placed = period is not None and period.unit in ("day", "month", "season")
         past = published - period.start if placed and period is not None and published is not None else 0
         if value.anchor == "published" and past < LONG_PAST:  # what is long past nevertheless was looked back to
@@ -139,12 +135,20 @@ class LookBack:
             return
         if past < LONG_PAST:
             self.since, self.dates = None, 0
-            if past > OVER and mention.link != "since" and explicit_year(mention.meaning) is not None:
-                self.near = mention.end
-        elif mention.link != "since" and (
-            self.since is not None or explicit_year(mention.meaning) is not None or value.anchor == "expression"
-        ):
+            self.near = mention.end if named and past > OVER else None
+        elif named or (mention.link != "since" and (self.since is not None or value.anchor == "expression")):
             self.since, self.dates = mention.end, self.dates + 1
+
+
+def _comes_yearly(term: Term) -> bool:
+    """Whether a meaning has a season, month, day or feast of no year in it."""
+    return any(lacks_year(found) or found.op == "holiday" for found in walk(term))
+
+
+def _in_a_year(term: Term) -> bool:
+    """Whether a meaning names the year of its day, month or season; winters have two, and which goes on is not said."""
+    seasons = (found for found in walk(term) if found.op == "season" and len(found.args) > 1)
+    return explicit_year(term) is not None or any(found.args[0] != "WI" for found in seasons)
 
 
 def leads(text: str, start: int, cues: Cues) -> bool:
