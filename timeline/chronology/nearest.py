@@ -10,6 +10,7 @@ away.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import MAXYEAR, date
 
 from timeline.chronology import hijri, units
@@ -22,6 +23,7 @@ MUCH_NEARER = 2  # a coming month day is meant where the past one is this many t
 STALE = 184  # days after which a quarter of the past is none that is spoken of without its year
 BESIDE = 12  # and one against the tense where the one that it allows is this many times as far
 STEP_BACK, STEP_BACK_AT_ONCE = 2, 8  # how much farther than a step on one back is, in a story and in its sentence
+AT_ONCE = 62  # days: what comes no later goes on with the sentence rather than being of this year
 PARTS_OF_YEAR = {"quarter": 4, "half": 2}
 LONG_AGO = 3650  # days: "I shall be there on Saturday" is of no story so long past
 OF_WEEKS, LONGEST_MONTH = ("weekday", "weekend"), 31
@@ -93,7 +95,7 @@ def weekday(number: int, base: int, direction: int) -> int:
 def nearest(term: Term, at: Anchors) -> Period:
     """The occurrence that the anchors and the tense allow."""
     if at.reference is not None and at.tells_story() and not (term.op in OF_WEEKS and _leaves_story(at)):
-        return _in_story(term, at.reference, at.southern, STEP_BACK_AT_ONCE if at.onward else STEP_BACK)
+        return _onward(term, at) if at.onward else _in_story(term, at.reference, at.southern, STEP_BACK)
     base = at.today()
     if term.op == "weekday":
         number = int(term.args[0])  # type: ignore[arg-type]
@@ -122,6 +124,15 @@ def nearest(term: Term, at: Anchors) -> Period:
     told = MUCH_NEARER if at.either else BESIDE
     untold = 1 if at.either else MUCH_NEARER
     return future if ahead * (told if at.direction == PAST else untold) < back else past
+
+
+def _onward(term: Term, at: Anchors) -> Period:
+    """What goes on with its sentence; where it comes late it is of this year: "hired in May 2013, he left in March"."""
+    assert at.reference is not None
+    goes_on = _in_story(term, at.reference, at.southern, STEP_BACK_AT_ONCE)
+    news = nearest(term, replace(at, recalls=False, onward=False))
+    of_this_year = units.year_of(news.start) == units.year_of(at.today())
+    return news if of_this_year and goes_on.start - at.reference.start > AT_ONCE else goes_on
 
 
 def _of_year_told(past: Period, at: Anchors) -> bool:

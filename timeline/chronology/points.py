@@ -18,11 +18,16 @@ from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Value, poi
 def date(at: Anchors, year: Argument, month: Argument = None, day: Argument = None) -> Value:
     """A Gregorian date with parts left free (None): `date(2023, 6, None)` is June 2023."""
     if year is None:
-        return point(nearest(Term("date", (None, month, day)), at), "expression" if at.tells_story() else "published")
+        return point(nearest(Term("date", (None, month, day)), at), _told_by(at))
     number = full_year(year, at)
     if month is None:
         return point(units.year(number))
     return point(occurrence(Term("date", (None, month, day)), number))
+
+
+def _told_by(at: Anchors) -> str:
+    """What a date without its year counts from: what a story, or news that looks back, has told, else publication."""
+    return "expression" if at.narrative or at.tells_story() else "published"
 
 
 def full_year(year: Argument, at: Anchors) -> int:
@@ -80,7 +85,7 @@ def _stamps(value: Value, at: Anchors) -> bool:
 @operator
 def weekday_(at: Anchors, number: int) -> Value:
     """ISO weekday 1..7 nearest to the base day by tense."""
-    return point(nearest(Term("weekday", (number,)), at), "expression" if at.tells_story() else "published")
+    return point(nearest(Term("weekday", (number,)), at), _told_by(at))
 
 
 OPERATORS["weekday"] = weekday_
@@ -97,7 +102,7 @@ def _yearly(name: str) -> Callable[..., Value]:
         term = Term(name, (what,))
         if year is not None:
             return point(occurrence(term, full_year(year, at), at.southern), southern=at.southern)
-        return point(nearest(term, at), "expression" if at.tells_story() else "published", at.southern)
+        return point(nearest(term, at), _told_by(at), at.southern)
 
     return operate
 
