@@ -33,9 +33,9 @@ def timed(here: Passage, n: int, mention: Mention) -> Value:
     """A meaning with a clock time or part of the day in it, on the day that it belongs to."""
     start, term = mention.start, _from_the_evening(here, mention.start, _of_any_day(here, n, mention))
     op = plain(term).op
-    goes_on = plain(term).op in COUNTED or (mention.link == "to" and n and here.clock_at == here.found[n - 1].start)
+    goes_on = op in COUNTED or (mention.link == "to" and n and here.clock_at == here.found[n - 1].start)
     day = _day_of_sentence(here, mention, here.clock_day if goes_on else None)
-    if plain(term).op in COUNTED and here.clock_day is not None and _has_been(here, mention, here.clock_day):
+    if op in COUNTED and here.clock_day is not None and _has_been(here, mention, here.clock_day):
         here.at.clock = None  # "will begin tomorrow at ten": what was two hours later is not counted from there
     if day is None and op != "at":
         coming = _day_to_come(here, n)
@@ -59,19 +59,24 @@ def timed(here: Passage, n: int, mention: Mention) -> Value:
         value, hour = _in_its_half(here, start, term, value, hour)
     if op == "at":
         here.days.spend(day, part)
-    if hour is not None and op != "at" and mention.link in ("until", "to") and here.days.into_morning(start, day, hour):
+    if op != "at" and _ends_a_night(here, mention, day, hour, part):
         here.at.day = day + 1
         value = evaluate(term, here.at)
-    tonight = day in here.days.nights and here.way(*mention[:2]) == FUTURE
-    over = tonight or day != here.at.published  # the night of that day has been, or is still to come
-    night = here.days.next_morning(day, hour, part) or here.days.of_last_night(start, day, hour, here.at.published)
-    if op != "at" and over and night:
-        here.at.day = day + 1
-        value = evaluate(term, here.at)
-    elif plain(term).op not in COUNTED:
+    elif op not in COUNTED:
         here.days.pass_(start, day, hour, part)
     _tell_clock(here, start, value)
     return value
+
+
+def _ends_a_night(here: Passage, mention: Mention, day: int, hour: int | None, part: str | None) -> bool:
+    """Whether a clock time or part of a day is of the morning after the day told: "until 2 a.m."."""
+    start, days = mention.start, here.days
+    if hour is not None and mention.link in ("until", "to") and days.into_morning(start, day, hour):
+        return True
+    tonight = day in days.nights and here.way(*mention[:2]) == FUTURE
+    over = tonight or day != here.at.published  # the night of that day has been, or is still to come
+    night = days.next_morning(day, hour, part) or days.of_last_night(start, day, hour, here.at.published)
+    return over and night
 
 
 def _tell_clock(here: Passage, start: int, value: Value) -> None:
