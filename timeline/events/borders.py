@@ -131,11 +131,17 @@ def _opening_word(
     if cues.complements.at(line.forms, i) >= max(1, cues.subordinators.at(line.forms, i)):
         return "complement"
     then = cues.anchors["afterwards"].at(line.forms, i) or cues.anchors["beforehand"].at(line.forms, i)
+    then = then or _is_equated(line, i, cues)
     length = 0 if then else cues.subordinators.at(line.forms, i)  # "after that" opens none either
     behind = i + length
     if length and behind < len(timed) and (not timed[behind] or _has_subject(line, behind, timed, verbs, cues)):
         return "subordinate"
     return "coordinate" if cues.coordinators.at(line.forms, i) else None
+
+
+def _is_equated(line: Line, i: int, cues: EventCues) -> bool:
+    """Whether a word is a relative that its pronoun is said to be, no conjunction (وهو | ما لم يحدث)."""
+    return i > 0 and line.forms[i] in cues.free_relatives and line.forms[i - 1].lstrip(cues.clitics) in cues.equated
 
 
 def _has_subject(line: Line, i: int, timed: Sequence[bool], verbs: Sequence[Predicate], cues: EventCues) -> bool:

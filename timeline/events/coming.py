@@ -26,6 +26,7 @@ _DAYS = ("day", "daypart", "hour", "minute", "weekend", "month", "season")
 _MONTHS = ("month", "season")
 _MEANT = 4  # words from "had been meant" to the verb of what was
 _LONG = 7  # days since a day that another is told from, and not from publication
+_WRAPPED = ("next", "like")  # "programmé pour le 24 mai", which has been; the first of the two days of a plan
 _LINKED = ("from", "to")  # connectives of what has another end
 
 
@@ -120,8 +121,8 @@ def nearest(expression: Expression, today: int) -> Expression:
     """The expression as the past or the coming day, month or season that it may mean, whichever is nearer."""
     if expression.anchor != "published" or expression.granularity not in _DAYS:
         return expression
-    inner = expression.meaning.args[0] if expression.meaning.op == "next" else None
-    if isinstance(inner, Term) and inner.op == "date":  # "programmé pour le 24 mai", which has been
+    inner = expression.meaning.args[0] if expression.meaning.op in _WRAPPED else None
+    if isinstance(inner, Term) and inner.op == "date" and inner.args[1] is not None:
         expression = replace(expression, meaning=inner)
     return _nearer(_turned(expression, today, PAST), _turned(expression, today, FUTURE), today)
 

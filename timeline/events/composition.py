@@ -25,7 +25,7 @@ from timeline.events.names.of_event import names_in
 from timeline.events.naming import name_events
 from timeline.events.overtaken import overtaken, overtaken_already, overtaken_next
 from timeline.events.passing import passed_on
-from timeline.events.postponed import put_off, with_both_days
+from timeline.events.postponed import put_off, unpaired, with_both_days
 from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.protocol import NameFinder
 from timeline.events.reading import Reading, read_sentences
@@ -123,7 +123,7 @@ def _antecedents(text: str, names: Sequence[Name], event: Event, cues: EventCues
 
 def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
     """One event for each predicate that an expression dates."""
-    today = _day(article)
+    today, reading = _day(article), unpaired(reading, cues)
     dated: dict[tuple[int, int], list[int]] = {}
     lends: dict[tuple[int, int], list[int]] = {}
     since: dict[tuple[int, int], list[int]] = {}

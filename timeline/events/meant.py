@@ -41,7 +41,8 @@ def was_meant(line: Line, word: int, cues: EventCues) -> bool:
     be = _was(line, first, word, cues)
     future = tuple(beginning for beginning, _, tense in cues.shapes if beginning and tense == "future")
     meant = be is not None and not cues.infinitive.isdisjoint(line.forms[be + 1 : word])
-    return be is not None and (meant or line.forms[word].startswith(future))
+    intends = be is not None and be < word and cues.intentions.at(line.forms, word) > 0  # كانت تعتزم تنظيمه
+    return be is not None and (meant or intends or line.forms[word].startswith(future))
 
 
 def _stretch(line: Line, word: int, cues: EventCues) -> int:

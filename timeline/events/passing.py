@@ -28,7 +28,7 @@ def passed_on(
     elsewhere = (
         _speaker(reading, trigger, cues)
         or _occasion(reading, number, trigger, cues)
-        or _moved_onto(reading, number, word, cues)
+        or _moved_onto(reading, number, expression, cues)
         or _called_off(reading, number, trigger, cues)
         or _beyond(reading, number, trigger, word, cues)
         or main_of(reading, number, trigger, expression, cues)
@@ -60,13 +60,13 @@ def passed_on(
     return (number, trigger) if verb is None else (following, verb)
 
 
-def _moved_onto(reading: Reading, number: int, word: int, cues: EventCues) -> tuple[int, Predicate] | None:
+def _moved_onto(reading: Reading, number: int, expression: Expression, cues: EventCues) -> tuple[int, Predicate] | None:
     """The verb that moves a plan to a day behind the relative clause that tells its old one (تأجلت المباراة التي كانت
     مقررة الجمعة إلى الأحد).
     """
     clause = reading.clauses[number]
-    told = TIME in reading.line.forms[clause.first : word]
-    if clause.opening != "relative" or not told or not is_goal(reading.line, word, clause.first, cues):
+    told = TIME in reading.line.forms[clause.first : reading.line.index(expression.start)]
+    if clause.opening != "relative" or not told or not is_goal(reading.line, expression, clause.first, cues):
         return None
     for n in range(number - 1, -1, -1):
         moving = [p for p in reading.clauses[n].predicates if cues.extending.at(reading.line.forms, p.word)]
@@ -82,8 +82,8 @@ def _called_off(reading: Reading, number: int, trigger: Predicate, cues: EventCu
     forms, due = reading.line.forms, trigger.word + 1
     if reading.clauses[number].opening != "relative" or not is_bare_auxiliary(reading, trigger, cues):
         return None
-    starts = (reading.line.index(x.start) for x in reading.expressions.values())
-    moved = any(start > due and is_goal(reading.line, start, due, cues) for start in starts)
+    behind = (x for x in reading.expressions.values() if reading.line.index(x.start) > due)
+    moved = any(is_goal(reading.line, x, due, cues) for x in behind)
     if moved or due >= len(forms) or not cues.scheduled.at(forms, due):
         return None
     for n in range(number - 1, -1, -1):

@@ -26,13 +26,49 @@ def with_both_days(reading: Reading, events: Sequence[Event], today: int | None,
     told = []
     used = {event.expression for event in events}
     for event in events:
-        told.append(event)
         others = [i for i in _days(reading) if i not in used]
         other = next(_other_days(reading, event, others, today, cues), None) if today is not None else None
+        told.append(event)
         if other is not None:
             told.append(other)
             used.add(other.expression)
-    return told
+    return [replace(e, background=True) if _is_behind_new(reading, e, told, cues) else e for e in told]
+
+
+def _is_behind_new(reading: Reading, event: Event, told: Sequence[Event], cues: EventCues) -> bool:
+    """Whether the day of an event is one that a plan was due on, told in one clause behind the verb that moves that to
+    another day of `told` ("put off the gala due on Saturday | to 9 June").
+    """
+    line = reading.line
+    expression = reading.expressions.get(event.expression) if event.expression is not None else None
+    if event.status != "cancelled" or expression is None or not _is_led(reading, expression, cues):
+        return False
+    new = [e.trigger_start for e in told if e.status == "planned" and e.trigger_start < expression.start]
+    own = next((c for c in reading.clauses if c.holds(line.index(event.trigger_start))), None)
+    inside = own.predicates if own is not None else []
+    return any(moves_beginning(line, p, cues) and line.words[p.word].start in new for p in inside)
+
+
+def unpaired(reading: Reading, cues: EventCues) -> Reading:
+    """The sentence, where it moves a plan, without ranges that none but the two days of that make ("the vote due in
+    April | to October", المقرر في أبريل إلى أكتوبر).
+    """
+    line = reading.line
+    if not any(moves_beginning(line, p, cues) for p in reading.predicates):
+        return reading
+    told = dict(reading.expressions)
+    for index, expression in told.items():
+        word = line.index(expression.start)
+        opened = word > 0 and cues.skipped["ranges"].at(line.forms, word - 1)
+        if expression.link == "from" and not opened:
+            told[index] = replace(expression, link=None)
+    return replace(reading, expressions=told)
+
+
+def _is_led(reading: Reading, expression: Expression, cues: EventCues) -> bool:
+    """Whether a word like "planned for" leads to an expression."""
+    word = reading.line.index(expression.start)
+    return cues.scheduled.first(reading.line.forms, max(0, word - _LED), word) is not None
 
 
 def put_off(reading: Reading, expression: Expression, today: int | None, cues: EventCues) -> Expression:
@@ -63,24 +99,23 @@ def _other_days(
         elif (
             event.status == "cancelled"
             and moves
-            and is_goal(line, word, verb.word + 1, cues)
-            and _reaches(reading, verb, word)
+            and is_goal(line, expression, verb.word + 1, cues)
+            and _reaches(reading, verb, word, cues)
         ):
             coming = to_come(expression, today)
             yield _on(event, index, coming, coming.interval.end, "planned")
 
 
-def _reaches(reading: Reading, verb: Predicate, word: int) -> bool:
-    """Whether no other verb stands between a verb and a word behind it."""
-    verbs = (p.word for p in reading.predicates if p.kind != "noun")
+def _reaches(reading: Reading, verb: Predicate, word: int, cues: EventCues) -> bool:
+    """Whether no other verb stands between a verb and a word behind it, but for one that says what was due."""
+    forms = reading.line.forms
+    verbs = (p.word for p in reading.predicates if p.kind != "noun" and not cues.scheduled.at(forms, p.word))
     return verb.word < word and not any(verb.word < other < word for other in verbs)
 
 
 def _was_planned(reading: Reading, expression: Expression, cues: EventCues) -> bool:
     """Whether an expression is the day that a plan had."""
-    word = reading.line.index(expression.start)
-    led = cues.scheduled.first(reading.line.forms, max(0, word - _LED), word) is not None
-    return expression.link == "from" or led
+    return expression.link == "from" or _is_led(reading, expression, cues)
 
 
 def _days(reading: Reading) -> list[int]:

@@ -14,6 +14,7 @@ from timeline.languages.cue_list import fold
 from timeline.languages.cues import EventCues
 from timeline.records import Expression, Status
 
+_MOVED = ("past", "future")
 _RECENT = 7  # days that a past tense may still count as under way
 
 
@@ -61,10 +62,13 @@ def status_of(
 def _moved(
     line: Line, trigger: Predicate, cues: EventCues, expression: Expression | None, today: int | None
 ) -> Status | None:
-    """What a past verb that moves a beginning says: planned for the day that it is moved to, else off for its day."""
-    if not moves_beginning(line, trigger, cues) or trigger.tense != "past" or is_negated(line, trigger, cues):
+    """What a verb that moves a beginning says: planned for the day that it is moved to, else off for its day."""
+    noun = trigger.kind == "noun"
+    if not moves_beginning(line, trigger, cues) or not (noun or trigger.tense in _MOVED):
         return None
     leads = leads_to(line, trigger, expression, cues)
+    if is_negated(line, trigger, cues) or (trigger.tense == "future" and cues.subject_first and not leads):
+        return None  # "will be moved back to its hangar"
     return "planned" if leads and lies_ahead(expression, today) else "cancelled"
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses import Clause
-from timeline.events.moving import is_off
+from timeline.events.moving import is_off, moves_beginning
 from timeline.events.predicates import Predicate, heads_clause, is_perfect
 from timeline.events.reading import Reading
 from timeline.languages.cues import EventCues
 from timeline.records import Expression
 
 _PHRASE = 6  # words of a noun phrase
+_DUE = 3  # words from "planned for" to the day
 _YEARS = ("year", "decade", "century")
 _BUSINESS = ("quarter", "half")
 
@@ -53,6 +54,7 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
             (8, distance < 0 and _is_behind_verb(reading, clause, predicate, word)),
             (12, distance < 0 and _qualifies_object(reading, clause, predicate, word, cues)),
             (16, _leads_to_plan(reading, clause, predicate, word, cues)),
+            (16, _puts_off_by_noun(reading, clause, predicate, word, cues)),
             (16, distance < 0 and _is_purpose(reading.line.forms, predicate, cues)),
             (
                 8,
@@ -91,6 +93,21 @@ def _leads_to_plan(reading: Reading, clause: Clause, verb: Predicate, word: int,
         return dated  # ألغى أمس مباراتين كانتا مقررتين غدا
     held = any(p.kind == "noun" and verb.word < p.word < word for p in clause.predicates)
     return held and not cues.extending.at(forms, verb.word)
+
+
+def _puts_off_by_noun(reading: Reading, clause: Clause, predicate: Predicate, word: int, cues: EventCues) -> bool:
+    """Whether another noun puts a plan off to the day at a word, or from it, than a predicate, be that the verb that
+    does so or the plan (قررت | تأجيل | المباراة المقررة غدا | إلى مايو).
+    """
+    forms = reading.line.forms
+    due = cues.scheduled.first(forms, max(0, word - _DUE), word) is not None
+    if word < 1 or not (due or forms[word - 1] in cues.goals):
+        return False
+    puts_off = (p.word for p in clause.predicates if p.kind == "noun" and moves_beginning(reading.line, p, cues))
+    noun = max((at for at in puts_off if at < word), default=None)
+    if noun is None or predicate.word == noun:
+        return False
+    return predicate.kind == "noun" or (predicate.word < noun and cues.performing.at(forms, predicate.word) > 0)
 
 
 def _is_purpose(forms: Sequence[str], predicate: Predicate, cues: EventCues) -> bool:

@@ -52,6 +52,7 @@ class EventCues:
     infinitive: frozenset[str]
     infinitive_prefixes: tuple[str, ...]
     free_relatives: frozenset[str]
+    equated: frozenset[str]
     amid: frozenset[str]
     despite: frozenset[str]
     turns: Cues
@@ -92,6 +93,9 @@ class EventCues:
     intransitive: Cues
     causing: Cues
     postponing: Cues
+    deferring: Cues
+    performing: Cues
+    intentions: Cues
     acts: Cues
     extending: Cues
     goals: frozenset[str]
@@ -152,6 +156,7 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
         infinitive=_folded(grammar.infinitive),
         infinitive_prefixes=tuple(map(fold, grammar.infinitive_prefixes)),
         free_relatives=_folded(grammar.free_relatives),
+        equated=_folded(grammar.equated),
         amid=_folded(grammar.amid),
         despite=_folded(grammar.despite),
         turns=Cues.of(grammar.turns, glued),
@@ -196,6 +201,9 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
         intransitive=Cues.of(verbs.intransitive, glued),
         causing=Cues.of(verbs.causing, glued),
         postponing=Cues.of(verbs.postponing, glued),
+        deferring=Cues.of(verbs.deferring, glued),
+        performing=Cues.of(verbs.performing, glued),
+        intentions=Cues.of(verbs.intentions, glued),
         acts=Cues.of(verbs.acts, glued),
         extending=Cues.of(verbs.extending, glued),
         goals=_folded(verbs.goals),

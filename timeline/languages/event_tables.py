@@ -47,6 +47,7 @@ class Grammar(_Table):
     infinitive: Words = []  # marks of the infinitive
     infinitive_prefixes: Words = []  # what is written on to a present behind another verb (لتلتقي: to meet)
     free_relatives: Words = []  # relatives that need no noun: a verb behind one tells what something is (ما تبقى)
+    equated: Words = []  # pronouns that a free relative is said of, so that it is no conjunction (وهو | ما لم يحدث)
     amid: Words = []  # prepositions of the gathering or words in which something is said ("at", "during")
     despite: Words = []  # prepositions of what something happened in spite of
     turns: Words = []  # behind a comma, they begin what the article adds to words it passed on, as cues
@@ -98,6 +99,9 @@ class Verbs(_Table):
     intransitive: Words = []  # verbs without a passive: "was jailed and appealed" is no participle, as cues
     causing: Words = []  # verbs of causing: what they "led to" gives them no status, as cues
     postponing: Words = []  # verbs that put off: what they tell of is off, unless a day to come is given, as cues
+    deferring: Words = []  # verbs that put off too, where what they tell of is a plan ("أجلت الحفل", not "أجلت السكان")
+    performing: Words = []  # verbs that do what the noun of putting off behind them names ("قررت تأجيل الحفل"), as cues
+    intentions: Words = []  # verbs that tell, behind a past of "to be", what was meant to be ("كانت تعتزم"), as cues
     acts: Words = []  # participles that have it where they open a sentence ("Jailed in 2015, he appealed"), as cues
     extending: Words = []  # verbs that move an end: what was extended "until" a day did not happen on it, as cues
     goals: Words = []  # prepositions of the day that a verb which puts off moves a plan to

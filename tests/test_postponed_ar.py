@@ -1,0 +1,64 @@
+"""Arabic plans that are moved: every verb and noun of putting off, the old day and the new one."""
+
+import pytest
+from test_composition_ar import told
+from test_postponed import rows
+
+DAYS = {("2019-05-18", "cancelled"), ("2019-06-29", "planned")}
+
+
+def days(text: str, background: bool = False) -> set[tuple[str | None, str]]:
+    return {(e.interval.earliest, e.status) for e in rows("ar", text) if background or not e.background}
+
+
+@pytest.mark.parametrize("verb", ["أرجأت", "أجلت", "أجّلت", "رحّلت", "ستؤجل", "سترجئ"])
+def test_every_verb_of_putting_off_tells_the_new_day(verb: str) -> None:
+    assert days(f"{verb} اللجنة المباراة إلى 29 يونيو.") == {("2019-06-29", "planned")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تأجل الحفل من 18 مايو إلى 29 يونيو.",
+        "أرجأت البلدية الحفل من 18 مايو إلى 29 يونيو.",
+        "وكانت المباراة قد أجلت من 18 مايو إلى 29 يونيو.",
+        "قدمت اللجنة موعد الاقتراع من 29 يونيو إلى 18 مايو.",
+    ],
+)
+def test_both_days_of_a_plan_that_is_moved_are_told(text: str) -> None:
+    early = text.startswith("قدمت")
+    assert days(text) == ({("2019-06-29", "cancelled"), ("2019-05-18", "planned")} if early else DAYS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أجلت البلدية الحفل المقرر في 18 مايو إلى 29 يونيو.",
+        "قررت اللجنة إرجاء السباق المقرر في 18 مايو إلى 29 يونيو.",
+        "سيتم تأجيل المباراة المقررة في 18 مايو إلى 29 يونيو.",
+    ],
+)
+def test_the_day_that_a_plan_was_due_on_is_background_beside_the_new_one(text: str) -> None:
+    assert days(text) == {("2019-06-29", "planned")}
+    assert days(text, background=True) == DAYS
+
+
+def test_a_range_of_two_days_of_a_plan_is_none() -> None:
+    assert days("قررت اللجنة إرجاء الانتخابات المقررة في يونيو إلى أكتوبر.") == {("2019-10-01", "planned")}
+
+
+def test_who_is_evacuated_or_deported_is_no_plan() -> None:
+    assert days("أجلت فرق الإنقاذ أمس سكان القرية إلى مدرسة.") == {("2019-05-02", "happened")}
+    assert days("رحّلت السلطات أمس أربعين مهاجرا.") == {("2019-05-02", "happened")}
+
+
+def test_what_was_meant_is_off_where_it_is_put_off() -> None:
+    found = told("كانت البلدية تعتزم تنظيم الحفل في 25 مارس لكنها أجلته إلى 9 يونيو.")
+    assert found["تعتزم"] == ("2024-03-25", "2024-03-25", "cancelled")
+    assert found["أجلته"] == ("2024-06-09", "2024-06-09", "planned")
+
+
+def test_what_only_happens_on_a_condition_is_background_but_what_something_is_is_not_one() -> None:
+    assert "يعودوا" not in told("وهدد المدير بفصل العمال ما لم يعودوا صباح غد.")
+    assert "تسحب" not in told("وسيضربون إذا لم تسحب الوزارة القرار قبل نهاية الشهر.")
+    assert told("وغادر الوفد الأحد، وهو ما لم يعلق عليه أحد.") == {"وغادر": ("2024-03-17", "2024-03-17", "happened")}
