@@ -41,7 +41,8 @@ def on_its_side(telling: Telling, within: bool, off: bool) -> Expression:
         return expression
     if within and trigger.tense == "past" and start is not None and start > today:
         return _turned(expression, today, PAST)
-    if start is not None and start > today and _has_been(line, expression, trigger, cues):
+    been = _has_been(line, expression, trigger, cues) or _was_told(telling)
+    if start is not None and start > today and been:
         return _turned(expression, today, PAST)
     missed = trigger.tense == "past" and status == "cancelled" and trigger.word - trigger.first > 1
     if missed and start is not None and start > today and expression.granularity in _MONTHS:
@@ -88,6 +89,32 @@ def _has_been(line: Line, expression: Expression, trigger: Predicate, cues: Even
     told = any(cue.at(forms, i) for cue in planning for i in range(trigger.word, word))
     aims = not cues.infinitive.isdisjoint(forms[trigger.first : word])
     return not told and not aims and forms[trigger.word] not in cues.be
+
+
+def _was_told(telling: Telling) -> bool:
+    """Whether, where verbs go first, a past verb that heads its clause has the bare day behind it, or right before it,
+    and no happening, plan or other verb that the day may belong to stands between (استقال الوزير السبت, but دعا إلى
+    إضراب السبت).
+    """
+    line, trigger, cues = telling.line, telling.trigger, telling.cues
+    own = telling.clause.segment_at(trigger.word)
+    if cues.subject_first or own is None or trigger.tense != "past" or trigger.kind != "finite" or trigger.guessed:
+        return False
+    form, before = line.forms[trigger.word], line.forms[trigger.word - 1] if trigger.word else ""
+    if cues.feminine and form.lstrip(cues.clitics).startswith(cues.feminine) and before not in cues.masculine:
+        return False  # تعرض: "was exposed to", or what she will show
+    word, last = line.index(telling.expression.start), line.index(telling.expression.end - 1)
+    if telling.expression.link is not None or form in cues.be or not own.first <= word < own.last:
+        return False
+    if last + 1 == trigger.first:
+        return True
+    named = cues.skipped["contracts"].at(line.forms, word - 1)  # لتسليم ديسمبر
+    bare = line.forms[word - 1] not in cues.prepositions | cues.goals and not named
+    own_verb = trigger.first <= own.first + 1
+    between = range(trigger.word, word)
+    other = any(p.word in between and p is not trigger for p in telling.clause.predicates)
+    planning = (cues.scheduled, cues.status["planned"], cues.postponing, cues.extending, cues.occasions, cues.fixing)
+    return bare and own_verb and not other and not any(cue.at(line.forms, i) for cue in planning for i in between)
 
 
 def _nearer(past: Expression, coming: Expression, today: int) -> Expression:

@@ -37,7 +37,8 @@ def is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense | 
     if cues.adjectives.at(line.forms, i) and before not in cues.infinitive:
         return True
     is_preposition = line.forms[i] in cues.prepositions and not _before_preposition(line, cues, i)
-    return is_preposition or _is_subject(line, cues, i, tense) or _is_owned(line, cues, i)
+    owned_or_owner = _is_owned(line, cues, i) or _has_owner(line, cues, i)
+    return is_preposition or _is_subject(line, cues, i, tense) or owned_or_owner
 
 
 def _is_adverb(line: Line, cues: EventCues, i: int) -> bool:
@@ -139,6 +140,30 @@ def _is_owned(line: Line, cues: EventCues, i: int) -> bool:
     parted = before.form == TIME or before.form in _COMMAS or before.form.startswith(cues.articles)
     behind = any(looked_up(form, cues) in cues.forms for form in line.forms[: i - 1])
     return behind and definite and parted and line.forms[i][0] not in cues.clitics
+
+
+def _has_owner(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a word that may be a verb with its object is a noun with its owner, where verbs go first: a verb stands
+    before it in its stretch, what is right before it is definite, and nothing between them begins another clause
+    (تصدر المحكمة | حكمها).
+    """
+    if cues.subject_first or line.forms[i] not in cues.possessed or not i:
+        return False
+    before = looked_up(line.forms[i - 1], cues)
+    named = cues.nouns.at(line.forms, i) or before.startswith(cues.articles) or before in cues.forms
+    if not named:  # في ورقة | نشرها
+        return False
+    for k in range(i - 1, -1, -1):
+        if (
+            line.words[k].mark
+            or opens_clause(line, cues, k)
+            or line.forms[k] in cues.be
+            or line.forms[k] in cues.adverbs
+        ):
+            return False
+        if looked_up(line.forms[k], cues) in cues.forms:
+            return True
+    return False
 
 
 def looked_up(form: str, cues: EventCues) -> str:

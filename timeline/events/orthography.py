@@ -43,3 +43,28 @@ def is_governed(line: Line, cues: EventCues, i: int) -> bool:
 def is_vocalised_present(line: Line, cues: EventCues, i: int) -> bool:
     """Whether the vowel written on its first letter makes a word a present (تُعرض)."""
     return line.words[i].written.lstrip(cues.clitics).startswith(cues.present_letters)
+
+
+def is_unheard_name(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a word that only its shape makes a verb is a name, where verbs go first and no capitals tell names: a
+    verb that we know stands before it in its stretch, and right before it a word that a name follows (مدينة بنزرت) or
+    a definite noun, which no clause qualifies without a relative (القبطان يانيك).
+    """
+    before = line.forms[i - 1] if i else ""
+    told = before in cues.heralds or before.startswith(cues.articles or TIME)
+    if cues.subject_first or not told or line.words[i - 1].mark or line.forms[i][0] in cues.clitics:
+        return False
+    stretch = []
+    for k in range(i - 1, -1, -1):
+        if cues.complements.at(line.forms, k):
+            return False  # a clause that begins with its subject
+        if line.words[k].mark or cues.relatives.at(line.forms, k):
+            break
+        stretch.append(line.forms[k].lstrip(cues.clitics))
+    verbs = [form for form in stretch if form in cues.forms or form in cues.be]
+    return bool(verbs) and not any(form in cues.be or form in cues.lasting for form in verbs)
+
+
+def opens_late(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether what looks like a conjunction written on to a verb stands where no clause can begin (فيريرا)."""
+    return line.forms[i][0] in cues.opening_clitics and not line.words[i - 1].mark and line.forms[i - 1] != TIME

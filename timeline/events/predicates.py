@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from timeline.events.no_verbs import is_no_verb, is_participle, looked_up, opens_clause
-from timeline.events.orthography import behind_name, is_governed, is_vocalised_present
+from timeline.events.orthography import behind_name, is_governed, is_unheard_name, is_vocalised_present, opens_late
 from timeline.events.words import TIME, Line
 from timeline.languages.cue_list import fold
 from timeline.languages.cues import EventCues
@@ -225,6 +225,8 @@ def _single(line: Line, cues: EventCues, i: int) -> Predicate | None:
     tense = cues.forms.get(form)
     if tense == "past" and form[1:] in cues.forms and is_vocalised_present(line, cues, i):
         tense = "present"
+    elif tense == "present" and before in cues.masculine and form.startswith(cues.feminine):
+        tense = "past"
     if is_no_verb(line, cues, i, before, tense):
         return None
     return _known(line, cues, i, form, tense) or _by_shape_or_place(line, cues, i, form)
@@ -256,13 +258,16 @@ def _known(line: Line, cues: EventCues, i: int, form: str, tense: Tense | None) 
 
 
 def _by_shape_or_place(line: Line, cues: EventCues, i: int, form: str) -> Predicate | None:
+    glued = form != line.forms[i]
+    if is_unheard_name(line, cues, i) or (glued and i and opens_late(line, cues, i)):
+        return None
     if (shaped := _shaped(cues, i, form, guessed=False)) and shaped.tense == "future" and not line.words[i].capital:
         return shaped
     if _stands_as_verb(line, cues, i):
         return Predicate(i, i, "finite", _guessed_tense(form, cues), guessed=True)
     if line.words[i].capital:
         return None
-    return _shaped(cues, i, form, guessed=form != line.forms[i])
+    return _shaped(cues, i, form, guessed=glued)
 
 
 def _guessed_tense(form: str, cues: EventCues) -> Tense:

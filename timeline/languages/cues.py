@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pydantic import BaseModel
@@ -15,17 +15,22 @@ from timeline.languages.files import available
 from timeline.languages.glue import NOTHING, Glue, glue_of
 from timeline.languages.inflection import inflected, possessed
 
+_HERALDS = ("given", "titles", "place_nouns", "place_openers", "organisation_heads")  # lists of [names]
+
 
 @dataclass(frozen=True, slots=True)
 class EventCues:
     """The compiled table."""
 
     clitics: str
+    opening_clitics: str
     subject_first: bool
     verb_last: bool
     relatives: Cues
     personal: frozenset[str]
     relative_after_mark: bool
+    masculine: frozenset[str]
+    feminine: tuple[str, ...]
     complements: Cues
     subordinators: Cues
     whens: Cues
@@ -84,6 +89,7 @@ class EventCues:
     reporting: Cues
     speech_nouns: Cues
     occasions: Cues
+    lasting: frozenset[str]
     issuing: Cues
     speech_acts: Cues
     coming_after: Cues
@@ -93,6 +99,7 @@ class EventCues:
     intransitive: Cues
     causing: Cues
     postponing: Cues
+    fixing: Cues
     deferring: Cues
     performing: Cues
     intentions: Cues
@@ -110,6 +117,9 @@ class EventCues:
     skipped: Mapping[str, Cues]
     anchors: Mapping[str, Cues]
     glue: Glue = NOTHING
+    heralds: frozenset[str] = (
+        frozenset()
+    )  # words before a name, where no capitals tell names: towns, titles, given names
 
 
 @lru_cache(maxsize=32)
@@ -117,7 +127,15 @@ def event_cues(language: str) -> EventCues | None:
     """The event cues of a language (BCP 47; its first part counts); None where it has none."""
     name = language.split("-")[0].lower()
     table = source(name).events if name in available() else None
-    return compile_events(EventsTable.model_validate(table), glue_of(name)) if table else None
+    if not table:
+        return None
+    return replace(compile_events(EventsTable.model_validate(table), glue_of(name)), heralds=_heralds(name))
+
+
+def _heralds(name: str) -> frozenset[str]:
+    names = source(name).names
+    lists = (names.get(key, []) for key in _HERALDS) if names.get("letters") else ()
+    return _folded(word for words in lists for word in words if " " not in word)
 
 
 def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
@@ -125,11 +143,14 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
     grammar, verbs, glued = table.grammar, table.verbs, table.grammar.clitics
     return EventCues(
         clitics=glued,
+        opening_clitics=grammar.opening_clitics,
         subject_first=grammar.subject_first,
         verb_last=grammar.verb_last,
         relatives=Cues.of(grammar.relatives, glued),
         personal=_folded(grammar.personal),
         relative_after_mark=grammar.relative_after_mark,
+        masculine=_folded(grammar.masculine),
+        feminine=tuple(map(fold, grammar.feminine)),
         complements=Cues.of(grammar.complements, glued),
         subordinators=Cues.of(grammar.subordinators, glued),
         whens=Cues.of(grammar.whens, glued),
@@ -192,6 +213,7 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
         reporting=Cues.of(verbs.reporting, glued),
         speech_nouns=Cues.of(verbs.speech_nouns, glued),
         occasions=Cues.of(verbs.occasions, glued),
+        lasting=_folded(verbs.lasting),
         issuing=Cues.of(verbs.issuing, glued),
         speech_acts=Cues.of(verbs.speech_acts, glued),
         coming_after=Cues.of(verbs.coming_after, glued),
@@ -201,6 +223,7 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
         intransitive=Cues.of(verbs.intransitive, glued),
         causing=Cues.of(verbs.causing, glued),
         postponing=Cues.of(verbs.postponing, glued),
+        fixing=Cues.of(verbs.fixing, glued),
         deferring=Cues.of(verbs.deferring, glued),
         performing=Cues.of(verbs.performing, glued),
         intentions=Cues.of(verbs.intentions, glued),

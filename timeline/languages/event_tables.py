@@ -18,9 +18,12 @@ class Grammar(_Table):
     """Closed-class words."""
 
     clitics: str = ""  # letters that may be glued to the front of a word ("و" and)
+    opening_clitics: str = ""  # those of a verb with which a stretch begins ("ف")
     relatives: Words
     personal: Words = []  # relatives that stand for people alone ("who")
     relative_after_mark: bool = False  # whether they are relatives behind a comma only (German "der": also "the")
+    masculine: Words = []  # relatives of a man or thing that is masculine ...
+    feminine: Words = []  # ... behind which a verb that begins as the present of a woman is a past (الذي | تشكل)
     complements: Words
     subordinators: Words
     whens: Words  # subordinators that put two clauses at one time ("when")
@@ -90,6 +93,7 @@ class Verbs(_Table):
     reporting: Words  # verbs of saying, as cues
     speech_nouns: Words = []  # what is said in: the verb has its date ("denied in a statement today"), as cues
     occasions: Words = []  # gatherings: what is done in one that "was held on Monday" has its date, as cues
+    lasting: Words = []  # verbs that have another behind their subject, as "to be" has (ظل العمال يتقاضون)
     issuing: Words = []  # verbs that give out what is said: their date is that of the saying, as cues
     speech_acts: Words = []  # verbs of saying whose saying is itself news, as cues
     coming_after: Words = []  # verbs by which what an article tells comes so long after something else, as cues
@@ -99,6 +103,7 @@ class Verbs(_Table):
     intransitive: Words = []  # verbs without a passive: "was jailed and appealed" is no participle, as cues
     causing: Words = []  # verbs of causing: what they "led to" gives them no status, as cues
     postponing: Words = []  # verbs that put off: what they tell of is off, unless a day to come is given, as cues
+    fixing: Words = []  # verbs that fix the day of a plan, which lies ahead ("set Friday for the vote"), as cues
     deferring: Words = []  # verbs that put off too, where what they tell of is a plan ("أجلت الحفل", not "أجلت السكان")
     performing: Words = []  # verbs that do what the noun of putting off behind them names ("قررت تأجيل الحفل"), as cues
     intentions: Words = []  # verbs that tell, behind a past of "to be", what was meant to be ("كانت تعتزم"), as cues
