@@ -34,6 +34,7 @@ from timeline.events.simultaneous import day_behind
 from timeline.events.sourcing import sourcing_of
 from timeline.events.status import has_passed, is_today, lies_ahead, status_of
 from timeline.events.telling import Telling
+from timeline.events.thereupon import at_that_time
 from timeline.events.titles import told_apart, with_actor
 from timeline.events.trigger import aims_behind, begins_since, brought_about, find_trigger, governing
 from timeline.events.undated import Salience, undated_acts, undated_prospects
@@ -151,7 +152,7 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
             owner, verb = passed_on(reading, number, trigger, expression, lies_ahead(expression, today), cues)
             lent = verb is not trigger and cues.scheduled.at(reading.line.forms, trigger.word)
             (lends if lent else dated).setdefault((owner, verb.word), []).append(index)
-    then = _at_that_time(reading, dated, cues)
+    then = at_that_time(reading, dated, cues)
     since = {verb: indices for verb, indices in since.items() if verb not in dated}
     shared = _shared(reading, dated, cues) | shared_before(reading, dated, today, cues)
     dated = since | lends | shared | then | dated  # a date of its own goes before a shared one
@@ -207,26 +208,6 @@ def _shared(
         if verb and first and joined and verb.tense == first.tense == "past":
             shared[number - 1, first.word] = indices
     return shared
-
-
-def _at_that_time(
-    reading: Reading, dated: Mapping[tuple[int, int], list[int]], cues: EventCues
-) -> dict[tuple[int, int], list[int]]:
-    """What a date dates in the clause right behind it too: "until November, when workmen broke the lid"."""
-    line, found = reading.line, {}
-    for indices in dated.values():
-        ends = {line.index(reading.expressions[index].end - 1) + 1: index for index in indices}
-        for number, clause in enumerate(reading.clauses):
-            index = ends.get(clause.first - 1)
-            if index is None or not line.words[clause.first - 1].mark or not cues.whens.at(line.forms, clause.first):
-                continue
-            if cues.complements.at(line.forms, clause.first):  # said, on Monday, | that: what is said
-                continue
-            verb = next((p for p in clause.predicates if heads_clause(p, cues)), None)
-            goes_round = verb is not None and cues.sourcing["rumoured"].at(line.forms, verb.word)
-            if verb is not None and verb.tense == "past" and line.forms[verb.word] not in cues.be and not goes_round:
-                found[number, verb.word] = [index]
-    return found
 
 
 def _gone_on_since(

@@ -33,7 +33,8 @@ def _is_base(reading: Reading, expression: Expression, today: int | None, cues: 
     verbs = {p.word for p in reading.predicates if heads_clause(p, cues)}
     for at in range(word - 1, max(-1, word - _FAR - 1), -1):
         part = at > 0 and line.forms[at - 1] in cues.singular  # "a third since June"
-        if cues.skipped["comparison"].at(line.forms, at) and not part and _since(line, expression, at, word, cues):
+        compared = cues.skipped["comparison"].at(line.forms, at) and not reading.at_outset(expression, cues)
+        if compared and not part and _since(line, expression, at, word, cues):
             return True
         if _compares(line, at, word, cues) or _opens_change(reading, expression, at, word, today, cues):
             return True
@@ -70,7 +71,8 @@ def _opens_change(
     beside what tells of a change ("fell to 3 million from 4 million in 2021", "rose 3 percent on last year").
     """
     line, skipped = reading.line, cues.skipped
-    opens = skipped["risen_from"].at(line.forms, at) > 0
+    outset = at > 0 and line.forms[at - 1] in cues.outset  # "a rise from 2025 on": اعتبارا من
+    opens = skipped["risen_from"].at(line.forms, at) > 0 and not outset
     ranges = opens or skipped["ranges"].at(line.forms, at) > 0
     behind = at + 1 + (line.forms[at + 1] in cues.determiners)
     figure = _is_figure(line, behind) and skipped["risen_to"].first(line.forms, at + 1, word) is None

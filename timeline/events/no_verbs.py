@@ -166,6 +166,14 @@ def _has_owner(line: Line, cues: EventCues, i: int) -> bool:
     return False
 
 
+def heads_told(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a word that may be a verb with its object, behind "that", is a noun with its owner whose verb follows
+    (أن | عقده | ينتهي).
+    """
+    behind = i + 1 < len(line.forms) and line.forms[i + 1]
+    return line.forms[i] in cues.possessed and behind in cues.forms and not cues.subject_first
+
+
 def looked_up(form: str, cues: EventCues) -> str:
     """The form without a conjunction glued to it, where what remains is a word we know."""
     if len(form) > 2 and form[0] in cues.clitics:

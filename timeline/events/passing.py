@@ -144,8 +144,10 @@ def _occasion(reading: Reading, number: int, holding: Predicate, cues: EventCues
     forms, clause = reading.line.forms, reading.clauses[number]
     held = cues.occurring.at(forms, holding.word) or cues.issuing.at(forms, holding.word)
     noun = cues.occasions.first(forms, max(0, holding.word - _STATEMENT), holding.word)
-    if cues.subject_first or not held or noun is None or forms[noun - 1] not in cues.prepositions:
+    if cues.subject_first or not held or not noun or not _stands_in(forms[noun - 1], cues):
         return None
+    if noun <= 2 and not any(p.word < noun for p in reading.predicates if p.kind != "noun"):
+        return _done_in(reading, number, holding)
     parted = any(reading.line.words[i].mark for i in range(noun, holding.word))
     if parted and forms[noun].startswith(cues.articles):  # في الجلسة الأولى، التي عقدت قبل أسبوعين
         return None
@@ -160,6 +162,24 @@ def _occasion(reading: Reading, number: int, holding: Predicate, cues: EventCues
     if host is None or host[1].tense != "past" or any(host[1].word < time < noun for time in times):
         return None
     return host
+
+
+def _stands_in(preposition: str, cues: EventCues) -> bool:
+    return preposition in cues.prepositions or preposition.lstrip(cues.clitics) in cues.prepositions
+
+
+def _done_in(reading: Reading, number: int, holding: Predicate) -> tuple[int, Predicate] | None:
+    """The past verb without a date of its own that follows a gathering with which the sentence begins ("In the session
+    held on Monday, | they approved the budget").
+    """
+    times = [reading.line.index(x.start) for x in reading.expressions.values() if x.interval.bounded]
+    for n, clause in enumerate(reading.clauses):
+        verb = next((p for p in clause.predicates if p.kind == "finite" and p.word > holding.word), None)
+        if n == number or verb is None or clause.opening in ("relative", "aside", "complement", "subordinate"):
+            continue
+        dated = any(clause.holds(time) for time in times)
+        return None if dated or verb.tense != "past" else (n, verb)
+    return None
 
 
 def _lent(reading: Reading, trigger: Predicate, word: int, cues: EventCues) -> tuple[int, Predicate] | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from timeline.events.no_verbs import is_no_verb, is_participle, looked_up, opens_clause
+from timeline.events.no_verbs import heads_told, is_no_verb, is_participle, looked_up, opens_clause
 from timeline.events.orthography import behind_name, is_governed, is_unheard_name, is_vocalised_present, opens_late
 from timeline.events.words import TIME, Line
 from timeline.languages.cue_list import fold
@@ -213,6 +213,8 @@ def _single(line: Line, cues: EventCues, i: int) -> Predicate | None:
     if line.words[i].written[-1:] in cues.noun_letters:
         return None
     if _behind_timed_determiner(line, cues, i):
+        return None
+    if before in cues.infinitive and heads_told(line, cues, i):
         return None
     if before in cues.infinitive and (cues.subject_first or form in cues.forms or is_governed(line, cues, i)):
         return _infinitive(cues, i, form)

@@ -130,6 +130,8 @@ def _attributes(
         return False  # "expects to publish": an intention
     if any(c.opening == "stop" and said < c.first <= trigger.word for c in clauses):
         return False
+    if any(cues.comments.at(line.forms, i) and line.words[i - 1].mark for i in range(said + 1, trigger.word)):
+        return False  # "said ..., it should be noted that": that is the article's own
     if any(
         said < i < trigger.word and line.words[i - 1].mark and cues.turns.at(line.forms, i) for i in _openings(clauses)
     ):

@@ -34,6 +34,7 @@ class EventCues:
     complements: Cues
     subordinators: Cues
     whens: Cues
+    times_when: frozenset[str]
     coordinators: Cues
     determiners: frozenset[str]
     possessives: tuple[str, ...]
@@ -100,6 +101,7 @@ class EventCues:
     causing: Cues
     postponing: Cues
     fixing: Cues
+    dating_back: Cues
     deferring: Cues
     performing: Cues
     intentions: Cues
@@ -154,6 +156,7 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
         complements=Cues.of(grammar.complements, glued),
         subordinators=Cues.of(grammar.subordinators, glued),
         whens=Cues.of(grammar.whens, glued),
+        times_when=_folded(grammar.times_when),
         coordinators=Cues.of(grammar.coordinators, glued),
         determiners=_folded(grammar.determiners),
         possessives=tuple(map(fold, grammar.possessives)),
@@ -224,6 +227,7 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
         causing=Cues.of(verbs.causing, glued),
         postponing=Cues.of(verbs.postponing, glued),
         fixing=Cues.of(verbs.fixing, glued),
+        dating_back=Cues.of(verbs.dating_back, glued),
         deferring=Cues.of(verbs.deferring, glued),
         performing=Cues.of(verbs.performing, glued),
         intentions=Cues.of(verbs.intentions, glued),

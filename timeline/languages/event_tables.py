@@ -27,6 +27,7 @@ class Grammar(_Table):
     complements: Words
     subordinators: Words
     whens: Words  # subordinators that put two clauses at one time ("when")
+    times_when: Words = []  # of these, those that need no mark before them (في 2015 | عندما انهار)
     coordinators: Words
     determiners: Words  # what follows is a noun
     possessives: Words = []  # endings of a word, behind which a noun follows ("'s")
@@ -104,6 +105,7 @@ class Verbs(_Table):
     causing: Words = []  # verbs of causing: what they "led to" gives them no status, as cues
     postponing: Words = []  # verbs that put off: what they tell of is off, unless a day to come is given, as cues
     fixing: Words = []  # verbs that fix the day of a plan, which lies ahead ("set Friday for the vote"), as cues
+    dating_back: Words = []  # verbs that tell when something else began ("goes back to May"), as cues
     deferring: Words = []  # verbs that put off too, where what they tell of is a plan ("أجلت الحفل", not "أجلت السكان")
     performing: Words = []  # verbs that do what the noun of putting off behind them names ("قررت تأجيل الحفل"), as cues
     intentions: Words = []  # verbs that tell, behind a past of "to be", what was meant to be ("كانت تعتزم"), as cues

@@ -1,0 +1,33 @@
+"""Which Arabic clause a date belongs to: what is done in a gathering, "when" behind a date, outsets, comments."""
+
+import pytest
+from test_composition_ar import events_of, told
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        # what is done in a gathering that its sentence begins with, or that an aside tells of
+        ("وخلال الجلسة، التي انعقدت أمس، التمس الدفاع مهلة.", "التمس", ("2024-03-19", "2024-03-19", "happened")),
+        ("وافقت الجمعية العامة، المنعقدة مساء أمس، على البيع.", "وافقت", ("2024-03-19", "2024-03-19", "happened")),
+        ("قرر المجلس، المجتمع أمس برئاسة الوزير، رفع الأجور.", "قرر", ("2024-03-19", "2024-03-19", "happened")),
+        # what happened "when", behind a date that only leads to it
+        ("وتعود القصة إلى مارس 2015 حين انهار الجسر.", "انهار", ("2015-03-01", "2015-03-31", "happened")),
+        ("ظل النادي بلا مدرب حتى مارس 2015 عندما عاد صالح.", "عاد", ("2015-03-01", "2015-03-31", "happened")),
+        # the day from which on something will be is no base of a comparison
+        ("وتعتزم رفع الحد الأدنى للأجور اعتبارا من مطلع العام المقبل.", "وتعتزم", ("2025-01-01", None, "planned")),
+        # what is said of a noun with its owner
+        ("مشيرا إلى أن عقده ينتهي في يونيو المقبل.", "ينتهي", ("2024-06-01", "2024-06-30", "planned")),
+    ],
+)
+def test_days(text: str, trigger: str, expected: tuple[str, str | None, str]) -> None:
+    assert told(text)[trigger] == expected
+
+
+def test_a_when_that_goes_on_with_its_own_clause_has_no_row() -> None:
+    assert told("قتل 21 تلميذا في 25 أكتوبر عندما جرفت السيول حافلة.").keys() == {"قتل"}
+
+
+def test_a_comment_is_the_articles_own() -> None:
+    assert events_of("وقال المدرب إنه راض، علما أن العقد ينتهي في يونيو المقبل.")["ينتهي"].sourcing == "stated"
+    assert events_of("وقال المدرب إنه راض، مضيفا أن العقد ينتهي في يونيو المقبل.")["ينتهي"].sourcing == "reported"
