@@ -31,3 +31,23 @@ def test_a_when_that_goes_on_with_its_own_clause_has_no_row() -> None:
 def test_a_comment_is_the_articles_own() -> None:
     assert events_of("وقال المدرب إنه راض، علما أن العقد ينتهي في يونيو المقبل.")["ينتهي"].sourcing == "stated"
     assert events_of("وقال المدرب إنه راض، مضيفا أن العقد ينتهي في يونيو المقبل.")["ينتهي"].sourcing == "reported"
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("وقال المتحدث إن الرجل", {"اعتقل": "2024-03-19", "سيمثل": "2024-03-21"}),
+        ("غير أن الرجل", {"اعتقل": "2024-03-19", "سيمثل": "2024-03-21"}),
+        ("الرجل", {"اعتقل": "2024-03-19", "سيمثل": "2024-03-21"}),
+    ],
+)
+def test_a_subject_waits_for_its_verb_behind_a_relative_clause(opening: str, expected: dict[str, str]) -> None:
+    found = told(f"{opening} الذي اعتقل أمس سيمثل أمام القضاء غدا.")
+    assert {word: earliest for word, (earliest, _, _) in found.items()} == expected
+
+
+def test_the_verb_behind_a_relative_one_has_its_day() -> None:
+    found = told("وأوضح أن اللجنة التي شكلها الوزير سترفع تقريرها الأحد.")
+    assert found == {"سترفع": ("2024-03-24", "2024-03-24", "planned")}
+    found = told("وأضاف أن المصنع الذي افتتح عام 2010 أغلق الأسبوع الماضي.")
+    assert found == {"أغلق": ("2024-03-11", "2024-03-17", "happened")}

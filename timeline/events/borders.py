@@ -48,7 +48,8 @@ def borders(
         goes_on = goes_on or (i in heads and _takes_up(line, i, found, verbs, cues))
         if opening is None and relative_verbs >= 0 and goes_on:
             relative_verbs += 1
-            if relative_verbs == 2 and cues.subject_first and len(found) > 1:
+            awaited = len(found) > 1 and (cues.subject_first or _is_awaited(line, i, found, verbs, cues))
+            if relative_verbs == 2 and awaited:
                 opening = "comma"  # "the bank that failed in 2008 | reopened": the host goes on
         if opening and (i > found[-1][0] or opening != "coordinate"):
             nested = opening == "subordinate" and relative_verbs > 0 and not line.words[i - 1].mark
@@ -58,6 +59,19 @@ def borders(
             else:
                 found.append((i, opening))
     return found
+
+
+def _is_awaited(
+    line: Line, i: int, borders: Sequence[tuple[int, Opening]], verbs: Sequence[Predicate], cues: EventCues
+) -> bool:
+    """Whether the verb at word i is the one that a subject before a relative clause waits for, where verbs go first but
+    behind "that" (أن الرجل الذي اعتقل أمس | سيمثل غدا): the host has none, and nothing joins this to the relative one.
+    """
+    host, relative = borders[-2][0], borders[-1][0]
+    verb = next(p for p in verbs if p.first == i)
+    joined = line.forms[i][0] in cues.clitics and line.forms[i] not in cues.forms
+    plain = not verb.guessed and not joined and verb.tense != "none" and line.forms[i - 1] not in cues.infinitive
+    return plain and not any(host <= p.word < relative for p in verbs if p.kind == "finite")
 
 
 def _stretch(

@@ -123,7 +123,7 @@ class _Joiner:
         if self._goes_with_relative(segment):
             self.clauses[-1].segments.append(segment)
             return
-        awaits = _awaits_verb(segment, later) or self._opens_with_time(segment, later)
+        awaits = _awaits_verb(segment, later, self.line, self.cues) or self._opens_with_time(segment, later)
         joins = segment.opening not in ("stop", "start") and not awaits
         if self.clauses and joins and not self.waiting:
             self._claimed_by(segment).segments.append(segment)
@@ -207,10 +207,18 @@ def _is_aside(segment: Segment, later: Sequence[Segment], resumes: bool, waiting
     return not (resumes and cues.ambiguous_participles) or any(_begins_with_verb(s) for s in inside)
 
 
-def _awaits_verb(segment: Segment, later: Sequence[Segment]) -> bool:
+def _awaits_verb(segment: Segment, later: Sequence[Segment], line: Line, cues: EventCues) -> bool:
     """Whether a subject stands before a relative clause and its own verb behind it ("the mayor, who is 60, opened")."""
-    follows = len(later) > 1 and segment.opening in ("comma", "coordinate") and later[0].opening == "relative"
+    told = not cues.subject_first and _tells_that(segment, line, cues)
+    waits = told or segment.opening in ("comma", "coordinate")
+    follows = len(later) > 1 and waits and later[0].opening == "relative"
     return follows and later[0].verbal and _begins_with_verb(later[1])
+
+
+def _tells_that(segment: Segment, line: Line, cues: EventCues) -> bool:
+    """Whether a segment begins with "that", or a conjunction that ends in it (غير أن): its subject stands behind it."""
+    last = segment.first + max(1, cues.subordinators.at(line.forms, segment.first)) - 1
+    return segment.opening in ("complement", "subordinate") and cues.complements.at(line.forms, last) > 0
 
 
 def _begins_with_verb(segment: Segment) -> bool:

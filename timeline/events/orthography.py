@@ -51,6 +51,7 @@ def is_unheard_name(line: Line, cues: EventCues, i: int) -> bool:
     a definite noun, which no clause qualifies without a relative (القبطان يانيك).
     """
     before = line.forms[i - 1] if i else ""
+    future = tuple(beginning for beginning, _, tense in cues.shapes if beginning and tense == "future")
     told = before in cues.heralds or before.startswith(cues.articles or TIME)
     if cues.subject_first or not told or line.words[i - 1].mark or line.forms[i][0] in cues.clitics:
         return False
@@ -58,7 +59,10 @@ def is_unheard_name(line: Line, cues: EventCues, i: int) -> bool:
     for k in range(i - 1, -1, -1):
         if cues.complements.at(line.forms, k):
             return False  # a clause that begins with its subject
-        if line.words[k].mark or cues.relatives.at(line.forms, k):
+        relative = cues.relatives.at(line.forms, k) > 0
+        if relative and line.forms[i].startswith(future):
+            return False  # nor one whose relative clause goes before its verb
+        if line.words[k].mark or relative:
             break
         stretch.append(line.forms[k].lstrip(cues.clitics))
     verbs = [form for form in stretch if form in cues.forms or form in cues.be]

@@ -101,8 +101,12 @@ def _verbs(line: Line, cues: EventCues, timed: Sequence[bool]) -> Iterator[Predi
 
 def _is_argument(line: Line, cues: EventCues, predicate: Predicate) -> bool:
     """Whether what looks like a verb right behind a verb is its object ("opened talks") or, where verbs go first, its
-    subject.
+    subject; not a verb behind that one's day (اعتقل أمس | سيمثل غدا).
     """
+    form = looked_up(line.forms[predicate.word], cues)
+    known = cues.forms.get(form) == "past" or predicate.tense == "future"
+    if not cues.subject_first and line.forms[predicate.first - 1] == TIME and known and not predicate.guessed:
+        return bool(cues.nouns.at(line.forms, predicate.word))
     if predicate.tense == "present":
         return True
     before, form = looked_up(line.forms[predicate.first - 1], cues), line.forms[predicate.first]
