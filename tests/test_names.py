@@ -153,6 +153,17 @@ def test_names(text: str, language: str, expected: set[tuple[str, str]]) -> None
     assert by_kind(text, language) == expected
 
 
+def test_servants_of_god_have_one_name_however_it_is_written() -> None:
+    for arabic, latin in [
+        ("عبد الرحمن", "Abdel Rahman, Abd al-Rahman, Abderrahmane, Abdul-Rahman"),
+        ("عبد الصمد", "Abdessamad, Abdel Samad, Abd es-Samad"),
+        ("عبد الله", "Abdullah, Abdallah"),
+        ("عبد القادر", "Abdelkader, Abdul Qadir"),
+    ]:
+        assert {consonants(arabic)} == {consonants(name) for name in latin.split(", ")}
+    assert consonants("Abdou") == consonants("عبده") == "bd"
+
+
 def test_of_two_nations_that_begin_alike_the_nearer_is_meant() -> None:
     text = "Iran's Reza Karimi beat Iraq's Ali Hassan on 3 May 2024. The Iranian retired on 5 May 2024."
     events = extract(Article("a", text, date(2024, 6, 1), language="en"))

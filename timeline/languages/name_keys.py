@@ -39,6 +39,11 @@ _SOUNDS = tuple(
         (r"e?au(?:lt|d|t|x)?$|ots?$", "o"),  # silent ends of French
     )
 )
+_THE = r"[ae](?:l|[rnsdtz])[ -]"  # as it sounds before what follows
+_SERVANT = re.compile(  # "servant of" and a name of God: one given name, written in one word or in two or three
+    r"\bعبد ?(?:ال)?(?=\w{2})"
+    rf"|\babd(?:[eaiou]+(?:l|([rnsdtz])(?=\1))?(?:[ -]?{_THE})?|[ -]+(?:{_THE})?) ?(?=\w{{3}})"
+)
 _SILENT = re.compile(r"(?<=[rn])[dt]+$")
 _ARTICLE = re.compile(r"\b(?:al|el|ال|de la|du|de|la|le)[ -]+|\bال(?=\w{3})")
 
@@ -53,7 +58,7 @@ def fold(name: str) -> str:
 @lru_cache(maxsize=8192)
 def consonants(name: str) -> str:
     """The classes of consonants of each word of a name; words that have none are left out."""
-    words = _ARTICLE.sub("", fold(name)).split()
+    words = _ARTICLE.sub("", _SERVANT.sub("abd", fold(name))).split()
     return " ".join(filter(None, map(_word_consonants, words)))
 
 
