@@ -4,6 +4,7 @@
 -- `uid` is permanent and public; `id` is for joins, and deterministic of the uid. The ids of events ascend in
 -- time (sort day << 30 | 30 bits of the uid), so that the primary key is the timeline; undated events come last.
 
+-- `heard` is JSON: what an article names, by sound, as linking compares it.
 create table articles (
     id integer primary key,
     uid text not null unique,
@@ -21,7 +22,7 @@ create table articles (
     source_id text,              -- as the source gave it
     place text not null,         -- file (and line), relative to the source
     digest text not null         -- of all rows that this article gave: equal digest, nothing to write
-) strict;
+, heard text) strict;
 
 create table expressions (
     id integer primary key,

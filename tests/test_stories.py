@@ -15,9 +15,10 @@ from timeline.events.stories.hearing import names_heard
 from timeline.events.stories.joining import AFFAIR
 from timeline.events.stories.likeness import ENOUGH, contexts, likeness, signs
 from timeline.events.stories.linking import link, pairs_of
-from timeline.events.stories.mention import POSTPONED, Mention, title_words
+from timeline.events.stories.mention import Mention
 from timeline.events.stories.neighbours import Neighbourhood
 from timeline.events.stories.states import history
+from timeline.events.stories.wording import POSTPONED, title_words
 from timeline.interchange import event_json, mentions_of
 from timeline.records import Article
 
@@ -458,10 +459,13 @@ def test_words_of_a_text_that_may_be_names_are_heard_in_every_script():
     english = (
         "Three inmates fled Kaltbrunn prison on Sunday. Police sought Bruno Sartorelli in Switzerland in September."
     )
-    assert names_heard(english, "en") == {"kltbrn", "srtrl"}  # no country, no month, no word that begins a sentence
-    assert names_heard("فر ثلاثة سجناء من سجن كالتبرون وبينهم سارتوريلي", "ar") == {"kltbrn", "srtrl"}
-    assert names_heard("Der Kapitän sprach am Montag mit Bruno Sartorelli.", "de") == {"srtrl"}  # nouns have capitals
-    assert not names_heard("فر ثلاثة سجناء", "fa")  # nothing tells its names from its words
+    heard = names_heard(english, "", "en")
+    assert heard == {"kltbrn", "srtrl", "@ch"}  # no month, no word that begins a sentence, and countries as such
+    assert names_heard("فر ثلاثة سجناء من سجن كالتبرون وبينهم سارتوريلي", "", "ar") == {"kltbrn", "srtrl"}
+    assert names_heard("Der Kapitän sprach am Montag mit Bruno Sartorelli.", "", "de") == {
+        "srtrl"
+    }  # nouns have capitals
+    assert not names_heard("فر ثلاثة سجناء", "", "fa")  # nothing tells its names from its words
 
 
 def test_what_a_text_names_tells_of_which_affair_it_is():
@@ -480,8 +484,46 @@ def test_one_name_and_one_day_are_chance():
     assert not signs(*both, contexts(both)).lone
 
 
+def test_an_article_is_known_by_its_headline_its_towns_and_the_peoples_it_speaks_of():
+    french = names_heard("La taxe canadienne vise l'acier algérien.", "Bras de fer à Genève", "fr")
+    arabic = names_heard("الرسوم الكندية على الحديد الجزائري مجحفة.", "محادثات في جنيف", "ar")
+    assert french & arabic == {"gnf", "ca+dz", "ca+ch", "ch+dz", "@ca", "@ch", "@dz"}
+    assert "@sa" not in names_heard("The islanders met the scientists of the institute.", "", "en")
+
+
+def test_a_country_alone_is_shared_by_chance():
+    heard = frozenset(["@ma"])
+    one = mention("a", "A train crash killed twelve", names="", heard=heard)
+    other = mention("b", "Le déraillement du train a fait douze morts", names="", language="fr", heard=heard)
+    assert len(stories(one, other)) == 1  # what happened is the same in several words
+    assert likeness(one, other, contexts((one, other))) < likeness(RAN, AGAIN, contexts((RAN, AGAIN)))
+    crash = replace(other, title="Un accident", words=title_words("Un accident", "fr"))
+    assert len(stories(one, crash)) == 2
+    assert len(stories(one, replace(other, heard=frozenset(["@dz"])))) == 2
+
+
+def test_what_comes_late_is_what_was_planned_for_months_before():
+    plan = mention("a", "The tram bridge will open to traffic", interval("2024-03-01", "2024-03-31"), status="planned",
+                   published="2023-11-02")  # fmt: skip
+    late = mention("b", "The tram bridge opened to traffic five months late", interval("2024-08-26"),
+                   published="2024-08-27")  # fmt: skip
+    assert len(stories(plan, late)) == 1
+    in_time = "The tram bridge opened to traffic"
+    assert len(stories(plan, replace(late, title=in_time, words=title_words(in_time, "en")))) == 2
+    assert len(stories(plan, replace(late, interval=interval("2025-03-03"), published="2025-03-04"))) == 2
+
+
+def test_two_may_choose_two_words_for_one_happening():
+    talks = mention("a", "Talks between the ministers")
+    met = mention("b", "لقاء جديد", language="ar")
+    found = signs(talks, met, contexts((talks, met)))
+    assert found.kindred and not found.clash and not found.none_abroad
+    strike = mention("c", "إضراب جديد", language="ar")
+    assert signs(talks, strike, contexts((talks, strike))).clash
+
+
 def test_articles_that_tell_one_happening_tell_of_one_affair():
-    told = mention("a1", "Crews painted the pylon", interval("2024-02-22", "2024-03-04"), article="A")
+    told = mention("a1", "Crews painted the pylon", interval("2024-02-29", "2024-03-04"), article="A")
     other = mention("b1", "طلاء البرج", interval("2024-03-04"), article="B", language="ar", status="cancelled")
     arabic = mention("b2", "جنحت العبارة كاليبسو قبالة طنجة", article="B", language="ar")
     ran = replace(RAN, article="A")

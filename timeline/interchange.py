@@ -90,7 +90,8 @@ def mention_uid(document: Mapping[str, Any], index: int) -> str:
 def _mentions(document: Mapping[str, Any]) -> Iterable[Mention]:
     from timeline.events.stories.guessing import guesses  # what writes expressions needs no events
     from timeline.events.stories.hearing import names_heard
-    from timeline.events.stories.mention import Mention, title_words, topic_of
+    from timeline.events.stories.mention import Mention, topic_of
+    from timeline.events.stories.wording import title_words
 
     events = document.get("events", ())
     given = document.get("lang") or document.get("language")
@@ -99,7 +100,12 @@ def _mentions(document: Mapping[str, Any]) -> Iterable[Mention]:
     keys = [frozenset(event.get("keys") or names) for event, names in zip(events, called, strict=True)]
     topic = topic_of(keys)
     guessed = frozenset[str]().union(*(guesses(event["title"], language) for event in events))
-    heard = names_heard(document.get("text") or "", language)
+    given_names = document.get("heard")
+    heard = (
+        frozenset(map(str, given_names))
+        if given_names is not None
+        else names_heard(document.get("text") or "", document.get("title") or "", language)
+    )
     for index, event in enumerate(events):
         yield Mention(
             uid=mention_uid(document, index),

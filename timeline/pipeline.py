@@ -13,6 +13,7 @@ from timeline.events.names.finding import find_names
 from timeline.events.names.own import OwnNames
 from timeline.events.protocol import NameFinder
 from timeline.events.settling import settle
+from timeline.events.stories.hearing import Listening
 from timeline.languages.errors import LanguageError
 from timeline.languages.load import level
 from timeline.processes import processes
@@ -242,8 +243,9 @@ def read_one(
     """
     article = in_language(article)
     expressions = with_own_days(article, read(article), own)
-    finder = OwnNames(own, names) if own else names
-    composed = Reading(article, expressions, compose(article, expressions, finder))
+    finder = Listening(OwnNames(own, names) if own else names)
+    events = compose(article, expressions, finder)
+    composed = Reading(article, expressions, events, finder.heard(article))
     return settle(said.of_reading(composed) if said else composed)
 
 

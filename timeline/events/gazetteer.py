@@ -13,6 +13,7 @@ from typing import Literal
 
 from timeline.languages.name_keys import fold
 
+_MANY = 1000  # thousands of people in a great city
 LONGEST = 4  # words in a place name that is looked up
 
 PlaceKind = Literal["country", "region", "capital", "city"]
@@ -69,6 +70,22 @@ def town_named(name: str) -> Place | None:
 def any_named(name: str) -> Place | None:
     """The place of a name, however small, where the text leaves no doubt that it is one."""
     return place_named(name) or town_named(name)
+
+
+@cache
+def countries() -> tuple[tuple[str, str], ...]:
+    """Every folded name of a country, and the country (ISO 3166, lower case)."""
+    firsts = ((form, _place(rows[0])) for form, rows in _index().items())
+    return tuple((form, place.country.lower()) for form, place in firsts if place.kind == "country")
+
+
+@cache
+def great_places() -> tuple[Place, ...]:
+    """Capitals, and cities of a million people or more."""
+    firsts = (_place(rows[0]) for rows in _index().values())
+    return tuple(
+        place for place in firsts if place.kind == "capital" or (place.kind == "city" and place.people >= _MANY)
+    )
 
 
 @cache

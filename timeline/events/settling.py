@@ -37,7 +37,7 @@ def settle(reading: Reading) -> Reading:
         titles = ", ".join(f"“{events[index].title}”" for index in sorted(ring))
         problem = Problem("warning", article.place, f"events that hang on each other: {titles}", "date one of them")
         article = replace(article, problems=(*article.problems, problem))
-    return Reading(article, reading.expressions, tuple(events))
+    return replace(reading, article=article, events=tuple(events))
 
 
 def _anchor(event: Event) -> int | None:

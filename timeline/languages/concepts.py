@@ -76,6 +76,16 @@ def happenings() -> frozenset[str]:
 
 
 @cache
+def kin() -> Mapping[str, frozenset[str]]:
+    """By concept, those that another article may choose for the same happening, itself among them."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for group in _table()["kin"]["groups"]:
+        for concept in group:
+            found[concept].update(group)
+    return {concept: frozenset(others) for concept, others in found.items()}
+
+
+@cache
 def stages() -> frozenset[str]:
     """The concepts that say of anything that it begins, ends, or is put off."""
     return frozenset(_table()["stage"])

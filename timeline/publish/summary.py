@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.chronology.interval import day_of
-from timeline.events.stories.mention import title_words
+from timeline.events.stories.wording import title_words
 from timeline.languages.name_keys import consonants, fold
 
 _LATER = 7  # days after a date from which an article remembers it

@@ -6,11 +6,13 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from timeline.chronology.interval import FIRST_DAY, LAST_DAY, Interval, iso
-from timeline.events.stories.mention import SLACK, Mention, calls_off, may_call_off, may_deny, reach, title_words
+from timeline.events.stories.mention import Mention
 from timeline.events.stories.neighbours import Block, blocks
+from timeline.events.stories.reaching import SLACK, Placed, reach
+from timeline.events.stories.wording import title_words
 from timeline.records import Status
 from timeline.store.mentions import days_of
 from timeline.store.uids import base_id, short_hash
@@ -29,8 +31,8 @@ _MEETS = """
     or (earliest <= :last and latest >= :before))"""
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
+@dataclass(frozen=True)
+class Neighbour(Placed):
     """An event that shares so many blocks with another."""
 
     uid: str
@@ -40,26 +42,12 @@ class Neighbour:
     language: str | None
     hangs_on: str | None
     interval: Interval
-    reach: Interval
+    start: int
+    end: int
     status: Status
     published: str | None
 
-    def meets(self, mention: Mention, days: Interval) -> bool:
-        """`Mention.meets`, of one that has these days of `reach`."""
-        return self.reach.meets(days) or self._speaks_of(mention) or self._is_spoken_of_by(mention, days)
-
-    def _speaks_of(self, mention: Mention) -> bool:
-        if may_deny(self.status, self.reach, mention.status, mention.published):
-            return True
-        off = may_call_off(self.published, mention.status, mention.published, mention.interval)
-        return off and calls_off(self.status, self.words, self.interval, self.published)
-
-    def _is_spoken_of_by(self, mention: Mention, days: Interval) -> bool:
-        if mention.calls_off:
-            return may_call_off(mention.published, self.status, self.published, self.interval)
-        return may_deny(mention.status, days, self.status, self.published)
-
-    @property
+    @cached_property
     def words(self) -> frozenset[str]:
         """What its title can be compared by, its names included."""
         return title_words(self.title, self.language, (), self.hangs_on)
@@ -91,14 +79,15 @@ def is_built(db: sqlite3.Connection) -> bool:
 def sharing(db: sqlite3.Connection, wanted: Iterable[Block], near: Mention | None = None) -> Iterator[Neighbour]:
     """The events that stand in one of these blocks; at least those that meet an event, where one is given."""
     given: dict[str, str] = {"blocks": json.dumps(sorted(_numbers(wanted)))}
-    if near is not None and near.status not in ("denied", "planned"):
+    if near is not None and near.status not in ("denied", "planned", "cancelled"):
         given |= {"last": _iso(near.end - 1), "before": _iso(near.start - SLACK)}
     which = _MEETS if "last" in given else "true"
     for row in db.execute(_SHARING.format(which=which), given):
         uid, article, shared, title, language, hangs_on, status, published, *dates = row
         days = days_of(*dates)
         within = reach(days, status, published)
-        yield Neighbour(uid, article, shared, title, language, hangs_on, days, within, status, published)
+        start, end = within.start or 0, within.end or LAST_DAY + 1
+        yield Neighbour(uid, article, shared, title, language, hangs_on, days, start, end, status, published)
 
 
 def _iso(day: int) -> str:
@@ -108,12 +97,11 @@ def _iso(day: int) -> str:
 
 def near(db: sqlite3.Connection, mention: Mention) -> list[Neighbour]:
     """At least the kin of an event (`are_kin`) that it meets."""
-    days = reach(mention.interval, mention.status, mention.published)
     return [
         other
         for other in sharing(db, blocks(mention), mention)
         if other.uid != mention.uid
-        and other.meets(mention, days)
+        and other.meets(mention)
         and (other.shared > 1 or other.interval == mention.interval or not mention.words.isdisjoint(other.words))
     ]
 

@@ -123,7 +123,7 @@ class Corrections:
             _dated(event, self.dates[uid]) if uid in self.dates else event
             for uid, event in zip(names, reading.events, strict=True)
         )
-        return Reading(article, reading.expressions, tuple(events))
+        return replace(reading, events=tuple(events))
 
 
 def _dated(event: Event, interval: Interval) -> Event:

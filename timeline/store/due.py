@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.chronology.interval import iso
-from timeline.events.stories.mention import CONCEPT, Mention, months
+from timeline.events.stories.mention import Mention
+from timeline.events.stories.reaching import months
 from timeline.events.stories.states import current, history
+from timeline.events.stories.wording import CONCEPT
 from timeline.store.blocks import sharing
 from timeline.store.mentions import told_by
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from itertools import groupby
@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from timeline.chronology.interval import Interval
 from timeline.events.stories.guessing import guesses
-from timeline.events.stories.hearing import LEAD, names_heard
 from timeline.events.stories.likeness import Context
-from timeline.events.stories.mention import Mention, title_words, topic_of
+from timeline.events.stories.mention import Mention, topic_of
+from timeline.events.stories.wording import title_words
 from timeline.records import Sourcing, Status
 
 _EVENTS = """
@@ -31,7 +31,7 @@ _NAMES = """
     select events.uid, places.key, event_places.name from events
     join event_places on event_places.event_id = events.id join places on places.id = event_places.place_id
     where {which}"""
-_LEAD = "select substr(text, 1, ?) from articles where id = ?"
+_HEARD = "select heard from articles where id = ?"
 _OF_EVENTS = "events.uid in (select value from json_each(:events))"
 _OF_ARTICLES = "events.article_id in (select value from json_each(:articles))"
 
@@ -94,8 +94,8 @@ class Told:
             frozenset().union(*self._keys.values()),
             self._guessed,
             self._heard,
-            Counter(days_of(row.earliest, row.latest) for row in self._rows.values() if not row.background),
-            lambda: any(mention.moves for mention in self.mentions()),
+            (days_of(row.earliest, row.latest) for row in self._rows.values() if not row.background),
+            self.mentions,
         )
 
     @cached_property
@@ -154,14 +154,14 @@ def _told(db: sqlite3.Connection, which: str, given: dict[str, str], alone: bool
     rows = map(_Row._make, db.execute(_EVENTS.format(which=which), given))
     for article_id, events in groupby(rows, key=lambda row: row.article_id):
         of_article = list(events)
-        heard = frozenset[str]() if alone else _heard(db, article_id, of_article[0].language)
+        heard = frozenset[str]() if alone else _heard(db, article_id)
         yield Told(of_article, keys, called, heard)
 
 
-def _heard(db: sqlite3.Connection, article_id: int, language: str | None) -> frozenset[str]:
-    """What the text of an article may name."""
-    ((lead,),) = db.execute(_LEAD, (LEAD, article_id)).fetchall()
-    return names_heard(lead or "", language)
+def _heard(db: sqlite3.Connection, article_id: int) -> frozenset[str]:
+    """What an article names; nothing where an earlier version wrote it, until it is read again."""
+    ((heard,),) = db.execute(_HEARD, (article_id,)).fetchall()
+    return frozenset(json.loads(heard or "[]"))
 
 
 @lru_cache(maxsize=65536)

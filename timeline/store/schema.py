@@ -42,6 +42,10 @@ def migrate(connection: sqlite3.Connection) -> None:
     def schema_006(db: Database) -> None:
         db.conn.executescript(f"begin;{_script('schema_006.sql')}commit;")
 
+    @migrations(transactional=False)
+    def schema_007(db: Database) -> None:
+        db.conn.executescript(f"begin;{_script('schema_007.sql')}commit;")
+
     migrations.apply(Database(connection))
 
 

@@ -1,35 +1,102 @@
-"""What an article names, by sound: words of its text that may be names, whether or not anything was made of them.
+"""What an article names, whether or not its events are told of it: by this articles of one affair are found.
 
-A name of four consonants or more is hardly met by chance, so that two articles which share one, in whatever scripts,
-are of one affair. It says nothing of which happening of the affair is told.
+All names that are found in its text and headline count, the countries of whose people or towns it speaks, and words
+that may be names though nothing was made of them: one of four consonants is hardly met by chance in two articles, in
+whatever scripts. It says nothing of which happening of the affair is told.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import combinations
 
 from timeline.events.gazetteer import places_folded
+from timeline.events.names.finding import find_names
+from timeline.events.names.nations import nation_of
+from timeline.events.protocol import NameFinder
+from timeline.events.stories.marks import NATION, is_country, mark
 from timeline.languages import available, load
 from timeline.languages.concepts import concepts_of
 from timeline.languages.cues import event_cues
-from timeline.languages.name_cues import name_cues
+from timeline.languages.name_cues import NONE, name_cues
 from timeline.languages.name_keys import consonants, fold
+from timeline.records import Article, Name
+from timeline.tagging.sentences import sentences
 
 LEAD = 2000  # characters of a text in which it says what it is about
-_MOST = 12  # names that are kept of an article
+_MOST = 16  # names that are kept of an article
+_NATIONS = 3  # countries of which it is, those most often met
+_NAMED = 2  # times that a name counts which was found as one
 _SHORTEST = 4  # consonants of a name that is not met by chance, and letters of a word that may have them
 _STARTS = '.!?:;\n"“”«»„-–—'  # what a sentence or a quotation begins behind
 _WIDE = {"country", "region"}  # what very many articles name
+_WORD = re.compile(r"[^\W\d_]+")
 
 
-def names_heard(text: str, language: str | None) -> frozenset[str]:
-    """The sounds of the words in the lead of a text that may be names, those most often met first."""
-    lead, code = text[:LEAD], (language or "").partition("-")[0].lower()
-    counts = Counter(sound for word in _words(lead, code) for sound in _sounds(word, code))
-    return frozenset(sorted(counts, key=lambda sound: (-counts[sound], -len(sound), sound))[:_MOST])
+def names_heard(text: str, title: str, language: str | None) -> frozenset[str]:
+    """`heard_of` an article of which no names are known yet."""
+    lead, known = text[:LEAD], name_cues(language) is not NONE
+    return heard_of(text, title, language, find_names(lead, title, language, sentences(lead)) if known else ())
+
+
+class Listening:
+    """A finder of names that remembers what it found in the text of an article."""
+
+    def __init__(self, finder: NameFinder) -> None:
+        self._finder = finder
+        self._found: tuple[Name, ...] | None = None  # nothing was asked of it
+
+    def __call__(
+        self, text: str, title: str, language: str | None, sentences: Sequence[tuple[int, int]]
+    ) -> tuple[Name, ...]:
+        """What the finder finds."""
+        self._found = self._finder(text, title, language, sentences)
+        return self._found
+
+    def heard(self, article: Article) -> frozenset[str]:
+        """What an article names whose text was listened to; nothing where nobody asked, as no event is told."""
+        if self._found is None:
+            return frozenset()
+        return heard_of(article.text, article.title, article.language, self._found)
+
+
+def heard_of(text: str, title: str, language: str | None, names: Iterable[Name]) -> frozenset[str]:
+    """What the lead of a text and its headline name, by sound, those most often met first; `names` are the text's.
+
+    Countries stand by themselves (`@fr`), and each two of them as one name (`dz+fr`).
+    """
+    code = (language or "").partition("-")[0].lower()
+    counts = Counter(sound for word in _words(text[:LEAD], code) for sound in _sounds(word, code))
+    nations = Counter(nation for part in (text[:LEAD], title) for nation in _nations(part, code))
+    found = [name for name in names if name.start < LEAD]
+    if name_cues(code) is not NONE:
+        found += find_names(title, "", language, sentences(title))
+    for name in found:
+        if name.country:
+            nations[name.country.lower()] += 1
+        if name.kind != "role" and not (name.kind == "place" and _is_wide(name)):
+            counts[mark(name.key)] += _NAMED
+    told = sorted(sorted(nations, key=lambda nation: (-nations[nation], nation))[:_NATIONS])
+    heard = sorted(counts, key=lambda sound: (-counts[sound], -len(sound), sound))[:_MOST]
+    return frozenset(heard).union(map("+".join, combinations(told, 2)), (NATION + nation for nation in told))
+
+
+def _is_wide(place: Name) -> bool:
+    """Whether a place is one that very many articles name."""
+    known = places_folded(fold(place.name))
+    return is_country(place.key) or bool(known and known[0].kind in _WIDE)
+
+
+def _nations(text: str, code: str) -> Iterator[str]:
+    """The countries whose people a text names: Algerian."""
+    bare = name_cues(code).glue.bare
+    for word in map(fold, _WORD.findall(text)):
+        forms = sorted({word, *bare(word)}, key=lambda form: (-len(form), form))
+        if nation := next(filter(None, (nation_of(form, code) for form in forms)), None):
+            yield nation
 
 
 def _words(text: str, code: str) -> Iterator[str]:

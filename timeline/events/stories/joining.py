@@ -18,14 +18,16 @@ from typing import NamedTuple
 from timeline.chronology.interval import Interval
 from timeline.events.protocol import Neighbours
 from timeline.events.stories.likeness import ENOUGH, OPEN_STATES, Context, likeness
-from timeline.events.stories.mention import CONCEPT, FEW, SLACK, Mention, telling
+from timeline.events.stories.mention import Mention
+from timeline.events.stories.reaching import FEW, SLACK
 from timeline.events.stories.within import Pair, clash, is_later, is_new_day, is_of
+from timeline.events.stories.wording import CONCEPT, telling
 
-GAP = 6.0  # likeness behind the best pair of an event from which its pairs do not count
+GAP = 6.5  # likeness behind the best pair of an event from which its pairs do not count
 SHARE = 0.2  # of the pairs between two groups that could be alike and must
 _MANY = 400  # pairs that are not looked at one by one
-AFFAIR = 2.0  # likeness that another happening which two articles tell adds to what falls short
-CONFIRMED = 7.0  # likeness that a pair has at least which another of the two articles confirms,
+AFFAIR = 1.0  # likeness that another happening which two articles tell adds to what falls short
+CONFIRMED = 6.0  # likeness that a pair has at least which another of the two articles confirms,
 _BEYOND = 0.3  # and how much of what it has above `ENOUGH` is added
 MARGIN = 1.0  # likeness by which an article's one event is preferred to another
 

@@ -10,10 +10,14 @@ from operator import mul
 from typing import NamedTuple
 
 from timeline.chronology.interval import Interval, day_of
-from timeline.events.stories.mention import ACTS, AHEAD, LONG, SLACK, Mention, are_kin, mark, may_be_one, telling
+from timeline.events.stories.marks import NATION, mark
+from timeline.events.stories.mention import Mention, are_kin, may_be_one
+from timeline.events.stories.reaching import ACTS, AHEAD, LONG, SLACK
+from timeline.events.stories.wording import telling
 
 ENOUGH = 3.4  # likeness from which two events are held for one
 OPEN_STATES = AHEAD | {"ongoing"}  # what another state may follow
+_GREAT = 0.35  # of what a country in common says against two events, what a great city says
 _VAGUE = 0.1  # what days share that hardly agree
 _TOGETHER = 3  # days in which articles tell the same news
 _AWAY = 7  # days from its publication of what an article does not tell as its news
@@ -33,7 +37,8 @@ class Signs(NamedTuple):
     share: float  # the words that they share, among all (cosine)
     none: float  # they share no word though they have one language
     none_abroad: float  # they share no word, in two languages
-    clash: float  # both have acts, but no common one
+    kindred: float  # they share no act, but have two that may be one
+    clash: float  # both have acts, of which no two can be one
     days: float  # the days that they share, among all
     vague: float  # the days hardly agree, or one has none
     blank: float  # one has no date, and they are told days apart
@@ -46,6 +51,7 @@ class Signs(NamedTuple):
     unnamed: float  # one is denied, the other is of other days, and no name is common
     articles: float  # the names that both articles have, at most 3
     lone: float  # no word in common, and no two names that both articles have or may have
+    wide: float  # whom and where they have in common are but countries; less where they are great cities
     status: float  # they have one status
     follows: float  # the status of the later one is what becomes of that of the earlier one
 
@@ -57,6 +63,7 @@ WEIGHTS = Signs(
     share=2.0,
     none=-3.0,
     none_abroad=-1.0,
+    kindred=0.8,
     clash=-1.5,
     days=2.2,
     vague=-1.0,
@@ -70,6 +77,7 @@ WEIGHTS = Signs(
     unnamed=-2.0,
     articles=1.0,
     lone=-2.0,
+    wide=-3.5,
     status=1.0,
     follows=0.7,
 )
@@ -91,12 +99,15 @@ class Context:
         keys: frozenset[str],
         guessed: frozenset[str],
         heard: frozenset[str],
-        days: Mapping[Interval, int],
-        moves: Callable[[], bool],
+        days: Iterable[Interval],
+        told: Callable[[], Iterable[Mention]],
     ) -> Context:
-        """The context of an article with names of these `keys`."""
+        """The context of an article whose events have names of these `keys` and, unless background, these `days`;
+        `told` gives these events when they are asked for.
+        """
         names = frozenset(map(mark, keys))
-        return cls(names, keys | guessed, heard | names, days, moves)
+        sounds = frozenset(key for key in heard if key[0] != NATION) | names
+        return cls(names, keys | guessed, sounds, Counter(days), lambda: any(mention.moves for mention in told()))
 
 
 def contexts(mentions: Iterable[Mention]) -> dict[str, Context]:
@@ -112,8 +123,8 @@ def _context(told: Sequence[Mention]) -> Context:
         frozenset().union(*(mention.names for mention in told)),
         told[0].guessed,
         told[0].heard,
-        Counter(mention.interval for mention in told if not mention.background),
-        lambda: any(mention.moves for mention in told),
+        (mention.interval for mention in told if not mention.background),
+        lambda: told,
     )
 
 
@@ -144,15 +155,17 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context], affair: bool 
     apart, moved = _are_apart(one, other), _is_moved(one, other, of)
     if apart and not moved and not _may_disagree(one, other):
         return None
+    kindred = one.acts.isdisjoint(other.acts) and not one.acts.isdisjoint(other.kin)
     words = (one.words, other.words) if same_language else (one.shared, other.shared)
     names = one.names_in_common(other) or int(not one.actors.isdisjoint(other.actors))
     return Signs(
         words=min(3, len(common)),
         acts=min(2, len(one.acts & other.acts)),
         share=len(common) / sqrt(max(1, len(common), len(words[0])) * max(1, len(common), len(words[1]))),
-        none=not common and same_language,
-        none_abroad=not common and not same_language,
-        clash=(clash := bool(one.acts and other.acts) and one.acts.isdisjoint(other.acts)),
+        none=not common and not kindred and same_language,
+        none_abroad=not common and not kindred and not same_language,
+        kindred=kindred,
+        clash=(clash := bool(one.acts and other.acts) and one.acts.isdisjoint(other.kin)),
         days=(days := _coincidence(one.interval, other.interval)),
         vague=days < _VAGUE and not _is_outlined(one, other),
         blank=_is_blank(one, other),
@@ -165,6 +178,7 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context], affair: bool 
         unnamed=not names and days < _VAGUE and _is_of_another_day(one, other),
         articles=min(3, max(len(first.names & second.names), len(first.keys & second.keys))),
         lone=lone,
+        wide=0 if affair else _breadth(one, other),
         status=one.status == other.status,
         follows=_follows(one, other),
     )
@@ -173,6 +187,14 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context], affair: bool 
 def _of_one_affair(first: Context, second: Context) -> bool:
     """Whether two articles have two names in common: one name and one day, where names are common, is chance."""
     return len(first.heard & second.heard) > 1 or len(first.keys & second.keys) > 1
+
+
+def _breadth(one: Mention, other: Mention) -> float:
+    """How wide all is that two events have in common of whom and where: a country, or a great city; else 0."""
+    common = one.about & other.about
+    if not common or not common <= one.great | other.great:
+        return 0.0
+    return 1.0 if common <= one.wide | other.wide else _GREAT
 
 
 def _share_days(one: Interval, other: Interval) -> bool:

@@ -11,7 +11,8 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from timeline.events.stories.mention import Mention, mark
+from timeline.events.stories.marks import mark
+from timeline.events.stories.mention import Mention
 
 CROWD = (
     200  # events in a block above which it is parted; in a part and of the same days, above which not all are compared
@@ -39,13 +40,13 @@ class Neighbourhood:
 
     def near(self, mention: Mention) -> Iterable[Mention]:
         """The events that share a block and a day with this one, each once."""
-        start, end, undoes = mention.start, mention.end, mention.undoes
+        start, end, speaks = mention.start, mention.end, mention.speaks
         found: dict[str, Mention] = {}
         for block in blocks(mention):
             for part in [block] if len(self._blocks[block]) <= CROWD else parts(block, mention):
                 for member in self._nearest(self._blocks[part], mention):
                     same_days = member.start < end and start < member.end  # most share none: ask no more of these
-                    if same_days or ((undoes or member.undoes) and member.meets(mention)):
+                    if same_days or ((speaks or member.speaks) and member.meets(mention)):
                         found[member.uid] = member
         found.pop(mention.uid, None)
         return found.values()

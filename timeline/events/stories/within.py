@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from timeline.events.stories.mention import ANEW, CANCELLED, CONCEPT, DENIED, POSTPONED, Mention, telling
+from timeline.events.stories.mention import Mention
+from timeline.events.stories.wording import ANEW, CANCELLED, CONCEPT, DENIED, POSTPONED, telling
 
 _SOON = 92  # days by which things are put off
 _UNDOING = {DENIED, POSTPONED, CANCELLED}  # what an act of undoing adds to the words of what it undoes
@@ -88,7 +89,7 @@ def _moved_to(dropped: Mention, told: Sequence[Mention]) -> Mention | None:
     kin = [m for m in later if shared(m) and dropped.names & m.names]
     best = max(kin, key=lambda m: (shared(m), -m.interval_key[0], m.uid), default=None)
     if best is None and dropped.status == "cancelled":  # late by its own word: what was to be on the earlier day
-        late = [m for m in later if POSTPONED in m.words and dropped.about & m.about]
+        late = [m for m in later if m.postponed and dropped.about & m.about]
         best = min(late, key=lambda m: (*m.interval_key, m.uid), default=None)
     plans = [m for m in later if m.status == "planned" and _may_replace(m, dropped)]
     return best or (plans[0] if len(plans) == 1 and dropped.status == "cancelled" else None)
@@ -100,7 +101,7 @@ def _may_replace(plan: Mention, dropped: Mention) -> bool:
     if dropped.interval.end is None or plan.interval.start is None or plan.interval.end is None:
         return False
     soon = plan.interval.end - dropped.interval.end < _SOON
-    said = POSTPONED in dropped.words or not ANEW.isdisjoint(plan.words)
+    said = dropped.postponed or not ANEW.isdisjoint(plan.words)
     return soon and said and bool(dropped.marks & plan.about) and not clash(dropped, plan)
 
 
