@@ -57,6 +57,21 @@ def overdue(path, day):
         return due(store.connection, date.fromisoformat(day))
 
 
+@pytest.mark.parametrize(
+    ("planned", "status", "title", "kept"),
+    [
+        ("2024-04-01/2024-06-30", "happened", "Workers completed the tunnel to the port", True),
+        ("2024-06-16", "happened", "Workers completed the tunnel to the port", False),  # a plan for a day
+        ("2024-04-01/2024-06-30", "happened", "Workers completed the hotel", False),
+    ],
+)
+def test_a_plan_for_a_month_or_a_quarter_is_kept_by_a_sure_report(made, planned, status, title, kept):
+    path = made(told("a", "2024-01-20", (planned, "planned", "The tunnel to the port will be completed")),
+                told("b", "2024-08-04", ("2024-08-03", status, title)))  # fmt: skip
+    assert len(overdue(path, "2024-09-01")) == (not kept)
+    assert len(overdue(path, "2024-08-01")) == 1  # nobody had said so by then
+
+
 def test_overdue_from_the_day_after(made):
     path = made(PLAN)
     assert overdue(path, "2024-06-16") == []

@@ -11,7 +11,7 @@ from timeline.chronology.interval import iso
 from timeline.events.stories.mention import Mention
 from timeline.events.stories.reaching import months
 from timeline.events.stories.states import current, history
-from timeline.events.stories.wording import CONCEPT
+from timeline.events.stories.wording import CONCEPT, telling
 from timeline.store.blocks import sharing
 from timeline.store.mentions import told_by
 
@@ -23,6 +23,8 @@ _PLANNED = """
 _MEMBERS = "select article_id, uid from events where story_id = ? and hidden = 0"
 _LATE = 62  # days after the last of a plan in which a report of it is looked for
 _SETTLED = ("happened", "cancelled", "denied")
+_PERIOD = 28  # days of a plan for no day, but a month or a quarter
+_SURE = 4  # names and words that a report shares with such a plan which says that it was kept
 _SHARED = 3  # names and words that a later report shares with a plan,
 _DAYS = 2  # and as how many of these the very days of a plan count
 
@@ -48,7 +50,8 @@ class Due:
 def due(db: sqlite3.Connection, as_of: date) -> list[Due]:
     """The plans that are overdue as of a day, the longest first, by what was published up to that day.
 
-    A story is closed by any later state of its own. Plans first told when their days were over are left out.
+    A story is closed by any later state of its own; one that was to be within a month or a quarter, also by a report
+    that surely is of it. Plans first told when their days were over are left out.
     """
     found = (_overdue(db, row, as_of) for row in db.execute(_PLANNED, {"as_of": as_of.isoformat()}).fetchall())
     return sorted((one for one in found if one), key=lambda one: (one.latest, one.story))
@@ -67,6 +70,8 @@ def _overdue(db: sqlite3.Connection, row: tuple[int, str, str], as_of: date) -> 
     if plan.status != "planned" or end is None or end > as_of.toordinal() or (plan.published or "") >= iso(end):
         return None
     report = _report(db, plan, members, as_of)
+    if report and _is_kept(plan, report):
+        return None
     return Due(
         story=story,
         title=title,
@@ -92,6 +97,16 @@ def _report(db: sqlite3.Connection, plan: Mention, members: dict[str, int], as_o
     ]
     best = max(reports, key=lambda found: (found[0], -found[1].interval_key[0], found[1].uid), default=None)
     return best[1] if best else None
+
+
+def _is_kept(plan: Mention, report: Mention) -> bool:
+    """Whether a report surely says that a plan for a month or a quarter was kept, though later: such plans slip.
+
+    Linking leaves them apart, since for all it knows the report may be of the next such thing.
+    """
+    loose = (plan.interval.days or 0) >= _PERIOD and report.status == "happened" and report.sourcing != "rumoured"
+    words, names = len(telling(plan.words & report.words)), plan.names_in_common(report)
+    return loose and words > 1 and names > 0 and words + names >= _SURE
 
 
 def _later(db: sqlite3.Connection, plan: Mention, as_of: date) -> Iterator[Mention]:
