@@ -18,7 +18,7 @@ from timeline.events.hanging import hung
 from timeline.events.headed import Headings, headed
 from timeline.events.meant import aims
 from timeline.events.measured import bases, undated_changes
-from timeline.events.moving import is_off, moves_beginning
+from timeline.events.moving import is_goal, is_off, moves_beginning
 from timeline.events.names.cast import cast
 from timeline.events.names.finding import find_names
 from timeline.events.names.of_event import names_in
@@ -291,7 +291,8 @@ def _telling(
     host = _calling_off(reading, clause, cues)
     due = aims(line, trigger, cues) or cues.scheduled.at(line.forms, trigger.word) > 0  # "had been set for"
     due = due and host is not None
-    undated = host is not None and not any(host.holds(line.index(x.start)) for x in expressions.values())
+    within_host = [x for x in expressions.values() if host is not None and host.holds(line.index(x.start))]
+    undated = host is not None and all(is_goal(line, x, host.first, cues) for x in within_host)
     if index not in behind:
         within = is_in_subject(line, clause, trigger, expression, cues)
         off = (due and undated) or aims_behind(reading, trigger, expression, cues)
