@@ -50,7 +50,7 @@ def leads_to(line: Line, verb: Predicate, expression: Expression | None, cues: E
     word = line.index(expression.start)
     if word < verb.word:  # its old day stands before it: "the opening due on Friday was put off"
         return is_goal(line, expression, max(0, word - _LED), cues)
-    plain = not cues.subject_first and not _is_planned(line, word, verb.word + 1, cues)
+    plain = not cues.subject_first and expression.link != "from" and not _is_planned(line, word, verb.word + 1, cues)
     return plain or is_goal(line, expression, verb.word + 1, cues)
 
 

@@ -7,7 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.events import compose
+from timeline.events.names.finding import find_names
 from timeline.events.settling import settle
+from timeline.events.stories.hearing import Listening
 from timeline.records import Article, Reading
 from timeline.resolution import read
 from timeline.store.articles import find_articles
@@ -28,5 +30,6 @@ def reread(db: sqlite3.Connection, uid: str, published: date | None) -> ArticleR
 
 
 def _composed(article: Article) -> Reading:
-    expressions = read(article)
-    return Reading(article, expressions, compose(article, expressions))
+    expressions, finder = read(article), Listening(find_names)
+    events = compose(article, expressions, finder)
+    return Reading(article, expressions, events, finder.heard(article))
