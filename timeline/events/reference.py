@@ -30,6 +30,7 @@ _BESIDE_BODY = 60  # characters between a body and a person of it
 _BEFORE_ASIDE = 4  # words of a subject before an aside
 _BEHIND = 4  # a verb and words of a subject behind it
 _STOPS = (". ", "\n", "؟ ", "! ")
+_PLURAL = 2  # letters that a noun may have more than its singular
 _BESIDE = re.compile(r"[\s,،(–—-]*")
 
 
@@ -74,7 +75,7 @@ class Reference:
         subject = list(self._subject(words))
         for count, (word, definite) in enumerate(subject):
             if word in self.cues.pairs and (definite or (not count and self._is_pair(subject[1:2]))):
-                return self._last_two(first)
+                return self._last_two(first, subject[count + 1][0] if count + 1 < len(subject) else "")
             found: tuple[Name, ...] = ()
             if count < (_SUBJECT if self.cues.subject_behind else _OPENING) and not noun:
                 found = self._by_pronoun(subject[count : count + 3], first, pronouns)
@@ -270,10 +271,13 @@ class Reference:
         often = next((name for name in before if times[name.key] >= _OFTEN), last)
         return (often if times[last.key] == 1 else last,)
 
-    def _last_two(self, start: int) -> tuple[Name, ...]:
-        """The two organisations or persons named last before an offset, both of one kind."""
+    def _last_two(self, start: int, noun: str = "") -> tuple[Name, ...]:
+        """The two organisations or persons named last before an offset, both of one kind: that of their noun ("the two
+        clubs"), else that of the last."""
         before = {name.key: name for name in self.names if name.start < start and not self.is_thing(name.key)}
-        last = [name for name in before.values() if name.kind == list(before.values())[-1].kind]
+        bodies = any(noun.startswith(kind) and len(noun) - len(kind) <= _PLURAL for kind in self.kinds)
+        kind = "organisation" if noun and bodies else list(before.values())[-1].kind if before else ""
+        last = [name for name in before.values() if name.kind == kind]
         return tuple(last[-2:]) if len(last) > 1 else ()
 
     def _introduced(self, noun: str, start: int, article: str = "") -> Name | None:

@@ -29,7 +29,7 @@ def subject_of(
         return None
     described = clause if clause.host or clause.opening == "relative" else _relative_before(line, clauses, clause, cues)
     if described:
-        verbs = {p.word for c in clauses for p in c.predicates if p.kind in ("finite", "participle")}
+        verbs = {p.word for c in clauses for p in c.predicates if p.kind != "noun"}
         found = _described(line, described.first, verbs, cues)
         if found or described is clause:
             return found

@@ -36,6 +36,7 @@ THE_NEXT_DAY = Term("following", ("day",))
 THE_DAY_BEFORE = Term("preceding", ("day",))
 TOLD_BEFORE = ("preceding", "earlier", "same", "following")  # meanings that a past verb counts from what has been
 COARSE = ("decade", "century")  # too coarse to count from
+A_YEAR = 366  # days
 COUNTED_BACK = ("preceding", "earlier")  # and of them those that no verb does too: "up from 9 cents a year earlier"
 
 
@@ -260,6 +261,13 @@ class Reader:
         """Whether its sentence told of a decade or century last: "in the thirties, and twenty years later"."""
         return self.coarse >= self._begin(start) and self.coarse > self.here.told_at
 
+    def _told_long_ago(self, start: int) -> bool:
+        """Whether its sentence told last of what was more than a year before publication."""
+        told, today = self.at.reference, self.at.published
+        if told is None or today is None or self.here.told_at < self._begin(start):
+            return False
+        return today - told.end > A_YEAR
+
     def _begin(self, start: int) -> int:
         """Where the sentence of an offset begins."""
         return sentence_start(self.here.normal, start, self.here.cues)
@@ -273,6 +281,8 @@ class Reader:
         year does so for the rest of its sentence."""
         if term.op in ("season", "date") and recurring(term) and not self.at.direction and self.days.yearly(start):
             return Term("every", (term,))
+        if term.op == "coming" and self._told_long_ago(start):  # "began a survey in 1971 that took the next 23 years"
+            return Term("coming_then", term.args)
         return term if self.at.tells_story() else self.years.as_first_named(term)
 
     def _move(self, n: int, mention: Mention, value: Value) -> None:
