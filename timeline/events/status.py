@@ -14,6 +14,7 @@ from timeline.languages.cue_list import fold
 from timeline.languages.cues import EventCues
 from timeline.records import Expression, Status
 
+_LONG_PAST = 366  # days
 _MOVED = ("past", "future")
 _RECENT = 7  # days that a past tense may still count as under way
 
@@ -26,7 +27,8 @@ def status_of(
         return moved
     cued = cued_status(line, clause, cues, trigger)
     ahead = lies_ahead(expression, today) or _is_due(expression, trigger, today)
-    if _names_its_year(line, trigger, cues, expression, today):
+    undone = cued == "cancelled" and _took_place(line, trigger, cues, expression, today)
+    if undone or _names_its_year(line, trigger, cues, expression, today):
         return "happened"
     if cued in ("denied", "cancelled", "threatened"):
         return cued
@@ -122,6 +124,18 @@ def _by_date(
         return "happened"  # "closed since a fire in March, it will reopen": the fire
     historic = cues.subject_first and _is_historic(expression, trigger, today)  # no Arabic future is
     return "happened" if historic and not clause.quoted else None
+
+
+def _took_place(
+    line: Line, trigger: Predicate, cues: EventCues, expression: Expression | None, today: int | None
+) -> bool:
+    """Whether what is undone is only named beside the verb that does so, and is so long past that nobody can still call
+    it off ("annulled the sale of 2015", "the sentence passed in 2021").
+    """
+    end = expression.interval.end if expression else None
+    undoes = any(cues.status["cancelled"].at(line.forms, i) for i in range(trigger.first, trigger.word + 1))
+    named = trigger.kind in ("noun", "participle") and trigger.first == trigger.word and not undoes
+    return named and today is not None and end is not None and today - end > _LONG_PAST
 
 
 def lies_ahead(expression: Expression | None, today: int | None) -> bool:

@@ -18,6 +18,7 @@ _LONGEST = 140  # characters
 _SHORTEST = 3  # words
 _CLOSING_WORDS = 9  # of a clause that only says who decided what stands before it
 _NOUN_PHRASE = 6  # words of what a clause describes, or of the subject that it takes from another
+_ASIDE = 2  # the stretch of a verb behind an aside: the subject is the first, the aside the second
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
 
 
@@ -48,11 +49,25 @@ def title_of(
     elif relative and first + relative < last:
         title = _text(text, line, first + relative, last)
     title = _balanced(title)
+    if len(title) > _LONGEST:
+        title = _balanced(_without_aside(text, line, clause, trigger, first, last) or title)
     words = title.split()
     while len(words) > _SHORTEST and fold(words[-1]) in cues.infinitive - cues.prepositions:
         words.pop()  # 'raised his rating to | "buy"'
     title = " ".join(words)
     return _shortened(title[:1].upper() + title[1:], cues)
+
+
+def _without_aside(text: str, line: Line, clause: Clause, trigger: Predicate, first: int, last: int) -> str:
+    """The title without what only says who the subject is, which parts that from its verb by commas ("Quill, who
+    charted the reefs, | died on Monday"); "" where nothing does.
+    """
+    segments = [segment for segment in clause.segments if first <= segment.first < last]
+    own = next((n for n, segment in enumerate(segments) if segment.first <= trigger.word < segment.last), 0)
+    if own < _ASIDE or segments[0].first != first or any(segment.predicates for segment in segments[:own]):
+        return ""
+    subject = _text(text, line, first, segments[0].last).rstrip(",،; ")
+    return f"{subject} {_text(text, line, segments[own].first, last)}"
 
 
 def _beginning(line: Line, clause: Clause, trigger: Predicate, first: int, last: int, cues: EventCues) -> int:
@@ -93,7 +108,10 @@ def _ending(line: Line, clauses: Sequence[Clause], clause: Clause, first: int, l
 
 def _is_particle(line: Line, clause: Clause, i: int, cues: EventCues) -> bool:
     """Whether what looks like a preposition ends its stretch as a part of a verb: "it was called off", "fiel aus"."""
-    if line.forms[i] not in cues.prepositions or (i + 1 < len(line.words) and not line.words[i + 1].mark):
+    closes = i + 1 >= len(line.words) or bool(line.words[i + 1].mark)
+    if cues.verb_last and closes and line.forms[i] in cues.be:  # "soll bis Mai fertig sein"
+        return True
+    if line.forms[i] not in cues.prepositions or not closes:
         return False
     return cues.verb_last or any(p.word == i - 1 and p.kind != "noun" for p in clause.predicates)
 

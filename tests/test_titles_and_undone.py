@@ -1,0 +1,68 @@
+"""What reading small archives of our own found: titles that lost their verb, what is undone long after it took place,
+who the two clubs are."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline import extract
+from timeline.records import Article, Event
+
+
+def events(text: str, published: str, language: str = "en") -> tuple[Event, ...]:
+    return extract(Article("t", text, date.fromisoformat(published), language=language))
+
+
+def test_a_long_aside_leaves_the_title_its_verb() -> None:
+    text = (
+        "Marta Quill, the marine biologist whose hand-drawn charts of the reefs of the Gulf were used for decades by "
+        "three navies and two oil companies, died on 9 November at her home in Muscat."
+    )
+    assert [e.title for e in events(text, "2024-11-18")] == ["Marta Quill died on 9 November at her home in Muscat"]
+
+
+def test_a_german_title_keeps_the_verb_that_closes_it() -> None:
+    (told,) = events("Die neue Brücke soll bis Mitte 2024 fertig sein.", "2023-03-14", "de")
+    assert told.title.endswith("fertig sein")
+
+
+def test_a_relative_clause_is_led_by_its_noun_alone() -> None:
+    text = "Strand will decide on Monday whether to sign Danish striker Emil Bro, who trained with the club in March."
+    assert "Danish striker Emil Bro trained with the club in March" in {e.title for e in events(text, "2025-11-02")}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The Supreme Court annulled on Tuesday the sentence passed in 2021 for the sale of a plot in 2015.", "en"),
+        ("La Cour de cassation a annulé mardi la condamnation prononcée en 2021 pour la vente d'un terrain.", "fr"),
+    ],
+)
+def test_what_is_undone_long_after_took_place(text: str, language: str) -> None:
+    assert {e.status for e in events(text, "2024-06-05", language)} == {"happened"}
+
+
+def test_what_is_called_off_for_its_year_is_off() -> None:
+    assert [e.status for e in events("The tour of 2019 was cancelled in March 2020.", "2024-06-05")] == ["cancelled"]
+
+
+def test_what_was_to_be_and_is_put_back_keeps_its_coming_day() -> None:
+    text = "A meeting that was to take place on Friday evening has been put back to 19 September."
+    told = {(e.interval.earliest, e.status) for e in events(text, "2025-09-11")}
+    assert told == {("2025-09-12", "cancelled"), ("2025-09-19", "planned")}
+
+
+def test_the_next_years_of_what_is_long_past_are_not_those_to_come() -> None:
+    text = "On 3 May 1971 she began a survey that would occupy her for the next 23 years."
+    assert all(e.interval.latest is None or e.interval.latest < "1995" for e in events(text, "2024-11-18"))
+
+
+def test_two_clubs_are_clubs() -> None:
+    text = (
+        "Selby Rovers drew 2-2 with Ambry City on Saturday. Paul Strand hopes to sign Emil Bro in May. "
+        "The two clubs first met in 1926."
+    )
+    (met,) = [e for e in events(text, "2025-11-02") if e.interval.earliest == "1926-01-01"]
+    assert {actor.name for actor in met.actors} == {"Selby Rovers", "Ambry City"}
