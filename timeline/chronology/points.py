@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline.chronology import hijri, timex3, units
 from timeline.chronology.interval import Interval
 from timeline.chronology.nearest import MUCH_NEARER, nearest, occurrence
-from timeline.chronology.operators import OPERATORS, YEARLY, operator
+from timeline.chronology.operators import OPERATORS, YEARLY, evaluate, operator
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import OutOfCalendar, Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Value, point
@@ -172,6 +172,26 @@ def hijri_(at: Anchors, year: Argument, month: Argument = None, day: Argument = 
 
 
 OPERATORS["hijri"] = hijri_
+LIVING, SOON = 60 * 365, 6 * 365  # days before and after publication
+LONG_PAST = {*range(900, 1380), *range(1461, 1700)}  # years of the other calendar that are none of our days in this one
+
+
+@operator
+def either_year(at: Anchors, year: int) -> Value:
+    """A year told without its calendar: of the Islamic one where that lies in living memory, or soon, and no year long
+    past was told before it; else of the other: "in 1453"."""
+    first, told = hijri.to_day(int(year), 1, 1), at.reference
+    near = at.published is None or -SOON <= at.published - first <= LIVING
+    past = told is not None and not at.hijri and told.first.year in LONG_PAST
+    return evaluate(Term("date" if past or not near else "hijri", (int(year),)), at)
+
+
+@operator
+def new_hijri_year(at: Anchors) -> Value:
+    """The Islamic year whose beginning is the nearest to B."""
+    year = hijri.of_day(at.today())[0]
+    before, ahead = at.today() - hijri.to_day(year, 1, 1), hijri.to_day(year + 1, 1, 1) - at.today()
+    return evaluate(Term("hijri", (year + (ahead < before),)), at).but(anchor="published")
 
 
 GREGORIAN = range(1700, 2201)  # such a year beside a Hijri month is one of the Gregorian calendar
