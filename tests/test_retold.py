@@ -161,3 +161,10 @@ def test_an_hour_is_of_the_day_of_the_news_not_of_what_was_signed_long_ago() -> 
 )
 def test_years_and_ranges_of_either_calendar(text: str, found: list[str]) -> None:
     assert values(text, "2019-05-01") == found
+
+
+def test_days_of_the_week_go_on_with_a_story_of_days() -> None:
+    text = "انهار المنجم في 3 مارس. وفي اليوم التالي وصل الجيش. وأخرج أول ناج السبت، ودفن الضحايا صباح الأحد."
+    assert values(text, "2023-04-14")[2:] == ["2023-03-11", "2023-03-12TMO"]
+    said = "انهار المنجم في 3 مارس. وفي اليوم التالي وصل الجيش. وقال الوزير الثلاثاء إن التحقيق مستمر."
+    assert values(said, "2023-04-14")[-1] == "2023-04-11"

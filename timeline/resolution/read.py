@@ -96,6 +96,7 @@ class Reader:
         self._tell(start, end, term)
         self.at.recalls = self.past.goes_on(start, term, link)
         self.at.onward = self.at.recalls and self.past.since is None
+        self.at.recalls = self.at.recalls or self.past.tells_on(start, end, term)
         cue = self.here.face(start, end, term, link, n)
         note = self._note(mention, cue) if self.notes is not None else None
         try:

@@ -173,11 +173,13 @@ def _in_clause(words: list[str], cue: tuple[float, int, str]) -> bool:
     return words[int(cue[0]) - 1 : int(cue[0])] == [cue[2]]
 
 
-def dates_the_saying(text: str, start: int, end: int, cues: Cues) -> bool:
-    """Whether a verb of saying stands beside an expression: "said on Wednesday", "on Tuesday told"."""
+def dates_the_saying(text: str, start: int, end: int, cues: Cues, joined: bool = False) -> bool:
+    """Whether a verb of saying stands beside an expression: "said on Wednesday", "on Tuesday told"; `joined`: also one
+    that "and" is written on to (وقال)."""
     before = _WORD.findall(standing_before(text, start, ROUND, cues))[-NEAR:]
     after = _WORD.findall(standing_after(text, end, ROUND, cues))[:NEAR]
-    return any(word in cues.saying for word in before + after)
+    said = [*before, *after, *((word[1:] for word in before if word[0] in cues.clitics) if joined else ())]
+    return not cues.saying.isdisjoint(said)
 
 
 def denied(text: str, start: int, cues: Cues) -> bool:

@@ -24,6 +24,8 @@ LONG_PAST = 730  # days before publication: a date so far back, with its year, i
 RECALLED = 700  # characters for which news may look back beyond the paragraph, and "that year" to the one named
 PARAGRAPH = 4000  # characters: no paragraph is taken to be longer, so that a text of one line costs no more
 COMPARED = 48  # characters from what compares to the month that it compares with
+NEARBY, WEEK, TWO_MONTHS = 250, 7, 60  # characters within which a story goes on, and days that it is past
+DAYS_ON = ("following", "morrow")  # meanings that go on to the day after
 COMMAS = (",", "،")
 FULL = ("year", "month", "day")  # the parts of a date
 THAT_YEAR = Term("same", ("year",))
@@ -100,6 +102,13 @@ class LookBack:
     dates: int = 0  # how many have been told of that past, one after the other
     near: int | None = None  # and where to one of a year that is over, for the rest of its sentence
     told: Period | None = None  # of what has been, the last told
+    story: int = -1  # where the day after another ends, past for a week and more
+
+    def tells_on(self, start: int, end: int, term: Term) -> bool:
+        """Whether a day of the week goes on with a story of the days before, in the same paragraph: "on the next day
+        ... On Sunday they"; not the day on which somebody spoke."""
+        near = self.story >= 0 and start - self.story <= NEARBY and "\n" not in self.text[self.story : start]
+        return near and of_a_weekday(term) and not dates_the_saying(self.text, start, end, self.cues, joined=True)
 
     def goes_on(self, start: int, term: Term, link: str | None) -> bool:
         """Whether news still looks back: in the same paragraph, and a little longer for months and their days; times,
@@ -125,6 +134,7 @@ class LookBack:
     def goes_back(self, mention: Mention, value: Value, published: int | None) -> None:
         """News goes back with a day, month or season of a year long past, not where that is what something is measured
         from: "the highest since May 2011". What counts from publication is of today again."""
+        self._keep_story(mention, value, published)
         period, self.near = value.period, None
         named = mention.link != "since" and _in_a_year(mention.meaning)
         placed = period is not None and period.unit in ("day", "month", "season")
@@ -138,6 +148,14 @@ class LookBack:
             self.near = mention.end if named and past > OVER else None
         elif named or (mention.link != "since" and (self.since is not None or value.anchor == "expression")):
             self.since, self.dates = mention.end, self.dates + 1
+
+    def _keep_story(self, mention: Mention, value: Value, published: int | None) -> None:
+        """A story of days begins with a day after another, and goes on with its days of the week."""
+        if value.anchor == "published":
+            self.story = mention.end if self.tells_on(mention.start, mention.end, mention.meaning) else -1
+        elif value.anchor == "expression" and any(found.op in DAYS_ON for found in walk(mention.meaning)):
+            since = published - value.period.start if published is not None and value.period is not None else 0
+            self.story = mention.end if WEEK < since < TWO_MONTHS else -1
 
 
 def _comes_yearly(term: Term) -> bool:
