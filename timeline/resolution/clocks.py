@@ -9,7 +9,7 @@ from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.resolution.days import BESIDE, DAWN, NOON, PARTS, WEEK
 from timeline.resolution.meanings import hour_of, of_some_night, plain, says_half, tells_time
 from timeline.resolution.passage import Passage
-from timeline.resolution.schedules import later_by_half, of_evening, recurs, repeats_after
+from timeline.resolution.schedules import is_habit, later_by_half, of_evening, recurs, repeats_after
 from timeline.resolution.stops import sentence_start
 from timeline.resolution.tense import ends_clause
 from timeline.resolution.years import parenthesised
@@ -130,8 +130,17 @@ def _of_any_day(here: Passage, n: int, mention: Mention) -> Term:
     term, ranges = of_evening(mention, here.normal, here.cues), mention.link in ("from", "to")
     night = of_some_night(term)
     free = plain(term).op != "at" or night is not None
-    here.at.anyday = free and (here.days.repeats(mention.start, ranges) or repeats_after(here.found, n, here.text))
+    comes_back = here.days.repeats(mention.start, ranges) or repeats_after(here.found, n, here.text)
+    here.at.anyday = free and (comes_back or _of_habit(here, mention))
     return night if night is not None and here.at.anyday else term
+
+
+def _of_habit(here: Passage, mention: Mention) -> bool:
+    """Whether a clock time is of what somebody used to do; neither its sentence nor the one before told of a day."""
+    if not here.cues.habits or here.days.of_sentence(mention.start) is not None:
+        return False
+    told = here.days.of_sentence_before(mention.start)
+    return told is None and is_habit(here.normal, mention.start, here.cues)
 
 
 def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> int | None:

@@ -44,6 +44,7 @@ class Cues:
     done: frozenset[str]  # words of what was over by the day or month told
     games: frozenset[str]  # words of matches
     asking: frozenset[str]  # verbs that ask for or promise what is to come
+    habits: frozenset[str]  # words that with a present tell what somebody used to do
     foretelling: frozenset[str]  # verbs that foretell
     granting: frozenset[str]  # and those beside which only a term is still to run: "gave them until Monday"
     unplanned: frozenset[str]  # nouns of what nobody plans
@@ -130,6 +131,7 @@ def _compile(tense: Tense) -> Cues:
         done=frozenset(_forms(tense.done)),
         games=frozenset(_forms(tense.games)),
         asking=frozenset(_spelt(word, finals) for word in tense.asking),
+        habits=frozenset(_forms(tense.habits)),
         foretelling=frozenset(_forms(tense.foretelling)),
         granting=frozenset(_forms(tense.granting)),
         measures=frozenset(_forms(tense.measures)),

@@ -12,6 +12,7 @@ from timeline.resolution.days import EVENING, NOON, SHORT
 from timeline.resolution.meanings import REPEATS, hour_of, says_half
 from timeline.resolution.narrative import walk
 from timeline.resolution.stops import ends_sentence, sentence, sentence_start
+from timeline.resolution.tense import presents
 from timeline.tagging import Mention
 
 RANGE = ("from", "to")
@@ -52,6 +53,18 @@ def later_by_half(term: Term) -> Term:
     if term.op == "clock":
         return Term("clock", (int(str(term.args[0])) + NOON, *term.args[1:]))
     return Term(term.op, tuple(later_by_half(a) if isinstance(a, Term) else a for a in term.args))
+
+
+def is_habit(text: str, start: int, cues: Cues) -> bool:
+    """Whether a sentence tells before an offset what somebody used to do, and not what went on when something happened:
+    "he used to get up at five"."""
+    words = _WORD.findall(text, sentence_start(text, start, cues), start)
+    said = [n for n, word in enumerate(words) if word in cues.habits or word[1:] in cues.habits]
+    used = any(
+        any(presents(after, cues) for after in words[n + 1 : n + 3]) and cues.breaks.isdisjoint(words[n + 1 :])
+        for n in said
+    )
+    return used and cues.whens.isdisjoint(_WORD.findall(sentence(text, start, cues)))
 
 
 def recurs(found: Sequence[Mention], n: int, normal: str, cues: Cues, way: int) -> bool:

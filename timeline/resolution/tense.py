@@ -377,6 +377,11 @@ def is_verb(word: str, cues: Cues) -> bool:
     return _way(word, cues) in (PAST, FUTURE)
 
 
+def presents(word: str, cues: Cues) -> bool:
+    """Whether a word alone is a verb of the present or of what is to come."""
+    return _way(word, cues) == FUTURE
+
+
 def _remember(table: dict[str, int], word: str, way: int) -> int:
     if len(table) >= MOST_REMEMBERED:
         table.clear()
