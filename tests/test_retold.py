@@ -182,3 +182,31 @@ def test_days_of_the_week_go_on_with_a_story_of_days() -> None:
 )
 def test_hours_of_a_habit_belong_to_no_day(text: str, value: str) -> None:
     assert values(text, "2023-04-14")[-1] == value
+
+
+def test_a_story_of_days_ends_with_what_has_been_since() -> None:
+    text = "انهار المنجم في 3 مارس. وفي اليوم التالي وصل الجيش. منذئذ لم تتوقف المظاهرات كل مساء. الجمعة أغلقت الطرق."
+    assert values(text, "2023-04-15")[-1] == "2023-04-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("استقبلهم الوزير الأحد.", "2023-04-09"),
+        ("الاتفاق الذي أعلنته الوزارة الأحد.", "2023-04-09"),
+        ("تبدأ إجازته الأحد.", "2023-04-16"),
+        ("نقلت المباراة إلى الأحد.", "2023-04-16"),
+    ],
+)
+def test_verbs_that_pronouns_are_written_on_to(text: str, value: str) -> None:
+    assert values(text, "2023-04-14")[0] == value
+
+
+def test_what_was_taken_away_and_stayed_is_not_put_off() -> None:
+    text = "نقل إلى المستشفى وظل فيه حتى صباح الأحد، وغادره أمس."
+    assert values(text, "2019-06-11") == ["2019-06-09TMO", "2019-06-10"]
+
+
+def test_a_day_of_this_month_is_of_the_calendar_told() -> None:
+    text = "نظرت المحكمة أمس الأحد 8 ذو القعدة في الدعوى وأجلتها إلى الثلاثاء 24 من الشهر الحالي."
+    assert values(text, "2015-08-24") == ["2015-08-23", "2015-09-08"]

@@ -113,6 +113,15 @@ def day_of_told(at: Anchors, day: int) -> Value:
 
 
 @operator
+def of_this_month(at: Anchors, day: int) -> Value:
+    """A day of the month that holds B, of the calendar that R was told in: "on 8 Rajab ... the 24th of this month"."""
+    if at.hijri and at.published is not None:
+        year, month, _ = hijri.of_day(at.published)
+        return point(units.single(hijri.to_day(year, month, int(day))), "published")
+    return evaluate(Term("of", (Term("date", (None, None, int(day))), Term("this", ("month",)))), at)
+
+
+@operator
 def reported(at: Anchors, what: Term) -> Value:
     """The period that figures are of: the latest one that has begun or, in a future tense, the nearest one."""
     base = at.today()

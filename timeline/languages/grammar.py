@@ -117,6 +117,8 @@ class Tense:
     whens: Strings = ()  # words that say what was in the year before them: in 1990, when they won on 16 March
     denials: Strings = ()  # words that deny what is to come: what is not to be "before two weeks" is to be after them
     usual: Strings = ()  # of what is so on many days: a clock time after one in its sentence belongs to none of them
+    pronouns: Strings = ()  # written on to a verb: استقبلها, received her
+    verbal_nouns: Strings = ()  # patterns of verbs that with such a pronoun are nouns: تعاونه, his cooperation
     habits: Strings = ()  # words that with a present tell what somebody used to do: كان يستيقظ
     abbreviations: Strings = ()  # a dot after one ends no sentence; `9` stands for numbers of one or two digits
     carriers: Strings = ()  # words with whose tense a verb after them goes: will be opened, was preparing

@@ -44,6 +44,8 @@ class Cues:
     done: frozenset[str]  # words of what was over by the day or month told
     games: frozenset[str]  # words of matches
     asking: frozenset[str]  # verbs that ask for or promise what is to come
+    pronouns: tuple[str, ...]  # written on to verbs
+    verbal_nouns: tuple[re.Pattern[str], ...]  # words with one that are nouns
     habits: frozenset[str]  # words that with a present tell what somebody used to do
     foretelling: frozenset[str]  # verbs that foretell
     granting: frozenset[str]  # and those beside which only a term is still to run: "gave them until Monday"
@@ -80,6 +82,17 @@ class Cues:
     def asks(self, cue: str) -> bool:
         """Whether a cue is a verb that asks for or promises what is to come."""
         return cue in self.asking or (cue[:1] in self.clitics and cue[1:] in self.asking)
+
+    def with_pronoun(self, word: str) -> int:
+        """What a verb says that a pronoun is written on to; 0 where the word is a noun as well: his death, a leave."""
+        for pronoun in self.pronouns:
+            verb = word.removesuffix(pronoun)
+            if len(verb) == len(word) or any(noun.fullmatch(word) for noun in self.verbal_nouns):
+                continue
+            forms = (verb, verb[:-1] + "ي", verb[:-1] + "ى") if verb.endswith("ا") else (verb,)
+            if way := next((self.words[each] for each in forms if each in self.words), 0):
+                return way if way != EITHER else 0
+        return 0
 
     def foretells(self, cue: str) -> bool:
         """Whether a cue is a verb that foretells."""
@@ -131,6 +144,8 @@ def _compile(tense: Tense) -> Cues:
         done=frozenset(_forms(tense.done)),
         games=frozenset(_forms(tense.games)),
         asking=frozenset(_spelt(word, finals) for word in tense.asking),
+        pronouns=_forms(tense.pronouns),
+        verbal_nouns=tuple(re.compile(form(pattern)) for pattern in tense.verbal_nouns),
         habits=frozenset(_forms(tense.habits)),
         foretelling=frozenset(_forms(tense.foretelling)),
         granting=frozenset(_forms(tense.granting)),

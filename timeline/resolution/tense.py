@@ -94,7 +94,9 @@ def _moved_onto(text: str, start: int, end: int, cues: Cues) -> str:
     if not words or words[-1] not in cues.onto:
         return ""
     behind = _WORD.findall(_bare(standing_after(text, end, BESIDE, cues)))[:NEAR]  # "auf Freitag vertagt"
-    return next((word for word in (*words[-2 : -MOVED - 2 : -1], *behind) if word in cues.moved), "")
+    on = cues.clitics  # "was taken (moved) away and stayed until": وظل
+    before = takewhile(lambda w: w[0] not in on or w[1:] not in cues.carriers, words[-2 : -MOVED - 2 : -1])
+    return next((word for word in (*before, *behind) if word in cues.moved), "")
 
 
 def _moved_away(text: str, start: int, end: int, cues: Cues) -> str:
@@ -392,7 +394,7 @@ def _remember(table: dict[str, int], word: str, way: int) -> int:
 def _told_by(word: str, cues: Cues) -> int:
     if word in cues.breaks or not word[0].isalpha():
         return CLAUSE
-    return cues.phrases.get(word) or cues.words.get(word) or _by_shape(word, cues)
+    return cues.phrases.get(word) or cues.words.get(word) or _by_shape(word, cues) or cues.with_pronoun(word)
 
 
 def _by_shape(word: str, cues: Cues) -> int:

@@ -156,6 +156,8 @@ class LookBack:
         elif value.anchor == "expression" and any(found.op in DAYS_ON for found in walk(mention.meaning)):
             since = published - value.period.start if published is not None and value.period is not None else 0
             self.story = mention.end if WEEK < since < TWO_MONTHS else -1
+        elif value.type == "SET" or mention.meaning.op == "then":  # "since then they have come every Friday"
+            self.story = -1
 
 
 def _comes_yearly(term: Term) -> bool:
