@@ -157,7 +157,8 @@ def _in_story(term: Term, told: Period, southern: bool, step_back: int) -> Perio
     """Stories go on: the first such day or weekend from narrative time on, the nearest yearly date."""
     ahead = told.start if told.unit == "day" else told.start - 1
     if term.op == "weekday":
-        return units.single(weekday(int(term.args[0]), ahead, FUTURE))  # type: ignore[arg-type]
+        same = told.unit == "day" and (told.start - int(term.args[0])) % 7 == 0  # type: ignore[arg-type]
+        return told if same else units.single(weekday(int(term.args[0]), ahead, FUTURE))  # type: ignore[arg-type]
     if term.op == "weekend":
         return _weekend(told.start, FUTURE)
     if term.op == "date" and term.args[1] is None:

@@ -56,13 +56,13 @@ def timed(here: Passage, n: int, mention: Mention) -> Value:
         here.at.day = day = other
         value = evaluate(term, here.at)
     if hour is not None:
-        value, hour = _in_its_half(here, start, term, value, hour)
+        value, hour = _in_its_half(here, mention, term, value, hour)
     if op == "at":
         here.days.spend(day, part)
     if op != "at" and _ends_a_night(here, mention, day, hour, part):
         here.at.day = day + 1
         value = evaluate(term, here.at)
-    elif op not in COUNTED:
+    elif op not in COUNTED and not (mention.link == "until" and plain(term) == MIDNIGHT):
         here.days.pass_(start, day, hour, part)
     _tell_clock(here, start, value)
     return value
@@ -74,7 +74,7 @@ def _ends_a_night(here: Passage, mention: Mention, day: int, hour: int | None, p
     if hour is not None and mention.link in ("until", "to") and days.into_morning(start, day, hour):
         return True
     tonight = day in days.nights and here.way(*mention[:2]) == FUTURE
-    over = tonight or day != here.at.published  # the night of that day has been, or is still to come
+    over = tonight or day != here.at.published or mention.link == "until"  # the night has been, or is to come
     night = days.next_morning(day, hour, part) or days.of_last_night(start, day, hour, here.at.published)
     return over and night
 
@@ -95,16 +95,16 @@ def _tell_part(here: Passage, mention: Mention, day: int, part: str) -> None:
         here.days.reached = day
 
 
-def _in_its_half(here: Passage, start: int, term: Term, value: Value, hour: int) -> tuple[Value, int]:
+def _in_its_half(here: Passage, mention: Mention, term: Term, value: Value, hour: int) -> tuple[Value, int]:
     """A clock time in the half of the day that it or the words before it say, and its hour."""
     known, day = says_half(term), value.period.start if value.period else 0
     said = term.args[0] if term.op == "ends" else term  # the end of a range goes on with its beginning
     clock = said if isinstance(said, Term) and plain(said).op == "clock" else None
-    if not known and clock is not None and here.days.later_half(start, day, hour):
+    if not known and clock is not None and here.days.later_half(*mention[:2], day, hour):
         known, hour = True, hour + NOON
         value = evaluate(later_by_half(clock), here.at)
     if known:
-        here.days.halved = start, hour
+        here.days.halved = mention.start, hour
     return value, hour
 
 

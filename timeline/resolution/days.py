@@ -196,14 +196,16 @@ class Days:
         goes_on = hour in PARTS[told] if hour is not None else (told, part) == ("EV", "NI")
         return day if goes_on else None
 
-    def later_half(self, at: int, day: int, hour: int) -> bool:
+    def later_half(self, at: int, end: int, day: int, hour: int) -> bool:
         """Whether a clock time is of the second half of the day, by the part named shortly before ("on Friday evening
-        ... at half past eight"), or by the time of its sentence that it comes after: "at 11 a.m. ...; by 1:50"."""
+        ... at half past eight"), or by the time that it comes after, in its sentence ("at 11 a.m. ...; by 1:50") or, in
+        words, soon in its paragraph."""
         if not 0 < hour < NOON:
             return False
-        begin = sentence_start(self.text, at, self.cues)
-        if self.halved is not None and self.halved[0] >= begin and hour < self.halved[1] <= hour + NOON:
-            return True
+        if self.halved is not None and hour < self.halved[1] <= hour + NOON:
+            told, in_words = self.halved[0], not any(map(str.isdigit, self.text[at:end]))
+            if told >= sentence_start(self.text, at, self.cues) or (in_words and self.near(told, at)):
+                return True
         if self.parted is None or self.parted[1] != day:
             return False
         told, _, part = self.parted
