@@ -10,8 +10,7 @@ from timeline.resolution.days import BESIDE, DAWN, NOON, PARTS, WEEK
 from timeline.resolution.meanings import hour_of, of_some_night, plain, says_half, tells_time
 from timeline.resolution.passage import Passage
 from timeline.resolution.schedules import is_habit, later_by_half, of_evening, recurs, repeats_after
-from timeline.resolution.stops import sentence_start
-from timeline.resolution.tense import ends_clause
+from timeline.resolution.stops import ends_clause, sentence_start
 from timeline.resolution.years import parenthesised
 from timeline.tagging import Mention
 
@@ -31,7 +30,7 @@ LATELY = 60  # days before publication: news tells of clock times no longer ago 
 
 def timed(here: Passage, n: int, mention: Mention) -> Value:
     """A meaning with a clock time or part of the day in it, on the day that it belongs to."""
-    start, term = mention.start, _from_the_evening(here, mention.start, _of_any_day(here, n, mention))
+    start, term = mention.start, _from_the_evening(here, mention, _of_any_day(here, n, mention))
     op = plain(term).op
     goes_on = op in COUNTED or (mention.link == "to" and n and here.clock_at == here.found[n - 1].start)
     day = _day_of_sentence(here, mention, here.clock_day if goes_on else None)
@@ -108,7 +107,7 @@ def _in_its_half(here: Passage, mention: Mention, term: Term, value: Value, hour
     return value, hour
 
 
-def _from_the_evening(here: Passage, start: int, term: Term) -> Term:
+def _from_the_evening(here: Passage, mention: Mention, term: Term) -> Term:
     """The meaning; a range of hours begins in the second half of the day where the part named shortly before is of it,
     and ends there if its end is a later hour: "on Thursday night from eleven to five", "from eight to ten"."""
     spread = term.args[1] if term.op == "ends" else term
@@ -119,7 +118,7 @@ def _from_the_evening(here: Passage, start: int, term: Term) -> Term:
     if here.days.parted is None or begun.op != "clock" or ended.op != "clock" or says_half(begun) or says_half(ended):
         return term
     first, last = hour_of(begun), hour_of(ended)
-    if not here.days.later_half(start, here.days.parted[1], first):
+    if not here.days.later_half(*mention[:2], here.days.parted[1], first):
         return term
     late, end = later_by_half(begun), later_by_half(ended) if first < last < NOON else ended
     return Term("like", (late, end)) if term.op == "like" else Term("ends", (end, late))

@@ -94,3 +94,12 @@ def sentence_end(text: str, at: int, cues: Cues) -> int:
 def ends_sentence(text: str, start: int, end: int, cues: Cues) -> bool:
     """Whether a sentence ends between two offsets."""
     return stop(text, start, end, cues)[0] < end
+
+
+def ends_clause(text: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether a sentence ends between two offsets, or another clause begins, "before noon and left after ...", or what
+    something is compared with: "at 5 p.m., up from 123.80 late Thursday"."""
+    stretch = text[start:end]
+    if ends_sentence(text, start, end, cues) or not cues.breaks.isdisjoint(stretch.split()):
+        return True
+    return any(phrase in stretch for phrase in cues.compares)

@@ -13,7 +13,7 @@ from itertools import pairwise, takewhile
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import without_marks
 from timeline.resolution.cues import EITHER, HANGS, Cues
-from timeline.resolution.stops import REACH, ends_sentence, standing_after, standing_before, stop
+from timeline.resolution.stops import REACH, standing_after, standing_before, stop
 
 BESIDE = 24  # and for words right before
 ROUND = 40  # and for a verb of saying
@@ -199,15 +199,6 @@ def denied(text: str, start: int, cues: Cues) -> bool:
 def _bare(stretch: str) -> str:
     """A stretch of a normalised text without its marks: ستُعقد."""
     return without_marks(stretch)[0]
-
-
-def ends_clause(text: str, start: int, end: int, cues: Cues) -> bool:
-    """Whether a sentence ends between two offsets, or another clause begins, "before noon and left after ...", or what
-    something is compared with: "at 5 p.m., up from 123.80 late Thursday"."""
-    stretch = text[start:end]
-    if ends_sentence(text, start, end, cues) or not cues.breaks.isdisjoint(stretch.split()):
-        return True
-    return any(phrase in stretch for phrase in cues.compares)
 
 
 def _words(stretch: str, cues: Cues, follows: str = "") -> list[str]:
