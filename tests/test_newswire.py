@@ -362,3 +362,21 @@ def test_hours_until_which_something_goes_on_may_be_of_the_next_morning() -> Non
     assert values("They talked on Sunday at 1 a.m. and stayed until 2 a.m.", "1998-01-26") == [
         "1998-01-25T01:00", "1998-01-25T02:00",
     ]  # fmt: skip
+
+
+def test_a_time_is_not_of_a_day_that_only_a_quotation_tells() -> None:
+    text = 'He was jailed on Thursday.\n"Ten days ago I\'d have waited," the judge told the court shortly before noon.'
+    assert values(text, "2007-06-14") == ["2007-06-14", "2007-06-04", "2007-06-14T12:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At 2:15 p.m., when the bank spoke, shares were up. By 3:30 they had turned.", "2007-06-14T15:30"),
+        ("The bank will wait until at least mid-2009. Gold is up 23 percent for the year.", "2007"),
+        ("Its next meeting, on Sept. 20, has been lengthened.", "2007-09-20"),
+        ("The council promises elections in April.", "2008-04"),
+    ],
+)
+def test_markets_and_meetings(text: str, expected: str) -> None:
+    assert values(text, "2007-06-14")[-1] == expected

@@ -11,7 +11,7 @@ from timeline.resolution.meanings import hour_of, of_some_night, plain, says_hal
 from timeline.resolution.passage import Passage
 from timeline.resolution.schedules import is_habit, later_by_half, of_evening, recurs, repeats_after
 from timeline.resolution.stops import ends_clause, sentence_start
-from timeline.resolution.years import parenthesised
+from timeline.resolution.years import parenthesised, quoted
 from timeline.tagging import Mention
 
 TOLD_DAYS = ("preceding", "following", "earlier", "later")  # counted from what is told, no day of a clock before them
@@ -147,6 +147,8 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
     be held next Tuesday; nominations closed at noon"); else that of the clock time that it counts from, or that which
     heads its line."""
     day, published = here.days.of_sentence(mention.start), here.at.published
+    if day is not None and here.days.told and _said_of(here, here.days.told[-1][0], mention.start):
+        day = None if abs(day - (published or day)) > 1 else day
     day = clock_day if day is None else day
     if published is None or here.at.narrative:
         return here.days.of_line(mention.start) if day is None else day
@@ -159,6 +161,11 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
         recent = here.days.lately_in_sentence(mention.start, published)
         day = day if recent is None else recent
     return published if here.days.beside(mention.start) is None and _has_been(here, mention, day) else day
+
+
+def _said_of(here: Passage, told: int, start: int) -> bool:
+    """Whether what is told at an offset is only in quoted words: "Ten days ago ...," he said at noon."""
+    return quoted(here.text, told) and not quoted(here.text, start)
 
 
 def _has_been(here: Passage, mention: Mention, day: int) -> bool:
@@ -180,6 +187,8 @@ def _of_long_past(here: Passage, mention: Mention) -> bool:
     before noon"."""
     told, published = here.at.reference, here.at.published
     if here.at.narrative or told is None or published is None or told.unit in DAYS or published - told.end < LATELY:
+        return False
+    if quoted(here.text, max(here.told_at, 0)) != quoted(here.text, mention.start):
         return False
     return here.told_at >= sentence_start(here.normal, mention.start, here.cues)
 

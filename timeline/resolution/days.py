@@ -14,6 +14,8 @@ MARGIN = 8  # characters of white space before what heads a line
 HEADING = {":": ("", "\n", "."), ".": ("", "\n")}  # marks behind what heads an entry, and what stands before it
 PLACE = 2  # words that name the place of a dateline
 NEARBY = 250  # characters within which a paragraph goes on with the part of the day that it told
+QUOTES = ('"', "“", "«", "„")
+SOON = 3  # hours
 BESIDE = 8  # characters between expressions that stand side by side
 HEAD = 3  # characters before a day that heads its line
 _DATELINE = re.compile(r"\s*[/\-:]|\s*\.\s*-|\s*\([^()]{1,40}\)\s*[/\-:]")
@@ -150,7 +152,8 @@ class Days:
     def of_line(self, at: int) -> int | None:
         """The day at the head of the line of an offset, as in a programme."""
         line = self.text.rfind("\n", 0, at) + 1
-        return next((day for start, day in reversed(self.told) if line <= start <= line + HEAD), None)
+        heads = (day for start, day in reversed(self.told) if line <= start <= line + HEAD)
+        return None if self.text[line : line + 1] in QUOTES else next(heads, None)
 
     def elsewhere(self) -> int | None:
         """The day of clock times whose sentence tells of none: that of the lead, or the day of publication where news
@@ -198,18 +201,25 @@ class Days:
 
     def later_half(self, at: int, end: int, day: int, hour: int) -> bool:
         """Whether a clock time is of the second half of the day, by the part named shortly before ("on Friday evening
-        ... at half past eight"), or by the time that it comes after, in its sentence ("at 11 a.m. ...; by 1:50") or, in
-        words, soon in its paragraph."""
+        ... at half past eight"), or by the time that it comes after, in its sentence ("at 11 a.m. ...; by 1:50") or soon
+        in its paragraph."""
         if not 0 < hour < NOON:
             return False
-        if self.halved is not None and hour < self.halved[1] <= hour + NOON:
-            told, in_words = self.halved[0], not any(map(str.isdigit, self.text[at:end]))
-            if told >= sentence_start(self.text, at, self.cues) or (in_words and self.near(told, at)):
-                return True
+        begin, in_words = sentence_start(self.text, at, self.cues), not any(map(str.isdigit, self.text[at:end]))
+        halved = self.halved if self.halved is not None and hour < self.halved[1] <= hour + NOON else None
+        if halved is not None and (halved[0] >= begin or self._soon_after(halved, at, hour, in_words)):
+            return True
         if self.parted is None or self.parted[1] != day:
             return False
         told, _, part = self.parted
         return self.near(told, at) and part != "MO" and hour + NOON in PARTS[part]
+
+    def _soon_after(self, halved: tuple[int, int], at: int, hour: int, in_words: bool) -> bool:
+        """Whether an hour goes on with one of the afternoon told shortly before: "at 2:15 p.m. ... By 3:30", in words
+        with any."""
+        told, before = halved
+        morning = self.parted is not None and self.parted[0] > told and self.parted[2] == "MO"
+        return self.near(told, at) and (in_words or hour + NOON - before <= SOON) and not morning
 
     def near(self, told: int, at: int) -> bool:
         """Whether an offset follows what was told at another in its sentence, or soon in its paragraph."""
