@@ -380,3 +380,29 @@ def test_a_time_is_not_of_a_day_that_only_a_quotation_tells() -> None:
 )
 def test_markets_and_meetings(text: str, expected: str) -> None:
     assert values(text, "2007-06-14")[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He came six years ago Monday.", ["1992-08-24"]),
+        ("They are going home for the weekend.", ["1998-W35-WE"]),
+        ("The plants will shut the week after Thanksgiving.", ["1998-W49"]),
+        ("Since the new year four have died.", ["1998"]),
+        ("It will open in the new year.", ["1999"]),
+        ("There were raids one Friday in June.", ["1998-06"]),
+        ("The bomb went off at 7:01 p.m. Warnings had come from 6:30 on.", ["1998-08-25T19:01", "1998-08-25T18:30"]),
+    ],
+)
+def test_days_that_count_from_others(text: str, expected: list[str]) -> None:
+    assert values(text, "1998-08-25") == expected
+
+
+def test_since_noon_is_before_the_night_that_was_told() -> None:
+    text = "The storm was near on Monday night. It has stood still since midday and will move late Tuesday."
+    assert values(text, "1998-08-25")[1] == "1998-08-24T12:00"
+
+
+def test_a_time_to_come_is_not_of_a_night_that_has_been() -> None:
+    text = "They met on Monday night and parted. The minister will speak at 8 p.m."
+    assert values(text, "1998-08-25") == ["1998-08-24TNI", "1998-08-25T20:00"]

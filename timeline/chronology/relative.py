@@ -137,6 +137,15 @@ def ago_at(at: Anchors, what: str, count: Argument, unit: str) -> Value:
 
 
 @operator
+def ago_from(at: Anchors, day: Term, count: Argument, unit: str) -> Value:
+    """A day, n u back: "six years ago Monday"."""
+    n, _ = low(count)
+    if n is None or n != int(n):
+        raise Undated(f"a vague count of {unit}s has no day")
+    return point(units.single(_moved(period_of(day, at)[0].start, -n, unit)[0]), "published")
+
+
+@operator
 def day_of_year(at: Anchors, what: str, whole: Term) -> Value:
     """[what] at B, moved to another year: "this day in 1958", "this week in 1944"."""
     years = units.year_of(period_of(whole, at)[0].start) - units.year_of(at.today())

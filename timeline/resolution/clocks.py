@@ -37,7 +37,7 @@ def timed(here: Passage, n: int, mention: Mention) -> Value:
     if op in COUNTED and here.clock_day is not None and _has_been(here, mention, here.clock_day):
         here.at.clock = None  # "will begin tomorrow at ten": what was two hours later is not counted from there
     if day is None and op != "at":
-        coming = _day_to_come(here, n)
+        coming = None if mention.link == "since" else _day_to_come(here, n)  # "stalled since noon, will move on Friday"
         day = None if coming is not None and _has_been(here, mention, coming) else coming
         here.at.anyday = here.at.anyday or (day is None and (_recurs(here, n) or _of_long_past(here, mention)))
     here.at.day = _day_elsewhere(here, mention) if day is None else day
@@ -47,6 +47,7 @@ def timed(here: Passage, n: int, mention: Mention) -> Value:
     hour = int(value.time_from.partition(":")[0]) if value.time_from else None
     part = value.value.rpartition("T")[2] if hour is None else None
     other = here.days.of_part(hour, part) if day is None else None
+    other = None if other is not None and _left_behind(here, start, other) else other
     other = None if other is not None and _out_of_place(here, mention, other) else other
     day = value.period.start
     if part and (here.days.tells(start, mention.end) if op == "at" else other is None):
@@ -74,6 +75,7 @@ def _ends_a_night(here: Passage, mention: Mention, day: int, hour: int | None, p
         return True
     tonight = day in days.nights and here.way(*mention[:2]) == FUTURE
     over = tonight or day != here.at.published or mention.link == "until"  # the night has been, or is to come
+    over = over and mention.link != "since"  # before the night that was told: "stalled since midday"
     night = days.next_morning(day, hour, part) or days.of_last_night(start, day, hour, here.at.published)
     return over and night
 
@@ -182,6 +184,16 @@ def _out_of_place(here: Passage, mention: Mention, day: int) -> bool:
     return here.way(*mention[:2]) == (PAST if day > published else FUTURE)
 
 
+def _left_behind(here: Passage, start: int, day: int) -> bool:
+    """Whether news told a part of that day, long past, in another paragraph, or before what is still to come."""
+    told, published = here.days.parted, here.at.published
+    if here.at.narrative or published is None or told is None:
+        return False
+    if day < published and here.way(start, start) == FUTURE:
+        return told[0] < sentence_start(here.normal, start, here.cues)
+    return published - day > LATELY and "\n" in here.text[told[0] : start]
+
+
 def _of_long_past(here: Passage, mention: Mention) -> bool:
     """Whether the sentence of a clock time tells of a month, season or year long past, and of no day: "in 1938 he won
     before noon"."""
@@ -210,13 +222,14 @@ def _day_elsewhere(here: Passage, mention: Mention) -> int | None:
         return day
     if mention.link == "by" and mention.meaning.op == "zoned":  # of the markets: "by 06:20 GMT"
         return published
-    untold = mention.link != "by" and plain(mention.meaning).op != "daypart"  # "closed up on Monday. At 10 it was down"
+    way = here.way(*mention[:2])
+    of_a_clock = mention.link != "by" and plain(mention.meaning).op != "daypart"
+    untold = way == PAST and of_a_clock  # "they rose on Monday. At ten they fell"
     if (untold if day is None else published - day >= WEEK) and (recent := here.days.lately(mention.start, published)):
         return recent
     if day is not None and published - day > LATELY:
-        told = here.days.of_sentence_before(mention.start) if here.way(*mention[:2]) == PAST else None
+        told = here.days.of_sentence_before(mention.start) if way == PAST else None
         return published if told is None else told
-    way = here.way(*mention[:2])
     if way == PAST and (begun := here.days.goes_on(mention.start, _hour_told(mention.meaning), published)) is not None:
         return begun
     goes_on = way == FUTURE or (not way and here.cues.notices)

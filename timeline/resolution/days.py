@@ -16,9 +16,11 @@ PLACE = 2  # words that name the place of a dateline
 NEARBY = 250  # characters within which a paragraph goes on with the part of the day that it told
 QUOTES = ('"', "“", "«", "„")
 SOON = 3  # hours
+AROUND = 2000  # characters on each side that show whether a text counts hours to 24
 BESIDE = 8  # characters between expressions that stand side by side
 HEAD = 3  # characters before a day that heads its line
 _DATELINE = re.compile(r"\s*[/\-:]|\s*\.\s*-|\s*\([^()]{1,40}\)\s*[/\-:]")
+_OF_24 = re.compile(r"\b(?:1[3-9]|2[0-3])(?::\d\d|\.\d\d|\s?[hH])\b")  # a clock time of a text that counts to 24
 _AGENCY = re.compile(r"\s*\(")  # after a place and a day alone
 
 
@@ -201,25 +203,31 @@ class Days:
 
     def later_half(self, at: int, end: int, day: int, hour: int) -> bool:
         """Whether a clock time is of the second half of the day, by the part named shortly before ("on Friday evening
-        ... at half past eight"), or by the time that it comes after, in its sentence ("at 11 a.m. ...; by 1:50") or soon
-        in its paragraph."""
+        ... at half past eight"), or by the time that it comes after, in its sentence ("at 11 a.m. ...; by 1:50") or
+        soon in its paragraph."""
         if not 0 < hour < NOON:
             return False
         begin, in_words = sentence_start(self.text, at, self.cues), not any(map(str.isdigit, self.text[at:end]))
-        halved = self.halved if self.halved is not None and hour < self.halved[1] <= hour + NOON else None
-        if halved is not None and (halved[0] >= begin or self._soon_after(halved, at, hour, in_words)):
+        halved = self.halved if self.halved is not None and hour < self.halved[1] else None
+        goes_on = halved is not None and halved[0] >= begin and halved[1] <= hour + NOON
+        if halved is not None and (goes_on or self._near_in_time(halved, at, hour, in_words)):
             return True
         if self.parted is None or self.parted[1] != day:
             return False
         told, _, part = self.parted
         return self.near(told, at) and part != "MO" and hour + NOON in PARTS[part]
 
-    def _soon_after(self, halved: tuple[int, int], at: int, hour: int, in_words: bool) -> bool:
-        """Whether an hour goes on with one of the afternoon told shortly before: "at 2:15 p.m. ... By 3:30", in words
-        with any."""
+    def _near_in_time(self, halved: tuple[int, int], at: int, hour: int, in_words: bool) -> bool:
+        """Whether an hour lies beside one of the afternoon told shortly before ("at 2:15 p.m. ... By 3:30"), in words
+        after any."""
         told, before = halved
         morning = self.parted is not None and self.parted[0] > told and self.parted[2] == "MO"
-        return self.near(told, at) and (in_words or hour + NOON - before <= SOON) and not morning
+        close = abs(hour + NOON - before) <= SOON and not self._counts_to_24(told)
+        return self.near(told, at) and (close or (in_words and before <= hour + NOON)) and not morning
+
+    def _counts_to_24(self, at: int) -> bool:
+        """Whether clock times around an offset are told so: 13:40, 14 h."""
+        return _OF_24.search(self.text, max(0, at - AROUND), at + AROUND) is not None
 
     def near(self, told: int, at: int) -> bool:
         """Whether an offset follows what was told at another in its sentence, or soon in its paragraph."""
