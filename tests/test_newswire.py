@@ -285,9 +285,10 @@ def test_a_verb_behind_to_is_no_past() -> None:
 
 
 def test_quarters_of_a_match_are_none_of_a_year() -> None:
-    text = "The coach praised a late touchdown. His side led in the second quarter and lost in the fourth quarter."
+    text = "The quarterback threw a late touchdown. His side led in the second quarter and lost in the fourth quarter."
     assert values(text, "1989-10-30") == []
-    assert values("Sales fell in the second quarter.", "1989-10-30") == ["1989-Q2"]
+    text = "A yard in overtime, the coach maker said sales rebounded in the second quarter."
+    assert values(text, "1989-10-30") == ["1989-Q2"]
 
 
 def test_a_day_counts_from_the_day_told_not_from_a_month_beside_it() -> None:
