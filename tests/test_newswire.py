@@ -407,3 +407,9 @@ def test_since_noon_is_before_the_night_that_was_told() -> None:
 def test_a_time_to_come_is_not_of_a_night_that_has_been() -> None:
     text = "They met on Monday night and parted. The minister will speak at 8 p.m."
     assert values(text, "1998-08-25") == ["1998-08-24TNI", "1998-08-25T20:00"]
+
+
+def test_halves_are_of_a_year_where_a_text_tells_of_business() -> None:
+    text = "Profit fell though sales rose. Some 550 of its staff left in the first half."
+    assert values(text, "1989-11-03") == ["1989-H1"]
+    assert values("He scored twice. Some 550 of the fans left in the first half.", "1989-11-03") == []

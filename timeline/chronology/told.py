@@ -132,6 +132,12 @@ def reported(at: Anchors, what: Term) -> Value:
 
 
 @operator
+def of_figures(at: Anchors, what: Term) -> Value:
+    """The half of a year, where a text tells of business: the nearest one that the tense allows."""
+    return evaluate(what, at)
+
+
+@operator
 def same_in(at: Anchors, whole: Term, words: str | None = None) -> Value:
     """R moved into another year: "the same quarter of 2020"; that year where nothing has been told, or, where `words`
     say PERIOD, only the day that a period ends on."""

@@ -130,6 +130,7 @@ class Tense:
     promises: Strings = ()  # cues of what is still to come, which no story of the past uses: will, plans to
     done: Strings = ()  # words of what was over by then: "by June all but three had gone" is of a June that has been
     games: Strings = ()  # words of matches: the quarters of a text that has some are no quarters of a year
+    figures: Strings = ()  # words of business: the halves of a text that has some, and tells of no match, are of a year
     asking: Strings = ()  # verbs that ask for or promise what is to come: a term beside one is still to run
     granting: Strings = ()  # the like, beside which only a term ("until Monday", "by Monday") is still to run
     foretelling: Strings = ()  # verbs that foretell: a quarter, half, month or year beside one is to come

@@ -41,6 +41,7 @@ class Cues:
     usual: frozenset[str]
     saying: frozenset[str]
     promises: frozenset[str]  # cues of what is still to come, which no story of the past uses
+    figures: frozenset[str]  # words of business
     done: frozenset[str]  # words of what was over by the day or month told
     games: frozenset[str]  # words of matches
     asking: frozenset[str]  # verbs that ask for or promise what is to come
@@ -142,6 +143,7 @@ def _compile(tense: Tense) -> Cues:
         saying=frozenset(_forms(tense.saying)),
         promises=frozenset(_forms(tense.promises)),
         done=frozenset(_forms(tense.done)),
+        figures=frozenset(_forms(tense.figures)),
         games=frozenset(_forms(tense.games)),
         asking=frozenset(_spelt(word, finals) for word in tense.asking),
         pronouns=_forms(tense.pronouns),

@@ -43,6 +43,7 @@ class Passage:
     clock_day: int | None = None  # the day of the clock time told last
     clock_at: int = -1  # and where it was told
     told_at: int = -1  # where the words that narrative time comes from begin
+    business: bool | None = None  # and whether it tells of business
     game: bool | None = None  # whether the text tells of a match; None where nobody has asked
     called: bool = False  # whether the day of publication, or the one before, is called by its name
 
@@ -107,8 +108,18 @@ class Passage:
     def of_a_game(self) -> bool:
         """Whether the text tells of a match, whose quarters are none of a year."""
         if self.game is None:
-            self.game = bool(self.cues.games) and len(self.cues.games.intersection(_WORDS.findall(self.normal))) > 1
+            self.game = self._holds(self.cues.games)
         return self.game
+
+    def of_figures(self) -> bool:
+        """Whether the text tells of business, whose halves are of a year."""
+        if self.business is None:
+            self.business = self._holds(self.cues.figures) and not self.of_a_game()
+        return self.business
+
+    def _holds(self, words: frozenset[str]) -> bool:
+        """Whether the text holds several of these words."""
+        return bool(words) and len(words.intersection(_WORDS.findall(self.normal))) > 1
 
     def way(self, start: int, end: int) -> int:
         """Which way the verbs around a place point."""

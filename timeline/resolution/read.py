@@ -201,6 +201,8 @@ class Reader:
         have got to it."""
         if plain(term).op == "quarter" and recurring(plain(term)) and self.here.of_a_game():
             raise NotTime("a quarter of a match")
+        if plain(term).op == "of_figures" and not self.here.of_figures():
+            raise NotTime("a half of something else")
         term = self._as_told(start, term)
         self.at.told_day = self.days.of_sentence(start)
         if self.at.told_day is None and self.told_by is not None and plain(term) == SAME_DAY:
