@@ -413,3 +413,14 @@ def test_halves_are_of_a_year_where_a_text_tells_of_business() -> None:
     text = "Profit fell though sales rose. Some 550 of its staff left in the first half."
     assert values(text, "1989-11-03") == ["1989-H1"]
     assert values("He scored twice. Some 550 of the fans left in the first half.", "1989-11-03") == []
+
+
+def test_a_text_that_calls_its_own_days_by_name_means_today() -> None:
+    text = "The envoy arrives in Baghdad Friday on a last mission. He left New York Thursday."
+    assert values(text, "1998-02-20") == ["1998-02-20", "1998-02-19"]
+    assert values("The envoy arrives in Baghdad Friday on a last mission.", "1998-02-20") == ["1998-02-27"]
+
+
+def test_a_quarter_just_over_is_the_one_to_be_reported() -> None:
+    assert values("It will post a loss for the third quarter.", "1989-10-02") == ["1989-Q3"]
+    assert values("It will post a loss for the third quarter.", "1990-03-02") == ["1990-Q3"]

@@ -21,6 +21,7 @@ from timeline.chronology.value import FUTURE, PAST, Anchors
 LEAP_REACH = 8  # years in which there is a 29 February on either side
 MUCH_NEARER = 2  # a coming month day is meant where the past one is this many times as far
 STALE = 184  # days after which a quarter of the past is none that is spoken of without its year
+JUST_OVER = {"month": 12, "quarter": 5}  # and the one to come so many times: "will post a loss for the third quarter"
 BESIDE = 12  # and one against the tense where the one that it allows is this many times as far
 STEP_BACK, STEP_BACK_AT_ONCE = 2, 8  # how much farther than a step on one back is, in a story and in its sentence
 AT_ONCE = 62  # days: what comes no later goes on with the sentence rather than being of this year
@@ -113,7 +114,7 @@ def nearest(term: Term, at: Anchors) -> Period:
     if past is None or future is None:
         raise OutOfCalendar(f"{term} has no day near {date.fromordinal(base)}")
     if past.unit != "day":
-        just_over = past.unit == "month" and (base + 1 - past.end) * BESIDE < future.start - base
+        just_over = (base + 1 - past.end) * JUST_OVER.get(past.unit, base) < future.start - base
         soon = (future.start - base) * MUCH_NEARER < base - past.end
         stale = past.unit == "quarter" and base - past.end > STALE and soon and not _of_year_told(past, at)
         coming = (at.direction == FUTURE and not just_over) or stale

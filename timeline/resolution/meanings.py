@@ -78,6 +78,13 @@ def of_a_weekday(term: Term) -> bool:
     return term.op == "weekday"
 
 
+def weekday_of(term: Term) -> int:
+    """The ISO number of the day of the week that a meaning is of (see `of_a_weekday`)."""
+    while term.op != "weekday" and isinstance(term.args[0], Term):
+        term = term.args[0]
+    return int(term.args[0])  # type: ignore[arg-type]
+
+
 def of_this_week(term: Term) -> bool:
     """Whether a meaning is of the day or week that the text has got to: "earlier in the week"."""
     return any(found.op == "current" and found.args[0] in ("day", "week", "weekend") for found in walk(term))

@@ -14,8 +14,8 @@ from timeline.resolution.announced import announced
 from timeline.resolution.cues import EITHER, Cues, compiled
 from timeline.resolution.days import Days
 from timeline.resolution.masks import as_spelt, masked, without_names, without_nouns
-from timeline.resolution.meanings import needs_tense, of_the_news
-from timeline.resolution.tense import announces, direction, verbs_say
+from timeline.resolution.meanings import needs_tense, of_a_weekday, of_the_news, weekday_of
+from timeline.resolution.tense import announces, dates_the_saying, direction, verbs_say
 from timeline.resolution.years import LookBack, NamedYears
 from timeline.tagging import Mention
 from timeline.tagging.sentences import unwrapped
@@ -90,8 +90,21 @@ class Passage:
             self.at.direction, self.at.by_name, cue = FUTURE, False, ":"
         elif self.at.direction == FUTURE and self.at.published is not None:
             was_to_be = self.cues.words.get(cue.partition(" ")[0]) == PAST
-            self.at.by_name = self.called or was_to_be or self.days.just_before(start, self.at.published)
+            named = self.called or was_to_be or self.days.just_before(start, self.at.published)
+            self.at.by_name = named or (n is not None and self._named_later(n, term, self.at.published))
         return cue
+
+    def _named_later(self, n: int, term: Term, published: int) -> bool:
+        """Whether the text goes on to call the day of publication, on the weekday of which a meaning is, or the day
+        before, by the name of its weekday."""
+        if not of_a_weekday(term) or (published - weekday_of(term)) % 7:
+            return False
+        for start, end, later, *_ in self.found[n + 1 :]:
+            back = (published - weekday_of(later)) % 7 if of_a_weekday(later) else 7
+            said = back <= 1 and dates_the_saying(self.normal, start, end, self.cues)
+            if said or (back == 1 and self.way(start, end) == PAST):
+                return True
+        return False
 
     def _to_do_something(self, end: int) -> bool:
         """Whether a term is followed by what is to be done in it: "until Monday to find the money"."""
