@@ -47,7 +47,7 @@ def timed(here: Passage, n: int, mention: Mention) -> Value:
     hour = int(value.time_from.partition(":")[0]) if value.time_from else None
     part = value.value.rpartition("T")[2] if hour is None else None
     other = here.days.of_part(hour, part) if day is None else None
-    other = None if other is not None and _left_behind(here, start, other) else other
+    other = None if other is not None and _left_behind(here, mention, other) else other
     other = None if other is not None and _out_of_place(here, mention, other) else other
     day = value.period.start
     if part and (here.days.tells(start, mention.end) if op == "at" else other is None):
@@ -184,12 +184,12 @@ def _out_of_place(here: Passage, mention: Mention, day: int) -> bool:
     return here.way(*mention[:2]) == (PAST if day > published else FUTURE)
 
 
-def _left_behind(here: Passage, start: int, day: int) -> bool:
+def _left_behind(here: Passage, mention: Mention, day: int) -> bool:
     """Whether news told a part of that day, long past, in another paragraph, or before what is still to come."""
-    told, published = here.days.parted, here.at.published
+    start, told, published = mention.start, here.days.parted, here.at.published
     if here.at.narrative or published is None or told is None:
         return False
-    if day < published and here.way(start, start) == FUTURE:
+    if day < published and mention.link is None and here.way(start, start) == FUTURE:
         return told[0] < sentence_start(here.normal, start, here.cues)
     return published - day > LATELY and "\n" in here.text[told[0] : start]
 
