@@ -1279,3 +1279,16 @@ def test_that_same_weekday_after_a_month_is_one_of_the_news() -> None:
 
 def test_the_birthday_that_somebody_would_have_had_is_to_come() -> None:
     assert values("Il est mort samedi. Il aurait eu 90 ans en octobre.", "fr")[-1] == "2023-10"
+
+
+def test_a_year_still_to_come_is_not_that_of_what_has_been() -> None:
+    text = "El ejercicio fiscal 2024 arrancó el 1 de mayo."
+    assert values(text, "es") == ["2024", "2023-05-01"]
+
+
+def test_nothing_that_happened_follows_publication() -> None:
+    text = "El mes pasado quebró el banco. Al día siguiente, las bolsas se desplomaron."
+    assert [expression.undated for expression in read(text, "es")] == [
+        None,
+        "no day told that it could follow",
+    ]

@@ -13,7 +13,7 @@ from timeline.chronology.operators import recurring
 from timeline.chronology.parts import BEFORE_DAYS
 from timeline.chronology.term import Term
 from timeline.chronology.timex3 import of_period
-from timeline.chronology.units import DAYS, OutOfCalendar, Period, holding, single, year
+from timeline.chronology.units import DAYS, OutOfCalendar, Period, holding, single, year, year_of
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.records import Expression
 from timeline.resolution.before_christ import BACK, Told, in_year, told
@@ -156,7 +156,16 @@ class Reader:
             return self.years.in_named_month(begin, term)
         here = self.here
         year = year_around(here.text, here.normal, here.found, n, here.cues, self.at.narrative)
-        return term if year is None else Term("of", (term, year))
+        if year is None or self._still_to_come(n, year):
+            return term
+        return Term("of", (term, year))
+
+    def _still_to_come(self, n: int, year: Term) -> bool:
+        """Whether a year is still to come where news tells of what has been: "fiscal 2009 began on 1 October"."""
+        named, today = explicit_year(year), self.at.published
+        if named is None or today is None or named <= year_of(today):
+            return False
+        return self.here.way(*self.here.found[n][:2]) == PAST
 
     def _day_told(self, start: int) -> int | None:
         """The day of "earlier in the day": that of its sentence, else that of the lead where a past verb tells."""
