@@ -222,7 +222,7 @@ def _day_of_month(day: int, base: int, direction: int) -> Period:
         if start + day - 1 < after:
             candidates.append(start + day - 1)
     past, future = max(c for c in candidates if c <= base), min(c for c in candidates if c >= base)
-    nearer = (future - base) * (BESIDE if direction == PAST else 1) < base - past
+    nearer = direction != PAST and future - base < base - past
     return units.single(future if direction == FUTURE or nearer else past)
 
 
