@@ -1292,3 +1292,15 @@ def test_nothing_that_happened_follows_publication() -> None:
         None,
         "no day told that it could follow",
     ]
+
+
+def test_hours_of_a_scene_long_past_go_on_with_each_other() -> None:
+    text = (
+        "El 9 de noviembre, a las seis de la tarde, cenaba. A las ocho de la noche salió. "
+        "A las tres de la madrugada volvió."
+    )
+    assert values(text, "es")[1:] == ["2022-11-09T18:00", "2022-11-09T20:00", "2022-11-10T03:00"]
+
+
+def test_a_day_of_the_month_of_a_past_verb_has_been() -> None:
+    assert values("Am 18., kurz vor Mittag, fiel der Strom aus.", "de")[0] == "2023-05-18"

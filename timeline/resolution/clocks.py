@@ -220,16 +220,9 @@ def _day_elsewhere(here: Passage, mention: Mention) -> int | None:
         return here.days.told[-1][1]
     if published is None or here.at.narrative:
         return day
-    if mention.link == "by" and mention.meaning.op == "zoned":  # of the markets: "by 06:20 GMT"
-        return published
+    if (told := _of_old(here, mention, day, published)) is not None:
+        return told
     way = here.way(*mention[:2])
-    of_a_clock = mention.link != "by" and plain(mention.meaning).op != "daypart"
-    untold = way == PAST and of_a_clock  # "they rose on Monday. At ten they fell"
-    if (untold if day is None else published - day >= WEEK) and (recent := here.days.lately(mention.start, published)):
-        return recent
-    if day is not None and published - day > LATELY:
-        told = here.days.of_sentence_before(mention.start) if way == PAST else None
-        return published if told is None else told
     if way == PAST and (begun := here.days.goes_on(mention.start, _hour_told(mention.meaning), published)) is not None:
         return begun
     goes_on = way == FUTURE or (not way and here.cues.notices)
@@ -244,6 +237,25 @@ def _day_elsewhere(here: Passage, mention: Mention) -> int | None:
         mention.meaning in NIGHTS and " " in here.text[mention.start : mention.end]  # "the night", not "nightfall"
     )
     return day - 1 if over and way == PAST and day == published else day
+
+
+def _of_old(here: Passage, mention: Mention, day: int | None, published: int) -> int | None:
+    """The day of a clock time that goes on with a scene of a week ago and more, or whose lead tells of a day so old:
+    then one of the last week, that of the sentence before, or that of publication."""
+    way = here.way(*mention[:2])
+    scene = here.days.scene(mention.start, _hour_told(mention.meaning))
+    if scene is not None and published - scene >= WEEK and way == PAST:
+        return scene
+    if mention.link == "by" and mention.meaning.op == "zoned":  # of the markets: "by 06:20 GMT"
+        return published
+    of_a_clock = mention.link != "by" and plain(mention.meaning).op != "daypart"
+    untold = way == PAST and of_a_clock  # "they rose on Monday. At ten they fell"
+    if (untold if day is None else published - day >= WEEK) and (recent := here.days.lately(mention.start, published)):
+        return recent
+    if day is None or published - day <= LATELY:
+        return None
+    told = here.days.of_sentence_before(mention.start) if way == PAST else None
+    return published if told is None else told
 
 
 def _into_morning(term: Term) -> bool:

@@ -284,6 +284,15 @@ class Days:
         on = hour > before and 0 < published - day < WEEK and "\n" not in self.text[told:at]
         return day if on and self.told and self.told[-1][1] == day else None
 
+    def scene(self, at: int, hour: int) -> int | None:
+        """The day of the time told of shortly before in the same paragraph, where a later one goes on with it: "on 9
+        November, at 6.30 p.m., she sat there ... At eleven she was over"; past midnight in the small hours."""
+        if self.passed is None:
+            return None
+        told, day, before = self.passed
+        on = hour > before or (before >= EVENING and 0 <= hour < DAWN)
+        return day if on and at - told <= NEARBY and "\n" not in self.text[told:at] else None
+
     def _dateline(self, start: int, end: int) -> bool:
         if start - self.begins >= 80 or self.told:
             return False
