@@ -291,6 +291,7 @@ class Days:
             return None
         told, day, before = self.passed
         on = hour > before or (before >= EVENING and 0 <= hour < DAWN)
+        on = on and bool(self.told) and self.told[-1][1] == day
         return day if on and at - told <= NEARBY and "\n" not in self.text[told:at] else None
 
     def _dateline(self, start: int, end: int) -> bool:

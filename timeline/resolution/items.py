@@ -13,7 +13,8 @@ from timeline.tagging import Mention
 
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
 _HEAD = (
-    rf"(?:[{_CAPITAL}]{{2,}}(?:[ '’/.-]{{1,3}}[{_CAPITAL}]+){{0,5}}\.?(?: ?\([^()\n]{{1,30}}\))?\.?(?: ?[-–—]|(?<=\.)) "
+    rf"(?:[{_CAPITAL}]{{2,}}(?:[ '’/.-]{{1,3}}[{_CAPITAL}]+){{0,5}}\.?(?: ?\([^()\n]{{1,30}}\))?\.?"
+    r"(?: ?[-–—_]+|(?<=\.)) "
     rf"|[{_CAPITAL}][\w'’]{{1,30}}(?:[ -]\w{{1,30}}){{0,2}} [–—] )"
 )
 _FIRST, _FURTHER = re.compile(_HEAD), re.compile(rf"\n(?={_HEAD})")
