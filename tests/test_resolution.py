@@ -1304,3 +1304,9 @@ def test_hours_of_a_scene_long_past_go_on_with_each_other() -> None:
 
 def test_a_day_of_the_month_of_a_past_verb_has_been() -> None:
     assert values("Am 18., kurz vor Mittag, fiel der Strom aus.", "de")[0] == "2023-05-18"
+
+
+def test_the_year_before_is_of_the_news_where_it_has_left_the_year_it_told() -> None:
+    text = "2019 wurde der Steig gebaut. Der Verein dankte den Helfern. Im Vorjahr kamen 300 Gäste."
+    assert values(text, "de") == ["2019", "2022"]
+    assert values("2019 wurde der Steig gebaut. Im Vorjahr kamen 300 Gäste.", "de") == ["2019", "2018"]

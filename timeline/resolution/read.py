@@ -34,6 +34,7 @@ OF_THE_DAY = Term("current", ("day",))
 NEXT_YEARS = (Term("preceding", ("year",)), Term("following", ("year",)))
 THE_NEXT_DAY = Term("following", ("day",))
 THE_DAY_BEFORE = Term("preceding", ("day",))
+LEFT = {THE_DAY_BEFORE, Term("preceding", ("year",))}  # of the news again, where it has left what it told
 TOLD_BEFORE = ("preceding", "earlier", "same", "following")  # meanings that a past verb counts from what has been
 COARSE = ("decade", "century")  # too coarse to count from
 A_YEAR = 366  # days
@@ -245,7 +246,7 @@ class Reader:
         if (
             at is not None
             and today is not None
-            and THE_DAY_BEFORE in walk(term)
+            and not LEFT.isdisjoint(walk(term))
             and self._left_behind(start, at, today)
         ):
             return single(today)
