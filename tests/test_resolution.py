@@ -1310,3 +1310,19 @@ def test_the_year_before_is_of_the_news_where_it_has_left_the_year_it_told() -> 
     text = "2019 wurde der Steig gebaut. Der Verein dankte den Helfern. Im Vorjahr kamen 300 Gäste."
     assert values(text, "de") == ["2019", "2022"]
     assert values("2019 wurde der Steig gebaut. Im Vorjahr kamen 300 Gäste.", "de") == ["2019", "2018"]
+
+
+def test_a_scene_that_its_day_and_year_open_keeps_its_hours_and_the_next_day() -> None:
+    text = (
+        "Der Prozess beginnt am Montag. Am 15. September 2008 saß er beim Frühstück. Um halb acht rief er den "
+        "Bürgermeister an. Am nächsten Tag war der Keller leer."
+    )
+    assert values(text, "de")[1:] == ["2008-09-15", "2008-09-15T07:30", "2008-09-16"]
+
+
+def test_amounts_and_once_do_not_end_a_look_back() -> None:
+    text = (
+        "Der Prozess beginnt am Montag. Die Geschichte beginnt im Frühjahr 2005. Damals zögerte er sechs Wochen. "
+        "Am 14. Juni stimmte der Rat zu."
+    )
+    assert values(text, "de")[-1] == "2005-06-14"

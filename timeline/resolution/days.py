@@ -59,6 +59,7 @@ class Days:
     reached: int | None = None  # the day of publication, where news has got to a part of it: "by this morning"
     terms: set[int] = field(default_factory=set)  # offsets of days until which, or by which, something is
     late: tuple[int, int] | None = None  # offset and day of the evening or night told of last
+    flashback: tuple[int, int] | None = None  # offset and day of the last one, with its year, that led its sentence
     passed: tuple[int, int, int] | None = None  # offset, day and hour of the time told of last
     evenings: set[int] = field(default_factory=set)  # days of which an hour or part from the evening on was told
     entry: int | None = None  # the day that headed an entry last
@@ -287,10 +288,10 @@ class Days:
     def scene(self, at: int, hour: int) -> int | None:
         """The day of the time told of shortly before in the same paragraph, where a later one goes on with it: "on 9
         November, at 6.30 p.m., she sat there ... At eleven she was over"; past midnight in the small hours."""
-        if self.passed is None:
-            return None
-        told, day, before = self.passed
+        told, day, before = self.passed or (-1, None, -1)
         on = hour > before or (before >= EVENING and 0 <= hour < DAWN)
+        if self.flashback is not None and self.flashback[0] > told:
+            (told, day), on = self.flashback, hour >= 0
         on = on and bool(self.told) and self.told[-1][1] == day
         return day if on and at - told <= NEARBY and "\n" not in self.text[told:at] else None
 

@@ -313,6 +313,8 @@ class Reader:
             self.here.called = self.here.called or (0 <= since <= 1 and of_a_weekday(term))
             if value.type == "DATE":
                 self.days.spend(value.period.start, None)
+                if explicit_year(term) is not None and leads(self.here.normal, start, self.here.cues):
+                    self.days.flashback = start, value.period.start
             aside = not tells and not (self.at.narrative and explicit_year(term))  # in 1939 "they declared war"
         if value.period is not None and self.story:
             leading = value.period.unit == "day" and leads(self.here.normal, start, self.here.cues)

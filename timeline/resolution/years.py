@@ -137,9 +137,10 @@ class LookBack:
         self._keep_story(mention, value, published)
         period, self.near = value.period, None
         named = mention.link != "since" and _in_a_year(mention.meaning)
-        placed = period is not None and period.unit in ("day", "month", "season")
+        placed = period is not None and period.unit in ("day", "week", "month", "season")
         past = published - period.start if placed and period is not None and published is not None else 0
-        if value.anchor == "published" and past < LONG_PAST:  # what is long past nevertheless was looked back to
+        of_today = value.anchor == "published" and value.value != "PAST_REF" and value.type != "DURATION"
+        if of_today and past < LONG_PAST:  # what is long past nevertheless was looked back to
             self.since, self.dates = None, 0
         if not placed or published is None:
             return
