@@ -1326,3 +1326,16 @@ def test_amounts_and_once_do_not_end_a_look_back() -> None:
         "Am 14. Juni stimmte der Rat zu."
     )
     assert values(text, "de")[-1] == "2005-06-14"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Der Prozess beginnt am Montag. 2007 drehten die Märkte. Im September zahlte die Stadt drauf."),
+        ("fr", "Le procès s'ouvre lundi. En 2007, les marchés se sont retournés. En septembre, la ville a payé."),
+        ("es", "El juicio empieza el lunes. En 2007 cayeron los mercados. En septiembre, la ciudad pagó."),
+        ("en", "The trial opens Monday. In 2007 the markets turned. In September the city paid."),
+    ],
+)
+def test_a_month_goes_on_with_the_year_that_led_the_sentence_before(language: str, text: str) -> None:
+    assert values(text, language)[1:] == ["2007", "2007-09"]

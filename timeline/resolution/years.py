@@ -132,12 +132,16 @@ class LookBack:
         return start - self.since < RECALLED and not of_the_news(term)
 
     def goes_back(self, mention: Mention, value: Value, published: int | None) -> None:
-        """News goes back with a day, month or season of a year long past, not where that is what something is measured
-        from: "the highest since May 2011". What counts from publication is of today again."""
+        """News goes back with a day, month or season of a year long past, or with the year that leads its sentence ("In
+        2007 the markets turned. In September ..."), not where that is what something is measured from: "the highest
+        since May 2011". What counts from publication is of today again."""
         self._keep_story(mention, value, published)
         period, self.near = value.period, None
         named = mention.link != "since" and _in_a_year(mention.meaning)
-        placed = period is not None and period.unit in ("day", "week", "month", "season")
+        placed = period is not None and (
+            period.unit in ("day", "week", "month", "season")
+            or (period.unit == "year" and leads(self.text, mention.start, self.cues))
+        )
         past = published - period.start if placed and period is not None and published is not None else 0
         of_today = value.anchor == "published" and value.value != "PAST_REF" and value.type != "DURATION"
         if of_today and past < LONG_PAST:  # what is long past nevertheless was looked back to
