@@ -1339,3 +1339,8 @@ def test_amounts_and_once_do_not_end_a_look_back() -> None:
 )
 def test_a_month_goes_on_with_the_year_that_led_the_sentence_before(language: str, text: str) -> None:
     assert values(text, language)[1:] == ["2007", "2007-09"]
+
+
+def test_the_morning_of_what_is_announced_for_an_evening_is_of_its_day() -> None:
+    text = "Am Dienstag um 20.30 Uhr beginnt das Konzert. Bereits am Vormittag findet eine Probe statt."
+    assert values(text, "de") == ["2023-06-20T20:30", "2023-06-20TMO"]

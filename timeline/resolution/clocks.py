@@ -73,9 +73,12 @@ def _ends_a_night(here: Passage, mention: Mention, day: int, hour: int | None, p
     start, days = mention.start, here.days
     if hour is not None and mention.link in ("until", "to") and days.into_morning(start, day, hour):
         return True
-    tonight = day in days.nights and here.way(*mention[:2]) == FUTURE
-    over = tonight or day != here.at.published or mention.link == "until"  # the night has been, or is to come
-    over = over and mention.link != "since"  # before the night that was told: "stalled since midday"
+    coming, tonight = here.way(*mention[:2]) == FUTURE, day in days.nights
+    if part == "MO" and coming and not tonight:  # "it opens at 8 p.m.; in the morning they rehearse"
+        return False
+    until, since = mention.link == "until", mention.link == "since"  # before the night that was told: "since midday"
+    over = (tonight and coming) or day != here.at.published or until  # the night has been, or is to come
+    over = over and not since
     night = days.next_morning(day, hour, part) or days.of_last_night(start, day, hour, here.at.published)
     return over and night
 
