@@ -1344,3 +1344,9 @@ def test_a_month_goes_on_with_the_year_that_led_the_sentence_before(language: st
 def test_the_morning_of_what_is_announced_for_an_evening_is_of_its_day() -> None:
     text = "Am Dienstag um 20.30 Uhr beginnt das Konzert. Bereits am Vormittag findet eine Probe statt."
     assert values(text, "de") == ["2023-06-20T20:30", "2023-06-20TMO"]
+
+
+def test_a_month_behind_a_stop_is_not_of_the_year_before_it() -> None:
+    text = "Las ventas cayeron un 43 % frente a hace un año. Abril fue el peor mes."
+    assert values(text, "es") == ["2022", "2023-04"]
+    assert values("Sales fell 4 percent from a year ago. April was worst.")[-1] == "2023-04"

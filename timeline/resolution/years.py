@@ -233,7 +233,8 @@ def _beside(text: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | N
     if len(words) != LEADING or found[n].link or not names_year(found[n - 1].meaning) or is_verb(words[0], cues):
         return None
     written_on = words[0][0] in cues.clitics and len(words[0]) > LEADING + 1  # وفي
-    return None if words[0] in cues.joins or written_on else found[n - 1].meaning
+    parted = not words[0][-1].isalpha()  # a stop: "than a year ago. April was ..."
+    return None if words[0] in cues.joins or written_on or parted else found[n - 1].meaning
 
 
 def _told_of(normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | None:
