@@ -16,6 +16,16 @@ from test_composition_ar import events_of, told
         ("ظل النادي بلا مدرب حتى مارس 2015 عندما عاد صالح.", "عاد", ("2015-03-01", "2015-03-31", "happened")),
         # the day from which on something will be is no base of a comparison
         ("وتعتزم رفع الحد الأدنى للأجور اعتبارا من مطلع العام المقبل.", "وتعتزم", ("2025-01-01", None, "planned")),
+        # a verb that only says what the noun behind another is
+        ("جنحت سفينة ترفع علم بنما فجر أمس في الخليج.", "جنحت", ("2024-03-19", "2024-03-19", "happened")),
+        ("غرق قارب يقل مهاجرين صباح الأحد.", "غرق", ("2024-03-17", "2024-03-17", "happened")),
+        # what is promised is to come, but for the day of the promise
+        ("وتعهد الوزير بصرف المنح في يناير.", "وتعهد", ("2025-01-01", "2025-01-31", "planned")),
+        ("وتعهد الوزير أمس بصرف المنح.", "وتعهد", ("2024-03-19", "2024-03-19", "happened")),
+        # a past that is a noun elsewhere
+        ("عمل مدرسا في البصرة بين 1968 و1979.", "عمل", ("1968-01-01", "1979-12-31", "happened")),
+        # a past has no day that is still to come
+        ("التمس الدفاع السراح قبل أسبوعين، وهو ما رفضته المحكمة في اليوم الموالي.", "رفضته", (None, None, "happened")),
         # what is said of a noun with its owner
         ("مشيرا إلى أن عقده ينتهي في يونيو المقبل.", "ينتهي", ("2024-06-01", "2024-06-30", "planned")),
     ],
@@ -51,3 +61,8 @@ def test_the_verb_behind_a_relative_one_has_its_day() -> None:
     assert found == {"سترفع": ("2024-03-24", "2024-03-24", "planned")}
     found = told("وأضاف أن المصنع الذي افتتح عام 2010 أغلق الأسبوع الماضي.")
     assert found == {"أغلق": ("2024-03-11", "2024-03-17", "happened")}
+
+
+def test_who_passes_something_on_has_no_row_and_who_accuses_states_it() -> None:
+    assert told("غرق ثلاثة عمال أمس، وفق ما أعلنت الشرطة اليوم.").keys() == {"غرق"}
+    assert events_of("واتهم الوزير أمس المعارضة بالكذب.")["واتهم"].sourcing == "stated"

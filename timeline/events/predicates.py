@@ -264,6 +264,9 @@ def _known(line: Line, cues: EventCues, i: int, form: str, tense: Tense | None) 
 
 
 def _by_shape_or_place(line: Line, cues: EventCues, i: int, form: str) -> Predicate | None:
+    bare = form[1:] if form[0] in cues.clitics else form
+    if bare in cues.opening and (not i or line.words[i - 1].mark or bare != form):
+        return Predicate(i, i, "finite", "past")
     glued = form != line.forms[i]
     if is_unheard_name(line, cues, i) or (glued and i and opens_late(line, cues, i)):
         return None

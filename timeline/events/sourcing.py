@@ -69,16 +69,25 @@ def _is_credited(line: Line, clause: Clause, trigger: Predicate, cues: EventCues
     credit = cues.sourcing["reported"]
     named = clause.find(credit, line)
     blamed = named is not None and any(trigger.word < p.word == named for p in clause.predicates)  # "men accused of it"
-    own = named is not None and not blamed and not _goes_on_with(clause, trigger, named)
-    if own or credit.first(line.forms, 0, _OPENING) is not None:
+    accuses = named == trigger.word and _is_act(line, trigger, cues)  # "accused them of it" is the act itself
+    own = named is not None and not blamed and not accuses and not _goes_on_with(clause, trigger, named)
+    opened = credit.first(line.forms, 0, _OPENING)
+    verbal = any(p.word == opened and p.kind == "finite" for c in clauses for p in c.predicates)
+    beside = verbal and (accuses or clause.opening in ("relative", "aside"))  # "accused the men who fled on Monday of"
+    if own or (opened is not None and not beside):
         return True
     if clause.opening in ("relative", "aside") and any(c.host is None and c.first > clause.first for c in clauses):
         return False  # "Ann, who left in May, is in Rome, according to her friends": where she is
     last = clauses[-1].segments[-1]
     at = credit.first(line.forms, last.first, last.first + _OPENING)
-    if at is None:
+    if at is None or (accuses and at == named):
         return False  # nor "four men suspected of it", as it stands
     return not any(p.kind == "finite" and (p.word < at or last.first < p.word == at) for p in last.predicates)
+
+
+def _is_act(line: Line, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a past verb is itself an act of speech."""
+    return trigger.tense == "past" and trigger.kind == "finite" and cues.speech_acts.at(line.forms, trigger.word) > 0
 
 
 def _goes_on_with(clause: Clause, trigger: Predicate, credit: int) -> bool:

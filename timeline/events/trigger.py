@@ -53,6 +53,7 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
             (16, _is_said_then(reading, predicate, word, cues)),
             (8, distance < 0 and _is_behind_verb(reading, clause, predicate, word)),
             (12, distance < 0 and _qualifies_object(reading, clause, predicate, word, cues)),
+            (16, distance > 0 and _tells_of_object(reading, clause, predicate, cues)),
             (16, _leads_to_plan(reading, clause, predicate, word, cues)),
             (16, _puts_off_by_noun(reading, clause, predicate, word, cues)),
             (16, distance < 0 and _is_purpose(reading.line.forms, predicate, cues)),
@@ -93,6 +94,22 @@ def _leads_to_plan(reading: Reading, clause: Clause, verb: Predicate, word: int,
         return dated  # ألغى أمس مباراتين كانتا مقررتين غدا
     held = any(p.kind == "noun" and verb.word < p.word < word for p in clause.predicates)
     return held and not cues.extending.at(forms, verb.word)
+
+
+def _tells_of_object(reading: Reading, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a present only says what the subject or object of the past verb before it in its stretch is, where verbs
+    go first (غرق قارب | يقل مهاجرين | فجر الأحد).
+    """
+    line, own = reading.line, clause.segment_at(verb.word)
+    if cues.subject_first or own is None or verb.kind != "finite" or verb.tense != "present" or verb.first != verb.word:
+        return False
+    parted = any(line.words[k].mark for k in range(own.first, verb.word))
+    governed = verb.word > 0 and line.forms[verb.word - 1] in cues.infinitive
+    if parted or governed or not any(cue.at(line.forms, verb.word) for cue in (cues.describing, cues.stative)):
+        return False
+    first = next((p for p in own.predicates if p.kind == "finite"), verb)
+    told = first.word < verb.word and first.tense == "past"
+    return told and line.forms[first.word].lstrip(cues.clitics) not in cues.be
 
 
 def _puts_off_by_noun(reading: Reading, clause: Clause, predicate: Predicate, word: int, cues: EventCues) -> bool:

@@ -11,7 +11,7 @@ from timeline.events.moving import moves_beginning
 from timeline.events.predicates import Predicate, heads_clause, is_perfect
 from timeline.events.reading import Reading, is_old, is_stamp
 from timeline.events.telling import Telling
-from timeline.events.words import Line
+from timeline.events.words import TIME, Line
 from timeline.languages.cues import EventCues
 from timeline.records import Expression, Status
 
@@ -97,10 +97,11 @@ def _is_told(line: Line, clause: Clause, infinitive: Predicate, cues: EventCues)
 def _merely_said(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
     """A verb of saying, with what is said, whose date is that of the words: what was said is the event."""
     forms = reading.line.forms
-    if not cues.reporting.at(forms, trigger.word):
-        return False
-    if _is_credit(reading.line, trigger.word, cues):
+    says = cues.reporting.at(forms, trigger.word)
+    if (says or cues.speech_acts.at(forms, trigger.word)) and _is_credit(reading.line, trigger.word, cues):
         return True
+    if not says:
+        return False
     verbs = {p.first for p in reading.predicates if p.kind == "finite" or _has_pronoun(p, forms, cues)}
     said = any(
         cues.complements.at(forms, i) and not (cues.subject_first and i + 1 in verbs)  # "showed a car that flies"
@@ -118,9 +119,11 @@ def _merely_said(reading: Reading, clause: Clause, trigger: Predicate, cues: Eve
 
 
 def _is_credit(line: Line, word: int, cues: EventCues) -> bool:
-    """Whether a verb of saying belongs to a cue that names a source ("as the mayor said")."""
+    """Whether a verb of saying belongs to a cue that names a source ("as the mayor said", وفق ما أعلن)."""
     credit = cues.sourcing["reported"]
-    return any(i + credit.at(line.forms, i) > word for i in range(max(0, word - 2), word))
+    free = word > 0 and line.forms[word - 1].endswith(tuple(cues.free_relatives) or TIME)
+    near = ((i, credit.at(line.forms, i)) for i in range(max(0, word - 2), word))
+    return any(length > 0 and i + length > word - free for i, length in near)
 
 
 def _has_pronoun(predicate: Predicate, forms: Sequence[str], cues: EventCues) -> bool:

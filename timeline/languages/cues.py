@@ -90,6 +90,8 @@ class EventCues:
     reporting: Cues
     speech_nouns: Cues
     occasions: Cues
+    describing: Cues
+    opening: frozenset[str]
     lasting: frozenset[str]
     issuing: Cues
     speech_acts: Cues
@@ -104,6 +106,7 @@ class EventCues:
     dating_back: Cues
     deferring: Cues
     performing: Cues
+    promises: Cues
     intentions: Cues
     acts: Cues
     extending: Cues
@@ -216,6 +219,8 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
         reporting=Cues.of(verbs.reporting, glued),
         speech_nouns=Cues.of(verbs.speech_nouns, glued),
         occasions=Cues.of(verbs.occasions, glued),
+        describing=Cues.of(verbs.describing, glued),
+        opening=_folded(verbs.opening),
         lasting=_folded(verbs.lasting),
         issuing=Cues.of(verbs.issuing, glued),
         speech_acts=Cues.of(verbs.speech_acts, glued),
@@ -230,6 +235,7 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
         dating_back=Cues.of(verbs.dating_back, glued),
         deferring=Cues.of(verbs.deferring, glued),
         performing=Cues.of(verbs.performing, glued),
+        promises=Cues.of(verbs.promises, glued),
         intentions=Cues.of(verbs.intentions, glued),
         acts=Cues.of(verbs.acts, glued),
         extending=Cues.of(verbs.extending, glued),

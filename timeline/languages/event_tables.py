@@ -94,6 +94,8 @@ class Verbs(_Table):
     reporting: Words  # verbs of saying, as cues
     speech_nouns: Words = []  # what is said in: the verb has its date ("denied in a statement today"), as cues
     occasions: Words = []  # gatherings: what is done in one that "was held on Monday" has its date, as cues
+    describing: Words = []  # verbs that, told of a noun behind another verb, only say what that is (غرق قارب يقل عمالا)
+    opening: Words = []  # pasts that are nouns but where a stretch begins with them (عمل مدرسا)
     lasting: Words = []  # verbs that have another behind their subject, as "to be" has (ظل العمال يتقاضون)
     issuing: Words = []  # verbs that give out what is said: their date is that of the saying, as cues
     speech_acts: Words = []  # verbs of saying whose saying is itself news, as cues
@@ -108,6 +110,7 @@ class Verbs(_Table):
     dating_back: Words = []  # verbs that tell when something else began ("goes back to May"), as cues
     deferring: Words = []  # verbs that put off too, where what they tell of is a plan ("أجلت الحفل", not "أجلت السكان")
     performing: Words = []  # verbs that do what the noun of putting off behind them names ("قررت تأجيل الحفل"), as cues
+    promises: Words = []  # acts of promising with the mark of what is promised, which is to come ("تعهد … ب*"), as cues
     intentions: Words = []  # verbs that tell, behind a past of "to be", what was meant to be ("كانت تعتزم"), as cues
     acts: Words = []  # participles that have it where they open a sentence ("Jailed in 2015, he appealed"), as cues
     extending: Words = []  # verbs that move an end: what was extended "until" a day did not happen on it, as cues
