@@ -26,6 +26,13 @@ from test_composition_ar import events_of, told
         ("عمل مدرسا في البصرة بين 1968 و1979.", "عمل", ("1968-01-01", "1979-12-31", "happened")),
         # a past has no day that is still to come
         ("التمس الدفاع السراح قبل أسبوعين، وهو ما رفضته المحكمة في اليوم الموالي.", "رفضته", (None, None, "happened")),
+        # dates of an aside are its own, and so is that of what something comes after
+        (
+            "نشر الجبوري، المولود في الحلة عام 1936، أولى قصصه سنة 1962.",
+            "نشر",
+            ("1962-01-01", "1962-12-31", "happened"),
+        ),
+        ("وجاء القرار بعد يومين من اعتصام نفذه التجار الأحد.", "نفذه", ("2024-03-17", "2024-03-17", "happened")),
         # what is said of a noun with its owner
         ("مشيرا إلى أن عقده ينتهي في يونيو المقبل.", "ينتهي", ("2024-06-01", "2024-06-30", "planned")),
     ],

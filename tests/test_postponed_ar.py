@@ -62,3 +62,20 @@ def test_what_only_happens_on_a_condition_is_background_but_what_something_is_is
     assert "يعودوا" not in told("وهدد المدير بفصل العمال ما لم يعودوا صباح غد.")
     assert "تسحب" not in told("وسيضربون إذا لم تسحب الوزارة القرار قبل نهاية الشهر.")
     assert told("وغادر الوفد الأحد، وهو ما لم يعلق عليه أحد.") == {"وغادر": ("2024-03-17", "2024-03-17", "happened")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وستقام المباراة في 29 يونيو، بعدما كانت مقررة في 18 مايو.",
+        "وتنطلق الدراسة في 29 يونيو، بعد أن كان الموعد محددا في 18 مايو.",
+    ],
+)
+def test_what_had_been_due_before_something_else_was_decided_is_off(text: str) -> None:
+    assert days(text) == DAYS
+
+
+def test_what_a_plan_is_moved_by_counts_from_nothing() -> None:
+    text = "قررت الوزارة تقديم موعد الامتحانات أسبوعا بعد أن كان محددا في الثاني من يونيو."
+    assert days(text) == {("2019-06-02", "cancelled")}
+    assert [e.sourcing for e in rows("ar", text)] == ["stated"]

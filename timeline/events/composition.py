@@ -38,7 +38,7 @@ from timeline.events.thereupon import at_that_time
 from timeline.events.titles import told_apart, with_actor
 from timeline.events.trigger import aims_behind, begins_since, brought_about, find_trigger, governing
 from timeline.events.undated import Salience, undated_acts, undated_prospects
-from timeline.events.verdict import Verdict, is_in_subject, is_news, judge, names_only
+from timeline.events.verdict import Verdict, is_in_subject, is_news, judge, names_only, qualifies_aside
 from timeline.languages.cue_list import fold
 from timeline.languages.cues import EventCues, event_cues
 from timeline.records import Article, Event, Expression, Name
@@ -280,7 +280,9 @@ def _telling(
     """The expression of some that dates a verb, by its index, and what that tells, on the side of today it is meant."""
     line, expressions = reading.line, reading.expressions
     behind = _behind(reading, trigger, indices, cues)
-    plain = [i for i in indices if not names_only(line, line.index(expressions[i].start), cues)]
+    words = {i: line.index(expressions[i].start) for i in indices}
+    plain = [i for i in indices if not names_only(line, words[i], cues)]
+    plain = [i for i in plain if not qualifies_aside(line, clause, trigger, words[i], cues)] or plain
     dating = restated(line, plain or indices, expressions, cues)
     index = _principal(dating, expressions, behind, _apart(reading, clause, trigger, indices))
     expression = expressions[index]

@@ -15,7 +15,7 @@ from timeline.events.afterwards import AMOUNT, UNITS, moved
 from timeline.events.anchors import Relation, phrase_end, relation_at
 from timeline.events.predicates import Predicate
 from timeline.events.reading import Reading
-from timeline.events.words import stems
+from timeline.events.words import Line, stems
 from timeline.languages.cues import EventCues
 from timeline.records import Event, EventAnchor, Expression
 
@@ -25,6 +25,7 @@ _DAYS = ("day", "daypart", "hour", "minute")
 _FINE_ENOUGH = {"D": (*_DAYS, "weekend", "week"), "W": (*_DAYS, "weekend", "week", "month")}  # by unit
 _SHORTEST = 4  # letters of a word that names something
 _REACH = 7  # words between "after" and an amount behind the event ("بعد الحادث بيومين")
+_MOVED = 5  # words from what moves a plan to the amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ def _count(reading: Reading, index: int, amount: Expression, cues: EventCues) ->
     line = reading.line
     first, after = line.index(amount.start), line.index(amount.end - 1) + 1
     spans = first > 0 and line.forms[first - 1] in cues.prepositions  # "denied for three weeks before it was confirmed"
+    spans = spans or _is_moved(line, first, cues)
     if after < len(line.words) and not spans:
         relation, length = relation_at(line.forms, after, cues)
         if relation in ("before", "after"):  # "two days | after | the vote"
@@ -82,6 +84,13 @@ def _count(reading: Reading, index: int, amount: Expression, cues: EventCues) ->
         if relation in ("before", "after"):
             return Count(index, relation, first - 1, after + 1, _named_end(reading, after + 1, cues))
     return None
+
+
+def _is_moved(line: Line, amount: int, cues: EventCues) -> bool:
+    """Whether an amount is that by which a plan was moved, where verbs go first (تأجيل الامتحانات أسبوعا | بعد أن)."""
+    near = range(max(0, amount - _MOVED), amount)
+    moves = (cues.postponing, cues.deferring, cues.extending)
+    return not cues.subject_first and any(cue.at(line.forms, i) for cue in moves for i in near)
 
 
 def _named_end(reading: Reading, start: int, cues: EventCues) -> int:

@@ -116,6 +116,9 @@ def _count_back(
     span = words[verb.word].start, words[each.opener - 1].end
     anchor = EventAnchor(_TURNED[each.relation], " ".join(article.text[slice(*span)].split()), *span)
     row = _row(article, reading, clause, named, cues, each.last)
+    own = _index(found, row.trigger_start)
+    if own is not None and not _dated_by(found[own], each.expression):
+        return  # "comes two days after the strike of last Sunday": that has its own day
     kept = [event for event in found if event.trigger_start not in (words[verb.word].start, row.trigger_start)]
     found[:] = [*kept, replace(row, rule=COUNTED_BACK, expression=each.expression, anchor_event=anchor)]
 
@@ -243,6 +246,11 @@ def _row(article: Article, reading: Reading, clause: Clause, verb: Predicate, cu
         status=status_of(reading.line, clause, verb, cues, None, None),
         sourcing=sourcing_of(reading.line, clause, verb, cues, reading.clauses),
     )
+
+
+def _dated_by(event: Event, expression: int) -> bool:
+    """Whether nothing but an expression dates an event."""
+    return event.expression in (None, expression)
 
 
 def _dated_inside(event: Event, reading: Reading, first: int, last: int) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.clauses import Clause
-from timeline.events.meant import was_meant, was_to_be
+from timeline.events.coming import nearest
+from timeline.events.meant import was_due, was_meant, was_to_be
 from timeline.events.moving import is_off
 from timeline.events.predicates import Predicate, heads_clause, is_negated
 from timeline.events.reading import Reading
@@ -26,15 +27,15 @@ def overtaken(reading: Reading, events: Sequence[Event], today: int | None, cues
     """
     line = reading.line
     told = [replace(e, status="cancelled") if _was_to_be(reading, e, cues) else e for e in events]
+    told = [_as_due(reading, e, today, cues) for e in told]
     ahead = any(e.status == "planned" and today is not None and (e.interval.start or 0) > today for e in told)
-    off = [line.words[p.word].start for p in reading.predicates if _puts_off(reading, p, cues)]
+    puts_off = [line.words[p.word].start for p in reading.predicates if _puts_off(reading, p, cues)]
     for n, event in enumerate(told):
         end = event.interval.end
         over = today is not None and end is not None and end <= today
         word = _word(reading, event)
-        put_off = any(
-            start > event.trigger_start or (start < event.trigger_start and _is_bare(line, word, cues)) for start in off
-        )
+        bare = _is_bare(line, word, cues)
+        put_off = any(start > event.trigger_start or (start < event.trigger_start and bare) for start in puts_off)
         replaced = (ahead and over) or put_off
         open_ = event.status in ("planned", "happened") or (event.status == "cancelled" and event.background)
         if open_ and replaced and was_meant(line, word, cues):
@@ -55,6 +56,23 @@ def _was_to_be(reading: Reading, event: Event, cues: EventCues) -> bool:
     hosts = [p for c in reading.clauses if c.first < clause.first and c.opening == "start" for p in c.predicates]
     will = any(p.kind == "finite" and p.tense == "future" and p.word > word for p in hosts)
     return verb is not None and will and was_to_be(line, verb, cues)
+
+
+def _as_due(reading: Reading, event: Event, today: int | None, cues: EventCues) -> Event:
+    """The event, off for its day where its clause tells after what plan something else was decided, and where verbs go
+    first (ستقام المباراة السبت، بعدما كانت مقررة الجمعة).
+    """
+    line = reading.line
+    word = line.index(event.trigger_start)
+    clause = next((c for c in reading.clauses if c.holds(word)), None)
+    expression = None if event.expression is None else reading.expressions.get(event.expression)
+    if cues.subject_first or clause is None or clause.first < 2 or expression is None or today is None:
+        return event
+    after = any(cues.anchors["after"].at(line.forms, k) > 0 for k in (clause.first - 1, clause.first))
+    if not after or line.forms[word].lstrip(cues.clitics) not in cues.be or not was_due(line, word, cues):
+        return event
+    due = nearest(expression, today).interval if event.interval == expression.interval else event.interval
+    return replace(event, status="cancelled", interval=due, background=False)
 
 
 def overtaken_next(

@@ -157,6 +157,8 @@ def _brings_content(line: Line, i: int, cues: EventCues) -> bool:
     """Whether what is said may follow word i: not behind a mark and the first word of a conjunction (، على أن)."""
     joined = i > 1 and line.words[i - 2].mark and cues.subordinators.at(line.forms, i - 1) > 1
     joined = joined and line.forms[i - 1] not in cues.goals  # concluded, ..., إلى أن
+    if i > 0 and any(cues.anchors[way].at(line.forms, i - 1) > 1 for way in ("before", "after", "since")):
+        return False  # decided it بعد أن
     return cues.complements.at(line.forms, i) > 0 and not joined
 
 

@@ -147,12 +147,12 @@ def _dates_other(reading: Reading, clause: Clause, trigger: Predicate, expressio
         _quotes_date(reading, clause, trigger, expression)
         or _places_other(reading, trigger, expression, cues)
         or _is_measure(reading.line, trigger, cues)
-        or _qualifies_aside(reading.line, clause, trigger, reading.line.index(expression.start), cues)
+        or qualifies_aside(reading.line, clause, trigger, reading.line.index(expression.start), cues)
         or names_only(reading.line, reading.line.index(expression.start), cues)
     )
 
 
-def _qualifies_aside(line: Line, clause: Clause, trigger: Predicate, word: int, cues: EventCues) -> bool:
+def qualifies_aside(line: Line, clause: Clause, trigger: Predicate, word: int, cues: EventCues) -> bool:
     """Whether a date belongs to a definite participle that opens an aside (الشركة، المملوكة منذ 2016، تعتزم)."""
     own = next((s.first for s in clause.segments if s.first <= word < s.last), word)
     if cues.subject_first or not cues.participle_beginnings or own <= trigger.word or trigger.kind == "noun":
