@@ -13,6 +13,7 @@ from timeline.events.coming import on_its_side, on_the_morrow
 from timeline.events.continuing import continuing
 from timeline.events.counting import counted, find_counts
 from timeline.events.dating import date_event, other_end
+from timeline.events.denying import denied_rumours
 from timeline.events.evidence import event_of
 from timeline.events.hanging import hung
 from timeline.events.headed import Headings, headed
@@ -71,6 +72,7 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
         before = reading
         found += undated_changes(article, reading, found, cues)
         found += undated_acts(article, reading, found, cues)
+        found += denied_rumours(article, reading, found, cues)
         found += salience.undated(reading, found)
         found += undated_prospects(article, reading, found, cues)
         events += told_apart(article.text, hung(article, reading, found, len(events), cues), cues)
