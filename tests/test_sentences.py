@@ -36,6 +36,13 @@ def test_sentences(text: str, expected: list[str]) -> None:
     assert split(text) == expected
 
 
+def test_the_entries_of_a_live_report_are_no_wrapped_text() -> None:
+    first = "13:00 سيعقد المحافظ مؤتمرا صحفيا الساعة الخامسة مساء في ديوان المحافظة"
+    assert split(f"{first}\n14:20 أغلقت الشرطة الطريق") == [first, "14:20 أغلقت الشرطة الطريق"]
+    wrapped = "The council of the harbour will be told on Monday before\n14:20 that the quay is closed."
+    assert split(wrapped) == [wrapped]
+
+
 def test_hard_wrapped_text_reads_on() -> None:
     text = "The harbour master told a crowded meeting of the council\nthat the quay would close. Nobody spoke."
     assert len(split(text)) == 2

@@ -111,5 +111,6 @@ def _is_idle(reading: Reading, clause: Clause, verb: Predicate, cues: EventCues)
     forms = reading.line.forms
     negated = is_negated(reading.line, verb, cues)
     aims = verb.first > 0 and forms[verb.first - 1] in cues.prepositions  # "merci d'avoir suivi"
-    said = aims or bool(cues.reporting.at(forms, verb.word) or cues.speech_acts.at(forms, verb.word))
+    told = cues.subject_first or cues.complements.first(forms, verb.word) is not None  # أعلنت النيابة فتح تحقيق: news
+    said = aims or bool(cues.reporting.at(forms, verb.word) or (told and cues.speech_acts.at(forms, verb.word)))
     return clause.quoted or verb.guessed or negated or said or is_state(reading.line, verb, cues)

@@ -16,6 +16,7 @@ Span = tuple[int, int]
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _STOP = re.compile(r"[.!?؟…。۔]+[\"'”’»)\]]*|[؛;](?=\s)")
+_STAMP = re.compile(r"\d{1,2}[:h.]\d{2}(?!\d)")
 _OPENER = "\"'“‘«([—–-¿¡"
 _ABBREVIATIONS = """
 mr mrs ms dr prof st sr jr gen col lt sgt capt gov sen rep hon inc ltd corp co vs etc no fig vol approx dept est
@@ -82,6 +83,8 @@ def _reads_on(line: str, following: str) -> bool:
     """Whether a line of hard-wrapped text goes on in the next: it is full, or what follows begins in lower case."""
     if not line or not following or line[-1] == ":" or following[0] in "-*•–—":
         return False
+    if following[0].isdigit() and _STAMP.match(following) and _STAMP.match(line):
+        return False  # the entries of a live report
     return len(line) >= _FULL or (line[-1] not in ".!?؟…" and following[0].islower())
 
 
