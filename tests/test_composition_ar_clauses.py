@@ -77,4 +77,4 @@ def test_who_passes_something_on_has_no_row_and_who_accuses_states_it() -> None:
 
 def test_an_act_of_speech_in_a_live_report_has_the_time_of_its_entry() -> None:
     found = told("09:10 انهار جزء من الجسر\n11:30 أعلنت النيابة فتح تحقيق\n14:20 أغلقت الشرطة الطريق")
-    assert found == {word: ("2024-03-20", "2024-03-20", "happened") for word in ("انهار", "أعلنت", "أغلقت")}
+    assert found == dict.fromkeys(("انهار", "أعلنت", "أغلقت"), ("2024-03-20", "2024-03-20", "happened"))
