@@ -64,6 +64,15 @@ def test_what_only_happens_on_a_condition_is_background_but_what_something_is_is
     assert told("وغادر الوفد الأحد، وهو ما لم يعلق عليه أحد.") == {"وغادر": ("2024-03-17", "2024-03-17", "happened")}
 
 
+def test_a_day_until_which_something_may_be_put_off_is_its_day() -> None:
+    (event,) = rows("ar", "وتدرس إدارة النادي تأجيل السفر حتى 29 يونيو.")
+    assert (event.status, event.interval.earliest, event.interval.latest) == (
+        "hypothetical",
+        "2019-06-29",
+        "2019-06-29",
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [

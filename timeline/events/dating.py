@@ -52,7 +52,10 @@ def _as_moved(telling: Telling) -> Expression:
     """The expression, whose connective says nothing of what is moved: from one day to another is no range, and until
     one no end.
     """
-    moved = moves_beginning(telling.line, telling.trigger, telling.cues)
+    line, word = telling.line, telling.line.index(telling.expression.start)
+    between = range(telling.trigger.word + 1, word)
+    noun = any(telling.cues.postponing.at(line.forms, i) for i in between)  # "may put off the trip until May"
+    moved = moves_beginning(line, telling.trigger, telling.cues) or (noun and telling.expression.link == "until")
     return replace(telling.expression, link=None) if moved else telling.expression
 
 
