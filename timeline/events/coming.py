@@ -27,7 +27,6 @@ _MONTHS = ("month", "season")
 _MEANT = 4  # words from "had been meant" to the verb of what was
 _LONG = 7  # days since a day that another is told from, and not from publication
 _WRAPPED = ("next", "like")  # "programmé pour le 24 mai", which has been; the first of the two days of a plan
-_ONWARD = ("following",)  # meanings that count on from what was told
 _LINKED = ("from", "to")  # connectives of what has another end
 
 
@@ -38,9 +37,6 @@ def on_its_side(telling: Telling, within: bool, off: bool) -> Expression:
     line, expression, trigger = telling.line, telling.expression, telling.trigger
     status, today, cues = telling.status, telling.today, telling.cues
     start, end = expression.interval
-    ahead = today is not None and start is not None and start > today
-    if ahead and expression.meaning.op in _ONWARD and not cues.subject_first and _heads_past(telling):
-        return replace(expression, interval=Interval(None, None))  # "rejected it on the next day", of no day told
     if today is None or expression.anchor != "published" or expression.link in _LINKED:
         return expression
     if within and trigger.tense == "past" and start is not None and start > today:
@@ -126,14 +122,6 @@ def _is_promised(line: Line, expression: Expression, trigger: Predicate, cues: E
     """Whether an expression stands in what a past verb promises (تعهد الوزير | بصرف المنح في يناير)."""
     length = cues.promises.at(line.forms, trigger.word)
     return length > 0 and trigger.word + length <= line.index(expression.start)
-
-
-def _heads_past(telling: Telling) -> bool:
-    """Whether a past verb that we know, and that plans nothing, heads the clause of its expression."""
-    line, trigger, cues = telling.line, telling.trigger, telling.cues
-    plans = (cues.scheduled, cues.status["planned"], cues.postponing, cues.fixing)
-    known = trigger.tense == "past" and trigger.kind == "finite" and not trigger.guessed
-    return known and not any(cue.at(line.forms, trigger.word) for cue in plans)
 
 
 def _nearer(past: Expression, coming: Expression, today: int) -> Expression:
