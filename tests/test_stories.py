@@ -84,9 +84,9 @@ def test_across_languages_concepts_names_and_days_count():
 
 
 def test_an_event_without_names_takes_part_by_what_its_article_is_about():
-    nameless = replace(AGAIN, names=frozenset(), topic=frozenset({"calypso", "tangier"}))
+    nameless = replace(AGAIN, names=frozenset(), heard=("calypso", "tangier"))
     assert groups(RAN, nameless) == [{"a", "b"}]
-    assert len(stories(RAN, replace(nameless, topic=frozenset({"lisbon"})))) == 2
+    assert len(stories(RAN, replace(nameless, heard=("lisbon",)))) == 2
 
 
 def test_two_happenings_of_one_article_are_never_joined_through_a_third():
@@ -460,19 +460,18 @@ def test_words_of_a_text_that_may_be_names_are_heard_in_every_script():
         "Three inmates fled Kaltbrunn prison on Sunday. Police sought Bruno Sartorelli in Switzerland in September."
     )
     heard = names_heard(english, "", "en")
-    assert heard == {"kltbrn", "srtrl", "@ch"}  # no month, no word that begins a sentence, and countries as such
-    assert names_heard("فر ثلاثة سجناء من سجن كالتبرون وبينهم سارتوريلي", "", "ar") == {"kltbrn", "srtrl"}
-    assert names_heard("Der Kapitän sprach am Montag mit Bruno Sartorelli.", "", "de") == {
-        "srtrl"
-    }  # nouns have capitals
+    assert set(heard) == {"kltbrn", "srtrl", "@ch"}  # no month, no word that begins a sentence, and countries as such
+    assert set(names_heard("فر ثلاثة سجناء من سجن كالتبرون وبينهم سارتوريلي", "", "ar")) == {"kltbrn", "srtrl"}
+    german = names_heard("Der Kapitän sprach am Montag mit Bruno Sartorelli.", "", "de")
+    assert german == ("srtrl",)  # nouns have capitals
     assert not names_heard("فر ثلاثة سجناء", "", "fa")  # nothing tells its names from its words
 
 
 def test_what_a_text_names_tells_of_which_affair_it_is():
-    one = mention("a", "Inmates broke out of prison", names="name:calypso", heard=frozenset({"kltbrn", "srtrl"}))
-    other = mention("b", "فرار ثلاثة من السجن", names="", language="ar", heard=frozenset({"kltbrn", "srtrl"}))
+    one = mention("a", "Inmates broke out of prison", names="name:calypso", heard=("kltbrn", "srtrl"))
+    other = mention("b", "فرار ثلاثة من السجن", names="", language="ar", heard=("kltbrn", "srtrl"))
     assert groups(one, other) == [{"a", "b"}]
-    assert len(stories(one, replace(other, heard=frozenset()))) == 2
+    assert len(stories(one, replace(other, heard=()))) == 2
 
 
 def test_one_name_and_one_day_are_chance():
@@ -487,19 +486,19 @@ def test_one_name_and_one_day_are_chance():
 def test_an_article_is_known_by_its_headline_its_towns_and_the_peoples_it_speaks_of():
     french = names_heard("La taxe canadienne vise l'acier algérien.", "Bras de fer à Genève", "fr")
     arabic = names_heard("الرسوم الكندية على الحديد الجزائري مجحفة.", "محادثات في جنيف", "ar")
-    assert french & arabic == {"gnf", "ca+dz", "ca+ch", "ch+dz", "@ca", "@ch", "@dz"}
+    assert set(french) & set(arabic) == {"gnf", "ca+dz", "ca+ch", "ch+dz", "@ca", "@ch", "@dz"}
     assert "@sa" not in names_heard("The islanders met the scientists of the institute.", "", "en")
 
 
 def test_a_country_alone_is_shared_by_chance():
-    heard = frozenset(["@ma"])
+    heard = ("@ma",)
     one = mention("a", "A train crash killed twelve", names="", heard=heard)
     other = mention("b", "Le déraillement du train a fait douze morts", names="", language="fr", heard=heard)
     assert len(stories(one, other)) == 1  # what happened is the same in several words
     assert likeness(one, other, contexts((one, other))) < likeness(RAN, AGAIN, contexts((RAN, AGAIN)))
     crash = replace(other, title="Un accident", words=title_words("Un accident", "fr"))
     assert len(stories(one, crash)) == 2
-    assert len(stories(one, replace(other, heard=frozenset(["@dz"])))) == 2
+    assert len(stories(one, replace(other, heard=("@dz",)))) == 2
 
 
 def test_what_comes_late_is_what_was_planned_for_months_before():

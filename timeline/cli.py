@@ -98,7 +98,7 @@ def extract(file: IO[bytes], strict: bool, names: Path | None, ner: bool) -> Non
                 | {
                     "timexes": [expression_json(e) for e in reading.expressions],
                     "events": [event_json(e) for e in reading.events],
-                    "heard": sorted(reading.heard),
+                    "heard": reading.heard,
                 }
             )
     lines.finish()

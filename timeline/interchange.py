@@ -102,7 +102,7 @@ def _mentions(document: Mapping[str, Any]) -> Iterable[Mention]:
     guessed = frozenset[str]().union(*(guesses(event["title"], language) for event in events))
     given_names = document.get("heard")
     heard = (
-        frozenset(map(str, given_names))
+        tuple(map(str, given_names))
         if given_names is not None
         else names_heard(document.get("text") or "", document.get("title") or "", language)
     )

@@ -1,7 +1,8 @@
 """How long linking takes: many synthetic events at once, and one more article in a database of them.
 
-Names and words are drawn by rank (the n-th as often as 1/n), happenings are told by one to six articles in three
-languages, days run over five years. The seed is fixed.
+Names, words and countries are drawn by rank (the n-th as often as 1/n), happenings are told by one to six articles in
+three languages, days run over five years. Articles are heard to name whom their events name, and two countries. The seed
+is fixed.
 
 Run: python tools/bench_linking.py [--events 200000] [--folder FOLDER]
 """
@@ -16,11 +17,13 @@ import sys
 import tempfile
 import time
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
 from timeline.chronology.interval import Interval
+from timeline.events.stories.marks import JOINT, NATION, mark
 from timeline.records import Article, Event, Name, Reading
 from timeline.store.corrections import Corrections
 from timeline.store.store import Store
@@ -42,6 +45,7 @@ class World:
         self.concepts = [words for kind in kinds for words in kind.values()]
         self.names = [f"name:{self._syllables()} {self._syllables()}" for _ in range(4000)]
         self.weights = [1 / (n + 1) for n in range(len(self.names))]
+        self.countries = [f"{first}{last}" for first in "abcdefg" for last in "hijklmn"]
 
     def _syllables(self) -> str:
         return "".join(self.random.choice("bdfgklmnrst") for _ in range(self.random.randint(3, 5)))
@@ -54,6 +58,11 @@ class World:
             rank(self.concepts, k=3),
             rank(self.names, self.weights, k=self.random.randint(1, 3)),
         )
+
+    def heard(self, names: list[str]) -> tuple[str, ...]:
+        """What an article of these names is known by."""
+        one, other = sorted(self.random.choices(self.countries, self.weights[: len(self.countries)], k=2))
+        return (*(mark(name) for name, _ in Counter(names).most_common(16)), JOINT.join((one, other)), NATION + one)
 
     def title(self, concepts: list[dict[str, list[str]]], language: str) -> str:
         """Words for the concepts, and one of its own."""
@@ -89,7 +98,7 @@ def reading(world: World, number: int, told: list[tuple[int, list[dict[str, list
     article = Article(
         f"a{number}", text, published, language=language, source=f"source {number % 40}", place=f"{number}"
     )
-    return Reading(article, (), tuple(made))
+    return Reading(article, (), tuple(made), world.heard([name for _, _, names in told for name in names]))
 
 
 def main() -> int:

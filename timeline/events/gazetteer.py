@@ -80,6 +80,12 @@ def countries() -> tuple[tuple[str, str], ...]:
 
 
 @cache
+def every_country() -> tuple[Place, ...]:
+    """All countries."""
+    return tuple(place for rows in _index().values() if (place := _place(rows[0])).kind == "country")
+
+
+@cache
 def great_places() -> tuple[Place, ...]:
     """Capitals, and cities of a million people or more."""
     firsts = (_place(rows[0]) for rows in _index().values())

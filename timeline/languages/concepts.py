@@ -79,7 +79,7 @@ def happenings() -> frozenset[str]:
 def kin() -> Mapping[str, frozenset[str]]:
     """By concept, those that another article may choose for the same happening, itself among them."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for group in _table()["kin"]["groups"]:
+    for group in _table()["kinds"]["kin"]:
         for concept in group:
             found[concept].update(group)
     return {concept: frozenset(others) for concept, others in found.items()}

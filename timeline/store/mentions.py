@@ -59,7 +59,7 @@ class Told:
     """The events of an article; what is compared of them is read when it is asked for."""
 
     def __init__(
-        self, rows: Iterable[_Row], keys: Mapping[str, set[str]], called: Mapping[str, set[str]], heard: frozenset[str]
+        self, rows: Iterable[_Row], keys: Mapping[str, set[str]], called: Mapping[str, set[str]], heard: tuple[str, ...]
     ) -> None:
         """`keys` are those of each event's names, `called` these names as the text has them."""
         self._rows = {row.uid: row for row in rows}
@@ -154,14 +154,14 @@ def _told(db: sqlite3.Connection, which: str, given: dict[str, str], alone: bool
     rows = map(_Row._make, db.execute(_EVENTS.format(which=which), given))
     for article_id, events in groupby(rows, key=lambda row: row.article_id):
         of_article = list(events)
-        heard = frozenset[str]() if alone else _heard(db, article_id)
+        heard: tuple[str, ...] = () if alone else _heard(db, article_id)
         yield Told(of_article, keys, called, heard)
 
 
-def _heard(db: sqlite3.Connection, article_id: int) -> frozenset[str]:
+def _heard(db: sqlite3.Connection, article_id: int) -> tuple[str, ...]:
     """What an article names; nothing where an earlier version wrote it, until it is read again."""
     ((heard,),) = db.execute(_HEARD, (article_id,)).fetchall()
-    return frozenset(json.loads(heard or "[]"))
+    return tuple(json.loads(heard or "[]"))
 
 
 @lru_cache(maxsize=65536)

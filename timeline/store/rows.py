@@ -41,7 +41,7 @@ class ArticleRows:
 def rows_of(reading: Reading, hidden: Set[str] = frozenset()) -> ArticleRows:
     """The rows of a reading; `hidden` holds the uids of events that a correction hides."""
     article = reading.article
-    rows = ArticleRows(_article_row(article) | {"heard": json.dumps(sorted(reading.heard), ensure_ascii=False)})
+    rows = ArticleRows(_article_row(article) | {"heard": json.dumps(reading.heard, ensure_ascii=False)})
     expression_uids = uids("expression", article.uid, article.text, reading.expressions)
     event_uids = uids("event", article.uid, article.text, reading.events)
     for uid, expression in zip(expression_uids, reading.expressions, strict=True):

@@ -17,7 +17,7 @@ from timeline.events.gazetteer import places_folded
 from timeline.events.names.finding import find_names
 from timeline.events.names.nations import nation_of
 from timeline.events.protocol import NameFinder
-from timeline.events.stories.marks import NATION, is_country, mark
+from timeline.events.stories.marks import JOINT, NATION, mark
 from timeline.languages import available, load
 from timeline.languages.concepts import concepts_of
 from timeline.languages.cues import event_cues
@@ -36,7 +36,7 @@ _WIDE = {"country", "region"}  # what very many articles name
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def names_heard(text: str, title: str, language: str | None) -> frozenset[str]:
+def names_heard(text: str, title: str, language: str | None) -> tuple[str, ...]:
     """`heard_of` an article of which no names are known yet."""
     lead, known = text[:LEAD], name_cues(language) is not NONE
     return heard_of(text, title, language, find_names(lead, title, language, sentences(lead)) if known else ())
@@ -56,14 +56,14 @@ class Listening:
         self._found = self._finder(text, title, language, sentences)
         return self._found
 
-    def heard(self, article: Article) -> frozenset[str]:
+    def heard(self, article: Article) -> tuple[str, ...]:
         """What an article names whose text was listened to; nothing where nobody asked, as no event is told."""
         if self._found is None:
-            return frozenset()
+            return ()
         return heard_of(article.text, article.title, article.language, self._found)
 
 
-def heard_of(text: str, title: str, language: str | None, names: Iterable[Name]) -> frozenset[str]:
+def heard_of(text: str, title: str, language: str | None, names: Iterable[Name]) -> tuple[str, ...]:
     """What the lead of a text and its headline name, by sound, those most often met first; `names` are the text's.
 
     Countries stand by themselves (`@fr`), and each two of them as one name (`dz+fr`).
@@ -81,13 +81,13 @@ def heard_of(text: str, title: str, language: str | None, names: Iterable[Name])
             counts[mark(name.key)] += _NAMED
     told = sorted(sorted(nations, key=lambda nation: (-nations[nation], nation))[:_NATIONS])
     heard = sorted(counts, key=lambda sound: (-counts[sound], -len(sound), sound))[:_MOST]
-    return frozenset(heard).union(map("+".join, combinations(told, 2)), (NATION + nation for nation in told))
+    return (*heard, *map(JOINT.join, combinations(told, 2)), *(NATION + nation for nation in told))
 
 
 def _is_wide(place: Name) -> bool:
     """Whether a place is one that very many articles name."""
-    known = places_folded(fold(place.name))
-    return is_country(place.key) or bool(known and known[0].kind in _WIDE)
+    known = places_folded(fold(place.key.rpartition("/")[2])) or places_folded(fold(place.name))
+    return bool(known and known[0].kind in _WIDE)
 
 
 def _nations(text: str, code: str) -> Iterator[str]:

@@ -10,14 +10,13 @@ from operator import mul
 from typing import NamedTuple
 
 from timeline.chronology.interval import Interval, day_of
-from timeline.events.stories.marks import NATION, mark
+from timeline.events.stories.marks import NATION, breadth, mark
 from timeline.events.stories.mention import Mention, are_kin, may_be_one
 from timeline.events.stories.reaching import ACTS, AHEAD, LONG, SLACK
 from timeline.events.stories.wording import telling
 
 ENOUGH = 3.4  # likeness from which two events are held for one
 OPEN_STATES = AHEAD | {"ongoing"}  # what another state may follow
-_GREAT = 0.35  # of what a country in common says against two events, what a great city says
 _VAGUE = 0.1  # what days share that hardly agree
 _TOGETHER = 3  # days in which articles tell the same news
 _AWAY = 7  # days from its publication of what an article does not tell as its news
@@ -98,7 +97,7 @@ class Context:
         cls,
         keys: frozenset[str],
         guessed: frozenset[str],
-        heard: frozenset[str],
+        heard: Iterable[str],
         days: Iterable[Interval],
         told: Callable[[], Iterable[Mention]],
     ) -> Context:
@@ -190,11 +189,8 @@ def _of_one_affair(first: Context, second: Context) -> bool:
 
 
 def _breadth(one: Mention, other: Mention) -> float:
-    """How wide all is that two events have in common of whom and where: a country, or a great city; else 0."""
-    common = one.about & other.about
-    if not common or not common <= one.great | other.great:
-        return 0.0
-    return 1.0 if common <= one.wide | other.wide else _GREAT
+    """How wide all is that two events have in common of whom and where (breadth)."""
+    return min(map(breadth, one.about & other.about), default=0.0)
 
 
 def _share_days(one: Interval, other: Interval) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from timeline.events.gazetteer import great_places, places_folded
+from timeline.events.gazetteer import every_country, great_places
 from timeline.languages.name_keys import consonants, sounds
 
-NATION = "@"  # how the key of a country that an article speaks of begins
+NATION = "@"  # how the key of a country that an article speaks of begins,
+JOINT = "+"  # and what joins two of them to one key
+_GREAT = 0.35  # of what a country in common says against two events, what a great city says
 _NAMED = "name:"  # how the keys of people and organisations begin
 _SHORT_NAME = 3  # letters below which a last word says too little alone
 
@@ -53,13 +55,21 @@ def parts_of(name: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=65536)
-def is_country(key: str) -> bool:
-    """Whether the key of a name is that of a country."""
-    country, _, name = key.removeprefix("place:").partition("/")
-    return any(place.kind == "country" and place.country.lower() == country for place in places_folded(name))
+def happened_in(nation: str, act: str) -> str:
+    """The key of a country with what happened there."""
+    return nation + act
+
+
+@lru_cache(maxsize=65536)
+def breadth(key: str) -> float:
+    """How little it says to share a name: 1 for a country, less for a capital or a city of a million, else 0."""
+    if key[0] == NATION or key in _marks("country"):
+        return 1.0
+    return _GREAT if key in _marks("great") else 0.0
 
 
 @cache
-def great_marks() -> frozenset[str]:
-    """What capitals and cities of a million are known by: very much happens there."""
-    return frozenset(mark(place.key) for place in great_places())
+def _marks(kind: str) -> frozenset[str]:
+    """What countries, or great cities, are known by."""
+    places = great_places() if kind == "great" else every_country()
+    return frozenset(mark(place.key) for place in places)

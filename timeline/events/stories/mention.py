@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 
 from timeline.chronology.interval import LAST_DAY, Interval, day_of
 from timeline.events.stories.guessing import guesses
-from timeline.events.stories.marks import NATION, are_one, great_marks, is_country, mark, parts_of
+from timeline.events.stories.marks import JOINT, NATION, are_one, happened_in, mark, parts_of
 from timeline.events.stories.reaching import DUE, Placed, months, reach, times, told
 from timeline.events.stories.wording import CONCEPT, NUMBER, acts, kindred
 from timeline.records import Sourcing, Status
 
-_TOPIC = 5  # names that an article is about
+_ABOUT = 5  # names by which an event is found, its own before those of its article, besides each two countries
+_TOPIC = 5  # names of its events that what a title may hold is compared with
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Mention(Placed):
     sourcing: Sourcing
     background: bool = False
     guessed: frozenset[str] = frozenset()  # keys of names that titles of its article may hold (guesses)
-    heard: frozenset[str] = frozenset()  # sounds of what the text of its article may name (names_heard)
+    heard: tuple[str, ...] = ()  # what its article names, most of all first (hearing)
     sentence: int | None = None  # which sentence of its article tells it: the same number, the same sentence
     # What follows from these, computed once:
     is_dated: bool = field(init=False, compare=False)  # whether its article says when
@@ -44,13 +45,10 @@ class Mention(Placed):
     told: frozenset[str] = field(init=False, compare=False)  # or, of a denial and what was foretold, these (told)
     speaks: bool = field(init=False, compare=False)  # whether it may deny, call off or come too late for something
     acts: frozenset[str] = field(init=False, compare=False)  # the words that say what happens
-    kin: frozenset[str] = field(init=False, compare=False)  # these, and what another may call the same
     shared: frozenset[str] = field(init=False, compare=False)  # the words that compare across languages
     actors: frozenset[str] = field(init=False, compare=False)  # the parts of its actors' names that tell people apart
     marks: frozenset[str] = field(init=False, compare=False)  # what its names are known by in every language (mark)
     about: frozenset[str] = field(init=False, compare=False)  # the same, and of what its article is about
-    wide: frozenset[str] = field(init=False, compare=False)  # of these, countries: they say little
-    great: frozenset[str] = field(init=False, compare=False)  # and of these, countries and great cities
 
     def __post_init__(self) -> None:
         days = reach(self.interval, self.status, self.published)
@@ -68,11 +66,12 @@ class Mention(Placed):
         }
         for name, value in found.items():
             object.__setattr__(self, name, value)
-        object.__setattr__(self, "kin", kindred(self.acts))
         object.__setattr__(self, "about", frozenset(self._about()))
-        countries = frozenset(mark(key) for key in self.names | self.topic if is_country(key))
-        object.__setattr__(self, "wide", countries.union(key for key in self.about if key[0] == NATION))
-        object.__setattr__(self, "great", self.wide | (self.about & great_marks()))
+
+    @property
+    def kin(self) -> frozenset[str]:
+        """Its acts, and what another may call the same."""
+        return kindred(self.acts)
 
     @property
     def moves(self) -> bool:
@@ -82,9 +81,13 @@ class Mention(Placed):
     def _about(self) -> Iterable[str]:
         """What its own names are known by, and those of its article; a country's only with what happened there."""
         yield from self.marks
-        yield from map(mark, self.topic)
+        others = [key for key in self.heard if key[0] != NATION and JOINT not in key and key not in self.marks]
+        yield from others[: max(0, _ABOUT - len(self.marks))]
         for key in self.heard:
-            yield from [key] if key[0] != NATION else [key + act for act in self.acts]
+            if JOINT in key:
+                yield key
+            elif key[0] == NATION:
+                yield from (happened_in(key, act) for act in self.acts)
 
     def _other_months(self) -> frozenset[str]:
         """The months in which what it calls off, or comes too late for, may have been due."""

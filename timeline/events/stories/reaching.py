@@ -16,6 +16,7 @@ DUE = 184  # days by which what is called off was ahead, and by which what is la
 FEW, SLACK = 2, 1  # days of what is dated to the day or night, and by how many reports of it may disagree
 AHEAD = frozenset({"planned", "threatened", "hypothetical"})  # what is not yet
 ACTS = frozenset({"cancelled", "denied"})  # words said of another day than that on which they are said
+FORETOLD = AHEAD | {"cancelled"}  # what may have been said of days to come
 _TOLD = "told "  # how the month in which a thing is told differs from one in which it is
 _FRESH = 7  # days in which an article tells an act as its news
 _SHORTEST_MONTH = 28  # days
@@ -48,7 +49,7 @@ class Placed:
 
     def speaks_of(self, other: Placed) -> bool:
         """Whether this may deny, call off, or come too late for what the other said of days to come."""
-        if other.status not in AHEAD and other.status != "cancelled":
+        if other.status not in FORETOLD:
             return False
         if self.status == "denied":
             return other.status in AHEAD and other.published is not None and self._reaches(day_of(other.published))
