@@ -23,6 +23,7 @@ FLOORS = {
     "stories-6": {"recall": 0.78, "exact": 0.84, "status": 0.92, "stories": 0.79},
     "stories-7": {"recall": 0.86, "exact": 0.90, "status": 0.90, "stories": 0.53},
     "stories-8": {"recall": 0.89, "exact": 0.82, "status": 0.88, "stories": 0.66},
+    "stories-9": {"recall": 0.80, "exact": 0.80, "status": 0.85, "stories": 0.50},
 }
 
 pytestmark = pytest.mark.skipif(not SHARED.exists(), reason="../shared is not here")

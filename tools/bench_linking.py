@@ -1,8 +1,8 @@
 """How long linking takes: many synthetic events at once, and one more article in a database of them.
 
 Names, words and countries are drawn by rank (the n-th as often as 1/n), happenings are told by one to six articles in
-three languages, days run over five years. Articles are heard to name whom their events name, and two countries. The seed
-is fixed.
+three languages, days run over five years. Articles are heard to name whom their events name, and two countries. The
+seed is fixed.
 
 Run: python tools/bench_linking.py [--events 200000] [--folder FOLDER]
 """
