@@ -55,7 +55,7 @@ def scenes(
     if is_country(scene):  # "PORTO - ... Portugal": where in the country
         towns_above = (p for p in settings if p.end <= dateline and p.country == scene.country and p.key != scene.key)
         scene = next(towns_above, scene)
-    return _with_joined(scene, places, text, joining, cues)
+    return _with_joined(scene, [place for place in places if place.end <= lead or place.key in told], text, joining, cues)
 
 
 def _points(
