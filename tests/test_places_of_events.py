@@ -85,7 +85,7 @@ def test_where_somebody_is_from_is_not_where_it_happens(
         ("en", "Buses will stop in Swansea and Garvelly.", {"Swansea", "Garvelly"}),
         ("fr", "Un navire a coulé dans les bouches de Marcel.", {"Marcel"}),
         ("fr", "Une nappe dérive au large de Santa Teresa Bella.", {"Santa Teresa Bella"}),
-        ("en", "A tanker blew up at the refinery of Kalbura.", {"Kalbura"}),
+        ("en", "A coach burned at the checkpoint of Kalbura.", {"Kalbura"}),
     ],
 )
 def test_what_stands_beside_shows_a_place(language: str, text: str, expected: set[str]) -> None:
@@ -125,3 +125,38 @@ def test_a_noun_for_one_public_body_does_not_stand_for_another() -> None:
 def test_a_subject_of_its_own_is_not_the_body_of_the_article(clause: str, trigger: str, expected: set[str]) -> None:
     text = f"باعت شركة النور أسهما. ربحت شركة النور كثيرا. نمت شركة النور. {clause}."
     assert names_of(text, clause, trigger, "ar")[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "clause", "trigger", "expected"),
+    [
+        ("en", "A lorry bound for Rome burned near Turin", "burned", {"Turin"}),
+        ("fr", "Un cargo à destination de Gênes a coulé au large de Nice", "coulé", {"Nice"}),
+        ("ar", "غرق مركب متجها نحو روما قبالة صفاقس", "غرق", {"صفاقس"}),
+        ("ar", "فاز الفريق في الدوحة بكأس آسيا", "فاز", {"الدوحة"}),
+        ("en", "The first planes arrived from Cairo at Benghazi", "arrived", {"Benghazi"}),
+    ],
+)
+def test_where_somebody_is_bound_for_or_comes_from_is_not_where(
+    language: str, clause: str, trigger: str, expected: set[str]
+) -> None:
+    assert names_of(f"{clause}.", clause, trigger, language)[1] == expected
+
+
+@pytest.mark.parametrize("clause", ["ومن المنتظر أن يعود إلى الرباط مساء", "وكان قد أعلن في فاس قبل شهر"])
+def test_a_dropped_subject_is_that_of_the_sentence_before(clause: str) -> None:
+    text = f"افتتح الوزير كمال بلحاج المعرض أمس. {clause}."
+    trigger = "يعود" if "يعود" in clause else "أعلن"
+    assert names_of(text, clause, trigger, "ar")[0] == {"كمال بلحاج"}
+
+
+@pytest.mark.parametrize(
+    ("clause", "trigger", "expected"),
+    [
+        ("Police charged him", "charged", {"Omar Badr"}),
+        ("A bank sued the firm", "sued", {"Lumen Foods Ltd"}),
+    ],
+)
+def test_the_object_of_a_verb_acts_too(clause: str, trigger: str, expected: set[str]) -> None:
+    text = f"Lumen Foods Ltd grew. Omar Badr sold shares in Lumen Foods Ltd. {clause}."
+    assert names_of(text, clause, trigger, "en")[0] == expected

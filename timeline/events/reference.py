@@ -28,6 +28,7 @@ _SUBJECT = 7  # words of a clause in which its subject stands
 _THE = 5  # characters between "of" and a body: an article
 _BESIDE_BODY = 60  # characters between a body and a person of it
 _BEFORE_ASIDE = 4  # words of a subject before an aside
+_OBJECT = 4  # a verb, an object, and a word behind it
 _BEHIND = 4  # a verb and words of a subject behind it
 _STOPS = (". ", "\n", "؟ ", "! ")
 _PLURAL = 2  # letters that a noun may have more than its singular
@@ -116,6 +117,21 @@ class Reference:
         holder = self._holder(words, article) if word in cues.roles else None
         return (holder,) if holder else ()
 
+    def objects(self, clause: Span, trigger: int) -> tuple[Name, ...]:
+        """What the object right behind a verb refers to: `suspended her`, `accused the line`."""
+        words = list(_WORD.finditer(self.text, trigger, clause[1]))[1:_OBJECT]
+        if not words or self.text[trigger : words[0].start()].rstrip()[-1:] in {",", ".", ":"}:
+            return ()
+        first = fold(words[0].group())
+        if first in self.cues.objects:
+            return self._last_person(clause[0], first)
+        article = first in self.cues.definites and len(words) > 1
+        of = len(words) > 2 and fold(words[2].group()) in self.cues.joints  # the board of whom
+        if not article or of or fold(words[1].group()) not in self.cues.organisation_nouns - self.cues.public:
+            return ()
+        known = [name for name in self.known(fold(words[1].group()), clause[0]) if name.kind == "organisation"]
+        return tuple(known[-1:]) or self._body_most()
+
     def shared(self, clause: Span, sentence: Span) -> tuple[Name, ...]:
         """What the subject of a sentence refers to, for a later clause of it without a subject: `She sang and left`."""
         words = list(_WORD.finditer(self.text, sentence[0], clause[0]))[:_SUBJECT]
@@ -201,17 +217,30 @@ class Reference:
         """
         verb = _WORD.match(self.text, trigger)
         following = _WORD.search(self.text, verb.end(), clause[1]) if verb else None
-        if not self.cues.verb_first or verb is None or trigger - clause[0] > 1:
+        if not self.cues.verb_first or verb is None or not self._is_led_in(clause[0], trigger):
             return ()
         if self.cues.glue.without_conjunction(fold(verb.group())) not in verbs and fold(verb.group()) not in verbs:
             return ()
         if following is not None and not self._is_beside_verb(verb.end(), following):
+            return ()
+        several = self.cues.is_of_several(self.cues.glue.without_conjunction(fold(verb.group())))
+        if following is not None and trigger - clause[0] > 1 and not several and self._is_definite_noun(following):
             return ()
         before = [name for name in self.names if name.end <= clause[0] and name.kind != "role"]
         if not before:
             return ()
         start = self.sentence_start(before[-1].start)
         return tuple(name for name in before if name.start > start)[:1]
+
+    def _is_definite_noun(self, word: re.Match[str]) -> bool:
+        """Whether a word has the article and is no time (`الأحد`): it may be the subject of the verb before it."""
+        folded = fold(word.group())
+        return self.cues.glue.definite(folded) and folded not in self.cues.times
+
+    def _is_led_in(self, start: int, trigger: int) -> bool:
+        """Whether no subject stands between a clause's start and its verb: `ومن المنتظر أن يعود`, `وكان قد زار`."""
+        before = [fold(word.group()) for word in _WORD.finditer(self.text, start, trigger)]
+        return trigger - start <= 1 or all(self.cues.glue.bare(word) & self.cues.led_in for word in before)
 
     def neuter(self, clause: Span) -> tuple[Name, ...]:
         """What "it" stands for with which a clause begins: the first body of the last sentence that names any."""
@@ -287,7 +316,7 @@ class Reference:
         if noun in self.cues.epithets:  # "romancière" is no word for the "roman"
             people = [name for name in known if name.kind == "person"]
             known = [name for name in people if agrees(name, self.text, self.cues, noun, article)]
-        elif noun in self.cues.roles - self.kinds:
+        elif {noun, self.cues.singular(noun)} & (self.cues.roles - self.kinds):
             known = [name for name in known if name.kind != "organisation"]  # nor "ministre" for the "ministère"
         before = [name for name in known if name.start < start]
         if known:

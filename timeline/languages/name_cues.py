@@ -58,11 +58,14 @@ class NameCues:
     organisation_nouns: frozenset[str] = frozenset()  # company, union: made definite, they stand for one named before
     public: frozenset[str] = frozenset()  # court, hospital: a body named by one is called by no other such noun
     pronouns: frozenset[str] = frozenset()  # he, her: stand for a person named before
+    objects: frozenset[str] = frozenset()  # him: right behind a verb, a person named before
     feminine: frozenset[str] = frozenset()  # she, Mrs, actress: words for a woman
     masculine: frozenset[str] = frozenset()  # he, Mr, actor
     possessives: frozenset[str] = frozenset()  # his, her
     speakers: frozenset[str] = frozenset()  # I, my: the person whom an article is about
     kin: frozenset[str] = frozenset()  # husband, mother: behind a possessive, somebody else
+    led_in: frozenset[str] = frozenset()  # what may stand before a verb whose subject is dropped: "is expected to"
+    times: frozenset[str] = frozenset()  # Sunday, the week: no subjects of what happens then
     plurals: frozenset[str] = frozenset()  # they: stand for several named side by side
     organs: frozenset[str] = frozenset()  # board, players: made definite, they stand for the body of the article
     crowds: frozenset[str] = frozenset()  # dozens, team, residents: subjects whom nobody names
@@ -94,6 +97,7 @@ class NameCues:
     plural_endings: frozenset[str] = frozenset()  # of nouns: s
     owners: frozenset[str] = frozenset()  # endings of who owns what follows: 's, s'
     dual_shapes: frozenset[str] = frozenset()  # "ي-ان": beginnings and ends of verbs of two
+    several_shapes: frozenset[str] = frozenset()  # "ي-ون": the same for verbs of more, with no subject behind them
     noun_endings: frozenset[str] = frozenset()  # ة, ات: of nouns, and of few foreign names
     fronts: frozenset[str] = frozenset()  # letters that may be written on to a given name
     halves: frozenset[str] = frozenset()  # عبد: with the word behind it one given name
@@ -143,6 +147,10 @@ class NameCues:
     def is_dual(self, verb: str) -> bool:
         """Whether a folded verb says that two do it."""
         return any(_has_shape(verb, shape, 3 - bool(shape[0].strip())) for shape in self.dual_shapes)
+
+    def is_of_several(self, verb: str) -> bool:
+        """Whether a folded verb says that several do it, and so has no subject behind it."""
+        return any(_has_shape(verb, shape, 3 - bool(shape[0].strip())) for shape in self.several_shapes)
 
     def tells_how(self, word: str) -> bool:
         """Whether a folded word says how somebody does it, and ends the name before it: `محتجا`."""

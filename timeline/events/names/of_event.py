@@ -43,6 +43,8 @@ def _actors(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     own = [name for name in inside if not _only_owns(name, inside, cast, meant) and not _is_beside(name, trigger, cast)]
     own += [place for place in within(cast.places, clause) if acts(place, clause, trigger, cast)]
     own += [p for p in within(cast.places, clause) if plays(p, clause, cast) or is_opponent(p, trigger, cast)]
+    if not cast.cues.verb_first and not cast.cues.subject_behind:
+        own += cast.references.objects(clause, trigger)
     with_others = bool(own) and not meant and all(_is_companion(name, trigger, cast) for name in own)
     if (own or meant) and not with_others:
         return distinct([*meant, *own])
@@ -64,6 +66,9 @@ def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     if around:
         return (around[0],)
     dropped = cast.references.dropped(clause, trigger, cast.grammar.verbs)
+    of_person = cast.subject is not None and cast.subject.kind == "person"
+    if of_person and dropped and dropped[0].kind != "person":
+        dropped = ()  # a person's career goes on, not that of the club
     if dropped or cast.subject:
         return dropped or _subjects(cast, clause, _has_other_subject(cast, clause, trigger))
     return cast.references.neuter(clause)

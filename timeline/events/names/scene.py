@@ -55,7 +55,8 @@ def scenes(
     if is_country(scene):  # "PORTO - ... Portugal": where in the country
         towns_above = (p for p in settings if p.end <= dateline and p.country == scene.country and p.key != scene.key)
         scene = next(towns_above, scene)
-    return _with_joined(scene, [place for place in places if place.end <= lead or place.key in told], text, joining, cues)
+    first = [place for place in places if place.end <= lead or place.key in told]
+    return _with_joined(scene, first, text, joining, cues)
 
 
 def _points(
@@ -100,6 +101,8 @@ def tells_whence(place: Name, trigger: int, text: str, cues: NameCues) -> bool:
     while before and fold(before[-1].group()) in cues.definites:
         before.pop()
     words = [fold(word.group()) for word in before]
+    if cues.verb_first and words and not cues.inert.isdisjoint(cues.glue.bare(words[-1])):
+        return True  # `كأس آسيا`
     small = words[-1:] and words[-1] in cues.joints
     if small and words[-2:-1] and words[-2] in cues.inert:
         return True
@@ -109,7 +112,7 @@ def tells_whence(place: Name, trigger: int, text: str, cues: NameCues) -> bool:
     if " ".join(words[-2:]) not in cues.residences:
         return False
     first = start + before[-2].start()
-    return not 0 <= trigger <= first or len(text[trigger:first].split()) >= _AUXILIARIES
+    return not 0 <= trigger <= first or len(text[trigger:first].split()) >= (1 if cues.verb_first else _AUXILIARIES)
 
 
 def is_country(place: Name) -> bool:
