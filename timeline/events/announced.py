@@ -45,7 +45,7 @@ def _head(words: Sequence[str], kinds: Sequence[bool]) -> str:
 def _pair(known: Reference, stop: int) -> tuple[Name, ...]:
     """The first two people named side by side behind an offset."""
     first = next((name for name in known.names if name.start >= stop and name.kind == "person"), None)
-    pair = side_by_side(known.names, known.text, first.end + _PAIR) if first else ()
+    pair = side_by_side(known.names, known.text, first.end + _PAIR, known.cues) if first else ()
     return pair if first in pair else ()
 
 

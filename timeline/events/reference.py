@@ -94,7 +94,7 @@ class Reference:
         """Whom a pronoun means that words begin with."""
         word = words[0][0]
         if word in self.cues.plurals and pronouns:
-            return side_by_side(self.names, self.text, first)
+            return side_by_side(self.names, self.text, first, self.cues)
         return self._last_person(first, word) if word in pronouns and not self._is_kin(words) else ()
 
     def _by_noun(

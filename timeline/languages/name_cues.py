@@ -66,6 +66,7 @@ class NameCues:
     kin: frozenset[str] = frozenset()  # husband, mother: behind a possessive, somebody else
     led_in: frozenset[str] = frozenset()  # what may stand before a verb whose subject is dropped: "is expected to"
     times: frozenset[str] = frozenset()  # Sunday, the week: no subjects of what happens then
+    ands: frozenset[str] = frozenset()  # and: joins two who are named side by side
     plurals: frozenset[str] = frozenset()  # they: stand for several named side by side
     organs: frozenset[str] = frozenset()  # board, players: made definite, they stand for the body of the article
     crowds: frozenset[str] = frozenset()  # dozens, team, residents: subjects whom nobody names

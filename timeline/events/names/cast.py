@@ -20,7 +20,6 @@ from timeline.records import Name
 
 _SHORTEST = 5  # letters of a word that stands for a whole name
 _HEADLINE = 2  # mentions that one in the headline is worth
-_GLUED = 3  # letters that may be glued before a word, and one more
 _OFTEN = 3  # mentions that make a name the article's subject
 
 
@@ -182,5 +181,4 @@ def is_inert(name: Name, text: str, cues: NameCues) -> bool:
     own = words_of(name.name).split()
     told = own[:1] if cues.verb_first else {*own[:1], *own[-1:]}  # none of a sign: S&P
     before = words_of(text[max(0, name.start - 20) : name.start]).split()[-1:]
-    glued = range(_GLUED if cues.verb_first else 1)
-    return name.kind != "person" and any(word[cut:] in cues.inert for word in (*before, *told) for cut in glued)
+    return name.kind != "person" and any(cues.glue.bare(word) & cues.inert for word in (*before, *told))

@@ -21,7 +21,6 @@ _OF = re.compile(r"(\w+) (?:of|de|du|des|d['’]|of the|de la|de l['’]) ?$")
 _MODEL = re.compile(r"[ -]\d{3}(?!\d)")
 _BEHIND = 40  # characters with a verb and its subject
 _APPOSED = 40  # characters between an organisation and its person
-_GLUED = 3  # letters that may be glued before a word, and one more
 _PEOPLE = 2  # words of a subject before the body that it is at: `Doctors at`
 _COMPANY = 4  # words between "with" and a name: its role
 
@@ -77,7 +76,7 @@ def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
 def _is_of_many(cast: Cast, trigger: int) -> bool:
     """Whether the subject behind a verb is many whom nobody names: `تظاهر عشرات`."""
     following = words_of(cast.text[trigger : trigger + _BEHIND]).split()[1:2]
-    return bool(following) and following[0].removeprefix("ال") in cast.cues.crowds
+    return bool(following) and not cast.cues.crowds.isdisjoint(cast.cues.glue.bare(following[0]))
 
 
 def _told_beside(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
@@ -142,12 +141,7 @@ def _subjects(cast: Cast, clause: Span, other: bool) -> tuple[Name, ...]:
     clause has no `other`.
     """
     words = words_of(cast.text[clause[0] : clause[1]]).split()
-    glued = range(_GLUED if cast.cues.verb_first else 1)
-    joint = any(
-        word[cut:].removeprefix("ال" if cut or word[:1] == "ا" else "") in cast.cues.joint
-        for word in words
-        for cut in glued
-    )
+    joint = any(cast.cues.glue.bare(word) & cast.cues.joint for word in words)
     if joint and cast.partners:
         return cast.partners
     return (cast.subject,) if cast.subject and not other else ()
@@ -181,8 +175,7 @@ def _is_beside(name: Name, trigger: int, cast: Cast) -> bool:
 
 def _is_kind(word: str, cast: Cast) -> bool:
     """Whether a word before a name is an article or says what kind of thing it is."""
-    glued = range(_GLUED if cast.cues.verb_first else 1)
-    return word in cast.cues.definites or any(word[cut:] in cast.cues.things for cut in glued)
+    return word in cast.cues.definites or not cast.cues.things.isdisjoint(cast.cues.glue.bare(word))
 
 
 def _is_in_aside(name: Name, trigger: int, cast: Cast) -> bool:

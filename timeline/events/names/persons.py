@@ -15,8 +15,7 @@ _NATION = 40  # characters before a person in which a nation stands
 _NEAR = 3  # words before a person among which it stands
 _ROOT = 3  # letters that the words for a nation share: Spaniard, Spanish, Spain
 _FAR = 400  # characters from two people to the word for both
-_AND = re.compile(r" \w{1,3} | و")
-_OR_COMMA = re.compile(r", |، | \w{1,3} | و")
+_COMMAS = {", ", "، "}
 
 
 def agrees(person: Name, text: str, cues: NameCues, *said: str) -> bool:
@@ -50,16 +49,25 @@ def _shared(one: str, other: str) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
-def side_by_side(names: Sequence[Name], text: str, start: int) -> tuple[Name, ...]:
+def side_by_side(names: Sequence[Name], text: str, start: int, cues: NameCues) -> tuple[Name, ...]:
     """The people, else the bodies, that "and" joined last before an offset, if not far from it: whom "they" means."""
     for kind in ("person", "organisation"):
         before = [name for name in names if name.kind == kind and name.end <= start]
         for at in range(len(before) - 1, 0, -1):
             if before[at].end < start - _FAR:
                 break
-            if _AND.fullmatch(text, before[at - 1].end, before[at].start):
+            if _is_and(text[before[at - 1].end : before[at].start], cues):
                 first = at - 1
-                while first and _OR_COMMA.fullmatch(text, before[first - 1].end, before[first].start):
+                while first:
+                    between = text[before[first - 1].end : before[first].start]
+                    if between not in _COMMAS and not _is_and(between, cues):
+                        break
                     first -= 1
                 return tuple(before[first : at + 1])
     return ()
+
+
+def _is_and(between: str, cues: NameCues) -> bool:
+    """Whether what stands between two names joins them: `and`, or what is written on to the second."""
+    word = between.strip()
+    return bool(word) and (fold(word) in cues.ands or word == cues.glue.joiner)

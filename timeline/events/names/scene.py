@@ -12,7 +12,6 @@ from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.records import Name
 
-_GLUED = 3  # letters that may be glued before a word, and one more
 _AUXILIARIES = 3  # words between a subject and its verb
 _BEFORE = 30  # characters before a place that say what it is to the sentence
 _HOME = re.compile(r", \w{1,4}['’ ]$")  # `Bremond, de Dinan,`
@@ -83,9 +82,8 @@ def locates(place: Name, text: str, cues: NameCues) -> bool:
         before.pop()
     if not before:
         return False
-    glued = range(_GLUED if cues.verb_first else 1)
     small = cues.inside_cues | cues.venue_cues | cues.place_nouns
-    if any(before[-1][cut:] in small for cut in glued) or before[-1] in cues.glued_inside:
+    if not small.isdisjoint(cues.glue.bare(before[-1])) or before[-1] in cues.glued_inside:
         return True
     return before[-1] in cues.joints and before[-2:-1] != [] and before[-2] in cues.place_nouns
 
@@ -136,7 +134,7 @@ def _with_joined(
     found = [next((place for place in places if place.key == first.key and locates(place, text, cues)), first)]
     for place in places:
         between = text[found[-1].end : place.start]
-        joins = fold(between.strip()) in joining or (between[1:].isalpha() and len(between) < _GLUED)
+        joins = fold(between.strip()) in joining or between == f" {cues.glue.joiner}" != " "
         if place.start > found[-1].start and joins:
             found.append(place)
     return tuple(found)

@@ -17,7 +17,6 @@ from timeline.records import Name
 _COMPANY = "company"  # the concept
 _FROM = 2  # words that tell who is from where: `women from`
 _FRONTED = 4  # words of a sentence with which it says where it is
-_GLUED = 3  # letters that may be glued before a word, and one more
 _OWNED = re.compile(r"['’]s?((?: [\w-]+){1,3})")
 _WORD = re.compile(r"\w+")
 
@@ -188,6 +187,5 @@ def _is_frame(place: Name, sentence: Span, cast: Cast) -> bool:
     before = words_of(cast.text[sentence[0] : place.start]).split()
     if not 0 < len(before) < _FRONTED:
         return False
-    glued = range(_GLUED if cast.cues.verb_first else 1)
     openers = cast.cues.place_cues | cast.cues.inside_cues | cast.cues.place_nouns
-    return any(before[0][cut:] in openers for cut in glued) or cast.text[place.start - 1].isalpha()
+    return not openers.isdisjoint(cast.cues.glue.bare(before[0])) or cast.text[place.start - 1].isalpha()
