@@ -88,7 +88,8 @@ def _has_been(line: Line, expression: Expression, trigger: Predicate, cues: Even
         return False
     planning = (cues.scheduled, cues.status["planned"], cues.postponing, cues.extending, cues.nouns)
     told = any(cue.at(forms, i) for cue in planning for i in range(trigger.word, word))
-    aims = not cues.infinitive.isdisjoint(forms[trigger.first : word])
+    marks = (i for i in range(trigger.first, word) if forms[i] in cues.infinitive)
+    aims = any(not forms[i - 1][0].isdecimal() for i in marks)  # "voted | 31 to 28 on Monday"
     return not told and not aims and forms[trigger.word] not in cues.be
 
 

@@ -300,7 +300,8 @@ def _shaped(cues: EventCues, i: int, form: str, guessed: bool) -> Predicate | No
         return None
     definite = form.startswith(cues.articles) or form[1:].startswith(cues.articles)
     for beginning, ending, tense in cues.shapes:
-        shortest = len(beginning) + (2 if len(beginning) > 1 else 3) if beginning else _shortest_shape(cues)
+        accent = not beginning and not ending.isascii()  # negó: nothing but a verb ends so
+        shortest = len(beginning) + (2 if len(beginning) > 1 else 3) if beginning else _shortest_shape(cues) - accent
         fits = len(form) >= shortest and form.startswith(beginning) and form.endswith(ending)
         if fits and not (ending and definite):
             return Predicate(i, i, "finite", tense, guessed=guessed or tense == "present")

@@ -66,15 +66,18 @@ def _is_mentioned(line: Line, clause: Clause, noun: Predicate, cues: EventCues) 
 
 def _is_credited(line: Line, clause: Clause, trigger: Predicate, cues: EventCues, clauses: Sequence[Clause]) -> bool:
     """Whether a source is named for a clause: inside it, or where the sentence begins or its last stretch does."""
-    credit = cues.sourcing["reported"]
+    credit, own = cues.sourcing["reported"], clause.segment_at(trigger.word)
+    reduced = own is not None and trigger.kind == "participle" and not own.finite
+    if own is not None and reduced and credit.first(line.forms, own.first, trigger.word) is not None:
+        return False  # "according to a study | published on Monday": the source itself
     named = clause.find(credit, line)
     blamed = named is not None and any(trigger.word < p.word == named for p in clause.predicates)  # "men accused of it"
     accuses = named == trigger.word and _is_act(line, trigger, cues)  # "accused them of it" is the act itself
-    own = named is not None and not blamed and not accuses and not _goes_on_with(clause, trigger, named)
+    inside = named is not None and not blamed and not accuses and not _goes_on_with(clause, trigger, named)
     opened = credit.first(line.forms, 0, _OPENING)
     verbal = any(p.word == opened and p.kind == "finite" for c in clauses for p in c.predicates)
     beside = verbal and (accuses or clause.opening in ("relative", "aside"))  # "accused the men who fled on Monday of"
-    if own or (opened is not None and not beside):
+    if inside or (opened is not None and not beside):
         return True
     if clause.opening in ("relative", "aside") and any(c.host is None and c.first > clause.first for c in clauses):
         return False  # "Ann, who left in May, is in Rome, according to her friends": where she is
@@ -128,6 +131,8 @@ def _attributes(
     speaker = next((c for c in clauses if c.holds(said)), clause)
     if trigger.first <= said <= trigger.word or (speaker.opening in ("relative", "aside") and speaker is not clause):
         return False
+    if any(p.word == said and p.kind == "noun" for p in speaker.predicates):
+        return False  # "une forte réplique"
     if said > trigger.word:  # "..., officials said"; ", saying that" brings its own content
         own = clause.segment_at(trigger.word)
         reduced = trigger.kind == "participle" and own is not None and own.opening == "comma"

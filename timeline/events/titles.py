@@ -76,6 +76,9 @@ def _beginning(line: Line, clause: Clause, trigger: Predicate, first: int, last:
     led = line.forms[trigger.word - 1]
     if behind and not (cues.ambiguous_participles and led in cues.prepositions):  # "is in Rome for talks on Friday"
         return _opened(line, clause, trigger.word - int(led in cues.determiners), last, cues)
+    credit = cues.sourcing["reported"].at(line.forms, first) if trigger.kind == "participle" else 0
+    if credit:  # "according to | a study published on Monday"
+        return _opened(line, clause, first + credit, last, cues)
     if _only_closes(line, clause, trigger, cues):  # "It will be closed, the court ruled on Monday"
         return _opened(line, clause, _behind_label(line, 0, last), last, cues)
     return _opened(line, clause, _behind_label(line, first, last), last, cues)

@@ -13,6 +13,7 @@ from timeline.records import Expression
 
 _PHRASE = 6  # words of a noun phrase
 _DUE = 3  # words from "planned for" to the day
+_CLOCK = ("minute", "hour")
 _YEARS = ("year", "decade", "century")
 _BUSINESS = ("quarter", "half")
 
@@ -261,10 +262,18 @@ def governing(
     apart = own is not None and own.opening == "subordinate"
     if trigger.kind != "infinitive" or not (over or today) or apart:
         return trigger
-    verbs = [p for p in clause.predicates if p.kind == "finite" and p.word < trigger.word]
+    verbs = [p for p in clause.predicates if heads_clause(p, cues) and p.word < trigger.word]
     acts = bool(verbs) and verbs[-1].tense == "past" and not is_bare_auxiliary(reading, verbs[-1], cues)
     acts = acts and (over or not _plans(reading, verbs[-1], cues))
+    acts = acts and not _has_each_its_day(reading, verbs[-1], trigger)
     return verbs[-1] if acts else trigger
+
+
+def _has_each_its_day(reading: Reading, verb: Predicate, infinitive: Predicate) -> bool:
+    """Whether a verb and the infinitive behind it have a day each ("voted on Monday to strike on Friday")."""
+    days = (x for x in reading.expressions.values() if x.interval.bounded and x.granularity not in _CLOCK)
+    words = [reading.line.index(x.start) for x in days]
+    return any(verb.word < word < infinitive.word for word in words) and any(w > infinitive.word for w in words)
 
 
 def _plans(reading: Reading, verb: Predicate, cues: EventCues) -> bool:

@@ -44,7 +44,7 @@ def undated_acts(article: Article, reading: Reading, events: list[Event], cues: 
             if (
                 act
                 and heads_clause(verb, cues)
-                and (verb.tense == "past" or _threatens(reading, act, verb, cues))
+                and (verb.tense == "past" or _is_act_now(reading, act, verb, cues))
                 and not clause.quoted
                 and reading.line.words[verb.word].start not in taken
                 and not _is_told(reading, clause, told)
@@ -57,11 +57,14 @@ def undated_acts(article: Article, reading: Reading, events: list[Event], cues: 
                 yield _on_its_day(event, verb, reading, events, cues) if act == "cancelled" else event
 
 
-def _threatens(reading: Reading, act: Status, verb: Predicate, cues: EventCues) -> bool:
-    """Whether a present tells what somebody threatens to do ("Des parents menacent | de porter plainte")."""
+def _is_act_now(reading: Reading, act: Status, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a present tells what somebody denies ("Der Vorstand bestreitet das") or threatens to do ("Des parents
+    menacent | de porter plainte").
+    """
     behind = verb.word + 1
     aims = behind < len(reading.line.forms) and reading.line.forms[behind] in cues.infinitive
-    return act == "threatened" and verb.tense == "present" and verb.kind == "finite" and aims
+    denies = act == "denied" and cues.speech_acts.at(reading.line.forms, verb.word) > 0 and not verb.guessed
+    return verb.tense == "present" and verb.kind == "finite" and (denies or (act == "threatened" and aims))
 
 
 def _tells_plan(reading: Reading, be: Predicate, events: Sequence[Event], cues: EventCues) -> bool:
@@ -242,7 +245,13 @@ class Salience:
         repeats = self.headline and self._repeats_headline(reading, clause)
         self.headline = self.headline and not repeats
         words = reading.line.words
-        own = {words[p.word].start for c in reading.clauses if c.opening not in _HANGING for p in c.predicates}
+        main_verbs = (
+            p
+            for c in reading.clauses
+            for p in c.predicates
+            if c.opening not in _HANGING and not (c.opening == "comma" and p.kind == "participle")
+        )
+        own = {words[p.word].start for p in main_verbs}
         told = any(event.trigger_start in own and not event.background for event in found)
         if told or not (lead or repeats) or clause.quoted or self._only_says(reading, verb):
             return []

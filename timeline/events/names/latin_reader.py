@@ -152,6 +152,7 @@ class LatinReader:
             return self.name(first + 1, last)
         if nation and self.is_compatriot(first, last):
             first, role = first + 1, True
+        role = role or self.is_kin(first)
         start, end = self.words[first].start, self.words[last].end
         name = self.text[start:end]
         place = self.place(first, last)
@@ -159,6 +160,11 @@ class LatinReader:
             return Mention(start, end, name, "place", place)
         kind = self.kind(first, last, role)
         return Mention(start, end, name, "organisation" if introduced and kind == "unknown" else kind)
+
+    def is_kin(self, first: int) -> bool:
+        """Whether a name says who somebody's wife or brother is: `his wife, Ann`."""
+        apposed = first > 1 and self.gap(first - 1) == ", " and self.words[first - 1].folded in self.cues.kin
+        return apposed and self.words[first - 2].folded in self.cues.possessives
 
     def behind_roles(self, first: int, last: int) -> int:
         """The index of the first word of a name without the roles, titles and ages that begin it: `Labour Minister`,

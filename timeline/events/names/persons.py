@@ -22,7 +22,7 @@ def agrees(person: Name, text: str, cues: NameCues, *said: str) -> bool:
     """Whether words that may tell a man from a woman can mean a person, as far as that one's sex is known."""
     given = fold(person.name.split()[0])
     known = {given, *given.split()[:1]}
-    title = fold(text[max(0, person.start - _TITLE) : person.start].rstrip(". ").rpartition(" ")[2])
+    title = fold(text[max(0, person.start - _TITLE) : person.start].rstrip("., ").rpartition(" ")[2])
     woman = bool(known & cues.women) or (known.isdisjoint(cues.men) and title in cues.feminine)
     man = bool(known & cues.men) or (known.isdisjoint(cues.women) and title in cues.masculine)
     for word in said:
