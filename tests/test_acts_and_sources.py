@@ -74,3 +74,44 @@ def test_whose_wife_a_name_says_she_is_she_is_meant_by_she() -> None:
         "Le notaire Yves Carmet a été arrêté mardi. Son épouse, Solveig, sera entendue lundi. Elle conteste les faits."
     )
     assert told(text, "fr")["conteste"].title == "Solveig conteste les faits"
+
+
+def test_results_that_showed_something_are_no_verb() -> None:
+    (event,) = told("The mayor lost Saturday's vote, partial results showed on Sunday.").values()
+    assert (event.interval.earliest, event.sourcing) == ("2024-05-11", "reported")
+
+
+def test_a_rumour_of_what_comes_behind_and_says_nothing_of_what_stood_before() -> None:
+    events = told("The owner sold his barges in March and is said to be planning a ferry.")
+    assert (events["sold"].sourcing, events["planning"].sourcing) == ("stated", "rumoured")
+
+
+def test_what_would_be_behind_and_goes_on_with_what_was_said() -> None:
+    assert told("Her lawyer said she was innocent and would appeal to Strasbourg.")["appeal"].sourcing == "reported"
+
+
+def test_a_french_conditional_behind_what_was_said_is_a_plan() -> None:
+    event = told("La maire a indiqué qu'elle quitterait le conseil.", "fr")["quitterait"]
+    assert (event.status, event.sourcing) == ("planned", "reported")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The abbot, in office since 2017, ruled out resigning."),
+        ("fr", "L'abbé, en poste depuis 2017, a exclu de démissionner."),
+    ],
+)
+def test_since_when_somebody_holds_an_office_dates_nothing_else(language: str, text: str) -> None:
+    (event,) = told(text, language).values()
+    assert (event.status, event.interval.bounded) == ("denied", False)
+
+
+def test_the_period_of_a_forecast_is_not_its_day() -> None:
+    text = "Ockwell on Tuesday reported a loss and forecast sales above estimates for the current quarter."
+    assert told(text)["forecast"].interval.earliest == "2024-05-14"
+
+
+def test_clock_times_of_a_live_report_date_what_happened() -> None:
+    text = "10:20 - Divers opened the lock at 9.40 a.m."
+    assert told(text)["opened"].interval.earliest == "2024-05-16"

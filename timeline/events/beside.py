@@ -6,12 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from timeline.chronology.interval import Interval
+from timeline.events.clauses import Clause
+from timeline.events.predicates import Predicate
+from timeline.events.reading import Reading
 from timeline.events.words import TIME, Line
 from timeline.languages.cues import EventCues
 from timeline.records import Expression, Status
 
 _EVE = 5  # words from "on the eve of" to the day
 _DAYS = ("day", "daypart", "hour", "minute")
+_BUSINESS = ("quarter", "half")
 _GRAINS = ("day", "daypart", "hour", "minute", "weekend", "week", "month", "season", "quarter", "half", "year")
 
 
@@ -34,6 +38,33 @@ def restated(
         if at is not None and at > 0 and line.words[at - 1].mark and not exact:
             return [index]
     return indices
+
+
+def is_of_other(
+    reading: Reading, clause: Clause, expression: Expression, trigger: Predicate, today: int | None, cues: EventCues
+) -> bool:
+    """Whether an expression is not of what the verb next to it tells: it belongs to an aside, or is the period that
+    something is said of ("raised its forecast for the current quarter").
+    """
+    end = expression.interval.end
+    runs = today is not None and end is not None and end > today + 1 and expression.granularity in _BUSINESS
+    said = runs and trigger.tense == "past" and cues.speech_acts.at(reading.line.forms, trigger.word) > 0
+    return said or _stands_aside(reading, clause, expression, trigger, cues)
+
+
+def _stands_aside(
+    reading: Reading, clause: Clause, expression: Expression, trigger: Predicate, cues: EventCues
+) -> bool:
+    """Whether what lasts "since" a time stands between commas, with words of its own, before a past verb ("The mayor,
+    in office since 2017, resigned"): it dates the office.
+    """
+    line, word = reading.line, reading.line.index(expression.start)
+    own = clause.segment_at(word)
+    if own is None or own.opening != "comma" or own.predicates or expression.link != "since":
+        return False
+    before = trigger.tense == "past" and own.last <= trigger.first and line.words[own.last - 1].mark
+    told = (i for i in range(own.first, word) if line.forms[i] not in cues.prepositions | cues.adverbs)
+    return before and cues.subject_first and any(not cues.anchors["since"].at(line.forms, i) for i in told)
 
 
 def placed(text: str, line: Line, expression: Expression, status: Status, cues: EventCues) -> Expression:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from timeline.events.afterwards import WITHIN_DAY, counted_on
-from timeline.events.beside import fineness, placed, restated
+from timeline.events.beside import fineness, is_of_other, placed, restated
 from timeline.events.clauses import Clause
 from timeline.events.coming import on_its_side, on_the_morrow
 from timeline.events.continuing import continuing
@@ -144,6 +144,8 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
         trigger = (
             find_trigger(reading, clause, word, expression.granularity, cues) if named is None else named.names(reading)
         )
+        if trigger is not None and is_of_other(reading, clause, expression, trigger, today, cues):
+            continue
         if trigger is not None and begins_since(reading, trigger, word, cues):
             since |= _gone_on_since(reading, number, trigger, index, cues)
         if trigger is not None:

@@ -102,6 +102,8 @@ def _is_subject(line: Line, cues: EventCues, i: int, tense: Tense | None) -> boo
     following = line.forms[i + 1]
     if i == 0 and cues.ambiguous_participles:  # "Repairs are likely to cost"
         return following in cues.be or following in cues.modal
+    if cues.ambiguous_participles and cues.reporting.at(line.forms, i + 1) and is_participle(following, cues):
+        return True  # "near-complete results | showed"
     if not cues.nouns.at(line.forms, i):
         return False
     return following in cues.forms or following in cues.be or following in cues.modal

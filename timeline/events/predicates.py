@@ -270,7 +270,8 @@ def _by_shape_or_place(line: Line, cues: EventCues, i: int, form: str) -> Predic
     glued = form != line.forms[i]
     if is_unheard_name(line, cues, i) or (glued and i and opens_late(line, cues, i)):
         return None
-    if (shaped := _shaped(cues, i, form, guessed=False)) and shaped.tense == "future" and not line.words[i].capital:
+    shaped = _shaped(cues, i, form, guessed=False)
+    if shaped is not None and shaped.tense in ("future", "conditional") and not line.words[i].capital:
         return shaped
     if _stands_as_verb(line, cues, i):
         return Predicate(i, i, "finite", _guessed_tense(form, cues), guessed=True)
@@ -300,7 +301,7 @@ def _shaped(cues: EventCues, i: int, form: str, guessed: bool) -> Predicate | No
         return None
     definite = form.startswith(cues.articles) or form[1:].startswith(cues.articles)
     for beginning, ending, tense in cues.shapes:
-        accent = not beginning and not ending.isascii()  # negó: nothing but a verb ends so
+        accent = cues.subject_first and not ending.isascii()  # negó: nothing but a verb ends so
         shortest = len(beginning) + (2 if len(beginning) > 1 else 3) if beginning else _shortest_shape(cues) - accent
         fits = len(form) >= shortest and form.startswith(beginning) and form.endswith(ending)
         if fits and not (ending and definite):

@@ -12,6 +12,7 @@ from timeline.events.subjects import begins_with_verb
 from timeline.events.verdict import is_news, is_state
 from timeline.languages.cues import EventCues
 
+_BUSINESS = ("quarter", "half")  # "and raised its forecast for the current quarter"
 Dated = Mapping[tuple[int, int], Sequence[int]]
 
 
@@ -44,7 +45,8 @@ def _joins(reading: Reading, clause: Clause, joined: Clause, cues: EventCues) ->
     length = cues.coordinators.at(line.forms, first)
     if joined.opening != "coordinate" or not length or clause.opening not in ("start", "stop", "coordinate"):
         return False
-    dated = any(joined.holds(line.index(x.start)) for x in reading.expressions.values() if x.interval.bounded)
+    days = (x for x in reading.expressions.values() if x.interval.bounded and x.granularity not in _BUSINESS)
+    dated = any(joined.holds(line.index(x.start)) for x in days)
     return not dated and begins_with_verb(line, joined, first + length, cues)
 
 

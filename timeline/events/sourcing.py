@@ -24,7 +24,7 @@ def sourcing_of(line: Line, clause: Clause, trigger: Predicate, cues: EventCues,
     before = clause.first - 1
     apart = before < 0 or line.words[before].mark or cues.subordinators.at(line.forms, before) > 1  # غير | أن
     told = clause.opening == "complement" and not apart  # "reported that the players had complained"
-    if _is_rumoured(line, clause, trigger, cues) and not spoken:
+    if _is_rumoured(line, clause, trigger, cues, clauses) and not spoken:
         return "rumoured"
     if is_presupposed(clause, trigger) and cued is None:
         return "reported" if _is_mentioned(line, clause, trigger, cues) else "stated"
@@ -45,12 +45,17 @@ def _is_said(line: Line, clause: Clause, trigger: Predicate, cues: EventCues, cl
     return any(_attributes(line, i, clause, trigger, cues, clauses) for i in speakers)
 
 
-def _is_rumoured(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
-    """Whether a rumour is spoken of: anywhere, but for what only describes ("Ann, who left in May, is said to ...")."""
+def _is_rumoured(line: Line, clause: Clause, trigger: Predicate, cues: EventCues, clauses: Sequence[Clause]) -> bool:
+    """Whether a rumour is spoken of: anywhere, but for what only describes ("Ann, who left in May, is said to ...") and
+    what goes before ("she left in May | and is said to").
+    """
     rumour = cues.sourcing["rumoured"]
     if clause.opening in ("relative", "aside"):
         return clause.find(rumour, line) is not None
     at = rumour.first(line.forms)
+    behind = (c for c in clauses if c is not clause and c.opening == "coordinate" and c.first > trigger.word)
+    if at is not None and any(c.holds(at) and c.predicates and c.predicates[0].first <= at for c in behind):
+        return False
     return at is not None and not is_aside_of(line, at, cues) and not denied_behind(line, at, clause, trigger, cues)
 
 
@@ -152,7 +157,7 @@ def _attributes(
         return False
     if any(_brings_content(line, i, cues) for i in range(said + 1, trigger.word)):
         return True
-    if cues.bare_complements and _goes_on(line, speaker, clause, cues):
+    if cues.bare_complements and (_goes_on(line, speaker, clause, cues) or _would(line, clause, trigger, cues)):
         return bool(cues.reporting.at(line.forms, said))
     told = cues.reporting.at(line.forms, said) or is_perfect(line, trigger, cues)
     return speaker is clause and cues.subject_first and bool(told)
@@ -170,6 +175,13 @@ def _brings_content(line: Line, i: int, cues: EventCues) -> bool:
 def _openings(clauses: Sequence[Clause]) -> list[int]:
     """The words with which clauses begin."""
     return [clause.first for clause in clauses]
+
+
+def _would(line: Line, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a clause goes on with what is said, behind "and" ("said he was innocent | and would appeal")."""
+    first = clause.first + cues.coordinators.at(line.forms, clause.first)
+    would = cues.modal.get(line.forms[verb.first]) == "none" and verb.first < verb.word
+    return would and clause.opening == "coordinate" and verb.first == first
 
 
 def _goes_on(line: Line, speaker: Clause, clause: Clause, cues: EventCues) -> bool:

@@ -61,7 +61,7 @@ def judge(telling: Telling) -> Verdict:
     if not ahead and (_contrasts(line, trigger, expression, cues) or _was_under_way(reading, trigger, status)):
         return Verdict.BACKGROUND
     fresh = _is_fresh(reading, trigger, expression, today, cues)
-    stamped = is_stamp(line, expression)
+    stamped = is_stamp(line, expression) or (reading.stamp is not None and expression.granularity in _CLOCK)
     detail = not stamped and _is_detail(expression, status, narrative, cues)
     detail = detail or _is_level(reading, clause, trigger, cues)
     sums_up = _sums_up(clause, expression, today, cues)
