@@ -115,3 +115,39 @@ def test_the_period_of_a_forecast_is_not_its_day() -> None:
 def test_clock_times_of_a_live_report_date_what_happened() -> None:
     text = "10:20 - Divers opened the lock at 9.40 a.m."
     assert told(text)["opened"].interval.earliest == "2024-05-16"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "day", "status"),
+    [
+        ("Der Rat hatte den Umbau 2021 genehmigt.", "genehmigt", "2021-01-01", "happened"),
+        ("Die Lawine hat am Dienstag drei Wanderer verschüttet.", "verschüttet", "2024-05-14", "happened"),
+        ("Die Suche musste am Dienstag abgebrochen werden.", "abgebrochen", "2024-05-14", "happened"),
+    ],
+)
+def test_german_participles_close_their_stretch_whatever_their_verb(
+    text: str, verb: str, day: str, status: str
+) -> None:
+    event = told(text, "de")[verb]
+    assert (event.interval.earliest, event.status) == (day, status)
+
+
+def test_german_plans_of_a_relative_clause_and_the_particle_that_calls_them_off() -> None:
+    events = told("Die Dekanin sagte ihre Fahrt durch ganz Polen ab, die am Montag beginnen sollte.", "de")
+    assert {e.status for e in events.values()} == {"cancelled"}
+    assert events["sagte"].title == "Die Dekanin sagte ihre Fahrt durch ganz Polen ab"
+    assert events["beginnen"].title == "Ihre Fahrt durch ganz Polen, die am Montag beginnen sollte"
+
+
+def test_a_german_plan_that_is_moved_has_its_new_day() -> None:
+    text = "Das Fest wurde vom 8. Juni auf den 20. Juli verschoben."
+    events = [e for e in extract(Article("t", text, PUBLISHED, language="de")) if not e.background]
+    assert {(e.status, e.interval.earliest) for e in events} == {
+        ("cancelled", "2024-06-08"),
+        ("planned", "2024-07-20"),
+    }
+
+
+def test_short_and_strong_spanish_preterites_are_past() -> None:
+    assert told("El dueño negó que hubiera fugas.", "es")["negó"].status == "denied"
+    assert told("La fábrica pospuso el martes la venta.", "es")["pospuso"].interval.earliest == "2024-05-14"

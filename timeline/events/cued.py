@@ -45,6 +45,7 @@ def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status
                 and (_is_beside(line, i, trigger, cues) or _is_of_verb_before(i, clause, trigger, cues))
             )
             or _is_of_old_plan(line, i, trigger, cues)
+            or (cues.verb_last and trigger.tense == "past" and i == trigger.word + 1)  # "musste abgebrochen | werden"
             or (
                 (status in _STRONG or cues.reporting.at(line.forms, i)) and _opens_words(line, i, clause, trigger, cues)
             )

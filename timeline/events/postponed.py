@@ -107,9 +107,13 @@ def _other_days(
 
 
 def _reaches(reading: Reading, verb: Predicate, word: int, cues: EventCues) -> bool:
-    """Whether no other verb stands between a verb and a word behind it, but for one that says what was due."""
+    """Whether no other verb, but for one that says what was due, stands between a verb and a word behind it, or before
+    it where it closes its stretch.
+    """
     forms = reading.line.forms
-    verbs = (p.word for p in reading.predicates if p.kind != "noun" and not cues.scheduled.at(forms, p.word))
+    verbs = [p.word for p in reading.predicates if p.kind != "noun" and not cues.scheduled.at(forms, p.word)]
+    if cues.verb_last and word < verb.word:
+        return not any(word < other < verb.word for other in verbs)
     return verb.word < word and not any(verb.word < other < word for other in verbs)
 
 

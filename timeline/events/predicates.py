@@ -90,13 +90,16 @@ def _verbs(line: Line, cues: EventCues, timed: Sequence[bool]) -> Iterator[Predi
         if comment := cues.comments.at(line.forms, i):
             i += comment
             continue
-        predicate = _periphrasis(line, cues, i, timed) or _single(line, cues, i)
+        closing = _before_auxiliary(line, cues, i)
+        predicate = closing or _periphrasis(line, cues, i, timed) or _single(line, cues, i)
         if predicate and i and i == after and _is_argument(line, cues, predicate):
             predicate = None
         if predicate:
             after = predicate.word + 1
             yield predicate
         i = predicate.word + 1 if predicate else i + 1
+        while closing and i < len(line.words) and not line.words[i].mark:
+            i += 1  # its auxiliaries
 
 
 def _is_argument(line: Line, cues: EventCues, predicate: Predicate) -> bool:
@@ -173,7 +176,29 @@ def _closing_verb(line: Line, cues: EventCues, i: int, wants_any: bool) -> int:
         return i
     closed = form in cues.determiners or form in cues.prepositions
     infinitive = wants_any and form.endswith(cues.infinitive_endings) and not closed
-    return last if infinitive or is_participle(form, cues) else i
+    return last if infinitive or is_participle(form, cues) or _closes(form, cues) else i
+
+
+def _closes(form: str, cues: EventCues) -> bool:
+    """Whether a form at the end of its auxiliary's stretch is a participle by its beginning and end ("verschüttet")."""
+    shapes = (shape for shape in cues.closing_participles if len(form) > len(shape[0]) + len(shape[1]) + 1)
+    return form not in cues.never and any(form.startswith(b) and form.endswith(e) for b, e in shapes)
+
+
+def _before_auxiliary(line: Line, cues: EventCues, i: int) -> Predicate | None:
+    """The verb at word i with the auxiliaries behind it that close a subordinate clause ("beginnen | sollte")."""
+    form, end = line.forms[i], i + 1
+    while end < len(line.words) and (line.forms[end] in cues.be or line.forms[end] in cues.modal):
+        end += 1
+    ends = end == len(line.words) or line.words[end].mark
+    if not cues.verb_last or end == i + 1 or not ends or line.words[i].capital or line.words[i].mark:
+        return None
+    auxiliary = line.forms[end - 1]
+    modal = auxiliary in cues.modal
+    verb = is_participle(form, cues) or _closes(form, cues) or (modal and form.endswith(cues.infinitive_endings))
+    tense = cues.modal[auxiliary] if modal else cues.be[auxiliary]
+    closed = form in cues.determiners or form in cues.prepositions or form in cues.be or form in cues.modal
+    return Predicate(i, i, "finite", tense) if verb and not closed else None
 
 
 def _with_verb(

@@ -30,7 +30,8 @@ def subject_of(
     described = clause if clause.host or clause.opening == "relative" else _relative_before(line, clauses, clause, cues)
     if described:
         verbs = {p.word for c in clauses for p in c.predicates if p.kind != "noun"}
-        found = _described(line, described.first, verbs, cues)
+        particle = cues.verb_last and described.first > 1 and line.forms[described.first - 2] in cues.prepositions
+        found = _described(line, described.first - 2 * particle, verbs, cues)  # "sagte die Reise | ab, die"
         if found or described is clause:
             return found
     if clause.opening == "coordinate" and cues.subject_first:

@@ -1,7 +1,7 @@
 """Lists of cues: words, beginnings of words and phrases, to be found in a sequence of folded words.
 
 A cue is written as words: `threaten*` stands for every word that begins so, `to … postpone` for up to three words
-between.
+between, `sagte …… ab` for all up to the end of its stretch, where the particle of a German verb stands.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ _FOLD = str.maketrans("أإآٱىةؤئ’‘“”„‟", 'ااااييوي\'\
 }
 
 
+_STRETCH = 15  # words between a verb and its particle
 ELISION = r"(?:\w*qu|[cdjlmnst])['’](?=\w)"  # a French word that loses its vowel before the next
 _ELIDED = re.compile(rf"(?<!\w)({ELISION})", re.IGNORECASE)
 
@@ -87,9 +88,22 @@ class Cues:
 def _follow(words: Sequence[str], i: int, rest: tuple[str, ...]) -> int:
     """Where the words of a cue, matched from `words[i]` on, end; 0 where they do not match."""
     for k, word in enumerate(rest):
+        if word == "……":
+            return _closing(words, i, rest[k + 1 :])
         if word == "…":
             return next((end for skip in range(4) if (end := _follow(words, i + skip, rest[k + 1 :]))), 0)
         if i >= len(words) or not (words[i] == word or (word[-1] == "*" and words[i].startswith(word[:-1]))):
             return 0
         i += 1
     return i
+
+
+def _closing(words: Sequence[str], i: int, rest: tuple[str, ...]) -> int:
+    """Where the last words of a cue end that close the stretch of words[i:]; 0 where no mark or end follows them."""
+    for start in range(i, min(i + _STRETCH, len(words))):
+        end = _follow(words, start, rest)
+        if end and (end == len(words) or not words[end][0].isalnum()):
+            return end
+        if not words[start][0].isalnum():
+            return 0
+    return 0
