@@ -10,6 +10,8 @@ from timeline.events.words import TIME, Line
 from timeline.languages.cues import EventCues
 
 _REACH = 14  # words from a verb to the one joined to it
+_FEMININE = ("e", "a")  # "créée", "creada"
+_FAR = 30  # the same where a participle is nothing else
 
 
 def with_shared_auxiliaries(line: Line, predicates: Sequence[Predicate], cues: EventCues) -> list[Predicate]:
@@ -37,7 +39,14 @@ def _shares(line: Line, verb: Predicate, joined: Predicate, cues: EventCues) -> 
     wanted = "participle" if auxiliary in cues.be else "infinitive" if auxiliary in cues.modal else None
     if verb.kind != "finite" or verb.first == verb.word or verb.progressive or joined.kind != wanted:
         return False
-    return not cues.ambiguous_participles or (wanted == "participle" and _suffers(line, verb, joined, cues))
+    if not cues.ambiguous_participles:
+        return wanted == "infinitive" or _agree(line.forms[verb.word], line.forms[joined.word])
+    return wanted == "participle" and _suffers(line, verb, joined, cues)
+
+
+def _agree(one: str, other: str) -> bool:
+    """Whether two participles are both feminine or neither ("attribué à la firme, | créée en mai", of the firm)."""
+    return (one.rstrip("s")[-1:] in _FEMININE) == (other.rstrip("s")[-1:] in _FEMININE)
 
 
 def _suffers(line: Line, verb: Predicate, joined: Predicate, cues: EventCues) -> bool:
@@ -58,7 +67,8 @@ def _is_led(line: Line, told: Sequence[Predicate], n: int, host: Predicate, cues
     joined = told[n]
     before = _before(line, joined, host, cues)
     between = range(told[n - 1].word + 1, joined.first)
-    if before <= host.word or len(between) > _REACH or any(cues.relatives.at(line.forms, i) for i in between):
+    reach = _REACH if cues.ambiguous_participles else _FAR
+    if before <= host.word or len(between) > reach or any(cues.relatives.at(line.forms, i) for i in between):
         return False
     if cues.coordinators.at(line.forms, before):
         return True

@@ -54,7 +54,8 @@ def _behind_participle(clause: Clause, trigger: Predicate, dated_at: int | None)
 
 def _last(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> int:
     """The word after a clause, and after what it says was denied, threatened or promised."""
-    if not cues.speech_acts.at(reading.line.forms, trigger.word):
+    bare = cues.subject_first and not cues.verb_last and trigger.word == clause.last - 1  # "ordered | that he be freed"
+    if not bare and not cues.speech_acts.at(reading.line.forms, trigger.word):
         return clause.last
     said = (c for c in reading.clauses if c.opening == "complement" and c.first == clause.last)
     return next((c.last for c in said), clause.last)

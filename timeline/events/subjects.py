@@ -38,10 +38,23 @@ def subject_of(
         before = [c for c in clauses if c.first < clause.first and c.opening in ("start", "stop", "complement")]
         before = before or [c for c in clauses if c.last == clause.first]
         joined = next((p for p in clause.predicates if p.first >= first and p.kind != "noun"), None)
+        aside = next((c for c in clauses if c.last == clause.first and c.opening == "comma"), None)
+        if joined is not None and joined.kind == "participle" and not cues.ambiguous_participles and aside:
+            return _described(line, aside.first, set(), cues)  # "the firm, founded in May | and wound up in June"
+        if joined is not None and _only_speaker(line, joined, cues):
+            before = [c for c in before if c.opening != "complement"] or before
         carried = joined is not None and (joined.carried or _is_bare(line, before, joined, cues))
         return _before_verb(line, before[-1], carried, cues) if before else None
     finite = {p.word for c in clauses for p in c.predicates if p.kind == "finite"}
     return _before_aside(line, first, finite, cues) if cues.subject_first else None
+
+
+def _only_speaker(line: Line, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a verb is one of saying, so that who speaks before it is its subject, not whom they speak of ("said that
+    voters had spoken | but ruled out resigning").
+    """
+    says = cues.reporting.at(line.forms, verb.word) or cues.speech_acts.at(line.forms, verb.word)
+    return bool(says or cues.status["denied"].at(line.forms, verb.word))
 
 
 def _is_bare(line: Line, before: Sequence[Clause], joined: Predicate, cues: EventCues) -> bool:
@@ -208,9 +221,12 @@ def dangles(line: Line, i: int, cues: EventCues) -> bool:
 
 def begins_with_verb(line: Line, clause: Clause, first: int, cues: EventCues) -> bool:
     """Whether nothing but adverbs and pronouns that are no subject ("qui ne les a jamais") stand before a verb."""
-    verb = next((p.first for p in clause.predicates if p.first >= first and p.kind != "noun"), None)
-    if verb is None or verb - first > _PRONOUNS:
+    told = next((p for p in clause.predicates if p.first >= first and p.kind != "noun"), None)
+    if told is None or told.first - first > _PRONOUNS:
         return False
+    verb = told.first
+    if told.kind == "participle" and not cues.ambiguous_participles and line.forms[verb - 1] in cues.determiners:
+        return False  # "la mise en service"
     between = range(first, verb)
     loose = cues.adverbs - cues.subjects
     return all(line.forms[i] in loose or cues.status["negation"].at(line.forms, i) for i in between)

@@ -19,6 +19,7 @@ _SHORTEST = 3  # words
 _CLOSING_WORDS = 9  # of a clause that only says who decided what stands before it
 _NOUN_PHRASE = 6  # words of what a clause describes, or of the subject that it takes from another
 _ASIDE = 2  # the stretch of a verb behind an aside: the subject is the first, the aside the second
+_FULL_STOPS = frozenset(".!?")
 _PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
 
 
@@ -104,6 +105,9 @@ def _ending(line: Line, clauses: Sequence[Clause], clause: Clause, first: int, l
     last = _before_amount(line, first, _before_apposition(line, clauses, clause, last, cues), cues)
     if any(c.first == last and c.opening == "complement" for c in clauses) and last - first > _SHORTEST + 2:
         last -= 2 * (line.forms[last - 2] in cues.infinitive and cues.subject_first)  # "a website to see | whether"
+    closes = last >= len(line.words) or line.forms[last] in _FULL_STOPS
+    if closes and not line.words[last - 1].mark:
+        return last  # no sentence ends in a word that dangles
     while last > first + 1 and dangles(line, last - 1, cues) and not _is_particle(line, clause, last - 1, cues):
         last -= 1
     return last
