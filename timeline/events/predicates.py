@@ -176,13 +176,7 @@ def _closing_verb(line: Line, cues: EventCues, i: int, wants_any: bool) -> int:
         return i
     closed = form in cues.determiners or form in cues.prepositions
     infinitive = wants_any and form.endswith(cues.infinitive_endings) and not closed
-    return last if infinitive or is_participle(form, cues) or _closes(form, cues) else i
-
-
-def _closes(form: str, cues: EventCues) -> bool:
-    """Whether a form at the end of its auxiliary's stretch is a participle by its beginning and end ("verschüttet")."""
-    shapes = (shape for shape in cues.closing_participles if len(form) > len(shape[0]) + len(shape[1]) + 1)
-    return form not in cues.never and any(form.startswith(b) and form.endswith(e) for b, e in shapes)
+    return last if infinitive or is_participle(form, cues) else i
 
 
 def _before_auxiliary(line: Line, cues: EventCues, i: int) -> Predicate | None:
@@ -194,11 +188,10 @@ def _before_auxiliary(line: Line, cues: EventCues, i: int) -> Predicate | None:
     if not cues.verb_last or end == i + 1 or not ends or line.words[i].capital or line.words[i].mark:
         return None
     auxiliary = line.forms[end - 1]
-    modal = auxiliary in cues.modal
-    verb = is_participle(form, cues) or _closes(form, cues) or (modal and form.endswith(cues.infinitive_endings))
-    tense = cues.modal[auxiliary] if modal else cues.be[auxiliary]
+    verb = form.endswith(cues.infinitive_endings) or is_participle(form, cues)
     closed = form in cues.determiners or form in cues.prepositions or form in cues.be or form in cues.modal
-    return Predicate(i, i, "finite", tense) if verb and not closed else None
+    told = verb and auxiliary in cues.modal and not closed
+    return Predicate(i, i, "finite", cues.modal[auxiliary]) if told else None
 
 
 def _with_verb(

@@ -160,7 +160,7 @@ def _holds_main(line: Line, clause: Clause, first: int, cues: EventCues) -> bool
 def _is_object(line: Line, clause: Clause, relative: int, length: int, cues: EventCues) -> bool:
     """Whether a relative is no subject: another stands between it and its verb ("which the firm gave up")."""
     if clause.opening != "relative" or not cues.subject_first or cues.verb_last:
-        return clause.opening == "relative" and cues.verb_last  # "eine Reise, die am Montag beginnen sollte"
+        return False
     return not begins_with_verb(line, clause, relative + length, cues)
 
 

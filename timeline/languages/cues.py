@@ -74,7 +74,6 @@ class EventCues:
     shapes: tuple[tuple[str, str, Tense], ...]  # beginning, ending, tense
     participles: frozenset[str]
     participle_endings: tuple[str, ...]
-    closing_participles: tuple[tuple[str, str], ...]
     participle_beginnings: tuple[str, ...]
     weak_participle_endings: tuple[str, ...]
     progressive_endings: tuple[str, ...]
@@ -204,10 +203,6 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
         ),
         participles=_folded(inflected(verbs.participles, verbs.participle_affixes)),
         participle_endings=tuple(map(fold, verbs.participle_endings)),
-        closing_participles=tuple(
-            (fold(beginning), fold(ending))
-            for beginning, ending in (shape.split("-") for shape in verbs.closing_participles)
-        ),
         participle_beginnings=tuple(map(fold, verbs.participle_beginnings)),
         weak_participle_endings=tuple(map(fold, verbs.weak_participle_endings)),
         progressive_endings=tuple(map(fold, verbs.progressive_endings)),

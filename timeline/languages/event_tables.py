@@ -78,7 +78,6 @@ class Verbs(_Table):
     participles: Words = []
     participle_affixes: Words = ["-"]
     participle_endings: Words = []
-    closing_participles: Words = []  # "beginning-ending" of what closes the stretch of an auxiliary ("ver-t")
     participle_beginnings: Words = []  # of participles that qualify a noun with an article ("الم")
     weak_participle_endings: Words = []  # endings of participles that count only behind an auxiliary
     progressive_endings: Words = []  # endings behind an auxiliary that say that something goes on ("was meeting")
