@@ -117,11 +117,6 @@ def test_clock_times_of_a_live_report_date_what_happened() -> None:
     assert told(text)["opened"].interval.earliest == "2024-05-16"
 
 
-def test_a_german_past_modal_tells_what_happened() -> None:
-    event = told("Die Suche musste am Dienstag abgebrochen werden.", "de")["abgebrochen"]
-    assert (event.interval.earliest, event.status) == ("2024-05-14", "happened")
-
-
 def test_german_plans_of_a_relative_clause_and_the_particle_that_calls_them_off() -> None:
     events = told("Die Dekanin sagte ihre Fahrt durch ganz Polen ab, die am Montag beginnen sollte.", "de")
     assert {e.status for e in events.values()} == {"cancelled"}
