@@ -134,7 +134,8 @@ def _took_place(
     """
     end = expression.interval.end if expression else None
     undoes = any(cues.status["cancelled"].at(line.forms, i) for i in range(trigger.first, trigger.word + 1))
-    named = trigger.kind in ("noun", "participle") and trigger.first == trigger.word and not undoes
+    due = was_due(line, trigger.word, cues)  # "the opening had been due in March 2020": it did not
+    named = trigger.kind in ("noun", "participle") and trigger.first == trigger.word and not (undoes or due)
     return named and today is not None and end is not None and today - end > _LONG_PAST
 
 
