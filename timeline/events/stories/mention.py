@@ -13,7 +13,7 @@ from timeline.events.stories.reaching import DUE, Placed, months, reach, times, 
 from timeline.events.stories.wording import CONCEPT, NUMBER, acts, kindred
 from timeline.records import Sourcing, Status
 
-_ABOUT = 5  # names by which an event is found, its own before those of its article, besides each two countries
+_ABOUT = 4  # names by which an event is found, its own before those of its article, besides each two countries
 _TOPIC = 5  # names of its events that what a title may hold is compared with
 
 
