@@ -104,6 +104,12 @@ def arrivals() -> frozenset[str]:
 
 
 @cache
+def casualties() -> frozenset[str]:
+    """The concepts of what befalls people whom nobody names: an amount behind such a verb is one of people."""
+    return frozenset(_table()["kinds"]["casualties"])
+
+
+@cache
 def business_of_companies() -> frozenset[str]:
     """The concepts of what companies do, and of what is done with them."""
     return frozenset(_table()["kinds"]["business_of_companies"])

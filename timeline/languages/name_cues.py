@@ -70,6 +70,7 @@ class NameCues:
     plurals: frozenset[str] = frozenset()  # they: stand for several named side by side
     organs: frozenset[str] = frozenset()  # board, players: made definite, they stand for the body of the article
     crowds: frozenset[str] = frozenset()  # dozens, team, residents: subjects whom nobody names
+    amounts: frozenset[str] = frozenset()  # words that an amount begins with: behind a verb of casualties, of people
     companions: frozenset[str] = frozenset()  # with: who does it too, besides the subject
     neuters: frozenset[str] = frozenset()  # it, its: stand for a body named before
     epithets: frozenset[str] = frozenset()  # player, novelist: made definite, they stand for a person named before

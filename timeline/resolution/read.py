@@ -102,6 +102,7 @@ class Reader:
         note = self._note(mention, cue) if self.notes is not None else None
         try:
             value = self._timed(n, mention) if tells_time(term) else self._dated(start, term)
+            value = self._still_to_run(term, link, value)
             self._check(start, value)
         except NotTime:
             return None
@@ -124,6 +125,16 @@ class Reader:
             return None
         following = weekday(int(str(mention.meaning.args[0])), begun, FUTURE)
         return term_of(date.fromordinal(following)) if following <= today else None
+
+    def _still_to_run(self, term: Term, link: str | None, value: Value) -> Value:
+        """A term that would end with the week that publication closes runs to the end of the next: "until the weekend",
+        said on a Sunday."""
+        today = self.at.published
+        if link not in ("until", "by") or self.at.direction != FUTURE or value.granularity not in ("week", "weekend"):
+            return value
+        if today is None or value.anchor != "published" or value.interval.end != today + 1:
+            return value
+        return evaluate(term, replace(self.at, published=today + 1))
 
     def _check(self, start: int, value: Value) -> None:
         """Raises Undated where a story gives no day to count from: in what somebody says in it ("I am tonight ..."),

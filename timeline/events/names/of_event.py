@@ -11,7 +11,7 @@ from timeline.events.names.cast import Cast, is_inert
 from timeline.events.names.mention import Span, distinct, within, words_of
 from timeline.events.names.sides import acts, is_opponent, plays
 from timeline.events.names.where import places_of
-from timeline.languages.concepts import business_of_companies, concepts_of
+from timeline.languages.concepts import business_of_companies, casualties, concepts_of
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.records import Name
@@ -74,9 +74,12 @@ def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
 
 
 def _is_of_many(cast: Cast, trigger: int) -> bool:
-    """Whether the subject behind a verb is many whom nobody names: `تظاهر عشرات`."""
-    following = words_of(cast.text[trigger : trigger + _BEHIND]).split()[1:2]
-    return bool(following) and not cast.cues.crowds.isdisjoint(cast.cues.glue.bare(following[0]))
+    """Whether the subject behind a verb is many whom nobody names: `تظاهر عشرات`, `أصيب نحو عشرين`."""
+    verb, following = (*words_of(cast.text[trigger : trigger + _BEHIND]).split()[:2], "", "")[:2]
+    bare = cast.cues.glue.bare(following) if following else ()
+    if not cast.cues.amounts.isdisjoint(bare):
+        return not casualties().isdisjoint(concepts_of(verb, cast.language))
+    return not cast.cues.crowds.isdisjoint(bare)
 
 
 def _told_beside(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
