@@ -17,11 +17,12 @@ from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.events.meant import was_due, was_to_be
 from timeline.events.predicates import Predicate, is_negated
 from timeline.events.telling import Telling
-from timeline.events.words import Line
+from timeline.events.words import TIME, Line
 from timeline.languages.cues import EventCues
 from timeline.records import Expression, Status
 
 _AHEAD: tuple[Status, ...] = ("planned", "hypothetical")
+_PLEDGED = 5  # words from a verb of promising to what is promised
 _DAYS = ("day", "daypart", "hour", "minute", "weekend", "month", "season")
 _MONTHS = ("month", "season")
 _MEANT = 4  # words from "had been meant" to the verb of what was
@@ -120,9 +121,14 @@ def _was_told(telling: Telling) -> bool:
 
 
 def _is_promised(line: Line, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:
-    """Whether an expression stands in what a past verb promises (تعهد الوزير | بصرف المنح في يناير)."""
-    length = cues.promises.at(line.forms, trigger.word)
-    return length > 0 and trigger.word + length <= line.index(expression.start)
+    """Whether an expression stands in what a past verb promises (تعهد الوزير | بصرف المنح في يناير), not before it
+    (تعهد الوزير في بغداد الأحد بإصلاح الشبكة).
+    """
+    if not cues.pledging.at(line.forms, trigger.word) or expression.link == "since":
+        return False
+    first, end = trigger.word + 1, line.index(expression.start)
+    pledged = cues.pledged.first(line.forms, first, min(end, first + _PLEDGED))
+    return pledged is not None and TIME not in line.forms[first:pledged]
 
 
 def _nearer(past: Expression, coming: Expression, today: int) -> Expression:

@@ -187,6 +187,9 @@ def _before_auxiliary(line: Line, cues: EventCues, i: int) -> Predicate | None:
     ends = end == len(line.words) or line.words[end].mark
     if not cues.verb_last or end == i + 1 or not ends or line.words[i].capital or line.words[i].mark:
         return None
+    opened = max((k + 1 for k in range(i) if line.words[k].mark), default=0)
+    if any(cues.forms.get(line.forms[k]) == "past" for k in range(opened, i)):  # "musste | gesperrt werden"
+        return None
     auxiliary = line.forms[end - 1]
     verb = form.endswith(cues.infinitive_endings) or is_participle(form, cues)
     closed = form in cues.determiners or form in cues.prepositions or form in cues.be or form in cues.modal
@@ -249,11 +252,23 @@ def _single(line: Line, cues: EventCues, i: int) -> Predicate | None:
     tense = cues.forms.get(form)
     if tense == "past" and form[1:] in cues.forms and is_vocalised_present(line, cues, i):
         tense = "present"
-    elif tense == "present" and before in cues.masculine and form.startswith(cues.feminine):
+    elif (
+        tense == "present" and before in cues.masculine and form.startswith(cues.feminine) and _is_alone(line, cues, i)
+    ):
         tense = "past"
     if is_no_verb(line, cues, i, before, tense):
         return None
     return _known(line, cues, i, form, tense) or _by_shape_or_place(line, cues, i, form)
+
+
+def _is_alone(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether no noun behind a verb may be its subject, but a preposition or a time follows (الذي تشكل | في, but الفيلم
+    الذي تعرض القناة).
+    """
+    if i + 1 >= len(line.words) or line.words[i + 1].mark or line.forms[i + 1] == TIME:
+        return True
+    following = line.forms[i + 1]
+    return following in cues.prepositions or any(cut for _, _, cut in cues.glue.forms(following))
 
 
 def _behind_timed_determiner(line: Line, cues: EventCues, i: int) -> bool:

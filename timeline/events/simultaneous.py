@@ -8,6 +8,7 @@ from __future__ import annotations
 from timeline.events.clauses import Clause
 from timeline.events.predicates import Predicate, heads_clause, is_negated
 from timeline.events.reading import Reading
+from timeline.events.verdict import is_state
 from timeline.languages.cues import EventCues
 from timeline.records import Expression
 
@@ -49,5 +50,9 @@ def _acts(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
     line = reading.line
     says = cues.reporting.at(line.forms, verb.word) or cues.speech_acts.at(line.forms, verb.word)
     went_on = verb.first == verb.word and line.forms[verb.word].endswith(cues.imperfect_endings)
-    state = verb.progressive or verb.guessed or went_on or line.forms[verb.word] in cues.be
+    state = (
+        verb.progressive or verb.guessed or went_on or is_state(line, verb, cues) or line.forms[verb.word] in cues.be
+    )
+    past = (form for form in line.forms[verb.first : verb.word] if cues.be.get(form) == "past")
+    state = state or any(form not in cues.passive_be for form in past)  # "had doubled when trading ended"
     return verb.tense == "past" and not (says or state or is_negated(line, verb, cues))

@@ -63,6 +63,8 @@ def _is_act_now(reading: Reading, act: Status, verb: Predicate, cues: EventCues)
     """
     behind = verb.word + 1
     aims = behind < len(reading.line.forms) and reading.line.forms[behind] in cues.infinitive
+    if is_negated(reading.line, verb, cues):
+        return False
     denies = act == "denied" and cues.speech_acts.at(reading.line.forms, verb.word) > 0 and not verb.guessed
     return verb.tense == "present" and verb.kind == "finite" and (denies or (act == "threatened" and aims))
 

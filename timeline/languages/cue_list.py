@@ -57,7 +57,9 @@ class Cues:
         )
 
     def at(self, words: Sequence[str], i: int) -> int:
-        """How many words the cue that stands at `words[i]` covers; 0 where none does."""
+        """How many words the cue that stands at `words[i]` covers; 0 where none does, and behind the last word."""
+        if i >= len(words):
+            return 0
         form = words[i]
         length = self._length(words, i, form)
         if not length and len(form) > 2 and form[0] in self.clitics:

@@ -106,7 +106,8 @@ class EventCues:
     dating_back: Cues
     deferring: Cues
     performing: Cues
-    promises: Cues
+    pledging: Cues
+    pledged: Cues
     intentions: Cues
     acts: Cues
     extending: Cues
@@ -235,7 +236,8 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
         dating_back=Cues.of(verbs.dating_back, glued),
         deferring=Cues.of(verbs.deferring, glued),
         performing=Cues.of(verbs.performing, glued),
-        promises=Cues.of(verbs.promises, glued),
+        pledging=Cues.of(verbs.pledging, glued),
+        pledged=Cues.of(verbs.pledged, glued),
         intentions=Cues.of(verbs.intentions, glued),
         acts=Cues.of(verbs.acts, glued),
         extending=Cues.of(verbs.extending, glued),

@@ -110,7 +110,8 @@ class Verbs(_Table):
     dating_back: Words = []  # verbs that tell when something else began ("goes back to May"), as cues
     deferring: Words = []  # verbs that put off too, where what they tell of is a plan ("أجلت الحفل", not "أجلت السكان")
     performing: Words = []  # verbs that do what the noun of putting off behind them names ("قررت تأجيل الحفل"), as cues
-    promises: Words = []  # acts of promising with the mark of what is promised, which is to come ("تعهد … ب*"), as cues
+    pledging: Words = []  # acts of promising, as cues
+    pledged: Words = []  # what is promised behind one, with its mark: it is to come ("بصرف"), as cues
     intentions: Words = []  # verbs that tell, behind a past of "to be", what was meant to be ("كانت تعتزم"), as cues
     acts: Words = []  # participles that have it where they open a sentence ("Jailed in 2015, he appealed"), as cues
     extending: Words = []  # verbs that move an end: what was extended "until" a day did not happen on it, as cues

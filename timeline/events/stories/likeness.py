@@ -36,7 +36,7 @@ class Signs(NamedTuple):
     share: float  # the words that they share, among all (cosine)
     none: float  # they share no word though they have one language
     none_abroad: float  # they share no word, in two languages
-    kindred: float  # they share no act, but have two that may be one
+    kindred: float  # they share no act, but have two that may be one, in articles of one affair
     clash: float  # both have acts, of which no two can be one
     days: float  # the days that they share, among all
     vague: float  # the days hardly agree, or one has none
@@ -154,7 +154,7 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context], affair: bool 
     apart, moved = _are_apart(one, other), _is_moved(one, other, of)
     if apart and not moved and not _may_disagree(one, other):
         return None
-    kindred = one.acts.isdisjoint(other.acts) and not one.acts.isdisjoint(other.kin)
+    kindred = not lone and one.acts.isdisjoint(other.acts) and not one.acts.isdisjoint(other.kin)
     words = (one.words, other.words) if same_language else (one.shared, other.shared)
     names = one.names_in_common(other) or int(not one.actors.isdisjoint(other.actors))
     return Signs(
