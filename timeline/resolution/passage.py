@@ -20,6 +20,7 @@ from timeline.resolution.years import LookBack, NamedYears
 from timeline.tagging import Mention
 from timeline.tagging.sentences import unwrapped
 
+LATER = 40  # expressions behind a weekday that may call the day of publication by its name
 TO_DO = 24  # characters that show what follows an expression
 _WORDS = re.compile(r"[\w-]+")
 FORETOLD = ("quarter", "half")  # meanings that a verb of foretelling has to come: "expected growth in the second half"
@@ -99,7 +100,7 @@ class Passage:
         before, by the name of its weekday."""
         if not of_a_weekday(term) or (published - weekday_of(term)) % 7:
             return False
-        for start, end, later, *_ in self.found[n + 1 :]:
+        for start, end, later, *_ in self.found[n + 1 : n + 1 + LATER]:
             back = (published - weekday_of(later)) % 7 if of_a_weekday(later) else 7
             said = back <= 1 and dates_the_saying(self.normal, start, end, self.cues)
             if said or (back == 1 and self.way(start, end) == PAST):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -66,7 +67,7 @@ class Reader:
         self.before_christ: Told | None = None  # and which
         self.coming = years_to_come(here.found)
         self.coarse = -1  # where a decade or century was told last
-        self.items = items(here.text, here.found)  # where other items of the text begin, still to come
+        self.items = deque(items(here.text, here.found))  # where other items of the text begin, still to come
 
     def read(self) -> list[Expression]:
         """The expressions of the mentions, in order."""
@@ -75,8 +76,9 @@ class Reader:
 
     def _turn_to_item(self, start: int) -> None:
         """Another item of a local paper begins: what was told before says nothing of its days."""
-        here, begins = self.here, max(at for at in self.items if at <= start)
-        self.items = [at for at in self.items if at > start]
+        here, begins = self.here, start
+        while self.items and self.items[0] <= start:
+            begins = self.items.popleft()
         here.days = self.days = Days(here.normal, here.cues, self.at.narrative, begins)
         here.past = self.past = LookBack(here.normal, here.cues)
         here.clock_day = here.at.clock = here.at.reference = self.told_by = self.told_words = None
@@ -95,7 +97,7 @@ class Reader:
             mention = mention._replace(meaning=entry)
         start, end, term, _, link, _ = mention
         self._tell(start, end, term)
-        self.at.recalls = self.past.goes_on(start, term, link)
+        self.at.recalls = self.past.goes_on(start, end, term, link)
         self.at.onward = self.at.recalls and self.past.since is None
         self.at.recalls = self.at.recalls or self.past.tells_on(start, end, term)
         cue = self.here.face(start, end, term, link, n)

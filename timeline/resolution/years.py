@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period, year
@@ -20,6 +21,7 @@ LEADING = 1  # words before a year that leads its clause: a preposition
 BRACKET = 120  # characters that a bracket may be open for
 AT_LENGTH = 2  # dates one after the other
 OVER = 365  # days before publication: the rest of its sentence goes on from a month or day of a year so far back
+RECENT = 5  # months, that of publication included
 LONG_PAST = 730  # days before publication: a date so far back, with its year, is looked back to
 RECALLED = 700  # characters for which news may look back beyond the paragraph, and "that year" to the one named
 PARAGRAPH = 4000  # characters: no paragraph is taken to be longer, so that a text of one line costs no more
@@ -103,6 +105,7 @@ class LookBack:
     near: int | None = None  # and where to one of a year that is over, for the rest of its sentence
     told: Period | None = None  # of what has been, the last told
     story: int = -1  # where the day after another ends, past for a week and more
+    recent: frozenset[Argument] = frozenset()  # the months just past, which are of the news behind a year alone
 
     def tells_on(self, start: int, end: int, term: Term) -> bool:
         """Whether a day of the week goes on with a story of the days before, in the same paragraph: "on the next day
@@ -110,12 +113,12 @@ class LookBack:
         near = self.story >= 0 and start - self.story <= NEARBY and "\n" not in self.text[self.story : start]
         return near and of_a_weekday(term) and not dates_the_saying(self.text, start, end, self.cues, joined=True)
 
-    def goes_on(self, start: int, term: Term, link: str | None) -> bool:
+    def goes_on(self, start: int, end: int, term: Term, link: str | None) -> bool:
         """Whether news still looks back: in the same paragraph, and a little longer for months and their days; times,
         and sooner still days of the week, are those of the news again, and so is what has gone on "since January". In
         another sentence a month goes on with the story where it leads ("In May he was convicted"), or its
-        paragraph tells of that past at length."""
-        if link == "since":
+        paragraph tells of that past at length. The day on which somebody said so is of the news."""
+        if link == "since" or (of_a_weekday(term) and dates_the_saying(self.text, start, end, self.cues, joined=True)):
             return False
         if self.since is None:
             goes_on = self.near is not None and _comes_yearly(term)
@@ -126,6 +129,8 @@ class LookBack:
             at_length = self.dates >= AT_LENGTH and "\n" not in self.text[self.since : start]
             leading = at_length or leads(self.text, start, self.cues)
             if of_a_weekday(term) or of_this_week(term) or (not leading and _comes_yearly(term)):
+                return False
+            if term.op == "date" and term.args[1] in self.recent:  # "In 2022 war began. In March the Senate ..."
                 return False
         if "\n" not in self.text[self.since : start]:
             return True
@@ -153,6 +158,9 @@ class LookBack:
             self.near = mention.end if named and past > OVER else None
         elif named or (mention.link != "since" and (self.since is not None or value.anchor == "expression")):
             self.since, self.dates = mention.end, self.dates + 1
+            month = date.fromordinal(published).month
+            alone = period is not None and period.unit == "year"
+            self.recent = frozenset((month - n - 1) % 12 + 1 for n in range(RECENT)) if alone else frozenset()
 
     def _keep_story(self, mention: Mention, value: Value, published: int | None) -> None:
         """A story of days begins with a day after another, and goes on with its days of the week."""
