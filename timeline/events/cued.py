@@ -108,11 +108,19 @@ def _is_beside(line: Line, i: int, trigger: Predicate, cues: EventCues) -> bool:
         return True
     if i == trigger.word and cues.status["cancelled"].at(line.forms, i):
         first = max(0, i - 2 * _ANNULLED) if cues.verb_last else i + 1
-        if cues.status["abolished"].first(line.forms, first, min(i + 1 + _ANNULLED, len(line.forms))) is not None:
+        near = range(first, min(i + 1 + _ANNULLED, len(line.forms)))
+        if any(cues.status["abolished"].at(line.forms, k) and not _is_led(line, k, cues) for k in near):
             return True
     between = range(trigger.word + 1, i)
     apart = any(cues.anchors[way].at(line.forms, k) for k in between for way in _WAYS)
     return (apart and trigger.kind != "noun") or _qualifies(line, i, cues)
+
+
+def _is_led(line: Line, i: int, cues: EventCues) -> bool:
+    """Whether a preposition stands before a noun, perhaps with an article: called off "by decree"."""
+    if i and line.forms[i - 1] in cues.prepositions:
+        return True
+    return i > 1 and line.forms[i - 1] in cues.determiners and line.forms[i - 2] in cues.prepositions
 
 
 def _is_promised(line: Line, i: int, trigger: Predicate, cues: EventCues) -> bool:

@@ -71,7 +71,9 @@ def _is_one_thing(line: Line, cues: EventCues, i: int) -> bool:
 def _leads_noun(line: Line, cues: EventCues) -> bool:
     """Whether a bare form that opens its sentence goes with a noun ("Trade ministers agreed"), as no command does."""
     closed = cues.determiners | cues.prepositions | cues.genitives | cues.subjects | cues.adverbs | cues.infinitive
-    following = line.forms[1]
+    following, told = line.forms[1], (*cues.be, *cues.modal)
+    if not any(form in told or cues.forms.get(form) in ("past", "present") for form in line.forms[2:]):
+        return False  # "Join us on Saturday"
     return bool(cues.marked_endings) and following.isalpha() and following != TIME and following not in closed
 
 

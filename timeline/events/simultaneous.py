@@ -55,4 +55,5 @@ def _acts(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
     )
     past = (form for form in line.forms[verb.first : verb.word] if cues.be.get(form) == "past")
     state = state or any(form not in cues.passive_be for form in past)  # "had doubled when trading ended"
-    return verb.tense == "past" and not (says or state or is_negated(line, verb, cues))
+    lasts = cues.enduring.at(line.forms, verb.word) > 0
+    return verb.tense == "past" and not (says or state or lasts or is_negated(line, verb, cues))

@@ -126,6 +126,8 @@ def _before_verb(line: Line, clause: Clause, carried: bool, cues: EventCues) -> 
     least = (verb.first + 1 if cues.ambiguous_participles else last) if carried else first  # "was first | planned"
     while least < last and line.forms[last - 1] in cues.adverbs - cues.subjects:
         last -= 1
+    while not carried and last - first > 1 and line.forms[last - 1] in cues.subjects:
+        last -= 1  # "El campeón se | impuso"
     if any(_breaks(line, i) for i in range(first, last)) and not carried:
         return _first_noun_phrase(line, first, last, cues)
     if TIME in line.forms[first:last]:

@@ -106,6 +106,7 @@ class EventCues:
     dating_back: Cues
     deferring: Cues
     performing: Cues
+    enduring: Cues
     pledging: Cues
     pledged: Cues
     intentions: Cues
@@ -236,6 +237,7 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
         dating_back=Cues.of(verbs.dating_back, glued),
         deferring=Cues.of(verbs.deferring, glued),
         performing=Cues.of(verbs.performing, glued),
+        enduring=Cues.of(verbs.enduring, glued),
         pledging=Cues.of(verbs.pledging, glued),
         pledged=Cues.of(verbs.pledged, glued),
         intentions=Cues.of(verbs.intentions, glued),
