@@ -27,6 +27,7 @@ class NameCues:
     role_words: frozenset[str] = frozenset()  # what may stand inside a role
     offices: frozenset[str] = frozenset()  # roles that stand for one who holds them: the minister of transport
     demonyms: frozenset[str] = frozenset()  # French, Moroccan
+    stateless: frozenset[str] = frozenset()  # those of them that are of no country: Islamic, Catalan
     organisation_heads: frozenset[str] = frozenset()  # ministry of
     heads_alone: frozenset[str] = frozenset()  # syndicat des: what follows needs no capital
     genitives: frozenset[str] = frozenset()  # of: joins an organisation to what it is of

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from timeline.chronology.interval import Interval
 from timeline.events.stories.guessing import guesses
+from timeline.events.stories.hearing import names_heard
 from timeline.events.stories.likeness import Context
 from timeline.events.stories.mention import Mention, topic_of
 from timeline.events.stories.wording import title_words
@@ -32,6 +33,7 @@ _NAMES = """
     join event_places on event_places.event_id = events.id join places on places.id = event_places.place_id
     where {which}"""
 _HEARD = "select heard from articles where id = ?"
+_TEXT = "select text, title, language from articles where id = ?"
 _OF_EVENTS = "events.uid in (select value from json_each(:events))"
 _OF_ARTICLES = "events.article_id in (select value from json_each(:articles))"
 
@@ -152,16 +154,21 @@ def _told(db: sqlite3.Connection, which: str, given: dict[str, str], alone: bool
         keys[event].add(key)
         called[event].add(name)
     rows = map(_Row._make, db.execute(_EVENTS.format(which=which), given))
+    kept = any(column[1] == "heard" for column in db.execute("pragma table_info(articles)"))  # not by earlier versions
     for article_id, events in groupby(rows, key=lambda row: row.article_id):
         of_article = list(events)
-        heard: tuple[str, ...] = () if alone else _heard(db, article_id)
+        heard: tuple[str, ...] = () if alone else _heard(db, article_id, kept)
         yield Told(of_article, keys, called, heard)
 
 
-def _heard(db: sqlite3.Connection, article_id: int) -> tuple[str, ...]:
-    """What an article names; nothing where an earlier version wrote it, until it is read again."""
-    ((heard,),) = db.execute(_HEARD, (article_id,)).fetchall()
-    return tuple(json.loads(heard or "[]"))
+def _heard(db: sqlite3.Connection, article_id: int, kept: bool) -> tuple[str, ...]:
+    """What an article names; where an earlier version wrote it, that is found anew."""
+    if kept:
+        ((heard,),) = db.execute(_HEARD, (article_id,)).fetchall()
+        if heard is not None:
+            return tuple(json.loads(heard))
+    ((text, title, language),) = db.execute(_TEXT, (article_id,)).fetchall()
+    return names_heard(text, title, language)
 
 
 @lru_cache(maxsize=65536)

@@ -23,7 +23,7 @@ def nation_of(word: str, language: str | None) -> str | None:
 def _nations(language: str | None) -> dict[str, str]:
     """By word for a people, its country: that with whose name, in whatever language, it has the longest beginning."""
     cues = name_cues(language)
-    found = {word: _nation(word.partition(" ")[0], cues) for word in cues.demonyms}
+    found = {word: _nation(word.partition(" ")[0], cues) for word in cues.demonyms - cues.stateless}
     return {word: country for word, country in found.items() if country}
 
 

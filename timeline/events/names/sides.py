@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.events.gazetteer import place_named
 from timeline.events.names.cast import Cast
 from timeline.events.names.mention import Span, words_of
@@ -23,21 +25,28 @@ def is_opponent(name: Name, trigger: int, cast: Cast) -> bool:
 def is_other_side(name: Name, trigger: int, cast: Cast) -> bool:
     """Whether a name is the other side of what a verb of contests tells: `lost 4-0 to Barrow`, `recevra Lens`."""
     cues = cast.cues
-    told = _without_articles(cast.text[trigger : name.start], cast) if 0 <= trigger < name.start else []
+    said = words_of(cast.text[trigger : name.start]).split() if 0 <= trigger < name.start else []
+    told = _bare(said, cast)
     if not told or len(told) > _REACH:
         return False
     if told[-1] in cues.beats:
         return len(told) <= _VERB
     contest = any(form in cues.contests for word in told for _, form, _ in cues.glue.forms(word))
-    return contest and (told[-1] in cues.contested or " ".join(told[-2:]) in cues.contested)
+    ends = (told[-1], " ".join(told[-2:]), said[-1], " ".join(said[-2:]))  # "al" is an article and a small word
+    return contest and not cues.contested.isdisjoint(ends)
 
 
 def _without_articles(text: str, cast: Cast) -> list[str]:
     """The folded words of a text without articles at its end."""
-    words = words_of(text).split()
-    while words and words[-1] in cast.cues.definites:
-        words.pop()
-    return words
+    return _bare(words_of(text).split(), cast)
+
+
+def _bare(words: Sequence[str], cast: Cast) -> list[str]:
+    """Words without articles at their end."""
+    last = len(words)
+    while last and words[last - 1] in cast.cues.definites:
+        last -= 1
+    return list(words[:last])
 
 
 def is_guest(place: Name, clause: Span, cast: Cast) -> bool:
