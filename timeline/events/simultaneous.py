@@ -54,6 +54,7 @@ def _acts(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
         verb.progressive or verb.guessed or went_on or is_state(line, verb, cues) or line.forms[verb.word] in cues.be
     )
     past = (form for form in line.forms[verb.first : verb.word] if cues.be.get(form) == "past")
-    state = state or any(form not in cues.passive_be for form in past)  # "had doubled when trading ended"
+    had = cues.ambiguous_participles and any(form not in cues.passive_be for form in past)
+    state = state or had  # "had doubled when trading ended"
     lasts = cues.enduring.at(line.forms, verb.word) > 0
     return verb.tense == "past" and not (says or state or lasts or is_negated(line, verb, cues))
