@@ -13,13 +13,13 @@ from timeline.languages import available
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 FLOORS = {  # what has been reached, less about a point; they only go up
-    "newsroom.ar": 0.939, "saudinews.ar": 0.947, "newsroom.en": 0.925, "meantime.en": 0.854, "wikiwars.en": 0.870,
-    "newsroom.fr": 0.933, "frtimebank.fr": 0.825, "newsroom.es": 0.956, "meantime.es": 0.798, "newsroom.de": 0.930,
-    "krauts_dolomiten.de": 0.791,
+    "newsroom.ar": 0.947, "saudinews.ar": 0.948, "newsroom.en": 0.933, "meantime.en": 0.855, "wikiwars.en": 0.871,
+    "newsroom.fr": 0.945, "frtimebank.fr": 0.826, "newsroom.es": 0.956, "meantime.es": 0.799, "newsroom.de": 0.935,
+    "krauts_dolomiten.de": 0.792,
 }  # fmt: skip
 SILENTLY_WRONG = {  # dates that are wrong and say nothing, as a share of gold: a point more than what has been reached
-    "newsroom.ar": 0.060, "saudinews.ar": 0.048, "newsroom.en": 0.050, "meantime.en": 0.078, "wikiwars.en": 0.042,
-    "newsroom.fr": 0.061, "frtimebank.fr": 0.118, "newsroom.es": 0.046, "meantime.es": 0.138, "newsroom.de": 0.059,
+    "newsroom.ar": 0.053, "saudinews.ar": 0.048, "newsroom.en": 0.045, "meantime.en": 0.078, "wikiwars.en": 0.041,
+    "newsroom.fr": 0.054, "frtimebank.fr": 0.118, "newsroom.es": 0.046, "meantime.es": 0.138, "newsroom.de": 0.059,
     "krauts_dolomiten.de": 0.121,
 }  # fmt: skip
 
