@@ -66,3 +66,18 @@ def test_two_clubs_are_clubs() -> None:
     )
     (met,) = [e for e in events(text, "2025-11-02") if e.interval.earliest == "1926-01-01"]
     assert {actor.name for actor in met.actors} == {"Selby Rovers", "Ambry City"}
+
+
+def test_a_noun_behind_a_joined_word_is_no_verb() -> None:
+    (said,) = events("The firm said in its half-year report in July that it expected works.", "2025-09-30")[:1]
+    assert (said.interval.earliest, said.status) == ("2025-07-01", "happened")
+
+
+def test_what_was_announced_yesterday_was_announced() -> None:
+    (told,) = events("Thaler kündigte gestern an, einen Antrag zu stellen.", "2023-03-14", "de")
+    assert (told.interval.earliest, told.status) == ("2023-03-13", "happened")
+
+
+def test_a_word_alone_is_a_sentence_too() -> None:
+    text = "The match was lost. Questions. The coach left on Monday."
+    assert [e.title for e in events(text, "2025-09-11") if e.interval.bounded] == ["The coach left on Monday"]

@@ -277,6 +277,9 @@ def _behind_timed_determiner(line: Line, cues: EventCues, i: int) -> bool:
     """
     if cues.verb_last or not cues.subject_first:
         return False
+    bare = cues.forms.get(line.forms[i]) == "present" and not line.forms[i].endswith(cues.marked_endings or TIME)
+    if bare and i > 1 and "-" in line.forms[i - 1] and line.forms[i - 2] in cues.determiners and cues.marked_endings:
+        return True  # "its half-year report"
     first = i
     if i and line.forms[i - 1] == TIME and fold(line.words[i - 1].written).endswith(cues.possessives or TIME):
         return cues.forms.get(line.forms[i]) != "past"  # "last year's drew 400 people"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.chronology.term import Term
 from timeline.events.clauses import Clause
 from timeline.events.cued import cued_status, is_presupposed
 from timeline.events.meant import was_due
@@ -15,6 +16,7 @@ from timeline.languages.cues import EventCues
 from timeline.records import Expression, Status
 
 _LONG_PAST = 366  # days
+_YESTERDAY = Term("last", ("day",))
 _MOVED = ("past", "future")
 _RECENT = 7  # days that a past tense may still count as under way
 
@@ -45,7 +47,7 @@ def status_of(
         or _is_future_of_past(line, trigger, cues, expression, today)
         or (
             cued == "planned"
-            and not _has_begun(expression, trigger, today)
+            and not _has_begun(line, expression, trigger, cues, today)
             and _reaches(line, trigger, cues, cued, ahead)
         )
     ):
@@ -89,8 +91,15 @@ def _has_gone_on(
     return since and today is not None and start is not None and start <= today
 
 
-def _has_begun(expression: Expression | None, trigger: Predicate, today: int | None) -> bool:
-    """Whether a past tense tells since when something was so: no plan ("had been expecting it since 2009")."""
+def _has_begun(
+    line: Line, expression: Expression | None, trigger: Predicate, cues: EventCues, today: int | None
+) -> bool:
+    """Whether a past tense tells since when something was so, or what was said on a day that has been: no plan ("had
+    been expecting it since 2009", "kündigte gestern an").
+    """
+    said = says(line, trigger.word, cues)
+    if said and trigger.tense == "past" and expression is not None and expression.meaning == _YESTERDAY:
+        return True
     start = expression.interval.start if expression and expression.link == "since" else None
     return trigger.tense == "past" and today is not None and start is not None and start < today
 
