@@ -25,6 +25,8 @@ def _defers(line: Line, word: int, cues: EventCues) -> bool:
     if not cues.deferring.at(forms, word):
         return False
     for k in range(word + 1, min(word + _OBJECT, len(forms))):
+        if line.words[k].mark or cues.forms.get(forms[k].lstrip(cues.clitics)) == "past":
+            return False  # رحل الفنان وأقيم حفل: he died, and a gathering was held
         held = cues.occasions.at(forms, k) and forms[k - 1] not in cues.prepositions
         if held or cues.scheduled.at(forms, k) or (forms[k] == TIME and forms[k - 1] in cues.goals):
             return True
