@@ -1272,6 +1272,12 @@ def test_an_item_of_a_local_paper_has_days_of_its_own() -> None:
     assert values(other, "es")[2] == "2023-06-15T07:15"
 
 
+def test_an_interview_and_a_dateline_with_a_heading_are_of_one_piece() -> None:
+    headed = "BRISTOL - The fire broke out on 3 March 2019.\nBACKGROUND - Crews came the next day."
+    talk = "Anna – The fire broke out on 3 March 2019.\nBen – Who came?\nAnna – Crews came the next day."
+    assert values(headed, "en") == values(talk, "en") == ["2019-03-03", "2019-03-04"]
+
+
 def test_that_same_weekday_after_a_month_is_one_of_the_news() -> None:
     text = "Les combats durent depuis février. Ce même jeudi, deux obus sont tombés."
     assert values(text, "fr") == ["2023-02", "2023-06-15"]

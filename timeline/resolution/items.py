@@ -17,13 +17,17 @@ _HEAD = (
     r"(?: ?[-–—_]+|(?<=\.)) "
     rf"|[{_CAPITAL}][\w'’]{{1,30}}(?:[ -]\w{{1,30}}){{0,2}} [–—] )"
 )
+_DASHES = "-–—_"
 _FIRST, _FURTHER = re.compile(_HEAD), re.compile(rf"\n(?={_HEAD})")
 
 
 def items(text: str, found: Sequence[Mention]) -> list[int]:
     """Where the items of a text begin, but for the first; none where it is of one piece, or a programme of days, whose
-    entries go on from each other: "MONDAY. The trial opens"."""
+    entries go on from each other ("MONDAY. The trial opens"), or an interview, whose heads come back."""
     further = [line.end() for line in _FURTHER.finditer(text)]
     if not further or not {mention.start for mention in found}.isdisjoint(further):
         return []
-    return further if len(further) > 1 or _FIRST.match(text) else []
+    heads = [_FIRST.match(text, at) for at in (0, *further)]
+    written = [head[0] for head in heads if head]
+    enough = 3 if any(head.rstrip()[-1] in _DASHES for head in written) else 2  # a dateline and a heading are two
+    return further if enough <= len(written) == len(set(written)) else []
