@@ -10,7 +10,7 @@ SELDOM = 20_000, 20, 50  # new objects between searches, and of those that staye
 
 
 def collect_seldom() -> None:
-    """Search less often from here on, in a process of our own: a twentieth of reading news goes into it, and a full
+    """Search less often from here on, in a process of our own: what is read is seldom in rings, and a full
     search takes as long as a page (up to 90 ms)."""
     gc.set_threshold(*SELDOM)
 

@@ -124,9 +124,7 @@ class EventCues:
     skipped: Mapping[str, Cues]
     anchors: Mapping[str, Cues]
     glue: Glue = NOTHING
-    heralds: frozenset[str] = (
-        frozenset()
-    )  # words before a name, where no capitals tell names: towns, titles, given names
+    heralds: frozenset[str] = frozenset()  # before a name, where no capitals tell it: towns, titles, given names
 
 
 @lru_cache(maxsize=32)

@@ -82,7 +82,6 @@ class NameCues:
     beats: frozenset[str] = frozenset()  # beat, hosted: the other side of a contest is right behind
     contests: frozenset[str] = frozenset()  # lost, drew: the other side is behind one of `contested`
     contested: frozenset[str] = frozenset()  # to, with: between a verb of contests and the other side
-    theres: frozenset[str] = frozenset()  # there: in the place named last
     relatives: frozenset[str] = frozenset()  # who, which: stand for the name right before
     definites: frozenset[str] = frozenset()  # the: none where the article is glued to its noun
     indefinites: frozenset[str] = frozenset()  # a: what follows is one of many, and no name

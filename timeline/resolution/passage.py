@@ -44,8 +44,8 @@ class Passage:
     clock_day: int | None = None  # the day of the clock time told last
     clock_at: int = -1  # and where it was told
     told_at: int = -1  # where the words that narrative time comes from begin
-    business: bool | None = None  # and whether it tells of business
     game: bool | None = None  # whether the text tells of a match; None where nobody has asked
+    business: bool | None = None  # and whether it tells of business
     called: bool = False  # whether the day of publication, or the one before, is called by its name
 
     @classmethod

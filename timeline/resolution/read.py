@@ -304,7 +304,7 @@ class Reader:
 
     def _as_told(self, start: int, term: Term) -> Term:
         """The meaning with the year that its day and month had where the text named them first; what comes back every
-        year does so for the rest of its sentence."""
+        year does so for the rest of its sentence, and "the next 23 years" of what was told long ago begin there."""
         if term.op in ("season", "date") and recurring(term) and not self.at.direction and self.days.yearly(start):
             return Term("every", (term,))
         if term.op == "coming" and self._told_long_ago(start):  # "began a survey in 1971 that took the next 23 years"
