@@ -62,11 +62,11 @@ def _is_act_now(reading: Reading, act: Status, verb: Predicate, cues: EventCues)
     menacent | de porter plainte").
     """
     behind = verb.word + 1
-    aims = behind < len(reading.line.forms) and reading.line.forms[behind] in cues.infinitive
+    to_do = behind < len(reading.line.forms) and reading.line.forms[behind] in cues.infinitive
     if is_negated(reading.line, verb, cues):
         return False
     denies = act == "denied" and cues.speech_acts.at(reading.line.forms, verb.word) > 0 and not verb.guessed
-    return verb.tense == "present" and verb.kind == "finite" and (denies or (act == "threatened" and aims))
+    return verb.tense == "present" and verb.kind == "finite" and (denies or (act == "threatened" and to_do))
 
 
 def _tells_plan(reading: Reading, be: Predicate, events: Sequence[Event], cues: EventCues) -> bool:

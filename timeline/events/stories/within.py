@@ -89,13 +89,16 @@ def _moved_to(dropped: Mention, told: Sequence[Mention]) -> Mention | None:
     kin = [m for m in later if shared(m) and dropped.names & m.names]
     best = max(kin, key=lambda m: (shared(m), -m.interval_key[0], m.uid), default=None)
     if best is None and dropped.status == "cancelled":  # late by its own word: what was to be on the earlier day
-        late = [m for m in later if m.postponed and dropped.about & m.about and not clash(m, dropped)]
-        late = [
-            m for m in late if dropped.names & m.names or dropped.marks & m.marks or telling(dropped.words & m.words)
-        ]
+        late = [m for m in later if m.postponed and dropped.about & m.about and _may_be_late(m, dropped)]
         best = min(late, key=lambda m: (*m.interval_key, m.uid), default=None)
     plans = [m for m in later if m.status == "planned" and _may_replace(m, dropped)]
     return best or (plans[0] if len(plans) == 1 and dropped.status == "cancelled" else None)
+
+
+def _may_be_late(one: Mention, dropped: Mention) -> bool:
+    """Whether what is late may be what fell through: no other act, and a name or a telling word in common."""
+    named = dropped.names & one.names or dropped.marks & one.marks
+    return not clash(one, dropped) and bool(named or telling(dropped.words & one.words))
 
 
 def _may_replace(plan: Mention, dropped: Mention) -> bool:
