@@ -114,7 +114,7 @@ def _relink_some(
     said: tuple[Set[Link], ...],
 ) -> bool:
     """Link what came or went with what stands around it; False where all must be linked anew."""
-    with without_collection():  # some ten thousand objects: looking through them cost a quarter of the time
+    with without_collection():  # some ten thousand objects, none in rings: a search would free nothing
         pairs = _new_pairs(db, new)
         if pairs is not None:
             _relink_around(db, new, pairs, broken, _of_one_story(db, changed), said)
