@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
@@ -88,7 +88,8 @@ def _with_names(
     finder: NameFinder,
 ) -> tuple[Event, ...]:
     """The events with who takes part in them, and where."""
-    names = finder(article.text, article.title, article.language, sentences(article.text)) if events else ()
+    spans = sentences(article.text)
+    names = finder(article.text, article.title, article.language, spans) if events else ()
     times = {offset for x in expressions for offset in range(x.start, x.end)}
     names = tuple(name for name in names if name.start not in times)  # a feast is no place
     players = cast(names, article.text, article.title, article.language)
@@ -96,24 +97,25 @@ def _with_names(
     for event in events:
         clause, sentence = (event.start, event.end), (event.sentence_start, event.sentence_end)
         actors, places = names_in(players, clause, sentence, event.trigger_start)
-        known = _antecedents(article.text, names, event, cues)
+        known = _antecedents(article.text, spans, names, event, cues)
         if event.start == event.sentence_start:  # a pronoun that can only be a person's is read by its actor
             known |= {actor.key for actor in actors if cues.persons.isdisjoint(cues.things) and actor.kind == "person"}
-            known -= {name.key for name in names if event.start <= name.start < event.end}  # told of beside it
+            known -= {name.key for name in _within(names, event.start, event.end)}  # told of beside it
         title = with_actor(event.title, actors, known, cues)
         named.append(replace(event, title=title, actors=actors, places=places))
     return tuple(named)
 
 
-def _antecedents(text: str, names: Sequence[Name], event: Event, cues: EventCues) -> set[str]:
+def _antecedents(
+    text: str, spans: Sequence[tuple[int, int]], names: Sequence[Name], event: Event, cues: EventCues
+) -> set[str]:
     """The keys of the people and bodies that a pronoun at the beginning of an event can stand for: the first that its
-    own sentence names before it, else the one with which the sentence before begins.
+    own sentence names before it, else the one with which the sentence before begins. `spans` are the sentences.
     """
-    spans = sentences(text)
     here = bisect_right(spans, (event.start, len(text))) - 1
-    inside = {name.key for name in names if event.start <= name.start < event.end}
+    inside = {name.key for name in _within(names, event.start, event.end)}
     for start, end in (spans[here], spans[here - 1] if here else (0, 0)):
-        acting = [name for name in names if start <= name.start < min(end, event.start) and name.kind in _ACTING]
+        acting = [name for name in _within(names, start, min(end, event.start)) if name.kind in _ACTING]
         if acting:
             first = acting[0]
             before = fold(" ".join(text[start : first.start].split())).split()
@@ -122,6 +124,12 @@ def _antecedents(text: str, names: Sequence[Name], event: Event, cues: EventCues
             led = led or len(before) > _LED
             return set() if led or first.key in inside else {first.key}
     return set()
+
+
+def _within(names: Sequence[Name], start: int, end: int) -> Sequence[Name]:
+    """The names, which are in the order of the text, that begin from `start` on and before `end`."""
+    first = bisect_left(names, start, key=lambda name: name.start)
+    return names[first : bisect_left(names, end, lo=first, key=lambda name: name.start)]
 
 
 def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:

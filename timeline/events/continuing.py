@@ -19,9 +19,11 @@ def continuing(
     """The events of a sentence; `before` are those told earlier ("The fair opens on Sunday. It runs until 21 May.")."""
     told = list(found)
     for n, event in enumerate(told):
+        if today is None or not _lasts(reading, event, cues):
+            continue
         earlier = [e for e in (*before, *told[:n]) if not e.background and e.trigger_start < event.trigger_start]
         begun = max(earlier, key=lambda e: e.trigger_start, default=None)
-        if begun is None or today is None or not _lasts(reading, event, cues):
+        if begun is None:
             continue
         start, end = begun.interval.start, event.interval.end
         beside = event.sentence_start - begun.sentence_end <= _BESIDE

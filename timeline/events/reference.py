@@ -37,12 +37,16 @@ _BESIDE = re.compile(r"[\s,،(–—-]*")
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The names of a text, in its order, with the nouns that introduce each; `cues` are its language's."""
+    """The names of a text, in its order, with the nouns that introduce each; `cues` are its language's.
+
+    `things` are the keys of those that one of their nouns calls a ship, a film ...: they do not act.
+    """
 
     text: str
     cues: NameCues
     names: tuple[Name, ...]
     nouns: tuple[frozenset[str], ...]
+    things: frozenset[str]
 
     def of(self, clause: Span, trigger: int, sentence: Span) -> tuple[Name, ...]:
         """The actors that the subject of a clause refers to, as far as they are known."""
@@ -349,18 +353,17 @@ class Reference:
         own = _bare(name.name, self.cues) & self.cues.public
         return bool(own) and noun not in own
 
-    def _things(self) -> frozenset[str]:
-        return frozenset(word[:_STEM] for word in self.cues.things - self.cues.organisation_nouns)
-
     def is_thing(self, key: str) -> bool:
         """Whether the article introduces a name as that of a ship, a film ...: it does not act."""
-        things = self._things()
-        return any(nouns & things for name, nouns in zip(self.names, self.nouns, strict=True) if name.key == key)
+        return key in self.things
 
 
 def references(text: str, names: Sequence[Name], cues: NameCues) -> Reference:
     """The references of a text to its actors (`names`)."""
-    return Reference(text, cues, tuple(names), tuple(_nouns(text, name, cues) for name in names))
+    nouns = tuple(_nouns(text, name, cues) for name in names)
+    stems = frozenset(word[:_STEM] for word in cues.things - cues.organisation_nouns)
+    things = frozenset(name.key for name, introduced in zip(names, nouns, strict=True) if introduced & stems)
+    return Reference(text, cues, tuple(names), nouns, things)
 
 
 def _nouns(text: str, name: Name, cues: NameCues) -> frozenset[str]:

@@ -285,12 +285,11 @@ class LatinReader:
         word = self.words[first]
         if word.folded in self.cues.ambiguous | self.cues.given or self.before(first) in self.cues.definites:
             return False
-        name = re.escape(word.text)
-        if not self.cues.capital_nouns and re.search(rf"[A-Z][\w.]* {name}(?!\w)|(?<!\w){name} [A-Z]", self.text):
-            return False
         noun = first > 1 and self.before(first) in self.cues.joints and self.before(first - 1) != ""
         noun = noun and self.words[first - 2].text.islower() and not self.cues.capital_nouns
-        return noun or self.at_place(first) or self.heads(first)
+        if not (noun or self.at_place(first) or self.heads(first)):
+            return False
+        return self.cues.capital_nouns or not _in_longer_name(self.text, word.text)
 
     def heads(self, index: int) -> bool:
         """Whether the headline has a word behind one for places or "of", or before a colon."""
@@ -341,6 +340,13 @@ class LatinReader:
                 step += 1
         beside = step > last + 1 or (self.gap(last) == " (" and self.gap(step)[:1] == ")")
         return beside and step < len(self.words) and place_named(self.words[step].text) is not None
+
+
+@lru_cache(maxsize=256)  # the whole text is searched, and a word stands in it many times
+def _in_longer_name(text: str, word: str) -> bool:
+    """Whether a word is part of a longer name somewhere in the text: `Byron`, `Lord Byron`."""
+    name = re.escape(word)
+    return re.search(rf"[A-Z][\w.]* {name}(?!\w)|(?<!\w){name} [A-Z]", text) is not None
 
 
 @lru_cache(maxsize=32)
