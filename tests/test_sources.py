@@ -69,6 +69,8 @@ def test_front_matter(tmp_path: Path) -> None:
         "Budget: 3: 1",
         "[Update] Bridge: work",
         "*Breaking* bridge",
+        '"At last" says mayor',
+        'Bridge "reopens": mayor "glad',
     ],
 )
 def test_a_headline_needs_no_quotes(tmp_path: Path, title: str) -> None:
@@ -77,6 +79,11 @@ def test_a_headline_needs_no_quotes(tmp_path: Path, title: str) -> None:
     )
     article = only(write(tmp_path, a_md=f"---\n{front}\n---\n\nText.\n"))
     assert (article.title, article.published, article.source) == (title, date(2024, 2, 9), "It's")
+
+
+def test_a_quoted_headline_may_go_on_in_an_indented_line(tmp_path: Path) -> None:
+    article = only(write(tmp_path, a_md='---\ntitle: "The bridge \\"Kessler\\"\n\n  reopens"\nsource: b\n---\n\nText.\n'))
+    assert (article.title, article.source) == ('The bridge "Kessler" reopens', "b")
 
 
 def test_text_without_front_matter_is_kept_with_a_warning(tmp_path: Path) -> None:
@@ -91,6 +98,9 @@ def test_text_without_front_matter_is_kept_with_a_warning(tmp_path: Path) -> Non
         ("---\ntitle: a\npublished: [2024\nlanguage: en\n---\ntext", "a.txt:4", "no YAML"),
         ("---\ntitle: a: b\n\tc\n---\ntext", "a.txt:2", "no YAML"),
         ("---\ntitle: a\ntext", "a.txt:1", "never closed"),
+        ('---\nsource: b\ntitle: "a\npublished: 2024-02-09\n---\ntext', "a.txt:3", "quotation mark of title is never"),
+        ('---\ntitle: "a\nsource: b "c"\n---\ntext', "a.txt:2", "quotation mark of title is never closed"),
+        ('---\ntitle: "a\nsource: b"\n---\ntext', "a.txt:2", "quotation mark of title is never closed"),
         ("---\n- a\n---\ntext", "a.txt:1", "no list of fields"),
         ("---\na: " + "[" * 3000 + "\n---\ntext", "a.txt:1", "nested too deep"),
         ("---\na: " + "x" * 70_000 + "\n---\ntext", "a.txt:1", "too long"),

@@ -15,6 +15,8 @@ from timeline.sources.options import ReadOptions
 from timeline.sources.record import article_of_record, over_limit
 
 _FIELD = re.compile(r"^([A-Za-z_][\w -]*:)[ \t]+(?![|>]|[\[{][^\]}\n]*$)(\S.*?)[ \t]*$", re.MULTILINE)
+# A quotation mark that its line does not close, and no indented line below goes on with.
+_UNCLOSED = re.compile(r'^([A-Za-z_][\w -]*):[ \t]+"(?:[^"\\\n]|\\.)*$(?!(?:\n[ \t]*)+[ \t]\S)', re.MULTILINE)
 LONGEST_FRONT_MATTER = 65_536  # characters; YAML is slow, and nested YAML hostile
 
 
@@ -60,12 +62,16 @@ def split_front_matter(text: str, place: str) -> tuple[Mapping[str, object], str
         raise RecordError("front matter is never closed", f"{place}:1", "end it with a line of ---") from None
     if len(front) > LONGEST_FRONT_MATTER:
         raise RecordError("front matter is too long", f"{place}:1", "put the text below the second ---")
+    above = text[: text.find(front)].count("\n") if front else 0
+    if unclosed := _UNCLOSED.search(front):  # else the mark stays in a title, or the value runs into the next lines
+        line = above + 1 + front.count("\n", 0, unclosed.start())
+        raise RecordError(f"the quotation mark of {unclosed[1]} is never closed", f"{place}:{line}", "close it")
     try:
         fields = _fields(front)
     except RecursionError:
         raise RecordError("front matter is nested too deep", f"{place}:1") from None
     except YAMLError as error:
-        raise RecordError(f"front matter is no YAML: {_reason(error)}", _line_of(error, text, front, place)) from None
+        raise RecordError(f"front matter is no YAML: {_reason(error)}", _line_of(error, above, place)) from None
     if not isinstance(fields, dict):
         raise RecordError("front matter is no list of fields", f"{place}:1", "write `title: ...`, `published: ...`")
     return {key: value for key, value in fields.items() if isinstance(key, str)}, body
@@ -97,8 +103,7 @@ def _reason(error: Exception) -> str:
     return str(getattr(error, "problem", None) or getattr(error, "reason", None) or "unreadable")
 
 
-def _line_of(error: Exception, text: str, front: str, place: str) -> str:
-    """The file and the line, counted from 1, that a YAML error stands on."""
+def _line_of(error: Exception, above: int, place: str) -> str:
+    """The file and the line, counted from 1, that a YAML error stands on, with `above` lines before the front matter."""
     mark = getattr(error, "problem_mark", None)
-    above = text[: text.find(front)].count("\n") if front else 0
     return f"{place}:{above + 1 + (mark.line if mark else 0)}"
