@@ -82,7 +82,9 @@ def test_a_headline_needs_no_quotes(tmp_path: Path, title: str) -> None:
 
 
 def test_a_quoted_headline_may_go_on_in_an_indented_line(tmp_path: Path) -> None:
-    article = only(write(tmp_path, a_md='---\ntitle: "The bridge \\"Kessler\\"\n\n  reopens"\nsource: b\n---\n\nText.\n'))
+    article = only(
+        write(tmp_path, a_md='---\ntitle: "The bridge \\"Kessler\\"\n\n  reopens"\nsource: b\n---\n\nText.\n')
+    )
     assert (article.title, article.source) == ('The bridge "Kessler" reopens', "b")
 
 
@@ -286,6 +288,14 @@ def test_page_dates(tmp_path: Path, head: str, day: date, says: str) -> None:
     article = only(write(tmp_path, a_html=PAGE.format(head=head, text=FRENCH)))
     assert article.published == day
     assert str(article.published_from).startswith(says)
+
+
+@pytest.mark.parametrize("content", ["الجمعة 9 شباط 2024", "29 رجب 1445هـ - 9 فبراير 2024م"])
+def test_page_dates_in_the_words_of_its_language(tmp_path: Path, content: str) -> None:
+    pytest.importorskip("trafilatura", reason="the extra [web] is not installed")
+    page = PAGE.replace("fr-FR", "ar").format(head=f'<meta name="date" content="{content}">', text=FRENCH)
+    article = only(write(tmp_path, a_html=page))
+    assert (article.published, article.published_from) == (date(2024, 2, 9), "meta date published")
 
 
 def test_page_without_metadata_is_not_dated_by_its_text(tmp_path: Path) -> None:

@@ -130,6 +130,35 @@ def test_numbers_in_an_order_of_one_reading_are_read(written: str, day: date) ->
     assert read_published(written, "fr") == Publication(day)
 
 
+@pytest.mark.parametrize(
+    ("written", "language"),
+    [
+        ("29 رجب 1445 - 9 فبراير 2024", "ar"),
+        ("الجمعة 29 رجب 1445هـ الموافق 9 شباط 2024م", "ar-SA"),
+        ("٩ فبراير ٢٠٢٤م / ٢٨ رجب ١٤٤٥هـ", "ar"),  # the sighted moon was a day late
+    ],
+)
+def test_a_day_in_both_calendars_is_that_of_ours(written: str, language: str) -> None:
+    assert read_published(written, language) == Publication(DAY)
+
+
+@pytest.mark.parametrize(("written", "language"), [("28 رجب 1445 هـ", "ar"), ("28 Rajab 1445", "en")])
+def test_a_day_of_the_hijri_calendar_alone_is_in_doubt(written: str, language: str) -> None:
+    said = read_published(written, language)
+    assert (said.day, "is of the Hijri calendar; read as 2024-02-09" in said.doubt) == (DAY, True)
+
+
+@pytest.mark.parametrize("written", ["رجب 1445", "31 رجب 1445", "28 رجب 1445 25:70", "28 رجب 1445 - 20 فبراير 2024"])
+def test_what_is_no_day_of_the_hijri_calendar_is_refused(written: str) -> None:
+    with pytest.raises(ValueError, match="not a whole date"):
+        read_published(written, "ar")
+
+
+def test_a_day_that_no_calendar_has_is_called_so() -> None:
+    with pytest.raises(ValueError, match="no date of the calendar: '2023-02-29'"):
+        read_published("2023-02-29", "en")
+
+
 @pytest.mark.parametrize("written", ["12024-02-09", "0000-02-09", "-0044-03-15", "+12024-02-09"])
 def test_years_outside_1_to_9999_are_refused(written: str) -> None:
     with pytest.raises(ValueError, match="outside 1 to 9999"):

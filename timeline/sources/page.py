@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -13,10 +14,13 @@ from timeline.sources.errors import MissingExtraError, RecordError
 from timeline.sources.files import SourceFile
 from timeline.sources.options import ReadOptions
 from timeline.sources.plain import encoding_warning, read_bytes
+from timeline.sources.publication import read_published
 from timeline.sources.record import article_of_record
 
 # Only metadata: a date that merely stands in the text is not the publication's. The bounds keep the clock out.
-_DATES = {"original_date": True, "extensive_search": False, "min_date": "1900-01-01", "max_date": "2100-12-31"}
+_EARLIEST = 1900
+_DATES = {"original_date": True, "extensive_search": False, "min_date": f"{_EARLIEST}-01-01", "max_date": "2100-12-31"}
+_DATED = re.compile("JSON-LD|meta .*(?:date|publi|issued|time)", re.IGNORECASE)  # no `time`, which may stand anywhere
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,40})", re.IGNORECASE)
 
 
@@ -45,7 +49,7 @@ def _record(html: str, place: str) -> tuple[dict[str, object], str]:
         page = bare_extraction(tree, include_comments=False, with_metadata=True, date_extraction_params=_DATES)
     if page is None or not page.text:
         raise RecordError("no article in this page", place, "save its text as .txt, with front matter")
-    published, origin = _published(tree, page.date)
+    published, origin = _published(tree, page.date) if page.date else _foreign(tree, tree.get("lang"))
     return {
         "text": clean(page.text).replace("\n", "\n\n"),  # each line is a paragraph, which a blank line ends
         "title": page.title,
@@ -62,14 +66,22 @@ def _own_url(url: str | None) -> str | None:
     return url if parts.path.strip("/") or parts.query else None
 
 
-def _published(tree: Any, day: str | None) -> tuple[str | None, str]:
+def _published(tree: Any, day: str) -> tuple[str, str]:
     """The publication date with its time where the metadata has it, and what said so."""
-    if not day:
-        return None, ""
     for says, value in _metadata(tree):
         if value.strip().startswith(day):
             return value.strip(), says
     return day, "htmldate"
+
+
+def _foreign(tree: Any, language: str | None) -> tuple[str | None, str]:
+    """The same where htmldate knows no date: one that the metadata have in the page's own language (`9 شباط 2024`)."""
+    for says, value in _metadata(tree):
+        if _DATED.match(says):
+            with suppress(ValueError):
+                if read_published(value, language).day.year >= _EARLIEST:
+                    return value, says
+    return None, ""
 
 
 def _metadata(tree: Any) -> Iterator[tuple[str, str]]:

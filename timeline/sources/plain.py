@@ -104,6 +104,6 @@ def _reason(error: Exception) -> str:
 
 
 def _line_of(error: Exception, above: int, place: str) -> str:
-    """The file and the line, counted from 1, that a YAML error stands on, with `above` lines before the front matter."""
+    """The file and the line, counted from 1, of a YAML error, with `above` lines before the front matter."""
     mark = getattr(error, "problem_mark", None)
     return f"{place}:{above + 1 + (mark.line if mark else 0)}"

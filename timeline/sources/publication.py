@@ -136,6 +136,7 @@ def _moment(written: str) -> datetime | None:
     return None
 
 
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
 _NUMERIC = re.compile(r"(\d\d?)([/.-])(\d\d?)\2\d{2,4}(?!\d)")
 
 
@@ -148,9 +149,32 @@ def _human(written: str, language: str | None, zone: str | None) -> Publication:
         doubt = f"{written!r} may be day/month or month/day" if _has_both_orders(language) else ""
     found = _parser(language).get_date_data(_arabic(written))
     if found.date_obj is None:
-        raise ValueError(f"not a whole date: {written!r}")
+        if language and (islamic := _islamic(written, language, zone)):
+            return islamic
+        raise ValueError(f"{'no date of the calendar' if _ISO_DAY.match(written) else 'not a whole date'}: {written!r}")
     result = _local(found.date_obj, zone, timed=found.period == "time")
     return result._replace(doubt=f"{doubt}; read as {result.day.isoformat()}" if doubt else "")
+
+
+def _islamic(written: str, language: str, zone: str | None) -> Publication | None:
+    """A day of the Hijri calendar, as our languages read it: in doubt by itself; where the same day stands beside it in
+    the other calendar (`17 رمضان 1446هـ - 17 مارس 2025م`) that one counts, since the sighted moon may be a day off.
+    """
+    from timeline.resolution import expressions_of
+
+    found = expressions_of(written, None, language)
+    left = list(written)
+    for told in found:
+        left[told.start : told.end] = " " * (told.end - told.start)
+    days = [(told.interval.start, "hijri(" in str(told.meaning)) for told in found if told.granularity == "day"]
+    if len(days) < len(found) or any(c.isdecimal() for c in left) or not any(of_hijri for _, of_hijri in days):
+        return None
+    first = next((start for start, of_hijri in days if not of_hijri), days[0][0])
+    if first is None or any(start is None or abs(start - first) > 1 for start, _ in days):
+        return None
+    day = date.fromordinal(first)
+    alone = all(of_hijri for _, of_hijri in days)
+    return Publication(day, None, zone, f"{written!r} is of the Hijri calendar; read as {day}" if alone else "")
 
 
 def _has_both_orders(language: str) -> bool:
