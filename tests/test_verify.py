@@ -188,6 +188,21 @@ def test_strict_stops_at_the_first_bad_row():
     assert (code, answers) == (3, [])
 
 
+def test_the_claimed_date_is_the_field_date(tmp_path):
+    file = tmp_path / "found.csv"
+    file.write_text("text,pub,when\nIt closed on Monday.,2023-06-16,2023-06-12\n")
+    code, answers, _ = run(file, "--column", "published=pub", "--column", "date=when")
+    assert (code, [a["verdict"] for a in answers]) == (0, ["supported"])
+
+
+@pytest.mark.parametrize("given", [("--column", "dat=when"), ("--table", "found")])
+def test_options_that_would_do_nothing_are_refused(tmp_path, given):
+    file = tmp_path / "found.csv"
+    file.write_text("text,published,date\nIt closed on Monday.,2023-06-16,2023-06-12\n")
+    code, _, said = run(file, *given)
+    assert code == 2, said
+
+
 def test_a_table_in_csv_with_columns_of_other_names(tmp_path):
     file = tmp_path / "claims.csv"
     file.write_text("story,day,when\nThe mill closed on Monday.,2023-06-16,2023-06-12\n", "utf-8")

@@ -20,6 +20,7 @@ from timeline.chronology.interval import Interval
 from timeline.records import Article
 from timeline.sources.decoding import clean, encoding_of_file
 from timeline.sources.errors import RecordError, SourceError
+from timeline.sources.options import FIELDS as ARTICLE_FIELDS
 from timeline.sources.publication import read_published
 from timeline.sources.record import article_of_record, parse_line
 
@@ -29,6 +30,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {  # of the fields that an article has no
     "latest": ("latest", "date_end"),
     "quote": ("quote",),
 }
+FIELDS = frozenset({*NAMES, *ARTICLE_FIELDS})
 _DAYS = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].*)?)?)?")
 _HOW = "write 2023, 2023-06, 2023-06-16 or 2023-06-16/2023-06-18"
 _TABLES, _DATABASES = (".csv", ".tsv"), (".db", ".sqlite", ".sqlite3")
@@ -120,6 +122,11 @@ def days_written(written: str) -> Interval | None:
     return Interval(period.start, period.end)
 
 
+def is_database(file: Path) -> bool:
+    """Whether a file is an SQLite database by its name."""
+    return file.suffix.lower() in _DATABASES
+
+
 def rows(file: Path | BinaryIO, table: str | None = None) -> Iterator[Row]:
     """The rows of a JSONL, CSV or TSV file, of a stream of JSON lines, or of a table of an SQLite database.
 
@@ -127,7 +134,7 @@ def rows(file: Path | BinaryIO, table: str | None = None) -> Iterator[Row]:
     """
     if not isinstance(file, Path):
         yield from _json_rows(file, "-")
-    elif file.suffix.lower() in _DATABASES:
+    elif is_database(file):
         yield from _database_rows(file, table)
     elif file.suffix.lower() in _TABLES:
         yield from _table_rows(file)

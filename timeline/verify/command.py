@@ -35,9 +35,11 @@ def verify(file: Path, table: str | None, columns: tuple[str, ...], strict: bool
     """
     from timeline.sources.errors import SourceError
     from timeline.verify.answers import answer
-    from timeline.verify.claims import rows
+    from timeline.verify.claims import is_database, rows
 
     names = dict(_pair(column) for column in columns)
+    if table and not is_database(file):
+        raise click.UsageError(f"--table {table}: {file} is no SQLite database (.db, .sqlite)")
     lines = JsonLines(sys.stdin.buffer, strict)
     try:
         for place, row in rows(sys.stdin.buffer if str(file) == "-" else file, table):
@@ -78,7 +80,12 @@ def _claim(placed: Row, columns: Mapping[str, str]) -> Claim:
 
 
 def _pair(column: str) -> tuple[str, str]:
+    from timeline.verify.claims import FIELDS
+
     field, equals, name = column.partition("=")
     if not equals:
         raise click.UsageError(f"--column {column}: write FIELD=NAME")
+    field = "claimed" if field == "date" else field  # by itself `date` may be either of a claim's two days
+    if field not in FIELDS:
+        raise click.UsageError(f"--column {column}: no field {field}: a claim has {', '.join(sorted(FIELDS))}")
     return field, name
