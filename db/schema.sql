@@ -199,7 +199,7 @@ create table builds (
     errors integer not null,
     warnings integer not null,
     changed integer not null     -- articles written or removed by this build
-) strict;
+, options text) strict;
 
 -- Rows whose id another row of the same hash has: the ids of such neighbours are given in uid order (store/ids.py).
 create table displaced (

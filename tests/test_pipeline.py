@@ -10,6 +10,7 @@ from store_sample import dump, rows
 from timeline import pipeline
 from timeline.pipeline import build, redate, undo_redate
 from timeline.records import Article
+from timeline.sources import ReadOptions
 from timeline.store.store import StoreError
 
 ARTICLES = {
@@ -172,6 +173,19 @@ def test_redate_can_be_undone(source, tmp_path):
     assert (source / "corrections.jsonl").read_text(encoding="utf-8") == ""
     with pytest.raises(StoreError, match="never corrected"):
         undo_redate(db, "bridge.md")
+
+
+def test_redate_is_undone_from_any_folder_and_from_columns_of_other_names(tmp_path, monkeypatch):
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "a.csv").write_text("id,story,day\nc1,The mine closed on Monday.,2023-06-16\n", "cp1252")
+    monkeypatch.chdir(tmp_path)
+    options = ReadOptions(columns={"text": "story", "published": "day"}, encoding="cp1252")
+    build([Path("articles")], Path("t.db"), options=options)
+    before = dump(tmp_path / "t.db")
+    redate(Path("t.db"), "c1", date(2023, 7, 14), **SAID)
+    monkeypatch.chdir("/")
+    assert undo_redate(tmp_path / "t.db", "c1").published == date(2023, 6, 16)
+    assert dump(tmp_path / "t.db") == before
 
 
 def test_redate_mends_a_missing_date(tmp_path):

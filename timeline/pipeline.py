@@ -108,7 +108,8 @@ def build(
         last = store.last_build()
         problems += track(store, said, anew=last is not None and last["version"] != version)
         store.write_problems(problems)
-        store.record_build(built, version, [str(path) for path in paths], store.corrections_file(corrections, folders))
+        read_from = [str(path.absolute()) for path in paths]  # so that `redate` finds them from any folder
+        store.record_build(built, version, read_from, store.corrections_file(corrections, folders), options)
         store.finish()
         return BuildReport(store.counts(), store.changed, (*problems, *warnings))
 
@@ -169,7 +170,7 @@ def _undone(store: Store, before: Article, correction: Correction) -> Redated:
 def _from_source(store: Store, article: Article) -> Article:
     """The article as its source has it."""
     sources = [source for source in store.sources() if source.exists()]
-    found = (item for item in read_all(sources, ReadOptions()) if isinstance(item, Article))
+    found = (item for item in read_all(sources, store.read_options()) if isinstance(item, Article))
     original = next((item for item in found if item.uid == article.uid), None)
     if original is None:
         raise StoreError(f"the source of {article.place} is gone; delete its line in {FILE} and build again")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -33,6 +34,17 @@ class ReadOptions:
                 codecs.lookup(self.encoding)
             except LookupError:
                 raise ValueError(f"no encoding {self.encoding!r}: try utf-8 or windows-1256") from None
+
+    def written(self) -> str:
+        """The options as JSON, without the day to compare with: by them the same files give the same articles."""
+        return json.dumps(
+            {"columns": dict(self.columns), "encoding": self.encoding, "max_characters": self.max_characters}
+        )
+
+    @classmethod
+    def of_written(cls, written: str) -> ReadOptions:
+        """The options that `written` wrote."""
+        return cls(**json.loads(written))
 
     def without_columns(self) -> ReadOptions:
         """The options for a file whose fields have fixed names: front matter, a page."""

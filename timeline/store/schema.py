@@ -46,6 +46,10 @@ def migrate(connection: sqlite3.Connection) -> None:
     def schema_007(db: Database) -> None:
         db.conn.executescript(f"begin;{_script('schema_007.sql')}commit;")
 
+    @migrations(transactional=False)
+    def schema_008(db: Database) -> None:
+        db.conn.executescript(f"begin;{_script('schema_008.sql')}commit;")
+
     migrations.apply(Database(connection))
 
 

@@ -15,6 +15,7 @@ from types import TracebackType
 
 from timeline.records import Article, Problem, Reading
 from timeline.sources.files import folder_of
+from timeline.sources.options import ReadOptions
 from timeline.store import bitmaps, ids, tracking
 from timeline.store.articles import one_article
 from timeline.store.corrections import (
@@ -206,8 +207,15 @@ class Store:
         tables = ("articles", "expressions", "events", "stories", "problems")
         return {table: self.connection.execute(f"select count(*) from {table}").fetchone()[0] for table in tables}
 
-    def record_build(self, built: str | None, version: str, sources: Sequence[str], corrections: Path | None) -> None:
-        """Note a build: when (ISO), of which version, from what; the counts are those of the database."""
+    def record_build(
+        self,
+        built: str | None,
+        version: str,
+        sources: Sequence[str],
+        corrections: Path | None,
+        options: ReadOptions | None = None,
+    ) -> None:
+        """Note a build: when (ISO), of which version, from what, read how; the counts are those of the database."""
         severities = self.connection.execute("select severity, count(*) from problems group by severity")
         by_severity = dict(severities.fetchall())
         insert(self.connection, "builds", [self.counts() | {
@@ -215,6 +223,7 @@ class Store:
             "version": version,
             "sources": json.dumps(list(sources), ensure_ascii=False),
             "corrections": str(corrections) if corrections else None,
+            "options": (options or ReadOptions()).written(),
             "errors": by_severity.get("error", 0),
             "warnings": by_severity.get("warning", 0),
             "changed": self.changed,
@@ -224,6 +233,11 @@ class Store:
         """What the last build was made from: files and folders, whether they still exist or not."""
         build = self.last_build()
         return [Path(source) for source in json.loads(build["sources"])] if build else []
+
+    def read_options(self) -> ReadOptions:
+        """How the last build read its sources."""
+        build = self.last_build()
+        return ReadOptions.of_written(build["options"]) if build and build["options"] else ReadOptions()
 
     def last_build(self) -> Row | None:
         """The latest row of `builds`."""
