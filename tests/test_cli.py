@@ -173,6 +173,21 @@ def test_explain_reads_standard_input_and_tells_where_nothing_is() -> None:
     assert run("explain", "Nothing here.", "--published", "2023-06-16", "--json").stdout == ""
 
 
+@pytest.mark.parametrize(
+    ("language", "level"), [("tr", "basic words of time"), ("ja", "absolute dates"), (None, "unknown")]
+)
+def test_what_is_not_read_in_full_is_told(language: str | None, level: str) -> None:
+    text = "Köprü dün açıldı."
+    line = json.dumps({"text": text, "lang": language, "published": "2023-06-16"})
+    for told in (run("tag", "-", given=line), run("explain", text, *(("--language", language) if language else ()))):
+        assert told.exit_code == 0
+        assert level in told.stderr
+
+
+def test_what_comes_from_locale_data_has_no_file_and_line() -> None:
+    assert "(locale data of dateparser)" in run("explain", "Köprü dün açıldı.", "--language", "tr").stdout
+
+
 def test_languages_tells_the_level_of_each() -> None:
     told = dict(line.split()[:2] for line in run("languages").stdout.splitlines())
     assert {code for code, level in told.items() if level == "full"} == set(available())

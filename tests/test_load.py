@@ -186,7 +186,7 @@ def test_a_kept_language_that_cannot_be_read_is_compiled(kept: Path) -> None:
 def test_levels() -> None:
     assert {level(code) for code in available()} == {"full"}
     assert level("it") == "basic"
-    assert level("tlh") == "dates"
+    assert level("tlh") == level("ja") == "dates"
 
 
 def test_a_language_without_a_file_reads_dates_with_month_names() -> None:

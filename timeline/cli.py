@@ -48,13 +48,14 @@ def tag(file: IO[bytes], strict: bool) -> None:
     echo '{"id": 1, "text": "Opened two weeks ago.", "published": "2023-06-16"}' | timeline tag -
     """
     from timeline.interchange import expression_json
-    from timeline.resolution import read
+    from timeline.resolution import in_language, read
     from timeline.sources.record import article_of_record
 
     lines = JsonLines(file, strict)
     for place, record in lines:
         article = lines.attempt(partial(article_of_record, record, place))
         if article is not None:
+            article = in_language(article)
             for problem in article.problems:
                 tell(problem)
             write(record | {"timexes": [expression_json(e) for e in read(article)]})
@@ -75,7 +76,7 @@ def extract(file: IO[bytes], strict: bool, names: Path | None, ner: bool) -> Non
     from timeline.events.names.finding import find_names
     from timeline.events.names.spacy import NoPipelineError, SpacyNames
     from timeline.interchange import event_json, expression_json
-    from timeline.pipeline import in_language, read_one
+    from timeline.pipeline import read_one
     from timeline.sources.own_list import read_own_lists
     from timeline.sources.record import article_of_record
 
@@ -88,7 +89,7 @@ def extract(file: IO[bytes], strict: bool, names: Path | None, ner: bool) -> Non
         article = lines.attempt(partial(article_of_record, record, place))
         if article is not None:
             try:
-                reading = read_one(in_language(article), own=own, names=SpacyNames() if ner else find_names)
+                reading = read_one(article, own=own, names=SpacyNames() if ner else find_names)
             except NoPipelineError as error:
                 raise click.ClickException(f"{place}: {error}") from None
             for problem in reading.article.problems:

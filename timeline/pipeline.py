@@ -15,10 +15,9 @@ from timeline.events.protocol import NameFinder
 from timeline.events.settling import settle
 from timeline.events.stories.hearing import Listening
 from timeline.languages.errors import LanguageError
-from timeline.languages.load import level
 from timeline.processes import processes
 from timeline.records import Article, OwnEntry, Problem, Reading
-from timeline.resolution import read
+from timeline.resolution import in_language, read
 from timeline.resolution.own_days import with_own_days
 from timeline.sources import ReadOptions, read_all
 from timeline.sources.files import NAMES, folder_of
@@ -26,7 +25,6 @@ from timeline.sources.own_list import read_own_lists
 from timeline.store.corrections import FILE, Correction, Corrections, append_correction, remove_correction
 from timeline.store.store import Store, StoreError
 from timeline.store.tracking import Dated
-from timeline.tagging.detect import detect
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,18 +246,6 @@ def read_one(
     events = compose(article, expressions, finder)
     composed = Reading(article, expressions, events, finder.heard(article))
     return settle(said.of_reading(composed) if said else composed)
-
-
-def in_language(article: Article) -> Article:
-    """The article with its language, detected where it is not given; a warning where none of ours reads it."""
-    language = article.language or detect(article.text)
-    how = level(language.replace("_", "-").partition("-")[0].lower()) if language else "dates"
-    if how == "full":
-        return replace(article, language=language)
-    message = f"no language file for {language}" if language else "language unknown"
-    lacks = "basic words of time only" if how == "basic" else "absolute dates only"
-    problem = Problem("warning", article.place, f"{message}: {lacks}", "give `language`, or add its file")
-    return replace(article, language=language, problems=tuple(dict.fromkeys((*article.problems, problem))))
 
 
 def track(store: Store, said: Corrections, anew: bool = False) -> list[Problem]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from timeline.lines import told, write
+from timeline.lines import tell, told, write
 from timeline.options import DAY, DB, check_span
 
 _JSON = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
@@ -88,7 +88,8 @@ def explain(
     """
     if (text is None) == (article is None):
         raise click.UsageError("give a text, or an article of the database with --article")
-    from timeline.resolution import expressions_of
+    from timeline.records import Article
+    from timeline.resolution import expressions_of, in_language
     from timeline.resolution.explain import explain as explain_one
     from timeline.resolution.read import Notes
     from timeline.store.articles import one_article
@@ -98,9 +99,12 @@ def explain(
             stored = one_article(connection, article)
         text, published, language = stored.text, published or stored.published, language or stored.language
     text = sys.stdin.read() if text == "-" or text is None else text
+    spoken = in_language(Article("", text, language=language, place="text"))
+    for problem in spoken.problems:
+        tell(problem)
     notes: list[Notes] = []
     day = published.toordinal() if published else None
-    found = expressions_of(text, day, language, notes=notes)
+    found = expressions_of(text, day, spoken.language, notes=notes)
     for expression, note in zip(found, notes, strict=True):
         explanation = explain_one(expression, day, note)
         if as_json:

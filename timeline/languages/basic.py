@@ -20,6 +20,7 @@ MONTHS = ["january", "february", "march", "april", "may", "june", "july", "augus
           "december"]  # fmt: skip
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 SHORTEST = {"month": 3, "weekday": 4, "relative": 3}
+_JOINED = frozenset({"ja", "ko", "yue", "zh"})  # short words, written on to their neighbours: none would be found
 _NUMBER = "(\\d++[.,]?\\d*+)"
 _KEY = re.compile(r"(in )?(\\1|\d+) (\w+)( ago)?")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -28,10 +29,10 @@ _UNITS = {"day", "week", "month", "year"}
 
 @cache
 def codes() -> frozenset[str]:
-    """The languages (two or three letters) that dateparser has locale data for."""
+    """The languages (two or three letters) that dateparser has locale data for, of which words are found in a text."""
     from dateparser.data.languages_info import language_order
 
-    return frozenset(code for code in language_order if len(code) in (2, 3))
+    return frozenset(code for code in language_order if len(code) in (2, 3)) - _JOINED
 
 
 def basic(code: str) -> LanguageFile | None:

@@ -235,7 +235,7 @@ class _Build:
         self.corners.setdefault(rule.gives, set()).add(parts[0].symbol)
 
     def rule(self, stem: str, rule: Rule, line: int) -> None:
-        place = f"{stem}.toml:{line}"
+        place = f"{stem}.toml:{line}" if line else "locale data of dateparser"
         sequences = [sequence for source in rule.match for sequence in self.parsed[source]]
         names = {p.name for s in sequences for p in s if p.name}
         try:

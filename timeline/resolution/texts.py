@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.chronology.value import Anchors
 from timeline.languages.grammar import Language
-from timeline.records import Article, Expression
+from timeline.languages.load import level
+from timeline.records import Article, Expression, Problem
 from timeline.resolution.narrative import is_narrative
 from timeline.resolution.passage import Passage
 from timeline.resolution.read import Notes, Reader
 from timeline.tagging import Mention, mentions
 from timeline.tagging.boilerplate import boilerplate
-from timeline.tagging.detect import language_of, passages
+from timeline.tagging.detect import detect, language_of, passages
 
 # Regions whose seasons are those of the southern hemisphere (ISO 3166-1), as far as an article's language names one.
 SOUTHERN = frozenset([
     "AR", "AU", "BO", "BR", "BW", "CL", "FJ", "LS", "MG", "MU", "MZ", "NA", "NZ", "PE", "PY", "SZ", "UY",
     "ZA", "ZM", "ZW",
 ])  # fmt: skip
+
+
+def in_language(article: Article) -> Article:
+    """The article with its language, detected where it is not given; a warning where none of ours reads it."""
+    language = article.language or detect(article.text)
+    how = level(language.replace("_", "-").partition("-")[0].lower()) if language else "dates"
+    if how == "full":
+        return replace(article, language=language)
+    message = f"no language file for {language}" if language else "language unknown"
+    lacks = "basic words of time only" if how == "basic" else "absolute dates only"
+    problem = Problem("warning", article.place, f"{message}: {lacks}", "give `language`, or add its file")
+    return replace(article, language=language, problems=tuple(dict.fromkeys((*article.problems, problem))))
 
 
 def read(article: Article) -> tuple[Expression, ...]:
