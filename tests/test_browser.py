@@ -75,6 +75,13 @@ def test_dark_and_phone(visit: Visit) -> None:
     assert fits(page)
 
 
+def test_labels_of_a_querys_rows_stand_inside_them_on_a_phone(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 375, "height": 800})
+    page = visit.go("/timeline/coming_up?after=2023-06-01", "query-phone")
+    label = "cell => { const style = getComputedStyle(cell, '::before'); return [style.content, style.marginLeft]; }"
+    assert page.locator(".rows-and-columns td").first.evaluate(label) == ['"earliest"', "0px"]
+
+
 @pytest.mark.skipif(_is_version_1(), reason="axe itself fails on the pages of 1.0a41")
 @pytest.mark.parametrize("width", [1280, 375])
 def test_stock_pages_are_accessible_and_fit(visit: Visit, width: int) -> None:

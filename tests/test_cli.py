@@ -184,6 +184,11 @@ def test_what_is_not_read_in_full_is_told(language: str | None, level: str) -> N
         assert level in told.stderr
 
 
+def test_links_back_are_addresses_of_the_web(tmp_path: Path) -> None:
+    refused = run("export", "--db", str(tmp_path / "t.db"), "--format", "html", "--base", "javascript:alert(1)")
+    assert (refused.exit_code, "write https://" in refused.stderr) == (2, True)
+
+
 def test_what_comes_from_locale_data_has_no_file_and_line() -> None:
     assert "(locale data of dateparser)" in run("explain", "Köprü dün açıldı.", "--language", "tr").stdout
 

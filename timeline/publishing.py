@@ -124,6 +124,8 @@ def export(
     from timeline.publish.exports import export as export_events
 
     check_span(first, last)
+    if base and not base.startswith(("http://", "https://")):
+        raise click.UsageError(f"--base {base}: write https://host or http://host:port/path")
     selection = Selection(first=first, last=last, **chosen)  # type: ignore[arg-type]
     options = ExportOptions(
         bom=bom, neutralise_formulas=not formulas, title=title, base=base.rstrip("/") if base else None

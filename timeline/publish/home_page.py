@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from timeline.chronology.interval import day_of
 from timeline.publish.dating import Dating
 from timeline.publish.passages import Piece, paragraphs
-from timeline.publish.rows import Row, row, rows
+from timeline.publish.rows import AS_OF, Row, row, rows
 from timeline.publish.strip import Shape, Strip, Tick
 
 MOST = 1_000  # a count that reaches it is said to be more
@@ -18,21 +18,22 @@ _CANDIDATES = 6_000  # events, the newest in time, among which the sentence is c
 _LONGEST = 240  # characters of the sentence
 _MONTHS = 120  # days
 _APART = 22.0  # percent between the labels of the figure
-_SIZE = """
+_SIZE = f"""
     select (select count(*) from articles) as articles, (select count(*) from stories) as stories,
         (select count(*) from actors) as actors, (select count(*) from places) as places,
         (select events from builds order by id desc limit 1) as events,
-        (select count(distinct language) from articles) as languages,
+        (select count(distinct substr(language, 1, instr(language || '-', '-') - 1)) from articles) as languages,
         (select min(sort_date) from events) as first, (select max(sort_date) from events) as last,
-        (select max(published) from articles) as as_of"""
+        {AS_OF} as as_of"""
 _COMING = """
     select count(*) as n from (select 1 from events where status in ('planned', 'threatened', 'hypothetical')
-        and hidden = 0 and background = 0 and (latest > :day or (latest is null and earliest is not null))
+        and hidden = 0 and (latest > :day or (latest is null and earliest is not null))
         limit :most)"""
 _OVERDUE = """
     select count(*) as n from (select 1 from events where status = 'planned' and hidden = 0 and background = 0
-        and latest < :day and not exists (select 1 from events as later where later.story_id = events.story_id
-            and later.published > events.published and later.hidden = 0) limit :most)"""
+        and latest < :day and published <= latest and published <= :day
+        and not exists (select 1 from events as later where later.story_id = events.story_id and later.hidden = 0
+            and later.published > events.published and later.published <= :day) limit :most)"""
 _DIFFER = "select count(*) as n from (select 1 from stories where contradiction is not null limit :most)"
 _SENTENCES = """
     select events.*, articles.uid as article, expressions.start as expression_start, expressions.end as expression_end

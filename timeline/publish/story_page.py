@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from timeline.publish.dating import Dating
 from timeline.publish.passages import Piece, paragraphs
-from timeline.publish.rows import Row, row, rows
+from timeline.publish.rows import AS_OF, Row, row, rows
 
 _STORY = """
     select * from stories where uid = :uid
@@ -139,7 +139,7 @@ def story_page(db: sqlite3.Connection, uid: str) -> StoryPage | None:
     told = tuple(_told(event) for event in rows(db, _MENTIONS, story=story["id"]))
     if not told:  # all its events are hidden
         return None
-    as_of = row(db, "select max(published) as day from articles")
+    as_of = row(db, f"select {AS_OF} as day")
     spoken = [one.event["published"] for one in told if one.event["published"]]
     by_source = Counter((one.event["source"], one.event["language"]) for one in told)
     return StoryPage(

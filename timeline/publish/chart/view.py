@@ -16,6 +16,7 @@ from timeline.publish.chart.events import Event, nearest_event, overlapping_even
 from timeline.publish.chart.packing import DrawnLane, lanes
 from timeline.publish.chart.span import LEVELS, Span
 from timeline.publish.conditions import Among
+from timeline.publish.rows import AS_OF
 from timeline.store.bitmaps import CLOSED, PRECISION
 from timeline.store.totals import LONG, Total
 
@@ -96,7 +97,7 @@ def view(
     `letters` is how long the word of a status is in the reader's language.
     """
     counted = counts(db, chosen, version)
-    as_of = db.execute("select max(published) from articles").fetchone()[0]
+    as_of = db.execute(f"select {AS_OF}").fetchone()[0]
     years = _years(Unkeyed(counted), (version, chosen.where, str(sorted(chosen.params.items()))))
     if not years:
         return None

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from timeline.publish.chart.counts import Unkeyed
 from timeline.publish.conditions import Condition
-from timeline.publish.counting import Counting, Facet, Uncounted
+from timeline.publish.counting import Counting, Facet, Uncounted, Value
 from timeline.publish.messages import LANGUAGES, Messages, messages
 from timeline.publish.plugin.cells import prose
 from timeline.publish.plugin.choosing import Address
@@ -133,14 +133,16 @@ class _Panels:
     def named(self, name: str) -> Panel:
         """Languages, sources, actors, places: the most frequent."""
         facet = self.facets[name]
-        entries = (self._entry(self._name(name, value.label), value.count, *value.where[0]) for value in facet.values)
+        entries = (self._entry(self._name(name, value), value.count, *value.where[0]) for value in facet.values)
         note = facet.uncounted.in_words(self.words) if facet.uncounted else None
         return Panel(name, tuple(entries), note, facet.more or facet.uncounted is not None)
 
-    def _name(self, facet: str, label: str) -> Markup | str:
-        if facet == "language" and label in LANGUAGES:
-            return messages(label).name
-        return prose(excerpt(label, 40))
+    def _name(self, facet: str, value: Value) -> Markup | str:
+        if not value.value:
+            return self.words("page.language_unknown" if facet == "language" else "page.unnamed_source")
+        if facet == "language" and value.label in LANGUAGES:
+            return messages(value.label).name
+        return prose(excerpt(value.label, 40))
 
     def _entry(
         self, label: Markup | str, count: int, name: str, value: str, sign: str | None = None, form: str | None = None

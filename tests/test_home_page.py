@@ -1,0 +1,61 @@
+"""The home page: its numbers are those of the pages it leads to, and a slip in one date moves none of them."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from pathlib import Path
+
+import pytest
+
+from timeline.pipeline import build
+from timeline.publish.serve import application
+
+ARTICLES = {
+    "plans": ("2025-06-02", "en", "The council will open the bridge on 9 June. The mayor will resign in August."),
+    "more": ("2025-06-12", "en-GB", "The ferry will be sold on Monday. It had been planned for 10 June."),
+    "late": ("2025-06-20", "fr", "La fête, prévue le 12 juin, aura lieu le 30 août. Le maire démissionnera en mai."),
+    "slip": ("2035-06-20", "en", "The museum reopened yesterday."),
+}
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("articles")
+    for name, (day, language, text) in ARTICLES.items():
+        head = f"---\ntitle: {name}\npublished: {day}\nlanguage: {language}\n---\n"
+        (folder / f"{name}.md").write_text(f"{head}{text}\n", "utf-8")
+    build([folder], folder / "timeline.db", built="2025-07-01T12:00:00+00:00")
+    return folder / "timeline.db"
+
+
+def asked(db: Path, *paths: str) -> list[str]:
+    """What the server of the database answers."""
+    site = application(db)
+
+    async def answers() -> list[str]:
+        return [(await site.client.get(path)).text for path in paths]
+
+    return asyncio.run(answers())
+
+
+@pytest.mark.parametrize("query", ["coming_up", "overdue"])
+def test_the_home_page_counts_what_its_pages_list(served: Path, query: str) -> None:
+    home, listed = asked(served, "/", f"/timeline/{query}.csv")
+    tile = re.search(rf'href="/timeline/{query}">.*?(\d+) plan', home, re.DOTALL)
+    assert tile
+    assert int(tile[1]) == len(listed.splitlines()) - 1 > 0
+
+
+def test_a_publication_behind_the_build_is_not_the_day_of_the_data(served: Path) -> None:
+    home, drawn = asked(served, "/", "/timeline/-/timeline")
+    assert "data as of 20 June 2025" in home
+    assert "in 2 languages" in home
+    assert "data as of 20 June" in drawn
+
+
+def test_articles_without_a_source_are_named_in_the_readers_language(served: Path) -> None:
+    english, arabic = asked(served, "/timeline/-/timeline?_lang=en", "/timeline/-/timeline?_lang=ar")
+    assert "unnamed source" in english
+    assert "مصدر غير مسمّى" in arabic
+    assert "not known" not in arabic
