@@ -1,10 +1,13 @@
-"""Short texts with their time expressions given, for the tests of event composition, and the scorer of events."""
+"""Short texts and their events, with time expressions given or read by our own engine, and the scorer of events."""
 
 import importlib.util
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
+from timeline import extract
 from timeline.chronology.interval import Interval
 from timeline.chronology.term import Term
 from timeline.events import compose
@@ -44,6 +47,17 @@ def events_of(text: str, *specs: Spec, language: str = "en", published: date | N
     return compose(Article("test", text, published, language=language), found)
 
 
+def told_in(text: str, language: str, published: date, background: bool = False) -> list[Event]:
+    """The events that our own engine reads in a text; `background`: also those that it only describes."""
+    events = extract(Article("test", text, published, language=language))
+    return [event for event in events if background or not event.background]
+
+
+def by_trigger(text: str, events: Iterable[Event]) -> dict[str, Event]:
+    """Events of a text by their triggers."""
+    return {trigger_of(text, event): event for event in events}
+
+
 def trigger_of(text: str, event: Event) -> str:
     """The trigger as the text has it."""
     return text[event.trigger_start : event.trigger_end]
@@ -52,6 +66,23 @@ def trigger_of(text: str, event: Event) -> str:
 def bounds(event: Event) -> tuple[str | None, str | None]:
     """The event's days, inclusive."""
     return event.interval.earliest, event.interval.latest
+
+
+def article_of(document: dict[str, Any]) -> Article:
+    """The article of a document with gold: a line of a corpus, or of a blind batch."""
+    return Article(
+        uid=document["id"],
+        text=document["text"],
+        title=document["title"],
+        source=document.get("source"),
+        language=document["lang"],
+        published=date.fromisoformat(document["dct"]),
+    )
+
+
+def fallen(measured: dict[str, float], floors: dict[str, float]) -> dict[str, float]:
+    """The measures that fell below their floors."""
+    return {name: measured[name] for name, least in floors.items() if measured[name] < least}
 
 
 def scorer() -> ModuleType:

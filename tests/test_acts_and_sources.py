@@ -3,16 +3,15 @@
 from datetime import date
 
 import pytest
+from event_texts import by_trigger, told_in
 
-from timeline import extract
-from timeline.records import Article, Event
+from timeline.records import Event
 
 PUBLISHED = date(2024, 5, 16)  # a Thursday
 
 
 def told(text: str, language: str = "en") -> dict[str, Event]:
-    events = extract(Article("t", text, PUBLISHED, language=language))
-    return {text[e.trigger_start : e.trigger_end]: e for e in events if not e.background}
+    return by_trigger(text, told_in(text, language, PUBLISHED))
 
 
 @pytest.mark.parametrize(
@@ -125,7 +124,7 @@ def test_german_plans_of_a_relative_clause_and_the_particle_that_calls_them_off(
 
 def test_a_german_plan_that_is_moved_has_its_new_day() -> None:
     text = "Das Fest wurde vom 8. Juni auf den 20. Juli verschoben."
-    events = [e for e in extract(Article("t", text, PUBLISHED, language="de")) if not e.background]
+    events = told_in(text, "de", PUBLISHED)
     assert {(e.status, e.interval.earliest) for e in events} == {
         ("cancelled", "2024-06-08"),
         ("planned", "2024-07-20"),

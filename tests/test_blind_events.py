@@ -1,16 +1,14 @@
 """Articles of our own, their events written before the engine read them (tests/blind/events.md), scored end to end."""
 
 import json
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from event_texts import SHARED, scorer
+from event_texts import SHARED, article_of, fallen, scorer
 
 from timeline import extract
 from timeline.interchange import event_json
-from timeline.records import Article
 
 NAMES = ("recall", "precision", "exact", "status", "sourcing", "actors", "places")
 FLOORS = {  # by batch (events.md) and language
@@ -143,21 +141,11 @@ def documents(batch: str, language: str) -> list[dict[str, Any]]:
     return [document for document in map(json.loads, lines) if document["id"].startswith(f"{language}-{batch}")]
 
 
-def article(document: dict[str, Any]) -> Article:
-    return Article(
-        uid=document["id"],
-        text=document["text"],
-        title=document["title"],
-        language=document["lang"],
-        published=date.fromisoformat(document["dct"]),
-    )
-
-
 @pytest.mark.parametrize(("batch", "language"), [(batch, tag) for batch, floors in FLOORS.items() for tag in floors])
 def test_floors(batch: str, language: str) -> None:
     told = documents(batch, language)
     gold = {document["id"]: document["events"] for document in told}
-    found = {document["id"]: [event_json(event) for event in extract(article(document))] for document in told}
+    found = {document["id"]: [event_json(event) for event in extract(article_of(document))] for document in told}
     measured = scorer().score(gold, found, [])
     floors = dict(zip(NAMES, FLOORS[batch][language], strict=False))
-    assert not {name: measured[name] for name, least in floors.items() if measured[name] < least}
+    assert not fallen(measured, floors)

@@ -3,21 +3,16 @@
 from datetime import date
 
 import pytest
+from event_texts import bounds, by_trigger, told_in
 
-from timeline.pipeline import read_one
-from timeline.records import Article, Event
+from timeline.records import Event
 
 PUBLISHED = date(2024, 3, 20)  # a Wednesday
 
 
 def events_of(text: str, language: str = "en") -> dict[str, Event]:
     """The events of a text by their triggers."""
-    reading = read_one(Article("test", text, PUBLISHED, language=language))
-    return {text[event.trigger_start : event.trigger_end]: event for event in reading.events}
-
-
-def days(event: Event) -> tuple[str | None, str | None]:
-    return event.interval.earliest, event.interval.latest
+    return by_trigger(text, told_in(text, language, PUBLISHED, background=True))
 
 
 @pytest.mark.parametrize(
@@ -71,16 +66,16 @@ def test_an_amount_counts_from_the_event_that_it_names(language: str, text: str,
     event = events_of(text, language)[trigger]
     assert event.rule == "counted"
     assert event.anchor_event is not None and event.anchor_event.event is not None
-    assert days(event) == expected
+    assert bounds(event) == expected
 
 
 def test_nothing_is_guessed_where_the_event_is_not_told_or_told_twice() -> None:
     unknown = events_of("The captain was suspended three days after the collision.")["suspended"]
-    assert days(unknown) == (None, None)
+    assert bounds(unknown) == (None, None)
     assert unknown.anchor_event is not None and unknown.anchor_event.event is None
     twice = "The council met on 4 March 2024. The council met on 11 March 2024. He left two days after the meeting."
     left = events_of(twice)["left"]
-    assert days(left) == (None, None)
+    assert bounds(left) == (None, None)
 
 
 def test_an_amount_that_only_says_how_long_counts_nothing() -> None:
@@ -107,7 +102,7 @@ def test_what_hangs_on_an_event_of_the_article_is_dated_by_it(language: str, tex
     event = events_of(text, language)[trigger]
     assert event.anchor_event is not None and event.anchor_event.event == 0
     before = event.anchor_event.relation == "before"
-    assert days(event) == ((None, "2024-03-05") if before else ("2024-03-05", None))
+    assert bounds(event) == ((None, "2024-03-05") if before else ("2024-03-05", None))
 
 
 def test_what_hangs_on_nothing_known_is_no_row() -> None:

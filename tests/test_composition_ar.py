@@ -3,17 +3,16 @@
 from datetime import date
 
 import pytest
+from event_texts import by_trigger, told_in
 
-from timeline.pipeline import read_one
-from timeline.records import Article, Event
+from timeline.records import Event
 
 PUBLISHED = date(2024, 3, 20)  # a Wednesday
 
 
 def events_of(text: str) -> dict[str, Event]:
     """The events of a text by their triggers."""
-    reading = read_one(Article("test", text, PUBLISHED, language="ar"))
-    return {text[event.trigger_start : event.trigger_end]: event for event in reading.events if not event.background}
+    return by_trigger(text, told_in(text, "ar", PUBLISHED))
 
 
 def told(text: str) -> dict[str, tuple[str | None, str | None, str]]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from event_texts import SHARED, scorer
+from event_texts import SHARED, article_of, fallen, scorer
 
 from timeline.chronology.interval import Interval
 from timeline.chronology.term import Term
@@ -92,18 +92,10 @@ def answer(event: Event) -> dict[str, Any]:
 def test_gold_expressions_give_the_gold_events(language: str) -> None:
     gold, system = {}, {}
     for document in documents(language):
-        article = Article(
-            document["id"],
-            document["text"],
-            date.fromisoformat(document["dct"]),
-            language=language,
-            title=document["title"],
-        )
         gold[document["id"]] = document["events"]
-        system[document["id"]] = [answer(event) for event in compose(article, expressions(document))]
+        system[document["id"]] = [answer(event) for event in compose(article_of(document), expressions(document))]
     measured = scorer().score(gold, system, [])
-    short = {name: measured[name] for name, floor in FLOORS[language].items() if measured[name] < floor}
-    assert not short, measured
+    assert not fallen(measured, FLOORS[language]), measured
 
 
 def test_the_seed_article_gives_its_dated_events() -> None:

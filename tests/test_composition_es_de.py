@@ -3,16 +3,15 @@
 from datetime import date
 
 import pytest
+from event_texts import told_in
 
-from timeline.pipeline import read_one
-from timeline.records import Article, Event
+from timeline.records import Event
 
 PUBLISHED = date(2024, 5, 15)  # a Wednesday
 
 
 def events(text: str, language: str) -> list[Event]:
-    reading = read_one(Article(uid="a", text=text, language=language, published=PUBLISHED))
-    return [event for event in reading.events if not event.background]
+    return told_in(text, language, PUBLISHED)
 
 
 @pytest.mark.parametrize(

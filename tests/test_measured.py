@@ -3,24 +3,16 @@
 from datetime import date
 
 import pytest
+from event_texts import bounds, by_trigger, told_in
 
-from timeline import extract
-from timeline.records import Article, Event
+from timeline.records import Event
 
 PUBLISHED = date(2023, 10, 17)
 
 
 def told(language: str, text: str) -> dict[str, Event]:
     """The events of a text that are no background, by their trigger."""
-    events = extract(Article(uid="x", text=text, title="", language=language, published=PUBLISHED))
-    return {text[e.trigger_start : e.trigger_end]: e for e in events if not e.background}
-
-
-def days(event: Event) -> tuple[str, str]:
-    """The first and last day of an event."""
-    start, end = event.interval
-    assert start is not None and end is not None
-    return date.fromordinal(start).isoformat(), date.fromordinal(end - 1).isoformat()
+    return by_trigger(text, told_in(text, language, PUBLISHED))
 
 
 @pytest.mark.parametrize(
@@ -81,7 +73,7 @@ def test_a_base_of_comparison_dates_nothing(language: str, text: str, trigger: s
     ],
 )
 def test_a_change_has_its_own_period(language: str, text: str, trigger: str, first: str, last: str) -> None:
-    assert days(told(language, text)[trigger]) == (first, last)
+    assert bounds(told(language, text)[trigger]) == (first, last)
 
 
 @pytest.mark.parametrize(
@@ -97,17 +89,17 @@ def test_a_change_has_its_own_period(language: str, text: str, trigger: str, fir
 )
 def test_an_amount_an_opponent_or_a_way_is_no_comparison(language: str, text: str, trigger: str, day: str) -> None:
     event = next(e for word, e in told(language, text).items() if word in trigger)
-    assert days(event) == (day, day)
+    assert bounds(event) == (day, day)
 
 
 def test_a_verb_behind_since_has_its_date() -> None:
     events = told("en", "The meeting was the first since Kantara recalled its ambassador in March.")
-    assert days(events["recalled"]) == ("2023-03-01", "2023-03-31")
+    assert bounds(events["recalled"]) == ("2023-03-01", "2023-03-31")
     assert not told("en", "It is the second delay in a month.")
 
 
 def test_a_date_is_that_of_the_verb_an_infinitive_hangs_on() -> None:
-    assert days(told("en", "Bin men went back to work on Tuesday.")["went"]) == ("2023-10-17", "2023-10-17")
+    assert bounds(told("en", "Bin men went back to work on Tuesday.")["went"]) == ("2023-10-17", "2023-10-17")
 
 
 def test_shortly_after_is_no_plan() -> None:
@@ -129,7 +121,7 @@ def test_the_verb_behind_than_tells_nothing_new() -> None:
 
 def test_a_time_belongs_to_the_subject_behind_a_conjunction() -> None:
     events = told("en", "The strike was called after Monday's talks failed.")
-    assert days(events["failed"]) == ("2023-10-16", "2023-10-16")
+    assert bounds(events["failed"]) == ("2023-10-16", "2023-10-16")
     since = told("en", "The ferry, which sailed on Sunday, had been idle since Friday's storm.")
     assert "sailed" in since
     assert "storm" not in since

@@ -3,25 +3,20 @@
 from datetime import date
 
 import pytest
+from event_texts import told_in
 
-from timeline import extract
-from timeline.records import Article, Event
+from timeline.records import Event
 
 PUBLISHED = date(2019, 5, 3)
 
 
 def rows(language: str, text: str) -> list[Event]:
-    return list(extract(Article(uid="x", text=text, title="", language=language, published=PUBLISHED)))
+    return told_in(text, language, PUBLISHED, background=True)
 
 
 def told(language: str, text: str) -> set[tuple[str, str | None]]:
     """Status and first day of the events of a text that are no background."""
-    found = set()
-    for event in rows(language, text):
-        start = event.interval.start
-        if not event.background:
-            found.add((event.status, None if start is None else date.fromordinal(start).isoformat()))
-    return found
+    return {(event.status, event.interval.earliest) for event in told_in(text, language, PUBLISHED)}
 
 
 @pytest.mark.parametrize(

@@ -3,19 +3,19 @@
 from datetime import date
 
 import pytest
+from event_texts import told_in, trigger_of
 
-from timeline import extract
-from timeline.records import Article, Event
+from timeline.records import Event
 
 PUBLISHED = date(2024, 5, 16)  # a Thursday
 
 
 def told(text: str, language: str = "en", published: date = PUBLISHED) -> list[Event]:
-    return [e for e in extract(Article("t", text, published, language=language)) if not e.background]
+    return told_in(text, language, published)
 
 
 def rows(text: str, language: str = "en") -> list[tuple[str, str | None, str]]:
-    return [(text[e.trigger_start : e.trigger_end], e.interval.earliest, e.title) for e in told(text, language)]
+    return [(trigger_of(text, e), e.interval.earliest, e.title) for e in told(text, language)]
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from event_texts import told_in
 
-from timeline import extract
-from timeline.records import Article, Event
+from timeline.records import Event
 
 
-def events(text: str, published: str, language: str = "en") -> tuple[Event, ...]:
-    return extract(Article("t", text, date.fromisoformat(published), language=language))
+def events(text: str, published: str, language: str = "en") -> list[Event]:
+    return told_in(text, language, date.fromisoformat(published), background=True)
 
 
 def test_a_long_aside_leaves_the_title_its_verb() -> None:
