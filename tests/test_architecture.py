@@ -29,11 +29,8 @@ ROOMS = [  # each may import those before it
     "correcting",
     "api",
     "interchange",
-    "lines",
-    "options",
-    "publishing",
-    "questions",
     "verify",
+    "commands",
     "cli",
 ]
 HEAVY = {

@@ -16,8 +16,9 @@ from click.testing import CliRunner
 from publish_sample import build_hostile, build_sample
 from store_sample import rows
 
-from timeline import correcting, publishing
+from timeline import correcting
 from timeline.cli import main
+from timeline.commands import publishing
 from timeline.pipeline import build
 from timeline.publish.desk import Desk, desk_of
 from timeline.publish.serve import application

@@ -10,10 +10,12 @@ from typing import IO, Any
 
 import click
 
-from timeline import __version__, publishing, questions, verify
+from timeline import __version__
 from timeline.collection import collect_seldom
-from timeline.lines import SOME_FAILED, JsonLines, Progress, tell, told, write
-from timeline.options import DAY, DB
+from timeline.commands import publishing, questions
+from timeline.commands.lines import SOME_FAILED, JsonLines, Progress, tell, told, write
+from timeline.commands.options import DAY, DB
+from timeline.commands.verify import verify
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -329,7 +331,7 @@ def _spellings(db: Path, names: tuple[str, ...]) -> list[str]:
     return found
 
 
-for command in (*publishing.COMMANDS, questions.due, questions.summary, questions.explain, verify.verify):
+for command in (*publishing.COMMANDS, questions.due, questions.summary, questions.explain, verify):
     main.add_command(command)
 
 

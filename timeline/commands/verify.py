@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from timeline.lines import JsonLines, write
+from timeline.commands.lines import JsonLines, write
 
 if TYPE_CHECKING:
     from timeline.verify.answers import Answer

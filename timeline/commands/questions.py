@@ -12,8 +12,8 @@ from pathlib import Path
 
 import click
 
-from timeline.lines import tell, told, write
-from timeline.options import DAY, DB, check_span
+from timeline.commands.lines import tell, told, write
+from timeline.commands.options import DAY, DB, check_span
 
 _JSON = click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 

@@ -11,8 +11,8 @@ from typing import IO, TYPE_CHECKING, BinaryIO
 
 import click
 
-from timeline.lines import told
-from timeline.options import DAY, DB, check_span
+from timeline.commands.lines import told
+from timeline.commands.options import DAY, DB, check_span
 from timeline.records import STATUSES
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""Commands of `timeline` that have a module of their own, and what all commands share: options, lines in and out."""
