@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,6 +11,7 @@ from typing import Any
 
 from timeline.chronology.interval import Interval
 from timeline.chronology.term import Term
+from timeline.publish.serve import application
 from timeline.records import Article, Event, Expression, Name, Problem, Reading
 from timeline.store.store import Store
 
@@ -25,6 +28,20 @@ HOSTILE = '=HYPERLINK("http://evil.example") \u202egnirts\u202c <script>alert(1)
 
 HEADED = "<script>alert(1)</script>\x00\u202e=cmd|' /C calc'!A1 javascript:alert(1) & \"quoted\", 'so'\r\n"
 HOSTILE_TITLE = HEADED + "x" * (1_000_000 - len(HEADED))
+
+
+Ask = Callable[[str], Any]
+
+
+def asking(database: Path) -> Ask:
+    """A function that gives Datasette's answer to a path, from a server of this database in this process."""
+    served = application(database)
+
+    async def answer(path: str) -> Any:
+        await served.invoke_startup()  # which 1.0 wants before the first request
+        return await served.client.get(path)
+
+    return lambda path: asyncio.run(answer(path))
 
 
 def build_sample(path: Path) -> Path:

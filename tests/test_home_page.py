@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from pathlib import Path
 
 import pytest
+from publish_sample import asking
 
 from timeline.pipeline import build
-from timeline.publish.serve import application
 
 ARTICLES = {
     "plans": ("2025-06-02", "en", "The council will open the bridge on 9 June. The mayor will resign in August."),
@@ -31,12 +30,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def asked(db: Path, *paths: str) -> list[str]:
     """What the server of the database answers."""
-    site = application(db)
-
-    async def answers() -> list[str]:
-        return [(await site.client.get(path)).text for path in paths]
-
-    return asyncio.run(answers())
+    ask = asking(db)
+    return [ask(path).text for path in paths]
 
 
 @pytest.mark.parametrize("query", ["coming_up", "overdue"])

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import sqlite3
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-from publish_sample import build_sample
+from publish_sample import Ask, asking, build_sample
 
 from timeline import build
 from timeline.publish.article_page import ArticlePage, article_page
@@ -19,7 +16,6 @@ from timeline.publish.cards import cards, rule_place
 from timeline.publish.dating import Dating
 from timeline.publish.marginal import conflict, note
 from timeline.publish.messages import messages
-from timeline.publish.serve import application
 from timeline.publish.snapshot import snapshot
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -146,16 +142,9 @@ def test_rules_of_another_version_have_no_place() -> None:
     assert rule_place("../etc/passwd").place is None
 
 
-Ask = Callable[[str], Any]
-
-
-def asking(served: Any) -> Ask:
-    return lambda path: asyncio.run(served.client.get(path))
-
-
 @pytest.fixture(scope="module")
 def ask(database: Path) -> Ask:
-    return asking(application(database))
+    return asking(database)
 
 
 def test_the_page_is_in_the_language_asked_for_and_the_text_in_its_own(ask: Ask, db: sqlite3.Connection) -> None:
@@ -197,14 +186,14 @@ def test_no_article_and_no_database_are_not_found(ask: Ask) -> None:
 def test_a_copy_with_quotes_only_says_so(database: Path, db: sqlite3.Connection, tmp_path: Path) -> None:
     snapshot(database, tmp_path / "timeline.db", quotes=True)
     musk = db.execute("select uid from articles where url is not null and source_id is null limit 1").fetchone()[0]
-    text = asking(application(tmp_path / "timeline.db"))(f"/timeline/-/article/{musk}?published=2020-01-01").text
+    text = asking(tmp_path / "timeline.db")(f"/timeline/-/article/{musk}?published=2020-01-01").text
     assert "quotes only" in text
     assert "nothing can be counted again" in text
     assert 'rel="noopener nofollow external"' in text
 
 
 def test_hostile_articles_are_only_text(tmp_path: Path) -> None:
-    text = asking(application(build_sample(tmp_path / "timeline.db")))("/timeline/-/article/bad-1").text
+    text = asking(build_sample(tmp_path / "timeline.db"))("/timeline/-/article/bad-1").text
     assert "<script>alert" not in text
     assert "javascript:" not in text.replace(">javascript:alert(1)<", "")  # the source's name, as text
     assert "\u202e" not in text
@@ -215,7 +204,7 @@ def test_a_long_article_is_read_in_parts(tmp_path: Path) -> None:
     paragraphs = "\n\n".join(f"Paragraph {i}: on 3 June 20{i % 20:02d} it rained." for i in range(450))
     (tmp_path / "long.md").write_text(f"---\npublished: 2023-06-16\nlanguage: en\nid: long\n---\n{paragraphs}", "utf-8")
     build([tmp_path], tmp_path / "timeline.db")
-    ask = asking(application(tmp_path / "timeline.db"))
+    ask = asking(tmp_path / "timeline.db")
     db = sqlite3.connect(tmp_path / "timeline.db")
     path = f"/timeline/-/article/{uid_of(db, 'long')}"
     first, last = ask(path).text, ask(f"{path}?part=3").text

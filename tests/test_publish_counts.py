@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from datasette.utils.asgi import Request
+from publish_sample import Ask, asking
 from test_counting import FILTERS, load_synthetic
 
 from timeline.publish.plugin import selection
@@ -17,7 +17,6 @@ from timeline.publish.plugin.database import IndexedDatabase
 from timeline.publish.serve import application
 from timeline.store.store import Store
 
-Ask = Callable[[str], Any]
 SHOWN = "hidden = 0 and background = 0"
 
 
@@ -26,15 +25,6 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path: Path = tmp_path_factory.mktemp("counts") / "timeline.db"
     load_synthetic().make(path, 600)
     return path
-
-
-def asking(path: Path) -> Ask:
-    served = application(path)
-
-    async def answer(address: str) -> Any:
-        return await served.client.get(address)
-
-    return lambda address: asyncio.run(answer(address))
 
 
 @pytest.fixture(scope="module")

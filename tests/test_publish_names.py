@@ -5,22 +5,18 @@ from __future__ import annotations
 import asyncio
 import itertools
 import sqlite3
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
-from publish_sample import build_sample
+from publish_sample import Ask, asking, build_sample
 
 from timeline.publish.home_page import figure, home_page
 from timeline.publish.name_page import name_page
 from timeline.publish.places_map import Located, places_map
-from timeline.publish.serve import application
 from timeline.store.store import Store
 
 TUNIS = Located(1, "Tunis", 36.8, 10.18, 9)
 PARIS = Located(2, "Paris", 48.85, 2.35, 3)
-Ask = Callable[[str], Any]
 
 
 @pytest.fixture(scope="module")
@@ -30,8 +26,7 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def ask(database: Path) -> Ask:
-    served = application(database)
-    return lambda path: asyncio.run(served.client.get(path))
+    return asking(database)
 
 
 def id_of(database: Path, table: str, name: str) -> int:
@@ -108,7 +103,7 @@ def test_home_says_its_size_in_three_languages(ask: Ask) -> None:
 def test_an_empty_database_shows_the_command_that_fills_it(tmp_path: Path) -> None:
     with Store(tmp_path / "timeline.db") as store:
         store.finish()
-    text = asyncio.run(application(tmp_path / "timeline.db").client.get("/")).text
+    text = asking(tmp_path / "timeline.db")("/").text
     assert "timeline build seeds/ --db timeline.db" in text
     assert 'class="panel lesson"' not in text
 

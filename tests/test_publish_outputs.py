@@ -5,32 +5,23 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 import datasette
 import pytest
-from publish_sample import build_sample
+from publish_sample import Ask, asking, build_sample
 
 from timeline.publish.exports import FORMATS
 from timeline.publish.serve import application
 
 VERSION_0 = datasette.__version__.startswith("0.")
-Ask = Callable[[str], Any]
 
 
 @pytest.fixture(scope="module")
 def ask(tmp_path_factory: pytest.TempPathFactory) -> Ask:
     """A function that gives Datasette's answer to a path."""
-    served = application(build_sample(tmp_path_factory.mktemp("db") / "timeline.db"))
-
-    async def answer(path: str) -> Any:
-        await served.invoke_startup()
-        return await served.client.get(path)
-
-    return lambda path: asyncio.run(answer(path))
+    return asking(build_sample(tmp_path_factory.mktemp("db") / "timeline.db"))
 
 
 def titles(ask: Ask, path: str) -> list[str]:

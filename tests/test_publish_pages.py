@@ -4,29 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from publish_sample import build_sample
+from publish_sample import Ask, asking, build_sample
 
 from timeline.publish.metadata import metadata_for
 from timeline.publish.serve import application
 
-Ask = Callable[[str], Any]
 QUERIES = metadata_for()["databases"]["timeline"]["queries"]
 
 
 @pytest.fixture(scope="module")
 def ask(tmp_path_factory: pytest.TempPathFactory) -> Ask:
     """A function that gives Datasette's answer to a path."""
-    served = application(build_sample(tmp_path_factory.mktemp("db") / "timeline.db"))
-
-    async def answer(path: str) -> Any:
-        return await served.client.get(path)
-
-    return lambda path: asyncio.run(answer(path))
+    return asking(build_sample(tmp_path_factory.mktemp("db") / "timeline.db"))
 
 
 def rows(ask: Ask, path: str) -> list[dict[str, Any]]:

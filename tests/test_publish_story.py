@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import sqlite3
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
-from publish_sample import build_sample
+from publish_sample import Ask, asking, build_sample
 
 from timeline import build
 from timeline.chronology.interval import day_of
 from timeline.publish.dating import Dating
-from timeline.publish.serve import application
 from timeline.publish.slip import label_place, slip
 from timeline.publish.story_page import StoryPage, Told, story_page
 from timeline.publish.strip import Shape
@@ -153,13 +149,9 @@ def test_nothing_dated_and_nothing_published_has_no_chart() -> None:
     assert slip([Told(event, Dating(None, None, None, None), ())] * 2, rtl=False) is None
 
 
-Ask = Callable[[str], Any]
-
-
 @pytest.fixture(scope="module")
 def ask(database: Path) -> Ask:
-    served = application(database)
-    return lambda path: asyncio.run(served.client.get(path))
+    return asking(database)
 
 
 def test_the_page_shows_both_sides_and_who_decided(ask: Ask, db: sqlite3.Connection) -> None:
@@ -191,7 +183,7 @@ def test_a_story_with_hostile_words_is_only_text(tmp_path: Path) -> None:
         db.execute(
             "update events set title = '<script>alert(1)</script>', source = '\u202e\"><script>' where story_id = 1"
         )
-    text = asyncio.run(application(path).client.get("/timeline/-/story/story-1")).text
+    text = asking(path)("/timeline/-/story/story-1").text
     assert "<script>alert" not in text and '"><script>' not in text
     assert "\u202e" not in text and "\0" not in text
 
