@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,9 +11,21 @@ from pathlib import Path
 from timeline.chronology.interval import Interval
 from timeline.chronology.term import Term
 from timeline.records import Article, Event, Expression, Name, Problem, Reading
+from timeline.store.corrections import Corrections
+from timeline.store.store import Store
 from timeline.store.uids import uids
 
 NOT_ROWS = ("builds", "_sqlite_migrations")
+
+
+def linked(path: Path, readings: Iterable[Reading]) -> Path:
+    """The database at `path` with these readings, joined into stories."""
+    with Store(path) as store:
+        for one in readings:
+            store.write(one)
+        store.relink(Corrections())
+        store.finish()
+    return path
 
 
 def interval(earliest: str | None, latest: str | None = None) -> Interval:

@@ -6,12 +6,11 @@ from datetime import date
 
 import pytest
 from click.testing import CliRunner
-from store_sample import event, interval, reading
+from store_sample import event, interval, linked, reading
 
 from timeline.chronology.interval import Interval
 from timeline.cli import main
 from timeline.records import Name, Reading
-from timeline.store.corrections import Corrections
 from timeline.store.due import due, lines
 from timeline.store.store import Store
 
@@ -41,13 +40,7 @@ HIDDEN = told("f", "2024-03-01", ("2024-06-16", "planned", "The old port will cl
 @pytest.fixture
 def made(tmp_path):
     def make(*readings):
-        path = tmp_path / "t.db"
-        with Store(path) as store:
-            for one in readings:
-                store.write(one)
-            store.relink(Corrections())
-            store.finish()
-        return path
+        return linked(tmp_path / "t.db", readings)
 
     return make
 

@@ -8,13 +8,11 @@ from datetime import date
 
 import pytest
 from click.testing import CliRunner
-from store_sample import event, interval, reading
+from store_sample import event, interval, linked, reading
 
 from timeline.cli import main
 from timeline.publish.summary import find_actors, summarise
 from timeline.records import Name, Reading
-from timeline.store.corrections import Corrections
-from timeline.store.store import Store
 
 MUSK, LINDA = ("Elon Musk", "name:ln msk"), ("Linda Yaccarino", "name:lnd krn")
 
@@ -47,13 +45,7 @@ def db(tmp_path):
              ("2023-06-19", "Elon Musk met the president of the council for an hour in the morning", {}),
              ("2023-06-20", "Linda Yaccarino opened the festival on the beach with the mayor", {"actor": LINDA})),
     ]  # fmt: skip
-    path = tmp_path / "t.db"
-    with Store(path) as store:
-        for one in readings:
-            store.write(one)
-        store.relink(Corrections())
-        store.finish()
-    return path
+    return linked(tmp_path / "t.db", readings)
 
 
 def summary(db, actor="Elon Musk", first=None, last=None, dates=10):
