@@ -97,6 +97,7 @@ class Tense:
     future_after: Strings = ()
     unplanned: Strings = ()  # nouns of what nobody plans: right after an expression, what has been
     links: Strings = ()  # what may stand before such a noun: 's
+    dating: Strings = ()  # what may stand behind one, before its day: "the crash on Friday"
     notices: bool = False  # whether a sentence in which no cue is found has no verb, and announces what is to come
     past_endings: Strings = ()
     future_endings: Strings = ()
@@ -132,11 +133,19 @@ class Tense:
     games: Strings = ()  # words of matches: the quarters of a text that has some are no quarters of a year
     figures: Strings = ()  # words of business: the halves of a text that has some, and tells of no match, are of a year
     asking: Strings = ()  # verbs that ask for or promise what is to come: a term beside one is still to run
+    toward: Strings = ()  # what stands between one of them and that: دعا إلى; by default a word of `onto`
+    apposed: Strings = ()  # endings of participles that behind a comma and right before a day tell what has been
     granting: Strings = ()  # the like, beside which only a term ("until Monday", "by Monday") is still to run
     foretelling: Strings = ()  # verbs that foretell: a quarter, half, month or year beside one is to come
     measures: Strings = ()  # what is announced or decided for a range of days to come: the closure of the bridge
     noun_letters: str = ""  # last letters, as written, that make a word none of the cues it is folded to: قاضي, وجهة
     saying: Strings = ()  # verbs of saying: a day beside one dates the saying, not what is told
+    yielding: Strings = ()  # nouns that tell what has been, but behind a verb of what is to come: figures on, data on
+    undone: Strings = ()  # verbs that undo a plan, the day of which may have been or not: "cancelled Friday's match"
+    verbal_endings: Strings = ()  # of nouns that are verbs too: -ing
+    behind: Strings = ()  # words behind which such a noun tells what has been: "after meeting him on Friday"
+    being: Strings = ()  # and behind which it tells what is to come: "is meeting him on Friday"
+    lasting: Strings = ()  # but for these, which go on: "is investigating"
 
 
 @dataclass(frozen=True, slots=True)

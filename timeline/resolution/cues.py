@@ -40,11 +40,20 @@ class Cues:
     denials: frozenset[str]
     usual: frozenset[str]
     saying: frozenset[str]
+    links: frozenset[str]  # what stands between an expression and a noun behind it: 's
+    yielding: frozenset[str]  # of those right before, what a verb of what is to come overrules
+    undone: frozenset[str]  # verbs that undo a plan
+    verbal_endings: tuple[str, ...]
+    behind: frozenset[str]
+    being: frozenset[str]
+    lasting: frozenset[str]
     promises: frozenset[str]  # cues of what is still to come, which no story of the past uses
     figures: frozenset[str]  # words of business
     done: frozenset[str]  # words of what was over by the day or month told
     games: frozenset[str]  # words of matches
     asking: frozenset[str]  # verbs that ask for or promise what is to come
+    toward: frozenset[str]  # what stands between one and that
+    apposed: tuple[str, ...]  # endings of participles between a comma and a day
     pronouns: tuple[str, ...]  # written on to verbs
     verbal_nouns: tuple[re.Pattern[str], ...]  # words with one that are nouns
     habits: frozenset[str]  # words that with a present tell what somebody used to do
@@ -116,7 +125,8 @@ def _compile(tense: Tense) -> Cues:
     cues = [(_spelt(word, finals), way) for words, way in told for word in words]
     cues += [(phrase, HANGS) for phrase in _forms(tense.hanging)]
     phrases = {cue.replace(" ", "'"): way for cue, way in sorted(cues, key=lambda c: -len(c[0])) if " " in cue}
-    before = ((tense.past_before, PAST), (tense.future_before, FUTURE))
+    dated = tuple(f"{noun} {word}" for word in tense.dating for noun in tense.unplanned)
+    before = ((dated, PAST), (tense.past_before, PAST), (tense.future_before, FUTURE))
     linked = tuple(f"{link} {noun}" for link in tense.links for noun in tense.unplanned)
     after = ((tense.past_after, PAST), (tense.future_after, FUTURE), (tense.unplanned, PAST), (linked, PAST))
     return Cues(
@@ -141,11 +151,20 @@ def _compile(tense: Tense) -> Cues:
         denials=frozenset(_forms(tense.denials)),
         usual=frozenset(_forms(tense.usual)),
         saying=frozenset(_forms(tense.saying)),
+        links=frozenset(_forms(tense.links)),
+        yielding=frozenset(_forms((*tense.yielding, *dated))),
+        undone=frozenset(_forms(tense.undone)),
+        verbal_endings=_forms(tense.verbal_endings),
+        behind=frozenset(_forms(tense.behind)),
+        being=frozenset(_forms(tense.being)),
+        lasting=frozenset(_forms(tense.lasting)),
         promises=frozenset(_forms(tense.promises)),
         done=frozenset(_forms(tense.done)),
         figures=frozenset(_forms(tense.figures)),
         games=frozenset(_forms(tense.games)),
         asking=frozenset(_spelt(word, finals) for word in tense.asking),
+        toward=frozenset(_forms(tense.toward or tense.onto)),
+        apposed=_forms(tense.apposed),
         pronouns=_forms(tense.pronouns),
         verbal_nouns=tuple(re.compile(form(pattern)) for pattern in tense.verbal_nouns),
         habits=frozenset(_forms(tense.habits)),

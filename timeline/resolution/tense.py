@@ -23,6 +23,7 @@ MOVED = 12  # words between a plan that moves and its new day
 NEAR = 2  # words between a verb of saying and the day that it has, or a participle and its own: "signed on Monday will"
 AFTER = 0.5  # how much further a word after the expression counts
 AFTER_VERB_FIRST = 1.0  # and where the verb of a clause comes first, as in Arabic
+SHORTEST = 5  # letters of a participle that is known by its ending
 CLAUSE = 3  # a border between clauses
 MOST_REMEMBERED = 50_000  # words
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:'[^\W\d_]+)*(?!\w)|[,;:()\"]")  # the A of "A1" is no word
@@ -40,18 +41,36 @@ def direction(text: str, start: int, end: int, cues: Cues, ranges: bool = False)
     if left := _moved_away(text, start, end, cues):
         return EITHER, left
     if not ranges and (beside := _beside(text, start, end, cues)):
-        told = _told(text, start, end, cues) if beside[1] in cues.since else beside
-        return told if told[0] == FUTURE and told[1].endswith(cues.future_endings) else beside
+        return _overruling(text, start, end, beside[1], cues) or beside
     way, cue = _told(text, start, end, cues)
+    if way == PAST and cue in cues.undone and _qualifies(text, end, cues):
+        return EITHER, cue
     ahead = (cues.asks(cue) and _calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues))
     return (FUTURE, cue) if ahead else (way, cue)
+
+
+def _overruling(text: str, start: int, end: int, beside: str, cues: Cues) -> tuple[int, str] | None:
+    """The verb of what is to come that counts more than what stands right beside an expression; None for none."""
+    if beside in cues.yielding:
+        nearest = next(_costs(_words(standing_before(text, start, REACH, cues), cues)[::-1], cues), None)
+        ahead = nearest is not None and nearest[1] == FUTURE and not nearest[2].endswith(cues.verbal_endings or " ")
+        return nearest[1:] if nearest is not None and ahead else None
+    if beside in cues.since:
+        told = _told(text, start, end, cues)
+        return told if told[0] == FUTURE and told[1].endswith(cues.future_endings) else None
+    return None
+
+
+def _qualifies(text: str, end: int, cues: Cues) -> bool:
+    """Whether an expression says of a noun behind it which is meant: "Friday's match"."""
+    return not cues.links.isdisjoint(_WORD.findall(text[end : end + BESIDE])[:1])
 
 
 def _calls_for(text: str, start: int, cue: str, cues: Cues) -> bool:
     """Whether an expression stands behind what a verb calls to: "called to a meeting on Thursday"."""
     words = _WORD.findall(_bare(standing_before(text, start, REACH, cues)))
     said = next((n for n in range(len(words) - 1, -1, -1) if words[n].endswith(cue)), len(words))
-    return not cues.onto.isdisjoint(words[said:])
+    return not cues.toward.isdisjoint(words[said:])
 
 
 def announces(text: str, start: int, cues: Cues) -> bool:
@@ -75,12 +94,31 @@ def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | No
         for found in (" ".join(words[n:]) for n in range(len(words))):
             if found in cues.before:
                 return cues.before[found], found
+        if cues.apposed and (found := _apposed(text[max(0, start - BESIDE) : start], cues)):
+            return PAST, found
     if cues.after:
         words = _WORD.findall(_bare(text[end : end + BESIDE]))
         for found in (" ".join(words[:n]) for n in range(len(words), 0, -1)):
             if found in cues.after:
                 return cues.after[found], found
+        if len(words) > 1 and words[1] in cues.yielding and _marked(text, start, cues):  # "its June trade figures"
+            return PAST, words[1]
     return None
+
+
+def _apposed(stretch: str, cues: Cues) -> str:
+    """The participle between a comma and a day, which has perhaps an article: "el puente, abierto el viernes,"."""
+    words = _WORD.findall(stretch)
+    for comma, word in ((words[-2:-1], words[-1:]), (words[-3:-2], words[-2:-1])):
+        participle = str(word[0]) if comma == [","] else ""
+        if len(participle) >= SHORTEST and participle.endswith(cues.apposed):
+            return "" if participle in cues.moved or _way(participle, cues) == FUTURE else participle
+    return ""
+
+
+def _marked(text: str, start: int, cues: Cues) -> bool:
+    """Whether an expression begins a noun: "its June ..."."""
+    return not cues.noun_marks.isdisjoint(text[max(0, start - BESIDE) : start].split()[-1:])
 
 
 def _moved_onto(text: str, start: int, end: int, cues: Cues) -> str:
@@ -124,6 +162,8 @@ def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     words_before, words_after = _words(before, cues, follows)[::-1], _words(after, cues)
     left = next(_costs(words_before, cues), None)  # the first is the nearest
     right = _completed(next(_costs(words_after, cues, after=True), None), words_after, cues)
+    if right is not None and right[1] == FUTURE and _was_done(words_after[: int(right[0])], right[2], cues):
+        right = right[0], PAST, right[2]
     if left is None and right is None:
         return 0, ""
     if left is not None and right is not None and _hangs_ahead(words_before, words_after, left, right, cues):
@@ -139,6 +179,13 @@ def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
         assert left is not None
         return left[1], left[2]
     return right[1], right[2]
+
+
+def _was_done(words: list[str], cue: str, cues: Cues) -> bool:
+    """Whether the verb of a cue is a past itself, which is what a day before it dates: "on Friday they agreed to", but
+    not "on Friday they are supposed to"."""
+    verb = cue.rpartition(" ")[0].replace(" ", "'")
+    return _way(verb, cues) == PAST and not (len(words) > 1 and _carries(words[-2], cues)) if verb else False
 
 
 def _hangs_ahead(
@@ -209,6 +256,8 @@ def _words(stretch: str, cues: Cues, follows: str = "") -> list[str]:
         words = _without_asides(words, cues)
     if cues.clitics or not cues.heads.keys().isdisjoint(words):
         words = list(_with_phrases(words, cues))
+    if cues.verbal_endings:
+        words = list(_with_verbal_nouns(words, cues))
     return _finite(words, cues, follows)
 
 
@@ -239,6 +288,23 @@ def _with_phrases(words: list[str], cues: Cues) -> Iterator[str]:
         phrase, length = _phrase(words, at, cues) if word in cues.heads or word[0] in cues.clitics else ("", 1)
         yield phrase or word
         at += length
+
+
+def _with_verbal_nouns(words: Iterable[str], cues: Cues) -> Iterator[str]:
+    """The words, one that is a noun of a verb in one with what stands before it: "after meeting", "is meeting"."""
+    waiting = ""
+    for word in words:
+        if waiting and word.endswith(cues.verbal_endings) and (waiting in cues.behind or word not in cues.lasting):
+            yield f"{waiting}'{word}"
+            waiting = ""
+            continue
+        if waiting:
+            yield waiting
+        waiting = word if word in cues.behind or word in cues.being else ""
+        if not waiting:
+            yield word
+    if waiting:
+        yield waiting
 
 
 def _phrase(words: list[str], at: int, cues: Cues) -> tuple[str, int]:
@@ -285,7 +351,7 @@ def _infinitive(words: list[str], n: int, cues: Cues) -> bool:
 
 def _carried(words: list[str], carrier: int, cues: Cues) -> range:
     """Where the verb of a carrier may stand: in the two words after it, before one joined to it or a day."""
-    last = min(carrier + 3, len(words))
+    last = min(carrier + (4 if cues.clitics else 3), len(words))  # its subject stands between them in Arabic
     parted = carrier + 1 < last and (words[carrier + 1] in cues.joins or not words[carrier + 1].strip("x"))
     return range(carrier + 1, carrier + 1 if parted else last)
 
@@ -346,7 +412,7 @@ def _costs(words: Iterable[str], cues: Cues, after: bool = False) -> Iterator[tu
         if after and word in cues.joins:
             cost += BORDER
             continue
-        way = _way(word, cues)
+        way = CLAUSE if after and word.partition("'")[0] in cues.behind else _way(word, cues)
         if way == CLAUSE:  # but no preposition is: "before the summer"
             cost += 0 if cost == 1 and word[0].isalpha() and not after else BORDER
             continue
@@ -356,7 +422,7 @@ def _costs(words: Iterable[str], cues: Cues, after: bool = False) -> Iterator[tu
                 way = 0
             cost += BORDER if way and after else 0
         if way:
-            yield cost, way, word.replace("'", " ") if word in cues.phrases else word
+            yield cost, way, word.replace("'", " ") if word in cues.phrases or _is_joined(word, cues) else word
 
 
 def _way(word: str, cues: Cues) -> int:
@@ -385,7 +451,15 @@ def _remember(table: dict[str, int], word: str, way: int) -> int:
 def _told_by(word: str, cues: Cues) -> int:
     if word in cues.breaks or not word[0].isalpha():
         return CLAUSE
+    if _is_joined(word, cues):
+        return PAST if word.partition("'")[0] in cues.behind else FUTURE
     return cues.phrases.get(word) or cues.words.get(word) or _by_shape(word, cues) or cues.with_pronoun(word)
+
+
+def _is_joined(word: str, cues: Cues) -> bool:
+    """Whether a noun of a verb stands in one with what stands before it."""
+    first, joined, _ = word.partition("'")
+    return bool(joined) and word.endswith(cues.verbal_endings) and (first in cues.behind or first in cues.being)
 
 
 def _by_shape(word: str, cues: Cues) -> int:
