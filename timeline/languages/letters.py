@@ -11,7 +11,8 @@ import sys
 import unicodedata
 from array import array
 from collections.abc import Sequence
-from functools import lru_cache
+from contextlib import suppress
+from functools import cache, lru_cache
 
 _DELETED = (
     "\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad"  # tatweel, joiners, direction marks, soft hyphen
@@ -32,6 +33,7 @@ _ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 
 _DIGIT_TABLE = {zero + n: ord(str(n)) for zero in _ZEROS for n in range(10)}
 _TABLE = _DIGIT_TABLE | {ord(given): mapped for given, mapped in _MAPPED.items()}
 _WORD = 32  # characters
+_PAGES = ("cp1252", "cp1256")  # that hold most texts: in them a letter is one byte, and mapped at once
 _DIGITS = re.compile("[" + "".join(map(chr, _DIGIT_TABLE)) + "]")
 
 
@@ -39,13 +41,27 @@ def letters(text: str) -> str:
     """The mapped text, one character for each given one; marks stay."""
     if text.isascii():
         return text.lower()
-    text = text.replace("İ", "i").lower()  # the one letter whose lower case is two characters long
     if len(text) < _WORD:
-        return text.translate(_TABLE)
+        return _lower(text).translate(_TABLE)
+    for page in _PAGES:
+        with suppress(UnicodeEncodeError):
+            return text.encode(page).translate(_in_page(page)).decode(page)
+    text = _lower(text)
     for given, mapped in _MAPPED.items():  # faster in long texts than one translation table
         if given in text:
             text = text.replace(given, mapped)
     return text.translate(_DIGIT_TABLE) if _DIGITS.search(text) else text
+
+
+def _lower(text: str) -> str:
+    return text.replace("İ", "i").lower()  # the one letter whose lower case is two characters long
+
+
+@cache
+def _in_page(page: str) -> bytes:
+    """What each byte of a code page is mapped to."""
+    given = bytes(range(256)).decode(page, "replace")
+    return _lower(given).translate(_TABLE).encode(page, "replace")
 
 
 normal_form = lru_cache(maxsize=4)(letters)  # of whole texts, which are asked for more than once
