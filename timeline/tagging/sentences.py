@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain, pairwise
 
 Span = tuple[int, int]
 
@@ -47,8 +46,12 @@ def unwrapped(text: str) -> str:
     if "\n" not in text or not _hard_wrapped(text):
         return text
     lines = text.split("\n")
-    joints = (" " if _reads_on(a.strip(), b.lstrip()) else "\n" for a, b in pairwise(lines))
-    return "".join(chain.from_iterable(zip(lines, chain(joints, [""]), strict=True)))
+    pieces, line = [lines[0]], lines[0].strip()
+    for following in lines[1:]:
+        pieces.append(" " if _reads_on(line, bare := following.strip()) else "\n")
+        pieces.append(following)
+        line = bare
+    return "".join(pieces)
 
 
 def _hard_wrapped(text: str) -> bool:
