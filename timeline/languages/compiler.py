@@ -23,13 +23,12 @@ from timeline.languages.grammar import (
     NUMBER_SYMBOLS,
     UNKNOWN_WORD,
     WORD,
-    CompiledRule,
     Furniture,
     Language,
-    Node,
 )
 from timeline.languages.letters import form
 from timeline.languages.pattern import Part
+from timeline.languages.rules import CompiledRule, Node
 from timeline.languages.words import Splitter, pieces, spellings
 
 SHORTEST_SCANNED = 3  # letters of a word that is scanned for in the place of its phrase: not the a of a.m.
