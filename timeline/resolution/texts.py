@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.chronology.value import Anchors
+from timeline.collection import without_collection
 from timeline.languages.grammar import Language
 from timeline.records import Article, Expression
 from timeline.resolution.narrative import is_narrative
@@ -37,6 +38,18 @@ def expressions_of(
     Where `notes` is given it is filled with how each was found, for explanations.
     """
     spoken, region = language_of(text, language)
+    with without_collection():  # what is made here goes without rings
+        return _read(text, published, spoken, region, narrative, notes)
+
+
+def _read(
+    text: str,
+    published: int | None,
+    spoken: Language,
+    region: str | None,
+    narrative: bool | None,
+    notes: list[Notes] | None,
+) -> tuple[Expression, ...]:
     found = _of_the_text(text, _mentions(text, spoken), spoken)
     if not found:
         return ()
