@@ -10,7 +10,6 @@ away.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import MAXYEAR, date
 
 from timeline.chronology import hijri, units
@@ -131,7 +130,7 @@ def _onward(term: Term, at: Anchors) -> Period:
     """What goes on with its sentence; where it comes late it is of this year: "hired in May 2013, he left in March"."""
     assert at.reference is not None
     goes_on = _in_story(term, at.reference, at.southern, STEP_BACK_AT_ONCE)
-    news = nearest(term, replace(at, recalls=False, onward=False))
+    news = nearest(term, at.but(recalls=False, onward=False))
     of_this_year = units.year_of(news.start) == units.year_of(at.today())
     return news if of_this_year and goes_on.start - at.reference.start > AT_ONCE else goes_on
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from timeline.chronology import hijri, units
 from timeline.chronology.amounts import duration
 from timeline.chronology.interval import Interval
@@ -206,7 +204,7 @@ def closing(at: Anchors, what: Term, first: Term) -> Value:
     begun = evaluate(first, at).period
     if value.period is None or begun is None or value.period.end > begun.start:
         return value
-    return after_point(at, what, first) if recurring(what) else evaluate(what, replace(at, direction=FUTURE))
+    return after_point(at, what, first) if recurring(what) else evaluate(what, at.but(direction=FUTURE))
 
 
 @operator

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 from timeline.chronology import timex3
 from timeline.chronology.interval import OPEN, Interval
@@ -42,6 +42,17 @@ class Anchors:
     southern: bool = False
     month_first: bool = False
 
+    def but(self, **changes: object) -> Anchors:
+        """A copy with changes."""
+        copy = Anchors(
+            self.published, self.reference, self.day, self.told_day, self.anyday, self.hijri, self.clock,
+            self.direction, self.denied, self.either, self.by_name, self.narrative, self.recalls, self.onward,
+            self.southern, self.month_first,
+        )  # fmt: skip
+        for name, change in changes.items():
+            setattr(copy, name, change)
+        return copy
+
     def base(self) -> int:
         """The day that unmarked dates count from. Raises Undated without one."""
         return self.reference.start if self.reference is not None and self.tells_story() else self.today()
@@ -65,8 +76,7 @@ class Anchors:
         return self.reference if self.reference is not None else single(self.today())
 
 
-@dataclass(slots=True)
-class Value:
+class Value(NamedTuple):
     """A resolved meaning: its TIMEX3 value, its interval (half-open) and how exact it is."""
 
     type: Literal["DATE", "TIME", "DURATION", "SET"]
@@ -88,7 +98,7 @@ class Value:
 
     def but(self, **changes: object) -> Value:
         """A copy with changes."""
-        return replace(self, **changes)  # type: ignore[arg-type]
+        return self._replace(**changes)  # type: ignore[arg-type]
 
 
 def point(period: Period, anchor: str | None = None, southern: bool = False) -> Value:

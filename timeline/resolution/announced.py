@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 
 from timeline.chronology import evaluate
 from timeline.chronology.term import Term
@@ -61,7 +60,7 @@ def _named_again(text: str, found: Sequence[Mention], n: int, at: Anchors, cues:
                 return way, cue
             continue
         with suppress(NotTime, Undated, OutOfCalendar):
-            period = evaluate(term, replace(at, direction=0 if way == EITHER else way)).period
+            period = evaluate(term, at.but(direction=0 if way == EITHER else way)).period
             if period is not None and at.published is not None and abs(period.start - at.published) <= WEEK:
                 return FUTURE if period.start > at.published else PAST, text[start:end]
     return None

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from timeline.chronology import units
@@ -38,7 +37,7 @@ def with_own_days(
     merged = sorted([(expressions[n], n) for n in kept] + [(o, -1) for o in own], key=lambda pair: pair[0].start)
     place = {old: new for new, (_, old) in enumerate(merged)}
     return tuple(
-        x if x.anchor_index is None or x in own else replace(x, anchor_index=place.get(x.anchor_index))
+        x if x.anchor_index is None or x in own else x._replace(anchor_index=place.get(x.anchor_index))
         for x, _ in merged
     )
 
@@ -60,10 +59,10 @@ def _expression(article: Article, entry: OwnEntry, start: int, end: int) -> Expr
     )
     ordinal = _ordinal(entry.day or "", int(said[1]) if said else None, article)
     if ordinal is None:
-        return replace(blank, undated="no publication date, or no such day in its year")
+        return blank._replace(undated="no publication date, or no such day in its year")
     fixed = said is not None or re.fullmatch(r"\d{4}-.*", entry.day or "") is not None
     value = date.fromordinal(ordinal).isoformat()
-    return replace(blank, value=value, interval=Interval(ordinal, ordinal + 1), extent="point", counts_to=ordinal,
+    return blank._replace(value=value, interval=Interval(ordinal, ordinal + 1), extent="point", counts_to=ordinal,
                    anchor=None if fixed else "published")  # fmt: skip
 
 

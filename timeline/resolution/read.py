@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from timeline.chronology import evaluate
@@ -136,7 +136,7 @@ class Reader:
             return value
         if today is None or value.anchor != "published" or value.interval.end != today + 1:
             return value
-        return evaluate(term, replace(self.at, published=today + 1))
+        return evaluate(term, self.at.but(published=today + 1))
 
     def _check(self, start: int, value: Value) -> None:
         """Raises Undated where a story gives no day to count from: in what somebody says in it ("I am tonight ..."),
@@ -236,13 +236,13 @@ class Reader:
             last, today = self.days.told[-1][1], self.at.published
             self.at.told_day = last if today is not None and last > today else None
         if OF_THE_DAY in walk(term) and (day := self._day_told(start)) is not None:
-            return evaluate(term, replace(self.at, published=day))
+            return evaluate(term, self.at.but(published=day))
         if (of := self._unit_told(start, term)) is not None:
             until = of.start if term.op == "later_in" or of.start > (self.at.published or 0) else of.end - 1
-            return evaluate(term, replace(self.at, published=until, reference=of)).but(anchor="expression")
+            return evaluate(term, self.at.but(published=until, reference=of)).but(anchor="expression")
         self.at.denied = plain(term).op == "ago" and denied(self.here.verbs, start, self.here.cues)
         told = self.years.that_year(start, term) or self._year_beside(start, term) or self._told_before(start, term)
-        return evaluate(term, self.at if told is None else replace(self.at, reference=told))
+        return evaluate(term, self.at if told is None else self.at.but(reference=told))
 
     def _year_beside(self, start: int, term: Term) -> Period | None:
         """The year that the sentence named last, for "the year before": "closed since 1971; the year before ..."."""
@@ -380,7 +380,7 @@ class Reader:
         for other in (PAST, FUTURE):
             if way is not None and way != other and not tells_time(term):
                 with suppress(NotTime, Undated, OutOfCalendar):
-                    yield other, evaluate(self._as_told(start, term), replace(self.at, direction=other)).value
+                    yield other, evaluate(self._as_told(start, term), self.at.but(direction=other)).value
 
     def _future(self, value: Value) -> bool:
         return self.at.narrative and self.at.direction == FUTURE and value.anchor is not None
