@@ -118,7 +118,7 @@ class _Window:
     """The pieces around a trigger; those of the region are first..last (exclusive), beside them stand their
     neighbours."""
 
-    __slots__ = ("begin", "done", "first", "last", "pieces")
+    __slots__ = ("_at", "_left", "_right", "begin", "done", "first", "last", "pieces")
 
     def __init__(self, text: str, hit: int, done: int, entries: Entries) -> None:
         low, high = _bounds(text, hit, done)
@@ -132,14 +132,24 @@ class _Window:
             else:
                 right.pieces.append(piece)
         left.pieces.reverse()
+        self._at, self._left, self._right = at, left, right
+        self.pieces: list[Piece] = []
+        self.first = self.last = self.begin = self.done = 0
+
+    def known(self) -> bool:
+        """Whether rules know the word of the trigger: in some, letters only look like one (الاسبوع is no الا)."""
+        return not self._right.pieces[0].able & UNKNOWN
+
+    def grow(self) -> None:
+        """Take in what a rule could reach."""
+        at, left, right = self._at, self._left, self._right
         back, on = left.reach(), right.reach()
         left.able(back + BESIDE - 1)
         right.able(on + BESIDE - 1)
         before = left.pieces[: back + BESIDE]
         before.reverse()
         self.pieces = before + right.pieces[: on + BESIDE]
-        self.first = len(before) - back
-        self.last = len(before) + on
+        self.first, self.last = len(before) - back, len(before) + on
         self.begin = at - _length(before, 0, len(before))
         self.done = at + _length(self.pieces, len(before), self.last)
 
@@ -164,6 +174,8 @@ class _Window:
 
     def regions(self, entries: Entries) -> list[Region]:
         """The regions that are left in it."""
+        if self.first == self.last:
+            return []
         tokens: list[Token] = []
         first = last = 0
         begin, end = max(0, self.first - BESIDE), min(len(self.pieces), self.last + BESIDE)
@@ -221,12 +233,14 @@ def regions(text: str, hits: Sequence[int], entries: Entries) -> list[Region]:
     found: list[Region] = []
     done = 0
     for hit in hits:
-        if hit >= done:
-            window = _Window(text, hit, done, entries)
+        if hit < done:
+            continue
+        window = _Window(text, hit, done, entries)
+        if window.known():
+            window.grow()
             done = window.done
             window.narrow()
-            if window.first < window.last:
-                found += window.regions(entries)
+            found += window.regions(entries)
     return found
 
 
