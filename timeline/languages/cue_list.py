@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 _FOLD = str.maketrans("أإآٱىةؤئ’‘“”„‟", 'ااااييوي\'\'""""') | {
     ord("ة"): "ه",
@@ -36,6 +37,9 @@ class Cues:
     clitics: str = ""
     open_phrases: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = ()  # by the stem of their first word
     openings: tuple[str, ...] = ()  # those stems
+
+    def __reduce__(self) -> tuple[type[Cues], tuple[Any, ...]]:  # what is compiled to C has to say how it is pickled
+        return Cues, (self.words, self.stems, self.phrases, self.clitics, self.open_phrases, self.openings)
 
     @classmethod
     def of(cls, cues: Iterable[str], clitics: str = "") -> Cues:

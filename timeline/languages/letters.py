@@ -43,9 +43,9 @@ def letters(text: str) -> str:
         return text.lower()
     if len(text) < _WORD:
         return _lower(text).translate(_TABLE)
-    for page in _PAGES:
-        with suppress(UnicodeEncodeError):
-            return text.encode(page).translate(_in_page(page)).decode(page)
+    if (paged := _paged(text)) is not None:
+        page, encoded = paged
+        return encoded.translate(_in_page(page)).decode(page)
     text = _lower(text)
     for given, mapped in _MAPPED.items():  # faster in long texts than one translation table
         if given in text:
@@ -55,6 +55,15 @@ def letters(text: str) -> str:
 
 def _lower(text: str) -> str:
     return text.replace("İ", "i").lower()  # the one letter whose lower case is two characters long
+
+
+@lru_cache(maxsize=4)
+def _paged(text: str) -> tuple[str, bytes] | None:
+    """A code page that holds all of a text, and the text in it."""
+    for page in _PAGES:
+        with suppress(UnicodeEncodeError):
+            return page, text.encode(page)
+    return None
 
 
 @cache
@@ -72,7 +81,7 @@ def without_marks(text: str) -> tuple[str, Sequence[int] | None]:
 
     The offsets have one more entry than characters: the length of `text`.
     """
-    if text.isascii() or _MARKS.search(text) is None:
+    if text.isascii() or not _marked(text):
         return text, None
     kept, offsets, at = [], array("q"), 0
     for mark in _MARKS.finditer(text):
@@ -82,6 +91,20 @@ def without_marks(text: str) -> tuple[str, Sequence[int] | None]:
     kept.append(text[at:])
     offsets.extend(range(at, len(text) + 1))
     return "".join(kept), offsets
+
+
+def _marked(text: str) -> bool:
+    if len(text) >= _WORD and (paged := _paged(text)) is not None:
+        page, encoded = paged
+        return len(encoded.translate(None, _marks_of(page))) < len(encoded)
+    return _MARKS.search(text) is not None
+
+
+@cache
+def _marks_of(page: str) -> bytes:
+    """The marks that a code page has."""
+    given = bytes(range(256)).decode(page, "replace")
+    return "".join(_MARKS.findall(given)).encode(page)
 
 
 def normalise(text: str) -> tuple[str, Sequence[int] | None]:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from timeline.languages.cue_list import Cues, fold
 from timeline.languages.grammar import Furniture
+from timeline.languages.letters import MARKED
 
-_WORD = re.compile(r"\w+")
+_WORD, _FIRST = re.compile(r"\w+"), re.compile(rf"\w{MARKED}*")
 _SHORT = 110  # characters; a longer line is prose, whatever words it holds
 _OPENING = 3  # words within which a cue opens a line
 _HEAD = 80  # characters in which an opener stands
@@ -40,10 +41,9 @@ def boilerplate(text: str, cues: Furniture, at: Sequence[int] | None = None) -> 
 
 
 def _opens_tail(line: str, rest: Cues) -> bool:
-    for written in line[:_HEAD].split():
-        if first := _WORD.search(fold(written)):
-            return rest.begins(first[0]) and rest.at(_WORD.findall(fold(line)), 0) > 0
-    return False
+    first = _FIRST.search(line, 0, _HEAD)
+    word = _WORD.search(fold(first[0])) if first else None
+    return word is not None and rest.begins(word[0]) and rest.at(_WORD.findall(fold(line)), 0) > 0
 
 
 def _is_furniture(line: str, cues: Furniture) -> bool:

@@ -17,6 +17,7 @@ LONGEST_CODE = 8  # letters of a language subtag (BCP 47)
 UNKNOWN = "common"  # absolute dates only
 _WORD = re.compile(r"[^\W\d_]+")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
+_COMMON_ARABIC, _COMMON_LATIN = "اينلم", "eaionEAION"  # no line of five words is without them all
 _LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f]")
 # Five words in a row; lengths are bounded so that the cost is linear on any text.
 _ARABIC_WORDS = re.compile(r"(?:[\u0600-\u06ff]{1,24}\W{1,3}){4}[\u0600-\u06ff]")
@@ -46,7 +47,7 @@ def passages(text: str, spoken: Language) -> list[tuple[int, int, Language]]:
     Only lines of some words count; a name in another script stays with the language around it.
     """
     arabic = _in_arabic_letters(spoken)
-    if not arabic and (text.isascii() or not _ARABIC.search(text)):
+    if not any(letter in text for letter in (_COMMON_LATIN if arabic else _COMMON_ARABIC)):
         return []
     if not (_LATIN_WORDS if arabic else _ARABIC_WORDS).search(text):
         return []

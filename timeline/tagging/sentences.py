@@ -57,7 +57,7 @@ def unwrapped(text: str) -> str:
 def _hard_wrapped(text: str) -> bool:
     """Whether lines may read on in the next: none is wider than lines of wrapped text are."""
     first = text.find("\n")
-    return first <= _WIDEST and max(map(len, text.split("\n"))) <= _WIDEST
+    return first <= _WIDEST and all(len(line) <= _WIDEST for line in text.split("\n"))
 
 
 def sentences(text: str) -> list[Span]:

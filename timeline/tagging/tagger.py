@@ -57,13 +57,8 @@ class Tagger:
 
     def mentions(self, text: str) -> list[Mention]:
         """The mentions of a text, in order; offsets are code points of the text as given."""
-        bare, offsets = without_marks(text)
+        bare, offsets = without_marks(unwrapped(text))
         triggers = hits(normal_form(bare).replace("\n", " "), self.language)
-        if not triggers:
-            return []
-        running = unwrapped(text)
-        if running is not text:
-            bare = running if offsets is None else without_marks(running)[0]
         found: list[Mention] = []
         for region in regions(bare, triggers, self.entries):
             for derivation in self._read(region):
