@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from array import array
-from collections.abc import Sequence
+from bisect import bisect_right
 from contextlib import suppress
 from functools import cache, lru_cache
 
@@ -32,7 +31,7 @@ _ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 
           0x17E0, 0x1810, 0xFF10)  # fmt: skip
 _DIGIT_TABLE = {zero + n: ord(str(n)) for zero in _ZEROS for n in range(10)}
 _TABLE = _DIGIT_TABLE | {ord(given): mapped for given, mapped in _MAPPED.items()}
-_WORD = 32  # characters
+_LONG = 64  # characters
 _PAGES = ("cp1252", "cp1256")  # that hold most texts: in them a letter is one byte, and mapped at once
 _DIGITS = re.compile("[" + "".join(map(chr, _DIGIT_TABLE)) + "]")
 
@@ -41,7 +40,7 @@ def letters(text: str) -> str:
     """The mapped text, one character for each given one; marks stay."""
     if text.isascii():
         return text.lower()
-    if len(text) < _WORD:
+    if len(text) < _LONG:
         return _lower(text).translate(_TABLE)
     if (paged := _paged(text)) is not None:
         page, encoded = paged
@@ -76,25 +75,43 @@ def _in_page(page: str) -> bytes:
 normal_form = lru_cache(maxsize=4)(letters)  # of whole texts, which are asked for more than once
 
 
-def without_marks(text: str) -> tuple[str, Sequence[int] | None]:
-    """The text without marks and tatweel, and the offset in `text` of each of its characters (None: the same).
+class Offsets:
+    """Where the characters of a text without marks, and its end, stand in the text as given."""
 
-    The offsets have one more entry than characters: the length of `text`.
-    """
-    if text.isascii() or not _marked(text):
+    __slots__ = ("_begins", "_marks")
+
+    def __init__(self, begins: list[int], marks: list[int]) -> None:
+        self._begins = begins  # where the runs of characters without a mark between begin
+        self._marks = marks  # how many marks stand before each
+
+    def __getitem__(self, at: int) -> int:
+        return at + self._marks[bisect_right(self._begins, at) - 1]
+
+
+def without_marks(text: str) -> tuple[str, Offsets | None]:
+    """The text without marks and tatweel, and the offset in `text` of each of its characters (None: the same)."""
+    if not _marked(text):
         return text, None
-    kept, offsets, at = [], array("q"), 0
-    for mark in _MARKS.finditer(text):
-        kept.append(text[at : mark.start()])
-        offsets.extend(range(at, mark.start()))
-        at = mark.end()
+    kept, begins, marks, at = [], [0], [0], 0
+    for n, mark in enumerate(_MARKS.finditer(text)):
+        start = mark.start()
+        kept.append(text[at:start])
+        begins.append(start - n)
+        marks.append(n + 1)
+        at = start + 1
     kept.append(text[at:])
-    offsets.extend(range(at, len(text) + 1))
-    return "".join(kept), offsets
+    return "".join(kept), Offsets(begins, marks)
+
+
+def bare(text: str) -> str:
+    """The text without marks and tatweel."""
+    return text if text.isascii() else _MARKS.sub("", text)
 
 
 def _marked(text: str) -> bool:
-    if len(text) >= _WORD and (paged := _paged(text)) is not None:
+    if text.isascii():
+        return False
+    if len(text) >= _LONG and (paged := _paged(text)) is not None:
         page, encoded = paged
         return len(encoded.translate(None, _marks_of(page))) < len(encoded)
     return _MARKS.search(text) is not None
@@ -107,15 +124,15 @@ def _marks_of(page: str) -> bytes:
     return "".join(_MARKS.findall(given)).encode(page)
 
 
-def normalise(text: str) -> tuple[str, Sequence[int] | None]:
+def normalise(text: str) -> tuple[str, Offsets | None]:
     """The form that is matched, and the offset in `text` of each of its characters, as `without_marks`."""
-    bare, offsets = without_marks(text)
-    return letters(bare), offsets
+    unmarked, offsets = without_marks(text)
+    return letters(unmarked), offsets
 
 
 def form(word: str) -> str:
     """The normal form of a word of a language file."""
-    return normalise(word)[0]
+    return letters(bare(word))
 
 
 def unaccented(word: str) -> str:

@@ -28,9 +28,14 @@ def masked(text: str, found: Sequence[Mention], given: str) -> str:
     pieces, at = [], 0
     for start, end, *_ in found:
         ends = text[end - 1] == "." and not _GOES_ON.match(given, end)
-        pieces += [text[at:start], _MARK.sub("x", text[max(at, start) : end - ends]), "." * ends]
+        pieces += [text[at:start], _hidden(text[max(at, start) : end - ends]), "." * ends]
         at = max(at, end)
     return "".join([*pieces, text[at:]])
+
+
+@lru_cache(maxsize=8192)  # the same expressions come again and again
+def _hidden(words: str) -> str:
+    return _MARK.sub("x", words)
 
 
 def _around(pattern: re.Pattern[str], text: str, found: Sequence[Mention]) -> Iterator[re.Match[str]]:

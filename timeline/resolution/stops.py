@@ -12,7 +12,8 @@ LONGEST = 24  # characters of an abbreviation
 KEPT = 4  # texts whose stops are remembered
 STRETCH = 1024  # characters in which stops are looked for at once
 MARGIN = 8  # characters beside them that show where a stop begins and is over
-_STOP = re.compile(r"[.!?\n](?:(?<=\n)|[\"“”»]?\s)")  # one set of characters first, which is looked for at once
+MARKS = ".!?\n"  # that end a sentence, before white space
+QUOTES = frozenset('"“”»')  # that may stand between
 _LAST = re.compile(r"\w*\Z")
 
 
@@ -33,12 +34,14 @@ class _Stops:
         return found
 
     def _look(self, low: int, high: int) -> tuple[list[int], list[int]]:
-        text, starts, ends = self.text, [], []
-        for stop in _STOP.finditer(text, max(0, low - MARGIN), high + MARGIN):
-            start, end = stop.span()
-            marked = end - start > 1
+        text, starts, ends, done = self.text, [], [], 0
+        for start in _marks(text, max(0, low - MARGIN), high):
+            end = _over(text, start) if start >= done else 0
+            if not end:
+                continue
+            done, marked = end, end - start > 1
             quoted = end - start > 2  # it ends what somebody says: "from 1 to 3 p.m." She ...
-            if low <= start < high and (quoted or not (marked and _abbreviates(text, start, self.cues))):
+            if low <= start and (quoted or not (marked and _abbreviates(text, start, self.cues))):
                 starts.append(start)
                 ends.append(end)
             if marked and low < end <= high and text[end - 1] == "\n":
@@ -58,6 +61,27 @@ def _stops(text: str, cues: Cues) -> _Stops:
     stops = _Stops(text, cues)
     _LATEST[:] = [*_LATEST[-KEPT + 1 :], stops]
     return stops
+
+
+def _marks(text: str, low: int, high: int) -> list[int]:
+    """Where the marks of a stretch stand that may end a sentence."""
+    found: list[int] = []
+    for mark in MARKS:
+        at = text.find(mark, low, high)
+        while at >= 0:
+            found.append(at)
+            at = text.find(mark, at + 1, high)
+    found.sort()
+    return found
+
+
+def _over(text: str, start: int) -> int:
+    """Where a stop is over with the white space behind it; 0 where a mark is none."""
+    end = start + 1
+    if text[start] == "\n":
+        return end
+    end += text[end : end + 1] in QUOTES
+    return end + 1 if text[end : end + 1].isspace() else 0
 
 
 def _abbreviates(text: str, at: int, cues: Cues) -> bool:

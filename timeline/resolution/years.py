@@ -9,7 +9,7 @@ from datetime import date
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period, year
 from timeline.chronology.value import Value
-from timeline.languages.letters import without_marks
+from timeline.languages.letters import bare
 from timeline.resolution.cues import Cues
 from timeline.resolution.meanings import lacks_year, names_year, of_a_weekday, of_the_news, of_this_week, plain
 from timeline.resolution.narrative import explicit_year, walk
@@ -236,7 +236,7 @@ def _before_brackets(text: str, found: Sequence[Mention], n: int) -> Term | None
 def _beside(text: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | None:
     """The meaning right before a mention, with a comma or a preposition between, or both: "two years ago, on 13
     September", "last year in March"; not that of a list or a range."""
-    between = without_marks(text[found[n - 1].end : found[n].start])[0].split() if n else []
+    between = bare(text[found[n - 1].end : found[n].start]).split() if n else []
     words = between[1:] if between[:1] and between[0] in COMMAS else between
     if len(words) != LEADING or found[n].link or not names_year(found[n - 1].meaning) or is_verb(words[0], cues):
         return None

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from timeline.chronology.term import Term
 from timeline.languages.grammar import Language
-from timeline.languages.letters import normal_form, without_marks
+from timeline.languages.letters import Offsets, normal_form, without_marks
 from timeline.tagging.chart import Chart, Edge, Grammar, bindings, spans, telling
 from timeline.tagging.codes import in_code
 from timeline.tagging.regions import Region, regions
@@ -93,9 +93,7 @@ def _touches(region: Region) -> bool:
     return tokens[first].joined or (last < len(tokens) and tokens[last].joined and tokens[last].entry.word[0].isalnum())
 
 
-def _mentions(
-    derivation: _Derivation, tokens: Sequence[Token], text: str, offsets: Sequence[int] | None
-) -> list[Mention]:
+def _mentions(derivation: _Derivation, tokens: Sequence[Token], text: str, offsets: Offsets | None) -> list[Mention]:
     at, edge, rule = derivation.first, derivation.edge, derivation.rule
     start, end = _offsets(tokens, at, at + edge.length, text, offsets)
     if in_code(text, start, end):
@@ -110,9 +108,7 @@ def _mentions(
     return found
 
 
-def _offsets(
-    tokens: Sequence[Token], first: int, last: int, text: str, offsets: Sequence[int] | None
-) -> tuple[int, int]:
+def _offsets(tokens: Sequence[Token], first: int, last: int, text: str, offsets: Offsets | None) -> tuple[int, int]:
     """Where the tokens first..last (exclusive) stand in the text as given."""
     start, end = tokens[first].start, tokens[last - 1].end
     if offsets is None:
