@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
 
-from timeline.languages.letters import form, without_marks
+from timeline.languages.letters import bare, form
 from timeline.resolution.cues import Cues
 from timeline.resolution.stops import REACH
 from timeline.tagging import Mention
 
+MOST_REMEMBERED = 50_000  # words as they are spelt
 TELLS = 300  # characters of a text that shows whether it writes a letter at all
 _LETTER = re.compile(r"\w")
 _MARK = re.compile(r"[\w.]")
 _GOES_ON = re.compile(r"\s*(?:[,;:)]|(?![A-ZÀ-Þ])[^\W\d_])")  # the sentence, after a stop
 _NOUN = re.compile(r"(?<=[\w,;] )[A-ZÄÖÜ][a-zäöüß]+")  # a word with a capital inside a sentence
 _NAME = re.compile(r"[A-ZÀ-Þ]\w+(?:[ -][A-ZÀ-Þ]\w+){1,4}")
+_BEFORE, _BEHIND = re.compile(r"[A-ZÀ-Þ]\w+[ -]\Z"), re.compile(r"[ -][A-ZÀ-Þ]")  # around a word of a name
 _SMALL, _CAPITAL = re.compile(r"\b[a-zß-ÿ]"), re.compile(r"\b[A-ZÀ-Þ]")
 
 _folded = lru_cache(maxsize=8192)(form)  # the same nouns come again and again
@@ -38,25 +41,28 @@ def _hidden(words: str) -> str:
     return _MARK.sub("x", words)
 
 
-def _around(pattern: re.Pattern[str], text: str, found: Sequence[Mention]) -> Iterator[re.Match[str]]:
-    """The matches of a pattern, which ends with its line, in the lines that the tense of a mention is looked up in."""
+def _near(text: str, found: Sequence[Mention]) -> list[tuple[int, int]]:
+    """The lines that the tense of a mention is looked up in, those of neighbours as one."""
+    spans: list[tuple[int, int]] = []
     done = 0
     for start, end, *_ in found:
         if end + REACH > done:
             first = max(done, text.rfind("\n", 0, max(0, start - REACH)) + 1)
             done = text.find("\n", end + REACH) % (len(text) + 1)
-            yield from pattern.finditer(text, first, done)
+            spans.append((first, done))
+    return spans
 
 
 def without_nouns(normal: str, text: str, cues: Cues, near: Sequence[Mention]) -> str:
     """The normalised text with the letters of nouns replaced, in a language that writes them with a capital: on the
     rock of Schloss Tirol nothing was closed (schloss)."""
     pieces, at = [], 0
-    for noun in _around(_NOUN, text, near):
-        start, end = noun.span()
-        if _folded(noun[0]) not in cues.capital_nouns:
-            pieces += [normal[at:start], "x" * (end - start)]
-            at = end
+    for first, last in _near(text, near):
+        for noun in _NOUN.finditer(text, first, last):
+            start, end = noun.span()
+            if _folded(noun[0]) not in cues.capital_nouns:
+                pieces += [normal[at:start], "x" * (end - start)]
+                at = end
     return "".join([*pieces, normal[at:]])
 
 
@@ -66,26 +72,64 @@ def without_names(normal: str, text: str, cues: Cues, near: Sequence[Mention]) -
     In a line that has mostly capitals, a headline perhaps, they show no names.
     """
     pieces, at = [], 0
-    for name in _around(_NAME, text, near):
-        start, end = name.span()
-        if not cues.words.keys().isdisjoint(normal[start:end].split()) and _is_inside(text, start, end):
-            pieces += [normal[at:start], _LETTER.sub("x", normal[start:end])]
-            at = end
+    capitals = _capitals(text, cues)
+    for first, last in _near(text, near) if capitals else ():
+        n = bisect_left(capitals, first)
+        if n == len(capitals) or capitals[n] >= last:
+            continue
+        for name in _NAME.finditer(text, first, last):
+            start, end = name.span()
+            if not cues.words.keys().isdisjoint(normal[start:end].split()) and _is_inside(text, start, end):
+                pieces += [normal[at:start], _LETTER.sub("x", normal[start:end])]
+                at = end
     return "".join([*pieces, normal[at:]])
+
+
+def _capitals(text: str, cues: Cues) -> list[int]:
+    """Where cues with a capital begin that stand beside another word with one."""
+    if cues.capitals is None:
+        return []
+    return [
+        start
+        for _, start, end in cues.capitals.find_matches_as_indexes(text)
+        if _BEFORE.search(text, max(0, start - REACH), start) or _BEHIND.match(text, end)
+    ]
 
 
 def as_spelt(normal: str, text: str, cues: Cues, ending: re.Pattern[str], near: Sequence[Mention]) -> str:
     """The normalised text with last letters as they are given, where folding makes two words one: a judge (قاضي) has
     sued nobody (قاضى), a noun in ة is no other with his (ه). What a text never writes is read as the cue has it."""
     pieces, at = [], 0
-    written = {final for final in cues.last_letters if len(text) < TELLS or final in text}
-    for word in _around(ending, normal, near):
-        bare, last = without_marks(word[0])[0], word.end() - 1
-        stem = bare[1:] if bare[0] in cues.clitics else bare
-        finals, given = cues.finals.get(bare) or cues.finals.get(stem), text[last]
+    written = frozenset([final for final in cues.last_letters if len(text) < TELLS or final in text])
+    known = cues.spelt.setdefault(written, {})
+    for first, last in _near(text, near):
+        pieces.append(normal[at:first])
+        at = first
+        for word in normal[first:last].split(" "):
+            given = text[at : at + len(word)]
+            spelt = known.get(given)
+            if spelt is None:
+                if len(known) >= MOST_REMEMBERED:
+                    known.clear()
+                spelt = known[given] = _spelt(word, given, written, cues, ending)
+            pieces += [spelt, " "]
+            at += len(word) + 1
+        pieces.pop()
+        at -= 1
+    return "".join([*pieces, normal[at:]])
+
+
+def _spelt(normal: str, text: str, written: frozenset[str], cues: Cues, ending: re.Pattern[str]) -> str:
+    """What stands between two spaces, with the last letters of its words as they are given in the text where that
+    tells them from others."""
+    pieces, at = [], 0
+    for word in ending.finditer(normal):
+        form, last = bare(word[0]), word.end() - 1
+        stem = form[1:] if form[0] in cues.clitics else form
+        finals, given = cues.finals.get(form) or cues.finals.get(stem), text[last]
         if finals is not None:
             letter = finals[0] if written.isdisjoint(finals) else given
-        elif given not in cues.noun_letters or bare in cues.known or stem in cues.known:
+        elif given not in cues.noun_letters or form in cues.known or stem in cues.known:
             continue
         else:
             letter = given
