@@ -46,6 +46,7 @@ class Passage:
     told_at: int = -1  # where the words that narrative time comes from begin
     game: bool | None = None  # whether the text tells of a match; None where nobody has asked
     business: bool | None = None  # and whether it tells of business
+    ways: dict[tuple[int, int], int] = field(default_factory=dict)  # which way verbs point, where it was asked
     called: bool = False  # whether the day of publication, or the one before, is called by its name
 
     @classmethod
@@ -137,4 +138,7 @@ class Passage:
 
     def way(self, start: int, end: int) -> int:
         """Which way the verbs around a place point."""
-        return verbs_say(self.verbs, start, end, self.cues)[0]
+        way = self.ways.get((start, end))
+        if way is None:
+            way = self.ways[start, end] = verbs_say(self.verbs, start, end, self.cues)[0]
+        return way
