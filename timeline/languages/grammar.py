@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from timeline.languages.adjacency import Adjacency
 from timeline.languages.cue_list import Cues
 from timeline.languages.pattern import Part
 from timeline.languages.rules import CompiledRule, Node, Way
+from timeline.languages.symbols import Symbol
 from timeline.languages.words import Splitter
 
 EXPRESSION = "timex"
@@ -105,9 +105,7 @@ class Language:
     lexicon: Mapping[str, Mapping[str, Any]]  # word -> its symbols and their values
     root: Node
     rank: Mapping[str, int]
-    adjacent: Adjacency
-    closers: frozenset[str]  # symbols that a rule can end in
-    takers: frozenset[str]  # symbols behind which a rule can end in an unknown word
+    symbols: Mapping[str, Symbol]  # what each can do
     guarded: frozenset[str]  # words that a guard of some rule asks for
     triggers: frozenset[str]  # words that are scanned for
     numbered: frozenset[str]  # a word and a digit, where the digit is scanned for ("le 1")

@@ -10,21 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from timeline.tagging.tokens import (
-    BLANK,
-    CLOSES,
-    COUNTS,
-    KNOWN,
-    LINE_END,
-    OPENS,
-    SPACE,
-    TAKES,
-    TRIGGERS,
-    UNKNOWN,
-    Entries,
-    Piece,
-    Token,
-)
+from timeline.languages.symbols import CLOSES, COUNTS, OPENS, TAKES, TRIGGERS
+from timeline.tagging.tokens import BLANK, KNOWN, LINE_END, SPACE, UNKNOWN, Entries, Piece, Token
 
 LEFT: Final = 96  # characters before a trigger that a region may reach
 RIGHT: Final = 400  # and behind its beginning
@@ -249,7 +236,7 @@ def _apart(tokens: list[Token], first: int, last: int) -> list[Region]:
     found: list[Region] = []
     start = first
     for n in range(first + 1, last + 1):
-        if n < last and not tokens[n - 1].entry.kind.followers.isdisjoint(tokens[n].entry.symbols):
+        if n < last and tokens[n - 1].entry.kind.after & tokens[n].entry.kind.own:
             continue
         low, high, able = start, n, 0
         while low < high and not tokens[low].entry.kind.able & OPENS:

@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, TypeVar
 
-from timeline.languages.grammar import NAME, PLURAL, UNKNOWN_WORD, WORD, Language
+from timeline.languages.grammar import NAME, PLURAL, WORD, Language
 from timeline.languages.letters import letters
+from timeline.languages.symbols import NONE, TRIGGERS
 
 MOST_REMEMBERED = 50_000
 ANY_WORD = -1_000_000
@@ -30,12 +31,7 @@ _UNKNOWN: Mapping[tuple[bool, bool], Mapping[str, Any]] = {  # by whether it is 
 }
 T = TypeVar("T")
 
-# What a piece of text is to the regions around it: what it can do, where rules know it, else what it looks like.
-OPENS: Final = 1  # an expression may begin with it
-CLOSES: Final = 2  # end in it
-TRIGGERS: Final = 4  # a number or a trigger word
-COUNTS: Final = 8  # behind it an unknown word may stand in an expression: a number or the like
-TAKES: Final = 16  # and may end one
+# What a piece of text is to the regions around it, beside what its symbols can do.
 KNOWN: Final = 32
 UNKNOWN: Final = 64
 SIGN: Final = 128
@@ -47,13 +43,14 @@ LINE_END: Final = 1024
 class Kind:
     """What holds for all words with the same symbols."""
 
-    __slots__ = ("able", "followers", "number", "outside")
+    __slots__ = ("able", "after", "number", "outside", "own")
 
-    def __init__(self, number: int, outside: int, able: int, followers: frozenset[str]) -> None:
+    def __init__(self, number: int, outside: int, able: int, own: int, after: int) -> None:
         self.number = number
         self.outside = outside  # its number where only guards see it; words that no guard asks for are all alike
         self.able = able  # what it can do in an expression: OPENS ...
-        self.followers = followers  # the symbols that may stand next to it in one
+        self.own = own  # its symbols, as bits
+        self.after = after  # and those that may stand next to it in one
 
 
 class Entry:
@@ -161,13 +158,11 @@ class Entries:
     def _kind(self, named: bool, number: bool, symbols: Mapping[str, Any]) -> Kind:
         language, n = self.language, len(self._kinds)
         seen = named or number or not language.guarded.isdisjoint(symbols)
-        followers = language.adjacent.followers(symbols)
-        able = OPENS * (not language.root.children.keys().isdisjoint(symbols))
-        able |= CLOSES * (not language.closers.isdisjoint(symbols))
-        able |= TRIGGERS * (number or not language.trigger_symbols.isdisjoint(symbols))
-        able |= COUNTS * (not UNKNOWN_WORD.isdisjoint(followers))
-        able |= TAKES * any(not language.takers.isdisjoint(language.adjacent.ends.get(s, (s,))) for s in symbols)
-        return Kind(n, n if seen else ANY_WORD, able, followers)
+        able, own, after = TRIGGERS * number, 0, 0
+        for symbol in symbols:
+            one = language.symbols.get(symbol, NONE)
+            able, own, after = able | one.able, own | one.own, after | one.after
+        return Kind(n, n if seen else ANY_WORD, able, own, after)
 
     def _symbols(self, word: str, capital: bool) -> Mapping[str, Any]:
         known = self.language.lexicon.get(word)
