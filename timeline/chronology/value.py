@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from timeline.chronology import timex3
@@ -101,6 +102,7 @@ class Value(NamedTuple):
         return self._replace(**changes)  # type: ignore[arg-type]
 
 
+@lru_cache(maxsize=4096)  # the days around publication come again and again
 def point(period: Period, anchor: str | None = None, southern: bool = False) -> Value:
     """The DATE of one calendar piece: a day is a point, anything longer holds the event somewhere within."""
     return Value(

@@ -45,6 +45,8 @@ def letters(text: str) -> str:
     if (paged := _paged(text)) is not None:
         page, encoded = paged
         return encoded.translate(_in_page(page)).decode(page)
+    if "\n" in text:  # most lines of it may be plain all the same
+        return "\n".join([letters(line) for line in text.split("\n")])
     text = _lower(text)
     for given, mapped in _MAPPED.items():  # faster in long texts than one translation table
         if given in text:
@@ -114,7 +116,7 @@ def _marked(text: str) -> bool:
     if len(text) >= _LONG and (paged := _paged(text)) is not None:
         page, encoded = paged
         return len(encoded.translate(None, _marks_of(page))) < len(encoded)
-    return _MARKS.search(text) is not None
+    return any(not line.isascii() and _MARKS.search(line) for line in text.split("\n"))
 
 
 @cache

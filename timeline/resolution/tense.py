@@ -200,13 +200,15 @@ def denied(text: str, start: int, cues: Cues) -> bool:
 def _cut(stretch: str) -> list[str]:
     """The words and clause borders of a stretch of a normalised text, without the marks of words: ستُعقد."""
     words: list[str] = []
+    table = _CUT
     for written in stretch.split():
-        known = _CUT.get(written)
+        known = table.get(written)
         if known is None:
-            if len(_CUT) >= MOST_REMEMBERED:
-                _CUT.clear()
-            known = _CUT[written] = tuple(_WORD.findall(bare(written)))
-        words.extend(known)
+            if len(table) >= MOST_REMEMBERED:
+                table.clear()
+            known = table[written] = tuple(_WORD.findall(bare(written)))
+        for word in known:
+            words.append(word)
     return words
 
 
@@ -217,7 +219,7 @@ def _words(stretch: str, cues: Cues, follows: str = "") -> list[str]:
     if words.count(",") > 1 and not cues.saying.isdisjoint(words):
         words = _without_asides(words, cues)
     if cues.clitics or not cues.heads.keys().isdisjoint(words):
-        words = list(_with_phrases(words, cues))
+        words = _with_phrases(words, cues)
     return _finite(words, cues, follows)
 
 
@@ -241,13 +243,15 @@ def _without_asides(words: list[str], cues: Cues) -> list[str]:
     return [word for n, word in enumerate(words) if n not in asides] if asides else words
 
 
-def _with_phrases(words: list[str], cues: Cues) -> Iterator[str]:
+def _with_phrases(words: list[str], cues: Cues) -> list[str]:
+    found: list[str] = []
     at = 0
     while at < len(words):
         word = words[at]
         phrase, length = _phrase(words, at, cues) if word in cues.heads or word[0] in cues.clitics else ("", 1)
-        yield phrase or word
+        found.append(phrase or word)
         at += length
+    return found
 
 
 def _phrase(words: list[str], at: int, cues: Cues) -> tuple[str, int]:

@@ -18,4 +18,6 @@ def in_code(text: str, start: int, end: int) -> bool:
         return False
     head = _SPACE.split(text[max(0, start - _REACH) : start])[-1]
     tail = _SPACE.split(text[end : end + _REACH], 1)[0]
+    if not head and len(tail) == 1:  # a mark of its sentence: "on Monday."
+        return False
     return bool(_CODE.search(head + text[start:end] + tail) or (text[start].isdecimal() and _NUMBERED.match(head)))

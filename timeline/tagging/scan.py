@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -27,7 +28,8 @@ class _Scanner(NamedTuple):
 @lru_cache(maxsize=64)
 def _scanner(words: frozenset[str], numbered: frozenset[str]) -> _Scanner:
     triggers = sorted(_scanned(word) for word in words if len(word) >= _SHORTEST)
-    patterns = [*triggers, *sorted(numbered), *"0123456789"]
+    pairs = map("".join, product("0123456789", repeat=2))  # two digits are one match instead of two
+    patterns = [*triggers, *sorted(numbered), *pairs, *"0123456789"]
     automaton = AhoCorasick(patterns, implementation=Implementation.DFA, matchkind=MatchKind.LeftmostLongest)
     return _Scanner(automaton, len(triggers), len(triggers) + len(numbered))
 
