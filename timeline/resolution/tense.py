@@ -6,7 +6,6 @@ do those that follow. Cues are data of the language file (`[tense]`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
@@ -14,6 +13,7 @@ from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import bare
 from timeline.resolution.cues import EITHER, HANGS, Cues
 from timeline.resolution.stops import REACH, standing_after, standing_before, stop
+from timeline.resolution.words import words_in
 
 BESIDE = 24  # and for words right before
 ROUND = 40  # and for a verb of saying
@@ -25,8 +25,6 @@ AFTER = 0.5  # how much further a word after the expression counts
 AFTER_VERB_FIRST = 1.0  # and where the verb of a clause comes first, as in Arabic
 CLAUSE = 3  # a border between clauses
 MOST_REMEMBERED = 50_000  # words
-_WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:'[^\W\d_]+)*(?!\w)|[,;:()\"]")  # the A of "A1" is no word
-_CUT: dict[str, tuple[str, ...]] = {}  # by what stands between two spaces
 
 
 def direction(text: str, start: int, end: int, cues: Cues, ranges: bool = False) -> tuple[int, str]:
@@ -50,14 +48,14 @@ def direction(text: str, start: int, end: int, cues: Cues, ranges: bool = False)
 
 def _calls_for(text: str, start: int, cue: str, cues: Cues) -> bool:
     """Whether an expression stands behind what a verb calls to: "called to a meeting on Thursday"."""
-    words = _cut(standing_before(text, start, REACH, cues))
+    words = words_in(standing_before(text, start, REACH, cues))
     said = next((n for n in range(len(words) - 1, -1, -1) if words[n].endswith(cue)), len(words))
     return not cues.onto.isdisjoint(words[said:])
 
 
 def announces(text: str, start: int, cues: Cues) -> bool:
     """Whether an expression stands behind a measure that a verb announces: "announced the closure of the bridge"."""
-    words = _cut(standing_before(text, start, REACH, cues)) if cues.measures else []
+    words = words_in(standing_before(text, start, REACH, cues)) if cues.measures else []
     said = next(
         (n for n, word in enumerate(words) if not cues.saying.isdisjoint((word, word[1:])) or cues.asks(word)), None
     )
@@ -77,7 +75,7 @@ def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | No
             if found in cues.before:
                 return cues.before[found], found
     if cues.after:
-        words = _cut(text[end : end + BESIDE])
+        words = words_in(text[end : end + BESIDE])
         for found in (" ".join(words[:n]) for n in range(len(words), 0, -1)):
             if found in cues.after:
                 return cues.after[found], found
@@ -88,13 +86,13 @@ def _moved_onto(text: str, start: int, end: int, cues: Cues) -> str:
     """The verb before an expression, or right behind it, that moves a plan on to that day; "" where there is none."""
     if not cues.moved:
         return ""
-    last = _cut(standing_before(text, start, ROUND, cues))[-1:]
+    last = words_in(standing_before(text, start, ROUND, cues))[-1:]
     if last and last[0] not in cues.onto:  # as nearly always
         return ""
-    words = _cut(standing_before(text, start, REACH, cues))
+    words = words_in(standing_before(text, start, REACH, cues))
     if not words or words[-1] not in cues.onto:
         return ""
-    behind = _cut(standing_after(text, end, BESIDE, cues))[:NEAR]  # "auf Freitag vertagt"
+    behind = words_in(standing_after(text, end, BESIDE, cues))[:NEAR]  # "auf Freitag vertagt"
     on = cues.clitics  # "was taken (moved) away and stayed until": وظل
     before = takewhile(lambda w: w[0] not in on or w[1:] not in cues.carriers, words[-2 : -MOVED - 2 : -1])
     return next((word for word in (*before, *behind) if word in cues.moved), "")
@@ -105,14 +103,14 @@ def _moved_away(text: str, start: int, end: int, cues: Cues) -> str:
     there is none: "postponed from Friday to Monday"."""
     if not cues.away:
         return ""
-    left = _cut(standing_before(text, start, ROUND, cues))[-1:]
+    left = words_in(standing_before(text, start, ROUND, cues))[-1:]
     if not left or left[0] not in cues.away:  # as nearly always
         return ""
-    right = _cut(standing_after(text, end, ROUND, cues))[:1]
+    right = words_in(standing_after(text, end, ROUND, cues))[:1]
     if not right or right[0] not in cues.onto:
         return ""
-    before = _cut(standing_before(text, start, REACH, cues))
-    behind = _cut(standing_after(text, end, REACH, cues))[1 : MOVED + 2]
+    before = words_in(standing_before(text, start, REACH, cues))
+    behind = words_in(standing_after(text, end, REACH, cues))[1 : MOVED + 2]
     return next((word for word in (*before[: -MOVED - 2 : -1], *behind) if word in cues.moved), "")
 
 
@@ -121,7 +119,7 @@ def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     before, after = standing_before(text, start, REACH, cues), standing_after(text, end, REACH, cues)
     if not after.strip() and not before.rpartition("\n")[2].strip():  # "MONDAY. The trial opens ..."
         after = text[stop(text, end, end + REACH, cues)[1] : end + REACH].partition("\n")[0]
-    follows = next(iter(_cut(after)), "") if cues.feminine else ""
+    follows = next(iter(words_in(after)), "") if cues.feminine else ""
     words_before, words_after = _words(before, cues, follows)[::-1], _words(after, cues)
     left = next(_costs(words_before, cues), None)  # the first is the nearest
     right = _completed(next(_costs(words_after, cues, after=True), None), words_after, cues)
@@ -179,8 +177,8 @@ def _in_clause(words: list[str], cue: tuple[float, int, str]) -> bool:
 def dates_the_saying(text: str, start: int, end: int, cues: Cues, joined: bool = False) -> bool:
     """Whether a verb of saying stands beside an expression: "said on Wednesday", "on Tuesday told"; `joined`: also one
     that "and" is written on to (وقال)."""
-    before = _cut(standing_before(text, start, ROUND, cues))[-NEAR:]
-    after = _cut(standing_after(text, end, ROUND, cues))[:NEAR]
+    before = words_in(standing_before(text, start, ROUND, cues))[-NEAR:]
+    after = words_in(standing_after(text, end, ROUND, cues))[:NEAR]
     said = [*before, *after, *((word[1:] for word in before if word[0] in cues.clitics) if joined else ())]
     return not cues.saying.isdisjoint(said)
 
@@ -197,25 +195,10 @@ def denied(text: str, start: int, cues: Cues) -> bool:
     return False
 
 
-def _cut(stretch: str) -> list[str]:
-    """The words and clause borders of a stretch of a normalised text, without the marks of words: ستُعقد."""
-    words: list[str] = []
-    table = _CUT
-    for written in stretch.split():
-        known = table.get(written)
-        if known is None:
-            if len(table) >= MOST_REMEMBERED:
-                table.clear()
-            known = table[written] = tuple(_WORD.findall(bare(written)))
-        for word in known:
-            words.append(word)
-    return words
-
-
 def _words(stretch: str, cues: Cues, follows: str = "") -> list[str]:
     """The words and clause borders; a phrase that is a cue is one word, participles are left out. `follows` is the word
     behind the expression that the stretch stands before."""
-    words = _shown(_cut(stretch), cues)
+    words = _shown(words_in(stretch), cues)
     if words.count(",") > 1 and not cues.saying.isdisjoint(words):
         words = _without_asides(words, cues)
     if cues.clitics or not cues.heads.keys().isdisjoint(words):
