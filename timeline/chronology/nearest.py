@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import MAXYEAR, date
+from functools import lru_cache
 
 from timeline.chronology import hijri, units
 from timeline.chronology.term import Term
@@ -29,6 +30,7 @@ LONG_AGO = 3650  # days: "I shall be there on Saturday" is of no story so long p
 OF_WEEKS, LONGEST_MONTH = ("weekday", "weekend"), 31
 
 
+@lru_cache(maxsize=4096)  # days and months of the years around publication
 def occurrence(term: Term, year: int, southern: bool = False) -> Period:
     """The yearly date in a year. Raises OutOfCalendar where that year has none (29 February)."""
     op, args = term

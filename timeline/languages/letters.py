@@ -32,7 +32,7 @@ _ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 
 _DIGIT_TABLE = {zero + n: ord(str(n)) for zero in _ZEROS for n in range(10)}
 _TABLE = _DIGIT_TABLE | {ord(given): mapped for given, mapped in _MAPPED.items()}
 _LONG = 64  # characters
-_PAGES = ("cp1252", "cp1256")  # that hold most texts: in them a letter is one byte, and mapped at once
+_PAGES = ("latin-1", "cp1252", "cp1256")  # that hold most texts: in them a letter is one byte, and mapped at once
 _DIGITS = re.compile("[" + "".join(map(chr, _DIGIT_TABLE)) + "]")
 
 

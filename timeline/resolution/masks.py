@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -72,10 +71,8 @@ def without_names(normal: str, text: str, cues: Cues, near: Sequence[Mention]) -
     In a line that has mostly capitals, a headline perhaps, they show no names.
     """
     pieces, at = [], 0
-    capitals = _capitals(text, cues)
-    for first, last in _near(text, near) if capitals else ():
-        n = bisect_left(capitals, first)
-        if n == len(capitals) or capitals[n] >= last:
+    for first, last in _near(text, near) if cues.capitals is not None else ():
+        if not _holds_name(text[first:last], cues):
             continue
         for name in _NAME.finditer(text, first, last):
             start, end = name.span()
@@ -85,15 +82,12 @@ def without_names(normal: str, text: str, cues: Cues, near: Sequence[Mention]) -
     return "".join([*pieces, normal[at:]])
 
 
-def _capitals(text: str, cues: Cues) -> list[int]:
-    """Where cues with a capital begin that stand beside another word with one."""
-    if cues.capitals is None:
-        return []
-    return [
-        start
-        for _, start, end in cues.capitals.find_matches_as_indexes(text)
-        if _BEFORE.search(text, max(0, start - REACH), start) or _BEHIND.match(text, end)
-    ]
+def _holds_name(lines: str, cues: Cues) -> bool:
+    """Whether a cue with a capital stands beside another word with one."""
+    found = cues.capitals.find_matches_as_indexes(lines) if cues.capitals is not None else ()
+    return any(
+        _BEHIND.match(lines, end) or _BEFORE.search(lines, max(0, start - REACH), start) for _, start, end in found
+    )
 
 
 def as_spelt(normal: str, text: str, cues: Cues, ending: re.Pattern[str], near: Sequence[Mention]) -> str:

@@ -43,8 +43,10 @@ def boilerplate(text: str, cues: Furniture, at: Sequence[int] | None = None) -> 
 
 def _opens_tail(line: str, rest: Cues) -> bool:
     first = _FIRST.search(line, 0, _HEAD)
-    word = _WORD.search(fold(first[0])) if first else None
-    return word is not None and rest.begins(word[0]) and rest.at(_WORD.findall(fold(line)), 0) > 0
+    if first is None or (first[0].isascii() and not rest.begins(first[0].lower())):  # as nearly always
+        return False
+    words = _WORD.findall(fold(line))
+    return bool(words) and rest.begins(words[0]) and rest.at(words, 0) > 0
 
 
 def _is_furniture(line: str, cues: Furniture) -> bool:

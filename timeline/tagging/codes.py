@@ -14,10 +14,11 @@ _NUMBERED = re.compile(r"^\W?[A-Z][A-Z0-9.]{0,9}-$")  # before the number in AB-
 
 def in_code(text: str, start: int, end: int) -> bool:
     """Whether a span is a piece of a longer run of characters that is no prose."""
-    if text[max(0, start - 1) : start] not in _JOINERS and text[end : end + 1] not in _JOINERS:
+    before, after = text[max(0, start - 1) : start], text[end : end + 2]
+    if before not in _JOINERS and after[:1] not in _JOINERS:
+        return False
+    if not before.strip() and not after[1:].strip():  # a mark of its sentence: "on Monday."
         return False
     head = _SPACE.split(text[max(0, start - _REACH) : start])[-1]
     tail = _SPACE.split(text[end : end + _REACH], 1)[0]
-    if not head and len(tail) == 1:  # a mark of its sentence: "on Monday."
-        return False
     return bool(_CODE.search(head + text[start:end] + tail) or (text[start].isdecimal() and _NUMBERED.match(head)))
