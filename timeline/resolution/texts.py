@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from timeline.chronology.value import Anchors
 from timeline.collection import without_collection
 from timeline.languages.grammar import Language
@@ -14,7 +16,7 @@ from timeline.tagging.boilerplate import boilerplate
 from timeline.tagging.detect import language_of, passages
 
 # Regions whose seasons are those of the southern hemisphere (ISO 3166-1), as far as an article's language names one.
-SOUTHERN = frozenset([
+SOUTHERN: Final = frozenset([
     "AR", "AU", "BO", "BR", "BW", "CL", "FJ", "LS", "MG", "MU", "MZ", "NA", "NZ", "PE", "PY", "SZ", "UY",
     "ZA", "ZM", "ZW",
 ])  # fmt: skip
