@@ -12,7 +12,7 @@ from timeline.resolution.cues import Cues
 from timeline.resolution.stops import REACH
 from timeline.tagging import Mention
 
-MOST_REMEMBERED: Final = 50_000  # words as they are spelt
+MOST_REMEMBERED: Final = 20_000  # words as they are spelt, by the letters that their text writes
 TELLS: Final = 300  # characters of a text that shows whether it writes a letter at all
 _LETTER: Final = re.compile(r"\w")
 _MARK: Final = re.compile(r"[\w.]")
