@@ -137,7 +137,7 @@ def build_hostile(path: Path) -> Path:
     by = len(HOSTILE_TITLE)
     article = replace(good.article, text=HOSTILE_TITLE + good.article.text, title=HOSTILE_TITLE,
                       source=HOSTILE_TITLE, url="javascript:alert(1)")  # fmt: skip
-    expressions = tuple(replace(e, start=e.start + by, end=e.end + by) for e in good.expressions)
+    expressions = tuple(e._replace(start=e.start + by, end=e.end + by) for e in good.expressions)
     with Store(path) as store:
         store.write(Reading(article, expressions, tuple(_made_hostile(event, by) for event in good.events)))
         store.begin()

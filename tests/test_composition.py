@@ -1,7 +1,6 @@
 """From sentences and dated expressions to events: triggers, clauses, connectives, what is no event."""
 
 import time
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -313,7 +312,7 @@ def test_the_end_of_a_range_is_no_event_of_its_own() -> None:
 def test_a_night_does_not_move_the_date_beside_it() -> None:
     text = "The cores were taken in March 2019, at night."
     found = expression(text, ("March 2019", "2019-03-01", "2019-03-31"))
-    night = replace(expression(text, ("night", "2024-03-06", "2024-03-07")), granularity="daypart", anchor="published")
+    night = expression(text, ("night", "2024-03-06", "2024-03-07"))._replace(granularity="daypart", anchor="published")
     (event,) = compose(Article("test", text, PUBLISHED, language="en"), [found, night])
     assert bounds(event) == ("2019-03-01", "2019-03-31")
 

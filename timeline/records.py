@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from timeline.chronology.interval import OPEN, Interval
 from timeline.chronology.term import Term
@@ -56,8 +56,7 @@ class Article:
     problems: tuple[Problem, ...] = ()  # warnings that stay with the article
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """A span that speaks of time: its meaning and, once resolved, its value and interval."""
 
     start: int

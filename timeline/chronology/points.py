@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from typing import Final
 
 from timeline.chronology import hijri, timex3, units
 from timeline.chronology.interval import Interval
@@ -123,7 +123,7 @@ def decade(at: Anchors, number: int) -> Value:
 @operator
 def decade_short(at: Anchors, digits: int) -> Value:
     """The decade of a year in two digits: `decade_short(90)` is the 1990s."""
-    year = full_year(Term("short", (digits,)), replace(at, narrative=False))  # "the 80s": the last
+    year = full_year(Term("short", (digits,)), at.but(narrative=False))  # "the 80s": the last
     return point(units.holding("decade", units.year(year).start))
 
 
@@ -194,7 +194,7 @@ def new_hijri_year(at: Anchors) -> Value:
     return evaluate(Term("hijri", (year + (ahead < before),)), at).but(anchor="published")
 
 
-GREGORIAN = range(1700, 2201)  # such a year beside a Hijri month is one of the Gregorian calendar
+GREGORIAN: Final = range(1700, 2201)  # such a year beside a Hijri month is one of the Gregorian calendar
 
 
 def _hijri_within(year: int, month: int, day: int) -> int:

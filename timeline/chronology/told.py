@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from typing import Final
 
 from timeline.chronology import hijri, units
 from timeline.chronology.amounts import duration
@@ -13,8 +13,8 @@ from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, Undated, Value, point
 
-LONG = ("decade", "century")
-OVER_NEW_YEAR = 60  # days of a winter that lie beyond the year in which it begins
+LONG: Final = ("decade", "century")
+OVER_NEW_YEAR: Final = 60  # days of a winter that lie beyond the year in which it begins
 
 
 @operator
@@ -206,7 +206,7 @@ def closing(at: Anchors, what: Term, first: Term) -> Value:
     begun = evaluate(first, at).period
     if value.period is None or begun is None or value.period.end > begun.start:
         return value
-    return after_point(at, what, first) if recurring(what) else evaluate(what, replace(at, direction=FUTURE))
+    return after_point(at, what, first) if recurring(what) else evaluate(what, at.but(direction=FUTURE))
 
 
 @operator

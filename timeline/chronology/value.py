@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal, NamedTuple
 
 from timeline.chronology import timex3
 from timeline.chronology.interval import OPEN, Interval
 from timeline.chronology.units import Period, single
 
 PAST, FUTURE = -1, 1
-RECENT = 1000  # days before publication within which a future tense speaks of what is still to come
+RECENT: Final = 1000  # days before publication within which a future tense speaks of what is still to come
 
 
 class Undated(Exception):  # noqa: N818 - a reading, not an error
@@ -42,6 +43,17 @@ class Anchors:
     southern: bool = False
     month_first: bool = False
 
+    def but(self, **changes: object) -> Anchors:
+        """A copy with changes."""
+        copy = Anchors(
+            self.published, self.reference, self.day, self.told_day, self.anyday, self.hijri, self.clock,
+            self.direction, self.denied, self.either, self.by_name, self.narrative, self.recalls, self.onward,
+            self.southern, self.month_first,
+        )  # fmt: skip
+        for name, change in changes.items():
+            setattr(copy, name, change)
+        return copy
+
     def base(self) -> int:
         """The day that unmarked dates count from. Raises Undated without one."""
         return self.reference.start if self.reference is not None and self.tells_story() else self.today()
@@ -65,8 +77,7 @@ class Anchors:
         return self.reference if self.reference is not None else single(self.today())
 
 
-@dataclass(slots=True)
-class Value:
+class Value(NamedTuple):
     """A resolved meaning: its TIMEX3 value, its interval (half-open) and how exact it is."""
 
     type: Literal["DATE", "TIME", "DURATION", "SET"]
@@ -88,9 +99,10 @@ class Value:
 
     def but(self, **changes: object) -> Value:
         """A copy with changes."""
-        return replace(self, **changes)  # type: ignore[arg-type]
+        return self._replace(**changes)  # type: ignore[arg-type]
 
 
+@lru_cache(maxsize=4096)  # the days around publication come again and again
 def point(period: Period, anchor: str | None = None, southern: bool = False) -> Value:
     """The DATE of one calendar piece: a day is a point, anything longer holds the event somewhere within."""
     return Value(

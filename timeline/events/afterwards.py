@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 
 from timeline.chronology import units
 from timeline.chronology.interval import Interval
@@ -55,7 +54,7 @@ def _then(expression: Expression, before: Sequence[Expression]) -> Expression | 
     told = next((x for x in reversed(before) if x.type in ("DATE", "TIME") and _is_placed(x)), None)
     if expression.meaning.op != "then" or told is None or expression.start - told.end > _FAR:
         return None
-    return replace(expression, interval=told.interval, granularity=told.granularity, extent=told.extent)
+    return expression._replace(interval=told.interval, granularity=told.granularity, extent=told.extent)
 
 
 def _counted_from(
@@ -77,7 +76,7 @@ def _counted_from(
     ):
         return None
     start = _nearest(named, today)
-    placed = None if start is None else replace(named, interval=Interval(start, start + 1), granularity="day")
+    placed = None if start is None else named._replace(interval=Interval(start, start + 1), granularity="day")
     return _as_date(amount, shifted(placed, match, way), match) if placed else None
 
 
@@ -103,7 +102,7 @@ def _as_date(amount: Expression, days: Interval | None, match: re.Match[str]) ->
     if days is None:
         return None
     extent: Extent = "point" if days.days == 1 else "within"
-    return replace(amount, type="DATE", interval=days, granularity=UNITS.get(match.group(2), "day"), extent=extent)
+    return amount._replace(type="DATE", interval=days, granularity=UNITS.get(match.group(2), "day"), extent=extent)
 
 
 def _dated(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from timeline.chronology.interval import Interval
 from timeline.events.clauses import Clause
@@ -71,7 +70,7 @@ def placed(text: str, line: Line, expression: Expression, status: Status, cues: 
     """The expression as a word beside it has it: by the end of a period, on the eve or morrow of a day."""
     before = text[expression.start - 1 : expression.start]
     if status == "planned" and expression.link is None and expression.mod == "END" and before in cues.deadlines:
-        return replace(expression, link="by")
+        return expression._replace(link="by")
     start, end = expression.interval
     if expression.granularity not in _DAYS or start is None or end is None or end - start != 1:
         return expression
@@ -79,5 +78,5 @@ def placed(text: str, line: Line, expression: Expression, status: Status, cues: 
     for days, name in ((-1, "eve"), (1, "morrow")):
         at = cues.anchors[name].first(line.forms, max(0, word - _EVE), word)
         if at is not None and not any(line.words[i].mark or line.forms[i] == TIME for i in range(at, word)):
-            return replace(expression, interval=Interval(start + days, end + days))
+            return expression._replace(interval=Interval(start + days, end + days))
     return expression

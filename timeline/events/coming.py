@@ -7,7 +7,6 @@ the day speaks of another time than the verb that the day dates.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from timeline.chronology.interval import Interval
 from timeline.chronology.operators import evaluate
@@ -73,7 +72,7 @@ def on_the_morrow(
         return None
     days = (x.interval.end for x in others if x.end <= expression.start and x.granularity == "day" and x.link is None)
     last = next((end for end in reversed([*days]) if end is not None), None)
-    return replace(expression, interval=Interval(last, last + 1)) if last and today - last >= _LONG else None
+    return expression._replace(interval=Interval(last, last + 1)) if last and today - last >= _LONG else None
 
 
 def _has_been(line: Line, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:
@@ -164,7 +163,7 @@ def nearest(expression: Expression, today: int) -> Expression:
         return expression
     inner = expression.meaning.args[0] if expression.meaning.op in _WRAPPED else None
     if isinstance(inner, Term) and inner.op == "date" and inner.args[1] is not None:
-        expression = replace(expression, meaning=inner)
+        expression = expression._replace(meaning=inner)
     return _nearer(_turned(expression, today, PAST), _turned(expression, today, FUTURE), today)
 
 
@@ -183,4 +182,4 @@ def _turned(expression: Expression, today: int, way: int) -> Expression:
         return expression
     if days.start is None or days.end is None or (days.start <= today if way == FUTURE else days.end > today + 1):
         return expression
-    return replace(expression, interval=days)
+    return expression._replace(interval=days)

@@ -241,7 +241,7 @@ def _gone_on_since(
 
 def _linked(reading: Reading, link: str | None) -> Reading:
     """The sentence with its expressions as they date what happened on them, or what goes on since then."""
-    return replace(reading, expressions={index: replace(x, link=link) for index, x in reading.expressions.items()})
+    return replace(reading, expressions={index: x._replace(link=link) for index, x in reading.expressions.items()})
 
 
 def _day(article: Article) -> int | None:

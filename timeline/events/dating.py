@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.chronology.interval import Interval
@@ -56,7 +55,7 @@ def _as_moved(telling: Telling) -> Expression:
     between = range(telling.trigger.word + 1, word)
     noun = any(telling.cues.postponing.at(line.forms, i) for i in between)  # "may put off the trip until May"
     moved = moves_beginning(line, telling.trigger, telling.cues) or (noun and telling.expression.link == "until")
-    return replace(telling.expression, link=None) if moved else telling.expression
+    return telling.expression._replace(link=None) if moved else telling.expression
 
 
 def _begins(telling: Telling) -> bool:

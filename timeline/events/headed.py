@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from timeline.events.clauses import Clause
 from timeline.events.predicates import Predicate, heads_clause, is_negated
@@ -55,7 +55,7 @@ class Headings:
 
     def _begin(self, index: int, head: Expression) -> None:
         line_end = self.article.text.find("\n", head.end)
-        self.head, self.first = {index: replace(head, granularity="day")}, True
+        self.head, self.first = {index: head._replace(granularity="day")}, True
         self.end = len(self.article.text) if line_end < 0 else line_end
 
     def _is_dateline(self, head: Expression) -> bool:

@@ -61,7 +61,7 @@ def unpaired(reading: Reading, cues: EventCues) -> Reading:
         word = line.index(expression.start)
         opened = word > 0 and cues.skipped["ranges"].at(line.forms, word - 1)
         if expression.link == "from" and not opened:
-            told[index] = replace(expression, link=None)
+            told[index] = expression._replace(link=None)
     return replace(reading, expressions=told)
 
 

@@ -85,7 +85,7 @@ def read_sentences(article: Article, expressions: Sequence[Expression], cues: Ev
             body = start
             if stamp is not None and (head := _STAMPED.match(text, stamp[1].end, end)):
                 body, inside = head.end(), {index: x for index, x in inside.items() if index != stamp[0]}
-                stamp, stamped = (stamp[0], replace(_of_day(stamp[1], today), anchor=None)), _line_end(text, start)
+                stamp, stamped = (stamp[0], _of_day(stamp[1], today)._replace(anchor=None)), _line_end(text, start)
             if start < stamped:
                 inside = {index: _of_day(x, today) for index, x in inside.items()}
             reading = read_sentence(text, body, end, inside, cues, quoting)
@@ -102,7 +102,7 @@ def _of_day(time: Expression, today: int | None) -> Expression:
     """A clock time in a live report on the day of that, whatever day has been told of before."""
     if today is None or time.meaning.op not in _BARE or time.anchor is None:
         return time
-    return replace(time, interval=Interval(today, today + 1), anchor="published")
+    return time._replace(interval=Interval(today, today + 1), anchor="published")
 
 
 def _stamp(text: str, start: int, end: int, expressions: dict[int, Expression]) -> tuple[int, Expression] | None:
@@ -178,7 +178,7 @@ def _unlinked(reading: Reading, expression: Expression, cues: EventCues) -> Expr
         c.opening == "subordinate" and c.first + cues.subordinators.at(reading.line.forms, c.first) == word
         for c in reading.clauses
     )
-    return replace(expression, link=None) if opened and expression.link else expression
+    return expression._replace(link=None) if opened and expression.link else expression
 
 
 def opens_quotation(text: str, start: int, end: int, quoting: bool) -> bool:

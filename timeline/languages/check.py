@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.languages.format import LanguageFile
-from timeline.languages.grammar import EXPRESSION, CompiledRule, Language, Node
+from timeline.languages.grammar import EXPRESSION, Language
 from timeline.languages.pattern import Part
+from timeline.languages.rules import CompiledRule, Node
 
 Sequences = Sequence[tuple[CompiledRule, tuple[Part, ...]]]
 # Numbers that are scanned for by their shape; others are read only beside a trigger.

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from timeline.languages import pattern, template
-from timeline.languages.adjacency import adjacency
 from timeline.languages.check import errors
 from timeline.languages.cue_list import Cues
 from timeline.languages.errors import LanguageError
@@ -23,13 +22,13 @@ from timeline.languages.grammar import (
     NUMBER_SYMBOLS,
     UNKNOWN_WORD,
     WORD,
-    CompiledRule,
     Furniture,
     Language,
-    Node,
 )
 from timeline.languages.letters import form
 from timeline.languages.pattern import Part
+from timeline.languages.rules import CompiledRule, Node
+from timeline.languages.symbols import symbols_of
 from timeline.languages.words import Splitter, pieces, spellings
 
 SHORTEST_SCANNED = 3  # letters of a word that is scanned for in the place of its phrase: not the a of a.m.
@@ -128,8 +127,6 @@ class _Build:
         self.phrases: dict[str, list[tuple[str, bool]]] = {}  # those of trigger classes, with their tokens
         self.trigger_literals: set[str] = set()
         self.guarded: set[str] = set()
-        self.closers: set[str] = set()
-        self.takers: set[str] = set()
         self.sequences: list[tuple[CompiledRule, tuple[Part, ...]]] = []
 
     def words(self, stem: str, file: LanguageFile) -> None:
@@ -229,9 +226,6 @@ class _Build:
         self.sequences.append((rule, parts))
         self.gives.add(rule.gives)
         self.used |= {p.symbol for p in parts}
-        self.closers.add(parts[-1].symbol)
-        if parts[-1].symbol in UNKNOWN_WORD:
-            self.takers.add(parts[-2].symbol)
         self.corners.setdefault(rule.gives, set()).add(parts[0].symbol)
 
     def rule(self, stem: str, rule: Rule, line: int) -> None:
@@ -317,21 +311,19 @@ class _Build:
         if dead:
             raise LanguageError(self.file, "rules", f"the category {sorted(dead)[0]!r} is used by no rule")
         head = self.main.language
+        triggering = frozenset(n for n, t in self.classes.items() if t) | self.trigger_literals
+        triggering |= {"=" + word for word in self.triggering}
         return Language(
             code=head.code,
             name=head.name,
             lexicon=self.lexicon,
             root=self.root,
             rank=self._ranks(),
-            adjacent=adjacency((rule.gives, parts) for rule, parts in self.sequences),
-            closers=frozenset(self.closers),
-            takers=frozenset(self.takers),
+            symbols=symbols_of([(rule.gives, parts) for rule, parts in self.sequences], triggering, UNKNOWN_WORD),
             guarded=frozenset(self.guarded),
             triggers=frozenset(self.triggering),
             numbered=frozenset(f"{form(word)} {digit}" for word in head.number_after for digit in "0123456789"),
-            trigger_symbols=frozenset(n for n, t in self.classes.items() if t)
-            | self.trigger_literals
-            | {"=" + word for word in self.triggering},
+            trigger_symbols=triggering,
             split=self.splitter,
             has_prefixes=bool(head.prefixes or head.compounds),
             month_first=frozenset(head.month_first),

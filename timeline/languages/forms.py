@@ -24,7 +24,7 @@ def find_forms(text: str, forms: Collection[str]) -> Iterator[tuple[str, int, in
     for match in _pattern(ordered).finditer(normal):
         number = match.lastindex or 1
         first, last = match.span(number)
-        start, end = (offsets[first], offsets[last - 1] + 1) if offsets else (first, last)
+        start, end = (offsets[first], offsets[last - 1] + 1) if offsets is not None else (first, last)
         if text[start].isupper() == ordered[number - 1][0].isupper():
             yield ordered[number - 1], start, end
 

@@ -6,14 +6,14 @@ are matched bottom up from their first symbol, so that relation must have no cyc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, ClassVar, NamedTuple
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
 
-from timeline.languages.adjacency import Adjacency
 from timeline.languages.cue_list import Cues
 from timeline.languages.pattern import Part
-from timeline.languages.template import Template
+from timeline.languages.rules import CompiledRule, Node, Way
+from timeline.languages.symbols import Symbol
 from timeline.languages.words import Splitter
 
 EXPRESSION = "timex"
@@ -25,58 +25,6 @@ PLURAL = "plural"  # an unknown word with an ending of the plural, for guards
 NAME = "name"  # an unknown word with a capital, for guards
 UNKNOWN_WORD = frozenset({WORD, PLURAL, NAME})
 Strings = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CompiledRule:
-    """What a matched sequence gives."""
-
-    label: str  # language/name
-    gives: str
-    values: tuple[Template, ...]
-    links: tuple[str | None, ...]
-    priority: int
-    order: int
-    not_before: frozenset[str]
-    not_after: frozenset[str]
-    only_before: frozenset[str]
-    only_after: frozenset[str]
-    capital: bool
-    place: str  # file:line, for explanations
-    passes: bool = False  # its value is that of its one named part: it says nothing of its own
-
-    guarded: bool = False  # there are places in which it may not be used
-
-    def beats(self, other: CompiledRule) -> bool:
-        """Whether it is preferred where both read the same words as the same category."""
-        return (-self.priority, self.order) < (-other.priority, other.order)
-
-
-class Way(NamedTuple):
-    """One sequence of symbols that a rule reads."""
-
-    rule: CompiledRule
-    parts: tuple[Part, ...]
-    spans: tuple[tuple[int, int], ...]  # the first and last part of each expression; none: the whole
-
-
-@dataclass(slots=True)
-class Node:
-    """A place in the trie of rules: where each symbol leads, and what ends here."""
-
-    children: dict[str, Node] = field(default_factory=dict)
-    joined: dict[str, Node] = field(default_factory=dict)  # where it leads with no white space before it
-    finals: list[Way] = field(default_factory=list)
-
-    def insert(self, parts: Iterable[Part], rule: CompiledRule) -> None:
-        """Add a sequence."""
-        node = self
-        sequence = tuple(parts)
-        for part in sequence:
-            node = (node.joined if part.joined else node.children).setdefault(part.symbol, Node())
-        opened = (n for n, part in enumerate(sequence) if part.opens)
-        closed = (n for n, part in enumerate(sequence) if part.closes)
-        node.finals.append(Way(rule, sequence, tuple(zip(opened, closed, strict=True))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +114,7 @@ class Language:
     lexicon: Mapping[str, Mapping[str, Any]]  # word -> its symbols and their values
     root: Node
     rank: Mapping[str, int]
-    adjacent: Adjacency
-    closers: frozenset[str]  # symbols that a rule can end in
-    takers: frozenset[str]  # symbols behind which a rule can end in an unknown word
+    symbols: Mapping[str, Symbol]  # what each can do
     guarded: frozenset[str]  # words that a guard of some rule asks for
     triggers: frozenset[str]  # words that are scanned for
     numbered: frozenset[str]  # a word and a digit, where the digit is scanned for ("le 1")
@@ -189,4 +135,4 @@ class Language:
             node = left.pop()
             found += node.finals
             left += [*node.children.values(), *node.joined.values()]
-        return [(rule, parts) for rule, parts, _ in sorted(found, key=lambda way: way.rule.order)]
+        return [(way.rule, way.parts) for way in sorted(found, key=lambda way: way.rule.order)]

@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from array import array
-from collections.abc import Sequence
-from functools import lru_cache
+from bisect import bisect_right
+from contextlib import suppress
+from functools import cache, lru_cache
+from typing import Final
 
-_DELETED = (
+_DELETED: Final = (
     "\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad"  # tatweel, joiners, direction marks, soft hyphen
     "\u064b-\u065f\u0670\u06d6-\u06ed\u0300-\u036f"  # Arabic and combining marks
 )
-_MARKS = re.compile(f"[{_DELETED}]")
-MARKED = rf"[\w{_DELETED}]"  # a letter of a word, or a mark on one, in a regular expression
-_MAPPED = {
+_MARKS: Final = re.compile(f"[{_DELETED}]")
+MARKED: Final = rf"[\w{_DELETED}]"  # a letter of a word, or a mark on one, in a regular expression
+_MAPPED: Final = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك",
     "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-",
     "٫": ".", "٬": ",", "،": ",", "؛": ";", "؟": "?", "٪": "%", "“": '"', "”": '"', "«": '"', "»": '"',
@@ -29,54 +30,112 @@ _MAPPED = {
 # Where the ten digits of a script begin: Arabic, Persian, Devanagari, Bengali ... full width.
 _ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xED0, 0xF20, 0x1040,
           0x17E0, 0x1810, 0xFF10)  # fmt: skip
-_DIGIT_TABLE = {zero + n: ord(str(n)) for zero in _ZEROS for n in range(10)}
-_TABLE = _DIGIT_TABLE | {ord(given): mapped for given, mapped in _MAPPED.items()}
-_WORD = 32  # characters
-_DIGITS = re.compile("[" + "".join(map(chr, _DIGIT_TABLE)) + "]")
+_DIGIT_TABLE: Final = {zero + n: ord(str(n)) for zero in _ZEROS for n in range(10)}
+_TABLE: Final = _DIGIT_TABLE | {ord(given): mapped for given, mapped in _MAPPED.items()}
+_LONG: Final = 64  # characters
+_PAGES = ("latin-1", "cp1252", "cp1256")  # that hold most texts: in them a letter is one byte, and mapped at once
+_DIGITS: Final = re.compile("[" + "".join(map(chr, _DIGIT_TABLE)) + "]")
 
 
 def letters(text: str) -> str:
     """The mapped text, one character for each given one; marks stay."""
     if text.isascii():
         return text.lower()
-    text = text.replace("İ", "i").lower()  # the one letter whose lower case is two characters long
-    if len(text) < _WORD:
-        return text.translate(_TABLE)
+    if len(text) < _LONG:
+        return _lower(text).translate(_TABLE)
+    if (paged := _paged(text)) is not None:
+        page, encoded = paged
+        return encoded.translate(_in_page(page)).decode(page)
+    if "\n" in text:  # most lines of it may be plain all the same
+        return "\n".join([letters(line) for line in text.split("\n")])
+    text = _lower(text)
     for given, mapped in _MAPPED.items():  # faster in long texts than one translation table
         if given in text:
             text = text.replace(given, mapped)
     return text.translate(_DIGIT_TABLE) if _DIGITS.search(text) else text
 
 
+def _lower(text: str) -> str:
+    return text.replace("İ", "i").lower()  # the one letter whose lower case is two characters long
+
+
+@lru_cache(maxsize=4)
+def _paged(text: str) -> tuple[str, bytes] | None:
+    """A code page that holds all of a text, and the text in it."""
+    for page in _PAGES:
+        with suppress(UnicodeEncodeError):
+            return page, text.encode(page)
+    return None
+
+
+@cache
+def _in_page(page: str) -> bytes:
+    """What each byte of a code page is mapped to."""
+    given = bytes(range(256)).decode(page, "replace")
+    return _lower(given).translate(_TABLE).encode(page, "replace")
+
+
 normal_form = lru_cache(maxsize=4)(letters)  # of whole texts, which are asked for more than once
 
 
-def without_marks(text: str) -> tuple[str, Sequence[int] | None]:
-    """The text without marks and tatweel, and the offset in `text` of each of its characters (None: the same).
+class Offsets:
+    """Where the characters of a text without marks, and its end, stand in the text as given."""
 
-    The offsets have one more entry than characters: the length of `text`.
-    """
-    if text.isascii() or _MARKS.search(text) is None:
+    __slots__ = ("_begins", "_marks")
+
+    def __init__(self, begins: list[int], marks: list[int]) -> None:
+        self._begins = begins  # where the runs of characters without a mark between begin
+        self._marks = marks  # how many marks stand before each
+
+    def __getitem__(self, at: int) -> int:
+        return at + self._marks[bisect_right(self._begins, at) - 1]
+
+
+def without_marks(text: str) -> tuple[str, Offsets | None]:
+    """The text without marks and tatweel, and the offset in `text` of each of its characters (None: the same)."""
+    if not _marked(text):
         return text, None
-    kept, offsets, at = [], array("q"), 0
-    for mark in _MARKS.finditer(text):
-        kept.append(text[at : mark.start()])
-        offsets.extend(range(at, mark.start()))
-        at = mark.end()
+    kept, begins, marks, at = [], [0], [0], 0
+    for n, mark in enumerate(_MARKS.finditer(text)):
+        start = mark.start()
+        kept.append(text[at:start])
+        begins.append(start - n)
+        marks.append(n + 1)
+        at = start + 1
     kept.append(text[at:])
-    offsets.extend(range(at, len(text) + 1))
-    return "".join(kept), offsets
+    return "".join(kept), Offsets(begins, marks)
 
 
-def normalise(text: str) -> tuple[str, Sequence[int] | None]:
+def bare(text: str) -> str:
+    """The text without marks and tatweel."""
+    return text if text.isascii() else _MARKS.sub("", text)
+
+
+def _marked(text: str) -> bool:
+    if text.isascii():
+        return False
+    if len(text) >= _LONG and (paged := _paged(text)) is not None:
+        page, encoded = paged
+        return len(encoded.translate(None, _marks_of(page))) < len(encoded)
+    return any(not line.isascii() and _MARKS.search(line) for line in text.split("\n"))
+
+
+@cache
+def _marks_of(page: str) -> bytes:
+    """The marks that a code page has."""
+    given = bytes(range(256)).decode(page, "replace")
+    return "".join(_MARKS.findall(given)).encode(page)
+
+
+def normalise(text: str) -> tuple[str, Offsets | None]:
     """The form that is matched, and the offset in `text` of each of its characters, as `without_marks`."""
-    bare, offsets = without_marks(text)
-    return letters(bare), offsets
+    unmarked, offsets = without_marks(text)
+    return letters(unmarked), offsets
 
 
 def form(word: str) -> str:
     """The normal form of a word of a language file."""
-    return normalise(word)[0]
+    return letters(bare(word))
 
 
 def unaccented(word: str) -> str:

@@ -9,16 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from timeline.chronology import OPERATORS
 from timeline.chronology.term import Term
 
 Tokens = list[tuple[str | None, str | None, str | None]]
 Parts = Mapping[str, Any]
-Template = Callable[[Parts], Any]  # a Constant, a Bound or a Call
-_TOKEN = re.compile(r"\s*(?:(-?\d+(?:\.\d+)?)|([A-Za-z_][A-Za-z0-9_+-]*)|([(),]))")
+_TOKEN: Final = re.compile(r"\s*(?:(-?\d+(?:\.\d+)?)|([A-Za-z_][A-Za-z0-9_+-]*)|([(),]))")
 
 
 def _scaled(count: Any, factor: float) -> Any:
@@ -31,7 +29,7 @@ def _tidy(number: float) -> float | int:
     return int(number) if number == int(number) else number
 
 
-CALENDARS = {"date", "hijri"}  # year, month, day: parts that are not written are none
+CALENDARS: Final = {"date", "hijri"}  # year, month, day: parts that are not written are none
 COUNTING: dict[str, Callable[..., Any]] = {
     "pair": lambda n, u: (n, u),
     "plus": lambda *xs: None if None in xs else _tidy(sum(xs)),
@@ -43,32 +41,57 @@ COUNTING: dict[str, Callable[..., Any]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Constant:
+class Template:
+    """A function of the matched parts."""
+
+    __slots__ = ()
+
+    def __call__(self, parts: Parts) -> Any:
+        """The value for these parts."""
+        raise NotImplementedError
+
+
+class Constant(Template):
     """A value that no part changes."""
 
-    value: Any
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def __reduce__(self) -> tuple[type[Constant], tuple[Any, ...]]:
+        return Constant, (self.value,)
 
     def __call__(self, parts: Parts) -> Any:  # noqa: ARG002 - called as the others are
         return self.value
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Template):
     """The value of the part of that name."""
 
-    name: str
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __reduce__(self) -> tuple[type[Bound], tuple[Any, ...]]:
+        return Bound, (self.name,)
 
     def __call__(self, parts: Parts) -> Any:
         return parts[self.name]
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Template):
     """A term of the date algebra, or a count, over the values of templates."""
 
-    op: str
-    arguments: tuple[Template, ...]
+    __slots__ = ("arguments", "op")
+
+    def __init__(self, op: str, arguments: tuple[Template, ...]) -> None:
+        self.op = op
+        self.arguments = arguments
+
+    def __reduce__(self) -> tuple[type[Call], tuple[Any, ...]]:
+        return Call, (self.op, self.arguments)
 
     def __call__(self, parts: Parts) -> Any:
         op = self.op

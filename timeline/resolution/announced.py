@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
+from typing import Final
 
 from timeline.chronology import evaluate
 from timeline.chronology.term import Term
@@ -23,10 +23,10 @@ from timeline.resolution.stops import REACH, sentence, sentence_end, sentence_st
 from timeline.resolution.tense import direction, verbs_say
 from timeline.tagging import Mention
 
-HEADLINE = 160  # characters, at most
-LEAD = 600  # characters within which a text comes back to the day of its headline
-FOLLOWING = 3  # sentences behind one without a verb
-WEEK = 7
+HEADLINE: Final = 160  # characters, at most
+LEAD: Final = 600  # characters within which a text comes back to the day of its headline
+FOLLOWING: Final = 3  # sentences behind one without a verb
+WEEK: Final = 7
 
 
 def announced(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cues, ahead: bool) -> tuple[int, str]:
@@ -61,7 +61,7 @@ def _named_again(text: str, found: Sequence[Mention], n: int, at: Anchors, cues:
                 return way, cue
             continue
         with suppress(NotTime, Undated, OutOfCalendar):
-            period = evaluate(term, replace(at, direction=0 if way == EITHER else way)).period
+            period = evaluate(term, at.but(direction=0 if way == EITHER else way)).period
             if period is not None and at.published is not None and abs(period.start - at.published) <= WEEK:
                 return FUTURE if period.start > at.published else PAST, text[start:end]
     return None

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
+from typing import Final
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.grammar import Tense
 from timeline.languages.letters import MARKED, form
 
-ORDINAL = "9"  # stands for a number among abbreviations
-HANGS = 0  # of a phrase whose verb has the time of the clause before: "before he leaves"
-EITHER = 2  # of what was meant to be, whether it came or not: as if nothing told
+ORDINAL: Final = "9"  # stands for a number among abbreviations
+HANGS: Final = 0  # of a phrase whose verb has the time of the clause before: "before he leaves"
+EITHER: Final = 2  # of what was meant to be, whether it came or not: as if nothing told
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,8 @@ class Cues:
     known: frozenset[str]  # the words of all cues
     finals: dict[str, str]  # forms whose last letter folding changes: what they are written with (تبنى, not تبني)
     last_letters: frozenset[str]  # all of these
+    capitals: AhoCorasick | None  # finds the cues with a capital, in languages that have some
+    spelt: dict[frozenset[str], dict[str, str]] = field(default_factory=dict)  # words, by the letters of their text
     ways: dict[str, int] = field(default_factory=dict)  # what words have been found to say; bounded
     carried: dict[str, int] = field(default_factory=dict)  # and which way verbs go after them
 
@@ -193,6 +198,7 @@ def _compile(tense: Tense) -> Cues:
         known=frozenset(_known(tense)) if tense.noun_letters else frozenset(),
         finals=finals,
         last_letters=frozenset("".join(finals.values())),
+        capitals=_capitals(cue for cue, _ in cues),
     )
 
 
@@ -223,6 +229,13 @@ def _known(tense: Tense) -> Iterator[str]:
 def _ending(forms: Iterable[str]) -> re.Pattern[str] | None:
     last = "".join(sorted({form[-1] for form in forms}))
     return re.compile(rf"(?<!{MARKED}){MARKED}*[{last}](?!{MARKED})") if last else None
+
+
+def _capitals(cues: Iterable[str]) -> AhoCorasick | None:
+    words = {shown for cue in cues for shown in (cue.capitalize(), cue.upper()) if shown != cue and " " not in cue}
+    if not words:
+        return None
+    return AhoCorasick(sorted(words), implementation=Implementation.DFA, matchkind=MatchKind.LeftmostLongest)
 
 
 def _forms(words: Iterable[str]) -> tuple[str, ...]:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import Final
 
-from timeline.languages.letters import form, without_marks
+from timeline.languages.letters import bare, form
 from timeline.resolution.cues import Cues
 from timeline.resolution.stops import REACH
 from timeline.tagging import Mention
 
-TELLS = 300  # characters of a text that shows whether it writes a letter at all
-_LETTER = re.compile(r"\w")
-_MARK = re.compile(r"[\w.]")
-_GOES_ON = re.compile(r"\s*(?:[,;:)]|(?![A-ZÀ-Þ])[^\W\d_])")  # the sentence, after a stop
-_NOUN = re.compile(r"(?<=[\w,;] )[A-ZÄÖÜ][a-zäöüß]+")  # a word with a capital inside a sentence
-_NAME = re.compile(r"[A-ZÀ-Þ]\w+(?:[ -][A-ZÀ-Þ]\w+){1,4}")
+MOST_REMEMBERED: Final = 20_000  # words as they are spelt, by the letters that their text writes
+TELLS: Final = 300  # characters of a text that shows whether it writes a letter at all
+_LETTER: Final = re.compile(r"\w")
+_MARK: Final = re.compile(r"[\w.]")
+_GOES_ON: Final = re.compile(r"\s*(?:[,;:)]|(?![A-ZÀ-Þ])[^\W\d_])")  # the sentence, after a stop
+_NOUN: Final = re.compile(r"(?<=[\w,;] )[A-ZÄÖÜ][a-zäöüß]+")  # a word with a capital inside a sentence
+_NAME: Final = re.compile(r"[A-ZÀ-Þ]\w+(?:[ -][A-ZÀ-Þ]\w+){1,4}")
+_BEFORE, _BEHIND = re.compile(r"[A-ZÀ-Þ]\w+[ -]\Z"), re.compile(r"[ -][A-ZÀ-Þ]")  # around a word of a name
 _SMALL, _CAPITAL = re.compile(r"\b[a-zß-ÿ]"), re.compile(r"\b[A-ZÀ-Þ]")
 
 _folded = lru_cache(maxsize=8192)(form)  # the same nouns come again and again
@@ -28,30 +31,38 @@ def masked(text: str, found: Sequence[Mention], given: str) -> str:
     pieces, at = [], 0
     for start, end, *_ in found:
         ends = text[end - 1] == "." and not _GOES_ON.match(given, end)
-        pieces += [text[at:start], _MARK.sub("x", text[max(at, start) : end - ends]), "." * ends]
+        pieces += [text[at:start], _hidden(text[max(at, start) : end - ends]), "." * ends]
         at = max(at, end)
     return "".join([*pieces, text[at:]])
 
 
-def _around(pattern: re.Pattern[str], text: str, found: Sequence[Mention]) -> Iterator[re.Match[str]]:
-    """The matches of a pattern, which ends with its line, in the lines that the tense of a mention is looked up in."""
+@lru_cache(maxsize=8192)  # the same expressions come again and again
+def _hidden(words: str) -> str:
+    return _MARK.sub("x", words)
+
+
+def _near(text: str, found: Sequence[Mention]) -> list[tuple[int, int]]:
+    """The lines that the tense of a mention is looked up in, those of neighbours as one."""
+    spans: list[tuple[int, int]] = []
     done = 0
     for start, end, *_ in found:
         if end + REACH > done:
             first = max(done, text.rfind("\n", 0, max(0, start - REACH)) + 1)
             done = text.find("\n", end + REACH) % (len(text) + 1)
-            yield from pattern.finditer(text, first, done)
+            spans.append((first, done))
+    return spans
 
 
 def without_nouns(normal: str, text: str, cues: Cues, near: Sequence[Mention]) -> str:
     """The normalised text with the letters of nouns replaced, in a language that writes them with a capital: on the
     rock of Schloss Tirol nothing was closed (schloss)."""
     pieces, at = [], 0
-    for noun in _around(_NOUN, text, near):
-        start, end = noun.span()
-        if _folded(noun[0]) not in cues.capital_nouns:
-            pieces += [normal[at:start], "x" * (end - start)]
-            at = end
+    for first, last in _near(text, near):
+        for noun in _NOUN.finditer(text, first, last):
+            start, end = noun.span()
+            if _folded(noun[0]) not in cues.capital_nouns:
+                pieces += [normal[at:start], "x" * (end - start)]
+                at = end
     return "".join([*pieces, normal[at:]])
 
 
@@ -61,26 +72,59 @@ def without_names(normal: str, text: str, cues: Cues, near: Sequence[Mention]) -
     In a line that has mostly capitals, a headline perhaps, they show no names.
     """
     pieces, at = [], 0
-    for name in _around(_NAME, text, near):
-        start, end = name.span()
-        if not cues.words.keys().isdisjoint(normal[start:end].split()) and _is_inside(text, start, end):
-            pieces += [normal[at:start], _LETTER.sub("x", normal[start:end])]
-            at = end
+    for first, last in _near(text, near) if cues.capitals is not None else ():
+        if not _holds_name(text[first:last], cues):
+            continue
+        for name in _NAME.finditer(text, first, last):
+            start, end = name.span()
+            if not cues.words.keys().isdisjoint(normal[start:end].split()) and _is_inside(text, start, end):
+                pieces += [normal[at:start], _LETTER.sub("x", normal[start:end])]
+                at = end
     return "".join([*pieces, normal[at:]])
+
+
+def _holds_name(lines: str, cues: Cues) -> bool:
+    """Whether a cue with a capital stands beside another word with one."""
+    found = cues.capitals.find_matches_as_indexes(lines) if cues.capitals is not None else ()
+    return any(
+        _BEHIND.match(lines, end) or _BEFORE.search(lines, max(0, start - REACH), start) for _, start, end in found
+    )
 
 
 def as_spelt(normal: str, text: str, cues: Cues, ending: re.Pattern[str], near: Sequence[Mention]) -> str:
     """The normalised text with last letters as they are given, where folding makes two words one: a judge (قاضي) has
     sued nobody (قاضى), a noun in ة is no other with his (ه). What a text never writes is read as the cue has it."""
     pieces, at = [], 0
-    written = {final for final in cues.last_letters if len(text) < TELLS or final in text}
-    for word in _around(ending, normal, near):
-        bare, last = without_marks(word[0])[0], word.end() - 1
-        stem = bare[1:] if bare[0] in cues.clitics else bare
-        finals, given = cues.finals.get(bare) or cues.finals.get(stem), text[last]
+    written = frozenset([final for final in cues.last_letters if len(text) < TELLS or final in text])
+    known = cues.spelt.setdefault(written, {})
+    for first, last in _near(text, near):
+        pieces.append(normal[at:first])
+        at = first
+        for word in normal[first:last].split(" "):
+            given = text[at : at + len(word)]
+            spelt = known.get(given)
+            if spelt is None:
+                if len(known) >= MOST_REMEMBERED:
+                    known.clear()
+                spelt = known[given] = _spelt(word, given, written, cues, ending)
+            pieces += [spelt, " "]
+            at += len(word) + 1
+        pieces.pop()
+        at -= 1
+    return "".join([*pieces, normal[at:]])
+
+
+def _spelt(normal: str, text: str, written: frozenset[str], cues: Cues, ending: re.Pattern[str]) -> str:
+    """What stands between two spaces, with the last letters of its words as they are given in the text where that
+    tells them from others."""
+    pieces, at = [], 0
+    for word in ending.finditer(normal):
+        form, last = bare(word[0]), word.end() - 1
+        stem = form[1:] if form[0] in cues.clitics else form
+        finals, given = cues.finals.get(form) or cues.finals.get(stem), text[last]
         if finals is not None:
             letter = finals[0] if written.isdisjoint(finals) else given
-        elif given not in cues.noun_letters or bare in cues.known or stem in cues.known:
+        elif given not in cues.noun_letters or form in cues.known or stem in cues.known:
             continue
         else:
             letter = given

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from timeline.chronology import units
 from timeline.chronology.interval import Interval
@@ -19,9 +19,9 @@ from timeline.chronology.units import OutOfCalendar
 from timeline.languages.forms import find_forms
 from timeline.records import Article, Expression, OwnEntry
 
-RULE = "own/holiday"
-_YEAR = re.compile(r"[ ,،]{1,2}(\d{4})(?!\w)")
-_YEARLY = re.compile(
+RULE: Final = "own/holiday"
+_YEAR: Final = re.compile(r"[ ,،]{1,2}(\d{4})(?!\w)")
+_YEARLY: Final = re.compile(
     r"\d\d-\d\d|EASTER(?:[+-]\d{1,3})?|HIJRI-\d{1,2}-\d{1,2}|NTH-\d{1,2}-[1-7]-[1-5]|LAST-\d{1,2}-[1-7]"
 )
 
@@ -38,7 +38,7 @@ def with_own_days(
     merged = sorted([(expressions[n], n) for n in kept] + [(o, -1) for o in own], key=lambda pair: pair[0].start)
     place = {old: new for new, (_, old) in enumerate(merged)}
     return tuple(
-        x if x.anchor_index is None or x in own else replace(x, anchor_index=place.get(x.anchor_index))
+        x if x.anchor_index is None or x in own else x._replace(anchor_index=place.get(x.anchor_index))
         for x, _ in merged
     )
 
@@ -60,10 +60,10 @@ def _expression(article: Article, entry: OwnEntry, start: int, end: int) -> Expr
     )
     ordinal = _ordinal(entry.day or "", int(said[1]) if said else None, article)
     if ordinal is None:
-        return replace(blank, undated="no publication date, or no such day in its year")
+        return blank._replace(undated="no publication date, or no such day in its year")
     fixed = said is not None or re.fullmatch(r"\d{4}-.*", entry.day or "") is not None
     value = date.fromordinal(ordinal).isoformat()
-    return replace(blank, value=value, interval=Interval(ordinal, ordinal + 1), extent="point", counts_to=ordinal,
+    return blank._replace(value=value, interval=Interval(ordinal, ordinal + 1), extent="point", counts_to=ordinal,
                    anchor=None if fixed else "published")  # fmt: skip
 
 

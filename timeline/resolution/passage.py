@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE, PAST, Anchors
@@ -20,11 +21,11 @@ from timeline.resolution.years import LookBack, NamedYears
 from timeline.tagging import Mention
 from timeline.tagging.sentences import unwrapped
 
-LATER = 40  # expressions behind a weekday that may call the day of publication by its name
-TO_DO = 24  # characters that show what follows an expression
-_WORDS = re.compile(r"[\w-]+")
+LATER: Final = 40  # expressions behind a weekday that may call the day of publication by its name
+TO_DO: Final = 24  # characters that show what follows an expression
+_WORDS: Final = re.compile(r"[\w-]+")
 FORETOLD = ("quarter", "half")  # meanings that a verb of foretelling has to come: "expected growth in the second half"
-TERMS = ("before", "by", "until", "since")  # links of a day to which, or from which on, something may be set
+TERMS: Final = ("before", "by", "until", "since")  # links of a day to which, or from which on, something may be set
 
 
 @dataclass(slots=True)
@@ -46,6 +47,7 @@ class Passage:
     told_at: int = -1  # where the words that narrative time comes from begin
     game: bool | None = None  # whether the text tells of a match; None where nobody has asked
     business: bool | None = None  # and whether it tells of business
+    ways: dict[tuple[int, int], int] = field(default_factory=dict)  # which way verbs point, where it was asked
     called: bool = False  # whether the day of publication, or the one before, is called by its name
 
     @classmethod
@@ -137,4 +139,7 @@ class Passage:
 
     def way(self, start: int, end: int) -> int:
         """Which way the verbs around a place point."""
-        return verbs_say(self.verbs, start, end, self.cues)[0]
+        way = self.ways.get((start, end))
+        if way is None:
+            way = self.ways[start, end] = verbs_say(self.verbs, start, end, self.cues)[0]
+        return way

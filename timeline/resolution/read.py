@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from timeline.chronology import evaluate
 from timeline.chronology.nearest import weekday
@@ -30,15 +31,15 @@ from timeline.resolution.tense import denied
 from timeline.resolution.years import LookBack, compared, in_apposition, leads, parenthesised, quoted, year_around
 from timeline.tagging import Mention
 
-SAME_DAY = Term("same", ("day",))
-OF_THE_DAY = Term("current", ("day",))
-NEXT_YEARS = (Term("preceding", ("year",)), Term("following", ("year",)))
-THE_NEXT_DAY = Term("following", ("day",))
-THE_DAY_BEFORE = Term("preceding", ("day",))
-LEFT = {THE_DAY_BEFORE, Term("preceding", ("year",))}  # of the news again, where it has left what it told
+SAME_DAY: Final = Term("same", ("day",))
+OF_THE_DAY: Final = Term("current", ("day",))
+NEXT_YEARS: Final = (Term("preceding", ("year",)), Term("following", ("year",)))
+THE_NEXT_DAY: Final = Term("following", ("day",))
+THE_DAY_BEFORE: Final = Term("preceding", ("day",))
+LEFT: Final = {THE_DAY_BEFORE, Term("preceding", ("year",))}  # of the news again, where it has left what it told
 TOLD_BEFORE = ("preceding", "earlier", "same", "following")  # meanings that a past verb counts from what has been
-COARSE = ("decade", "century")  # too coarse to count from
-A_YEAR = 366  # days
+COARSE: Final = ("decade", "century")  # too coarse to count from
+A_YEAR: Final = 366  # days
 COUNTED_BACK = ("preceding", "earlier")  # and of them those that no verb does too: "up from 9 cents a year earlier"
 
 
@@ -136,7 +137,7 @@ class Reader:
             return value
         if today is None or value.anchor != "published" or value.interval.end != today + 1:
             return value
-        return evaluate(term, replace(self.at, published=today + 1))
+        return evaluate(term, self.at.but(published=today + 1))
 
     def _check(self, start: int, value: Value) -> None:
         """Raises Undated where a story gives no day to count from: in what somebody says in it ("I am tonight ..."),
@@ -236,13 +237,13 @@ class Reader:
             last, today = self.days.told[-1][1], self.at.published
             self.at.told_day = last if today is not None and last > today else None
         if OF_THE_DAY in walk(term) and (day := self._day_told(start)) is not None:
-            return evaluate(term, replace(self.at, published=day))
+            return evaluate(term, self.at.but(published=day))
         if (of := self._unit_told(start, term)) is not None:
             until = of.start if term.op == "later_in" or of.start > (self.at.published or 0) else of.end - 1
-            return evaluate(term, replace(self.at, published=until, reference=of)).but(anchor="expression")
+            return evaluate(term, self.at.but(published=until, reference=of)).but(anchor="expression")
         self.at.denied = plain(term).op == "ago" and denied(self.here.verbs, start, self.here.cues)
         told = self.years.that_year(start, term) or self._year_beside(start, term) or self._told_before(start, term)
-        return evaluate(term, self.at if told is None else replace(self.at, reference=told))
+        return evaluate(term, self.at if told is None else self.at.but(reference=told))
 
     def _year_beside(self, start: int, term: Term) -> Period | None:
         """The year that the sentence named last, for "the year before": "closed since 1971; the year before ..."."""
@@ -380,7 +381,7 @@ class Reader:
         for other in (PAST, FUTURE):
             if way is not None and way != other and not tells_time(term):
                 with suppress(NotTime, Undated, OutOfCalendar):
-                    yield other, evaluate(self._as_told(start, term), replace(self.at, direction=other)).value
+                    yield other, evaluate(self._as_told(start, term), self.at.but(direction=other)).value
 
     def _future(self, value: Value) -> bool:
         return self.at.narrative and self.at.direction == FUTURE and value.anchor is not None

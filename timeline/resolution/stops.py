@@ -4,45 +4,85 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
+from typing import Final
 
 from timeline.resolution.cues import Cues
 
-REACH = 220  # characters looked at on either side
-LONGEST = 24  # characters of an abbreviation
-KEPT = 4  # texts whose stops are remembered
-_STOP = re.compile(r"[.!?\n](?:(?<=\n)|[\"“”»]?\s)")  # one set of characters first, which is looked for at once
-_LAST = re.compile(r"\w*\Z")
+REACH: Final = 220  # characters looked at on either side
+LONGEST: Final = 24  # characters of an abbreviation
+KEPT: Final = 4  # texts whose stops are remembered
+STRETCH: Final = 1024  # characters in which stops are looked for at once
+MARGIN: Final = 8  # characters beside them that show where a stop begins and is over
+MARKS: Final = ".!?\n"  # that end a sentence, before white space
+QUOTES: Final = frozenset('"“”»')  # that may stand between
+_LAST: Final = re.compile(r"\w*\Z")
 
 
-class _Stops(NamedTuple):
-    """The ends of a text's sentences: where each begins, and where it is over."""
+class _Stops:
+    """The ends of a text's sentences: where each begins, and where it is over; by stretches, found when asked for."""
 
-    starts: list[int]
-    ends: list[int]
+    __slots__ = ("_found", "cues", "text")
+
+    def __init__(self, text: str, cues: Cues) -> None:
+        self.text, self.cues = text, cues
+        self._found: dict[int, tuple[list[int], list[int]]] = {}
+
+    def of(self, stretch: int) -> tuple[list[int], list[int]]:
+        """Where the stops of a stretch begin and end; a line break is one by itself also behind a mark."""
+        found = self._found.get(stretch)
+        if found is None:
+            found = self._found[stretch] = self._look(stretch * STRETCH, (stretch + 1) * STRETCH)
+        return found
+
+    def _look(self, low: int, high: int) -> tuple[list[int], list[int]]:
+        text, starts, ends, done = self.text, [], [], 0
+        for start in _marks(text, max(0, low - MARGIN), high):
+            end = _over(text, start) if start >= done else 0
+            if not end:
+                continue
+            done, marked = end, end - start > 1
+            quoted = end - start > 2  # it ends what somebody says: "from 1 to 3 p.m." She ...
+            if low <= start and (quoted or not (marked and _abbreviates(text, start, self.cues))):
+                starts.append(start)
+                ends.append(end)
+            if marked and low < end <= high and text[end - 1] == "\n":
+                starts.append(end - 1)
+                ends.append(end)
+        return starts, ends
 
 
-_LATEST: list[tuple[str, Cues, _Stops]] = []  # of a text as it is read, and without the words that tell no tense
+_LATEST: list[_Stops] = []  # of a text as it is read, and without the words that tell no tense
 
 
 def _stops(text: str, cues: Cues) -> _Stops:
-    """The stops of a text, looked for once; a line break is one by itself also behind a mark."""
-    for known, of, found in _LATEST:
-        if known is text and of is cues:
-            return found
-    stops = _Stops([], [])
-    for stop in _STOP.finditer(text):
-        start, end = stop.span()
-        marked = end - start > 1
-        quoted = end - start > 2  # it ends what somebody says: "from 1 to 3 p.m." She ...
-        if quoted or not (marked and _abbreviates(text, start, cues)):
-            stops.starts.append(start)
-            stops.ends.append(end)
-        if marked and text[end - 1] == "\n":
-            stops.starts.append(end - 1)
-            stops.ends.append(end)
-    _LATEST[:] = [*_LATEST[-KEPT + 1 :], (text, cues, stops)]
+    """The stops of a text, remembered for a few texts."""
+    for known in _LATEST:
+        if known.text is text and known.cues is cues:
+            return known
+    stops = _Stops(text, cues)
+    _LATEST[:] = [*_LATEST[-KEPT + 1 :], stops]
     return stops
+
+
+def _marks(text: str, low: int, high: int) -> list[int]:
+    """Where the marks of a stretch stand that may end a sentence."""
+    found: list[int] = []
+    for mark in MARKS:
+        at = text.find(mark, low, high)
+        while at >= 0:
+            found.append(at)
+            at = text.find(mark, at + 1, high)
+    found.sort()
+    return found
+
+
+def _over(text: str, start: int) -> int:
+    """Where a stop is over with the white space behind it; 0 where a mark is none."""
+    end = start + 1
+    if text[start] == "\n":
+        return end
+    end += text[end : end + 1] in QUOTES
+    return end + 1 if text[end : end + 1].isspace() else 0
 
 
 def _abbreviates(text: str, at: int, cues: Cues) -> bool:
@@ -56,8 +96,12 @@ def _abbreviates(text: str, at: int, cues: Cues) -> bool:
 def stop(text: str, start: int, end: int, cues: Cues) -> tuple[int, int]:
     """The first stop between two offsets; the second where there is none."""
     stops = _stops(text, cues)
-    n = bisect_left(stops.starts, start)
-    return (stops.starts[n], stops.ends[n]) if n < len(stops.ends) and stops.ends[n] <= end else (end, end)
+    for stretch in range(start // STRETCH, end // STRETCH + 1):
+        starts, ends = stops.of(stretch)
+        n = bisect_left(starts, start)
+        if n < len(starts):
+            return (starts[n], ends[n]) if ends[n] <= end else (end, end)
+    return end, end
 
 
 def standing_before(text: str, at: int, reach: int, cues: Cues) -> str:
@@ -71,9 +115,14 @@ def standing_after(text: str, at: int, reach: int, cues: Cues) -> str:
 
 
 def _opened(text: str, at: int, reach: int, cues: Cues) -> int:
-    ends = _stops(text, cues).ends
-    n, furthest = bisect_right(ends, at) - 1, max(0, at - reach)
-    return max(ends[n], furthest) if n >= 0 else furthest
+    furthest = max(0, at - reach)
+    stops = _stops(text, cues)
+    for stretch in range(at // STRETCH, max(0, furthest - MARGIN) // STRETCH - 1, -1):
+        _, ends = stops.of(stretch)
+        n = bisect_right(ends, at) - 1
+        if n >= 0:
+            return max(ends[n], furthest)
+    return furthest
 
 
 def sentence_start(text: str, at: int, cues: Cues) -> int:

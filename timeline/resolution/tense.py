@@ -6,27 +6,27 @@ do those that follow. Cues are data of the language file (`[tense]`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
+from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
-from timeline.languages.letters import without_marks
+from timeline.languages.letters import bare
 from timeline.resolution.cues import EITHER, HANGS, Cues
 from timeline.resolution.stops import REACH, standing_after, standing_before, stop
+from timeline.resolution.words import words_in
 
-BESIDE = 24  # and for words right before
-ROUND = 40  # and for a verb of saying
-BORDER = 5  # how many words a clause border counts as
-ASIDE = 6  # words from one comma to the next that say who said so
-MOVED = 12  # words between a plan that moves and its new day
+BESIDE: Final = 24  # and for words right before
+ROUND: Final = 40  # and for a verb of saying
+BORDER: Final = 5  # how many words a clause border counts as
+ASIDE: Final = 6  # words from one comma to the next that say who said so
+MOVED: Final = 12  # words between a plan that moves and its new day
 NEAR = 2  # words between a verb of saying and the day that it has, or a participle and its own: "signed on Monday will"
-AFTER = 0.5  # how much further a word after the expression counts
-AFTER_VERB_FIRST = 1.0  # and where the verb of a clause comes first, as in Arabic
-SHORTEST = 5  # letters of a participle that is known by its ending
-CLAUSE = 3  # a border between clauses
-MOST_REMEMBERED = 50_000  # words
-_WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:'[^\W\d_]+)*(?!\w)|[,;:()\"]")  # the A of "A1" is no word
+AFTER: Final = 0.5  # how much further a word after the expression counts
+AFTER_VERB_FIRST: Final = 1.0  # and where the verb of a clause comes first, as in Arabic
+SHORTEST: Final = 5  # letters of a participle that is known by its ending
+CLAUSE: Final = 3  # a border between clauses
+MOST_REMEMBERED: Final = 50_000  # words
 
 
 def direction(text: str, start: int, end: int, cues: Cues, ranges: bool = False) -> tuple[int, str]:
@@ -63,19 +63,19 @@ def _overruling(text: str, start: int, end: int, beside: str, cues: Cues) -> tup
 
 def _qualifies(text: str, end: int, cues: Cues) -> bool:
     """Whether an expression says of a noun behind it which is meant: "Friday's match"."""
-    return not cues.links.isdisjoint(_WORD.findall(text[end : end + BESIDE])[:1])
+    return not cues.links.isdisjoint(words_in(text[end : end + BESIDE])[:1])
 
 
 def _calls_for(text: str, start: int, cue: str, cues: Cues) -> bool:
     """Whether an expression stands behind what a verb calls to: "called to a meeting on Thursday"."""
-    words = _WORD.findall(_bare(standing_before(text, start, REACH, cues)))
+    words = words_in(standing_before(text, start, REACH, cues))
     said = next((n for n in range(len(words) - 1, -1, -1) if words[n].endswith(cue)), len(words))
     return not cues.toward.isdisjoint(words[said:])
 
 
 def announces(text: str, start: int, cues: Cues) -> bool:
     """Whether an expression stands behind a measure that a verb announces: "announced the closure of the bridge"."""
-    words = _WORD.findall(_bare(standing_before(text, start, REACH, cues))) if cues.measures else []
+    words = words_in(standing_before(text, start, REACH, cues)) if cues.measures else []
     said = next(
         (n for n, word in enumerate(words) if not cues.saying.isdisjoint((word, word[1:])) or cues.asks(word)), None
     )
@@ -90,14 +90,14 @@ def verbs_say(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
 def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | None:
     """What the longest words right before an expression say, else those right after it."""
     if cues.before:
-        words = _bare(text[max(0, start - BESIDE) : start]).split()
+        words = bare(text[max(0, start - BESIDE) : start]).split()
         for found in (" ".join(words[n:]) for n in range(len(words))):
             if found in cues.before:
                 return cues.before[found], found
         if cues.apposed and (found := _apposed(text[max(0, start - BESIDE) : start], cues)):
             return PAST, found
     if cues.after:
-        words = _WORD.findall(_bare(text[end : end + BESIDE]))
+        words = words_in(text[end : end + BESIDE])
         for found in (" ".join(words[:n]) for n in range(len(words), 0, -1)):
             if found in cues.after:
                 return cues.after[found], found
@@ -108,7 +108,7 @@ def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | No
 
 def _apposed(stretch: str, cues: Cues) -> str:
     """The participle between a comma and a day, which has perhaps an article: "el puente, abierto el viernes,"."""
-    words = _WORD.findall(stretch)
+    words = words_in(stretch)
     for comma, word in ((words[-2:-1], words[-1:]), (words[-3:-2], words[-2:-1])):
         participle = str(word[0]) if comma == [","] else ""
         if len(participle) >= SHORTEST and participle.endswith(cues.apposed):
@@ -125,13 +125,13 @@ def _moved_onto(text: str, start: int, end: int, cues: Cues) -> str:
     """The verb before an expression, or right behind it, that moves a plan on to that day; "" where there is none."""
     if not cues.moved:
         return ""
-    last = _WORD.findall(_bare(standing_before(text, start, ROUND, cues)))[-1:]
+    last = words_in(standing_before(text, start, ROUND, cues))[-1:]
     if last and last[0] not in cues.onto:  # as nearly always
         return ""
-    words = _WORD.findall(_bare(standing_before(text, start, REACH, cues)))
+    words = words_in(standing_before(text, start, REACH, cues))
     if not words or words[-1] not in cues.onto:
         return ""
-    behind = _WORD.findall(_bare(standing_after(text, end, BESIDE, cues)))[:NEAR]  # "auf Freitag vertagt"
+    behind = words_in(standing_after(text, end, BESIDE, cues))[:NEAR]  # "auf Freitag vertagt"
     on = cues.clitics  # "was taken (moved) away and stayed until": وظل
     before = takewhile(lambda w: w[0] not in on or w[1:] not in cues.carriers, words[-2 : -MOVED - 2 : -1])
     return next((word for word in (*before, *behind) if word in cues.moved), "")
@@ -142,14 +142,14 @@ def _moved_away(text: str, start: int, end: int, cues: Cues) -> str:
     there is none: "postponed from Friday to Monday"."""
     if not cues.away:
         return ""
-    left = _WORD.findall(_bare(standing_before(text, start, ROUND, cues)))[-1:]
+    left = words_in(standing_before(text, start, ROUND, cues))[-1:]
     if not left or left[0] not in cues.away:  # as nearly always
         return ""
-    right = _WORD.findall(_bare(standing_after(text, end, ROUND, cues)))[:1]
+    right = words_in(standing_after(text, end, ROUND, cues))[:1]
     if not right or right[0] not in cues.onto:
         return ""
-    before = _WORD.findall(_bare(standing_before(text, start, REACH, cues)))
-    behind = _WORD.findall(_bare(standing_after(text, end, REACH, cues)))[1 : MOVED + 2]
+    before = words_in(standing_before(text, start, REACH, cues))
+    behind = words_in(standing_after(text, end, REACH, cues))[1 : MOVED + 2]
     return next((word for word in (*before[: -MOVED - 2 : -1], *behind) if word in cues.moved), "")
 
 
@@ -158,7 +158,7 @@ def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     before, after = standing_before(text, start, REACH, cues), standing_after(text, end, REACH, cues)
     if not after.strip() and not before.rpartition("\n")[2].strip():  # "MONDAY. The trial opens ..."
         after = text[stop(text, end, end + REACH, cues)[1] : end + REACH].partition("\n")[0]
-    follows = next(iter(_WORD.findall(_bare(after))), "") if cues.feminine else ""
+    follows = next(iter(words_in(after)), "") if cues.feminine else ""
     words_before, words_after = _words(before, cues, follows)[::-1], _words(after, cues)
     left = next(_costs(words_before, cues), None)  # the first is the nearest
     right = _completed(next(_costs(words_after, cues, after=True), None), words_after, cues)
@@ -225,8 +225,8 @@ def _in_clause(words: list[str], cue: tuple[float, int, str]) -> bool:
 def dates_the_saying(text: str, start: int, end: int, cues: Cues, joined: bool = False) -> bool:
     """Whether a verb of saying stands beside an expression: "said on Wednesday", "on Tuesday told"; `joined`: also one
     that "and" is written on to (وقال)."""
-    before = _WORD.findall(standing_before(text, start, ROUND, cues))[-NEAR:]
-    after = _WORD.findall(standing_after(text, end, ROUND, cues))[:NEAR]
+    before = words_in(standing_before(text, start, ROUND, cues))[-NEAR:]
+    after = words_in(standing_after(text, end, ROUND, cues))[:NEAR]
     said = [*before, *after, *((word[1:] for word in before if word[0] in cues.clitics) if joined else ())]
     return not cues.saying.isdisjoint(said)
 
@@ -243,21 +243,16 @@ def denied(text: str, start: int, cues: Cues) -> bool:
     return False
 
 
-def _bare(stretch: str) -> str:
-    """A stretch of a normalised text without its marks: ستُعقد."""
-    return without_marks(stretch)[0]
-
-
 def _words(stretch: str, cues: Cues, follows: str = "") -> list[str]:
     """The words and clause borders; a phrase that is a cue is one word, participles are left out. `follows` is the word
     behind the expression that the stretch stands before."""
-    words = _shown(_WORD.findall(_bare(stretch)), cues)
+    words = _shown(words_in(stretch), cues)
     if words.count(",") > 1 and not cues.saying.isdisjoint(words):
         words = _without_asides(words, cues)
     if cues.clitics or not cues.heads.keys().isdisjoint(words):
-        words = list(_with_phrases(words, cues))
-    if cues.verbal_endings:
-        words = list(_with_verbal_nouns(words, cues))
+        words = _with_phrases(words, cues)
+    if cues.verbal_endings and not (cues.behind.isdisjoint(words) and cues.being.isdisjoint(words)):
+        words = _with_verbal_nouns(words, cues)
     return _finite(words, cues, follows)
 
 
@@ -281,30 +276,28 @@ def _without_asides(words: list[str], cues: Cues) -> list[str]:
     return [word for n, word in enumerate(words) if n not in asides] if asides else words
 
 
-def _with_phrases(words: list[str], cues: Cues) -> Iterator[str]:
+def _with_phrases(words: list[str], cues: Cues) -> list[str]:
+    found: list[str] = []
     at = 0
     while at < len(words):
         word = words[at]
         phrase, length = _phrase(words, at, cues) if word in cues.heads or word[0] in cues.clitics else ("", 1)
-        yield phrase or word
+        found.append(phrase or word)
         at += length
+    return found
 
 
-def _with_verbal_nouns(words: Iterable[str], cues: Cues) -> Iterator[str]:
+def _with_verbal_nouns(words: list[str], cues: Cues) -> list[str]:
     """The words, one that is a noun of a verb in one with what stands before it: "after meeting", "is meeting"."""
-    waiting = ""
+    found: list[str] = []
     for word in words:
-        if waiting and word.endswith(cues.verbal_endings) and (waiting in cues.behind or word not in cues.lasting):
-            yield f"{waiting}'{word}"
-            waiting = ""
-            continue
-        if waiting:
-            yield waiting
-        waiting = word if word in cues.behind or word in cues.being else ""
-        if not waiting:
-            yield word
-    if waiting:
-        yield waiting
+        before = found[-1] if found else ""
+        being = before in cues.being and word not in cues.lasting
+        if (being or before in cues.behind) and word.endswith(cues.verbal_endings):
+            found[-1] = f"{before}'{word}"
+        else:
+            found.append(word)
+    return found
 
 
 def _phrase(words: list[str], at: int, cues: Cues) -> tuple[str, int]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from timeline.chronology.value import Anchors
+from timeline.collection import without_collection
 from timeline.languages.grammar import Language
 from timeline.languages.load import level
 from timeline.records import Article, Expression, Problem
@@ -16,7 +18,7 @@ from timeline.tagging.boilerplate import boilerplate
 from timeline.tagging.detect import detect, language_of, passages
 
 # Regions whose seasons are those of the southern hemisphere (ISO 3166-1), as far as an article's language names one.
-SOUTHERN = frozenset([
+SOUTHERN: Final = frozenset([
     "AR", "AU", "BO", "BR", "BW", "CL", "FJ", "LS", "MG", "MU", "MZ", "NA", "NZ", "PE", "PY", "SZ", "UY",
     "ZA", "ZM", "ZW",
 ])  # fmt: skip
@@ -52,6 +54,18 @@ def expressions_of(
     Where `notes` is given it is filled with how each was found, for explanations.
     """
     spoken, region = language_of(text, language)
+    with without_collection():  # what is made here goes without rings
+        return _read(text, published, spoken, region, narrative, notes)
+
+
+def _read(
+    text: str,
+    published: int | None,
+    spoken: Language,
+    region: str | None,
+    narrative: bool | None,
+    notes: list[Notes] | None,
+) -> tuple[Expression, ...]:
     found = _of_the_text(text, _mentions(text, spoken), spoken)
     if not found:
         return ()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period, year
 from timeline.chronology.value import Value
-from timeline.languages.letters import without_marks
+from timeline.languages.letters import bare
 from timeline.resolution.cues import Cues
 from timeline.resolution.meanings import lacks_year, names_year, of_a_weekday, of_the_news, of_this_week, plain
 from timeline.resolution.narrative import explicit_year, walk
@@ -17,20 +18,20 @@ from timeline.resolution.stops import ends_sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying, is_verb, verbs_say
 from timeline.tagging import Mention
 
-LEADING = 1  # words before a year that leads its clause: a preposition
-BRACKET = 120  # characters that a bracket may be open for
-AT_LENGTH = 2  # dates one after the other
-OVER = 365  # days before publication: the rest of its sentence goes on from a month or day of a year so far back
-RECENT = 5  # months, that of publication included
-LONG_PAST = 730  # days before publication: a date so far back, with its year, is looked back to
-RECALLED = 700  # characters for which news may look back beyond the paragraph, and "that year" to the one named
-PARAGRAPH = 4000  # characters: no paragraph is taken to be longer, so that a text of one line costs no more
-COMPARED = 48  # characters from what compares to the month that it compares with
+LEADING: Final = 1  # words before a year that leads its clause: a preposition
+BRACKET: Final = 120  # characters that a bracket may be open for
+AT_LENGTH: Final = 2  # dates one after the other
+OVER: Final = 365  # days before publication: the rest of its sentence goes on from a month or day of a year so far back
+RECENT: Final = 5  # months, that of publication included
+LONG_PAST: Final = 730  # days before publication: a date so far back, with its year, is looked back to
+RECALLED: Final = 700  # characters for which news may look back beyond the paragraph, and "that year" to the one named
+PARAGRAPH: Final = 4000  # characters: no paragraph is taken to be longer, so that a text of one line costs no more
+COMPARED: Final = 48  # characters from what compares to the month that it compares with
 NEARBY, WEEK, TWO_MONTHS = 250, 7, 60  # characters within which a story goes on, and days that it is past
-DAYS_ON = ("following", "morrow")  # meanings that go on to the day after
-COMMAS = (",", "،")
-FULL = ("year", "month", "day")  # the parts of a date
-THAT_YEAR = Term("same", ("year",))
+DAYS_ON: Final = ("following", "morrow")  # meanings that go on to the day after
+COMMAS: Final = (",", "،")
+FULL: Final = ("year", "month", "day")  # the parts of a date
+THAT_YEAR: Final = Term("same", ("year",))
 
 
 def in_apposition(text: str, found: Sequence[Mention], n: int) -> Term | None:
@@ -236,7 +237,7 @@ def _before_brackets(text: str, found: Sequence[Mention], n: int) -> Term | None
 def _beside(text: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | None:
     """The meaning right before a mention, with a comma or a preposition between, or both: "two years ago, on 13
     September", "last year in March"; not that of a list or a range."""
-    between = without_marks(text[found[n - 1].end : found[n].start])[0].split() if n else []
+    between = bare(text[found[n - 1].end : found[n].start]).split() if n else []
     words = between[1:] if between[:1] and between[0] in COMMAS else between
     if len(words) != LEADING or found[n].link or not names_year(found[n - 1].meaning) or is_verb(words[0], cues):
         return None

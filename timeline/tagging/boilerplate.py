@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from timeline.languages.cue_list import Cues, fold
 from timeline.languages.grammar import Furniture
+from timeline.languages.letters import MARKED
 
-_WORD = re.compile(r"\w+")
-_SHORT = 110  # characters; a longer line is prose, whatever words it holds
-_OPENING = 3  # words within which a cue opens a line
-_HEAD = 80  # characters in which an opener stands
-_SHARE = 4  # a cue that makes up so small a part of a line (a quarter) says nothing of it
-_BODY = 0.4  # the part of a text in which nothing can open its tail
+_WORD, _FIRST = re.compile(r"\w+"), re.compile(rf"\w{MARKED}*")
+_SHORT: Final = 110  # characters; a longer line is prose, whatever words it holds
+_OPENING: Final = 3  # words within which a cue opens a line
+_OPENING_WORDS: Final = re.compile(r"\W*(\w+)(?:\W+(\w+)(?:\W+(\w+))?)?")
+_HEAD: Final = 80  # characters in which an opener stands
+_SHARE: Final = 4  # a cue that makes up so small a part of a line (a quarter) says nothing of it
+_BODY: Final = 0.4  # the part of a text in which nothing can open its tail
 
 
 def boilerplate(text: str, cues: Furniture, at: Sequence[int] | None = None) -> list[tuple[int, int]]:
@@ -40,17 +43,25 @@ def boilerplate(text: str, cues: Furniture, at: Sequence[int] | None = None) -> 
 
 
 def _opens_tail(line: str, rest: Cues) -> bool:
-    for written in line[:_HEAD].split():
-        if first := _WORD.search(fold(written)):
-            return rest.begins(first[0]) and rest.at(_WORD.findall(fold(line)), 0) > 0
-    return False
+    first = _FIRST.search(line, 0, _HEAD)
+    if first is None or (first[0].isascii() and not rest.begins(first[0].lower())):  # as nearly always
+        return False
+    words = _WORD.findall(fold(line))
+    return bool(words) and rest.begins(words[0]) and rest.at(words, 0) > 0
 
 
 def _is_furniture(line: str, cues: Furniture) -> bool:
-    words = _WORD.findall(fold(line if len(line) <= _SHORT else line[:_HEAD]))
-    if any(cues.openers.at(words, i) for i in range(min(_OPENING, len(words)))):
-        return True
     if len(line) > _SHORT:
-        return False
+        head = fold(line[:_HEAD])
+        first = _OPENING_WORDS.match(head)
+        begun = first is not None and any(word and cues.openers.begins(word) for word in first.groups())
+        return begun and _is_opened(_WORD.findall(head), cues.openers)
+    words = _WORD.findall(fold(line))
+    if _is_opened(words, cues.openers):
+        return True
     covered = max((cues.lines.at(words, i) for i in range(len(words))), default=0)
     return covered * _SHARE >= len(words) and covered > 0
+
+
+def _is_opened(words: Sequence[str], openers: Cues) -> bool:
+    return any(openers.at(words, i) for i in range(min(_OPENING, len(words))))

@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from heapq import heappop, heappush
 from itertools import accumulate
-from typing import Any
+from typing import Any, Final
 
-from timeline.languages.grammar import EXPRESSION, CompiledRule, Language, Node, Way
+from timeline.languages.grammar import EXPRESSION, Language
+from timeline.languages.rules import CompiledRule, Node, Way
 from timeline.tagging.tokens import Token, inner
 
-LONGEST = 24  # tokens in one expression
+LONGEST: Final = 24  # tokens in one expression
 INSIDE, LINKING, PIECE = 100, 50, 60  # what a cover counts: see `_worth`
 
 
@@ -261,7 +262,7 @@ def telling(edge: Edge) -> CompiledRule:
     way = edge.way
     assert way is not None
     while way.rule.passes:
-        edge = next(kid for part, kid in zip(way.parts, edge.kids, strict=True) if part.name)
+        edge = next(kid for name, kid in zip(way.names, edge.kids, strict=True) if name)
         if edge.way is None:
             break
         way = edge.way
@@ -279,8 +280,9 @@ def bindings(edge: Edge, at: int, tokens: Sequence[Token]) -> dict[str, Any]:
     """The values of the named parts."""
     assert edge.way is not None
     values: dict[str, Any] = {}
-    for part, kid in zip(edge.way.parts, edge.kids, strict=True):
-        if part.name:
-            values[part.name] = meaning(kid, at, tokens)
+    for n, name in enumerate(edge.way.names):
+        kid = edge.kids[n]
+        if name:
+            values[name] = meaning(kid, at, tokens)
         at += kid.length
     return values

@@ -4,17 +4,22 @@ numbers."""
 from __future__ import annotations
 
 import re
+from typing import Final
 
-_JOINERS = frozenset("-_@/.:=&?#[]")
-_REACH = 120  # characters on each side: all that is looked at of a longer run without white space
-_CODE = re.compile(r"://|::|&\w|www\.|\w@\w|^\W?@\w|[^\W_]_+[^\W_]|(?:\w\w:){3}\w\w", re.ASCII)
-_NUMBERED = re.compile(r"^\W?[A-Z][A-Z0-9.]{0,9}-$")  # before the number in AB-2019-04 and POSIX.1-2008
+_JOINERS: Final = frozenset("-_@/.:=&?#[]")
+_SPACE: Final = re.compile(r"\s")
+_REACH: Final = 120  # characters on each side: all that is looked at of a longer run without white space
+_CODE: Final = re.compile(r"://|::|&\w|www\.|\w@\w|^\W?@\w|[^\W_]_+[^\W_]|(?:\w\w:){3}\w\w", re.ASCII)
+_NUMBERED: Final = re.compile(r"^\W?[A-Z][A-Z0-9.]{0,9}-$")  # before the number in AB-2019-04 and POSIX.1-2008
 
 
 def in_code(text: str, start: int, end: int) -> bool:
     """Whether a span is a piece of a longer run of characters that is no prose."""
-    if text[max(0, start - 1) : start] not in _JOINERS and text[end : end + 1] not in _JOINERS:
+    before, after = text[max(0, start - 1) : start], text[end : end + 2]
+    if before not in _JOINERS and after[:1] not in _JOINERS:
         return False
-    head = re.split(r"\s", text[max(0, start - _REACH) : start])[-1]
-    tail = re.split(r"\s", text[end : end + _REACH], maxsplit=1)[0]
+    if not before.strip() and not after[1:].strip():  # a mark of its sentence: "on Monday."
+        return False
+    head = _SPACE.split(text[max(0, start - _REACH) : start])[-1]
+    tail = _SPACE.split(text[end : end + _REACH], 1)[0]
     return bool(_CODE.search(head + text[start:end] + tail) or (text[start].isdecimal() and _NUMBERED.match(head)))

@@ -5,23 +5,25 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from typing import Final
 
 from timeline.languages import available, load
 from timeline.languages.errors import LanguageError
 from timeline.languages.grammar import Language
 from timeline.languages.letters import letters
 
-SAMPLE = 4000  # characters looked at
-LEAST_SHARE = 12  # one word in so many must be known
-LONGEST_CODE = 8  # letters of a language subtag (BCP 47)
-UNKNOWN = "common"  # absolute dates only
-_WORD = re.compile(r"[^\W\d_]+")
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
-_LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f]")
+SAMPLE: Final = 4000  # characters looked at
+LEAST_SHARE: Final = 12  # one word in so many must be known
+LONGEST_CODE: Final = 8  # letters of a language subtag (BCP 47)
+UNKNOWN: Final = "common"  # absolute dates only
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_ARABIC: Final = re.compile(r"[\u0600-\u06ff]")
+_COMMON_ARABIC, _COMMON_LATIN = "اينلم", "eaionEAION"  # no line of five words is without them all
+_LATIN: Final = re.compile(r"[a-zA-Z\u00c0-\u024f]")
 # Five words in a row; lengths are bounded so that the cost is linear on any text.
-_ARABIC_WORDS = re.compile(r"(?:[\u0600-\u06ff]{1,24}\W{1,3}){4}[\u0600-\u06ff]")
-_LATIN_WORDS = re.compile(r"(?:[a-zA-Z\u00c0-\u024f]{1,24}\W{1,3}){4}[a-zA-Z\u00c0-\u024f]")
-MOSTLY = 4  # times as many letters of another script make a line one of another language
+_ARABIC_WORDS: Final = re.compile(r"(?:[\u0600-\u06ff]{1,24}\W{1,3}){4}[\u0600-\u06ff]")
+_LATIN_WORDS: Final = re.compile(r"(?:[a-zA-Z\u00c0-\u024f]{1,24}\W{1,3}){4}[a-zA-Z\u00c0-\u024f]")
+MOSTLY: Final = 4  # times as many letters of another script make a line one of another language
 
 
 def language_of(text: str, given: str | Language | None) -> tuple[Language, str | None]:
@@ -46,7 +48,7 @@ def passages(text: str, spoken: Language) -> list[tuple[int, int, Language]]:
     Only lines of some words count; a name in another script stays with the language around it.
     """
     arabic = _in_arabic_letters(spoken)
-    if not arabic and (text.isascii() or not _ARABIC.search(text)):
+    if not any(letter in text for letter in (_COMMON_LATIN if arabic else _COMMON_ARABIC)):
         return []
     if not (_LATIN_WORDS if arabic else _ARABIC_WORDS).search(text):
         return []

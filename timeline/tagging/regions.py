@@ -2,132 +2,199 @@
 
 One unknown word may stand between a number and a trigger ("two bloody weeks"). A line break ends a region; those that
 only wrap a paragraph are white space by then (`sentences.unwrapped`). From a trigger the text is cut outwards, word by
-word while words are known, into pieces, and each piece becomes a letter that says what the language knows of it
-(`tokens.codes`); a region is then a pattern of such letters. The rest of the text is not looked at.
+word, only as far as the region and its neighbours go; the rest of the text is not looked at.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Final
 
-from timeline.tagging.tokens import (
-    CLOSES,
-    COUNTS,
-    LINE_END,
-    OPENS,
-    SIGN,
-    SPACE,
-    TAKES,
-    UNKNOWN,
-    WHITE,
-    Entries,
-    Token,
-    codes,
-)
+from timeline.languages.symbols import CLOSES, COUNTS, OPENS, TAKES, TRIGGERS
+from timeline.tagging.tokens import BLANK, KNOWN, LINE_END, SPACE, UNKNOWN, Entries, Piece, Token
 
-LEFT, RIGHT = 96, 400  # characters around a trigger that a region may reach
-MOST_PIECES = 400  # of a region, far beyond any expression
-WHITE_SPACE = frozenset(SPACE + WHITE)
-_WHITE = f"[{SPACE}{WHITE}]*"
-_ENDING = f"(?<=[{codes(TAKES)}]){_WHITE}{UNKNOWN}"  # an unknown word that an expression may end in
-_ONWARDS = re.compile(f".(?:(?:(?<=[{codes(COUNTS)}]){_WHITE}{UNKNOWN})?{_WHITE}[{codes()}])*(?:{_ENDING})?")
-_UP_TO_LAST = re.compile(f".*(?:[{codes(CLOSES)}]|{_ENDING})", re.DOTALL)
-_BACKWARDS = re.compile(f".(?:{_WHITE}{UNKNOWN}{SPACE}[{codes(COUNTS)}])?(?:{_WHITE}[{codes()}])*")
-_EMPTY = SPACE + WHITE + UNKNOWN + SIGN
-_NOT_FIRST = _EMPTY + "".join(set(codes()) - set(codes(OPENS)))
+LEFT: Final = 96  # characters before a trigger that a region may reach
+RIGHT: Final = 400  # and behind its beginning
+BESIDE: Final = 2  # pieces kept on each side for guards: a word or sign, and perhaps white space before it
 
 
-class Region(NamedTuple):
+class Region:
     """Tokens of which first..last (exclusive) may hold expressions; those around them are there for guards."""
 
-    tokens: list[Token]
-    first: int
-    last: int
+    __slots__ = ("first", "last", "tokens")
+
+    def __init__(self, tokens: list[Token], first: int, last: int) -> None:
+        self.tokens, self.first, self.last = tokens, first, last
+
+
+class _Side:
+    """The pieces of a text to one side of a place, the nearest first, cut word by word as they are asked for."""
+
+    __slots__ = ("at", "end", "entries", "pieces", "text")
+
+    def __init__(self, text: str, at: int, end: int, entries: Entries) -> None:
+        self.text, self.entries = text, entries
+        self.at, self.end = at, end  # how far it is cut, between words, and how far it may be
+        self.pieces: list[Piece] = []
+
+    def able(self, n: int) -> int:
+        """What the n-th piece can do; 0 behind the last."""
+        while n >= len(self.pieces):
+            if self.at == self.end:
+                return 0
+            self.pieces.append(self.entries.space)
+            self._add_word()
+        return self.pieces[n].able
+
+    def _add_word(self) -> None:
+        raise NotImplementedError
+
+    def behind_blanks(self, n: int) -> int:
+        """The number of the first piece, from the n-th on, that is no white space."""
+        while self.able(n) & BLANK:
+            n += 1
+        return n
+
+
+class _Left(_Side):
+    """What stands before a trigger."""
+
+    __slots__ = ()
+
+    def _add_word(self) -> None:
+        begin = self.text.rfind(" ", self.end, self.at - 1) + 1 or self.end
+        self.pieces.extend(self.entries.cuts[self.text[begin : self.at - 1]][::-1])
+        self.at = begin
+
+    def reach(self) -> int:
+        """How many pieces a region takes in: known words, first perhaps an unknown one behind a number."""
+        reached, word = 0, self.behind_blanks(0)
+        if self.able(word) & UNKNOWN and self.able(word + 1) & SPACE and self.able(word + 2) & COUNTS:
+            reached = word + 3
+        while self.able(word := self.behind_blanks(reached)) & KNOWN:
+            reached = word + 1
+        return reached
+
+
+class _Right(_Side):
+    """What stands behind a place, its own word first."""
+
+    __slots__ = ()
+
+    def _add_word(self) -> None:
+        end = _space(self.text, self.at + 1, self.end)
+        self.pieces.extend(self.entries.cuts[self.text[self.at + 1 : end]])
+        self.at = end
+
+    def reach(self) -> int:
+        """How many pieces a region takes in: the first, and known words, unknown ones between such as may have one
+        behind them, or at the end."""
+        before, reached = self.able(0), 1
+        while True:
+            word = self.behind_blanks(reached)
+            if before & COUNTS and self.able(word) & UNKNOWN:
+                word = self.behind_blanks(word + 1)
+            if not self.able(word) & KNOWN:
+                break
+            before, reached = self.able(word), word + 1
+        word = self.behind_blanks(reached) if before & TAKES else reached
+        return word + 1 if before & TAKES and self.able(word) & UNKNOWN else reached
 
 
 class _Window:
-    """A stretch of text cut into pieces, each with the letter that says what the language knows of it.
+    """The pieces around a trigger; those of the region are first..last (exclusive), beside them stand their
+    neighbours."""
 
-    It reaches from the word of a trigger over known words to the first unknown one on each side; `whole`, as far as a
-    region may.
-    """
+    __slots__ = ("_at", "_left", "_right", "begin", "done", "first", "last", "pieces")
 
-    def __init__(self, text: str, hit: int, done: int, entries: Entries, whole: bool) -> None:
+    def __init__(self, text: str, hit: int, done: int, entries: Entries) -> None:
         low, high = _bounds(text, hit, done)
-        begin = text.rfind(SPACE, low, hit) + 1 or low
+        at = text.rfind(" ", low, hit) + 1 or low
         end = _space(text, hit, high)
-        words = [text[begin:end]]
-        here = entries.cuts[words[0]]
-        self.low, self.cuts = begin, [here]
-        self._leftwards(text, low, words, entries, whole)
-        self._rightwards(text, end, high, words, entries, whole)
-        self.pieces: list[str] = []
-        for written, cut in zip(words, self.cuts, strict=True):
-            if cut.pieces is None:
-                self.pieces.append(written)
+        left, right = _Left(text, at, low, entries), _Right(text, end, high, entries)
+        for piece in entries.cuts[text[at:end]]:
+            if not right.pieces and at + piece.length <= hit:
+                left.pieces.append(piece)
+                at += piece.length
             else:
-                self.pieces += cut.pieces
-            self.pieces.append(SPACE)
-        self.pieces.pop()
-        self.letters = SPACE.join([cut.letters for cut in self.cuts])
-        self.starts = list(accumulate(map(len, self.pieces), initial=self.low))
-        self.begins = self.low <= low  # nothing stands before it that a region may reach
-        self.ends = self.starts[-1] >= high
+                right.pieces.append(piece)
+        left.pieces.reverse()
+        self._at, self._left, self._right = at, left, right
+        self.pieces: list[Piece] = []
+        self.first = self.last = self.begin = self.done = 0
 
-    def _leftwards(self, text: str, low: int, words: list[str], entries: Entries, whole: bool) -> None:
-        """Add the words before, up to one that is unknown; where that is the first, a number may stand before it."""
-        at, first = self.low, True
-        while at > low:
-            begin = text.rfind(SPACE, low, at - 1) + 1 or low
-            written = text[begin : at - 1]
-            cut = entries.cuts[written]
-            words.append(written)
-            self.cuts.append(cut)
-            at = begin
-            if not (cut.known or whole or (first and cut.letters == UNKNOWN)):
-                break
-            first = False
-        words.reverse()
-        self.cuts.reverse()
-        self.low = at
+    def known(self) -> bool:
+        """Whether rules know the word of the trigger: in some, letters only look like one (الاسبوع is no الا)."""
+        return not self._right.pieces[0].able & UNKNOWN
 
-    def _rightwards(self, text: str, at: int, high: int, words: list[str], entries: Entries, whole: bool) -> None:
-        """Add the words after, up to one that is unknown and stands behind no number."""
-        counted = self.cuts[-1].counts
-        while at < high:
-            end = _space(text, at + 1, high)
-            written = text[at + 1 : end]
-            cut = entries.cuts[written]
-            words.append(written)
-            self.cuts.append(cut)
-            at = end
-            if not (cut.known or whole or (counted and cut.letters == UNKNOWN)):
-                break
-            counted = cut.counts
+    def grow(self) -> None:
+        """Take in what a rule could reach."""
+        at, left, right = self._at, self._left, self._right
+        back, on = left.reach(), right.reach()
+        left.able(back + BESIDE - 1)
+        right.able(on + BESIDE - 1)
+        before = left.pieces[: back + BESIDE]
+        before.reverse()
+        self.pieces = before + right.pieces[: on + BESIDE]
+        self.first, self.last = len(before) - back, len(before) + on
+        self.begin = at - _length(before, 0, len(before))
+        self.done = at + _length(self.pieces, len(before), self.last)
 
-    def run(self, hit: int, done: int) -> tuple[int, int]:
-        """The pieces (first, last; exclusive) that a region around a trigger may hold, none of them before `done`."""
-        at, size = bisect_right(self.starts, hit) - 1, len(self.letters)
-        limit = size if done <= self.low else size - bisect_left(self.starts, done)
-        first = size - _reach(_BACKWARDS, self.letters[::-1], size - 1 - at, limit)
-        return first, _reach(_ONWARDS, self.letters, at, at + MOST_PIECES)
+    def narrow(self) -> None:
+        """Leave out what no expression may begin with or end in."""
+        pieces, first, last = self.pieces, self.first, self.last
+        while first < last and not pieces[first].able & OPENS:
+            first += 1
+        while last > first and not self._closes(last - 1):
+            last -= 1
+        self.first, self.last = first, last
 
-    def holds(self, first: int, last: int) -> bool:
-        """Whether those pieces stand in it with their neighbours."""
-        return (first > 1 or self.begins or (first == 1 and self.letters[0] not in WHITE_SPACE)) and (
-            last < len(self.pieces) - 1
-            or self.ends
-            or (last < len(self.pieces) and self.letters[last] not in WHITE_SPACE)
-        )
+    def _closes(self, n: int) -> bool:
+        """Whether an expression may end in a piece: some, also in an unknown word behind them."""
+        able = self.pieces[n].able
+        if able & UNKNOWN:
+            n -= 1
+            while n > self.first and self.pieces[n].able & BLANK:
+                n -= 1
+            return n >= self.first and self.pieces[n].able & TAKES != 0
+        return able & CLOSES != 0
+
+    def regions(self, entries: Entries) -> list[Region]:
+        """The regions that are left in it."""
+        if self.first == self.last:
+            return []
+        tokens: list[Token] = []
+        first = last = 0
+        begin, end = max(0, self.first - BESIDE), min(len(self.pieces), self.last + BESIDE)
+        at, joined = self.begin + _length(self.pieces, 0, begin), False
+        for n in range(begin, end):
+            piece, start = self.pieces[n], at
+            at += piece.length
+            if n == self.first:
+                first = len(tokens)
+            if n == self.last:
+                last = len(tokens)
+            if piece.able & (BLANK | LINE_END):
+                joined = False
+                if piece.able & LINE_END:
+                    tokens.append(entries.blank)
+                continue
+            for length, entry in entries.parts(piece):
+                tokens.append(Token(entry, start, start + length, joined))
+                start, joined = start + length, True
+        return _apart(tokens, first, last if self.last < end else len(tokens))
+
+
+def _length(pieces: Sequence[Piece], first: int, last: int) -> int:
+    length = 0
+    for n in range(first, last):
+        length += pieces[n].length
+    return length
 
 
 def _space(text: str, start: int, end: int) -> int:
     """Where the next space is; the end where there is none."""
-    found = text.find(SPACE, start, end)
+    found = text.find(" ", start, end)
     return end if found < 0 else found
 
 
@@ -135,82 +202,51 @@ def _bounds(text: str, hit: int, done: int) -> tuple[int, int]:
     """How far a region may reach, between words: to a space, in text without spaces to the end of a word."""
     low, high = max(done, hit - LEFT), min(len(text), hit + RIGHT)
     if low > done:
-        space = text.find(SPACE, low, hit)
+        space = text.find(" ", low, hit)
         while low < hit and space < 0 and text[low - 1].isalnum():
             low += 1
         low = max(low, space + 1)
     if high < len(text):
         end = high
-        space = text.rfind(SPACE, hit, high)
+        space = text.rfind(" ", hit, high)
         while hit < end and space < 0 and text[end].isalnum():
             end -= 1
         high = space if space >= 0 else end if end > hit else high
     return low, high
 
 
-def regions(text: str, hits: Sequence[int], entries: Entries) -> Iterator[Region]:
+def regions(text: str, hits: Sequence[int], entries: Entries) -> list[Region]:
     """The regions around the triggers of a text without marks, in order and apart."""
+    found: list[Region] = []
     done = 0
     for hit in hits:
         if hit < done:
             continue
-        window = _Window(text, hit, done, entries, False)
-        first, last = window.run(hit, done)
-        if not window.holds(first, last):
-            window = _Window(text, hit, done, entries, True)
-            first, last = window.run(hit, done)
-        done = window.starts[last]
-        letters = window.letters[first:last]
-        first += len(letters) - len(letters.lstrip(_NOT_FIRST))
-        last = _reach(_UP_TO_LAST, window.letters, first, last)
-        if first < last:
-            yield from _apart(*_tokens(window, first, last, entries))
+        window = _Window(text, hit, done, entries)
+        if window.known():
+            window.grow()
+            done = window.done
+            window.narrow()
+            found += window.regions(entries)
+    return found
 
 
-def _reach(run: re.Pattern[str], letters: str, at: int, end: int) -> int:
-    """The end of the run of letters that begins there."""
-    match = run.match(letters, at, end)
-    return match.end() if match else at
-
-
-def _tokens(window: _Window, first: int, last: int, entries: Entries) -> tuple[list[Token], int, int]:
-    """The tokens of the pieces first..last with their neighbours, and which of them those are."""
-    pieces, starts, letters = window.pieces, window.starts, window.letters
-    before, after = max(0, first - 2), min(len(pieces), last + 2)  # with the white space between
-    tokens: list[Token] = []
-    low = high = 0
-    joined = False
-    for n in range(before, after):
-        if n == first:
-            low = len(tokens)
-        if n == last:
-            high = len(tokens)
-        letter = letters[n]
-        if letter in WHITE_SPACE:
-            joined = False
-        elif letter == LINE_END:
-            joined = False
-            tokens.append(entries.blank)
-        else:
-            at = starts[n]
-            for length, entry in entries.parts[pieces[n]]:
-                tokens.append(Token(entry, at, at + length, joined))
-                at, joined = at + length, True
-    return tokens, low, high if last < after else len(tokens)
-
-
-def _apart(tokens: list[Token], first: int, last: int) -> Iterator[Region]:
+def _apart(tokens: list[Token], first: int, last: int) -> list[Region]:
     """The tokens cut where no expression could hold two neighbours; what holds no trigger is left out."""
+    found: list[Region] = []
     start = first
     for n in range(first + 1, last + 1):
-        if n < last and not tokens[n - 1].entry.kind.followers.isdisjoint(tokens[n].entry.symbols):
+        if n < last and tokens[n - 1].entry.kind.after & tokens[n].entry.kind.own:
             continue
-        low, high = start, n
-        while low < high and not tokens[low].entry.kind.opens:
+        low, high, able = start, n, 0
+        while low < high and not tokens[low].entry.kind.able & OPENS:
             low += 1
-        while low < high and not tokens[high - 1].entry.kind.closes:
+        while low < high and not tokens[high - 1].entry.kind.able & CLOSES:
             high -= 1
-        if any(token.entry.kind.triggers for token in tokens[low:high]):
+        for token in tokens[low:high]:
+            able |= token.entry.kind.able
+        if able & TRIGGERS:
             before = max(0, low - (2 if tokens[low].joined else 1))
-            yield Region(tokens[before : high + 1], low - before, high - before)
+            found.append(Region(tokens[before : high + 1], low - before, high - before))
         start = n
+    return found

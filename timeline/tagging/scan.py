@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import product
+from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from timeline.languages.grammar import Language
 
 # A number, with what is joined to it: a letter, or over a sign more digits (9th, 22h40, 10:30, 12/06/2023).
-_NUMBER = re.compile(r"[0-9]+(['h]?[^\W\d_]|[:./-][0-9]|\s?h\b)?")
+_NUMBER: Final = re.compile(r"[0-9]+(['h]?[^\W\d_]|[:./-][0-9]|\s?h\b)?")
 _YEAR = 4  # digits; numbers with nothing joined speak of time only beside a trigger word, unless they look like a year
-_SHORTEST = 2  # letters: the h of 9 h is scanned for with its number
+_SHORTEST: Final = 2  # letters: the h of 9 h is scanned for with its number
 
 
 class _Scanner(NamedTuple):
@@ -27,7 +28,8 @@ class _Scanner(NamedTuple):
 @lru_cache(maxsize=64)
 def _scanner(words: frozenset[str], numbered: frozenset[str]) -> _Scanner:
     triggers = sorted(_scanned(word) for word in words if len(word) >= _SHORTEST)
-    patterns = [*triggers, *sorted(numbered), *"0123456789"]
+    pairs = map("".join, product("0123456789", repeat=2))  # two digits are one match instead of two
+    patterns = [*triggers, *sorted(numbered), *pairs, *"0123456789"]
     automaton = AhoCorasick(patterns, implementation=Implementation.DFA, matchkind=MatchKind.LeftmostLongest)
     return _Scanner(automaton, len(triggers), len(triggers) + len(numbered))
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from timeline.chronology.term import Term
 from timeline.languages.grammar import Language
-from timeline.languages.letters import normal_form, without_marks
+from timeline.languages.letters import Offsets, normal_form, without_marks
 from timeline.tagging.chart import Chart, Edge, Grammar, bindings, spans, telling
 from timeline.tagging.codes import in_code
 from timeline.tagging.regions import Region, regions
@@ -17,8 +17,8 @@ from timeline.tagging.scan import hits
 from timeline.tagging.sentences import unwrapped
 from timeline.tagging.tokens import Entries, Token
 
-MOST_REMEMBERED = 20_000  # sequences of kinds whose derivations are kept
-JOINED = 10_000_000  # added to the kind of a neighbour without white space before it
+MOST_REMEMBERED: Final = 20_000  # sequences of kinds whose derivations are kept
+JOINED: Final = 10_000_000  # added to the kind of a neighbour without white space before it
 
 
 class Mention(NamedTuple):
@@ -32,14 +32,18 @@ class Mention(NamedTuple):
     place: str  # file:line of the rule
 
 
-class _Derivation(NamedTuple):
+class _Derivation:
     """An expression of a region, for all regions whose tokens are of the same kinds."""
 
-    first: int  # token
-    edge: Edge
-    spans: list[tuple[int, int]]
-    rule: str
-    place: str
+    __slots__ = ("edge", "first", "label", "place", "rule", "spans")
+
+    def __init__(self, first: int, edge: Edge) -> None:
+        assert edge.way is not None
+        said = telling(edge)
+        self.first = first  # token
+        self.edge, self.rule = edge, edge.way.rule
+        self.spans = spans(edge, first)
+        self.label, self.place = said.label, said.place
 
 
 class Tagger:
@@ -53,23 +57,18 @@ class Tagger:
 
     def mentions(self, text: str) -> list[Mention]:
         """The mentions of a text, in order; offsets are code points of the text as given."""
-        bare, offsets = without_marks(text)
+        bare, offsets = without_marks(unwrapped(text))
         triggers = hits(normal_form(bare).replace("\n", " "), self.language)
-        if not triggers:
-            return []
-        running = unwrapped(text)
-        if running is not text:
-            bare = running if offsets is None else without_marks(running)[0]
         found: list[Mention] = []
         for region in regions(bare, triggers, self.entries):
             for derivation in self._read(region):
-                found.extend(_mentions(derivation, region.tokens, text, offsets))
+                found += _mentions(derivation, region.tokens, text, offsets)
         return found
 
     def _read(self, region: Region) -> list[_Derivation]:
         """The expressions of a region; one chart serves all regions whose tokens are of the same kinds, and whose
         neighbours are where that matters."""
-        tokens, first, last = region
+        tokens, first, last = region.tokens, region.first, region.last
         kinds = [~token.entry.kind.number if token.joined else token.entry.kind.number for token in tokens[first:last]]
         touches = _touches(region)
         inside = first, touches, *kinds
@@ -83,40 +82,33 @@ class Tagger:
             if len(self._derivations) >= MOST_REMEMBERED:
                 self._derivations.clear()
             chart = Chart(tokens, first, last, self.grammar)
-            known = [_derivation(at, edge) for at, edge in chart.cover()]
+            known = [_Derivation(at, edge) for at, edge in chart.cover()]
             self._derivations[beside if touches or chart.looked_around else inside] = known
         return known
 
 
 def _touches(region: Region) -> bool:
     """Whether a word or number goes on beyond the region."""
-    tokens, first, last = region
+    tokens, first, last = region.tokens, region.first, region.last
     return tokens[first].joined or (last < len(tokens) and tokens[last].joined and tokens[last].entry.word[0].isalnum())
 
 
-def _derivation(at: int, edge: Edge) -> _Derivation:
-    said = telling(edge)
-    return _Derivation(at, edge, spans(edge, at), said.label, said.place)
-
-
-def _mentions(
-    derivation: _Derivation, tokens: Sequence[Token], text: str, offsets: Sequence[int] | None
-) -> Iterator[Mention]:
-    at, edge, found, label, place = derivation
-    assert edge.way is not None
-    rule = edge.way.rule
-    if in_code(text, *_offsets(tokens, at, at + edge.length, text, offsets)):
-        return
+def _mentions(derivation: _Derivation, tokens: Sequence[Token], text: str, offsets: Offsets | None) -> list[Mention]:
+    at, edge, rule = derivation.first, derivation.edge, derivation.rule
+    start, end = _offsets(tokens, at, at + edge.length, text, offsets)
+    if in_code(text, start, end):
+        return []
+    found: list[Mention] = []
     values = bindings(edge, at, tokens)
-    for template, link, (first, last) in zip(rule.values, rule.links, found, strict=True):
-        meaning = template(values)
+    for n, (first, last) in enumerate(derivation.spans):
+        meaning = rule.values[n](values)
         if meaning is not None:  # else the rule says that this is no time: an age, a street
-            yield Mention(*_offsets(tokens, first, last, text, offsets), meaning, label, link, place)
+            start, end = _offsets(tokens, first, last, text, offsets)
+            found.append(Mention(start, end, meaning, derivation.label, rule.links[n], derivation.place))
+    return found
 
 
-def _offsets(
-    tokens: Sequence[Token], first: int, last: int, text: str, offsets: Sequence[int] | None
-) -> tuple[int, int]:
+def _offsets(tokens: Sequence[Token], first: int, last: int, text: str, offsets: Offsets | None) -> tuple[int, int]:
     """Where the tokens first..last (exclusive) stand in the text as given."""
     start, end = tokens[first].start, tokens[last - 1].end
     if offsets is None:

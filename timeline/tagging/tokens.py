@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
-from timeline.languages.grammar import NAME, PLURAL, UNKNOWN_WORD, WORD, Language
+from timeline.languages.grammar import NAME, PLURAL, WORD, Language
 from timeline.languages.letters import letters
+from timeline.languages.symbols import NONE, TRIGGERS
 
-MOST_REMEMBERED = 50_000
-ANY_WORD = -1_000_000
-SHORTEST_PLURAL = 5  # letters; shorter words with such an ending are mostly something else: was, has
-APOSTROPHE = "ʼ"  # where other languages have a letter
-PIECE = re.compile(rf"[^\W\d_{APOSTROPHE}]+|\d+|\s+|[\W_{APOSTROPHE}]")  # every character belongs to one
-SHORTEST_JOINED = 3  # letters of a word that a number may be written on to; shorter ones are names: م51
-_LONGEST_NUMBER = 9
-_SIGNS = frozenset(".,:/-")
+MOST_REMEMBERED: Final = 50_000
+ANY_WORD: Final = -1_000_000
+SHORTEST_PLURAL: Final = 5  # letters; shorter words with such an ending are mostly something else: was, has
+APOSTROPHE: Final = "ʼ"  # where other languages have a letter
+PIECE: Final = re.compile(rf"[^\W\d_{APOSTROPHE}]+|\d+|\s+|[\W_{APOSTROPHE}]")  # every character belongs to one
+SHORTEST_JOINED: Final = 3  # letters of a word that a number may be written on to; shorter ones are names: م51
+_LONGEST_NUMBER: Final = 9
+_SIGNS: Final = frozenset(".,:/-")
 _KNOWS_NOTHING: Mapping[str, Any] = {}
 _UNKNOWN: Mapping[tuple[bool, bool], Mapping[str, Any]] = {  # by whether it is a plural and has a capital
     (False, False): {WORD: None},
@@ -30,29 +31,26 @@ _UNKNOWN: Mapping[tuple[bool, bool], Mapping[str, Any]] = {  # by whether it is 
 }
 T = TypeVar("T")
 
+# What a piece of text is to the regions around it, beside what its symbols can do.
+KNOWN: Final = 32
+UNKNOWN: Final = 64
+SIGN: Final = 128
+SPACE: Final = 256
+BLANK: Final = 512  # white space, the single space included
+LINE_END: Final = 1024
+
 
 class Kind:
     """What holds for all words with the same symbols."""
 
-    __slots__ = ("closes", "followers", "number", "opens", "outside", "takes", "triggers")
+    __slots__ = ("able", "after", "number", "outside", "own")
 
-    def __init__(
-        self,
-        number: int,
-        outside: int,
-        triggers: bool,
-        opens: bool,
-        closes: bool,
-        takes: bool,
-        followers: frozenset[str],
-    ) -> None:
+    def __init__(self, number: int, outside: int, able: int, own: int, after: int) -> None:
         self.number = number
         self.outside = outside  # its number where only guards see it; words that no guard asks for are all alike
-        self.triggers = triggers  # a number or a trigger word
-        self.opens = opens  # an expression may begin with it
-        self.closes = closes  # an expression may end in it
-        self.takes = takes  # or in an unknown word behind it
-        self.followers = followers  # the symbols that may stand next to it in an expression
+        self.able = able  # what it can do in an expression: OPENS ...
+        self.own = own  # its symbols, as bits
+        self.after = after  # and those that may stand next to it in one
 
 
 class Entry:
@@ -79,31 +77,16 @@ class Token:
         self.joined = joined  # no white space before it
 
 
-# What a piece of text is to the regions around it, as a letter. A known piece is one of eight, by what it can do.
-SPACE, WHITE, LINE_END, UNKNOWN, SIGN = " ", "_", "|", "w", "."
-OPENS, CLOSES = 1, 2
-COUNTS, TAKES = 4, 8  # a number or the like, behind which an unknown word may stand in an expression; or end it
-_KNOWN = "abcdefghijklmnop"
+class Piece:
+    """A word, number, sign or stretch of white space as it is written."""
 
+    __slots__ = ("able", "length", "parts", "written")
 
-def codes(able: int = 0) -> str:
-    """The letters of known pieces that can do something."""
-    return "".join(letter for n, letter in enumerate(_KNOWN) if n & able == able)
-
-
-_GOES_ON, _COUNTING = _KNOWN + WHITE, tuple(codes(COUNTS))
-
-
-class Cut:
-    """What stands between two spaces, as pieces and the letters that say what each is."""
-
-    __slots__ = ("counts", "known", "letters", "pieces")
-
-    def __init__(self, pieces: list[str] | None, letters: str) -> None:
-        self.pieces = pieces  # None: it is one piece
-        self.letters = letters
-        self.known = not letters.strip(_GOES_ON)  # whether a region may go on over all of it
-        self.counts = letters.endswith(_COUNTING)
+    def __init__(self, written: str, able: int) -> None:
+        self.written = written
+        self.able = able
+        self.length = len(written)
+        self.parts: tuple[tuple[int, Entry], ...] | None = None  # its tokens, with their lengths; None: not yet asked
 
 
 class _Table(dict[str, T]):
@@ -125,36 +108,42 @@ class Entries:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self.parts = _Table(self._parts)
-        self.codes = _Table(self._code)
+        self.pieces = _Table(self._piece)
         self.cuts = _Table(self._cut)
-        self._single = {letter: Cut(None, letter) for letter in _KNOWN + UNKNOWN}
         self._kinds: dict[tuple[Any, ...], Kind] = {}
+        self.space = Piece(" ", SPACE | BLANK)
         self.blank = Token(self._describe("\n\n", False), 0, 0, False)  # nothing crosses the end of a line
 
-    def _parts(self, piece: str) -> tuple[tuple[int, Entry], ...]:
+    def parts(self, piece: Piece) -> tuple[tuple[int, Entry], ...]:
         """The tokens of a piece of text (itself, or its prefixes and its stem) with their lengths."""
-        capital = piece[0].isupper()
-        return tuple((length, self._describe(part, capital)) for part, length in self.language.split(letters(piece)))
+        if piece.parts is None:
+            capital = piece.written[0].isupper()
+            cut = self.language.split(letters(piece.written))
+            piece.parts = tuple([(length, self._describe(part, capital)) for part, length in cut])
+        return piece.parts
 
-    def _cut(self, written: str) -> Cut:
+    def _cut(self, written: str) -> tuple[Piece, ...]:
         """What stands between two spaces in pieces."""
         if written.isalpha() and APOSTROPHE not in written:
-            return self._single[self.codes[written]]
-        pieces = PIECE.findall(written)
-        return Cut(pieces, "".join(map(self.codes.__getitem__, pieces)))
+            return (self.pieces[written],)
+        return tuple([self.pieces[piece] for piece in PIECE.findall(written)])
 
-    def _code(self, piece: str) -> str:
-        if piece.isspace():
-            return SPACE if piece == " " else LINE_END if "\n" in piece else WHITE
-        stem = self.language.split(letters(piece))[-1][0]
+    def _piece(self, written: str) -> Piece:
+        piece = Piece(written, 0)
+        piece.able = self._able(piece)
+        return piece
+
+    def _able(self, piece: Piece) -> int:
+        written = piece.written
+        if written.isspace():
+            return SPACE | BLANK if written == " " else LINE_END if "\n" in written else BLANK
+        stem = self.language.split(letters(written))[-1][0]
         if not stem[0].isdecimal() and stem not in self.language.lexicon:
             return UNKNOWN if stem[0].isalpha() else SIGN
-        kinds = [entry.kind for _, entry in self.parts[piece]]
-        able = OPENS * any(kind.opens for kind in kinds) | CLOSES * any(kind.closes for kind in kinds)
-        able |= COUNTS * any(not UNKNOWN_WORD.isdisjoint(kind.followers) for kind in kinds)
-        able |= TAKES * any(kind.takes for kind in kinds)
-        return _KNOWN[able]
+        able = KNOWN
+        for _, entry in self.parts(piece):
+            able |= entry.kind.able
+        return able
 
     def _describe(self, word: str, capital: bool) -> Entry:
         symbols = self._symbols(word, capital)
@@ -169,15 +158,11 @@ class Entries:
     def _kind(self, named: bool, number: bool, symbols: Mapping[str, Any]) -> Kind:
         language, n = self.language, len(self._kinds)
         seen = named or number or not language.guarded.isdisjoint(symbols)
-        return Kind(
-            n,
-            n if seen else ANY_WORD,
-            triggers=number or not language.trigger_symbols.isdisjoint(symbols),
-            opens=not language.root.children.keys().isdisjoint(symbols),
-            closes=not language.closers.isdisjoint(symbols),
-            takes=any(not language.takers.isdisjoint(language.adjacent.ends.get(s, (s,))) for s in symbols),
-            followers=language.adjacent.followers(symbols),
-        )
+        able, own, after = TRIGGERS * number, 0, 0
+        for symbol in symbols:
+            one = language.symbols.get(symbol, NONE)
+            able, own, after = able | one.able, own | one.own, after | one.after
+        return Kind(n, n if seen else ANY_WORD, able, own, after)
 
     def _symbols(self, word: str, capital: bool) -> Mapping[str, Any]:
         known = self.language.lexicon.get(word)

@@ -1,0 +1,81 @@
+"""What the symbols of a grammar can do in an expression, worked out when a language is compiled: begin or end one, and
+which may stand next to which.
+
+Two symbols may stand side by side inside an expression only if some rule has neighbouring parts of which the first can
+end in the one and the second begin with the other. Where no two of the symbols of two words may, a region is cut.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from timeline.languages.pattern import Part
+
+OPENS: Final = 1  # an expression may begin with it
+CLOSES: Final = 2  # end in it
+TRIGGERS: Final = 4  # it speaks of time: a number or a trigger word
+COUNTS: Final = 8  # behind it an unknown word may stand in an expression: a number or the like
+TAKES: Final = 16  # and may end one
+
+
+class Symbol(NamedTuple):
+    """What the words of one symbol can do."""
+
+    able: int  # OPENS ...
+    own: int  # the bit that stands for it among all symbols
+    after: int  # those of the symbols that may stand next to it
+
+
+NONE: Final = Symbol(0, 0, 0)  # of what no rule reads
+
+
+def symbols_of(
+    sequences: Sequence[tuple[str, tuple[Part, ...]]], triggering: Collection[str], unknown: Collection[str]
+) -> dict[str, Symbol]:
+    """The symbols of a grammar, from each category and its sequences; `unknown` are those of unknown words."""
+    written = {part.symbol for _, parts in sequences for part in parts}
+    bits = {symbol: 1 << n for n, symbol in enumerate(sorted(written | set(triggering)))}
+    ends, begins = _closed((parts[-1].symbol, gives) for gives, parts in sequences), _begins(sequences, bits)
+    beside: defaultdict[str, int] = defaultdict(int)  # what may stand next to a symbol in its own rules
+    for _, parts in sequences:
+        for a, b in pairwise(parts):
+            beside[a.symbol] |= begins[b.symbol]
+    opening = {parts[0].symbol for _, parts in sequences}
+    closing = {parts[-1].symbol for _, parts in sequences}
+    taking = {parts[-2].symbol for _, parts in sequences if parts[-1].symbol in unknown}
+    anyone = sum(bits.get(symbol, 0) for symbol in unknown)
+    found: dict[str, Symbol] = {}
+    for symbol, own in bits.items():
+        above, after = ends.get(symbol, {symbol}), 0
+        for other in above:
+            after |= beside[other]
+        able = OPENS * (symbol in opening) | CLOSES * (symbol in closing) | TRIGGERS * (symbol in triggering)
+        able |= COUNTS * bool(after & anyone) | TAKES * (not taking.isdisjoint(above))
+        found[symbol] = Symbol(able, own, after)
+    return found
+
+
+def _begins(sequences: Iterable[tuple[str, tuple[Part, ...]]], bits: Mapping[str, int]) -> dict[str, int]:
+    """For each symbol, the bits of those that can be the first of it."""
+    first = _closed((gives, parts[0].symbol) for gives, parts in sequences)
+    return {symbol: sum(bits.get(other, 0) for other in first.get(symbol, {symbol})) for symbol in bits}
+
+
+def _closed(related: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """For each symbol, itself and everything that can be reached from it."""
+    direct: defaultdict[str, set[str]] = defaultdict(set)
+    for one, other in related:
+        direct[one].add(other)
+    closed: dict[str, set[str]] = {}
+    for symbol in direct:
+        reached, left = {symbol}, [symbol]
+        while left:
+            for other in direct.get(left.pop(), ()):
+                if other not in reached:
+                    reached.add(other)
+                    left.append(other)
+        closed[symbol] = reached
+    return closed

@@ -1,0 +1,26 @@
+"""Stretches of a normalised text as words: what stands between two spaces is cut once, and remembered."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from timeline.languages.letters import bare
+
+MOST_REMEMBERED: Final = 50_000
+_WORD: Final = re.compile(r"(?<!\w)[^\W\d_]+(?:'[^\W\d_]+)*(?!\w)|[,;:()\"]")  # the A of "A1" is no word
+_KNOWN: Final[dict[str, tuple[str, ...]]] = {}  # by what stands between two spaces
+
+
+def words_in(stretch: str) -> list[str]:
+    """The words and clause borders of a stretch, without the marks of words: ستُعقد."""
+    words: list[str] = []
+    for written in stretch.split():
+        known = _KNOWN.get(written)
+        if known is None:
+            if len(_KNOWN) >= MOST_REMEMBERED:
+                _KNOWN.clear()
+            known = _KNOWN[written] = tuple(_WORD.findall(bare(written)))
+        for word in known:
+            words.append(word)
+    return words
