@@ -30,6 +30,7 @@ class Head(Strict):
     compounds: list[str] = []  # words that others are written on to: Montag|abend, zwei|jährig
     month_first: list[str] = []  # regions that write the month first: US
     capitals: list[str] = []  # words of time only where written with a capital: May, Sat
+    marks: list[str] = []  # little words that stand in nearly every sentence and in no other language's: und, les, of
     scanned: list[str] = []  # words of rules to look for in texts though no trigger class holds them
     number_after: list[str] = []  # words after which a number of one or two digits may be a day: le 17
     plural_endings: list[str] = []  # of nouns that a rate may follow: "crossings a day"

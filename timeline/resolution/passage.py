@@ -37,6 +37,7 @@ class Passage:
     verbs: str  # without the words of the expressions: the May of a date is no verb
     found: Sequence[Mention]
     cues: Cues
+    others: Sequence[tuple[int, int, Cues]]  # the parts in another language, with its cues
     at: Anchors
     days: Days
     past: LookBack
@@ -51,15 +52,25 @@ class Passage:
     called: bool = False  # whether the day of publication, or the one before, is called by its name
 
     @classmethod
-    def beginning(cls, text: str, found: Sequence[Mention], language: Language, at: Anchors) -> Passage:
-        """A text at its beginning, with the mentions that are to be read in it."""
+    def beginning(
+        cls,
+        text: str,
+        found: Sequence[Mention],
+        language: Language,
+        at: Anchors,
+        others: Sequence[tuple[int, int, Language]] = (),
+    ) -> Passage:
+        """A text at its beginning, with the mentions that are to be read in it and its parts in other languages."""
         normal, cues = normal_form(unwrapped(text)), compiled(language.tense)
         hide = without_nouns if cues.capital_nouns else without_names
         shown = hide(normal, text, cues, found)
         if cues.ending is not None:
             shown = as_spelt(shown, text, cues, cues.ending, found)
         verbs = masked(shown, found, text)
-        return cls(text, normal, verbs, found, cues, at, Days(normal, cues, at.narrative), LookBack(normal, cues))
+        spoken = [(start, end, compiled(other.tense)) for start, end, other in others]
+        return cls(
+            text, normal, verbs, found, cues, spoken, at, Days(normal, cues, at.narrative), LookBack(normal, cues)
+        )
 
     def face(self, start: int, end: int, term: Term, link: str | None, n: int | None = None) -> str | None:
         """Turn the anchors to the tense of the place, and return its cue; None where the meaning needs no tense.
@@ -70,7 +81,7 @@ class Passage:
         if not needs_tense(term):
             self.at.direction, self.at.either = 0, False
             return None
-        way, cue = direction(self.verbs, start, end, self.cues, link in ("from", "to"))
+        way, cue = direction(self.verbs, start, end, self._spoken_at(start), link in ("from", "to"))
         if not cue and (link == "to" or self._joined(n)):  # what ends a range or a list goes with its beginning
             way, cue = self.begun
         if n is not None and not cue and not link and not self.at.narrative:
@@ -96,6 +107,10 @@ class Passage:
             named = self.called or was_to_be or self.days.just_before(start, self.at.published)
             self.at.by_name = named or (n is not None and self._named_later(n, term, self.at.published))
         return cue
+
+    def _spoken_at(self, at: int) -> Cues:
+        """The cues of the language that is spoken at an offset."""
+        return next((cues for start, end, cues in self.others if start <= at < end), self.cues)
 
     def _named_later(self, n: int, term: Term, published: int) -> bool:
         """Whether the text goes on to call the day of publication, on the weekday of which a meaning is, or the day
@@ -141,5 +156,5 @@ class Passage:
         """Which way the verbs around a place point."""
         way = self.ways.get((start, end))
         if way is None:
-            way = self.ways[start, end] = verbs_say(self.verbs, start, end, self.cues)[0]
+            way = self.ways[start, end] = verbs_say(self.verbs, start, end, self._spoken_at(start))[0]
         return way

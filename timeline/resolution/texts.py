@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -15,7 +16,8 @@ from timeline.resolution.passage import Passage
 from timeline.resolution.read import Notes, Reader
 from timeline.tagging import Mention, mentions
 from timeline.tagging.boilerplate import boilerplate
-from timeline.tagging.detect import detect, language_of, passages
+from timeline.tagging.detect import detect, language_of
+from timeline.tagging.foreign import passages
 
 # Regions whose seasons are those of the southern hemisphere (ISO 3166-1), as far as an article's language names one.
 SOUTHERN: Final = frozenset([
@@ -66,20 +68,21 @@ def _read(
     narrative: bool | None,
     notes: list[Notes] | None,
 ) -> tuple[Expression, ...]:
-    found = _of_the_text(text, _mentions(text, spoken), spoken)
+    others = passages(text, spoken)
+    found = _of_the_text(text, _mentions(text, spoken, others), spoken)
     if not found:
         return ()
     if narrative is None:
         narrative = is_narrative(found, published)
     south, month_first = region in SOUTHERN, region in spoken.month_first
     at = Anchors(published, narrative=narrative, southern=south, month_first=month_first)
-    return tuple(Reader(Passage.beginning(text, found, spoken, at), notes).read())
+    return tuple(Reader(Passage.beginning(text, found, spoken, at, others), notes).read())
 
 
-def _mentions(text: str, spoken: Language) -> list[Mention]:
-    """The mentions of a text, lines in another script read in their own language."""
+def _mentions(text: str, spoken: Language, others: Sequence[tuple[int, int, Language]]) -> list[Mention]:
+    """The mentions of a text, its parts in other languages read in theirs."""
     found = mentions(text, spoken)
-    for start, end, other in passages(text, spoken):
+    for start, end, other in others:
         own = [m._replace(start=m.start + start, end=m.end + start) for m in mentions(text[start:end], other)]
         found = [m for m in found if m.end <= start or m.start >= end] + own
     return sorted(found, key=lambda mention: mention.start)

@@ -1,0 +1,72 @@
+"""Which language a text is in, and its parts in another, which are read in theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline import tag
+from timeline.languages import load
+from timeline.tagging.detect import detect
+from timeline.tagging.foreign import passages
+
+MIXED = """The minister said on Monday that talks would go on until March.
+"Nous partirons demain matin avec les enfants et les bagages du voisin", said one man. The train leaves on Friday.
+Die Behörde teilte am Dienstag mit, die Brücke werde erst in zwei Wochen wieder für den Verkehr freigegeben.
+El puente fue cerrado ayer por la tarde y los vecinos esperan que se abra la semana que viene.
+أعلنت الوزارة أمس أن الجسر سيفتح غدا أمام السيارات.
+Mr Jean-Claude du Pont et Fils of Las Vegas and Los Angeles will see Ursula von der Leyen on Friday."""
+
+
+def test_a_sentence_is_read_in_its_own_language() -> None:
+    assert [(e.text, e.value) for e in tag(MIXED, "2021-07-29", "en")] == [
+        ("Monday", "2021-07-26"), ("March", "2022-03"), ("demain matin", "2021-07-30TMO"), ("Friday", "2021-07-30"),
+        ("Dienstag", "2021-07-27"), ("in zwei Wochen", "2021-W32"), ("ayer por la tarde", "2021-07-28TAF"),
+        ("la semana que viene", "2021-W31"), ("أمس", "2021-07-28"), ("غدا", "2021-07-30"), ("Friday", "2021-07-30"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("The minister said so. Le pont sera fermé lundi et les trains ne rouleront pas.", "en", "2023-06-19"),
+        ("The minister said so. Le pont a été fermé lundi et les trains ne roulent pas.", "en", "2023-06-12"),
+        ("Le ministre l'a dit. The bridge will be closed on Monday and no train will run.", "fr", "2023-06-19"),
+    ],
+)
+def test_its_tense_is_that_of_its_own_verbs(text: str, language: str, value: str) -> None:
+    assert [e.value for e in tag(text, "2023-06-14", language)] == [value]
+
+
+def test_names_of_other_languages_make_no_sentence_of_theirs() -> None:
+    for text in (
+        "President von der Leyen met Mr du Pont on Monday.",
+        "The Las Vegas team beat Los Angeles y Las Palmas on Monday.",
+        "She sang La Vie en Rose and Les Feuilles Mortes at the Cirque du Soleil.",
+    ):
+        assert passages(text, load("en")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Der Minister sagte am Montag, die Regierung werde nächste Woche ein Gesetz vorlegen.", "de"),
+        ("El ministro dijo el lunes que presentará una ley la próxima semana.", "es"),
+        ("Vote Monday", "en"),
+        ("Réunion jeudi", "fr"),
+        (
+            "Il ministro ha detto lunedì che il governo presenterà una nuova legge la prossima settimana. La riunione "
+            "è prevista per giovedì a Roma, dove i rappresentanti delle imprese discuteranno del piano. "
+            "La decisione finale non arriverà prima di marzo.",
+            None,
+        ),
+        (
+            "De minister zei maandag dat de regering volgende week een nieuwe wet zal indienen. De vergadering is "
+            "gepland voor donderdag in Den Haag, waar vertegenwoordigers van vakbonden en bedrijven het plan zullen "
+            "bespreken. Volgens bronnen komt het definitieve besluit niet voor maart.",
+            None,
+        ),
+        ("وزیر روز دوشنبه گفت که دولت هفته آینده قانون جدیدی را به مجلس ارائه خواهد کرد. گفتگو پنجشنبه است.", None),
+    ],
+)
+def test_a_language_without_a_file_is_not_taken_for_a_neighbour(text: str, code: str | None) -> None:
+    assert detect(text) == code

@@ -1,0 +1,121 @@
+"""The parts of a text that are in another language than it is, and are read in theirs.
+
+These are lines in another script, and sentences with the little words of another language and hardly one of the text's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from typing import Final, NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from timeline.languages import load
+from timeline.languages.grammar import Language
+from timeline.languages.letters import letters
+from timeline.languages.marks import marks
+from timeline.tagging.detect import ARABIC, UNKNOWN, detect
+
+_LATIN: Final = re.compile(r"[a-zA-Z\u00c0-\u024f]")
+# Five words in a row; lengths are bounded so that the cost is linear on any text.
+_ARABIC_WORDS: Final = re.compile(r"(?:[\u0600-\u06ff]{1,24}\W{1,3}){4}[\u0600-\u06ff]")
+_LATIN_WORDS: Final = re.compile(r"(?:[a-zA-Z\u00c0-\u024f]{1,24}\W{1,3}){4}[a-zA-Z\u00c0-\u024f]")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_BORDER: Final = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+|[\"“”«»]")  # between sentences, and around what is quoted
+_COMMON_ARABIC, _COMMON_LATIN = "اينلم", "eaionEAION"  # no line of five words is without them all
+MOSTLY: Final = 4  # times as many letters of another script make a line one of another language
+SHORTEST: Final = 5  # words of a sentence that is looked at
+LEAST: Final = 2  # different marks of another language that a sentence needs
+SHARE: Final = 7  # and one word in so many
+AGAINST: Final = 4  # times as many as of the text's own
+
+
+class _Marks(NamedTuple):
+    """The marks of all languages but one, to be looked for at once."""
+
+    automaton: AhoCorasick
+    codes: dict[str, str]  # by word
+    own: frozenset[str]
+
+
+def passages(text: str, spoken: Language) -> list[tuple[int, int, Language]]:
+    """The parts of a text that are not in its language, each with its own, in order; offsets are code points.
+
+    Only lines and sentences of some words count; a name in another script or language stays with what is around it.
+    """
+    arabic = _in_arabic_letters(spoken)
+    common, some_words = (_COMMON_LATIN, _LATIN_WORDS) if arabic else (_COMMON_ARABIC, _ARABIC_WORDS)
+    found: list[tuple[int, int, Language]] = []
+    if any(letter in text for letter in common) and some_words.search(text):
+        found = list(_in_another_script(text, arabic))
+    return found if arabic else sorted([*found, *_sentences(text, spoken.code)], key=lambda part: part[0])
+
+
+def _in_another_script(text: str, arabic: bool) -> Iterator[tuple[int, int, Language]]:
+    """The lines in Latin letters of a text in Arabic ones, or the reverse."""
+    start = 0
+    for line in text.split("\n"):
+        letters_of_arabic, of_latin = len(ARABIC.findall(line)), len(_LATIN.findall(line))
+        ours, theirs = (letters_of_arabic, of_latin) if arabic else (of_latin, letters_of_arabic)
+        if theirs > MOSTLY * ours and (_LATIN_WORDS if arabic else _ARABIC_WORDS).search(line):
+            yield start, start + len(line), load((detect(line) or UNKNOWN) if arabic else "ar")
+        start += len(line) + 1
+
+
+def _sentences(text: str, spoken: str) -> Iterator[tuple[int, int, Language]]:
+    """The sentences of a text in another language of its script, told by their marks."""
+    looked_for = _looked_for(spoken)
+    if looked_for is None:
+        return
+    done = 0  # the end of the last line looked at
+    for _, start, end in looked_for.automaton.find_matches_as_indexes(text):
+        if start < done or text[end : end + 1].isalpha():
+            continue
+        begin = text.rfind("\n", 0, start) + 1
+        done = text.find("\n", start)
+        done = len(text) if done < 0 else done
+        for first, last in _between(text, begin, done):
+            code = _told(text[first:last], looked_for)
+            if code is not None:
+                yield first, last, load(code)
+
+
+def _between(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of a line, and what is quoted in them."""
+    for border in _BORDER.finditer(text, begin, end):
+        yield begin, border.start()
+        begin = border.end()
+    yield begin, end
+
+
+def _told(sentence: str, looked_for: _Marks) -> str | None:
+    """The other language that a sentence is in, if it is."""
+    words = _WORD.findall(sentence)
+    if len(words) < SHORTEST:
+        return None
+    small = {letters(word) for word in words if word.islower()}  # Las Vegas and Los Angeles tell nothing
+    found = Counter(code for word in small if (code := looked_for.codes.get(word)))
+    if not found:
+        return None
+    code, n = found.most_common(1)[0]
+    own = len(small & looked_for.own)
+    return code if n >= LEAST and n * SHARE >= len(words) and n >= AGAINST * own else None
+
+
+@cache
+def _looked_for(spoken: str) -> _Marks | None:
+    """The marks of the other languages; None for a language without marks of its own, which nothing tells apart."""
+    own = marks().get(spoken)
+    codes = {word: code for code, words in sorted(marks().items()) if code != spoken for word in words}
+    if not own or not codes:
+        return None
+    return _Marks(AhoCorasick([f" {word}" for word in codes]), codes, own)
+
+
+@cache
+def _in_arabic_letters(language: Language) -> bool:
+    """Whether a language is written in Arabic letters, as Persian and Urdu are too."""
+    return 2 * sum(word > "\u0600" for word in language.triggers) > len(language.triggers)
