@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from timeline.chronology import timex3, units
 from timeline.chronology.interval import Interval
@@ -94,8 +93,8 @@ def _clock_like(at: Anchors, what: Term, other: Term) -> Value:
     return evaluate(Term("at", (other.args[0], what)) if other.op == "at" else what, at)
 
 
-NOON: Final = 12
-BEFORE_DAYS: Final = ("before_christ", "century_before_christ")  # what lies before the days of the calendar
+NOON = 12
+BEFORE_DAYS = ("before_christ", "century_before_christ")  # what lies before the days of the calendar
 
 
 def _over(period: Period, which: str, at: Anchors) -> int:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Final
 
 from timeline.chronology import evaluate
 from timeline.chronology.term import Term
@@ -23,10 +22,10 @@ from timeline.resolution.stops import REACH, sentence, sentence_end, sentence_st
 from timeline.resolution.tense import direction, verbs_say
 from timeline.tagging import Mention
 
-HEADLINE: Final = 160  # characters, at most
-LEAD: Final = 600  # characters within which a text comes back to the day of its headline
-FOLLOWING: Final = 3  # sentences behind one without a verb
-WEEK: Final = 7
+HEADLINE = 160  # characters, at most
+LEAD = 600  # characters within which a text comes back to the day of its headline
+FOLLOWING = 3  # sentences behind one without a verb
+WEEK = 7
 
 
 def announced(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cues, ahead: bool) -> tuple[int, str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final
 
 from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE, PAST, Anchors
@@ -21,11 +20,11 @@ from timeline.resolution.years import LookBack, NamedYears
 from timeline.tagging import Mention
 from timeline.tagging.sentences import unwrapped
 
-LATER: Final = 40  # expressions behind a weekday that may call the day of publication by its name
-TO_DO: Final = 24  # characters that show what follows an expression
-_WORDS: Final = re.compile(r"[\w-]+")
+LATER = 40  # expressions behind a weekday that may call the day of publication by its name
+TO_DO = 24  # characters that show what follows an expression
+_WORDS = re.compile(r"[\w-]+")
 FORETOLD = ("quarter", "half")  # meanings that a verb of foretelling has to come: "expected growth in the second half"
-TERMS: Final = ("before", "by", "until", "since")  # links of a day to which, or from which on, something may be set
+TERMS = ("before", "by", "until", "since")  # links of a day to which, or from which on, something may be set
 
 
 @dataclass(slots=True)

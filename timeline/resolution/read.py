@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from timeline.chronology import evaluate
 from timeline.chronology.nearest import weekday
@@ -31,15 +30,15 @@ from timeline.resolution.tense import denied
 from timeline.resolution.years import LookBack, compared, in_apposition, leads, parenthesised, quoted, year_around
 from timeline.tagging import Mention
 
-SAME_DAY: Final = Term("same", ("day",))
-OF_THE_DAY: Final = Term("current", ("day",))
-NEXT_YEARS: Final = (Term("preceding", ("year",)), Term("following", ("year",)))
-THE_NEXT_DAY: Final = Term("following", ("day",))
-THE_DAY_BEFORE: Final = Term("preceding", ("day",))
-LEFT: Final = {THE_DAY_BEFORE, Term("preceding", ("year",))}  # of the news again, where it has left what it told
+SAME_DAY = Term("same", ("day",))
+OF_THE_DAY = Term("current", ("day",))
+NEXT_YEARS = (Term("preceding", ("year",)), Term("following", ("year",)))
+THE_NEXT_DAY = Term("following", ("day",))
+THE_DAY_BEFORE = Term("preceding", ("day",))
+LEFT = {THE_DAY_BEFORE, Term("preceding", ("year",))}  # of the news again, where it has left what it told
 TOLD_BEFORE = ("preceding", "earlier", "same", "following")  # meanings that a past verb counts from what has been
-COARSE: Final = ("decade", "century")  # too coarse to count from
-A_YEAR: Final = 366  # days
+COARSE = ("decade", "century")  # too coarse to count from
+A_YEAR = 366  # days
 COUNTED_BACK = ("preceding", "earlier")  # and of them those that no verb does too: "up from 9 cents a year earlier"
 
 

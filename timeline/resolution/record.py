@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Final
 
 from timeline.chronology.term import Term
 from timeline.chronology.value import Value
 from timeline.records import Expression, Type
 from timeline.tagging import Mention
 
-AMOUNTS: Final = ("past", "coming", "within")  # meanings that are durations though they cannot be dated
-_INTRODUCES: Final = re.compile(r"\S+\s+")  # the preposition of "in two weeks", which a duration leaves outside
+AMOUNTS = ("past", "coming", "within")  # meanings that are durations though they cannot be dated
+_INTRODUCES = re.compile(r"\S+\s+")  # the preposition of "in two weeks", which a duration leaves outside
 
 
 def dated(text: str, mention: Mention, value: Value, told_by: int | None) -> Expression:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final
 
 from timeline.chronology.term import Term
 from timeline.chronology.value import PAST
@@ -16,11 +15,11 @@ from timeline.resolution.stops import ends_sentence, sentence, sentence_start
 from timeline.resolution.tense import presents
 from timeline.tagging import Mention
 
-RANGE: Final = ("from", "to")
-CLOCKS: Final = ("clock", "like", "ends")
-HELD: Final = range(3, 10)  # hours in words of what is held in the afternoon or evening
+RANGE = ("from", "to")
+CLOCKS = ("clock", "like", "ends")
+HELD = range(3, 10)  # hours in words of what is held in the afternoon or evening
 _DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w+")
-LONGER: Final = ("week", "month", "season")
+LONGER = ("week", "month", "season")
 
 
 def repeats_after(found: Sequence[Mention], n: int, text: str) -> bool:

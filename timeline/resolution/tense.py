@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
-from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import bare
@@ -16,17 +15,17 @@ from timeline.resolution.cues import EITHER, HANGS, Cues
 from timeline.resolution.stops import REACH, standing_after, standing_before, stop
 from timeline.resolution.words import words_in
 
-BESIDE: Final = 24  # and for words right before
-ROUND: Final = 40  # and for a verb of saying
-BORDER: Final = 5  # how many words a clause border counts as
-ASIDE: Final = 6  # words from one comma to the next that say who said so
-MOVED: Final = 12  # words between a plan that moves and its new day
+BESIDE = 24  # and for words right before
+ROUND = 40  # and for a verb of saying
+BORDER = 5  # how many words a clause border counts as
+ASIDE = 6  # words from one comma to the next that say who said so
+MOVED = 12  # words between a plan that moves and its new day
 NEAR = 2  # words between a verb of saying and the day that it has, or a participle and its own: "signed on Monday will"
-AFTER: Final = 0.5  # how much further a word after the expression counts
-AFTER_VERB_FIRST: Final = 1.0  # and where the verb of a clause comes first, as in Arabic
-SHORTEST: Final = 5  # letters of a participle that is known by its ending
-CLAUSE: Final = 3  # a border between clauses
-MOST_REMEMBERED: Final = 50_000  # words
+AFTER = 0.5  # how much further a word after the expression counts
+AFTER_VERB_FIRST = 1.0  # and where the verb of a clause comes first, as in Arabic
+SHORTEST = 5  # letters of a participle that is known by its ending
+CLAUSE = 3  # a border between clauses
+MOST_REMEMBERED = 50_000  # words
 
 
 def direction(text: str, start: int, end: int, cues: Cues, ranges: bool = False) -> tuple[int, str]:
