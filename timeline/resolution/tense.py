@@ -7,12 +7,12 @@ do those that follow. Cues are data of the language file (`[tense]`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import without_marks
-from timeline.resolution.cues import EITHER, HANGS, Cues
+from timeline.resolution.cues import EITHER, HANGS, PLURAL, Cues
 from timeline.resolution.stops import REACH, standing_after, standing_before, stop
 
 BESIDE = 24  # and for words right before
@@ -23,6 +23,7 @@ MOVED = 12  # words between a plan that moves and its new day
 NEAR = 2  # words between a verb of saying and the day that it has, or a participle and its own: "signed on Monday will"
 AFTER = 0.5  # how much further a word after the expression counts
 AFTER_VERB_FIRST = 1.0  # and where the verb of a clause comes first, as in Arabic
+SHORT = 3  # letters that are no plural: its, was, the s of "Tuesday's"
 CLAUSE = 3  # a border between clauses
 MOST_REMEMBERED = 50_000  # words
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:'[^\W\d_]+)*(?!\w)|[,;:()\"]")  # the A of "A1" is no word
@@ -71,7 +72,7 @@ def verbs_say(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
 def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | None:
     """What the longest words right before an expression say, else those right after it."""
     if cues.before:
-        words = _bare(text[max(0, start - BESIDE) : start]).split()
+        words = _bare(text[max(0, start - BESIDE) : start]).replace("%", " percent").split()
         for found in (" ".join(words[n:]) for n in range(len(words))):
             if found in cues.before:
                 return cues.before[found], found
@@ -207,9 +208,21 @@ def _words(stretch: str, cues: Cues, follows: str = "") -> list[str]:
     words = _shown(_WORD.findall(_bare(stretch)), cues)
     if words.count(",") > 1 and not cues.saying.isdisjoint(words):
         words = _without_asides(words, cues)
+    plurals = _behind_plurals(words, cues)
     if cues.clitics or not cues.heads.keys().isdisjoint(words):
-        words = list(_with_phrases(words, cues))
+        words = list(_with_phrases(words, cues, plurals))
     return _finite(words, cues, follows)
+
+
+def _behind_plurals(words: list[str], cues: Cues) -> set[int]:
+    """Where a word is a verb of the present, since a plural stands before it: "lawmakers return Monday"."""
+    if cues.plural_verbs.isdisjoint(words):
+        return set()
+    return {
+        n + 1
+        for n, subject in enumerate(words[:-1])
+        if words[n + 1] in cues.plural_verbs and (subject in cues.plural_subjects or _is_plural(subject, cues))
+    }
 
 
 def _shown(words: list[str], cues: Cues) -> list[str]:
@@ -232,12 +245,17 @@ def _without_asides(words: list[str], cues: Cues) -> list[str]:
     return [word for n, word in enumerate(words) if n not in asides] if asides else words
 
 
-def _with_phrases(words: list[str], cues: Cues) -> Iterator[str]:
+def _is_plural(word: str, cues: Cues) -> bool:
+    ends = len(word) > SHORT and word.endswith(cues.plural_endings)
+    return ends and "'" not in word and not word.startswith(cues.neutral)
+
+
+def _with_phrases(words: list[str], cues: Cues, plurals: Collection[int]) -> Iterator[str]:
     at = 0
     while at < len(words):
         word = words[at]
         phrase, length = _phrase(words, at, cues) if word in cues.heads or word[0] in cues.clitics else ("", 1)
-        yield phrase or word
+        yield phrase or (f"{PLURAL}'{word}" if at in plurals else word)
         at += length
 
 
@@ -340,13 +358,16 @@ def _carried_by(word: str, cues: Cues) -> int:
 
 def _costs(words: Iterable[str], cues: Cues, after: bool = False) -> Iterator[tuple[float, int, str]]:
     """The words that tell, each with how far it is; a verb after `and` (written on in وقال) begins another clause."""
-    cost = 0.0
+    cost, before = 0.0, ""
     for word in words:
         cost += 1
         if after and word in cues.joins:
             cost += BORDER
             continue
         way = _way(word, cues)
+        if after and way == FUTURE and "'" in word and _begun(word, before, cues):
+            way = PAST
+        before = word
         if way == CLAUSE:  # but no preposition is: "before the summer"
             cost += 0 if cost == 1 and word[0].isalpha() and not after else BORDER
             continue
@@ -357,6 +378,15 @@ def _costs(words: Iterable[str], cues: Cues, after: bool = False) -> Iterator[tu
             cost += BORDER if way and after else 0
         if way:
             yield cost, way, word.replace("'", " ") if word in cues.phrases else word
+
+
+def _begun(phrase: str, before: str, cues: Cues) -> bool:
+    """Whether a phrase of what is to come begins with a past, of which a day before it is: "on Tuesday he promised to
+    go", but not "are asked to"."""
+    first, _, last = phrase.partition("'")
+    if last.rpartition("'")[2] not in cues.onto or _way(first, cues) != PAST:
+        return False
+    return not before or _carries(before, cues) != FUTURE
 
 
 def _way(word: str, cues: Cues) -> int:
