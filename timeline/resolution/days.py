@@ -63,6 +63,7 @@ class Days:
     passed: tuple[int, int, int] | None = None  # offset, day and hour of the time told of last
     evenings: set[int] = field(default_factory=set)  # days of which an hour or part from the evening on was told
     entry: int | None = None  # the day that headed an entry last
+    began: dict[int, int] = field(default_factory=dict)  # by day, the earliest hour told of it
 
     def name(self, start: int, end: int, day: int, link: str | None = None) -> bool:
         """A day is named at these offsets; returns whether it tells of what happened."""
@@ -123,6 +124,12 @@ class Days:
             return True
         repeated = max(self.repeated, self.often if ranges else -1) >= begin >= 0
         return (repeated or self._usual(begin, at)) and self.beside(at) is None
+
+    def recurred_before(self, at: int) -> bool:
+        """Whether a word of repetition stands in the sentence before that of an offset, of the same paragraph."""
+        begin = sentence_start(self.text, at, self.cues)
+        before = sentence_start(self.text, max(0, begin - 2), self.cues)
+        return before <= self.repeated < begin and "\n" not in self.text[self.repeated : at]
 
     def _usual(self, begin: int, at: int) -> bool:
         """Whether a word of what is usual ("often") stands between these offsets."""
@@ -248,10 +255,12 @@ class Days:
         early = part == "MO" if hour is None else hour < DAWN
         return early and self.after_midnight(day)
 
-    def of_last_night(self, at: int, day: int, hour: int | None, published: int | None) -> bool:
-        """Whether small hours are of the day of publication: the evening before was told of, in another sentence."""
-        small = hour is not None and hour < DAWN
-        return small and published == day + 1 and day in self.evenings and self.of_sentence(at) is None
+    def of_last_night(self, at: int, day: int, hour: int, published: int | None) -> bool:
+        """Whether hours are of the day of publication: small ones where the evening before was told of, in another
+        sentence, and all where no earlier time of the day before was told."""
+        if published != day + 1 or self.of_sentence(at) is not None:
+            return False
+        return (hour < DAWN and day in self.evenings) or EVENING <= self.began.get(day, 0) > hour
 
     def after_midnight(self, day: int) -> bool:
         """Whether the small hours of this day come after its evening: told of last, and the day not named since."""
@@ -274,7 +283,9 @@ class Days:
         if self.parted is not None and self.parted[1] != day:
             self.parted = None
         if hour is not None or part in PARTS:
-            self.passed = at, day, PARTS[str(part)].start if hour is None else hour
+            begun = PARTS[str(part)].start if hour is None else hour
+            self.passed = at, day, begun
+            self.began[day] = min(begun, self.began.get(day, begun))
 
     def goes_on(self, at: int, hour: int, published: int) -> int | None:
         """The day of the time told of last, where a later one of the same paragraph goes on with it: "at 2 a.m.

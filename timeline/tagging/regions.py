@@ -25,6 +25,7 @@ from timeline.tagging.tokens import (
     UNKNOWN,
     WHITE,
     Entries,
+    Entry,
     Token,
     codes,
 )
@@ -199,11 +200,19 @@ def _tokens(window: _Window, first: int, last: int, entries: Entries) -> tuple[l
     return tokens, low, high if last < after else len(tokens)
 
 
+def _begins_sentence(before: Entry, entry: Entry) -> bool:
+    """Whether a word that only connects has a capital behind a dot: "until 4 a.m. On Monday they left"."""
+    if not entry.capital or before.word[-1] != "." or before.word == ".":
+        return False
+    return entry.symbols.keys() == {f"={entry.word}"}
+
+
 def _apart(tokens: list[Token], first: int, last: int) -> Iterator[Region]:
     """The tokens cut where no expression could hold two neighbours; what holds no trigger is left out."""
     start = first
     for n in range(first + 1, last + 1):
-        if n < last and not tokens[n - 1].entry.kind.followers.isdisjoint(tokens[n].entry.symbols):
+        joins = n < last and not tokens[n - 1].entry.kind.followers.isdisjoint(tokens[n].entry.symbols)
+        if joins and not _begins_sentence(tokens[n - 1].entry, tokens[n].entry):
             continue
         low, high = start, n
         while low < high and not tokens[low].entry.kind.opens:
