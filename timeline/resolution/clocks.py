@@ -234,7 +234,7 @@ def _recurs(here: Passage, n: int) -> bool:
 def _day_elsewhere(here: Passage, mention: Mention) -> int | None:
     """The day of a clock time whose sentence tells of none; in news one still to come is of no day that is over,
     and one that has been of none to come, but of the day itself; a midnight or night that has been began it."""
-    day, published = here.days.elsewhere(), here.at.published
+    day, published = here.days.elsewhere(here.at.published), here.at.published
     if plain(mention.meaning).op == "that" and here.days.told:
         return here.days.told[-1][1]
     if published is None or here.at.narrative:

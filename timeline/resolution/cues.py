@@ -121,7 +121,8 @@ def _compile(tense: Tense) -> Cues:
     cues += [(phrase, HANGS) for phrase in _forms(tense.hanging)]
     phrases = {cue.replace(" ", "'"): way for cue, way in sorted(cues, key=lambda c: -len(c[0])) if " " in cue}
     phrases |= {f"{PLURAL}'{verb}": FUTURE for verb in _forms(tense.plural_verbs)}
-    before = ((tense.past_before, PAST), (tense.future_before, FUTURE))
+    planned = tuple(phrase for phrase in tense.either if " " in phrase)
+    before = ((planned, EITHER), (tense.past_before, PAST), (tense.future_before, FUTURE))
     linked = tuple(f"{link} {noun}" for link in tense.links for noun in tense.unplanned)
     after = ((tense.past_after, PAST), (tense.future_after, FUTURE), (tense.unplanned, PAST), (linked, PAST))
     return Cues(

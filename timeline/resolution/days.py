@@ -18,6 +18,7 @@ QUOTES = ('"', "“", "«", "„")
 SOON = 3  # hours
 AROUND = 2000  # characters on each side that show whether a text counts hours to 24
 BESIDE = 8  # characters between expressions that stand side by side
+FEW = 3  # words before a day that leads its sentence
 HEAD = 3  # characters before a day that heads its line
 _DATELINE = re.compile(r"\s*[/\-:]|\s*\.\s*-|\s*\([^()]{1,40}\)\s*[/\-:]")
 _OF_24 = re.compile(r"\b(?:1[3-9]|2[0-3])(?::\d\d|\.\d\d|\s?[hH])\b")  # a clock time of a text that counts to 24
@@ -165,15 +166,22 @@ class Days:
         heads = (day for start, day in reversed(self.told) if line <= start <= line + HEAD)
         return None if self.text[line : line + 1] in QUOTES else next(heads, None)
 
-    def elsewhere(self) -> int | None:
+    def elsewhere(self, published: int | None) -> int | None:
         """The day of clock times whose sentence tells of none: that of the lead, or the day of publication where news
-        has gone on to it from the day before; None where neither the lead nor a story named one."""
+        has gone on to it from the day before; None where neither the lead nor a story named one. Of a week ago and more
+        it is one only that the first paragraph tells of."""
         if not self.told:
             return self.said[-1][1] if self.said else None
         if self.narrative:
             return self.told[-1][1]
-        start, day = next((told for told in self.told if told[0] not in self.terms), (self.begins + LEAD, 0))
-        return None if start - self.begins >= LEAD else day + 1 if day + 1 == self.reached else day
+        lead = [told for told in self.told if told[0] - self.begins < LEAD and told[0] not in self.terms]
+        if not lead:
+            return None
+        start, day = lead[0]
+        old = published is not None and published - day >= WEEK and "\n" in self.text[self.begins : start].strip()
+        if old and self.text[sentence_start(self.text, start, self.cues) : start].count(" ") > FEW:
+            return next((recent for _, recent in lead if 0 <= (published or 0) - recent < WEEK), None)
+        return day + 1 if day + 1 == self.reached else day
 
     def lately(self, at: int, published: int) -> int | None:
         """The day of the last week told last in the paragraph of an offset."""
@@ -260,7 +268,7 @@ class Days:
         sentence, and all where no earlier time of the day before was told."""
         if published != day + 1 or self.of_sentence(at) is not None:
             return False
-        return (hour < DAWN and day in self.evenings) or EVENING <= self.began.get(day, 0) > hour
+        return (hour < DAWN and day in self.evenings) or hour < EVENING <= self.began.get(day, 0)
 
     def after_midnight(self, day: int) -> bool:
         """Whether the small hours of this day come after its evening: told of last, and the day not named since."""

@@ -82,7 +82,8 @@ class Passage:
         if link == "since" and way == PAST and cue not in self.cues.before:  # "announced the closure from Monday on"
             asked = asked or announces(self.verbs, start, self.cues)
         asked = asked or (self.cues.foretells(cue) and term.op in FORETOLD)
-        asked = asked or (link == "until" and self._to_do_something(end))
+        stays = way == PAST and cue.endswith(self.cues.past_endings or ("\0",))  # "he stayed until March to find it"
+        asked = asked or (link == "until" and not stays and self._to_do_something(end))
         if asked or (not cue and link in ("until", "by", "since")):
             self.at.direction = FUTURE
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:

@@ -25,7 +25,7 @@ from timeline.resolution.meanings import REPEATS, ends_period, lacks_year, names
 from timeline.resolution.narrative import OF_TODAY, explicit_year, leaves_again, moves, term_of, walk, years_to_come
 from timeline.resolution.passage import Passage
 from timeline.resolution.record import dated, undated
-from timeline.resolution.stops import sentence_start
+from timeline.resolution.stops import sentence, sentence_start
 from timeline.resolution.tense import denied
 from timeline.resolution.years import LookBack, compared, in_apposition, leads, parenthesised, quoted, year_around
 from timeline.tagging import Mention
@@ -36,7 +36,14 @@ NEXT_YEARS = (Term("preceding", ("year",)), Term("following", ("year",)))
 THE_NEXT_DAY = Term("following", ("day",))
 THE_DAY_BEFORE = Term("preceding", ("day",))
 LEFT = {THE_DAY_BEFORE, Term("preceding", ("year",))}  # of the news again, where it has left what it told
-TOLD_BEFORE = ("preceding", "earlier", "same", "following")  # meanings that a past verb counts from what has been
+TOLD_BEFORE = (
+    "preceding",
+    "earlier",
+    "later",
+    "same",
+    "following",
+)  # meanings that a past verb counts from what has been
+RANGE = ("opening", "closing")  # its ends, each with the other
 COARSE = ("decade", "century")  # too coarse to count from
 A_YEAR = 366  # days
 COUNTED_BACK = ("preceding", "earlier")  # and of them those that no verb does too: "up from 9 cents a year earlier"
@@ -100,7 +107,7 @@ class Reader:
         self.at.recalls = self.past.goes_on(start, end, term, link)
         self.at.onward = self.at.recalls and self.past.since is None
         self.at.recalls = self.at.recalls or self.past.tells_on(start, end, term)
-        cue = self.here.face(start, end, term, link, n)
+        cue = self._faced(n, mention)
         note = self._note(mention, cue) if self.notes is not None else None
         try:
             value = self._timed(n, mention) if tells_time(term) else self._dated(start, term)
@@ -116,6 +123,31 @@ class Reader:
         if note is not None and self.notes is not None:
             self.notes.append(note)
         return expression
+
+    def _faced(self, n: int, mention: Mention) -> str | None:
+        """Turn the anchors to the tense of a mention, and return its cue."""
+        start, end, term, _, link, _ = mention
+        cue = self.here.face(start, end, term, link, n)
+        if self._under_way(start, term, cue):
+            self.at.direction = PAST
+        return cue
+
+    def _under_way(self, start: int, term: Term, cue: str | None) -> bool:
+        """Whether a range of days or months of no year is under way on the day of publication, by a verb of the
+        present: "runs from 3 May to 9 July"."""
+        today = self.at.published
+        if term.op not in RANGE or self.at.direction != FUTURE or self.at.narrative or today is None or not cue:
+            return False
+        first, last = term.args if term.op == "opening" else term.args[::-1]
+        if not (isinstance(first, Term) and isinstance(last, Term) and lacks_year(first) and lacks_year(last)):
+            return False
+        if not self.here.cues.promises.isdisjoint(sentence(self.here.normal, start, self.here.cues).split()):
+            return False
+        with suppress(NotTime, Undated, OutOfCalendar):
+            past = replace(self.at, direction=PAST)
+            begun, ends = evaluate(first, past).period, evaluate(Term("closing", (last, first)), past).period
+            return begun is not None and ends is not None and begun.start <= today < ends.end
+        return False
 
     def _of_entry(self, mention: Mention) -> Term | None:
         """A day of the week that heads an entry of a diary, which goes on from the day that headed the one before:
@@ -167,12 +199,19 @@ class Reader:
             return Term(term.op, (self._in_named_year(n, term.args[0]), *term.args[1:]))
         if not lacks_year(term):
             begin = sentence_start(self.here.normal, self.here.found[n].start, self.here.cues)
-            return self.years.in_named_month(begin, term)
+            start, end = self.here.found[n][:2]
+            story = leads(self.here.normal, start, self.here.cues) and self.here.way(start, end) == PAST
+            line = self._paragraph(begin) if story else begin
+            return self.years.in_named_month(begin, line, term, self.at.published)
         here = self.here
         year = year_around(here.text, here.normal, here.found, n, here.cues, self.at.narrative)
         if year is None or self._still_to_come(n, year):
             return term
         return Term("of", (term, year))
+
+    def _paragraph(self, begin: int) -> int:
+        """Where the paragraph of an offset begins."""
+        return self.here.normal.rfind("\n", 0, begin) + 1
 
     def _still_to_come(self, n: int, year: Term) -> bool:
         """Whether a year is still to come where news tells of what has been: "fiscal 2009 began on 1 October"."""
@@ -187,13 +226,14 @@ class Reader:
             return None
         day = self.at.told_day
         if day is None and self.here.way(start, start) == PAST:
-            day = self.days.elsewhere()
+            day = self.days.elsewhere(self.at.published)
         return day if day is not None and 0 < self.at.published - day < WEEK else None
 
     def _unit_told(self, start: int, term: Term) -> Period | None:
         """The year or month of "the end of the year", where its sentence tells of a day, month or year in it that has
         been: "in 1994 sales rose; at the end of the year they fell"."""
-        units = [found.args[0] for found in walk(term) if found.op == "current" and found.args[0] in ("month", "year")]
+        kinds = ("week", "month", "year")
+        units = [found.args[0] for found in walk(term) if found.op == "current" and found.args[0] in kinds]
         told, today = self.at.reference, self.at.published
         if not units or today is None:
             return None
@@ -273,7 +313,14 @@ class Reader:
         if self.here.told_at >= begin and any(found.op == "following" for found in walk(term)):
             return None  # "sold next Tuesday, followed by others the next day"
         way = self.here.way(start, start)
-        return self.past.told or single(today) if way == PAST or (not way and plain(term).op in COUNTED_BACK) else None
+        if way == PAST or (not way and plain(term).op in COUNTED_BACK):
+            return self._said_last(today) or self.past.told or single(today)
+        return None
+
+    def _said_last(self, today: int) -> Period | None:
+        """The day that has been on which somebody spoke, if it was told after what narrative time comes from."""
+        start, day = self.days.said[-1] if self.days.said else (-1, 0)
+        return single(day) if start > self._told_end() and day <= today else None
 
     def _left_behind(self, start: int, at: Period, today: int) -> bool:
         """Whether news has left what it told last, long past, by a sentence or more: "the day before" is yesterday."""

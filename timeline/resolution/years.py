@@ -75,14 +75,15 @@ class NamedYears:
             return None
         return year(self.last[1])
 
-    def in_named_month(self, begin: int, term: Term) -> Term:
+    def in_named_month(self, begin: int, line: int, term: Term, published: int | None) -> Term:
         """A day of some month as one of the month that its sentence, which begins there, named: "in October 2002, on
-        the 9th"."""
+        the 9th"; or, where that is long past, its paragraph, which begins at `line`."""
         if term.op != "date" or len(term.args) != len(FULL) or term.args[:2] != (None, None) or self.month is None:
             return term
         named, period = self.month
         begun, day = period.first, int(term.args[2])  # type: ignore[arg-type]
-        goes_on = named >= begin and (period.unit == "month" or day > begun.day)
+        long_past = published is not None and published - period.end > TWO_MONTHS and named >= line
+        goes_on = (named >= begin or long_past) and (period.unit == "month" or day > begun.day)
         return Term("date", (begun.year, begun.month, day)) if goes_on else term
 
     def as_first_named(self, term: Term) -> Term:
