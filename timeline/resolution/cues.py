@@ -36,6 +36,7 @@ class Cues:
     since: frozenset[str]
     noun_marks: frozenset[str]
     homonyms: frozenset[str]
+    relatives: frozenset[str]  # words that begin a relative clause
     plural_verbs: frozenset[str]  # a present that is a verb only behind a plural
     plural_subjects: frozenset[str]
     plural_endings: tuple[str, ...]
@@ -142,6 +143,7 @@ def _compile(tense: Tense) -> Cues:
         since=frozenset(_forms(tense.since)),
         noun_marks=frozenset(_forms(tense.noun_marks)),
         homonyms=frozenset(_forms(tense.homonyms)),
+        relatives=frozenset(_forms(tense.relatives)),
         plural_verbs=frozenset(_forms(tense.plural_verbs)),
         plural_subjects=frozenset(_forms(tense.plural_subjects)),
         plural_endings=_forms(tense.plural_endings),

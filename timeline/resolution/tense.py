@@ -18,6 +18,7 @@ from timeline.resolution.stops import REACH, standing_after, standing_before, st
 BESIDE = 24  # and for words right before
 ROUND = 40  # and for a verb of saying
 BORDER = 5  # how many words a clause border counts as
+APPOSED = 10  # words from one comma to the next before an expression, of which a noun is told more
 ASIDE = 6  # words from one comma to the next that say who said so
 MOVED = 12  # words between a plan that moves and its new day
 NEAR = 2  # words between a verb of saying and the day that it has, or a participle and its own: "signed on Monday will"
@@ -122,7 +123,7 @@ def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     if not after.strip() and not before.rpartition("\n")[2].strip():  # "MONDAY. The trial opens ..."
         after = text[stop(text, end, end + REACH, cues)[1] : end + REACH].partition("\n")[0]
     follows = next(iter(_WORD.findall(_bare(after))), "") if cues.feminine else ""
-    words_before, words_after = _words(before, cues, follows)[::-1], _words(after, cues)
+    words_before, words_after = _words(before, cues, follows, leads_up=True)[::-1], _words(after, cues)
     left = next(_costs(words_before, cues), None)  # the first is the nearest
     right = _completed(next(_costs(words_after, cues, after=True), None), words_after, cues)
     if left is None and right is None:
@@ -134,12 +135,28 @@ def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
         verb = words_after[: int(right[0]) - 1][-1:] if _in_clause(words_after, right) else []
         past = right[2] in cues.frame_past and any(word.endswith(cues.frame_participles) for word in verb)
         return (PAST, right[2]) if past else left[1:]
+    if (
+        left is not None
+        and right is not None
+        and left[1] == PAST
+        and _in_relative(words_before, words_after, left, cues)
+    ):
+        return left[1], left[2]
     further = AFTER_VERB_FIRST if cues.clitics else AFTER
     near = NEAR if left is not None and (left[1] == PAST or not cues.capital_nouns) else 0
     if right is None or (left is not None and left[0] <= max(near, right[0] * (1 + further))):
         assert left is not None
         return left[1], left[2]
     return right[1], right[2]
+
+
+def _in_relative(before: list[str], after: list[str], left: tuple[float, int, str], cues: Cues) -> bool:
+    """Whether an expression ends a relative clause that its verb begins, and the sentence goes on with its own: "the
+    storm that hit the coast on Tuesday could reach it"."""
+    at = int(left[0])  # words back, where no border stands between
+    if not cues.relatives or at != left[0] or at >= len(before) or not _in_clause(before, left):
+        return False
+    return before[at] in cues.relatives and after[:1] != [","] and (at + 1 >= len(before) or before[at + 1] != ",")
 
 
 def _hangs_ahead(
@@ -202,10 +219,12 @@ def _bare(stretch: str) -> str:
     return without_marks(stretch)[0]
 
 
-def _words(stretch: str, cues: Cues, follows: str = "") -> list[str]:
+def _words(stretch: str, cues: Cues, follows: str = "", leads_up: bool = False) -> list[str]:
     """The words and clause borders; a phrase that is a cue is one word, participles are left out. `follows` is the word
     behind the expression that the stretch stands before."""
     words = _shown(_WORD.findall(_bare(stretch)), cues)
+    if leads_up and cues.relatives and "," in words[-2:]:
+        words = _without_apposition(words, cues)
     if words.count(",") > 1 and not cues.saying.isdisjoint(words):
         words = _without_asides(words, cues)
     plurals = _behind_plurals(words, cues)
@@ -248,6 +267,18 @@ def _without_asides(words: list[str], cues: Cues) -> list[str]:
 def _is_plural(word: str, cues: Cues) -> bool:
     ends = len(word) > SHORT and word.endswith(cues.plural_endings)
     return ends and "'" not in word and not word.startswith(cues.neutral)
+
+
+def _without_apposition(words: list[str], cues: Cues) -> list[str]:
+    """The words without a participle or relative clause that a comma ends right before the expression: "will take up
+    the bill, approved in May, on Tuesday"."""
+    closed = len(words) - (1 if words[-1] == "," else 2)
+    opened = next((n for n in range(closed - 1, max(-1, closed - APPOSED), -1) if words[n] == ","), -1)
+    if opened < 1 or "," in words[:opened]:  # "the flight, due at 7, left the gate late, at 8:02"
+        return words
+    first = words[opened + 1]
+    told_more = first in cues.relatives or _by_shape(first, cues) == PAST
+    return words[:opened] + words[closed + 1 :] if told_more else words
 
 
 def _with_phrases(words: list[str], cues: Cues, plurals: Collection[int]) -> Iterator[str]:
