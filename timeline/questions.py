@@ -90,7 +90,7 @@ def explain(
         raise click.UsageError("give a text, or an article of the database with --article")
     from timeline.resolution import expressions_of
     from timeline.resolution.explain import explain as explain_one
-    from timeline.resolution.read import Notes
+    from timeline.resolution.record import Notes
     from timeline.store.articles import one_article
 
     if article is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from timeline.resolution.cues import Cues
 from timeline.resolution.stops import REACH, ends_sentence, sentence_start
@@ -174,7 +175,8 @@ class Days:
             return self.said[-1][1] if self.said else None
         if self.narrative:
             return self.told[-1][1]
-        lead = [told for told in self.told if told[0] - self.begins < LEAD and told[0] not in self.terms]
+        leading = takewhile(lambda told: told[0] - self.begins < LEAD, self.told)
+        lead = [told for told in leading if told[0] not in self.terms]
         if not lead:
             return None
         start, day = lead[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from timeline.chronology import evaluate
@@ -24,10 +24,18 @@ from timeline.resolution.items import items
 from timeline.resolution.meanings import REPEATS, ends_period, lacks_year, names_day, of_a_weekday, plain, tells_time
 from timeline.resolution.narrative import OF_TODAY, explicit_year, leaves_again, moves, term_of, walk, years_to_come
 from timeline.resolution.passage import Passage
-from timeline.resolution.record import dated, undated
-from timeline.resolution.stops import sentence, sentence_start
+from timeline.resolution.record import Notes, dated, undated
+from timeline.resolution.stops import sentence_start
 from timeline.resolution.tense import denied
-from timeline.resolution.years import LookBack, compared, in_apposition, leads, parenthesised, quoted, year_around
+from timeline.resolution.years import (
+    LookBack,
+    compared,
+    in_apposition,
+    leads,
+    parenthesised,
+    quoted,
+    year_around,
+)
 from timeline.tagging import Mention
 
 SAME_DAY = Term("same", ("day",))
@@ -43,22 +51,9 @@ TOLD_BEFORE = (
     "same",
     "following",
 )  # meanings that a past verb counts from what has been
-RANGE = ("opening", "closing")  # its ends, each with the other
 COARSE = ("decade", "century")  # too coarse to count from
 A_YEAR = 366  # days
 COUNTED_BACK = ("preceding", "earlier")  # and of them those that no verb does too: "up from 9 cents a year earlier"
-
-
-@dataclass(frozen=True, slots=True)
-class Notes:
-    """How an expression was resolved, beyond what it keeps: for explanations."""
-
-    place: str  # file:line of the rule
-    direction: int | None  # the tense looked up; None where the meaning needs none
-    cue: str
-    counted_from: str | None  # narrative time, TIMEX3
-    told: str | None  # the words that narrative time comes from
-    otherwise: tuple[tuple[int, str], ...]  # what a verb of another tense (PAST, FUTURE) would have given
 
 
 class Reader:
@@ -107,7 +102,7 @@ class Reader:
         self.at.recalls = self.past.goes_on(start, end, term, link)
         self.at.onward = self.at.recalls and self.past.since is None
         self.at.recalls = self.at.recalls or self.past.tells_on(start, end, term)
-        cue = self._faced(n, mention)
+        cue = self.here.turn(n, mention)
         note = self._note(mention, cue) if self.notes is not None else None
         try:
             value = self._timed(n, mention) if tells_time(term) else self._dated(start, term)
@@ -123,31 +118,6 @@ class Reader:
         if note is not None and self.notes is not None:
             self.notes.append(note)
         return expression
-
-    def _faced(self, n: int, mention: Mention) -> str | None:
-        """Turn the anchors to the tense of a mention, and return its cue."""
-        start, end, term, _, link, _ = mention
-        cue = self.here.face(start, end, term, link, n)
-        if self._under_way(start, term, cue):
-            self.at.direction = PAST
-        return cue
-
-    def _under_way(self, start: int, term: Term, cue: str | None) -> bool:
-        """Whether a range of days or months of no year is under way on the day of publication, by a verb of the
-        present: "runs from 3 May to 9 July"."""
-        today = self.at.published
-        if term.op not in RANGE or self.at.direction != FUTURE or self.at.narrative or today is None or not cue:
-            return False
-        first, last = term.args if term.op == "opening" else term.args[::-1]
-        if not (isinstance(first, Term) and isinstance(last, Term) and lacks_year(first) and lacks_year(last)):
-            return False
-        if not self.here.cues.promises.isdisjoint(sentence(self.here.normal, start, self.here.cues).split()):
-            return False
-        with suppress(NotTime, Undated, OutOfCalendar):
-            past = replace(self.at, direction=PAST)
-            begun, ends = evaluate(first, past).period, evaluate(Term("closing", (last, first)), past).period
-            return begun is not None and ends is not None and begun.start <= today < ends.end
-        return False
 
     def _of_entry(self, mention: Mention) -> Term | None:
         """A day of the week that heads an entry of a diary, which goes on from the day that headed the one before:
@@ -198,20 +168,12 @@ class Reader:
         if term.op in ("part", "at") and isinstance(term.args[0], Term) and term.args[0].op in ("date", "season"):
             return Term(term.op, (self._in_named_year(n, term.args[0]), *term.args[1:]))
         if not lacks_year(term):
-            begin = sentence_start(self.here.normal, self.here.found[n].start, self.here.cues)
-            start, end = self.here.found[n][:2]
-            story = leads(self.here.normal, start, self.here.cues) and self.here.way(start, end) == PAST
-            line = self._paragraph(begin) if story else begin
-            return self.years.in_named_month(begin, line, term, self.at.published)
+            return self.here.in_named_month(n, term) if term.op == "date" and term.args[:2] == (None, None) else term
         here = self.here
         year = year_around(here.text, here.normal, here.found, n, here.cues, self.at.narrative)
         if year is None or self._still_to_come(n, year):
             return term
         return Term("of", (term, year))
-
-    def _paragraph(self, begin: int) -> int:
-        """Where the paragraph of an offset begins."""
-        return self.here.normal.rfind("\n", 0, begin) + 1
 
     def _still_to_come(self, n: int, year: Term) -> bool:
         """Whether a year is still to come where news tells of what has been: "fiscal 2009 began on 1 October"."""
@@ -250,7 +212,7 @@ class Reader:
     def _timed(self, n: int, mention: Mention) -> Value:
         """A clock time's meaning, or that of a part of a day in "that year" or of what counts back, at its anchors."""
         start, meaning = mention.start, mention.meaning
-        told = self.years.that_year(start, meaning) or self._told_before(start, meaning)
+        told = self.years.that_year(start, meaning, self.here.told_at) or self._told_before(start, meaning)
         if told is None and not (plain(meaning).op in COUNTED and self._told_coarsely(start)):
             return timed(self.here, n, mention)
         goes_on, self.at.reference = self.at.reference, told
@@ -281,7 +243,11 @@ class Reader:
             until = of.start if term.op == "later_in" or of.start > (self.at.published or 0) else of.end - 1
             return evaluate(term, replace(self.at, published=until, reference=of)).but(anchor="expression")
         self.at.denied = plain(term).op == "ago" and denied(self.here.verbs, start, self.here.cues)
-        told = self.years.that_year(start, term) or self._year_beside(start, term) or self._told_before(start, term)
+        told = (
+            self.years.that_year(start, term, self.here.told_at)
+            or self._year_beside(start, term)
+            or self._told_before(start, term)
+        )
         return evaluate(term, self.at if told is None else replace(self.at, reference=told))
 
     def _year_beside(self, start: int, term: Term) -> Period | None:

@@ -7,7 +7,8 @@ from timeline.languages.grammar import Language
 from timeline.records import Article, Expression
 from timeline.resolution.narrative import is_narrative
 from timeline.resolution.passage import Passage
-from timeline.resolution.read import Notes, Reader
+from timeline.resolution.read import Reader
+from timeline.resolution.record import Notes
 from timeline.tagging import Mention, mentions
 from timeline.tagging.boilerplate import boilerplate
 from timeline.tagging.detect import language_of, passages
