@@ -94,6 +94,7 @@ def _clock_like(at: Anchors, what: Term, other: Term) -> Value:
 
 
 NOON = 12
+SEASONS = 4  # of a year
 BEFORE_DAYS = ("before_christ", "century_before_christ")  # what lies before the days of the calendar
 
 
@@ -114,6 +115,11 @@ def _day_over(period: Period, n: int, at: Anchors) -> int:
     return -int(n < 0 and at.direction == PAST and period.end + n > at.today())
 
 
+def _is_current(what: Term) -> bool:
+    """Whether a period is the one that holds today, or a season of no year, that may: "closed in late summer"."""
+    return what.op == "current" or (what.op == "season" and len(what.args) == 1)
+
+
 @operator
 def part(at: Anchors, what: Term, which: str) -> Value:
     """The START, MID or END third of a period (see `units.thirds`)."""
@@ -122,8 +128,8 @@ def part(at: Anchors, what: Term, which: str) -> Value:
     if isinstance(what, Term) and what.op in BEFORE_DAYS:
         return evaluate(what, at).but(mod=which)
     period, value = period_of(what, at)
-    if isinstance(what, Term) and what.op == "current" and (step := _over(period, which, at)):
-        period = units.shift(period, step)
+    if isinstance(what, Term) and _is_current(what) and (step := _over(period, which, at)):
+        period = units.shift(period, step * SEASONS if period.unit == "season" else step)
         value = point(period, value.anchor)
     extent = "point" if period.unit == "day" else "within"
     interval = Interval(*units.thirds(period, which)) if value.period == period else value.interval

@@ -91,7 +91,7 @@ def explain(
     from timeline.records import Article
     from timeline.resolution import expressions_of, in_language
     from timeline.resolution.explain import explain as explain_one
-    from timeline.resolution.read import Notes
+    from timeline.resolution.record import Notes
     from timeline.store.articles import one_article
 
     if article is not None:

@@ -62,6 +62,10 @@ class Tense:
     since: Strings = ()  # words of `past_before` that a verb with the ending of a future overrules: desde ... habrá
     noun_marks: Strings = ()  # words behind which one of `homonyms` is a noun: le vote, de visite
     homonyms: Strings = ()  # forms of verbs that are nouns too
+    relatives: Strings = ()  # words that begin a relative clause: "the storm that hit on Tuesday may reach the capital"
+    plural_verbs: Strings = ()  # a present that is a verb only behind a plural: lawmakers return, but a return
+    plural_subjects: Strings = ()  # words that are one: people, who
+    plural_endings: Strings = ()  # and endings of such words
     evening: Strings = ()  # what is held in the afternoon or evening: an hour in words in its sentence is of then
     whens: Strings = ()  # words that say what was in the year before them: in 1990, when they won on 16 March
     denials: Strings = ()  # words that deny what is to come: what is not to be "before two weeks" is to be after them

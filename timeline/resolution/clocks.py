@@ -6,11 +6,13 @@ from timeline.chronology import evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.units import DAYS, OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
+from timeline.resolution.cues import EITHER
 from timeline.resolution.days import BESIDE, DAWN, NOON, PARTS, WEEK
 from timeline.resolution.meanings import hour_of, of_some_night, plain, says_half, tells_time
 from timeline.resolution.passage import Passage
 from timeline.resolution.schedules import is_habit, later_by_half, of_evening, recurs, repeats_after
 from timeline.resolution.stops import ends_clause, sentence_start
+from timeline.resolution.tense import verbs_say
 from timeline.resolution.years import parenthesised, quoted
 from timeline.tagging import Mention
 
@@ -79,7 +81,11 @@ def _ends_a_night(here: Passage, mention: Mention, day: int, hour: int | None, p
     until, since = mention.link == "until", mention.link == "since"  # before the night that was told: "since midday"
     over = (tonight and coming) or day != here.at.published or until  # the night has been, or is to come
     over = over and not since
-    night = days.next_morning(day, hour, part) or days.of_last_night(start, day, hour, here.at.published)
+    told = PARTS[str(part)].start if part in ("MO", "AF") else hour
+    told = None if coming or plain(mention.meaning).op in COUNTED else told
+    night = days.next_morning(day, hour, part) or (
+        told is not None and days.of_last_night(start, day, told, here.at.published)
+    )
     return over and night
 
 
@@ -135,8 +141,18 @@ def _of_any_day(here: Passage, n: int, mention: Mention) -> Term:
     night = of_some_night(term)
     free = plain(term).op != "at" or night is not None
     comes_back = here.days.repeats(mention.start, ranges) or repeats_after(here.found, n, here.text)
-    here.at.anyday = free and (comes_back or _of_habit(here, mention))
+    here.at.anyday = free and (comes_back or _of_habit(here, mention) or _goes_on_recurring(here, mention))
     return night if night is not None and here.at.anyday else term
+
+
+def _goes_on_recurring(here: Passage, mention: Mention) -> bool:
+    """Whether a clock time of a present goes on with what comes back, of which the sentence before told: "every day he
+    walks nine miles. He sets out at 7:40"."""
+    days, start = here.days, mention.start
+    if here.at.narrative or mention.link == "since" or not here.cues.promises or not days.recurred_before(start):
+        return False
+    way, cue = verbs_say(here.verbs, start, mention.end, here.cues)
+    return way not in (PAST, EITHER) and cue not in here.cues.promises and days.of_sentence(start) is None
 
 
 def _of_habit(here: Passage, mention: Mention) -> bool:
@@ -218,7 +234,7 @@ def _recurs(here: Passage, n: int) -> bool:
 def _day_elsewhere(here: Passage, mention: Mention) -> int | None:
     """The day of a clock time whose sentence tells of none; in news one still to come is of no day that is over,
     and one that has been of none to come, but of the day itself; a midnight or night that has been began it."""
-    day, published = here.days.elsewhere(), here.at.published
+    day, published = here.days.elsewhere(here.at.published), here.at.published
     if plain(mention.meaning).op == "that" and here.days.told:
         return here.days.told[-1][1]
     if published is None or here.at.narrative:

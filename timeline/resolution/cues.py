@@ -13,6 +13,7 @@ from timeline.languages.grammar import Tense
 from timeline.languages.letters import MARKED, form
 
 ORDINAL = "9"  # stands for a number among abbreviations
+PLURAL = "they"  # stands before a verb of the present that a plural shows to be one
 HANGS = 0  # of a phrase whose verb has the time of the clause before: "before he leaves"
 EITHER = 2  # of what was meant to be, whether it came or not: as if nothing told
 
@@ -37,6 +38,10 @@ class Cues:
     since: frozenset[str]
     noun_marks: frozenset[str]
     homonyms: frozenset[str]
+    relatives: frozenset[str]  # words that begin a relative clause
+    plural_verbs: frozenset[str]  # a present that is a verb only behind a plural
+    plural_subjects: frozenset[str]
+    plural_endings: tuple[str, ...]
     evening: frozenset[str]
     whens: frozenset[str]
     denials: frozenset[str]
@@ -129,8 +134,10 @@ def _compile(tense: Tense) -> Cues:
     cues = [(_spelt(word, finals), way) for words, way in told for word in words]
     cues += [(phrase, HANGS) for phrase in _forms(tense.hanging)]
     phrases = {cue.replace(" ", "'"): way for cue, way in sorted(cues, key=lambda c: -len(c[0])) if " " in cue}
+    phrases |= {f"{PLURAL}'{verb}": FUTURE for verb in _forms(tense.plural_verbs)}
     dated = tuple(f"{noun} {word}" for word in tense.dating for noun in tense.unplanned)
-    before = ((dated, PAST), (tense.past_before, PAST), (tense.future_before, FUTURE))
+    planned = tuple(phrase for phrase in tense.either if " " in phrase)
+    before = ((dated, PAST), (planned, EITHER), (tense.past_before, PAST), (tense.future_before, FUTURE))
     linked = tuple(f"{link} {noun}" for link in tense.links for noun in tense.unplanned)
     after = ((tense.past_after, PAST), (tense.future_after, FUTURE), (tense.unplanned, PAST), (linked, PAST))
     return Cues(
@@ -150,6 +157,10 @@ def _compile(tense: Tense) -> Cues:
         since=frozenset(_forms(tense.since)),
         noun_marks=frozenset(_forms(tense.noun_marks)),
         homonyms=frozenset(_forms(tense.homonyms)),
+        relatives=frozenset(_forms(tense.relatives)),
+        plural_verbs=frozenset(_forms(tense.plural_verbs)),
+        plural_subjects=frozenset(_forms(tense.plural_subjects)),
+        plural_endings=_forms(tense.plural_endings),
         evening=frozenset(_forms(tense.evening)),
         whens=frozenset(_forms(tense.whens)),
         denials=frozenset(_forms(tense.denials)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from timeline.resolution.cues import Cues
 from timeline.resolution.stops import REACH, ends_sentence, sentence_start
@@ -18,6 +19,7 @@ QUOTES = ('"', "“", "«", "„")
 SOON = 3  # hours
 AROUND = 2000  # characters on each side that show whether a text counts hours to 24
 BESIDE = 8  # characters between expressions that stand side by side
+FEW = 3  # words before a day that leads its sentence
 HEAD = 3  # characters before a day that heads its line
 _DATELINE = re.compile(r"\s*[/\-:]|\s*\.\s*-|\s*\([^()]{1,40}\)\s*[/\-:]")
 _OF_24 = re.compile(r"\b(?:1[3-9]|2[0-3])(?::\d\d|\.\d\d|\s?[hH])\b")  # a clock time of a text that counts to 24
@@ -63,6 +65,7 @@ class Days:
     passed: tuple[int, int, int] | None = None  # offset, day and hour of the time told of last
     evenings: set[int] = field(default_factory=set)  # days of which an hour or part from the evening on was told
     entry: int | None = None  # the day that headed an entry last
+    began: dict[int, int] = field(default_factory=dict)  # by day, the earliest hour told of it
 
     def name(self, start: int, end: int, day: int, link: str | None = None) -> bool:
         """A day is named at these offsets; returns whether it tells of what happened."""
@@ -124,6 +127,12 @@ class Days:
         repeated = max(self.repeated, self.often if ranges else -1) >= begin >= 0
         return (repeated or self._usual(begin, at)) and self.beside(at) is None
 
+    def recurred_before(self, at: int) -> bool:
+        """Whether a word of repetition stands in the sentence before that of an offset, of the same paragraph."""
+        begin = sentence_start(self.text, at, self.cues)
+        before = sentence_start(self.text, max(0, begin - 2), self.cues)
+        return before <= self.repeated < begin and "\n" not in self.text[self.repeated : at]
+
     def _usual(self, begin: int, at: int) -> bool:
         """Whether a word of what is usual ("often") stands between these offsets."""
         return not self.cues.usual.isdisjoint(self.text[begin:at].split())
@@ -158,15 +167,23 @@ class Days:
         heads = (day for start, day in reversed(self.told) if line <= start <= line + HEAD)
         return None if self.text[line : line + 1] in QUOTES else next(heads, None)
 
-    def elsewhere(self) -> int | None:
+    def elsewhere(self, published: int | None) -> int | None:
         """The day of clock times whose sentence tells of none: that of the lead, or the day of publication where news
-        has gone on to it from the day before; None where neither the lead nor a story named one."""
+        has gone on to it from the day before; None where neither the lead nor a story named one. Of a week ago and more
+        it is one only that the first paragraph tells of."""
         if not self.told:
             return self.said[-1][1] if self.said else None
         if self.narrative:
             return self.told[-1][1]
-        start, day = next((told for told in self.told if told[0] not in self.terms), (self.begins + LEAD, 0))
-        return None if start - self.begins >= LEAD else day + 1 if day + 1 == self.reached else day
+        leading = takewhile(lambda told: told[0] - self.begins < LEAD, self.told)
+        lead = [told for told in leading if told[0] not in self.terms]
+        if not lead:
+            return None
+        start, day = lead[0]
+        old = published is not None and published - day >= WEEK and "\n" in self.text[self.begins : start].strip()
+        if old and self.text[sentence_start(self.text, start, self.cues) : start].count(" ") > FEW:
+            return next((recent for _, recent in lead if 0 <= (published or 0) - recent < WEEK), None)
+        return day + 1 if day + 1 == self.reached else day
 
     def lately(self, at: int, published: int) -> int | None:
         """The day of the last week told last in the paragraph of an offset."""
@@ -248,10 +265,12 @@ class Days:
         early = part == "MO" if hour is None else hour < DAWN
         return early and self.after_midnight(day)
 
-    def of_last_night(self, at: int, day: int, hour: int | None, published: int | None) -> bool:
-        """Whether small hours are of the day of publication: the evening before was told of, in another sentence."""
-        small = hour is not None and hour < DAWN
-        return small and published == day + 1 and day in self.evenings and self.of_sentence(at) is None
+    def of_last_night(self, at: int, day: int, hour: int, published: int | None) -> bool:
+        """Whether hours are of the day of publication: small ones where the evening before was told of, in another
+        sentence, and all where no earlier time of the day before was told."""
+        if published != day + 1 or self.of_sentence(at) is not None:
+            return False
+        return (hour < DAWN and day in self.evenings) or hour < EVENING <= self.began.get(day, 0)
 
     def after_midnight(self, day: int) -> bool:
         """Whether the small hours of this day come after its evening: told of last, and the day not named since."""
@@ -274,7 +293,9 @@ class Days:
         if self.parted is not None and self.parted[1] != day:
             self.parted = None
         if hour is not None or part in PARTS:
-            self.passed = at, day, PARTS[str(part)].start if hour is None else hour
+            begun = PARTS[str(part)].start if hour is None else hour
+            self.passed = at, day, begun
+            self.began[day] = min(begun, self.began.get(day, begun))
 
     def goes_on(self, at: int, hour: int, published: int) -> int | None:
         """The day of the time told of last, where a later one of the same paragraph goes on with it: "at 2 a.m.

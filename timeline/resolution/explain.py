@@ -7,7 +7,7 @@ from datetime import date
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.records import Expression
-from timeline.resolution.read import Notes
+from timeline.resolution.record import Notes
 
 _TENSES = {PAST: "past", FUTURE: "future"}
 _DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]

@@ -68,7 +68,7 @@ def names_day(value: Value, term: Term) -> bool:
 
 def ends_period(before: Term, term: Term) -> bool:
     """Whether a day only ends the period that the meaning before it is of: "the quarter ended Sept. 30"."""
-    return before.op == "unit_of" and before.args[1] == term
+    return before.op == "unit_of" and isinstance(before.args[1], Term) and term in walk(before.args[1])
 
 
 def of_a_weekday(term: Term) -> bool:

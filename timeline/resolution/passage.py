@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 
+from timeline.chronology import evaluate
+from timeline.chronology.nearest import LONGEST_MONTH
 from timeline.chronology.term import Term
-from timeline.chronology.value import FUTURE, PAST, Anchors
+from timeline.chronology.units import OutOfCalendar
+from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.languages.grammar import Language
 from timeline.languages.letters import normal_form
 from timeline.resolution.announced import announced
 from timeline.resolution.cues import EITHER, Cues, compiled
 from timeline.resolution.days import Days
 from timeline.resolution.masks import as_spelt, masked, without_names, without_nouns
-from timeline.resolution.meanings import needs_tense, of_a_weekday, of_the_news, weekday_of
+from timeline.resolution.meanings import lacks_year, needs_tense, of_a_weekday, of_the_news, weekday_of
+from timeline.resolution.stops import sentence, sentence_start
 from timeline.resolution.tense import announces, dates_the_saying, direction, verbs_say
-from timeline.resolution.years import LookBack, NamedYears
+from timeline.resolution.years import PARAGRAPH, LookBack, NamedYears, leads
 from timeline.tagging import Mention
 from timeline.tagging.sentences import unwrapped
 
@@ -24,6 +29,7 @@ LATER = 40  # expressions behind a weekday that may call the day of publication 
 TO_DO = 24  # characters that show what follows an expression
 _WORDS = re.compile(r"[\w-]+")
 FORETOLD = ("quarter", "half")  # meanings that a verb of foretelling has to come: "expected growth in the second half"
+RANGE = ("opening", "closing")  # the ends of a range, each with the other
 TERMS = ("before", "by", "until", "since")  # links of a day to which, or from which on, something may be set
 
 
@@ -90,11 +96,14 @@ class Passage:
         self.at.direction = 0 if way == EITHER else way
         self.at.either = way == EITHER or link == "until" or (link == "by" and not of_the_news(term))
         self.at.either = self.at.either and not (link == "by" and cue in self.cues.done)
+        if link == "until" and way == PAST and self._tells_of_old(start):
+            self.at.either = False
         asked = link in TERMS and self.cues.sets_term(cue)  # "called for a ban before Ramadan"
         if link == "since" and way == PAST and cue not in self.cues.before:  # "announced the closure from Monday on"
             asked = asked or announces(self.verbs, start, self.cues)
         asked = asked or (self.cues.foretells(cue) and term.op in FORETOLD)
-        asked = asked or (link == "until" and self._to_do_something(end))
+        stays = way == PAST and cue.endswith(self.cues.past_endings or ("\0",))  # "he stayed until March to find it"
+        asked = asked or (link == "until" and not stays and self._to_do_something(end))
         if asked or (not cue and link in ("until", "by", "since")):
             self.at.direction = FUTURE
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
@@ -122,6 +131,50 @@ class Passage:
             if said or (back == 1 and self.way(start, end) == PAST):
                 return True
         return False
+
+    def turn(self, n: int, mention: Mention) -> str | None:
+        """Turn the anchors to the tense of a mention, and return its cue."""
+        start, end, term, _, link, _ = mention
+        cue = self.face(start, end, term, link, n)
+        if self._under_way(start, term, cue):
+            self.at.direction = PAST
+        return cue
+
+    def _under_way(self, start: int, term: Term, cue: str | None) -> bool:
+        """Whether a range of days or months of no year is under way on the day of publication, by a verb of the
+        present: "runs from 3 May to 9 July"."""
+        today = self.at.published
+        if term.op not in RANGE or self.at.direction != FUTURE or self.at.narrative or today is None or not cue:
+            return False
+        first, last = term.args if term.op == "opening" else term.args[::-1]
+        if not (isinstance(first, Term) and isinstance(last, Term) and lacks_year(first) and lacks_year(last)):
+            return False
+        if not self.cues.promises.isdisjoint(sentence(self.normal, start, self.cues).split()):
+            return False
+        with suppress(NotTime, Undated, OutOfCalendar):
+            past = replace(self.at, direction=PAST)
+            begun, ends = evaluate(first, past).period, evaluate(Term("closing", (last, first)), past).period
+            return begun is not None and ends is not None and begun.start <= today < ends.end
+        return False
+
+    def in_named_month(self, n: int, term: Term) -> Term:
+        """A day of some month with the month that its sentence named, or its paragraph, if it leads a sentence there
+        that goes on with what has been."""
+        start, end = self.found[n][:2]
+        begin = line = sentence_start(self.normal, start, self.cues)
+        if leads(self.normal, start, self.cues) and self.way(start, end) == PAST:
+            first = max(0, begin - PARAGRAPH)
+            line = max(first, self.normal.rfind("\n", first, begin) + 1)
+        return self.years.in_named_month(begin, line, term, self.at.published)
+
+    def _tells_of_old(self, start: int) -> bool:
+        """Whether the paragraph of an offset has got to a day or month more than a month before publication: "on Jan.
+        19 ... He was in a coma until Feb. 3"."""
+        told, today = self.at.reference, self.at.published
+        if told is None or today is None or self.at.narrative or told.unit not in ("day", "month"):
+            return False
+        near = start - self.told_at <= PARAGRAPH and "\n" not in self.text[max(self.told_at, 0) : start]
+        return near and today - told.end > LONGEST_MONTH
 
     def _to_do_something(self, end: int) -> bool:
         """Whether a term is followed by what is to be done in it: "until Monday to find the money"."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 
 from timeline.chronology import evaluate
@@ -24,10 +23,18 @@ from timeline.resolution.items import items
 from timeline.resolution.meanings import REPEATS, ends_period, lacks_year, names_day, of_a_weekday, plain, tells_time
 from timeline.resolution.narrative import OF_TODAY, explicit_year, leaves_again, moves, term_of, walk, years_to_come
 from timeline.resolution.passage import Passage
-from timeline.resolution.record import dated, undated
+from timeline.resolution.record import Notes, dated, undated
 from timeline.resolution.stops import sentence_start
 from timeline.resolution.tense import denied
-from timeline.resolution.years import LookBack, compared, in_apposition, leads, parenthesised, quoted, year_around
+from timeline.resolution.years import (
+    LookBack,
+    compared,
+    in_apposition,
+    leads,
+    parenthesised,
+    quoted,
+    year_around,
+)
 from timeline.tagging import Mention
 
 SAME_DAY = Term("same", ("day",))
@@ -36,22 +43,16 @@ NEXT_YEARS = (Term("preceding", ("year",)), Term("following", ("year",)))
 THE_NEXT_DAY = Term("following", ("day",))
 THE_DAY_BEFORE = Term("preceding", ("day",))
 LEFT = {THE_DAY_BEFORE, Term("preceding", ("year",))}  # of the news again, where it has left what it told
-TOLD_BEFORE = ("preceding", "earlier", "same", "following")  # meanings that a past verb counts from what has been
+TOLD_BEFORE = (
+    "preceding",
+    "earlier",
+    "later",
+    "same",
+    "following",
+)  # meanings that a past verb counts from what has been
 COARSE = ("decade", "century")  # too coarse to count from
 A_YEAR = 366  # days
 COUNTED_BACK = ("preceding", "earlier")  # and of them those that no verb does too: "up from 9 cents a year earlier"
-
-
-@dataclass(frozen=True, slots=True)
-class Notes:
-    """How an expression was resolved, beyond what it keeps: for explanations."""
-
-    place: str  # file:line of the rule
-    direction: int | None  # the tense looked up; None where the meaning needs none
-    cue: str
-    counted_from: str | None  # narrative time, TIMEX3
-    told: str | None  # the words that narrative time comes from
-    otherwise: tuple[tuple[int, str], ...]  # what a verb of another tense (PAST, FUTURE) would have given
 
 
 class Reader:
@@ -100,7 +101,7 @@ class Reader:
         self.at.recalls = self.past.goes_on(start, end, term, link)
         self.at.onward = self.at.recalls and self.past.since is None
         self.at.recalls = self.at.recalls or self.past.tells_on(start, end, term)
-        cue = self.here.face(start, end, term, link, n)
+        cue = self.here.turn(n, mention)
         note = self._note(mention, cue) if self.notes is not None else None
         try:
             value = self._timed(n, mention) if tells_time(term) else self._dated(start, term)
@@ -166,8 +167,7 @@ class Reader:
         if term.op in ("part", "at") and isinstance(term.args[0], Term) and term.args[0].op in ("date", "season"):
             return Term(term.op, (self._in_named_year(n, term.args[0]), *term.args[1:]))
         if not lacks_year(term):
-            begin = sentence_start(self.here.normal, self.here.found[n].start, self.here.cues)
-            return self.years.in_named_month(begin, term)
+            return self.here.in_named_month(n, term) if term.op == "date" and term.args[:2] == (None, None) else term
         here = self.here
         year = year_around(here.text, here.normal, here.found, n, here.cues, self.at.narrative)
         if year is None or self._still_to_come(n, year):
@@ -187,13 +187,14 @@ class Reader:
             return None
         day = self.at.told_day
         if day is None and self.here.way(start, start) == PAST:
-            day = self.days.elsewhere()
+            day = self.days.elsewhere(self.at.published)
         return day if day is not None and 0 < self.at.published - day < WEEK else None
 
     def _unit_told(self, start: int, term: Term) -> Period | None:
         """The year or month of "the end of the year", where its sentence tells of a day, month or year in it that has
         been: "in 1994 sales rose; at the end of the year they fell"."""
-        units = [found.args[0] for found in walk(term) if found.op == "current" and found.args[0] in ("month", "year")]
+        kinds = ("week", "month", "year")
+        units = [found.args[0] for found in walk(term) if found.op == "current" and found.args[0] in kinds]
         told, today = self.at.reference, self.at.published
         if not units or today is None:
             return None
@@ -210,7 +211,7 @@ class Reader:
     def _timed(self, n: int, mention: Mention) -> Value:
         """A clock time's meaning, or that of a part of a day in "that year" or of what counts back, at its anchors."""
         start, meaning = mention.start, mention.meaning
-        told = self.years.that_year(start, meaning) or self._told_before(start, meaning)
+        told = self.years.that_year(start, meaning, self.here.told_at) or self._told_before(start, meaning)
         if told is None and not (plain(meaning).op in COUNTED and self._told_coarsely(start)):
             return timed(self.here, n, mention)
         goes_on, self.at.reference = self.at.reference, told
@@ -241,7 +242,11 @@ class Reader:
             until = of.start if term.op == "later_in" or of.start > (self.at.published or 0) else of.end - 1
             return evaluate(term, self.at.but(published=until, reference=of)).but(anchor="expression")
         self.at.denied = plain(term).op == "ago" and denied(self.here.verbs, start, self.here.cues)
-        told = self.years.that_year(start, term) or self._year_beside(start, term) or self._told_before(start, term)
+        told = (
+            self.years.that_year(start, term, self.here.told_at)
+            or self._year_beside(start, term)
+            or self._told_before(start, term)
+        )
         return evaluate(term, self.at if told is None else self.at.but(reference=told))
 
     def _year_beside(self, start: int, term: Term) -> Period | None:
@@ -273,7 +278,14 @@ class Reader:
         if self.here.told_at >= begin and any(found.op == "following" for found in walk(term)):
             return None  # "sold next Tuesday, followed by others the next day"
         way = self.here.way(start, start)
-        return self.past.told or single(today) if way == PAST or (not way and plain(term).op in COUNTED_BACK) else None
+        if way == PAST or (not way and plain(term).op in COUNTED_BACK):
+            return self._said_last(today) or self.past.told or single(today)
+        return None
+
+    def _said_last(self, today: int) -> Period | None:
+        """The day that has been on which somebody spoke, if it was told after what narrative time comes from."""
+        start, day = self.days.said[-1] if self.days.said else (-1, 0)
+        return single(day) if start > self._told_end() and day <= today else None
 
     def _left_behind(self, start: int, at: Period, today: int) -> bool:
         """Whether news has left what it told last, long past, by a sentence or more: "the day before" is yesterday."""

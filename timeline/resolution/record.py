@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from timeline.chronology.term import Term
 from timeline.chronology.value import Value
@@ -11,6 +12,18 @@ from timeline.tagging import Mention
 
 AMOUNTS = ("past", "coming", "within")  # meanings that are durations though they cannot be dated
 _INTRODUCES = re.compile(r"\S+\s+")  # the preposition of "in two weeks", which a duration leaves outside
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """How an expression was resolved, beyond what it keeps: for explanations."""
+
+    place: str  # file:line of the rule
+    direction: int | None  # the tense looked up; None where the meaning needs none
+    cue: str
+    counted_from: str | None  # narrative time, TIMEX3
+    told: str | None  # the words that narrative time comes from
+    otherwise: tuple[tuple[int, str], ...]  # what a verb of another tense (PAST, FUTURE) would have given
 
 
 def dated(text: str, mention: Mention, value: Value, told_by: int | None) -> Expression:

@@ -12,7 +12,7 @@ from timeline.resolution.days import EVENING, NOON, SHORT
 from timeline.resolution.meanings import REPEATS, hour_of, says_half
 from timeline.resolution.narrative import walk
 from timeline.resolution.stops import ends_sentence, sentence, sentence_start
-from timeline.resolution.tense import presents
+from timeline.resolution.verbs import presents
 from timeline.tagging import Mention
 
 RANGE = ("from", "to")

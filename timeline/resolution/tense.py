@@ -6,26 +6,24 @@ do those that follow. Cues are data of the language file (`[tense]`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import pairwise, takewhile
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import bare
-from timeline.resolution.cues import EITHER, HANGS, Cues
+from timeline.resolution.cues import EITHER, Cues
 from timeline.resolution.stops import REACH, standing_after, standing_before, stop
+from timeline.resolution.verbs import CLAUSE, carries, is_joined, way_of, words_of
 from timeline.resolution.words import words_in
 
 BESIDE = 24  # and for words right before
 ROUND = 40  # and for a verb of saying
 BORDER = 5  # how many words a clause border counts as
-ASIDE = 6  # words from one comma to the next that say who said so
 MOVED = 12  # words between a plan that moves and its new day
 NEAR = 2  # words between a verb of saying and the day that it has, or a participle and its own: "signed on Monday will"
 AFTER = 0.5  # how much further a word after the expression counts
 AFTER_VERB_FIRST = 1.0  # and where the verb of a clause comes first, as in Arabic
 SHORTEST = 5  # letters of a participle that is known by its ending
-CLAUSE = 3  # a border between clauses
-MOST_REMEMBERED = 50_000  # words
 
 
 def direction(text: str, start: int, end: int, cues: Cues, ranges: bool = False) -> tuple[int, str]:
@@ -51,7 +49,7 @@ def direction(text: str, start: int, end: int, cues: Cues, ranges: bool = False)
 def _overruling(text: str, start: int, end: int, beside: str, cues: Cues) -> tuple[int, str] | None:
     """The verb of what is to come that counts more than what stands right beside an expression; None for none."""
     if beside in cues.yielding:
-        nearest = next(_costs(_words(standing_before(text, start, REACH, cues), cues)[::-1], cues), None)
+        nearest = next(_costs(words_of(standing_before(text, start, REACH, cues), cues)[::-1], cues), None)
         ahead = nearest is not None and nearest[1] == FUTURE and not nearest[2].endswith(cues.verbal_endings or " ")
         return nearest[1:] if nearest is not None and ahead else None
     if beside in cues.since:
@@ -89,7 +87,7 @@ def verbs_say(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
 def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | None:
     """What the longest words right before an expression say, else those right after it."""
     if cues.before:
-        words = bare(text[max(0, start - BESIDE) : start]).split()
+        words = bare(text[max(0, start - BESIDE) : start]).replace("%", " percent").split()
         for found in (" ".join(words[n:]) for n in range(len(words))):
             if found in cues.before:
                 return cues.before[found], found
@@ -111,7 +109,7 @@ def _apposed(stretch: str, cues: Cues) -> str:
     for comma, word in ((words[-2:-1], words[-1:]), (words[-3:-2], words[-2:-1])):
         participle = str(word[0]) if comma == [","] else ""
         if len(participle) >= SHORTEST and participle.endswith(cues.apposed):
-            return "" if participle in cues.moved or _way(participle, cues) == FUTURE else participle
+            return "" if participle in cues.moved or way_of(participle, cues) == FUTURE else participle
     return ""
 
 
@@ -158,7 +156,7 @@ def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     if not after.strip() and not before.rpartition("\n")[2].strip():  # "MONDAY. The trial opens ..."
         after = text[stop(text, end, end + REACH, cues)[1] : end + REACH].partition("\n")[0]
     follows = next(iter(words_in(after)), "") if cues.feminine else ""
-    words_before, words_after = _words(before, cues, follows)[::-1], _words(after, cues)
+    words_before, words_after = words_of(before, cues, follows, leads_up=True)[::-1], words_of(after, cues)
     left = next(_costs(words_before, cues), None)  # the first is the nearest
     right = _completed(next(_costs(words_after, cues, after=True), None), words_after, cues)
     if right is not None and right[1] == FUTURE and _was_done(words_after[: int(right[0])], right[2], cues):
@@ -172,6 +170,13 @@ def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
         verb = words_after[: int(right[0]) - 1][-1:] if _in_clause(words_after, right) else []
         past = right[2] in cues.frame_past and any(word.endswith(cues.frame_participles) for word in verb)
         return (PAST, right[2]) if past else left[1:]
+    if (
+        left is not None
+        and right is not None
+        and left[1] == PAST
+        and _in_relative(words_before, words_after, left, cues)
+    ):
+        return left[1], left[2]
     further = AFTER_VERB_FIRST if cues.clitics else AFTER
     near = NEAR if left is not None and (left[1] == PAST or not cues.capital_nouns) else 0
     if right is None or (left is not None and left[0] <= max(near, right[0] * (1 + further))):
@@ -184,7 +189,16 @@ def _was_done(words: list[str], cue: str, cues: Cues) -> bool:
     """Whether the verb of a cue is a past itself, which is what a day before it dates: "on Friday they agreed to", but
     not "on Friday they are supposed to"."""
     verb = cue.rpartition(" ")[0].replace(" ", "'")
-    return _way(verb, cues) == PAST and not (len(words) > 1 and _carries(words[-2], cues)) if verb else False
+    return way_of(verb, cues) == PAST and not (len(words) > 1 and carries(words[-2], cues)) if verb else False
+
+
+def _in_relative(before: list[str], after: list[str], left: tuple[float, int, str], cues: Cues) -> bool:
+    """Whether an expression ends a relative clause that its verb begins, and the sentence goes on with its own: "the
+    storm that hit the coast on Tuesday could reach it"."""
+    at = int(left[0])  # words back, where no border stands between
+    if not cues.relatives or at != left[0] or at >= len(before) or not _in_clause(before, left):
+        return False
+    return before[at] in cues.relatives and after[:1] != [","] and (at + 1 >= len(before) or before[at + 1] != ",")
 
 
 def _hangs_ahead(
@@ -208,9 +222,9 @@ def _completed(cue: tuple[float, int, str] | None, words: list[str], cues: Cues)
     if cue is None or not cues.frames or cue[1] != FUTURE or not _in_clause(words, cue):
         return cue
     modal, at = cue[2] in cues.frames, int(cue[0])
-    clause = list(takewhile(lambda word: _way(word, cues) != CLAUSE, words[at - 1 :]))
+    clause = list(takewhile(lambda word: way_of(word, cues) != CLAUSE, words[at - 1 :]))
     for verb, word in pairwise(clause if modal else clause[:2]):
-        past = word in cues.frame_past or (not modal and word in cues.frames and _way(word, cues) == PAST)
+        past = word in cues.frame_past or (not modal and word in cues.frames and way_of(word, cues) == PAST)
         if past and verb.endswith(cues.frame_participles):
             return cue[0], PAST, word
     return cue
@@ -234,166 +248,12 @@ def denied(text: str, start: int, cues: Cues) -> bool:
     """Whether the clause before an expression denies what is to come, and no other verb stands between."""
     if not cues.denials:
         return False
-    for word in reversed(_words(standing_before(text, start, REACH, cues), cues)):
+    for word in reversed(words_of(standing_before(text, start, REACH, cues), cues)):
         if word.lstrip(cues.clitics) in cues.denials:
             return True
-        if _way(word, cues) in (PAST, CLAUSE):
+        if way_of(word, cues) in (PAST, CLAUSE):
             return False
     return False
-
-
-def _words(stretch: str, cues: Cues, follows: str = "") -> list[str]:
-    """The words and clause borders; a phrase that is a cue is one word, participles are left out. `follows` is the word
-    behind the expression that the stretch stands before."""
-    words = _shown(words_in(stretch), cues)
-    if words.count(",") > 1 and not cues.saying.isdisjoint(words):
-        words = _without_asides(words, cues)
-    if cues.clitics or not cues.heads.keys().isdisjoint(words):
-        words = _with_phrases(words, cues)
-    if cues.verbal_endings and not (cues.behind.isdisjoint(words) and cues.being.isdisjoint(words)):
-        words = _with_verbal_nouns(words, cues)
-    return _finite(words, cues, follows)
-
-
-def _shown(words: list[str], cues: Cues) -> list[str]:
-    """The words without masked ones, "voted Tuesday to strike", but for one that parts a verb from what it carries:
-    "began Monday, will end"."""
-    shown: list[str] = []
-    for word in words:
-        if word.strip("x") or (shown and shown[-1] in cues.carriers):
-            shown.append(word)
-    return shown
-
-
-def _without_asides(words: list[str], cues: Cues) -> list[str]:
-    """The words without who said so between commas: "it will begin, officials said, on Monday"."""
-    commas = [n for n, word in enumerate(words) if word == ","]
-    asides: set[int] = set()
-    for first, last in pairwise(commas):
-        if last - first <= ASIDE and first not in asides and not cues.saying.isdisjoint(words[first:last]):
-            asides |= set(range(first, last + 1))
-    return [word for n, word in enumerate(words) if n not in asides] if asides else words
-
-
-def _with_phrases(words: list[str], cues: Cues) -> list[str]:
-    found: list[str] = []
-    at = 0
-    while at < len(words):
-        word = words[at]
-        phrase, length = _phrase(words, at, cues) if word in cues.heads or word[0] in cues.clitics else ("", 1)
-        found.append(phrase or word)
-        at += length
-    return found
-
-
-def _with_verbal_nouns(words: list[str], cues: Cues) -> list[str]:
-    """The words, one that is a noun of a verb in one with what stands before it: "after meeting", "is meeting"."""
-    found: list[str] = []
-    for word in words:
-        before = found[-1] if found else ""
-        being = before in cues.being and word not in cues.lasting
-        if (being or before in cues.behind) and word.endswith(cues.verbal_endings):
-            found[-1] = f"{before}'{word}"
-        else:
-            found.append(word)
-    return found
-
-
-def _phrase(words: list[str], at: int, cues: Cues) -> tuple[str, int]:
-    """The longest phrase that begins there, perhaps with a letter written on before it, and how many words it has; ""
-    for none."""
-    word = words[at]
-    for first in (word, word[1:]) if word[0] in cues.clitics else (word,):
-        for length in cues.heads.get(first, ()):
-            phrase = "'".join((first, *words[at + 1 : at + length]))
-            if phrase in cues.phrases:
-                return phrase, length
-    return "", 1
-
-
-def _finite(words: list[str], cues: Cues, follows: str) -> list[str]:
-    """The words without participles, in "will be formally opened" only `will` tells, without the present that a past
-    carries ("was preparing", لم يحضر), the verb of what was to be ("was to vote"), and nouns: "sa visite"."""
-    carriers = [(n, way) for n, word in enumerate(words) if (way := _carries(word, cues))] if cues.carriers else ()
-    dropped = {n for c, way in carriers for n in _carried(words, c, cues) if _way(words[n], cues) == -way}
-    if cues.joins and dropped:
-        dropped |= set(_joined(words, dropped, cues))
-    dropped |= {n + 1 for n, word in enumerate(words) if "'" in word and cues.phrases.get(word) in (EITHER, HANGS)}
-    dropped |= {n + 1 for n, word in enumerate(words[:-1]) if _infinitive(words, n, cues)}
-    if cues.may:
-        dropped |= {n for n, word in enumerate(words[:-1]) if _may(word, cues) and _way(words[n + 1], cues) == FUTURE}
-    if cues.feminine:
-        doubtful, on = [n for n, word in enumerate(words) if _is_doubtful(word, cues)], [*words, follows]
-        dropped |= {n for n in doubtful if not (_is_feminine(on, n + 1, cues) or _follows_feminine(words, n, cues))}
-    if cues.determiners:
-        dropped |= {n + 1 for n, word in enumerate(words[:-1]) if word in cues.determiners and "'" not in words[n + 1]}
-    if cues.homonyms:
-        dropped |= {
-            n + 1 for n in range(len(words) - 1) if words[n] in cues.noun_marks and words[n + 1] in cues.homonyms
-        }
-    return [word for n, word in enumerate(words) if n not in dropped] if dropped else words
-
-
-def _infinitive(words: list[str], n: int, cues: Cues) -> bool:
-    """Whether a phrase of what is to come has its verb behind it, which looks like a past: "are to set out"."""
-    if "'" not in words[n] or cues.phrases.get(words[n]) != FUTURE or _way(words[n + 1], cues) != PAST:
-        return False
-    return words[n].rpartition("'")[2] in cues.onto
-
-
-def _carried(words: list[str], carrier: int, cues: Cues) -> range:
-    """Where the verb of a carrier may stand: in the two words after it, before one joined to it or a day."""
-    last = min(carrier + (4 if cues.clitics else 3), len(words))  # its subject stands between them in Arabic
-    parted = carrier + 1 < last and (words[carrier + 1] in cues.joins or not words[carrier + 1].strip("x"))
-    return range(carrier + 1, carrier + 1 if parted else last)
-
-
-def _joined(words: list[str], dropped: set[int], cues: Cues) -> Iterator[int]:
-    """The participles that go on where one was dropped, in the same clause: "will be towed on Friday and repaired"."""
-    for n in sorted(dropped):
-        for after in range(n + 1, len(words) - 1):
-            if _way(words[after], cues) == CLAUSE:
-                break
-            if words[after] in cues.joins and _way(words[after + 1], cues) == _way(words[n], cues) == PAST:
-                yield after + 1
-
-
-def _may(word: str, cues: Cues) -> bool:
-    """Whether a word tells the past, but before a verb of what is to come."""
-    return word in cues.may or (word[0] in cues.clitics and word[1:] in cues.may)
-
-
-def _is_doubtful(word: str, cues: Cues) -> bool:
-    """Whether a form is the present of a woman and the past of a man of another verb (تعرض)."""
-    return word in cues.feminine or (word[0] in cues.clitics and word[1:] in cues.feminine)
-
-
-def _is_feminine(words: Sequence[str], n: int, cues: Cues) -> bool:
-    return n < len(words) and words[n].endswith(cues.feminine_endings)
-
-
-def _follows_feminine(words: Sequence[str], n: int, cues: Cues) -> bool:
-    """Whether a verb follows a feminine subject that begins its clause, "that the committee holds", or a word for one;
-    not "the head of the committee", who may be a man."""
-    first = n
-    while first and words[first - 1].endswith(cues.feminine_endings) and _way(words[first - 1], cues) != CLAUSE:
-        first -= 1
-    if first < n:
-        return not first or _way(words[first - 1], cues) == CLAUSE
-    return n > 0 and words[n - 1] in cues.feminine_before
-
-
-def _carries(word: str, cues: Cues) -> int:
-    """Which way a verb goes after a word; 0 where the word carries none."""
-    way = cues.carried.get(word)
-    return _remember(cues.carried, word, _carried_by(word, cues)) if way is None else way
-
-
-def _carried_by(word: str, cues: Cues) -> int:
-    last = word if word in cues.carriers else word.rpartition("'")[2]
-    if last not in cues.carriers:
-        last = last[1:] if last[0] in cues.clitics and last[1:] in cues.carriers else ""
-    return 0 if not last else PAST if _way(last, cues) == PAST else FUTURE
 
 
 def _costs(words: Iterable[str], cues: Cues, after: bool = False) -> Iterator[tuple[float, int, str]]:
@@ -404,63 +264,14 @@ def _costs(words: Iterable[str], cues: Cues, after: bool = False) -> Iterator[tu
         if after and word in cues.joins:
             cost += BORDER
             continue
-        way = CLAUSE if after and word.partition("'")[0] in cues.behind else _way(word, cues)
+        way = CLAUSE if after and word.partition("'")[0] in cues.behind else way_of(word, cues)
         if way == CLAUSE:  # but no preposition is: "before the summer"
             cost += 0 if cost == 1 and word[0].isalpha() and not after else BORDER
             continue
         if not way and cues.clitics and word[0] in cues.clitics and len(word) > 2:
-            way = 0 if word.startswith(cues.neutral) else _way(word[1:], cues)
+            way = 0 if word.startswith(cues.neutral) else way_of(word[1:], cues)
             if way == CLAUSE:
                 way = 0
             cost += BORDER if way and after else 0
         if way:
-            yield cost, way, word.replace("'", " ") if word in cues.phrases or _is_joined(word, cues) else word
-
-
-def _way(word: str, cues: Cues) -> int:
-    """What a word or a phrase that is a cue says."""
-    way = cues.ways.get(word)
-    return _remember(cues.ways, word, _told_by(word, cues)) if way is None else way
-
-
-def is_verb(word: str, cues: Cues) -> bool:
-    """Whether a word alone tells of what has been or is to come."""
-    return _way(word, cues) in (PAST, FUTURE)
-
-
-def presents(word: str, cues: Cues) -> bool:
-    """Whether a word alone is a verb of the present or of what is to come."""
-    return _way(word, cues) == FUTURE
-
-
-def _remember(table: dict[str, int], word: str, way: int) -> int:
-    if len(table) >= MOST_REMEMBERED:
-        table.clear()
-    table[word] = way
-    return way
-
-
-def _told_by(word: str, cues: Cues) -> int:
-    if word in cues.breaks or not word[0].isalpha():
-        return CLAUSE
-    if _is_joined(word, cues):
-        return PAST if word.partition("'")[0] in cues.behind else FUTURE
-    return cues.phrases.get(word) or cues.words.get(word) or _by_shape(word, cues) or cues.with_pronoun(word)
-
-
-def _is_joined(word: str, cues: Cues) -> bool:
-    """Whether a noun of a verb stands in one with what stands before it."""
-    first, joined, _ = word.partition("'")
-    return bool(joined) and word.endswith(cues.verbal_endings) and (first in cues.behind or first in cues.being)
-
-
-def _by_shape(word: str, cues: Cues) -> int:
-    if len(word) < 4 or word.startswith(cues.neutral) or word[0] in cues.clitics:
-        return 0
-    if cues.future_prefixes and word.startswith(cues.future_prefixes):
-        return FUTURE
-    if cues.future_endings and word.endswith(cues.future_endings):
-        return FUTURE
-    if cues.past_endings and word.endswith(cues.past_endings):
-        return PAST
-    return 0
+            yield cost, way, word.replace("'", " ") if word in cues.phrases or is_joined(word, cues) else word

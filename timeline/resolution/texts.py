@@ -12,7 +12,8 @@ from timeline.languages.load import level
 from timeline.records import Article, Expression, Problem
 from timeline.resolution.narrative import is_narrative
 from timeline.resolution.passage import Passage
-from timeline.resolution.read import Notes, Reader
+from timeline.resolution.read import Reader
+from timeline.resolution.record import Notes
 from timeline.tagging import Mention, mentions
 from timeline.tagging.boilerplate import boilerplate
 from timeline.tagging.detect import detect, language_of

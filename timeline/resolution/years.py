@@ -14,7 +14,8 @@ from timeline.resolution.cues import Cues
 from timeline.resolution.meanings import lacks_year, names_year, of_a_weekday, of_the_news, of_this_week, plain
 from timeline.resolution.narrative import explicit_year, walk
 from timeline.resolution.stops import ends_sentence, sentence_start
-from timeline.resolution.tense import dates_the_saying, is_verb, verbs_say
+from timeline.resolution.tense import dates_the_saying, verbs_say
+from timeline.resolution.verbs import is_verb
 from timeline.tagging import Mention
 
 LEADING = 1  # words before a year that leads its clause: a preposition
@@ -64,25 +65,30 @@ class NamedYears:
             if op == "date" and None not in args:
                 self.of_days[args[1:]] = args[0]
         hijri = any(found.op == "hijri" for found in walk(term))  # such a year is none of the other calendar
-        if (named := explicit_year(term)) and not hijri:
+        if (named := explicit_year(term) or _of_season(term)) and not hijri:
             self.last = end, named
         elif value.anchor == "expression" and value.period is not None and value.period.unit == "year":
             self.last = end, value.period.first.year
 
-    def that_year(self, start: int, term: Term) -> Period | None:
-        """The year that "that year", in a meaning at this offset, is: the one named shortly before; None for others."""
-        if self.last is None or start - self.last[0] >= RECALLED or THAT_YEAR not in walk(term):
+    def that_year(self, start: int, term: Term, told_at: int) -> Period | None:
+        """The year that "that year", in a meaning at this offset, is: the one named shortly before; None for others.
+        "That May" is of it where it was named behind what narrative time comes from, which is at `told_at`."""
+        if self.last is None or start - self.last[0] >= RECALLED:
             return None
-        return year(self.last[1])
+        of_month = term.op == "same" and isinstance(term.args[0], Term) and lacks_year(term.args[0])
+        if THAT_YEAR in walk(term) or (of_month and self.last[0] > told_at):
+            return year(self.last[1])
+        return None
 
-    def in_named_month(self, begin: int, term: Term) -> Term:
+    def in_named_month(self, begin: int, line: int, term: Term, published: int | None) -> Term:
         """A day of some month as one of the month that its sentence, which begins there, named: "in October 2002, on
-        the 9th"."""
+        the 9th"; or, where that is long past, its paragraph, which begins at `line`."""
         if term.op != "date" or len(term.args) != len(FULL) or term.args[:2] != (None, None) or self.month is None:
             return term
         named, period = self.month
         begun, day = period.first, int(term.args[2])  # type: ignore[arg-type]
-        goes_on = named >= begin and (period.unit == "month" or day > begun.day)
+        long_past = published is not None and published - period.end > TWO_MONTHS and named >= line
+        goes_on = (named >= begin or long_past) and (period.unit == "month" or day > begun.day)
         return Term("date", (begun.year, begun.month, day)) if goes_on else term
 
     def as_first_named(self, term: Term) -> Term:
@@ -171,6 +177,12 @@ class LookBack:
             self.story = mention.end if WEEK < since < TWO_MONTHS else -1
         elif value.type == "SET" or mention.meaning.op == "then":  # "since then they have come every Friday"
             self.story = -1
+
+
+def _of_season(term: Term) -> int | None:
+    """The year that a meaning names for a season."""
+    seasons = (found.args[1] for found in walk(term) if found.op == "season" and len(found.args) > 1)
+    return next((named for named in seasons if isinstance(named, int)), None)
 
 
 def _comes_yearly(term: Term) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from timeline.languages.symbols import CLOSES, COUNTS, OPENS, TAKES, TRIGGERS
-from timeline.tagging.tokens import BLANK, KNOWN, LINE_END, SPACE, UNKNOWN, Entries, Piece, Token
+from timeline.tagging.tokens import BLANK, KNOWN, LINE_END, SPACE, UNKNOWN, Entries, Entry, Piece, Token
 
 LEFT: Final = 96  # characters before a trigger that a region may reach
 RIGHT: Final = 400  # and behind its beginning
@@ -231,12 +231,20 @@ def regions(text: str, hits: Sequence[int], entries: Entries) -> list[Region]:
     return found
 
 
+def _begins_sentence(before: Entry, entry: Entry) -> bool:
+    """Whether a word that only connects has a capital behind a dot: "until 4 a.m. On Monday they left"."""
+    if not entry.capital or before.word[-1] != "." or before.word == ".":
+        return False
+    return entry.symbols.keys() == {f"={entry.word}"}
+
+
 def _apart(tokens: list[Token], first: int, last: int) -> list[Region]:
     """The tokens cut where no expression could hold two neighbours; what holds no trigger is left out."""
     found: list[Region] = []
     start = first
     for n in range(first + 1, last + 1):
-        if n < last and tokens[n - 1].entry.kind.after & tokens[n].entry.kind.own:
+        joins = n < last and tokens[n - 1].entry.kind.after & tokens[n].entry.kind.own
+        if joins and not _begins_sentence(tokens[n - 1].entry, tokens[n].entry):
             continue
         low, high, able = start, n, 0
         while low < high and not tokens[low].entry.kind.able & OPENS:

@@ -1,0 +1,254 @@
+"""The words of a stretch of text that tell which way its tense points, and which way each does.
+
+What only looks like a verb is left out: a participle behind its auxiliary ("will be opened"), a noun behind its
+article, who said so between commas. Cues are data of the language file (`[tense]`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+
+from timeline.chronology.value import FUTURE, PAST
+from timeline.resolution.cues import EITHER, HANGS, PLURAL, Cues
+from timeline.resolution.words import words_in
+
+APPOSED = 10  # words from one comma to the next before an expression, of which a noun is told more
+ASIDE = 6  # words from one comma to the next that say who said so
+SHORT = 3  # letters that are no plural: its, was, the s of "Tuesday's"
+CLAUSE = 3  # a border between clauses
+MOST_REMEMBERED = 50_000  # words
+
+
+def words_of(stretch: str, cues: Cues, follows: str = "", leads_up: bool = False) -> list[str]:
+    """The words and clause borders; a phrase that is a cue is one word, participles are left out. `follows` is the word
+    behind the expression that the stretch stands before."""
+    words = _shown(words_in(stretch), cues)
+    if leads_up and cues.relatives and "," in words[-2:]:
+        words = _without_apposition(words, cues)
+    if words.count(",") > 1 and not cues.saying.isdisjoint(words):
+        words = _without_asides(words, cues)
+    plurals = _behind_plurals(words, cues)
+    if cues.clitics or not cues.heads.keys().isdisjoint(words):
+        words = _with_phrases(words, cues, plurals)
+    if cues.verbal_endings and not (cues.behind.isdisjoint(words) and cues.being.isdisjoint(words)):
+        words = _with_verbal_nouns(words, cues)
+    return _finite(words, cues, follows)
+
+
+def _behind_plurals(words: list[str], cues: Cues) -> set[int]:
+    """Where a word is a verb of the present, since a plural stands before it: "lawmakers return Monday"."""
+    if cues.plural_verbs.isdisjoint(words):
+        return set()
+    return {
+        n + 1
+        for n, subject in enumerate(words[:-1])
+        if words[n + 1] in cues.plural_verbs and (subject in cues.plural_subjects or _is_plural(subject, cues))
+    }
+
+
+def _shown(words: list[str], cues: Cues) -> list[str]:
+    """The words without masked ones, "voted Tuesday to strike", but for one that parts a verb from what it carries:
+    "began Monday, will end"."""
+    shown: list[str] = []
+    for word in words:
+        if word.strip("x") or (shown and shown[-1] in cues.carriers):
+            shown.append(word)
+    return shown
+
+
+def _without_asides(words: list[str], cues: Cues) -> list[str]:
+    """The words without who said so between commas: "it will begin, officials said, on Monday"."""
+    commas = [n for n, word in enumerate(words) if word == ","]
+    asides: set[int] = set()
+    for first, last in pairwise(commas):
+        if last - first <= ASIDE and first not in asides and not cues.saying.isdisjoint(words[first:last]):
+            asides |= set(range(first, last + 1))
+    return [word for n, word in enumerate(words) if n not in asides] if asides else words
+
+
+def _is_plural(word: str, cues: Cues) -> bool:
+    ends = len(word) > SHORT and word.endswith(cues.plural_endings)
+    return ends and "'" not in word and not word.startswith(cues.neutral)
+
+
+def _without_apposition(words: list[str], cues: Cues) -> list[str]:
+    """The words without a participle or relative clause that a comma ends right before the expression: "will take up
+    the bill, approved in May, on Tuesday"."""
+    closed = len(words) - (1 if words[-1] == "," else 2)
+    opened = next((n for n in range(closed - 1, max(-1, closed - APPOSED), -1) if words[n] == ","), -1)
+    if opened < 1 or "," in words[:opened]:  # "the flight, due at 7, left the gate late, at 8:02"
+        return words
+    first = words[opened + 1]
+    told_more = first in cues.relatives or _by_shape(first, cues) == PAST
+    return words[:opened] + words[closed + 1 :] if told_more else words
+
+
+def _with_phrases(words: list[str], cues: Cues, plurals: Collection[int]) -> list[str]:
+    found: list[str] = []
+    at = 0
+    while at < len(words):
+        word = words[at]
+        phrase, length = _phrase(words, at, cues) if word in cues.heads or word[0] in cues.clitics else ("", 1)
+        found.append(phrase or (f"{PLURAL}'{word}" if at in plurals else word))
+        at += length
+    return found
+
+
+def _with_verbal_nouns(words: list[str], cues: Cues) -> list[str]:
+    """The words, one that is a noun of a verb in one with what stands before it: "after meeting", "is meeting"."""
+    found: list[str] = []
+    for word in words:
+        before = found[-1] if found else ""
+        being = before in cues.being and word not in cues.lasting
+        if (being or before in cues.behind) and word.endswith(cues.verbal_endings):
+            found[-1] = f"{before}'{word}"
+        else:
+            found.append(word)
+    return found
+
+
+def _phrase(words: list[str], at: int, cues: Cues) -> tuple[str, int]:
+    """The longest phrase that begins there, perhaps with a letter written on before it, and how many words it has; ""
+    for none."""
+    word = words[at]
+    for first in (word, word[1:]) if word[0] in cues.clitics else (word,):
+        for length in cues.heads.get(first, ()):
+            phrase = "'".join((first, *words[at + 1 : at + length]))
+            if phrase in cues.phrases:
+                return phrase, length
+    return "", 1
+
+
+def _finite(words: list[str], cues: Cues, follows: str) -> list[str]:
+    """The words without participles, in "will be formally opened" only `will` tells, without the present that a past
+    carries ("was preparing", لم يحضر), the verb of what was to be ("was to vote"), and nouns: "sa visite"."""
+    carriers = [(n, way) for n, word in enumerate(words) if (way := carries(word, cues))] if cues.carriers else ()
+    dropped = {n for c, way in carriers for n in _carried(words, c, cues) if way_of(words[n], cues) == -way}
+    if cues.joins and dropped:
+        dropped |= set(_joined(words, dropped, cues))
+    dropped |= {n + 1 for n, word in enumerate(words) if "'" in word and cues.phrases.get(word) in (EITHER, HANGS)}
+    dropped |= {n + 1 for n, word in enumerate(words[:-1]) if _infinitive(words, n, cues)}
+    if cues.may:
+        dropped |= {n for n, word in enumerate(words[:-1]) if _may(word, cues) and way_of(words[n + 1], cues) == FUTURE}
+    if cues.feminine:
+        doubtful, on = [n for n, word in enumerate(words) if _is_doubtful(word, cues)], [*words, follows]
+        dropped |= {n for n in doubtful if not (_is_feminine(on, n + 1, cues) or _follows_feminine(words, n, cues))}
+    if cues.determiners:
+        dropped |= {n + 1 for n, word in enumerate(words[:-1]) if word in cues.determiners and "'" not in words[n + 1]}
+    if cues.homonyms:
+        dropped |= {
+            n + 1 for n in range(len(words) - 1) if words[n] in cues.noun_marks and words[n + 1] in cues.homonyms
+        }
+    return [word for n, word in enumerate(words) if n not in dropped] if dropped else words
+
+
+def _infinitive(words: list[str], n: int, cues: Cues) -> bool:
+    """Whether a phrase of what is to come has its verb behind it, which looks like a past: "are to set out"."""
+    if "'" not in words[n] or cues.phrases.get(words[n]) != FUTURE or way_of(words[n + 1], cues) != PAST:
+        return False
+    return words[n].rpartition("'")[2] in cues.onto
+
+
+def _carried(words: list[str], carrier: int, cues: Cues) -> range:
+    """Where the verb of a carrier may stand: in the two words after it, before one joined to it or a day."""
+    last = min(carrier + (4 if cues.clitics else 3), len(words))  # its subject stands between them in Arabic
+    parted = carrier + 1 < last and (words[carrier + 1] in cues.joins or not words[carrier + 1].strip("x"))
+    return range(carrier + 1, carrier + 1 if parted else last)
+
+
+def _joined(words: list[str], dropped: set[int], cues: Cues) -> Iterator[int]:
+    """The participles that go on where one was dropped, in the same clause: "will be towed on Friday and repaired"."""
+    for n in sorted(dropped):
+        for after in range(n + 1, len(words) - 1):
+            if way_of(words[after], cues) == CLAUSE:
+                break
+            if words[after] in cues.joins and way_of(words[after + 1], cues) == way_of(words[n], cues) == PAST:
+                yield after + 1
+
+
+def _may(word: str, cues: Cues) -> bool:
+    """Whether a word tells the past, but before a verb of what is to come."""
+    return word in cues.may or (word[0] in cues.clitics and word[1:] in cues.may)
+
+
+def _is_doubtful(word: str, cues: Cues) -> bool:
+    """Whether a form is the present of a woman and the past of a man of another verb (تعرض)."""
+    return word in cues.feminine or (word[0] in cues.clitics and word[1:] in cues.feminine)
+
+
+def _is_feminine(words: Sequence[str], n: int, cues: Cues) -> bool:
+    return n < len(words) and words[n].endswith(cues.feminine_endings)
+
+
+def _follows_feminine(words: Sequence[str], n: int, cues: Cues) -> bool:
+    """Whether a verb follows a feminine subject that begins its clause, "that the committee holds", or a word for one;
+    not "the head of the committee", who may be a man."""
+    first = n
+    while first and words[first - 1].endswith(cues.feminine_endings) and way_of(words[first - 1], cues) != CLAUSE:
+        first -= 1
+    if first < n:
+        return not first or way_of(words[first - 1], cues) == CLAUSE
+    return n > 0 and words[n - 1] in cues.feminine_before
+
+
+def carries(word: str, cues: Cues) -> int:
+    """Which way a verb goes after a word; 0 where the word carries none."""
+    way = cues.carried.get(word)
+    return _remember(cues.carried, word, _carried_by(word, cues)) if way is None else way
+
+
+def _carried_by(word: str, cues: Cues) -> int:
+    last = word if word in cues.carriers else word.rpartition("'")[2]
+    if last not in cues.carriers:
+        last = last[1:] if last[0] in cues.clitics and last[1:] in cues.carriers else ""
+    return 0 if not last else PAST if way_of(last, cues) == PAST else FUTURE
+
+
+def way_of(word: str, cues: Cues) -> int:
+    """What a word or a phrase that is a cue says."""
+    way = cues.ways.get(word)
+    return _remember(cues.ways, word, _told_by(word, cues)) if way is None else way
+
+
+def is_verb(word: str, cues: Cues) -> bool:
+    """Whether a word alone tells of what has been or is to come."""
+    return way_of(word, cues) in (PAST, FUTURE)
+
+
+def presents(word: str, cues: Cues) -> bool:
+    """Whether a word alone is a verb of the present or of what is to come."""
+    return way_of(word, cues) == FUTURE
+
+
+def _remember(table: dict[str, int], word: str, way: int) -> int:
+    if len(table) >= MOST_REMEMBERED:
+        table.clear()
+    table[word] = way
+    return way
+
+
+def _told_by(word: str, cues: Cues) -> int:
+    if word in cues.breaks or not word[0].isalpha():
+        return CLAUSE
+    if is_joined(word, cues):
+        return PAST if word.partition("'")[0] in cues.behind else FUTURE
+    return cues.phrases.get(word) or cues.words.get(word) or _by_shape(word, cues) or cues.with_pronoun(word)
+
+
+def is_joined(word: str, cues: Cues) -> bool:
+    """Whether a noun of a verb stands in one with what stands before it."""
+    first, joined, _ = word.partition("'")
+    return bool(joined) and word.endswith(cues.verbal_endings) and (first in cues.behind or first in cues.being)
+
+
+def _by_shape(word: str, cues: Cues) -> int:
+    if len(word) < 4 or word.startswith(cues.neutral) or word[0] in cues.clitics:
+        return 0
+    if cues.future_prefixes and word.startswith(cues.future_prefixes):
+        return FUTURE
+    if cues.future_endings and word.endswith(cues.future_endings):
+        return FUTURE
+    if cues.past_endings and word.endswith(cues.past_endings):
+        return PAST
+    return 0
