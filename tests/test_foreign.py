@@ -55,7 +55,8 @@ def test_names_of_other_languages_make_no_sentence_of_theirs() -> None:
         ("Réunion jeudi", "fr"),
         (
             "Il ministro ha detto lunedì che il governo presenterà una nuova legge la prossima settimana. La riunione "
-            "è prevista per giovedì a Roma, dove i rappresentanti delle imprese discuteranno del piano. "
+            "è prevista per giovedì a Roma, dove i rappresentanti delle imprese e dei "
+            "sindacati di categoria discuteranno del piano con i ministri. "
             "La decisione finale non arriverà prima di marzo.",
             None,
         ),

@@ -49,9 +49,12 @@ def direction(text: str, start: int, end: int, cues: Cues, ranges: bool = False)
 def _overruling(text: str, start: int, end: int, beside: str, cues: Cues) -> tuple[int, str] | None:
     """The verb of what is to come that counts more than what stands right beside an expression; None for none."""
     if beside in cues.yielding:
-        nearest = next(_costs(words_of(standing_before(text, start, REACH, cues), cues)[::-1], cues), None)
-        ahead = nearest is not None and nearest[1] == FUTURE and not nearest[2].endswith(cues.verbal_endings or " ")
-        return nearest[1:] if nearest is not None and ahead else None
+        words = words_of(standing_before(text, start, REACH, cues), cues)[::-1]
+        nearest = next(_costs(words, cues), None)
+        if nearest is None or nearest[1] != FUTURE or nearest[2].endswith(cues.verbal_endings or " "):
+            return None
+        verb = words[int(nearest[0]) - 1 : int(nearest[0])]  # of its own clause it is as far away as it costs
+        return nearest[1:] if [word.replace("'", " ") for word in verb] == [nearest[2].replace("'", " ")] else None
     if beside in cues.since:
         told = _told(text, start, end, cues)
         return told if told[0] == FUTURE and told[1].endswith(cues.future_endings) else None

@@ -154,7 +154,8 @@ def _carried(words: list[str], carrier: int, cues: Cues) -> range:
     """Where the verb of a carrier may stand: in the two words after it, before one joined to it or a day."""
     last = min(carrier + (4 if cues.clitics else 3), len(words))  # its subject stands between them in Arabic
     parted = carrier + 1 < last and (words[carrier + 1] in cues.joins or not words[carrier + 1].strip("x"))
-    return range(carrier + 1, carrier + 1 if parted else last)
+    first = next((n for n in range(carrier + 1, last) if is_joined(words[n], cues)), last)  # "must win after losing"
+    return range(carrier + 1, carrier + 1 if parted else first)
 
 
 def _joined(words: list[str], dropped: set[int], cues: Cues) -> Iterator[int]:
