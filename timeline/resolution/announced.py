@@ -2,8 +2,8 @@
 
 "Flea market on Sunday." is told by what the text goes on to say of that day ("the market will be held this Sunday");
 where a language knows its verbs well enough to call a sentence verbless (`notices`), by that of the sentence before or
-the first tense that follows, if it is what is to come: "Tenth fair on Sunday. Bookings until Friday." Of what nobody
-plans it tells nothing.
+the first tense that follows, if it is what is to come: "Tenth fair on Sunday. Bookings until Friday." What is held at
+an hour is to come, whatever follows ("Bingo on Saturday, 8 p.m."). Of what nobody plans it tells nothing.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from timeline.tagging import Mention
 HEADLINE = 160  # characters, at most
 LEAD = 600  # characters within which a text comes back to the day of its headline
 FOLLOWING = 3  # sentences behind one without a verb
+BESIDE = 6  # characters between a day and its hour: ", dès "
 WEEK = 7
 
 
@@ -44,7 +45,17 @@ def announced(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cu
     way, cue = _told_before(text, start, cues)
     if way != FUTURE:
         way, cue = _first_told(text, end, cues)
+    if way != FUTURE and _at_an_hour(text, found, n):
+        return FUTURE, ""
     return (FUTURE, cue) if way == FUTURE else (0, "")
+
+
+def _at_an_hour(text: str, found: Sequence[Mention], n: int) -> bool:
+    """Whether a clock time, not about one, stands right behind a day in its sentence."""
+    if n + 1 == len(found):
+        return False
+    end, (start, _, term, *_) = found[n].end, found[n + 1]
+    return start - end <= BESIDE and term.op == "clock" and "." not in text[end:start]
 
 
 def _named_again(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cues) -> tuple[int, str] | None:
