@@ -34,8 +34,11 @@ def announced(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cu
     """The tense of a day of the week that no cue of its sentence tells, and the cue; 0 where nothing tells. `ahead`:
     whether its paragraph has come to days after publication."""
     start, end, term = found[n][:3]
-    if not of_a_weekday(term) or at.published is None:
+    if at.published is None or not (of_a_weekday(term) or term.op == "confirm"):
         return 0, ""
+    if term.op == "confirm":  # "Sunday 23 at 3 p.m."
+        planned = cues.notices and cues.unplanned.isdisjoint(sentence(text, start, cues).split())
+        return (FUTURE if planned and _at_an_hour(text, found, n) else 0), ""
     if start < HEADLINE and "\n" not in text[:start].strip() and (named := _named_again(text, found, n, at, cues)):
         return named
     if not cues.notices or not cues.unplanned.isdisjoint(sentence(text, start, cues).split()):
