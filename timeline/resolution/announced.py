@@ -8,6 +8,7 @@ an hour is to come, whatever follows ("Bingo on Saturday, 8 p.m."). Of what nobo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -27,6 +28,8 @@ HEADLINE = 160  # characters, at most
 LEAD = 600  # characters within which a text comes back to the day of its headline
 FOLLOWING = 3  # sentences behind one without a verb
 BESIDE = 6  # characters between a day and its hour: ", dès "
+OPENING = 3  # words with which a sentence begins
+_WORD = re.compile(r"\w+")
 WEEK = 7
 
 
@@ -48,9 +51,14 @@ def announced(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cu
     way, cue = _told_before(text, start, cues)
     if way != FUTURE:
         way, cue = _first_told(text, end, cues)
-    if way != FUTURE and _at_an_hour(text, found, n):
+    if way != FUTURE and (_at_an_hour(text, found, n) or _held(text, start, cues)):
         return FUTURE, ""
     return (FUTURE, cue) if way == FUTURE else (0, "")
+
+
+def _held(text: str, start: int, cues: Cues) -> bool:
+    """Whether a sentence begins with what is held, before an offset."""
+    return not cues.held.isdisjoint(_WORD.findall(text, sentence_start(text, start, cues), start)[:OPENING])
 
 
 def _at_an_hour(text: str, found: Sequence[Mention], n: int) -> bool:

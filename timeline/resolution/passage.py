@@ -74,6 +74,8 @@ class Passage:
         if n is not None and not cue and not link and not self.at.narrative:
             ahead = self.at.published is not None and self.days.to_come(start, self.at.published) is not None
             way, cue = announced(self.verbs, self.found, n, self.at, self.cues, ahead)
+            if not way and self.cues.notices and self.days.heads(start, end):
+                way = FUTURE  # "Sunday: mass at 10"
         self.begun = way, cue
         self.at.direction = 0 if way == EITHER else way
         self.at.either = way == EITHER or link == "until" or (link == "by" and not of_the_news(term))
