@@ -16,7 +16,7 @@ from timeline.resolution.days import Days
 from timeline.resolution.masks import as_spelt, masked, without_names, without_nouns
 from timeline.resolution.meanings import needs_tense, of_a_weekday, of_the_news, weekday_of
 from timeline.resolution.tense import announces, dates_the_saying, direction, verbs_say
-from timeline.resolution.years import LookBack, NamedYears
+from timeline.resolution.years import GUILLEMETS, QUOTES, LookBack, NamedYears, quoted
 from timeline.tagging import Mention
 from timeline.tagging.sentences import unwrapped
 
@@ -68,7 +68,9 @@ class Passage:
         if not needs_tense(term):
             self.at.direction, self.at.either = 0, False
             return None
-        way, cue = direction(self.verbs, start, end, self.cues, link in ("from", "to"))
+        said = self.cues.speech and (of_a_weekday(term) or term.op == "in_time") and not self.at.narrative
+        said = said and quoted(self.text, start, QUOTES + GUILLEMETS)
+        way, cue = direction(self.verbs, start, end, self.cues, link in ("from", "to"), said)
         if not cue and (link == "to" or self._joined(n)):  # what ends a range or a list goes with its beginning
             way, cue = self.begun
         if n is not None and not cue and not link and not self.at.narrative:

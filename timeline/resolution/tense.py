@@ -20,6 +20,7 @@ ROUND = 40  # and for a verb of saying
 BORDER = 5  # how many words a clause border counts as
 ASIDE = 6  # words from one comma to the next that say who said so
 MOVED = 12  # words between a plan that moves and its new day
+SPEECH = 2  # words beside an expression that are somebody's sentence
 NEAR = 2  # words between a verb of saying and the day that it has, or a participle and its own: "signed on Monday will"
 AFTER = 0.5  # how much further a word after the expression counts
 AFTER_VERB_FIRST = 1.0  # and where the verb of a clause comes first, as in Arabic
@@ -28,12 +29,15 @@ MOST_REMEMBERED = 50_000  # words
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:'[^\W\d_]+)*(?!\w)|[,;:()\"]")  # the A of "A1" is no word
 
 
-def direction(text: str, start: int, end: int, cues: Cues, ranges: bool = False) -> tuple[int, str]:
+def direction(
+    text: str, start: int, end: int, cues: Cues, ranges: bool = False, quoted: bool = False
+) -> tuple[int, str]:
     """PAST, FUTURE, EITHER or 0 for an expression of a normalised text, and the cue that says so ("" for none).
 
     A word right beside it decides (since, until), but not for an expression that `ranges`: "from Monday to Friday".
     Where a plan moves, it is "postponed to Friday" that is to come, not "postponed on Friday"; the day that it is moved
-    from is near, past or not.
+    from is near, past or not. What is `quoted` has a tense of its own: without a cue of the past it looks ahead ("On
+    Monday we decide," he said), if it is more than a few words.
     """
     if moved := _moved_onto(text, start, end, cues):
         return FUTURE, moved
@@ -42,7 +46,7 @@ def direction(text: str, start: int, end: int, cues: Cues, ranges: bool = False)
     if not ranges and (beside := _beside(text, start, end, cues)):
         told = _told(text, start, end, cues) if beside[1] in cues.since else beside
         return told if told[0] == FUTURE and told[1].endswith(cues.future_endings) else beside
-    way, cue = _told(text, start, end, cues)
+    way, cue = (quoted and _said(text, start, end, cues)) or _told(text, start, end, cues)
     ahead = (cues.asks(cue) and _calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues))
     return (FUTURE, cue) if ahead else (way, cue)
 
@@ -115,11 +119,26 @@ def _moved_away(text: str, start: int, end: int, cues: Cues) -> str:
     return next((word for word in (*before[: -MOVED - 2 : -1], *behind) if word in cues.moved), "")
 
 
+def _said(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | None:
+    """What the words say that an expression is quoted with, and the cue; None for a few words."""
+    before = standing_before(text, start, REACH, cues).rpartition('"')[2]
+    after = standing_after(text, end, REACH, cues).partition('"')[0]
+    if len(_WORD.findall(before)) + len(_WORD.findall(after)) < SPEECH:
+        return None
+    way, cue = _nearest(before, after, cues)
+    return (way, cue) if cue else (FUTURE, '"')
+
+
 def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     """What the nearest cue says, and the cue."""
     before, after = standing_before(text, start, REACH, cues), standing_after(text, end, REACH, cues)
     if not after.strip() and not before.rpartition("\n")[2].strip():  # "MONDAY. The trial opens ..."
         after = text[stop(text, end, end + REACH, cues)[1] : end + REACH].partition("\n")[0]
+    return _nearest(before, after, cues)
+
+
+def _nearest(before: str, after: str, cues: Cues) -> tuple[int, str]:
+    """What the nearest cue says in what stands before and after an expression, and the cue."""
     follows = next(iter(_WORD.findall(_bare(after))), "") if cues.feminine else ""
     words_before, words_after = _words(before, cues, follows)[::-1], _words(after, cues)
     left = next(_costs(words_before, cues), None)  # the first is the nearest
