@@ -23,6 +23,7 @@ from timeline.tagging.sentences import unwrapped
 LATER = 40  # expressions behind a weekday that may call the day of publication by its name
 TO_DO = 24  # characters that show what follows an expression
 _WORDS = re.compile(r"[\w-]+")
+_SCORE = re.compile(r"[^.;()\n]{0,48}\([0-9]{1,2}-[0-9]{1,2}[,)]")  # behind a day: of a match that is over
 FORETOLD = ("quarter", "half")  # meanings that a verb of foretelling has to come: "expected growth in the second half"
 TERMS = ("before", "by", "until", "since")  # links of a day to which, or from which on, something may be set
 
@@ -68,16 +69,7 @@ class Passage:
         if not needs_tense(term):
             self.at.direction, self.at.either = 0, False
             return None
-        said = self.cues.speech and (of_a_weekday(term) or term.op == "in_time") and not self.at.narrative
-        said = said and quoted(self.text, start, QUOTES + GUILLEMETS)
-        way, cue = direction(self.verbs, start, end, self.cues, link in ("from", "to"), said)
-        if not cue and (link == "to" or self._joined(n)):  # what ends a range or a list goes with its beginning
-            way, cue = self.begun
-        if n is not None and not cue and not link and not self.at.narrative:
-            ahead = self.at.published is not None and self.days.to_come(start, self.at.published) is not None
-            way, cue = announced(self.verbs, self.found, n, self.at, self.cues, ahead)
-            if not way and self.cues.notices and self.days.heads(start, end):
-                way = FUTURE  # "Sunday: mass at 10"
+        way, cue = self._say(start, end, term, link, n)
         self.begun = way, cue
         self.at.direction = 0 if way == EITHER else way
         self.at.either = way == EITHER or link == "until" or (link == "by" and not of_the_news(term))
@@ -98,6 +90,22 @@ class Passage:
             named = self.called or was_to_be or self.days.just_before(start, self.at.published)
             self.at.by_name = named or (n is not None and self._named_later(n, term, self.at.published))
         return cue
+
+    def _say(self, start: int, end: int, term: Term, link: str | None, n: int | None) -> tuple[int, str]:
+        """What the verbs around a place say, or what stands there for one, and the cue."""
+        said = self.cues.speech and (of_a_weekday(term) or term.op == "in_time") and not self.at.narrative
+        said = said and quoted(self.text, start, QUOTES + GUILLEMETS)
+        way, cue = direction(self.verbs, start, end, self.cues, link in ("from", "to"), said)
+        if not cue and (link == "to" or self._joined(n)):  # what ends a range or a list goes with its beginning
+            way, cue = self.begun
+        if n is not None and not cue and not link and not self.at.narrative:
+            ahead = self.at.published is not None and self.days.to_come(start, self.at.published) is not None
+            way, cue = announced(self.verbs, self.found, n, self.at, self.cues, ahead)
+            if not way and self.cues.notices and self.days.heads(start, end):
+                way = FUTURE  # "Sunday: mass at 10"
+        if of_a_weekday(term) and _SCORE.match(self.text, end):
+            way = PAST  # "weak on Saturday in Montpellier (1-3)"
+        return way, cue
 
     def _named_later(self, n: int, term: Term, published: int) -> bool:
         """Whether the text goes on to call the day of publication, on the weekday of which a meaning is, or the day
