@@ -98,6 +98,7 @@ class Tense:
     unplanned: Strings = ()  # nouns of what nobody plans: right after an expression, what has been
     links: Strings = ()  # what may stand before such a noun: 's
     notices: bool = False  # whether a sentence in which no cue is found has no verb, and announces what is to come
+    open_before: Strings = ()  # those of future_before that a past verb leaves open: "had none before June"
     speech: bool = False  # whether words that somebody says have a tense of their own: present verbs look ahead
     held: Strings = ()  # what such a sentence announces where it begins with one: "Concert on Sunday afternoon"
     past_endings: Strings = ()

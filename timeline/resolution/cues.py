@@ -52,6 +52,7 @@ class Cues:
     granting: frozenset[str]  # and those beside which only a term is still to run: "gave them until Monday"
     unplanned: frozenset[str]  # nouns of what nobody plans
     notices: bool  # whether a sentence in which no cue is found has no verb
+    open_before: frozenset[str]  # words before a day that, beside a past verb, may be over or not: before
     speech: bool  # whether what is quoted has a tense of its own
     held: frozenset[str]  # what one announces that begins with it
     measures: frozenset[str]  # nouns of what is announced or decided for days to come
@@ -156,6 +157,7 @@ def _compile(tense: Tense) -> Cues:
         measures=frozenset(_forms(tense.measures)),
         unplanned=frozenset(_forms(tense.unplanned)),
         notices=tense.notices,
+        open_before=frozenset(_forms(tense.open_before)),
         speech=tense.speech,
         held=frozenset(_forms(tense.held)),
         compares=tuple(f" {phrase} " for phrase in _forms(tense.past_before) if " " in phrase),

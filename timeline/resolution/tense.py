@@ -36,15 +36,18 @@ def direction(
 
     A word right beside it decides (since, until), but not for an expression that `ranges`: "from Monday to Friday".
     Where a plan moves, it is "postponed to Friday" that is to come, not "postponed on Friday"; the day that it is moved
-    from is near, past or not. What is `quoted` has a tense of its own: without a cue of the past it looks ahead ("On
-    Monday we decide," he said), if it is more than a few words.
+    from is near, past or not; and so may be what a past verb comes before. What is `quoted` has a tense of its own:
+    without a cue of the past it looks ahead ("On Monday we decide," he said), if it is more than a few words.
     """
     if moved := _moved_onto(text, start, end, cues):
         return FUTURE, moved
     if left := _moved_away(text, start, end, cues):
         return EITHER, left
     if not ranges and (beside := _beside(text, start, end, cues)):
-        told = _told(text, start, end, cues) if beside[1] in cues.since else beside
+        leaves_open = beside[1] in cues.open_before
+        told = _told(text, start, end, cues) if leaves_open or beside[1] in cues.since else beside
+        if leaves_open and told[0] == PAST:
+            return EITHER, told[1]
         return told if told[0] == FUTURE and told[1].endswith(cues.future_endings) else beside
     way, cue = (quoted and _said(text, start, end, cues)) or _told(text, start, end, cues)
     ahead = (cues.asks(cue) and _calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues))
