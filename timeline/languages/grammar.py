@@ -100,7 +100,7 @@ class Tense:
     notices: bool = False  # whether a sentence in which no cue is found has no verb, and announces what is to come
     open_before: Strings = ()  # those of future_before that a past verb leaves open: "had none before June"
     speech: bool = False  # whether words that somebody says have a tense of their own: present verbs look ahead
-    held: Strings = ()  # what such a sentence announces where it begins with one: "Concert on Sunday afternoon"
+    held: Strings = ()  # what a sentence without a cue announces where it begins with one: "Concert on Sunday"
     past_endings: Strings = ()
     future_endings: Strings = ()
     future_prefixes: Strings = ()

@@ -51,14 +51,16 @@ def announced(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cu
     way, cue = _told_before(text, start, cues)
     if way != FUTURE:
         way, cue = _first_told(text, end, cues)
-    if way != FUTURE and (_at_an_hour(text, found, n) or _held(text, start, cues)):
+    if way != FUTURE and _at_an_hour(text, found, n):
         return FUTURE, ""
     return (FUTURE, cue) if way == FUTURE else (0, "")
 
 
-def _held(text: str, start: int, cues: Cues) -> bool:
-    """Whether a sentence begins with what is held, before an offset."""
-    return not cues.held.isdisjoint(_WORD.findall(text, sentence_start(text, start, cues), start)[:OPENING])
+def held(normal: str, start: int, cues: Cues) -> bool:
+    """Whether a sentence begins with what is held, before an offset of a normalised text: "Concert on Sunday"."""
+    if not cues.held:
+        return False
+    return not cues.held.isdisjoint(_WORD.findall(normal, sentence_start(normal, start, cues), start)[:OPENING])
 
 
 def _at_an_hour(text: str, found: Sequence[Mention], n: int) -> bool:

@@ -10,7 +10,7 @@ from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.grammar import Language
 from timeline.languages.letters import normal_form
-from timeline.resolution.announced import announced
+from timeline.resolution.announced import announced, held
 from timeline.resolution.cues import EITHER, Cues, compiled
 from timeline.resolution.days import Days
 from timeline.resolution.masks import as_spelt, masked, without_names, without_nouns
@@ -103,8 +103,9 @@ class Passage:
         if n is not None and not cue and not link and not self.at.narrative:
             ahead = self.at.published is not None and self.days.to_come(start, self.at.published) is not None
             way, cue = announced(self.verbs, self.found, n, self.at, self.cues, ahead)
-            if not way and self.cues.notices and self.days.heads(start, end):
-                way = FUTURE  # "Sunday: mass at 10"
+            heads = self.cues.notices and self.days.heads(start, end)  # "Sunday: mass at 10"
+            if not way and (heads or (of_a_weekday(term) and held(self.normal, start, self.cues))):
+                way = FUTURE
         if of_a_weekday(term) and _SCORE.match(self.text, end):
             way = PAST  # "weak on Saturday in Montpellier (1-3)"
         return way, cue

@@ -172,6 +172,7 @@ def _hangs_ahead(
         cues.clitics
         or left[1] != FUTURE
         or right[1] != PAST
+        or right[2] in cues.saying
         or len(before) > NEAR
         or before[-1].replace("'", " ") != left[2]
     ):
