@@ -51,7 +51,23 @@ def direction(
         return told if told[0] == FUTURE and told[1].endswith(cues.future_endings) else beside
     way, cue = (quoted and _said(text, start, end, cues)) or _told(text, start, end, cues)
     ahead = (cues.asks(cue) and _calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues))
+    ahead = ahead or (way == PAST and _decides(text, start, cues))
     return (FUTURE, cue) if ahead else (way, cue)
+
+
+def _decides(text: str, start: int, cues: Cues) -> bool:
+    """Whether an expression stands behind the infinitive of a verb of deciding: "a décidé de fermer l'école lundi"."""
+    if not cues.deciding:
+        return False
+    words = _WORD.findall(_bare(standing_before(text, start, REACH, cues)).replace("d'", "d' "))
+    said = next((n for n in range(len(words) - 1, -1, -1) if words[n] in cues.deciding), len(words))
+    clause = words[said:]
+    if "," in clause or not cues.breaks.isdisjoint(clause):
+        return False
+    return any(
+        mark in cues.infinitive_marks and verb.endswith(cues.infinitives) and _way(verb, cues) != PAST  # "d'avoir vu"
+        for mark, verb in pairwise(clause)
+    )
 
 
 def _calls_for(text: str, start: int, cue: str, cues: Cues) -> bool:
