@@ -13,15 +13,14 @@ from itertools import pairwise, takewhile
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import without_marks
 from timeline.resolution.cues import EITHER, HANGS, Cues
+from timeline.resolution.intents import NEAR, calls_for, decides, moved_away, moved_onto
 from timeline.resolution.stops import REACH, standing_after, standing_before, stop
 
 BESIDE = 24  # and for words right before
 ROUND = 40  # and for a verb of saying
 BORDER = 5  # how many words a clause border counts as
 ASIDE = 6  # words from one comma to the next that say who said so
-MOVED = 12  # words between a plan that moves and its new day
 SPEECH = 2  # words beside an expression that are somebody's sentence
-NEAR = 2  # words between a verb of saying and the day that it has, or a participle and its own: "signed on Monday will"
 AFTER = 0.5  # how much further a word after the expression counts
 AFTER_VERB_FIRST = 1.0  # and where the verb of a clause comes first, as in Arabic
 CLAUSE = 3  # a border between clauses
@@ -39,9 +38,9 @@ def direction(
     from is near, past or not; and so may be what a past verb comes before. What is `quoted` has a tense of its own:
     without a cue of the past it looks ahead ("On Monday we decide," he said), if it is more than a few words.
     """
-    if moved := _moved_onto(text, start, end, cues):
+    if moved := moved_onto(text, start, end, cues):
         return FUTURE, moved
-    if left := _moved_away(text, start, end, cues):
+    if left := moved_away(text, start, end, cues):
         return EITHER, left
     if not ranges and (beside := _beside(text, start, end, cues)):
         leaves_open = beside[1] in cues.open_before
@@ -50,31 +49,9 @@ def direction(
             return EITHER, told[1]
         return told if told[0] == FUTURE and told[1].endswith(cues.future_endings) else beside
     way, cue = (quoted and _said(text, start, end, cues)) or _told(text, start, end, cues)
-    ahead = (cues.asks(cue) and _calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues))
-    ahead = ahead or (way == PAST and _decides(text, start, cues))
+    ahead = (cues.asks(cue) and calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues))
+    ahead = ahead or (way == PAST and decides(text, start, cues))
     return (FUTURE, cue) if ahead else (way, cue)
-
-
-def _decides(text: str, start: int, cues: Cues) -> bool:
-    """Whether an expression stands behind the infinitive of a verb of deciding: "a décidé de fermer l'école lundi"."""
-    if not cues.deciding:
-        return False
-    words = _WORD.findall(_bare(standing_before(text, start, REACH, cues)).replace("d'", "d' "))
-    said = next((n for n in range(len(words) - 1, -1, -1) if words[n] in cues.deciding), len(words))
-    clause = words[said:]
-    if "," in clause or not cues.breaks.isdisjoint(clause):
-        return False
-    return any(
-        mark in cues.infinitive_marks and verb.endswith(cues.infinitives) and _way(verb, cues) != PAST  # "d'avoir vu"
-        for mark, verb in pairwise(clause)
-    )
-
-
-def _calls_for(text: str, start: int, cue: str, cues: Cues) -> bool:
-    """Whether an expression stands behind what a verb calls to: "called to a meeting on Thursday"."""
-    words = _WORD.findall(_bare(standing_before(text, start, REACH, cues)))
-    said = next((n for n in range(len(words) - 1, -1, -1) if words[n].endswith(cue)), len(words))
-    return not cues.onto.isdisjoint(words[said:])
 
 
 def announces(text: str, start: int, cues: Cues) -> bool:
@@ -104,38 +81,6 @@ def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | No
             if found in cues.after:
                 return cues.after[found], found
     return None
-
-
-def _moved_onto(text: str, start: int, end: int, cues: Cues) -> str:
-    """The verb before an expression, or right behind it, that moves a plan on to that day; "" where there is none."""
-    if not cues.moved:
-        return ""
-    last = _WORD.findall(_bare(standing_before(text, start, ROUND, cues)))[-1:]
-    if last and last[0] not in cues.onto:  # as nearly always
-        return ""
-    words = _WORD.findall(_bare(standing_before(text, start, REACH, cues)))
-    if not words or words[-1] not in cues.onto:
-        return ""
-    behind = _WORD.findall(_bare(standing_after(text, end, BESIDE, cues)))[:NEAR]  # "auf Freitag vertagt"
-    on = cues.clitics  # "was taken (moved) away and stayed until": وظل
-    before = takewhile(lambda w: w[0] not in on or w[1:] not in cues.carriers, words[-2 : -MOVED - 2 : -1])
-    return next((word for word in (*before, *behind) if word in cues.moved), "")
-
-
-def _moved_away(text: str, start: int, end: int, cues: Cues) -> str:
-    """The verb before an expression, or behind the day after it, that moves a plan from the one to the other; "" where
-    there is none: "postponed from Friday to Monday"."""
-    if not cues.away:
-        return ""
-    left = _WORD.findall(_bare(standing_before(text, start, ROUND, cues)))[-1:]
-    if not left or left[0] not in cues.away:  # as nearly always
-        return ""
-    right = _WORD.findall(_bare(standing_after(text, end, ROUND, cues)))[:1]
-    if not right or right[0] not in cues.onto:
-        return ""
-    before = _WORD.findall(_bare(standing_before(text, start, REACH, cues)))
-    behind = _WORD.findall(_bare(standing_after(text, end, REACH, cues)))[1 : MOVED + 2]
-    return next((word for word in (*before[: -MOVED - 2 : -1], *behind) if word in cues.moved), "")
 
 
 def _said(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | None:
