@@ -12,6 +12,8 @@ from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import OutOfCalendar, Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, Value, point
 
+A_SEASON = 92  # days
+
 
 @operator
 def of(at: Anchors, what: Term, whole: Term) -> Value:
@@ -215,9 +217,11 @@ def confirm(at: Anchors, what: Term, also: Term) -> Value:
     if (day - number) % 7 == 0:
         return value
     if what.op == "date" and what.args[0] is None:
-        for other in sorted(_others(what, day), key=lambda p: _farther(p.start - at.base(), at.direction)):
-            if (other.start - number) % 7 == 0:
-                return point(other, value.anchor)
+        fitting = [other for other in _others(what, day) if (other.start - number) % 7 == 0]
+        if what.args[1] is None:  # a day of no month is hardly a season away, whatever the tense
+            fitting = [other for other in fitting if abs(other.start - at.base()) <= A_SEASON] or fitting
+        if fitting:
+            return point(min(fitting, key=lambda p: _farther(p.start - at.base(), at.direction)), value.anchor)
     names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
     return value.but(conflict=f"{value.value} is a {names[(day - 1) % 7]}, the text says {names[number - 1]}")
 

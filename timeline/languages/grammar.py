@@ -47,6 +47,12 @@ class Tense:
     links: Strings = ()  # what may stand before such a noun: 's
     dating: Strings = ()  # what may stand behind one, before its day: "the crash on Friday"
     notices: bool = False  # whether a sentence in which no cue is found has no verb, and announces what is to come
+    deciding: Strings = ()  # verbs whose infinitive has a day to come: "decided to close on Monday"
+    infinitives: Strings = ()  # its endings
+    infinitive_marks: Strings = ()  # what stands before it: de, à
+    open_before: Strings = ()  # those of future_before that a past verb leaves open: "had none before June"
+    speech: bool = False  # whether words that somebody says have a tense of their own: present verbs look ahead
+    held: Strings = ()  # what a sentence without a cue announces where it begins with one
     past_endings: Strings = ()
     future_endings: Strings = ()
     future_prefixes: Strings = ()

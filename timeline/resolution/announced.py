@@ -2,12 +2,13 @@
 
 "Flea market on Sunday." is told by what the text goes on to say of that day ("the market will be held this Sunday");
 where a language knows its verbs well enough to call a sentence verbless (`notices`), by that of the sentence before or
-the first tense that follows, if it is what is to come: "Tenth fair on Sunday. Bookings until Friday." Of what nobody
-plans it tells nothing.
+the first tense that follows, if it is what is to come: "Tenth fair on Sunday. Bookings until Friday." What is held at
+an hour is to come, whatever follows ("Bingo on Saturday, 8 p.m."). Of what nobody plans it tells nothing.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 
@@ -25,6 +26,9 @@ from timeline.tagging import Mention
 HEADLINE = 160  # characters, at most
 LEAD = 600  # characters within which a text comes back to the day of its headline
 FOLLOWING = 3  # sentences behind one without a verb
+BESIDE = 6  # characters between a day and its hour: ", dès "
+OPENING = 3  # words with which a sentence begins
+_WORD = re.compile(r"\w+")
 WEEK = 7
 
 
@@ -32,8 +36,11 @@ def announced(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cu
     """The tense of a day of the week that no cue of its sentence tells, and the cue; 0 where nothing tells. `ahead`:
     whether its paragraph has come to days after publication."""
     start, end, term = found[n][:3]
-    if not of_a_weekday(term) or at.published is None:
+    if at.published is None or not (of_a_weekday(term) or term.op == "confirm"):
         return 0, ""
+    if term.op == "confirm":  # "Sunday 23 at 3 p.m."
+        planned = cues.notices and cues.unplanned.isdisjoint(sentence(text, start, cues).split())
+        return (FUTURE if planned and _at_an_hour(text, found, n) else 0), ""
     if start < HEADLINE and "\n" not in text[:start].strip() and (named := _named_again(text, found, n, at, cues)):
         return named
     if not cues.notices or not cues.unplanned.isdisjoint(sentence(text, start, cues).split()):
@@ -43,7 +50,24 @@ def announced(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cu
     way, cue = _told_before(text, start, cues)
     if way != FUTURE:
         way, cue = _first_told(text, end, cues)
+    if way != FUTURE and _at_an_hour(text, found, n):
+        return FUTURE, ""
     return (FUTURE, cue) if way == FUTURE else (0, "")
+
+
+def held(normal: str, start: int, cues: Cues) -> bool:
+    """Whether a sentence begins with what is held, before an offset of a normalised text: "Concert on Sunday"."""
+    if not cues.held:
+        return False
+    return not cues.held.isdisjoint(_WORD.findall(normal, sentence_start(normal, start, cues), start)[:OPENING])
+
+
+def _at_an_hour(text: str, found: Sequence[Mention], n: int) -> bool:
+    """Whether a clock time, not about one, stands right behind a day in its sentence."""
+    if n + 1 == len(found):
+        return False
+    end, (start, _, term, *_) = found[n].end, found[n + 1]
+    return start - end <= BESIDE and term.op == "clock" and "." not in text[end:start]
 
 
 def _named_again(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cues) -> tuple[int, str] | None:

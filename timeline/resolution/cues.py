@@ -68,6 +68,12 @@ class Cues:
     granting: frozenset[str]  # and those beside which only a term is still to run: "gave them until Monday"
     unplanned: frozenset[str]  # nouns of what nobody plans
     notices: bool  # whether a sentence in which no cue is found has no verb
+    deciding: frozenset[str]  # verbs that have an infinitive, of what is to come
+    infinitives: tuple[str, ...]  # its endings
+    infinitive_marks: frozenset[str]  # and what stands before it
+    open_before: frozenset[str]  # words before a day that, beside a past verb, may be over or not: before
+    speech: bool  # whether what is quoted has a tense of its own
+    held: frozenset[str]  # what one announces that begins with it
     measures: frozenset[str]  # nouns of what is announced or decided for days to come
     compares: tuple[str, ...]  # phrases after which stands what something is compared with: down from
     clitics: str
@@ -188,6 +194,12 @@ def _compile(tense: Tense) -> Cues:
         measures=frozenset(_forms(tense.measures)),
         unplanned=frozenset(_forms(tense.unplanned)),
         notices=tense.notices,
+        deciding=frozenset(_forms(tense.deciding)),
+        infinitives=_forms(tense.infinitives),
+        infinitive_marks=frozenset(_forms(tense.infinitive_marks)),
+        open_before=frozenset(_forms(tense.open_before)),
+        speech=tense.speech,
+        held=frozenset(_forms(tense.held)),
         compares=tuple(f" {phrase} " for phrase in _forms(tense.past_before) if " " in phrase),
         clitics=tense.clitics,
         neutral=_forms(tense.neutral),

@@ -14,20 +14,23 @@ from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.languages.grammar import Language
 from timeline.languages.letters import normal_form
-from timeline.resolution.announced import announced
+from timeline.resolution.announced import announced, held
 from timeline.resolution.cues import EITHER, Cues, compiled
 from timeline.resolution.days import Days
 from timeline.resolution.masks import as_spelt, masked, without_names, without_nouns
 from timeline.resolution.meanings import lacks_year, needs_tense, of_a_weekday, of_the_news, weekday_of
 from timeline.resolution.stops import sentence, sentence_start
 from timeline.resolution.tense import announces, dates_the_saying, direction, verbs_say
-from timeline.resolution.years import PARAGRAPH, LookBack, NamedYears, leads
+from timeline.resolution.years import GUILLEMETS, PARAGRAPH, QUOTES, LookBack, NamedYears, leads, quoted
 from timeline.tagging import Mention
 from timeline.tagging.sentences import unwrapped
 
 LATER = 40  # expressions behind a weekday that may call the day of publication by its name
 TO_DO = 24  # characters that show what follows an expression
 _WORDS = re.compile(r"[\w-]+")
+_SCORE = re.compile(
+    r"[^.;()\n]{0,48}\(([0-9]-[0-9]|[3-9][0-9]-[2-9][0-9])[,)]"
+)  # behind a day: of a match that is over
 FORETOLD = ("quarter", "half")  # meanings that a verb of foretelling has to come: "expected growth in the second half"
 RANGE = ("opening", "closing")  # the ends of a range, each with the other
 TERMS = ("before", "by", "until", "since")  # links of a day to which, or from which on, something may be set
@@ -86,12 +89,7 @@ class Passage:
         if not needs_tense(term):
             self.at.direction, self.at.either = 0, False
             return None
-        way, cue = direction(self.verbs, start, end, self._spoken_at(start), link in ("from", "to"))
-        if not cue and (link == "to" or self._joined(n)):  # what ends a range or a list goes with its beginning
-            way, cue = self.begun
-        if n is not None and not cue and not link and not self.at.narrative:
-            ahead = self.at.published is not None and self.days.to_come(start, self.at.published) is not None
-            way, cue = announced(self.verbs, self.found, n, self.at, self.cues, ahead)
+        way, cue = self._say(start, end, term, link, n)
         self.begun = way, cue
         self.at.direction = 0 if way == EITHER else way
         self.at.either = way == EITHER or link == "until" or (link == "by" and not of_the_news(term))
@@ -119,6 +117,23 @@ class Passage:
     def _spoken_at(self, at: int) -> Cues:
         """The cues of the language that is spoken at an offset."""
         return next((cues for start, end, cues in self.others if start <= at < end), self.cues)
+
+    def _say(self, start: int, end: int, term: Term, link: str | None, n: int | None) -> tuple[int, str]:
+        """What the verbs around a place say, or what stands there for one, and the cue."""
+        said = self.cues.speech and (of_a_weekday(term) or term.op == "in_time") and not self.at.narrative
+        said = said and quoted(self.text, start, QUOTES + GUILLEMETS)
+        way, cue = direction(self.verbs, start, end, self._spoken_at(start), link in ("from", "to"), said)
+        if not cue and (link == "to" or self._joined(n)):  # what ends a range or a list goes with its beginning
+            way, cue = self.begun
+        if n is not None and not cue and not link and not self.at.narrative:
+            ahead = self.at.published is not None and self.days.to_come(start, self.at.published) is not None
+            way, cue = announced(self.verbs, self.found, n, self.at, self.cues, ahead)
+            heads = self.cues.notices and self.days.heads(start, end)  # "Sunday: mass at 10"
+            if not way and (heads or (of_a_weekday(term) and held(self.normal, start, self.cues))):
+                way = FUTURE
+        if of_a_weekday(term) and _SCORE.match(self.text, end):
+            way = PAST  # "weak on Saturday in Montpellier (1-3)"
+        return way, cue
 
     def _named_later(self, n: int, term: Term, published: int) -> bool:
         """Whether the text goes on to call the day of publication, on the weekday of which a meaning is, or the day

@@ -362,7 +362,8 @@ class Reader:
         """Remember what repeats, the year that is named, and what is too coarse or too old to count from."""
         self.lost = self._lost(term, value)
         if term.op in REPEATS or (term.op == "ago" and value.period is None):  # "some days ago, at 3 a.m."
-            self.days.recur(start, value.granularity if term.op in REPEATS else "day")
+            unit = value.granularity if term.op in REPEATS else "day"
+            self.days.recur(start, None if term.op == "each" else unit)  # "annual holidays from 31 July"
         self.years.name(end, term, value)
         if value.period is not None and value.period.unit in COARSE:
             self.coarse = start

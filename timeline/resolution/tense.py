@@ -12,6 +12,7 @@ from itertools import pairwise, takewhile
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import bare
 from timeline.resolution.cues import EITHER, Cues
+from timeline.resolution.intents import NEAR, calls_for, decides, moved_away, moved_onto
 from timeline.resolution.stops import REACH, standing_after, standing_before, stop
 from timeline.resolution.verbs import CLAUSE, carries, is_joined, way_of, words_of
 from timeline.resolution.words import words_in
@@ -19,35 +20,40 @@ from timeline.resolution.words import words_in
 BESIDE = 24  # and for words right before
 ROUND = 40  # and for a verb of saying
 BORDER = 5  # how many words a clause border counts as
-MOVED = 12  # words between a plan that moves and its new day
-NEAR = 2  # words between a verb of saying and the day that it has, or a participle and its own: "signed on Monday will"
+SPEECH = 2  # words beside an expression that are somebody's sentence
 AFTER = 0.5  # how much further a word after the expression counts
 AFTER_VERB_FIRST = 1.0  # and where the verb of a clause comes first, as in Arabic
 SHORTEST = 5  # letters of a participle that is known by its ending
 
 
-def direction(text: str, start: int, end: int, cues: Cues, ranges: bool = False) -> tuple[int, str]:
+def direction(
+    text: str, start: int, end: int, cues: Cues, ranges: bool = False, quoted: bool = False
+) -> tuple[int, str]:
     """PAST, FUTURE, EITHER or 0 for an expression of a normalised text, and the cue that says so ("" for none).
 
     A word right beside it decides (since, until), but not for an expression that `ranges`: "from Monday to Friday".
     Where a plan moves, it is "postponed to Friday" that is to come, not "postponed on Friday"; the day that it is moved
-    from is near, past or not.
+    from is near, past or not; and so may be what a past verb comes before. What is `quoted` has a tense of its own:
+    without a cue of the past it looks ahead ("On Monday we decide," he said), if it is more than a few words.
     """
-    if moved := _moved_onto(text, start, end, cues):
+    if moved := moved_onto(text, start, end, cues):
         return FUTURE, moved
-    if left := _moved_away(text, start, end, cues):
+    if left := moved_away(text, start, end, cues):
         return EITHER, left
     if not ranges and (beside := _beside(text, start, end, cues)):
         return _overruling(text, start, end, beside[1], cues) or beside
-    way, cue = _told(text, start, end, cues)
+    way, cue = (quoted and _said(text, start, end, cues)) or _told(text, start, end, cues)
     if way == PAST and cue in cues.undone and _qualifies(text, end, cues):
         return EITHER, cue
-    ahead = (cues.asks(cue) and _calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues))
+    ahead = (cues.asks(cue) and calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues))
+    ahead = ahead or (way == PAST and decides(text, start, cues))
     return (FUTURE, cue) if ahead else (way, cue)
 
 
 def _overruling(text: str, start: int, end: int, beside: str, cues: Cues) -> tuple[int, str] | None:
-    """The verb of what is to come that counts more than what stands right beside an expression; None for none."""
+    """The verb that counts more than what stands right beside an expression; None for none."""
+    if beside in cues.open_before and (told := _told(text, start, end, cues))[0] == PAST:
+        return EITHER, told[1]
     if beside in cues.yielding:
         words = words_of(standing_before(text, start, REACH, cues), cues)[::-1]
         nearest = next(_costs(words, cues), None)
@@ -64,13 +70,6 @@ def _overruling(text: str, start: int, end: int, beside: str, cues: Cues) -> tup
 def _qualifies(text: str, end: int, cues: Cues) -> bool:
     """Whether an expression says of a noun behind it which is meant: "Friday's match"."""
     return not cues.links.isdisjoint(words_in(text[end : end + BESIDE])[:1])
-
-
-def _calls_for(text: str, start: int, cue: str, cues: Cues) -> bool:
-    """Whether an expression stands behind what a verb calls to: "called to a meeting on Thursday"."""
-    words = words_in(standing_before(text, start, REACH, cues))
-    said = next((n for n in range(len(words) - 1, -1, -1) if words[n].endswith(cue)), len(words))
-    return not cues.toward.isdisjoint(words[said:])
 
 
 def announces(text: str, start: int, cues: Cues) -> bool:
@@ -95,7 +94,8 @@ def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | No
             if found in cues.before:
                 return cues.before[found], found
         if cues.apposed and (found := _apposed(text[max(0, start - BESIDE) : start], cues)):
-            return PAST, found
+            if "," in standing_after(text, end, REACH, cues):  # else it is no more than a notice: "sunny on Sunday"
+                return PAST, found
     if cues.after:
         words = words_in(text[end : end + BESIDE])
         for found in (" ".join(words[:n]) for n in range(len(words), 0, -1)):
@@ -121,36 +121,14 @@ def _marked(text: str, start: int, cues: Cues) -> bool:
     return not cues.noun_marks.isdisjoint(text[max(0, start - BESIDE) : start].split()[-1:])
 
 
-def _moved_onto(text: str, start: int, end: int, cues: Cues) -> str:
-    """The verb before an expression, or right behind it, that moves a plan on to that day; "" where there is none."""
-    if not cues.moved:
-        return ""
-    last = words_in(standing_before(text, start, ROUND, cues))[-1:]
-    if last and last[0] not in cues.onto:  # as nearly always
-        return ""
-    words = words_in(standing_before(text, start, REACH, cues))
-    if not words or words[-1] not in cues.onto:
-        return ""
-    behind = words_in(standing_after(text, end, BESIDE, cues))[:NEAR]  # "auf Freitag vertagt"
-    on = cues.clitics  # "was taken (moved) away and stayed until": وظل
-    before = takewhile(lambda w: w[0] not in on or w[1:] not in cues.carriers, words[-2 : -MOVED - 2 : -1])
-    return next((word for word in (*before, *behind) if word in cues.moved), "")
-
-
-def _moved_away(text: str, start: int, end: int, cues: Cues) -> str:
-    """The verb before an expression, or behind the day after it, that moves a plan from the one to the other; "" where
-    there is none: "postponed from Friday to Monday"."""
-    if not cues.away:
-        return ""
-    left = words_in(standing_before(text, start, ROUND, cues))[-1:]
-    if not left or left[0] not in cues.away:  # as nearly always
-        return ""
-    right = words_in(standing_after(text, end, ROUND, cues))[:1]
-    if not right or right[0] not in cues.onto:
-        return ""
-    before = words_in(standing_before(text, start, REACH, cues))
-    behind = words_in(standing_after(text, end, REACH, cues))[1 : MOVED + 2]
-    return next((word for word in (*before[: -MOVED - 2 : -1], *behind) if word in cues.moved), "")
+def _said(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | None:
+    """What the words say that an expression is quoted with, and the cue; None for a few words."""
+    before = standing_before(text, start, REACH, cues).rpartition('"')[2]
+    after = standing_after(text, end, REACH, cues).partition('"')[0]
+    if len(words_in(before)) + len(words_in(after)) < SPEECH:
+        return None
+    way, cue = _nearest(before, after, cues)
+    return (way, cue) if cue else (FUTURE, '"')
 
 
 def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
@@ -158,6 +136,11 @@ def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     before, after = standing_before(text, start, REACH, cues), standing_after(text, end, REACH, cues)
     if not after.strip() and not before.rpartition("\n")[2].strip():  # "MONDAY. The trial opens ..."
         after = text[stop(text, end, end + REACH, cues)[1] : end + REACH].partition("\n")[0]
+    return _nearest(before, after, cues)
+
+
+def _nearest(before: str, after: str, cues: Cues) -> tuple[int, str]:
+    """What the nearest cue says in what stands before and after an expression, and the cue."""
     follows = next(iter(words_in(after)), "") if cues.feminine else ""
     words_before, words_after = words_of(before, cues, follows, leads_up=True)[::-1], words_of(after, cues)
     left = next(_costs(words_before, cues), None)  # the first is the nearest
@@ -213,6 +196,7 @@ def _hangs_ahead(
         cues.clitics
         or left[1] != FUTURE
         or right[1] != PAST
+        or right[2] in cues.saying
         or len(before) > NEAR
         or before[-1].replace("'", " ") != left[2]
     ):

@@ -25,6 +25,9 @@ OVER = 365  # days before publication: the rest of its sentence goes on from a m
 RECENT = 5  # months, that of publication included
 LONG_PAST = 730  # days before publication: a date so far back, with its year, is looked back to
 RECALLED = 700  # characters for which news may look back beyond the paragraph, and "that year" to the one named
+QUOTES = '"“”„'
+GUILLEMETS = "«»"
+OPENING, OPENERS = "«„", "([-–—'’"  # marks that open before a space too, and what stands before one that opens
 PARAGRAPH = 4000  # characters: no paragraph is taken to be longer, so that a text of one line costs no more
 COMPARED = 48  # characters from what compares to the month that it compares with
 NEARBY, WEEK, TWO_MONTHS = 250, 7, 60  # characters within which a story goes on, and days that it is past
@@ -214,10 +217,19 @@ def compared(text: str, start: int, cues: Cues) -> bool:
     return any(phrase in stretch for phrase in cues.compares)
 
 
-def quoted(text: str, start: int) -> bool:
+def quoted(text: str, start: int, marks: str = QUOTES) -> bool:
     """Whether quotation marks are open at an offset, in its paragraph."""
-    before = text[max(0, text.rfind("\n", 0, start), start - PARAGRAPH) : start]
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+    first = max(0, text.rfind("\n", 0, start), start - PARAGRAPH)
+    last = max(text.rfind(mark, first, start) for mark in marks)
+    return last >= 0 and _opens(text, last)
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a quotation mark opens: »so« and „so“ in German, « so » in French, “so” in English."""
+    mark, before, after = text[at], text[max(0, at - 1) : at], text[at + 1 : at + 2]
+    if mark in OPENING and after.isspace():  # « so »
+        return True
+    return mark != "”" and (not before or before.isspace() or before in OPENERS) and (after.isalnum() or after in "…([")
 
 
 def year_around(text: str, normal: str, found: Sequence[Mention], n: int, cues: Cues, narrative: bool) -> Term | None:

@@ -1,0 +1,69 @@
+"""What a verb does to the day that a plan has: moves it, calls for it, decides it."""
+
+from __future__ import annotations
+
+from itertools import pairwise, takewhile
+
+from timeline.chronology.value import PAST
+from timeline.resolution.cues import Cues
+from timeline.resolution.stops import REACH, standing_after, standing_before
+from timeline.resolution.words import words_in
+
+BESIDE = 24  # characters right behind a day
+ROUND = 40  # and around it
+MOVED = 12  # words between a plan that moves and its new day
+NEAR = 2  # words between a verb of saying and the day that it has, or a participle and its own: "signed on Monday will"
+
+
+def moved_onto(text: str, start: int, end: int, cues: Cues) -> str:
+    """The verb before an expression, or right behind it, that moves a plan on to that day; "" where there is none."""
+    if not cues.moved:
+        return ""
+    last = words_in(standing_before(text, start, ROUND, cues))[-1:]
+    if last and last[0] not in cues.onto:  # as nearly always
+        return ""
+    words = words_in(standing_before(text, start, REACH, cues))
+    if not words or words[-1] not in cues.onto:
+        return ""
+    behind = words_in(standing_after(text, end, BESIDE, cues))[:NEAR]  # "auf Freitag vertagt"
+    on = cues.clitics  # "was taken (moved) away and stayed until": وظل
+    before = takewhile(lambda w: w[0] not in on or w[1:] not in cues.carriers, words[-2 : -MOVED - 2 : -1])
+    return next((word for word in (*before, *behind) if word in cues.moved), "")
+
+
+def moved_away(text: str, start: int, end: int, cues: Cues) -> str:
+    """The verb before an expression, or behind the day after it, that moves a plan from the one to the other; "" where
+    there is none: "postponed from Friday to Monday"."""
+    if not cues.away:
+        return ""
+    left = words_in(standing_before(text, start, ROUND, cues))[-1:]
+    if not left or left[0] not in cues.away:  # as nearly always
+        return ""
+    right = words_in(standing_after(text, end, ROUND, cues))[:1]
+    if not right or right[0] not in cues.onto:
+        return ""
+    before = words_in(standing_before(text, start, REACH, cues))
+    behind = words_in(standing_after(text, end, REACH, cues))[1 : MOVED + 2]
+    return next((word for word in (*before[: -MOVED - 2 : -1], *behind) if word in cues.moved), "")
+
+
+def calls_for(text: str, start: int, cue: str, cues: Cues) -> bool:
+    """Whether an expression stands behind what a verb calls to: "called to a meeting on Thursday"."""
+    words = words_in(standing_before(text, start, REACH, cues))
+    said = next((n for n in range(len(words) - 1, -1, -1) if words[n].endswith(cue)), len(words))
+    return not cues.toward.isdisjoint(words[said:])
+
+
+def decides(text: str, start: int, cues: Cues) -> bool:
+    """Whether an expression stands behind the infinitive of a verb of deciding: "a décidé de fermer l'école lundi"."""
+    if not cues.deciding:
+        return False
+    words = words_in(standing_before(text, start, REACH, cues).replace("d'", "d' "))
+    said = next((n for n in range(len(words) - 1, -1, -1) if words[n] in cues.deciding), len(words))
+    clause = words[said:]
+    if "," in clause or not cues.breaks.isdisjoint(clause):
+        return False
+    return any(
+        mark in cues.infinitive_marks and verb.endswith(cues.infinitives) and cues.words.get(verb) != PAST
+        for mark, verb in pairwise(clause)
+    )
