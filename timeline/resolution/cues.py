@@ -46,6 +46,8 @@ class Cues:
     games: frozenset[str]  # words of matches
     asking: frozenset[str]  # verbs that ask for or promise what is to come
     pronouns: tuple[str, ...]  # written on to verbs
+    past_shape: re.Pattern[str] | None  # of words that are verbs by their form
+    future_shape: re.Pattern[str] | None
     verbal_nouns: tuple[re.Pattern[str], ...]  # words with one that are nouns
     habits: frozenset[str]  # words that with a present tell what somebody used to do
     foretelling: frozenset[str]  # verbs that foretell
@@ -94,6 +96,12 @@ class Cues:
             if way := next((self.words[each] for each in forms if each in self.words), 0):
                 return way if way != EITHER else 0
         return 0
+
+    def of_shape(self, word: str) -> int:
+        """What a word says by its whole form, 0 where that is no verb's."""
+        if self.future_shape is not None and self.future_shape.fullmatch(word):
+            return FUTURE
+        return PAST if self.past_shape is not None and self.past_shape.fullmatch(word) else 0
 
     def foretells(self, cue: str) -> bool:
         """Whether a cue is a verb that foretells."""
@@ -147,6 +155,8 @@ def _compile(tense: Tense) -> Cues:
         games=frozenset(_forms(tense.games)),
         asking=frozenset(_spelt(word, finals) for word in tense.asking),
         pronouns=_forms(tense.pronouns),
+        past_shape=_shape(tense.past_shapes),
+        future_shape=_shape(tense.future_shapes),
         verbal_nouns=tuple(re.compile(form(pattern)) for pattern in tense.verbal_nouns),
         habits=frozenset(_forms(tense.habits)),
         foretelling=frozenset(_forms(tense.foretelling)),
@@ -204,6 +214,11 @@ def _known(tense: Tense) -> Iterator[str]:
 def _ending(forms: Iterable[str]) -> re.Pattern[str] | None:
     last = "".join(sorted({form[-1] for form in forms}))
     return re.compile(rf"(?<!{MARKED}){MARKED}*[{last}](?!{MARKED})") if last else None
+
+
+def _shape(patterns: Iterable[str]) -> re.Pattern[str] | None:
+    each = _forms(patterns)
+    return re.compile("|".join(each)) if each else None
 
 
 def _forms(words: Iterable[str]) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ _AGENCY = re.compile(r"\s*\(")  # after a place and a day alone
 
 PARTS = {"MO": range(5, 12), "AF": range(13, 19), "EV": range(17, 25), "NI": range(20, 25)}  # the hours of each
 EVENING, DAWN = 18, 6  # hours: after one from the evening on, one before dawn is of the next day
-NOON = 12
+NOON, FOUR = 12, 16  # the Arabic evening (مساء) begins at four
 WEEK = 7
 SHORT = ("second", "minute", "hour")  # what comes back within a day says nothing of days
 
@@ -75,8 +75,8 @@ class Days:
         (self.told if tells else self.said).append((start, day))
         if link in ("until", "by"):
             self.terms.add(start)
-        if tells and self.parted is not None and self.parted[1] != day:
-            self.parted = None
+        if tells and self.parted is not None and self.parted[1] != day:  # مساء الاثنين والأربعاء: the part is of both
+            self.parted = (self.parted[0], day, self.parted[2]) if beside and self.cues.clitics else None
         return tells
 
     def head_agenda(self, start: int, end: int, published: int | None, past: bool) -> bool:
@@ -216,7 +216,8 @@ class Days:
         if self.parted is None or self.parted[1] != day:
             return False
         told, _, part = self.parted
-        return self.near(told, at) and part != "MO" and hour + NOON in PARTS[part]
+        early = bool(self.cues.clitics) and part == "EV" and hour + NOON == FOUR
+        return self.near(told, at) and part != "MO" and (early or hour + NOON in PARTS[part])
 
     def _near_in_time(self, halved: tuple[int, int], at: int, hour: int, in_words: bool) -> bool:
         """Whether an hour lies beside one of the afternoon told shortly before ("at 2:15 p.m. ... By 3:30"), in words
