@@ -118,6 +118,9 @@ class Tense:
     denials: Strings = ()  # words that deny what is to come: what is not to be "before two weeks" is to be after them
     usual: Strings = ()  # of what is so on many days: a clock time after one in its sentence belongs to none of them
     pronouns: Strings = ()  # written on to a verb: استقبلها, received her
+    reports: Strings = ()  # words behind which stands what was said: أن, إن
+    provided: Strings = ()  # phrases of what was to follow what is told: على أن
+    turns: Strings = ()  # phrases that turn to another matter, at the head of a paragraph
     past_shapes: Strings = ()  # patterns of whole words that are verbs by their form: افتعل، استفعل
     future_shapes: Strings = ()
     verbal_nouns: Strings = ()  # patterns of verbs that with such a pronoun are nouns: تعاونه, his cooperation

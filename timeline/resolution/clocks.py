@@ -154,6 +154,8 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
     day, published = here.days.of_sentence(mention.start), here.at.published
     if day is not None and here.days.told and _said_of(here, here.days.told[-1][0], mention.start):
         day = None if abs(day - (published or day)) > 1 else day
+    if day is not None and published is not None and published - WEEK < day < published and _to_come_of(here, mention):
+        day = None
     day = clock_day if day is None else day
     if published is None or here.at.narrative:
         return here.days.of_line(mention.start) if day is None else day
@@ -165,7 +167,18 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
     ):  # "they left on Sunday what they signed in May"
         recent = here.days.lately_in_sentence(mention.start, published)
         day = day if recent is None else recent
+    if day == published and plain(mention.meaning) == MIDNIGHT and here.way(*mention[:2]) == PAST:
+        return day - 1  # "heard today the guard, who had left before midnight"
     return published if here.days.beside(mention.start) is None and _has_been(here, mention, day) else day
+
+
+def _to_come_of(here: Passage, mention: Mention) -> bool:
+    """Whether a clock time is of what is to come, said on the day that its sentence told: "he said on Monday that they
+    would open at six"."""
+    if here.days.beside(mention.start) is not None or not here.days.told:
+        return False
+    between = here.normal[here.days.told[-1][0] : mention.start].split()
+    return not here.cues.reports.isdisjoint(between) and here.way(*mention[:2]) == FUTURE
 
 
 def _said_of(here: Passage, told: int, start: int) -> bool:

@@ -46,6 +46,9 @@ class Cues:
     games: frozenset[str]  # words of matches
     asking: frozenset[str]  # verbs that ask for or promise what is to come
     pronouns: tuple[str, ...]  # written on to verbs
+    reports: frozenset[str]  # words behind which stands what was said
+    provided: tuple[str, ...]  # phrases of what was to follow what is told
+    turn: re.Pattern[str] | None  # the head of a paragraph that turns to another matter
     past_shape: re.Pattern[str] | None  # of words that are verbs by their form
     future_shape: re.Pattern[str] | None
     verbal_nouns: tuple[re.Pattern[str], ...]  # words with one that are nouns
@@ -155,6 +158,9 @@ def _compile(tense: Tense) -> Cues:
         games=frozenset(_forms(tense.games)),
         asking=frozenset(_spelt(word, finals) for word in tense.asking),
         pronouns=_forms(tense.pronouns),
+        reports=frozenset(_forms(tense.reports)),
+        provided=tuple(f" {phrase} " for phrase in _forms(tense.provided)),
+        turn=_turn(tense.turns, tense.clitics),
         past_shape=_shape(tense.past_shapes),
         future_shape=_shape(tense.future_shapes),
         verbal_nouns=tuple(re.compile(form(pattern)) for pattern in tense.verbal_nouns),
@@ -214,6 +220,11 @@ def _known(tense: Tense) -> Iterator[str]:
 def _ending(forms: Iterable[str]) -> re.Pattern[str] | None:
     last = "".join(sorted({form[-1] for form in forms}))
     return re.compile(rf"(?<!{MARKED}){MARKED}*[{last}](?!{MARKED})") if last else None
+
+
+def _turn(phrases: Iterable[str], clitics: str) -> re.Pattern[str] | None:
+    each = "|".join(map(re.escape, _forms(phrases)))
+    return re.compile(rf"^[{clitics}]?(?:{each})\b" if clitics else rf"^(?:{each})\b", re.MULTILINE) if each else None
 
 
 def _shape(patterns: Iterable[str]) -> re.Pattern[str] | None:

@@ -18,9 +18,10 @@ from timeline.chronology.units import DAYS, OutOfCalendar, Period, holding, sing
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.records import Expression
 from timeline.resolution.before_christ import BACK, Told, in_year, told
+from timeline.resolution.begun import begins_later, provided
 from timeline.resolution.clocks import COUNTED, TOLD_DAYS, timed
 from timeline.resolution.days import WEEK, Days
-from timeline.resolution.items import items
+from timeline.resolution.items import items, turns
 from timeline.resolution.meanings import REPEATS, ends_period, lacks_year, names_day, of_a_weekday, plain, tells_time
 from timeline.resolution.narrative import OF_TODAY, explicit_year, leaves_again, moves, term_of, walk, years_to_come
 from timeline.resolution.passage import Passage
@@ -67,7 +68,9 @@ class Reader:
         self.before_christ: Told | None = None  # and which
         self.coming = years_to_come(here.found)
         self.coarse = -1  # where a decade or century was told last
-        self.items = deque(items(here.text, here.found))  # where other items of the text begin, still to come
+        self.items = deque(
+            sorted({*items(here.text, here.found), *turns(here.normal, here.cues)})
+        )  # where other items of the text begin, still to come
 
     def read(self) -> list[Expression]:
         """The expressions of the mentions, in order."""
@@ -104,7 +107,7 @@ class Reader:
         note = self._note(mention, cue) if self.notes is not None else None
         try:
             value = self._timed(n, mention) if tells_time(term) else self._dated(start, term)
-            value = self._still_to_run(term, link, value)
+            value = self._still_to_run(mention, value)
             self._check(start, value)
         except NotTime:
             return None
@@ -128,10 +131,14 @@ class Reader:
         following = weekday(int(str(mention.meaning.args[0])), begun, FUTURE)
         return term_of(date.fromordinal(following)) if following <= today else None
 
-    def _still_to_run(self, term: Term, link: str | None, value: Value) -> Value:
+    def _still_to_run(self, mention: Mention, value: Value) -> Value:
         """A term that would end with the week that publication closes runs to the end of the next: "until the weekend",
-        said on a Sunday."""
-        today = self.at.published
+        said on a Sunday; that of what begins on a day to come, to a day of the week after it."""
+        today, term, link = self.at.published, mention.meaning, mention.link
+        if (begun := begins_later(self.here, mention, value)) is not None:
+            return evaluate(term, replace(self.at, published=begun, direction=FUTURE, by_name=False)).but(
+                anchor="expression"
+            )
         if link not in ("until", "by") or self.at.direction != FUTURE or value.granularity not in ("week", "weekend"):
             return value
         if today is None or value.anchor != "published" or value.interval.end != today + 1:
@@ -199,6 +206,8 @@ class Reader:
             return None
         begin, unit = self._begin(start), str(units[0])
         if unit == "year" and self.years.last is not None and self.years.last[0] >= max(begin, self.here.told_at):
+            if self.years.last[0] == self.years.since and not self.at.narrative:
+                return None
             of = year(self.years.last[1])
         elif told is not None and self.here.told_at >= begin and (told.unit == unit or told.unit in DAYS):
             of = holding(unit, told.start)
@@ -240,6 +249,8 @@ class Reader:
         if (of := self._unit_told(start, term)) is not None:
             until = of.start if term.op == "later_in" or of.start > (self.at.published or 0) else of.end - 1
             return evaluate(term, replace(self.at, published=until, reference=of)).but(anchor="expression")
+        if plain(term).op == "in_time" and (begun := provided(self.here, start)) is not None:
+            return evaluate(term, replace(self.at, published=begun, direction=FUTURE)).but(anchor="expression")
         self.at.denied = plain(term).op == "ago" and denied(self.here.verbs, start, self.here.cues)
         told = self.years.that_year(start, term) or self._year_beside(start, term) or self._told_before(start, term)
         return evaluate(term, self.at if told is None else replace(self.at, reference=told))
@@ -314,7 +325,7 @@ class Reader:
     def _move(self, n: int, mention: Mention, value: Value) -> None:
         """Remember the day that is named, and let narrative time go on."""
         start, end, term = mention[:3]
-        self._keep(start, end, term, value)
+        self._keep(mention, value)
         aside = parenthesised(self.here.text, start)
         aside = aside or mention.link == "since"  # what something is measured from: "the highest since 3 May"
         if value.period is not None and value.period.unit == "month":
@@ -346,12 +357,13 @@ class Reader:
             if value.period is not None and value.period.start <= (self.at.published or 0):
                 self.past.told = value.period
 
-    def _keep(self, start: int, end: int, term: Term, value: Value) -> None:
+    def _keep(self, mention: Mention, value: Value) -> None:
         """Remember what repeats, the year that is named, and what is too coarse or too old to count from."""
+        start, end, term = mention[:3]
         self.lost = self._lost(term, value)
         if term.op in REPEATS or (term.op == "ago" and value.period is None):  # "some days ago, at 3 a.m."
             self.days.recur(start, value.granularity if term.op in REPEATS else "day")
-        self.years.name(end, term, value)
+        self.years.name(end, term, value, mention.link)
         if value.period is not None and value.period.unit in COARSE:
             self.coarse = start
 

@@ -54,9 +54,11 @@ class NamedYears:
 
     of_days: dict[tuple[Argument, ...], Argument] = field(default_factory=dict)  # by month and day
     last: tuple[int, int] | None = None  # where one was named last, and it
+    since: int = -1  # and where one from which something is measured: "the lowest since October 2011"
+    counted: tuple[int, int] | None = None  # where one counted from publication was named last, and it: "last year"
     month: tuple[int, Period] | None = None  # where a month, or a day of one, was named last, and it
 
-    def name(self, end: int, term: Term, value: Value) -> None:
+    def name(self, end: int, term: Term, value: Value, link: str | None) -> None:
         """Remember the years that a meaning names, or comes to from what was told: "two years later"."""
         if value.period is not None and value.period.unit in ("month", "day") and value.type == "DATE":
             self.month = end, value.period
@@ -66,14 +68,18 @@ class NamedYears:
         hijri = any(found.op == "hijri" for found in walk(term))  # such a year is none of the other calendar
         if (named := explicit_year(term)) and not hijri:
             self.last = end, named
+            self.since = end if link == "since" else self.since
+        elif value.anchor == "published" and value.period is not None and any(map(names_year, walk(term))):
+            self.counted = end, value.period.first.year
         elif value.anchor == "expression" and value.period is not None and value.period.unit == "year":
             self.last = end, value.period.first.year
 
     def that_year(self, start: int, term: Term) -> Period | None:
         """The year that "that year", in a meaning at this offset, is: the one named shortly before; None for others."""
-        if self.last is None or start - self.last[0] >= RECALLED or THAT_YEAR not in walk(term):
+        named = max((told for told in (self.last, self.counted) if told is not None), default=None)
+        if named is None or start - named[0] >= RECALLED or THAT_YEAR not in walk(term):
             return None
-        return year(self.last[1])
+        return year(named[1])
 
     def in_named_month(self, begin: int, term: Term) -> Term:
         """A day of some month as one of the month that its sentence, which begins there, named: "in October 2002, on
