@@ -239,8 +239,9 @@ def _day_elsewhere(here: Passage, mention: Mention) -> int | None:
     if (told := _of_old(here, mention, day, published)) is not None:
         return told
     way = here.way(*mention[:2])
-    if way == PAST and (begun := here.days.goes_on(mention.start, _hour_told(mention.meaning), published)) is not None:
-        return begun
+    for hour in _hours(mention.meaning) if way == PAST else ():
+        if (begun := here.days.goes_on(mention.start, hour, published)) is not None:
+            return begun
     goes_on = way == FUTURE or (not way and here.cues.notices)
     goes_on = goes_on and mention.link is None and not here.days.ends_term()
     if goes_on and (coming := here.days.to_come(mention.start, published)):
@@ -259,7 +260,8 @@ def _of_old(here: Passage, mention: Mention, day: int | None, published: int) ->
     """The day of a clock time that goes on with a scene of a week ago and more, or whose lead tells of a day so old:
     then one of the last week, that of the sentence before, or that of publication."""
     way = here.way(*mention[:2])
-    scene = here.days.scene(mention.start, _hour_told(mention.meaning))
+    scenes = (here.days.scene(mention.start, hour) for hour in _hours(mention.meaning))
+    scene = next((day for day in scenes if day is not None), None)
     if scene is not None and published - scene >= WEEK and way == PAST:
         return scene
     if mention.link == "by" and mention.meaning.op == "zoned":  # of the markets: "by 06:20 GMT"
@@ -280,6 +282,12 @@ def _into_morning(term: Term) -> bool:
     spread = term.args[1] if term.op == "ends" else term
     begun, ended = (*spread.args, None)[:2] if isinstance(spread, Term) and spread.op == "like" else (None, None)
     return begun == MIDNIGHT and isinstance(ended, Term) and 0 < hour_of(ended) < NOON
+
+
+def _hours(term: Term) -> tuple[int, ...]:
+    """The hours that a clock time may be of, by the halves of the day."""
+    hour = _hour_told(term)
+    return (hour, hour + NOON) if 0 < hour < NOON and plain(term).op == "clock" and not says_half(term) else (hour,)
 
 
 def _hour_told(term: Term) -> int:

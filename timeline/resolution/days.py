@@ -213,11 +213,20 @@ class Days:
         goes_on = halved is not None and halved[0] >= begin and halved[1] <= hour + NOON
         if halved is not None and (goes_on or self._near_in_time(halved, at, hour, in_words)):
             return True
+        if in_words and self._after_noon(at, day, hour):
+            return True
         if self.parted is None or self.parted[1] != day:
             return False
         told, _, part = self.parted
         early = bool(self.cues.clitics) and part == "EV" and hour + NOON == FOUR
         return self.near(told, at) and part != "MO" and (early or hour + NOON in PARTS[part])
+
+    def _after_noon(self, at: int, day: int, hour: int) -> bool:
+        """Whether an hour goes on with an afternoon told shortly before, where hours are told in words (Arabic)."""
+        if self.passed is None or not self.cues.clitics:
+            return False
+        told, of, before = self.passed
+        return of == day and max(hour, NOON) <= before < hour + NOON and self.near(told, at)
 
     def _near_in_time(self, halved: tuple[int, int], at: int, hour: int, in_words: bool) -> bool:
         """Whether an hour lies beside one of the afternoon told shortly before ("at 2:15 p.m. ... By 3:30"), in words

@@ -11,11 +11,12 @@ from timeline.chronology.value import FUTURE, PAST, Anchors
 from timeline.languages.grammar import Language
 from timeline.languages.letters import normal_form
 from timeline.resolution.announced import announced
+from timeline.resolution.calls import announces
 from timeline.resolution.cues import EITHER, Cues, compiled
 from timeline.resolution.days import Days
 from timeline.resolution.masks import as_spelt, masked, without_names, without_nouns
 from timeline.resolution.meanings import needs_tense, of_a_weekday, of_the_news, weekday_of
-from timeline.resolution.tense import announces, dates_the_saying, direction, verbs_say
+from timeline.resolution.tense import dates_the_saying, direction, verbs_say
 from timeline.resolution.years import LookBack, NamedYears
 from timeline.tagging import Mention
 from timeline.tagging.sentences import unwrapped

@@ -18,7 +18,7 @@ from timeline.chronology.units import DAYS, OutOfCalendar, Period, holding, sing
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.records import Expression
 from timeline.resolution.before_christ import BACK, Told, in_year, told
-from timeline.resolution.begun import begins_later, provided
+from timeline.resolution.begun import begins_later, counts_from, follows, same_day
 from timeline.resolution.clocks import COUNTED, TOLD_DAYS, timed
 from timeline.resolution.days import WEEK, Days
 from timeline.resolution.items import items, turns
@@ -249,11 +249,13 @@ class Reader:
         if (of := self._unit_told(start, term)) is not None:
             until = of.start if term.op == "later_in" or of.start > (self.at.published or 0) else of.end - 1
             return evaluate(term, replace(self.at, published=until, reference=of)).but(anchor="expression")
-        if plain(term).op == "in_time" and (begun := provided(self.here, start)) is not None:
+        if (begun := counts_from(self.here, start, term)) is not None:
             return evaluate(term, replace(self.at, published=begun, direction=FUTURE)).but(anchor="expression")
         self.at.denied = plain(term).op == "ago" and denied(self.here.verbs, start, self.here.cues)
         told = self.years.that_year(start, term) or self._year_beside(start, term) or self._told_before(start, term)
-        return evaluate(term, self.at if told is None else replace(self.at, reference=told))
+        told = told or follows(self.here, start, term)
+        named = same_day(self.here, start, term)
+        return named or evaluate(term, self.at if told is None else replace(self.at, reference=told))
 
     def _year_beside(self, start: int, term: Term) -> Period | None:
         """The year that the sentence named last, for "the year before": "closed since 1971; the year before ..."."""

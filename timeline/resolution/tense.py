@@ -6,12 +6,11 @@ do those that follow. Cues are data of the language file (`[tense]`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from timeline.chronology.value import FUTURE, PAST
-from timeline.languages.letters import without_marks
+from timeline.resolution.calls import WORD, announces, bare, calls_for
 from timeline.resolution.cues import EITHER, HANGS, Cues
 from timeline.resolution.stops import REACH, standing_after, standing_before, stop
 
@@ -25,7 +24,6 @@ AFTER = 0.5  # how much further a word after the expression counts
 AFTER_VERB_FIRST = 1.0  # and where the verb of a clause comes first, as in Arabic
 CLAUSE = 3  # a border between clauses
 MOST_REMEMBERED = 50_000  # words
-_WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:'[^\W\d_]+)*(?!\w)|[,;:()\"]")  # the A of "A1" is no word
 
 
 def direction(text: str, start: int, end: int, cues: Cues, ranges: bool = False) -> tuple[int, str]:
@@ -43,24 +41,8 @@ def direction(text: str, start: int, end: int, cues: Cues, ranges: bool = False)
         told = _told(text, start, end, cues) if beside[1] in cues.since else beside
         return told if told[0] == FUTURE and told[1].endswith(cues.future_endings) else beside
     way, cue = _told(text, start, end, cues)
-    ahead = (cues.asks(cue) and _calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues))
+    ahead = (cues.asks(cue) and calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues))
     return (FUTURE, cue) if ahead else (way, cue)
-
-
-def _calls_for(text: str, start: int, cue: str, cues: Cues) -> bool:
-    """Whether an expression stands behind what a verb calls to: "called to a meeting on Thursday"."""
-    words = _WORD.findall(_bare(standing_before(text, start, REACH, cues)))
-    said = next((n for n in range(len(words) - 1, -1, -1) if words[n].endswith(cue)), len(words))
-    return not cues.onto.isdisjoint(words[said:])
-
-
-def announces(text: str, start: int, cues: Cues) -> bool:
-    """Whether an expression stands behind a measure that a verb announces: "announced the closure of the bridge"."""
-    words = _WORD.findall(_bare(standing_before(text, start, REACH, cues))) if cues.measures else []
-    said = next(
-        (n for n, word in enumerate(words) if not cues.saying.isdisjoint((word, word[1:])) or cues.asks(word)), None
-    )
-    return said is not None and any(not cues.measures.isdisjoint((word, word[1:])) for word in words[said:])
 
 
 def verbs_say(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
@@ -71,12 +53,12 @@ def verbs_say(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
 def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | None:
     """What the longest words right before an expression say, else those right after it."""
     if cues.before:
-        words = _bare(text[max(0, start - BESIDE) : start]).split()
+        words = bare(text[max(0, start - BESIDE) : start]).split()
         for found in (" ".join(words[n:]) for n in range(len(words))):
             if found in cues.before:
                 return cues.before[found], found
     if cues.after:
-        words = _WORD.findall(_bare(text[end : end + BESIDE]))
+        words = WORD.findall(bare(text[end : end + BESIDE]))
         for found in (" ".join(words[:n]) for n in range(len(words), 0, -1)):
             if found in cues.after:
                 return cues.after[found], found
@@ -87,13 +69,13 @@ def _moved_onto(text: str, start: int, end: int, cues: Cues) -> str:
     """The verb before an expression, or right behind it, that moves a plan on to that day; "" where there is none."""
     if not cues.moved:
         return ""
-    last = _WORD.findall(_bare(standing_before(text, start, ROUND, cues)))[-1:]
+    last = WORD.findall(bare(standing_before(text, start, ROUND, cues)))[-1:]
     if last and last[0] not in cues.onto:  # as nearly always
         return ""
-    words = _WORD.findall(_bare(standing_before(text, start, REACH, cues)))
+    words = WORD.findall(bare(standing_before(text, start, REACH, cues)))
     if not words or words[-1] not in cues.onto:
         return ""
-    behind = _WORD.findall(_bare(standing_after(text, end, BESIDE, cues)))[:NEAR]  # "auf Freitag vertagt"
+    behind = WORD.findall(bare(standing_after(text, end, BESIDE, cues)))[:NEAR]  # "auf Freitag vertagt"
     on = cues.clitics  # "was taken (moved) away and stayed until": وظل
     before = takewhile(lambda w: w[0] not in on or w[1:] not in cues.carriers, words[-2 : -MOVED - 2 : -1])
     return next((word for word in (*before, *behind) if word in cues.moved), "")
@@ -104,14 +86,14 @@ def _moved_away(text: str, start: int, end: int, cues: Cues) -> str:
     there is none: "postponed from Friday to Monday"."""
     if not cues.away:
         return ""
-    left = _WORD.findall(_bare(standing_before(text, start, ROUND, cues)))[-1:]
+    left = WORD.findall(bare(standing_before(text, start, ROUND, cues)))[-1:]
     if not left or left[0] not in cues.away:  # as nearly always
         return ""
-    right = _WORD.findall(_bare(standing_after(text, end, ROUND, cues)))[:1]
+    right = WORD.findall(bare(standing_after(text, end, ROUND, cues)))[:1]
     if not right or right[0] not in cues.onto:
         return ""
-    before = _WORD.findall(_bare(standing_before(text, start, REACH, cues)))
-    behind = _WORD.findall(_bare(standing_after(text, end, REACH, cues)))[1 : MOVED + 2]
+    before = WORD.findall(bare(standing_before(text, start, REACH, cues)))
+    behind = WORD.findall(bare(standing_after(text, end, REACH, cues)))[1 : MOVED + 2]
     return next((word for word in (*before[: -MOVED - 2 : -1], *behind) if word in cues.moved), "")
 
 
@@ -120,12 +102,14 @@ def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     before, after = standing_before(text, start, REACH, cues), standing_after(text, end, REACH, cues)
     if not after.strip() and not before.rpartition("\n")[2].strip():  # "MONDAY. The trial opens ..."
         after = text[stop(text, end, end + REACH, cues)[1] : end + REACH].partition("\n")[0]
-    follows = next(iter(_WORD.findall(_bare(after))), "") if cues.feminine else ""
+    follows = next(iter(WORD.findall(bare(after))), "") if cues.feminine else ""
     words_before, words_after = _words(before, cues, follows)[::-1], _words(after, cues)
     left = next(_costs(words_before, cues), None)  # the first is the nearest
     right = _completed(next(_costs(words_after, cues, after=True), None), words_after, cues)
     if left is None and right is None:
         return 0, ""
+    if left is not None and right is not None and _decided(words_before, left, right, cues):
+        right = None
     if left is not None and right is not None and _hangs_ahead(words_before, words_after, left, right, cues):
         left = None
     framed = left is not None and left[2] in cues.frames and _in_clause(words_before, left)
@@ -139,6 +123,12 @@ def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
         assert left is not None
         return left[1], left[2]
     return right[1], right[2]
+
+
+def _decided(before: list[str], left: tuple[float, int, str], right: tuple[float, int, str], cues: Cues) -> bool:
+    """Whether a noun of moving a plan behind an expression is what a verb before it decided: "decided on Saturday the
+    postponement of the trial"."""
+    return right[1] == FUTURE and right[2] in cues.moved and left[1] == PAST and _in_clause(before, left)
 
 
 def _hangs_ahead(
@@ -178,8 +168,8 @@ def _in_clause(words: list[str], cue: tuple[float, int, str]) -> bool:
 def dates_the_saying(text: str, start: int, end: int, cues: Cues, joined: bool = False) -> bool:
     """Whether a verb of saying stands beside an expression: "said on Wednesday", "on Tuesday told"; `joined`: also one
     that "and" is written on to (وقال)."""
-    before = _WORD.findall(standing_before(text, start, ROUND, cues))[-NEAR:]
-    after = _WORD.findall(standing_after(text, end, ROUND, cues))[:NEAR]
+    before = WORD.findall(standing_before(text, start, ROUND, cues))[-NEAR:]
+    after = WORD.findall(standing_after(text, end, ROUND, cues))[:NEAR]
     said = [*before, *after, *((word[1:] for word in before if word[0] in cues.clitics) if joined else ())]
     return not cues.saying.isdisjoint(said)
 
@@ -196,15 +186,10 @@ def denied(text: str, start: int, cues: Cues) -> bool:
     return False
 
 
-def _bare(stretch: str) -> str:
-    """A stretch of a normalised text without its marks: ستُعقد."""
-    return without_marks(stretch)[0]
-
-
 def _words(stretch: str, cues: Cues, follows: str = "") -> list[str]:
     """The words and clause borders; a phrase that is a cue is one word, participles are left out. `follows` is the word
     behind the expression that the stretch stands before."""
-    words = _shown(_WORD.findall(_bare(stretch)), cues)
+    words = _shown(WORD.findall(bare(stretch)), cues)
     if words.count(",") > 1 and not cues.saying.isdisjoint(words):
         words = _without_asides(words, cues)
     if cues.clitics or not cues.heads.keys().isdisjoint(words):

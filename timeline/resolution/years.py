@@ -147,7 +147,7 @@ class LookBack:
         2007 the markets turned. In September ..."), not where that is what something is measured from: "the highest
         since May 2011". What counts from publication is of today again."""
         self._keep_story(mention, value, published)
-        period, self.near = value.period, None
+        period, near, self.near = value.period, self.near, None
         named = mention.link != "since" and _in_a_year(mention.meaning)
         placed = period is not None and (
             period.unit in ("day", "week", "month", "season")
@@ -161,7 +161,8 @@ class LookBack:
             return
         if past < LONG_PAST:
             self.since, self.dates = None, 0
-            self.near = mention.end if named and past > OVER else None
+            goes_on = named or (near is not None and value.anchor == "expression")
+            self.near = mention.end if goes_on and past > OVER else None
         elif named or (mention.link != "since" and (self.since is not None or value.anchor == "expression")):
             self.since, self.dates = mention.end, self.dates + 1
             month = date.fromordinal(published).month
