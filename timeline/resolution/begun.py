@@ -42,7 +42,7 @@ def counts_from(here: Passage, start: int, term: Term) -> int | None:
 
 def _said_on(here: Passage, start: int) -> int | None:
     """The day before publication on which words in quotation marks were said: he said on Tuesday: "Today I ..."."""
-    line = max(here.normal.rfind("\n", 0, start) + 1, start - SPEECH)
+    line = here.normal.rfind("\n", max(0, start - SPEECH), start) + 1 or max(0, start - SPEECH)
     if here.at.published is None or here.normal.count('"', line, start) % 2 == 0:
         return None
     opened = here.normal.rfind('"', line, start)
@@ -86,8 +86,9 @@ def _without_verb(stretch: str, cues: Cues) -> bool:
 
 def follows(here: Passage, start: int, term: Term) -> Period | None:
     """The day to come told last in the paragraph, if only as the end of a term, which "the following week" follows."""
-    today, day = here.at.published, here.days.of_paragraph(start)
-    if today is None or day is None or day <= today or here.at.narrative or FOLLOWING not in walk(term):
+    today = here.at.published
+    day = here.days.of_paragraph(start) if FOLLOWING in walk(term) else None
+    if today is None or day is None or day <= today or here.at.narrative:
         return None
     return single(day) if here.at.reference is None or day > here.at.reference.start else None
 

@@ -42,9 +42,9 @@ def timed(here: Passage, n: int, mention: Mention) -> Value:
         here.at.anyday = here.at.anyday or (day is None and (_recurs(here, n) or _of_long_past(here, mention)))
     here.at.day = _day_elsewhere(here, mention) if day is None else day
     value = evaluate(term, here.at)
-    if value.period is None or value.type != "TIME":
-        return value
     hour = int(value.time_from.partition(":")[0]) if value.time_from else None
+    if value.period is None or value.type != "TIME":
+        return value if hour is None else _in_its_half(here, mention, term, value, hour)[0]
     part = value.value.rpartition("T")[2] if hour is None else None
     other = here.days.of_part(hour, part) if day is None else None
     other = None if other is not None and _left_behind(here, mention, other) else other

@@ -215,7 +215,7 @@ class Days:
             return True
         if in_words and self._after_noon(at, day, hour):
             return True
-        if self.parted is None or self.parted[1] != day:
+        if self.parted is None or (day and self.parted[1] != day):
             return False
         told, _, part = self.parted
         early = bool(self.cues.clitics) and part == "EV" and hour + NOON == FOUR

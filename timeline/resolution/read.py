@@ -26,6 +26,7 @@ from timeline.resolution.meanings import REPEATS, ends_period, lacks_year, names
 from timeline.resolution.narrative import OF_TODAY, explicit_year, leaves_again, moves, term_of, walk, years_to_come
 from timeline.resolution.passage import Passage
 from timeline.resolution.record import dated, undated
+from timeline.resolution.schedules import of_schedule
 from timeline.resolution.stops import sentence_start
 from timeline.resolution.tense import denied
 from timeline.resolution.years import LookBack, compared, in_apposition, leads, parenthesised, quoted, year_around
@@ -68,9 +69,8 @@ class Reader:
         self.before_christ: Told | None = None  # and which
         self.coming = years_to_come(here.found)
         self.coarse = -1  # where a decade or century was told last
-        self.items = deque(
-            sorted({*items(here.text, here.found), *turns(here.normal, here.cues)})
-        )  # where other items of the text begin, still to come
+        begun = {*items(here.text, here.found), *turns(here.normal, here.cues)}
+        self.items = deque(sorted(begun))  # where other items of the text begin, still to come
 
     def read(self) -> list[Expression]:
         """The expressions of the mentions, in order."""
@@ -96,7 +96,7 @@ class Reader:
             self.before_christ = told(named, mention.link, self.before_christ)
         if named is not mention.meaning:
             mention = mention._replace(meaning=named)
-        if (entry := self._of_entry(mention)) is not None:
+        if (entry := self._of_entry(mention) or of_schedule(self.here, n)) is not None:
             mention = mention._replace(meaning=entry)
         start, end, term, _, link, _ = mention
         self._tell(start, end, term)
@@ -254,8 +254,8 @@ class Reader:
         self.at.denied = plain(term).op == "ago" and denied(self.here.verbs, start, self.here.cues)
         told = self.years.that_year(start, term) or self._year_beside(start, term) or self._told_before(start, term)
         told = told or follows(self.here, start, term)
-        named = same_day(self.here, start, term)
-        return named or evaluate(term, self.at if told is None else replace(self.at, reference=told))
+        at = self.at if told is None else replace(self.at, reference=told)
+        return same_day(self.here, start, term) or evaluate(term, at)
 
     def _year_beside(self, start: int, term: Term) -> Period | None:
         """The year that the sentence named last, for "the year before": "closed since 1971; the year before ..."."""
