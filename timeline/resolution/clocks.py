@@ -74,6 +74,8 @@ def _ends_a_night(here: Passage, mention: Mention, day: int, hour: int | None, p
     if hour is not None and mention.link in ("until", "to") and days.into_morning(start, day, hour):
         return True
     coming, tonight = here.way(*mention[:2]) == FUTURE, day in days.nights
+    if coming and day == here.at.published and (hour or 0) >= NOON:  # "tonight ... gates open from 4 p.m."
+        return False
     if part == "MO" and coming and not tonight:  # "it opens at 8 p.m.; in the morning they rehearse"
         return False
     until, since = mention.link == "until", mention.link == "since"  # before the night that was told: "since midday"

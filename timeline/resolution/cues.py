@@ -46,6 +46,7 @@ class Cues:
     games: frozenset[str]  # words of matches
     asking: frozenset[str]  # verbs that ask for or promise what is to come
     pronouns: tuple[str, ...]  # written on to verbs
+    each_day: tuple[str, ...]  # phrases behind hours that come back on each of so many days
     warning: frozenset[str]  # verbs of warning of what is to come
     reports: frozenset[str]  # words behind which stands what was said
     provided: tuple[str, ...]  # phrases of what was to follow what is told
@@ -159,6 +160,7 @@ def _compile(tense: Tense) -> Cues:
         games=frozenset(_forms(tense.games)),
         asking=frozenset(_spelt(word, finals) for word in tense.asking),
         pronouns=_forms(tense.pronouns),
+        each_day=_forms(tense.each_day),
         warning=frozenset(_forms(tense.warning)),
         reports=frozenset(_forms(tense.reports)),
         provided=tuple(f" {phrase} " for phrase in _forms(tense.provided)),

@@ -102,12 +102,13 @@ class Days:
         """Whether a day there tells of what happened, not of who spoke when."""
         return not (self._dateline(start, end) or dates_the_saying(self.text, start, end, self.cues))
 
-    def recur(self, at: int, unit: str | None) -> None:
+    def recur(self, at: int, unit: str | None, nightly: bool = False) -> None:
         """A word of repetition stands at this offset."""
         if unit in SHORT:
             self.often = at
         else:
             self.repeated = at
+            self.parted = (at, 0, "NI") if nightly else self.parted  # "writes every night from eleven"
             self.every_year = at if unit == "year" else self.every_year
 
     def yearly(self, at: int) -> bool:

@@ -276,8 +276,8 @@ class Reader:
             and self._left_behind(start, at, today)
         ):
             return single(today)
-        if self.days.named is not None and any(found.op == "day_of_told" for found in walk(term)):
-            return single(self.days.named) if self.days.ended > self._told_end() else None
+        if any(found.op == "day_of_told" for found in walk(term)):
+            return self.years.month[1] if self.years.month and self.years.month[0] > self._told_end() else None
         if at is None or today is None or not any(found.op in TOLD_BEFORE for found in walk(term)):
             return None
         if at.start <= today:
@@ -364,7 +364,7 @@ class Reader:
         start, end, term = mention[:3]
         self.lost = self._lost(term, value)
         if term.op in REPEATS or (term.op == "ago" and value.period is None):  # "some days ago, at 3 a.m."
-            self.days.recur(start, value.granularity if term.op in REPEATS else "day")
+            self.days.recur(start, value.granularity if term.op in REPEATS else "day", "night" in term.args)
         self.years.name(end, term, value, mention.link)
         if value.period is not None and value.period.unit in COARSE:
             self.coarse = start

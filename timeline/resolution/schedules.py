@@ -94,8 +94,12 @@ def recurs(found: Sequence[Mention], n: int, normal: str, cues: Cues, way: int) 
     """Whether a range of clock times, of no day that its sentence names, comes back day after day: a repetition or so
     many days stand behind it, "open from 8 to 12, except on Mondays", "from 6 to 9 for a week"; or a longer time
     before it, "in Ramadan from 10 to 15"; or, where no tense tells, it runs through a night."""
+    last = n + (found[n].link == RANGE[0])
+    behind = normal[found[last].end : found[last].end + SOON].lstrip() if last < len(found) else ""
+    if behind.startswith(cues.each_day):
+        return True
     if way == PAST:
-        return False
+        return _lasts_days(found, n, normal)
     if not way and _through_a_night(found, n):
         return True
     begin = sentence_start(normal, found[n].start, cues)
@@ -111,6 +115,13 @@ def recurs(found: Sequence[Mention], n: int, normal: str, cues: Cues, way: int) 
             whole = later.meaning.op == "whole" and _longer(later.meaning)  # "from 9 to 3 all month"
             return later.meaning.op in REPEATS or _days_long(later.meaning) or whole
     return False
+
+
+def _lasts_days(found: Sequence[Mention], n: int, normal: str) -> bool:
+    """Whether several days stand right behind a range: "announced a curfew from 8 p.m. to 5 a.m. for two weeks"."""
+    last = n + (found[n].link == RANGE[0])
+    after = found[last + 1] if last + 1 < len(found) else None
+    return after is not None and _days_long(after.meaning) and len(normal[found[last].end : after.start].split()) <= 1
 
 
 def _through_a_night(found: Sequence[Mention], n: int) -> bool:
