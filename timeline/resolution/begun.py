@@ -58,7 +58,7 @@ def _provided(here: Passage, start: int) -> int | None:
     day, today = here.at.told_day, here.at.published
     if day is None or today is None or day >= today or not here.days.told:
         return None
-    between = here.normal[here.days.told[-1][0] : start]
+    between = here.normal[here.days.last_told(start) : start]
     return day if any(phrase in between for phrase in here.cues.provided) else None
 
 
@@ -72,7 +72,7 @@ def begins_later(here: Passage, mention: Mention, value: Value) -> int | None:
     if day is None or not max(today, value.period.start) < day or here.at.narrative:
         return None
     if mention.link in ENDS:
-        return day if _goes_on(here.verbs[here.days.told[-1][0] : mention.start], here.cues) else None
+        return day if _goes_on(here.verbs[here.days.last_told(mention.start) : mention.start], here.cues) else None
     shares = not mention.link and value.period.start > today and here.days.named == day
     return day if shares and _without_verb(here.verbs[here.days.ended : mention.start], here.cues) else None
 

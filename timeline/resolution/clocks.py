@@ -179,7 +179,7 @@ def _to_come_of(here: Passage, mention: Mention) -> bool:
     would open at six"."""
     if here.days.beside(mention.start) is not None or not here.days.told:
         return False
-    between = here.normal[here.days.told[-1][0] : mention.start].split()
+    between = here.normal[here.days.last_told(mention.start) : mention.start].split()
     return not here.cues.reports.isdisjoint(between) and here.way(*mention[:2]) == FUTURE
 
 
@@ -253,7 +253,8 @@ def _day_elsewhere(here: Passage, mention: Mention) -> int | None:
     elif day > published and _into_morning(mention.meaning):
         return day - 1
     over = plain(mention.meaning) == MIDNIGHT or (
-        mention.meaning in NIGHTS and " " in here.text[mention.start : mention.end]  # "the night", not "nightfall"
+        mention.meaning in NIGHTS
+        and (bool(here.cues.clitics) or " " in here.text[mention.start : mention.end])  # "the night", not "nightfall"
     )
     return day - 1 if over and way == PAST and day == published else day
 

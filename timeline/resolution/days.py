@@ -153,6 +153,10 @@ class Days:
         start, day = self.told[-1] if self.told else (-1, None)
         return day if start >= sentence_start(self.text, at, self.cues) else None
 
+    def last_told(self, at: int) -> int:
+        """Where the day told last stands, or as far before an offset as is looked."""
+        return max(self.told[-1][0], at - REACH) if self.told else at
+
     def of_line(self, at: int) -> int | None:
         """The day at the head of the line of an offset, as in a programme."""
         line = self.text.rfind("\n", 0, at) + 1

@@ -46,7 +46,8 @@ def of_schedule(here: Passage, n: int) -> Term | None:
     begin = sentence_start(here.normal, start, here.cues)
     if not begin <= here.days.repeated < start or here.way(start, end) == PAST:
         return None
-    again = next((m.meaning for m in here.found[n - 1 :: -1] if m.start <= here.days.repeated), term)
+    earlier = (here.found[i] for i in range(n - 1, -1, -1))
+    again = next((m.meaning for m in earlier if m.start <= here.days.repeated), term)
     if any(found.op in ("date", "season") for found in walk(again)):  # "as every 31 December, on Saturday"
         return None
     for at, _, later, *_ in here.found[n + 1 : n + AHEAD]:
