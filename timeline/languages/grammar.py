@@ -77,6 +77,13 @@ class Tense:
     denials: Strings = ()  # words that deny what is to come: what is not to be "before two weeks" is to be after them
     usual: Strings = ()  # of what is so on many days: a clock time after one in its sentence belongs to none of them
     pronouns: Strings = ()  # written on to a verb: استقبلها, received her
+    each_day: Strings = ()  # phrases behind hours that come back on each of so many days: طيلة أيام المعرض
+    warning: Strings = ()  # and verbs that warn of it, where a word of `away` says of what: حذر من
+    reports: Strings = ()  # words behind which stands what was said: أن, إن
+    provided: Strings = ()  # phrases of what was to follow what is told: على أن
+    turns: Strings = ()  # phrases that turn to another matter, at the head of a paragraph
+    past_shapes: Strings = ()  # patterns of whole words that are verbs by their form: افتعل، استفعل
+    future_shapes: Strings = ()
     verbal_nouns: Strings = ()  # patterns of verbs that with such a pronoun are nouns: تعاونه, his cooperation
     habits: Strings = ()  # words that with a present tell what somebody used to do: كان يستيقظ
     abbreviations: Strings = ()  # a dot after one ends no sentence; `9` stands for numbers of one or two digits

@@ -44,9 +44,9 @@ def timed(here: Passage, n: int, mention: Mention) -> Value:
         here.at.anyday = here.at.anyday or (day is None and (_recurs(here, n) or _of_long_past(here, mention)))
     here.at.day = _day_elsewhere(here, mention) if day is None else day
     value = evaluate(term, here.at)
-    if value.period is None or value.type != "TIME":
-        return value
     hour = int(value.time_from.partition(":")[0]) if value.time_from else None
+    if value.period is None or value.type != "TIME":
+        return value if hour is None else _in_its_half(here, mention, term, value, hour)[0]
     part = value.value.rpartition("T")[2] if hour is None else None
     other = here.days.of_part(hour, part) if day is None else None
     other = None if other is not None and _left_behind(here, mention, other) else other
@@ -76,6 +76,8 @@ def _ends_a_night(here: Passage, mention: Mention, day: int, hour: int | None, p
     if hour is not None and mention.link in ("until", "to") and days.into_morning(start, day, hour):
         return True
     coming, tonight = here.way(*mention[:2]) == FUTURE, day in days.nights
+    if coming and day == here.at.published and (hour or 0) >= NOON:  # "tonight ... gates open from 4 p.m."
+        return False
     if part == "MO" and coming and not tonight:  # "it opens at 8 p.m.; in the morning they rehearse"
         return False
     until, since = mention.link == "until", mention.link == "since"  # before the night that was told: "since midday"
@@ -170,6 +172,8 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
     day, published = here.days.of_sentence(mention.start), here.at.published
     if day is not None and here.days.told and _said_of(here, here.days.told[-1][0], mention.start):
         day = None if abs(day - (published or day)) > 1 else day
+    if day is not None and published is not None and published - WEEK < day < published and _to_come_of(here, mention):
+        day = None
     day = clock_day if day is None else day
     if published is None or here.at.narrative:
         return here.days.of_line(mention.start) if day is None else day
@@ -181,7 +185,18 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
     ):  # "they left on Sunday what they signed in May"
         recent = here.days.lately_in_sentence(mention.start, published)
         day = day if recent is None else recent
+    if day == published and plain(mention.meaning) == MIDNIGHT and here.way(*mention[:2]) == PAST:
+        return day - 1  # "heard today the guard, who had left before midnight"
     return published if here.days.beside(mention.start) is None and _has_been(here, mention, day) else day
+
+
+def _to_come_of(here: Passage, mention: Mention) -> bool:
+    """Whether a clock time is of what is to come, said on the day that its sentence told: "he said on Monday that they
+    would open at six"."""
+    if here.days.beside(mention.start) is not None or not here.days.told:
+        return False
+    between = here.normal[here.days.last_told(mention.start) : mention.start].split()
+    return not here.cues.reports.isdisjoint(between) and here.way(*mention[:2]) == FUTURE
 
 
 def _said_of(here: Passage, told: int, start: int) -> bool:
@@ -242,8 +257,9 @@ def _day_elsewhere(here: Passage, mention: Mention) -> int | None:
     if (told := _of_old(here, mention, day, published)) is not None:
         return told
     way = here.way(*mention[:2])
-    if way == PAST and (begun := here.days.goes_on(mention.start, _hour_told(mention.meaning), published)) is not None:
-        return begun
+    for hour in _hours(mention.meaning) if way == PAST else ():
+        if (begun := here.days.goes_on(mention.start, hour, published)) is not None:
+            return begun
     goes_on = way == FUTURE or (not way and here.cues.notices)
     goes_on = goes_on and mention.link is None and not here.days.ends_term()
     if goes_on and (coming := here.days.to_come(mention.start, published)):
@@ -253,7 +269,8 @@ def _day_elsewhere(here: Passage, mention: Mention) -> int | None:
     elif day > published and _into_morning(mention.meaning):
         return day - 1
     over = plain(mention.meaning) == MIDNIGHT or (
-        mention.meaning in NIGHTS and " " in here.text[mention.start : mention.end]  # "the night", not "nightfall"
+        mention.meaning in NIGHTS
+        and (bool(here.cues.clitics) or " " in here.text[mention.start : mention.end])  # "the night", not "nightfall"
     )
     return day - 1 if over and way == PAST and day == published else day
 
@@ -262,7 +279,8 @@ def _of_old(here: Passage, mention: Mention, day: int | None, published: int) ->
     """The day of a clock time that goes on with a scene of a week ago and more, or whose lead tells of a day so old:
     then one of the last week, that of the sentence before, or that of publication."""
     way = here.way(*mention[:2])
-    scene = here.days.scene(mention.start, _hour_told(mention.meaning))
+    scenes = (here.days.scene(mention.start, hour) for hour in _hours(mention.meaning))
+    scene = next((day for day in scenes if day is not None), None)
     if scene is not None and published - scene >= WEEK and way == PAST:
         return scene
     if mention.link == "by" and mention.meaning.op == "zoned":  # of the markets: "by 06:20 GMT"
@@ -283,6 +301,12 @@ def _into_morning(term: Term) -> bool:
     spread = term.args[1] if term.op == "ends" else term
     begun, ended = (*spread.args, None)[:2] if isinstance(spread, Term) and spread.op == "like" else (None, None)
     return begun == MIDNIGHT and isinstance(ended, Term) and 0 < hour_of(ended) < NOON
+
+
+def _hours(term: Term) -> tuple[int, ...]:
+    """The hours that a clock time may be of, by the halves of the day."""
+    hour = _hour_told(term)
+    return (hour, hour + NOON) if 0 < hour < NOON and plain(term).op == "clock" and not says_half(term) else (hour,)
 
 
 def _hour_told(term: Term) -> int:

@@ -62,6 +62,13 @@ class Cues:
     toward: frozenset[str]  # what stands between one and that
     apposed: tuple[str, ...]  # endings of participles between a comma and a day
     pronouns: tuple[str, ...]  # written on to verbs
+    each_day: tuple[str, ...]  # phrases behind hours that come back on each of so many days
+    warning: frozenset[str]  # verbs of warning of what is to come
+    reports: frozenset[str]  # words behind which stands what was said
+    provided: tuple[str, ...]  # phrases of what was to follow what is told
+    turn: re.Pattern[str] | None  # the head of a paragraph that turns to another matter
+    past_shape: re.Pattern[str] | None  # of words that are verbs by their form
+    future_shape: re.Pattern[str] | None
     verbal_nouns: tuple[re.Pattern[str], ...]  # words with one that are nouns
     habits: frozenset[str]  # words that with a present tell what somebody used to do
     foretelling: frozenset[str]  # verbs that foretell
@@ -118,6 +125,12 @@ class Cues:
             if way := next((self.words[each] for each in forms if each in self.words), 0):
                 return way if way != EITHER else 0
         return 0
+
+    def of_shape(self, word: str) -> int:
+        """What a word says by its whole form, 0 where that is no verb's."""
+        if self.future_shape is not None and self.future_shape.fullmatch(word):
+            return FUTURE
+        return PAST if self.past_shape is not None and self.past_shape.fullmatch(word) else 0
 
     def foretells(self, cue: str) -> bool:
         """Whether a cue is a verb that foretells."""
@@ -187,6 +200,13 @@ def _compile(tense: Tense) -> Cues:
         toward=frozenset(_forms(tense.toward or tense.onto)),
         apposed=_forms(tense.apposed),
         pronouns=_forms(tense.pronouns),
+        each_day=_forms(tense.each_day),
+        warning=frozenset(_forms(tense.warning)),
+        reports=frozenset(_forms(tense.reports)),
+        provided=tuple(f" {phrase} " for phrase in _forms(tense.provided)),
+        turn=_turn(tense.turns, tense.clitics),
+        past_shape=_shape(tense.past_shapes),
+        future_shape=_shape(tense.future_shapes),
         verbal_nouns=tuple(re.compile(form(pattern)) for pattern in tense.verbal_nouns),
         habits=frozenset(_forms(tense.habits)),
         foretelling=frozenset(_forms(tense.foretelling)),
@@ -258,6 +278,16 @@ def _capitals(cues: Iterable[str]) -> AhoCorasick | None:
     if not words:
         return None
     return AhoCorasick(sorted(words), implementation=Implementation.DFA, matchkind=MatchKind.LeftmostLongest)
+
+
+def _turn(phrases: Iterable[str], clitics: str) -> re.Pattern[str] | None:
+    each = "|".join(map(re.escape, _forms(phrases)))
+    return re.compile(rf"^[{clitics}]?(?:{each})\b" if clitics else rf"^(?:{each})\b", re.MULTILINE) if each else None
+
+
+def _shape(patterns: Iterable[str]) -> re.Pattern[str] | None:
+    each = _forms(patterns)
+    return re.compile("|".join(each)) if each else None
 
 
 def _forms(words: Iterable[str]) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ _AGENCY = re.compile(r"\s*\(")  # after a place and a day alone
 
 PARTS = {"MO": range(5, 12), "AF": range(13, 19), "EV": range(17, 25), "NI": range(20, 25)}  # the hours of each
 EVENING, DAWN = 18, 6  # hours: after one from the evening on, one before dawn is of the next day
-NOON = 12
+NOON, FOUR = 12, 16  # the Arabic evening (مساء) begins at four
 WEEK = 7
 SHORT = ("second", "minute", "hour")  # what comes back within a day says nothing of days
 
@@ -78,8 +78,8 @@ class Days:
         (self.told if tells else self.said).append((start, day))
         if link in ("until", "by"):
             self.terms.add(start)
-        if tells and self.parted is not None and self.parted[1] != day:
-            self.parted = None
+        if tells and self.parted is not None and self.parted[1] != day:  # مساء الاثنين والأربعاء: the part is of both
+            self.parted = (self.parted[0], day, self.parted[2]) if beside and self.cues.clitics else None
         return tells
 
     def head_agenda(self, start: int, end: int, published: int | None, past: bool) -> bool:
@@ -105,12 +105,13 @@ class Days:
         """Whether a day there tells of what happened, not of who spoke when."""
         return not (self._dateline(start, end) or dates_the_saying(self.text, start, end, self.cues))
 
-    def recur(self, at: int, unit: str | None) -> None:
+    def recur(self, at: int, unit: str | None, nightly: bool = False) -> None:
         """A word of repetition stands at this offset."""
         if unit in SHORT:
             self.often = at
         else:
             self.repeated = at
+            self.parted = (at, 0, "NI") if nightly else self.parted  # "writes every night from eleven"
             self.every_year = at if unit == "year" else self.every_year
 
     def yearly(self, at: int) -> bool:
@@ -160,6 +161,10 @@ class Days:
         """The day told last, where the sentence of this offset tells it: that of "the same day"."""
         start, day = self.told[-1] if self.told else (-1, None)
         return day if start >= sentence_start(self.text, at, self.cues) else None
+
+    def last_told(self, at: int) -> int:
+        """Where the day told last stands, or as far before an offset as is looked."""
+        return max(self.told[-1][0], at - REACH) if self.told else at
 
     def of_line(self, at: int) -> int | None:
         """The day at the head of the line of an offset, as in a programme."""
@@ -230,10 +235,20 @@ class Days:
         goes_on = halved is not None and halved[0] >= begin and halved[1] <= hour + NOON
         if halved is not None and (goes_on or self._near_in_time(halved, at, hour, in_words)):
             return True
-        if self.parted is None or self.parted[1] != day:
+        if in_words and self._after_noon(at, day, hour):
+            return True
+        if self.parted is None or (day and self.parted[1] != day):
             return False
         told, _, part = self.parted
-        return self.near(told, at) and part != "MO" and hour + NOON in PARTS[part]
+        early = bool(self.cues.clitics) and part == "EV" and hour + NOON == FOUR
+        return self.near(told, at) and part != "MO" and (early or hour + NOON in PARTS[part])
+
+    def _after_noon(self, at: int, day: int, hour: int) -> bool:
+        """Whether an hour goes on with an afternoon told shortly before, where hours are told in words (Arabic)."""
+        if self.passed is None or not self.cues.clitics:
+            return False
+        told, of, before = self.passed
+        return of == day and max(hour, NOON) <= before < hour + NOON and self.near(told, at)
 
     def _near_in_time(self, halved: tuple[int, int], at: int, hour: int, in_words: bool) -> bool:
         """Whether an hour lies beside one of the afternoon told shortly before ("at 2:15 p.m. ... By 3:30"), in words

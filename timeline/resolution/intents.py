@@ -1,4 +1,4 @@
-"""What a verb does to the day that a plan has: moves it, calls for it, decides it."""
+"""What a verb does to the day that a plan has: moves it, calls for it or warns of it, announces or decides it."""
 
 from __future__ import annotations
 
@@ -51,7 +51,18 @@ def calls_for(text: str, start: int, cue: str, cues: Cues) -> bool:
     """Whether an expression stands behind what a verb calls to: "called to a meeting on Thursday"."""
     words = words_in(standing_before(text, start, REACH, cues))
     said = next((n for n in range(len(words) - 1, -1, -1) if words[n].endswith(cue)), len(words))
-    return not cues.toward.isdisjoint(words[said:])
+    behind = words[said:]
+    warns = cue in cues.warning or (cue[0] in cues.clitics and cue[1:] in cues.warning)
+    return not cues.toward.isdisjoint(behind) or (warns and not cues.away.isdisjoint(behind))
+
+
+def announces(text: str, start: int, cues: Cues) -> bool:
+    """Whether an expression stands behind a measure that a verb announces: "announced the closure of the bridge"."""
+    words = words_in(standing_before(text, start, REACH, cues)) if cues.measures else []
+    said = next(
+        (n for n, word in enumerate(words) if not cues.saying.isdisjoint((word, word[1:])) or cues.asks(word)), None
+    )
+    return said is not None and any(not cues.measures.isdisjoint((word, word[1:])) for word in words[said:])
 
 
 def decides(text: str, start: int, cues: Cues) -> bool:

@@ -1,7 +1,8 @@
 """A text of several short items, as local papers have them: each begins with its place or subject in capitals.
 
 "BRUNECK. Bei einem Brand ...", "SUCESOS. Un hombre ...", "Klausen – Ein Unbekannter ...", each at the head of a line.
-What one of them tells says nothing of the days of the next.
+What one of them tells says nothing of the days of the next; nor does what stands before a paragraph that turns to
+another matter by a phrase of the language ("In other news, ...").
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from timeline.resolution.cues import Cues
 from timeline.tagging import Mention
 
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
@@ -31,3 +33,8 @@ def items(text: str, found: Sequence[Mention]) -> list[int]:
     written = [head[0] for head in heads if head]
     enough = 3 if any(head.rstrip()[-1] in _DASHES for head in written) else 2  # a dateline and a heading are two
     return further if enough <= len(written) == len(set(written)) else []
+
+
+def turns(text: str, cues: Cues) -> list[int]:
+    """Where a normalised text turns to another matter."""
+    return [turn.start() for turn in cues.turn.finditer(text)] if cues.turn is not None else []

@@ -17,13 +17,15 @@ from timeline.chronology.units import DAYS, OutOfCalendar, Period, holding, sing
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.records import Expression
 from timeline.resolution.before_christ import BACK, Told, in_year, told
+from timeline.resolution.begun import counts_from, follows, same_day, still_to_run
 from timeline.resolution.clocks import COUNTED, TOLD_DAYS, timed
 from timeline.resolution.days import WEEK, Days
-from timeline.resolution.items import items
+from timeline.resolution.items import items, turns
 from timeline.resolution.meanings import REPEATS, ends_period, lacks_year, names_day, of_a_weekday, plain, tells_time
 from timeline.resolution.narrative import OF_TODAY, explicit_year, leaves_again, moves, term_of, walk, years_to_come
 from timeline.resolution.passage import Passage
 from timeline.resolution.record import Notes, dated, undated
+from timeline.resolution.schedules import of_schedule
 from timeline.resolution.stops import sentence_start
 from timeline.resolution.tense import denied
 from timeline.resolution.years import (
@@ -68,7 +70,8 @@ class Reader:
         self.before_christ: Told | None = None  # and which
         self.coming = years_to_come(here.found)
         self.coarse = -1  # where a decade or century was told last
-        self.items = deque(items(here.text, here.found))  # where other items of the text begin, still to come
+        begun = {*items(here.text, here.found), *turns(here.normal, here.cues)}
+        self.items = deque(sorted(begun))  # where other items of the text begin, still to come
 
     def read(self) -> list[Expression]:
         """The expressions of the mentions, in order."""
@@ -94,7 +97,7 @@ class Reader:
             self.before_christ = told(named, mention.link, self.before_christ)
         if named is not mention.meaning:
             mention = mention._replace(meaning=named)
-        if (entry := self._of_entry(mention)) is not None:
+        if (entry := self._of_entry(mention) or of_schedule(self.here, n)) is not None:
             mention = mention._replace(meaning=entry)
         start, end, term, _, link, _ = mention
         self._tell(start, end, term)
@@ -105,7 +108,7 @@ class Reader:
         note = self._note(mention, cue) if self.notes is not None else None
         try:
             value = self._timed(n, mention) if tells_time(term) else self._dated(start, term)
-            value = self._still_to_run(term, link, value)
+            value = still_to_run(self.here, mention, value)
             self._check(start, value)
         except NotTime:
             return None
@@ -128,16 +131,6 @@ class Reader:
             return None
         following = weekday(int(str(mention.meaning.args[0])), begun, FUTURE)
         return term_of(date.fromordinal(following)) if following <= today else None
-
-    def _still_to_run(self, term: Term, link: str | None, value: Value) -> Value:
-        """A term that would end with the week that publication closes runs to the end of the next: "until the weekend",
-        said on a Sunday."""
-        today = self.at.published
-        if link not in ("until", "by") or self.at.direction != FUTURE or value.granularity not in ("week", "weekend"):
-            return value
-        if today is None or value.anchor != "published" or value.interval.end != today + 1:
-            return value
-        return evaluate(term, self.at.but(published=today + 1))
 
     def _check(self, start: int, value: Value) -> None:
         """Raises Undated where a story gives no day to count from: in what somebody says in it ("I am tonight ..."),
@@ -200,6 +193,8 @@ class Reader:
             return None
         begin, unit = self._begin(start), str(units[0])
         if unit == "year" and self.years.last is not None and self.years.last[0] >= max(begin, self.here.told_at):
+            if self.years.last[0] == self.years.since and not self.at.narrative:
+                return None
             of = year(self.years.last[1])
         elif told is not None and self.here.told_at >= begin and (told.unit == unit or told.unit in DAYS):
             of = holding(unit, told.start)
@@ -241,13 +236,17 @@ class Reader:
         if (of := self._unit_told(start, term)) is not None:
             until = of.start if term.op == "later_in" or of.start > (self.at.published or 0) else of.end - 1
             return evaluate(term, self.at.but(published=until, reference=of)).but(anchor="expression")
+        if (begun := counts_from(self.here, start, term)) is not None:
+            return evaluate(term, self.at.but(published=begun, direction=FUTURE)).but(anchor="expression")
         self.at.denied = plain(term).op == "ago" and denied(self.here.verbs, start, self.here.cues)
         told = (
             self.years.that_year(start, term, self.here.told_at)
             or self._year_beside(start, term)
             or self._told_before(start, term)
+            or follows(self.here, start, term)
         )
-        return evaluate(term, self.at if told is None else self.at.but(reference=told))
+        at = self.at if told is None else self.at.but(reference=told)
+        return same_day(self.here, start, term) or evaluate(term, at)
 
     def _year_beside(self, start: int, term: Term) -> Period | None:
         """The year that the sentence named last, for "the year before": "closed since 1971; the year before ..."."""
@@ -268,8 +267,8 @@ class Reader:
             and self._left_behind(start, at, today)
         ):
             return single(today)
-        if self.days.named is not None and any(found.op == "day_of_told" for found in walk(term)):
-            return single(self.days.named) if self.days.ended > self._told_end() else None
+        if any(found.op == "day_of_told" for found in walk(term)):
+            return self.years.month[1] if self.years.month and self.years.month[0] > self._told_end() else None
         if at is None or today is None or not any(found.op in TOLD_BEFORE for found in walk(term)):
             return None
         if at.start <= today:
@@ -326,7 +325,7 @@ class Reader:
     def _move(self, n: int, mention: Mention, value: Value) -> None:
         """Remember the day that is named, and let narrative time go on."""
         start, end, term = mention[:3]
-        self._keep(start, end, term, value)
+        self._keep(mention, value)
         aside = parenthesised(self.here.text, start)
         aside = aside or mention.link == "since"  # what something is measured from: "the highest since 3 May"
         if value.period is not None and value.period.unit == "month":
@@ -358,13 +357,15 @@ class Reader:
             if value.period is not None and value.period.start <= (self.at.published or 0):
                 self.past.told = value.period
 
-    def _keep(self, start: int, end: int, term: Term, value: Value) -> None:
+    def _keep(self, mention: Mention, value: Value) -> None:
         """Remember what repeats, the year that is named, and what is too coarse or too old to count from."""
+        start, end, term = mention[:3]
         self.lost = self._lost(term, value)
         if term.op in REPEATS or (term.op == "ago" and value.period is None):  # "some days ago, at 3 a.m."
             unit = value.granularity if term.op in REPEATS else "day"
-            self.days.recur(start, None if term.op == "each" else unit)  # "annual holidays from 31 July"
-        self.years.name(end, term, value)
+            nights = "night" in term.args
+            self.days.recur(start, None if term.op == "each" else unit, nights)  # "annual holidays from 31 July"
+        self.years.name(end, term, value, mention.link)
         if value.period is not None and value.period.unit in COARSE:
             self.coarse = start
 

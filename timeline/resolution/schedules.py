@@ -11,6 +11,7 @@ from timeline.resolution.cues import Cues
 from timeline.resolution.days import EVENING, NOON, SHORT
 from timeline.resolution.meanings import REPEATS, hour_of, says_half
 from timeline.resolution.narrative import walk
+from timeline.resolution.passage import Passage
 from timeline.resolution.stops import ends_sentence, sentence, sentence_start
 from timeline.resolution.verbs import presents
 from timeline.tagging import Mention
@@ -20,6 +21,8 @@ CLOCKS = ("clock", "like", "ends")
 HELD = range(3, 10)  # hours in words of what is held in the afternoon or evening
 _DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w+")
 LONGER = ("week", "month", "season")
+SOON = 100  # characters from an amount of days to the hours of each
+AHEAD = 4  # expressions from a day of a schedule to its hours
 
 
 def repeats_after(found: Sequence[Mention], n: int, text: str) -> bool:
@@ -32,6 +35,27 @@ def repeats_after(found: Sequence[Mention], n: int, text: str) -> bool:
         return False
     comma, *words = text[found[n].end : after.start].split() or [""]
     return not comma or (comma == "," and len(words) <= 1)
+
+
+def of_schedule(here: Passage, n: int) -> Term | None:
+    """Every such day, for a day of the week of which a sentence gives the hours that has told what comes back: "daily
+    from 10 to 10, and Fridays from 4" in a language that says "on Friday"; None for others."""
+    start, end, term = here.found[n][:3]
+    if term.op != "weekday" or here.found[n].link or here.at.narrative:
+        return None
+    begin = sentence_start(here.normal, start, here.cues)
+    if not begin <= here.days.repeated < start or here.way(start, end) == PAST:
+        return None
+    earlier = (here.found[i] for i in range(n - 1, -1, -1))
+    again = next((m.meaning for m in earlier if m.start <= here.days.repeated), term)
+    if any(found.op in ("date", "season") for found in walk(again)):  # "as every 31 December, on Saturday"
+        return None
+    for at, _, later, *_ in here.found[n + 1 : n + AHEAD]:
+        if ends_sentence(here.normal, end, at, here.cues) or later.op not in ("weekday", *CLOCKS):
+            return None
+        if later.op in CLOCKS:
+            return Term("every", (term,))
+    return None
 
 
 def of_evening(mention: Mention, text: str, cues: Cues) -> Term:
@@ -71,14 +95,20 @@ def recurs(found: Sequence[Mention], n: int, normal: str, cues: Cues, way: int) 
     """Whether a range of clock times, of no day that its sentence names, comes back day after day: a repetition or so
     many days stand behind it, "open from 8 to 12, except on Mondays", "from 6 to 9 for a week"; or a longer time
     before it, "in Ramadan from 10 to 15"; or, where no tense tells, it runs through a night."""
+    last = n + (found[n].link == RANGE[0])
+    behind = normal[found[last].end : found[last].end + SOON].lstrip() if last < len(found) else ""
+    if behind.startswith(cues.each_day):
+        return True
     if way == PAST:
-        return False
+        return _lasts_days(found, n, normal)
     if not way and _through_a_night(found, n):
         return True
     begin = sentence_start(normal, found[n].start, cues)
     before = next((found[i] for i in range(n - 1, -1, -1) if found[i].link not in RANGE or found[i].end < begin), None)
     if before is not None and _longer(before.meaning) and not ends_sentence(normal, before.end, found[n].start, cues):
         return True
+    if before is not None and way and _days_long(before.meaning) and found[n].start - before.end <= SOON:
+        return "\n" not in normal[before.end : found[n].start]  # "it lasts ten days. The shows run from 4 to 10 p.m."
     for later in (found[i] for i in range(n + 1, len(found))):
         if ends_sentence(normal, found[n].end, later.start, cues) or (later.link and later.link not in RANGE):
             return False
@@ -86,6 +116,13 @@ def recurs(found: Sequence[Mention], n: int, normal: str, cues: Cues, way: int) 
             whole = later.meaning.op == "whole" and _longer(later.meaning)  # "from 9 to 3 all month"
             return later.meaning.op in REPEATS or _days_long(later.meaning) or whole
     return False
+
+
+def _lasts_days(found: Sequence[Mention], n: int, normal: str) -> bool:
+    """Whether several days stand right behind a range: "announced a curfew from 8 p.m. to 5 a.m. for two weeks"."""
+    last = n + (found[n].link == RANGE[0])
+    after = found[last + 1] if last + 1 < len(found) else None
+    return after is not None and _days_long(after.meaning) and len(normal[found[last].end : after.start].split()) <= 1
 
 
 def _through_a_night(found: Sequence[Mention], n: int) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import bare
 from timeline.resolution.cues import EITHER, Cues
-from timeline.resolution.intents import NEAR, calls_for, decides, moved_away, moved_onto
+from timeline.resolution.intents import NEAR, announces, calls_for, decides, moved_away, moved_onto
 from timeline.resolution.stops import REACH, standing_after, standing_before, stop
 from timeline.resolution.verbs import CLAUSE, carries, is_joined, way_of, words_of
 from timeline.resolution.words import words_in
@@ -72,15 +72,6 @@ def _qualifies(text: str, end: int, cues: Cues) -> bool:
     return not cues.links.isdisjoint(words_in(text[end : end + BESIDE])[:1])
 
 
-def announces(text: str, start: int, cues: Cues) -> bool:
-    """Whether an expression stands behind a measure that a verb announces: "announced the closure of the bridge"."""
-    words = words_in(standing_before(text, start, REACH, cues)) if cues.measures else []
-    said = next(
-        (n for n, word in enumerate(words) if not cues.saying.isdisjoint((word, word[1:])) or cues.asks(word)), None
-    )
-    return said is not None and any(not cues.measures.isdisjoint((word, word[1:])) for word in words[said:])
-
-
 def verbs_say(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     """What `direction` gives where no word right beside decides: for clock times, whose day it does not tell."""
     return _told(text, start, end, cues)
@@ -93,9 +84,9 @@ def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | No
         for found in (" ".join(words[n:]) for n in range(len(words))):
             if found in cues.before:
                 return cues.before[found], found
-        if cues.apposed and (found := _apposed(text[max(0, start - BESIDE) : start], cues)):
-            if "," in standing_after(text, end, REACH, cues):  # else it is no more than a notice: "sunny on Sunday"
-                return PAST, found
+        found = _apposed(text[max(0, start - BESIDE) : start], cues) if cues.apposed else ""
+        if found and "," in standing_after(text, end, REACH, cues):  # else it is but a notice: "sunny on Sunday"
+            return PAST, found
     if cues.after:
         words = words_in(text[end : end + BESIDE])
         for found in (" ".join(words[:n]) for n in range(len(words), 0, -1)):
@@ -149,6 +140,8 @@ def _nearest(before: str, after: str, cues: Cues) -> tuple[int, str]:
         right = right[0], PAST, right[2]
     if left is None and right is None:
         return 0, ""
+    if left is not None and right is not None and _decided(words_before, left, right, cues):
+        right = None
     if left is not None and right is not None and _hangs_ahead(words_before, words_after, left, right, cues):
         left = None
     framed = left is not None and left[2] in cues.frames and _in_clause(words_before, left)
@@ -169,6 +162,12 @@ def _nearest(before: str, after: str, cues: Cues) -> tuple[int, str]:
         assert left is not None
         return left[1], left[2]
     return right[1], right[2]
+
+
+def _decided(before: list[str], left: tuple[float, int, str], right: tuple[float, int, str], cues: Cues) -> bool:
+    """Whether a noun of moving a plan behind an expression is what a verb before it decided: "decided on Saturday the
+    postponement of the trial"."""
+    return right[1] == FUTURE and right[2] in cues.moved and left[1] == PAST and _in_clause(before, left)
 
 
 def _was_done(words: list[str], cue: str, cues: Cues) -> bool:

@@ -252,4 +252,4 @@ def _by_shape(word: str, cues: Cues) -> int:
         return FUTURE
     if cues.past_endings and word.endswith(cues.past_endings):
         return PAST
-    return 0
+    return cues.of_shape(word)

@@ -58,9 +58,11 @@ class NamedYears:
 
     of_days: dict[tuple[Argument, ...], Argument] = field(default_factory=dict)  # by month and day
     last: tuple[int, int] | None = None  # where one was named last, and it
+    since: int = -1  # and where one from which something is measured: "the lowest since October 2011"
+    counted: tuple[int, int] | None = None  # where one counted from publication was named last, and it: "last year"
     month: tuple[int, Period] | None = None  # where a month, or a day of one, was named last, and it
 
-    def name(self, end: int, term: Term, value: Value) -> None:
+    def name(self, end: int, term: Term, value: Value, link: str | None) -> None:
         """Remember the years that a meaning names, or comes to from what was told: "two years later"."""
         if value.period is not None and value.period.unit in ("month", "day") and value.type == "DATE":
             self.month = end, value.period
@@ -70,17 +72,21 @@ class NamedYears:
         hijri = any(found.op == "hijri" for found in walk(term))  # such a year is none of the other calendar
         if (named := explicit_year(term) or _of_season(term)) and not hijri:
             self.last = end, named
+            self.since = end if link == "since" else self.since
+        elif value.anchor == "published" and value.period is not None and any(map(names_year, walk(term))):
+            self.counted = end, value.period.first.year
         elif value.anchor == "expression" and value.period is not None and value.period.unit == "year":
             self.last = end, value.period.first.year
 
     def that_year(self, start: int, term: Term, told_at: int) -> Period | None:
         """The year that "that year", in a meaning at this offset, is: the one named shortly before; None for others.
         "That May" is of it where it was named behind what narrative time comes from, which is at `told_at`."""
-        if self.last is None or start - self.last[0] >= RECALLED:
+        named = max((told for told in (self.last, self.counted) if told is not None), default=None)
+        if named is None or start - named[0] >= RECALLED:
             return None
         of_month = term.op == "same" and isinstance(term.args[0], Term) and lacks_year(term.args[0])
-        if THAT_YEAR in walk(term) or (of_month and self.last[0] > told_at):
-            return year(self.last[1])
+        if THAT_YEAR in walk(term) or (of_month and self.last is not None and self.last[0] > told_at):
+            return year(named[1] if THAT_YEAR in walk(term) or self.last is None else self.last[1])
         return None
 
     def in_named_month(self, begin: int, line: int, term: Term, published: int | None) -> Term:
@@ -150,7 +156,7 @@ class LookBack:
         2007 the markets turned. In September ..."), not where that is what something is measured from: "the highest
         since May 2011". What counts from publication is of today again."""
         self._keep_story(mention, value, published)
-        period, self.near = value.period, None
+        period, near, self.near = value.period, self.near, None
         named = mention.link != "since" and _in_a_year(mention.meaning)
         placed = period is not None and (
             period.unit in ("day", "week", "month", "season")
@@ -164,7 +170,8 @@ class LookBack:
             return
         if past < LONG_PAST:
             self.since, self.dates = None, 0
-            self.near = mention.end if named and past > OVER else None
+            goes_on = named or (near is not None and value.anchor == "expression")
+            self.near = mention.end if goes_on and past > OVER else None
         elif named or (mention.link != "since" and (self.since is not None or value.anchor == "expression")):
             self.since, self.dates = mention.end, self.dates + 1
             month = date.fromordinal(published).month
