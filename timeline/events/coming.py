@@ -14,6 +14,7 @@ from timeline.chronology.operators import evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
+from timeline.events.grains import DAYS
 from timeline.events.meant import was_due, was_to_be
 from timeline.events.predicates import Predicate, is_negated
 from timeline.events.telling import Telling
@@ -23,8 +24,8 @@ from timeline.records import Expression, Status
 
 _AHEAD: tuple[Status, ...] = ("planned", "hypothetical")
 _PLEDGED = 5  # words from a verb of promising to what is promised
-_DAYS = ("day", "daypart", "hour", "minute", "weekend", "month", "season")
 _MONTHS = ("month", "season")
+_RETURNING = (*DAYS, "weekend", *_MONTHS)
 _MEANT = 4  # words from "had been meant" to the verb of what was
 _LONG = 7  # days since a day that another is told from, and not from publication
 _WRAPPED = ("next", "like")  # "programmé pour le 24 mai", which has been; the first of the two days of a plan
@@ -139,7 +140,12 @@ def _nearer(past: Expression, coming: Expression, today: int) -> Expression:
 
 def _is_timetable(line: Line, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:
     """Whether a present tells what is to be on a day ("the council votes on Friday"), not how things are."""
-    if trigger.tense != "present" or trigger.kind != "finite" or trigger.guessed or expression.granularity not in _DAYS:
+    if (
+        trigger.tense != "present"
+        or trigger.kind != "finite"
+        or trigger.guessed
+        or expression.granularity not in _RETURNING
+    ):
         return False
     forms, word = line.forms, trigger.word
     told = (cues.reporting, cues.speech_acts, cues.stative, cues.attitudes)
@@ -160,7 +166,7 @@ def _is_to_come(line: Line, expression: Expression, trigger: Predicate, status: 
 
 def nearest(expression: Expression, today: int) -> Expression:
     """The expression as the past or the coming day, month or season that it may mean, whichever is nearer."""
-    if expression.anchor != "published" or expression.granularity not in _DAYS:
+    if expression.anchor != "published" or expression.granularity not in _RETURNING:
         return expression
     inner = expression.meaning.args[0] if expression.meaning.op in _WRAPPED else None
     if isinstance(inner, Term) and inner.op == "date" and inner.args[1] is not None:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
-from timeline.events.afterwards import WITHIN_DAY, counted_on
+from timeline.events.afterwards import counted_on
 from timeline.events.beside import fineness, is_of_other, placed, restated
 from timeline.events.clauses import Clause
 from timeline.events.coming import on_its_side, on_the_morrow
@@ -15,6 +15,7 @@ from timeline.events.counting import counted, find_counts
 from timeline.events.dating import date_event, other_end
 from timeline.events.denying import denied_rumours
 from timeline.events.evidence import event_of
+from timeline.events.grains import WITHIN_DAY
 from timeline.events.hanging import hung
 from timeline.events.headed import Headings, headed
 from timeline.events.meant import aims

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.events.evidence import event_of
+from timeline.events.grains import DAYS
 from timeline.events.predicates import Predicate, heads_clause, is_negated
 from timeline.events.reading import Reading
 from timeline.events.sourcing import sourcing_of
@@ -19,7 +20,6 @@ _FAR = 8  # words from what compares to its date
 _BESIDE = 12  # characters between the ends of a range
 _AIM = 2  # words from that date to the figure that was reached
 _SIGNS = frozenset("%$€£¥")
-_FINE = ("minute", "hour", "daypart", "day")
 _BACKWARD = ("earlier", "preceding", "ago")  # meanings that count back
 
 
@@ -95,7 +95,7 @@ def _may_be_left(reading: Reading, expression: Expression, today: int | None, cu
     if expression.type != "DATE" or expression.link is not None or today is None:
         return False
     start = expression.interval.start
-    told = expression.granularity not in _FINE or expression.meaning.op in _BACKWARD
+    told = expression.granularity not in DAYS or expression.meaning.op in _BACKWARD
     opens = any(0 <= x.start - expression.end <= _BESIDE for x in reading.expressions.values())
     past = start is not None and start <= today
     return past and (told or reading.qualifies(expression, cues)) and not opens

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from timeline.events.clauses import Clause
+from timeline.events.grains import BUSINESS
 from timeline.events.moving import is_off
 from timeline.events.predicates import Predicate, heads_clause, is_negated
 from timeline.events.reading import Reading
@@ -12,7 +13,6 @@ from timeline.events.subjects import begins_with_verb
 from timeline.events.verdict import is_news, is_state
 from timeline.languages.cues import EventCues
 
-_BUSINESS = ("quarter", "half")  # "and raised its forecast for the current quarter"
 Dated = Mapping[tuple[int, int], Sequence[int]]
 
 
@@ -45,7 +45,7 @@ def _joins(reading: Reading, clause: Clause, joined: Clause, cues: EventCues) ->
     length = cues.coordinators.at(line.forms, first)
     if joined.opening != "coordinate" or not length or clause.opening not in ("start", "stop", "coordinate"):
         return False
-    days = (x for x in reading.expressions.values() if x.interval.bounded and x.granularity not in _BUSINESS)
+    days = (x for x in reading.expressions.values() if x.interval.bounded and x.granularity not in BUSINESS)
     dated = any(joined.holds(line.index(x.start)) for x in days)
     return not dated and begins_with_verb(line, joined, first + length, cues)
 

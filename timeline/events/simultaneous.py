@@ -6,13 +6,14 @@
 from __future__ import annotations
 
 from timeline.events.clauses import Clause
+from timeline.events.grains import DAYS
 from timeline.events.predicates import Predicate, heads_clause, is_negated
 from timeline.events.reading import Reading
 from timeline.events.verdict import is_state
 from timeline.languages.cues import EventCues
 from timeline.records import Expression
 
-_DAYS = ("minute", "hour", "daypart", "day", "weekend")  # a year is long enough for two happenings
+_SHORT = (*DAYS, "weekend")  # a year is long enough for two happenings
 _MAIN = ("start", "stop", "complement", "coordinate")
 
 
@@ -21,7 +22,7 @@ def main_of(
 ) -> tuple[int, Predicate] | None:
     """The past verb, without a date of its own, of the clause before a clause of "when" that has one, else None."""
     clause, main = reading.clauses[number], reading.clauses[number - 1]
-    within = expression.granularity in _DAYS and expression.link is None and trigger.tense == "past"
+    within = expression.granularity in _SHORT and expression.link is None and trigger.tense == "past"
     if not number or not within or not _is_when(reading, main, clause, cues) or main.opening not in _MAIN:
         return None
     line = reading.line

@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from timeline.events.clauses import Clause
 from timeline.events.counting import find_counts
+from timeline.events.grains import DAYS, SEASONS, YEARS
 from timeline.events.moving import moves_beginning
 from timeline.events.predicates import Predicate, heads_clause, is_perfect
 from timeline.events.reading import Reading, is_old, is_stamp
@@ -19,10 +20,6 @@ _DOUBLE = ('"', "«", "»", "“", "”")
 _QUOTES = frozenset('"«“:')
 _NEAR = 4  # words before a verb in which a comparison counts
 _BESIDE = 3  # words from a noun to the date that is its own
-_COARSE = ("year", "decade", "century")
-_CLOCK = ("minute",)
-_SEASONS = ("season", "quarter", "half")
-_DAYS = ("day", "daypart", "hour")
 _WEEK = 7  # days
 
 
@@ -41,7 +38,7 @@ def judge(telling: Telling) -> Verdict:
     line, narrative = reading.line, reading.narrative
     if not ahead and (_merely_said(reading, clause, trigger, cues) or _closes(reading, clause, trigger, cues)):
         return Verdict.NONE
-    named = expression.granularity in (*_COARSE, *_SEASONS) and reading.qualifies(expression, cues)
+    named = expression.granularity in (*YEARS, *SEASONS) and reading.qualifies(expression, cues)
     if ahead and named and trigger.tense == "past" and trigger.kind == "finite":
         return Verdict.NONE  # "has withdrawn from the race for the 2030 games"
     if (
@@ -61,7 +58,7 @@ def judge(telling: Telling) -> Verdict:
     if not ahead and (_contrasts(line, trigger, expression, cues) or _was_under_way(reading, trigger, status)):
         return Verdict.BACKGROUND
     fresh = _is_fresh(reading, trigger, expression, today, cues)
-    stamped = is_stamp(line, expression) or (reading.stamp is not None and expression.granularity in _CLOCK)
+    stamped = is_stamp(line, expression) or (reading.stamp is not None and expression.granularity == "minute")
     detail = not stamped and _is_detail(expression, status, narrative, cues)
     detail = detail or _is_level(reading, clause, trigger, cues)
     sums_up = _sums_up(clause, expression, today, cues)
@@ -171,7 +168,7 @@ def _is_fresh(reading: Reading, trigger: Predicate, expression: Expression, toda
     """Whether what holds "since" a day happened on it, or is a change that began in the last week: that is news."""
     if expression.link != "since" or today is None or expression.interval.start is None:
         return False
-    recent = expression.granularity in _DAYS and today - _WEEK <= expression.interval.start
+    recent = expression.granularity in DAYS and today - _WEEK <= expression.interval.start
     changes = recent and cues.skipped["levels"].at(reading.line.forms, trigger.word) > 0
     return changes or reading.at_outset(expression, cues)
 
@@ -285,7 +282,7 @@ def _is_detail(expression: Expression, status: Status, narrative: bool, cues: Ev
     if narrative:
         return expression.link in ("until", "by") and status == "happened"
     loose = ("since", "until", "by") if cues.subject_first else ("until", "by")  # منذ tells the beginning itself
-    if expression.granularity in _CLOCK and expression.meaning.op != "at":
+    if expression.granularity == "minute" and expression.meaning.op != "at":
         return status not in ("planned", "hypothetical")
     return expression.link in loose and status == "happened"
 
@@ -295,7 +292,7 @@ def _sums_up(clause: Clause, expression: Expression, today: int | None, cues: Ev
     end, main = expression.interval.end, clause.opening in ("start", "stop", "complement", "coordinate")
     over = today is not None and end is not None and today - _WEEK <= end <= today + 1
     lasting = expression.type == "DURATION" and expression.granularity in ("day", "week")
-    until = expression.link == "until" and expression.granularity in _DAYS[:2]
+    until = expression.link == "until" and expression.granularity in ("day", "daypart")
     return not cues.subject_first and main and over and (until or lasting)
 
 
@@ -357,7 +354,7 @@ def _describes(
         and not _is_cause(line, clause, expression, today, cues)
     ):
         return True
-    coarse = expression.granularity in _COARSE
+    coarse = expression.granularity in YEARS
     if coarse and _is_outset(line, trigger, expression, cues):
         return True
     return coarse and trigger.kind == "noun" and status == "happened"
@@ -375,13 +372,13 @@ def _is_outset(line: Line, trigger: Predicate, expression: Expression, cues: Eve
 def _looks_back(clause: Clause, trigger: Predicate, expression: Expression, narrative: bool) -> bool:
     """Whether a clause that hangs on another tells of a year or season past ("that burnt in 2003")."""
     hangs = clause.opening in ("relative", "aside") or (clause.opening == "subordinate" and not narrative)
-    return hangs and trigger.tense == "past" and expression.granularity in (*_COARSE, *_SEASONS)
+    return hangs and trigger.tense == "past" and expression.granularity in (*YEARS, *SEASONS)
 
 
 def _is_cause(line: Line, clause: Clause, expression: Expression, today: int | None, cues: EventCues) -> bool:
     """Whether a clause gives the reason of the news ("cut its forecast after profit fell in the last quarter")."""
     after = cues.anchors["after"].at(line.forms, clause.first) > 0
-    return after and today is not None and expression.granularity in _SEASONS and not is_old(expression, today)
+    return after and today is not None and expression.granularity in SEASONS and not is_old(expression, today)
 
 
 def is_news(expression: Expression, today: int | None) -> bool:
@@ -389,4 +386,4 @@ def is_news(expression: Expression, today: int | None) -> bool:
     start, end = expression.interval
     if today is None or start is None or end is None or expression.link is not None:
         return False
-    return expression.granularity in _DAYS and today - _WEEK <= start and end <= today + 1
+    return expression.granularity in DAYS and today - _WEEK <= start and end <= today + 1
