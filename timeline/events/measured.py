@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from timeline.events.evidence import event_of
+from timeline.events.dateless import dateless
 from timeline.events.grains import DAYS
 from timeline.events.predicates import Predicate, heads_clause, is_negated
 from timeline.events.reading import Reading
-from timeline.events.sourcing import sourcing_of
-from timeline.events.status import status_of
 from timeline.events.words import Line
 from timeline.languages.cue_list import fold
 from timeline.languages.cues import EventCues
@@ -139,11 +136,7 @@ def undated_changes(article: Article, reading: Reading, events: Sequence[Event],
             and not clause.quoted
             and line.words[verb.word].start not in told
         ):
-            yield replace(
-                event_of(article, reading, clause, verb, cues),
-                status=status_of(line, clause, verb, cues, None, None),
-                sourcing=sourcing_of(line, clause, verb, cues, reading.clauses),
-            )
+            yield dateless(article, reading, clause, verb, cues)
 
 
 def _tells(reading: Reading, verb: Predicate, cues: EventCues) -> bool:

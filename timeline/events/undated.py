@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.clauses import Clause
-from timeline.events.evidence import event_of
+from timeline.events.dateless import dateless
 from timeline.events.meant import aims, was_due, was_meant, was_to_be
 from timeline.events.moving import moves_beginning
 from timeline.events.predicates import Predicate, heads_clause, is_negated
@@ -50,9 +50,7 @@ def undated_acts(article: Article, reading: Reading, events: list[Event], cues: 
                 and not _is_told(reading, clause, told)
                 and not (forms[verb.word].lstrip(cues.clitics) in cues.be and _tells_plan(reading, verb, events, cues))
             ):
-                event = event_of(article, reading, clause, verb, cues)
-                sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
-                event = replace(event, status=act, sourcing=sourcing)
+                event = dateless(article, reading, clause, verb, cues, status=act)
                 event = _on_day_before(event, reading, clause, verb, events)
                 yield _on_its_day(event, verb, reading, events, cues) if act == "cancelled" else event
 
@@ -158,14 +156,13 @@ def undated_prospects(article: Article, reading: Reading, events: Sequence[Event
         if (state := _state(reading, clause, cues)) is not None:
             verb = next(p for p in clause.predicates if p.kind != "noun")
             sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
-            yield replace(event_of(article, reading, clause, state, cues), status="ongoing", sourcing=sourcing)
+            yield dateless(article, reading, clause, state, cues, status="ongoing", sourcing=sourcing)
             continue
         for verb in (p for p in clause.predicates if heads_clause(p, cues) and not _is_idle(reading, p, cues)):
             status = status_of(reading.line, clause, verb, cues, None, None)
             sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
             if status in _PROSPECTS or (status == "ongoing" and sourcing == "rumoured"):
-                event = event_of(article, reading, clause, verb, cues)
-                yield replace(event, status=status, sourcing=sourcing)
+                yield dateless(article, reading, clause, verb, cues, status=status, sourcing=sourcing)
                 break
 
 
@@ -261,14 +258,11 @@ class Salience:
         if at is not None and (found[at].rule in _LOOSE or _lasted(reading, found[at], self.article)):
             found[at] = replace(found[at], background=False)
             return []
-        event = event_of(self.article, reading, clause, verb, self.cues)
-        status = status_of(reading.line, clause, verb, self.cues, None, None)
-        sourcing = sourcing_of(reading.line, clause, verb, self.cues, reading.clauses)
         if at is not None:  # one row, not two of one title: without the date of a mere detail, else with that
             if found[at].granularity not in _DETAILS:
                 return []
             del found[at]
-        return [replace(event, status=status, sourcing=sourcing)]
+        return [dateless(self.article, reading, clause, verb, self.cues)]
 
     def _main(self, reading: Reading) -> tuple[Clause, Predicate] | None:
         """The first verb of the first clause that depends on no other, where it tells of a happening."""
