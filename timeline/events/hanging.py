@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.chronology.interval import Interval
+from timeline.events.acting import only_says
 from timeline.events.afterwards import AMOUNT, UNITS, moved
 from timeline.events.anchors import AnchorPhrase, Relation, anchor_phrases, host_of
 from timeline.events.clauses import Clause
@@ -53,8 +54,7 @@ def _hang_counted(
             _count_back(article, reading, each, verb, found, cues)
             continue
         at = _index(found, line.words[verb.word].start)
-        says = cues.reporting.at(line.forms, verb.word) and not cues.speech_acts.at(line.forms, verb.word)
-        if at is None and says and not cues.subject_first:
+        if at is None and only_says(line, verb, cues) and not cues.subject_first:
             continue
         if at is not None and not _dated_inside(found[at], reading, each.first, each.last):
             _hang_named(article, reading, each, found, at, count, cues)  # it has a date of its own
@@ -225,7 +225,10 @@ def _hang(
             found.append(dateless(article, reading, phrase.clause, phrase.hanging, cues))
             at = len(found) - 1
         if (named := _index(found, line.words[phrase.named.word].start)) is None:
-            found.append(dateless(article, reading, phrase.named_by, phrase.named, cues))
+            taken_for_granted = dateless(
+                article, reading, phrase.named_by, phrase.named, cues, status="happened", sourcing="stated"
+            )
+            found.append(taken_for_granted)
             named = len(found) - 1
         anchor = replace(anchor, event=count + named)
     if at is None and anchor.relation in ("before", "after") and _opens(reading, phrase):

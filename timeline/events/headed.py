@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from timeline.events.acting import is_state
 from timeline.events.clauses import Clause
 from timeline.events.grains import DAYS
 from timeline.events.predicates import Predicate, heads_clause, is_negated
 from timeline.events.reading import Reading
 from timeline.events.status import lies_ahead
-from timeline.events.verdict import is_state
 from timeline.languages.cues import EventCues
 from timeline.languages.event_tables import Tense
 from timeline.records import Article, Expression, Status

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from timeline.events.acting import acts
 from timeline.events.dateless import dateless
 from timeline.events.grains import DAYS
-from timeline.events.predicates import Predicate, heads_clause, is_negated
+from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading
 from timeline.events.words import Line
 from timeline.languages.cue_list import fold
@@ -141,13 +142,6 @@ def undated_changes(article: Article, reading: Reading, events: Sequence[Event],
 
 def _tells(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
     """Whether a verb tells of what has been done or has changed, not how things were."""
-    line = reading.line
-    measures = cues.skipped["bases"].at(line.forms, verb.word) or cues.skipped["comparison"].at(line.forms, verb.word)
-    says = cues.reporting.at(line.forms, verb.word) and not cues.speech_acts.at(line.forms, verb.word)
-    negated = is_negated(line, verb, cues)
-    return (
-        verb.tense == "past"
-        and not verb.guessed
-        and not (says or measures or negated)
-        and line.forms[verb.word] not in cues.be
-    )
+    forms = reading.line.forms
+    measures = cues.skipped["bases"].at(forms, verb.word) or cues.skipped["comparison"].at(forms, verb.word)
+    return verb.tense == "past" and acts(reading.line, verb, cues) and not measures

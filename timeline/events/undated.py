@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from timeline.events.acting import is_state, only_says
 from timeline.events.clauses import Clause
 from timeline.events.dateless import dateless
 from timeline.events.meant import aims, was_due, was_meant, was_to_be
@@ -13,7 +14,6 @@ from timeline.events.predicates import Predicate, heads_clause, is_negated
 from timeline.events.reading import Reading
 from timeline.events.sourcing import sourcing_of
 from timeline.events.status import status_of
-from timeline.events.verdict import is_state
 from timeline.events.words import stems
 from timeline.languages.cues import EventCues
 from timeline.records import Article, Event, Status
@@ -252,7 +252,7 @@ class Salience:
         )
         own = {words[p.word].start for p in main_verbs}
         told = any(event.trigger_start in own and not event.background for event in found)
-        if told or not (lead or repeats) or clause.quoted or self._only_says(reading, verb):
+        if told or not (lead or repeats) or clause.quoted or only_says(reading.line, verb, self.cues):
             return []
         at = next((n for n, e in enumerate(found) if e.trigger_start == words[verb.word].start), None)
         if at is not None and (found[at].rule in _LOOSE or _lasted(reading, found[at], self.article)):
@@ -278,10 +278,6 @@ class Salience:
         ):
             return None
         return (clause, verb) if clause.last - clause.first >= _SHORTEST else None
-
-    def _only_says(self, reading: Reading, verb: Predicate) -> bool:
-        forms = reading.line.forms
-        return bool(self.cues.reporting.at(forms, verb.word)) and not self.cues.speech_acts.at(forms, verb.word)
 
     def _repeats_headline(self, reading: Reading, clause: Clause) -> bool:
         words = reading.line.words

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum, auto
 
+from timeline.events.acting import is_state
 from timeline.events.clauses import Clause
 from timeline.events.counting import find_counts
 from timeline.events.grains import DAYS, SEASONS, YEARS
@@ -243,14 +244,6 @@ def _did_not(line: Line, trigger: Predicate, expression: Expression, status: Sta
     if status != "happened" or trigger.kind == "noun" or trigger.tense not in ("past", "none"):
         return False
     return negation.first(line.forms, max(0, trigger.first - 1), trigger.word) is not None
-
-
-def is_state(line: Line, trigger: Predicate, cues: EventCues) -> bool:
-    """A bare auxiliary ("was 118 million") tells a state, and so does a present of being ("employs")."""
-    form = line.forms[trigger.word]
-    if trigger.tense == "present" and cues.stative.at(line.forms, trigger.word):
-        return True
-    return trigger.tense not in ("future", "conditional") and (form in cues.be or form.lstrip(cues.clitics) in cues.be)
 
 
 def _recurs(line: Line, trigger: Predicate, cues: EventCues) -> bool:

@@ -74,6 +74,7 @@ class EventCues:
     shapes: tuple[tuple[str, str, Tense], ...]  # beginning, ending, tense
     participles: frozenset[str]
     participle_endings: tuple[str, ...]
+    feminine_participles: tuple[str, ...]
     participle_beginnings: tuple[str, ...]
     weak_participle_endings: tuple[str, ...]
     progressive_endings: tuple[str, ...]
@@ -203,6 +204,7 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
         ),
         participles=_folded(inflected(verbs.participles, verbs.participle_affixes)),
         participle_endings=tuple(map(fold, verbs.participle_endings)),
+        feminine_participles=tuple(map(fold, verbs.feminine_participles)),
         participle_beginnings=tuple(map(fold, verbs.participle_beginnings)),
         weak_participle_endings=tuple(map(fold, verbs.weak_participle_endings)),
         progressive_endings=tuple(map(fold, verbs.progressive_endings)),

@@ -78,6 +78,7 @@ class Verbs(_Table):
     participles: Words = []
     participle_affixes: Words = ["-"]
     participle_endings: Words = []
+    feminine_participles: Words = []  # endings by which two participles joined to one auxiliary are of one thing
     participle_beginnings: Words = []  # of participles that qualify a noun with an article ("الم")
     weak_participle_endings: Words = []  # endings of participles that count only behind an auxiliary
     progressive_endings: Words = []  # endings behind an auxiliary that say that something goes on ("was meeting")
