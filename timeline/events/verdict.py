@@ -19,6 +19,7 @@ from timeline.records import Expression, Status
 
 _DOUBLE = ('"', "«", "»", "“", "”")
 _QUOTES = frozenset('"«“:')
+_PARTING = (";", "؛")
 _NEAR = 4  # words before a verb in which a comparison counts
 _BESIDE = 3  # words from a noun to the date that is its own
 _WEEK = 7  # days
@@ -66,6 +67,8 @@ def judge(telling: Telling) -> Verdict:
     due = status == "planned" and clause.find(cues.scheduled, line) is not None  # "is due at 21:58"
     if not ahead and ((is_state(line, trigger, cues) and not due) or (detail and not fresh and not sums_up)):
         return Verdict.BACKGROUND
+    if today is not None and is_old(expression, today) and _dates_back(line, trigger, cues):
+        return Verdict.BACKGROUND
     if not narrative and today is not None and is_old(expression, today) and _is_aside(clause, trigger, cues):
         return Verdict.BACKGROUND
     described = _describes(reading, clause, trigger, expression, status, today, cues)
@@ -107,7 +110,8 @@ def _merely_said(reading: Reading, clause: Clause, trigger: Predicate, cues: Eve
     )
     if cues.speech_acts.at(forms, trigger.word):  # "reported that", but "reported a rise"
         return said and cues.subject_first
-    bare = cues.bare_complements and any(verb > trigger.word for verb in verbs)
+    end = next((i for i in range(trigger.word, len(forms)) if forms[i] in _PARTING), len(forms))
+    bare = cues.bare_complements and any(trigger.word < verb < end for verb in verbs)  # "learned it on Monday; he left"
     behind = trigger.word + 2  # "asked to leave", but not "wrote to parents"
     asked = any(p.word == behind for p in reading.predicates) and forms[behind - 1] in cues.infinitive
     closes = (
@@ -161,8 +165,17 @@ def qualifies_aside(line: Line, clause: Clause, trigger: Predicate, word: int, c
 
 
 def names_only(line: Line, word: int, cues: EventCues) -> bool:
-    """Whether a month is that of a contract (خام برنت تسليم نوفمبر) or of a new moon (هلال شوال)."""
-    return word > 0 and cues.skipped["contracts"].at(line.forms, word - 1) > 0
+    """Whether a month is that of a contract (خام برنت تسليم نوفمبر) or of a new moon (هلال شوال), or a year that of a
+    law with its number ("Law No. 58 of 1937").
+    """
+    if word > 0 and cues.skipped["contracts"].at(line.forms, word - 1) > 0:
+        return True
+    number = word - 1
+    while number > 0 and line.forms[number] in cues.genitives:
+        number -= 1
+    before = range(max(0, number - _BESIDE), number)
+    named = any(cues.skipped["numbering"].at(line.forms, i) for i in before)
+    return named and line.forms[number][0].isdecimal()
 
 
 def _is_fresh(reading: Reading, trigger: Predicate, expression: Expression, today: int | None, cues: EventCues) -> bool:
@@ -208,6 +221,11 @@ def _is_condition(line: Line, clause: Clause, trigger: Predicate, cues: EventCue
         return False
     first = next((p for p in own.predicates if p.kind == "finite"), trigger)
     return first is trigger or trigger.kind != "finite"
+
+
+def _dates_back(line: Line, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a verb only tells since when there is something, or that it last was so ("remontait à 1987")."""
+    return cues.dating_back.at(line.forms, trigger.word) > 0 and (cues.subject_first or trigger.tense != "past")
 
 
 def _is_talk(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:

@@ -165,6 +165,7 @@ class Skipped(_Table):
     degrees: Words = []  # before a verb, though they end as a preposition does ("more than doubled")
     contrast: Words = []  # right before it, of what is past: "only last week"
     contracts: Words = []  # right before it: what is traded for then ("Brent for November": تسليم نوفمبر)
+    numbering: Words = []  # before the number of a law, behind which its year names it ("Law No. 58 of 1937")
     levels: Words = []  # verbs of what a price or figure does: below the lead they tell no event where ...
     measures: Words = []  # ... one of these says by how much or at what ("fell 3 percent", "closed at $31")
 
