@@ -43,7 +43,7 @@ def on_its_side(telling: Telling, within: bool, off: bool) -> Expression:
         return expression
     if within and trigger.tense == "past" and start is not None and start > today:
         return _turned(expression, today, PAST)
-    been = _has_been(line, expression, trigger, cues) or _was_told(telling)
+    been = _has_been(line, expression, trigger, cues) or _was_told(telling) or _followed(telling)
     if start is not None and start > today and been:
         return _turned(expression, today, PAST)
     missed = trigger.tense == "past" and status == "cancelled" and trigger.word - trigger.first > 1
@@ -86,7 +86,7 @@ def _has_been(line: Line, expression: Expression, trigger: Predicate, cues: Even
         return False
     told_on = forms[word - 1] in cues.upon or forms[word - 1] not in cues.prepositions | cues.goals
     result = trigger.kind == "participle" and trigger.word > 0 and forms[trigger.word - 1] in cues.forms  # "stays shut"
-    if not cues.upon or expression.link is not None or not told_on or result:
+    if not cues.subject_first or not cues.upon or expression.link is not None or not told_on or result:
         return False
     planning = (cues.scheduled, cues.status["planned"], cues.postponing, cues.extending, cues.nouns)
     told = any(cue.at(forms, i) for cue in planning for i in range(trigger.word, word))
@@ -113,12 +113,25 @@ def _was_told(telling: Telling) -> bool:
     if last + 1 == trigger.first:
         return True
     named = cues.skipped["contracts"].at(line.forms, word - 1)  # لتسليم ديسمبر
-    bare = line.forms[word - 1] not in cues.prepositions | cues.goals and not named
+    beside = line.forms[word - 1] in cues.upon and word == trigger.word + 2  # الكتاب الذي سحب في فبراير
+    bare = (beside or line.forms[word - 1] not in cues.prepositions | cues.goals) and not named
     own_verb = trigger.first <= own.first + 1
     between = range(trigger.word, word)
     other = any(p.word in between and p is not trigger for p in telling.clause.predicates)
     planning = (cues.scheduled, cues.status["planned"], cues.postponing, cues.extending, cues.occasions, cues.fixing)
     return bare and own_verb and not other and not any(cue.at(line.forms, i) for cue in planning for i in between)
+
+
+def _followed(telling: Telling) -> bool:
+    """Whether a verb without a tense tells before what a past verb of its sentence was (وزع أمس قبل أن يسحب)."""
+    line, first, cues = telling.line, telling.clause.first, telling.cues
+    before = [p for p in telling.reading.predicates if p.word < first and p.kind == "finite"]
+    opened = any(cues.anchors["before"].at(line.forms, at) for at in (first - 1, first) if at >= 0)
+    if not opened or telling.trigger.tense != "none" or not before:
+        return False
+    foretelling = (cues.status["planned"], cues.status["hypothetical"], cues.reporting, cues.speech_acts)
+    foretold = any(cue.first(line.forms, 0, first) is not None for cue in foretelling)
+    return before[-1].tense == "past" and not foretold
 
 
 def _is_promised(line: Line, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:

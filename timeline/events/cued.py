@@ -24,12 +24,23 @@ def cued_status(line: Line, clause: Clause, cues: EventCues, trigger: Predicate)
     """The status of the strongest cue in the clause, or right before it where it hangs on another; None without."""
     first = clause.first
     if clause.opening == "complement":
-        first = max(0, first - 5)
+        first = _joined(line, max(0, first - 5), first, cues)
     for status in _BY_CUE:
         i = _cue(line, first, clause, cues, status, trigger)
         if i is not None and not _negated(line, i, cues, status):
             return status
     return None
+
+
+def _joined(line: Line, first: int, last: int, cues: EventCues) -> int:
+    """Where, of the words before what is said, those begin that "and" behind a comma joins to others ("denied it, | and
+    said that").
+    """
+    for i in range(last - 1, first, -1):
+        joins = cues.coordinators.at(line.forms, i) or line.forms[i][0] in cues.clitics
+        if joins and line.words[i - 1].mark:
+            return i
+    return first
 
 
 def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status, trigger: Predicate) -> int | None:

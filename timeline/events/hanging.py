@@ -23,7 +23,7 @@ from timeline.records import Article, Event, EventAnchor, Extent
 
 _TURNED: dict[str, Relation] = {"before": "after", "after": "before"}  # how the event named stands to the one counted
 RULE_SAID = "said"
-_SUBJECT = 4  # words between "after" and the verb of what follows
+_SUBJECT = 9  # words between "after" and the verb of what follows
 _BESIDE = 8  # words between a verb and what counts its days
 
 
@@ -165,6 +165,8 @@ def _hang_named(
         return
     if clause.opening != "subordinate" or not heads_clause(named, cues) or named.first - each.first > _SUBJECT:
         return
+    if not cues.subjects.isdisjoint(reading.line.forms[each.first + 1 : named.first]):
+        return  # "a century after the end of the war | it was written in"
     if _index(found, reading.line.words[named.word].start) is not None:
         return
     host = found[dated]

@@ -46,7 +46,7 @@ def judge(telling: Telling) -> Verdict:
     if (
         (clause.quoted and not _is_recalled(line, trigger, expression, today, cues))
         or _dates_other(reading, clause, trigger, expression, cues)
-        or _did_not(line, trigger, expression, status, cues)
+        or (_did_not(line, trigger, expression, status, cues) and not _is_not_before(telling))
         or _is_condition(line, clause, trigger, cues)
         or _is_talk(line, clause, trigger, cues)
     ):
@@ -247,6 +247,11 @@ def _is_measure(line: Line, trigger: Predicate, cues: EventCues) -> bool:
             amounts = cues.skipped["degrees"].first(line.forms, max(0, at - 1), at + 1) is not None
             return behind < trigger.first and (not amounts or line.forms[behind] in cues.subjects)
     return False
+
+
+def _is_not_before(telling: Telling) -> bool:
+    """Whether what is denied is only that something planned comes sooner ("is not due before the summer")."""
+    return telling.expression.link == "before" and telling.status == "planned"
 
 
 def _did_not(line: Line, trigger: Predicate, expression: Expression, status: Status, cues: EventCues) -> bool:
