@@ -19,6 +19,7 @@ from timeline.records import Expression, Status
 
 _DOUBLE = ('"', "«", "»", "“", "”")
 _QUOTES = frozenset('"«“:')
+_TOLD: tuple[Status, ...] = ("happened", "ongoing")
 _PARTING = (";", "؛")
 _NEAR = 4  # words before a verb in which a comparison counts
 _BESIDE = 3  # words from a noun to the date that is its own
@@ -67,7 +68,9 @@ def judge(telling: Telling) -> Verdict:
     due = status == "planned" and clause.find(cues.scheduled, line) is not None  # "is due at 21:58"
     if not ahead and ((is_state(line, trigger, cues) and not due) or (detail and not fresh and not sums_up)):
         return Verdict.BACKGROUND
-    if today is not None and is_old(expression, today) and _dates_back(line, trigger, cues):
+    if status in _TOLD and not stamped and _holds(reading, clause, trigger, expression, today, cues):
+        return Verdict.BACKGROUND
+    if today is not None and is_old(expression, today) and _dates_back(line, clause, trigger, cues):
         return Verdict.BACKGROUND
     if not narrative and today is not None and is_old(expression, today) and _is_aside(clause, trigger, cues):
         return Verdict.BACKGROUND
@@ -223,9 +226,25 @@ def _is_condition(line: Line, clause: Clause, trigger: Predicate, cues: EventCue
     return first is trigger or trigger.kind != "finite"
 
 
-def _dates_back(line: Line, trigger: Predicate, cues: EventCues) -> bool:
-    """Whether a verb only tells since when there is something, or that it last was so ("remontait à 1987")."""
-    return cues.dating_back.at(line.forms, trigger.word) > 0 and (cues.subject_first or trigger.tense != "past")
+def _holds(
+    reading: Reading, clause: Clause, trigger: Predicate, expression: Expression, today: int | None, cues: EventCues
+) -> bool:
+    """Whether a present tells what somebody is or thinks, in a relative clause where verbs go first, or inside quotation
+    marks (التي تدير الحفريات منذ عقد; "we have known it for years").
+    """
+    if trigger.tense != "present" or trigger.kind != "finite" or is_news(expression, today):
+        return False
+    quoted = sum(form in _DOUBLE for form in reading.line.forms[: trigger.word]) % 2 == 1
+    return quoted or (clause.opening == "relative" and not cues.subject_first)
+
+
+def _dates_back(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a verb only tells since when there is something, or that it last was so ("remontait à 1987"), and its
+    clause does not go on with what happened then.
+    """
+    told_then = any(cues.whens.at(line.forms, segment.first) for segment in clause.segments)
+    dates = cues.dating_back.at(line.forms, trigger.word) > 0 and not told_then
+    return dates and (cues.subject_first or trigger.tense != "past")
 
 
 def _is_talk(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
