@@ -14,6 +14,7 @@ from timeline.events.continuing import continuing
 from timeline.events.counting import counted, find_counts
 from timeline.events.dating import date_event, other_end
 from timeline.events.denying import denied_rumours
+from timeline.events.describing import is_in_subject, is_news
 from timeline.events.evidence import event_of
 from timeline.events.grains import WITHIN_DAY
 from timeline.events.hanging import hung
@@ -40,7 +41,7 @@ from timeline.events.thereupon import at_that_time
 from timeline.events.titles import told_apart, with_actor
 from timeline.events.trigger import aims_behind, begins_since, brought_about, find_trigger, governing
 from timeline.events.undated import Salience, undated_acts, undated_prospects
-from timeline.events.verdict import Verdict, is_in_subject, is_news, judge, names_only, qualifies_aside
+from timeline.events.verdict import Verdict, judge, names_only, qualifies_aside
 from timeline.languages.cue_list import fold
 from timeline.languages.cues import EventCues, event_cues
 from timeline.records import Article, Event, Expression, Name

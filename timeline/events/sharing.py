@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from timeline.events.acting import acts
 from timeline.events.clauses import Clause
+from timeline.events.describing import is_news
 from timeline.events.grains import BUSINESS
 from timeline.events.moving import is_off
 from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading
 from timeline.events.subjects import begins_with_verb
-from timeline.events.verdict import is_news
 from timeline.events.words import Line
 from timeline.languages.cues import EventCues
 

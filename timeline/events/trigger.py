@@ -44,6 +44,7 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
                 predicate.kind == "noun" and verbal and bool(cues.speech_nouns.at(reading.line.forms, predicate.word)),
             ),
             (4, predicate.guessed),
+            (12, predicate.kind == "noun" and verbal and _only_times(reading, predicate, cues)),
             (16, _has_dated_object(reading, clause, predicate, word, grain, cues)),
             (16, _has_own_time(reading, clause, predicate, word, cues)),
             (16, _is_begun(reading, clause, predicate, cues)),
@@ -124,6 +125,11 @@ def _puts_off_by_noun(reading: Reading, clause: Clause, predicate: Predicate, wo
     if noun is None or predicate.word == noun:
         return False
     return predicate.kind == "noun" or (predicate.word < noun and cues.performing.at(forms, predicate.word) > 0)
+
+
+def _only_times(reading: Reading, noun: Predicate, cues: EventCues) -> bool:
+    """Whether a noun only says at which hour something was (تراجع السهم | عند افتتاح | حصة اليوم)."""
+    return noun.word > 0 and reading.line.forms[noun.word - 1] in cues.timing
 
 
 def _is_purpose(forms: Sequence[str], predicate: Predicate, cues: EventCues) -> bool:

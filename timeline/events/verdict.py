@@ -8,10 +8,10 @@ from enum import Enum, auto
 from timeline.events.acting import is_state
 from timeline.events.clauses import Clause
 from timeline.events.counting import find_counts
+from timeline.events.describing import describes, holds_still
 from timeline.events.grains import DAYS, SEASONS, YEARS
-from timeline.events.moving import moves_beginning
-from timeline.events.predicates import Predicate, heads_clause, is_perfect
-from timeline.events.reading import Reading, is_old, is_stamp
+from timeline.events.predicates import Predicate, heads_clause
+from timeline.events.reading import Reading, is_stamp
 from timeline.events.telling import Telling
 from timeline.events.words import TIME, Line
 from timeline.languages.cues import EventCues
@@ -19,7 +19,6 @@ from timeline.records import Expression, Status
 
 _DOUBLE = ('"', "«", "»", "“", "”")
 _QUOTES = frozenset('"«“:')
-_TOLD: tuple[Status, ...] = ("happened", "ongoing")
 _PARTING = (";", "؛")
 _NEAR = 4  # words before a verb in which a comparison counts
 _BESIDE = 3  # words from a noun to the date that is its own
@@ -68,13 +67,7 @@ def judge(telling: Telling) -> Verdict:
     due = status == "planned" and clause.find(cues.scheduled, line) is not None  # "is due at 21:58"
     if not ahead and ((is_state(line, trigger, cues) and not due) or (detail and not fresh and not sums_up)):
         return Verdict.BACKGROUND
-    if status in _TOLD and not stamped and _holds(reading, clause, trigger, expression, today, cues):
-        return Verdict.BACKGROUND
-    if today is not None and is_old(expression, today) and _dates_back(line, clause, trigger, cues):
-        return Verdict.BACKGROUND
-    if not narrative and today is not None and is_old(expression, today) and _is_aside(clause, trigger, cues):
-        return Verdict.BACKGROUND
-    described = _describes(reading, clause, trigger, expression, status, today, cues)
+    described = describes(telling) or (not stamped and holds_still(telling))
     return Verdict.BACKGROUND if described else Verdict.EVENT
 
 
@@ -226,27 +219,6 @@ def _is_condition(line: Line, clause: Clause, trigger: Predicate, cues: EventCue
     return first is trigger or trigger.kind != "finite"
 
 
-def _holds(
-    reading: Reading, clause: Clause, trigger: Predicate, expression: Expression, today: int | None, cues: EventCues
-) -> bool:
-    """Whether a present tells what somebody is or thinks, in a relative clause where verbs go first, or inside quotation
-    marks (التي تدير الحفريات منذ عقد; "we have known it for years").
-    """
-    if trigger.tense != "present" or trigger.kind != "finite" or is_news(expression, today):
-        return False
-    quoted = sum(form in _DOUBLE for form in reading.line.forms[: trigger.word]) % 2 == 1
-    return quoted or (clause.opening == "relative" and not cues.subject_first)
-
-
-def _dates_back(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
-    """Whether a verb only tells since when there is something, or that it last was so ("remontait à 1987"), and its
-    clause does not go on with what happened then.
-    """
-    told_then = any(cues.whens.at(line.forms, segment.first) for segment in clause.segments)
-    dates = cues.dating_back.at(line.forms, trigger.word) > 0 and not told_then
-    return dates and (cues.subject_first or trigger.tense != "past")
-
-
 def _is_talk(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
     """Whether somebody tells of themselves in the past outside quotation marks ("We met on Thursday"): an interview."""
     if trigger.tense != "past" or trigger.kind == "noun":
@@ -334,91 +306,3 @@ def _sums_up(clause: Clause, expression: Expression, today: int | None, cues: Ev
 def _rolls_on(expression: Expression, trigger: Predicate, status: Status) -> bool:
     """A length that lies ahead beside a past verb is no time of that ("approved sales over the next two years")."""
     return expression.type == "DURATION" and trigger.kind != "noun" and trigger.tense == "past" and status == "planned"
-
-
-def _is_aside(clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
-    if clause.opening == "comma" and trigger.kind == "finite" and not cues.subject_first:
-        return False  # where verbs stand first, a comma parts main clauses too
-    if trigger.carried and clause.opening == "coordinate":
-        return False  # "was planned in 2013, | shelved in 2016 and revived in May"
-    return clause.opening not in ("start", "stop", "complement", "subordinate") or _is_reduced(clause, trigger, cues)
-
-
-def _is_reduced(clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
-    """A participle that only qualifies a noun ("the ferry, built in 1998", "Born in 1933, she studied")."""
-    leads = trigger.word == clause.first and any(p.kind != "noun" and p.word > trigger.word for p in clause.predicates)
-    return trigger.kind == "participle" and (clause.opening == "comma" or leads or not cues.ambiguous_participles)
-
-
-def is_in_subject(line: Line, clause: Clause, trigger: Predicate, expression: Expression, cues: EventCues) -> bool:
-    """Whether a participle and its date stand in the subject of the verb behind ("a bell stolen in 1987 | was")."""
-    word = line.index(expression.end - 1) + 1
-    follows = any(p.kind == "finite" and p.first == word for p in clause.predicates)
-    return cues.ambiguous_participles and trigger.kind == "participle" and trigger.word < word and follows
-
-
-def _describes(
-    reading: Reading,
-    clause: Clause,
-    trigger: Predicate,
-    expression: Expression,
-    status: Status,
-    today: int | None,
-    cues: EventCues,
-) -> bool:
-    """A description: built, founded, known as; a participle after a comma; a coarse date of a mere noun."""
-    line, narrative = reading.line, reading.narrative
-    own = clause.segment_at(trigger.word)
-    first, last = (own.first, own.last) if own else (clause.first, clause.last)
-    if cues.skipped["description"].first(line.forms, first, last) is not None:
-        return True
-    occurs = bool(cues.occurring.at(line.forms, trigger.word))
-    reduced = (_is_reduced(clause, trigger, cues) and not is_perfect(line, trigger, cues)) or is_in_subject(
-        line, clause, trigger, expression, cues
-    )
-    if reduced and not occurs and not is_news(expression, today):
-        return True
-    after_comma = clause.first > 0 and line.words[clause.first - 1].mark
-    lapses = expression.link is not None or cues.lapsing.at(line.forms, trigger.word)
-    if cues.subject_first and clause.opening == "relative" and after_comma and trigger.tense == "present" and lapses:
-        return True  # "the contract, which runs until May"
-    acted = status == "happened" or (status == "cancelled" and moves_beginning(line, trigger, cues))
-    if (
-        acted
-        and _looks_back(clause, trigger, expression, narrative)
-        and not _is_cause(line, clause, expression, today, cues)
-    ):
-        return True
-    coarse = expression.granularity in YEARS
-    if coarse and _is_outset(line, trigger, expression, cues):
-        return True
-    return coarse and trigger.kind == "noun" and status == "happened"
-
-
-def _is_outset(line: Line, trigger: Predicate, expression: Expression, cues: EventCues) -> bool:
-    """Whether a date tells when what there is was first opened or held (افتتح للمرة الأولى عام 2006)."""
-    word = line.index(expression.start)
-    opens = (cues.beginning, cues.origins)
-    if not any(cue.at(line.forms, trigger.word) for cue in opens):
-        return False
-    return cues.skipped["comparison"].first(line.forms, max(0, word - _NEAR), word) is not None
-
-
-def _looks_back(clause: Clause, trigger: Predicate, expression: Expression, narrative: bool) -> bool:
-    """Whether a clause that hangs on another tells of a year or season past ("that burnt in 2003")."""
-    hangs = clause.opening in ("relative", "aside") or (clause.opening == "subordinate" and not narrative)
-    return hangs and trigger.tense == "past" and expression.granularity in (*YEARS, *SEASONS)
-
-
-def _is_cause(line: Line, clause: Clause, expression: Expression, today: int | None, cues: EventCues) -> bool:
-    """Whether a clause gives the reason of the news ("cut its forecast after profit fell in the last quarter")."""
-    after = cues.anchors["after"].at(line.forms, clause.first) > 0
-    return after and today is not None and expression.granularity in SEASONS and not is_old(expression, today)
-
-
-def is_news(expression: Expression, today: int | None) -> bool:
-    """Whether an expression means a day of the last week: a participle tells news then ("published today")."""
-    start, end = expression.interval
-    if today is None or start is None or end is None or expression.link is not None:
-        return False
-    return expression.granularity in DAYS and today - _WEEK <= start and end <= today + 1

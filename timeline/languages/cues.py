@@ -60,6 +60,7 @@ class EventCues:
     free_relatives: frozenset[str]
     equated: frozenset[str]
     amid: frozenset[str]
+    timing: frozenset[str]
     despite: frozenset[str]
     turns: Cues
     restating: Cues
@@ -186,6 +187,7 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
         free_relatives=_folded(grammar.free_relatives),
         equated=_folded(grammar.equated),
         amid=_folded(grammar.amid),
+        timing=_folded(grammar.timing),
         despite=_folded(grammar.despite),
         turns=Cues.of(grammar.turns, glued),
         restating=Cues.of(grammar.restating, glued),

@@ -53,6 +53,7 @@ class Grammar(_Table):
     free_relatives: Words = []  # relatives that need no noun: a verb behind one tells what something is (ما تبقى)
     equated: Words = []  # pronouns that a free relative is said of, so that it is no conjunction (وهو | ما لم يحدث)
     amid: Words = []  # prepositions of the gathering or words in which something is said ("at", "during")
+    timing: Words = []  # before a noun that only says when something was ("at the opening": عند الافتتاح)
     despite: Words = []  # prepositions of what something happened in spite of
     turns: Words = []  # behind a comma, they begin what the article adds to words it passed on, as cues
     restating: Words = []  # behind a comma, before a time that says anew what was said ("that is"), as cues
