@@ -42,6 +42,8 @@ def is_aside(clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
         return False  # where verbs stand first, a comma parts main clauses too
     if trigger.carried and clause.opening == "coordinate":
         return False  # "was planned in 2013, | shelved in 2016 and revived in May"
+    if clause.opening == "coordinate" and not cues.subject_first:
+        return False  # there "and" begins a sentence of its own
     return clause.opening not in ("start", "stop", "complement", "subordinate") or _is_reduced(clause, trigger, cues)
 
 
