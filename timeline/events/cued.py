@@ -53,7 +53,7 @@ def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status
             or _is_of_a_noun(i, clause, trigger, cues)
             or (
                 status in _STRONG
-                and (_is_beside(line, i, trigger, cues) or _is_of_verb_before(i, clause, trigger, cues))
+                and (_is_beside(line, i, clause, trigger, cues) or _is_of_verb_before(i, clause, trigger, cues))
             )
             or _is_of_old_plan(line, i, trigger, cues)
             or (cues.verb_last and trigger.tense == "past" and i == trigger.word + 1)  # "musste abgebrochen | werden"
@@ -109,10 +109,11 @@ def _is_of_a_noun(i: int, clause: Clause, trigger: Predicate, cues: EventCues) -
     return any(p.word == i and p.kind == "participle" for p in clause.predicates)
 
 
-def _is_beside(line: Line, i: int, trigger: Predicate, cues: EventCues) -> bool:
+def _is_beside(line: Line, i: int, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
     """Whether a cue goes with what is beside the verb: "the abandoned church", "a week after denying it"."""
     if (
         _is_promised(line, i, trigger, cues)
+        or _is_thing(line, i, clause, cues)
         or is_aside_of(line, i, cues)
         or (i != trigger.word and _is_effect(line, i, cues))
     ):
@@ -125,6 +126,12 @@ def _is_beside(line: Line, i: int, trigger: Predicate, cues: EventCues) -> bool:
     between = range(trigger.word + 1, i)
     apart = any(cues.anchors[way].at(line.forms, k) for k in between for way in _WAYS)
     return (apart and trigger.kind != "noun") or _qualifies(line, i, cues)
+
+
+def _is_thing(line: Line, i: int, clause: Clause, cues: EventCues) -> bool:
+    """Whether the bare form of a verb is a noun, since no verb of the clause stands there ("selling scrap | sold")."""
+    bare = cues.forms.get(line.forms[i]) == "present" and bool(cues.marked_endings) and cues.ambiguous_participles
+    return bare and not line.forms[i].endswith(cues.marked_endings) and all(p.word != i for p in clause.predicates)
 
 
 def _is_led(line: Line, i: int, cues: EventCues) -> bool:

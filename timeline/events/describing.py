@@ -21,7 +21,7 @@ def holds_still(telling: Telling) -> bool:
     """Whether a present tells what somebody is or thinks, in a relative clause where verbs go first, or inside
     quotation marks (التي تدير الحفريات منذ عقد; "we have known it for years").
     """
-    trigger, told = telling.trigger, telling.status in ("happened", "ongoing")
+    trigger, told = telling.trigger, telling.status in ("happened", "ongoing", "hypothetical") and not telling.ahead
     if not told or trigger.tense != "present" or trigger.kind != "finite" or is_news(telling.expression, telling.today):
         return False
     quoted = sum(form in _DOUBLE for form in telling.line.forms[: trigger.word]) % 2 == 1

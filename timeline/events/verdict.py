@@ -169,8 +169,10 @@ def names_only(line: Line, word: int, cues: EventCues) -> bool:
     number = word - 1
     while number > 0 and line.forms[number] in cues.genitives:
         number -= 1
-    before = range(max(0, number - _BESIDE), number)
-    named = any(cues.skipped["numbering"].at(line.forms, i) for i in before)
+    numbering = cues.skipped["numbering"]
+    if number < word - 1 and numbering.at(line.forms, number):
+        return True  # "la loi de 2021"
+    named = any(numbering.at(line.forms, i) for i in range(max(0, number - _BESIDE), number))
     return named and line.forms[number][0].isdecimal()
 
 
