@@ -29,7 +29,8 @@ FLOORS = {  # by batch (events.md) and language
     },
     "q": {"fr": (0.84, 0.95, 0.97, 0.97, 0.99, 0.70, 0.69)},
     "f": {
-        "en": (0.90, 0.87, 0.93, 0.98, 0.96, 0.67, 0.62),
+        # "the papers would not be ready before next week" is a row now
+        "en": (0.90, 0.86, 0.93, 0.98, 0.96, 0.67, 0.62),
         # a plan that is found now is matched by its clause with the founding told inside it, which was missed before
         "ar": (0.87, 0.90, 0.97, 0.97, 0.95, 0.88, 0.80),
     },
@@ -39,6 +40,7 @@ FLOORS = {  # by batch (events.md) and language
         "ar": (0.87, 0.95, 0.92, 0.96, 0.98),
     },
     "k": {"ar": (0.78, 0.95, 0.94, 0.96, 0.98)},  # without names, as the two that follow
+    # what "and" goes on with is no aside in Arabic, though it be long past
     "l": {"ar": (0.80, 0.84, 0.95, 0.97, 0.97)},
     "m": {"ar": (0.81, 0.85, 0.91, 0.99, 0.99)},
     "aa": {"ar": (0.74, 0.86, 0.93, 0.98, 0.94)},
@@ -49,7 +51,8 @@ FLOORS = {  # by batch (events.md) and language
     "af": {"ar": (0.79, 0.91, 0.97, 0.98, 0.94)},
     "i": {
         "en": (0.78, 0.92, 0.94, 0.98, 0.94),  # without names
-        "fr": (0.85, 0.93, 0.93, 0.97, 0.94),
+        # what "dates back to 1989" is background
+        "fr": (0.83, 0.93, 0.93, 0.97, 0.94),
         "ar": (0.73, 0.89, 0.99, 0.99, 0.99, 0.66, 0.75),
     },
     "h": {
@@ -90,7 +93,8 @@ FLOORS = {  # by batch (events.md) and language
         "ar": (0.95, 0.99, 0.95, 0.90, 0.90, 0.84, 0.85),
     },
     "r": {
-        "en": (0.75, 0.99, 0.96, 0.99, 0.92, 0.73, 0.76),
+        # one more event is found, whose names are wrong
+        "en": (0.75, 0.99, 0.96, 0.99, 0.92, 0.72, 0.75),
         "fr": (0.82, 0.99, 0.94, 0.99, 0.94, 0.76, 0.63),
         "ar": (0.90, 0.99, 0.94, 0.94, 0.99, 0.74, 0.88),
         "es": (0.99, 0.99, 0.93, 0.99, 0.93, 0.64, 0.90),
@@ -125,6 +129,16 @@ FLOORS = {  # by batch (events.md) and language
         "en": (0.73, 0.99, 0.90, 0.90, 0.99, 0.99, 0.94),
         "fr": (0.64, 0.99, 0.77, 0.77, 0.99, 0.75, 0.99),
         "ar": (0.64, 0.99, 0.88, 0.88, 0.99, 0.40, 0.94),
+    },
+    "za": {  # without names, as the next
+        "en": (0.85, 0.91, 0.96, 0.98, 0.96),
+        "fr": (0.91, 0.96, 0.99, 0.99, 0.96),
+        "ar": (0.81, 0.89, 0.97, 0.99, 0.99),
+    },
+    "zb": {
+        "en": (0.87, 0.94, 0.85, 0.94, 0.99),
+        "fr": (0.86, 0.88, 0.99, 0.99, 0.99),
+        "ar": (0.93, 0.90, 0.99, 0.99, 0.93),
     },
     "n": {
         "en": (0.78, 0.94, 0.97, 0.94, 0.99, 0.78, 0.81),

@@ -1,9 +1,12 @@
 """From French sentences to events: verbs apart from their date, opening participles, times that head their lines."""
 
+from datetime import date
+
 import pytest
 from event_texts import bounds, trigger_of
 
 from timeline import extract
+from timeline.records import Article
 
 
 @pytest.mark.parametrize(
@@ -170,3 +173,9 @@ def test_the_future_of_what_was_said_and_nouns_that_say_nothing(
 def test_ages_and_contracts_describe_no_event_and_a_quotation_is_a_clause(text: str, told: list[str]) -> None:
     events = [e for e in extract(text, "2024-03-06", "fr") if not e.background and e.interval.bounded]
     assert [f"{trigger_of(text, e)} {e.interval.earliest}" for e in events] == told
+
+
+def test_a_pronoun_goes_on_with_the_body_that_begins_the_sentence_before() -> None:
+    text = "Le groupe Orvane a nommé Paul Lemaire lundi. Il publiera ses comptes le 25 juillet."
+    events = extract(Article("a", text, date(2024, 6, 20), language="fr"))
+    assert events[-1].title == "Orvane publiera ses comptes le 25 juillet"

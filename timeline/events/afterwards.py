@@ -16,6 +16,7 @@ from timeline.chronology.interval import Interval
 from timeline.chronology.operators import evaluate
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
+from timeline.events.grains import WITHIN_DAY
 from timeline.events.words import read_line
 from timeline.languages.cue_list import Cues
 from timeline.languages.cues import EventCues
@@ -34,7 +35,6 @@ _COARSE = {  # units too fine to be counted from a period
     **dict.fromkeys(("month", "season", "quarter", "half"), "DW"),
     **dict.fromkeys(("year", "decade", "century"), "DWM"),
 }
-WITHIN_DAY = ("daypart", "hour", "minute")
 
 
 def counted_on(

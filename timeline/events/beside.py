@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from timeline.chronology.interval import Interval
 from timeline.events.clauses import Clause
+from timeline.events.grains import BUSINESS, DAYS
 from timeline.events.predicates import Predicate
 from timeline.events.reading import Reading
 from timeline.events.words import TIME, Line
@@ -13,8 +14,6 @@ from timeline.languages.cues import EventCues
 from timeline.records import Expression, Status
 
 _EVE = 5  # words from "on the eve of" to the day
-_DAYS = ("day", "daypart", "hour", "minute")
-_BUSINESS = ("quarter", "half")
 _GRAINS = ("day", "daypart", "hour", "minute", "weekend", "week", "month", "season", "quarter", "half", "year")
 
 
@@ -46,7 +45,7 @@ def is_of_other(
     something is said of ("raised its forecast for the current quarter").
     """
     end = expression.interval.end
-    runs = today is not None and end is not None and end > today + 1 and expression.granularity in _BUSINESS
+    runs = today is not None and end is not None and end > today + 1 and expression.granularity in BUSINESS
     said = runs and trigger.tense == "past" and cues.speech_acts.at(reading.line.forms, trigger.word) > 0
     return said or _stands_aside(reading, clause, expression, trigger, cues)
 
@@ -72,7 +71,7 @@ def placed(text: str, line: Line, expression: Expression, status: Status, cues: 
     if status == "planned" and expression.link is None and expression.mod == "END" and before in cues.deadlines:
         return expression._replace(link="by")
     start, end = expression.interval
-    if expression.granularity not in _DAYS or start is None or end is None or end - start != 1:
+    if expression.granularity not in DAYS or start is None or end is None or end - start != 1:
         return expression
     word = line.index(expression.start)
     for days, name in ((-1, "eve"), (1, "morrow")):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from timeline.events.predicates import Predicate
-from timeline.events.words import Line
+from timeline.events.words import TIME, Line
 from timeline.languages.cues import EventCues
 
 Opening = Literal["start", "stop", "comma", "aside", "relative", "complement", "subordinate", "coordinate", "resume"]
@@ -80,10 +80,13 @@ def _stretch(
     """Where the stretch of a conjunction at word i begins: a phrase without a verb belongs to the one before it, where
     a verb goes on right behind the conjunction ("was sent off | before the break and will miss").
     """
-    (start, opening), rest = found[-1], found[:-1]
+    (start, opening), rest = found[-1], list(found[:-1])
     verb = next((p.first for p in verbs if p.word > i), len(line.words))
     goes_on = all(line.forms[k] in cues.adverbs for k in range(i + 1, verb))
-    phrase = opening == "subordinate" and goes_on and not any(start <= p.word < i for p in verbs)
+    timed = opening == "comma" and TIME in line.forms[start:i]  # "boarded the Agnes Rae, at dawn, | and told"
+    phrase = (opening == "subordinate" or timed) and goes_on and not any(start <= p.word < i for p in verbs)
+    while timed and phrase and len(rest) > 1 and not any(rest[-1][0] <= p.word < start for p in verbs):
+        rest.pop()
     return rest[-1][0] if phrase and rest else start
 
 
@@ -148,6 +151,9 @@ def _opening_word(
     then = then or _is_equated(line, i, cues)
     length = 0 if then else cues.subordinators.at(line.forms, i)  # "after that" opens none either
     behind = i + length
+    alone = behind < len(timed) and cues.anchors["since"].at(line.forms, i) == length == 1
+    if alone and cues.subject_first and line.forms[behind] in cues.prepositions:
+        length = 0  # "copied since in Spain"
     if length and behind < len(timed) and (not timed[behind] or _has_subject(line, behind, timed, verbs, cues)):
         return "subordinate"
     return "coordinate" if cues.coordinators.at(line.forms, i) else None

@@ -13,6 +13,7 @@ from timeline.chronology.operators import evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
+from timeline.events.grains import DAYS
 from timeline.events.meant import was_due, was_to_be
 from timeline.events.predicates import Predicate, is_negated
 from timeline.events.telling import Telling
@@ -22,8 +23,8 @@ from timeline.records import Expression, Status
 
 _AHEAD: tuple[Status, ...] = ("planned", "hypothetical")
 _PLEDGED = 5  # words from a verb of promising to what is promised
-_DAYS = ("day", "daypart", "hour", "minute", "weekend", "month", "season")
 _MONTHS = ("month", "season")
+_RETURNING = (*DAYS, "weekend", *_MONTHS)
 _MEANT = 4  # words from "had been meant" to the verb of what was
 _LONG = 7  # days since a day that another is told from, and not from publication
 _WRAPPED = ("next", "like")  # "programmé pour le 24 mai", which has been; the first of the two days of a plan
@@ -41,7 +42,7 @@ def on_its_side(telling: Telling, within: bool, off: bool) -> Expression:
         return expression
     if within and trigger.tense == "past" and start is not None and start > today:
         return _turned(expression, today, PAST)
-    been = _has_been(line, expression, trigger, cues) or _was_told(telling)
+    been = _has_been(line, expression, trigger, cues) or _was_told(telling) or _followed(telling)
     if start is not None and start > today and been:
         return _turned(expression, today, PAST)
     missed = trigger.tense == "past" and status == "cancelled" and trigger.word - trigger.first > 1
@@ -84,7 +85,7 @@ def _has_been(line: Line, expression: Expression, trigger: Predicate, cues: Even
         return False
     told_on = forms[word - 1] in cues.upon or forms[word - 1] not in cues.prepositions | cues.goals
     result = trigger.kind == "participle" and trigger.word > 0 and forms[trigger.word - 1] in cues.forms  # "stays shut"
-    if not cues.upon or expression.link is not None or not told_on or result:
+    if not cues.subject_first or not cues.upon or expression.link is not None or not told_on or result:
         return False
     planning = (cues.scheduled, cues.status["planned"], cues.postponing, cues.extending, cues.nouns)
     told = any(cue.at(forms, i) for cue in planning for i in range(trigger.word, word))
@@ -111,12 +112,25 @@ def _was_told(telling: Telling) -> bool:
     if last + 1 == trigger.first:
         return True
     named = cues.skipped["contracts"].at(line.forms, word - 1)  # لتسليم ديسمبر
-    bare = line.forms[word - 1] not in cues.prepositions | cues.goals and not named
+    beside = line.forms[word - 1] in cues.upon and word == trigger.word + 2  # الكتاب الذي سحب في فبراير
+    bare = (beside or line.forms[word - 1] not in cues.prepositions | cues.goals) and not named
     own_verb = trigger.first <= own.first + 1
     between = range(trigger.word, word)
     other = any(p.word in between and p is not trigger for p in telling.clause.predicates)
     planning = (cues.scheduled, cues.status["planned"], cues.postponing, cues.extending, cues.occasions, cues.fixing)
     return bare and own_verb and not other and not any(cue.at(line.forms, i) for cue in planning for i in between)
+
+
+def _followed(telling: Telling) -> bool:
+    """Whether a verb without a tense tells before what a past verb of its sentence was (وزع أمس قبل أن يسحب)."""
+    line, first, cues = telling.line, telling.clause.first, telling.cues
+    before = [p for p in telling.reading.predicates if p.word < first and p.kind == "finite"]
+    opened = any(cues.anchors["before"].at(line.forms, at) for at in (first - 1, first) if at >= 0)
+    if not opened or telling.trigger.tense != "none" or not before:
+        return False
+    foretelling = (cues.status["planned"], cues.status["hypothetical"], cues.reporting, cues.speech_acts)
+    foretold = any(cue.first(line.forms, 0, first) is not None for cue in foretelling)
+    return before[-1].tense == "past" and not foretold
 
 
 def _is_promised(line: Line, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:
@@ -138,7 +152,12 @@ def _nearer(past: Expression, coming: Expression, today: int) -> Expression:
 
 def _is_timetable(line: Line, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:
     """Whether a present tells what is to be on a day ("the council votes on Friday"), not how things are."""
-    if trigger.tense != "present" or trigger.kind != "finite" or trigger.guessed or expression.granularity not in _DAYS:
+    if (
+        trigger.tense != "present"
+        or trigger.kind != "finite"
+        or trigger.guessed
+        or expression.granularity not in _RETURNING
+    ):
         return False
     forms, word = line.forms, trigger.word
     told = (cues.reporting, cues.speech_acts, cues.stative, cues.attitudes)
@@ -159,7 +178,7 @@ def _is_to_come(line: Line, expression: Expression, trigger: Predicate, status: 
 
 def nearest(expression: Expression, today: int) -> Expression:
     """The expression as the past or the coming day, month or season that it may mean, whichever is nearer."""
-    if expression.anchor != "published" or expression.granularity not in _DAYS:
+    if expression.anchor != "published" or expression.granularity not in _RETURNING:
         return expression
     inner = expression.meaning.args[0] if expression.meaning.op in _WRAPPED else None
     if isinstance(inner, Term) and inner.op == "date" and inner.args[1] is not None:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
-from timeline.events.afterwards import WITHIN_DAY, counted_on
+from timeline.events.afterwards import counted_on
 from timeline.events.beside import fineness, is_of_other, placed, restated
 from timeline.events.clauses import Clause
 from timeline.events.coming import on_its_side, on_the_morrow
@@ -14,7 +14,9 @@ from timeline.events.continuing import continuing
 from timeline.events.counting import counted, find_counts
 from timeline.events.dating import date_event, other_end
 from timeline.events.denying import denied_rumours
+from timeline.events.describing import is_in_subject, is_news
 from timeline.events.evidence import event_of
+from timeline.events.grains import WITHIN_DAY
 from timeline.events.hanging import hung
 from timeline.events.headed import Headings, headed
 from timeline.events.meant import aims
@@ -39,7 +41,7 @@ from timeline.events.thereupon import at_that_time
 from timeline.events.titles import told_apart, with_actor
 from timeline.events.trigger import aims_behind, begins_since, brought_about, find_trigger, governing
 from timeline.events.undated import Salience, undated_acts, undated_prospects
-from timeline.events.verdict import Verdict, is_in_subject, is_news, judge, names_only, qualifies_aside
+from timeline.events.verdict import Verdict, judge, names_only, qualifies_aside
 from timeline.languages.cue_list import fold
 from timeline.languages.cues import EventCues, event_cues
 from timeline.records import Article, Event, Expression, Name

@@ -10,7 +10,6 @@ from timeline.events.words import TIME, Line
 from timeline.languages.cues import EventCues
 
 _REACH = 14  # words from a verb to the one joined to it
-_FEMININE = ("e", "a")  # "créée", "creada"
 _FAR = 30  # the same where a participle is nothing else
 
 
@@ -40,13 +39,13 @@ def _shares(line: Line, verb: Predicate, joined: Predicate, cues: EventCues) -> 
     if verb.kind != "finite" or verb.first == verb.word or verb.progressive or joined.kind != wanted:
         return False
     if not cues.ambiguous_participles:
-        return wanted == "infinitive" or _agree(line.forms[verb.word], line.forms[joined.word])
+        return wanted == "infinitive" or _agree(line.forms[verb.word], line.forms[joined.word], cues)
     return wanted == "participle" and _suffers(line, verb, joined, cues)
 
 
-def _agree(one: str, other: str) -> bool:
+def _agree(one: str, other: str, cues: EventCues) -> bool:
     """Whether two participles are both feminine or neither ("attribué à la firme, | créée en mai", of the firm)."""
-    return (one.rstrip("s")[-1:] in _FEMININE) == (other.rstrip("s")[-1:] in _FEMININE)
+    return one.endswith(cues.feminine_participles) == other.endswith(cues.feminine_participles)
 
 
 def _suffers(line: Line, verb: Predicate, joined: Predicate, cues: EventCues) -> bool:

@@ -13,6 +13,7 @@ from timeline.chronology import units
 from timeline.chronology.interval import Interval
 from timeline.events.afterwards import AMOUNT, UNITS, moved
 from timeline.events.anchors import Relation, phrase_end, relation_at
+from timeline.events.grains import DAYS, WITHIN_DAY
 from timeline.events.predicates import Predicate
 from timeline.events.reading import Reading
 from timeline.events.words import Line, stems
@@ -21,8 +22,7 @@ from timeline.records import Event, EventAnchor, Expression
 
 RULE = "counted"
 COUNTED_BACK = "counted-back"  # from what the article is about
-_DAYS = ("day", "daypart", "hour", "minute")
-_FINE_ENOUGH = {"D": (*_DAYS, "weekend", "week"), "W": (*_DAYS, "weekend", "week", "month")}  # by unit
+_FINE_ENOUGH = {"D": (*DAYS, "weekend", "week"), "W": (*DAYS, "weekend", "week", "month")}  # by unit
 _SHORTEST = 4  # letters of a word that names something
 _REACH = 7  # words between "after" and an amount behind the event ("بعد الحادث بيومين")
 _MOVED = 5  # words from what moves a plan to the amount
@@ -123,14 +123,14 @@ def _dated(event: Event, events: Sequence[Event], expressions: Sequence[Expressi
     amount = AMOUNT.fullmatch(expressions[event.expression].value or "")
     if named.interval.start is None or named.interval.end is None or amount is None:
         return event
-    if amount.group(1) is None and named.granularity not in _DAYS:
+    if amount.group(1) is None and named.granularity not in DAYS:
         return event
     if amount.group(1) is None:
         return replace(event, interval=named.interval, granularity=named.granularity, extent="within")
     if named.granularity not in _FINE_ENOUGH.get(amount.group(2), (named.granularity,)):
         return replace(event, anchor_event=replace(anchor, event=None))  # no one counts days from a year
     first = named.interval.start
-    last = first if named.granularity in _DAYS[1:] else named.interval.end - 1
+    last = first if named.granularity in WITHIN_DAY else named.interval.end - 1
     count, letter = int(amount.group(1)) * (-1 if anchor.relation == "before" else 1), amount.group(2)
     days = moved(first, last, count, letter)
     if days is None:

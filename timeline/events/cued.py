@@ -24,12 +24,23 @@ def cued_status(line: Line, clause: Clause, cues: EventCues, trigger: Predicate)
     """The status of the strongest cue in the clause, or right before it where it hangs on another; None without."""
     first = clause.first
     if clause.opening == "complement":
-        first = max(0, first - 5)
+        first = _joined(line, max(0, first - 5), first, cues)
     for status in _BY_CUE:
         i = _cue(line, first, clause, cues, status, trigger)
         if i is not None and not _negated(line, i, cues, status):
             return status
     return None
+
+
+def _joined(line: Line, first: int, last: int, cues: EventCues) -> int:
+    """Where, of the words before what is said, those begin that "and" behind a comma joins to others ("denied it, | and
+    said that").
+    """
+    for i in range(last - 1, first, -1):
+        joins = cues.coordinators.at(line.forms, i) or line.forms[i][0] in cues.clitics
+        if joins and line.words[i - 1].mark:
+            return i
+    return first
 
 
 def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status, trigger: Predicate) -> int | None:
@@ -42,7 +53,7 @@ def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status
             or _is_of_a_noun(i, clause, trigger, cues)
             or (
                 status in _STRONG
-                and (_is_beside(line, i, trigger, cues) or _is_of_verb_before(i, clause, trigger, cues))
+                and (_is_beside(line, i, clause, trigger, cues) or _is_of_verb_before(i, clause, trigger, cues))
             )
             or _is_of_old_plan(line, i, trigger, cues)
             or (cues.verb_last and trigger.tense == "past" and i == trigger.word + 1)  # "musste abgebrochen | werden"
@@ -98,10 +109,11 @@ def _is_of_a_noun(i: int, clause: Clause, trigger: Predicate, cues: EventCues) -
     return any(p.word == i and p.kind == "participle" for p in clause.predicates)
 
 
-def _is_beside(line: Line, i: int, trigger: Predicate, cues: EventCues) -> bool:
+def _is_beside(line: Line, i: int, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
     """Whether a cue goes with what is beside the verb: "the abandoned church", "a week after denying it"."""
     if (
         _is_promised(line, i, trigger, cues)
+        or _is_thing(line, i, clause, cues)
         or is_aside_of(line, i, cues)
         or (i != trigger.word and _is_effect(line, i, cues))
     ):
@@ -114,6 +126,12 @@ def _is_beside(line: Line, i: int, trigger: Predicate, cues: EventCues) -> bool:
     between = range(trigger.word + 1, i)
     apart = any(cues.anchors[way].at(line.forms, k) for k in between for way in _WAYS)
     return (apart and trigger.kind != "noun") or _qualifies(line, i, cues)
+
+
+def _is_thing(line: Line, i: int, clause: Clause, cues: EventCues) -> bool:
+    """Whether the bare form of a verb is a noun, since no verb of the clause stands there ("selling scrap | sold")."""
+    bare = cues.forms.get(line.forms[i]) == "present" and bool(cues.marked_endings) and cues.ambiguous_participles
+    return bare and not line.forms[i].endswith(cues.marked_endings) and all(p.word != i for p in clause.predicates)
 
 
 def _is_led(line: Line, i: int, cues: EventCues) -> bool:

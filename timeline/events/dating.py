@@ -9,6 +9,7 @@ from timeline.chronology.interval import Interval
 from timeline.chronology.operators import evaluate
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, Anchors, NotTime, Undated
+from timeline.events.grains import WITHIN_DAY
 from timeline.events.moving import moves_beginning
 from timeline.events.telling import Telling
 from timeline.languages.event_tables import Tense
@@ -17,7 +18,6 @@ from timeline.records import Expression, Extent, Status
 _BESIDE = 11  # characters between the ends of a range
 _AND = 5  # characters of "and" between two days
 _PAIRED = ("daypart", "day", "month", "year")
-_FINE = ("minute", "hour", "daypart")
 
 
 class Dating(NamedTuple):
@@ -40,7 +40,7 @@ def date_event(telling: Telling) -> Dating:
         return Dating(Interval(None, None), None, "undated")
     if dated_by.link == "since" and _begins(telling) and tense == "past" and status == "happened":
         return Dating(span, dated_by.extent, "began")
-    if dated_by.link in _LINKED and (dated_by.granularity not in _FINE or _bounds(dated_by, status, today)):
+    if dated_by.link in _LINKED and (dated_by.granularity not in WITHIN_DAY or _bounds(dated_by, status, today)):
         return _linked(dated_by, status, today, telling.negated)
     if status == "ongoing" and (today is None or span.start is None or span.start <= today):
         return Dating(Interval(span.start, None), "whole", "ongoing")
@@ -121,7 +121,7 @@ def _linked(expression: Expression, status: Status, today: int | None, negated: 
 def _before(expression: Expression) -> int | None:
     """The day that ends what is "before" an expression: "before the end of June" has June, "before mid-June" half."""
     start, end = expression.interval
-    if start is None or end is None or expression.mod in ("END", "BEFORE") or expression.granularity in _FINE:
+    if start is None or end is None or expression.mod in ("END", "BEFORE") or expression.granularity in WITHIN_DAY:
         return end
     return (start + end) // 2 if expression.mod == "MID" else start
 

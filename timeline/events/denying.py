@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from timeline.events.evidence import event_of
+from timeline.events.dateless import dateless
 from timeline.events.predicates import Predicate
 from timeline.events.reading import Reading
 from timeline.languages.cues import EventCues
@@ -29,7 +28,7 @@ def denied_rumours(article: Article, reading: Reading, found: Sequence[Event], c
             continue
         content = _content(reading, denial, cues)
         if content is not None and line.words[content.word].start not in told:
-            yield replace(event_of(article, reading, clause, content, cues), status="denied", sourcing="rumoured")
+            yield dateless(article, reading, clause, content, cues, status="denied", sourcing="rumoured")
 
 
 def _content(reading: Reading, denial: int, cues: EventCues) -> Predicate | None:

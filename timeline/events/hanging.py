@@ -6,23 +6,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.chronology.interval import Interval
+from timeline.events.acting import only_says
 from timeline.events.afterwards import AMOUNT, UNITS, moved
 from timeline.events.anchors import AnchorPhrase, Relation, anchor_phrases, host_of
 from timeline.events.clauses import Clause
 from timeline.events.counting import COUNTED_BACK, RULE, Count, find_counts
+from timeline.events.dateless import dateless
 from timeline.events.evidence import event_of
 from timeline.events.naming import HUNG
 from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading
 from timeline.events.sourcing import sourcing_of
-from timeline.events.status import status_of
 from timeline.events.words import TIME
 from timeline.languages.cues import EventCues
 from timeline.records import Article, Event, EventAnchor, Extent
 
 _TURNED: dict[str, Relation] = {"before": "after", "after": "before"}  # how the event named stands to the one counted
 RULE_SAID = "said"
-_SUBJECT = 4  # words between "after" and the verb of what follows
+_SUBJECT = 9  # words between "after" and the verb of what follows
 _BESIDE = 8  # words between a verb and what counts its days
 
 
@@ -53,8 +54,7 @@ def _hang_counted(
             _count_back(article, reading, each, verb, found, cues)
             continue
         at = _index(found, line.words[verb.word].start)
-        says = cues.reporting.at(line.forms, verb.word) and not cues.speech_acts.at(line.forms, verb.word)
-        if at is None and says and not cues.subject_first:
+        if at is None and only_says(line, verb, cues) and not cues.subject_first:
             continue
         if at is not None and not _dated_inside(found[at], reading, each.first, each.last):
             _hang_named(article, reading, each, found, at, count, cues)  # it has a date of its own
@@ -64,12 +64,12 @@ def _hang_counted(
             told.append((line.words[each.opener].start, line.words[each.last - 1].end))
             continue
         if at is None:
-            found.append(_row(article, reading, clause, verb, cues))
+            found.append(dateless(article, reading, clause, verb, cues))
             at = len(found) - 1
         inside = (n for n, event in enumerate(found) if n != at and _holds(reading, each.first, each.last, event))
         named = next(inside, None)
         anchor = replace(each.anchor(article.text, reading), event=None if named is None else count + named)
-        undated = _row(article, reading, clause, verb, cues, each.last)
+        undated = dateless(article, reading, clause, verb, cues, last=each.last)
         found[at] = replace(undated, rule=RULE, expression=each.expression, anchor_event=anchor)
     return told
 
@@ -115,7 +115,7 @@ def _count_back(
     words = reading.line.words
     span = words[verb.word].start, words[each.opener - 1].end
     anchor = EventAnchor(_TURNED[each.relation], " ".join(article.text[slice(*span)].split()), *span)
-    row = _row(article, reading, clause, named, cues, each.last)
+    row = dateless(article, reading, clause, named, cues, last=each.last)
     own = _index(found, row.trigger_start)
     if own is not None and not _dated_by(found[own], each.expression):
         return  # "comes two days after the strike of last Sunday": that has its own day
@@ -145,7 +145,7 @@ def _hang_on_saying(
     days = moved(start, start, count, amount.group(2))
     if days is None or _index(found, reading.line.words[named.word].start) is not None:
         return
-    row = _row(article, reading, clause, named, cues, each.last)
+    row = dateless(article, reading, clause, named, cues, last=each.last)
     extent: Extent = "point" if days.days == 1 else "within"
     found.append(replace(row, rule=RULE_SAID, interval=days, granularity=UNITS[amount.group(2)], extent=extent))
 
@@ -159,18 +159,20 @@ def _hang_named(
     if named is None or clause is None or each.relation not in _TURNED:
         return
     if _is_new(reading, named, each, cues) and found[dated].status == "happened":
-        row = _row(article, reading, clause, named, cues, each.last)
+        row = dateless(article, reading, clause, named, cues, last=each.last)
         if _index(found, row.trigger_start) is None and (told := _counted_from(reading, each, row, found[dated])):
             found.append(told)
         return
     if clause.opening != "subordinate" or not heads_clause(named, cues) or named.first - each.first > _SUBJECT:
         return
+    if not cues.subjects.isdisjoint(reading.line.forms[each.first + 1 : named.first]):
+        return  # "a century after the end of the war | it was written in"
     if _index(found, reading.line.words[named.word].start) is not None:
         return
     host = found[dated]
     span = host.trigger_start, host.trigger_end
     anchor = EventAnchor(_TURNED[each.relation], article.text[slice(*span)], *span, event=count + dated)
-    row = _row(article, reading, clause, named, cues, each.last)
+    row = dateless(article, reading, clause, named, cues, last=each.last)
     found.append(replace(row, rule=RULE, expression=each.expression, anchor_event=anchor))
 
 
@@ -222,14 +224,17 @@ def _hang(
     at = _index(found, line.words[phrase.hanging.word].start)
     if anchor.relation == "since" and phrase.named and phrase.named_by:
         if at is None:
-            found.append(event_of(article, reading, phrase.clause, phrase.hanging, cues))
+            found.append(dateless(article, reading, phrase.clause, phrase.hanging, cues))
             at = len(found) - 1
         if (named := _index(found, line.words[phrase.named.word].start)) is None:
-            found.append(event_of(article, reading, phrase.named_by, phrase.named, cues))
+            taken_for_granted = dateless(
+                article, reading, phrase.named_by, phrase.named, cues, status="happened", sourcing="stated"
+            )
+            found.append(taken_for_granted)
             named = len(found) - 1
         anchor = replace(anchor, event=count + named)
     if at is None and anchor.relation in ("before", "after") and _opens(reading, phrase):
-        found.append(replace(_row(article, reading, phrase.clause, phrase.hanging, cues), rule=HUNG))
+        found.append(replace(dateless(article, reading, phrase.clause, phrase.hanging, cues), rule=HUNG))
         at = len(found) - 1
     if at is not None and found[at].anchor_event is None:
         found[at] = replace(found[at], anchor_event=anchor)
@@ -238,14 +243,6 @@ def _hang(
 def _opens(reading: Reading, phrase: AnchorPhrase) -> bool:
     """Whether a sentence begins with a phrase: what hangs on it is then the sentence's main event."""
     return reading.line.index(phrase.anchor.start) == 0
-
-
-def _row(article: Article, reading: Reading, clause: Clause, verb: Predicate, cues: EventCues, last: int = 0) -> Event:
-    return replace(
-        event_of(article, reading, clause, verb, cues, last),
-        status=status_of(reading.line, clause, verb, cues, None, None),
-        sourcing=sourcing_of(reading.line, clause, verb, cues, reading.clauses),
-    )
 
 
 def _dated_by(event: Event, expression: int) -> bool:

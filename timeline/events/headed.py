@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from timeline.events.acting import is_state
 from timeline.events.clauses import Clause
+from timeline.events.grains import DAYS
 from timeline.events.predicates import Predicate, heads_clause, is_negated
 from timeline.events.reading import Reading
 from timeline.events.status import lies_ahead
-from timeline.events.verdict import is_state
 from timeline.languages.cues import EventCues
 from timeline.languages.event_tables import Tense
 from timeline.records import Article, Expression, Status
 
 _MAIN = ("start", "stop", "comma", "coordinate")  # clauses that no other holds
 _ACTS: tuple[Status, ...] = ("denied", "threatened", "cancelled")
-_DAYS = ("day", "daypart", "hour", "minute")
 
 
 @dataclass(slots=True)
@@ -50,7 +50,7 @@ class Headings:
         text, start = self.article.text, reading.line.start
         (index, head), *others = reading.expressions.items()
         opens = not text[text.rfind("\n", 0, start) + 1 : start].strip()
-        if opens and not others and head.granularity in _DAYS and not self._is_dateline(head):
+        if opens and not others and head.granularity in DAYS and not self._is_dateline(head):
             self._begin(index, head)
 
     def _begin(self, index: int, head: Expression) -> None:

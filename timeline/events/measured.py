@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from timeline.events.evidence import event_of
-from timeline.events.predicates import Predicate, heads_clause, is_negated
+from timeline.events.acting import acts
+from timeline.events.dateless import dateless
+from timeline.events.grains import DAYS
+from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading
-from timeline.events.sourcing import sourcing_of
-from timeline.events.status import status_of
 from timeline.events.words import Line
 from timeline.languages.cue_list import fold
 from timeline.languages.cues import EventCues
@@ -19,7 +18,6 @@ _FAR = 8  # words from what compares to its date
 _BESIDE = 12  # characters between the ends of a range
 _AIM = 2  # words from that date to the figure that was reached
 _SIGNS = frozenset("%$€£¥")
-_FINE = ("minute", "hour", "daypart", "day")
 _BACKWARD = ("earlier", "preceding", "ago")  # meanings that count back
 
 
@@ -95,7 +93,7 @@ def _may_be_left(reading: Reading, expression: Expression, today: int | None, cu
     if expression.type != "DATE" or expression.link is not None or today is None:
         return False
     start = expression.interval.start
-    told = expression.granularity not in _FINE or expression.meaning.op in _BACKWARD
+    told = expression.granularity not in DAYS or expression.meaning.op in _BACKWARD
     opens = any(0 <= x.start - expression.end <= _BESIDE for x in reading.expressions.values())
     past = start is not None and start <= today
     return past and (told or reading.qualifies(expression, cues)) and not opens
@@ -139,22 +137,11 @@ def undated_changes(article: Article, reading: Reading, events: Sequence[Event],
             and not clause.quoted
             and line.words[verb.word].start not in told
         ):
-            yield replace(
-                event_of(article, reading, clause, verb, cues),
-                status=status_of(line, clause, verb, cues, None, None),
-                sourcing=sourcing_of(line, clause, verb, cues, reading.clauses),
-            )
+            yield dateless(article, reading, clause, verb, cues)
 
 
 def _tells(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
     """Whether a verb tells of what has been done or has changed, not how things were."""
-    line = reading.line
-    measures = cues.skipped["bases"].at(line.forms, verb.word) or cues.skipped["comparison"].at(line.forms, verb.word)
-    says = cues.reporting.at(line.forms, verb.word) and not cues.speech_acts.at(line.forms, verb.word)
-    negated = is_negated(line, verb, cues)
-    return (
-        verb.tense == "past"
-        and not verb.guessed
-        and not (says or measures or negated)
-        and line.forms[verb.word] not in cues.be
-    )
+    forms = reading.line.forms
+    measures = cues.skipped["bases"].at(forms, verb.word) or cues.skipped["comparison"].at(forms, verb.word)
+    return verb.tense == "past" and acts(reading.line, verb, cues) and not measures

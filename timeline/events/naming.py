@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.counting import COUNTED_BACK
+from timeline.events.grains import DAYS, YEARS
 from timeline.events.words import read_line, stems
 from timeline.languages.concepts import concepts_of, happenings
 from timeline.languages.cues import EventCues
@@ -13,8 +14,6 @@ from timeline.records import Event, EventAnchor
 
 HUNG = "hung"  # the rule of a row that stands only where its anchor is found
 _BEFORE = 30  # characters before a relative clause in which its noun stands
-_COARSE = ("year", "decade", "century")
-_DAYS = ("day", "daypart", "hour", "minute")
 _SHARED = 2  # content words that a phrase shares with the event it names
 
 
@@ -44,7 +43,7 @@ def _lead(events: Sequence[Event], index: int) -> int | None:
     """The first event that an article tells, where it has a day: what it is about."""
     report = (i for i, e in enumerate(events) if i != index and not e.background and e.status == "happened")
     first = next((i for i in report if events[i].interval.bounded), None)
-    return first if first is not None and events[first].granularity in _DAYS else None
+    return first if first is not None and events[first].granularity in DAYS else None
 
 
 def _told(text: str, language: str | None, event: Event, cues: EventCues) -> _Told:
@@ -88,7 +87,7 @@ def _named(
         return best
     nouns, kinds = _nouns(text, anchor, cues), _kinds(text, language, anchor.start, anchor.end)
     report = [i for i in others if not events[i].background]
-    near = [i for i in report if events[i].granularity not in _COARSE]  # a kind alone names nothing of some year
+    near = [i for i in report if events[i].granularity not in YEARS]  # a kind alone names nothing of some year
     same = [i for i in report if nouns & told[i].words] or [i for i in near if kinds & told[i].kinds]
     alike = len({events[i].interval for i in same}) == 1
     if not alike and _is_generic(text, anchor, cues):
@@ -106,7 +105,7 @@ def _first_happening(text: str, report: Sequence[int], events: Sequence[Event], 
     began = {i: start for i in report if (start := events[i].interval.start) is not None}
     happened = [i for i in began if events[i].status == "happened" and not _says(text, events[i], cues)]
     first = min(happened, key=lambda i: (began[i], i), default=None)
-    return first if first is not None and events[first].granularity in _DAYS else None
+    return first if first is not None and events[first].granularity in DAYS else None
 
 
 def _says(text: str, event: Event, cues: EventCues) -> bool:

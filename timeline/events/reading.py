@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from timeline.chronology.interval import Interval
 from timeline.events.clauses import Clause, read_clauses
 from timeline.events.coordination import with_shared_auxiliaries
+from timeline.events.grains import BUSINESS
 from timeline.events.nominal import with_nominal
 from timeline.events.predicates import Predicate, find_predicates
 from timeline.events.words import TIME, Line, read_line, without_times
@@ -26,7 +27,6 @@ _DASHES = ("-", "–", "—", "/")
 _BARE = ("clock", "marked", "zoned")  # meanings of clock times without a day
 _BULLETS = " \t[(•·*|"
 _STAMPED = re.compile(r"[ \t]*[])]?[ \t]*(?:[:|.–—-][ \t]+|(?=[ \t]?[^\W\d_a-zß-öø-ÿ]|[«“\"]))(?=\S)")
-_BUSINESS = ("quarter", "half")  # periods of reports: "its first-quarter report"
 _PLACE = 3  # words that one of a place alone has
 _DATELINE = 16  # words that it has at most
 
@@ -61,7 +61,7 @@ class Reading:
         closed = cues.prepositions | cues.determiners | cues.subjects | cues.adverbs
         verb = any(p.first <= last + 1 <= p.word and p.kind != "noun" for p in self.predicates)
         noun = not line.words[last + 1].mark and following not in closed and following != TIME and not verb
-        own = expression.text.split()[0].casefold() in cues.determiners and expression.granularity in _BUSINESS
+        own = expression.text.split()[0].casefold() in cues.determiners and expression.granularity in BUSINESS
         led = own or (first > 0 and line.forms[first - 1] in cues.determiners)
         return noun and led and not cues.coordinators.at(line.forms, last + 1)
 

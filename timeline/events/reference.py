@@ -19,6 +19,7 @@ from timeline.languages.name_keys import fold
 from timeline.records import Name
 
 Span = tuple[int, int]
+_OPENS = re.compile(r"\s*(\w+) (\w+)")  # an article and its noun
 _WORD = re.compile(r"(?:[^\W\d_][\u064b-\u0652\u0670]*)+")
 _STEM = 5  # letters by which two nouns are one ("line", "Lines")
 _OFTEN = 4  # mentions of a person whom an article is about
@@ -99,7 +100,19 @@ class Reference:
         word = words[0][0]
         if word in self.cues.plurals and pronouns:
             return side_by_side(self.names, self.text, first, self.cues)
-        return self._last_person(first, word) if word in pronouns and not self._is_kin(words) else ()
+        meant = word in pronouns and not self._is_kin(words)
+        return (self._going_on(first, word) or self._last_person(first, word)) if meant else ()
+
+    def _going_on(self, first: int, pronoun: str) -> tuple[Name, ...]:
+        """The body whose noun, of the same gender, begins the sentence before: `Le groupe a nommé Ann. Il publiera`."""
+        cues, end = self.cues, max(0, self.sentence_start(first))
+        before = _OPENS.match(self.text, self.sentence_start(end) + 1, end)
+        if not before or cues.neuters or cues.verb_first or self.text[end + 1 : first].strip():
+            return ()
+        article, noun = fold(before[1]), fold(before[2])
+        alike = (article in cues.feminine) == (pronoun in cues.feminine) and article in cues.feminine | cues.masculine
+        body = alike and noun in cues.organisation_nouns and self._introduced(noun, first)
+        return (body,) if body else ()
 
     def _by_noun(
         self, words: Sequence[re.Match[str]], subject: Sequence[tuple[str, bool]], article: str, first: int
@@ -305,8 +318,7 @@ class Reference:
         return (often if times[last.key] == 1 else last,)
 
     def _last_two(self, start: int, noun: str = "") -> tuple[Name, ...]:
-        """The two organisations or persons named last before an offset, both of one kind: that of their noun ("the two
-        clubs"), else that of the last."""
+        """The two bodies or people named last before an offset, of the kind of their noun ("the two clubs") or last."""
         before = {name.key: name for name in self.names if name.start < start and not self.is_thing(name.key)}
         bodies = any(noun.startswith(kind) and len(noun) - len(kind) <= _PLURAL for kind in self.kinds)
         kind = "organisation" if noun and bodies else list(before.values())[-1].kind if before else ""

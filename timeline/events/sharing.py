@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from timeline.events.acting import acts
 from timeline.events.clauses import Clause
+from timeline.events.describing import is_news
+from timeline.events.grains import BUSINESS
 from timeline.events.moving import is_off
-from timeline.events.predicates import Predicate, heads_clause, is_negated
+from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading
 from timeline.events.subjects import begins_with_verb
-from timeline.events.verdict import is_news, is_state
+from timeline.events.words import Line
 from timeline.languages.cues import EventCues
 
-_BUSINESS = ("quarter", "half")  # "and raised its forecast for the current quarter"
 Dated = Mapping[tuple[int, int], Sequence[int]]
 
 
@@ -34,7 +36,7 @@ def shared_before(
         news = [i for i in leading if is_news(reading.expressions[i], today)]
         if first is None or verb is None or first.word != word or not news or not _joins(reading, clause, joined, cues):
             continue
-        if first.tense == verb.tense == "past" and _acts(reading, verb, cues):
+        if first.tense == verb.tense == "past" and _goes_on(reading.line, verb, cues):
             shared[number + 1, verb.word] = news
     return shared
 
@@ -45,13 +47,11 @@ def _joins(reading: Reading, clause: Clause, joined: Clause, cues: EventCues) ->
     length = cues.coordinators.at(line.forms, first)
     if joined.opening != "coordinate" or not length or clause.opening not in ("start", "stop", "coordinate"):
         return False
-    days = (x for x in reading.expressions.values() if x.interval.bounded and x.granularity not in _BUSINESS)
+    days = (x for x in reading.expressions.values() if x.interval.bounded and x.granularity not in BUSINESS)
     dated = any(joined.holds(line.index(x.start)) for x in days)
     return not dated and begins_with_verb(line, joined, first + length, cues)
 
 
-def _acts(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
-    line = reading.line
-    says = cues.reporting.at(line.forms, verb.word) and not cues.speech_acts.at(line.forms, verb.word)
-    told = verb.guessed or says or is_off(line, verb, cues)  # what is off has the day that it was planned for
-    return not (told or is_state(line, verb, cues) or is_negated(line, verb, cues))
+def _goes_on(line: Line, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a verb tells an act on the day before it: what is off has the day that it was planned for."""
+    return acts(line, verb, cues) and not is_off(line, verb, cues)

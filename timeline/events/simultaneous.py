@@ -5,14 +5,16 @@
 
 from __future__ import annotations
 
+from timeline.events.acting import acts
 from timeline.events.clauses import Clause
-from timeline.events.predicates import Predicate, heads_clause, is_negated
+from timeline.events.grains import DAYS
+from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading
-from timeline.events.verdict import is_state
+from timeline.events.words import Line
 from timeline.languages.cues import EventCues
 from timeline.records import Expression
 
-_DAYS = ("minute", "hour", "daypart", "day", "weekend")  # a year is long enough for two happenings
+_SHORT = (*DAYS, "weekend")  # a year is long enough for two happenings
 _MAIN = ("start", "stop", "complement", "coordinate")
 
 
@@ -21,14 +23,14 @@ def main_of(
 ) -> tuple[int, Predicate] | None:
     """The past verb, without a date of its own, of the clause before a clause of "when" that has one, else None."""
     clause, main = reading.clauses[number], reading.clauses[number - 1]
-    within = expression.granularity in _DAYS and expression.link is None and trigger.tense == "past"
+    within = expression.granularity in _SHORT and expression.link is None and trigger.tense == "past"
     if not number or not within or not _is_when(reading, main, clause, cues) or main.opening not in _MAIN:
         return None
     line = reading.line
     if any(main.holds(line.index(x.start)) for x in reading.expressions.values() if x.interval.bounded):
         return None
     verb = next((p for p in reversed(main.predicates) if heads_clause(p, cues)), None)
-    return (number - 1, verb) if verb is not None and _acts(reading, verb, cues) else None
+    return (number - 1, verb) if verb is not None and _happened(reading.line, verb, cues) else None
 
 
 def day_behind(reading: Reading, clause: Clause, word: int, cues: EventCues) -> int:
@@ -45,16 +47,11 @@ def _is_when(reading: Reading, main: Clause, clause: Clause, cues: EventCues) ->
     return bool(opens) and cues.subject_first and main.last == first and (cues.verb_last or not parted)
 
 
-def _acts(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
-    """Whether a verb tells what happened, not how things were or what was said."""
-    line = reading.line
-    says = cues.reporting.at(line.forms, verb.word) or cues.speech_acts.at(line.forms, verb.word)
-    went_on = verb.first == verb.word and line.forms[verb.word].endswith(cues.imperfect_endings)
-    state = (
-        verb.progressive or verb.guessed or went_on or is_state(line, verb, cues) or line.forms[verb.word] in cues.be
-    )
+def _happened(line: Line, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a verb tells what happened then, not how things were by then or what was said."""
+    went_on = verb.progressive or (verb.first == verb.word and line.forms[verb.word].endswith(cues.imperfect_endings))
     past = (form for form in line.forms[verb.first : verb.word] if cues.be.get(form) == "past")
-    had = cues.ambiguous_participles and any(form not in cues.passive_be for form in past)
-    state = state or had  # "had doubled when trading ended"
-    lasts = cues.enduring.at(line.forms, verb.word) > 0
-    return verb.tense == "past" and not (says or state or lasts or is_negated(line, verb, cues))
+    had = cues.ambiguous_participles and any(form not in cues.passive_be for form in past)  # "had doubled when"
+    lasts = cues.enduring.at(line.forms, verb.word) or line.forms[verb.word] in cues.be
+    told = acts(line, verb, cues) and not cues.speech_acts.at(line.forms, verb.word)
+    return verb.tense == "past" and told and not (went_on or had or lasts)

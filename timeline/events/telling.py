@@ -43,5 +43,7 @@ class Telling:
 
     @property
     def negated(self) -> bool:
-        """Whether its verb is denied."""
-        return is_negated(self.line, self.trigger, self.cues)
+        """Whether its verb is denied, an auxiliary alone right behind it ("is not due")."""
+        line, verb = self.line, self.trigger.word
+        bare = line.forms[verb] in self.cues.be and bool(self.cues.status["negation"].at(line.forms, verb + 1))
+        return bare or is_negated(line, self.trigger, self.cues)

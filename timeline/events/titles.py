@@ -208,7 +208,8 @@ def with_actor(title: str, actors: Sequence[Name], known: Container[str], cues: 
         return title
     if cues.impersonal.at([fold(word) for word in title.split()], 1):  # "il faut"
         return title
-    return _shortened(" ".join([standing[0].name, *words[1:]]), cues)
+    name = standing[0].name
+    return _shortened(" ".join([name[:1].upper() + name[1:], *words[1:]]), cues)
 
 
 def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Event]:

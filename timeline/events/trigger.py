@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses import Clause
+from timeline.events.grains import BUSINESS, CLOCK, YEARS
 from timeline.events.moving import is_off, moves_beginning
 from timeline.events.predicates import Predicate, heads_clause, is_perfect
 from timeline.events.reading import Reading
@@ -13,9 +14,6 @@ from timeline.records import Expression
 
 _PHRASE = 6  # words of a noun phrase
 _DUE = 3  # words from "planned for" to the day
-_CLOCK = ("minute", "hour")
-_YEARS = ("year", "decade", "century")
-_BUSINESS = ("quarter", "half")
 
 
 def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None, cues: EventCues) -> Predicate | None:
@@ -26,7 +24,7 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
     finite = any(p.kind == "finite" for p in clause.predicates)
 
     def _is_placed(noun: Predicate) -> bool:
-        named = grain in _YEARS and _names_it(reading, noun, word, cues)
+        named = grain in YEARS and _names_it(reading, noun, word, cues)
         return named or _has_apposed(reading, noun, word, cues) or begins_since(reading, noun, word, cues)
 
     def _begins(predicate: Predicate) -> bool:
@@ -46,6 +44,7 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
                 predicate.kind == "noun" and verbal and bool(cues.speech_nouns.at(reading.line.forms, predicate.word)),
             ),
             (4, predicate.guessed),
+            (12, predicate.kind == "noun" and verbal and _only_times(reading, predicate, cues)),
             (16, _has_dated_object(reading, clause, predicate, word, grain, cues)),
             (16, _has_own_time(reading, clause, predicate, word, cues)),
             (16, _is_begun(reading, clause, predicate, cues)),
@@ -126,6 +125,11 @@ def _puts_off_by_noun(reading: Reading, clause: Clause, predicate: Predicate, wo
     if noun is None or predicate.word == noun:
         return False
     return predicate.kind == "noun" or (predicate.word < noun and cues.performing.at(forms, predicate.word) > 0)
+
+
+def _only_times(reading: Reading, noun: Predicate, cues: EventCues) -> bool:
+    """Whether a noun only says at which hour something was (تراجع السهم | عند افتتاح | حصة اليوم)."""
+    return noun.word > 0 and reading.line.forms[noun.word - 1] in cues.timing
 
 
 def _is_purpose(forms: Sequence[str], predicate: Predicate, cues: EventCues) -> bool:
@@ -230,7 +234,7 @@ def _has_dated_object(
     a verb of saying one of a business period ("reported a rise in the third quarter").
     """
     forms = reading.line.forms
-    told = grain in _BUSINESS and (cues.reporting.at(forms, verb.word) or cues.speech_acts.at(forms, verb.word))
+    told = grain in BUSINESS and (cues.reporting.at(forms, verb.word) or cues.speech_acts.at(forms, verb.word))
     if verb.kind == "noun" or not (told or cues.attitudes.at(forms, verb.word)):
         return False
     return any(
@@ -271,7 +275,7 @@ def governing(
 
 def _has_each_its_day(reading: Reading, verb: Predicate, infinitive: Predicate) -> bool:
     """Whether a verb and the infinitive behind it have a day each ("voted on Monday to strike on Friday")."""
-    days = (x for x in reading.expressions.values() if x.interval.bounded and x.granularity not in _CLOCK)
+    days = (x for x in reading.expressions.values() if x.interval.bounded and x.granularity not in CLOCK)
     words = [reading.line.index(x.start) for x in days]
     return any(verb.word < word < infinitive.word for word in words) and any(w > infinitive.word for w in words)
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from timeline.events.acting import is_state, only_says
 from timeline.events.clauses import Clause
-from timeline.events.evidence import event_of
+from timeline.events.dateless import dateless
 from timeline.events.meant import aims, was_due, was_meant, was_to_be
 from timeline.events.moving import moves_beginning
 from timeline.events.predicates import Predicate, heads_clause, is_negated
 from timeline.events.reading import Reading
 from timeline.events.sourcing import sourcing_of
 from timeline.events.status import status_of
-from timeline.events.verdict import is_state
 from timeline.events.words import stems
 from timeline.languages.cues import EventCues
 from timeline.records import Article, Event, Status
@@ -50,9 +50,7 @@ def undated_acts(article: Article, reading: Reading, events: list[Event], cues: 
                 and not _is_told(reading, clause, told)
                 and not (forms[verb.word].lstrip(cues.clitics) in cues.be and _tells_plan(reading, verb, events, cues))
             ):
-                event = event_of(article, reading, clause, verb, cues)
-                sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
-                event = replace(event, status=act, sourcing=sourcing)
+                event = dateless(article, reading, clause, verb, cues, status=act)
                 event = _on_day_before(event, reading, clause, verb, events)
                 yield _on_its_day(event, verb, reading, events, cues) if act == "cancelled" else event
 
@@ -158,14 +156,13 @@ def undated_prospects(article: Article, reading: Reading, events: Sequence[Event
         if (state := _state(reading, clause, cues)) is not None:
             verb = next(p for p in clause.predicates if p.kind != "noun")
             sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
-            yield replace(event_of(article, reading, clause, state, cues), status="ongoing", sourcing=sourcing)
+            yield dateless(article, reading, clause, state, cues, status="ongoing", sourcing=sourcing)
             continue
         for verb in (p for p in clause.predicates if heads_clause(p, cues) and not _is_idle(reading, p, cues)):
             status = status_of(reading.line, clause, verb, cues, None, None)
             sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
             if status in _PROSPECTS or (status == "ongoing" and sourcing == "rumoured"):
-                event = event_of(article, reading, clause, verb, cues)
-                yield replace(event, status=status, sourcing=sourcing)
+                yield dateless(article, reading, clause, verb, cues, status=status, sourcing=sourcing)
                 break
 
 
@@ -255,20 +252,17 @@ class Salience:
         )
         own = {words[p.word].start for p in main_verbs}
         told = any(event.trigger_start in own and not event.background for event in found)
-        if told or not (lead or repeats) or clause.quoted or self._only_says(reading, verb):
+        if told or not (lead or repeats) or clause.quoted or only_says(reading.line, verb, self.cues):
             return []
         at = next((n for n, e in enumerate(found) if e.trigger_start == words[verb.word].start), None)
         if at is not None and (found[at].rule in _LOOSE or _lasted(reading, found[at], self.article)):
             found[at] = replace(found[at], background=False)
             return []
-        event = event_of(self.article, reading, clause, verb, self.cues)
-        status = status_of(reading.line, clause, verb, self.cues, None, None)
-        sourcing = sourcing_of(reading.line, clause, verb, self.cues, reading.clauses)
         if at is not None:  # one row, not two of one title: without the date of a mere detail, else with that
             if found[at].granularity not in _DETAILS:
                 return []
             del found[at]
-        return [replace(event, status=status, sourcing=sourcing)]
+        return [dateless(self.article, reading, clause, verb, self.cues)]
 
     def _main(self, reading: Reading) -> tuple[Clause, Predicate] | None:
         """The first verb of the first clause that depends on no other, where it tells of a happening."""
@@ -284,10 +278,6 @@ class Salience:
         ):
             return None
         return (clause, verb) if clause.last - clause.first >= _SHORTEST else None
-
-    def _only_says(self, reading: Reading, verb: Predicate) -> bool:
-        forms = reading.line.forms
-        return bool(self.cues.reporting.at(forms, verb.word)) and not self.cues.speech_acts.at(forms, verb.word)
 
     def _repeats_headline(self, reading: Reading, clause: Clause) -> bool:
         words = reading.line.words

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum, auto
 
+from timeline.events.acting import is_state
 from timeline.events.clauses import Clause
 from timeline.events.counting import find_counts
-from timeline.events.moving import moves_beginning
-from timeline.events.predicates import Predicate, heads_clause, is_perfect
-from timeline.events.reading import Reading, is_old, is_stamp
+from timeline.events.describing import describes, holds_still
+from timeline.events.grains import DAYS, SEASONS, YEARS
+from timeline.events.predicates import Predicate, heads_clause
+from timeline.events.reading import Reading, is_stamp
 from timeline.events.telling import Telling
 from timeline.events.words import TIME, Line
 from timeline.languages.cues import EventCues
@@ -17,12 +19,9 @@ from timeline.records import Expression, Status
 
 _DOUBLE = ('"', "«", "»", "“", "”")
 _QUOTES = frozenset('"«“:')
+_PARTING = (";", "؛")
 _NEAR = 4  # words before a verb in which a comparison counts
 _BESIDE = 3  # words from a noun to the date that is its own
-_COARSE = ("year", "decade", "century")
-_CLOCK = ("minute",)
-_SEASONS = ("season", "quarter", "half")
-_DAYS = ("day", "daypart", "hour")
 _WEEK = 7  # days
 
 
@@ -41,13 +40,13 @@ def judge(telling: Telling) -> Verdict:
     line, narrative = reading.line, reading.narrative
     if not ahead and (_merely_said(reading, clause, trigger, cues) or _closes(reading, clause, trigger, cues)):
         return Verdict.NONE
-    named = expression.granularity in (*_COARSE, *_SEASONS) and reading.qualifies(expression, cues)
+    named = expression.granularity in (*YEARS, *SEASONS) and reading.qualifies(expression, cues)
     if ahead and named and trigger.tense == "past" and trigger.kind == "finite":
         return Verdict.NONE  # "has withdrawn from the race for the 2030 games"
     if (
         (clause.quoted and not _is_recalled(line, trigger, expression, today, cues))
         or _dates_other(reading, clause, trigger, expression, cues)
-        or _did_not(line, trigger, expression, status, cues)
+        or (_did_not(line, trigger, expression, status, cues) and not _is_not_before(telling))
         or _is_condition(line, clause, trigger, cues)
         or _is_talk(line, clause, trigger, cues)
     ):
@@ -61,16 +60,14 @@ def judge(telling: Telling) -> Verdict:
     if not ahead and (_contrasts(line, trigger, expression, cues) or _was_under_way(reading, trigger, status)):
         return Verdict.BACKGROUND
     fresh = _is_fresh(reading, trigger, expression, today, cues)
-    stamped = is_stamp(line, expression) or (reading.stamp is not None and expression.granularity in _CLOCK)
+    stamped = is_stamp(line, expression) or (reading.stamp is not None and expression.granularity == "minute")
     detail = not stamped and _is_detail(expression, status, narrative, cues)
     detail = detail or _is_level(reading, clause, trigger, cues)
     sums_up = _sums_up(clause, expression, today, cues)
     due = status == "planned" and clause.find(cues.scheduled, line) is not None  # "is due at 21:58"
     if not ahead and ((is_state(line, trigger, cues) and not due) or (detail and not fresh and not sums_up)):
         return Verdict.BACKGROUND
-    if not narrative and today is not None and is_old(expression, today) and _is_aside(clause, trigger, cues):
-        return Verdict.BACKGROUND
-    described = _describes(reading, clause, trigger, expression, status, today, cues)
+    described = describes(telling) or (not stamped and holds_still(telling))
     return Verdict.BACKGROUND if described else Verdict.EVENT
 
 
@@ -109,7 +106,8 @@ def _merely_said(reading: Reading, clause: Clause, trigger: Predicate, cues: Eve
     )
     if cues.speech_acts.at(forms, trigger.word):  # "reported that", but "reported a rise"
         return said and cues.subject_first
-    bare = cues.bare_complements and any(verb > trigger.word for verb in verbs)
+    end = next((i for i in range(trigger.word, len(forms)) if forms[i] in _PARTING), len(forms))
+    bare = cues.bare_complements and any(trigger.word < verb < end for verb in verbs)  # "learned it on Monday; he left"
     behind = trigger.word + 2  # "asked to leave", but not "wrote to parents"
     asked = any(p.word == behind for p in reading.predicates) and forms[behind - 1] in cues.infinitive
     closes = (
@@ -163,15 +161,26 @@ def qualifies_aside(line: Line, clause: Clause, trigger: Predicate, word: int, c
 
 
 def names_only(line: Line, word: int, cues: EventCues) -> bool:
-    """Whether a month is that of a contract (خام برنت تسليم نوفمبر) or of a new moon (هلال شوال)."""
-    return word > 0 and cues.skipped["contracts"].at(line.forms, word - 1) > 0
+    """Whether a month is that of a contract (خام برنت تسليم نوفمبر) or of a new moon (هلال شوال), or a year that of a
+    law with its number ("Law No. 58 of 1937").
+    """
+    if word > 0 and cues.skipped["contracts"].at(line.forms, word - 1) > 0:
+        return True
+    number = word - 1
+    while number > 0 and line.forms[number] in cues.genitives:
+        number -= 1
+    numbering = cues.skipped["numbering"]
+    if number < word - 1 and numbering.at(line.forms, number):
+        return True  # "la loi de 2021"
+    named = any(numbering.at(line.forms, i) for i in range(max(0, number - _BESIDE), number))
+    return named and line.forms[number][0].isdecimal()
 
 
 def _is_fresh(reading: Reading, trigger: Predicate, expression: Expression, today: int | None, cues: EventCues) -> bool:
     """Whether what holds "since" a day happened on it, or is a change that began in the last week: that is news."""
     if expression.link != "since" or today is None or expression.interval.start is None:
         return False
-    recent = expression.granularity in _DAYS and today - _WEEK <= expression.interval.start
+    recent = expression.granularity in DAYS and today - _WEEK <= expression.interval.start
     changes = recent and cues.skipped["levels"].at(reading.line.forms, trigger.word) > 0
     return changes or reading.at_outset(expression, cues)
 
@@ -233,6 +242,11 @@ def _is_measure(line: Line, trigger: Predicate, cues: EventCues) -> bool:
     return False
 
 
+def _is_not_before(telling: Telling) -> bool:
+    """Whether what is denied is only that something planned comes sooner ("is not due before the summer")."""
+    return telling.expression.link == "before" and telling.status == "planned"
+
+
 def _did_not(line: Line, trigger: Predicate, expression: Expression, status: Status, cues: EventCues) -> bool:
     """A past verb that is negated tells what was not ("the shares did not trade on Monday"), but for a day excepted
     (لم تفتح إلا أمس).
@@ -246,14 +260,6 @@ def _did_not(line: Line, trigger: Predicate, expression: Expression, status: Sta
     if status != "happened" or trigger.kind == "noun" or trigger.tense not in ("past", "none"):
         return False
     return negation.first(line.forms, max(0, trigger.first - 1), trigger.word) is not None
-
-
-def is_state(line: Line, trigger: Predicate, cues: EventCues) -> bool:
-    """A bare auxiliary ("was 118 million") tells a state, and so does a present of being ("employs")."""
-    form = line.forms[trigger.word]
-    if trigger.tense == "present" and cues.stative.at(line.forms, trigger.word):
-        return True
-    return trigger.tense not in ("future", "conditional") and (form in cues.be or form.lstrip(cues.clitics) in cues.be)
 
 
 def _recurs(line: Line, trigger: Predicate, cues: EventCues) -> bool:
@@ -285,7 +291,7 @@ def _is_detail(expression: Expression, status: Status, narrative: bool, cues: Ev
     if narrative:
         return expression.link in ("until", "by") and status == "happened"
     loose = ("since", "until", "by") if cues.subject_first else ("until", "by")  # منذ tells the beginning itself
-    if expression.granularity in _CLOCK and expression.meaning.op != "at":
+    if expression.granularity == "minute" and expression.meaning.op != "at":
         return status not in ("planned", "hypothetical")
     return expression.link in loose and status == "happened"
 
@@ -295,98 +301,10 @@ def _sums_up(clause: Clause, expression: Expression, today: int | None, cues: Ev
     end, main = expression.interval.end, clause.opening in ("start", "stop", "complement", "coordinate")
     over = today is not None and end is not None and today - _WEEK <= end <= today + 1
     lasting = expression.type == "DURATION" and expression.granularity in ("day", "week")
-    until = expression.link == "until" and expression.granularity in _DAYS[:2]
+    until = expression.link == "until" and expression.granularity in ("day", "daypart")
     return not cues.subject_first and main and over and (until or lasting)
 
 
 def _rolls_on(expression: Expression, trigger: Predicate, status: Status) -> bool:
     """A length that lies ahead beside a past verb is no time of that ("approved sales over the next two years")."""
     return expression.type == "DURATION" and trigger.kind != "noun" and trigger.tense == "past" and status == "planned"
-
-
-def _is_aside(clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
-    if clause.opening == "comma" and trigger.kind == "finite" and not cues.subject_first:
-        return False  # where verbs stand first, a comma parts main clauses too
-    if trigger.carried and clause.opening == "coordinate":
-        return False  # "was planned in 2013, | shelved in 2016 and revived in May"
-    return clause.opening not in ("start", "stop", "complement", "subordinate") or _is_reduced(clause, trigger, cues)
-
-
-def _is_reduced(clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
-    """A participle that only qualifies a noun ("the ferry, built in 1998", "Born in 1933, she studied")."""
-    leads = trigger.word == clause.first and any(p.kind != "noun" and p.word > trigger.word for p in clause.predicates)
-    return trigger.kind == "participle" and (clause.opening == "comma" or leads or not cues.ambiguous_participles)
-
-
-def is_in_subject(line: Line, clause: Clause, trigger: Predicate, expression: Expression, cues: EventCues) -> bool:
-    """Whether a participle and its date stand in the subject of the verb behind ("a bell stolen in 1987 | was")."""
-    word = line.index(expression.end - 1) + 1
-    follows = any(p.kind == "finite" and p.first == word for p in clause.predicates)
-    return cues.ambiguous_participles and trigger.kind == "participle" and trigger.word < word and follows
-
-
-def _describes(
-    reading: Reading,
-    clause: Clause,
-    trigger: Predicate,
-    expression: Expression,
-    status: Status,
-    today: int | None,
-    cues: EventCues,
-) -> bool:
-    """A description: built, founded, known as; a participle after a comma; a coarse date of a mere noun."""
-    line, narrative = reading.line, reading.narrative
-    own = clause.segment_at(trigger.word)
-    first, last = (own.first, own.last) if own else (clause.first, clause.last)
-    if cues.skipped["description"].first(line.forms, first, last) is not None:
-        return True
-    occurs = bool(cues.occurring.at(line.forms, trigger.word))
-    reduced = (_is_reduced(clause, trigger, cues) and not is_perfect(line, trigger, cues)) or is_in_subject(
-        line, clause, trigger, expression, cues
-    )
-    if reduced and not occurs and not is_news(expression, today):
-        return True
-    after_comma = clause.first > 0 and line.words[clause.first - 1].mark
-    lapses = expression.link is not None or cues.lapsing.at(line.forms, trigger.word)
-    if cues.subject_first and clause.opening == "relative" and after_comma and trigger.tense == "present" and lapses:
-        return True  # "the contract, which runs until May"
-    acted = status == "happened" or (status == "cancelled" and moves_beginning(line, trigger, cues))
-    if (
-        acted
-        and _looks_back(clause, trigger, expression, narrative)
-        and not _is_cause(line, clause, expression, today, cues)
-    ):
-        return True
-    coarse = expression.granularity in _COARSE
-    if coarse and _is_outset(line, trigger, expression, cues):
-        return True
-    return coarse and trigger.kind == "noun" and status == "happened"
-
-
-def _is_outset(line: Line, trigger: Predicate, expression: Expression, cues: EventCues) -> bool:
-    """Whether a date tells when what there is was first opened or held (افتتح للمرة الأولى عام 2006)."""
-    word = line.index(expression.start)
-    opens = (cues.beginning, cues.origins)
-    if not any(cue.at(line.forms, trigger.word) for cue in opens):
-        return False
-    return cues.skipped["comparison"].first(line.forms, max(0, word - _NEAR), word) is not None
-
-
-def _looks_back(clause: Clause, trigger: Predicate, expression: Expression, narrative: bool) -> bool:
-    """Whether a clause that hangs on another tells of a year or season past ("that burnt in 2003")."""
-    hangs = clause.opening in ("relative", "aside") or (clause.opening == "subordinate" and not narrative)
-    return hangs and trigger.tense == "past" and expression.granularity in (*_COARSE, *_SEASONS)
-
-
-def _is_cause(line: Line, clause: Clause, expression: Expression, today: int | None, cues: EventCues) -> bool:
-    """Whether a clause gives the reason of the news ("cut its forecast after profit fell in the last quarter")."""
-    after = cues.anchors["after"].at(line.forms, clause.first) > 0
-    return after and today is not None and expression.granularity in _SEASONS and not is_old(expression, today)
-
-
-def is_news(expression: Expression, today: int | None) -> bool:
-    """Whether an expression means a day of the last week: a participle tells news then ("published today")."""
-    start, end = expression.interval
-    if today is None or start is None or end is None or expression.link is not None:
-        return False
-    return expression.granularity in _DAYS and today - _WEEK <= start and end <= today + 1

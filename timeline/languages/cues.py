@@ -60,6 +60,7 @@ class EventCues:
     free_relatives: frozenset[str]
     equated: frozenset[str]
     amid: frozenset[str]
+    timing: frozenset[str]
     despite: frozenset[str]
     turns: Cues
     restating: Cues
@@ -74,6 +75,7 @@ class EventCues:
     shapes: tuple[tuple[str, str, Tense], ...]  # beginning, ending, tense
     participles: frozenset[str]
     participle_endings: tuple[str, ...]
+    feminine_participles: tuple[str, ...]
     participle_beginnings: tuple[str, ...]
     weak_participle_endings: tuple[str, ...]
     progressive_endings: tuple[str, ...]
@@ -185,6 +187,7 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
         free_relatives=_folded(grammar.free_relatives),
         equated=_folded(grammar.equated),
         amid=_folded(grammar.amid),
+        timing=_folded(grammar.timing),
         despite=_folded(grammar.despite),
         turns=Cues.of(grammar.turns, glued),
         restating=Cues.of(grammar.restating, glued),
@@ -203,6 +206,7 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
         ),
         participles=_folded(inflected(verbs.participles, verbs.participle_affixes)),
         participle_endings=tuple(map(fold, verbs.participle_endings)),
+        feminine_participles=tuple(map(fold, verbs.feminine_participles)),
         participle_beginnings=tuple(map(fold, verbs.participle_beginnings)),
         weak_participle_endings=tuple(map(fold, verbs.weak_participle_endings)),
         progressive_endings=tuple(map(fold, verbs.progressive_endings)),

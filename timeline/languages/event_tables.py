@@ -53,6 +53,7 @@ class Grammar(_Table):
     free_relatives: Words = []  # relatives that need no noun: a verb behind one tells what something is (ما تبقى)
     equated: Words = []  # pronouns that a free relative is said of, so that it is no conjunction (وهو | ما لم يحدث)
     amid: Words = []  # prepositions of the gathering or words in which something is said ("at", "during")
+    timing: Words = []  # before a noun that only says when something was ("at the opening": عند الافتتاح)
     despite: Words = []  # prepositions of what something happened in spite of
     turns: Words = []  # behind a comma, they begin what the article adds to words it passed on, as cues
     restating: Words = []  # behind a comma, before a time that says anew what was said ("that is"), as cues
@@ -78,6 +79,7 @@ class Verbs(_Table):
     participles: Words = []
     participle_affixes: Words = ["-"]
     participle_endings: Words = []
+    feminine_participles: Words = []  # endings by which two participles joined to one auxiliary are of one thing
     participle_beginnings: Words = []  # of participles that qualify a noun with an article ("الم")
     weak_participle_endings: Words = []  # endings of participles that count only behind an auxiliary
     progressive_endings: Words = []  # endings behind an auxiliary that say that something goes on ("was meeting")
@@ -164,6 +166,7 @@ class Skipped(_Table):
     degrees: Words = []  # before a verb, though they end as a preposition does ("more than doubled")
     contrast: Words = []  # right before it, of what is past: "only last week"
     contracts: Words = []  # right before it: what is traded for then ("Brent for November": تسليم نوفمبر)
+    numbering: Words = []  # before the number of a law, behind which its year names it ("Law No. 58 of 1937")
     levels: Words = []  # verbs of what a price or figure does: below the lead they tell no event where ...
     measures: Words = []  # ... one of these says by how much or at what ("fell 3 percent", "closed at $31")
 

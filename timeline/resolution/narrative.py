@@ -21,6 +21,7 @@ WELL_BEFORE = 2  # years
 LONG_BEFORE = 10  # years: a text that opens so far back is a narrative by one year alone
 FEW_NEWS = 6  # and by so many expressions to each that speaks of the day of publication
 NEWS_WORDS = {"offset", "ago", "ahead", "last", "next", "this", "later_in", "earlier_in", "past", "coming", "night"}
+BREATH = 100  # characters
 AT_LENGTH = 5  # dates: what opens with so many before the first word of the news tells a story first
 TODAY_WORDS = (NEWS_WORDS | {"ref"}) - {"ago"}  # the first of these leads to the day of publication
 UNDATED = {"duration", "every", "mod", "none"}  # amounts and what repeats are no dates
@@ -55,6 +56,8 @@ def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
     dateline = term_of(today) if today is not None else None
     if dateline is not None and any(dateline in walk(m.meaning) for m in mentions):
         return False  # it names the day that it was written
+    if _looks_back_at_once(mentions):
+        return False
     years = [y for m in mentions if m.link != "since" and (y := explicit_year(m.meaning)) is not None]
     now = today.year if today is not None else 9999
     old = sum(y <= now - WELL_BEFORE for y in years)
@@ -71,6 +74,15 @@ def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
     told = (explicit_year(m.meaning) is None for m in mentions if explicit_year(m.meaning) or _of_news(m.meaning))
     counted = news if next(told, False) else deictic  # weekdays are those of the news where a text opens with one
     return old >= SHARE * len(years) and (opens_far or old > 2 * counted)
+
+
+def _looks_back_at_once(mentions: Sequence[Mention]) -> bool:
+    """Whether a text opens with a year alone and goes on, as if in one breath, with a bare day of the week: the news of
+    what is so old ("A watch stolen in 1994 was found on Thursday").
+    """
+    if len(mentions) < 2 or mentions[0].meaning.op != "date" or mentions[0].meaning.args[1:] != (None, None):
+        return False
+    return _bare_weekday(mentions[1].meaning) and mentions[1].start - mentions[0].end < BREATH
 
 
 def _tells_at_length(mentions: Sequence[Mention]) -> bool:
