@@ -85,6 +85,8 @@ def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> 
     told_places = {key for key in told_places if not _owned_in(headline, key, places, text, cues)}
     of_somebody = not told_places and (people or (often > 1 and subject and subject.kind == "organisation"))
     setting = () if of_somebody else scenes(places, told_places, text, dateline, cues, _grammar(language).openers)
+    if not people and not told_places:
+        setting = setting or _places_of_headline(title, language)[:1]
     return Cast(
         actors,
         places,
@@ -151,6 +153,12 @@ def _grammar(language: str | None) -> Grammar:
 def _in_headline(title: str, language: str | None) -> Name | None:
     people = (name for name in find_names(title, "", language, ()) if name.kind == "person")
     return next((replace(person, start=0, end=0) for person in people), None)
+
+
+def _places_of_headline(title: str, language: str | None) -> tuple[Name, ...]:
+    """The places of a headline, which need not stand in the text (then at 0..0)."""
+    found = find_names(title, "", language, ())
+    return tuple(replace(name, start=0, end=0) for name in found if name.kind == "place")
 
 
 def _told(names: Sequence[Name], text: str, headline: str, short: bool = False) -> set[str]:
