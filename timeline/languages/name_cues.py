@@ -40,6 +40,7 @@ class NameCues:
     inside_cues: frozenset[str] = frozenset()  # in: even a place that no gazetteer has heard of
     glued_inside: frozenset[str] = frozenset()  # letters that are glued before a place in which something is
     holdings: frozenset[str] = frozenset()  # shares, stake: what one holds "in" is no place
+    in_towns: frozenset[str] = frozenset()  # mill, fire: the name of the town may follow right behind
     place_nouns: frozenset[str] = frozenset()  # city, port
     place_tails: frozenset[str] = frozenset()  # Street, Ocean: the name of a place ends with one
     place_ends: frozenset[str] = frozenset()  # -burg, -dorf: a word that ends so may be a place nobody has heard of

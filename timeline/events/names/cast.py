@@ -72,8 +72,9 @@ def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> 
     actors = tuple(name for name in names if name.kind != "place")
     places = tuple(name for name in names if name.kind == "place")
     headline = f" {words_of(title)} "
-    told_actors, told_places = _told(actors, text, headline), _told(places, text, headline)
     cues = name_cues(language)
+    told_actors = _told(actors, text, headline)
+    told_places = _told(places, text, _without_clubs(headline, actors, text, cues))
     known = references(text, actors, cues)
     unplaced = _unplaced(actors, text, cues)
     acting = [name for name in actors if not known.is_thing(name.key) and not is_inert(name, text, cues)]
@@ -102,6 +103,20 @@ def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> 
         headings(text),
         unplaced,
     )
+
+
+def _without_clubs(headline: str, actors: Sequence[Name], text: str, cues: NameCues) -> str:
+    """The headline without bodies in whose names a town may stand without a small word, as it does in those of clubs:
+    `CS Sfax-Ouest`, not `the court of Sfax` or `Leeds City Council`, nor where what kind of body it is stands first.
+    """
+    if cues.verb_first:
+        return headline
+    for name in actors:
+        form = words_of(text[name.start : name.end])
+        words = form.split()
+        if name.kind == "organisation" and len(words) > 1 and cues.joints.isdisjoint(words) and words[-1] not in cues.seated:
+            headline = headline.replace(f" {form} ", " ")
+    return headline
 
 
 def _owned_in(headline: str, key: str, places: Sequence[Name], text: str, cues: NameCues) -> bool:
