@@ -14,7 +14,7 @@ from timeline.events.names.mention import dateline_end, words_of
 from timeline.events.names.scene import scenes
 from timeline.events.reference import Reference, references
 from timeline.languages.cues import event_cues
-from timeline.languages.name_cues import NameCues, name_cues
+from timeline.languages.name_cues import NameCues, is_kind, name_cues
 from timeline.languages.name_keys import fold
 from timeline.records import Name
 
@@ -73,15 +73,15 @@ def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> 
     places = tuple(name for name in names if name.kind == "place")
     headline = f" {words_of(title)} "
     cues = name_cues(language)
-    told_actors = _told(actors, text, headline)
-    told_places = _told(places, text, _without_clubs(headline, actors, text, cues))
+    told_actors = _told(actors, text, headline, cues)
+    told_places = _told(places, text, _without_clubs(headline, actors, text, cues), cues)
     known = references(text, actors, cues)
     unplaced = _unplaced(actors, text, cues)
     acting = [name for name in actors if not known.is_thing(name.key) and not is_inert(name, text, cues)]
     acting = [name for name in acting if name.key not in unplaced]
     subject, often = _most(acting, told_actors)
     dateline = dateline_end(text) if text else 0
-    about = _told(actors, text, headline, short=True)
+    about = _told(actors, text, headline, cues, short=True)
     people = {key for key in about if not known.is_thing(key)}
     told_places = {key for key in told_places if not _owned_in(headline, key, places, text, cues)}
     of_somebody = not told_places and (people or (often > 1 and subject and subject.kind == "organisation"))
@@ -176,19 +176,20 @@ def _places_of_headline(title: str, language: str | None) -> tuple[Name, ...]:
     return tuple(replace(name, start=0, end=0) for name in found if name.kind == "place")
 
 
-def _told(names: Sequence[Name], text: str, headline: str, short: bool = False) -> set[str]:
+def _told(names: Sequence[Name], text: str, headline: str, cues: NameCues, short: bool = False) -> set[str]:
     """The keys of the names in the headline (folded words between spaces), Arabic particles before them or not."""
     if not headline.strip():
         return set()
-    forms = {(name.key, words_of(form)) for name in names for form in _forms(name, text, short)}
+    forms = {(name.key, words_of(form)) for name in names for form in _forms(name, text, short, cues)}
     return {key for key, form in forms if re.search(rf" [ولبفك]?{re.escape(form)} ", headline)}
 
 
-def _forms(name: Name, text: str, short: bool) -> set[str]:
+def _forms(name: Name, text: str, short: bool, cues: NameCues) -> set[str]:
     """How a headline may write a name: as the text does; `short`, people by the last word and bodies by the first."""
     words = name.name.split()
     alone = {"person": words[-1:], "organisation": words[:1]}.get(name.kind, []) if short else []
-    return {text[name.start : name.end], *(word for word in alone if len(word) >= _SHORTEST and word[0].isupper())}
+    alone = [word for word in alone if len(word) >= _SHORTEST and not word[0].islower() and not is_kind(fold(word), cues)]
+    return {text[name.start : name.end], *alone}
 
 
 def _most(names: Sequence[Name], told: Collection[str]) -> tuple[Name | None, int]:
