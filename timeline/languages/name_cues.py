@@ -99,6 +99,10 @@ class NameCues:
     role_ends: frozenset[str] = frozenset()  # of, at: behind a role beside a name
     plural_endings: frozenset[str] = frozenset()  # of nouns: s
     owners: frozenset[str] = frozenset()  # endings of who owns what follows: 's, s'
+    businesses: frozenset[str] = frozenset()  # production of, workers of: what a body is busy with, before its field
+    firms: frozenset[str] = frozenset()  # company: kinds of bodies that are no part of a name
+    hearers: frozenset[str] = frozenset()  # press: one speaks to it, and no body is for it
+    adjective_endings: frozenset[str] = frozenset()
     dual_shapes: frozenset[str] = frozenset()  # "ي-ان": beginnings and ends of verbs of two
     several_shapes: frozenset[str] = frozenset()  # "ي-ون": the same for verbs of more, with no subject behind them
     noun_endings: frozenset[str] = frozenset()  # ة, ات: of nouns, and of few foreign names
@@ -141,6 +145,10 @@ class NameCues:
     def is_ordinary(self, word: str) -> bool:
         """Whether a folded word has the form of a noun rather than of a foreign name: an article, an ending."""
         return self.glue.definite(word) or word.endswith(tuple(self.noun_endings))
+
+    def is_adjective(self, word: str) -> bool:
+        """Whether a folded word goes on with a name as an adjective does."""
+        return word.endswith(tuple(self.adjective_endings)) or word in self.organisation_words | self.role_words
 
     def is_foreign(self, word: str) -> bool:
         """Whether a folded word begins as with an article, but as foreign names do: `بالتيمور`."""

@@ -114,7 +114,12 @@ def _without_clubs(headline: str, actors: Sequence[Name], text: str, cues: NameC
     for name in actors:
         form = words_of(text[name.start : name.end])
         words = form.split()
-        if name.kind == "organisation" and len(words) > 1 and cues.joints.isdisjoint(words) and words[-1] not in cues.seated:
+        if (
+            name.kind == "organisation"
+            and len(words) > 1
+            and cues.joints.isdisjoint(words)
+            and words[-1] not in cues.seated
+        ):
             headline = headline.replace(f" {form} ", " ")
     return headline
 
@@ -188,7 +193,9 @@ def _forms(name: Name, text: str, short: bool, cues: NameCues) -> set[str]:
     """How a headline may write a name: as the text does; `short`, people by the last word and bodies by the first."""
     words = name.name.split()
     alone = {"person": words[-1:], "organisation": words[:1]}.get(name.kind, []) if short else []
-    alone = [word for word in alone if len(word) >= _SHORTEST and not word[0].islower() and not is_kind(fold(word), cues)]
+    alone = [
+        word for word in alone if len(word) >= _SHORTEST and not word[0].islower() and not is_kind(fold(word), cues)
+    ]
     return {text[name.start : name.end], *alone}
 
 

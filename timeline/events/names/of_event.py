@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from timeline.events.announced import announced
 from timeline.events.names.cast import Cast, is_inert
@@ -56,8 +57,7 @@ def _both(cast: Cast, clause: Span, inside: Sequence[Name]) -> tuple[Name, ...]:
         return ()
     words = words_of(cast.text[clause[0] : clause[1]]).split()
     pair = any(cast.cues.glue.definite(word) and cast.cues.glue.bare(word) & cast.cues.pairs for word in words)
-    before = zip(words, words[1:], strict=False)
-    pair = pair or any(one in cast.cues.definites and two in cast.cues.pairs for one, two in before)
+    pair = pair or any(one in cast.cues.definites and two in cast.cues.pairs for one, two in pairwise(words))
     return cast.partners if pair else ()
 
 
