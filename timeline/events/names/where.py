@@ -58,9 +58,12 @@ def _meant(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name
     if any(is_other_side(name, trigger, cast) for name in sides):
         return ()  # another match
     scene = _scene(cast, clause)
-    earlier = _earlier(cast, clause, sentence, trigger)
-    earlier = tuple(place for place in earlier if scene or locates(place, cast.text, cast.cues))
-    return earlier or (() if _is_nowhere(cast, clause, trigger) else _inherited(scene, cast))
+    earlier, nowhere = _earlier(cast, clause, sentence, trigger), _is_nowhere(cast, clause, trigger)
+    if scene:
+        return earlier or (() if nowhere else _inherited(scene, cast))
+    words = words_of(cast.text[clause[0] : clause[1]]).split()
+    match = any(not cast.cues.contests.isdisjoint(cast.cues.glue.bare(word)) for word in words)  # it may be away
+    return () if nowhere or match else tuple(place for place in earlier if locates(place, cast.text, cast.cues))
 
 
 def _dateline(own: Sequence[Name], clause: Span, trigger: int, cast: Cast) -> list[Name]:
@@ -186,7 +189,8 @@ def _is_nowhere(cast: Cast, clause: Span, trigger: int) -> bool:
     somebody = any(name.kind == "person" for name in actors) or not cast.cues.relatives.isdisjoint(map(fold, words[:1]))
     if somebody and not posts().isdisjoint(does):
         return True
-    return not said_or_written().isdisjoint(does) and judged().isdisjoint(told)
+    judgement = "publication" in does and not judged().isdisjoint(told)
+    return not said_or_written().isdisjoint(does) and not judgement
 
 
 def _inherited(scene: Iterable[Name], cast: Cast) -> tuple[Name, ...]:
