@@ -104,12 +104,6 @@ def judged() -> frozenset[str]:
 
 
 @cache
-def posts() -> frozenset[str]:
-    """The concepts of what is done with somebody's post."""
-    return frozenset(_table()["kinds"]["posts"])
-
-
-@cache
 def arrivals() -> frozenset[str]:
     """The concepts of coming to a place: "from" tells then where it is not."""
     return frozenset(_table()["kinds"]["arrivals"])

@@ -11,7 +11,7 @@ from timeline.events.names.cast import Cast
 from timeline.events.names.mention import Span, distinct, within, words_of
 from timeline.events.names.scene import is_capital, is_country, locates, tells_whence
 from timeline.events.names.sides import acts, is_guest, is_opponent, is_other_side
-from timeline.languages.concepts import arrivals, concepts_of, judged, posts, said_or_written
+from timeline.languages.concepts import arrivals, concepts_of, judged, said_or_written
 from timeline.languages.name_keys import fold
 from timeline.records import Name
 
@@ -176,21 +176,17 @@ def _scene(cast: Cast, clause: Span) -> tuple[Name, ...]:
 
 def _is_nowhere(cast: Cast, clause: Span, trigger: int) -> bool:
     """Whether what happened is only said, written or booked, wherever people were: a warning, a loss, a promise, but
-    no verdict; or is done by a company or, where subjects stand behind verbs, by another body; or befalls somebody's
-    post (`the captain was suspended`, not `sailings were suspended`).
+    no verdict; or is done by a company or, where subjects stand behind verbs, by another body.
     """
     word = _WORD.match(cast.text, trigger)
     words = _WORD.findall(cast.text[clause[0] : clause[1]])
     told = {concept for each in words for concept in concepts_of(each, cast.language)}
-    actors = within(cast.actors, clause)
-    if _COMPANY in told or (cast.cues.verb_first and any(name.kind == "organisation" for name in actors)):
+    body = cast.cues.verb_first and any(name.kind == "organisation" for name in within(cast.actors, clause))
+    if _COMPANY in told or body:
         return True
     does = concepts_of(word.group(), cast.language) if word else frozenset()
-    somebody = any(name.kind == "person" for name in actors) or not cast.cues.relatives.isdisjoint(map(fold, words[:1]))
-    if somebody and not posts().isdisjoint(does):
-        return True
-    judgement = "publication" in does and not judged().isdisjoint(told)
-    return not said_or_written().isdisjoint(does) and not judgement
+    verdict = "publication" in does and not judged().isdisjoint(told)
+    return not said_or_written().isdisjoint(does) and not verdict
 
 
 def _inherited(scene: Iterable[Name], cast: Cast) -> tuple[Name, ...]:
