@@ -103,6 +103,7 @@ class NameCues:
     firms: frozenset[str] = frozenset()  # company: kinds of bodies that are no part of a name
     hearers: frozenset[str] = frozenset()  # press: one speaks to it, and no body is for it
     adjective_endings: frozenset[str] = frozenset()
+    town_endings: frozenset[str] = frozenset()  # of adjectives made of towns, where these have a capital: Magdeburger
     dual_shapes: frozenset[str] = frozenset()  # "ي-ان": beginnings and ends of verbs of two
     several_shapes: frozenset[str] = frozenset()  # "ي-ون": the same for verbs of more, with no subject behind them
     noun_endings: frozenset[str] = frozenset()  # ة, ات: of nouns, and of few foreign names

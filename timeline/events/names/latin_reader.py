@@ -174,7 +174,15 @@ class LatinReader:
         if place is not None and not role:
             return Mention(start, end, name, "place", place)
         kind = self.kind(first, last, role)
+        if kind == "place" and first < last and (town := self.town_of(first)):
+            return Mention(start, self.words[first].end, town.name, "place", town)
         return Mention(start, end, name, "organisation" if introduced and kind == "unknown" else kind)
+
+    def town_of(self, index: int) -> Place | None:
+        """The town that an adjective is made of, before a noun with a capital: `im Magdeburger Hafen`."""
+        word = self.words[index].text
+        ends = (ending for ending in self.cues.town_endings if word.endswith(ending))
+        return next((town for ending in ends if (town := place_named(word.removesuffix(ending)))), None)
 
     def is_kin(self, first: int) -> bool:
         """Whether a name says who somebody's wife or brother is: `his wife, Ann`."""
