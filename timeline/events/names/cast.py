@@ -86,8 +86,9 @@ def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> 
     told_places = {key for key in told_places if not _owned_in(headline, key, places, text, cues)}
     of_somebody = not told_places and (people or (often > 1 and subject and subject.kind == "organisation"))
     setting = () if of_somebody else scenes(places, told_places, text, dateline, cues, _grammar(language).openers)
-    if not people and not told_places:
-        setting = setting or _places_of_headline(title, language)[:1]
+    if not setting and not told_places:
+        headed = title.partition(":")[0] if people else title  # "Oran: students of the university ..."
+        setting = tuple(p for p in _places_of_headline(title, language)[:1] if not people or p.name == headed.strip())
     return Cast(
         actors,
         places,
