@@ -8,9 +8,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from timeline.events.gazetteer import any_named
 from timeline.events.headings import Heading, headings
-from timeline.events.names.finding import find_names
-from timeline.events.names.mention import dateline_end, words_of
+from timeline.events.names.finding import find_names, joined
+from timeline.events.names.mention import Mention, dateline_end, words_of
 from timeline.events.names.scene import scenes
 from timeline.events.reference import Reference, references
 from timeline.languages.cues import event_cues
@@ -177,7 +178,11 @@ def _in_headline(title: str, language: str | None) -> Name | None:
 
 
 def _places_of_headline(title: str, language: str | None) -> tuple[Name, ...]:
-    """The places of a headline, which need not stand in the text (then at 0..0)."""
+    """The places of a headline, which need not stand in the text (then at 0..0): one before a colon first."""
+    cues, (headed, colon, _) = name_cues(language), title.partition(":")
+    town = any_named(headed.strip()) if colon and fold(headed.strip()) not in cues.ambiguous | cues.given else None
+    if town is not None:
+        return tuple(joined([Mention(0, 0, headed.strip(), "place", town)], cues))
     found = find_names(title, "", language, ())
     return tuple(replace(name, start=0, end=0) for name in found if name.kind == "place")
 

@@ -192,6 +192,12 @@ def _is_nowhere(cast: Cast, clause: Span, trigger: int) -> bool:
     return not said_or_written().isdisjoint(does) and not verdict
 
 
+def _is_done_by_body(cast: Cast, clause: Span, trigger: int) -> bool:
+    """Whether a body stands right behind its verb: not `توقف أطباء المستشفى`, whose doctors do."""
+    bodies = (name for name in within(cast.actors, clause) if name.kind == "organisation")
+    return any(len(words_of(cast.text[trigger : body.start]).split()) == 1 for body in bodies)
+
+
 def _inherited(scene: Iterable[Name], cast: Cast) -> tuple[Name, ...]:
     """The scene, as far as it says where a clause is that names no place: a country does not where the article names
     towns of it, nor a capital that only the dateline names, where the correspondents sit.
