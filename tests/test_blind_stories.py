@@ -17,7 +17,12 @@ FLOORS = {
     "stories-2": {"recall": 0.80, "exact": 0.92, "status": 0.92, "stories": 0.67},
     "stories-3": {"recall": 0.80, "exact": 0.92, "status": 0.94, "stories": 0.64},
     "stories-4": {"recall": 0.88, "exact": 0.90, "status": 0.94, "stories": 0.70},
-    "stories-5": {"recall": 0.86, "exact": 0.83, "status": 0.93, "stories": 0.81},
+    "stories-5": {
+        "recall": 0.86,
+        "exact": 0.83,
+        "status": 0.93,
+        "stories": 0.80,
+    },  # Venice is known in Arabic, and joins two
     "stories-6": {"recall": 0.78, "exact": 0.84, "status": 0.92, "stories": 0.79},
     "stories-7": {"recall": 0.86, "exact": 0.90, "status": 0.90, "stories": 0.53},
     "stories-8": {"recall": 0.89, "exact": 0.82, "status": 0.88, "stories": 0.66},

@@ -160,3 +160,42 @@ def test_a_dropped_subject_is_that_of_the_sentence_before(clause: str) -> None:
 def test_the_object_of_a_verb_acts_too(clause: str, trigger: str, expected: set[str]) -> None:
     text = f"Lumen Foods Ltd grew. Omar Badr sold shares in Lumen Foods Ltd. {clause}."
     assert names_of(text, clause, trigger, "en")[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "clause", "trigger", "expected"),
+    [
+        ("en", "Mill burns down in Derby", "The roof fell in on Monday", "fell", {"Derby"}),
+        ("fr", "Limoux : la piscine ferme", "Le bassin a été vidé lundi", "vidé", {"Limoux"}),
+        ("ar", "حكاية محلج زفتى", "هدمت مداخنه في أغسطس الماضي", "هدمت", {"زفتى"}),
+        ("ar", "سطيف: طلبة جامعة الهضاب يعتصمون", "أغلق الطلبة البوابة مساء الاثنين", "أغلق", {"سطيف"}),
+        ("en", "CS Sfax-Ouest lose their final", "The club had fielded a banned player", "fielded", set()),
+    ],
+)
+def test_a_place_that_only_the_headline_names(
+    language: str, title: str, clause: str, trigger: str, expected: set[str]
+) -> None:
+    assert names_of(f"{clause}.", clause, trigger, language, title)[1] == expected
+
+
+def test_a_place_said_before_its_clause_is_where_it_happens() -> None:
+    text = "The firm is building in Derby a line that will open in May."
+    assert names_of(text, "that will open in May", "open", "en")[1] == {"Derby"}
+
+
+def test_where_a_body_sits_nothing_else_happens() -> None:
+    text = "The ferry hit a rock off Oran. The Transport Ministry in Algiers opened an inquiry after it sank on Monday."
+    assert names_of(text, "after it sank on Monday", "sank", "en", "Ferry hits a rock off Oran")[1] == {"Oran"}
+
+
+def test_a_town_is_read_from_the_adjective_made_of_it() -> None:
+    text = "Bei einem Brand im Dresdener Hafen entstand am Montag Schaden. Im Magdeburger Hafen brannte es."
+    assert "Magdeburg" in names_of(text, "Im Magdeburger Hafen brannte es", "brannte", "de")[1]
+
+
+def test_the_two_sides_are_the_partners_of_the_headline() -> None:
+    text = "قالت شركة «نور موبايل» إنها تدرس العرض. ونفى «وادي تيليكوم» الخبر. وكان الطرفان قد وقعا ملحقا في مايو."
+    actors, _ = names_of(
+        text, "وكان الطرفان قد وقعا ملحقا في مايو", "وقعا", "ar", "اندماج «نور موبايل» و«وادي تيليكوم»"
+    )
+    assert actors == {"نور موبايل", "وادي تيليكوم"}

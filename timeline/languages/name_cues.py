@@ -40,6 +40,7 @@ class NameCues:
     inside_cues: frozenset[str] = frozenset()  # in: even a place that no gazetteer has heard of
     glued_inside: frozenset[str] = frozenset()  # letters that are glued before a place in which something is
     holdings: frozenset[str] = frozenset()  # shares, stake: what one holds "in" is no place
+    in_towns: frozenset[str] = frozenset()  # mill, fire: the name of the town may follow right behind
     place_nouns: frozenset[str] = frozenset()  # city, port
     place_tails: frozenset[str] = frozenset()  # Street, Ocean: the name of a place ends with one
     place_ends: frozenset[str] = frozenset()  # -burg, -dorf: a word that ends so may be a place nobody has heard of
@@ -98,6 +99,11 @@ class NameCues:
     role_ends: frozenset[str] = frozenset()  # of, at: behind a role beside a name
     plural_endings: frozenset[str] = frozenset()  # of nouns: s
     owners: frozenset[str] = frozenset()  # endings of who owns what follows: 's, s'
+    businesses: frozenset[str] = frozenset()  # production of, workers of: what a body is busy with, before its field
+    firms: frozenset[str] = frozenset()  # company: kinds of bodies that are no part of a name
+    hearers: frozenset[str] = frozenset()  # press: one speaks to it, and no body is for it
+    adjective_endings: frozenset[str] = frozenset()
+    town_endings: frozenset[str] = frozenset()  # of adjectives made of towns, where these have a capital: Magdeburger
     dual_shapes: frozenset[str] = frozenset()  # "ي-ان": beginnings and ends of verbs of two
     several_shapes: frozenset[str] = frozenset()  # "ي-ون": the same for verbs of more, with no subject behind them
     noun_endings: frozenset[str] = frozenset()  # ة, ات: of nouns, and of few foreign names
@@ -140,6 +146,10 @@ class NameCues:
     def is_ordinary(self, word: str) -> bool:
         """Whether a folded word has the form of a noun rather than of a foreign name: an article, an ending."""
         return self.glue.definite(word) or word.endswith(tuple(self.noun_endings))
+
+    def is_adjective(self, word: str) -> bool:
+        """Whether a folded word goes on with a name as an adjective does."""
+        return word.endswith(tuple(self.adjective_endings)) or word in self.organisation_words | self.role_words
 
     def is_foreign(self, word: str) -> bool:
         """Whether a folded word begins as with an article, but as foreign names do: `بالتيمور`."""

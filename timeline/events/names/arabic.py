@@ -95,7 +95,10 @@ def _organisations(reader: ArabicReader) -> Iterator[Mention]:
                 last = index + 2 if field else _field_end(reader, index + 1)
                 if reader.near(last) and reader.words[last + 1].folded in cues.demonyms | cues.organisation_tails:
                     last += 1
-                yield reader.mention(index, last, "organisation", cut)
+                if last == index + 1 and tells in cues.businesses:
+                    break  # `شركة طيران`: any of them
+                bare = form in cues.firms and not definite and tells not in cues.businesses | cues.role_words
+                yield reader.mention(index + bare, last, "organisation", 0 if bare else cut)
                 break
 
 
@@ -117,16 +120,24 @@ def _bodies(reader: ArabicReader) -> Iterator[Mention]:
 
 
 def _field_end(reader: ArabicReader, last: int) -> int:
-    """The last word of what tells which organisation: `منظمة الصحة العالمية`, a noun and its adjective, or two words
-    that the text has side by side again: `إير برابانت`.
+    """The last word of what tells which organisation: `منظمة الصحة العالمية`, a noun and its adjective (not `مجلس
+    الأمناء الزيادة`, whose second noun is an object), `اتحاد كرة السلة`, what it is busy with, or two words that the
+    text has side by side again: `إير برابانت`. What it is for may follow: `شركة المحيط للأسماك`.
     """
-    word = reader.words[last]
-    if not reader.near(last) or not reader.plain(last + 1):
-        return last
-    following = reader.words[last + 1]
-    definite = reader.definite(last)
-    again = not definite and reader.text.count(f"{word.text} {following.text}") > 1
-    return last + 1 if again or (definite and reader.definite(last + 1)) else last
+    cues, word = reader.cues, reader.words[last]
+    if reader.near(last) and reader.plain(last + 1):
+        following = reader.words[last + 1]
+        definite, then = reader.definite(last), reader.definite(last + 1)
+        again = not definite and reader.text.count(f"{word.text} {following.text}") > 1
+        busy = word.folded in cues.businesses and then and following.folded not in cues.times
+        if again or busy or (definite and then and cues.is_adjective(following.folded)):
+            last += 1
+    purpose = reader.near(last) and reader.words[last + 1].folded
+    if purpose and begins(purpose, cues.glue.merged) and cues.glue.bare(purpose).isdisjoint(cues.hearers):
+        last += 1
+        if reader.near(last) and reader.definite(last + 1) and cues.is_adjective(reader.words[last + 1].folded):
+            last += 1
+    return last
 
 
 def _roles(reader: ArabicReader) -> Iterator[Mention]:

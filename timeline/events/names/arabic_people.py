@@ -11,6 +11,8 @@ from timeline.languages.glue import begins
 from timeline.languages.name_keys import fold
 
 _APPOSED = 7  # words before a comma in which a role is looked for
+_OFFICE = 3  # words of an office and its body at least
+_FIELD = 2  # words behind the head of a body
 
 
 def people(reader: ArabicReader) -> Iterator[Mention]:
@@ -29,6 +31,8 @@ def people(reader: ArabicReader) -> Iterator[Mention]:
                 yield reader.mention(index, last, "place" if named_after else "person", skip)
         elif _is_son(reader, index) and _after_field(reader, index):
             yield reader.mention(index, min(index + 2, len(reader.words) - 1), "person")
+        elif _may_be_surname(reader, index) and _after_body(reader, index):
+            yield reader.mention(index, index + 1, "person")
         elif _may_be_surname(reader, index) and (_after_role(reader, index) or _after_nation(reader, index)):
             last = reader.name_end(index)
             if last > index or reader.follows(index, cues.titles):
@@ -134,6 +138,29 @@ def _after_field(reader: ArabicReader, index: int) -> bool:
     while step > 0 and reader.near(step) and reader.words[step].folded in reader.cues.role_words:
         step -= 1
     return 0 <= step < index - 1 and reader.near(step) and bool(reader.bare(step) & reader.cues.roles)
+
+
+def _after_body(reader: ArabicReader, index: int) -> bool:
+    """Whether the first of two words that may name a person stands behind an officer and the body of that one, whose
+    last word is definite: `المدير السابق لشركة الكهرباء دينو بيغيتش`.
+    """
+    if index < _OFFICE or not reader.near(index) or not _may_be_foreign(reader, index + 1):
+        return False
+    if not _may_be_foreign(reader, index) or not reader.near(index - 1) or not reader.definite(index - 1):
+        return False
+    for head in range(index - 2, max(index - 2 - _FIELD, 0), -1):
+        if not reader.near(head):
+            return False
+        if reader.bare(head) & reader.cues.organisation_heads and not reader.definite(head):
+            before = (at for at in (head - 1, head - 2) if at >= 0 and reader.near(at))
+            return any(reader.bare(at) & reader.cues.roles for at in before)
+    return False
+
+
+def _may_be_foreign(reader: ArabicReader, index: int) -> bool:
+    """Whether a word may be part of a foreign name: plain, no verb, no noun of common make."""
+    word = reader.words[index].folded
+    return reader.plain(index) and word not in reader.verbs and not reader.cues.is_ordinary(word)
 
 
 def _after_nation(reader: ArabicReader, index: int) -> bool:

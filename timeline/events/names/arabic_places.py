@@ -97,7 +97,7 @@ def _is_certain(reader: ArabicReader, index: int, last: int, mention: Mention, g
     nation = reader.near(last) and reader.words[last + 1].folded in cues.demonyms  # `نانت الفرنسية`
     if nation and len(letters) > 3 and letters not in cues.given:
         return True
-    behind = reader.follows(index, cues.place_cues)
+    behind = reader.follows(index, cues.place_cues | cues.in_towns)
     if place.kind == "capital" or place.people >= _WELL_KNOWN:
         return len(letters) > 3 or behind
     return (behind or (glued and len(letters) > 4)) and len(letters) > 3 and letters not in cues.given

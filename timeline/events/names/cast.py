@@ -8,13 +8,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from timeline.events.gazetteer import any_named
 from timeline.events.headings import Heading, headings
-from timeline.events.names.finding import find_names
-from timeline.events.names.mention import dateline_end, words_of
+from timeline.events.names.finding import find_names, joined
+from timeline.events.names.mention import Mention, dateline_end, words_of
 from timeline.events.names.scene import scenes
 from timeline.events.reference import Reference, references
 from timeline.languages.cues import event_cues
-from timeline.languages.name_cues import NameCues, name_cues
+from timeline.languages.name_cues import NameCues, is_kind, name_cues
 from timeline.languages.name_keys import fold
 from timeline.records import Name
 
@@ -72,19 +73,23 @@ def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> 
     actors = tuple(name for name in names if name.kind != "place")
     places = tuple(name for name in names if name.kind == "place")
     headline = f" {words_of(title)} "
-    told_actors, told_places = _told(actors, text, headline), _told(places, text, headline)
     cues = name_cues(language)
+    told_actors = _told(actors, text, headline, cues)
+    told_places = _told(places, text, _without_clubs(headline, actors, text, cues), cues)
     known = references(text, actors, cues)
     unplaced = _unplaced(actors, text, cues)
     acting = [name for name in actors if not known.is_thing(name.key) and not is_inert(name, text, cues)]
     acting = [name for name in acting if name.key not in unplaced]
     subject, often = _most(acting, told_actors)
     dateline = dateline_end(text) if text else 0
-    about = _told(actors, text, headline, short=True)
+    about = _told(actors, text, headline, cues, short=True)
     people = {key for key in about if not known.is_thing(key)}
     told_places = {key for key in told_places if not _owned_in(headline, key, places, text, cues)}
     of_somebody = not told_places and (people or (often > 1 and subject and subject.kind == "organisation"))
     setting = () if of_somebody else scenes(places, told_places, text, dateline, cues, _grammar(language).openers)
+    if not setting and not told_places:
+        headed = title.partition(":")[0] if people else title  # "Oran: students of the university ..."
+        setting = tuple(p for p in _places_of_headline(title, language)[:1] if not people or p.name == headed.strip())
     return Cast(
         actors,
         places,
@@ -100,6 +105,25 @@ def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> 
         headings(text),
         unplaced,
     )
+
+
+def _without_clubs(headline: str, actors: Sequence[Name], text: str, cues: NameCues) -> str:
+    """The headline without bodies in whose names a town may stand without a small word, as it does in those of clubs:
+    `CS Sfax-Ouest`, not `the court of Sfax` or `Leeds City Council`, nor where what kind of body it is stands first.
+    """
+    if cues.verb_first:
+        return headline
+    for name in actors:
+        form = words_of(text[name.start : name.end])
+        words = form.split()
+        if (
+            name.kind == "organisation"
+            and len(words) > 1
+            and cues.joints.isdisjoint(words)
+            and words[-1] not in cues.seated
+        ):
+            headline = headline.replace(f" {form} ", " ")
+    return headline
 
 
 def _owned_in(headline: str, key: str, places: Sequence[Name], text: str, cues: NameCues) -> bool:
@@ -153,19 +177,32 @@ def _in_headline(title: str, language: str | None) -> Name | None:
     return next((replace(person, start=0, end=0) for person in people), None)
 
 
-def _told(names: Sequence[Name], text: str, headline: str, short: bool = False) -> set[str]:
+def _places_of_headline(title: str, language: str | None) -> tuple[Name, ...]:
+    """The places of a headline, which need not stand in the text (then at 0..0): one before a colon first."""
+    cues, (headed, colon, _) = name_cues(language), title.partition(":")
+    town = any_named(headed.strip()) if colon and fold(headed.strip()) not in cues.ambiguous | cues.given else None
+    if town is not None:
+        return tuple(joined([Mention(0, 0, headed.strip(), "place", town)], cues))
+    found = find_names(title, "", language, ())
+    return tuple(replace(name, start=0, end=0) for name in found if name.kind == "place")
+
+
+def _told(names: Sequence[Name], text: str, headline: str, cues: NameCues, short: bool = False) -> set[str]:
     """The keys of the names in the headline (folded words between spaces), Arabic particles before them or not."""
     if not headline.strip():
         return set()
-    forms = {(name.key, words_of(form)) for name in names for form in _forms(name, text, short)}
+    forms = {(name.key, words_of(form)) for name in names for form in _forms(name, text, short, cues)}
     return {key for key, form in forms if re.search(rf" [ولبفك]?{re.escape(form)} ", headline)}
 
 
-def _forms(name: Name, text: str, short: bool) -> set[str]:
+def _forms(name: Name, text: str, short: bool, cues: NameCues) -> set[str]:
     """How a headline may write a name: as the text does; `short`, people by the last word and bodies by the first."""
     words = name.name.split()
     alone = {"person": words[-1:], "organisation": words[:1]}.get(name.kind, []) if short else []
-    return {text[name.start : name.end], *(word for word in alone if len(word) >= _SHORTEST and word[0].isupper())}
+    alone = [
+        word for word in alone if len(word) >= _SHORTEST and not word[0].islower() and not is_kind(fold(word), cues)
+    ]
+    return {text[name.start : name.end], *alone}
 
 
 def _most(names: Sequence[Name], told: Collection[str]) -> tuple[Name | None, int]:

@@ -96,7 +96,9 @@ def _sequences(reader: LatinReader, dateline: int) -> Iterator[Mention]:
     index = 0
     heads = {at for heading in reader.headings for at in range(heading.start, heading.end)}
     while index < len(reader.words):
-        if reader.words[index].start in heads or not reader.opens_a_name(index):
+        word = reader.words[index]
+        dated = word.start < dateline and reader.capital(index) and any_named(word.text) is not None  # `Leoben (awd).`
+        if word.start in heads or not (dated or reader.opens_a_name(index)):
             index += 1
             continue
         last = reader.last(index)

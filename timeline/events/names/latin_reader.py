@@ -16,6 +16,7 @@ from timeline.languages.name_keys import fold
 _AGE = re.compile(r", (?:([^\d,.;]{2,12}) )?\d\d\b[, ]")
 _WELL_KNOWN = 100  # thousand people: such a city needs no word before it that says it is a place
 _NAME_WORDS = 7
+_INSIDE = 2  # words behind one inside the name of a body, up to the last
 _GAPS = frozenset({" ", "-", "'", "’", " '", "\u00a0"})
 _POSSESSIVES = frozenset({"'", "’", "' ", "’ "})
 
@@ -47,7 +48,21 @@ class LatinReader:
         word = self.words[index]
         if not word.text[0].isupper() and (word.text.islower() or "-" in word.text):
             return False
-        return word.folded not in self.cues.not_names or self.only_opens(index)
+        return word.folded not in self.cues.not_names or self.only_opens(index) or self.inside_body(index)
+
+    def inside_body(self, index: int) -> bool:
+        """Whether a word that is no name by itself stands inside that of a body: `Academic Staff Association`."""
+        word = self.words[index]
+        if self.cues.capital_nouns or word.start in self.openings or not word.text[0].isupper():
+            return False
+        step = index
+        while step < min(index + _INSIDE, len(self.words) - 1) and self.gap(step) in _POSSESSIVES | {" "}:
+            step += 1
+            if not self.words[step].text[0].isupper():
+                return False
+            if self.words[step].folded in self.cues.organisation_tails:
+                return index > 0 and self.gap(index - 1) == " " and self.words[index - 1].text[0].isupper()
+        return False
 
     def only_opens(self, index: int) -> bool:
         """Whether a word that is no name by itself begins one: `New Zealand`, the surname `Le Goff`."""
@@ -159,7 +174,15 @@ class LatinReader:
         if place is not None and not role:
             return Mention(start, end, name, "place", place)
         kind = self.kind(first, last, role)
+        if kind == "place" and first < last and (town := self.town_of(first)):
+            return Mention(start, self.words[first].end, town.name, "place", town)
         return Mention(start, end, name, "organisation" if introduced and kind == "unknown" else kind)
+
+    def town_of(self, index: int) -> Place | None:
+        """The town that an adjective is made of, before a noun with a capital: `im Magdeburger Hafen`."""
+        word = self.words[index].text
+        ends = (ending for ending in self.cues.town_endings if word.endswith(ending))
+        return next((town for ending in ends if (town := place_named(word.removesuffix(ending)))), None)
 
     def is_kin(self, first: int) -> bool:
         """Whether a name says who somebody's wife or brother is: `his wife, Ann`."""

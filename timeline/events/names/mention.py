@@ -52,7 +52,9 @@ def words(text: str, pattern: re.Pattern[str]) -> list[Word]:
 
 
 def dateline_end(text: str) -> int:
-    """Where the dateline or byline that opens a text ends; 0 where it has none. It names places and agencies only."""
+    """Where the text begins behind the dateline or byline that opens it; 0 where it has none. These name places and
+    agencies only.
+    """
     if "\u0600" < text[0] < "\u0700":
         found = _DATELINE.match(text)
     elif re.split(r"[^\w '’]| le |-", text[:40], maxsplit=1)[0].isupper():
@@ -60,7 +62,9 @@ def dateline_end(text: str) -> int:
     else:
         found = _PLACED.match(text)
         found = found if found and any_named(found.group(1)) else None
-    return found.end() if found else 0
+    if found is None:
+        return 0
+    return found.end() + len(text[found.end() :]) - len(text[found.end() :].lstrip())
 
 
 def without_overlaps(mentions: Iterable[Mention]) -> Iterator[Mention]:

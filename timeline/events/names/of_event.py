@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from timeline.events.announced import announced
 from timeline.events.names.cast import Cast, is_inert
@@ -38,7 +39,7 @@ def names_in(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[tu
 
 def _actors(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
     inside = within(cast.actors, clause)
-    meant = cast.references.of(clause, trigger, sentence)
+    meant = cast.references.of(clause, trigger, sentence) or _both(cast, clause, inside)
     own = [name for name in inside if not _only_owns(name, inside, cast, meant) and not _is_beside(name, trigger, cast)]
     own += [place for place in within(cast.places, clause) if acts(place, clause, trigger, cast)]
     own += [p for p in within(cast.places, clause) if plays(p, clause, cast) or is_opponent(p, trigger, cast)]
@@ -48,6 +49,16 @@ def _actors(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     if (own or meant) and not with_others:
         return distinct([*meant, *own])
     return distinct([*_unsaid(cast, clause, sentence, trigger), *own])
+
+
+def _both(cast: Cast, clause: Span, inside: Sequence[Name]) -> tuple[Name, ...]:
+    """The two partners of the headline, where a clause that names none of them speaks of two: `the two sides`."""
+    if {partner.key for partner in cast.partners} & {name.key for name in inside}:
+        return ()
+    words = words_of(cast.text[clause[0] : clause[1]]).split()
+    pair = any(cast.cues.glue.definite(word) and cast.cues.glue.bare(word) & cast.cues.pairs for word in words)
+    pair = pair or any(one in cast.cues.definites and two in cast.cues.pairs for one, two in pairwise(words))
+    return cast.partners if pair else ()
 
 
 def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:

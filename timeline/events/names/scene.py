@@ -23,6 +23,7 @@ _HEADLINE = 2
 _LEAD_INSIDE = 2.5  # the first sentence says that something is there
 _LEAD = 0.5  # the first sentence names it
 _DATELINE = 1  # where correspondents may only sit
+_AGREED = 1  # unless the headline has it too, and no other
 _AGAIN = 0.5  # it is named twice
 _INSIDE = 0.5  # for each of two mentions that say that something is there
 _UNHEARD_OF = -1  # of which no gazetteer has heard: a street or hall may lie in the place meant
@@ -49,7 +50,8 @@ def scenes(
     points: dict[str, float] = {}
     for key in dict.fromkeys(place.key for place in settings):
         own = [place for place in places if place.key == key]
-        points[key] = _points(own, text, (dateline, lead), cues, towns) + _HEADLINE * (key in told)
+        agreed = _AGREED * (own[0].end <= dateline and len(told) == 1)
+        points[key] = _points(own, text, (dateline, lead), cues, towns) + (_HEADLINE + agreed) * (key in told)
     scene = max(settings, key=lambda place: points[place.key])
     if is_country(scene):  # "PORTO - ... Portugal": where in the country
         towns_above = (p for p in settings if p.end <= dateline and p.country == scene.country and p.key != scene.key)

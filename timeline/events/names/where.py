@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from timeline.events.names.cast import Cast
 from timeline.events.names.mention import Span, distinct, within, words_of
-from timeline.events.names.scene import is_capital, is_country, tells_whence
+from timeline.events.names.scene import is_capital, is_country, locates, tells_whence
 from timeline.events.names.sides import acts, is_guest, is_opponent, is_other_side
-from timeline.languages.concepts import arrivals, concepts_of, said_or_written
+from timeline.languages.concepts import arrivals, concepts_of, judged, said_or_written
 from timeline.languages.name_keys import fold
 from timeline.records import Name
 
@@ -27,7 +28,8 @@ def places_of(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[N
     """
     home = _at_home(cast, clause, trigger)
     told = [place for place in home if not tells_whence(place, trigger, cast.text, cast.cues)]
-    here = [p for p in _without_origins(home, cast, trigger) if not _is_of_relative(p, clause, trigger, cast)]
+    around = set(_without_origins(within(cast.places, (sentence[0], clause[1])), cast, trigger))
+    here = [p for p in home if p in around and not _is_of_relative(p, clause, trigger, cast)]
     here = _without_larger(here, cast)
     placed = sentence[0] <= cast.dateline and any(place.end <= cast.dateline for place in cast.places)
     own = _without_seats(here, cast) or ([] if placed and len(here) > 1 else here)  # ministers of two countries meet
@@ -44,8 +46,9 @@ def _at_home(cast: Cast, clause: Span, trigger: int) -> list[Name]:
 
 
 def _meant(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
-    """The place of a clause that names none: the one with which its sentence begins; else, where the article has a
-    scene, the last before it in its sentence, else the scene, unless it is only said or written.
+    """The place of a clause that names none: the one with which its sentence begins; else the last before it in its
+    sentence, where the article has a scene or something is said to be there (`builds a line in Oran that will open`);
+    else the scene, unless it is only said or written.
     """
     there = _without_origins(within(cast.places, sentence), cast, trigger)
     frame = [place for place in there if _is_frame(place, sentence, cast)]
@@ -55,8 +58,12 @@ def _meant(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name
     if any(is_other_side(name, trigger, cast) for name in sides):
         return ()  # another match
     scene = _scene(cast, clause)
-    earlier = _earlier(cast, clause, sentence, trigger) if scene else ()
-    return earlier or (() if _is_nowhere(cast, clause, trigger) else _inherited(scene, cast))
+    earlier, nowhere = _earlier(cast, clause, sentence, trigger), _is_nowhere(cast, clause, trigger)
+    if scene:
+        return earlier or (() if nowhere else _inherited(scene, cast))
+    words = words_of(cast.text[clause[0] : clause[1]]).split()
+    match = any(not cast.cues.contests.isdisjoint(cast.cues.glue.bare(word)) for word in words)  # it may be away
+    return () if nowhere or match else tuple(place for place in earlier if locates(place, cast.text, cast.cues))
 
 
 def _dateline(own: Sequence[Name], clause: Span, trigger: int, cast: Cast) -> list[Name]:
@@ -140,12 +147,23 @@ def _is_origin(place: Name, cast: Cast, trigger: int) -> bool:
 
 
 def _earlier(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
-    """The last place before a clause in its sentence. Where somebody says something, what is said is not there."""
+    """The last place before a clause in its sentence, where something happens, not where a body sits. Where somebody
+    says something, what is said is not there.
+    """
     before = cast.text[sentence[0] : clause[0]]
     if not cast.grammar.reporting.isdisjoint(words_of(before).split()):
         return ()
-    places = within(cast.places, (sentence[0], clause[0]))
-    return tuple(place for place in places if not tells_whence(place, trigger, cast.text, cast.cues))[-1:]
+    places = _without_origins(within(cast.places, (sentence[0], clause[0])), cast, trigger)
+    return tuple(place for place in places if not _houses_body(place, cast))[-1:]
+
+
+def _houses_body(place: Name, cast: Cast) -> bool:
+    """Whether a place tells where a body named right before it sits: `the transport ministry in Rabat`."""
+    at = bisect_left(cast.actors, place.start, key=lambda name: name.start)
+    body = cast.actors[at - 1] if at else None
+    between = words_of(cast.text[body.end : place.start]).split() if body and body.end < place.start else []
+    small = cast.cues.inside_cues | cast.cues.venue_cues | cast.cues.definites
+    return body is not None and body.kind == "organisation" and bool(between) and small.issuperset(between)
 
 
 def _scene(cast: Cast, clause: Span) -> tuple[Name, ...]:
@@ -157,16 +175,27 @@ def _scene(cast: Cast, clause: Span) -> tuple[Name, ...]:
 
 
 def _is_nowhere(cast: Cast, clause: Span, trigger: int) -> bool:
-    """Whether what happened is only said, written or booked, wherever people were: a warning, a loss, a promise; or is
-    done by a company or, where subjects stand behind verbs, by another body.
+    """Whether what happened is only said, written or booked, wherever people were: a warning, a loss, a promise, but
+    no verdict; or is done by a company or, where subjects stand behind verbs, by another body.
     """
     word = _WORD.match(cast.text, trigger)
     words = _WORD.findall(cast.text[clause[0] : clause[1]])
-    if any(_COMPANY in concepts_of(each, cast.language) for each in words):
+    told = {concept for each in words for concept in concepts_of(each, cast.language)}
+    bodies = (
+        [name for name in within(cast.actors, clause) if name.kind == "organisation"] if cast.cues.verb_first else []
+    )
+    body = any(len(words_of(cast.text[trigger : name.start]).split()) == 1 for name in bodies)
+    if _COMPANY in told or body:
         return True
-    if cast.cues.verb_first and any(name.kind == "organisation" for name in within(cast.actors, clause)):
-        return True
-    return word is not None and not said_or_written().isdisjoint(concepts_of(word.group(), cast.language))
+    does = concepts_of(word.group(), cast.language) if word else frozenset()
+    verdict = "publication" in does and not judged().isdisjoint(told)
+    return not said_or_written().isdisjoint(does) and not verdict
+
+
+def _is_done_by_body(cast: Cast, clause: Span, trigger: int) -> bool:
+    """Whether a body stands right behind its verb: not `توقف أطباء المستشفى`, whose doctors do."""
+    bodies = (name for name in within(cast.actors, clause) if name.kind == "organisation")
+    return any(len(words_of(cast.text[trigger : body.start]).split()) == 1 for body in bodies)
 
 
 def _inherited(scene: Iterable[Name], cast: Cast) -> tuple[Name, ...]:
