@@ -524,6 +524,26 @@ def test_a_denial_that_does_not_say_of_what_is_of_the_hearsay_before():
     assert {"a:2"} in groups(hearsay, plan, other)
 
 
+def test_two_contests_of_one_town_and_day_are_two():
+    day, town = interval("2025-05-10"), "place:es/seville"
+    one = mention("a", "Betis won the derby in Seville", day, f"name:bts {town}")
+    same = mention("b", "Betis beat Levante in Seville", day, f"name:bts name:lfnt {town}")
+    other = mention("c", "Montoro won the swimming race in Seville", day, f"name:mntr {town}")
+    assert sorted(map(len, groups(one, same, other))) == [1, 2]
+    arabic = replace(other, language="ar")  # whose names may be read in another way
+    assert signs(one, arabic, contexts((one, arabic))) is not None
+
+
+def test_what_two_articles_foretell_of_one_day_without_a_common_word_is_two():
+    day, more = interval("2025-06-22"), {"status": "planned", "published": "2025-06-01", "heard": ("brst", "rnlt")}
+    one = mention("a", "The bridge will open", day, names="place:fr/brest", **more)
+    other = mention("b", "Voters will elect a mayor", day, names="place:fr/brest", **more)
+    assert not signs(one, other, contexts((one, other))).recalled
+    became = replace(other, title="The traffic flows", words=title_words("The traffic flows", "en"), status="happened",
+                     published="2025-06-23")  # fmt: skip
+    assert signs(one, became, contexts((one, became))).recalled
+
+
 def test_nobody_denies_a_fact_of_another_act():
     fact = mention("a", "The governor presented the new banknote", interval("2024-09-05"), published="2024-09-06",
                    sourcing="stated")  # fmt: skip

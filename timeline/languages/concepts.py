@@ -138,6 +138,12 @@ def everyday() -> frozenset[str]:
 
 
 @cache
+def contests() -> frozenset[str]:
+    """The concepts of what two sides or more make together."""
+    return frozenset(_table()["kinds"]["contests"])
+
+
+@cache
 def said_or_written() -> frozenset[str]:
     """The concepts of what is only said, written or booked: it happens in no place that one could go to."""
     return frozenset(_table()["kinds"]["said_or_written"])

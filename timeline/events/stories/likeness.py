@@ -13,7 +13,7 @@ from timeline.chronology.interval import Interval, day_of
 from timeline.events.stories.marks import NATION, breadth, mark
 from timeline.events.stories.mention import Mention, are_kin, may_be_one
 from timeline.events.stories.reaching import ACTS, AHEAD, LONG, SLACK
-from timeline.events.stories.wording import seldom, telling
+from timeline.events.stories.wording import of_a_contest, seldom, telling
 
 ENOUGH = 3.4  # likeness from which two events are held for one
 OPEN_STATES = AHEAD | {"ongoing"}  # what another state may follow
@@ -143,7 +143,7 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context], affair: bool 
     """
     if not one.meets(other) or not (may_be_one(one, other) if affair else are_kin(one, other)):
         return None
-    if _are_of_two_acts(one, other):
+    if _are_of_two_acts(one, other) or _are_two_contests(one, other):
         return None
     same_language, same_days = one.language == other.language, one.is_dated and one.interval == other.interval
     both = one.words & other.words  # across languages also stems that are spelt alike
@@ -245,11 +245,18 @@ def _own_days(mention: Mention) -> Interval:
 
 
 def _is_recalled(one: Mention, other: Mention) -> bool:
-    """Whether an article is at least `_AWAY` days from the day of both."""
+    """Whether an article is at least `_AWAY` days from the day of both, or tells so long before what becomes of it.
+
+    Two that foretell one day, without a word in common, tell of two things that are to be on it.
+    """
     start, days = one.interval.start, one.interval.days
     if start is None or days is None or days > _FEW:
         return False
-    return any(m.published and abs(day_of(m.published) - start) >= _AWAY for m in (one, other))
+    gaps = [day_of(mention.published) - start for mention in (one, other) if mention.published]
+    if max(gaps, default=0) >= _AWAY:
+        return True
+    foretold = min(gaps, default=0) <= -_AWAY
+    return foretold and (one.status != other.status or not one.words.isdisjoint(other.words))
 
 
 def _is_outlined(one: Mention, other: Mention) -> bool:
@@ -290,6 +297,12 @@ def _is_of_another_day(one: Mention, other: Mention) -> bool:
 def _are_strangers(one: Mention, other: Mention) -> bool:
     """Whether both name actors of whom none shares so much as a part of a name."""
     return bool(one.actors and other.actors) and one.actors.isdisjoint(other.actors)
+
+
+def _are_two_contests(one: Mention, other: Mention) -> bool:
+    """Whether both tell of a contest, in one language, which writes names in one way, but of no common side."""
+    contests = of_a_contest(one.acts) and of_a_contest(other.acts)
+    return contests and one.language == other.language and _are_strangers(one, other)
 
 
 def _follows(one: Mention, other: Mention) -> bool:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from timeline.languages import available, load
-from timeline.languages.concepts import concepts_of, concepts_of_two, everyday, happenings, kin, stages
+from timeline.languages.concepts import concepts_of, concepts_of_two, contests, everyday, happenings, kin, stages
 from timeline.languages.cues import event_cues
 from timeline.languages.glue import glue_of
 from timeline.languages.name_keys import fold
@@ -53,6 +53,16 @@ def acts(words: Iterable[str]) -> frozenset[str]:
 def seldom(acts: frozenset[str]) -> bool:
     """Whether acts are more than what happens on most days."""
     return not acts <= _everyday()
+
+
+def of_a_contest(acts: frozenset[str]) -> bool:
+    """Whether acts are those of a contest."""
+    return not acts.isdisjoint(_contests())
+
+
+@cache
+def _contests() -> frozenset[str]:
+    return frozenset(CONCEPT + concept for concept in contests())
 
 
 @cache
