@@ -5,7 +5,7 @@ from importlib import resources
 
 import pytest
 
-from timeline.languages.concepts import business_of_companies, concepts_of, said_or_written
+from timeline.languages.concepts import business_of_companies, concepts_of, everyday, said_or_written
 
 KINDS = tomllib.loads(resources.files("timeline.languages").joinpath("concepts.toml").read_text("utf-8"))
 TABLE = KINDS["happens"] | KINDS["stage"] | KINDS["about"]
@@ -31,6 +31,9 @@ def test_concept_has_its_words_in_every_language_once(concept):
         ("minister", [("وزارة", "ar")]),
         ("cancellation", [("إلغاء", "ar"), ("بإلغاء", "ar")]),
         ("speech", [("بإلقاء", "ar"), ("كلمة", "ar")]),
+        ("escape", [("fled", "en"), ("échappée", "fr"), ("وفروا", "ar"), ("fugaron", "es"), ("geflohen", "de")]),
+        ("census", [("headcount", "en"), ("recensement", "fr"), ("التعداد", "ar"), ("Volkszählung", "de")]),
+        ("banknote", [("banknotes", "en"), ("coupures", "fr"), ("billetes", "es"), ("Geldscheine", "de")]),
         ("port", [("بالميناء", "ar"), ("للميناء", "ar"), ("والميناء", "ar")]),
     ],
 )  # fmt: skip
@@ -50,7 +53,12 @@ def test_words_name_their_concept(concept, words):
         ("sinking", "volcán", "es"), ("sale", "ventana", "es"), ("merger", "fusil", "es"), ("fall", "bajo", "es"),
         ("release", "Liberia", "es"), ("resignation", "leaving", "en"), ("resignation", "partir", "fr"),
         ("visit", "vient", "fr"), ("visit", "kommt", "de"), ("vote", "billige", "de"), ("grounding", "Grund", "de"),
-        ("closure", "Schloss", "de"), ("refloating", "قطر", "ar"),
+        ("closure", "Schloss", "de"), ("refloating", "قطر", "ar"), ("crossing", "عبر", "ar"), ("mosque", "أمام", "ar"),
+        ("flag", "الإعلام", "ar"), ("banknote", "فيه", "ar"), ("team", "side", "en"), ("book", "authority", "en"),
+        ("toy", "dollar", "en"), ("rupture", "several", "en"), ("takeoff", "department", "en"),
+        ("premiere", "première", "fr"), ("mars", "météo", "fr"), ("tomb", "tombée", "fr"), ("book", "autoridad", "es"),
+        ("trade", "importante", "es"), ("dog", "hundert", "de"), ("fuel", "dieselbe", "de"), ("bear", "Bar", "de"),
+        ("demand", "fördern", "de"),
     ],
 )  # fmt: skip
 def test_words_that_begin_alike_or_mostly_say_something_else_name_no_concept(concept, word, language):
@@ -65,6 +73,14 @@ def test_words_that_name_no_visit(word, language):
     assert concepts_of(word, language) <= {"minister"}
 
 
+@pytest.mark.parametrize(("concept", "noun", "verb"), [("gold", "الذهب", "يذهب"), ("prison", "السجن", "تسجنه")])
+def test_what_a_verb_says_is_not_what_it_is_about(concept, noun, verb):
+    assert concept in concepts_of(noun, "ar")
+    assert concept not in concepts_of(verb, "ar")
+
+
 def test_kinds_of_concepts_are_of_the_table():
+    assert everyday() <= set(KINDS["happens"])
+    assert {concept for group in KINDS["kinds"]["kin"] for concept in group} <= set(TABLE)
     assert said_or_written() <= set(KINDS["happens"])
     assert business_of_companies() <= set(TABLE)

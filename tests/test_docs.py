@@ -13,11 +13,13 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
+from pydantic.fields import FieldInfo
 
 from timeline import extract, tag
 from timeline.cli import main
 from timeline.languages.compiler import compile_file
 from timeline.languages.compiler import read as read_language
+from timeline.languages.event_tables import EventsTable
 from timeline.resolution.examples import failures, marked
 
 ROOT = Path(__file__).parent.parent
@@ -36,9 +38,9 @@ def blocks(page: str, language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```", text(page), re.MULTILINE | re.DOTALL)
 
 
-def rows(page: str, heading: str) -> list[list[str]]:
+def rows(page: str, heading: str, level: str = "##") -> list[list[str]]:
     """The cells of the first table under a heading, without its own head."""
-    section = text(page).split(f"\n## {heading}\n", 1)[1].split("\n## ", 1)[0]
+    section = text(page).split(f"\n{level} {heading}\n", 1)[1].split(f"\n{level} ", 1)[0]
     lines = [line for line in section.splitlines() if line.startswith("|")]
     return [[cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]] for line in lines[2:]]
 
@@ -144,6 +146,14 @@ def test_language_of_the_guide_compiles_and_its_examples_hold(tmp_path: Path) ->
 
 
 # -- lists ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("name", "field"), EventsTable.model_fields.items())
+def test_keys_of_events_are_in_the_guide(name: str, field: FieldInfo) -> None:
+    table = field.annotation
+    assert table is not None
+    told = {cells[0].strip("` *") for cells in rows("docs/adding-a-language.md", f"`[events.{name}]`", "###")}
+    assert told == set(table.model_fields)
 
 
 def test_dependencies_are_those_of_the_project() -> None:

@@ -501,6 +501,76 @@ def test_a_country_alone_is_shared_by_chance():
     assert len(stories(one, replace(other, heard=("@dz",)))) == 2
 
 
+@pytest.mark.parametrize(
+    ("title", "translated", "one"),
+    [
+        ("The census in the villages began", "Le recensement a débuté dans les écoles", True),
+        ("A fire in the villages", "Un incendie dans les écoles", False),  # somewhere there is one on every day
+    ],
+)
+def test_a_seldom_act_in_one_country_is_no_chance(title, translated, one):
+    told = mention("a", title, names="", heard=("@mr",))
+    other = mention("b", translated, names="", language="fr", heard=("@mr",))
+    assert (len(stories(told, other)) == 1) is one
+
+
+def test_a_denial_that_does_not_say_of_what_is_of_the_hearsay_before():
+    hearsay = replace(RAN, uid="a:0", title="She may go", words=frozenset(), status="hypothetical", sentence=0)
+    plan = replace(hearsay, uid="a:1", status="planned", sourcing="stated", sentence=50)
+    denial = replace(hearsay, uid="a:2", title="The report", words=frozenset({"=report"}), status="denied",
+                     sourcing="stated", sentence=90)  # fmt: skip
+    assert {"a:0", "a:2"} in groups(hearsay, plan, denial)
+    other = replace(denial, words=title_words("The bank denied a merger", "en"))
+    assert {"a:2"} in groups(hearsay, plan, other)
+
+
+def test_two_contests_of_one_town_and_day_are_two():
+    day, town = interval("2025-05-10"), "place:es/seville"
+    one = mention("a", "Betis won the derby in Seville", day, f"name:bts {town}")
+    same = mention("b", "Betis beat Levante in Seville", day, f"name:bts name:lfnt {town}")
+    other = mention("c", "Montoro won the swimming race in Seville", day, f"name:mntr {town}")
+    assert sorted(map(len, groups(one, same, other))) == [1, 2]
+    arabic = replace(other, language="ar")  # whose names may be read in another way
+    assert signs(one, arabic, contexts((one, arabic))) is not None
+
+
+def test_what_two_articles_foretell_of_one_day_without_a_common_word_is_two():
+    day, more = interval("2025-06-22"), {"status": "planned", "published": "2025-06-01", "heard": ("brst", "rnlt")}
+    one = mention("a", "The bridge will open", day, names="place:fr/brest", **more)
+    other = mention("b", "Voters will elect a mayor", day, names="place:fr/brest", **more)
+    assert not signs(one, other, contexts((one, other))).recalled
+    became = replace(other, title="The traffic flows", words=title_words("The traffic flows", "en"), status="happened",
+                     published="2025-06-23")  # fmt: skip
+    assert signs(one, became, contexts((one, became))).recalled
+
+
+def test_nobody_denies_a_fact_of_another_act():
+    fact = mention("a", "The governor presented the new banknote", interval("2024-09-05"), published="2024-09-06",
+                   sourcing="stated")  # fmt: skip
+    denial = mention("b", "The governor denied a withdrawal of the old banknote", interval("2024-09-22"),
+                     status="denied", published="2024-09-24")  # fmt: skip
+    assert len(stories(fact, denial)) == 2
+    assert signs(fact, denial, contexts((fact, denial))) is None
+    reported = replace(fact, sourcing="reported")
+    assert signs(reported, denial, contexts((reported, denial))) is not None
+
+
+@pytest.mark.parametrize(
+    ("day", "title", "one"),
+    [
+        ("2024-10-28", "The doors will open", True),
+        ("2025-08-28", "The doors will open", False),  # too late for what has no word in common
+        ("2025-08-28", "The vaccination campaign will start", True),
+    ],
+)
+def test_what_is_put_off_comes_with_the_only_plan_of_its_article(day, title, one):
+    off = mention("a:0", "Maputo postponed the vaccination campaign", Interval(None, None), names="name:mpt",
+                  published="2024-10-02", status="cancelled", heard=("beira",), article="a")  # fmt: skip
+    plan = mention("a:1", title, interval(day), names="name:slstn", published="2024-10-02", status="planned",
+                   heard=("beira",), article="a")  # fmt: skip
+    assert (len(stories(off, plan)) == 1) is one
+
+
 def test_what_comes_late_is_what_was_planned_for_months_before():
     plan = mention("a", "The tram bridge will open to traffic", interval("2024-03-01", "2024-03-31"), status="planned",
                    published="2023-11-02")  # fmt: skip

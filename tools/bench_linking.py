@@ -41,8 +41,7 @@ class World:
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)
         table = tomllib.loads((ROOT / "timeline/languages/concepts.toml").read_text("utf-8"))
-        kinds = (kind for name, kind in table.items() if name != "kinds")
-        self.concepts = [words for kind in kinds for words in kind.values()]
+        self.concepts = [words for kind in ("happens", "stage", "about") for words in table[kind].values()]
         self.names = [f"name:{self._syllables()} {self._syllables()}" for _ in range(4000)]
         self.weights = [1 / (n + 1) for n in range(len(self.names))]
         self.countries = [f"{first}{last}" for first in "abcdefg" for last in "hijklmn"]

@@ -10,20 +10,14 @@ import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
 from timeline.languages.name_keys import fold
 
-_ARABIC = re.compile(r"[\u0621-\u064a]")
-_GLUED = [  # what may be glued to the front of an Arabic word: conjunction; preposition; article, or prefix of a verb
-    re.compile(r"(?:[وف]|)(?=\w{3})"),
-    re.compile(r"(?:[بلك]|)(?=ال\w{2})"),  # what follows may begin with these letters itself: بإلغاء
-    re.compile(r"(?:[بك]?ال|لل|[بلك]|س?[يتن]|ا|)(?=\w{2})"),
-]
-_PRESENT = re.compile(r"س?[يتن](?=\w{3})")
-_OWNED = re.compile(r"ت(?:هما|ها|هم|هن|ه|نا|كم|ي)$")  # what ta marbuta becomes before a possessive
+_NONE: frozenset[str] = frozenset()
 _NO_PAIRS: Mapping[tuple[str, str], frozenset[str]] = {}
 _SHORTEST = 2  # letters of the shortest stem
 
@@ -42,9 +36,10 @@ def concepts_of_two(language: str | None) -> Mapping[tuple[str, str], frozenset[
 def _concepts(word: str, language: str) -> frozenset[str]:
     words = _tables().get(language)
     if words is None:
-        return frozenset()
-    found = (frozenset(_named(form, words)) for form in _forms(fold(word)))
-    return next((concepts for concepts in found if concepts), frozenset())
+        return _NONE
+    forms = _forms(fold(word), _glued().get(language))
+    found = (frozenset(_named(form, words)) - (_about() if is_verb else _NONE) for form, is_verb in forms)
+    return next((concepts for concepts in found if concepts), _NONE)
 
 
 def _named(form: str, words: Mapping[str, frozenset[str]]) -> Iterator[str]:
@@ -53,20 +48,65 @@ def _named(form: str, words: Mapping[str, frozenset[str]]) -> Iterator[str]:
         yield from words.get(form[:length] + "*", ())
 
 
-def _forms(word: str) -> Iterator[str]:
-    """The word, and an Arabic one also without what is glued to its front, the longest form first."""
-    forms = {word}
-    if _ARABIC.match(word):
-        for glued in _GLUED:
-            bare = {form[len(found[0]) :] for form in forms if (found := glued.match(form)) and found[0]}
-            forms |= bare | (_verbs_with_alef(forms) if glued is _GLUED[-1] else set())
-        forms |= {_OWNED.sub("ه", form) for form in forms}
-    yield from sorted(forms, key=lambda form: (-len(form), form))
+@dataclass(frozen=True, eq=False)
+class _Glued:
+    """What a language writes on to its words: `[glued.LANGUAGE]` of the table."""
+
+    letters: frozenset[str]  # with one of which such a word begins
+    fronts: list[list[str]]  # one of each in this order, or none
+    shortest: list[int]  # letters that each must leave
+    tenses: list[str]  # fronts of verbs,
+    lost: str  # and what a verb loses behind them
+    owned: re.Pattern[str]  # the end of a noun that has a possessive,
+    end: str  # and without it
 
 
-def _verbs_with_alef(forms: Iterable[str]) -> set[str]:
-    """The past of a verb that begins with alef, which it loses behind the prefix of its present: يعلن, اعلن."""
-    return {"ا" + form[len(found[0]) :] for form in forms if (found := _PRESENT.match(form))}
+def _forms(word: str, glued: _Glued | None) -> list[tuple[str, bool]]:
+    """The word, and it without what is glued to it, the longest form first; with whether it is then a verb."""
+    if glued is None or word[:1] not in glued.letters:
+        return [(word, False)]
+    forms = {word: False}
+    for fronts, shortest in zip(glued.fronts, glued.shortest, strict=True):
+        forms |= {bare: False for form in forms for bare in _without(form, fronts, shortest)}
+    for form in list(forms):
+        for bare in _without(form, [*glued.tenses, glued.lost], glued.shortest[-1]):
+            forms.setdefault(bare, True)
+        for bare in _without(form, glued.tenses, glued.shortest[0]):  # يعلن, اعلن
+            forms.setdefault(glued.lost + bare, True)
+    for form, is_verb in list(forms.items()):
+        forms.setdefault(glued.owned.sub(glued.end, form), is_verb)
+    return sorted(forms.items(), key=lambda found: (-len(found[0]), found[0]))
+
+
+def _without(form: str, fronts: Iterable[str], shortest: int) -> Iterator[str]:
+    """A form without each of some fronts that leaves so many letters."""
+    for front in fronts:
+        if form.startswith(front) and len(form) - len(front) >= shortest:
+            yield form[len(front) :]
+
+
+@cache
+def _glued() -> Mapping[str, _Glued]:
+    return {language: _glued_of(table) for language, table in _table()["glued"].items()}
+
+
+def _glued_of(table: Mapping[str, Any]) -> _Glued:
+    possessives = "|".join(sorted(table["possessives"], key=len, reverse=True))
+    return _Glued(
+        frozenset(table["letters"]),
+        table["fronts"],
+        table["shortest"],
+        table["tenses"],
+        table["lost"],
+        re.compile(f"{table['owned']}(?:{possessives})$"),
+        table["end"],
+    )
+
+
+@cache
+def _about() -> frozenset[str]:
+    """The concepts of what something is about: no verb names them."""
+    return frozenset(_table()["about"])
 
 
 @cache
@@ -89,6 +129,18 @@ def kin() -> Mapping[str, frozenset[str]]:
 def stages() -> frozenset[str]:
     """The concepts that say of anything that it begins, ends, or is put off."""
     return frozenset(_table()["stage"])
+
+
+@cache
+def everyday() -> frozenset[str]:
+    """The concepts of what happens in any country on most days."""
+    return frozenset(_table()["kinds"]["everyday"])
+
+
+@cache
+def contests() -> frozenset[str]:
+    """The concepts of what two sides or more make together."""
+    return frozenset(_table()["kinds"]["contests"])
 
 
 @cache

@@ -23,8 +23,8 @@ from timeline.events.stories.reaching import FEW, SLACK
 from timeline.events.stories.within import Pair, clash, is_later, is_new_day, is_of
 from timeline.events.stories.wording import CONCEPT, telling
 
-GAP = 6.5  # likeness behind the best pair of an event from which its pairs do not count
-SHARE = 0.2  # of the pairs between two groups that could be alike and must
+GAP = 6.8  # likeness behind the best pair of an event from which its pairs do not count
+SHARE = 0.22  # of the pairs between two groups that could be alike and must
 _MANY = 400  # pairs that are not looked at one by one
 AFFAIR = 1.0  # likeness that another happening which two articles tell adds to what falls short
 CONFIRMED = 6.0  # likeness that a pair has at least which another of the two articles confirms,
@@ -159,6 +159,7 @@ class Groups:
     def __init__(self, mentions: Iterable[Mention], apart: Iterable[tuple[str, str]]) -> None:
         self._group = {mention.uid: [mention] for mention in mentions}
         self._alike: defaultdict[str, set[str]] = defaultdict(set)
+        self._said: set[tuple[str, str]] = set()  # pairs of one article that are one by what it says
         self._apart: defaultdict[str, set[str]] = defaultdict(set)
         for one, other in apart:
             self._apart[one].add(other)
@@ -183,6 +184,8 @@ class Groups:
             if pair.likeness:
                 self._alike[pair.one].add(pair.other)
                 self._alike[pair.other].add(pair.one)
+            else:
+                self._said.update(((pair.one, pair.other), (pair.other, pair.one)))
         for pair in ordered:
             first, second = self._group[pair.one], self._group[pair.other]
             if first is not second and self._may_join(first, second) and self._agree(first, second, pair):
@@ -216,7 +219,8 @@ class Groups:
         for mention in second:
             if not self._apart.get(mention.uid, set()).isdisjoint(uids):
                 return False
-            if any(_two_happenings(mention, same, off) for same in told.get(mention.article, ())):
+            others = (same for same in told.get(mention.article, ()) if (mention.uid, same.uid) not in self._said)
+            if any(_two_happenings(mention, same, off) for same in others):
                 return False
         return True
 

@@ -13,7 +13,7 @@ from timeline.chronology.interval import Interval, day_of
 from timeline.events.stories.marks import NATION, breadth, mark
 from timeline.events.stories.mention import Mention, are_kin, may_be_one
 from timeline.events.stories.reaching import ACTS, AHEAD, LONG, SLACK
-from timeline.events.stories.wording import telling
+from timeline.events.stories.wording import of_a_contest, seldom, telling
 
 ENOUGH = 3.4  # likeness from which two events are held for one
 OPEN_STATES = AHEAD | {"ongoing"}  # what another state may follow
@@ -52,7 +52,7 @@ class Signs(NamedTuple):
     lone: float  # no word in common, and no two names that both articles have or may have
     wide: float  # whom and where they have in common are but countries; less where they are great cities
     status: float  # they have one status
-    follows: float  # the status of the later one is what becomes of that of the earlier one
+    follows: float  # the status of the later one is what becomes of that of the earlier one, or one denies the act
 
 
 # Set by hand on annotated news in five languages, on a plateau: a fifth more or less of any changes little.
@@ -143,6 +143,8 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context], affair: bool 
     """
     if not one.meets(other) or not (may_be_one(one, other) if affair else are_kin(one, other)):
         return None
+    if _are_of_two_acts(one, other) or _are_two_contests(one, other):
+        return None
     same_language, same_days = one.language == other.language, one.is_dated and one.interval == other.interval
     both = one.words & other.words  # across languages also stems that are spelt alike
     said = telling(both)
@@ -183,14 +185,23 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context], affair: bool 
     )
 
 
+def _are_of_two_acts(one: Mention, other: Mention) -> bool:
+    """Whether one is a denial, and the other a fact of another act that an article had told: nobody denies that."""
+    denial, told = (one, other) if one.status == "denied" else (other, one)
+    if denial.status != "denied" or told.status not in ("happened", "ongoing") or told.sourcing != "stated":
+        return False
+    return (told.published or "") < (denial.published or "") and denial.acts.isdisjoint(told.acts)
+
+
 def _of_one_affair(first: Context, second: Context) -> bool:
     """Whether two articles have two names in common: one name and one day, where names are common, is chance."""
     return len(first.heard & second.heard) > 1 or len(first.keys & second.keys) > 1
 
 
 def _breadth(one: Mention, other: Mention) -> float:
-    """How wide all is that two events have in common of whom and where (breadth)."""
-    return min(map(breadth, one.about & other.about), default=0.0)
+    """How wide all is that two events have in common of whom and where (breadth); half where they share a rare act."""
+    widest = min(map(breadth, one.about & other.about), default=0.0)
+    return widest / 2 if widest and seldom(one.acts & other.acts) else widest
 
 
 def _share_days(one: Interval, other: Interval) -> bool:
@@ -234,11 +245,18 @@ def _own_days(mention: Mention) -> Interval:
 
 
 def _is_recalled(one: Mention, other: Mention) -> bool:
-    """Whether an article is at least `_AWAY` days from the day of both."""
+    """Whether an article is at least `_AWAY` days from the day of both, or tells so long before what becomes of it.
+
+    Two that foretell one day, without a word in common, tell of two things that are to be on it.
+    """
     start, days = one.interval.start, one.interval.days
     if start is None or days is None or days > _FEW:
         return False
-    return any(m.published and abs(day_of(m.published) - start) >= _AWAY for m in (one, other))
+    gaps = [day_of(mention.published) - start for mention in (one, other) if mention.published]
+    if max(gaps, default=0) >= _AWAY:
+        return True
+    foretold = min(gaps, default=0) <= -_AWAY
+    return foretold and (one.status != other.status or not one.words.isdisjoint(other.words))
 
 
 def _is_outlined(one: Mention, other: Mention) -> bool:
@@ -281,7 +299,15 @@ def _are_strangers(one: Mention, other: Mention) -> bool:
     return bool(one.actors and other.actors) and one.actors.isdisjoint(other.actors)
 
 
+def _are_two_contests(one: Mention, other: Mention) -> bool:
+    """Whether both tell of a contest, in one language, which writes names in one way, but of no common side."""
+    contests = of_a_contest(one.acts) and of_a_contest(other.acts)
+    return contests and one.language == other.language and _are_strangers(one, other)
+
+
 def _follows(one: Mention, other: Mention) -> bool:
-    """Whether the one told later has the state that becomes of the other's."""
+    """Whether the one told later has the state that becomes of the other's; or one denies the other's act."""
+    if (one.status == "denied") != (other.status == "denied"):
+        return not one.acts.isdisjoint(other.acts)
     first, second = sorted((one, other), key=lambda m: (m.published or "", m.status not in OPEN_STATES))
     return first.status in OPEN_STATES and second.status not in OPEN_STATES

@@ -6,10 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from timeline.chronology.interval import day_of
 from timeline.events.stories.mention import Mention
 from timeline.events.stories.wording import ANEW, CANCELLED, CONCEPT, DENIED, POSTPONED, telling
 
-_SOON = 92  # days by which things are put off
+_SOON = 92  # days by which things are put off,
+_LATER = 366  # and by which a thing of the same words is
+_OF_REPORTS = {DENIED, *(CONCEPT + said for said in ("report", "rumour", "publication", "dismissal", "speech"))}
 _UNDOING = {DENIED, POSTPONED, CANCELLED}  # what an act of undoing adds to the words of what it undoes
 
 
@@ -31,7 +34,7 @@ def postponements(mentions: Iterable[Mention]) -> Iterator[Pair]:
         if not mention.background:
             articles[mention.article].append(mention)
     for told in articles.values():
-        off = [mention for mention in told if mention.status == "cancelled"]
+        off = [mention for mention in told if mention.status == "cancelled" or mention.calls_off]
         taken: set[str] = set()  # the new days of what is off: no other plan was moved there
         for dropped in off:
             if later := _moved_to(dropped, told):
@@ -56,10 +59,30 @@ def retractions(mentions: Iterable[Mention]) -> set[Pair]:
     found: set[Pair] = set()  # two denials of one thing may be of each other
     for told in articles.values():
         for act in told:
-            if act.undoes and (contents := [m for m in told if m is not act and is_of(act, m)]):
-                content = max(contents, key=lambda m: (len(m.words & act.words), m.uid))
+            contents = [m for m in told if m is not act and act.undoes and is_of(act, m)]
+            content = max(contents, key=lambda m: (len(m.words & act.words), m.uid), default=None)
+            if content := content or _hearsay_before(act, told):
                 found.add(Pair(min(act.uid, content.uid), max(act.uid, content.uid), 0.0))
     return found
+
+
+def _hearsay_before(act: Mention, told: Iterable[Mention]) -> Mention | None:
+    """What a denial is of that does not say it ("her office denies this"): the last hearsay before it."""
+    if act.status != "denied" or act.sentence is None or not act.acts <= _OF_REPORTS:
+        return None
+    before = sorted(
+        (m for m in told if m is not act and m.sentence is not None and m.sentence <= act.sentence),
+        key=lambda m: (m.sentence or 0, m.uid),
+        reverse=True,
+    )
+    if before and before[0].sourcing == "reported" and before[0].status != "denied":
+        return before[0]
+    return next(filter(_is_hearsay, before), None)
+
+
+def _is_hearsay(mention: Mention) -> bool:
+    """Whether an article tells something that it does not vouch for."""
+    return mention.status == "hypothetical" or (mention.sourcing == "rumoured" and mention.status != "denied")
 
 
 def is_of(act: Mention, content: Mention) -> bool:
@@ -68,8 +91,7 @@ def is_of(act: Mention, content: Mention) -> bool:
         return False
     said = content.words - _UNDOING
     common = telling(act.words & said)
-    of_others = bool(act.names and content.names) and act.names.isdisjoint(content.names)
-    return bool(common) and len(common) * 2 >= len(said) and not of_others
+    return bool(common) and len(common) * 2 >= len(said) and not _of_others(act, content)
 
 
 def is_new_day(mention: Mention) -> bool:
@@ -86,13 +108,19 @@ def _moved_to(dropped: Mention, told: Sequence[Mention]) -> Mention | None:
 
     concepts = _concepts(dropped)
     later = [m for m in told if m.status in ("planned", "happened", "ongoing") and is_later(m, dropped)]
-    kin = [m for m in later if shared(m) and dropped.names & m.names]
+    kin = [m for m in later if shared(m) and not _of_others(m, dropped)]
     best = max(kin, key=lambda m: (shared(m), -m.interval_key[0], m.uid), default=None)
     if best is None and dropped.status == "cancelled":  # late by its own word: what was to be on the earlier day
         late = [m for m in later if m.postponed and dropped.about & m.about and _may_be_late(m, dropped)]
         best = min(late, key=lambda m: (*m.interval_key, m.uid), default=None)
     plans = [m for m in later if m.status == "planned" and _may_replace(m, dropped)]
-    return best or (plans[0] if len(plans) == 1 and dropped.status == "cancelled" else None)
+    falls_through = dropped.status == "cancelled" or dropped.calls_off
+    return best or (plans[0] if len(plans) == 1 and falls_through else None)
+
+
+def _of_others(one: Mention, other: Mention) -> bool:
+    """Whether two events have names, but no common one."""
+    return bool(one.names and other.names) and one.names.isdisjoint(other.names) and one.marks.isdisjoint(other.marks)
 
 
 def _may_be_late(one: Mention, dropped: Mention) -> bool:
@@ -104,11 +132,12 @@ def _may_be_late(one: Mention, dropped: Mention) -> bool:
 def _may_replace(plan: Mention, dropped: Mention) -> bool:
     """Whether a plan, if it is the only one, may be what was dropped: of one name, no other act, not much later, and
     something is said to be put off."""
-    if dropped.interval.end is None or plan.interval.start is None or plan.interval.end is None:
+    end = dropped.interval.end or (day_of(dropped.published) if dropped.published else None)
+    if end is None or plan.interval.start is None or plan.interval.end is None:
         return False
-    soon = plan.interval.end - dropped.interval.end < _SOON
+    soon = plan.interval.end - end < (_SOON if dropped.words.isdisjoint(plan.words) else _LATER)
     said = dropped.postponed or not ANEW.isdisjoint(plan.words)
-    return soon and said and bool(dropped.marks & plan.about) and not clash(dropped, plan)
+    return soon and said and bool(dropped.about & plan.about) and not clash(dropped, plan)
 
 
 def _concepts(mention: Mention) -> set[str]:

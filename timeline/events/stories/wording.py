@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from timeline.languages import available, load
-from timeline.languages.concepts import concepts_of, concepts_of_two, happenings, kin, stages
+from timeline.languages.concepts import concepts_of, concepts_of_two, contests, everyday, happenings, kin, stages
 from timeline.languages.cues import event_cues
 from timeline.languages.glue import glue_of
 from timeline.languages.name_keys import fold
@@ -48,6 +48,26 @@ def title_words(
 def acts(words: Iterable[str]) -> frozenset[str]:
     """Those of title_words that say what happens, not what it is about."""
     return frozenset(word for word in words if word[0] == CONCEPT and word[1:] in happenings())
+
+
+def seldom(acts: frozenset[str]) -> bool:
+    """Whether acts are more than what happens on most days."""
+    return not acts <= _everyday()
+
+
+def of_a_contest(acts: frozenset[str]) -> bool:
+    """Whether acts are those of a contest."""
+    return not acts.isdisjoint(_contests())
+
+
+@cache
+def _contests() -> frozenset[str]:
+    return frozenset(CONCEPT + concept for concept in contests())
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return frozenset(CONCEPT + concept for concept in everyday())
 
 
 @lru_cache(maxsize=65536)
