@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -42,7 +41,7 @@ def told(expression: Expression) -> dict[str, Any]:
     """What the row speaks of, as the borders show it."""
     bounds = {"earliest": expression.interval.earliest, "latest": expression.interval.latest}
     form = edtf(expression.interval, expression.extent, expression.granularity, expression.mod)
-    return {key: asdict(expression)[key] for key in ("type", *FIELDS)} | bounds | {"edtf": form}
+    return {key: expression._asdict()[key] for key in ("type", *FIELDS)} | bounds | {"edtf": form}
 
 
 @pytest.mark.parametrize(("name", "language", "sentence"), cases())

@@ -384,7 +384,8 @@ def _nouns(text: str, name: Name, cues: NameCues) -> frozenset[str]:
     after = re.match(r"[»”\"]?[,،] ([^.,;:،؛!?؟\n]+)", text[name.end : name.end + _AFTER])
     known = cues.roles | cues.things | cues.organisation_nouns | cues.bodies
     inside = cues.definites | cues.particles | cues.indefinites | known
-    close = takewhile(lambda word: word in inside or word not in cues.not_names, reversed(_folded(phrase)))
+    leads_up = map(fold, reversed(_WORD.findall(phrase)))
+    close = takewhile(lambda word: word in inside or word not in cues.not_names, leads_up)
     own = _bare(name.name, cues) if name.kind != "person" else set()
     other = cues.relatives | cues.place_cues
     apposed = takewhile(lambda word: fold(word) not in other, after.group(1).split() if after else ())
@@ -394,10 +395,6 @@ def _nouns(text: str, name: Name, cues: NameCues) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in (own | beside) & known)
 
 
-def _folded(text: str) -> list[str]:
-    return [fold(word) for word in _WORD.findall(text)]
-
-
 def _bare(text: str, cues: NameCues) -> set[str]:
-    words = set(_folded(text))
+    words = set(map(fold, _WORD.findall(text)))
     return words | set(map(cues.glue.without_article, words)) | set(map(cues.singular, words))

@@ -173,8 +173,10 @@ def _decided(before: list[str], left: tuple[float, int, str], right: tuple[float
 def _was_done(words: list[str], cue: str, cues: Cues) -> bool:
     """Whether the verb of a cue is a past itself, which is what a day before it dates: "on Friday they agreed to", but
     not "on Friday they are supposed to"."""
-    verb = cue.rpartition(" ")[0].replace(" ", "'")
-    return way_of(verb, cues) == PAST and not (len(words) > 1 and carries(words[-2], cues)) if verb else False
+    verb, _, last = cue.rpartition(" ")
+    if not verb or last not in (cues.onto | cues.away) or way_of(verb.replace(" ", "'"), cues) != PAST:
+        return False
+    return len(words) == 1 or not carries(words[-2], cues)
 
 
 def _in_relative(before: list[str], after: list[str], left: tuple[float, int, str], cues: Cues) -> bool:
