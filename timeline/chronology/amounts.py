@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import ceil
+from typing import Final
 
 from timeline.chronology import timex3, units
 from timeline.chronology.clock import read_time
@@ -11,8 +12,8 @@ from timeline.chronology.operators import evaluate, low, operator
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.value import PAST, Anchors, NotTime, Value, point
 
-THIS_YEAR = Term("current", ("year",))
-YEARS = {"decade": 10, "century": 100}
+THIS_YEAR: Final = Term("current", ("year",))
+YEARS: Final = {"decade": 10, "century": 100}
 # How long units are when an amount is cut from one: as many minutes.
 NOMINAL = {"second": 1 / 60, "minute": 1, "hour": 60, "day": 1440, "week": 10_080, "month": 43_200, "year": 525_600}
 
@@ -113,7 +114,7 @@ def whole(at: Anchors, what: Term) -> Value:
     return value.but(extent="whole")
 
 
-DAYS_OF_WEEKS = {"weekend": "XXXX-WXX-WE", "WD": "XXXX-WXX-WD"}  # working days
+DAYS_OF_WEEKS: Final = {"weekend": "XXXX-WXX-WE", "WD": "XXXX-WXX-WD"}  # working days
 
 
 @operator
@@ -154,7 +155,7 @@ def every_n(at: Anchors, count: Argument, *unit: str) -> Value:
     return every(at, unit[0], count)
 
 
-PREFIXES = {"quarter": "Q", "half": "H", "season": ""}
+PREFIXES: Final = {"quarter": "Q", "half": "H", "season": ""}
 
 
 def _recurring(term: Term) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from timeline.chronology import units
 from timeline.chronology.interval import OPEN, Interval
@@ -11,14 +11,14 @@ from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import single
 from timeline.chronology.value import FUTURE, Anchors, NotTime, Value
 
-AFTERNOON = {"PM", "AF", "EV"}
-HALVES = {"AM", "PM"}
-DAY = 24 * 60  # minutes
-SMALL_HOURS = 6 * 60
-CLOCKS = ("clock", "marked", "shifted", "zoned", "hhmm")
-UTC = {"UTC", "GMT", "Z"}
-LATE = {"AF", "EV", "NI"}  # parts of the day that are still to come when its news is written
-NOON = "12"  # and hours from there on
+AFTERNOON: Final = {"PM", "AF", "EV"}
+HALVES: Final = {"AM", "PM"}
+DAY: Final = 24 * 60  # minutes
+SMALL_HOURS: Final = 6 * 60
+CLOCKS: Final = ("clock", "marked", "shifted", "zoned", "hhmm")
+UTC: Final = {"UTC", "GMT", "Z"}
+LATE: Final = {"AF", "EV", "NI"}  # parts of the day that are still to come when its news is written
+NOON: Final = "12"  # and hours from there on
 
 
 def hours(hour: int, marker: str | None) -> int:

@@ -7,10 +7,11 @@ EDTF has no weeks and no clock without seconds, so the days stand there. `[a..b]
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from timeline.chronology.interval import LAST_DAY, Interval
 
-_SEASONS = {3: 21, 6: 22, 9: 23, 12: 24}  # spring, summer, autumn, winter (northern)
+_SEASONS: Final = {3: 21, 6: 22, 9: 23, 12: 24}  # spring, summer, autumn, winter (northern)
 
 
 def edtf(

@@ -6,7 +6,7 @@ A day is its proleptic Gregorian ordinal (`datetime.date.toordinal`), years 1 to
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
 
@@ -68,7 +68,7 @@ class Interval(NamedTuple):
         return Interval(max(starts, default=None), min(ends, default=None))
 
 
-OPEN = Interval(None, None)
+OPEN: Final = Interval(None, None)
 
 
 def iso(day: int) -> str:

@@ -12,21 +12,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import MAXYEAR, date
 from functools import lru_cache
+from typing import Final
 
 from timeline.chronology import hijri, units
 from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar, Period
 from timeline.chronology.value import FUTURE, PAST, Anchors
 
-LEAP_REACH = 8  # years in which there is a 29 February on either side
-MUCH_NEARER = 2  # a coming month day is meant where the past one is this many times as far
-STALE = 184  # days after which a quarter of the past is none that is spoken of without its year
+LEAP_REACH: Final = 8  # years in which there is a 29 February on either side
+MUCH_NEARER: Final = 2  # a coming month day is meant where the past one is this many times as far
+STALE: Final = 184  # days after which a quarter of the past is none that is spoken of without its year
 JUST_OVER = {"month": 12, "quarter": 5}  # and the one to come so many times: "will post a loss for the third quarter"
-BESIDE = 12  # and one against the tense where the one that it allows is this many times as far
+BESIDE: Final = 12  # and one against the tense where the one that it allows is this many times as far
 STEP_BACK, STEP_BACK_AT_ONCE = 2, 8  # how much farther than a step on one back is, in a story and in its sentence
-AT_ONCE = 62  # days: what comes no later goes on with the sentence rather than being of this year
-PARTS_OF_YEAR = {"quarter": 4, "half": 2}
-LONG_AGO = 3650  # days: "I shall be there on Saturday" is of no story so long past
+AT_ONCE: Final = 62  # days: what comes no later goes on with the sentence rather than being of this year
+PARTS_OF_YEAR: Final = {"quarter": 4, "half": 2}
+LONG_AGO: Final = 3650  # days: "I shall be there on Saturday" is of no story so long past
 OF_WEEKS, LONGEST_MONTH = ("weekday", "weekend"), 31
 
 

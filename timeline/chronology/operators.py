@@ -7,13 +7,14 @@ B is the publication day, R narrative time (the last dated thing), [u] the calen
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import LAST, OutOfCalendar, Period
 from timeline.chronology.value import Anchors, Undated, Value
 
 OPERATORS: dict[str, Callable[..., Value]] = {}
-YEARLY = {"quarter", "half", "season", "holiday"}
+YEARLY: Final = {"quarter", "half", "season", "holiday"}
 
 
 def operator(function: Callable[..., Value]) -> Callable[..., Value]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from timeline.chronology import timex3, units
 from timeline.chronology.interval import Interval
@@ -12,7 +13,7 @@ from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import OutOfCalendar, Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, Value, point
 
-A_SEASON = 92  # days
+A_SEASON: Final = 92  # days
 
 
 @operator
@@ -95,9 +96,9 @@ def _clock_like(at: Anchors, what: Term, other: Term) -> Value:
     return evaluate(Term("at", (other.args[0], what)) if other.op == "at" else what, at)
 
 
-NOON = 12
-SEASONS = 4  # of a year
-BEFORE_DAYS = ("before_christ", "century_before_christ")  # what lies before the days of the calendar
+NOON: Final = 12
+SEASONS: Final = 4  # of a year
+BEFORE_DAYS: Final = ("before_christ", "century_before_christ")  # what lies before the days of the calendar
 
 
 def _over(period: Period, which: str, at: Anchors) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from timeline.chronology import hijri, timex3, units
 from timeline.chronology.interval import Interval
@@ -193,7 +194,7 @@ def new_hijri_year(at: Anchors) -> Value:
     return evaluate(Term("hijri", (year + (ahead < before),)), at).but(anchor="published")
 
 
-GREGORIAN = range(1700, 2201)  # such a year beside a Hijri month is one of the Gregorian calendar
+GREGORIAN: Final = range(1700, 2201)  # such a year beside a Hijri month is one of the Gregorian calendar
 
 
 def _hijri_within(year: int, month: int, day: int) -> int:

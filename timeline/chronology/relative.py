@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from timeline.chronology import hijri, timex3, units
 from timeline.chronology.interval import Interval
@@ -12,9 +13,9 @@ from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, Undated, Value, point
 
-MINUTES = {"hour": 60, "minute": 1}
+MINUTES: Final = {"hour": 60, "minute": 1}
 WEEK, JUST_NOW = 7, 2  # days, and for how many a past verb tells of "this Sunday" as the one just over
-JUST_OVER = 62  # days for which a winter that is over is still called this one
+JUST_OVER: Final = 62  # days for which a winter that is over is still called this one
 
 
 @operator

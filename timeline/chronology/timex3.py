@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from timeline.chronology.units import NORTH, SOUTH, Period, index
 
-DURATION_LETTERS = {
+DURATION_LETTERS: Final = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "weekend": "WE", "week": "W", "month": "M",
     "quarter": "Q", "season": "SEASON", "year": "Y", "decade": "DE", "century": "CE", "night": "NI",
     "morning": "MO", "afternoon": "AF", "evening": "EV",
 }  # fmt: skip
-REFERENCES = {"PAST": "PAST_REF", "PRESENT": "PRESENT_REF", "FUTURE": "FUTURE_REF"}
-_AS_OTHERS = {"half": ("month", 6), "decade": ("year", 10), "season": ("month", 3)}
-_LONG = {"decade": "DE", "century": "CE"}
+REFERENCES: Final = {"PAST": "PAST_REF", "PRESENT": "PRESENT_REF", "FUTURE": "FUTURE_REF"}
+_AS_OTHERS: Final = {"half": ("month", 6), "decade": ("year", 10), "season": ("month", 3)}
+_LONG: Final = {"decade": "DE", "century": "CE"}
 
 
 def of_period(period: Period, southern: bool = False) -> str:

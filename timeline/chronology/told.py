@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from timeline.chronology import hijri, units
 from timeline.chronology.amounts import duration
 from timeline.chronology.interval import Interval
@@ -11,8 +13,8 @@ from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, Undated, Value, point
 
-LONG = ("decade", "century")
-OVER_NEW_YEAR = 60  # days of a winter that lie beyond the year in which it begins
+LONG: Final = ("decade", "century")
+OVER_NEW_YEAR: Final = 60  # days of a winter that lie beyond the year in which it begins
 
 
 @operator

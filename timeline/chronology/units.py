@@ -10,17 +10,17 @@ which it begins.
 from __future__ import annotations
 
 from datetime import MAXYEAR, MINYEAR, date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-DAYS = {"day": 1, "weekend": 7, "week": 7}
-MONTHS = {"month": 1, "season": 3, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+DAYS: Final = {"day": 1, "weekend": 7, "week": 7}
+MONTHS: Final = {"month": 1, "season": 3, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 # In which finer unit, and how many of it, a fraction is counted: two and a half years are thirty months.
-FINER = {"year": ("month", 12), "month": ("day", 30), "week": ("day", 7)}
-SEASON_OFFSET = 2  # March is month 2 of the year when counted from 0
+FINER: Final = {"year": ("month", 12), "month": ("day", 30), "week": ("day", 7)}
+SEASON_OFFSET: Final = 2  # March is month 2 of the year when counted from 0
 NORTH, SOUTH = ("SP", "SU", "FA", "WI"), ("FA", "WI", "SP", "SU")
 
 
-LAST = date.max.toordinal()
+LAST: Final = date.max.toordinal()
 
 
 class OutOfCalendar(ValueError):  # noqa: N818 - what it says is no error of ours

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from timeline.chronology import timex3
 from timeline.chronology.interval import OPEN, Interval
 from timeline.chronology.units import Period, single
 
 PAST, FUTURE = -1, 1
-RECENT = 1000  # days before publication within which a future tense speaks of what is still to come
+RECENT: Final = 1000  # days before publication within which a future tense speaks of what is still to come
 
 
 class Undated(Exception):  # noqa: N818 - a reading, not an error

@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
-_FOLD = str.maketrans("أإآٱىةؤئ’‘“”„‟", 'ااااييوي\'\'""""') | {
+_FOLD: Final = str.maketrans("أإآٱىةؤئ’‘“”„‟", 'ااااييوي\'\'""""') | {
     ord("ة"): "ه",
     **dict.fromkeys([*range(0x64B, 0x660), 0x670, 0x640]),
 }
 
 
-_STRETCH = 15  # words between a verb and its particle
-ELISION = r"(?:\w*qu|[cdjlmnst])['’](?=\w)"  # a French word that loses its vowel before the next
-_ELIDED = re.compile(rf"(?<!\w)({ELISION})", re.IGNORECASE)
+_STRETCH: Final = 15  # words between a verb and its particle
+ELISION: Final = r"(?:\w*qu|[cdjlmnst])['’](?=\w)"  # a French word that loses its vowel before the next
+_ELIDED: Final = re.compile(rf"(?<!\w)({ELISION})", re.IGNORECASE)
 
 
 def fold(word: str) -> str:

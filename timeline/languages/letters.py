@@ -12,14 +12,15 @@ import unicodedata
 from bisect import bisect_right
 from contextlib import suppress
 from functools import cache, lru_cache
+from typing import Final
 
-_DELETED = (
+_DELETED: Final = (
     "\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad"  # tatweel, joiners, direction marks, soft hyphen
     "\u064b-\u065f\u0670\u06d6-\u06ed\u0300-\u036f"  # Arabic and combining marks
 )
-_MARKS = re.compile(f"[{_DELETED}]")
-MARKED = rf"[\w{_DELETED}]"  # a letter of a word, or a mark on one, in a regular expression
-_MAPPED = {
+_MARKS: Final = re.compile(f"[{_DELETED}]")
+MARKED: Final = rf"[\w{_DELETED}]"  # a letter of a word, or a mark on one, in a regular expression
+_MAPPED: Final = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك",
     "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-",
     "٫": ".", "٬": ",", "،": ",", "؛": ";", "؟": "?", "٪": "%", "“": '"', "”": '"', "«": '"', "»": '"',
@@ -29,11 +30,11 @@ _MAPPED = {
 # Where the ten digits of a script begin: Arabic, Persian, Devanagari, Bengali ... full width.
 _ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xED0, 0xF20, 0x1040,
           0x17E0, 0x1810, 0xFF10)  # fmt: skip
-_DIGIT_TABLE = {zero + n: ord(str(n)) for zero in _ZEROS for n in range(10)}
-_TABLE = _DIGIT_TABLE | {ord(given): mapped for given, mapped in _MAPPED.items()}
-_LONG = 64  # characters
+_DIGIT_TABLE: Final = {zero + n: ord(str(n)) for zero in _ZEROS for n in range(10)}
+_TABLE: Final = _DIGIT_TABLE | {ord(given): mapped for given, mapped in _MAPPED.items()}
+_LONG: Final = 64  # characters
 _PAGES = ("latin-1", "cp1252", "cp1256")  # that hold most texts: in them a letter is one byte, and mapped at once
-_DIGITS = re.compile("[" + "".join(map(chr, _DIGIT_TABLE)) + "]")
+_DIGITS: Final = re.compile("[" + "".join(map(chr, _DIGIT_TABLE)) + "]")
 
 
 def letters(text: str) -> str:

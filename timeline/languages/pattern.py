@@ -9,12 +9,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from timeline.languages.errors import LanguageError
 
-_PIECE = re.compile(r"\s*(~)?(?:\{(\w+)(?::(\w+))?\}|([()\[\]|?])|((?:[^\W_]|['’])+|\\[^\w\s]|[^\w\s{}\\]))")
-MOST_SEQUENCES = 400
+_PIECE: Final = re.compile(r"\s*(~)?(?:\{(\w+)(?::(\w+))?\}|([()\[\]|?])|((?:[^\W_]|['’])+|\\[^\w\s]|[^\w\s{}\\]))")
+MOST_SEQUENCES: Final = 400
 
 
 class Part(NamedTuple):

@@ -29,7 +29,7 @@ class Symbol(NamedTuple):
     after: int  # those of the symbols that may stand next to it
 
 
-NONE = Symbol(0, 0, 0)  # of what no rule reads
+NONE: Final = Symbol(0, 0, 0)  # of what no rule reads
 
 
 def symbols_of(

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from typing import Any
+from typing import Any, Final
 
 from timeline.chronology import OPERATORS
 from timeline.chronology.term import Term
 
 Tokens = list[tuple[str | None, str | None, str | None]]
 Parts = Mapping[str, Any]
-_TOKEN = re.compile(r"\s*(?:(-?\d+(?:\.\d+)?)|([A-Za-z_][A-Za-z0-9_+-]*)|([(),]))")
+_TOKEN: Final = re.compile(r"\s*(?:(-?\d+(?:\.\d+)?)|([A-Za-z_][A-Za-z0-9_+-]*)|([(),]))")
 
 
 def _scaled(count: Any, factor: float) -> Any:
@@ -29,7 +29,7 @@ def _tidy(number: float) -> float | int:
     return int(number) if number == int(number) else number
 
 
-CALENDARS = {"date", "hijri"}  # year, month, day: parts that are not written are none
+CALENDARS: Final = {"date", "hijri"}  # year, month, day: parts that are not written are none
 COUNTING: dict[str, Callable[..., Any]] = {
     "pair": lambda n, u: (n, u),
     "plus": lambda *xs: None if None in xs else _tidy(sum(xs)),

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import Final
 
 from timeline.chronology import evaluate
 from timeline.chronology.term import Term
@@ -23,13 +24,13 @@ from timeline.resolution.stops import REACH, sentence, sentence_end, sentence_st
 from timeline.resolution.tense import direction, verbs_say
 from timeline.tagging import Mention
 
-HEADLINE = 160  # characters, at most
-LEAD = 600  # characters within which a text comes back to the day of its headline
-FOLLOWING = 3  # sentences behind one without a verb
-BESIDE = 6  # characters between a day and its hour: ", dès "
-OPENING = 3  # words with which a sentence begins
-_WORD = re.compile(r"\w+")
-WEEK = 7
+HEADLINE: Final = 160  # characters, at most
+LEAD: Final = 600  # characters within which a text comes back to the day of its headline
+FOLLOWING: Final = 3  # sentences behind one without a verb
+BESIDE: Final = 6  # characters between a day and its hour: ", dès "
+OPENING: Final = 3  # words with which a sentence begins
+_WORD: Final = re.compile(r"\w+")
+WEEK: Final = 7
 
 
 def announced(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cues, ahead: bool) -> tuple[int, str]:

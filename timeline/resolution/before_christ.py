@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from timeline.chronology.term import Term
 from timeline.resolution.meanings import lacks_year
 from timeline.resolution.narrative import walk
 
-BESIDE = {"same": 0, "current": 0, "following": -1, "preceding": 1}  # steps from the year told to the one meant
-COUNTED = {"later": -1, "earlier": 1}
-BACK = ("preceding", "earlier")  # asides, from which a story does not go on
-YEARS = {"year": 1, "decade": 10, "century": 100}
-SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # the months in which they begin
+BESIDE: Final = {"same": 0, "current": 0, "following": -1, "preceding": 1}  # steps from the year told to the one meant
+COUNTED: Final = {"later": -1, "earlier": 1}
+BACK: Final = ("preceding", "earlier")  # asides, from which a story does not go on
+YEARS: Final = {"year": 1, "decade": 10, "century": 100}
+SEASONS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # the months in which they begin
 
 
 class Told(NamedTuple):

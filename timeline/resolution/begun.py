@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from itertools import pairwise
+from typing import Final
 
 from timeline.chronology import evaluate
 from timeline.chronology.term import Term
@@ -23,13 +24,13 @@ from timeline.resolution.stops import sentence_start
 from timeline.resolution.verbs import is_verb, presents
 from timeline.tagging import Mention
 
-ENDS = ("until", "to")
-FEW = 6  # words
-SPEECH = 1500  # characters of a paragraph in which quotation marks may be open
-TODAY = {Term("this", ("day",)), Term("last", ("day",)), Term("next", ("day",))}  # of whoever speaks
+ENDS: Final = ("until", "to")
+FEW: Final = 6  # words
+SPEECH: Final = 1500  # characters of a paragraph in which quotation marks may be open
+TODAY: Final = {Term("this", ("day",)), Term("last", ("day",)), Term("next", ("day",))}  # of whoever speaks
 CALENDARS, A_DAY = ("date", "hijri"), 3  # meanings of a day of a calendar, and of how many parts
-FOLLOWING = Term("following", ("week",))
-_WORD = re.compile(r"[^\W\d_]+")
+FOLLOWING: Final = Term("following", ("week",))
+_WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 def counts_from(here: Passage, start: int, term: Term) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from timeline.chronology import evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.units import DAYS, OutOfCalendar
@@ -17,17 +19,17 @@ from timeline.resolution.years import parenthesised, quoted
 from timeline.tagging import Mention
 
 TOLD_DAYS = ("preceding", "following", "earlier", "later")  # counted from what is told, no day of a clock before them
-COUNTED = ("earlier", "later")  # hours counted from the clock time told last are of its day
-OF_A_CLOCK = ("clock", "hhmm", "marked", "zoned")
-RANGES = ("like", "ends")
-MIDNIGHT = Term("clock", (24, 0))
-NIGHT = Term("daypart", ("NI",))
-NIGHTS = (
+COUNTED: Final = ("earlier", "later")  # hours counted from the clock time told last are of its day
+OF_A_CLOCK: Final = ("clock", "hhmm", "marked", "zoned")
+RANGES: Final = ("like", "ends")
+MIDNIGHT: Final = Term("clock", (24, 0))
+NIGHT: Final = Term("daypart", ("NI",))
+NIGHTS: Final = (
     NIGHT,
     Term("mod", (NIGHT, "MID")),
 )  # a night that has been is that before publication, but not "late at night"
-TODAY = Term("this", ("day",))
-LATELY = 60  # days before publication: news tells of clock times no longer ago without their day
+TODAY: Final = Term("this", ("day",))
+LATELY: Final = 60  # days before publication: news tells of clock times no longer ago without their day
 
 
 def timed(here: Passage, n: int, mention: Mention) -> Value:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
+from typing import Final
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -12,10 +13,10 @@ from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.grammar import Tense
 from timeline.languages.letters import MARKED, form
 
-ORDINAL = "9"  # stands for a number among abbreviations
-PLURAL = "they"  # stands before a verb of the present that a plural shows to be one
-HANGS = 0  # of a phrase whose verb has the time of the clause before: "before he leaves"
-EITHER = 2  # of what was meant to be, whether it came or not: as if nothing told
+ORDINAL: Final = "9"  # stands for a number among abbreviations
+PLURAL: Final = "they"  # stands before a verb of the present that a plural shows to be one
+HANGS: Final = 0  # of a phrase whose verb has the time of the clause before: "before he leaves"
+EITHER: Final = 2  # of what was meant to be, whether it came or not: as if nothing told
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,32 +5,33 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from itertools import takewhile
+from typing import Final
 
 from timeline.resolution.cues import Cues
 from timeline.resolution.stops import REACH, ends_sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying
 
-LEAD = 400  # characters in which news says when it happened
-MARGIN = 8  # characters of white space before what heads a line
-HEADING = {":": ("", "\n", "."), ".": ("", "\n")}  # marks behind what heads an entry, and what stands before it
-PLACE = 2  # words that name the place of a dateline
-NEARBY = 250  # characters within which a paragraph goes on with the part of the day that it told
-QUOTES = ('"', "“", "«", "„")
-SOON = 3  # hours
-AROUND = 2000  # characters on each side that show whether a text counts hours to 24
-BESIDE = 8  # characters between expressions that stand side by side
-FEW = 3  # words before a day that leads its sentence
-HEAD = 3  # characters before a day that heads its line
-_DATELINE = re.compile(r"\s*[/\-:]|\s*\.\s*-|\s*\([^()]{1,40}\)\s*[/\-:]")
-_OF_24 = re.compile(r"\b(?:1[3-9]|2[0-3])(?::\d\d|\.\d\d|\s?[hH])\b")  # a clock time of a text that counts to 24
-_AGENCY = re.compile(r"\s*\(")  # after a place and a day alone
+LEAD: Final = 400  # characters in which news says when it happened
+MARGIN: Final = 8  # characters of white space before what heads a line
+HEADING: Final = {":": ("", "\n", "."), ".": ("", "\n")}  # marks behind what heads an entry, and what stands before it
+PLACE: Final = 2  # words that name the place of a dateline
+NEARBY: Final = 250  # characters within which a paragraph goes on with the part of the day that it told
+QUOTES: Final = ('"', "“", "«", "„")
+SOON: Final = 3  # hours
+AROUND: Final = 2000  # characters on each side that show whether a text counts hours to 24
+BESIDE: Final = 8  # characters between expressions that stand side by side
+FEW: Final = 3  # words before a day that leads its sentence
+HEAD: Final = 3  # characters before a day that heads its line
+_DATELINE: Final = re.compile(r"\s*[/\-:]|\s*\.\s*-|\s*\([^()]{1,40}\)\s*[/\-:]")
+_OF_24: Final = re.compile(r"\b(?:1[3-9]|2[0-3])(?::\d\d|\.\d\d|\s?[hH])\b")  # a clock time of a text that counts to 24
+_AGENCY: Final = re.compile(r"\s*\(")  # after a place and a day alone
 
 
-PARTS = {"MO": range(5, 12), "AF": range(13, 19), "EV": range(17, 25), "NI": range(20, 25)}  # the hours of each
+PARTS: Final = {"MO": range(5, 12), "AF": range(13, 19), "EV": range(17, 25), "NI": range(20, 25)}  # the hours of each
 EVENING, DAWN = 18, 6  # hours: after one from the evening on, one before dawn is of the next day
 NOON, FOUR = 12, 16  # the Arabic evening (مساء) begins at four
-WEEK = 7
-SHORT = ("second", "minute", "hour")  # what comes back within a day says nothing of days
+WEEK: Final = 7
+SHORT: Final = ("second", "minute", "hour")  # what comes back within a day says nothing of days
 
 
 @dataclass(slots=True)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from itertools import pairwise, takewhile
+from typing import Final
 
 from timeline.chronology.value import PAST
 from timeline.resolution.cues import Cues
 from timeline.resolution.stops import REACH, standing_after, standing_before
 from timeline.resolution.words import words_in
 
-BESIDE = 24  # characters right behind a day
-ROUND = 40  # and around it
-MOVED = 12  # words between a plan that moves and its new day
+BESIDE: Final = 24  # characters right behind a day
+ROUND: Final = 40  # and around it
+MOVED: Final = 12  # words between a plan that moves and its new day
 NEAR = 2  # words between a verb of saying and the day that it has, or a participle and its own: "signed on Monday will"
 
 

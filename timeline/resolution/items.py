@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from timeline.resolution.cues import Cues
 from timeline.tagging import Mention
 
-_CAPITAL = "A-ZÀ-ÖØ-Þ"
-_HEAD = (
+_CAPITAL: Final = "A-ZÀ-ÖØ-Þ"
+_HEAD: Final = (
     rf"(?:[{_CAPITAL}]{{2,}}(?:[ '’/.-]{{1,3}}[{_CAPITAL}]+){{0,5}}\.?(?: ?\([^()\n]{{1,30}}\))?\.?"
     r"(?: ?[-–—_]+|(?<=\.)) "
     rf"|[{_CAPITAL}][\w'’]{{1,30}}(?:[ -]\w{{1,30}}){{0,2}} [–—] )"
 )
-_DASHES = "-–—_"
+_DASHES: Final = "-–—_"
 _FIRST, _FURTHER = re.compile(_HEAD), re.compile(rf"\n(?={_HEAD})")
 
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Final
 
 from timeline.languages.letters import bare, form
 from timeline.resolution.cues import Cues
 from timeline.resolution.stops import REACH
 from timeline.tagging import Mention
 
-MOST_REMEMBERED = 20_000  # words as they are spelt, by the letters that their text writes
-TELLS = 300  # characters of a text that shows whether it writes a letter at all
-_LETTER = re.compile(r"\w")
-_MARK = re.compile(r"[\w.]")
-_GOES_ON = re.compile(r"\s*(?:[,;:)]|(?![A-ZÀ-Þ])[^\W\d_])")  # the sentence, after a stop
-_NOUN = re.compile(r"(?<=[\w,;] )[A-ZÄÖÜ][a-zäöüß]+")  # a word with a capital inside a sentence
-_NAME = re.compile(r"[A-ZÀ-Þ]\w+(?:[ -][A-ZÀ-Þ]\w+){1,4}")
+MOST_REMEMBERED: Final = 20_000  # words as they are spelt, by the letters that their text writes
+TELLS: Final = 300  # characters of a text that shows whether it writes a letter at all
+_LETTER: Final = re.compile(r"\w")
+_MARK: Final = re.compile(r"[\w.]")
+_GOES_ON: Final = re.compile(r"\s*(?:[,;:)]|(?![A-ZÀ-Þ])[^\W\d_])")  # the sentence, after a stop
+_NOUN: Final = re.compile(r"(?<=[\w,;] )[A-ZÄÖÜ][a-zäöüß]+")  # a word with a capital inside a sentence
+_NAME: Final = re.compile(r"[A-ZÀ-Þ]\w+(?:[ -][A-ZÀ-Þ]\w+){1,4}")
 _BEFORE, _BEHIND = re.compile(r"[A-ZÀ-Þ]\w+[ -]\Z"), re.compile(r"[ -][A-ZÀ-Þ]")  # around a word of a name
 _SMALL, _CAPITAL = re.compile(r"\b[a-zß-ÿ]"), re.compile(r"\b[A-ZÀ-Þ]")
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from timeline.chronology.operators import evaluate, recurring
 from timeline.chronology.term import Term
 from timeline.chronology.value import Anchors, Value
 from timeline.resolution.narrative import walk
 
-OF_THE_NEWS = {"weekday", "weekend", "at", "clock", "daypart", "night", "marked", "current"}
-_THIS_WEEKEND = Term("this", ("weekend",))  # on a Monday the one just over, where the verb is past
-NEED_TENSE = {"hijri", "in_time", "soon", "night", "current", "following", "within", "morrow"}
-REPEATS = {"every", "each", "every_n", "often"}  # what comes back; "eight a day" (per) only measures
+OF_THE_NEWS: Final = {"weekday", "weekend", "at", "clock", "daypart", "night", "marked", "current"}
+_THIS_WEEKEND: Final = Term("this", ("weekend",))  # on a Monday the one just over, where the verb is past
+NEED_TENSE: Final = {"hijri", "in_time", "soon", "night", "current", "following", "within", "morrow"}
+REPEATS: Final = {"every", "each", "every_n", "often"}  # what comes back; "eight a day" (per) only measures
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain, takewhile
+from typing import Final
 
 from timeline.chronology.points import GREGORIAN
 from timeline.chronology.term import Term
@@ -13,19 +14,19 @@ from timeline.chronology.units import Period
 from timeline.chronology.value import Value
 from timeline.tagging import Mention
 
-FEWEST_YEARS = 3  # explicit years that it takes to call a text a narrative
-HIJRA = 622
-MEANINGS = 4096  # whose parts are remembered
-SHARE = 0.6  # of them, well before publication
-WELL_BEFORE = 2  # years
-LONG_BEFORE = 10  # years: a text that opens so far back is a narrative by one year alone
-FEW_NEWS = 6  # and by so many expressions to each that speaks of the day of publication
+FEWEST_YEARS: Final = 3  # explicit years that it takes to call a text a narrative
+HIJRA: Final = 622
+MEANINGS: Final = 4096  # whose parts are remembered
+SHARE: Final = 0.6  # of them, well before publication
+WELL_BEFORE: Final = 2  # years
+LONG_BEFORE: Final = 10  # years: a text that opens so far back is a narrative by one year alone
+FEW_NEWS: Final = 6  # and by so many expressions to each that speaks of the day of publication
 NEWS_WORDS = {"offset", "ago", "ahead", "last", "next", "this", "later_in", "earlier_in", "past", "coming", "night"}
-BREATH = 100  # characters
-AT_LENGTH = 5  # dates: what opens with so many before the first word of the news tells a story first
-TODAY_WORDS = (NEWS_WORDS | {"ref"}) - {"ago"}  # the first of these leads to the day of publication
-UNDATED = {"duration", "every", "mod", "none"}  # amounts and what repeats are no dates
-OF_TODAY = {"offset", "nearby", "next"}  # of them those that stories do not use for their own time
+BREATH: Final = 100  # characters
+AT_LENGTH: Final = 5  # dates: what opens with so many before the first word of the news tells a story first
+TODAY_WORDS: Final = (NEWS_WORDS | {"ref"}) - {"ago"}  # the first of these leads to the day of publication
+UNDATED: Final = {"duration", "every", "mod", "none"}  # amounts and what repeats are no dates
+OF_TODAY: Final = {"offset", "nearby", "next"}  # of them those that stories do not use for their own time
 
 
 @lru_cache(maxsize=MEANINGS)

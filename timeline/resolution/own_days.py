@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from timeline.chronology import units
 from timeline.chronology.interval import Interval
@@ -18,9 +19,9 @@ from timeline.chronology.units import OutOfCalendar
 from timeline.languages.forms import find_forms
 from timeline.records import Article, Expression, OwnEntry
 
-RULE = "own/holiday"
-_YEAR = re.compile(r"[ ,،]{1,2}(\d{4})(?!\w)")
-_YEARLY = re.compile(
+RULE: Final = "own/holiday"
+_YEAR: Final = re.compile(r"[ ,،]{1,2}(\d{4})(?!\w)")
+_YEARLY: Final = re.compile(
     r"\d\d-\d\d|EASTER(?:[+-]\d{1,3})?|HIJRI-\d{1,2}-\d{1,2}|NTH-\d{1,2}-[1-7]-[1-5]|LAST-\d{1,2}-[1-7]"
 )
 

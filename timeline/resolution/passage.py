@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from timeline.chronology import evaluate
 from timeline.chronology.nearest import LONGEST_MONTH
@@ -26,15 +27,15 @@ from timeline.resolution.years import GUILLEMETS, PARAGRAPH, QUOTES, LookBack, N
 from timeline.tagging import Mention
 from timeline.tagging.sentences import unwrapped
 
-LATER = 40  # expressions behind a weekday that may call the day of publication by its name
-TO_DO = 24  # characters that show what follows an expression
-_WORDS = re.compile(r"[\w-]+")
-_SCORE = re.compile(
+LATER: Final = 40  # expressions behind a weekday that may call the day of publication by its name
+TO_DO: Final = 24  # characters that show what follows an expression
+_WORDS: Final = re.compile(r"[\w-]+")
+_SCORE: Final = re.compile(
     r"[^.;()\n]{0,48}\(([0-9]-[0-9]|[3-9][0-9]-[2-9][0-9])[,)]"
 )  # behind a day: of a match that is over
 FORETOLD = ("quarter", "half")  # meanings that a verb of foretelling has to come: "expected growth in the second half"
-RANGE = ("opening", "closing")  # the ends of a range, each with the other
-TERMS = ("before", "by", "until", "since")  # links of a day to which, or from which on, something may be set
+RANGE: Final = ("opening", "closing")  # the ends of a range, each with the other
+TERMS: Final = ("before", "by", "until", "since")  # links of a day to which, or from which on, something may be set
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
+from typing import Final
 
 from timeline.chronology import evaluate
 from timeline.chronology.nearest import weekday
@@ -28,32 +29,24 @@ from timeline.resolution.record import Notes, dated, undated
 from timeline.resolution.schedules import of_schedule
 from timeline.resolution.stops import sentence_start
 from timeline.resolution.tense import denied
-from timeline.resolution.years import (
-    LookBack,
-    compared,
-    in_apposition,
-    leads,
-    parenthesised,
-    quoted,
-    year_around,
-)
+from timeline.resolution.years import LookBack, compared, in_apposition, leads, parenthesised, quoted, year_around
 from timeline.tagging import Mention
 
-SAME_DAY = Term("same", ("day",))
-OF_THE_DAY = Term("current", ("day",))
-NEXT_YEARS = (Term("preceding", ("year",)), Term("following", ("year",)))
-THE_NEXT_DAY = Term("following", ("day",))
-THE_DAY_BEFORE = Term("preceding", ("day",))
-LEFT = {THE_DAY_BEFORE, Term("preceding", ("year",))}  # of the news again, where it has left what it told
-TOLD_BEFORE = (
+SAME_DAY: Final = Term("same", ("day",))
+OF_THE_DAY: Final = Term("current", ("day",))
+NEXT_YEARS: Final = (Term("preceding", ("year",)), Term("following", ("year",)))
+THE_NEXT_DAY: Final = Term("following", ("day",))
+THE_DAY_BEFORE: Final = Term("preceding", ("day",))
+LEFT: Final = {THE_DAY_BEFORE, Term("preceding", ("year",))}  # of the news again, where it has left what it told
+TOLD_BEFORE: Final = (
     "preceding",
     "earlier",
     "later",
     "same",
     "following",
-)  # meanings that a past verb counts from what has been
-COARSE = ("decade", "century")  # too coarse to count from
-A_YEAR = 366  # days
+)  # what a past verb counts from what has been
+COARSE: Final = ("decade", "century")  # too coarse to count from
+A_YEAR: Final = 366  # days
 COUNTED_BACK = ("preceding", "earlier")  # and of them those that no verb does too: "up from 9 cents a year earlier"
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from timeline.chronology.term import Term
 from timeline.chronology.value import Value
 from timeline.records import Expression, Type
 from timeline.tagging import Mention
 
-AMOUNTS = ("past", "coming", "within")  # meanings that are durations though they cannot be dated
-_INTRODUCES = re.compile(r"\S+\s+")  # the preposition of "in two weeks", which a duration leaves outside
+AMOUNTS: Final = ("past", "coming", "within")  # meanings that are durations though they cannot be dated
+_INTRODUCES: Final = re.compile(r"\S+\s+")  # the preposition of "in two weeks", which a duration leaves outside
 
 
 @dataclass(frozen=True, slots=True)

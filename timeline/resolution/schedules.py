@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from timeline.chronology.term import Term
 from timeline.chronology.value import PAST
@@ -16,13 +17,13 @@ from timeline.resolution.stops import ends_sentence, sentence, sentence_start
 from timeline.resolution.verbs import presents
 from timeline.tagging import Mention
 
-RANGE = ("from", "to")
-CLOCKS = ("clock", "like", "ends")
-HELD = range(3, 10)  # hours in words of what is held in the afternoon or evening
+RANGE: Final = ("from", "to")
+CLOCKS: Final = ("clock", "like", "ends")
+HELD: Final = range(3, 10)  # hours in words of what is held in the afternoon or evening
 _DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w+")
-LONGER = ("week", "month", "season")
-SOON = 100  # characters from an amount of days to the hours of each
-AHEAD = 4  # expressions from a day of a schedule to its hours
+LONGER: Final = ("week", "month", "season")
+SOON: Final = 100  # characters from an amount of days to the hours of each
+AHEAD: Final = 4  # expressions from a day of a schedule to its hours
 
 
 def repeats_after(found: Sequence[Mention], n: int, text: str) -> bool:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from typing import Final
 
 from timeline.resolution.cues import Cues
 
-REACH = 220  # characters looked at on either side
-LONGEST = 24  # characters of an abbreviation
-KEPT = 4  # texts whose stops are remembered
-STRETCH = 1024  # characters in which stops are looked for at once
-MARGIN = 8  # characters beside them that show where a stop begins and is over
-MARKS = ".!?\n"  # that end a sentence, before white space
-QUOTES = frozenset('"“”»')  # that may stand between
-_LAST = re.compile(r"\w*\Z")
+REACH: Final = 220  # characters looked at on either side
+LONGEST: Final = 24  # characters of an abbreviation
+KEPT: Final = 4  # texts whose stops are remembered
+STRETCH: Final = 1024  # characters in which stops are looked for at once
+MARGIN: Final = 8  # characters beside them that show where a stop begins and is over
+MARKS: Final = ".!?\n"  # that end a sentence, before white space
+QUOTES: Final = frozenset('"“”»')  # that may stand between
+_LAST: Final = re.compile(r"\w*\Z")
 
 
 class _Stops:

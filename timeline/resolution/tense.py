@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise, takewhile
+from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import bare
@@ -17,13 +18,13 @@ from timeline.resolution.stops import REACH, standing_after, standing_before, st
 from timeline.resolution.verbs import CLAUSE, carries, is_joined, way_of, words_of
 from timeline.resolution.words import words_in
 
-BESIDE = 24  # and for words right before
-ROUND = 40  # and for a verb of saying
-BORDER = 5  # how many words a clause border counts as
-SPEECH = 2  # words beside an expression that are somebody's sentence
-AFTER = 0.5  # how much further a word after the expression counts
-AFTER_VERB_FIRST = 1.0  # and where the verb of a clause comes first, as in Arabic
-SHORTEST = 5  # letters of a participle that is known by its ending
+BESIDE: Final = 24  # and for words right before
+ROUND: Final = 40  # and for a verb of saying
+BORDER: Final = 5  # how many words a clause border counts as
+SPEECH: Final = 2  # words beside an expression that are somebody's sentence
+AFTER: Final = 0.5  # how much further a word after the expression counts
+AFTER_VERB_FIRST: Final = 1.0  # and where the verb of a clause comes first, as in Arabic
+SHORTEST: Final = 5  # letters of a participle that is known by its ending
 
 
 def direction(

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
+from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.resolution.cues import EITHER, HANGS, PLURAL, Cues
 from timeline.resolution.words import words_in
 
-APPOSED = 10  # words from one comma to the next before an expression, of which a noun is told more
-ASIDE = 6  # words from one comma to the next that say who said so
-SHORT = 3  # letters that are no plural: its, was, the s of "Tuesday's"
-CLAUSE = 3  # a border between clauses
-MOST_REMEMBERED = 50_000  # words
+APPOSED: Final = 10  # words from one comma to the next before an expression, of which a noun is told more
+ASIDE: Final = 6  # words from one comma to the next that say who said so
+SHORT: Final = 3  # letters that are no plural: its, was, the s of "Tuesday's"
+CLAUSE: Final = 3  # a border between clauses
+MOST_REMEMBERED: Final = 50_000  # words
 
 
 def words_of(stretch: str, cues: Cues, follows: str = "", leads_up: bool = False) -> list[str]:

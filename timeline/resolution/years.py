@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period, year
@@ -18,23 +19,23 @@ from timeline.resolution.tense import dates_the_saying, verbs_say
 from timeline.resolution.verbs import is_verb
 from timeline.tagging import Mention
 
-LEADING = 1  # words before a year that leads its clause: a preposition
-BRACKET = 120  # characters that a bracket may be open for
-AT_LENGTH = 2  # dates one after the other
-OVER = 365  # days before publication: the rest of its sentence goes on from a month or day of a year so far back
-RECENT = 5  # months, that of publication included
-LONG_PAST = 730  # days before publication: a date so far back, with its year, is looked back to
-RECALLED = 700  # characters for which news may look back beyond the paragraph, and "that year" to the one named
-QUOTES = '"“”„'
-GUILLEMETS = "«»"
+LEADING: Final = 1  # words before a year that leads its clause: a preposition
+BRACKET: Final = 120  # characters that a bracket may be open for
+AT_LENGTH: Final = 2  # dates one after the other
+OVER: Final = 365  # days before publication: the rest of its sentence goes on from a month or day of a year so far back
+RECENT: Final = 5  # months, that of publication included
+LONG_PAST: Final = 730  # days before publication: a date so far back, with its year, is looked back to
+RECALLED: Final = 700  # characters for which news may look back beyond the paragraph, and "that year" to the one named
+QUOTES: Final = '"“”„'
+GUILLEMETS: Final = "«»"
 OPENING, OPENERS = "«„", "([-–—'’"  # marks that open before a space too, and what stands before one that opens
-PARAGRAPH = 4000  # characters: no paragraph is taken to be longer, so that a text of one line costs no more
-COMPARED = 48  # characters from what compares to the month that it compares with
+PARAGRAPH: Final = 4000  # characters: no paragraph is taken to be longer, so that a text of one line costs no more
+COMPARED: Final = 48  # characters from what compares to the month that it compares with
 NEARBY, WEEK, TWO_MONTHS = 250, 7, 60  # characters within which a story goes on, and days that it is past
-DAYS_ON = ("following", "morrow")  # meanings that go on to the day after
-COMMAS = (",", "،")
-FULL = ("year", "month", "day")  # the parts of a date
-THAT_YEAR = Term("same", ("year",))
+DAYS_ON: Final = ("following", "morrow")  # meanings that go on to the day after
+COMMAS: Final = (",", "،")
+FULL: Final = ("year", "month", "day")  # the parts of a date
+THAT_YEAR: Final = Term("same", ("year",))
 
 
 def in_apposition(text: str, found: Sequence[Mention], n: int) -> Term | None:

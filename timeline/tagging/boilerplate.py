@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from timeline.languages.cue_list import Cues, fold
 from timeline.languages.grammar import Furniture
 from timeline.languages.letters import MARKED
 
 _WORD, _FIRST = re.compile(r"\w+"), re.compile(rf"\w{MARKED}*")
-_SHORT = 110  # characters; a longer line is prose, whatever words it holds
-_OPENING = 3  # words within which a cue opens a line
-_OPENING_WORDS = re.compile(r"\W*(\w+)(?:\W+(\w+)(?:\W+(\w+))?)?")
-_HEAD = 80  # characters in which an opener stands
-_SHARE = 4  # a cue that makes up so small a part of a line (a quarter) says nothing of it
-_BODY = 0.4  # the part of a text in which nothing can open its tail
+_SHORT: Final = 110  # characters; a longer line is prose, whatever words it holds
+_OPENING: Final = 3  # words within which a cue opens a line
+_OPENING_WORDS: Final = re.compile(r"\W*(\w+)(?:\W+(\w+)(?:\W+(\w+))?)?")
+_HEAD: Final = 80  # characters in which an opener stands
+_SHARE: Final = 4  # a cue that makes up so small a part of a line (a quarter) says nothing of it
+_BODY: Final = 0.4  # the part of a text in which nothing can open its tail
 
 
 def boilerplate(text: str, cues: Furniture, at: Sequence[int] | None = None) -> list[tuple[int, int]]:

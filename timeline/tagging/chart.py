@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from heapq import heappop, heappush
 from itertools import accumulate
-from typing import Any
+from typing import Any, Final
 
 from timeline.languages.grammar import EXPRESSION, Language
 from timeline.languages.rules import CompiledRule, Node, Way
 from timeline.tagging.tokens import Token, inner
 
-LONGEST = 24  # tokens in one expression
+LONGEST: Final = 24  # tokens in one expression
 INSIDE, LINKING, PIECE = 100, 50, 60  # what a cover counts: see `_worth`
 
 

@@ -4,12 +4,13 @@ numbers."""
 from __future__ import annotations
 
 import re
+from typing import Final
 
-_JOINERS = frozenset("-_@/.:=&?#[]")
-_SPACE = re.compile(r"\s")
-_REACH = 120  # characters on each side: all that is looked at of a longer run without white space
-_CODE = re.compile(r"://|::|&\w|www\.|\w@\w|^\W?@\w|[^\W_]_+[^\W_]|(?:\w\w:){3}\w\w", re.ASCII)
-_NUMBERED = re.compile(r"^\W?[A-Z][A-Z0-9.]{0,9}-$")  # before the number in AB-2019-04 and POSIX.1-2008
+_JOINERS: Final = frozenset("-_@/.:=&?#[]")
+_SPACE: Final = re.compile(r"\s")
+_REACH: Final = 120  # characters on each side: all that is looked at of a longer run without white space
+_CODE: Final = re.compile(r"://|::|&\w|www\.|\w@\w|^\W?@\w|[^\W_]_+[^\W_]|(?:\w\w:){3}\w\w", re.ASCII)
+_NUMBERED: Final = re.compile(r"^\W?[A-Z][A-Z0-9.]{0,9}-$")  # before the number in AB-2019-04 and POSIX.1-2008
 
 
 def in_code(text: str, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from typing import Final
 
 from timeline.languages import available, load
 from timeline.languages.errors import LanguageError
@@ -12,16 +13,16 @@ from timeline.languages.grammar import Language
 from timeline.languages.letters import letters
 from timeline.languages.marks import marks
 
-SAMPLE = 4000  # characters looked at
-LEAST_SHARE = 12  # one word in so many must be known
-PROSE = 40  # words of a text that must have marks
-LEAST_MARKED = 30  # one word in so many
-NOT_ARABIC = 80  # one letter in so many, at most, may be of another language than Arabic
-LONGEST_CODE = 8  # letters of a language subtag (BCP 47)
-UNKNOWN = "common"  # absolute dates only
-_WORD = re.compile(r"[^\W\d_]+")
-ARABIC = re.compile(r"[\u0600-\u06ff]")
-_NOT_ARABIC = re.compile("[پچژگٹڈڑںے]")  # letters of Persian, Urdu, Kurdish
+SAMPLE: Final = 4000  # characters looked at
+LEAST_SHARE: Final = 12  # one word in so many must be known
+PROSE: Final = 40  # words of a text that must have marks
+LEAST_MARKED: Final = 30  # one word in so many
+NOT_ARABIC: Final = 80  # one letter in so many, at most, may be of another language than Arabic
+LONGEST_CODE: Final = 8  # letters of a language subtag (BCP 47)
+UNKNOWN: Final = "common"  # absolute dates only
+_WORD: Final = re.compile(r"[^\W\d_]+")
+ARABIC: Final = re.compile(r"[\u0600-\u06ff]")
+_NOT_ARABIC: Final = re.compile("[پچژگٹڈڑںے]")  # letters of Persian, Urdu, Kurdish
 
 
 def language_of(text: str, given: str | Language | None) -> tuple[Language, str | None]:

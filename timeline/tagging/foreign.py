@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -19,18 +19,18 @@ from timeline.languages.letters import letters
 from timeline.languages.marks import marks
 from timeline.tagging.detect import ARABIC, UNKNOWN, detect
 
-_LATIN = re.compile(r"[a-zA-Z\u00c0-\u024f]")
+_LATIN: Final = re.compile(r"[a-zA-Z\u00c0-\u024f]")
 # Five words in a row; lengths are bounded so that the cost is linear on any text.
-_ARABIC_WORDS = re.compile(r"(?:[\u0600-\u06ff]{1,24}\W{1,3}){4}[\u0600-\u06ff]")
-_LATIN_WORDS = re.compile(r"(?:[a-zA-Z\u00c0-\u024f]{1,24}\W{1,3}){4}[a-zA-Z\u00c0-\u024f]")
-_WORD = re.compile(r"[^\W\d_]+")
-_BORDER = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+|[\"“”«»]")  # between sentences, and around what is quoted
+_ARABIC_WORDS: Final = re.compile(r"(?:[\u0600-\u06ff]{1,24}\W{1,3}){4}[\u0600-\u06ff]")
+_LATIN_WORDS: Final = re.compile(r"(?:[a-zA-Z\u00c0-\u024f]{1,24}\W{1,3}){4}[a-zA-Z\u00c0-\u024f]")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_BORDER: Final = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+|[\"“”«»]")  # between sentences, and around what is quoted
 _COMMON_ARABIC, _COMMON_LATIN = "اينلم", "eaionEAION"  # no line of five words is without them all
-MOSTLY = 4  # times as many letters of another script make a line one of another language
-SHORTEST = 5  # words of a sentence that is looked at
-LEAST = 2  # different marks of another language that a sentence needs
-SHARE = 7  # and one word in so many
-AGAINST = 4  # times as many as of the text's own
+MOSTLY: Final = 4  # times as many letters of another script make a line one of another language
+SHORTEST: Final = 5  # words of a sentence that is looked at
+LEAST: Final = 2  # different marks of another language that a sentence needs
+SHARE: Final = 7  # and one word in so many
+AGAINST: Final = 4  # times as many as of the text's own
 
 
 class _Marks(NamedTuple):

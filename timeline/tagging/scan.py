@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import product
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from timeline.languages.grammar import Language
 
 # A number, with what is joined to it: a letter, or over a sign more digits (9th, 22h40, 10:30, 12/06/2023).
-_NUMBER = re.compile(r"[0-9]+(['h]?[^\W\d_]|[:./-][0-9]|\s?h(?![^\W\d_]))?")
+_NUMBER: Final = re.compile(r"[0-9]+(['h]?[^\W\d_]|[:./-][0-9]|\s?h(?![^\W\d_]))?")
 _YEAR = 4  # digits; numbers with nothing joined speak of time only beside a trigger word, unless they look like a year
-_SHORTEST = 2  # letters: the h of 9 h is scanned for with its number
+_SHORTEST: Final = 2  # letters: the h of 9 h is scanned for with its number
 
 
 class _Scanner(NamedTuple):

@@ -10,24 +10,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Final
 
 Span = tuple[int, int]
 
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
-_STOP = re.compile(r"[.!?؟…。۔]+[\"'”’»)\]]*|[؛;](?=\s)")
-_STAMP = re.compile(r"\d{1,2}[:h.]\d{2}(?!\d)")
-_OPENER = "\"'“‘«([—–-¿¡"
-_ABBREVIATIONS = """
+_BLANK_LINE: Final = re.compile(r"\n[^\S\n]*\n\s*")
+_STOP: Final = re.compile(r"[.!?؟…。۔]+[\"'”’»)\]]*|[؛;](?=\s)")
+_STAMP: Final = re.compile(r"\d{1,2}[:h.]\d{2}(?!\d)")
+_OPENER: Final = "\"'“‘«([—–-¿¡"
+_ABBREVIATIONS: Final = """
 mr mrs ms dr prof st sr jr gen col lt sgt capt gov sen rep hon inc ltd corp co vs etc no fig vol approx dept est
 jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m e.g i.e u.s u.k u.n
 m mm mme mlle me mgr av bd art p pp janv févr fevr avr juil déc c.-à-d ex env cf
 د أ م ا ص ت غ هـ
 """
-_ABBREVIATED = frozenset(_ABBREVIATIONS.split())
-_WIDEST = 130  # a text with a longer line is not hard-wrapped: its line breaks end paragraphs
-_FULL = 50  # characters of a line that may go on in the next
-_LONGEST = 2000  # characters of a sentence
-_HOLDS = 12  # characters looked at before a stop
+_ABBREVIATED: Final = frozenset(_ABBREVIATIONS.split())
+_WIDEST: Final = 130  # a text with a longer line is not hard-wrapped: its line breaks end paragraphs
+_FULL: Final = 50  # characters of a line that may go on in the next
+_LONGEST: Final = 2000  # characters of a sentence
+_HOLDS: Final = 12  # characters looked at before a stop
 
 
 def paragraphs(text: str) -> list[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from timeline.chronology.term import Term
 from timeline.languages.grammar import Language
@@ -17,8 +17,8 @@ from timeline.tagging.scan import hits
 from timeline.tagging.sentences import unwrapped
 from timeline.tagging.tokens import Entries, Token
 
-MOST_REMEMBERED = 20_000  # sequences of kinds whose derivations are kept
-JOINED = 10_000_000  # added to the kind of a neighbour without white space before it
+MOST_REMEMBERED: Final = 20_000  # sequences of kinds whose derivations are kept
+JOINED: Final = 10_000_000  # added to the kind of a neighbour without white space before it
 
 
 class Mention(NamedTuple):

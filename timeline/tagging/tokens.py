@@ -14,14 +14,14 @@ from timeline.languages.grammar import NAME, PLURAL, WORD, Language
 from timeline.languages.letters import letters
 from timeline.languages.symbols import NONE, TRIGGERS
 
-MOST_REMEMBERED = 50_000
-ANY_WORD = -1_000_000
-SHORTEST_PLURAL = 5  # letters; shorter words with such an ending are mostly something else: was, has
-APOSTROPHE = "ʼ"  # where other languages have a letter
-PIECE = re.compile(rf"[^\W\d_{APOSTROPHE}]+|\d+|\s+|[\W_{APOSTROPHE}]")  # every character belongs to one
-SHORTEST_JOINED = 3  # letters of a word that a number may be written on to; shorter ones are names: م51
-_LONGEST_NUMBER = 9
-_SIGNS = frozenset(".,:/-")
+MOST_REMEMBERED: Final = 50_000
+ANY_WORD: Final = -1_000_000
+SHORTEST_PLURAL: Final = 5  # letters; shorter words with such an ending are mostly something else: was, has
+APOSTROPHE: Final = "ʼ"  # where other languages have a letter
+PIECE: Final = re.compile(rf"[^\W\d_{APOSTROPHE}]+|\d+|\s+|[\W_{APOSTROPHE}]")  # every character belongs to one
+SHORTEST_JOINED: Final = 3  # letters of a word that a number may be written on to; shorter ones are names: م51
+_LONGEST_NUMBER: Final = 9
+_SIGNS: Final = frozenset(".,:/-")
 _KNOWS_NOTHING: Mapping[str, Any] = {}
 _UNKNOWN: Mapping[tuple[bool, bool], Mapping[str, Any]] = {  # by whether it is a plural and has a capital
     (False, False): {WORD: None},
