@@ -52,7 +52,7 @@ def of_schedule(here: Passage, n: int) -> Term | None:
     if any(found.op in ("date", "season") for found in walk(again)):  # "as every 31 December, on Saturday"
         return None
     for at, _, later, *_ in here.found[n + 1 : n + AHEAD]:
-        if ends_sentence(here.normal, end, at, here.cues) or later.op not in ("weekday", *CLOCKS):
+        if ends_sentence(here.normal, end, at, here.cues) or not (later.op == "weekday" or later.op in CLOCKS):
             return None
         if later.op in CLOCKS:
             return Term("every", (term,))

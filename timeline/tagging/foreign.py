@@ -70,14 +70,17 @@ def _sentences(text: str, spoken: str) -> Iterator[tuple[int, int, Language]]:
     looked_for = _looked_for(spoken)
     if looked_for is None:
         return
-    done = 0  # the end of the last line looked at
+    done, marked = 0, 0  # the end of the line of the last mark, and how many marks that line has
     for _, start, end in looked_for.automaton.find_matches_as_indexes(text):
-        if start < done or text[end : end + 1].isalpha():
+        if text[end : end + 1].isalpha():
             continue
-        begin = text.rfind("\n", 0, start) + 1
-        done = text.find("\n", start)
-        done = len(text) if done < 0 else done
-        for first, last in _between(text, begin, done):
+        if start >= done:
+            done, marked = text.find("\n", start), 0
+            done = len(text) if done < 0 else done
+        marked += 1
+        if marked != LEAST:
+            continue
+        for first, last in _between(text, text.rfind("\n", 0, start) + 1, done):
             code = _told(text[first:last], looked_for)
             if code is not None:
                 yield first, last, load(code)
