@@ -161,6 +161,8 @@ def _described(line: Line, last: int, verbs: set[int], cues: EventCues) -> tuple
     last = _before_age(line, last)
     first = last
     while first and last - first < _NOUN_PHRASE and not _breaks(line, first - 1) and first - 1 not in verbs:
+        if first < last and _is_apart(line, first, last, cues):
+            break
         first -= 1
         owned = line.forms[first] in cues.genitives or (first and line.forms[first - 1] in cues.genitives)
         if line.forms[first] in cues.determiners and (nearest or not owned):
@@ -169,6 +171,22 @@ def _described(line: Line, last: int, verbs: set[int], cues: EventCues) -> tuple
     while first < last and (line.forms[first] in skipped or cues.sourcing["reported"].at(line.forms, first)):
         first += max(1, cues.sourcing["reported"].at(line.forms, first))
     return (first, last) if first < last else None
+
+
+def _is_apart(line: Line, first: int, last: int, cues: EventCues) -> bool:
+    """Whether what stands before a noun does not belong to it, where verbs go first and articles are written on: a
+    preposition, unless the relative behind word `last` is of another gender, or a subject in office before its object
+    (زار الوزير | المصنع الذي).
+    """
+    if cues.subject_first or not cues.articles:
+        return False
+    before, noun = line.forms[first - 1], line.forms[first]
+    if before in cues.prepositions:
+        masculine = last < len(line.forms) and line.forms[last] in cues.masculine
+        return not (masculine and noun.endswith(cues.feminine))
+    if not noun.startswith(cues.articles) or noun.endswith(cues.adjective_endings):
+        return False
+    return before in cues.roles and before.startswith(cues.articles)
 
 
 def _before_age(line: Line, last: int) -> int:

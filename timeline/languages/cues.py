@@ -126,6 +126,8 @@ class EventCues:
     skipped: Mapping[str, Cues]
     anchors: Mapping[str, Cues]
     glue: Glue = NOTHING
+    roles: frozenset[str] = frozenset()  # nouns of who somebody is, where no capitals tell names: الوزير
+    adjective_endings: tuple[str, ...] = ()  # and endings of adjectives made of nouns: السعودي
     heralds: frozenset[str] = frozenset()  # before a name, where no capitals tell it: towns, titles, given names
 
 
@@ -136,12 +138,15 @@ def event_cues(language: str) -> EventCues | None:
     table = source(name).events if name in available() else None
     if not table:
         return None
-    return replace(compile_events(EventsTable.model_validate(table), glue_of(name)), heralds=_heralds(name))
+    cues = compile_events(EventsTable.model_validate(table), glue_of(name))
+    endings = tuple(sorted(_named(name, ("adjective_endings",))))
+    return replace(cues, heralds=_named(name, _HERALDS), roles=_named(name, ("roles",)), adjective_endings=endings)
 
 
-def _heralds(name: str) -> frozenset[str]:
+def _named(name: str, keys: Iterable[str]) -> frozenset[str]:
+    """The single words of some lists of [names], in a language whose names have no capitals."""
     names = source(name).names
-    lists = (names.get(key, []) for key in _HERALDS) if names.get("letters") else ()
+    lists = (names.get(key, []) for key in keys) if names.get("letters") else ()
     return _folded(word for words in lists for word in words if " " not in word)
 
 
