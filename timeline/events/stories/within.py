@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from timeline.chronology.interval import day_of
 from timeline.events.stories.mention import Mention
-from timeline.events.stories.wording import ANEW, CANCELLED, CONCEPT, DENIED, POSTPONED, telling
+from timeline.events.stories.wording import ANEW, CANCELLED, CONCEPT, DENIED, LATE, POSTPONED, telling
 
 _SOON = 92  # days by which things are put off,
 _LATER = 366  # and by which a thing of the same words is
 _OF_REPORTS = {DENIED, *(CONCEPT + said for said in ("report", "rumour", "publication", "dismissal", "speech"))}
 _UNDOING = {DENIED, POSTPONED, CANCELLED}  # what an act of undoing adds to the words of what it undoes
+_OFF = {POSTPONED, CANCELLED, LATE}  # what is denied with one of these is that something is off, not the thing
 
 
 class Pair(NamedTuple):
@@ -58,8 +59,8 @@ def retractions(mentions: Iterable[Mention]) -> set[Pair]:
             articles[mention.article].append(mention)
     found: set[Pair] = set()  # two denials of one thing may be of each other
     for told in articles.values():
-        for act in told:
-            contents = [m for m in told if m is not act and act.undoes and is_of(act, m)]
+        for act in (mention for mention in told if mention.undoes):
+            contents = [m for m in told if m is not act and is_of(act, m)]
             content = max(contents, key=lambda m: (len(m.words & act.words), m.uid), default=None)
             if content := content or _hearsay_before(act, told):
                 found.add(Pair(min(act.uid, content.uid), max(act.uid, content.uid), 0.0))
@@ -88,6 +89,8 @@ def _is_hearsay(mention: Mention) -> bool:
 def is_of(act: Mention, content: Mention) -> bool:
     """Whether an act may deny this, or call it off: it shares half of what that is about, or more."""
     if act.status != "denied" and not (act.calls_off and content.status in ("cancelled", "planned")):
+        return False
+    if act.status == "denied" and act.words & _OFF and not (content.moves or content.words & _OFF):
         return False
     said = content.words - _UNDOING
     common = telling(act.words & said)
