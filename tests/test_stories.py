@@ -632,3 +632,5 @@ def test_who_denies_a_delay_does_not_deny_the_plan(denied, told, one):
     title = f"A spokesman denied that the bridge {denied}"
     denial = mention("q", title, article="a", status="denied", published="2024-03-05")
     assert (len(stories(plan, denial)) == 1) is one
+    elsewhere = replace(denial, article="b", published="2024-03-07", interval=interval("2024-03-06"))
+    assert (len(stories(plan, elsewhere)) == 1) is one

@@ -14,7 +14,7 @@ _SOON = 92  # days by which things are put off,
 _LATER = 366  # and by which a thing of the same words is
 _OF_REPORTS = {DENIED, *(CONCEPT + said for said in ("report", "rumour", "publication", "dismissal", "speech"))}
 _UNDOING = {DENIED, POSTPONED, CANCELLED}  # what an act of undoing adds to the words of what it undoes
-_OFF = {POSTPONED, CANCELLED, LATE}  # what is denied with one of these is that something is off, not the thing
+_OFF = {POSTPONED, CANCELLED, LATE}  # who denies one of these says that a plan stands
 
 
 class Pair(NamedTuple):
@@ -90,11 +90,17 @@ def is_of(act: Mention, content: Mention) -> bool:
     """Whether an act may deny this, or call it off: it shares half of what that is about, or more."""
     if act.status != "denied" and not (act.calls_off and content.status in ("cancelled", "planned")):
         return False
-    if act.status == "denied" and act.words & _OFF and not (content.moves or content.words & _OFF):
+    if denies_delay(act, content):
         return False
     said = content.words - _UNDOING
     common = telling(act.words & said)
     return bool(common) and len(common) * 2 >= len(said) and not _of_others(act, content)
+
+
+def denies_delay(denial: Mention, plan: Mention) -> bool:
+    """Whether what is denied is only that a plan is off or late, which the plan does not say."""
+    of_plan = denial.status == "denied" and plan.status == "planned"
+    return of_plan and bool(denial.words & _OFF) and plan.words.isdisjoint(_OFF)
 
 
 def is_new_day(mention: Mention) -> bool:
