@@ -568,6 +568,16 @@ def test_a_title_has_its_subject_and_no_conjunction(language: str, text: str, sp
         ("en", "Nordcell makes batteries. It rained on Monday.", "It rained on Monday"),
         ("fr", "Anne Roux dirige le port. Elle a démissionné lundi.", "Anne Roux a démissionné lundi"),
         ("fr", "Anne Roux dirige le port. Il a fallu le fermer lundi.", "Il a fallu le fermer lundi"),
+        (
+            "fr",
+            "La Commission européenne a siégé lundi. Elle doit encore publier le texte le 3 mai.",
+            "La Commission européenne doit encore publier le texte le 3 mai",
+        ),
+        (
+            "en",
+            "The Bank of England cut its rate. It will publish the minutes on 3 May.",
+            "The Bank of England will publish the minutes on 3 May",
+        ),
     ],
 )
 def test_a_pronoun_gives_way_to_what_begins_the_sentence_before(language: str, text: str, title: str) -> None:

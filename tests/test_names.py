@@ -586,3 +586,8 @@ def test_a_sign_that_is_taken_for_a_name_has_no_words():
     text = "The S&P 500 fell by two percent on Monday, and shares of AT&T closed higher."
     article = Article("a", text, date(2024, 5, 8), language="en")
     assert any(event.interval.earliest == "2024-05-06" for event in extract(article))
+
+
+@pytest.mark.parametrize("marks", ["«-ـ»", "« ـ »", "« ﷺ. »", "«ًٌ»"])
+def test_quotes_that_hold_marks_only_name_nothing(marks: str) -> None:
+    assert by_kind(f"قالت الصحيفة {marks} أمس", "ar", f"نشرت {marks}") == set()

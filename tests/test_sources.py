@@ -290,10 +290,11 @@ def test_page_dates(tmp_path: Path, head: str, day: date, says: str) -> None:
     assert str(article.published_from).startswith(says)
 
 
+@pytest.mark.parametrize("language", ["ar", "ar_EG", "AR-eg"])
 @pytest.mark.parametrize("content", ["الجمعة 9 شباط 2024", "29 رجب 1445هـ - 9 فبراير 2024م"])
-def test_page_dates_in_the_words_of_its_language(tmp_path: Path, content: str) -> None:
+def test_page_dates_in_the_words_of_its_language(tmp_path: Path, content: str, language: str) -> None:
     pytest.importorskip("trafilatura", reason="the extra [web] is not installed")
-    page = PAGE.replace("fr-FR", "ar").format(head=f'<meta name="date" content="{content}">', text=FRENCH)
+    page = PAGE.replace("fr-FR", language).format(head=f'<meta name="date" content="{content}">', text=FRENCH)
     article = only(write(tmp_path, a_html=page))
     assert (article.published, article.published_from) == (date(2024, 2, 9), "meta date published")
 

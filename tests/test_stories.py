@@ -617,3 +617,20 @@ def test_what_is_late_by_its_own_word_was_to_be_on_the_day_that_fell_through():
     assert POSTPONED in late.words
     assert {"a1", "a2"} in groups(off, late, plan)
     assert {"a1", "a2"} not in groups(off, replace(late, words=late.words - {POSTPONED}), plan)
+
+
+@pytest.mark.parametrize(
+    ("denied", "told", "one"),
+    [
+        ("was delayed", "The bridge will open", False),
+        ("was delayed", "The bridge may be delayed", True),
+        ("would open", "The bridge will open", True),
+    ],
+)
+def test_who_denies_a_delay_does_not_deny_the_plan(denied, told, one):
+    plan = mention("p", told, interval("2024-04-12"), article="a", status="planned", published="2024-03-05")
+    title = f"A spokesman denied that the bridge {denied}"
+    denial = mention("q", title, article="a", status="denied", published="2024-03-05")
+    assert (len(stories(plan, denial)) == 1) is one
+    elsewhere = replace(denial, article="b", published="2024-03-07", interval=interval("2024-03-06"))
+    assert (len(stories(plan, elsewhere)) == 1) is one

@@ -13,7 +13,6 @@ from timeline.languages.cues import EventCues
 from timeline.records import EventAnchor
 
 Relation = Literal["before", "after", "since", "until"]
-_SHARED = 2  # content words that a phrase shares with the event it names
 _LONGEST = 12  # words of a phrase
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
@@ -48,6 +49,8 @@ from timeline.records import Article, Event, Expression, Name
 from timeline.tagging.sentences import sentences
 
 _ACTING = ("person", "organisation")
+_ARTICLE = 8  # characters before a name in which its article begins
+_LED_BY = re.compile(r"\b(\w+)(?:[ \u00a0]|['’])$")
 _LED = 6  # words before a name with which its sentence begins ("The former head of the harbour, |")
 
 
@@ -99,20 +102,28 @@ def _with_names(
     for event in events:
         clause, sentence = (event.start, event.end), (event.sentence_start, event.sentence_end)
         actors, places = names_in(players, clause, sentence, event.trigger_start)
-        known = _antecedents(article.text, spans, names, event, cues)
+        known = _antecedents(article.text, spans, names, event, cues, players.cues.definites)
         if event.start == event.sentence_start:  # a pronoun that can only be a person's is read by its actor
-            known |= {actor.key for actor in actors if cues.persons.isdisjoint(cues.things) and actor.kind == "person"}
-            known -= {name.key for name in _within(names, event.start, event.end)}  # told of beside it
+            people = (a for a in actors if cues.persons.isdisjoint(cues.things) and a.kind == "person")
+            beside = {name.key for name in _within(names, event.start, event.end)}
+            known |= {person.key: "" for person in people}
+            known = {key: led for key, led in known.items() if key not in beside}
         title = with_actor(event.title, actors, known, cues)
         named.append(replace(event, title=title, actors=actors, places=places))
     return tuple(named)
 
 
 def _antecedents(
-    text: str, spans: Sequence[tuple[int, int]], names: Sequence[Name], event: Event, cues: EventCues
-) -> set[str]:
-    """The keys of the people and bodies that a pronoun at the beginning of an event can stand for: the first that its
-    own sentence names before it, else the one with which the sentence before begins. `spans` are the sentences.
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    names: Sequence[Name],
+    event: Event,
+    cues: EventCues,
+    definites: frozenset[str],
+) -> dict[str, str]:
+    """The keys of the people and bodies that a pronoun at the beginning of an event can stand for, with their articles:
+    the first that its own sentence names before it, else the one with which the sentence before begins. `spans` are
+    the sentences.
     """
     here = bisect_right(spans, (event.start, len(text))) - 1
     inside = {name.key for name in _within(names, event.start, event.end)}
@@ -124,8 +135,14 @@ def _antecedents(
             told = (word in cues.be or cues.forms.get(word) == "past" for word in before)
             led = any(told) or not cues.prepositions.isdisjoint(before)
             led = led or len(before) > _LED
-            return set() if led or first.key in inside else {first.key}
-    return set()
+            return {} if led or first.key in inside else {first.key: _article(text, first, definites)}
+    return {}
+
+
+def _article(text: str, name: Name, definites: frozenset[str]) -> str:
+    """The article before the name of a body, with what parts them ("the ", "l'"); "" where there is none."""
+    found = _LED_BY.search(text, max(0, name.start - _ARTICLE), name.start)
+    return found[0] if found and name.kind == "organisation" and fold(found[1]) in definites else ""
 
 
 def _within(names: Sequence[Name], start: int, end: int) -> Sequence[Name]:

@@ -8,11 +8,10 @@ from timeline.events.moving import moves_beginning
 from timeline.events.predicates import Predicate, is_perfect
 from timeline.events.reading import is_old
 from timeline.events.telling import Telling
-from timeline.events.words import Line
+from timeline.events.words import QUOTES, Line
 from timeline.languages.cues import EventCues
 from timeline.records import Expression
 
-_DOUBLE = ('"', "«", "»", "“", "”")
 _NEAR = 4  # words before a date in which a comparison counts
 _WEEK = 7  # days
 
@@ -24,11 +23,11 @@ def holds_still(telling: Telling) -> bool:
     trigger, told = telling.trigger, telling.status in ("happened", "ongoing", "hypothetical") and not telling.ahead
     if not told or trigger.tense != "present" or trigger.kind != "finite" or is_news(telling.expression, telling.today):
         return False
-    quoted = sum(form in _DOUBLE for form in telling.line.forms[: trigger.word]) % 2 == 1
+    quoted = sum(form in QUOTES for form in telling.line.forms[: trigger.word]) % 2 == 1
     return quoted or (telling.clause.opening == "relative" and not telling.cues.subject_first)
 
 
-def dates_back(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+def _dates_back(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
     """Whether a verb only tells since when there is something, or that it last was so ("remontait à 1987"), and its
     clause does not go on with what happened then.
     """
@@ -37,7 +36,8 @@ def dates_back(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) 
     return dates and (cues.subject_first or trigger.tense != "past")
 
 
-def is_aside(clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+def _hangs(clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether what a clause tells hangs on another: a relative, an aside, a participle that qualifies a noun."""
     if clause.opening == "comma" and trigger.kind == "finite" and not cues.subject_first:
         return False  # where verbs stand first, a comma parts main clauses too
     if trigger.carried and clause.opening == "coordinate":
@@ -68,8 +68,8 @@ def describes(telling: Telling) -> bool:
     status, today, cues = telling.status, telling.today, telling.cues
     line, narrative = reading.line, reading.narrative
     if today is not None and is_old(expression, today):
-        hangs = not narrative and is_aside(clause, trigger, cues)
-        if hangs or dates_back(line, clause, trigger, cues):
+        hangs = not narrative and _hangs(clause, trigger, cues)
+        if hangs or _dates_back(line, clause, trigger, cues):
             return True
     own = clause.segment_at(trigger.word)
     first, last = (own.first, own.last) if own else (clause.first, clause.last)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -195,9 +195,9 @@ def _worded(text: str, line: Line, trigger: Predicate, first: int, last: int, cu
     return behind if particle == first else f"{_text(text, line, first, particle, glued)} {behind}"
 
 
-def with_actor(title: str, actors: Sequence[Name], known: Container[str], cues: EventCues) -> str:
+def with_actor(title: str, actors: Sequence[Name], known: Mapping[str, str], cues: EventCues) -> str:
     """A title that begins with a pronoun, with the one person or body of the event in its place, where that is `known`
-    as what the pronoun can stand for.
+    as what the pronoun can stand for, behind the article that it has there ("The ", or "").
     """
     words = title.split(" ", 2)
     pronoun = words[0].casefold()
@@ -208,7 +208,7 @@ def with_actor(title: str, actors: Sequence[Name], known: Container[str], cues: 
         return title
     if cues.impersonal.at([fold(word) for word in title.split()], 1):  # "il faut"
         return title
-    name = standing[0].name
+    name = known[standing[0].key] + standing[0].name
     return _shortened(" ".join([name[:1].upper() + name[1:], *words[1:]]), cues)
 
 

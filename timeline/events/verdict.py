@@ -13,11 +13,10 @@ from timeline.events.grains import DAYS, SEASONS, YEARS
 from timeline.events.predicates import Predicate, heads_clause
 from timeline.events.reading import Reading, is_stamp
 from timeline.events.telling import Telling
-from timeline.events.words import TIME, Line
+from timeline.events.words import QUOTES, TIME, Line
 from timeline.languages.cues import EventCues
 from timeline.records import Expression, Status
 
-_DOUBLE = ('"', "«", "»", "“", "”")
 _QUOTES = frozenset('"«“:')
 _PARTING = (";", "؛")
 _NEAR = 4  # words before a verb in which a comparison counts
@@ -188,7 +187,7 @@ def _is_fresh(reading: Reading, trigger: Predicate, expression: Expression, toda
 def _quotes_date(reading: Reading, clause: Clause, trigger: Predicate, expression: Expression) -> bool:
     """Whether a date belongs to words quoted behind the verb ("called it 'the best day since 1995'")."""
     line, word = reading.line, reading.line.index(expression.start)
-    between = sum(form in _DOUBLE for form in line.forms[trigger.word + 1 : word])
+    between = sum(form in QUOTES for form in line.forms[trigger.word + 1 : word])
     return between % 2 == 1 and not clause.quoted
 
 

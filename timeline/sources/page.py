@@ -15,7 +15,7 @@ from timeline.sources.files import SourceFile
 from timeline.sources.options import ReadOptions
 from timeline.sources.plain import encoding_warning, read_bytes
 from timeline.sources.publication import read_published
-from timeline.sources.record import article_of_record
+from timeline.sources.record import article_of_record, language_tag
 
 # Only metadata: a date that merely stands in the text is not the publication's. The bounds keep the clock out.
 _EARLIEST = 1900
@@ -49,7 +49,7 @@ def _record(html: str, place: str) -> tuple[dict[str, object], str]:
         page = bare_extraction(tree, include_comments=False, with_metadata=True, date_extraction_params=_DATES)
     if page is None or not page.text:
         raise RecordError("no article in this page", place, "save its text as .txt, with front matter")
-    published, origin = _published(tree, page.date) if page.date else _foreign(tree, tree.get("lang"))
+    published, origin = _published(tree, page.date) if page.date else _foreign(tree, language_tag(tree.get("lang", "")))
     return {
         "text": clean(page.text).replace("\n", "\n\n"),  # each line is a paragraph, which a blank line ends
         "title": page.title,

@@ -169,12 +169,17 @@ def _validated(chosen: dict[str, object], place: str) -> Record:
 
 
 def _language(given: str | None, place: str, warnings: list[Problem]) -> str | None:
-    """The language tag with its parts in their usual case; None, with a warning, where it is none."""
-    if given is None:
-        return None
+    """The language tag; None, with a warning, where it is none."""
+    tag = language_tag(given) if given is not None else None
+    if given is not None and tag is None:
+        warnings.append(Problem("warning", place, f"no language tag: {given[:40]!r}", "write ar, en, fr-CA ..."))
+    return tag
+
+
+def language_tag(given: str) -> str | None:
+    """A language tag with its parts in their usual case (`ar_eg`: ar-EG); None where it is none."""
     tag = given.replace("_", "-")
     if not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", tag):
-        warnings.append(Problem("warning", place, f"no language tag: {given[:40]!r}", "write ar, en, fr-CA ..."))
         return None
     primary, *rest = tag.split("-")
     return "-".join((primary.lower(), *(part.upper() if len(part) == 2 else part for part in rest)))

@@ -61,23 +61,28 @@ def _latin(reader: ArabicReader) -> Iterator[Mention]:
 def _quoted(reader: ArabicReader, title: str) -> Iterator[Mention]:
     """A short quotation is a name after the kind of thing it names, or where the article quotes it again."""
     quotes = list(_QUOTED.finditer(reader.text))
-    said = Counter(fold(m.group(1)).split()[0] for m in [*quotes, *_QUOTED.finditer(title)])
+    said = Counter(_first_word(m.group(1)) for m in [*quotes, *_QUOTED.finditer(title)])
     for quote in quotes:
         name = quote.group(1)
         before = reader.text[max(0, quote.start() - 40) : quote.start()].split()[-2:]
         thing = any(reader.cues.glue.bare(fold(word)) & reader.cues.things for word in before) or bool(
-            reader.cues.glue.bare(fold(name).split()[0]) & reader.cues.organisation_heads
+            reader.cues.glue.bare(_first_word(name)) & reader.cues.organisation_heads
         )
-        if _is_short(name) and (thing or said[fold(name).split()[0]] > 1):
+        if _is_short(name) and (thing or said[_first_word(name)] > 1):
             yield Mention(quote.start(1), quote.end(1), name, "organisation")
     for name in {quote.group(1) for quote in _QUOTED.finditer(title) if _is_short(quote.group(1))}:
         for found in re.finditer(rf"(?<![\w«“\"])[{reader.cues.glue.letters}]?({re.escape(name)})(?!\w)", reader.text):
             yield Mention(found.start(1), found.end(1), name, "organisation")
 
 
+def _first_word(name: str) -> str:
+    """The first word of what stands in quotes, folded; "" where that holds marks only."""
+    return next(iter(fold(name).split()), "")
+
+
 def _is_short(name: str) -> bool:
     """Whether what stands in quotes is short enough for a name."""
-    return len(name.split()) <= 3 and name[-1] not in "،.؟!" and any(letter.isalpha() for letter in name)
+    return len(name.split()) <= 3 and name[-1] not in "،.؟!" and any(letter.isalpha() for letter in fold(name))
 
 
 def _organisations(reader: ArabicReader) -> Iterator[Mention]:

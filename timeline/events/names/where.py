@@ -181,11 +181,7 @@ def _is_nowhere(cast: Cast, clause: Span, trigger: int) -> bool:
     word = _WORD.match(cast.text, trigger)
     words = _WORD.findall(cast.text[clause[0] : clause[1]])
     told = {concept for each in words for concept in concepts_of(each, cast.language)}
-    bodies = (
-        [name for name in within(cast.actors, clause) if name.kind == "organisation"] if cast.cues.verb_first else []
-    )
-    body = any(len(words_of(cast.text[trigger : name.start]).split()) == 1 for name in bodies)
-    if _COMPANY in told or body:
+    if _COMPANY in told or (cast.cues.verb_first and _is_done_by_body(cast, clause, trigger)):
         return True
     does = concepts_of(word.group(), cast.language) if word else frozenset()
     verdict = "publication" in does and not judged().isdisjoint(told)

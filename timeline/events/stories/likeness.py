@@ -13,6 +13,7 @@ from timeline.chronology.interval import Interval, day_of
 from timeline.events.stories.marks import NATION, breadth, mark
 from timeline.events.stories.mention import Mention, are_kin, may_be_one
 from timeline.events.stories.reaching import ACTS, AHEAD, LONG, SLACK
+from timeline.events.stories.within import denies_delay
 from timeline.events.stories.wording import of_a_contest, seldom, telling
 
 ENOUGH = 3.4  # likeness from which two events are held for one
@@ -143,7 +144,7 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context], affair: bool 
     """
     if not one.meets(other) or not (may_be_one(one, other) if affair else are_kin(one, other)):
         return None
-    if _are_of_two_acts(one, other) or _are_two_contests(one, other):
+    if _are_of_two_acts(one, other) or _are_two_contests(one, other) or _is_not_off(one, other):
         return None
     same_language, same_days = one.language == other.language, one.is_dated and one.interval == other.interval
     both = one.words & other.words  # across languages also stems that are spelt alike
@@ -191,6 +192,11 @@ def _are_of_two_acts(one: Mention, other: Mention) -> bool:
     if denial.status != "denied" or told.status not in ("happened", "ongoing") or told.sourcing != "stated":
         return False
     return (told.published or "") < (denial.published or "") and denial.acts.isdisjoint(told.acts)
+
+
+def _is_not_off(one: Mention, other: Mention) -> bool:
+    """Whether one denies only that what the other plans is off or late: the plan stands."""
+    return denies_delay(one, other) or denies_delay(other, one)
 
 
 def _of_one_affair(first: Context, second: Context) -> bool:

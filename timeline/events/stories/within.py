@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from timeline.chronology.interval import day_of
 from timeline.events.stories.mention import Mention
-from timeline.events.stories.wording import ANEW, CANCELLED, CONCEPT, DENIED, POSTPONED, telling
+from timeline.events.stories.wording import ANEW, CANCELLED, CONCEPT, DENIED, LATE, POSTPONED, telling
 
 _SOON = 92  # days by which things are put off,
 _LATER = 366  # and by which a thing of the same words is
 _OF_REPORTS = {DENIED, *(CONCEPT + said for said in ("report", "rumour", "publication", "dismissal", "speech"))}
 _UNDOING = {DENIED, POSTPONED, CANCELLED}  # what an act of undoing adds to the words of what it undoes
+_OFF = {POSTPONED, CANCELLED, LATE}  # who denies one of these says that a plan stands
 
 
 class Pair(NamedTuple):
@@ -58,8 +59,8 @@ def retractions(mentions: Iterable[Mention]) -> set[Pair]:
             articles[mention.article].append(mention)
     found: set[Pair] = set()  # two denials of one thing may be of each other
     for told in articles.values():
-        for act in told:
-            contents = [m for m in told if m is not act and act.undoes and is_of(act, m)]
+        for act in (mention for mention in told if mention.undoes):
+            contents = [m for m in told if m is not act and is_of(act, m)]
             content = max(contents, key=lambda m: (len(m.words & act.words), m.uid), default=None)
             if content := content or _hearsay_before(act, told):
                 found.add(Pair(min(act.uid, content.uid), max(act.uid, content.uid), 0.0))
@@ -89,9 +90,17 @@ def is_of(act: Mention, content: Mention) -> bool:
     """Whether an act may deny this, or call it off: it shares half of what that is about, or more."""
     if act.status != "denied" and not (act.calls_off and content.status in ("cancelled", "planned")):
         return False
+    if denies_delay(act, content):
+        return False
     said = content.words - _UNDOING
     common = telling(act.words & said)
     return bool(common) and len(common) * 2 >= len(said) and not _of_others(act, content)
+
+
+def denies_delay(denial: Mention, plan: Mention) -> bool:
+    """Whether what is denied is only that a plan is off or late, which the plan does not say."""
+    of_plan = denial.status == "denied" and plan.status == "planned"
+    return of_plan and bool(denial.words & _OFF) and plan.words.isdisjoint(_OFF)
 
 
 def is_new_day(mention: Mention) -> bool:
