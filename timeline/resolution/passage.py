@@ -30,10 +30,9 @@ from timeline.tagging.sentences import unwrapped
 LATER: Final = 40  # expressions behind a weekday that may call the day of publication by its name
 TO_DO: Final = 24  # characters that show what follows an expression
 _WORDS: Final = re.compile(r"[\w-]+")
-_SCORE: Final = re.compile(
-    r"[^.;()\n]{0,48}\(([0-9]-[0-9]|[3-9][0-9]-[2-9][0-9])[,)]"
-)  # behind a day: of a match that is over
-FORETOLD = ("quarter", "half")  # meanings that a verb of foretelling has to come: "expected growth in the second half"
+# Behind a day: of a match that is over.
+_SCORE: Final = re.compile(r"[^.;()\n]{0,48}\(([0-9]-[0-9]|[3-9][0-9]-[2-9][0-9])[,)]")
+FORETOLD: Final = ("quarter", "half")  # meanings that a verb of foretelling has to come: "expected growth in the half"
 RANGE: Final = ("opening", "closing")  # the ends of a range, each with the other
 TERMS: Final = ("before", "by", "until", "since")  # links of a day to which, or from which on, something may be set
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from timeline.languages import load
 from timeline.languages.grammar import Language
@@ -115,7 +115,8 @@ def _looked_for(spoken: str) -> _Marks | None:
     codes = {word: code for code, words in sorted(marks().items()) if code != spoken for word in words}
     if not own or not codes:
         return None
-    return _Marks(AhoCorasick([f" {word}" for word in codes]), codes, own)
+    longest = MatchKind.LeftmostLongest  # else "ein" would hide "einen", of which it is but a part
+    return _Marks(AhoCorasick([f" {word}" for word in codes], matchkind=longest), codes, own)
 
 
 @cache
