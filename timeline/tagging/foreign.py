@@ -42,7 +42,8 @@ class _Marks(NamedTuple):
 
 
 def passages(text: str, spoken: Language) -> list[tuple[int, int, Language]]:
-    """The parts of a text that are not in its language, each with its own, in order; offsets are code points.
+    """The parts of a text that are not in its language, each with its own, in order, what one quotes in a third behind
+    it; offsets are code points.
 
     Only lines and sentences of some words count; a name in another script or language stays with what is around it.
     """
