@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from event_texts import by_trigger, told_in
 
+from timeline import extract
 from timeline.records import Event
 
 PUBLISHED = date(2024, 3, 20)  # a Wednesday
@@ -211,3 +212,7 @@ def test_no_week_is_counted_from_an_autumn() -> None:
 def test_a_time_before_its_verb(text: str, expected: dict[str, tuple[str, str, str]]) -> None:
     found = told(text)
     assert {word: found[word] for word in expected} == expected
+
+
+def test_a_line_that_is_but_a_time_with_a_mark_on_it_tells_nothing() -> None:
+    assert extract("10:30\u064b", "2023-06-16", "ar") == []
