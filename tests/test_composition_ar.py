@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from event_texts import by_trigger, told_in
 
+from timeline import extract
 from timeline.records import Event
 
 PUBLISHED = date(2024, 3, 20)  # a Wednesday
@@ -224,3 +225,7 @@ def test_a_time_before_its_verb(text: str, expected: dict[str, tuple[str, str, s
 )
 def test_what_a_relative_clause_tells_of_is_its_noun_alone(text: str, title: str) -> None:
     assert title in [event.title for event in told_in(text, "ar", PUBLISHED)]
+
+
+def test_a_line_that_is_but_a_time_with_a_mark_on_it_tells_nothing() -> None:
+    assert extract("10:30\u064b", "2023-06-16", "ar") == []

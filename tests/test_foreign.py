@@ -71,3 +71,16 @@ def test_names_of_other_languages_make_no_sentence_of_theirs() -> None:
 )
 def test_a_language_without_a_file_is_not_taken_for_a_neighbour(text: str, code: str | None) -> None:
     assert detect(text) == code
+
+
+def test_a_mark_is_seen_that_begins_as_another_does() -> None:
+    text = "The minister will speak on Monday.\nMaria kauft am Montag einen alten Hund.\nThe train leaves on Friday."
+    assert [(text[start:end], found.code) for start, end, found in passages(text, load("en"))] == [
+        ("Maria kauft am Montag einen alten Hund.", "de")
+    ]
+
+
+def test_a_sentence_quoted_in_a_line_of_a_third_language_has_the_tense_of_its_own() -> None:
+    arabic = "قال الوزير إن المهرجان سيعقد في المدينة القديمة وإن الوزارة ستفتح الطريق أمام السيارات والحافلات. " * 3
+    text = f"The mayor spoke of the plan.\n{arabic}«Les écoles de la ville et les rues fermeront lundi»."
+    assert [(e.text, e.value) for e in tag(text, "2023-06-16", "en")] == [("lundi", "2023-06-19")]

@@ -257,3 +257,10 @@ def test_a_megabyte_of_one_word_is_read() -> None:
 )
 def test_an_abbreviation_hides_no_word_after_one_that_ends_so(text: str, found: list[str]) -> None:
     assert [e.text for e in tag(text, "2023-06-16", "ar")] == found
+
+
+def test_a_text_with_a_lone_surrogate_is_read() -> None:
+    text = "It fell on Monday \ud800 and rose two days ago.\nLe pont a été fermé mardi \udfff pour dix jours."
+    assert [(text[e.start : e.end], e.value) for e in tag(text, "2023-06-16", "en")][:2] == [
+        ("Monday", "2023-06-12"), ("two days ago", "2023-06-14"),
+    ]  # fmt: skip

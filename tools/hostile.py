@@ -34,5 +34,8 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "quotes": lambda n: "'" * n,
     "line breaks": lambda n: "\n" * n,
     "sentences": lambda n: "It opened on Monday. " * (n // 21),
+    "furniture": lambda n: "Copyright 2019 Monday\n" * (n // 22),
+    "days and hours": lambda n: "They met on Monday at 9 and left by 10:30. " * (n // 43),
+    "two languages": lambda n: "On Monday it fell.\nLe pont de la ville est fermé depuis lundi.\n" * (n // 63),
     "one sentence": lambda n: "it opened on Monday and " * (n // 24),
 }

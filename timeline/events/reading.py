@@ -53,6 +53,8 @@ class Reading:
         """Whether an expression belongs to the noun behind it ("Monday's meeting", "its first-quarter report")."""
         line, first = self.line, self.line.index(expression.start)
         last = line.index(expression.end - 1)
+        if last == len(line.words):  # a mark behind the digits that end the line is in no word
+            return False
         if line.words[last].end > expression.end:
             return True
         if not cues.subject_first or last + 1 >= len(line.words):

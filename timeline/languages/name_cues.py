@@ -149,7 +149,8 @@ class NameCues:
 
     def is_adjective(self, word: str) -> bool:
         """Whether a folded word goes on with a name as an adjective does."""
-        return word.endswith(tuple(self.adjective_endings)) or word in self.organisation_words | self.role_words
+        named = word in self.organisation_words or word in self.role_words
+        return named or word.endswith(tuple(self.adjective_endings))
 
     def is_foreign(self, word: str) -> bool:
         """Whether a folded word begins as with an article, but as foreign names do: `بالتيمور`."""

@@ -18,6 +18,7 @@ from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.resolution.cues import EITHER, Cues
+from timeline.resolution.days import WEEK
 from timeline.resolution.meanings import of_a_weekday
 from timeline.resolution.narrative import walk
 from timeline.resolution.stops import REACH, sentence, sentence_end, sentence_start
@@ -30,7 +31,6 @@ FOLLOWING: Final = 3  # sentences behind one without a verb
 BESIDE: Final = 6  # characters between a day and its hour: ", dès "
 OPENING: Final = 3  # words with which a sentence begins
 _WORD: Final = re.compile(r"\w+")
-WEEK: Final = 7
 
 
 def announced(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cues, ahead: bool) -> tuple[int, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Final
@@ -10,6 +11,7 @@ from typing import Final
 from timeline.resolution.cues import Cues
 from timeline.resolution.stops import REACH, ends_sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying
+from timeline.resolution.years import PARAGRAPH
 
 LEAD: Final = 400  # characters in which news says when it happened
 MARGIN: Final = 8  # characters of white space before what heads a line
@@ -156,7 +158,8 @@ class Days:
     def lately_in_sentence(self, at: int, published: int) -> int | None:
         """The day of the week before publication that the sentence of an offset tells of before it."""
         begin = sentence_start(self.text, at, self.cues)
-        return next((day for start, day in self.told if begin <= start and 0 <= published - day < WEEK), None)
+        told = self.told[bisect_left(self.told, (begin, 0)) :]
+        return next((day for _, day in told if 0 <= published - day < WEEK), None)
 
     def told_beside(self, at: int) -> int | None:
         """The day told last, where the sentence of this offset tells it: that of "the same day"."""
@@ -170,8 +173,8 @@ class Days:
     def of_line(self, at: int) -> int | None:
         """The day at the head of the line of an offset, as in a programme."""
         line = self.text.rfind("\n", 0, at) + 1
-        heads = (day for start, day in reversed(self.told) if line <= start <= line + HEAD)
-        return None if self.text[line : line + 1] in QUOTES else next(heads, None)
+        first, last = bisect_left(self.told, (line, 0)), bisect_left(self.told, (line + HEAD + 1, 0))
+        return None if first == last or self.text[line : line + 1] in QUOTES else self.told[last - 1][1]
 
     def elsewhere(self, published: int | None) -> int | None:
         """The day of clock times whose sentence tells of none: that of the lead, or the day of publication where news
@@ -193,8 +196,10 @@ class Days:
 
     def lately(self, at: int, published: int) -> int | None:
         """The day of the last week told last in the paragraph of an offset."""
-        line = self.text.rfind("\n", 0, at) + 1
-        return next((day for start, day in reversed(self.told) if start >= line and 0 <= published - day < WEEK), None)
+        first = max(0, at - PARAGRAPH)
+        line = max(first, self.text.rfind("\n", first, at) + 1)
+        told = self.told[bisect_left(self.told, (line, 0)) :]
+        return next((day for _, day in reversed(told) if 0 <= published - day < WEEK), None)
 
     def of_sentence_before(self, at: int) -> int | None:
         """The day told last, in the sentence before that of an offset, of the same paragraph."""

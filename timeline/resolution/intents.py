@@ -10,10 +10,10 @@ from timeline.resolution.cues import Cues
 from timeline.resolution.stops import REACH, standing_after, standing_before
 from timeline.resolution.words import words_in
 
-BESIDE: Final = 24  # characters right behind a day
+BESIDE: Final = 24  # characters right beside a day
 ROUND: Final = 40  # and around it
 MOVED: Final = 12  # words between a plan that moves and its new day
-NEAR = 2  # words between a verb of saying and the day that it has, or a participle and its own: "signed on Monday will"
+NEAR: Final = 2  # words between a verb of saying and its day, or a day and its participle: "auf Freitag vertagt"
 
 
 def moved_onto(text: str, start: int, end: int, cues: Cues) -> str:

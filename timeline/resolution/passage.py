@@ -30,10 +30,9 @@ from timeline.tagging.sentences import unwrapped
 LATER: Final = 40  # expressions behind a weekday that may call the day of publication by its name
 TO_DO: Final = 24  # characters that show what follows an expression
 _WORDS: Final = re.compile(r"[\w-]+")
-_SCORE: Final = re.compile(
-    r"[^.;()\n]{0,48}\(([0-9]-[0-9]|[3-9][0-9]-[2-9][0-9])[,)]"
-)  # behind a day: of a match that is over
-FORETOLD = ("quarter", "half")  # meanings that a verb of foretelling has to come: "expected growth in the second half"
+# Behind a day: of a match that is over.
+_SCORE: Final = re.compile(r"[^.;()\n]{0,48}\(([0-9]-[0-9]|[3-9][0-9]-[2-9][0-9])[,)]")
+FORETOLD: Final = ("quarter", "half")  # meanings that a verb of foretelling has to come: "expected growth in the half"
 RANGE: Final = ("opening", "closing")  # the ends of a range, each with the other
 TERMS: Final = ("before", "by", "until", "since")  # links of a day to which, or from which on, something may be set
 
@@ -117,8 +116,8 @@ class Passage:
         return cue
 
     def _spoken_at(self, at: int) -> Cues:
-        """The cues of the language that is spoken at an offset."""
-        return next((cues for start, end, cues in self.others if start <= at < end), self.cues)
+        """The cues of the language that is spoken at an offset; a sentence may be quoted in a line of a third."""
+        return next((cues for start, end, cues in reversed(self.others) if start <= at < end), self.cues)
 
     def _say(self, start: int, end: int, term: Term, link: str | None, n: int | None) -> tuple[int, str]:
         """What the verbs around a place say, or what stands there for one, and the cue."""

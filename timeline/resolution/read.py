@@ -38,16 +38,11 @@ NEXT_YEARS: Final = (Term("preceding", ("year",)), Term("following", ("year",)))
 THE_NEXT_DAY: Final = Term("following", ("day",))
 THE_DAY_BEFORE: Final = Term("preceding", ("day",))
 LEFT: Final = {THE_DAY_BEFORE, Term("preceding", ("year",))}  # of the news again, where it has left what it told
-TOLD_BEFORE: Final = (
-    "preceding",
-    "earlier",
-    "later",
-    "same",
-    "following",
-)  # what a past verb counts from what has been
+# What a past verb counts from what has been.
+TOLD_BEFORE: Final = ("preceding", "earlier", "later", "same", "following")
 COARSE: Final = ("decade", "century")  # too coarse to count from
 A_YEAR: Final = 366  # days
-COUNTED_BACK = ("preceding", "earlier")  # and of them those that no verb does too: "up from 9 cents a year earlier"
+COUNTED_BACK: Final = ("preceding", "earlier")  # and of them those that no verb does too: "from 9 cents a year earlier"
 
 
 class Reader:

@@ -10,7 +10,7 @@ from timeline.resolution.cues import Cues
 
 REACH: Final = 220  # characters looked at on either side
 LONGEST: Final = 24  # characters of an abbreviation
-KEPT: Final = 4  # texts whose stops are remembered
+KEPT: Final = 8  # texts whose stops are remembered: one is two, and one more for each other language in it
 STRETCH: Final = 1024  # characters in which stops are looked for at once
 MARGIN: Final = 8  # characters beside them that show where a stop begins and is over
 MARKS: Final = ".!?\n"  # that end a sentence, before white space

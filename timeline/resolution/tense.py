@@ -13,13 +13,11 @@ from typing import Final
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import bare
 from timeline.resolution.cues import EITHER, Cues
-from timeline.resolution.intents import NEAR, announces, calls_for, decides, moved_away, moved_onto
+from timeline.resolution.intents import BESIDE, NEAR, ROUND, announces, calls_for, decides, moved_away, moved_onto
 from timeline.resolution.stops import REACH, standing_after, standing_before, stop
 from timeline.resolution.verbs import CLAUSE, carries, is_joined, way_of, words_of
 from timeline.resolution.words import words_in
 
-BESIDE: Final = 24  # and for words right before
-ROUND: Final = 40  # and for a verb of saying
 BORDER: Final = 5  # how many words a clause border counts as
 SPEECH: Final = 2  # words beside an expression that are somebody's sentence
 AFTER: Final = 0.5  # how much further a word after the expression counts

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -25,6 +27,7 @@ SOUTHERN: Final = frozenset([
     "AR", "AU", "BO", "BR", "BW", "CL", "FJ", "LS", "MG", "MU", "MZ", "NA", "NZ", "PE", "PY", "SZ", "UY",
     "ZA", "ZM", "ZW",
 ])  # fmt: skip
+_LONE: Final = re.compile("[\ud800-\udfff]")
 
 
 def in_language(article: Article) -> Article:
@@ -56,6 +59,7 @@ def expressions_of(
 
     Where `notes` is given it is filled with how each was found, for explanations.
     """
+    text = _encodable(text)
     spoken, region = language_of(text, language)
     with without_collection():  # what is made here goes without rings
         return _read(text, published, spoken, region, narrative, notes)
@@ -85,8 +89,9 @@ def _mentions(text: str, spoken: Language, others: Sequence[tuple[int, int, Lang
     found = mentions(text, spoken)
     for start, end, other in others:
         own = [m._replace(start=m.start + start, end=m.end + start) for m in mentions(text[start:end], other)]
-        found = [m for m in found if m.end <= start or m.start >= end] + own
-    return sorted(found, key=lambda mention: mention.start)
+        first, last = bisect_right(found, start, key=lambda m: m.end), bisect_left(found, end, key=lambda m: m.start)
+        found[first:last] = own
+    return found
 
 
 def _of_the_text(text: str, found: list[Mention], language: Language) -> list[Mention]:
@@ -94,4 +99,14 @@ def _of_the_text(text: str, found: list[Mention], language: Language) -> list[Me
     furniture = boilerplate(text, language.furniture, [m.start for m in found]) if found else []
     if not furniture:
         return found
-    return [m for m in found if not any(start <= m.start < end for start, end in furniture)]
+    starts = [start for start, _ in furniture]  # in order and apart
+    return [m for m in found if not (n := bisect_right(starts, m.start)) or m.start >= furniture[n - 1][1]]
+
+
+def _encodable(text: str) -> str:
+    """The text, of the same length, without lone surrogates: UTF-8, in which triggers are looked for, has none."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _LONE.sub("\ufffd", text)
+    return text

@@ -227,7 +227,8 @@ def compared(text: str, start: int, cues: Cues) -> bool:
 
 def quoted(text: str, start: int, marks: str = QUOTES) -> bool:
     """Whether quotation marks are open at an offset, in its paragraph."""
-    first = max(0, text.rfind("\n", 0, start), start - PARAGRAPH)
+    first = max(0, start - PARAGRAPH)
+    first = max(first, text.rfind("\n", first, start))
     last = max(text.rfind(mark, first, start) for mark in marks)
     return last >= 0 and _opens(text, last)
 

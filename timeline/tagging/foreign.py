@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from timeline.languages import load
 from timeline.languages.grammar import Language
@@ -42,7 +42,8 @@ class _Marks(NamedTuple):
 
 
 def passages(text: str, spoken: Language) -> list[tuple[int, int, Language]]:
-    """The parts of a text that are not in its language, each with its own, in order; offsets are code points.
+    """The parts of a text that are not in its language, each with its own, in order, what one quotes in a third behind
+    it; offsets are code points.
 
     Only lines and sentences of some words count; a name in another script or language stays with what is around it.
     """
@@ -115,7 +116,8 @@ def _looked_for(spoken: str) -> _Marks | None:
     codes = {word: code for code, words in sorted(marks().items()) if code != spoken for word in words}
     if not own or not codes:
         return None
-    return _Marks(AhoCorasick([f" {word}" for word in codes]), codes, own)
+    longest = MatchKind.LeftmostLongest  # else "ein" would hide "einen", of which it is but a part
+    return _Marks(AhoCorasick([f" {word}" for word in codes], matchkind=longest), codes, own)
 
 
 @cache
