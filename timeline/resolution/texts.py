@@ -27,7 +27,7 @@ SOUTHERN: Final = frozenset([
     "AR", "AU", "BO", "BR", "BW", "CL", "FJ", "LS", "MG", "MU", "MZ", "NA", "NZ", "PE", "PY", "SZ", "UY",
     "ZA", "ZM", "ZW",
 ])  # fmt: skip
-_LONE: Final = re.compile("[\ud800-\udfff]")
+_LONE: Final = re.compile(rf"[{chr(0xD800)}-{chr(0xDFFF)}]")  # surrogates, which mypyc takes in no literal
 
 
 def in_language(article: Article) -> Article:
