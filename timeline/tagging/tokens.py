@@ -16,7 +16,7 @@ from timeline.languages.symbols import NONE, TRIGGERS
 
 MOST_REMEMBERED: Final = 50_000
 ANY_WORD: Final = -1_000_000
-SHORTEST_PLURAL: Final = 5  # letters; shorter words with such an ending are mostly something else: was, has
+SHORTEST_PLURAL: Final = 4  # letters; shorter words with such an ending are mostly something else: was, has
 APOSTROPHE: Final = "ʼ"  # where other languages have a letter
 PIECE: Final = re.compile(rf"[^\W\d_{APOSTROPHE}]+|\d+|\s+|[\W_{APOSTROPHE}]")  # every character belongs to one
 SHORTEST_JOINED: Final = 3  # letters of a word that a number may be written on to; shorter ones are names: م51
