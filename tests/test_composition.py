@@ -4,7 +4,7 @@ import time
 from datetime import date
 
 import pytest
-from event_texts import PUBLISHED, bounds, events_of, expression, trigger_of
+from event_texts import PUBLISHED, bounds, events_of, expression, told_in, trigger_of
 
 from timeline import extract
 from timeline.events import compose
@@ -997,3 +997,29 @@ def test_the_time_to_read_an_article_is_linear_in_its_length() -> None:
 
     seconds(2)  # what is loaded once
     assert seconds(200) < 7 * seconds(50)  # 4 where it is linear, 16 where it goes by the square
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("She said that work began on Monday.", "Work began on Monday"),
+        ("Officials confirmed that repairs stopped on Monday.", "Repairs stopped on Monday"),
+        ("The centre that opened on Monday is full.", "The centre opened on Monday"),
+    ],
+)
+def test_what_is_said_behind_that_begins_with_its_own_subject(text: str, title: str) -> None:
+    assert title in [event.title for event in told_in(text, "en", date(2026, 11, 26))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The ministry promised to open a second quay in the first quarter of next year."),
+        ("fr", "Le ministère a promis d'ouvrir un second quai au premier trimestre de l'an prochain."),
+        ("es", "El ministerio prometió abrir un segundo muelle en el primer trimestre de 2027."),
+        ("ar", "وعدت الوزارة بفتح رصيف ثان في الربع الأول من العام المقبل."),
+    ],
+)
+def test_a_promise_for_a_quarter_is_a_plan_of_that_quarter(language: str, text: str) -> None:
+    (event,) = told_in(text, language, date(2026, 11, 26))
+    assert (event.status, event.interval.earliest, event.interval.latest) == ("planned", "2027-01-01", "2027-03-31")

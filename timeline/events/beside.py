@@ -47,7 +47,15 @@ def is_of_other(
     end = expression.interval.end
     runs = today is not None and end is not None and end > today + 1 and expression.granularity in BUSINESS
     said = runs and trigger.tense == "past" and cues.speech_acts.at(reading.line.forms, trigger.word) > 0
+    said = said and not _is_promised(reading.line, clause, expression, trigger, cues)
     return said or _stands_aside(reading, clause, expression, trigger, cues)
+
+
+def _is_promised(line: Line, clause: Clause, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a verb says what somebody is to do in a period: "promised to open the line in the first quarter"."""
+    words = range(trigger.word + 1, line.index(expression.start))
+    aims = any(p.kind == "infinitive" and p.word in words for p in clause.predicates)
+    return aims or cues.pledging.at(line.forms, trigger.word) > 0
 
 
 def _stands_aside(

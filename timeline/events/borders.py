@@ -36,8 +36,13 @@ def borders(
     relative_verbs = -1  # finite verbs seen since a relative opened; -1 outside one
     for i in range(len(line.words)):
         opening = None if i in inner else "coordinate" if i in series else _opening(line, i, cues, timed, verbs)
-        if opening == "complement" and cues.subject_first and i + 1 in starts:
-            opening = "relative"  # "the centre that opened"
+        if (
+            opening == "complement"
+            and cues.subject_first
+            and i + 1 in starts
+            and not _brings_words(line, i, verbs, cues)
+        ):
+            opening = "relative"  # "the centre that opened", not "said that work began"
         if opening == "complement" and timed[i + 1 : i + 3].count(True) and not _holds_verb(line, i, verbs):
             opening = None  # "n'ouvrira qu'en mai"
         if opening == "coordinate" and not _joins_verbs(line, i, _stretch(line, i, found, verbs, cues), verbs, cues):
@@ -59,6 +64,12 @@ def borders(
             else:
                 found.append((i, opening))
     return found
+
+
+def _brings_words(line: Line, i: int, verbs: Sequence[Predicate], cues: EventCues) -> bool:
+    """Whether a verb of saying stands right before word i, a conjunction then."""
+    said = (cues.reporting, cues.speech_acts)
+    return any(p.word == i - 1 and any(cue.at(line.forms, p.word) for cue in said) for p in verbs)
 
 
 def _is_awaited(
