@@ -82,7 +82,8 @@ def _is_awaited(
     verb = next(p for p in verbs if p.first == i)
     joined = line.forms[i][0] in cues.clitics and line.forms[i] not in cues.forms
     plain = not verb.guessed and not joined and verb.tense != "none" and line.forms[i - 1] not in cues.infinitive
-    return plain and not any(host <= p.word < relative for p in verbs if p.kind == "finite")
+    had = cues.be.get(line.forms[host].lstrip(cues.clitics)) == "past"  # كان الجسر الذي شيد عام 1925 | قد أغلق
+    return plain and not any(host + had <= p.word < relative for p in verbs if p.kind == "finite")
 
 
 def _stretch(

@@ -57,5 +57,8 @@ def _last(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues)
     bare = cues.subject_first and not cues.verb_last and trigger.word == clause.last - 1  # "ordered | that he be freed"
     if not bare and not cues.speech_acts.at(reading.line.forms, trigger.word):
         return clause.last
-    said = (c for c in reading.clauses if c.opening == "complement" and c.first == clause.last)
+    begins = {clause.last}
+    if not cues.subject_first and cues.status["denied"].at(reading.line.forms, trigger.word):
+        begins |= {c.last for c in reading.clauses if c.opening == "relative" and c.first == clause.last}
+    said = (c for c in reading.clauses if c.opening == "complement" and c.first in begins)  # نفت الشركة التي ... | أن
     return next((c.last for c in said), clause.last)

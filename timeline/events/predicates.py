@@ -106,6 +106,8 @@ def _is_argument(line: Line, cues: EventCues, predicate: Predicate) -> bool:
     """Whether what looks like a verb right behind a verb is its object ("opened talks") or, where verbs go first, its
     subject; not a verb behind that one's day (اعتقل أمس | سيمثل غدا).
     """
+    if not cues.subject_first and predicate.first < predicate.word:
+        return False  # قد تواصلت
     form = looked_up(line.forms[predicate.word], cues)
     known = cues.forms.get(form) == "past" or predicate.tense == "future"
     if not cues.subject_first and line.forms[predicate.first - 1] == TIME and known and not predicate.guessed:

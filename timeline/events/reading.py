@@ -166,7 +166,7 @@ def read_sentence(
     line = without_times(line, timed)
     predicates = with_shared_auxiliaries(line, find_predicates(line, cues, timed), cues)
     predicates = with_nominal(line, predicates, cues, timed)
-    if start < _LEAD and (body := _after_dateline(line, predicates, timed, text[:start].strip() == "")):
+    if start < _LEAD and (body := _after_dateline(text, line, predicates, timed)):
         rest = {index: x for index, x in expressions.items() if x.start >= body}
         return read_sentence(text, body, end, rest, cues)
     reading = Reading(line, predicates, read_clauses(line, predicates, cues, timed, quoting), expressions)
@@ -190,8 +190,8 @@ def opens_quotation(text: str, start: int, end: int, quoting: bool) -> bool:
     return quoting
 
 
-def _after_dateline(line: Line, predicates: Sequence[Predicate], timed: Sequence[bool], opens: bool) -> int | None:
-    """The offset behind "TANGIER, March 6 (Strait Wire) -" or, where the sentence `opens` its article, "PARIS -"; None
+def _after_dateline(text: str, line: Line, predicates: Sequence[Predicate], timed: Sequence[bool]) -> int | None:
+    """The offset behind "TANGIER, March 6 (Strait Wire) -" or, where the sentence opens its article, "PARIS -"; None
     where there is none.
     """
     verb = next((p.first for p in predicates if p.kind in ("finite", "participle")), len(line.words))
@@ -202,8 +202,18 @@ def _after_dateline(line: Line, predicates: Sequence[Predicate], timed: Sequence
     spaced = [i for i in dashes if i and line.words[i - 1].end < line.words[i].start]
     if dated:
         return line.words[dashes[-1]].end
-    place = (i for i in range(spaced[0]) if not _in_brackets(line, i)) if spaced else ()
-    return line.words[spaced[0]].end if opens and spaced and sum(1 for _ in place) <= _PLACE else None
+    opens = not text[: line.start].strip()
+    return line.words[spaced[0]].end if opens and spaced and _is_place(text, line, spaced[0]) else None
+
+
+def _is_place(text: str, line: Line, end: int) -> bool:
+    """Whether the words before word `end`, brackets apart, are few enough for a place, or as many again for the region
+    behind it, where capitals show both ("PORT ALBERNI, British Columbia").
+    """
+    place = [i for i in range(end) if not _in_brackets(line, i)]
+    named = [i for i in place if not line.words[i].mark]
+    capital = all(text[line.words[i].start].isupper() for i in named)
+    return len(place) <= _PLACE or (capital and len(named) <= 2 * _PLACE)
 
 
 def _in_brackets(line: Line, i: int) -> bool:

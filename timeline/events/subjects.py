@@ -41,7 +41,7 @@ def subject_of(
         aside = next((c for c in clauses if c.last == clause.first and c.opening == "comma"), None)
         if joined is not None and joined.kind == "participle" and not cues.ambiguous_participles and aside:
             return _described(line, aside.first, set(), cues)  # "the firm, founded in May | and wound up in June"
-        if joined is not None and _only_speaker(line, joined, cues):
+        if joined is not None and says_only(line, joined, cues):
             before = [c for c in before if c.opening != "complement"] or before
         carried = joined is not None and (joined.carried or _is_bare(line, before, joined, cues))
         return _before_verb(line, before[-1], carried, cues) if before else None
@@ -49,7 +49,7 @@ def subject_of(
     return _before_aside(line, first, finite, cues) if cues.subject_first else None
 
 
-def _only_speaker(line: Line, verb: Predicate, cues: EventCues) -> bool:
+def says_only(line: Line, verb: Predicate, cues: EventCues) -> bool:
     """Whether a verb is one of saying, so that who speaks before it is its subject, not whom they speak of ("said that
     voters had spoken | but ruled out resigning").
     """
@@ -102,12 +102,24 @@ def _relative_before(line: Line, clauses: Sequence[Clause], clause: Clause, cues
     opened on Monday and closes on Friday"), or behind which a main clause comes to its verb ("the rate, which fell in
     May, | was on track"). Behind an aside that commas part, "and" goes on with the main clause.
     """
-    relative = next((c for c in clauses if c.last == clause.first and c.opening == "relative"), None)
-    if relative is None or clause.opening != "coordinate":
-        return None
-    aside = relative.first > 0 and line.words[relative.first - 1].mark and line.words[relative.last - 1].mark
+    before = next((c for c in clauses if c.last == clause.first), None)
     joined = cues.coordinators.at(line.forms, clause.first) > 0
-    return relative if joined != (aside and cues.subject_first) else None
+    if before is not None and joined and _resumes(line, before, cues):
+        return _relative_before(line, clauses, before, cues)
+    if before is None or before.opening != "relative" or clause.opening != "coordinate":
+        return None
+    aside = before.first > 0 and line.words[before.first - 1].mark and line.words[before.last - 1].mark
+    return before if _resumes(line, clause, cues) or joined != (aside and cues.subject_first) else None
+
+
+def _resumes(line: Line, clause: Clause, cues: EventCues) -> bool:
+    """Whether a clause goes on, with nothing between, with the subject of which a relative one told, where verbs go
+    first (كان الجسر الذي شيد عام 1925 | قد أغلق).
+    """
+    joined = line.words[clause.first - 1].mark or cues.coordinators.at(line.forms, clause.first)
+    glued = line.forms[clause.first][0] in cues.clitics and line.forms[clause.first] not in cues.forms
+    modal = line.forms[clause.first] in cues.modal
+    return clause.opening == "coordinate" and not cues.subject_first and not joined and (modal or not glued)
 
 
 def _before_verb(line: Line, clause: Clause, carried: bool, cues: EventCues) -> tuple[int, int] | None:
@@ -175,18 +187,20 @@ def _described(line: Line, last: int, verbs: set[int], cues: EventCues) -> tuple
 
 def _is_apart(line: Line, first: int, last: int, cues: EventCues) -> bool:
     """Whether what stands before a noun does not belong to it, where verbs go first and articles are written on: a
-    preposition, unless the relative behind word `last` is of another gender, or a subject in office before its object
-    (زار الوزير | المصنع الذي).
+    preposition, unless the relative behind word `last` is of another gender, or a subject before its object: one in
+    office (زار الوزير | المصنع الذي), or one of another gender (أجلت البلدية | المهرجان الذي).
     """
     if cues.subject_first or not cues.articles:
         return False
     before, noun = line.forms[first - 1], line.forms[first]
+    masculine = last < len(line.forms) and line.forms[last] in cues.masculine
     if before in cues.prepositions:
-        masculine = last < len(line.forms) and line.forms[last] in cues.masculine
-        return not (masculine and noun.endswith(cues.feminine))
-    if not noun.startswith(cues.articles) or noun.endswith(cues.adjective_endings):
+        return not (masculine and all(w.endswith(cues.feminine_nouns) for w in (noun, line.forms[last - 1])))
+    if not noun.startswith(cues.articles) or not before.startswith(cues.articles):
         return False
-    return before in cues.roles and before.startswith(cues.articles)
+    if masculine and before.endswith(cues.feminine_nouns) and not noun.endswith(cues.feminine_nouns):
+        return True  # no adjective of that noun
+    return before in cues.roles and not noun.endswith(cues.adjective_endings)
 
 
 def _before_age(line: Line, last: int) -> int:

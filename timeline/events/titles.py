@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from timeline.events.clauses import Clause
 from timeline.events.predicates import Predicate
-from timeline.events.subjects import begins_with_verb, dangles, opener, subject_of
+from timeline.events.subjects import begins_with_verb, dangles, opener, says_only, subject_of
 from timeline.events.words import TIME, Line
 from timeline.languages.cue_list import Cues, fold
 from timeline.languages.cues import EventCues
@@ -37,6 +37,7 @@ def title_of(
 
     A noun beside a verb has a title of its own ("the sale of the mill in 2002").
     """
+    last = _before_main(line, clause, trigger, last, cues)
     first = _beginning(line, clause, trigger, first, last, cues)
     last = _ending(line, clauses, clause, first, last, cues)
     first = _behind_pluperfect(line, trigger, first, cues)
@@ -73,16 +74,51 @@ def _without_aside(text: str, line: Line, clause: Clause, trigger: Predicate, fi
 
 def _beginning(line: Line, clause: Clause, trigger: Predicate, first: int, last: int, cues: EventCues) -> int:
     """Where a title begins: at a noun of its own, else at its clause, behind what only leads to that."""
-    behind = trigger.kind == "noun" and any(p.kind != "noun" and p.word < trigger.word for p in clause.predicates)
     led = line.forms[trigger.word - 1]
+    if led in cues.determiners and _before_main(line, clause, trigger, last + 1, cues) <= last:
+        return trigger.word - 1
+    behind = trigger.kind == "noun" and any(p.kind != "noun" and p.word < trigger.word for p in clause.predicates)
     if behind and not (cues.ambiguous_participles and led in cues.prepositions):  # "is in Rome for talks on Friday"
         return _opened(line, clause, trigger.word - int(led in cues.determiners), last, cues)
     credit = cues.sourcing["reported"].at(line.forms, first) if trigger.kind == "participle" else 0
     if credit:  # "according to | a study published on Monday"
         return _opened(line, clause, first + credit, last, cues)
+    if object_ := _object_of_another(line, clause, trigger, cues):
+        return object_
     if _only_closes(line, clause, trigger, cues):  # "It will be closed, the court ruled on Monday"
         return _opened(line, clause, _behind_label(line, 0, last), last, cues)
     return _opened(line, clause, _behind_label(line, first, last), last, cues)
+
+
+def _before_main(line: Line, clause: Clause, trigger: Predicate, last: int, cues: EventCues) -> int:
+    """Where the title of a noun ends whose stretch only leads to the main clause behind it, which has a time of its own
+    ("Closed since the accident in May, | the lift opens on Monday"); `last` where there is none.
+    """
+    own = clause.segment_at(trigger.word)
+    if trigger.kind != "noun" or own is None or own.finite or not cues.subject_first or cues.verb_last:
+        return last
+    opens = line.forms[own.first] in cues.prepositions or cues.subordinators.at(line.forms, own.first)
+    opens = opens or any(p.word == own.first and p.kind == "participle" for p in own.predicates)
+    behind = (s for s in clause.segments if s.first >= own.last and s.finite and s.opening == "comma")
+    return min((s.first for s in behind if TIME in line.forms[s.first : s.last]), default=last) if opens else last
+
+
+def _object_of_another(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> int:
+    """The determiner of what a participle tells of, where that is the object of another verb, not of saying ("Staff
+    rejected | a deal reached on Monday"); 0 where it is none.
+    """
+    if not cues.ambiguous_participles or trigger.kind != "participle" or trigger.first < trigger.word:
+        return 0
+    before = [p for p in clause.predicates if p.kind in ("finite", "participle") and p.word < trigger.word]
+    start = before[-1].word + 1 if before else trigger.word
+    phrase, closed = range(start, trigger.word), cues.prepositions | cues.infinitive
+    if not 1 < len(phrase) <= _NOUN_PHRASE or line.forms[start] not in cues.determiners - cues.subjects:
+        return 0
+    joined = (line.words[i].mark or line.forms[i] in closed or cues.coordinators.at(line.forms, i) for i in phrase)
+    behind = line.forms[trigger.word + 1 : trigger.word + 2]
+    passive = not behind or behind[0] == TIME or behind[0] in cues.prepositions
+    says = says_only(line, before[-1], cues)
+    return 0 if says or not passive or any(joined) else start
 
 
 def _only_closes(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:

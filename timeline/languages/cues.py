@@ -31,6 +31,7 @@ class EventCues:
     relative_after_mark: bool
     masculine: frozenset[str]
     feminine: tuple[str, ...]
+    feminine_nouns: tuple[str, ...]
     complements: Cues
     subordinators: Cues
     whens: Cues
@@ -163,6 +164,7 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
         relative_after_mark=grammar.relative_after_mark,
         masculine=_folded(grammar.masculine),
         feminine=tuple(map(fold, grammar.feminine)),
+        feminine_nouns=tuple(map(fold, grammar.feminine_nouns)),
         complements=Cues.of(grammar.complements, glued),
         subordinators=Cues.of(grammar.subordinators, glued),
         whens=Cues.of(grammar.whens, glued),
