@@ -7,44 +7,44 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
-from timeline.events.afterwards import counted_on
-from timeline.events.beside import fineness, is_of_other, placed, restated
-from timeline.events.clauses import Clause
-from timeline.events.coming import on_its_side, on_the_morrow
-from timeline.events.continuing import continuing
-from timeline.events.counting import counted, find_counts
-from timeline.events.dating import date_event, other_end
-from timeline.events.denying import denied_rumours
-from timeline.events.describing import is_in_subject, is_news
-from timeline.events.evidence import event_of
-from timeline.events.grains import WITHIN_DAY
-from timeline.events.hanging import hung
-from timeline.events.headed import Headings, headed
-from timeline.events.meant import aims
-from timeline.events.measured import bases, undated_changes
-from timeline.events.moving import is_goal, is_off, moves_beginning
-from timeline.events.names.cast import cast
-from timeline.events.names.finding import find_names
-from timeline.events.names.of_event import names_in
-from timeline.events.naming import name_events
-from timeline.events.overtaken import overtaken, overtaken_already, overtaken_next
-from timeline.events.passing import passed_on
-from timeline.events.postponed import put_off, unpaired, with_both_days
-from timeline.events.predicates import Predicate, heads_clause
-from timeline.events.protocol import NameFinder
-from timeline.events.reading import Reading, read_sentences
-from timeline.events.sharing import shared_before
-from timeline.events.simultaneous import day_behind
-from timeline.events.sourcing import sourcing_of
-from timeline.events.status import has_passed, is_today, lies_ahead, status_of
-from timeline.events.telling import Telling
-from timeline.events.thereupon import at_that_time
-from timeline.events.titles import told_apart, with_actor
-from timeline.events.trigger import aims_behind, begins_since, brought_about, find_trigger, governing
-from timeline.events.undated import Salience, undated_acts, undated_prospects
+from timeline.chronology.grains import WITHIN_DAY
+from timeline.events.anchors.afterwards import counted_on
+from timeline.events.anchors.coreference import name_events
+from timeline.events.anchors.counting import counted, find_counts
+from timeline.events.anchors.hanging import hung
+from timeline.events.dating.attachment import passed_on
+from timeline.events.dating.beside import fineness, is_of_other, placed, restated
+from timeline.events.dating.comparisons import bases, undated_changes
+from timeline.events.dating.connectives import date_event, other_end
+from timeline.events.dating.continuing import continuing
+from timeline.events.dating.direction import on_its_side, on_the_morrow
+from timeline.events.dating.headings import Headings, headed
+from timeline.events.dating.overtaken import overtaken, overtaken_already, overtaken_next
+from timeline.events.dating.postponed import put_off, unpaired, with_both_days
+from timeline.events.dating.sharing import shared_before
+from timeline.events.dating.simultaneous import day_behind
+from timeline.events.dating.thereupon import at_that_time
+from timeline.events.dating.trigger import aims_behind, begins_since, brought_about, find_trigger, governing
+from timeline.events.status.background import is_in_subject, is_news
+from timeline.events.status.future_in_past import aims
+from timeline.events.status.rescheduling import is_goal, is_off, moves_beginning
+from timeline.events.status.sourcing import sourcing_of
+from timeline.events.status.status import has_passed, is_today, lies_ahead, status_of
+from timeline.events.syntax.clauses import Clause
+from timeline.events.syntax.predicates import Predicate, heads_clause
+from timeline.events.syntax.reading import Reading, read_sentences
+from timeline.events.syntax.telling import Telling
+from timeline.events.titles.evidence import event_of
+from timeline.events.titles.titles import told_apart, with_actor
+from timeline.events.undated.denials import denied_rumours
+from timeline.events.undated.salience import Salience, undated_acts, undated_prospects
 from timeline.events.verdict import Verdict, judge, names_only, qualifies_aside
 from timeline.languages.cue_list import fold
 from timeline.languages.cues import EventCues, event_cues
+from timeline.names.cast import cast
+from timeline.names.finding import find_names
+from timeline.names.of_event import names_in
+from timeline.names.protocol import NameFinder
 from timeline.records import Article, Event, Expression, Name
 from timeline.tagging.sentences import sentences
 
