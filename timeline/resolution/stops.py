@@ -56,7 +56,7 @@ _LATEST: list[_Stops] = []  # of a text as it is read, and without the words tha
 
 def _stops(text: str, cues: Cues) -> _Stops:
     """The stops of a text, remembered for a few texts."""
-    for known in _LATEST:
+    for known in reversed(_LATEST):
         if known.text is text and known.cues is cues:
             return known
     stops = _Stops(text, cues)

@@ -6,7 +6,7 @@ do those that follow. Cues are data of the language file (`[tense]`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from typing import Final
 
@@ -55,7 +55,7 @@ def _overruling(text: str, start: int, end: int, beside: str, cues: Cues) -> tup
         return EITHER, told[1]
     if beside in cues.yielding:
         words = words_of(standing_before(text, start, REACH, cues), cues)[::-1]
-        nearest = next(_costs(words, cues), None)
+        nearest = _first(words, cues)
         if nearest is None or nearest[1] != FUTURE or nearest[2].endswith(cues.verbal_endings or " "):
             return None
         verb = words[int(nearest[0]) - 1 : int(nearest[0])]  # of its own clause it is as far away as it costs
@@ -133,8 +133,8 @@ def _nearest(before: str, after: str, cues: Cues) -> tuple[int, str]:
     """What the nearest cue says in what stands before and after an expression, and the cue."""
     follows = next(iter(words_in(after)), "") if cues.feminine else ""
     words_before, words_after = words_of(before, cues, follows, leads_up=True)[::-1], words_of(after, cues)
-    left = next(_costs(words_before, cues), None)  # the first is the nearest
-    right = _completed(next(_costs(words_after, cues, after=True), None), words_after, cues)
+    left, right = _first(words_before, cues), _first(words_after, cues, after=True)
+    right = _completed(right, words_after, cues)
     if right is not None and right[1] == FUTURE and _was_done(words_after[: int(right[0])], right[2], cues):
         right = right[0], PAST, right[2]
     if left is None and right is None:
@@ -243,8 +243,8 @@ def denied(text: str, start: int, cues: Cues) -> bool:
     return False
 
 
-def _costs(words: Iterable[str], cues: Cues, after: bool = False) -> Iterator[tuple[float, int, str]]:
-    """The words that tell, each with how far it is; a verb after `and` (written on in وقال) begins another clause."""
+def _first(words: Sequence[str], cues: Cues, after: bool = False) -> tuple[float, int, str] | None:
+    """The first word that tells, with how far it is; a verb after `and` (written on in وقال) begins another clause."""
     cost = 0.0
     for word in words:
         cost += 1
@@ -261,4 +261,6 @@ def _costs(words: Iterable[str], cues: Cues, after: bool = False) -> Iterator[tu
                 way = 0
             cost += BORDER if way and after else 0
         if way:
-            yield cost, way, word.replace("'", " ") if word in cues.phrases or is_joined(word, cues) else word
+            told = word.replace("'", " ") if word in cues.phrases or is_joined(word, cues) else word
+            return cost, way, told
+    return None

@@ -20,7 +20,14 @@ def words_in(stretch: str) -> list[str]:
         if known is None:
             if len(_KNOWN) >= MOST_REMEMBERED:
                 _KNOWN.clear()
-            known = _KNOWN[written] = tuple(_WORD.findall(bare(written)))
+            known = _KNOWN[written] = cut(written)
         for word in known:
             words.append(word)
     return words
+
+
+def cut(written: str) -> tuple[str, ...]:
+    """What stands between two spaces as words and clause borders."""
+    if written.isascii() and written.removesuffix(".").isalpha():  # as nearly always
+        return (written.removesuffix("."),)
+    return tuple(_WORD.findall(bare(written)))
