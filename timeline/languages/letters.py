@@ -34,8 +34,7 @@ _DIGIT_TABLE: Final = {zero + n: ord(str(n)) for zero in _ZEROS for n in range(1
 _TABLE: Final = _DIGIT_TABLE | {ord(given): mapped for given, mapped in _MAPPED.items()}
 _LONG: Final = 64  # characters
 _PAGES = ("latin-1", "cp1256")  # the code pages of Latin and of Arabic texts: in them a letter is one byte
-_LACKED: Final = 0x1A  # what stands in a page for a letter that it lacks
-_LACKING: Final = re.compile("\x1a+")
+_LACKED: Final = "\x1a"  # what stands in a page for a letter that it lacks
 
 
 def letters(text: str) -> str:
@@ -48,11 +47,23 @@ def letters(text: str) -> str:
     page, encoded = paged
     mapped = encoded.translate(_in_page(page)).decode(page)
     pieces, at = [], 0
-    for lacking in _LACKING.finditer(mapped):
-        start, end = lacking.span()
+    for start, end in _lacking(mapped):
         pieces += [mapped[at:start], _one_by_one(text[start:end])]
         at = end
     return "".join([*pieces, mapped[at:]]) if pieces else mapped
+
+
+def _lacking(text: str) -> list[tuple[int, int]]:
+    """The runs of letters that a page lacks."""
+    found: list[tuple[int, int]] = []
+    start = text.find(_LACKED)
+    while start >= 0:
+        end = start + 1
+        while text[end : end + 1] == _LACKED:
+            end += 1
+        found.append((start, end))
+        start = text.find(_LACKED, end)
+    return found
 
 
 def _one_by_one(text: str) -> str:
@@ -75,7 +86,7 @@ def _stand_ins(error: UnicodeError) -> tuple[bytes, int]:
     """What stands for letters that a code page lacks: what they are mapped to, where the page has that."""
     assert isinstance(error, UnicodeEncodeError)
     mapped = error.object[error.start : error.end].translate(_TABLE)
-    return bytes([ord(letter) if letter.isascii() else _LACKED for letter in mapped]), error.end
+    return "".join([letter if letter.isascii() else _LACKED for letter in mapped]).encode(), error.end
 
 
 _STAND_IN: Final = "timeline.letters"
@@ -133,8 +144,7 @@ def _marked(text: str) -> bool:
         page, encoded = paged
         if len(encoded.translate(None, _marks_of(page))) < len(encoded):
             return True
-        if _LACKED not in encoded:
-            return False
+        return any(_MARKS.search(text, start, end) for start, end in _lacking(encoded.decode("latin-1")))
     return _MARKS.search(text) is not None
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from timeline.chronology.points import GREGORIAN
 from timeline.chronology.term import Term
-from timeline.chronology.units import Period
+from timeline.chronology.units import Period, year_of
 from timeline.chronology.value import Value
 from timeline.tagging import Mention
 
@@ -120,10 +120,10 @@ def years_to_come(mentions: Sequence[Mention]) -> list[int | None]:
 
 def leaves_again(period: Period, reference: Period | None, coming: int | None) -> bool:
     """Whether a date is an aside: the next year named is nearer to narrative time than to it."""
-    if reference is None or coming is None or reference.first.year == period.first.year:
+    if reference is None or coming is None:
         return False
-    year, told = period.first.year, reference.first.year
-    return abs(coming - told) < abs(coming - year)
+    year, told = year_of(period.start), year_of(reference.start)
+    return year != told and abs(coming - told) < abs(coming - year)
 
 
 def moves(value: Value, term: Term, parenthesised: bool, future: bool, reference: Period | None) -> bool:

@@ -16,7 +16,7 @@ from timeline.resolution.cues import EITHER, Cues
 from timeline.resolution.intents import BESIDE, NEAR, ROUND, announces, calls_for, decides, moved_away, moved_onto
 from timeline.resolution.stops import REACH, standing_after, standing_before, stop
 from timeline.resolution.verbs import CLAUSE, carries, is_joined, way_of, words_of
-from timeline.resolution.words import words_in
+from timeline.resolution.words import first_words, last_words, words_in
 
 BORDER: Final = 5  # how many words a clause border counts as
 SPEECH: Final = 2  # words beside an expression that are somebody's sentence
@@ -35,9 +35,10 @@ def direction(
     from is near, past or not; and so may be what a past verb comes before. What is `quoted` has a tense of its own:
     without a cue of the past it looks ahead ("On Monday we decide," he said), if it is more than a few words.
     """
-    if moved := moved_onto(text, start, end, cues):
+    before = last_words(standing_before(text, start, ROUND, cues), 1)
+    if (not before or before[0] in cues.onto) and (moved := moved_onto(text, start, end, cues)):
         return FUTURE, moved
-    if left := moved_away(text, start, end, cues):
+    if before and before[0] in cues.away and (left := moved_away(text, start, end, cues)):
         return EITHER, left
     if not ranges and (beside := _beside(text, start, end, cues)):
         return _overruling(text, start, end, beside[1], cues) or beside
@@ -225,8 +226,8 @@ def _in_clause(words: list[str], cue: tuple[float, int, str]) -> bool:
 def dates_the_saying(text: str, start: int, end: int, cues: Cues, joined: bool = False) -> bool:
     """Whether a verb of saying stands beside an expression: "said on Wednesday", "on Tuesday told"; `joined`: also one
     that "and" is written on to (وقال)."""
-    before = words_in(standing_before(text, start, ROUND, cues))[-NEAR:]
-    after = words_in(standing_after(text, end, ROUND, cues))[:NEAR]
+    before = last_words(standing_before(text, start, ROUND, cues), NEAR)
+    after = first_words(standing_after(text, end, ROUND, cues), NEAR)
     said = [*before, *after, *((word[1:] for word in before if word[0] in cues.clitics) if joined else ())]
     return not cues.saying.isdisjoint(said)
 

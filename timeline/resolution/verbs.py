@@ -149,9 +149,11 @@ def _with_phrases(words: list[str], cues: Cues, plurals: Collection[int]) -> lis
     found: list[str] = []
     at = 0
     while at < len(words):
-        word = words[at]
-        phrase, length = _phrase(words, at, cues) if word in cues.heads or word[0] in cues.clitics else ("", 1)
-        found.append(phrase or (f"{PLURAL}'{word}" if at in plurals else word))
+        word, length = words[at], 1
+        if word in cues.heads or word[0] in cues.clitics:
+            phrase, length = _phrase(words, at, cues)
+            word = phrase or word
+        found.append(f"{PLURAL}'{word}" if at in plurals and length == 1 else word)
         at += length
     return found
 
