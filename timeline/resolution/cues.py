@@ -26,6 +26,15 @@ _MADE: Final = {  # in another way than by their list alone
 }
 
 
+class Cut:
+    """The words of what stands between two spaces, and what they may do beside others, as bits (`verbs`)."""
+
+    __slots__ = ("able", "words")
+
+    def __init__(self, words: tuple[str, ...], able: int) -> None:
+        self.words, self.able = words, able
+
+
 @dataclass(frozen=True, slots=True)
 class Cues:
     """The compiled tense cues of a language."""
@@ -112,6 +121,7 @@ class Cues:
     last_letters: frozenset[str]  # all of these
     capitals: AhoCorasick | None  # finds the cues with a capital, in languages that have some
     spelt: dict[frozenset[str], dict[str, str]] = field(default_factory=dict)  # words, by the letters of their text
+    cuts: dict[str, Cut] = field(default_factory=dict)  # what stands between two spaces; bounded
     ways: dict[str, int] = field(default_factory=dict)  # what words have been found to say; bounded
     carried: dict[str, int] = field(default_factory=dict)  # and which way verbs go after them
 

@@ -19,6 +19,7 @@ _MARK: Final = re.compile(r"[\w.]")
 _GOES_ON: Final = re.compile(r"\s*(?:[,;:)]|(?![A-ZÀ-Þ])[^\W\d_])")  # the sentence, after a stop
 _NOUN: Final = re.compile(r"(?<=[\w,;] )[A-ZÄÖÜ][a-zäöüß]+")  # a word with a capital inside a sentence
 _NAME: Final = re.compile(r"[A-ZÀ-Þ]\w+(?:[ -][A-ZÀ-Þ]\w+){1,4}")
+BETWEEN: Final = frozenset(" -")  # the words of a name
 _BEFORE, _BEHIND = re.compile(r"[A-ZÀ-Þ]\w+[ -]\Z"), re.compile(r"[ -][A-ZÀ-Þ]")  # around a word of a name
 _SMALL, _CAPITAL = re.compile(r"\b[a-zß-ÿ]"), re.compile(r"\b[A-ZÀ-Þ]")
 
@@ -36,9 +37,8 @@ def masked(text: str, found: Sequence[Mention], given: str) -> str:
     return "".join([*pieces, text[at:]])
 
 
-@lru_cache(maxsize=8192)  # the same expressions come again and again
 def _hidden(words: str) -> str:
-    return _MARK.sub("x", words)
+    return " ".join(["x" * len(word) if word.isalnum() else _MARK.sub("x", word) for word in words.split(" ")])
 
 
 def _near(text: str, found: Sequence[Mention]) -> list[tuple[int, int]]:
@@ -85,10 +85,14 @@ def without_names(normal: str, text: str, cues: Cues, near: Sequence[Mention]) -
 
 def _holds_name(lines: str, cues: Cues) -> bool:
     """Whether a cue with a capital stands beside another word with one."""
-    found = cues.capitals.find_matches_as_indexes(lines) if cues.capitals is not None else ()
-    return any(
-        _BEHIND.match(lines, end) or _BEFORE.search(lines, max(0, start - REACH), start) for _, start, end in found
-    )
+    for _, start, end in cues.capitals.find_matches_as_indexes(lines) if cues.capitals is not None else ():
+        if lines[end : end + 1] in BETWEEN and _BEHIND.match(lines, end):
+            return True
+        if lines[max(0, start - 1) : start] in BETWEEN:
+            word = lines.rfind(" ", max(0, start - REACH), max(0, start - 1)) + 1
+            if _BEFORE.search(lines, max(word, start - REACH), start):
+                return True
+    return False
 
 
 def as_spelt(normal: str, text: str, cues: Cues, ending: re.Pattern[str], near: Sequence[Mention]) -> str:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from functools import lru_cache
-from itertools import chain, takewhile
+from itertools import takewhile
 from typing import Final
 
 from timeline.chronology.points import GREGORIAN
 from timeline.chronology.term import Term
-from timeline.chronology.units import Period
+from timeline.chronology.units import Period, year_of
 from timeline.chronology.value import Value
 from timeline.tagging import Mention
 
 FEWEST_YEARS: Final = 3  # explicit years that it takes to call a text a narrative
 HIJRA: Final = 622
-MEANINGS: Final = 4096  # whose parts are remembered
 SHARE: Final = 0.6  # of them, well before publication
 WELL_BEFORE: Final = 2  # years
 LONG_BEFORE: Final = 10  # years: a text that opens so far back is a narrative by one year alone
@@ -29,7 +27,6 @@ UNDATED: Final = {"duration", "every", "mod", "none"}  # amounts and what repeat
 OF_TODAY: Final = {"offset", "nearby", "next"}  # of them those that stories do not use for their own time
 
 
-@lru_cache(maxsize=MEANINGS)
 def explicit_year(term: Term) -> int | None:
     """The year that a meaning names, if it names one; that of a Hijri one within two years."""
     for found in walk(term):
@@ -41,11 +38,13 @@ def explicit_year(term: Term) -> int | None:
     return None
 
 
-@lru_cache(maxsize=MEANINGS)
-def walk(term: Term) -> tuple[Term, ...]:
+def walk(term: Term) -> list[Term]:
     """The term and all terms inside it."""
-    inside = (walk(argument) for argument in term.args if isinstance(argument, Term))
-    return (term, *chain.from_iterable(inside))
+    found = [term]
+    for argument in term.args:
+        if isinstance(argument, Term):
+            found += walk(argument)
+    return found
 
 
 def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
@@ -121,10 +120,10 @@ def years_to_come(mentions: Sequence[Mention]) -> list[int | None]:
 
 def leaves_again(period: Period, reference: Period | None, coming: int | None) -> bool:
     """Whether a date is an aside: the next year named is nearer to narrative time than to it."""
-    if reference is None or coming is None or reference.first.year == period.first.year:
+    if reference is None or coming is None:
         return False
-    year, told = period.first.year, reference.first.year
-    return abs(coming - told) < abs(coming - year)
+    year, told = year_of(period.start), year_of(reference.start)
+    return year != told and abs(coming - told) < abs(coming - year)
 
 
 def moves(value: Value, term: Term, parenthesised: bool, future: bool, reference: Period | None) -> bool:

@@ -6,7 +6,7 @@ do those that follow. Cues are data of the language file (`[tense]`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from typing import Final
 
@@ -16,7 +16,7 @@ from timeline.resolution.cues import EITHER, Cues
 from timeline.resolution.intents import BESIDE, NEAR, ROUND, announces, calls_for, decides, moved_away, moved_onto
 from timeline.resolution.stops import REACH, standing_after, standing_before, stop
 from timeline.resolution.verbs import CLAUSE, carries, is_joined, way_of, words_of
-from timeline.resolution.words import words_in
+from timeline.resolution.words import first_words, last_words, words_in
 
 BORDER: Final = 5  # how many words a clause border counts as
 SPEECH: Final = 2  # words beside an expression that are somebody's sentence
@@ -35,9 +35,10 @@ def direction(
     from is near, past or not; and so may be what a past verb comes before. What is `quoted` has a tense of its own:
     without a cue of the past it looks ahead ("On Monday we decide," he said), if it is more than a few words.
     """
-    if moved := moved_onto(text, start, end, cues):
+    before = last_words(standing_before(text, start, ROUND, cues), 1)
+    if (not before or before[0] in cues.onto) and (moved := moved_onto(text, start, end, cues)):
         return FUTURE, moved
-    if left := moved_away(text, start, end, cues):
+    if before and before[0] in cues.away and (left := moved_away(text, start, end, cues)):
         return EITHER, left
     if not ranges and (beside := _beside(text, start, end, cues)):
         return _overruling(text, start, end, beside[1], cues) or beside
@@ -55,7 +56,7 @@ def _overruling(text: str, start: int, end: int, beside: str, cues: Cues) -> tup
         return EITHER, told[1]
     if beside in cues.yielding:
         words = words_of(standing_before(text, start, REACH, cues), cues)[::-1]
-        nearest = next(_costs(words, cues), None)
+        nearest = _first(words, cues)
         if nearest is None or nearest[1] != FUTURE or nearest[2].endswith(cues.verbal_endings or " "):
             return None
         verb = words[int(nearest[0]) - 1 : int(nearest[0])]  # of its own clause it is as far away as it costs
@@ -133,8 +134,8 @@ def _nearest(before: str, after: str, cues: Cues) -> tuple[int, str]:
     """What the nearest cue says in what stands before and after an expression, and the cue."""
     follows = next(iter(words_in(after)), "") if cues.feminine else ""
     words_before, words_after = words_of(before, cues, follows, leads_up=True)[::-1], words_of(after, cues)
-    left = next(_costs(words_before, cues), None)  # the first is the nearest
-    right = _completed(next(_costs(words_after, cues, after=True), None), words_after, cues)
+    left, right = _first(words_before, cues), _first(words_after, cues, after=True)
+    right = _completed(right, words_after, cues)
     if right is not None and right[1] == FUTURE and _was_done(words_after[: int(right[0])], right[2], cues):
         right = right[0], PAST, right[2]
     if left is None and right is None:
@@ -225,8 +226,8 @@ def _in_clause(words: list[str], cue: tuple[float, int, str]) -> bool:
 def dates_the_saying(text: str, start: int, end: int, cues: Cues, joined: bool = False) -> bool:
     """Whether a verb of saying stands beside an expression: "said on Wednesday", "on Tuesday told"; `joined`: also one
     that "and" is written on to (وقال)."""
-    before = words_in(standing_before(text, start, ROUND, cues))[-NEAR:]
-    after = words_in(standing_after(text, end, ROUND, cues))[:NEAR]
+    before = last_words(standing_before(text, start, ROUND, cues), NEAR)
+    after = first_words(standing_after(text, end, ROUND, cues), NEAR)
     said = [*before, *after, *((word[1:] for word in before if word[0] in cues.clitics) if joined else ())]
     return not cues.saying.isdisjoint(said)
 
@@ -243,8 +244,8 @@ def denied(text: str, start: int, cues: Cues) -> bool:
     return False
 
 
-def _costs(words: Iterable[str], cues: Cues, after: bool = False) -> Iterator[tuple[float, int, str]]:
-    """The words that tell, each with how far it is; a verb after `and` (written on in وقال) begins another clause."""
+def _first(words: Sequence[str], cues: Cues, after: bool = False) -> tuple[float, int, str] | None:
+    """The first word that tells, with how far it is; a verb after `and` (written on in وقال) begins another clause."""
     cost = 0.0
     for word in words:
         cost += 1
@@ -261,4 +262,6 @@ def _costs(words: Iterable[str], cues: Cues, after: bool = False) -> Iterator[tu
                 way = 0
             cost += BORDER if way and after else 0
         if way:
-            yield cost, way, word.replace("'", " ") if word in cues.phrases or is_joined(word, cues) else word
+            told = word.replace("'", " ") if word in cues.phrases or is_joined(word, cues) else word
+            return cost, way, told
+    return None

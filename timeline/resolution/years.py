@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from timeline.chronology.term import Argument, Term
-from timeline.chronology.units import Period, year
+from timeline.chronology.units import Period, year, year_of
 from timeline.chronology.value import Value
 from timeline.languages.letters import bare
 from timeline.resolution.cues import Cues
@@ -75,14 +75,16 @@ class NamedYears:
             self.last = end, named
             self.since = end if link == "since" else self.since
         elif value.anchor == "published" and value.period is not None and any(map(names_year, walk(term))):
-            self.counted = end, value.period.first.year
+            self.counted = end, year_of(value.period.start)
         elif value.anchor == "expression" and value.period is not None and value.period.unit == "year":
-            self.last = end, value.period.first.year
+            self.last = end, year_of(value.period.start)
 
     def that_year(self, start: int, term: Term, told_at: int) -> Period | None:
         """The year that "that year", in a meaning at this offset, is: the one named shortly before; None for others.
         "That May" is of it where it was named behind what narrative time comes from, which is at `told_at`."""
-        named = max((told for told in (self.last, self.counted) if told is not None), default=None)
+        named = self.counted if self.last is None else self.last
+        if self.last is not None and self.counted is not None and self.last < self.counted:
+            named = self.counted
         if named is None or start - named[0] >= RECALLED:
             return None
         of_month = term.op == "same" and isinstance(term.args[0], Term) and lacks_year(term.args[0])

@@ -57,6 +57,8 @@ def _is_furniture(line: str, cues: Furniture) -> bool:
         begun = first is not None and any(word and cues.openers.begins(word) for word in first.groups())
         return begun and _is_opened(_WORD.findall(head), cues.openers)
     words = _WORD.findall(fold(line))
+    if cues.openers.lacks(words) and cues.lines.lacks(words):
+        return False
     if _is_opened(words, cues.openers):
         return True
     covered = max((cues.lines.at(words, i) for i in range(len(words))), default=0)

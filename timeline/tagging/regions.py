@@ -63,7 +63,11 @@ class _Left(_Side):
 
     def _add_word(self) -> None:
         begin = self.text.rfind(" ", self.end, self.at - 1) + 1 or self.end
-        self.pieces.extend(self.entries.cuts[self.text[begin : self.at - 1]][::-1])
+        cut = self.entries.cuts[self.text[begin : self.at - 1]]
+        if len(cut) == 1:
+            self.pieces.append(cut[0])
+        else:
+            self.pieces.extend(cut[::-1])
         self.at = begin
 
     def reach(self) -> int:
@@ -83,7 +87,11 @@ class _Right(_Side):
 
     def _add_word(self) -> None:
         end = _space(self.text, self.at + 1, self.end)
-        self.pieces.extend(self.entries.cuts[self.text[self.at + 1 : end]])
+        cut = self.entries.cuts[self.text[self.at + 1 : end]]
+        if len(cut) == 1:
+            self.pieces.append(cut[0])
+        else:
+            self.pieces.extend(cut)
         self.at = end
 
     def reach(self) -> int:

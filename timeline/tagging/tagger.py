@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
+from timeline.chronology.made import made
 from timeline.chronology.term import Term
 from timeline.languages.grammar import Language
 from timeline.languages.letters import Offsets, normal_form, without_marks
@@ -104,7 +105,7 @@ def _mentions(derivation: _Derivation, tokens: Sequence[Token], text: str, offse
         meaning = rule.values[n](values)
         if meaning is not None:  # else the rule says that this is no time: an age, a street
             start, end = _offsets(tokens, first, last, text, offsets)
-            found.append(Mention(start, end, meaning, derivation.label, rule.links[n], derivation.place))
+            found.append(made(Mention, start, end, meaning, derivation.label, rule.links[n], derivation.place))
     return found
 
 
