@@ -43,11 +43,12 @@ class ArabicReader:
 
     def plain(self, index: int) -> bool:
         """Whether the word may be part of a name as far as one can tell."""
-        word = self.words[index].folded
-        if not word or self.words[index].text in self.cues.spelt_otherwise:  # a vowel sign alone folds to nothing
+        word, written = self.words[index].folded, self.words[index].text
+        if not word or written in self.cues.spelt_otherwise:  # a vowel sign alone folds to nothing
             return False
-        glued = word[0] in self.cues.glue.letters and word[1:] in self.other
-        return len(word) > 1 and word not in self.other and not glued
+        glued = word[0] in self.cues.glue.letters
+        other = glued and (word[1:] in self.other or written[1:] in self.cues.spelt_otherwise)  # وعلى
+        return len(word) > 1 and word not in self.other and not other
 
     def given(self, word: Word, cut: int = 0) -> bool:
         """Whether the word, without its first `cut` letters, is a given name and nothing else, no role either."""

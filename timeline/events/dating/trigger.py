@@ -55,7 +55,7 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
             (12, distance < 0 and _qualifies_object(reading, clause, predicate, word, cues)),
             (16, distance > 0 and _tells_of_object(reading, clause, predicate, cues)),
             (16, _leads_to_plan(reading, clause, predicate, word, cues)),
-            (16, _puts_off_by_noun(reading, clause, predicate, word, cues)),
+            (16, _is_put_off(reading, clause, predicate, word, cues)),
             (16, distance < 0 and _is_purpose(reading.line.forms, predicate, cues)),
             (
                 8,
@@ -112,19 +112,19 @@ def _tells_of_object(reading: Reading, clause: Clause, verb: Predicate, cues: Ev
     return told and line.forms[first.word].lstrip(cues.clitics) not in cues.be
 
 
-def _puts_off_by_noun(reading: Reading, clause: Clause, predicate: Predicate, word: int, cues: EventCues) -> bool:
-    """Whether another noun puts a plan off to the day at a word, or from it, than a predicate, be that the verb that
-    does so or the plan (قررت | تأجيل | المباراة المقررة غدا | إلى مايو).
+def _is_put_off(reading: Reading, clause: Clause, predicate: Predicate, word: int, cues: EventCues) -> bool:
+    """Whether another predicate puts a plan off to the day at a word, or from it: a predicate is that plan (أجلت أمس |
+    محاكمته إلى مايو), or the verb of a noun that does so (قررت | تأجيل | المباراة المقررة غدا | إلى مايو).
     """
     forms = reading.line.forms
     due = cues.scheduled.first(forms, max(0, word - _DUE), word) is not None
     if word < 1 or not (due or forms[word - 1] in cues.goals):
         return False
-    puts_off = (p.word for p in clause.predicates if p.kind == "noun" and moves_beginning(reading.line, p, cues))
-    noun = max((at for at in puts_off if at < word), default=None)
-    if noun is None or predicate.word == noun:
+    puts_off = [p for p in clause.predicates if p.word < word and moves_beginning(reading.line, p, cues)]
+    if not puts_off or predicate is puts_off[-1]:
         return False
-    return predicate.kind == "noun" or (predicate.word < noun and cues.performing.at(forms, predicate.word) > 0)
+    performs = predicate.word < puts_off[-1].word and cues.performing.at(forms, predicate.word) > 0
+    return predicate.kind == "noun" or (puts_off[-1].kind == "noun" and performs)
 
 
 def _only_times(reading: Reading, noun: Predicate, cues: EventCues) -> bool:
@@ -248,7 +248,8 @@ def _has_own_time(reading: Reading, clause: Clause, predicate: Predicate, word: 
 
     "Tried since Monday for the murder of his partner, in 2004": the murder.
     """
-    if predicate.kind == "noun":
+    goal = word > 0 and reading.line.forms[word - 1] in cues.goals
+    if predicate.kind == "noun" or (goal and moves_beginning(reading.line, predicate, cues)):
         return False
     placed = (x for x in reading.expressions.values() if x.interval.bounded and not reading.qualifies(x, cues))
     times = [reading.line.index(x.start) for x in placed]

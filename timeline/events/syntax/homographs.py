@@ -34,10 +34,10 @@ def is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense | 
         return True
     if before.isdecimal() and not cues.subject_first:
         return True  # what is counted ("82 votes") where verbs go first
-    if cues.adjectives.at(line.forms, i) and before not in cues.infinitive:
+    if (cues.adjectives.at(line.forms, i) and before not in cues.infinitive) or _is_qualified(line, cues, i):
         return True
     is_preposition = line.forms[i] in cues.prepositions and not _before_preposition(line, cues, i)
-    owned_or_owner = _is_owned(line, cues, i) or _has_owner(line, cues, i)
+    owned_or_owner = _is_owned(line, cues, i) or _has_owner(line, cues, i) or _is_of(line, cues, i, before)
     return is_preposition or _is_subject(line, cues, i, tense) or owned_or_owner
 
 
@@ -66,6 +66,19 @@ def _is_one_thing(line: Line, cues: EventCues, i: int) -> bool:
     first = next((k for k in range(i - 1, max(-1, i - _MEASURED), -1) if line.forms[k] in cues.singular), None)
     between = () if first is None else line.words[first + 1 : i]
     return any(word.form[0].isdecimal() for word in between) and not any(word.mark for word in between)
+
+
+def _is_qualified(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a word closes a phrase of a determiner and what qualifies it, the object of a verb or preposition."""
+    if line.forms[i] not in cues.also_nouns:
+        return False
+    first = next((k for k in range(i - 2, max(0, i - _MEASURED), -1) if line.forms[k] in cues.determiners), 0)
+    between = line.words[first + 1 : i]
+    closed = any(w.mark or w.form in cues.prepositions or cues.forms.get(w.form) == "past" for w in between)
+    before, following = line.forms[first - 1], line.forms[i + 1 : i + 2]
+    governed = before in cues.prepositions or before in cues.forms or is_participle(before, cues)
+    ends = not following or line.words[i + 1].mark or following[0] in cues.prepositions or following[0] == TIME
+    return first > 0 and governed and not closed and ends
 
 
 def _leads_noun(line: Line, cues: EventCues) -> bool:
@@ -144,6 +157,20 @@ def _is_owned(line: Line, cues: EventCues, i: int) -> bool:
     parted = before.form == TIME or before.form in _COMMAS or before.form.startswith(cues.articles)
     behind = any(looked_up(form, cues) in cues.forms for form in line.forms[: i - 1])
     return behind and definite and parted and line.forms[i][0] not in cues.clitics
+
+
+def _is_of(line: Line, cues: EventCues, i: int, before: str) -> bool:
+    """Whether what may be the verb of a man is what a feminine noun without article, no town, is of, where verbs go
+    first (في قضية | غرق مركب): another noun follows.
+    """
+    if cues.subject_first or not cues.feminine_nouns or not cues.nouns.at(line.forms, i) or i + 1 >= len(line.words):
+        return False
+    feminine = line.words[i - 1].written.endswith(cues.feminine_nouns) and before not in cues.heralds
+    following = line.forms[i + 1]
+    noun = following.isalpha() and len(following) > len("لها") and following not in cues.adverbs
+    noun = noun and not following.startswith(tuple(cues.prepositions))
+    bare = before.isalpha() and not before.lstrip(cues.clitics).startswith(cues.articles)
+    return feminine and bare and noun and line.forms[i][0] not in cues.clitics
 
 
 def _has_owner(line: Line, cues: EventCues, i: int) -> bool:

@@ -195,12 +195,16 @@ def _is_apart(line: Line, first: int, last: int, cues: EventCues) -> bool:
     before, noun = line.forms[first - 1], line.forms[first]
     masculine = last < len(line.forms) and line.forms[last] in cues.masculine
     if before in cues.prepositions:
-        return not (masculine and all(w.endswith(cues.feminine_nouns) for w in (noun, line.forms[last - 1])))
+        return not (masculine and all(_is_feminine(line, i, cues) for i in (first, last - 1)))
     if not noun.startswith(cues.articles) or not before.startswith(cues.articles):
         return False
-    if masculine and before.endswith(cues.feminine_nouns) and not noun.endswith(cues.feminine_nouns):
+    if masculine and _is_feminine(line, first - 1, cues) and not _is_feminine(line, first, cues):
         return True  # no adjective of that noun
     return before in cues.roles and not noun.endswith(cues.adjective_endings)
+
+
+def _is_feminine(line: Line, i: int, cues: EventCues) -> bool:
+    return line.words[i].written.endswith(cues.feminine_nouns)
 
 
 def _before_age(line: Line, last: int) -> int:

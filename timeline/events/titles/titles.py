@@ -9,6 +9,7 @@ from itertools import pairwise
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.words import TIME, Line
+from timeline.events.titles.antecedent import phrase_start
 from timeline.events.titles.subjects import begins_with_verb, dangles, opener, says_only, subject_of
 from timeline.languages.cue_list import Cues, fold
 from timeline.languages.cues import EventCues
@@ -42,12 +43,13 @@ def title_of(
     last = _ending(line, clauses, clause, first, last, cues)
     first = _behind_pluperfect(line, trigger, first, cues)
     title = _worded(text, line, trigger, first, last, cues)
-    own = trigger.kind == "noun" and first >= trigger.word - 1  # such a title has no verb that wants a subject
+    own = trigger.kind == "noun" and first >= phrase_start(line, trigger.word, cues)  # such a title wants no subject
+    title = _without_preposition(title, cues) if own and first > clause.first else title
     subject = subject_of(line, clauses, clause, first, cues) if first >= clause.first and not own else None
     relative = cues.relatives.at(line.forms, first) if clause.opening == "relative" else 0
     if subject is not None:
         comma = "," if relative and line.words[first - 1].mark else ""
-        title = f"{_text(text, line, *subject)}{comma} {title}"
+        title = f"{_without_preposition(_text(text, line, *subject), cues)}{comma} {title}"
     elif relative and first + relative < last:
         title = _text(text, line, first + relative, last)
     title = _balanced(title)
@@ -74,12 +76,12 @@ def _without_aside(text: str, line: Line, clause: Clause, trigger: Predicate, fi
 
 def _beginning(line: Line, clause: Clause, trigger: Predicate, first: int, last: int, cues: EventCues) -> int:
     """Where a title begins: at a noun of its own, else at its clause, behind what only leads to that."""
-    led = line.forms[trigger.word - 1]
-    if led in cues.determiners and _before_main(line, clause, trigger, last + 1, cues) <= last:
-        return trigger.word - 1
+    phrase = phrase_start(line, trigger.word, cues)
+    if _before_main(line, clause, trigger, last + 1, cues) <= last:
+        return phrase
     behind = trigger.kind == "noun" and any(p.kind != "noun" and p.word < trigger.word for p in clause.predicates)
-    if behind and not (cues.ambiguous_participles and led in cues.prepositions):  # "is in Rome for talks on Friday"
-        return _opened(line, clause, trigger.word - int(led in cues.determiners), last, cues)
+    if behind and not _is_governed(line, phrase, cues):
+        return _opened(line, clause, phrase, last, cues)
     credit = cues.sourcing["reported"].at(line.forms, first) if trigger.kind == "participle" else 0
     if credit:  # "according to | a study published on Monday"
         return _opened(line, clause, first + credit, last, cues)
@@ -88,6 +90,21 @@ def _beginning(line: Line, clause: Clause, trigger: Predicate, first: int, last:
     if _only_closes(line, clause, trigger, cues):  # "It will be closed, the court ruled on Monday"
         return _opened(line, clause, _behind_label(line, 0, last), last, cues)
     return _opened(line, clause, _behind_label(line, first, last), last, cues)
+
+
+def _is_governed(line: Line, phrase: int, cues: EventCues) -> bool:
+    """Whether a noun only says where or what for something is ("is in Rome for talks on Friday", "will speak at a
+    meeting on Friday"), and not what that came before or after.
+    """
+    times = any(cues.anchors[way].at(line.forms, phrase - 1) for way in ("before", "after", "since", "until"))
+    return cues.ambiguous_participles and line.forms[phrase - 1] in cues.prepositions and not times
+
+
+def _without_preposition(phrase: str, cues: EventCues) -> str:
+    """A noun phrase whose article was written in one with a preposition, with the article alone."""
+    first, _, rest = phrase.partition(" ")
+    article = cues.contracted.get(fold(first))
+    return f"{article} {rest}" if article else phrase
 
 
 def _before_main(line: Line, clause: Clause, trigger: Predicate, last: int, cues: EventCues) -> int:
@@ -269,6 +286,9 @@ def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Even
                 if len(head) < subject:
                     continue
             tail = " ".join(text[other.trigger_start : other.end].split())
+            before = text[one.start : other.trigger_start].split()
+            if before and fold(before[-1]) in cues.determiners:
+                tail = f"{before[-1]} {tail}"  # "the floods of 2015"
             aims = _aiming(text, one, other, cues)
             tail = f"{aims or _led_by(text, one, other, cues)} {tail}".strip()
             tail = tail[:1].upper() + tail[1:]
