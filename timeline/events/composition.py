@@ -17,7 +17,7 @@ from timeline.events.dating.beside import fineness, is_of_other, placed, restate
 from timeline.events.dating.comparisons import bases, undated_changes
 from timeline.events.dating.connectives import date_event, other_end
 from timeline.events.dating.continuing import continuing
-from timeline.events.dating.direction import on_its_side, on_the_morrow
+from timeline.events.dating.direction import on_its_side, was_due_on_the_morrow
 from timeline.events.dating.headings import Headings, headed
 from timeline.events.dating.overtaken import overtaken, overtaken_already, overtaken_next
 from timeline.events.dating.postponed import put_off, unpaired, with_both_days
@@ -280,10 +280,9 @@ def _telling(
     dating = restated(line, plain or indices, expressions, cues)
     index = _principal(dating, expressions, behind, _apart(reading, clause, trigger, indices))
     expression = expressions[index]
-    morrow = on_the_morrow(line, expression, expressions.values(), trigger.word, today, cues)
-    expression = morrow or expression
+    morrow = was_due_on_the_morrow(line, expression, trigger.word, today, cues)
     status = status_of(line, clause, trigger, cues, expression, today)
-    telling = Telling(reading, clause, trigger, expression, status, today, cues, morrow is not None)
+    telling = Telling(reading, clause, trigger, expression, status, today, cues, morrow)
     host = _calling_off(reading, clause, cues)
     due = aims(line, trigger, cues) or cues.scheduled.at(line.forms, trigger.word) > 0  # "had been set for"
     due = due and host is not None

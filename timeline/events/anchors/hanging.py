@@ -56,7 +56,7 @@ def _hang_counted(
         at = _index(found, line.words[verb.word].start)
         if at is None and only_says(line, verb, cues) and not cues.subject_first:
             continue
-        if at is not None and not _dated_inside(found[at], reading, each.first, each.last):
+        if at is not None and found[at].expression is not None:
             _hang_named(article, reading, each, found, at, count, cues)  # it has a date of its own
             continue
         if at is None and (said := _said_on(reading, clause, verb, each.expression, cues)) is not None:
@@ -116,10 +116,9 @@ def _count_back(
     span = words[verb.word].start, words[each.opener - 1].end
     anchor = EventAnchor(_TURNED[each.relation], " ".join(article.text[slice(*span)].split()), *span)
     row = dateless(article, reading, clause, named, cues, last=each.last)
-    own = _index(found, row.trigger_start)
-    if own is not None and not _dated_by(found[own], each.expression):
+    if _index(found, row.trigger_start) is not None:
         return  # "comes two days after the strike of last Sunday": that has its own day
-    kept = [event for event in found if event.trigger_start not in (words[verb.word].start, row.trigger_start)]
+    kept = [event for event in found if event.trigger_start != words[verb.word].start]
     found[:] = [*kept, replace(row, rule=COUNTED_BACK, expression=each.expression, anchor_event=anchor)]
 
 
@@ -243,19 +242,6 @@ def _hang(
 def _opens(reading: Reading, phrase: AnchorPhrase) -> bool:
     """Whether a sentence begins with a phrase: what hangs on it is then the sentence's main event."""
     return reading.line.index(phrase.anchor.start) == 0
-
-
-def _dated_by(event: Event, expression: int) -> bool:
-    """Whether nothing but an expression dates an event."""
-    return event.expression in (None, expression)
-
-
-def _dated_inside(event: Event, reading: Reading, first: int, last: int) -> bool:
-    """Whether nothing dates an event but an expression in the words first..last."""
-    if event.expression is None:
-        return True
-    dated_by = reading.expressions.get(event.expression)  # none where it heads the line, or stands in another sentence
-    return dated_by is not None and first <= reading.line.index(dated_by.start) < last
 
 
 def _holds(reading: Reading, first: int, last: int, event: Event) -> bool:

@@ -6,8 +6,6 @@ the day speaks of another time than the verb that the day dates.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from timeline.chronology.grains import DAYS
 from timeline.chronology.interval import Interval
 from timeline.chronology.operators import evaluate
@@ -58,22 +56,13 @@ def on_its_side(telling: Telling, within: bool, off: bool) -> Expression:
     return expression
 
 
-def on_the_morrow(
-    line: Line, expression: Expression, others: Iterable[Expression], word: int, today: int | None, cues: EventCues
-) -> Expression | None:
-    """The expression as it is meant where it says "tomorrow" of what had been due, behind a day long past: the day
-    after that, on which it was not to be ("We closed on 12 March; the opening was due on the morrow"); None elsewhere.
+def was_due_on_the_morrow(line: Line, expression: Expression, word: int, today: int | None, cues: EventCues) -> bool:
+    """Whether what had been due, told long after, was due on the morrow of a day, on which it was not to be ("We closed
+    on 12 March; the opening was due on the morrow").
     """
     end = expression.interval.end
-    if expression.meaning.op == "morrow" and expression.anchor == "expression":
-        due = today is not None and end is not None and today - end >= _LONG and was_due(line, word, cues)
-        return expression if due else None
-    tomorrow = today is not None and expression.anchor == "published" and expression.interval == (today + 1, today + 2)
-    if today is None or not tomorrow or expression.granularity != "day" or not was_due(line, word, cues):
-        return None
-    days = (x.interval.end for x in others if x.end <= expression.start and x.granularity == "day" and x.link is None)
-    last = next((end for end in reversed([*days]) if end is not None), None)
-    return expression._replace(interval=Interval(last, last + 1)) if last and today - last >= _LONG else None
+    told = expression.meaning.op == "morrow" and expression.anchor == "expression"
+    return told and today is not None and end is not None and today - end >= _LONG and was_due(line, word, cues)
 
 
 def _has_been(line: Line, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:

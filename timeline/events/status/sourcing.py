@@ -78,7 +78,7 @@ def _is_credited(line: Line, clause: Clause, trigger: Predicate, cues: EventCues
     named = clause.find(credit, line)
     blamed = named is not None and any(trigger.word < p.word == named for p in clause.predicates)  # "men accused of it"
     accuses = named == trigger.word and _is_act(line, trigger, cues)  # "accused them of it" is the act itself
-    inside = named is not None and not blamed and not accuses and not _goes_on_with(clause, trigger, named)
+    inside = named is not None and not blamed and not accuses
     opened = credit.first(line.forms, 0, _OPENING)
     verbal = any(p.word == opened and p.kind == "finite" for c in clauses for p in c.predicates)
     beside = verbal and (accuses or clause.opening in ("relative", "aside"))  # "accused the men who fled on Monday of"
@@ -96,14 +96,6 @@ def _is_credited(line: Line, clause: Clause, trigger: Predicate, cues: EventCues
 def _is_act(line: Line, trigger: Predicate, cues: EventCues) -> bool:
     """Whether a past verb is itself an act of speech."""
     return trigger.tense == "past" and trigger.kind == "finite" and cues.speech_acts.at(line.forms, trigger.word) > 0
-
-
-def _goes_on_with(clause: Clause, trigger: Predicate, credit: int) -> bool:
-    """Whether a source is named only for what a stretch with a verb of its own goes on with ("shook the town at dawn,
-    and killed, according to a first count, nine people").
-    """
-    later = (s for s in clause.segments if s.first > trigger.word and s.first <= credit < s.last)
-    return any(p.word < credit for s in later for p in s.predicates if p.kind == "finite")
 
 
 def _is_apart(line: Line, clause: Clause, cues: EventCues, clauses: Sequence[Clause]) -> bool:

@@ -57,7 +57,7 @@ def _is_one_thing(line: Line, cues: EventCues, i: int) -> bool:
     """
     if i > 1 and line.forms[i - 2] in cues.singular:
         return True
-    if i > 2 and line.forms[i - 3] in cues.singular and line.forms[i - 2] in cues.participles:  # "a planned pay rise"
+    if i > 2 and line.forms[i - 3] in cues.singular and is_participle(line.forms[i - 2], cues):  # "a planned pay rise"
         return True
     if i == 0 and len(line.forms) > 1:
         heads = line.words[1].mark and bool(cues.relatives.at(line.forms, 2))  # "Reports, which came late, ..."

@@ -342,8 +342,6 @@ def _balanced(title: str) -> str:
     for opening, closing in _PAIRS:
         if closing in title and opening not in title and title.index(closing) > len(title) // 4:
             title = title[: title.index(closing)].rstrip()  # "It will cost me », said the owner"
-        if title.endswith(closing) and opening not in title:
-            title = title[: -len(closing)].rstrip()
         if title.startswith(opening) and closing not in title:
             title = title[len(opening) :].lstrip()
     if title.count('"') % 2 and (title[0] == '"' or title[-1] == '"'):
