@@ -67,18 +67,7 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
         )
         return sum(weight for weight, applies in burdens if applies)
 
-    return min(_candidates(reading, clause, word, cues), key=cost, default=None)
-
-
-def _candidates(reading: Reading, clause: Clause, word: int, cues: EventCues) -> Sequence[Predicate]:
-    """The predicates of a clause that the expression at `word` may date: where a clause may have no verb, not the one
-    before such a clause ("he denied it, saying | that the system in force since 2007").
-    """
-    own = clause.segment_at(word)
-    if own is None or own.opening != "complement" or own.verbal or own.first + 1 >= len(reading.line.forms):
-        return clause.predicates
-    nominal = bool(cues.articles) and reading.line.forms[own.first + 1].startswith(cues.articles)
-    return own.predicates if nominal else clause.predicates
+    return min(clause.predicates, key=cost, default=None)
 
 
 def _leads_to_plan(reading: Reading, clause: Clause, verb: Predicate, word: int, cues: EventCues) -> bool:
@@ -182,8 +171,6 @@ def _qualifies_object(reading: Reading, clause: Clause, verb: Predicate, word: i
     """
     own = clause.segment_at(word)
     if cues.subject_first or own is None or verb.kind == "noun" or not own.first <= verb.word < own.last:
-        return False
-    if reading.line.forms[verb.first][0] in cues.clitics and verb.guessed:
         return False
     first = next((p for p in own.predicates if p.kind == "finite"), verb)
     if any(reading.line.words[i].mark for i in range(first.word, verb.first)):

@@ -117,7 +117,7 @@ def _is_argument(line: Line, cues: EventCues, predicate: Predicate) -> bool:
     form = looked_up(line.forms[predicate.word], cues)
     known = cues.forms.get(form) == "past" or predicate.tense == "future"
     if not cues.subject_first and line.forms[predicate.first - 1] == TIME and known and not predicate.guessed:
-        return bool(cues.nouns.at(line.forms, predicate.word))
+        return False
     if predicate.tense == "present":
         return True
     before, form = looked_up(line.forms[predicate.first - 1], cues), line.forms[predicate.first]
