@@ -195,11 +195,10 @@ def _is_new(reading: Reading, noun: Predicate, count: Count, cues: EventCues) ->
     """Whether a noun right behind what counts from it tells of something new, since it is not definite by itself but by
     what follows it (بعد يومين من إقالة المدرب).
     """
-    forms, behind = reading.line.forms, noun.word + 1
-    if not cues.articles or noun.kind != "noun" or noun.word != count.first or behind >= count.last:
+    forms = reading.line.forms
+    if not cues.articles or noun.kind != "noun" or noun.word != count.first or noun.word + 1 >= count.last:
         return False
-    joined = forms[behind] not in cues.prepositions and not reading.line.words[behind].mark
-    return joined and not forms[noun.word].startswith(cues.articles)
+    return not forms[noun.word].startswith(cues.articles)
 
 
 def _beside(reading: Reading, word: int) -> tuple[Clause, Predicate] | None:

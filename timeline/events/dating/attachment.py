@@ -115,9 +115,7 @@ def _beyond(
 
 def _lasts(line: Line, verb: Predicate, cues: EventCues) -> bool:
     """Whether a present may tell how things are rather than what is to be today, as it may not where verbs go first."""
-    return cues.subject_first or bool(
-        cues.stative.at(line.forms, verb.word) or cues.attitudes.at(line.forms, verb.word)
-    )
+    return cues.subject_first or cues.stative.at(line.forms, verb.word) > 0
 
 
 def _speaker(reading: Reading, issuing: Predicate, cues: EventCues) -> tuple[int, Predicate] | None:

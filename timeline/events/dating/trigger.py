@@ -90,7 +90,7 @@ def _tells_of_object(reading: Reading, clause: Clause, verb: Predicate, cues: Ev
     go first (غرق قارب | يقل مهاجرين | فجر الأحد).
     """
     line, own = reading.line, clause.segment_at(verb.word)
-    if cues.subject_first or own is None or verb.kind != "finite" or verb.tense != "present" or verb.first != verb.word:
+    if cues.subject_first or own is None or verb.tense != "present" or verb.first != verb.word:
         return False
     parted = any(line.words[k].mark for k in range(own.first, verb.word))
     governed = verb.word > 0 and line.forms[verb.word - 1] in cues.infinitive
@@ -200,7 +200,7 @@ def _names_it(reading: Reading, noun: Predicate, word: int, cues: EventCues) -> 
 
 def _is_begun(reading: Reading, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
     """Whether a present is what a verb of beginning before it began, where verbs go first (بدأت النفايات تتراكم)."""
-    if cues.subject_first or verb.tense != "present" or verb.kind == "noun":
+    if cues.subject_first or verb.tense != "present":
         return False
     own = clause.segment_at(verb.word)
     before = (p for p in own.predicates if p.word < verb.word) if own else ()

@@ -149,7 +149,7 @@ def _attributes(
         return False
     if any(_brings_content(line, i, cues) for i in range(said + 1, trigger.word)):
         return True
-    if cues.bare_complements and (_goes_on(line, speaker, clause, cues) or _would(line, clause, trigger, cues)):
+    if cues.bare_complements and (_goes_on(speaker, clause) or _would(line, clause, trigger, cues)):
         return bool(cues.reporting.at(line.forms, said))
     told = cues.reporting.at(line.forms, said) or is_perfect(line, trigger, cues)
     return speaker is clause and cues.subject_first and bool(told)
@@ -172,13 +172,13 @@ def _openings(clauses: Sequence[Clause]) -> list[int]:
 def _would(line: Line, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
     """Whether a clause goes on with what is said, behind "and" ("said he was innocent | and would appeal")."""
     first = clause.first + cues.coordinators.at(line.forms, clause.first)
-    would = cues.modal.get(line.forms[verb.first]) == "none" and verb.first < verb.word
+    would = cues.modal.get(line.forms[verb.first]) == "none"
     return would and clause.opening == "coordinate" and verb.first == first
 
 
-def _goes_on(line: Line, speaker: Clause, clause: Clause, cues: EventCues) -> bool:
+def _goes_on(speaker: Clause, clause: Clause) -> bool:
     """Whether a clause begins with the verb that what is said waits for ("said prices, which fell, would rise")."""
     verb = next((p for p in clause.predicates if p.kind != "noun"), None)
-    begins = verb is not None and verb.first == clause.first and not cues.coordinators.at(line.forms, clause.first)
+    begins = verb is not None and verb.first == clause.first
     last = speaker.predicates[-1].word if speaker.predicates else speaker.last
     return begins and last < speaker.last - 1 and speaker.first < clause.first

@@ -158,12 +158,7 @@ def _has_owner(line: Line, cues: EventCues, i: int) -> bool:
     if not named:  # في ورقة | نشرها
         return False
     for k in range(i - 1, -1, -1):
-        if (
-            line.words[k].mark
-            or opens_clause(line, cues, k)
-            or line.forms[k] in cues.be
-            or line.forms[k] in cues.adverbs
-        ):
+        if line.words[k].mark or opens_clause(line, cues, k) or line.forms[k] in cues.adverbs:
             return False
         if looked_up(line.forms[k], cues) in cues.forms:
             return True

@@ -182,8 +182,7 @@ def _closing_verb(line: Line, cues: EventCues, i: int, wants_any: bool) -> int:
     form = line.forms[last]
     if last == i or line.words[last].capital or last - i > _BRACKET:
         return i
-    closed = form in cues.determiners or form in cues.prepositions
-    infinitive = wants_any and form.endswith(cues.infinitive_endings) and not closed
+    infinitive = wants_any and form.endswith(cues.infinitive_endings)
     return last if infinitive or is_participle(form, cues) else i
 
 

@@ -235,7 +235,7 @@ def opener(line: Line, clause: Clause, i: int, cues: EventCues) -> int:
     )  # "after three months | the first child died"
     if not (counts and not cues.subject_first) and any(s.first == i and s.verbal for s in clause.segments):
         lengths.append(cues.subordinators.at(line.forms, i))
-    if not any(p.word == i for p in clause.predicates) and len(clause.predicates) > 0 and i == clause.first:
+    if not any(p.word == i for p in clause.predicates) and i == clause.first:
         names = cues.sourcing["reported"].at(line.forms, i) or line.forms[i + 1] in cues.prepositions  # "reports on"
         lengths.append(0 if names else cues.reporting.at(line.forms, i))
     return max(lengths)
