@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
-from timeline.chronology.grains import WITHIN_DAY
+from timeline.chronology.grains import WITHIN_DAY, fineness
 from timeline.events.anchors.afterwards import counted_on
 from timeline.events.anchors.coreference import name_events
 from timeline.events.anchors.counting import counted, find_counts
 from timeline.events.anchors.hanging import hung
-from timeline.events.dating.attachment import passed_on
-from timeline.events.dating.beside import fineness, is_of_other, placed, restated
+from timeline.events.dating.attachment import is_of_other, passed_on
 from timeline.events.dating.comparisons import bases, undated_changes
 from timeline.events.dating.connectives import date_event, other_end
 from timeline.events.dating.continuing import continuing
 from timeline.events.dating.direction import on_its_side, was_due_on_the_morrow
 from timeline.events.dating.headings import Headings, headed
+from timeline.events.dating.modifiers import placed, restated
 from timeline.events.dating.overtaken import overtaken, overtaken_already, overtaken_next
 from timeline.events.dating.postponed import put_off, unpaired, with_both_days
 from timeline.events.dating.sharing import at_that_time, gone_on_since, shared_before, shared_behind

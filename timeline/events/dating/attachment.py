@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.chronology.grains import BUSINESS
 from timeline.events.dating.simultaneous import main_of
 from timeline.events.dating.trigger import is_bare_auxiliary
 from timeline.events.status.rescheduling import is_goal, is_off
@@ -209,3 +210,38 @@ def _only_says(reading: Reading, clause: Clause, cues: EventCues) -> bool:
     verb = next((p for p in clause.predicates if heads_clause(p, cues)), None)
     forms = reading.line.forms
     return verb is None or bool(cues.reporting.at(forms, verb.word) or cues.sourcing["rumoured"].at(forms, verb.word))
+
+
+def is_of_other(
+    reading: Reading, clause: Clause, expression: Expression, trigger: Predicate, today: int | None, cues: EventCues
+) -> bool:
+    """Whether an expression is not of what the verb next to it tells: it belongs to an aside, or is the period that
+    something is said of ("raised its forecast for the current quarter").
+    """
+    end = expression.interval.end
+    runs = today is not None and end is not None and end > today + 1 and expression.granularity in BUSINESS
+    said = runs and trigger.tense == "past" and cues.speech_acts.at(reading.line.forms, trigger.word) > 0
+    said = said and not _is_promised(reading.line, clause, expression, trigger, cues)
+    return said or _stands_aside(reading, clause, expression, trigger, cues)
+
+
+def _is_promised(line: Line, clause: Clause, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a verb says what somebody is to do in a period: "promised to open the line in the first quarter"."""
+    words = range(trigger.word + 1, line.index(expression.start))
+    aims = any(p.kind == "infinitive" and p.word in words for p in clause.predicates)
+    return aims or cues.pledging.at(line.forms, trigger.word) > 0
+
+
+def _stands_aside(
+    reading: Reading, clause: Clause, expression: Expression, trigger: Predicate, cues: EventCues
+) -> bool:
+    """Whether what lasts "since" a time stands between commas, with words of its own, before a past verb ("The mayor,
+    in office since 2017, resigned"): it dates the office.
+    """
+    line, word = reading.line, reading.line.index(expression.start)
+    own = clause.segment_at(word)
+    if own is None or own.opening != "comma" or own.predicates or expression.link != "since":
+        return False
+    before = trigger.tense == "past" and own.last <= trigger.first and line.words[own.last - 1].mark
+    told = (i for i in range(own.first, word) if line.forms[i] not in cues.prepositions | cues.adverbs)
+    return before and cues.subject_first and any(not cues.anchors["since"].at(line.forms, i) for i in told)
