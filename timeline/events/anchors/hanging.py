@@ -11,7 +11,7 @@ from timeline.events.anchors.coreference import HUNG
 from timeline.events.anchors.counting import COUNTED_BACK, RULE, Count, find_counts
 from timeline.events.anchors.phrases import AnchorPhrase, Relation, anchor_phrases, host_of
 from timeline.events.status.sourcing import sourcing_of
-from timeline.events.syntax.acting import only_says
+from timeline.events.syntax.acting import only_says, speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Reading
@@ -124,8 +124,7 @@ def _count_back(
 
 def _said_on(reading: Reading, clause: Clause, verb: Predicate, amount: int, cues: EventCues) -> int | None:
     """The day, by its index, of a verb that only passes on what the sentence tells; None for other verbs."""
-    forms = reading.line.forms
-    if not cues.reporting.at(forms, verb.word) and not cues.speech_acts.at(forms, verb.word):
+    if not speaks(reading.line, verb.word, cues):
         return None
     days = (n for n, x in reading.expressions.items() if n != amount and x.granularity == "day" and x.link is None)
     return next((n for n in days if clause.holds(reading.line.index(reading.expressions[n].start))), None)

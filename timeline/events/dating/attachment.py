@@ -6,6 +6,7 @@ from timeline.chronology.grains import BUSINESS
 from timeline.events.dating.simultaneous import main_of
 from timeline.events.dating.trigger import is_bare_auxiliary
 from timeline.events.status.rescheduling import is_goal, is_off
+from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Reading
@@ -54,7 +55,7 @@ def passed_on(
     behind_preposition = line.forms[clause.first - 1] in cues.prepositions  # دون أن يذكر: beside what was due
     if behind_preposition or not cues.whens.at(line.forms, clause.first):
         return number, trigger
-    while following + 1 < len(clauses) and _only_says(reading, clauses[following], cues):
+    while following + 1 < len(clauses) and _passes_on(reading, clauses[following], cues):
         following += 1
     verbs = [p for p in clauses[following].predicates if heads_clause(p, cues)]
     verb = min(verbs, key=lambda p: (p.guessed, p.word), default=None)
@@ -129,9 +130,7 @@ def _speaker(reading: Reading, issuing: Predicate, cues: EventCues) -> tuple[int
         (n, p)
         for n, clause in enumerate(reading.clauses)
         for p in clause.predicates
-        if noun is not None
-        and p.word < noun
-        and (cues.speech_acts.at(forms, p.word) or cues.reporting.at(forms, p.word))
+        if noun is not None and p.word < noun and speaks(reading.line, p.word, cues)
     )
     return max(said, key=lambda pair: pair[1].word, default=None)
 
@@ -205,7 +204,7 @@ def _host(reading: Reading, number: int, cues: EventCues) -> tuple[int, Predicat
     return None
 
 
-def _only_says(reading: Reading, clause: Clause, cues: EventCues) -> bool:
+def _passes_on(reading: Reading, clause: Clause, cues: EventCues) -> bool:
     """Whether the verb of a clause only passes on what the next one tells ("rumours went round that")."""
     verb = next((p for p in clause.predicates if heads_clause(p, cues)), None)
     forms = reading.line.forms

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.chronology.grains import BUSINESS, CLOCK, YEARS
 from timeline.events.status.rescheduling import is_off, moves_beginning
+from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause, is_perfect
 from timeline.events.syntax.reading import Reading
@@ -221,7 +222,7 @@ def _has_dated_object(
     a verb of saying one of a business period ("reported a rise in the third quarter").
     """
     forms = reading.line.forms
-    told = grain in BUSINESS and (cues.reporting.at(forms, verb.word) or cues.speech_acts.at(forms, verb.word))
+    told = grain in BUSINESS and speaks(reading.line, verb.word, cues)
     if verb.kind == "noun" or not (told or cues.attitudes.at(forms, verb.word)):
         return False
     return any(
@@ -284,8 +285,8 @@ def brought_about(reading: Reading, clause: Clause, noun: Predicate, cues: Event
     if verb is None or verb.tense != "past" or clause.opening != "start" or verb.word > clause.first + 1:
         return None
     own = any(verb.word < line.index(x.start) < noun.word for x in reading.expressions.values())
-    says = cues.reporting.at(line.forms, verb.word) or cues.speech_acts.at(line.forms, verb.word)
-    return verb if cues.anchors["after"].at(line.forms, noun.word - 1) and not own and not says else None
+    said = own or speaks(line, verb.word, cues)
+    return verb if cues.anchors["after"].at(line.forms, noun.word - 1) and not said else None
 
 
 def is_bare_auxiliary(reading: Reading, predicate: Predicate, cues: EventCues) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.status.scope import cued_status, denied_behind, is_aside_of, is_presupposed
+from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, is_perfect
 from timeline.events.syntax.words import Line
@@ -20,7 +21,7 @@ def sourcing_of(line: Line, clause: Clause, trigger: Predicate, cues: EventCues,
     cued = cued_status(line, clause, cues, trigger)
     if trigger.kind == "noun" and cued == "denied":
         return "rumoured" if cues.sourcing["rumoured"].first(line.forms) is not None else "reported"
-    spoken = bool(cues.speech_acts.at(line.forms, trigger.word) or cues.reporting.at(line.forms, trigger.word))
+    spoken = speaks(line, trigger.word, cues)
     before = clause.first - 1
     apart = before < 0 or line.words[before].mark or cues.subordinators.at(line.forms, before) > 1  # غير | أن
     told = clause.opening == "complement" and not apart  # "reported that the players had complained"
@@ -111,7 +112,7 @@ def says(line: Line, i: int, cues: EventCues) -> bool:
         return False  # "it should be noted that"
     if line.forms[i] in cues.prepositions:
         return False  # بين is "between" as well as "made clear"
-    return bool(cues.reporting.at(line.forms, i) or cues.speech_acts.at(line.forms, i))
+    return speaks(line, i, cues)
 
 
 def _closes(line: Line, said: int, cues: EventCues) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.words import TIME, Line
-from timeline.events.titles.subjects import begins_with_verb, dangles, opener, says_only, subject_of
+from timeline.events.titles.subjects import begins_with_verb, dangles, opener, says_or_denies, subject_of
 from timeline.languages.cue_list import Cues, fold
 from timeline.languages.cues import EventCues
 from timeline.records import Event
@@ -117,7 +117,7 @@ def _object_of_another(line: Line, clause: Clause, trigger: Predicate, cues: Eve
     joined = (line.words[i].mark or line.forms[i] in closed or cues.coordinators.at(line.forms, i) for i in phrase)
     behind = line.forms[trigger.word + 1 : trigger.word + 2]
     passive = not behind or behind[0] == TIME or behind[0] in cues.prepositions
-    says = says_only(line, before[-1], cues)
+    says = says_or_denies(line, before[-1], cues)
     return 0 if says or not passive or any(joined) else start
 
 
