@@ -239,10 +239,10 @@ def regions(text: str, hits: Sequence[int], entries: Entries) -> list[Region]:
     return found
 
 
-def _begins_sentence(before: Token, token: Token) -> bool:
-    """Whether a word that only connects has a capital behind a dot: "until 4 a.m. On Monday they left"."""
-    entry = token.entry
-    if not entry.capital or token.joined or before.entry.word != ".":
+def _begins_sentence(tokens: list[Token], n: int) -> bool:
+    """Whether a word that only connects, no abbreviation, has a capital behind a dot: "until 4 a.m. On Monday they"."""
+    entry = tokens[n].entry
+    if not entry.capital or tokens[n].joined or tokens[n - 1].entry.word != "." or tokens[n + 1].joined:
         return False
     return entry.symbols.keys() == {f"={entry.word}"}
 
@@ -253,7 +253,7 @@ def _apart(tokens: list[Token], first: int, last: int) -> list[Region]:
     start = first
     for n in range(first + 1, last + 1):
         joins = n < last and tokens[n - 1].entry.kind.after & tokens[n].entry.kind.own
-        if joins and not _begins_sentence(tokens[n - 1], tokens[n]):
+        if joins and not _begins_sentence(tokens, n):
             continue
         low, high, able = start, n, 0
         while low < high and not tokens[low].entry.kind.able & OPENS:
