@@ -139,7 +139,7 @@ def _occasion(reading: Reading, number: int, holding: Predicate, cues: EventCues
     """The verb of what was done in a gathering, where another verb only says when that was held, and where verbs go
     first ("approved, in a session held on Monday, the budget").
     """
-    forms, clause = reading.line.forms, reading.clauses[number]
+    forms = reading.line.forms
     held = cues.occurring.at(forms, holding.word) or cues.issuing.at(forms, holding.word)
     noun = cues.occasions.first(forms, max(0, holding.word - _STATEMENT), holding.word)
     if cues.subject_first or not held or not noun or not _stands_in(forms[noun - 1], cues):
@@ -153,7 +153,7 @@ def _occasion(reading: Reading, number: int, holding: Predicate, cues: EventCues
         (n, p)
         for n, c in enumerate(reading.clauses[: number + 1])
         for p in c.predicates
-        if p.word < noun and heads_clause(p, cues) and (c is clause or c.opening not in ("relative", "aside"))
+        if p.word < noun and heads_clause(p, cues) and c.opening not in ("relative", "aside")
     )
     host = max(hosts, key=lambda pair: pair[1].word, default=None)
     times = [reading.line.index(x.start) for x in reading.expressions.values() if x.interval.bounded]

@@ -91,11 +91,9 @@ def _tells_of_object(reading: Reading, clause: Clause, verb: Predicate, cues: Ev
     go first (غرق قارب | يقل مهاجرين | فجر الأحد).
     """
     line, own = reading.line, clause.segment_at(verb.word)
-    if cues.subject_first or own is None or verb.tense != "present" or verb.first != verb.word:
+    if cues.subject_first or own is None or verb.tense != "present":
         return False
-    parted = any(line.words[k].mark for k in range(own.first, verb.word))
-    governed = verb.word > 0 and line.forms[verb.word - 1] in cues.infinitive
-    if parted or governed or not any(cue.at(line.forms, verb.word) for cue in (cues.describing, cues.stative)):
+    if not any(cue.at(line.forms, verb.word) for cue in (cues.describing, cues.stative)):
         return False
     first = next((p for p in own.predicates if p.kind == "finite"), verb)
     told = first.word < verb.word and first.tense == "past"

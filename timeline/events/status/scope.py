@@ -131,7 +131,7 @@ def _is_beside(line: Line, i: int, clause: Clause, trigger: Predicate, cues: Eve
 def _is_thing(line: Line, i: int, clause: Clause, cues: EventCues) -> bool:
     """Whether the bare form of a verb is a noun, since no verb of the clause stands there ("selling scrap | sold")."""
     bare = cues.forms.get(line.forms[i]) == "present" and bool(cues.marked_endings)
-    return bare and not line.forms[i].endswith(cues.marked_endings) and all(p.word != i for p in clause.predicates)
+    return bare and all(p.word != i for p in clause.predicates)
 
 
 def _is_promised(line: Line, i: int, trigger: Predicate, cues: EventCues) -> bool:

@@ -182,4 +182,4 @@ def _goes_on(speaker: Clause, clause: Clause) -> bool:
     verb = next((p for p in clause.predicates if p.kind != "noun"), None)
     begins = verb is not None and verb.first == clause.first
     last = speaker.predicates[-1].word if speaker.predicates else speaker.last
-    return begins and last < speaker.last - 1 and speaker.first < clause.first
+    return begins and last < speaker.last - 1

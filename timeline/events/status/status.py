@@ -215,7 +215,7 @@ def _names_its_year(
 
 def _is_tonight(expression: Expression | None, today: int | None) -> bool:
     """Whether an expression means the evening or night of the publication day."""
-    if expression is None or today is None or expression.granularity != "daypart":
+    if expression is None or today is None:
         return False
     return expression.interval.start == today and (expression.value or "").endswith(("TEV", "TNI"))
 

@@ -74,7 +74,7 @@ def _leads_noun(line: Line, cues: EventCues) -> bool:
     following, told = line.forms[1], (*cues.be, *cues.modal)
     if not any(form in told or cues.forms.get(form) in ("past", "present") for form in line.forms[2:]):
         return False  # "Join us on Saturday"
-    return bool(cues.marked_endings) and following.isalpha() and following != TIME and following not in closed
+    return following.isalpha() and following != TIME and following not in closed
 
 
 def _is_counted(line: Line, cues: EventCues, i: int) -> bool:
