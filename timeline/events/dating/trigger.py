@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.chronology.grains import BUSINESS, CLOCK, YEARS
 from timeline.events.status.rescheduling import is_off, moves_beginning
+from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause, is_perfect
 from timeline.events.syntax.reading import Reading
@@ -67,18 +68,7 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
         )
         return sum(weight for weight, applies in burdens if applies)
 
-    return min(_candidates(reading, clause, word, cues), key=cost, default=None)
-
-
-def _candidates(reading: Reading, clause: Clause, word: int, cues: EventCues) -> Sequence[Predicate]:
-    """The predicates of a clause that the expression at `word` may date: where a clause may have no verb, not the one
-    before such a clause ("he denied it, saying | that the system in force since 2007").
-    """
-    own = clause.segment_at(word)
-    if own is None or own.opening != "complement" or own.verbal or own.first + 1 >= len(reading.line.forms):
-        return clause.predicates
-    nominal = bool(cues.articles) and reading.line.forms[own.first + 1].startswith(cues.articles)
-    return own.predicates if nominal else clause.predicates
+    return min(clause.predicates, key=cost, default=None)
 
 
 def _leads_to_plan(reading: Reading, clause: Clause, verb: Predicate, word: int, cues: EventCues) -> bool:
@@ -101,11 +91,9 @@ def _tells_of_object(reading: Reading, clause: Clause, verb: Predicate, cues: Ev
     go first (غرق قارب | يقل مهاجرين | فجر الأحد).
     """
     line, own = reading.line, clause.segment_at(verb.word)
-    if cues.subject_first or own is None or verb.kind != "finite" or verb.tense != "present" or verb.first != verb.word:
+    if cues.subject_first or own is None or verb.tense != "present":
         return False
-    parted = any(line.words[k].mark for k in range(own.first, verb.word))
-    governed = verb.word > 0 and line.forms[verb.word - 1] in cues.infinitive
-    if parted or governed or not any(cue.at(line.forms, verb.word) for cue in (cues.describing, cues.stative)):
+    if not any(cue.at(line.forms, verb.word) for cue in (cues.describing, cues.stative)):
         return False
     first = next((p for p in own.predicates if p.kind == "finite"), verb)
     told = first.word < verb.word and first.tense == "past"
@@ -183,8 +171,6 @@ def _qualifies_object(reading: Reading, clause: Clause, verb: Predicate, word: i
     own = clause.segment_at(word)
     if cues.subject_first or own is None or verb.kind == "noun" or not own.first <= verb.word < own.last:
         return False
-    if reading.line.forms[verb.first][0] in cues.clitics and verb.guessed:
-        return False
     first = next((p for p in own.predicates if p.kind == "finite"), verb)
     if any(reading.line.words[i].mark for i in range(first.word, verb.first)):
         return False
@@ -213,7 +199,7 @@ def _names_it(reading: Reading, noun: Predicate, word: int, cues: EventCues) -> 
 
 def _is_begun(reading: Reading, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
     """Whether a present is what a verb of beginning before it began, where verbs go first (بدأت النفايات تتراكم)."""
-    if cues.subject_first or verb.tense != "present" or verb.kind == "noun":
+    if cues.subject_first or verb.tense != "present":
         return False
     own = clause.segment_at(verb.word)
     before = (p for p in own.predicates if p.word < verb.word) if own else ()
@@ -234,7 +220,7 @@ def _has_dated_object(
     a verb of saying one of a business period ("reported a rise in the third quarter").
     """
     forms = reading.line.forms
-    told = grain in BUSINESS and (cues.reporting.at(forms, verb.word) or cues.speech_acts.at(forms, verb.word))
+    told = grain in BUSINESS and speaks(reading.line, verb.word, cues)
     if verb.kind == "noun" or not (told or cues.attitudes.at(forms, verb.word)):
         return False
     return any(
@@ -298,8 +284,8 @@ def brought_about(reading: Reading, clause: Clause, noun: Predicate, cues: Event
     if verb is None or verb.tense != "past" or clause.opening != "start" or verb.word > clause.first + 1:
         return None
     own = any(verb.word < line.index(x.start) < noun.word for x in reading.expressions.values())
-    says = cues.reporting.at(line.forms, verb.word) or cues.speech_acts.at(line.forms, verb.word)
-    return verb if cues.anchors["after"].at(line.forms, noun.word - 1) and not own and not says else None
+    said = own or speaks(line, verb.word, cues)
+    return verb if cues.anchors["after"].at(line.forms, noun.word - 1) and not said else None
 
 
 def is_bare_auxiliary(reading: Reading, predicate: Predicate, cues: EventCues) -> bool:

@@ -57,7 +57,7 @@ def _is_one_thing(line: Line, cues: EventCues, i: int) -> bool:
     """
     if i > 1 and line.forms[i - 2] in cues.singular:
         return True
-    if i > 2 and line.forms[i - 3] in cues.singular and line.forms[i - 2] in cues.participles:  # "a planned pay rise"
+    if i > 2 and line.forms[i - 3] in cues.singular and is_participle(line.forms[i - 2], cues):  # "a planned pay rise"
         return True
     if i == 0 and len(line.forms) > 1:
         heads = line.words[1].mark and bool(cues.relatives.at(line.forms, 2))  # "Reports, which came late, ..."
@@ -87,7 +87,7 @@ def _leads_noun(line: Line, cues: EventCues) -> bool:
     following, told = line.forms[1], (*cues.be, *cues.modal)
     if not any(form in told or cues.forms.get(form) in ("past", "present") for form in line.forms[2:]):
         return False  # "Join us on Saturday"
-    return bool(cues.marked_endings) and following.isalpha() and following != TIME and following not in closed
+    return following.isalpha() and following != TIME and following not in closed
 
 
 def _is_counted(line: Line, cues: EventCues, i: int) -> bool:
@@ -185,12 +185,7 @@ def _has_owner(line: Line, cues: EventCues, i: int) -> bool:
     if not named:  # في ورقة | نشرها
         return False
     for k in range(i - 1, -1, -1):
-        if (
-            line.words[k].mark
-            or opens_clause(line, cues, k)
-            or line.forms[k] in cues.be
-            or line.forms[k] in cues.adverbs
-        ):
+        if line.words[k].mark or opens_clause(line, cues, k) or line.forms[k] in cues.adverbs:
             return False
         if looked_up(line.forms[k], cues) in cues.forms:
             return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,10 +10,10 @@ from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.words import TIME, Line
 from timeline.events.titles.antecedent import phrase_start
-from timeline.events.titles.subjects import begins_with_verb, dangles, opener, says_only, subject_of
+from timeline.events.titles.subjects import begins_with_verb, dangles, opener, says_or_denies, subject_of
 from timeline.languages.cue_list import Cues, fold
 from timeline.languages.cues import EventCues
-from timeline.records import Event, Name
+from timeline.records import Event
 
 _LONGEST = 140  # characters
 _SHORTEST = 3  # words
@@ -59,7 +59,7 @@ def title_of(
     while len(words) > _SHORTEST and fold(words[-1]) in cues.infinitive - cues.prepositions:
         words.pop()  # 'raised his rating to | "buy"'
     title = " ".join(words)
-    return _shortened(title[:1].upper() + title[1:], cues)
+    return shortened(title[:1].upper() + title[1:], cues)
 
 
 def _without_aside(text: str, line: Line, clause: Clause, trigger: Predicate, first: int, last: int) -> str:
@@ -134,7 +134,7 @@ def _object_of_another(line: Line, clause: Clause, trigger: Predicate, cues: Eve
     joined = (line.words[i].mark or line.forms[i] in closed or cues.coordinators.at(line.forms, i) for i in phrase)
     behind = line.forms[trigger.word + 1 : trigger.word + 2]
     passive = not behind or behind[0] == TIME or behind[0] in cues.prepositions
-    says = says_only(line, before[-1], cues)
+    says = says_or_denies(line, before[-1], cues)
     return 0 if says or not passive or any(joined) else start
 
 
@@ -248,23 +248,6 @@ def _worded(text: str, line: Line, trigger: Predicate, first: int, last: int, cu
     return behind if particle == first else f"{_text(text, line, first, particle, glued)} {behind}"
 
 
-def with_actor(title: str, actors: Sequence[Name], known: Mapping[str, str], cues: EventCues) -> str:
-    """A title that begins with a pronoun, with the one person or body of the event in its place, where that is `known`
-    as what the pronoun can stand for, behind the article that it has there ("The ", or "").
-    """
-    words = title.split(" ", 2)
-    pronoun = words[0].casefold()
-    people = [actor for actor in actors if actor.kind == "person"]
-    bodies = [actor for actor in actors if actor.kind == "organisation"]
-    standing = people if people and pronoun in cues.persons else bodies if not people and pronoun in cues.things else []
-    if len(standing) != 1 or len(words) < 3 or standing[0].key not in known:
-        return title
-    if cues.impersonal.at([fold(word) for word in title.split()], 1):  # "il faut"
-        return title
-    name = known[standing[0].key] + standing[0].name
-    return _shortened(" ".join([name[:1].upper() + name[1:], *words[1:]]), cues)
-
-
 def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Event]:
     """The events of a sentence, those that would share a title with one of their own each: the first up to what the
     second tells, the second from its verb or noun on ("Shares rose on Monday | before falling on Tuesday").
@@ -292,7 +275,7 @@ def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Even
             aims = _aiming(text, one, other, cues)
             tail = f"{aims or _led_by(text, one, other, cues)} {tail}".strip()
             tail = tail[:1].upper() + tail[1:]
-            told[second] = replace(other, title=_shortened(_balanced(tail), cues))
+            told[second] = replace(other, title=shortened(_balanced(tail), cues))
     return told
 
 
@@ -362,8 +345,6 @@ def _balanced(title: str) -> str:
     for opening, closing in _PAIRS:
         if closing in title and opening not in title and title.index(closing) > len(title) // 4:
             title = title[: title.index(closing)].rstrip()  # "It will cost me », said the owner"
-        if title.endswith(closing) and opening not in title:
-            title = title[: -len(closing)].rstrip()
         if title.startswith(opening) and closing not in title:
             title = title[len(opening) :].lstrip()
     if title.count('"') % 2 and (title[0] == '"' or title[-1] == '"'):
@@ -373,7 +354,7 @@ def _balanced(title: str) -> str:
     return title.rstrip(",،;؛ ")
 
 
-def _shortened(title: str, cues: EventCues) -> str:
+def shortened(title: str, cues: EventCues) -> str:
     """A title of bearable length, cut at a comma or before the words that only lead to what is cut off."""
     if len(title) <= _LONGEST:
         return title
