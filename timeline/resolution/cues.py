@@ -34,7 +34,7 @@ class Cues:
 
     words: dict[str, int]
     phrases: dict[str, int]  # written with ' between their words; the longest come first
-    heads: dict[str, tuple[int, ...]]  # first words of phrases: how many words they have, the longest first
+    heads: dict[str, dict[str, tuple[int, ...]]]  # of phrases, by the first and second word: their words, most first
     past_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
     future_prefixes: tuple[str, ...]
@@ -93,6 +93,7 @@ class Cues:
     held: frozenset[str]  # what one announces that begins with it
     measures: frozenset[str]  # nouns of what is announced or decided for days to come
     compares: tuple[str, ...]  # phrases after which stands what something is compared with: down from
+    comparing: frozenset[str]  # their first words
     clitics: str
     neutral: tuple[str, ...]
     carriers: frozenset[str]
@@ -102,6 +103,8 @@ class Cues:
     feminine_before: frozenset[str]  # words that stand for such a subject before the verb: التي
     before: dict[str, int]  # words right before an expression that say which way, whatever the verb
     after: dict[str, int]  # and right after
+    ends_before: frozenset[str]  # the last words of the ones
+    begins_after: frozenset[str]  # and the first of the others
     moved: frozenset[str]  # verbs that give a plan another day
     onto: frozenset[str]  # what stands between them and that day
     away: frozenset[str]  # and before the day that the plan had
@@ -121,6 +124,10 @@ class Cues:
     def sets_term(self, cue: str) -> bool:
         """Whether a day until or by which something holds is to come beside a cue."""
         return cue in self.granting or self.asks(cue)
+
+    def compares_in(self, stretch: str) -> bool:
+        """Whether a stretch, with a space at its ends, has what something is compared by."""
+        return not self.comparing.isdisjoint(stretch.split()) and any(phrase in stretch for phrase in self.compares)
 
     def asks(self, cue: str) -> bool:
         """Whether a cue is a verb that asks for or promises what is to come."""
@@ -232,6 +239,7 @@ def _compile(tense: Tense) -> Cues:
         speech=tense.speech,
         held=frozenset(_forms(tense.held)),
         compares=tuple(f" {phrase} " for phrase in _forms(tense.past_before) if " " in phrase),
+        comparing=frozenset(phrase.split()[0] for phrase in _forms(tense.past_before) if " " in phrase),
         clitics=tense.clitics,
         neutral=_forms(tense.neutral),
         carriers=frozenset(_forms(tense.carriers)),
@@ -241,6 +249,8 @@ def _compile(tense: Tense) -> Cues:
         feminine_before=frozenset(_forms(tense.feminine_before)),
         before={form(word): way for words, way in before for word in words},
         after={form(word): way for words, way in after for word in words},
+        ends_before=frozenset(form(word).split()[-1] for words, _ in before for word in words),
+        begins_after=frozenset(form(word).split()[0] for words, _ in after for word in words),
         moved=frozenset(_forms(tense.moved)),
         onto=frozenset(_forms(tense.onto)),
         away=frozenset(_forms(tense.away)),
@@ -305,9 +315,11 @@ def _forms(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(form, words))
 
 
-def _heads(cues: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    lengths: dict[str, set[int]] = {}
+def _heads(cues: Iterable[str]) -> dict[str, dict[str, tuple[int, ...]]]:
+    heads: dict[str, dict[str, tuple[int, ...]]] = {}
     for first, *others in map(str.split, cues):
         if others:
-            lengths.setdefault(first, set()).add(len(others) + 1)
-    return {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
+            lengths = heads.setdefault(first, {})
+            known = {*lengths.get(others[0], ()), len(others) + 1}
+            lengths[others[0]] = tuple(sorted(known, reverse=True))
+    return heads

@@ -81,7 +81,8 @@ def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | No
     """What the longest words right before an expression say, else those right after it."""
     if cues.before:
         words = bare(text[max(0, start - BESIDE) : start]).replace("%", " percent").split()
-        for found in (" ".join(words[n:]) for n in range(len(words))):
+        for n in range(len(words)) if words and words[-1] in cues.ends_before else ():
+            found = " ".join(words[n:])
             if found in cues.before:
                 return cues.before[found], found
         found = _apposed(text[max(0, start - BESIDE) : start], cues) if cues.apposed else ""
@@ -89,7 +90,8 @@ def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | No
             return PAST, found
     if cues.after:
         words = words_in(text[end : end + BESIDE])
-        for found in (" ".join(words[:n]) for n in range(len(words), 0, -1)):
+        for n in range(len(words), 0, -1) if words and words[0] in cues.begins_after else ():
+            found = " ".join(words[:n])
             if found in cues.after:
                 return cues.after[found], found
         if len(words) > 1 and words[1] in cues.yielding and _marked(text, start, cues):  # "its June trade figures"

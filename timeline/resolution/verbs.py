@@ -174,9 +174,12 @@ def _with_verbal_nouns(words: list[str], cues: Cues) -> list[str]:
 def _phrase(words: list[str], at: int, cues: Cues) -> tuple[str, int]:
     """The longest phrase that begins there, perhaps with a letter written on before it, and how many words it has; ""
     for none."""
+    if at + 1 == len(words):
+        return "", 1
     word = words[at]
     for first in (word, word[1:]) if word[0] in cues.clitics else (word,):
-        for length in cues.heads.get(first, ()):
+        seconds = cues.heads.get(first)
+        for length in seconds.get(words[at + 1], ()) if seconds is not None else ():
             phrase = "'".join((first, *words[at + 1 : at + length]))
             if phrase in cues.phrases:
                 return phrase, length
