@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from typing import Final
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.grammar import Tense
 from timeline.languages.letters import MARKED, form
+from timeline.tagging.finder import Finder
 
 ORDINAL: Final = "9"  # stands for a number among abbreviations
 PLURAL: Final = "they"  # stands before a verb of the present that a plural shows to be one
@@ -115,7 +114,7 @@ class Cues:
     known: frozenset[str]  # the words of all cues
     finals: dict[str, str]  # forms whose last letter folding changes: what they are written with (تبنى, not تبني)
     last_letters: frozenset[str]  # all of these
-    capitals: AhoCorasick | None  # finds the cues with a capital, in languages that have some
+    capitals: Finder | None  # finds the cues with a capital, in languages that have some
     spelt: dict[frozenset[str], dict[str, str]] = field(default_factory=dict)  # words, by the letters of their text
     cuts: dict[str, Cut] = field(default_factory=dict)  # what stands between two spaces; bounded
     ways: dict[str, int] = field(default_factory=dict)  # what words have been found to say; bounded
@@ -294,11 +293,9 @@ def _ending(forms: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!{MARKED}){MARKED}*[{last}](?!{MARKED})") if last else None
 
 
-def _capitals(cues: Iterable[str]) -> AhoCorasick | None:
+def _capitals(cues: Iterable[str]) -> Finder | None:
     words = {shown for cue in cues for shown in (cue.capitalize(), cue.upper()) if shown != cue and " " not in cue}
-    if not words:
-        return None
-    return AhoCorasick(sorted(words), implementation=Implementation.DFA, matchkind=MatchKind.LeftmostLongest)
+    return Finder(sorted(words)) if words else None
 
 
 def _turn(phrases: Iterable[str], clitics: str) -> re.Pattern[str] | None:

@@ -85,7 +85,7 @@ def without_names(normal: str, text: str, cues: Cues, near: Sequence[Mention]) -
 
 def _holds_name(lines: str, cues: Cues) -> bool:
     """Whether a cue with a capital stands beside another word with one."""
-    for _, start, end in cues.capitals.find_matches_as_indexes(lines) if cues.capitals is not None else ():
+    for _, start, end in cues.capitals.find(lines) if cues.capitals is not None else ():
         if lines[end : end + 1] in BETWEEN and _BEHIND.match(lines, end):
             return True
         if lines[max(0, start - 1) : start] in BETWEEN:

@@ -6,7 +6,6 @@ do those that follow. Cues are data of the language file (`[tense]`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from typing import Final
 
@@ -246,7 +245,7 @@ def denied(text: str, start: int, cues: Cues) -> bool:
     return False
 
 
-def _first(words: Sequence[str], cues: Cues, after: bool = False) -> tuple[float, int, str] | None:
+def _first(words: list[str], cues: Cues, after: bool = False) -> tuple[float, int, str] | None:
     """The first word that tells, with how far it is; a verb after `and` (written on in وقال) begins another clause."""
     cost = 0.0
     for word in words:

@@ -131,7 +131,7 @@ def add(cell: Cell, way: Way, length: int, kids: tuple[Edge, ...]) -> bool:
 class Chart:
     """The chart over a stretch of tokens, those from `first` to `last` (exclusive); the others are for guards."""
 
-    def __init__(self, tokens: Sequence[Token], first: int, last: int, grammar: Grammar) -> None:
+    def __init__(self, tokens: list[Token], first: int, last: int, grammar: Grammar) -> None:
         self.tokens, self.first, self.last, self.grammar = tokens, first, last, grammar
         self.inner = inner(tokens, grammar.prefixes)
         self.looked_around = False  # whether a guard has asked for a token outside
@@ -269,14 +269,14 @@ def telling(edge: Edge) -> CompiledRule:
     return way.rule
 
 
-def meaning(edge: Edge, at: int, tokens: Sequence[Token]) -> Any:
+def meaning(edge: Edge, at: int, tokens: list[Token]) -> Any:
     """The value of an edge that begins at a token: that of its word, or its rule's template over its parts."""
     if edge.way is None:
         return tokens[at].entry.symbols[edge.symbol]
     return edge.way.rule.values[0](bindings(edge, at, tokens))
 
 
-def bindings(edge: Edge, at: int, tokens: Sequence[Token]) -> dict[str, Any]:
+def bindings(edge: Edge, at: int, tokens: list[Token]) -> dict[str, Any]:
     """The values of the named parts."""
     assert edge.way is not None
     values: dict[str, Any] = {}

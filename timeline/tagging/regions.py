@@ -187,13 +187,13 @@ class _Window:
                 if piece.able & LINE_END:
                     tokens.append(entries.blank)
                 continue
-            for length, entry in entries.parts(piece):
+            for length, entry in piece.parts or entries.parts(piece):
                 tokens.append(Token(entry, start, start + length, joined))
                 start, joined = start + length, True
         return _apart(tokens, first, last if self.last < end else len(tokens))
 
 
-def _length(pieces: Sequence[Piece], first: int, last: int) -> int:
+def _length(pieces: list[Piece], first: int, last: int) -> int:
     length = 0
     for n in range(first, last):
         length += pieces[n].length

@@ -7,7 +7,7 @@ Words that some guard asks for by name, and capitals, make kinds of their own.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeVar
 
 from timeline.languages.grammar import NAME, PLURAL, WORD, Language
@@ -191,7 +191,7 @@ _NUMBERS: tuple[tuple[str, range, Callable[[int], bool]], ...] = (
 )
 
 
-def inner(tokens: Sequence[Token], prefixes: frozenset[str]) -> list[bool]:
+def inner(tokens: list[Token], prefixes: frozenset[str]) -> list[bool]:
     """Where no expression may begin: inside a word (but after a prefix), or a number such as 1.5 or 12/06."""
     marks = [False] * len(tokens)
     for i in range(1, len(tokens)):
