@@ -30,9 +30,13 @@ def masked(text: str, found: Sequence[Mention], given: str) -> str:
     """The text with the letters of the mentions replaced, words and offsets as they are, and their stops, which end no
     sentence but where one begins after them in the text as given: "at 2 p.m. in Rome", "on Nov. 3"."""
     pieces, at = [], 0
-    for start, end, *_ in found:
+    for mention in found:
+        start, end = mention.start, mention.end
         ends = text[end - 1] == "." and not _GOES_ON.match(given, end)
-        pieces += [text[at:start], _hidden(text[max(at, start) : end - ends]), "." * ends]
+        pieces.append(text[at:start])
+        pieces.append(_hidden(text[max(at, start) : end - ends]))
+        if ends:
+            pieces.append(".")
         at = max(at, end)
     return "".join([*pieces, text[at:]])
 
@@ -45,7 +49,8 @@ def _near(text: str, found: Sequence[Mention]) -> list[tuple[int, int]]:
     """The lines that the tense of a mention is looked up in, those of neighbours as one."""
     spans: list[tuple[int, int]] = []
     done = 0
-    for start, end, *_ in found:
+    for mention in found:
+        start, end = mention.start, mention.end
         if end + REACH > done:
             first = max(done, text.rfind("\n", 0, max(0, start - REACH)) + 1)
             done = text.find("\n", end + REACH) % (len(text) + 1)

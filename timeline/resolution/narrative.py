@@ -58,20 +58,22 @@ def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
         return False  # it names the day that it was written
     if _looks_back_at_once(mentions):
         return False
-    years = [y for m in mentions if m.link != "since" and (y := explicit_year(m.meaning)) is not None]
+    named = [explicit_year(m.meaning) for m in mentions]
+    years = [y for m, y in zip(mentions, named, strict=True) if m.link != "since" and y is not None]
     now = today.year if today is not None else 9999
     old = sum(y <= now - WELL_BEFORE for y in years)
     opening = next((m.meaning for m in mentions if m.meaning.op != "ago"), None)  # "thirty years ago, in May 1989"
     opens_old = bool(years) and opening is not None and explicit_year(opening) == years[0] <= now - WELL_BEFORE
     deictic = sum(any(term.op in NEWS_WORDS for term in walk(m.meaning)) for m in mentions)
-    if any(_bare_weekday(m.meaning) for m in takewhile(lambda m: explicit_year(m.meaning) is None, mentions)):
+    before_years = next((n for n, y in enumerate(named) if y is not None), len(named))
+    if any(_bare_weekday(m.meaning) for m in mentions[:before_years]):
         deictic += sum(_bare_weekday(m.meaning) for m in mentions)  # those after a year are days of the story
     news = deictic + sum(term.op == "weekday" for m in mentions for term in walk(m.meaning))
     far = opens_old and years[0] <= now - LONG_BEFORE
     opens_far = far and (news * FEW_NEWS <= len(mentions) or _tells_at_length(mentions))
     if len(years) < (1 if opens_far else FEWEST_YEARS - (opens_old and not news)):
         return False
-    told = (explicit_year(m.meaning) is None for m in mentions if explicit_year(m.meaning) or _of_news(m.meaning))
+    told = (y is None for m, y in zip(mentions, named, strict=True) if y or _of_news(m.meaning))
     counted = news if next(told, False) else deictic  # weekdays are those of the news where a text opens with one
     return old >= SHARE * len(years) and (opens_far or old > 2 * counted)
 

@@ -312,7 +312,7 @@ class Reader:
 
     def _move(self, n: int, mention: Mention, value: Value) -> None:
         """Remember the day that is named, and let narrative time go on."""
-        start, end, term = mention[:3]
+        start, end, term = mention.start, mention.end, mention.meaning
         self._keep(mention, value)
         aside = parenthesised(self.here.text, start)
         aside = aside or mention.link == "since"  # what something is measured from: "the highest since 3 May"
@@ -347,7 +347,7 @@ class Reader:
 
     def _keep(self, mention: Mention, value: Value) -> None:
         """Remember what repeats, the year that is named, and what is too coarse or too old to count from."""
-        start, end, term = mention[:3]
+        start, end, term = mention.start, mention.end, mention.meaning
         self.lost = self._lost(term, value)
         if term.op in REPEATS or (term.op == "ago" and value.period is None):  # "some days ago, at 3 a.m."
             unit = value.granularity if term.op in REPEATS else "day"
