@@ -83,10 +83,14 @@ def _paged(text: str) -> tuple[str, bytes] | None:
 
 
 def _stand_ins(error: UnicodeError) -> tuple[bytes, int]:
-    """What stands for letters that a code page lacks: what they are mapped to, where the page has that."""
     assert isinstance(error, UnicodeEncodeError)
-    mapped = error.object[error.start : error.end].translate(_TABLE)
-    return "".join([letter if letter.isascii() else _LACKED for letter in mapped]).encode(), error.end
+    return _stand_in(error.object[error.start : error.end]), error.end
+
+
+@lru_cache(maxsize=1024)  # the same quotation marks and lines of boxes come again and again
+def _stand_in(lacking: str) -> bytes:
+    """What stands for letters that a code page lacks: what they are mapped to, where the page has that."""
+    return "".join([letter if letter.isascii() else _LACKED for letter in lacking.translate(_TABLE)]).encode()
 
 
 _STAND_IN: Final = "timeline.letters"
@@ -142,7 +146,7 @@ def _marked(text: str) -> bool:
     paged = _paged(text) if len(text) >= _LONG else None
     if paged is not None:
         page, encoded = paged
-        if len(encoded.translate(None, _marks_of(page))) < len(encoded):
+        if any(mark in encoded for mark in _marks_of(page)):
             return True
         return any(_MARKS.search(text, start, end) for start, end in _lacking(encoded.decode("latin-1")))
     return _MARKS.search(text) is not None

@@ -21,7 +21,7 @@ _HEAD: Final = (
     rf"|[{_CAPITAL}][\w'’]{{1,30}}(?:[ -]\w{{1,30}}){{0,2}} [–—] )"
 )
 _DASHES: Final = "-–—_"
-_FIRST, _FURTHER = re.compile(_HEAD), re.compile(rf"\n(?={_HEAD})")
+_FIRST, _FURTHER = re.compile(_HEAD), re.compile(rf"\n(?=[{_CAPITAL}])(?={_HEAD})")
 
 
 def items(text: str, found: Sequence[Mention]) -> list[int]:
