@@ -63,7 +63,7 @@ class _Left(_Side):
 
     def _add_word(self) -> None:
         begin = self.text.rfind(" ", self.end, self.at - 1) + 1 or self.end
-        cut = self.entries.cuts[self.text[begin : self.at - 1]]
+        cut = self.entries.cut(self.text[begin : self.at - 1])
         if len(cut) == 1:
             self.pieces.append(cut[0])
         else:
@@ -87,7 +87,7 @@ class _Right(_Side):
 
     def _add_word(self) -> None:
         end = _space(self.text, self.at + 1, self.end)
-        cut = self.entries.cuts[self.text[self.at + 1 : end]]
+        cut = self.entries.cut(self.text[self.at + 1 : end])
         if len(cut) == 1:
             self.pieces.append(cut[0])
         else:
@@ -120,7 +120,7 @@ class _Window:
         at = text.rfind(" ", low, hit) + 1 or low
         end = _space(text, hit, high)
         left, right = _Left(text, at, low, entries), _Right(text, end, high, entries)
-        for piece in entries.cuts[text[at:end]]:
+        for piece in entries.cut(text[at:end]):
             if not right.pieces and at + piece.length <= hit:
                 left.pieces.append(piece)
                 at += piece.length
