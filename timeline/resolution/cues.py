@@ -117,6 +117,7 @@ class Cues:
     capitals: Finder | None  # finds the cues with a capital, in languages that have some
     spelt: dict[frozenset[str], dict[str, str]] = field(default_factory=dict)  # words, by the letters of their text
     cuts: dict[str, Cut] = field(default_factory=dict)  # what stands between two spaces; bounded
+    able: dict[str, int] = field(default_factory=dict)  # what listed words may do beside others
     ways: dict[str, int] = field(default_factory=dict)  # what words have been found to say; bounded
     carried: dict[str, int] = field(default_factory=dict)  # and which way verbs go after them
 
