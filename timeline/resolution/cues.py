@@ -115,7 +115,7 @@ class Cues:
     finals: dict[str, str]  # forms whose last letter folding changes: what they are written with (تبنى, not تبني)
     last_letters: frozenset[str]  # all of these
     capitals: Finder | None  # finds the cues with a capital, in languages that have some
-    spelt: dict[frozenset[str], dict[str, str]] = field(default_factory=dict)  # words, by the letters of their text
+    spelt: dict[frozenset[str], dict[str, str]] = field(default_factory=dict)  # by the letters of a text; "" as it is
     cuts: dict[str, Cut] = field(default_factory=dict)  # what stands between two spaces; bounded
     able: dict[str, int] = field(default_factory=dict)  # what listed words may do beside others
     ways: dict[str, int] = field(default_factory=dict)  # what words have been found to say; bounded
@@ -301,7 +301,7 @@ def _capitals(cues: Iterable[str]) -> Finder | None:
 
 def _turn(phrases: Iterable[str], clitics: str) -> re.Pattern[str] | None:
     each = "|".join(map(re.escape, _forms(phrases)))
-    return re.compile(rf"^[{clitics}]?(?:{each})\b" if clitics else rf"^(?:{each})\b", re.MULTILINE) if each else None
+    return re.compile(rf"[{clitics}]?(?:{each})\b" if clitics else rf"(?:{each})\b") if each else None
 
 
 def _shape(patterns: Iterable[str]) -> re.Pattern[str] | None:

@@ -103,24 +103,26 @@ def _holds_name(lines: str, cues: Cues) -> bool:
 def as_spelt(normal: str, text: str, cues: Cues, ending: re.Pattern[str], near: Sequence[Mention]) -> str:
     """The normalised text with last letters as they are given, where folding makes two words one: a judge (قاضي) has
     sued nobody (قاضى), a noun in ة is no other with his (ه). What a text never writes is read as the cue has it."""
-    pieces, at = [], 0
+    pieces, done = [], 0
     written = frozenset([final for final in cues.last_letters if len(text) < TELLS or final in text])
     known = cues.spelt.setdefault(written, {})
     for first, last in _near(text, near):
-        pieces.append(normal[at:first])
         at = first
         for word in normal[first:last].split(" "):
-            given = text[at : at + len(word)]
+            end = at + len(word)
+            given = text[at:end]
             spelt = known.get(given)
             if spelt is None:
                 if len(known) >= MOST_REMEMBERED:
                     known.clear()
-                spelt = known[given] = _spelt(word, given, written, cues, ending)
-            pieces += [spelt, " "]
-            at += len(word) + 1
-        pieces.pop()
-        at -= 1
-    return "".join([*pieces, normal[at:]])
+                spelt = _spelt(word, given, written, cues, ending)
+                spelt = known[given] = "" if spelt == word else spelt
+            if spelt:
+                pieces.append(normal[done:at])
+                pieces.append(spelt)
+                done = end
+            at = end + 1
+    return "".join([*pieces, normal[done:]])
 
 
 def _spelt(normal: str, text: str, written: frozenset[str], cues: Cues, ending: re.Pattern[str]) -> str:
