@@ -206,6 +206,9 @@ class Reader:
     def _dated(self, start: int, term: Term) -> Value:
         """A date's meaning at its anchors: "July of that year" is of the year named just before, though a story may not
         have got to it."""
+        if term.op == "date" and isinstance(term.args[0], int):  # with its year it counts from nothing
+            self.at.told_day, self.at.denied = self.days.of_sentence(start), False
+            return evaluate(term, self.at)
         if plain(term).op == "quarter" and recurring(plain(term)) and self.here.of_a_game():
             raise NotTime("a quarter of a match")
         if plain(term).op == "of_figures" and not self.here.of_figures():
