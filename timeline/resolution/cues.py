@@ -91,8 +91,7 @@ class Cues:
     speech: bool  # whether what is quoted has a tense of its own
     held: frozenset[str]  # what one announces that begins with it
     measures: frozenset[str]  # nouns of what is announced or decided for days to come
-    compares: tuple[str, ...]  # phrases after which stands what something is compared with: down from
-    comparing: frozenset[str]  # their first words
+    compares: dict[str, tuple[str, ...]]  # by first word, what stands before what is compared with: down from
     clitics: str
     neutral: tuple[str, ...]
     carriers: frozenset[str]
@@ -127,7 +126,7 @@ class Cues:
 
     def compares_in(self, stretch: str) -> bool:
         """Whether a stretch, with a space at its ends, has what something is compared by."""
-        return not self.comparing.isdisjoint(stretch.split()) and any(phrase in stretch for phrase in self.compares)
+        return any(phrase in stretch for word in stretch.split() for phrase in self.compares.get(word, ()))
 
     def asks(self, cue: str) -> bool:
         """Whether a cue is a verb that asks for or promises what is to come."""
@@ -238,8 +237,7 @@ def _compile(tense: Tense) -> Cues:
         open_before=frozenset(_forms(tense.open_before)),
         speech=tense.speech,
         held=frozenset(_forms(tense.held)),
-        compares=tuple(f" {phrase} " for phrase in _forms(tense.past_before) if " " in phrase),
-        comparing=frozenset(phrase.split()[0] for phrase in _forms(tense.past_before) if " " in phrase),
+        compares=_by_first_word(_forms(tense.past_before)),
         clitics=tense.clitics,
         neutral=_forms(tense.neutral),
         carriers=frozenset(_forms(tense.carriers)),
@@ -311,6 +309,15 @@ def _shape(patterns: Iterable[str]) -> re.Pattern[str] | None:
 
 def _forms(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(form, words))
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases:
+        first, space, _ = phrase.partition(" ")
+        if space:
+            found[first] = (*found.get(first, ()), f" {phrase} ")
+    return found
 
 
 def _heads(cues: Iterable[str]) -> dict[str, dict[str, tuple[int, ...]]]:
