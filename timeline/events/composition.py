@@ -7,44 +7,43 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
-from timeline.events.afterwards import counted_on
-from timeline.events.beside import fineness, is_of_other, placed, restated
-from timeline.events.clauses import Clause
-from timeline.events.coming import on_its_side, on_the_morrow
-from timeline.events.continuing import continuing
-from timeline.events.counting import counted, find_counts
-from timeline.events.dating import date_event, other_end
-from timeline.events.denying import denied_rumours
-from timeline.events.describing import is_in_subject, is_news
-from timeline.events.evidence import event_of
-from timeline.events.grains import WITHIN_DAY
-from timeline.events.hanging import hung
-from timeline.events.headed import Headings, headed
-from timeline.events.meant import aims
-from timeline.events.measured import bases, undated_changes
-from timeline.events.moving import is_goal, is_off, moves_beginning
-from timeline.events.names.cast import cast
-from timeline.events.names.finding import find_names
-from timeline.events.names.of_event import names_in
-from timeline.events.naming import name_events
-from timeline.events.overtaken import overtaken, overtaken_already, overtaken_next
-from timeline.events.passing import passed_on
-from timeline.events.postponed import put_off, unpaired, with_both_days
-from timeline.events.predicates import Predicate, heads_clause
-from timeline.events.protocol import NameFinder
-from timeline.events.reading import Reading, read_sentences
-from timeline.events.sharing import shared_before
-from timeline.events.simultaneous import day_behind
-from timeline.events.sourcing import sourcing_of
-from timeline.events.status import has_passed, is_today, lies_ahead, status_of
-from timeline.events.telling import Telling
-from timeline.events.thereupon import at_that_time
-from timeline.events.titles import told_apart, with_actor
-from timeline.events.trigger import aims_behind, begins_since, brought_about, find_trigger, governing
-from timeline.events.undated import Salience, undated_acts, undated_prospects
+from timeline.chronology.grains import WITHIN_DAY
+from timeline.events.anchors.afterwards import counted_on
+from timeline.events.anchors.coreference import name_events
+from timeline.events.anchors.counting import counted, find_counts
+from timeline.events.anchors.hanging import hung
+from timeline.events.dating.attachment import passed_on
+from timeline.events.dating.beside import fineness, is_of_other, placed, restated
+from timeline.events.dating.comparisons import bases, undated_changes
+from timeline.events.dating.connectives import date_event, other_end
+from timeline.events.dating.continuing import continuing
+from timeline.events.dating.direction import on_its_side, on_the_morrow
+from timeline.events.dating.headings import Headings, headed
+from timeline.events.dating.overtaken import overtaken, overtaken_already, overtaken_next
+from timeline.events.dating.postponed import put_off, unpaired, with_both_days
+from timeline.events.dating.sharing import at_that_time, gone_on_since, shared_before, shared_behind
+from timeline.events.dating.simultaneous import day_behind
+from timeline.events.dating.trigger import aims_behind, begins_since, brought_about, find_trigger, governing
+from timeline.events.status.background import is_in_subject, is_news
+from timeline.events.status.future_in_past import aims
+from timeline.events.status.rescheduling import is_goal, is_off, moves_beginning
+from timeline.events.status.sourcing import sourcing_of
+from timeline.events.status.status import has_passed, is_today, lies_ahead, status_of
+from timeline.events.syntax.clauses import Clause
+from timeline.events.syntax.predicates import Predicate
+from timeline.events.syntax.reading import Reading, read_sentences
+from timeline.events.syntax.telling import Telling
+from timeline.events.titles.evidence import event_of
+from timeline.events.titles.titles import told_apart, with_actor
+from timeline.events.undated.denials import denied_rumours
+from timeline.events.undated.salience import Salience, undated_acts, undated_prospects
 from timeline.events.verdict import Verdict, judge, names_only, qualifies_aside
 from timeline.languages.cue_list import fold
 from timeline.languages.cues import EventCues, event_cues
+from timeline.names.cast import cast
+from timeline.names.finding import find_names
+from timeline.names.of_event import names_in
+from timeline.names.protocol import NameFinder
 from timeline.records import Article, Event, Expression, Name
 from timeline.tagging.sentences import sentences
 
@@ -174,7 +173,7 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
         if trigger is not None and is_of_other(reading, clause, expression, trigger, today, cues):
             continue
         if trigger is not None and begins_since(reading, trigger, word, cues):
-            since |= _gone_on_since(reading, number, trigger, index, cues)
+            since |= gone_on_since(reading, number, trigger, index, cues)
         if trigger is not None:
             trigger = governing(
                 reading, clause, trigger, has_passed(expression, today), is_today(expression, today), cues
@@ -185,7 +184,7 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
             (lends if lent else dated).setdefault((owner, verb.word), []).append(index)
     then = at_that_time(reading, dated, cues)
     since = {verb: indices for verb, indices in since.items() if verb not in dated}
-    shared = _shared(reading, dated, cues) | shared_before(reading, dated, today, cues)
+    shared = shared_behind(reading, dated, cues) | shared_before(reading, dated, today, cues)
     dated = since | lends | shared | then | dated  # a date of its own goes before a shared one
     events = []
     for (number, word), indices in dated.items():
@@ -220,42 +219,6 @@ def _headed(article: Article, reading: Reading, head: Mapping[int, Expression], 
     under = replace(reading, expressions={**reading.expressions, index: expression})
     event = _event(article, under, reading.clauses[number], verb, [index], cues)
     return [event] if event is not None else []
-
-
-def _shared(
-    reading: Reading, dated: Mapping[tuple[int, int], list[int]], cues: EventCues
-) -> dict[tuple[int, int], list[int]]:
-    """What a date behind two coordinated clauses dates too: "seven died and twenty were hurt on Monday"."""
-    shared = {}
-    for (number, word), indices in dated.items():
-        clause, before = reading.clauses[number], reading.clauses[number - 1]
-        if not number or clause.opening != "coordinate" or before.last != clause.first:
-            continue
-        verb = next((p for p in clause.predicates if p.word == word), None)
-        first = next((p for p in before.predicates if heads_clause(p, cues)), None)
-        own = any(before.holds(reading.line.index(x.start)) for x in reading.expressions.values())
-        parted = reading.line.words[clause.first - 1].mark
-        joined = not own and not parted and before.opening == "start"
-        if verb and first and joined and verb.tense == first.tense == "past":
-            shared[number - 1, first.word] = indices
-    return shared
-
-
-def _gone_on_since(
-    reading: Reading, number: int, begun: Predicate, index: int, cues: EventCues
-) -> dict[tuple[int, int], list[int]]:
-    """What goes on since a happening that has a date, where verbs go first ("since the war broke out in May, millions
-    have fled"): the verb behind it, in its clause or the next.
-    """
-    clauses = reading.clauses[number : number + 2]
-    main = [c for n, c in enumerate(clauses) if n == 0 or (c.opening == "comma" and clauses[0].first <= 2)]
-    verbs = ((n, p) for n, c in enumerate(main) for p in c.predicates if heads_clause(p, cues) and p.word > begun.word)
-    at, verb = next(verbs, (0, None))
-    if cues.subject_first or verb is None or verb.tense not in ("past", "present"):
-        return {}
-    if reading.line.forms[verb.word].lstrip(cues.clitics) in cues.be:
-        return {}
-    return {(number + at, verb.word): [index]}
 
 
 def _linked(reading: Reading, link: str | None) -> Reading:

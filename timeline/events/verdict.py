@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from timeline.events.acting import is_state
-from timeline.events.clauses import Clause
-from timeline.events.counting import find_counts
-from timeline.events.describing import describes, holds_still
-from timeline.events.grains import DAYS, SEASONS, YEARS
-from timeline.events.predicates import Predicate, heads_clause
-from timeline.events.reading import Reading, is_stamp
-from timeline.events.telling import Telling
-from timeline.events.words import QUOTES, TIME, Line
+from timeline.chronology.grains import DAYS, SEASONS, YEARS
+from timeline.events.anchors.counting import find_counts
+from timeline.events.status.background import describes, holds_still
+from timeline.events.syntax.acting import is_state
+from timeline.events.syntax.clauses import Clause
+from timeline.events.syntax.predicates import Predicate, heads_clause
+from timeline.events.syntax.reading import Reading, is_stamp
+from timeline.events.syntax.telling import Telling
+from timeline.events.syntax.words import QUOTES, TIME, Line
 from timeline.languages.cues import EventCues
 from timeline.records import Expression, Status
 

@@ -24,6 +24,7 @@ class Grammar(_Table):
     relative_after_mark: bool = False  # whether they are relatives behind a comma only (German "der": also "the")
     masculine: Words = []  # relatives of a man or thing that is masculine ...
     feminine: Words = []  # ... behind which a verb that begins as the present of a woman is a past (الذي | تشكل)
+    feminine_nouns: Words = []  # endings of a noun of which a masculine relative does not tell (ة)
     complements: Words
     subordinators: Words
     whens: Words  # subordinators that put two clauses at one time ("when")

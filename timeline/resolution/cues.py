@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
-from typing import Final
+from typing import Any, Final
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.grammar import Tense
@@ -16,6 +16,13 @@ ORDINAL: Final = "9"  # stands for a number among abbreviations
 PLURAL: Final = "they"  # stands before a verb of the present that a plural shows to be one
 HANGS: Final = 0  # of a phrase whose verb has the time of the clause before: "before he leaves"
 EITHER: Final = 2  # of what was meant to be, whether it came or not: as if nothing told
+_AFFIXES: Final = (  # beginnings and endings of words, and phrases that are tried in turn
+    *("past_endings", "future_endings", "future_prefixes", "frame_participles", "plural_endings", "verbal_endings"),
+    *("apposed", "pronouns", "each_day", "infinitives", "neutral"),
+)
+_MADE: Final = {  # in another way than by their list alone
+    *("yielding", "asking", "toward", "provided", "verbal_nouns", "abbreviations", "feminine_endings"),
+}
 
 
 class Cut:
@@ -177,90 +184,41 @@ def _compile(tense: Tense) -> Cues:
     linked = tuple(f"{link} {noun}" for link in tense.links for noun in tense.unplanned)
     after = ((tense.past_after, PAST), (tense.future_after, FUTURE), (tense.unplanned, PAST), (linked, PAST))
     return Cues(
+        **_plain(tense),
         words={cue: way for cue, way in cues if " " not in cue},
         phrases=phrases,
         heads=_heads(cue for cue, _ in cues),
-        past_endings=_forms(tense.past_endings),
-        future_endings=_forms(tense.future_endings),
-        future_prefixes=_forms(tense.future_prefixes),
-        breaks=frozenset(_forms(tense.breaks)),
-        joins=frozenset(_forms(tense.joins)),
-        determiners=frozenset(_forms(tense.determiners)),
-        capital_nouns=frozenset(_forms(tense.capital_nouns)),
-        frames=frozenset(_forms(tense.frames)),
-        frame_past=frozenset(_forms(tense.frame_past)),
-        frame_participles=_forms(tense.frame_participles),
-        since=frozenset(_forms(tense.since)),
-        noun_marks=frozenset(_forms(tense.noun_marks)),
-        homonyms=frozenset(_forms(tense.homonyms)),
-        relatives=frozenset(_forms(tense.relatives)),
-        plural_verbs=frozenset(_forms(tense.plural_verbs)),
-        plural_subjects=frozenset(_forms(tense.plural_subjects)),
-        plural_endings=_forms(tense.plural_endings),
-        evening=frozenset(_forms(tense.evening)),
-        whens=frozenset(_forms(tense.whens)),
-        denials=frozenset(_forms(tense.denials)),
-        usual=frozenset(_forms(tense.usual)),
-        saying=frozenset(_forms(tense.saying)),
-        links=frozenset(_forms(tense.links)),
         yielding=frozenset(_forms((*tense.yielding, *dated))),
-        undone=frozenset(_forms(tense.undone)),
-        verbal_endings=_forms(tense.verbal_endings),
-        behind=frozenset(_forms(tense.behind)),
-        being=frozenset(_forms(tense.being)),
-        lasting=frozenset(_forms(tense.lasting)),
-        promises=frozenset(_forms(tense.promises)),
-        done=frozenset(_forms(tense.done)),
-        figures=frozenset(_forms(tense.figures)),
-        games=frozenset(_forms(tense.games)),
         asking=frozenset(_spelt(word, finals) for word in tense.asking),
         toward=frozenset(_forms(tense.toward or tense.onto)),
-        apposed=_forms(tense.apposed),
-        pronouns=_forms(tense.pronouns),
-        each_day=_forms(tense.each_day),
-        warning=frozenset(_forms(tense.warning)),
-        reports=frozenset(_forms(tense.reports)),
         provided=tuple(f" {phrase} " for phrase in _forms(tense.provided)),
         turn=_turn(tense.turns, tense.clitics),
         past_shape=_shape(tense.past_shapes),
         future_shape=_shape(tense.future_shapes),
         verbal_nouns=tuple(re.compile(form(pattern)) for pattern in tense.verbal_nouns),
-        habits=frozenset(_forms(tense.habits)),
-        foretelling=frozenset(_forms(tense.foretelling)),
-        granting=frozenset(_forms(tense.granting)),
-        measures=frozenset(_forms(tense.measures)),
-        unplanned=frozenset(_forms(tense.unplanned)),
-        notices=tense.notices,
-        deciding=frozenset(_forms(tense.deciding)),
-        infinitives=_forms(tense.infinitives),
-        infinitive_marks=frozenset(_forms(tense.infinitive_marks)),
-        open_before=frozenset(_forms(tense.open_before)),
-        speech=tense.speech,
-        held=frozenset(_forms(tense.held)),
         compares=_by_first_word(_forms(tense.past_before)),
-        clitics=tense.clitics,
-        neutral=_forms(tense.neutral),
-        carriers=frozenset(_forms(tense.carriers)),
-        may=frozenset(_forms(tense.may)),
-        feminine=frozenset(_forms(tense.feminine)),
-        feminine_endings=tuple(tense.feminine_endings),
-        feminine_before=frozenset(_forms(tense.feminine_before)),
+        feminine_endings=tense.feminine_endings,
         before={form(word): way for words, way in before for word in words},
         after={form(word): way for words, way in after for word in words},
         ends_before=frozenset(form(word).split()[-1] for words, _ in before for word in words),
         begins_after=frozenset(form(word).split()[0] for words, _ in after for word in words),
-        moved=frozenset(_forms(tense.moved)),
-        onto=frozenset(_forms(tense.onto)),
-        away=frozenset(_forms(tense.away)),
         abbreviations=frozenset(_forms(tense.abbreviations)) - {ORDINAL},
         ordinals=ORDINAL in tense.abbreviations,
         ending=_ending(finals),
-        noun_letters=tense.noun_letters,
         known=frozenset(_known(tense)) if tense.noun_letters else frozenset(),
         finals=finals,
         last_letters=frozenset("".join(finals.values())),
         capitals=_capitals(cue for cue, _ in cues),
     )
+
+
+def _plain(tense: Tense) -> dict[str, Any]:
+    """The lists that are kept as they are, in the letters that texts are compared in; so are switches."""
+    names = {each.name for each in fields(Cues)} - _MADE
+    given = {each.name: getattr(tense, each.name) for each in fields(Tense) if each.name in names}
+    affixes = {name: _forms(given[name]) for name in _AFFIXES}
+    words = {name: frozenset(_forms(told)) for name, told in given.items() if isinstance(told, tuple)}
+    return {**given, **words, **affixes}
 
 
 def _finals(words: Iterable[str], nouns: str) -> dict[str, str]:
