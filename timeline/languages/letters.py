@@ -48,7 +48,7 @@ def letters(text: str) -> str:
     mapped = encoded.translate(_in_page(page)).decode(page)
     pieces, at = [], 0
     for start, end in _lacking(mapped):
-        pieces += [mapped[at:start], _one_by_one(text[start:end])]
+        pieces += [mapped[at:start], _lacked(text[start:end])]
         at = end
     return "".join([*pieces, mapped[at:]]) if pieces else mapped
 
@@ -72,6 +72,9 @@ def _one_by_one(text: str) -> str:
 
 def _lower(text: str) -> str:
     return text.replace("İ", "i").lower()  # the one letter whose lower case is two characters long
+
+
+_lacked = lru_cache(maxsize=1024)(_one_by_one)  # the same lines of boxes come again and again
 
 
 @lru_cache(maxsize=4)

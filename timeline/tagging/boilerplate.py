@@ -8,9 +8,8 @@ from typing import Final
 
 from timeline.languages.cue_list import Cues, fold
 from timeline.languages.grammar import Furniture
-from timeline.languages.letters import MARKED
 
-_WORD, _FIRST = re.compile(r"\w+"), re.compile(rf"\w{MARKED}*")
+_WORD: Final = re.compile(r"\w+")
 _SHORT: Final = 110  # characters; a longer line is prose, whatever words it holds
 _OPENING: Final = 3  # words within which a cue opens a line
 MOST_REMEMBERED: Final = 50_000
@@ -44,11 +43,8 @@ def boilerplate(text: str, cues: Furniture, at: Sequence[int] | None = None) -> 
 
 
 def _opens_tail(line: str, rest: Cues) -> bool:
-    first = _FIRST.search(line, 0, _HEAD)
-    if first is None or (first[0].isascii() and not rest.begins(first[0].lower())):  # as nearly always
-        return False
-    words = _WORD.findall(fold(line))
-    return bool(words) and rest.begins(words[0]) and rest.at(words, 0) > 0
+    first = _first_word(line[:_HEAD])
+    return first is not None and rest.begins(first) and rest.at(_words_in(line), 0) > 0
 
 
 def _is_furniture(line: str, cues: Furniture) -> bool:
@@ -65,16 +61,32 @@ def _is_furniture(line: str, cues: Furniture) -> bool:
 
 
 def _words_in(line: str) -> list[str]:
-    """The words of a line, folded; what stands between two spaces is remembered."""
+    """The words of a line, folded."""
     words: list[str] = []
     for written in line.split():
-        known = _KNOWN.get(written)
-        if known is None:
-            if len(_KNOWN) >= MOST_REMEMBERED:
-                _KNOWN.clear()
-            known = _KNOWN[written] = tuple(_WORD.findall(fold(written)))
-        words.extend(known)
+        words.extend(_cut(written))
     return words
+
+
+def _first_word(line: str) -> str | None:
+    """The first of them; None for a line of signs."""
+    left = line.split(None, 1)
+    while left:
+        words = _cut(left[0])
+        if words:
+            return words[0]
+        left = left[1].split(None, 1) if len(left) > 1 else []
+    return None
+
+
+def _cut(written: str) -> tuple[str, ...]:
+    """What stands between two spaces as words, remembered."""
+    known = _KNOWN.get(written)
+    if known is None:
+        if len(_KNOWN) >= MOST_REMEMBERED:
+            _KNOWN.clear()
+        known = _KNOWN[written] = tuple(_WORD.findall(fold(written)))
+    return known
 
 
 def _is_opened(words: Sequence[str], openers: Cues) -> bool:
