@@ -100,7 +100,7 @@ class Value(NamedTuple):
 
     def but(self, **changes: object) -> Value:
         """A copy with changes."""
-        return self._replace(**changes)  # type: ignore[arg-type]
+        return made(Value, *[changes.get(name, old) for name, old in zip(self._fields, self, strict=True)])
 
 
 @lru_cache(maxsize=4096)  # the days around publication come again and again

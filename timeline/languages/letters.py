@@ -48,7 +48,7 @@ def letters(text: str) -> str:
     mapped = encoded.translate(_in_page(page)).decode(page)
     pieces, at = [], 0
     for start, end in _lacking(mapped):
-        pieces += [mapped[at:start], _one_by_one(text[start:end])]
+        pieces += [mapped[at:start], _lacked(text[start:end])]
         at = end
     return "".join([*pieces, mapped[at:]]) if pieces else mapped
 
@@ -74,6 +74,9 @@ def _lower(text: str) -> str:
     return text.replace("İ", "i").lower()  # the one letter whose lower case is two characters long
 
 
+_lacked = lru_cache(maxsize=1024)(_one_by_one)  # the same lines of boxes come again and again
+
+
 @lru_cache(maxsize=4)
 def _paged(text: str) -> tuple[str, bytes] | None:
     """The code page that has most letters of a text, and the text in it; None for texts of other scripts."""
@@ -83,10 +86,14 @@ def _paged(text: str) -> tuple[str, bytes] | None:
 
 
 def _stand_ins(error: UnicodeError) -> tuple[bytes, int]:
-    """What stands for letters that a code page lacks: what they are mapped to, where the page has that."""
     assert isinstance(error, UnicodeEncodeError)
-    mapped = error.object[error.start : error.end].translate(_TABLE)
-    return "".join([letter if letter.isascii() else _LACKED for letter in mapped]).encode(), error.end
+    return _stand_in(error.object[error.start : error.end]), error.end
+
+
+@lru_cache(maxsize=1024)  # the same quotation marks and lines of boxes come again and again
+def _stand_in(lacking: str) -> bytes:
+    """What stands for letters that a code page lacks: what they are mapped to, where the page has that."""
+    return "".join([letter if letter.isascii() else _LACKED for letter in lacking.translate(_TABLE)]).encode()
 
 
 _STAND_IN: Final = "timeline.letters"
@@ -142,7 +149,7 @@ def _marked(text: str) -> bool:
     paged = _paged(text) if len(text) >= _LONG else None
     if paged is not None:
         page, encoded = paged
-        if len(encoded.translate(None, _marks_of(page))) < len(encoded):
+        if any(mark in encoded for mark in _marks_of(page)):
             return True
         return any(_MARKS.search(text, start, end) for start, end in _lacking(encoded.decode("latin-1")))
     return _MARKS.search(text) is not None

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from typing import Any, Final
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.grammar import Tense
 from timeline.languages.letters import MARKED, form
+from timeline.tagging.finder import Finder
 
 ORDINAL: Final = "9"  # stands for a number among abbreviations
 PLURAL: Final = "they"  # stands before a verb of the present that a plural shows to be one
@@ -41,7 +40,7 @@ class Cues:
 
     words: dict[str, int]
     phrases: dict[str, int]  # written with ' between their words; the longest come first
-    heads: dict[str, tuple[int, ...]]  # first words of phrases: how many words they have, the longest first
+    heads: dict[str, dict[str, tuple[int, ...]]]  # of phrases, by the first and second word: their words, most first
     past_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
     future_prefixes: tuple[str, ...]
@@ -99,7 +98,7 @@ class Cues:
     speech: bool  # whether what is quoted has a tense of its own
     held: frozenset[str]  # what one announces that begins with it
     measures: frozenset[str]  # nouns of what is announced or decided for days to come
-    compares: tuple[str, ...]  # phrases after which stands what something is compared with: down from
+    compares: dict[str, tuple[str, ...]]  # by first word, what stands before what is compared with: down from
     clitics: str
     neutral: tuple[str, ...]
     carriers: frozenset[str]
@@ -109,6 +108,8 @@ class Cues:
     feminine_before: frozenset[str]  # words that stand for such a subject before the verb: التي
     before: dict[str, int]  # words right before an expression that say which way, whatever the verb
     after: dict[str, int]  # and right after
+    ends_before: frozenset[str]  # the last words of the ones
+    begins_after: frozenset[str]  # and the first of the others
     moved: frozenset[str]  # verbs that give a plan another day
     onto: frozenset[str]  # what stands between them and that day
     away: frozenset[str]  # and before the day that the plan had
@@ -119,15 +120,20 @@ class Cues:
     known: frozenset[str]  # the words of all cues
     finals: dict[str, str]  # forms whose last letter folding changes: what they are written with (تبنى, not تبني)
     last_letters: frozenset[str]  # all of these
-    capitals: AhoCorasick | None  # finds the cues with a capital, in languages that have some
-    spelt: dict[frozenset[str], dict[str, str]] = field(default_factory=dict)  # words, by the letters of their text
+    capitals: Finder | None  # finds the cues with a capital, in languages that have some
+    spelt: dict[frozenset[str], dict[str, str]] = field(default_factory=dict)  # by the letters of a text; "" as it is
     cuts: dict[str, Cut] = field(default_factory=dict)  # what stands between two spaces; bounded
+    able: dict[str, int] = field(default_factory=dict)  # what listed words may do beside others
     ways: dict[str, int] = field(default_factory=dict)  # what words have been found to say; bounded
     carried: dict[str, int] = field(default_factory=dict)  # and which way verbs go after them
 
     def sets_term(self, cue: str) -> bool:
         """Whether a day until or by which something holds is to come beside a cue."""
         return cue in self.granting or self.asks(cue)
+
+    def compares_in(self, stretch: str) -> bool:
+        """Whether a stretch, with a space at its ends, has what something is compared by."""
+        return any(phrase in stretch for word in stretch.split() for phrase in self.compares.get(word, ()))
 
     def asks(self, cue: str) -> bool:
         """Whether a cue is a verb that asks for or promises what is to come."""
@@ -190,10 +196,12 @@ def _compile(tense: Tense) -> Cues:
         past_shape=_shape(tense.past_shapes),
         future_shape=_shape(tense.future_shapes),
         verbal_nouns=tuple(re.compile(form(pattern)) for pattern in tense.verbal_nouns),
-        compares=tuple(f" {phrase} " for phrase in _forms(tense.past_before) if " " in phrase),
+        compares=_by_first_word(_forms(tense.past_before)),
         feminine_endings=tense.feminine_endings,
         before={form(word): way for words, way in before for word in words},
         after={form(word): way for words, way in after for word in words},
+        ends_before=frozenset(form(word).split()[-1] for words, _ in before for word in words),
+        begins_after=frozenset(form(word).split()[0] for words, _ in after for word in words),
         abbreviations=frozenset(_forms(tense.abbreviations)) - {ORDINAL},
         ordinals=ORDINAL in tense.abbreviations,
         ending=_ending(finals),
@@ -242,16 +250,14 @@ def _ending(forms: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!{MARKED}){MARKED}*[{last}](?!{MARKED})") if last else None
 
 
-def _capitals(cues: Iterable[str]) -> AhoCorasick | None:
+def _capitals(cues: Iterable[str]) -> Finder | None:
     words = {shown for cue in cues for shown in (cue.capitalize(), cue.upper()) if shown != cue and " " not in cue}
-    if not words:
-        return None
-    return AhoCorasick(sorted(words), implementation=Implementation.DFA, matchkind=MatchKind.LeftmostLongest)
+    return Finder(sorted(words)) if words else None
 
 
 def _turn(phrases: Iterable[str], clitics: str) -> re.Pattern[str] | None:
     each = "|".join(map(re.escape, _forms(phrases)))
-    return re.compile(rf"^[{clitics}]?(?:{each})\b" if clitics else rf"^(?:{each})\b", re.MULTILINE) if each else None
+    return re.compile(rf"[{clitics}]?(?:{each})\b" if clitics else rf"(?:{each})\b") if each else None
 
 
 def _shape(patterns: Iterable[str]) -> re.Pattern[str] | None:
@@ -263,9 +269,20 @@ def _forms(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(form, words))
 
 
-def _heads(cues: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    lengths: dict[str, set[int]] = {}
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases:
+        first, space, _ = phrase.partition(" ")
+        if space:
+            found[first] = (*found.get(first, ()), f" {phrase} ")
+    return found
+
+
+def _heads(cues: Iterable[str]) -> dict[str, dict[str, tuple[int, ...]]]:
+    heads: dict[str, dict[str, tuple[int, ...]]] = {}
     for first, *others in map(str.split, cues):
         if others:
-            lengths.setdefault(first, set()).add(len(others) + 1)
-    return {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
+            lengths = heads.setdefault(first, {})
+            known = {*lengths.get(others[0], ()), len(others) + 1}
+            lengths[others[0]] = tuple(sorted(known, reverse=True))
+    return heads

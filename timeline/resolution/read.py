@@ -206,6 +206,9 @@ class Reader:
     def _dated(self, start: int, term: Term) -> Value:
         """A date's meaning at its anchors: "July of that year" is of the year named just before, though a story may not
         have got to it."""
+        if term.op == "date" and isinstance(term.args[0], int):  # with its year it counts from nothing
+            self.at.told_day, self.at.denied = self.days.of_sentence(start), False
+            return evaluate(term, self.at)
         if plain(term).op == "quarter" and recurring(plain(term)) and self.here.of_a_game():
             raise NotTime("a quarter of a match")
         if plain(term).op == "of_figures" and not self.here.of_figures():
@@ -312,7 +315,7 @@ class Reader:
 
     def _move(self, n: int, mention: Mention, value: Value) -> None:
         """Remember the day that is named, and let narrative time go on."""
-        start, end, term = mention[:3]
+        start, end, term = mention.start, mention.end, mention.meaning
         self._keep(mention, value)
         aside = parenthesised(self.here.text, start)
         aside = aside or mention.link == "since"  # what something is measured from: "the highest since 3 May"
@@ -347,7 +350,7 @@ class Reader:
 
     def _keep(self, mention: Mention, value: Value) -> None:
         """Remember what repeats, the year that is named, and what is too coarse or too old to count from."""
-        start, end, term = mention[:3]
+        start, end, term = mention.start, mention.end, mention.meaning
         self.lost = self._lost(term, value)
         if term.op in REPEATS or (term.op == "ago" and value.period is None):  # "some days ago, at 3 a.m."
             unit = value.granularity if term.op in REPEATS else "day"

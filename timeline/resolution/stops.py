@@ -152,4 +152,4 @@ def ends_clause(text: str, start: int, end: int, cues: Cues) -> bool:
     stretch = text[start:end]
     if ends_sentence(text, start, end, cues) or not cues.breaks.isdisjoint(stretch.split()):
         return True
-    return any(phrase in stretch for phrase in cues.compares)
+    return cues.compares_in(stretch)

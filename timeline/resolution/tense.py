@@ -6,7 +6,6 @@ do those that follow. Cues are data of the language file (`[tense]`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from typing import Final
 
@@ -35,14 +34,15 @@ def direction(
     from is near, past or not; and so may be what a past verb comes before. What is `quoted` has a tense of its own:
     without a cue of the past it looks ahead ("On Monday we decide," he said), if it is more than a few words.
     """
-    before = last_words(standing_before(text, start, ROUND, cues), 1)
-    if (not before or before[0] in cues.onto) and (moved := moved_onto(text, start, end, cues)):
+    before = standing_before(text, start, REACH, cues)
+    last = last_words(before[-ROUND:], 1)
+    if (not last or last[0] in cues.onto) and (moved := moved_onto(text, start, end, cues)):
         return FUTURE, moved
-    if before and before[0] in cues.away and (left := moved_away(text, start, end, cues)):
+    if last and last[0] in cues.away and (left := moved_away(text, start, end, cues)):
         return EITHER, left
     if not ranges and (beside := _beside(text, start, end, cues)):
         return _overruling(text, start, end, beside[1], cues) or beside
-    way, cue = (quoted and _said(text, start, end, cues)) or _told(text, start, end, cues)
+    way, cue = (quoted and _said(text, start, end, cues)) or _told_between(before, text, end, cues)
     if way == PAST and cue in cues.undone and _qualifies(text, end, cues):
         return EITHER, cue
     ahead = (cues.asks(cue) and calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues))
@@ -81,7 +81,8 @@ def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | No
     """What the longest words right before an expression say, else those right after it."""
     if cues.before:
         words = bare(text[max(0, start - BESIDE) : start]).replace("%", " percent").split()
-        for found in (" ".join(words[n:]) for n in range(len(words))):
+        for n in range(len(words)) if words and words[-1] in cues.ends_before else ():
+            found = " ".join(words[n:])
             if found in cues.before:
                 return cues.before[found], found
         found = _apposed(text[max(0, start - BESIDE) : start], cues) if cues.apposed else ""
@@ -89,7 +90,8 @@ def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | No
             return PAST, found
     if cues.after:
         words = words_in(text[end : end + BESIDE])
-        for found in (" ".join(words[:n]) for n in range(len(words), 0, -1)):
+        for n in range(len(words), 0, -1) if words and words[0] in cues.begins_after else ():
+            found = " ".join(words[:n])
             if found in cues.after:
                 return cues.after[found], found
     return None
@@ -117,7 +119,12 @@ def _said(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | None
 
 def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     """What the nearest cue says, and the cue."""
-    before, after = standing_before(text, start, REACH, cues), standing_after(text, end, REACH, cues)
+    return _told_between(standing_before(text, start, REACH, cues), text, end, cues)
+
+
+def _told_between(before: str, text: str, end: int, cues: Cues) -> tuple[int, str]:
+    """What the nearest cue says in what stands before an expression and behind its end, and the cue."""
+    after = standing_after(text, end, REACH, cues)
     if not after.strip() and not before.rpartition("\n")[2].strip():  # "MONDAY. The trial opens ..."
         after = text[stop(text, end, end + REACH, cues)[1] : end + REACH].partition("\n")[0]
     return _nearest(before, after, cues)
@@ -125,7 +132,7 @@ def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
 
 def _nearest(before: str, after: str, cues: Cues) -> tuple[int, str]:
     """What the nearest cue says in what stands before and after an expression, and the cue."""
-    follows = next(iter(words_in(after)), "") if cues.feminine else ""
+    follows = next(iter(first_words(after, 1)), "") if cues.feminine else ""
     words_before, words_after = words_of(before, cues, follows, leads_up=True)[::-1], words_of(after, cues)
     left, right = _first(words_before, cues), _first(words_after, cues, after=True)
     right = _completed(right, words_after, cues)
@@ -237,7 +244,7 @@ def denied(text: str, start: int, cues: Cues) -> bool:
     return False
 
 
-def _first(words: Sequence[str], cues: Cues, after: bool = False) -> tuple[float, int, str] | None:
+def _first(words: list[str], cues: Cues, after: bool = False) -> tuple[float, int, str] | None:
     """The first word that tells, with how far it is; a verb after `and` (written on in وقال) begins another clause."""
     cost = 0.0
     for word in words:

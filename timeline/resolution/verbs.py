@@ -33,6 +33,7 @@ MAY: Final = 256
 DOUBTFUL: Final = 512
 DETERMINES: Final = 1024
 HOMONYM: Final = 2048
+WRITTEN_ON: Final = CARRIES | MAY | DOUBTFUL  # so do words that a letter is written on to
 FINITE: Final = CARRIES | JOINED | MAY | DOUBTFUL | DETERMINES | HOMONYM  # what `_finite` asks for
 
 
@@ -83,20 +84,28 @@ def _cut_out(written: str, cues: Cues) -> Cut:
 
 def _able(word: str, cues: Cues) -> int:
     """What a word may do beside others."""
-    return (
-        MASKED * (not word.strip("x"))
-        | COMMA * (word == ",")
-        | SAYS * (word in cues.saying)
-        | FOR_PLURALS * (word in cues.plural_verbs)
-        | OPENS_PHRASE * (word in cues.heads or word[0] in cues.clitics)
-        | TAKES_VERBAL_NOUN * (bool(cues.verbal_endings) and (word in cues.behind or word in cues.being))
-        | CARRIES * (carries(word, cues) != 0)
-        | JOINED * ("'" in word)
-        | MAY * _may(word, cues)
-        | DOUBTFUL * _is_doubtful(word, cues)
-        | DETERMINES * (word in cues.determiners)
-        | HOMONYM * (word in cues.homonyms)
-    )
+    able = _listed(cues).get(word, 0)
+    if word[0] in cues.clitics:
+        able |= OPENS_PHRASE | (_listed(cues).get(word[1:], 0) & WRITTEN_ON)
+    if "'" in word:
+        able |= JOINED | CARRIES * (carries(word, cues) != 0)
+    return able if word.strip("x") else able | MASKED
+
+
+def _listed(cues: Cues) -> dict[str, int]:
+    """What the words of the lists of cues may do beside others."""
+    if not cues.able:
+        able: dict[str, int] = {}
+        takes = (*cues.behind, *cues.being) if cues.verbal_endings else ()
+        for bit, words in (
+            (COMMA, (",",)), (SAYS, cues.saying), (FOR_PLURALS, cues.plural_verbs), (OPENS_PHRASE, cues.heads),
+            (TAKES_VERBAL_NOUN, takes), (CARRIES, cues.carriers), (MAY, cues.may), (DOUBTFUL, cues.feminine),
+            (DETERMINES, cues.determiners), (HOMONYM, cues.homonyms),
+        ):  # fmt: skip
+            for word in words:
+                able[word] = able.get(word, 0) | bit
+        cues.able.update(able)  # at once: texts may be read in several threads
+    return cues.able
 
 
 def _behind_plurals(words: list[str], cues: Cues) -> set[int]:
@@ -174,9 +183,12 @@ def _with_verbal_nouns(words: list[str], cues: Cues) -> list[str]:
 def _phrase(words: list[str], at: int, cues: Cues) -> tuple[str, int]:
     """The longest phrase that begins there, perhaps with a letter written on before it, and how many words it has; ""
     for none."""
+    if at + 1 == len(words):
+        return "", 1
     word = words[at]
     for first in (word, word[1:]) if word[0] in cues.clitics else (word,):
-        for length in cues.heads.get(first, ()):
+        seconds = cues.heads.get(first)
+        for length in seconds.get(words[at + 1], ()) if seconds is not None else ():
             phrase = "'".join((first, *words[at + 1 : at + length]))
             if phrase in cues.phrases:
                 return phrase, length

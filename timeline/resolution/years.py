@@ -211,7 +211,7 @@ def _in_a_year(term: Term) -> bool:
 
 def leads(text: str, start: int, cues: Cues) -> bool:
     """Whether what stands at an offset leads its sentence: "On 3 May he ..."."""
-    return len(text[sentence_start(text, start, cues) : start].split()) <= LEADING
+    return len(text[sentence_start(text, start, cues) : start].split(None, LEADING)) <= LEADING
 
 
 def parenthesised(text: str, start: int) -> bool:
@@ -224,7 +224,7 @@ def compared(text: str, start: int, cues: Cues) -> bool:
     """Whether what stands at an offset is only compared with: "up, compared with 20 million in August"."""
     before = text[max(0, start - COMPARED) : start]
     stretch = " " + before[max(before.rfind(mark) for mark in ",;:") + 1 :]
-    return any(phrase in stretch for phrase in cues.compares)
+    return cues.compares_in(stretch)
 
 
 def quoted(text: str, start: int, marks: str = QUOTES) -> bool:

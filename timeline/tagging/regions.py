@@ -63,7 +63,7 @@ class _Left(_Side):
 
     def _add_word(self) -> None:
         begin = self.text.rfind(" ", self.end, self.at - 1) + 1 or self.end
-        cut = self.entries.cuts[self.text[begin : self.at - 1]]
+        cut = self.entries.cut(self.text[begin : self.at - 1])
         if len(cut) == 1:
             self.pieces.append(cut[0])
         else:
@@ -87,7 +87,7 @@ class _Right(_Side):
 
     def _add_word(self) -> None:
         end = _space(self.text, self.at + 1, self.end)
-        cut = self.entries.cuts[self.text[self.at + 1 : end]]
+        cut = self.entries.cut(self.text[self.at + 1 : end])
         if len(cut) == 1:
             self.pieces.append(cut[0])
         else:
@@ -120,7 +120,7 @@ class _Window:
         at = text.rfind(" ", low, hit) + 1 or low
         end = _space(text, hit, high)
         left, right = _Left(text, at, low, entries), _Right(text, end, high, entries)
-        for piece in entries.cuts[text[at:end]]:
+        for piece in entries.cut(text[at:end]):
             if not right.pieces and at + piece.length <= hit:
                 left.pieces.append(piece)
                 at += piece.length
@@ -187,13 +187,13 @@ class _Window:
                 if piece.able & LINE_END:
                     tokens.append(entries.blank)
                 continue
-            for length, entry in entries.parts(piece):
+            for length, entry in piece.parts or entries.parts(piece):
                 tokens.append(Token(entry, start, start + length, joined))
                 start, joined = start + length, True
         return _apart(tokens, first, last if self.last < end else len(tokens))
 
 
-def _length(pieces: Sequence[Piece], first: int, last: int) -> int:
+def _length(pieces: list[Piece], first: int, last: int) -> int:
     length = 0
     for n in range(first, last):
         length += pieces[n].length

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
@@ -94,7 +93,7 @@ def _touches(region: Region) -> bool:
     return tokens[first].joined or (last < len(tokens) and tokens[last].joined and tokens[last].entry.word[0].isalnum())
 
 
-def _mentions(derivation: _Derivation, tokens: Sequence[Token], text: str, offsets: Offsets | None) -> list[Mention]:
+def _mentions(derivation: _Derivation, tokens: list[Token], text: str, offsets: Offsets | None) -> list[Mention]:
     at, edge, rule = derivation.first, derivation.edge, derivation.rule
     start, end = _offsets(tokens, at, at + edge.length, text, offsets)
     if in_code(text, start, end):
@@ -109,7 +108,7 @@ def _mentions(derivation: _Derivation, tokens: Sequence[Token], text: str, offse
     return found
 
 
-def _offsets(tokens: Sequence[Token], first: int, last: int, text: str, offsets: Offsets | None) -> tuple[int, int]:
+def _offsets(tokens: list[Token], first: int, last: int, text: str, offsets: Offsets | None) -> tuple[int, int]:
     """Where the tokens first..last (exclusive) stand in the text as given."""
     start, end = tokens[first].start, tokens[last - 1].end
     if offsets is None:
