@@ -1,14 +1,16 @@
 """What words of news are about, across languages."""
 
 import tomllib
-from importlib import resources
+from collections import Counter
 
 import pytest
 
-from timeline.languages.concepts import business_of_companies, concepts_of, everyday, said_or_written
+from timeline.languages.concepts import FOLDER, business_of_companies, concepts_of, everyday, kin, said_or_written
 
-KINDS = tomllib.loads(resources.files("timeline.languages").joinpath("concepts.toml").read_text("utf-8"))
-TABLE = KINDS["happens"] | KINDS["stage"] | KINDS["about"]
+FILES = [tomllib.loads(path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.toml"))]
+PARTS = [(part, file.get(part, {})) for file in FILES for part in ("happens", "stage", "about")]
+TABLE = {concept: words for _, concepts in PARTS for concept, words in concepts.items()}
+HAPPENS = {concept for part, concepts in PARTS if part == "happens" for concept in concepts}
 
 
 @pytest.mark.parametrize("concept", TABLE)
@@ -79,8 +81,12 @@ def test_what_a_verb_says_is_not_what_it_is_about(concept, noun, verb):
     assert concept not in concepts_of(verb, "ar")
 
 
+def test_each_concept_stands_once():
+    assert [concept for concept, n in Counter(name for _, part in PARTS for name in part).items() if n > 1] == []
+
+
 def test_kinds_of_concepts_are_of_the_table():
-    assert everyday() <= set(KINDS["happens"])
-    assert {concept for group in KINDS["kinds"]["kin"] for concept in group} <= set(TABLE)
-    assert said_or_written() <= set(KINDS["happens"])
+    assert everyday() <= HAPPENS
+    assert set(kin()) <= set(TABLE)
+    assert said_or_written() <= HAPPENS
     assert business_of_companies() <= set(TABLE)

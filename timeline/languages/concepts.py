@@ -1,7 +1,8 @@
 """What words of news are about, in several languages: `strike`, `grève` and `إضراب` are one concept.
 
-The table is `concepts.toml`: a concept's words side by side, since it is only right where they agree. Its concepts
-say what happens (`strike`), at what stage it is (`opening`), or what it is about (`port`).
+The table is the folder `concepts`, a file for each field of news: a concept's words side by side, since it is only
+right where they agree. Its concepts say what happens (`strike`), at what stage it is (`opening`), or what it is about
+(`port`).
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from timeline.languages.name_keys import fold
+
+FOLDER = Path(__file__).parent / "concepts"
 
 _NONE: frozenset[str] = frozenset()
 _NO_PAIRS: Mapping[tuple[str, str], frozenset[str]] = {}
@@ -200,5 +203,12 @@ def _pairs() -> Mapping[str, Mapping[tuple[str, str], frozenset[str]]]:
 
 @cache
 def _table() -> dict[str, Any]:
-    """The file: by kind (what happens, at what stage, what that is about) and concept, the words of each language."""
-    return tomllib.loads(resources.files(__package__).joinpath("concepts.toml").read_text("utf-8"))
+    """All files together: by kind (what happens, at what stage, what that is about) and concept, the words of each
+    language; and the lists of `kinds`, to which each file adds its own.
+    """
+    table: defaultdict[str, dict[str, Any]] = defaultdict(dict)
+    for path in sorted(FOLDER.glob("*.toml")):
+        for part, entries in tomllib.loads(path.read_text("utf-8")).items():
+            for name, entry in entries.items():
+                table[part][name] = table[part].get(name, []) + entry if part == "kinds" else entry
+    return table
