@@ -21,7 +21,7 @@ from timeline.languages.name_keys import fold
 FOLDER = Path(__file__).parent / "concepts"
 
 _NONE: frozenset[str] = frozenset()
-_NO_PAIRS: Mapping[tuple[str, str], frozenset[str]] = {}
+_NO_PHRASES: Mapping[tuple[str, ...], frozenset[str]] = {}
 _SHORTEST = 2  # letters of the shortest stem
 
 
@@ -30,9 +30,9 @@ def concepts_of(word: str, language: str | None) -> frozenset[str]:
     return _concepts(word, (language or "").partition("-")[0].lower())
 
 
-def concepts_of_two(language: str | None) -> Mapping[tuple[str, str], frozenset[str]]:
-    """The concepts that each two folded words side by side name together: `put off`."""
-    return _pairs().get((language or "").partition("-")[0].lower(), _NO_PAIRS)
+def concepts_of_phrases(language: str | None) -> Mapping[tuple[str, ...], frozenset[str]]:
+    """The concepts that two or three folded words side by side name together: `put off`, `crimes de guerre`."""
+    return _phrases().get((language or "").partition("-")[0].lower(), _NO_PHRASES)
 
 
 @lru_cache(maxsize=65536)
@@ -191,12 +191,10 @@ def _tables() -> Mapping[str, Mapping[str, frozenset[str]]]:
 
 
 @cache
-def _pairs() -> Mapping[str, Mapping[tuple[str, str], frozenset[str]]]:
-    """By language, the concepts of each two words that are one entry."""
+def _phrases() -> Mapping[str, Mapping[tuple[str, ...], frozenset[str]]]:
+    """By language, the concepts of each entry of several words."""
     return {
-        language: {
-            (one, other): found for word, found in words.items() for one, _, other in [word.partition(" ")] if other
-        }
+        language: {tuple(entry.split()): found for entry, found in words.items() if " " in entry}
         for language, words in _tables().items()
     }
 
