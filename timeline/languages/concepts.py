@@ -125,6 +125,10 @@ def kin() -> Mapping[str, frozenset[str]]:
     for group in _table()["kinds"]["kin"]:
         for concept in group:
             found[concept].update(group)
+    for concept, others in _table()["may_be"].items():
+        found[concept].update((concept, *others))
+        for other in others:
+            found[other].update((concept, other))
     return {concept: frozenset(others) for concept, others in found.items()}
 
 
