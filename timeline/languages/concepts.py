@@ -13,9 +13,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from timeline.languages import kept
 from timeline.languages.name_keys import fold
 
 FOLDER = Path(__file__).parent / "concepts"
@@ -37,7 +39,7 @@ def concepts_of_phrases(language: str | None) -> Mapping[tuple[str, ...], frozen
 
 @lru_cache(maxsize=65536)
 def _concepts(word: str, language: str) -> frozenset[str]:
-    words = _tables().get(language)
+    words = _table()["words"].get(language)
     if words is None:
         return _NONE
     forms = _forms(fold(word), _glued().get(language))
@@ -109,13 +111,15 @@ def _glued_of(table: Mapping[str, Any]) -> _Glued:
 @cache
 def _about() -> frozenset[str]:
     """The concepts of what something is about: no verb names them."""
-    return frozenset(_table()["about"])
+    names: frozenset[str] = _table()["about"]
+    return names
 
 
 @cache
 def happenings() -> frozenset[str]:
     """The concepts that say what happens."""
-    return frozenset(_table()["happens"])
+    names: frozenset[str] = _table()["happens"]
+    return names
 
 
 @cache
@@ -135,7 +139,8 @@ def kin() -> Mapping[str, frozenset[str]]:
 @cache
 def stages() -> frozenset[str]:
     """The concepts that say of anything that it begins, ends, or is put off."""
-    return frozenset(_table()["stage"])
+    names: frozenset[str] = _table()["stage"]
+    return names
 
 
 @cache
@@ -181,36 +186,42 @@ def business_of_companies() -> frozenset[str]:
 
 
 @cache
-def _tables() -> Mapping[str, Mapping[str, frozenset[str]]]:
-    """By language, the concepts of each written word, folded; stems keep their `*`."""
-    tables: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    concepts = (concept for kind in ("happens", "stage", "about") for concept in _table()[kind].items())
-    for concept, languages in concepts:
-        for language, words in languages.items():
-            for word in words:
-                tables[language][fold(word)].add(concept)
-    return {
-        language: {word: frozenset(concepts) for word, concepts in words.items()} for language, words in tables.items()
-    }
-
-
-@cache
 def _phrases() -> Mapping[str, Mapping[tuple[str, ...], frozenset[str]]]:
     """By language, the concepts of each entry of several words."""
     return {
         language: {tuple(entry.split()): found for entry, found in words.items() if " " in entry}
-        for language, words in _tables().items()
+        for language, words in _table()["words"].items()
     }
 
 
+def keep() -> None:
+    """Compile the files and keep what comes of them, so that commands start faster."""
+    kept.keep("concepts", _made_from(), _compiled)
+
+
 @cache
-def _table() -> dict[str, Any]:
-    """All files together: by kind (what happens, at what stage, what that is about) and concept, the words of each
-    language; and the lists of `kinds`, to which each file adds its own.
+def _table() -> Mapping[str, Any]:
+    """All files together: by language, the concepts of each written word, folded, stems with their `*` (`words`); the
+    names of the concepts by part (`happens`, `stage`, `about`); and what else the files say of them.
     """
+    return kept.kept("concepts", _made_from(), _compiled)
+
+
+def _made_from() -> Iterator[Path]:
+    yield from (*sorted(FOLDER.glob("*.toml")), Path(__file__), Path(__file__).with_name("name_keys.py"))
+
+
+def _compiled() -> dict[str, Any]:
     table: defaultdict[str, dict[str, Any]] = defaultdict(dict)
     for path in sorted(FOLDER.glob("*.toml")):
         for part, entries in tomllib.loads(path.read_text("utf-8")).items():
             for name, entry in entries.items():
                 table[part][name] = table[part].get(name, []) + entry if part == "kinds" else entry
-    return table
+    parts = {part: table.pop(part) for part in ("happens", "stage", "about")}
+    words: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for concept, languages in chain.from_iterable(concepts.items() for concepts in parts.values()):
+        for language, written in languages.items():
+            for word in written:
+                words[language][fold(word)].add(concept)
+    named = {language: {w: frozenset(found) for w, found in table.items()} for language, table in words.items()}
+    return {**table, **{part: frozenset(concepts) for part, concepts in parts.items()}, "words": named}
