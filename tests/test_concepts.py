@@ -37,6 +37,11 @@ def test_concept_has_its_words_in_every_language_once(concept):
         ("census", [("headcount", "en"), ("recensement", "fr"), ("التعداد", "ar"), ("Volkszählung", "de")]),
         ("banknote", [("banknotes", "en"), ("coupures", "fr"), ("billetes", "es"), ("Geldscheine", "de")]),
         ("port", [("بالميناء", "ar"), ("للميناء", "ar"), ("والميناء", "ar")]),
+        ("blackmail", [("extorted", "en"), ("chantage", "fr"), ("ابتزازه", "ar"), ("erpresst", "de")]),
+        ("cooperation", [("التعاون", "ar"), ("Zusammenarbeit", "de"), ("coopération", "fr"), ("cooperación", "es")]),
+        ("bombardment", [("يقصف", "ar"), ("airstrikes", "en"), ("bombardeos", "es"), ("beschossen", "de")]),
+        ("inflation", [("التضخم", "ar"), ("Teuerung", "de"), ("inflación", "es")]),
+        ("toll", [("péages", "fr"), ("Maut", "de"), ("peaje", "es"), ("tolls", "en")]),
     ],
 )  # fmt: skip
 def test_words_name_their_concept(concept, words):
@@ -60,7 +65,15 @@ def test_words_name_their_concept(concept, words):
         ("toy", "dollar", "en"), ("rupture", "several", "en"), ("takeoff", "department", "en"),
         ("premiere", "première", "fr"), ("mars", "météo", "fr"), ("tomb", "tombée", "fr"), ("book", "autoridad", "es"),
         ("trade", "importante", "es"), ("dog", "hundert", "de"), ("fuel", "dieselbe", "de"), ("bear", "Bar", "de"),
-        ("demand", "fördern", "de"),
+        ("demand", "fördern", "de"), ("founding", "Gründen", "de"), ("founding", "fundamental", "es"),
+        ("ban", "veterano", "es"), ("payment", "página", "es"), ("expulsion", "deportivo", "es"),
+        ("trade", "importante", "fr"), ("train", "zugelassen", "de"), ("closure", "schließlich", "de"),
+        ("palace", "Palästina", "de"), ("exam", "example", "en"), ("meeting", "récupère", "fr"),
+        ("fall", "kürzlich", "de"), ("postponement", "différents", "fr"), ("threat", "Drohnen", "de"),
+        ("trial", "Courtney", "en"), ("theft", "robot", "es"), ("rise", "surgery", "en"), ("damage", "Daniel", "es"),
+        ("loan", "prête", "fr"), ("minority", "اثنين", "ar"), ("slum", "slump", "en"), ("mortgage", "hypothèse", "fr"),
+        ("knife", "stable", "en"), ("ammunition", "municipal", "es"), ("displacement", "Vertrieb", "de"),
+        ("cannabis", "كيف", "ar"), ("insult", "نسب", "ar"), ("pedestrian", "مارتي", "ar"), ("jobs", "stellen", "de"),
     ],
 )  # fmt: skip
 def test_words_that_begin_alike_or_mostly_say_something_else_name_no_concept(concept, word, language):
