@@ -592,7 +592,7 @@ def test_two_may_choose_two_words_for_one_happening():
 
 
 def test_articles_that_tell_one_happening_tell_of_one_affair():
-    told = mention("a1", "Crews painted the pylon", interval("2024-02-29", "2024-03-04"), article="A")
+    told = mention("a1", "Crews waxed the handrail", interval("2024-02-29", "2024-03-04"), article="A")
     other = mention("b1", "طلاء البرج", interval("2024-03-04"), article="B", language="ar", status="cancelled")
     arabic = mention("b2", "جنحت العبارة كاليبسو قبالة طنجة", article="B", language="ar")
     ran = replace(RAN, article="A")

@@ -40,7 +40,7 @@ class World:
 
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)
-        table = tomllib.loads((ROOT / "timeline/languages/concepts.toml").read_text("utf-8"))
+        table = tomllib.loads((ROOT / "timeline/languages/concepts/general.toml").read_text("utf-8"))
         self.concepts = [words for kind in ("happens", "stage", "about") for words in table[kind].values()]
         self.names = [f"name:{self._syllables()} {self._syllables()}" for _ in range(4000)]
         self.weights = [1 / (n + 1) for n in range(len(self.names))]
