@@ -34,6 +34,7 @@ class NameCues:
     bodies: frozenset[str] = frozenset()  # ministry, agency: known by the field before (transport ministry)
     organisation_tails: frozenset[str] = frozenset()  # Ltd, Union
     seated: frozenset[str] = frozenset()  # of these tails, those behind the place where the body sits
+    clubs: frozenset[str] = frozenset()  # of these, those of clubs, which play elsewhere too
     organisation_words: frozenset[str] = frozenset()  # nationale: goes on with the name of one
     particles: frozenset[str] = frozenset()  # de, bin
     place_cues: frozenset[str] = frozenset()  # in, near

@@ -275,11 +275,11 @@ def _place_inside(reader: LatinReader, first: int, last: int, mention: Mention) 
     """
     if mention.kind == "place" and mention.start == reader.words[first].start:
         return
-    head = reader.words[first]
-    seated = first < last and reader.words[last].folded in reader.cues.seated and place_named(head.text)
-    if seated and head.start == mention.start and famous(seated):
+    head, tail = reader.words[first], reader.words[last]
+    seats = first < last and tail.folded in reader.cues.seated - reader.cues.clubs
+    seated = place_named(head.text) if seats and head.start == mention.start else None
+    if seated and famous(seated):
         yield Mention(head.start, head.end, head.text, "place", seated)
-    tail = reader.words[last]
     place = any_named(tail.text) if mention.start < tail.start else place_named(tail.text)
     apart = (last == first and mention.start < tail.start) or reader.before(last) in reader.cues.joints
     if place is not None and apart and mention.kind != "person":

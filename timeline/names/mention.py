@@ -81,8 +81,10 @@ def without_overlaps(mentions: Iterable[Mention]) -> Iterator[Mention]:
 
 
 def openings(text: str, sentences: Sequence[tuple[int, int]]) -> set[int]:
-    """Where a capital says nothing: the first letter of each sentence and of each quotation or line."""
-    starts = {m.end() for m in re.finditer(r"(?:[\"“«‘(:—–•]|\s-)\s*|\n\s*|[.!?…]\s+", text)}
+    """Where a capital says nothing: the first letter of each sentence and of each quotation or line; not behind an
+    initial (`K. L. Hofstetter`).
+    """
+    starts = {m.end() for m in re.finditer(r"(?:[\"“«‘(:—–•]|\s-)\s*|\n\s*|(?:[!?…]|(?<!\b\w)\.)\s+", text)}
     return {0} | starts | {start for start, _ in sentences}
 
 
