@@ -126,19 +126,23 @@ def _coordinators(language: str | None) -> frozenset[str]:
 
 
 def _with_joined(reader: LatinReader, mentions: Sequence[Mention], joining: frozenset[str]) -> Iterator[Mention]:
-    """The mentions; a single word that "and" joins to a place behind a small word, and that stands nowhere else, as a
+    """The mentions; a single word that "and" joins to a place behind a small word, and that stands nowhere else, unless as a place, as a
     place too: `in Swansea and Llanelli`.
     """
     last: Mention | None = None
+    placed = {mention.name for mention in mentions if mention.kind == "place"}
+    kind, end = "", 0
     for mention in mentions:
-        single = mention.kind == "unknown" and mention.name.isalpha() and reader.times[mention.name] == 1
+        single = mention.kind == "unknown" and mention.name.isalpha()
+        single = single and (reader.times[mention.name] == 1 or mention.name in placed)
         if single and last is not None and fold(reader.text[last.end : mention.start].strip()) in joining:
             mention = replace(mention, kind="place", place=any_named(mention.name))
         small = fold(reader.text[max(0, mention.start - _SMALL) : mention.start]).split()[-1:]
         known = mention.kind == "place" and _before_place(reader.text, mention.start, reader.cues)
         known = known and reader.cues.betweens.isdisjoint(small)  # something runs there
-        listed = mention.kind == "place" and last is not None and reader.text[last.end : mention.start] == ", "
+        listed = mention.kind == "place" == kind and reader.text[end : mention.start] == ", "
         last = mention if known or listed else None
+        kind, end = mention.kind, mention.end
         yield mention
 
 
