@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from timeline.languages.name_cues import NameCues, compound_of
 from timeline.languages.name_keys import fold
@@ -60,13 +60,26 @@ class Reference:
             return self._last_two(first)
         else:
             subject = (trigger, clause[1]) if self.cues.verb_first else (first, max(first, trigger))
-        words = list(_WORD.finditer(self.text, *subject))
+        words = self._outside_asides(list(_WORD.finditer(self.text, *subject)), subject[1])
         if self.cues.verb_first and (found := self._fronted(first, trigger)):
             return found
         referred = self._referred(words[:_SUBJECT], first, self.cues.pronouns)
         if not referred and not self.cues.verb_first:
             referred = self._referred(words[-_SUBJECT:], first, frozenset())
         return referred or (self._behind(clause, trigger) if self.cues.subject_behind else ())
+
+    def _outside_asides(self, words: list[re.Match[str]], end: int) -> list[re.Match[str]]:
+        """Words of a subject that ends at an offset, without those of a relative clause between two commas: `Pemberton,
+        whose family founded the firm, sold`.
+        """
+        kept, inside = [], False
+        for last, word in pairwise([None, *words]):
+            mark = last is not None and self.text[last.end() : word.start()].strip() == ","
+            inside = not mark if inside else mark and fold(word.group()) in self.cues.relatives
+            if not inside:
+                kept.append(word)
+        closed = not inside or self.text[words[-1].end() : end].strip() == ","
+        return kept if closed else words
 
     def _behind(self, clause: Span, trigger: int) -> tuple[Name, ...]:
         """What the subject right behind a verb refers to: `zog die Firma nach Köln`, `quebró la empresa`."""

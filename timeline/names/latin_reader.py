@@ -139,9 +139,7 @@ class LatinReader:
             return last
         while step - last < _SECOND_FIELD and self.gap(step) == " " and self.words[step + 1].text[0].isupper():
             step += 1
-            if self.words[step].folded in cues.organisation_tails:
-                return step
-        return last
+        return step if self.words[step].folded in cues.organisation_tails else last
 
     def with_adjective(self, first: int, last: int) -> int:
         """The last word of a name with the adjective that goes on with it: `Réserve fédérale`, `Nations unies`."""
