@@ -136,7 +136,7 @@ class Reference:
             return ()  # `the council's president`
         if word in cues.organs:
             return self._body_most()
-        if word in self.kinds and (named := self._apposed(words[0].end())):
+        if word in self.kinds | cues.epithets and (named := self._apposed(words[0].end())):
             return (named,)
         if word not in cues.inert and (introduced := self._introduced(word, first, article)):
             return (introduced,)
