@@ -376,7 +376,7 @@ class Reference:
     def _is_of_other_kind(self, name: Name, noun: str) -> bool:
         """Whether a name says of what public kind its body is (court, hospital), and a noun says another."""
         own = _bare(name.name, self.cues) & self.cues.public
-        return bool(own) and noun not in own
+        return noun not in own and (bool(own) or (noun in self.cues.public and " " in name.name))
 
     def is_thing(self, key: str) -> bool:
         """Whether the article introduces a name as that of a ship, a film ...: it does not act."""
