@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -38,8 +39,8 @@ def names_in(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[tu
 
 
 def _actors(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
-    inside = within(cast.actors, clause)
-    meant = cast.references.of(clause, trigger, sentence) or _both(cast, clause, inside)
+    inside = within(cast.actors, (max(clause[0], cast.dateline), clause[1]))
+    meant = _apposed(cast, trigger) or cast.references.of(clause, trigger, sentence) or _both(cast, clause, inside)
     own = [name for name in inside if not _only_owns(name, inside, cast, meant) and not _is_beside(name, trigger, cast)]
     own += [place for place in within(cast.places, clause) if acts(place, clause, trigger, cast)]
     own += [p for p in within(cast.places, clause) if plays(p, clause, cast) or is_opponent(p, trigger, cast)]
@@ -49,6 +50,13 @@ def _actors(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     if (own or meant) and not with_others:
         return distinct([*meant, *own])
     return distinct([*_unsaid(cast, clause, sentence, trigger), *own])
+
+
+def _apposed(cast: Cast, trigger: int) -> tuple[Name, ...]:
+    """Whom a participle right behind a name and a comma tells of: `Elle succède à Bruno Mattei, parti en avril`."""
+    at = bisect_left(cast.actors, trigger, key=lambda name: name.start) - 1
+    beside = at >= 0 and cast.text[cast.actors[at].end : trigger] == ", " and not cast.cues.verb_first
+    return (cast.actors[at],) if beside and cast.actors[at].kind == "person" else ()
 
 
 def _both(cast: Cast, clause: Span, inside: Sequence[Name]) -> tuple[Name, ...]:

@@ -41,8 +41,13 @@ def places_of(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[N
 
 def _at_home(cast: Cast, clause: Span, trigger: int) -> list[Name]:
     """The places of a clause without those of the other side of a contest."""
-    places = [p for p in within(cast.places, clause) if p.end > cast.dateline or cast.text[p.start - 1] != "("]
+    places = [p for p in within(cast.places, clause) if p.end > cast.dateline or not _is_bracketed(p, cast)]
     return [p for p in places if not (is_opponent(p, trigger, cast) or is_guest(p, clause, cast))]
+
+
+def _is_bracketed(place: Name, cast: Cast) -> bool:
+    """Whether a place stands in brackets in a dateline: a country, or part of an agency's name."""
+    return cast.text.rfind("(", 0, place.start) > cast.text.rfind(")", 0, place.start)
 
 
 def _meant(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
@@ -70,7 +75,7 @@ def _dateline(own: Sequence[Name], clause: Span, trigger: int, cast: Cast) -> li
     """The places of the dateline, without a capital where a clause names another town of its country: correspondents
     sit in capitals. A later clause of its sentence has no more than the town, and only what happens somewhere has it.
     """
-    told = [place for place in within(cast.places, (0, cast.dateline)) if cast.text[place.start - 1] != "("]
+    told = [place for place in within(cast.places, (0, cast.dateline)) if not _is_bracketed(place, cast)]
     if not own and cast.text[cast.dateline : clause[0]].strip():
         towns = [place for place in told if not is_country(place)]
         return [] if _is_nowhere(cast, clause, trigger) else towns[:1]
