@@ -112,7 +112,11 @@ class NameCues:
     noun_endings: frozenset[str] = frozenset()  # ة, ات: of nouns, and of few foreign names
     fronts: frozenset[str] = frozenset()  # letters that may be written on to a given name
     halves: frozenset[str] = frozenset()  # عبد: with the word behind it one given name
+    compounds: frozenset[str] = frozenset()  # فضل الله: two words that are one given name
+    family_endings: frozenset[str] = frozenset()  # of families behind a given name, whatever else they say: العلمي
+    nominatives: frozenset[str] = frozenset()  # endings of several without article who are a subject: شابان
     sons: frozenset[str] = frozenset()  # bin: the name of a father follows
+    of_fathers: frozenset[str] = frozenset()  # of these, those that stand in names only
     own_endings: frozenset[str] = frozenset()  # of what is somebody's: her lawyer
     verb_letters: frozenset[str] = frozenset()  # that verbs begin with
     manner_shapes: frozenset[str] = frozenset()  # "م-ا": beginnings and ends of how somebody does it

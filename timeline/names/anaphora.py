@@ -347,6 +347,8 @@ class Reference:
             known = [name for name in people if agrees(name, self.text, self.cues, noun, article)]
         elif {noun, self.cues.singular(noun)} & (self.cues.roles - self.kinds):
             known = [name for name in known if name.kind != "organisation"]  # nor "ministre" for the "ministère"
+        elif noun in self.cues.organisation_nouns:
+            known = [name for name in known if name.kind != "person"]
         before = [name for name in known if name.start < start]
         if known:
             return before[-1] if before else known[0]

@@ -185,4 +185,5 @@ def _is_unheard_of(reader: ArabicReader, index: int, skip: int = 0) -> bool:
     """Whether a word (without its first `skip` letters) may be the name of a place."""
     name = reader.words[index].folded[skip:]
     other, glue = reader.cues.place_nouns | reader.cues.place_cues, reader.cues.glue
-    return reader.plain(index) and len(name) > 2 and name not in other and not begins(name, glue.joiner, glue.merged)
+    kind = name in other or glue.without_article(name) in reader.cues.place_nouns  # `أهالي البلدة`
+    return reader.plain(index) and len(name) > 2 and not kind and not begins(name, glue.joiner, glue.merged)

@@ -23,6 +23,7 @@ _OF = re.compile(r"(\w+) (?:of|de|du|des|d['’]|of the|de la|de l['’]) ?$")
 _MODEL = re.compile(r"[ -]\d{3}(?!\d)")
 _BEHIND = 40  # characters with a verb and its subject
 _APPOSED = 40  # characters between an organisation and its person
+_SHORT = 3  # letters of a word that may end as one for several by chance
 _PEOPLE = 2  # words of a subject before the body that it is at: `Doctors at`
 _COMPANY = 4  # words between "with" and a name: its role
 
@@ -96,6 +97,9 @@ def _is_of_many(cast: Cast, trigger: int) -> bool:
     """Whether the subject behind a verb is many whom nobody names: `تظاهر عشرات`, `أصيب نحو عشرين`."""
     verb, following = (*words_of(cast.text[trigger : trigger + _BEHIND]).split()[:2], "", "")[:2]
     bare = cast.cues.glue.bare(following) if following else ()
+    nominative = following.endswith(tuple(cast.cues.nominatives)) and not cast.cues.glue.definite(following)
+    if cast.cues.nominatives and nominative and len(following) > _SHORT and verb:
+        return not within(cast.actors, (trigger, trigger + _BEHIND)) and not within(cast.places, (trigger, trigger + _BEHIND))
     if not cast.cues.amounts.isdisjoint(bare):
         return not casualties().isdisjoint(concepts_of(verb, cast.language))
     return not cast.cues.crowds.isdisjoint(bare)
