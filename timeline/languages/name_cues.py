@@ -91,6 +91,9 @@ class NameCues:
     indefinites: frozenset[str] = frozenset()  # a: what follows is one of many, and no name
     agents: frozenset[str] = frozenset()  # by: who did what a participle says
     venue_cues: frozenset[str] = frozenset()  # at, in: what follows is where it happens, and does not act
+    in_or_to: frozenset[str] = frozenset()  # small words behind which a word that is no noun is a place (Arabic)
+    common_nouns: frozenset[str] = frozenset()  # what may end a phrase behind them, and is no name
+    common_endings: frozenset[str] = frozenset()  # of such nouns
     ambiguous: frozenset[str] = frozenset()  # places that are other words first
     idioms: frozenset[str] = frozenset()  # two words that are not the place with which they begin: مسقط رأس
     only_inside: frozenset[str] = frozenset()  # of these, those that are nothing else behind a small word before places

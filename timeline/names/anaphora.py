@@ -72,9 +72,9 @@ class Reference:
         """Words of a subject that ends at an offset, without those of a relative clause between two commas: `Pemberton,
         whose family founded the firm, sold`.
         """
-        kept, inside = [], False
-        for last, word in pairwise([None, *words]):
-            mark = last is not None and self.text[last.end() : word.start()].strip() == ","
+        kept, inside = words[:1], False
+        for last, word in pairwise(words):
+            mark = self.text[last.end() : word.start()].strip() == ","
             inside = not mark if inside else mark and fold(word.group()) in self.cues.relatives
             if not inside:
                 kept.append(word)

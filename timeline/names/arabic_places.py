@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
+from functools import cache
 
+from timeline.languages.concepts import concepts_of
 from timeline.languages.glue import begins
+from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.names.arabic_reader import ArabicReader
 from timeline.names.gazetteer import Place, places_folded
@@ -134,7 +137,8 @@ def _shown_beside(reader: ArabicReader, known: Collection[int]) -> Iterator[Ment
             if form in cues.place_openers and reader.near(index) and _goes_on(reader, index + 1):
                 yield reader.mention(index, index + 1, "place", _offset(word, cut))
                 break
-            if word.start + cut not in known and _is_unheard_of(reader, index, cut) and _is_shown(reader, index, cut):
+            new = word.start + cut not in known and _is_unheard_of(reader, index, cut)
+            if new and (_is_shown(reader, index, cut) or (not cut and _is_no_noun(reader, index))):
                 yield reader.mention(index, index, "place", _offset(word, cut))
                 break
 
@@ -163,6 +167,27 @@ def _is_shown(reader: ArabicReader, index: int, cut: int) -> bool:
         step += 1
     known = step > index and reader.near(step)
     return known and any(places_folded(form) for _, form, _ in reader.forms(step + 1))
+
+
+def _is_no_noun(reader: ArabicReader, index: int) -> bool:
+    """Whether a word behind "in" or "to" that ends its phrase is none that the language file has, nor formed as a common
+    noun: `سقطت الثلوج في كتامة.`, not `في بيان.`
+    """
+    cues, word = reader.cues, reader.words[index].folded
+    if not reader.follows(index, cues.in_or_to) or word in reader.verbs:
+        return False
+    ends = reader.text[reader.words[index].end : reader.words[index].end + 1] != " "
+    ends = ends or (reader.near(index) and reader.words[index + 1].folded in cues.times)
+    common = word in _words(cues) or word.endswith(tuple(cues.common_endings))
+    common = common or bool(concepts_of(word, reader.language))
+    return ends and not common and not _is_owned(reader, index)
+
+
+@cache
+def _words(cues: NameCues) -> frozenset[str]:
+    """All words of a language's lists of names."""
+    lists = (getattr(cues, field.name) for field in fields(cues))
+    return frozenset().union(*(words for words in lists if isinstance(words, frozenset)))
 
 
 def _is_owned(reader: ArabicReader, index: int) -> bool:

@@ -21,6 +21,7 @@ class ArabicReader:
     dateline: int
     other: frozenset[str]  # words that are no part of a name
     verbs: Collection[str]  # folded forms
+    language: str
 
     def near(self, index: int, gap: str = " ") -> bool:
         """Whether only `gap` parts a word from the next."""

@@ -23,7 +23,9 @@ from timeline.records import Name
 _LONGEST_PERSON = 4  # words
 _APPOSED = re.compile(r"[,،] ?(?:\w{1,3}['’ ] ?)?$")  # a comma, an article
 _SHORTEST = 4  # letters of a word that may be a surname
-_IN_BRACKETS = re.compile(r"(?: [a-zà-ÿ'’]+){0,3} \(\W{0,2}\w+[)\s\"»]")  # the short form of a name behind its last words
+_IN_BRACKETS = re.compile(
+    r"(?: [a-zà-ÿ'’]+){0,3} \(\W{0,2}\w+[)\s\"»]"
+)  # the short form of a name behind its last words
 
 _NO_SHORT_FORMS: Mapping[str, Mention] = {}
 

@@ -99,7 +99,9 @@ def _is_of_many(cast: Cast, trigger: int) -> bool:
     bare = cast.cues.glue.bare(following) if following else ()
     nominative = following.endswith(tuple(cast.cues.nominatives)) and not cast.cues.glue.definite(following)
     if cast.cues.nominatives and nominative and len(following) > _SHORT and verb:
-        return not within(cast.actors, (trigger, trigger + _BEHIND)) and not within(cast.places, (trigger, trigger + _BEHIND))
+        return not within(cast.actors, (trigger, trigger + _BEHIND)) and not within(
+            cast.places, (trigger, trigger + _BEHIND)
+        )
     if not cast.cues.amounts.isdisjoint(bare):
         return not casualties().isdisjoint(concepts_of(verb, cast.language))
     return not cast.cues.crowds.isdisjoint(bare)
