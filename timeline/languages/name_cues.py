@@ -51,6 +51,8 @@ class NameCues:
     place_phrases: frozenset[str] = frozenset()  # "south of", "près de": two words before a place
     origins: frozenset[str] = frozenset()  # from: behind a crowd, where its people are from
     directions: frozenset[str] = frozenset()  # north, west: between a place and one that is better known (Arabic)
+    theres: frozenset[str] = frozenset()  # there, sur place: a place named before
+    existing: frozenset[str] = frozenset()  # of these, those that may only say that something is
     residences: frozenset[str] = frozenset()  # "based in", "née à": two words before where somebody is from
     abbreviations: frozenset[str] = frozenset()  # letters that name nobody: GDP, DNA
     kind_endings: frozenset[str] = frozenset()  # e, en, s: what a kind may have behind it at the end of a compound

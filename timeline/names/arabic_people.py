@@ -128,7 +128,7 @@ def _after_role(reader: ArabicReader, index: int) -> bool:
 
 
 def _is_son(reader: ArabicReader, index: int) -> bool:
-    """Whether a word has a father's name behind it: `منصف بن حليمة`; what may mean a son or daughter, behind an office."""
+    """Whether a word has a father's name behind it: `منصف بن حليمة`; what may mean a son, behind an office."""
     following = reader.words[index + 1].folded if reader.near(index) and reader.near(index + 1) else ""
     if following not in reader.cues.sons or not reader.plain(index) or not reader.plain(index + 2):
         return False

@@ -170,8 +170,8 @@ def _is_shown(reader: ArabicReader, index: int, cut: int) -> bool:
 
 
 def _is_no_noun(reader: ArabicReader, index: int) -> bool:
-    """Whether a word behind "in" or "to" that ends its phrase is none that the language file has, nor formed as a common
-    noun: `سقطت الثلوج في كتامة.`, not `في بيان.`
+    """Whether a word behind "in" or "to" that ends its phrase is none that the language file has, nor formed as a
+    common noun: `سقطت الثلوج في كتامة.`, not `في بيان.`
     """
     cues, word = reader.cues, reader.words[index].folded
     if not reader.follows(index, cues.in_or_to) or word in reader.verbs:

@@ -93,17 +93,14 @@ class ArabicReader:
         word = self.words[index].folded
         second = index == first + 1 and self.definite(index)
         family = second and (word in self.cues.demonyms or word.endswith(tuple(self.cues.family_endings)))
-        return family or (
-            self.plain(index)
-            and not self.cues.tells_how(word)
-            and (
-                (self.definite(index) and not self.is_described(index))
-                or (index == first + 1 and word not in self.verbs)
-            )
-        )
+        if family or not self.plain(index) or self.cues.tells_how(word):
+            return family
+        if self.definite(index):
+            return not self.is_described(index)
+        return index == first + 1 and word not in self.verbs
 
     def is_described(self, index: int) -> bool:
-        """Whether a feminine adjective goes on with a definite word: it is a noun, and no family (`المناطق المتضررة`)."""
+        """Whether a feminine adjective goes on with a definite word, a noun then and no family: `المناطق المتضررة`."""
         following = self.words[index + 1].folded if self.near(index) else ""
         return self.cues.glue.has_article(following) and following.endswith(fold(self.cues.feminine_ending))
 

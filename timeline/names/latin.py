@@ -126,8 +126,8 @@ def _coordinators(language: str | None) -> frozenset[str]:
 
 
 def _with_joined(reader: LatinReader, mentions: Sequence[Mention], joining: frozenset[str]) -> Iterator[Mention]:
-    """The mentions; a single word that "and" joins to a place behind a small word, and that stands nowhere else, unless as a place, as a
-    place too: `in Swansea and Llanelli`.
+    """The mentions; a single word that "and" joins to a place behind a small word, and that stands nowhere else, unless
+    as a place, as a place too: `in Swansea and Llanelli`.
     """
     last: Mention | None = None
     placed = {mention.name for mention in mentions if mention.kind == "place"}

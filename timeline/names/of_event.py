@@ -56,8 +56,10 @@ def _actors(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
 def _apposed(cast: Cast, trigger: int) -> tuple[Name, ...]:
     """Whom a participle right behind a name and a comma tells of: `Elle succède à Bruno Mattei, parti en avril`."""
     at = bisect_left(cast.actors, trigger, key=lambda name: name.start) - 1
-    beside = at >= 0 and cast.text[cast.actors[at].end : trigger] == ", " and not cast.cues.verb_first
-    return (cast.actors[at],) if beside and cast.actors[at].kind == "person" else ()
+    if at < 0 or cast.cues.verb_first or cast.text[cast.actors[at].end : trigger] != ", ":
+        return ()
+    apposed = cast.text[: cast.actors[at].start].endswith(", ")  # `the rector, Ann Webb, left`
+    return (cast.actors[at],) if cast.actors[at].kind == "person" and not apposed else ()
 
 
 def _both(cast: Cast, clause: Span, inside: Sequence[Name]) -> tuple[Name, ...]:
@@ -99,9 +101,8 @@ def _is_of_many(cast: Cast, trigger: int) -> bool:
     bare = cast.cues.glue.bare(following) if following else ()
     nominative = following.endswith(tuple(cast.cues.nominatives)) and not cast.cues.glue.definite(following)
     if cast.cues.nominatives and nominative and len(following) > _SHORT and verb:
-        return not within(cast.actors, (trigger, trigger + _BEHIND)) and not within(
-            cast.places, (trigger, trigger + _BEHIND)
-        )
+        near = (trigger, trigger + _BEHIND)
+        return not within(cast.actors, near) and not within(cast.places, near)
     if not cast.cues.amounts.isdisjoint(bare):
         return not casualties().isdisjoint(concepts_of(verb, cast.language))
     return not cast.cues.crowds.isdisjoint(bare)

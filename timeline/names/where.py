@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import pairwise
 
 from timeline.languages.concepts import arrivals, concepts_of, judged, said_or_written
@@ -45,6 +46,25 @@ def _at_home(cast: Cast, clause: Span, trigger: int) -> list[Name]:
     return [p for p in places if not (is_opponent(p, trigger, cast) or is_guest(p, clause, cast))]
 
 
+def _there(cast: Cast, clause: Span) -> Name | None:
+    """The place named last in the paragraph, where a clause says "there": `a second terminal there`, not `there was`."""
+    found = _there_word(cast.cues.theres)
+    match = found.search(cast.text, *clause) if found else None
+    said = words_of(cast.text[clause[0] : match.start()]).split() if match else []
+    if match is None or not said or (said[-1] in cast.grammar.openers and match.group() in cast.cues.existing):
+        return None
+    paragraph = max(cast.dateline, cast.text.rfind("\n", 0, clause[0]))
+    near = within(cast.places, (paragraph, match.start()))
+    return next((place for place in reversed(near) if not is_country(place)), None)
+
+
+@cache
+def _there_word(theres: frozenset[str]) -> re.Pattern[str] | None:
+    """What means a place named before."""
+    words = "|".join(re.escape(word) for word in sorted(theres))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)") if words else None
+
+
 def _is_bracketed(place: Name, cast: Cast) -> bool:
     """Whether a place stands in brackets in a dateline: a country, or part of an agency's name."""
     return cast.text.rfind("(", 0, place.start) > cast.text.rfind(")", 0, place.start)
@@ -55,6 +75,8 @@ def _meant(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name
     sentence, where the article has a scene or something is said to be there (`builds a line in Oran that will open`);
     else the scene, unless it is only said or written.
     """
+    if meant := _there(cast, clause):
+        return (meant,)
     there = _without_origins(within(cast.places, sentence), cast, trigger)
     frame = [place for place in there if _is_frame(place, sentence, cast)]
     if frame:
