@@ -47,7 +47,7 @@ def _at_home(cast: Cast, clause: Span, trigger: int) -> list[Name]:
 
 
 def _there(cast: Cast, clause: Span) -> Name | None:
-    """The place named last in the paragraph, where a clause says "there": `a second terminal there`, not `there was`."""
+    """The place named last in the paragraph, where a clause says "there": `the terminal there`, not `there was`."""
     found = _there_word(cast.cues.theres)
     match = found.search(cast.text, *clause) if found else None
     said = words_of(cast.text[clause[0] : match.start()]).split() if match else []
