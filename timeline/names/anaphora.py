@@ -23,7 +23,7 @@ _OPENS = re.compile(r"\s*(\w+) (\w+)")  # an article and its noun
 _WORD = re.compile(r"(?:[^\W\d_][\u064b-\u0652\u0670]*)+")
 _STEM = 5  # letters by which two nouns are one ("line", "Lines")
 _OFTEN = 4  # mentions of a person whom an article is about
-_BEFORE, _AFTER = 30, 50  # characters around a name in which a noun introduces it
+_BEFORE, _AFTER = 36, 50  # characters around a name in which a noun introduces it
 _OPENING = 3  # words in which a pronoun is the subject
 _SUBJECT = 7  # words of a clause in which its subject stands
 _THE = 5  # characters between "of" and a body: an article
@@ -224,8 +224,16 @@ class Reference:
         nouns = [word for word, definite in self._subject(list(_WORD.finditer(self.text, first, trigger))) if definite]
         if any(word in self.cues.pairs for word in nouns):
             return self._last_two(first)
+        if nouns and nouns[0] in self.cues.organs and (firm := self._only_firm(first)):
+            return firm
         known = nouns[:1] and nouns[0] in self.cues.organisation_nouns and self.known(nouns[0], first)
         return tuple(name for name in known or () if name.kind == "organisation")[-1:]
+
+    def _only_firm(self, start: int) -> tuple[Name, ...]:
+        """The firm named before an offset, where it is the only one: whose `إدارة` acts."""
+        known = (name for noun in self.cues.firms for name in self.known(noun, start))
+        firms = {name.key: name for name in known if name.kind == "organisation"}
+        return tuple(firms.values()) if len(firms) == 1 else ()
 
     def known(self, noun: str, start: int) -> list[Name]:
         """The names before an offset that a noun introduced."""
@@ -387,14 +395,16 @@ class Reference:
 
 def references(text: str, names: Sequence[Name], cues: NameCues) -> Reference:
     """The references of a text to its actors (`names`)."""
-    nouns = tuple(_nouns(text, name, cues) for name in names)
-    stems = frozenset(word[:_STEM] for word in cues.things - cues.organisation_nouns)
-    things = frozenset(name.key for name, introduced in zip(names, nouns, strict=True) if introduced & stems)
+    words = [_nouns(text, name, cues) for name in names]
+    bodies = cues.organisation_nouns | {cues.glue.article + noun for noun in cues.organisation_nouns}
+    inanimate = cues.things - bodies
+    things = frozenset(name.key for name, introduced in zip(names, words, strict=True) if introduced & inanimate)
+    nouns = tuple(frozenset(word[:_STEM] for word in introduced) for introduced in words)
     return Reference(text, cues, tuple(names), nouns, things)
 
 
 def _nouns(text: str, name: Name, cues: NameCues) -> frozenset[str]:
-    """The stems of the nouns that a mention is introduced with: before it, in its apposition, and its own words."""
+    """The nouns that a mention is introduced with: before it, in its apposition, and its own words."""
     phrase = re.split(r"[.,;:،؛!?؟\n]", text[max(0, name.start - _BEFORE) : name.start])[-1]
     after = re.match(r"[»”\"]?[,،] ([^.,;:،؛!?؟\n]+)", text[name.end : name.end + _AFTER])
     known = cues.roles | cues.things | cues.organisation_nouns | cues.bodies
@@ -407,7 +417,7 @@ def _nouns(text: str, name: Name, cues: NameCues) -> frozenset[str]:
     beside = _bare(" ".join(close), cues) | _bare(" ".join(apposed), cues)
     if cues.capital_nouns:
         own |= {compound_of(word, known, cues) for word in own | beside}
-    return frozenset(word[:_STEM] for word in (own | beside) & known)
+    return frozenset((own | beside) & known)
 
 
 def _bare(text: str, cues: NameCues) -> set[str]:

@@ -92,7 +92,8 @@ class ArabicReader:
         """
         word = self.words[index].folded
         second = index == first + 1 and self.definite(index)
-        family = second and (word in self.cues.demonyms or word.endswith(tuple(self.cues.family_endings)))
+        named = word in self.cues.role_words and word.endswith(tuple(self.cues.family_endings))
+        family = second and (word in self.cues.demonyms or named)
         if family or not self.plain(index) or self.cues.tells_how(word):
             return family
         if self.definite(index):
@@ -102,6 +103,8 @@ class ArabicReader:
     def is_described(self, index: int) -> bool:
         """Whether a feminine adjective goes on with a definite word, a noun then and no family: `المناطق المتضررة`."""
         following = self.words[index + 1].folded if self.near(index) else ""
+        if self.words[index].folded.endswith(tuple(self.cues.family_endings)):
+            return False
         return self.cues.glue.has_article(following) and following.endswith(fold(self.cues.feminine_ending))
 
     def mention(self, first: int, last: int, kind: str, skip: int = 0) -> Mention:

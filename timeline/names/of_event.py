@@ -136,6 +136,9 @@ def _has_other_subject(cast: Cast, clause: Span, trigger: int) -> bool:
     if words[:1] and words[0] in cast.cues.possessives:
         return not (cast.cues.kin | cast.cues.roles).isdisjoint(words[1:3])
     cues, person = cast.cues, cast.subject is not None and cast.subject.kind == "person"
+    of_others = any(one in cues.possessives and two in cues.organs for one, two in pairwise(words))
+    if person and (of_others or not cues.neuters.isdisjoint(words[:1])):
+        return True  # `deux de ses membres`, `it was refitted`
     clitic = not cast.grammar.auxiliaries.isdisjoint(words[1:2]) or len(words) == 1  # `l'avoir annoncé`
     work = person and not cues.inert.isdisjoint(words[1:2])  # `the tour begins`
     if words and (words[0] in cues.relatives or (words[0] in cues.definites and not clitic and not work)):
