@@ -32,6 +32,7 @@ def places_of(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[N
     around = set(_without_origins(within(cast.places, (sentence[0], clause[1])), cast, trigger))
     here = [p for p in home if p in around and not _is_of_relative(p, clause, trigger, cast)]
     here = _without_larger(here, cast)
+    here = [place for place in here if not _is_between_commas(place, clause, trigger, cast)] or here
     placed = sentence[0] <= cast.dateline and any(place.end <= cast.dateline for place in cast.places)
     own = _without_seats(here, cast) or ([] if placed and len(here) > 1 else here)  # ministers of two countries meet
     own = [place for place in own if not acts(place, clause, trigger, cast)] or own
@@ -102,6 +103,7 @@ def _dateline(own: Sequence[Name], clause: Span, trigger: int, cast: Cast) -> li
         towns = [place for place in told if not is_country(place)]
         return [] if _is_nowhere(cast, clause, trigger) else towns[:1]
     named = {place.country: place.key for place in own if not is_country(place)}
+    named |= {place.country: "" for place in told if None in named}  # a place that no gazetteer has is in that country
     return [place for place in told if not is_capital(place) or named.get(place.country, place.key) == place.key]
 
 
@@ -133,6 +135,19 @@ def _is_of_relative(place: Name, clause: Span, trigger: int, cast: Cast) -> bool
     """Whether a place before a verb belongs to a relative clause of its subject: `The crew who left Oran are well`."""
     before = words_of(cast.text[clause[0] : place.start]).split()
     return place.end < trigger and not cast.cues.verb_first and not cast.cues.relatives.isdisjoint(before[1:])
+
+
+def _is_between_commas(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
+    """Whether a place before a verb only belongs to what stands between two commas behind its subject: `Un livre, volé
+    à Oran en 2013, a été saisi à Sète`.
+    """
+    if place.end >= trigger or cast.cues.verb_first:
+        return False
+    comma = cast.text.rfind(", ", clause[0], place.start)
+    aside = words_of(cast.text[comma:place.start]).split() if comma >= 0 else []
+    closed = cast.text.count(", ", place.end, trigger) == 1 and cast.text[clause[0] : comma].strip() != ""
+    small = cast.cues.inside_cues | cast.cues.venue_cues | cast.cues.place_cues | cast.cues.joints | cast.grammar.openers
+    return closed and len(aside) > 1 and aside[0] not in small
 
 
 def _without_larger(own: Sequence[Name], cast: Cast) -> list[Name]:
