@@ -31,7 +31,8 @@ def places(reader: ArabicReader) -> Iterator[Mention]:
         if place.key in sure:
             yield mention
     known = {mention.start for mention, _, _ in found}
-    unheard = [*_after_place_nouns(reader, known), *_shown_beside(reader, known)]
+    joined = _joined_to(reader, [mention for mention, place, _ in found if place.key in sure], known)
+    unheard = [*_after_place_nouns(reader, known), *_shown_beside(reader, known), *joined]
     yield from unheard
     yield from _said_again(reader, {mention.name for mention in unheard}, known)
 
@@ -121,6 +122,17 @@ def _after_place_nouns(reader: ArabicReader, known: set[int]) -> Iterator[Mentio
             reader.near(index) and reader.words[index + 1].folded[0] == joiner and _is_unheard_of(reader, index + 1, 1)
         ):
             index += 1
+            yield reader.mention(index, index, "place", 1)
+
+
+def _joined_to(reader: ArabicReader, places: Collection[Mention], known: Collection[int]) -> Iterator[Mention]:
+    """What "and" joins to a place behind a small word, heard of or not: `بين المتلوي والرديف`."""
+    ends = {mention.end for mention in places if " " not in mention.name}
+    for index, word in enumerate(reader.words[2:], 2):
+        last = reader.words[index - 1]
+        joined = last.end in ends and reader.near(index - 1) and reader.follows(index - 1, reader.cues.place_cues)
+        article = reader.cues.glue.joiner + reader.cues.glue.article
+        if joined and begins(word.folded, article) and word.start + 1 not in known and _is_unheard_of(reader, index, 1):
             yield reader.mention(index, index, "place", 1)
 
 

@@ -39,7 +39,9 @@ def scenes(
     """
     times = Counter(place.key for place in places)
     lead = max(dateline, min((at for end in _ENDS if (at := text.find(end, dateline)) > 0), default=len(text)))
-    telling = [p for p in places if not (tells_whence(p, -1, text, cues) or (p.end <= lead and describes(p, text, cues)))]
+    telling = [
+        p for p in places if not (tells_whence(p, -1, text, cues) or (p.end <= lead and describes(p, text, cues)))
+    ]
     named = [p for p in telling if p.end <= lead or p.key in told or times[p.key] > 1]
     settings = [place for place in named if not _is_vast(place)]
     sure = [p for p in settings if p.country or p.key in told or times[p.key] > 1 or locates(p, text, cues)]
@@ -95,7 +97,9 @@ def describes(place: Name, text: str, cues: NameCues) -> bool:
     comma = text.rfind(", ", 0, place.start)
     aside = text[comma + 2 : place.start] if comma >= 0 else ""
     first = words_of(aside).split()[:1]
-    return bool(first) and first[0] in cues.relatives and not cues.verb_first and ". " not in aside and "\n" not in aside
+    return (
+        bool(first) and first[0] in cues.relatives and not cues.verb_first and ". " not in aside and "\n" not in aside
+    )
 
 
 def tells_whence(place: Name, trigger: int, text: str, cues: NameCues) -> bool:

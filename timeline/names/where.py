@@ -11,6 +11,7 @@ from itertools import pairwise
 from timeline.languages.concepts import arrivals, concepts_of, judged, said_or_written
 from timeline.languages.name_keys import fold
 from timeline.names.cast import Cast
+from timeline.names.gazetteer import places_named
 from timeline.names.mention import Span, distinct, within, words_of
 from timeline.names.scene import is_capital, is_country, locates, tells_whence
 from timeline.names.sides import acts, is_guest, is_opponent, is_other_side
@@ -67,8 +68,11 @@ def _there_word(theres: frozenset[str]) -> re.Pattern[str] | None:
 
 
 def _is_bracketed(place: Name, cast: Cast) -> bool:
-    """Whether a place stands in brackets in a dateline: a country, or part of an agency's name."""
-    return cast.text.rfind("(", 0, place.start) > cast.text.rfind(")", 0, place.start)
+    """Whether a place stands in brackets in a dateline, as a country does, or in the name of an agency."""
+    agency = any(
+        body.start <= place.start and place.end <= body.end for body in within(cast.actors, (0, cast.dateline))
+    )
+    return agency or cast.text.rfind("(", 0, place.start) > cast.text.rfind(")", 0, place.start)
 
 
 def _meant(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
@@ -104,7 +108,12 @@ def _dateline(own: Sequence[Name], clause: Span, trigger: int, cast: Cast) -> li
         return [] if _is_nowhere(cast, clause, trigger) else towns[:1]
     named = {place.country: place.key for place in own if not is_country(place)}
     named |= {place.country: "" for place in told if None in named}  # a place that no gazetteer has is in that country
-    return [place for place in told if not is_capital(place) or named.get(place.country, place.key) == place.key]
+    return [place for place in told if not _may_be_desk(place) or named.get(place.country, place.key) == place.key]
+
+
+def _may_be_desk(place: Name) -> bool:
+    """Whether a place of a dateline is a capital, or has the name of one, as `تونس` has."""
+    return any(known.kind == "capital" for known in places_named(place.name))
 
 
 def _without_seats(own: Sequence[Name], cast: Cast) -> list[Name]:
@@ -144,9 +153,11 @@ def _is_between_commas(place: Name, clause: Span, trigger: int, cast: Cast) -> b
     if place.end >= trigger or cast.cues.verb_first:
         return False
     comma = cast.text.rfind(", ", clause[0], place.start)
-    aside = words_of(cast.text[comma:place.start]).split() if comma >= 0 else []
+    aside = words_of(cast.text[comma : place.start]).split() if comma >= 0 else []
     closed = cast.text.count(", ", place.end, trigger) == 1 and cast.text[clause[0] : comma].strip() != ""
-    small = cast.cues.inside_cues | cast.cues.venue_cues | cast.cues.place_cues | cast.cues.joints | cast.grammar.openers
+    small = (
+        cast.cues.inside_cues | cast.cues.venue_cues | cast.cues.place_cues | cast.cues.joints | cast.grammar.openers
+    )
     return closed and len(aside) > 1 and aside[0] not in small
 
 
