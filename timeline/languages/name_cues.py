@@ -41,6 +41,7 @@ class NameCues:
     inside_cues: frozenset[str] = frozenset()  # in: even a place that no gazetteer has heard of
     glued_inside: frozenset[str] = frozenset()  # letters that are glued before a place in which something is
     reaching: frozenset[str] = frozenset()  # reached, crossed: what is behind a verb of them is a place
+    points: frozenset[str] = frozenset()  # at, via: a word that stands nowhere else is a place behind them
     parts: frozenset[str] = frozenset()  # volcano, mayor: whose they are said to be is a place
     holdings: frozenset[str] = frozenset()  # shares, stake: what one holds "in" is no place
     in_towns: frozenset[str] = frozenset()  # mill, fire: the name of the town may follow right behind

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from timeline.languages.name_cues import NameCues, compound_of, is_kind
 from timeline.languages.name_keys import fold
@@ -16,7 +17,7 @@ from timeline.names.mention import Mention, MentionKind, Word
 _AGE = re.compile(r", (?:([^\d,.;]{2,12}) )?\d\d\b[, ]")
 _WELL_KNOWN = 100  # thousand people: such a city needs no word before it that says it is a place
 _NAME_WORDS = 7
-_ROLE, _ROLE_PHRASE = 3, 9  # words with an article and a role, and of what such a phrase may tell
+_ROLE_PHRASE = 9  # words of a phrase that a role begins: `une conservatrice du musée`
 _SECOND_FIELD = 4  # words from "and" to the kind of body: `and Geohazards Department`
 _INSIDE = 2  # words behind one inside the name of a body, up to the last
 _GAPS = frozenset({" ", "-", "'", "’", " '", "\u00a0"})
@@ -308,18 +309,15 @@ class LatinReader:
         return first < last and apposed is not None and not self.cues.roles.isdisjoint(_folded_words(apposed[1]))
 
     def told_role(self, first: int, last: int) -> bool:
-        """Whether a full name ends what begins with a role or trade, behind a comma: `une conservatrice du musée, Nedjma
-        Aït Ouarab`.
-        """
-        if first == last or last - first >= _NAME_WORDS - 2 or first < _ROLE or self.gap(first - 1) != ", ":
+        """Whether a full name ends what begins with a role or trade: `une conservatrice du musée, Nedjma Ouarab`."""
+        if first == last or last - first >= _NAME_WORDS - 2 or not first or self.gap(first - 1) != ", ":
             return False
         step, known = first - 1, self.cues.roles | self.cues.epithets
         while step > max(0, first - _ROLE_PHRASE) and self.gap(step - 1) in _GAPS:
             step -= 1
-        opening = self.words[step : step + _ROLE]
         article = self.cues.definites | self.cues.indefinites | self.cues.possessives
-        follows = self.text[self.words[last].end :][:1] in {",", "."}
-        return follows and opening[0].folded in article and any(word.folded in known for word in opening[1:])
+        told = (two.folded in known for one, two in pairwise(self.words[step:first]) if one.folded in article)
+        return self.text[self.words[last].end :][:1] in {",", "."} and any(told)
 
     def place(self, first: int, last: int) -> Place | None:
         """The place of the gazetteer, where the text leaves no other reading."""

@@ -147,18 +147,16 @@ def _is_of_relative(place: Name, clause: Span, trigger: int, cast: Cast) -> bool
 
 
 def _is_between_commas(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
-    """Whether a place before a verb only belongs to what stands between two commas behind its subject: `Un livre, volé
-    à Oran en 2013, a été saisi à Sète`.
+    """Whether a place before a verb only says whence what stands between two commas behind its subject is: `Un livre,
+    volé au musée d'Oran, a été saisi à Sète`.
     """
     if place.end >= trigger or cast.cues.verb_first:
         return False
     comma = cast.text.rfind(", ", clause[0], place.start)
     aside = words_of(cast.text[comma : place.start]).split() if comma >= 0 else []
     closed = cast.text.count(", ", place.end, trigger) == 1 and cast.text[clause[0] : comma].strip() != ""
-    small = (
-        cast.cues.inside_cues | cast.cues.venue_cues | cast.cues.place_cues | cast.cues.joints | cast.grammar.openers
-    )
-    return closed and len(aside) > 1 and aside[0] not in small
+    whence = len(aside) > 1 and aside[-1] in cast.cues.joints | cast.cues.origins
+    return closed and whence and aside[0] not in cast.cues.place_cues | cast.grammar.openers
 
 
 def _without_larger(own: Sequence[Name], cast: Cast) -> list[Name]:
