@@ -38,7 +38,7 @@ def find_names(text: str, title: str, language: str | None, sentences: Sequence[
     cues = name_cues(language)
     if language and cues.uncased:
         found = list(without_overlaps(arabic_mentions(text, title, language, cues)))
-        found = list(without_overlaps([*found, *_surnames(text, found, cues)]))
+        found = list(without_overlaps([*_clubs(text, found, cues), *_surnames(text, found, cues)]))
     else:
         found = list(without_overlaps(latin_mentions(text, title, language, cues, sentences)))
     named = list(_unnamed(found, text))
@@ -55,6 +55,22 @@ def _abbreviated(found: Sequence[Mention], text: str) -> dict[str, Mention]:
         if short.name.isupper() and short.name.isalpha() and full.kind in {"organisation", "unknown"}
         if _IN_BRACKETS.fullmatch(text, full.end, short.end + 1) and short.name[0] in full.name.upper()
     }
+
+
+def _clubs(text: str, found: Sequence[Mention], cues: NameCues) -> Iterator[Mention]:
+    """The mentions, with what could be a place as a club where the article calls one so and no small word says that it
+    is a place: `نادي الخليج`, `خسر الخليج`.
+    """
+    clubs = {
+        words[1]: club for club in found if (words := club.name.split())[1:] and fold(words[0]) in cues.clubs
+    }  # by the word behind the kind
+    for mention in found:
+        club = clubs.get(mention.name) if mention.kind == "place" else None
+        before = fold(text[max(0, mention.start - 20) : mention.start]).split()[-1:]
+        if club is None or not cues.place_cues.isdisjoint(before):
+            yield mention
+        elif not club.start <= mention.start < club.end:
+            yield replace(club, start=mention.start, end=mention.end)
 
 
 def _unnamed(found: Sequence[Mention], text: str) -> Iterator[Mention]:
