@@ -95,6 +95,7 @@ class NameCues:
     agents: frozenset[str] = frozenset()  # by: who did what a participle says
     venue_cues: frozenset[str] = frozenset()  # at, in: what follows is where it happens, and does not act
     in_or_to: frozenset[str] = frozenset()  # small words behind which a word that is no noun is a place (Arabic)
+    phrase_ends: frozenset[str] = frozenset()  # what may follow such a place at once, besides marks
     common_nouns: frozenset[str] = frozenset()  # what may end a phrase behind them, and is no name
     common_endings: frozenset[str] = frozenset()  # of such nouns
     ambiguous: frozenset[str] = frozenset()  # places that are other words first

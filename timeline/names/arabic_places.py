@@ -189,7 +189,7 @@ def _is_no_noun(reader: ArabicReader, index: int) -> bool:
     if not reader.follows(index, cues.in_or_to) or word in reader.verbs:
         return False
     ends = reader.text[reader.words[index].end : reader.words[index].end + 1] != " "
-    ends = ends or (reader.near(index) and reader.words[index + 1].folded in cues.times)
+    ends = ends or (reader.near(index) and reader.words[index + 1].folded in cues.times | cues.phrase_ends)
     common = word in _words(cues) or word.endswith(tuple(cues.common_endings))
     common = common or bool(concepts_of(word, reader.language))
     return ends and not common and not _is_owned(reader, index)
