@@ -23,6 +23,7 @@ _TOGETHER = 3  # days in which articles tell the same news
 _AWAY = 7  # days from its publication of what an article does not tell as its news
 _FEW = 3  # days of what is told as a day
 _SEVERAL = 3  # concepts from which an article says what it is about
+_CHANCE, _MUCH = 0.1, 0.4  # of what two articles are about, what is the same by chance, and at most
 _SHORT = 62  # days of the longest interval that says when
 
 
@@ -45,6 +46,7 @@ class Signs(NamedTuple):
     blank: float  # one has no date, and they are told days apart
     apart: float  # they are dated to different days, and no plan is put off
     alone: float  # the very same days, of which neither article tells anything else; less where they do
+    sole: float  # and no word in common, or two acts: how much both articles are about the same, beyond chance
     recalled: float  # the very same day, a week or more from an article that tells nothing else of it; no clash
     names: float  # the names that both have, at most 2; a part of an actor's name stands for one
     name_share: float  # these among the names of the one that has fewer
@@ -72,6 +74,7 @@ WEIGHTS = Signs(
     blank=-2.0,
     apart=-2.0,
     alone=0.5,
+    sole=6.0,
     recalled=2.0,
     names=0.6,
     name_share=0.7,
@@ -186,6 +189,7 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context], affair: bool 
         blank=_is_blank(one, other),
         apart=apart and not moved,
         alone=(alone := same_days / max(1, first.days[one.when], second.days[other.when])),
+        sole=alone and (clash or not (common or kindred)) and alone * _topic(first, second),
         recalled=alone == 1 and not clash and _is_recalled(one, other),
         names=min(2, names),
         name_share=names / max(1, min(len(one.names), len(other.names))),
@@ -216,6 +220,14 @@ def _is_not_off(one: Mention, other: Mention) -> bool:
 def _of_one_affair(first: Context, second: Context) -> bool:
     """Whether two articles have two names in common: one name and one day, where names are common, is chance."""
     return len(first.heard & second.heard) > 1 or len(first.keys & second.keys) > 1
+
+
+def _topic(first: Context, second: Context) -> float:
+    """How much of what two articles are about is the same (cosine), beyond what chance makes of it."""
+    fewest = min(len(first.subjects), len(second.subjects))
+    common = len(first.subjects & second.subjects)
+    cosine = common / sqrt(len(first.subjects) * len(second.subjects)) if fewest >= _SEVERAL else 0.0
+    return min(cosine, _MUCH) - _CHANCE
 
 
 def _are_foreign(first: Context, second: Context) -> bool:
