@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from math import sqrt
 from operator import mul
 from typing import NamedTuple
@@ -278,8 +279,12 @@ def _is_blank(one: Mention, other: Mention) -> bool:
 
 
 def _own_days(mention: Mention) -> Interval:
-    """The days of an event; those in which it must lie where its article gives none."""
-    return mention.interval if mention.is_dated else Interval(mention.start, mention.end)
+    """The days of an event; those in which it must lie where its article gives none, or may have meant a month."""
+    start = mention.when.start
+    if not mention.is_dated:
+        return Interval(mention.start, mention.end)
+    since_a_month = mention.interval.end is None and start is not None and date.fromordinal(start).day == 1
+    return mention.interval if since_a_month else mention.when
 
 
 def _is_recalled(one: Mention, other: Mention) -> bool:
