@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -51,20 +51,6 @@ def subjects(text: str, language: str | None) -> list[str]:
     code = (language or "").partition("-")[0].lower()
     counts = Counter(word for token in _TOKEN.findall(fold(text)) for word in _words(token, code) if word[0] == CONCEPT)
     return sorted(counts, key=lambda word: (-counts[word], word))
-
-
-def places(title: str, language: str | None, concepts: Collection[str]) -> list[tuple[int, int]]:
-    """Where a title has a word, or two, of one of these concepts."""
-    code = (language or "").partition("-")[0].lower()
-    together = concepts_of_two(code)
-    tokens = [(match.start(), match.end(), fold(match[0])) for match in _TOKEN.finditer(title)]
-    single = [(start, end) for start, end, token in tokens if not set(_words(token, code)).isdisjoint(concepts)]
-    double = [
-        (start, end)
-        for (start, _, first), (_, end, second) in pairwise(tokens)
-        if any(CONCEPT + concept in concepts for concept in together.get((first, second), ()))
-    ]
-    return single + double
 
 
 def acts(words: Iterable[str]) -> frozenset[str]:
