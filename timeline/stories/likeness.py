@@ -52,6 +52,7 @@ class Signs(NamedTuple):
     names: float  # the names that both have, at most 2; a part of an actor's name stands for one
     name_share: float  # these among the names of the one that has fewer
     strangers: float  # both name actors, but no common one
+    elsewhere: float  # both name towns, but no common place
     unnamed: float  # one is denied, the other is of other days, and no name is common
     articles: float  # the names that both articles have, at most 3
     foreign: float  # both articles tell of several concepts, but of no common one
@@ -80,6 +81,7 @@ WEIGHTS = Signs(
     names=0.6,
     name_share=0.7,
     strangers=-1.0,
+    elsewhere=-0.5,
     unnamed=-2.0,
     articles=1.0,
     foreign=-4.0,
@@ -195,6 +197,7 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context], affair: bool 
         names=min(2, names),
         name_share=names / max(1, min(len(one.names), len(other.names))),
         strangers=not names and _are_strangers(one, other),
+        elsewhere=not names and _are_elsewhere(one, other),
         unnamed=not names and days < _VAGUE and _is_of_another_day(one, other),
         articles=min(3, max(len(first.names & second.names), len(first.keys & second.keys))),
         foreign=_are_foreign(first, second),
@@ -340,6 +343,11 @@ def _is_of_another_day(one: Mention, other: Mention) -> bool:
 def _are_strangers(one: Mention, other: Mention) -> bool:
     """Whether both name actors of whom none shares so much as a part of a name."""
     return bool(one.actors and other.actors) and one.actors.isdisjoint(other.actors)
+
+
+def _are_elsewhere(one: Mention, other: Mention) -> bool:
+    """Whether both name towns, but no common one."""
+    return bool(one.towns and other.towns) and one.towns.isdisjoint(other.towns)
 
 
 def _are_two_contests(one: Mention, other: Mention) -> bool:

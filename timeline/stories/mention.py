@@ -10,7 +10,7 @@ from itertools import combinations
 from timeline.chronology.interval import LAST_DAY, Interval, day_of
 from timeline.records import Sourcing, Status
 from timeline.stories.guessing import guesses
-from timeline.stories.marks import JOINT, NATION, are_one, happened_in, mark, parts_of
+from timeline.stories.marks import JOINT, NATION, are_one, breadth, happened_in, is_place, mark, parts_of
 from timeline.stories.reaching import DUE, Placed, months, reach, times, told
 from timeline.stories.wording import CONCEPT, NUMBER, acts, kindred
 
@@ -51,6 +51,7 @@ class Mention(Placed):
     acts: frozenset[str] = field(init=False, compare=False)  # the words that say what happens
     shared: frozenset[str] = field(init=False, compare=False)  # the words that compare across languages
     actors: frozenset[str] = field(init=False, compare=False)  # the parts of its actors' names that tell people apart
+    towns: frozenset[str] = field(init=False, compare=False)  # what its places are known by that are no countries
     marks: frozenset[str] = field(init=False, compare=False)  # what its names are known by in every language (mark)
     about: frozenset[str] = field(init=False, compare=False)  # the same, and of what its article is about
 
@@ -67,6 +68,7 @@ class Mention(Placed):
             "acts": acts(self.words),
             "shared": frozenset(word for word in self.words if word[0] in (CONCEPT, NUMBER)),
             "actors": frozenset(part for name in self.names for part in parts_of(name)),
+            "towns": frozenset(town for town in map(mark, filter(is_place, self.names)) if breadth(town) < 1),
             "marks": frozenset(map(mark, self.names)),
         }
         for name, value in found.items():
@@ -157,7 +159,9 @@ def are_kin(one: Mention, other: Mention) -> bool:
 
 def of_one_day(one: Mention, other: Mention) -> bool:
     """Whether two events have the very same days, or one comes late that was to be when the other is planned."""
-    return (one.is_dated and one.when == other.when) or one.was_due(other) or other.was_due(one)
+    if one.is_dated and one.when == other.when:
+        return True
+    return (one.speaks and one.was_due(other)) or (other.speaks and other.was_due(one))
 
 
 def names_about(one: Mention, other: Mention) -> int:
