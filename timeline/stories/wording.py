@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import chain, pairwise
@@ -44,6 +45,13 @@ def title_words(
         runs = chain(pairwise(tokens), zip(tokens, tokens[1:], tokens[2:], strict=False))
         said.update(CONCEPT + concept for run in runs for concept in together.get(run, ()))
     return frozenset(said)
+
+
+def subjects(text: str, language: str | None) -> list[str]:
+    """The concepts of a text, those most often met first."""
+    code = (language or "").partition("-")[0].lower()
+    counts = Counter(word for token in _TOKEN.findall(fold(text)) for word in _words(token, code) if word[0] == CONCEPT)
+    return sorted(counts, key=lambda word: (-counts[word], word))
 
 
 def acts(words: Iterable[str]) -> frozenset[str]:
