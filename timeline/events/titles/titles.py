@@ -80,7 +80,7 @@ def _beginning(line: Line, clause: Clause, trigger: Predicate, first: int, last:
     if _before_main(line, clause, trigger, last + 1, cues) <= last:
         return phrase
     behind = trigger.kind == "noun" and any(p.kind != "noun" and p.word < trigger.word for p in clause.predicates)
-    if behind and not _is_governed(line, phrase, cues):
+    if behind and not _is_governed(line, trigger.word, phrase, cues):
         return _opened(line, clause, phrase, last, cues)
     credit = cues.sourcing["reported"].at(line.forms, first) if trigger.kind == "participle" else 0
     if credit:  # "according to | a study published on Monday"
@@ -92,12 +92,12 @@ def _beginning(line: Line, clause: Clause, trigger: Predicate, first: int, last:
     return _opened(line, clause, _behind_label(line, first, last), last, cues)
 
 
-def _is_governed(line: Line, phrase: int, cues: EventCues) -> bool:
-    """Whether a noun only says where or what for something is ("is in Rome for talks on Friday", "will speak at a
-    meeting on Friday"), and not what that came before or after.
+def _is_governed(line: Line, noun: int, phrase: int, cues: EventCues) -> bool:
+    """Whether a noun only says what for, or at what, something is ("is in Rome for talks on Friday", "will speak at the
+    annual meeting on Friday"): the preposition stands right before it, or is one of gatherings.
     """
-    times = any(cues.anchors[way].at(line.forms, phrase - 1) for way in ("before", "after", "since", "until"))
-    return cues.ambiguous_participles and line.forms[phrase - 1] in cues.prepositions and not times
+    prepositions = cues.prepositions if phrase == noun else cues.amid
+    return cues.ambiguous_participles and line.forms[phrase - 1] in prepositions
 
 
 def _without_preposition(phrase: str, cues: EventCues) -> str:
