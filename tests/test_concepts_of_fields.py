@@ -64,12 +64,20 @@ def test_a_concept_is_named_in_each_language(concept, words):
         # nor what is left of another behind a particle
         ("machine", "ar التي"), ("bite", "ar بعض"), ("beer", "ar كبيرة"), ("celebration", "ar بعيد"),
         ("rooster", "ar لديك"), ("valley", "ar فؤاد"), ("lung", "ar برية"), ("tonne", "ar بطن"), ("hill", "ar كتلة"),
-        ("imam", "ar أمام"), ("sting", "ar لسعيد"), ("tuberculosis", "ar كسل"), ("prayer", "ar الأصلي"),
+        ("imam", "ar أمام"), ("cancer", "ar بورما"), ("photo", "ar سيلفيا"),
+        ("sting", "ar لسعيد"), ("tuberculosis", "ar كسل"), ("prayer", "ar الأصلي"),
     ],
 )  # fmt: skip
 def test_common_words_that_look_alike_name_no_concept(concept, words):
     language, word = words.split()
     assert concept not in concepts_of(word, language)
+
+
+@pytest.mark.parametrize(
+    ("concept", "word"), [("planet", "كوكبا"), ("president", "رئيسا"), ("disappearance", "فقدوا"), ("dance", "يرقصون")]
+)
+def test_arabic_words_are_known_behind_their_ends(concept, word):
+    assert concept in concepts_of(word, "ar")
 
 
 @pytest.mark.parametrize(
