@@ -64,6 +64,8 @@ class _Glued:
     lost: str  # and what a verb loses behind them
     owned: re.Pattern[str]  # the end of a noun that has a possessive,
     end: str  # and without it
+    ends: list[str]  # what else stands behind words: a case, who did it;
+    verbal_ends: list[str]  # and behind verbs only
 
 
 def _forms(word: str, glued: _Glued | None) -> list[tuple[str, bool]]:
@@ -80,6 +82,9 @@ def _forms(word: str, glued: _Glued | None) -> list[tuple[str, bool]]:
             forms.setdefault(glued.lost + bare, True)
     for form, is_verb in list(forms.items()):
         forms.setdefault(glued.owned.sub(glued.end, form), is_verb)
+        for end in [*glued.ends, *glued.verbal_ends] if is_verb else glued.ends:
+            if form.endswith(end) and len(form) - len(end) >= glued.shortest[0]:
+                forms.setdefault(form.removesuffix(end), is_verb)
     return sorted(forms.items(), key=lambda found: (-len(found[0]), found[0]))
 
 
@@ -105,6 +110,8 @@ def _glued_of(table: Mapping[str, Any]) -> _Glued:
         table["lost"],
         re.compile(f"{table['owned']}(?:{possessives})$"),
         table["end"],
+        table["ends"],
+        table["verbal_ends"],
     )
 
 
