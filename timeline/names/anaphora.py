@@ -11,10 +11,11 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
-from timeline.languages.name_cues import NameCues, compound_of
+from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
+from timeline.names.introducing import bare_words, introducing
 from timeline.names.persons import agrees, countrymen, side_by_side
 from timeline.records import Name
 
@@ -23,7 +24,7 @@ _OPENS = re.compile(r"\s*(\w+) (\w+)")  # an article and its noun
 _WORD = re.compile(r"(?:[^\W\d_][\u064b-\u0652\u0670]*)+")
 _STEM = 5  # letters by which two nouns are one ("line", "Lines")
 _OFTEN = 4  # mentions of a person whom an article is about
-_BEFORE, _AFTER = 36, 50  # characters around a name in which a noun introduces it
+_BEFORE = 36  # characters before a relative clause, and at the head of a sentence
 _OPENING = 3  # words in which a pronoun is the subject
 _SUBJECT = 7  # words of a clause in which its subject stands
 _THE = 5  # characters between "of" and a body: an article
@@ -78,8 +79,7 @@ class Reference:
             inside = not mark if inside else mark and fold(word.group()) in self.cues.relatives
             if not inside:
                 kept.append(word)
-        closed = not inside or self.text[words[-1].end() : end].strip() == ","
-        return kept if closed else words
+        return kept if not inside or self.text[words[-1].end() : end].strip() == "," else words
 
     def _behind(self, clause: Span, trigger: int) -> tuple[Name, ...]:
         """What the subject right behind a verb refers to: `zog die Firma nach Köln`, `quebró la empresa`."""
@@ -165,12 +165,10 @@ class Reference:
     def shared(self, clause: Span, sentence: Span) -> tuple[Name, ...]:
         """What the subject of a sentence refers to, for a later clause of it without a subject: `She sang and left`."""
         words = list(_WORD.finditer(self.text, sentence[0], clause[0]))[:_SUBJECT]
-        if any(name.kind == "person" and name.start < sentence[0] + _BEFORE for name in self._between(*sentence)):
+        first = (sentence[0], min(sentence[0] + _BEFORE, sentence[1]))
+        if any(name.kind == "person" and first[0] <= name.start < first[1] for name in self.names):
             return ()
         return self._referred(words, sentence[0], self.cues.pronouns)
-
-    def _between(self, start: int, end: int) -> list[Name]:
-        return [name for name in self.names if start <= name.start < end]
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -231,9 +229,8 @@ class Reference:
 
     def _only_firm(self, start: int) -> tuple[Name, ...]:
         """The firm named before an offset, where it is the only one: whose `إدارة` acts."""
-        known = (name for noun in self.cues.firms for name in self.known(noun, start))
-        firms = {name.key: name for name in known if name.kind == "organisation"}
-        return tuple(firms.values()) if len(firms) == 1 else ()
+        known = [name for noun in self.cues.firms for name in self.known(noun, start) if name.kind == "organisation"]
+        return tuple(known[-1:]) if len({name.key for name in known}) == 1 else ()
 
     def known(self, noun: str, start: int) -> list[Name]:
         """The names before an offset that a noun introduced."""
@@ -385,7 +382,7 @@ class Reference:
 
     def _is_of_other_kind(self, name: Name, noun: str) -> bool:
         """Whether a name says of what public kind its body is (court, hospital), and a noun says another."""
-        own = _bare(name.name, self.cues) & self.cues.public
+        own = bare_words(name.name, self.cues) & self.cues.public
         return noun not in own and (bool(own) or (noun in self.cues.public and " " in name.name))
 
     def is_thing(self, key: str) -> bool:
@@ -395,31 +392,9 @@ class Reference:
 
 def references(text: str, names: Sequence[Name], cues: NameCues) -> Reference:
     """The references of a text to its actors (`names`)."""
-    words = [_nouns(text, name, cues) for name in names]
+    words = [introducing(text, name, cues) for name in names]
     bodies = cues.organisation_nouns | {cues.glue.article + noun for noun in cues.organisation_nouns}
     inanimate = cues.things - bodies
     things = frozenset(name.key for name, introduced in zip(names, words, strict=True) if introduced & inanimate)
     nouns = tuple(frozenset(word[:_STEM] for word in introduced) for introduced in words)
     return Reference(text, cues, tuple(names), nouns, things)
-
-
-def _nouns(text: str, name: Name, cues: NameCues) -> frozenset[str]:
-    """The nouns that a mention is introduced with: before it, in its apposition, and its own words."""
-    phrase = re.split(r"[.,;:،؛!?؟\n]", text[max(0, name.start - _BEFORE) : name.start])[-1]
-    after = re.match(r"[»”\"]?[,،] ([^.,;:،؛!?؟\n]+)", text[name.end : name.end + _AFTER])
-    known = cues.roles | cues.things | cues.organisation_nouns | cues.bodies
-    inside = cues.definites | cues.particles | cues.indefinites | known
-    leads_up = map(fold, reversed(_WORD.findall(phrase)))
-    close = takewhile(lambda word: word in inside or word not in cues.not_names, leads_up)
-    own = _bare(name.name, cues) if name.kind != "person" else set()
-    other = cues.relatives | cues.place_cues
-    apposed = takewhile(lambda word: fold(word) not in other, after.group(1).split() if after else ())
-    beside = _bare(" ".join(close), cues) | _bare(" ".join(apposed), cues)
-    if cues.capital_nouns:
-        own |= {compound_of(word, known, cues) for word in own | beside}
-    return frozenset((own | beside) & known)
-
-
-def _bare(text: str, cues: NameCues) -> set[str]:
-    words = set(map(fold, _WORD.findall(text)))
-    return words | set(map(cues.glue.without_article, words)) | set(map(cues.singular, words))

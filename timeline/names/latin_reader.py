@@ -6,18 +6,16 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from timeline.languages.name_cues import NameCues, compound_of, is_kind
 from timeline.languages.name_keys import fold
 from timeline.names.gazetteer import LONGEST, Place, place_named, town_named
 from timeline.names.headings import Heading
+from timeline.names.latin_people import is_told_person
 from timeline.names.mention import Mention, MentionKind, Word
 
-_AGE = re.compile(r", (?:([^\d,.;]{2,12}) )?\d\d\b[, ]")
 _WELL_KNOWN = 100  # thousand people: such a city needs no word before it that says it is a place
 _NAME_WORDS = 7
-_ROLE_PHRASE = 9  # words of a phrase that a role begins: `une conservatrice du musée`
 _SECOND_FIELD = 4  # words from "and" to the kind of body: `and Geohazards Department`
 _INSIDE = 2  # words behind one inside the name of a body, up to the last
 _GAPS = frozenset({" ", "-", "'", "’", " '", "\u00a0"})
@@ -124,9 +122,7 @@ class LatinReader:
         return self.with_adjective(index, self.with_second_field(index, end))
 
     def with_second_field(self, first: int, last: int) -> int:
-        """The last word of a body's name with what "and" joins to its field: `the Meteorology and Hazards Department`,
-        `Ministry of Trade and Industry`.
-        """
+        """The last word of a body's name with what "and" joins to its field: `the Tides and Hazards Department`."""
         cues, step = self.cues, last + 1
         if step + 1 >= len(self.words) or self.words[step].folded not in cues.ands or self.gap(last) != " ":
             return last
@@ -280,7 +276,7 @@ class LatinReader:
             return "organisation"  # `l'assureur français Vidal Prévoyance`
         if role or behind_role or (given and not alone) or before in cues.roles | cues.titles:
             return "person"
-        if self.aged(last) or self.apposed_role(first, last) or self.told_role(first, last):
+        if is_told_person(self.text, self.words, first, last, cues):
             return "person"
         inside = self.before(first) in cues.inside_cues and self.before(first - 1) not in cues.holdings
         seat = self.before(first) in cues.joints and self.before(first - 1) in cues.seats
@@ -297,27 +293,6 @@ class LatinReader:
         if located and folded[-1] not in cues.demonyms:
             return "unknown" if self.words[last].text.isupper() else "place"
         return "organisation" if self.words[last].text.isupper() else "unknown"
-
-    def aged(self, last: int) -> bool:
-        """Whether an age stands beside a name: `Ann Webb, 54,`."""
-        age = _AGE.match(self.text, self.words[last].end)
-        return age is not None and (age[1] is None or fold(age[1]) in self.cues.aged)
-
-    def apposed_role(self, first: int, last: int) -> bool:
-        """Whether a role stands beside a full name: `Laila Mansour, the union's secretary-general`."""
-        apposed = _apposition(self.cues.role_ends).match(self.text, self.words[last].end)
-        return first < last and apposed is not None and not self.cues.roles.isdisjoint(_folded_words(apposed[1]))
-
-    def told_role(self, first: int, last: int) -> bool:
-        """Whether a full name ends what begins with a role or trade: `une conservatrice du musée, Nedjma Ouarab`."""
-        if first == last or last - first >= _NAME_WORDS - 2 or not first or self.gap(first - 1) != ", ":
-            return False
-        step, known = first - 1, self.cues.roles | self.cues.epithets
-        while step > max(0, first - _ROLE_PHRASE) and self.gap(step - 1) in _GAPS:
-            step -= 1
-        article = self.cues.definites | self.cues.indefinites | self.cues.possessives
-        told = (two.folded in known for one, two in pairwise(self.words[step:first]) if one.folded in article)
-        return self.text[self.words[last].end :][:1] in {",", "."} and any(told)
 
     def place(self, first: int, last: int) -> Place | None:
         """The place of the gazetteer, where the text leaves no other reading."""
@@ -352,12 +327,10 @@ class LatinReader:
 
     def has_parts(self, last: int) -> bool:
         """Whether what towns or islands have is said to be a name's: `Ambae's volcano`, `Arvel's only school`."""
-        step = last + 2
-        if self.gap(last) not in _POSSESSIVES or step >= len(self.words) or self.words[last + 1].text != "s":
+        behind = self.words[last + 1 : last + 4]
+        if self.gap(last) not in _POSSESSIVES or not behind or behind[0].text != "s":
             return False
-        if self.words[step].folded not in self.cues.parts and self.gap(step) == " ":
-            step += 1
-        return self.words[step].folded in self.cues.parts and self.words[step].text.islower()
+        return any(word.folded in self.cues.parts and word.text.islower() for word in behind[1:])
 
     def heads(self, index: int) -> bool:
         """Whether the headline has a word behind one for places or "of", or before a colon."""
@@ -415,18 +388,6 @@ def _in_longer_name(text: str, word: str) -> bool:
     """Whether a word is part of a longer name somewhere in the text: `Byron`, `Lord Byron`."""
     name = re.escape(word)
     return re.search(rf"[A-Z][\w.]* {name}(?!\w)|(?<!\w){name} [A-Z]", text) is not None
-
-
-@lru_cache(maxsize=32)
-def _apposition(ends: frozenset[str]) -> re.Pattern[str]:
-    """What stands beside a name behind a comma, up to a mark or one of the words that may follow a role."""
-    behind = f"| (?:{'|'.join(map(re.escape, sorted(ends)))}) " if ends else ""
-    return re.compile(rf", ((?:[^\W\d_]+[ '’-]+){{0,5}}[^\W\d_]+)(?=[,.;)]{behind})")
-
-
-def _folded_words(text: str) -> set[str]:
-    """The words of a text, folded, those with hyphens whole and in parts."""
-    return {fold(word) for word in [*text.split(), *re.findall(r"\w+", text)]}
 
 
 def _is_double(word: str) -> bool:

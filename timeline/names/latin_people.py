@@ -1,0 +1,61 @@
+"""What stands beside a name in a script with capitals and shows a person: an age, a role, what a role is of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from timeline.languages.name_cues import NameCues
+from timeline.languages.name_keys import fold
+from timeline.names.mention import Word
+
+_AGE = re.compile(r", (?:([^\d,.;]{2,12}) )?\d\d\b[, ]")
+_ROLE_PHRASE = 9  # words of a phrase that a role begins: `une conservatrice du musée`
+_NAME_WORDS = 5
+_GAPS = frozenset({" ", "-", "'", "’"})
+
+
+def is_told_person(text: str, words: Sequence[Word], first: int, last: int, cues: NameCues) -> bool:
+    """Whether an age or a role beside the name of words first..last shows that it is a person's."""
+    end = words[last].end
+    if _aged(text, end, cues):
+        return True
+    return first < last and (_apposed_role(text, end, cues) or _told_role(text, words, first, last, cues))
+
+
+def _aged(text: str, end: int, cues: NameCues) -> bool:
+    """Whether an age stands beside a name: `Ann Webb, 54,`."""
+    age = _AGE.match(text, end)
+    return age is not None and (age[1] is None or fold(age[1]) in cues.aged)
+
+
+def _apposed_role(text: str, end: int, cues: NameCues) -> bool:
+    """Whether a role stands beside a full name: `Laila Mansour, the union's secretary-general`."""
+    apposed = _apposition(cues.role_ends).match(text, end)
+    return apposed is not None and not cues.roles.isdisjoint(_folded_words(apposed[1]))
+
+
+def _told_role(text: str, words: Sequence[Word], first: int, last: int, cues: NameCues) -> bool:
+    """Whether a full name ends what begins with a role or trade: `une conservatrice du musée, Nedjma Ouarab`."""
+    if last - first >= _NAME_WORDS or not first or text[words[first - 1].end : words[first].start] != ", ":
+        return False
+    step, known = first - 1, cues.roles | cues.epithets
+    while step > max(0, first - _ROLE_PHRASE) and text[words[step - 1].end : words[step].start] in _GAPS:
+        step -= 1
+    article = cues.definites | cues.indefinites | cues.possessives
+    told = (two.folded in known for one, two in pairwise(words[step:first]) if one.folded in article)
+    return text[words[last].end : words[last].end + 1] in {",", "."} and any(told)
+
+
+@lru_cache(maxsize=32)
+def _apposition(ends: frozenset[str]) -> re.Pattern[str]:
+    """What stands beside a name behind a comma, up to a mark or one of the words that may follow a role."""
+    behind = f"| (?:{'|'.join(map(re.escape, sorted(ends)))}) " if ends else ""
+    return re.compile(rf", ((?:[^\W\d_]+[ '’-]+){{0,5}}[^\W\d_]+)(?=[,.;)]{behind})")
+
+
+def _folded_words(text: str) -> set[str]:
+    """The words of a text, folded, those with hyphens whole and in parts."""
+    return {fold(word) for word in [*text.split(), *re.findall(r"\w+", text)]}
