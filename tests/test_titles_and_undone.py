@@ -113,6 +113,29 @@ def test_a_word_alone_is_a_sentence_too() -> None:
             "ar",
             "المصنع افتتح في يناير الماضي",
         ),
+        # a past that is a noun too is one behind what qualifies it
+        (
+            "The miner cut its full-year output forecast on Wednesday.",
+            "en",
+            "The miner cut its full-year output forecast on Wednesday",
+        ),
+        # where something is said is no title, and an article stays without its preposition
+        (
+            "The board will propose a dividend at the annual meeting on April 22.",
+            "en",
+            "The board will propose a dividend at the annual meeting on April 22",
+        ),
+        (
+            "Evacuaron tres pueblos cercanos al volcán Sotara, que entró en erupción el lunes.",
+            "es",
+            "El volcán Sotara entró en erupción el lunes",
+        ),
+        # a noun that looks like a verb behind a feminine one
+        (
+            'أجلت محكمة الاستئناف، اليوم الأربعاء، النطق بالحكم في قضية غرق مركب "النورس" إلى 4 نونبر المقبل.',
+            "ar",
+            'أجلت محكمة الاستئناف، اليوم الأربعاء، النطق بالحكم في قضية غرق مركب "النورس" إلى 4 نونبر المقبل',
+        ),
         # what is denied stands behind a relative clause
         (
             "ونفت الشركة التي أشرفت على الأشغال أن تكون قد استعملت مواد مغشوشة.",

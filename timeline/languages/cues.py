@@ -39,6 +39,7 @@ class EventCues:
     times_when: frozenset[str]
     coordinators: Cues
     determiners: frozenset[str]
+    contracted: dict[str, str]
     possessives: tuple[str, ...]
     singular: frozenset[str]
     prepositions: frozenset[str]
@@ -90,6 +91,7 @@ class EventCues:
     infinitive_endings: tuple[str, ...]
     present_letters: tuple[str, ...]
     noun_letters: frozenset[str]
+    also_nouns: frozenset[str]
     adjectives: Cues
     reporting: Cues
     speech_nouns: Cues
@@ -165,7 +167,8 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
             for tense, shapes in verbs.shapes.items()
             for beginning, ending in (shape.split("-") for shape in shapes)
         ),
-        "present_letters": tuple(verbs.present_letters),  # as they are written
+        "feminine_nouns": tuple(grammar.feminine_nouns),  # as they are written, and so are ...
+        "present_letters": tuple(verbs.present_letters),
         "noun_letters": frozenset(verbs.noun_letters),
     }
     written: dict[str, Any] = {**dict(verbs), **dict(grammar), **dict(table)}

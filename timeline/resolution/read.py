@@ -18,7 +18,6 @@ from timeline.chronology.units import DAYS, OutOfCalendar, Period, holding, sing
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.records import Expression
 from timeline.resolution.before_christ import BACK, Told, in_year, told
-from timeline.resolution.begun import counts_from, follows, same_day, still_to_run
 from timeline.resolution.clocks import COUNTED, TOLD_DAYS, timed
 from timeline.resolution.days import WEEK, Days
 from timeline.resolution.items import items, turns
@@ -27,6 +26,7 @@ from timeline.resolution.narrative import OF_TODAY, explicit_year, leaves_again,
 from timeline.resolution.passage import Passage
 from timeline.resolution.record import Notes, dated, undated
 from timeline.resolution.schedules import of_schedule
+from timeline.resolution.sentence_anchors import counts_from, follows, same_day, still_to_run
 from timeline.resolution.stops import sentence_start
 from timeline.resolution.tense import denied
 from timeline.resolution.years import LookBack, compared, in_apposition, leads, parenthesised, quoted, year_around

@@ -94,8 +94,6 @@ def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | No
             found = " ".join(words[:n])
             if found in cues.after:
                 return cues.after[found], found
-        if len(words) > 1 and words[1] in cues.yielding and _marked(text, start, cues):  # "its June trade figures"
-            return PAST, words[1]
     return None
 
 
@@ -107,11 +105,6 @@ def _apposed(stretch: str, cues: Cues) -> str:
         if len(participle) >= SHORTEST and participle.endswith(cues.apposed):
             return "" if participle in cues.moved or way_of(participle, cues) == FUTURE else participle
     return ""
-
-
-def _marked(text: str, start: int, cues: Cues) -> bool:
-    """Whether an expression begins a noun: "its June ..."."""
-    return not cues.noun_marks.isdisjoint(text[max(0, start - BESIDE) : start].split()[-1:])
 
 
 def _said(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | None:

@@ -184,7 +184,7 @@ class LookBack:
     def _keep_story(self, mention: Mention, value: Value, published: int | None) -> None:
         """A story of days begins with a day after another, and goes on with its days of the week."""
         if value.anchor == "published":
-            self.story = mention.end if self.tells_on(mention.start, mention.end, mention.meaning) else -1
+            self.story = -1
         elif value.anchor == "expression" and any(found.op in DAYS_ON for found in walk(mention.meaning)):
             since = published - value.period.start if published is not None and value.period is not None else 0
             self.story = mention.end if WEEK < since < TWO_MONTHS else -1

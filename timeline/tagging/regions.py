@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from timeline.languages.symbols import CLOSES, COUNTS, OPENS, TAKES, TRIGGERS
-from timeline.tagging.tokens import BLANK, KNOWN, LINE_END, SPACE, UNKNOWN, Entries, Entry, Piece, Token
+from timeline.tagging.tokens import BLANK, KNOWN, LINE_END, SPACE, UNKNOWN, Entries, Piece, Token
 
 LEFT: Final = 96  # characters before a trigger that a region may reach
 RIGHT: Final = 400  # and behind its beginning
@@ -239,9 +239,10 @@ def regions(text: str, hits: Sequence[int], entries: Entries) -> list[Region]:
     return found
 
 
-def _begins_sentence(before: Entry, entry: Entry) -> bool:
-    """Whether a word that only connects has a capital behind a dot: "until 4 a.m. On Monday they left"."""
-    if not entry.capital or before.word[-1] != "." or before.word == ".":
+def _begins_sentence(tokens: list[Token], n: int) -> bool:
+    """Whether a word that only connects, no abbreviation, has a capital behind a dot: "until 4 a.m. On Monday they"."""
+    entry = tokens[n].entry
+    if not entry.capital or tokens[n].joined or tokens[n - 1].entry.word != "." or tokens[n + 1].joined:
         return False
     return entry.symbols.keys() == {f"={entry.word}"}
 
@@ -252,7 +253,7 @@ def _apart(tokens: list[Token], first: int, last: int) -> list[Region]:
     start = first
     for n in range(first + 1, last + 1):
         joins = n < last and tokens[n - 1].entry.kind.after & tokens[n].entry.kind.own
-        if joins and not _begins_sentence(tokens[n - 1].entry, tokens[n].entry):
+        if joins and not _begins_sentence(tokens, n):
             continue
         low, high, able = start, n, 0
         while low < high and not tokens[low].entry.kind.able & OPENS:

@@ -91,7 +91,7 @@ def _named(
     same = [i for i in report if nouns & told[i].words] or [i for i in near if kinds & told[i].kinds]
     alike = len({events[i].interval for i in same}) == 1
     if not alike and _is_generic(text, anchor, cues):
-        return _first_happening(text, same or report, events, cues)
+        return _first_happening(same or report, events)
     return same[0] if alike else None
 
 
@@ -100,17 +100,12 @@ def _is_generic(text: str, anchor: EventAnchor, cues: EventCues) -> bool:
     return cues.anchors["generic"].first(read_line(text, anchor.start, anchor.end).forms) is not None
 
 
-def _first_happening(text: str, report: Sequence[int], events: Sequence[Event], cues: EventCues) -> int | None:
-    """The first event that an article tells to have happened, where it has a day, no matter who spoke of it when."""
+def _first_happening(report: Sequence[int], events: Sequence[Event]) -> int | None:
+    """The first event that an article tells to have happened, where it has a day."""
     began = {i: start for i in report if (start := events[i].interval.start) is not None}
-    happened = [i for i in began if events[i].status == "happened" and not _says(text, events[i], cues)]
+    happened = [i for i in began if events[i].status == "happened"]
     first = min(happened, key=lambda i: (began[i], i), default=None)
     return first if first is not None and events[first].granularity in DAYS else None
-
-
-def _says(text: str, event: Event, cues: EventCues) -> bool:
-    forms = read_line(text, event.trigger_start, event.trigger_end).forms
-    return any(cues.reporting.at(forms, i) or cues.speech_acts.at(forms, i) for i in range(len(forms)))
 
 
 def _nouns(text: str, anchor: EventAnchor, cues: EventCues) -> frozenset[str]:

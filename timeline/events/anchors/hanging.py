@@ -11,7 +11,7 @@ from timeline.events.anchors.coreference import HUNG
 from timeline.events.anchors.counting import COUNTED_BACK, RULE, Count, find_counts
 from timeline.events.anchors.phrases import AnchorPhrase, Relation, anchor_phrases, host_of
 from timeline.events.status.sourcing import sourcing_of
-from timeline.events.syntax.acting import only_says
+from timeline.events.syntax.acting import only_says, speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Reading
@@ -56,7 +56,7 @@ def _hang_counted(
         at = _index(found, line.words[verb.word].start)
         if at is None and only_says(line, verb, cues) and not cues.subject_first:
             continue
-        if at is not None and not _dated_inside(found[at], reading, each.first, each.last):
+        if at is not None and found[at].expression is not None:
             _hang_named(article, reading, each, found, at, count, cues)  # it has a date of its own
             continue
         if at is None and (said := _said_on(reading, clause, verb, each.expression, cues)) is not None:
@@ -116,17 +116,15 @@ def _count_back(
     span = words[verb.word].start, words[each.opener - 1].end
     anchor = EventAnchor(_TURNED[each.relation], " ".join(article.text[slice(*span)].split()), *span)
     row = dateless(article, reading, clause, named, cues, last=each.last)
-    own = _index(found, row.trigger_start)
-    if own is not None and not _dated_by(found[own], each.expression):
+    if _index(found, row.trigger_start) is not None:
         return  # "comes two days after the strike of last Sunday": that has its own day
-    kept = [event for event in found if event.trigger_start not in (words[verb.word].start, row.trigger_start)]
+    kept = [event for event in found if event.trigger_start != words[verb.word].start]
     found[:] = [*kept, replace(row, rule=COUNTED_BACK, expression=each.expression, anchor_event=anchor)]
 
 
 def _said_on(reading: Reading, clause: Clause, verb: Predicate, amount: int, cues: EventCues) -> int | None:
     """The day, by its index, of a verb that only passes on what the sentence tells; None for other verbs."""
-    forms = reading.line.forms
-    if not cues.reporting.at(forms, verb.word) and not cues.speech_acts.at(forms, verb.word):
+    if not speaks(reading.line, verb.word, cues):
         return None
     days = (n for n, x in reading.expressions.items() if n != amount and x.granularity == "day" and x.link is None)
     return next((n for n in days if clause.holds(reading.line.index(reading.expressions[n].start))), None)
@@ -196,11 +194,10 @@ def _is_new(reading: Reading, noun: Predicate, count: Count, cues: EventCues) ->
     """Whether a noun right behind what counts from it tells of something new, since it is not definite by itself but by
     what follows it (بعد يومين من إقالة المدرب).
     """
-    forms, behind = reading.line.forms, noun.word + 1
-    if not cues.articles or noun.kind != "noun" or noun.word != count.first or behind >= count.last:
+    forms = reading.line.forms
+    if not cues.articles or noun.kind != "noun" or noun.word != count.first or noun.word + 1 >= count.last:
         return False
-    joined = forms[behind] not in cues.prepositions and not reading.line.words[behind].mark
-    return joined and not forms[noun.word].startswith(cues.articles)
+    return not forms[noun.word].startswith(cues.articles)
 
 
 def _beside(reading: Reading, word: int) -> tuple[Clause, Predicate] | None:
@@ -243,19 +240,6 @@ def _hang(
 def _opens(reading: Reading, phrase: AnchorPhrase) -> bool:
     """Whether a sentence begins with a phrase: what hangs on it is then the sentence's main event."""
     return reading.line.index(phrase.anchor.start) == 0
-
-
-def _dated_by(event: Event, expression: int) -> bool:
-    """Whether nothing but an expression dates an event."""
-    return event.expression in (None, expression)
-
-
-def _dated_inside(event: Event, reading: Reading, first: int, last: int) -> bool:
-    """Whether nothing dates an event but an expression in the words first..last."""
-    if event.expression is None:
-        return True
-    dated_by = reading.expressions.get(event.expression)  # none where it heads the line, or stands in another sentence
-    return dated_by is not None and first <= reading.line.index(dated_by.start) < last
 
 
 def _holds(reading: Reading, first: int, last: int, event: Event) -> bool:

@@ -82,11 +82,11 @@ def host_of(reading: Reading, first: int, end: int, cues: EventCues) -> tuple[Cl
     if before:
         return (main or before)[-1]
     after = [pair for pair in verbs if pair[1].word >= end]
-    telling = [pair for pair in after if not _only_says(reading, pair[1], cues)]
+    telling = [pair for pair in after if not _passes_on(reading, pair[1], cues)]
     return next(iter(telling or after), (None, None))
 
 
-def _only_says(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
+def _passes_on(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
     """Whether a verb only passes on what the next clause tells ("it was reported that he had lunch")."""
     forms = reading.line.forms
     reported = cues.reporting.at(forms, verb.word) or cues.sourcing["reported"].at(forms, verb.word)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from timeline.chronology.grains import BUSINESS
 from timeline.events.dating.simultaneous import main_of
 from timeline.events.dating.trigger import is_bare_auxiliary
 from timeline.events.status.rescheduling import is_goal, is_off
+from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Reading
@@ -53,7 +55,7 @@ def passed_on(
     behind_preposition = line.forms[clause.first - 1] in cues.prepositions  # دون أن يذكر: beside what was due
     if behind_preposition or not cues.whens.at(line.forms, clause.first):
         return number, trigger
-    while following + 1 < len(clauses) and _only_says(reading, clauses[following], cues):
+    while following + 1 < len(clauses) and _passes_on(reading, clauses[following], cues):
         following += 1
     verbs = [p for p in clauses[following].predicates if heads_clause(p, cues)]
     verb = min(verbs, key=lambda p: (p.guessed, p.word), default=None)
@@ -115,9 +117,7 @@ def _beyond(
 
 def _lasts(line: Line, verb: Predicate, cues: EventCues) -> bool:
     """Whether a present may tell how things are rather than what is to be today, as it may not where verbs go first."""
-    return cues.subject_first or bool(
-        cues.stative.at(line.forms, verb.word) or cues.attitudes.at(line.forms, verb.word)
-    )
+    return cues.subject_first or cues.stative.at(line.forms, verb.word) > 0
 
 
 def _speaker(reading: Reading, issuing: Predicate, cues: EventCues) -> tuple[int, Predicate] | None:
@@ -130,9 +130,7 @@ def _speaker(reading: Reading, issuing: Predicate, cues: EventCues) -> tuple[int
         (n, p)
         for n, clause in enumerate(reading.clauses)
         for p in clause.predicates
-        if noun is not None
-        and p.word < noun
-        and (cues.speech_acts.at(forms, p.word) or cues.reporting.at(forms, p.word))
+        if noun is not None and p.word < noun and speaks(reading.line, p.word, cues)
     )
     return max(said, key=lambda pair: pair[1].word, default=None)
 
@@ -141,7 +139,7 @@ def _occasion(reading: Reading, number: int, holding: Predicate, cues: EventCues
     """The verb of what was done in a gathering, where another verb only says when that was held, and where verbs go
     first ("approved, in a session held on Monday, the budget").
     """
-    forms, clause = reading.line.forms, reading.clauses[number]
+    forms = reading.line.forms
     held = cues.occurring.at(forms, holding.word) or cues.issuing.at(forms, holding.word)
     noun = cues.occasions.first(forms, max(0, holding.word - _STATEMENT), holding.word)
     if cues.subject_first or not held or not noun or not _stands_in(forms[noun - 1], cues):
@@ -155,7 +153,7 @@ def _occasion(reading: Reading, number: int, holding: Predicate, cues: EventCues
         (n, p)
         for n, c in enumerate(reading.clauses[: number + 1])
         for p in c.predicates
-        if p.word < noun and heads_clause(p, cues) and (c is clause or c.opening not in ("relative", "aside"))
+        if p.word < noun and heads_clause(p, cues) and c.opening not in ("relative", "aside")
     )
     host = max(hosts, key=lambda pair: pair[1].word, default=None)
     times = [reading.line.index(x.start) for x in reading.expressions.values() if x.interval.bounded]
@@ -206,8 +204,43 @@ def _host(reading: Reading, number: int, cues: EventCues) -> tuple[int, Predicat
     return None
 
 
-def _only_says(reading: Reading, clause: Clause, cues: EventCues) -> bool:
+def _passes_on(reading: Reading, clause: Clause, cues: EventCues) -> bool:
     """Whether the verb of a clause only passes on what the next one tells ("rumours went round that")."""
     verb = next((p for p in clause.predicates if heads_clause(p, cues)), None)
     forms = reading.line.forms
     return verb is None or bool(cues.reporting.at(forms, verb.word) or cues.sourcing["rumoured"].at(forms, verb.word))
+
+
+def is_of_other(
+    reading: Reading, clause: Clause, expression: Expression, trigger: Predicate, today: int | None, cues: EventCues
+) -> bool:
+    """Whether an expression is not of what the verb next to it tells: it belongs to an aside, or is the period that
+    something is said of ("raised its forecast for the current quarter").
+    """
+    end = expression.interval.end
+    runs = today is not None and end is not None and end > today + 1 and expression.granularity in BUSINESS
+    said = runs and trigger.tense == "past" and cues.speech_acts.at(reading.line.forms, trigger.word) > 0
+    said = said and not _is_promised(reading.line, clause, expression, trigger, cues)
+    return said or _stands_aside(reading, clause, expression, trigger, cues)
+
+
+def _is_promised(line: Line, clause: Clause, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a verb says what somebody is to do in a period: "promised to open the line in the first quarter"."""
+    words = range(trigger.word + 1, line.index(expression.start))
+    aims = any(p.kind == "infinitive" and p.word in words for p in clause.predicates)
+    return aims or cues.pledging.at(line.forms, trigger.word) > 0
+
+
+def _stands_aside(
+    reading: Reading, clause: Clause, expression: Expression, trigger: Predicate, cues: EventCues
+) -> bool:
+    """Whether what lasts "since" a time stands between commas, with words of its own, before a past verb ("The mayor,
+    in office since 2017, resigned"): it dates the office.
+    """
+    line, word = reading.line, reading.line.index(expression.start)
+    own = clause.segment_at(word)
+    if own is None or own.opening != "comma" or own.predicates or expression.link != "since":
+        return False
+    before = trigger.tense == "past" and own.last <= trigger.first and line.words[own.last - 1].mark
+    told = (i for i in range(own.first, word) if line.forms[i] not in cues.prepositions | cues.adverbs)
+    return before and cues.subject_first and any(not cues.anchors["since"].at(line.forms, i) for i in told)

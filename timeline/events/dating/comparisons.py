@@ -36,8 +36,7 @@ def _is_base(reading: Reading, expression: Expression, today: int | None, cues: 
             return True
         if _compares(line, at, word, cues) or _opens_change(reading, expression, at, word, today, cues):
             return True
-        covered = at > 0 and cues.skipped["bases"].at(line.forms, at - 1) > 1  # عما كان
-        if (at in verbs and not covered) or (line.words[at].mark and line.forms[at] not in _SIGNS):
+        if at in verbs or (line.words[at].mark and line.forms[at] not in _SIGNS):
             return False
     return False
 
@@ -79,7 +78,7 @@ def _opens_change(
     if not (opens or skipped["risen_on"].at(line.forms, at)):
         return False
     changes = skipped["changes"].first(line.forms, max(0, at - _FAR), at) is not None
-    if not changes or (at > 0 and skipped["degrees"].at(line.forms, at - 1)):
+    if not changes:
         return False
     if opens and figure:
         return True

@@ -6,8 +6,6 @@ the day speaks of another time than the verb that the day dates.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from timeline.chronology.grains import DAYS
 from timeline.chronology.interval import Interval
 from timeline.chronology.operators import evaluate
@@ -58,22 +56,13 @@ def on_its_side(telling: Telling, within: bool, off: bool) -> Expression:
     return expression
 
 
-def on_the_morrow(
-    line: Line, expression: Expression, others: Iterable[Expression], word: int, today: int | None, cues: EventCues
-) -> Expression | None:
-    """The expression as it is meant where it says "tomorrow" of what had been due, behind a day long past: the day
-    after that, on which it was not to be ("We closed on 12 March; the opening was due on the morrow"); None elsewhere.
+def was_due_on_the_morrow(line: Line, expression: Expression, word: int, today: int | None, cues: EventCues) -> bool:
+    """Whether what had been due, told long after, was due on the morrow of a day, on which it was not to be ("We closed
+    on 12 March; the opening was due on the morrow").
     """
     end = expression.interval.end
-    if expression.meaning.op == "morrow" and expression.anchor == "expression":
-        due = today is not None and end is not None and today - end >= _LONG and was_due(line, word, cues)
-        return expression if due else None
-    tomorrow = today is not None and expression.anchor == "published" and expression.interval == (today + 1, today + 2)
-    if today is None or not tomorrow or expression.granularity != "day" or not was_due(line, word, cues):
-        return None
-    days = (x.interval.end for x in others if x.end <= expression.start and x.granularity == "day" and x.link is None)
-    last = next((end for end in reversed([*days]) if end is not None), None)
-    return expression._replace(interval=Interval(last, last + 1)) if last and today - last >= _LONG else None
+    told = expression.meaning.op == "morrow" and expression.anchor == "expression"
+    return told and today is not None and end is not None and today - end >= _LONG and was_due(line, word, cues)
 
 
 def _has_been(line: Line, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:
@@ -81,7 +70,7 @@ def _has_been(line: Line, expression: Expression, trigger: Predicate, cues: Even
     plan on 12 December", but "called a vote on Friday", "has moved it to Friday", "was due on Friday").
     """
     forms, word = line.forms, line.index(expression.start)
-    if trigger.tense != "past" or trigger.kind == "noun" or trigger.progressive or not trigger.word < word:
+    if trigger.tense != "past" or trigger.progressive or not trigger.word < word:
         return False
     told_on = forms[word - 1] in cues.upon or forms[word - 1] not in cues.prepositions | cues.goals
     result = trigger.kind == "participle" and trigger.word > 0 and forms[trigger.word - 1] in cues.forms  # "stays shut"
@@ -104,7 +93,7 @@ def _was_told(telling: Telling) -> bool:
     if cues.subject_first or own is None or trigger.tense != "past" or trigger.kind != "finite" or trigger.guessed:
         return False
     form, before = line.forms[trigger.word], line.forms[trigger.word - 1] if trigger.word else ""
-    if cues.feminine and form.lstrip(cues.clitics).startswith(cues.feminine) and before not in cues.masculine:
+    if form.lstrip(cues.clitics).startswith(cues.feminine) and before not in cues.masculine:
         return False  # تعرض: "was exposed to", or what she will show
     word, last = line.index(telling.expression.start), line.index(telling.expression.end - 1)
     if telling.expression.link is not None or form in cues.be or not own.first <= word < own.last:
@@ -137,7 +126,7 @@ def _is_promised(line: Line, expression: Expression, trigger: Predicate, cues: E
     """Whether an expression stands in what a past verb promises (تعهد الوزير | بصرف المنح في يناير), not before it
     (تعهد الوزير في بغداد الأحد بإصلاح الشبكة).
     """
-    if not cues.pledging.at(line.forms, trigger.word) or expression.link == "since":
+    if not cues.pledging.at(line.forms, trigger.word):
         return False
     first, end = trigger.word + 1, line.index(expression.start)
     pledged = cues.pledged.first(line.forms, first, min(end, first + _PLEDGED))
@@ -152,14 +141,12 @@ def _nearer(past: Expression, coming: Expression, today: int) -> Expression:
 
 def _is_timetable(line: Line, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:
     """Whether a present tells what is to be on a day ("the council votes on Friday"), not how things are."""
-    if (
-        trigger.tense != "present"
-        or trigger.kind != "finite"
-        or trigger.guessed
-        or expression.granularity not in _RETURNING
-    ):
+    if trigger.tense != "present" or trigger.guessed or expression.granularity not in _RETURNING:
         return False
     forms, word = line.forms, trigger.word
+    over = (cues.anchors["after"], cues.anchors["since"])
+    if trigger.progressive and any(cue.at(forms, i) for cue in over for i in range(line.index(expression.start))):
+        return False  # "After the strike in March trains are running again"
     told = (cues.reporting, cues.speech_acts, cues.stative, cues.attitudes)
     return expression.link is None and forms[word] not in cues.be and not any(cue.at(forms, word) for cue in told)
 

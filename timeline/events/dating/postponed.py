@@ -91,7 +91,7 @@ def _other_days(
         first = max(0, word - _LED)
         overtaken = cues.scheduled.first(line.forms, first, word) is not None
         overtaken = overtaken and (moves or cues.status["cancelled"].first(line.forms, first, word) is not None)
-        if event.status == "planned" and (overtaken or (moves and expression.link == "from")):
+        if event.status == "planned" and overtaken:
             left = nearest(expression, today)
             end = other_end([*reading.expressions.values()], expression) if expression.link is None else None
             old = _on(event, index, left, left.interval.end if end is None else end.interval.end, "cancelled")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.chronology.grains import BUSINESS, CLOCK, YEARS
 from timeline.events.status.rescheduling import is_off, moves_beginning
+from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause, is_perfect
 from timeline.events.syntax.reading import Reading
@@ -55,7 +56,7 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
             (12, distance < 0 and _qualifies_object(reading, clause, predicate, word, cues)),
             (16, distance > 0 and _tells_of_object(reading, clause, predicate, cues)),
             (16, _leads_to_plan(reading, clause, predicate, word, cues)),
-            (16, _puts_off_by_noun(reading, clause, predicate, word, cues)),
+            (16, _is_put_off(reading, clause, predicate, word, cues)),
             (16, distance < 0 and _is_purpose(reading.line.forms, predicate, cues)),
             (
                 8,
@@ -67,18 +68,7 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
         )
         return sum(weight for weight, applies in burdens if applies)
 
-    return min(_candidates(reading, clause, word, cues), key=cost, default=None)
-
-
-def _candidates(reading: Reading, clause: Clause, word: int, cues: EventCues) -> Sequence[Predicate]:
-    """The predicates of a clause that the expression at `word` may date: where a clause may have no verb, not the one
-    before such a clause ("he denied it, saying | that the system in force since 2007").
-    """
-    own = clause.segment_at(word)
-    if own is None or own.opening != "complement" or own.verbal or own.first + 1 >= len(reading.line.forms):
-        return clause.predicates
-    nominal = bool(cues.articles) and reading.line.forms[own.first + 1].startswith(cues.articles)
-    return own.predicates if nominal else clause.predicates
+    return min(clause.predicates, key=cost, default=None)
 
 
 def _leads_to_plan(reading: Reading, clause: Clause, verb: Predicate, word: int, cues: EventCues) -> bool:
@@ -101,30 +91,28 @@ def _tells_of_object(reading: Reading, clause: Clause, verb: Predicate, cues: Ev
     go first (غرق قارب | يقل مهاجرين | فجر الأحد).
     """
     line, own = reading.line, clause.segment_at(verb.word)
-    if cues.subject_first or own is None or verb.kind != "finite" or verb.tense != "present" or verb.first != verb.word:
+    if cues.subject_first or own is None or verb.tense != "present":
         return False
-    parted = any(line.words[k].mark for k in range(own.first, verb.word))
-    governed = verb.word > 0 and line.forms[verb.word - 1] in cues.infinitive
-    if parted or governed or not any(cue.at(line.forms, verb.word) for cue in (cues.describing, cues.stative)):
+    if not any(cue.at(line.forms, verb.word) for cue in (cues.describing, cues.stative)):
         return False
     first = next((p for p in own.predicates if p.kind == "finite"), verb)
     told = first.word < verb.word and first.tense == "past"
     return told and line.forms[first.word].lstrip(cues.clitics) not in cues.be
 
 
-def _puts_off_by_noun(reading: Reading, clause: Clause, predicate: Predicate, word: int, cues: EventCues) -> bool:
-    """Whether another noun puts a plan off to the day at a word, or from it, than a predicate, be that the verb that
-    does so or the plan (قررت | تأجيل | المباراة المقررة غدا | إلى مايو).
+def _is_put_off(reading: Reading, clause: Clause, predicate: Predicate, word: int, cues: EventCues) -> bool:
+    """Whether another predicate puts a plan off to the day at a word, or from it: a predicate is that plan (أجلت أمس |
+    محاكمته إلى مايو), or the verb of a noun that does so (قررت | تأجيل | المباراة المقررة غدا | إلى مايو).
     """
     forms = reading.line.forms
     due = cues.scheduled.first(forms, max(0, word - _DUE), word) is not None
     if word < 1 or not (due or forms[word - 1] in cues.goals):
         return False
-    puts_off = (p.word for p in clause.predicates if p.kind == "noun" and moves_beginning(reading.line, p, cues))
-    noun = max((at for at in puts_off if at < word), default=None)
-    if noun is None or predicate.word == noun:
+    puts_off = [p for p in clause.predicates if p.word < word and moves_beginning(reading.line, p, cues)]
+    if not puts_off or predicate is puts_off[-1]:
         return False
-    return predicate.kind == "noun" or (predicate.word < noun and cues.performing.at(forms, predicate.word) > 0)
+    performs = predicate.word < puts_off[-1].word and cues.performing.at(forms, predicate.word) > 0
+    return predicate.kind == "noun" or (puts_off[-1].kind == "noun" and performs)
 
 
 def _only_times(reading: Reading, noun: Predicate, cues: EventCues) -> bool:
@@ -183,8 +171,6 @@ def _qualifies_object(reading: Reading, clause: Clause, verb: Predicate, word: i
     own = clause.segment_at(word)
     if cues.subject_first or own is None or verb.kind == "noun" or not own.first <= verb.word < own.last:
         return False
-    if reading.line.forms[verb.first][0] in cues.clitics and verb.guessed:
-        return False
     first = next((p for p in own.predicates if p.kind == "finite"), verb)
     if any(reading.line.words[i].mark for i in range(first.word, verb.first)):
         return False
@@ -213,7 +199,7 @@ def _names_it(reading: Reading, noun: Predicate, word: int, cues: EventCues) -> 
 
 def _is_begun(reading: Reading, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
     """Whether a present is what a verb of beginning before it began, where verbs go first (بدأت النفايات تتراكم)."""
-    if cues.subject_first or verb.tense != "present" or verb.kind == "noun":
+    if cues.subject_first or verb.tense != "present":
         return False
     own = clause.segment_at(verb.word)
     before = (p for p in own.predicates if p.word < verb.word) if own else ()
@@ -234,7 +220,7 @@ def _has_dated_object(
     a verb of saying one of a business period ("reported a rise in the third quarter").
     """
     forms = reading.line.forms
-    told = grain in BUSINESS and (cues.reporting.at(forms, verb.word) or cues.speech_acts.at(forms, verb.word))
+    told = grain in BUSINESS and speaks(reading.line, verb.word, cues)
     if verb.kind == "noun" or not (told or cues.attitudes.at(forms, verb.word)):
         return False
     return any(
@@ -248,7 +234,8 @@ def _has_own_time(reading: Reading, clause: Clause, predicate: Predicate, word: 
 
     "Tried since Monday for the murder of his partner, in 2004": the murder.
     """
-    if predicate.kind == "noun":
+    goal = word > 0 and reading.line.forms[word - 1] in cues.goals
+    if predicate.kind == "noun" or (goal and moves_beginning(reading.line, predicate, cues)):
         return False
     placed = (x for x in reading.expressions.values() if x.interval.bounded and not reading.qualifies(x, cues))
     times = [reading.line.index(x.start) for x in placed]
@@ -297,8 +284,8 @@ def brought_about(reading: Reading, clause: Clause, noun: Predicate, cues: Event
     if verb is None or verb.tense != "past" or clause.opening != "start" or verb.word > clause.first + 1:
         return None
     own = any(verb.word < line.index(x.start) < noun.word for x in reading.expressions.values())
-    says = cues.reporting.at(line.forms, verb.word) or cues.speech_acts.at(line.forms, verb.word)
-    return verb if cues.anchors["after"].at(line.forms, noun.word - 1) and not own and not says else None
+    said = own or speaks(line, verb.word, cues)
+    return verb if cues.anchors["after"].at(line.forms, noun.word - 1) and not said else None
 
 
 def is_bare_auxiliary(reading: Reading, predicate: Predicate, cues: EventCues) -> bool:

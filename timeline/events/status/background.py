@@ -21,7 +21,7 @@ def holds_still(telling: Telling) -> bool:
     quotation marks (التي تدير الحفريات منذ عقد; "we have known it for years").
     """
     trigger, told = telling.trigger, telling.status in ("happened", "ongoing", "hypothetical") and not telling.ahead
-    if not told or trigger.tense != "present" or trigger.kind != "finite" or is_news(telling.expression, telling.today):
+    if not told or trigger.tense != "present" or is_news(telling.expression, telling.today):
         return False
     quoted = sum(form in QUOTES for form in telling.line.forms[: trigger.word]) % 2 == 1
     return quoted or (telling.clause.opening == "relative" and not telling.cues.subject_first)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from timeline.events.syntax.predicates import Predicate
-from timeline.events.syntax.words import TIME, Line
+from timeline.events.syntax.words import QUOTES, TIME, Line
 from timeline.languages.cue_list import fold
 from timeline.languages.cues import EventCues
 from timeline.records import Expression
 
 _LED = 3  # words from "planned for" to the day
-_OBJECT = 12  # words from a verb to the plan that it puts off
+_OBJECT = 20  # words from a verb to the plan that it puts off
 _DONE = 6  # words from the verb that does it to the noun of putting off
 
 
@@ -25,7 +25,10 @@ def _defers(line: Line, word: int, cues: EventCues) -> bool:
     if not cues.deferring.at(forms, word):
         return False
     for k in range(word + 1, min(word + _OBJECT, len(forms))):
-        if line.words[k].mark or cues.forms.get(forms[k].lstrip(cues.clitics)) == "past":
+        aside = TIME in forms[k - 1 : k + 2]  # أجلت المحكمة، اليوم، النطق بالحكم إلى الأحد
+        told = cues.forms.get(forms[k].lstrip(cues.clitics)) == "past"
+        noun = line.words[k].written.endswith(cues.feminine_nouns) or cues.nouns.at(forms, k)  # جلسة is not جلسه
+        if (line.words[k].mark and not aside and forms[k] not in QUOTES) or (told and not noun):
             return False  # رحل الفنان وأقيم حفل: he died, and a gathering was held
         held = cues.occasions.at(forms, k) and forms[k - 1] not in cues.prepositions
         if held or cues.scheduled.at(forms, k) or (forms[k] == TIME and forms[k - 1] in cues.goals):

@@ -121,7 +121,7 @@ def _is_beside(line: Line, i: int, clause: Clause, trigger: Predicate, cues: Eve
     if i == trigger.word and cues.status["cancelled"].at(line.forms, i):
         first = max(0, i - 2 * _ANNULLED) if cues.verb_last else i + 1
         near = range(first, min(i + 1 + _ANNULLED, len(line.forms)))
-        if any(cues.status["abolished"].at(line.forms, k) and not _is_led(line, k, cues) for k in near):
+        if any(cues.status["abolished"].at(line.forms, k) for k in near):
             return True
     between = range(trigger.word + 1, i)
     apart = any(cues.anchors[way].at(line.forms, k) for k in between for way in _WAYS)
@@ -130,15 +130,8 @@ def _is_beside(line: Line, i: int, clause: Clause, trigger: Predicate, cues: Eve
 
 def _is_thing(line: Line, i: int, clause: Clause, cues: EventCues) -> bool:
     """Whether the bare form of a verb is a noun, since no verb of the clause stands there ("selling scrap | sold")."""
-    bare = cues.forms.get(line.forms[i]) == "present" and bool(cues.marked_endings) and cues.ambiguous_participles
-    return bare and not line.forms[i].endswith(cues.marked_endings) and all(p.word != i for p in clause.predicates)
-
-
-def _is_led(line: Line, i: int, cues: EventCues) -> bool:
-    """Whether a preposition stands before a noun, perhaps with an article: called off "by decree"."""
-    if i and line.forms[i - 1] in cues.prepositions:
-        return True
-    return i > 1 and line.forms[i - 1] in cues.determiners and line.forms[i - 2] in cues.prepositions
+    bare = cues.forms.get(line.forms[i]) == "present" and bool(cues.marked_endings)
+    return bare and all(p.word != i for p in clause.predicates)
 
 
 def _is_promised(line: Line, i: int, trigger: Predicate, cues: EventCues) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.status.scope import cued_status, denied_behind, is_aside_of, is_presupposed
+from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, is_perfect
 from timeline.events.syntax.words import Line
@@ -20,7 +21,7 @@ def sourcing_of(line: Line, clause: Clause, trigger: Predicate, cues: EventCues,
     cued = cued_status(line, clause, cues, trigger)
     if trigger.kind == "noun" and cued == "denied":
         return "rumoured" if cues.sourcing["rumoured"].first(line.forms) is not None else "reported"
-    spoken = bool(cues.speech_acts.at(line.forms, trigger.word) or cues.reporting.at(line.forms, trigger.word))
+    spoken = speaks(line, trigger.word, cues)
     before = clause.first - 1
     apart = before < 0 or line.words[before].mark or cues.subordinators.at(line.forms, before) > 1  # غير | أن
     told = clause.opening == "complement" and not apart  # "reported that the players had complained"
@@ -78,7 +79,7 @@ def _is_credited(line: Line, clause: Clause, trigger: Predicate, cues: EventCues
     named = clause.find(credit, line)
     blamed = named is not None and any(trigger.word < p.word == named for p in clause.predicates)  # "men accused of it"
     accuses = named == trigger.word and _is_act(line, trigger, cues)  # "accused them of it" is the act itself
-    inside = named is not None and not blamed and not accuses and not _goes_on_with(clause, trigger, named)
+    inside = named is not None and not blamed and not accuses
     opened = credit.first(line.forms, 0, _OPENING)
     verbal = any(p.word == opened and p.kind == "finite" for c in clauses for p in c.predicates)
     beside = verbal and (accuses or clause.opening in ("relative", "aside"))  # "accused the men who fled on Monday of"
@@ -98,14 +99,6 @@ def _is_act(line: Line, trigger: Predicate, cues: EventCues) -> bool:
     return trigger.tense == "past" and trigger.kind == "finite" and cues.speech_acts.at(line.forms, trigger.word) > 0
 
 
-def _goes_on_with(clause: Clause, trigger: Predicate, credit: int) -> bool:
-    """Whether a source is named only for what a stretch with a verb of its own goes on with ("shook the town at dawn,
-    and killed, according to a first count, nine people").
-    """
-    later = (s for s in clause.segments if s.first > trigger.word and s.first <= credit < s.last)
-    return any(p.word < credit for s in later for p in s.predicates if p.kind == "finite")
-
-
 def _is_apart(line: Line, clause: Clause, cues: EventCues, clauses: Sequence[Clause]) -> bool:
     """Whether a clause goes on where another has its source named ("a paper says that ..., but he denied it")."""
     return clause is not clauses[0] and clause.find(cues.sourcing["reported"], line) is None
@@ -119,7 +112,7 @@ def says(line: Line, i: int, cues: EventCues) -> bool:
         return False  # "it should be noted that"
     if line.forms[i] in cues.prepositions:
         return False  # بين is "between" as well as "made clear"
-    return bool(cues.reporting.at(line.forms, i) or cues.speech_acts.at(line.forms, i))
+    return speaks(line, i, cues)
 
 
 def _closes(line: Line, said: int, cues: EventCues) -> bool:
@@ -157,7 +150,7 @@ def _attributes(
         return False
     if any(_brings_content(line, i, cues) for i in range(said + 1, trigger.word)):
         return True
-    if cues.bare_complements and (_goes_on(line, speaker, clause, cues) or _would(line, clause, trigger, cues)):
+    if cues.bare_complements and (_goes_on(speaker, clause) or _would(line, clause, trigger, cues)):
         return bool(cues.reporting.at(line.forms, said))
     told = cues.reporting.at(line.forms, said) or is_perfect(line, trigger, cues)
     return speaker is clause and cues.subject_first and bool(told)
@@ -180,13 +173,13 @@ def _openings(clauses: Sequence[Clause]) -> list[int]:
 def _would(line: Line, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
     """Whether a clause goes on with what is said, behind "and" ("said he was innocent | and would appeal")."""
     first = clause.first + cues.coordinators.at(line.forms, clause.first)
-    would = cues.modal.get(line.forms[verb.first]) == "none" and verb.first < verb.word
+    would = cues.modal.get(line.forms[verb.first]) == "none"
     return would and clause.opening == "coordinate" and verb.first == first
 
 
-def _goes_on(line: Line, speaker: Clause, clause: Clause, cues: EventCues) -> bool:
+def _goes_on(speaker: Clause, clause: Clause) -> bool:
     """Whether a clause begins with the verb that what is said waits for ("said prices, which fell, would rise")."""
     verb = next((p for p in clause.predicates if p.kind != "noun"), None)
-    begins = verb is not None and verb.first == clause.first and not cues.coordinators.at(line.forms, clause.first)
+    begins = verb is not None and verb.first == clause.first
     last = speaker.predicates[-1].word if speaker.predicates else speaker.last
-    return begins and last < speaker.last - 1 and speaker.first < clause.first
+    return begins and last < speaker.last - 1

@@ -82,7 +82,7 @@ def _has_gone_on(
     """Whether a present tells since when something is so where verbs go first (ينتظر منذ أسبوع), unless it
     tells what a figure has come to (ترتفع الحصيلة منذ يناير إلى سبعة).
     """
-    if expression is None or trigger.tense != "present" or trigger.kind != "finite" or cues.subject_first:
+    if expression is None or trigger.tense != "present" or cues.subject_first:
         return False
     if cues.skipped["levels"].at(line.forms, trigger.word):
         return False
@@ -144,7 +144,7 @@ def _took_place(
     end = expression.interval.end if expression else None
     undoes = any(cues.status["cancelled"].at(line.forms, i) for i in range(trigger.first, trigger.word + 1))
     due = was_due(line, trigger.word, cues)  # "the opening had been due in March 2020": it did not
-    named = trigger.kind in ("noun", "participle") and trigger.first == trigger.word and not (undoes or due)
+    named = trigger.kind in ("noun", "participle") and not (undoes or due)
     return named and today is not None and end is not None and today - end > _LONG_PAST
 
 
@@ -191,7 +191,7 @@ def _is_future_of_past(
     line: Line, trigger: Predicate, cues: EventCues, expression: Expression | None, today: int | None
 ) -> bool:
     """Whether what somebody said "would" be, with no date that is over, is to come ("said they would speak to her")."""
-    would = cues.modal.get(line.forms[trigger.first]) == "none" and trigger.first != trigger.word
+    would = cues.modal.get(line.forms[trigger.first]) == "none"
     return not has_passed(expression, today) and cues.subject_first and would
 
 
@@ -215,7 +215,7 @@ def _names_its_year(
 
 def _is_tonight(expression: Expression | None, today: int | None) -> bool:
     """Whether an expression means the evening or night of the publication day."""
-    if expression is None or today is None or expression.granularity != "daypart":
+    if expression is None or today is None:
         return False
     return expression.interval.start == today and (expression.value or "").endswith(("TEV", "TNI"))
 
@@ -248,7 +248,7 @@ def _is_rumoured_future(line: Line, trigger: Predicate, cues: EventCues) -> bool
 
 def _reaches(line: Line, trigger: Predicate, cues: EventCues, status: Status, ahead: bool) -> bool:
     """Whether a cue bears on the verb: a past verb, whose day is over, needs it close by."""
-    if trigger.tense != "past" or trigger.kind == "noun" or ahead:
+    if trigger.tense != "past" or ahead:
         return True
     if status == "planned" and line.forms[trigger.word].lstrip(cues.clitics) in cues.be:
         return was_due(line, trigger.word, cues)  # كان الافتتاح مقررا

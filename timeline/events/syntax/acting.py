@@ -14,6 +14,11 @@ def acts(line: Line, verb: Predicate, cues: EventCues) -> bool:
     )
 
 
+def speaks(line: Line, word: int, cues: EventCues) -> bool:
+    """Whether a verb of saying or an act of speech stands at a word."""
+    return bool(cues.reporting.at(line.forms, word) or cues.speech_acts.at(line.forms, word))
+
+
 def only_says(line: Line, verb: Predicate, cues: EventCues) -> bool:
     """Whether a verb brings words and is itself no act of speech ("said", not "denied")."""
     return cues.reporting.at(line.forms, verb.word) > 0 and not cues.speech_acts.at(line.forms, verb.word)

@@ -56,7 +56,7 @@ def borders(
             awaited = len(found) > 1 and (cues.subject_first or _is_awaited(line, i, found, verbs, cues))
             if relative_verbs == 2 and awaited:
                 opening = "comma"  # "the bank that failed in 2008 | reopened": the host goes on
-        if opening and (i > found[-1][0] or opening != "coordinate"):
+        if opening:
             nested = opening == "subordinate" and relative_verbs > 0 and not line.words[i - 1].mark
             relative_verbs = 0 if opening == "relative" or nested else -1  # "who left when he came | returned"
             if i == found[-1][0]:
@@ -81,9 +81,9 @@ def _is_awaited(
     host, relative = borders[-2][0], borders[-1][0]
     verb = next(p for p in verbs if p.first == i)
     joined = line.forms[i][0] in cues.clitics and line.forms[i] not in cues.forms
-    plain = not verb.guessed and not joined and verb.tense != "none" and line.forms[i - 1] not in cues.infinitive
+    plain = not verb.guessed and not joined and verb.tense != "none"
     had = cues.be.get(line.forms[host].lstrip(cues.clitics)) == "past"  # كان الجسر الذي شيد عام 1925 | قد أغلق
-    return plain and not any(host + had <= p.word < relative for p in verbs if p.kind == "finite")
+    return plain and not any(host + had <= p.word < relative for p in verbs)
 
 
 def _stretch(
@@ -146,7 +146,7 @@ def _is_glued(line: Line, i: int, start: int, verbs: Sequence[Predicate], cues: 
 def _opening(line: Line, i: int, cues: EventCues, timed: Sequence[bool], verbs: Sequence[Predicate]) -> Opening | None:
     """How a segment that begins with word i opens; None where none begins."""
     if timed[i]:
-        return "stop" if i and line.forms[i - 1] in _STOPS and not timed[i - 1] else None  # "; two years ago it left"
+        return "stop" if i and line.forms[i - 1] in _STOPS else None  # "; two years ago it left"
     if cues.comments.at(line.forms, i):
         return None
     return _opening_word(line, i, cues, timed, verbs) or _opening_mark(line, i, timed)
@@ -164,7 +164,7 @@ def _opening_word(
     length = 0 if then else cues.subordinators.at(line.forms, i)  # "after that" opens none either
     behind = i + length
     alone = behind < len(timed) and cues.anchors["since"].at(line.forms, i) == length == 1
-    if alone and cues.subject_first and line.forms[behind] in cues.prepositions:
+    if alone and line.forms[behind] in cues.prepositions:
         length = 0  # "copied since in Spain"
     if length and behind < len(timed) and (not timed[behind] or _has_subject(line, behind, timed, verbs, cues)):
         return "subordinate"

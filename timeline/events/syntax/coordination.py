@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.words import TIME, Line
 from timeline.languages.cues import EventCues
@@ -53,7 +54,7 @@ def _suffers(line: Line, verb: Predicate, joined: Predicate, cues: EventCues) ->
     born and | studied in Leeds", "was jailed and | lost two appeals", "had quit and | said so".
     """
     if cues.passive_be.isdisjoint(line.forms[verb.first : verb.word]):
-        return not (cues.reporting.at(line.forms, joined.word) or cues.speech_acts.at(line.forms, joined.word))
+        return not speaks(line, joined.word, cues)
     behind = joined.word + 1
     free = behind >= len(line.forms) or line.words[behind].mark or line.forms[behind] == TIME
     free = free or line.forms[behind] in cues.prepositions or cues.coordinators.at(line.forms, behind) > 0

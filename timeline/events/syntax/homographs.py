@@ -34,10 +34,10 @@ def is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense | 
         return True
     if before.isdecimal() and not cues.subject_first:
         return True  # what is counted ("82 votes") where verbs go first
-    if cues.adjectives.at(line.forms, i) and before not in cues.infinitive:
+    if (cues.adjectives.at(line.forms, i) and before not in cues.infinitive) or _is_qualified(line, cues, i):
         return True
     is_preposition = line.forms[i] in cues.prepositions and not _before_preposition(line, cues, i)
-    owned_or_owner = _is_owned(line, cues, i) or _has_owner(line, cues, i)
+    owned_or_owner = _is_owned(line, cues, i) or _has_owner(line, cues, i) or _is_of(line, cues, i, before)
     return is_preposition or _is_subject(line, cues, i, tense) or owned_or_owner
 
 
@@ -57,7 +57,7 @@ def _is_one_thing(line: Line, cues: EventCues, i: int) -> bool:
     """
     if i > 1 and line.forms[i - 2] in cues.singular:
         return True
-    if i > 2 and line.forms[i - 3] in cues.singular and line.forms[i - 2] in cues.participles:  # "a planned pay rise"
+    if i > 2 and line.forms[i - 3] in cues.singular and is_participle(line.forms[i - 2], cues):  # "a planned pay rise"
         return True
     if i == 0 and len(line.forms) > 1:
         heads = line.words[1].mark and bool(cues.relatives.at(line.forms, 2))  # "Reports, which came late, ..."
@@ -68,13 +68,26 @@ def _is_one_thing(line: Line, cues: EventCues, i: int) -> bool:
     return any(word.form[0].isdecimal() for word in between) and not any(word.mark for word in between)
 
 
+def _is_qualified(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a word closes a phrase of a determiner and what qualifies it, the object of a verb or preposition."""
+    if line.forms[i] not in cues.also_nouns:
+        return False
+    first = next((k for k in range(i - 2, max(0, i - _MEASURED), -1) if line.forms[k] in cues.determiners), 0)
+    between = line.words[first + 1 : i]
+    closed = any(w.mark or w.form in cues.prepositions or cues.forms.get(w.form) == "past" for w in between)
+    before, following = line.forms[first - 1], line.forms[i + 1 : i + 2]
+    governed = before in cues.prepositions or before in cues.forms or is_participle(before, cues)
+    ends = not following or line.words[i + 1].mark or following[0] in cues.prepositions or following[0] == TIME
+    return first > 0 and governed and not closed and ends
+
+
 def _leads_noun(line: Line, cues: EventCues) -> bool:
     """Whether a bare form that opens its sentence goes with a noun ("Trade ministers agreed"), as no command does."""
     closed = cues.determiners | cues.prepositions | cues.genitives | cues.subjects | cues.adverbs | cues.infinitive
     following, told = line.forms[1], (*cues.be, *cues.modal)
     if not any(form in told or cues.forms.get(form) in ("past", "present") for form in line.forms[2:]):
         return False  # "Join us on Saturday"
-    return bool(cues.marked_endings) and following.isalpha() and following != TIME and following not in closed
+    return following.isalpha() and following != TIME and following not in closed
 
 
 def _is_counted(line: Line, cues: EventCues, i: int) -> bool:
@@ -146,6 +159,20 @@ def _is_owned(line: Line, cues: EventCues, i: int) -> bool:
     return behind and definite and parted and line.forms[i][0] not in cues.clitics
 
 
+def _is_of(line: Line, cues: EventCues, i: int, before: str) -> bool:
+    """Whether what may be the verb of a man is what a feminine noun without article, no town, is of, where verbs go
+    first (في قضية | غرق مركب): another noun follows.
+    """
+    if cues.subject_first or not cues.feminine_nouns or not cues.nouns.at(line.forms, i) or i + 1 >= len(line.words):
+        return False
+    feminine = line.words[i - 1].written.endswith(cues.feminine_nouns) and before not in cues.heralds
+    following = line.forms[i + 1]
+    noun = following.isalpha() and len(following) > len("لها") and following not in cues.adverbs
+    noun = noun and not following.startswith(tuple(cues.prepositions))
+    bare = before.isalpha() and not before.lstrip(cues.clitics).startswith(cues.articles)
+    return feminine and bare and noun and line.forms[i][0] not in cues.clitics
+
+
 def _has_owner(line: Line, cues: EventCues, i: int) -> bool:
     """Whether a word that may be a verb with its object is a noun with its owner, where verbs go first: a verb stands
     before it in its stretch, what is right before it is definite, and nothing between them begins another clause
@@ -158,12 +185,7 @@ def _has_owner(line: Line, cues: EventCues, i: int) -> bool:
     if not named:  # في ورقة | نشرها
         return False
     for k in range(i - 1, -1, -1):
-        if (
-            line.words[k].mark
-            or opens_clause(line, cues, k)
-            or line.forms[k] in cues.be
-            or line.forms[k] in cues.adverbs
-        ):
+        if line.words[k].mark or opens_clause(line, cues, k) or line.forms[k] in cues.adverbs:
             return False
         if looked_up(line.forms[k], cues) in cues.forms:
             return True

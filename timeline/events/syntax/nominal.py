@@ -35,7 +35,7 @@ def _said_of(line: Line, verbs: set[int], cues: EventCues, timed: Sequence[bool]
                 word = time - 1
                 while line.forms[word] in cues.prepositions:
                     word -= 1
-                if word > i + 1 and _may_be_said(line, word, cues):
+                if word > i + 1 and not line.forms[word].startswith(cues.articles):
                     yield word
 
 
@@ -44,9 +44,3 @@ def _end(line: Line, start: int, cues: EventCues) -> int:
     last = min(len(line.words), start + _LONGEST)
     opens = (cues.complements, cues.relatives, cues.coordinators)
     return next((k for k in range(start, last) if line.words[k].mark or any(c.at(line.forms, k) for c in opens)), last)
-
-
-def _may_be_said(line: Line, i: int, cues: EventCues) -> bool:
-    form = line.forms[i]
-    closed = form in cues.determiners or form in cues.adverbs or form in cues.never
-    return form.isalpha() and len(form) >= _SHORTEST and not closed and not form.startswith(cues.articles)

@@ -117,7 +117,7 @@ def _is_argument(line: Line, cues: EventCues, predicate: Predicate) -> bool:
     form = looked_up(line.forms[predicate.word], cues)
     known = cues.forms.get(form) == "past" or predicate.tense == "future"
     if not cues.subject_first and line.forms[predicate.first - 1] == TIME and known and not predicate.guessed:
-        return bool(cues.nouns.at(line.forms, predicate.word))
+        return False
     if predicate.tense == "present":
         return True
     before, form = looked_up(line.forms[predicate.first - 1], cues), line.forms[predicate.first]
@@ -182,8 +182,7 @@ def _closing_verb(line: Line, cues: EventCues, i: int, wants_any: bool) -> int:
     form = line.forms[last]
     if last == i or line.words[last].capital or last - i > _BRACKET:
         return i
-    closed = form in cues.determiners or form in cues.prepositions
-    infinitive = wants_any and form.endswith(cues.infinitive_endings) and not closed
+    infinitive = wants_any and form.endswith(cues.infinitive_endings)
     return last if infinitive or is_participle(form, cues) else i
 
 

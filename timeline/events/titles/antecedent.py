@@ -28,6 +28,11 @@ def antecedent(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) 
     noun = next((i for i in near if cues.nouns.at(line.forms, i)), None)
     if noun is None:
         return clause.first
+    return phrase_start(line, noun, cues)
+
+
+def phrase_start(line: Line, noun: int, cues: EventCues) -> int:
+    """The determiner of a noun, where no more than what qualifies it stands between; else the noun itself."""
     before = range(noun - 1, max(-1, noun - 1 - _MODIFIERS), -1)
     determiner = next((i for i in before if line.forms[i] in cues.determiners), None)
     plain = determiner is not None and not any(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.words import TIME, Line
@@ -41,7 +42,7 @@ def subject_of(
         aside = next((c for c in clauses if c.last == clause.first and c.opening == "comma"), None)
         if joined is not None and joined.kind == "participle" and not cues.ambiguous_participles and aside:
             return _described(line, aside.first, set(), cues)  # "the firm, founded in May | and wound up in June"
-        if joined is not None and says_only(line, joined, cues):
+        if joined is not None and says_or_denies(line, joined, cues):
             before = [c for c in before if c.opening != "complement"] or before
         carried = joined is not None and (joined.carried or _is_bare(line, before, joined, cues))
         return _before_verb(line, before[-1], carried, cues) if before else None
@@ -49,12 +50,11 @@ def subject_of(
     return _before_aside(line, first, finite, cues) if cues.subject_first else None
 
 
-def says_only(line: Line, verb: Predicate, cues: EventCues) -> bool:
+def says_or_denies(line: Line, verb: Predicate, cues: EventCues) -> bool:
     """Whether a verb is one of saying, so that who speaks before it is its subject, not whom they speak of ("said that
     voters had spoken | but ruled out resigning").
     """
-    says = cues.reporting.at(line.forms, verb.word) or cues.speech_acts.at(line.forms, verb.word)
-    return bool(says or cues.status["denied"].at(line.forms, verb.word))
+    return speaks(line, verb.word, cues) or cues.status["denied"].at(line.forms, verb.word) > 0
 
 
 def _is_bare(line: Line, before: Sequence[Clause], joined: Predicate, cues: EventCues) -> bool:
@@ -195,12 +195,16 @@ def _is_apart(line: Line, first: int, last: int, cues: EventCues) -> bool:
     before, noun = line.forms[first - 1], line.forms[first]
     masculine = last < len(line.forms) and line.forms[last] in cues.masculine
     if before in cues.prepositions:
-        return not (masculine and all(w.endswith(cues.feminine_nouns) for w in (noun, line.forms[last - 1])))
+        return not (masculine and all(_is_feminine(line, i, cues) for i in (first, last - 1)))
     if not noun.startswith(cues.articles) or not before.startswith(cues.articles):
         return False
-    if masculine and before.endswith(cues.feminine_nouns) and not noun.endswith(cues.feminine_nouns):
+    if masculine and _is_feminine(line, first - 1, cues) and not _is_feminine(line, first, cues):
         return True  # no adjective of that noun
     return before in cues.roles and not noun.endswith(cues.adjective_endings)
+
+
+def _is_feminine(line: Line, i: int, cues: EventCues) -> bool:
+    return line.words[i].written.endswith(cues.feminine_nouns)
 
 
 def _before_age(line: Line, last: int) -> int:
@@ -235,7 +239,7 @@ def opener(line: Line, clause: Clause, i: int, cues: EventCues) -> int:
     )  # "after three months | the first child died"
     if not (counts and not cues.subject_first) and any(s.first == i and s.verbal for s in clause.segments):
         lengths.append(cues.subordinators.at(line.forms, i))
-    if not any(p.word == i for p in clause.predicates) and len(clause.predicates) > 0 and i == clause.first:
+    if not any(p.word == i for p in clause.predicates) and i == clause.first:
         names = cues.sourcing["reported"].at(line.forms, i) or line.forms[i + 1] in cues.prepositions  # "reports on"
         lengths.append(0 if names else cues.reporting.at(line.forms, i))
     return max(lengths)

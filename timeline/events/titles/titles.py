@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.words import TIME, Line
-from timeline.events.titles.subjects import begins_with_verb, dangles, opener, says_only, subject_of
+from timeline.events.titles.antecedent import phrase_start
+from timeline.events.titles.subjects import begins_with_verb, dangles, opener, says_or_denies, subject_of
 from timeline.languages.cue_list import Cues, fold
 from timeline.languages.cues import EventCues
-from timeline.records import Event, Name
+from timeline.records import Event
 
 _LONGEST = 140  # characters
 _SHORTEST = 3  # words
@@ -42,12 +43,13 @@ def title_of(
     last = _ending(line, clauses, clause, first, last, cues)
     first = _behind_pluperfect(line, trigger, first, cues)
     title = _worded(text, line, trigger, first, last, cues)
-    own = trigger.kind == "noun" and first >= trigger.word - 1  # such a title has no verb that wants a subject
+    own = trigger.kind == "noun" and first >= phrase_start(line, trigger.word, cues)  # such a title wants no subject
+    title = _without_preposition(title, cues) if own and first > clause.first else title
     subject = subject_of(line, clauses, clause, first, cues) if first >= clause.first and not own else None
     relative = cues.relatives.at(line.forms, first) if clause.opening == "relative" else 0
     if subject is not None:
         comma = "," if relative and line.words[first - 1].mark else ""
-        title = f"{_text(text, line, *subject)}{comma} {title}"
+        title = f"{_without_preposition(_text(text, line, *subject), cues)}{comma} {title}"
     elif relative and first + relative < last:
         title = _text(text, line, first + relative, last)
     title = _balanced(title)
@@ -57,7 +59,7 @@ def title_of(
     while len(words) > _SHORTEST and fold(words[-1]) in cues.infinitive - cues.prepositions:
         words.pop()  # 'raised his rating to | "buy"'
     title = " ".join(words)
-    return _shortened(title[:1].upper() + title[1:], cues)
+    return shortened(title[:1].upper() + title[1:], cues)
 
 
 def _without_aside(text: str, line: Line, clause: Clause, trigger: Predicate, first: int, last: int) -> str:
@@ -74,12 +76,12 @@ def _without_aside(text: str, line: Line, clause: Clause, trigger: Predicate, fi
 
 def _beginning(line: Line, clause: Clause, trigger: Predicate, first: int, last: int, cues: EventCues) -> int:
     """Where a title begins: at a noun of its own, else at its clause, behind what only leads to that."""
-    led = line.forms[trigger.word - 1]
-    if led in cues.determiners and _before_main(line, clause, trigger, last + 1, cues) <= last:
-        return trigger.word - 1
+    phrase = phrase_start(line, trigger.word, cues)
+    if _before_main(line, clause, trigger, last + 1, cues) <= last:
+        return phrase
     behind = trigger.kind == "noun" and any(p.kind != "noun" and p.word < trigger.word for p in clause.predicates)
-    if behind and not (cues.ambiguous_participles and led in cues.prepositions):  # "is in Rome for talks on Friday"
-        return _opened(line, clause, trigger.word - int(led in cues.determiners), last, cues)
+    if behind and not _is_governed(line, phrase, cues):
+        return _opened(line, clause, phrase, last, cues)
     credit = cues.sourcing["reported"].at(line.forms, first) if trigger.kind == "participle" else 0
     if credit:  # "according to | a study published on Monday"
         return _opened(line, clause, first + credit, last, cues)
@@ -88,6 +90,21 @@ def _beginning(line: Line, clause: Clause, trigger: Predicate, first: int, last:
     if _only_closes(line, clause, trigger, cues):  # "It will be closed, the court ruled on Monday"
         return _opened(line, clause, _behind_label(line, 0, last), last, cues)
     return _opened(line, clause, _behind_label(line, first, last), last, cues)
+
+
+def _is_governed(line: Line, phrase: int, cues: EventCues) -> bool:
+    """Whether a noun only says where or what for something is ("is in Rome for talks on Friday", "will speak at a
+    meeting on Friday"), and not what that came before or after.
+    """
+    times = any(cues.anchors[way].at(line.forms, phrase - 1) for way in ("before", "after", "since", "until"))
+    return cues.ambiguous_participles and line.forms[phrase - 1] in cues.prepositions and not times
+
+
+def _without_preposition(phrase: str, cues: EventCues) -> str:
+    """A noun phrase whose article was written in one with a preposition, with the article alone."""
+    first, _, rest = phrase.partition(" ")
+    article = cues.contracted.get(fold(first))
+    return f"{article} {rest}" if article else phrase
 
 
 def _before_main(line: Line, clause: Clause, trigger: Predicate, last: int, cues: EventCues) -> int:
@@ -117,7 +134,7 @@ def _object_of_another(line: Line, clause: Clause, trigger: Predicate, cues: Eve
     joined = (line.words[i].mark or line.forms[i] in closed or cues.coordinators.at(line.forms, i) for i in phrase)
     behind = line.forms[trigger.word + 1 : trigger.word + 2]
     passive = not behind or behind[0] == TIME or behind[0] in cues.prepositions
-    says = says_only(line, before[-1], cues)
+    says = says_or_denies(line, before[-1], cues)
     return 0 if says or not passive or any(joined) else start
 
 
@@ -231,23 +248,6 @@ def _worded(text: str, line: Line, trigger: Predicate, first: int, last: int, cu
     return behind if particle == first else f"{_text(text, line, first, particle, glued)} {behind}"
 
 
-def with_actor(title: str, actors: Sequence[Name], known: Mapping[str, str], cues: EventCues) -> str:
-    """A title that begins with a pronoun, with the one person or body of the event in its place, where that is `known`
-    as what the pronoun can stand for, behind the article that it has there ("The ", or "").
-    """
-    words = title.split(" ", 2)
-    pronoun = words[0].casefold()
-    people = [actor for actor in actors if actor.kind == "person"]
-    bodies = [actor for actor in actors if actor.kind == "organisation"]
-    standing = people if people and pronoun in cues.persons else bodies if not people and pronoun in cues.things else []
-    if len(standing) != 1 or len(words) < 3 or standing[0].key not in known:
-        return title
-    if cues.impersonal.at([fold(word) for word in title.split()], 1):  # "il faut"
-        return title
-    name = known[standing[0].key] + standing[0].name
-    return _shortened(" ".join([name[:1].upper() + name[1:], *words[1:]]), cues)
-
-
 def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Event]:
     """The events of a sentence, those that would share a title with one of their own each: the first up to what the
     second tells, the second from its verb or noun on ("Shares rose on Monday | before falling on Tuesday").
@@ -269,10 +269,13 @@ def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Even
                 if len(head) < subject:
                     continue
             tail = " ".join(text[other.trigger_start : other.end].split())
+            before = text[one.start : other.trigger_start].split()
+            if before and fold(before[-1]) in cues.determiners:
+                tail = f"{before[-1]} {tail}"  # "the floods of 2015"
             aims = _aiming(text, one, other, cues)
             tail = f"{aims or _led_by(text, one, other, cues)} {tail}".strip()
             tail = tail[:1].upper() + tail[1:]
-            told[second] = replace(other, title=_shortened(_balanced(tail), cues))
+            told[second] = replace(other, title=shortened(_balanced(tail), cues))
     return told
 
 
@@ -342,8 +345,6 @@ def _balanced(title: str) -> str:
     for opening, closing in _PAIRS:
         if closing in title and opening not in title and title.index(closing) > len(title) // 4:
             title = title[: title.index(closing)].rstrip()  # "It will cost me », said the owner"
-        if title.endswith(closing) and opening not in title:
-            title = title[: -len(closing)].rstrip()
         if title.startswith(opening) and closing not in title:
             title = title[len(opening) :].lstrip()
     if title.count('"') % 2 and (title[0] == '"' or title[-1] == '"'):
@@ -353,7 +354,7 @@ def _balanced(title: str) -> str:
     return title.rstrip(",،;؛ ")
 
 
-def _shortened(title: str, cues: EventCues) -> str:
+def shortened(title: str, cues: EventCues) -> str:
     """A title of bearable length, cut at a comma or before the words that only lead to what is cut off."""
     if len(title) <= _LONGEST:
         return title

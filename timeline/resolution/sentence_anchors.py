@@ -1,4 +1,4 @@
-"""What counts from the day on which it begins, as its sentence tells it, and not from publication.
+"""What counts from an anchor that its own sentence gives, the day on which it begins, and not from publication.
 
 "The curfew began on 14 January and was to end after eleven days"; "the fair opens on 16 September and runs until
 Saturday".
