@@ -76,7 +76,7 @@ class ArabicReader:
             else:
                 break
             whole = word in self.cues.given or word.startswith(tuple(self.cues.halves))
-            if not whole and self.words[last - 1].folded not in self.cues.halves:
+            if not whole and not self.is_half(last - 1):
                 break
         return last
 

@@ -41,7 +41,9 @@ def names_in(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[tu
 
 def _actors(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
     inside = within(cast.actors, (max(clause[0], cast.dateline), clause[1]))
-    meant = _apposed(cast, trigger) or cast.references.of(clause, trigger, sentence) or _both(cast, clause, inside)
+    meant = (
+        _apposed(cast, clause, trigger) or cast.references.of(clause, trigger, sentence) or _both(cast, clause, inside)
+    )
     own = [name for name in inside if not _only_owns(name, inside, cast, meant) and not _is_beside(name, trigger, cast)]
     own += [place for place in within(cast.places, clause) if acts(place, clause, trigger, cast)]
     own += [p for p in within(cast.places, clause) if plays(p, clause, cast) or is_opponent(p, trigger, cast)]
@@ -53,13 +55,13 @@ def _actors(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     return distinct([*_unsaid(cast, clause, sentence, trigger), *own])
 
 
-def _apposed(cast: Cast, trigger: int) -> tuple[Name, ...]:
+def _apposed(cast: Cast, clause: Span, trigger: int) -> tuple[Name, ...]:
     """Whom a participle right behind a name and a comma tells of: `Elle succède à Bruno Mattei, parti en avril`."""
     at = bisect_left(cast.actors, trigger, key=lambda name: name.start) - 1
     if at < 0 or cast.cues.verb_first or cast.text[cast.actors[at].end : trigger] != ", ":
         return ()
-    apposed = cast.text[: cast.actors[at].start].endswith(", ")  # `the rector, Ann Webb, left`
-    return (cast.actors[at],) if cast.actors[at].kind == "person" and not apposed else ()
+    aside = ", " in cast.text[clause[0] : cast.actors[at].start]  # `the rector, Ann Webb, left`
+    return (cast.actors[at],) if cast.actors[at].kind == "person" and not aside else ()
 
 
 def _both(cast: Cast, clause: Span, inside: Sequence[Name]) -> tuple[Name, ...]:

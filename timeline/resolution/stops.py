@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import Final
 
+from timeline.languages.letters import bare
 from timeline.resolution.cues import Cues
 
 REACH: Final = 220  # characters looked at on either side
@@ -150,6 +151,6 @@ def ends_clause(text: str, start: int, end: int, cues: Cues) -> bool:
     """Whether a sentence ends between two offsets, or another clause begins, "before noon and left after ...", or what
     something is compared with: "at 5 p.m., up from 123.80 late Thursday"."""
     stretch = text[start:end]
-    if ends_sentence(text, start, end, cues) or not cues.breaks.isdisjoint(stretch.split()):
+    if ends_sentence(text, start, end, cues) or not cues.breaks.isdisjoint(map(bare, stretch.split())):
         return True
     return cues.compares_in(stretch)

@@ -242,9 +242,10 @@ def regions(text: str, hits: Sequence[int], entries: Entries) -> list[Region]:
 def _begins_sentence(tokens: list[Token], n: int) -> bool:
     """Whether a word that only connects, no abbreviation, has a capital behind a dot: "until 4 a.m. On Monday they"."""
     entry = tokens[n].entry
-    if not entry.capital or tokens[n].joined or tokens[n - 1].entry.word != "." or tokens[n + 1].joined:
+    if not entry.capital or tokens[n].joined or tokens[n - 1].entry.word != ".":
         return False
-    return entry.symbols.keys() == {f"={entry.word}"}
+    alone = n + 1 == len(tokens) or not tokens[n + 1].joined  # v. Chr.
+    return alone and entry.symbols.keys() == {f"={entry.word}"}
 
 
 def _apart(tokens: list[Token], first: int, last: int) -> list[Region]:
