@@ -24,6 +24,7 @@ from timeline.events.dating.simultaneous import day_behind
 from timeline.events.dating.trigger import aims_behind, begins_since, brought_about, find_trigger, governing
 from timeline.events.status.background import is_in_subject, is_news
 from timeline.events.status.future_in_past import aims
+from timeline.events.status.in_passing import ToldDays
 from timeline.events.status.rescheduling import is_goal, is_off, moves_beginning
 from timeline.events.status.sourcing import sourcing_of
 from timeline.events.status.status import has_passed, is_today, lies_ahead, status_of
@@ -56,7 +57,7 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
         return ()
     events: list[Event] = []
     expressions = counted_on(article.text, expressions, _day(article), cues)
-    salience, headings = Salience(article, cues), Headings(article, cues)
+    salience, headings, told_days = Salience(article, cues), Headings(article, cues), ToldDays(cues)
     before: Reading | None = None
     for reading in read_sentences(article, expressions, cues):
         head = headings.over(reading)
@@ -66,6 +67,7 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
         found = _events(article, reading, cues) or _headed(article, reading, head, cues)
         found = overtaken_already(article.text, before, reading, found, cues) if before else found
         found = continuing(reading, found, events, _day(article), cues)
+        found = told_days.in_passing(reading, found)
         before = reading
         found += undated_changes(article, reading, found, cues)
         found += undated_acts(article, reading, found, cues)
@@ -73,7 +75,7 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
         found += salience.undated(reading, found)
         found += undated_prospects(article, reading, found, cues)
         events += told_apart(article.text, hung(article, reading, found, len(events), cues), cues)
-    settled = counted(name_events(article.text, article.language, events, cues), expressions, cues)
+    settled = counted(name_events(article.text, article.language, events, cues), expressions, _day(article), cues)
     return _with_names(article, settled, expressions, cues, finder)
 
 

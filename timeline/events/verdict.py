@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from timeline.chronology.grains import DAYS, SEASONS, YEARS
+from timeline.chronology.grains import BUSINESS, DAYS, SEASONS, YEARS
 from timeline.events.anchors.counting import find_counts
+from timeline.events.dating.comparisons import has_figure
 from timeline.events.status.background import describes, holds_still
+from timeline.events.status.future_in_past import was_meant
+from timeline.events.status.status import has_passed
 from timeline.events.syntax.acting import is_state
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause
@@ -42,6 +45,8 @@ def judge(telling: Telling) -> Verdict:
     named = expression.granularity in (*YEARS, *SEASONS) and reading.qualifies(expression, cues)
     if ahead and named and trigger.tense == "past" and trigger.kind == "finite":
         return Verdict.NONE  # "has withdrawn from the race for the 2030 games"
+    if _is_of_the_past(telling):
+        return Verdict.NONE
     if (
         (clause.quoted and not _is_recalled(trigger, expression, today, cues))
         or _dates_other(reading, clause, trigger, expression, cues)
@@ -61,13 +66,22 @@ def judge(telling: Telling) -> Verdict:
     fresh = _is_fresh(reading, trigger, expression, today, cues)
     stamped = is_stamp(line, expression) or (reading.stamp is not None and expression.granularity == "minute")
     detail = not stamped and _is_detail(expression, status, narrative, cues)
-    detail = detail or _is_level(reading, clause, trigger, cues)
+    detail = detail or _is_level(reading, clause, trigger, cues) or _is_trend(telling)
     sums_up = _sums_up(clause, expression, today, cues)
     due = status == "planned" and clause.find(cues.scheduled, line) is not None  # "is due at 21:58"
     if not ahead and ((is_state(line, trigger, cues) and not due) or (detail and not fresh and not sums_up)):
         return Verdict.BACKGROUND
     described = describes(telling) or (not stamped and holds_still(telling))
     return Verdict.BACKGROUND if described else Verdict.EVENT
+
+
+def _is_of_the_past(telling: Telling) -> bool:
+    """Whether a day that has been stands beside a future, which it cannot date ("will appeal against the ruling of 3
+    May"), unlike one that was meant ("devait ouvrir en mars").
+    """
+    trigger, line = telling.trigger, telling.line
+    will = telling.status == "planned" and trigger.tense == "future" and trigger.kind == "finite"
+    return will and has_passed(telling.expression, telling.today) and not was_meant(line, trigger.word, telling.cues)
 
 
 def _is_recalled(trigger: Predicate, expression: Expression, today: int | None, cues: EventCues) -> bool:
@@ -202,6 +216,16 @@ def _is_level(reading: Reading, clause: Clause, trigger: Predicate, cues: EventC
     forms = reading.line.forms
     moves = cues.skipped["levels"].at(forms, trigger.word) and trigger.kind in ("finite", "participle")
     return bool(moves) and not reading.lead and clause.find(cues.skipped["measures"], reading.line) is not None
+
+
+def _is_trend(telling: Telling) -> bool:
+    """How a figure moved over a period of business, told below the lead ("sales grew 4 percent in the first half")."""
+    line, word, reading = telling.line, telling.trigger.word, telling.reading
+    moves = telling.cues.skipped["changes"].at(line.forms, word) > 0 and telling.status == "happened"
+    if not moves or reading.lead or reading.narrative or telling.expression.granularity not in BUSINESS:
+        return False
+    own = telling.clause.segment_at(word)
+    return own is not None and has_figure(line, own.first, own.last)
 
 
 def _was_level(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:

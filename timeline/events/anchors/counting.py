@@ -106,11 +106,20 @@ def _named_end(reading: Reading, start: int, cues: EventCues) -> int:
     return end
 
 
-def counted(events: Sequence[Event], expressions: Sequence[Expression], cues: EventCues) -> tuple[Event, ...]:
-    """The events, those that an amount counts from a dated event of the article with their days."""
-    return tuple(
-        _dated(event, events, expressions, cues) if event.rule in (RULE, COUNTED_BACK) else event for event in events
-    )
+def counted(
+    events: Sequence[Event], expressions: Sequence[Expression], today: int | None, cues: EventCues
+) -> tuple[Event, ...]:
+    """The events, those that an amount counts from a dated event of the article with their days; what is counted to a
+    day after `today` has not happened ("on 17 June, two days before it opens").
+    """
+    dated = []
+    for event in events:
+        if event.rule in (RULE, COUNTED_BACK):
+            event = _dated(event, events, expressions, cues)
+            ahead = today is not None and event.interval.start is not None and event.interval.start > today
+            event = replace(event, status="planned") if ahead and event.status == "happened" else event
+        dated.append(event)
+    return tuple(dated)
 
 
 def _dated(event: Event, events: Sequence[Event], expressions: Sequence[Expression], cues: EventCues) -> Event:

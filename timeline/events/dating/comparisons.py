@@ -57,7 +57,7 @@ def _compares(line: Line, at: int, word: int, cues: EventCues) -> bool:
         amounts = cues.skipped["degrees"].first(line.forms, max(0, at - 1), at + 1) is not None
         return at + length <= word and (not amounts or _is_bare(line, at + length, word, cues))
     return bool(cues.skipped["against"].at(line.forms, at)) and (
-        _has_figure(line, at + 1, word) or (_is_bare(line, at + 1, word, cues) and line.words[at - 1].mark)
+        has_figure(line, at + 1, word) or (_is_bare(line, at + 1, word, cues) and line.words[at - 1].mark)
     )
 
 
@@ -101,7 +101,7 @@ def _may_be_left(reading: Reading, expression: Expression, today: int | None, cu
 def _comes_to(line: Line, behind: int, cues: EventCues) -> bool:
     """Whether right behind its date a change comes to another figure ("from 4 in 2021 | to 3")."""
     at = behind if cues.skipped["risen_to"].at(line.forms, min(behind, len(line.forms) - 1)) else None
-    return at is not None and _has_figure(line, at + 1, min(at + 1 + _AIM, len(line.forms)))
+    return at is not None and has_figure(line, at + 1, min(at + 1 + _AIM, len(line.forms)))
 
 
 def _is_bare(line: Line, first: int, last: int, cues: EventCues) -> bool:
@@ -109,7 +109,8 @@ def _is_bare(line: Line, first: int, last: int, cues: EventCues) -> bool:
     return all(form in cues.prepositions or form in cues.determiners for form in line.forms[first:last])
 
 
-def _has_figure(line: Line, first: int, last: int) -> bool:
+def has_figure(line: Line, first: int, last: int) -> bool:
+    """Whether a number stands at one of some words, not the score of a match."""
     return any(_is_figure(line, at) for at in range(first, last))
 
 

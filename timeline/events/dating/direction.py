@@ -103,7 +103,8 @@ def _was_told(telling: Telling) -> bool:
     named = cues.skipped["contracts"].at(line.forms, word - 1)  # لتسليم ديسمبر
     beside = line.forms[word - 1] in cues.upon and word == trigger.word + 2  # الكتاب الذي سحب في فبراير
     bare = (beside or line.forms[word - 1] not in cues.prepositions | cues.goals) and not named
-    own_verb = trigger.first <= own.first + 1
+    opened = cues.complements.at(line.forms, own.first)  # أن السرب عبر
+    own_verb = trigger.first <= own.first + opened + 1
     between = range(trigger.word, word)
     other = any(p.word in between and p is not trigger for p in telling.clause.predicates)
     planning = (cues.scheduled, cues.status["planned"], cues.postponing, cues.extending, cues.occasions, cues.fixing)
@@ -186,6 +187,8 @@ def _turned(expression: Expression, today: int, way: int) -> Expression:
         days = Interval(*evaluate(expression.meaning, Anchors(published=today, direction=way)).interval)
     except (NotTime, Undated, OutOfCalendar):
         return expression
+    if way == PAST and days.start is not None and days.end is not None and expression.granularity == "weekend":
+        days = Interval(days.start - _LONG, days.end - _LONG) if days.start > today else days  # "was held this weekend"
     if days.start is None or days.end is None or (days.start <= today if way == FUTURE else days.end > today + 1):
         return expression
     return expression._replace(interval=days)

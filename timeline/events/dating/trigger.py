@@ -52,6 +52,7 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
             (16, predicate.first > 0 and reading.line.forms[predicate.first - 1] in cues.free_relatives),
             (16, finite and _only_opens(reading, predicate, cues)),
             (16, _is_said_then(reading, predicate, word, cues)),
+            (16, cues.skipped["bases"].at(reading.line.forms, predicate.word) > 0),  # "rose in May | compared to"
             (8, distance < 0 and _is_behind_verb(reading, clause, predicate, word)),
             (12, distance < 0 and _qualifies_object(reading, clause, predicate, word, cues)),
             (16, distance > 0 and _tells_of_object(reading, clause, predicate, cues)),

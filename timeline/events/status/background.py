@@ -44,10 +44,10 @@ def _hangs(clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
         return False  # "was planned in 2013, | shelved in 2016 and revived in May"
     if clause.opening == "coordinate" and not cues.subject_first:
         return False  # there "and" begins a sentence of its own
-    return clause.opening not in ("start", "stop", "complement", "subordinate") or _is_reduced(clause, trigger, cues)
+    return clause.opening not in ("start", "stop", "complement", "subordinate") or is_reduced(clause, trigger, cues)
 
 
-def _is_reduced(clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+def is_reduced(clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
     """A participle that only qualifies a noun ("the ferry, built in 1998", "Born in 1933, she studied")."""
     leads = trigger.word == clause.first and any(p.kind != "noun" and p.word > trigger.word for p in clause.predicates)
     return trigger.kind == "participle" and (clause.opening == "comma" or leads or not cues.ambiguous_participles)
@@ -76,7 +76,7 @@ def describes(telling: Telling) -> bool:
     if cues.skipped["description"].first(line.forms, first, last) is not None:
         return True
     occurs = bool(cues.occurring.at(line.forms, trigger.word))
-    reduced = (_is_reduced(clause, trigger, cues) and not is_perfect(line, trigger, cues)) or is_in_subject(
+    reduced = (is_reduced(clause, trigger, cues) and not is_perfect(line, trigger, cues)) or is_in_subject(
         line, clause, trigger, expression, cues
     )
     if reduced and not occurs and not is_news(expression, today):

@@ -21,7 +21,8 @@ def was_to_be(line: Line, verb: Predicate, cues: EventCues) -> bool:
     auxiliary = line.forms[verb.first]
     if cues.verb_last and verb.first == verb.word and verb.word + 1 < len(line.forms):
         auxiliary = line.forms[verb.word + 1]
-    return auxiliary in cues.past_plans or (cues.be.get(auxiliary) == "past" and aims(line, verb, cues))
+    meant = cues.be.get(auxiliary) == "past" and not cues.verb_last  # "wurde zu drei Jahren Haft verurteilt"
+    return auxiliary in cues.past_plans or (meant and aims(line, verb, cues))
 
 
 def was_due(line: Line, word: int, cues: EventCues) -> bool:

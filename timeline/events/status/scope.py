@@ -53,9 +53,11 @@ def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status
             or _is_of_a_noun(i, clause, trigger, cues)
             or (
                 status in _STRONG
-                and (_is_beside(line, i, clause, trigger, cues) or _is_of_verb_before(i, clause, trigger, cues))
+                and (_is_beside(line, i, clause, trigger, cues) or _is_of_verb_beside(line, i, clause, trigger, cues))
             )
             or _is_of_old_plan(line, i, trigger, cues)
+            or cues.skipped["bases"].first(line.forms, max(0, i - 1), i)
+            is not None  # "later than | originally planned"
             or (cues.verb_last and trigger.tense == "past" and i == trigger.word + 1)  # "musste abgebrochen | werden"
             or (
                 (status in _STRONG or cues.reporting.at(line.forms, i)) and _opens_words(line, i, clause, trigger, cues)
@@ -76,10 +78,17 @@ def _is_of_old_plan(line: Line, i: int, trigger: Predicate, cues: EventCues) -> 
     return planned and trigger.kind != "noun" and any(line.words[k].mark for k in range(i, trigger.first))
 
 
-def _is_of_verb_before(i: int, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
-    """Whether a cue is a verb whose object a past verb behind it tells of (هدد بإعدام رهينة | خطف في مايو)."""
-    told = trigger.kind == "finite" and trigger.tense == "past" and not cues.subject_first
-    return told and i < trigger.first and any(p.word == i and p.kind == "finite" for p in clause.predicates)
+def _is_of_verb_beside(line: Line, i: int, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a cue is another verb of the clause: one behind what is no plan ("was shot, | abandoned by his friends"),
+    or where verbs go first one whose object a past verb behind it tells of (هدد بإعدام رهينة | خطف في مايو).
+    """
+    verb = next((p for p in clause.predicates if p.word == i and p.kind in ("finite", "participle")), None)
+    if verb is None or trigger.first <= i <= trigger.word:
+        return False
+    if cues.subject_first:
+        bare = verb.first == i > trigger.word and trigger.kind in ("finite", "participle")
+        return bare and not cues.scheduled.at(line.forms, trigger.word)
+    return trigger.kind == verb.kind == "finite" and trigger.tense == "past" and i < trigger.first
 
 
 def _opens_words(line: Line, i: int, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.chronology.term import Term
-from timeline.events.status.future_in_past import was_due
+from timeline.events.status.future_in_past import was_due, was_to_be
 from timeline.events.status.rescheduling import leads_to, moves_beginning
 from timeline.events.status.scope import cued_status, is_presupposed
 from timeline.events.status.sourcing import says
@@ -45,6 +45,7 @@ def status_of(
         trigger.tense == "future"
         or ahead
         or _is_future_of_past(line, trigger, cues, expression, today)
+        or _was_to_be_lately(line, trigger, cues, expression, today)
         or (
             cued == "planned"
             and not _has_begun(line, expression, trigger, cues, today)
@@ -193,6 +194,14 @@ def _is_future_of_past(
     """Whether what somebody said "would" be, with no date that is over, is to come ("said they would speak to her")."""
     would = cues.modal.get(line.forms[trigger.first]) == "none"
     return not has_passed(expression, today) and cues.subject_first and would
+
+
+def _was_to_be_lately(
+    line: Line, trigger: Predicate, cues: EventCues, expression: Expression | None, today: int | None
+) -> bool:
+    """Whether a verb tells what was to be within the last year ("was to leave in May"), and not what came long ago."""
+    lately = expression is not None and today is not None and not is_old(expression, today)
+    return lately and was_to_be(line, trigger, cues)
 
 
 def _is_promised(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:

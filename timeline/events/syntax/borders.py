@@ -35,7 +35,7 @@ def borders(
     found: list[tuple[int, Opening]] = [(0, "start")]
     relative_verbs = -1  # finite verbs seen since a relative opened; -1 outside one
     for i in range(len(line.words)):
-        opening = None if i in inner else "coordinate" if i in series else _opening(line, i, cues, timed, verbs)
+        opening = None if i in inner else "coordinate" if i in series else _opening(line, i, cues, timed, verbs, found)
         if (
             opening == "complement"
             and cues.subject_first
@@ -143,13 +143,37 @@ def _is_glued(line: Line, i: int, start: int, verbs: Sequence[Predicate], cues: 
     return glued and any(start <= p.word < i for p in verbs)
 
 
-def _opening(line: Line, i: int, cues: EventCues, timed: Sequence[bool], verbs: Sequence[Predicate]) -> Opening | None:
-    """How a segment that begins with word i opens; None where none begins."""
+def _opening(
+    line: Line,
+    i: int,
+    cues: EventCues,
+    timed: Sequence[bool],
+    verbs: Sequence[Predicate],
+    found: Sequence[tuple[int, Opening]],
+) -> Opening | None:
+    """How a segment that begins with word i opens, behind those that were `found`; None where none begins."""
     if timed[i]:
+        if _leads_back(line, i, found, verbs, cues):
+            return "comma"
         return "stop" if i and line.forms[i - 1] in _STOPS else None  # "; two years ago it left"
     if cues.comments.at(line.forms, i):
         return None
     return _opening_word(line, i, cues, timed, verbs) or _opening_mark(line, i, timed)
+
+
+def _leads_back(
+    line: Line, i: int, found: Sequence[tuple[int, Opening]], verbs: Sequence[Predicate], cues: EventCues
+) -> bool:
+    """Whether a time at word i behind a relative clause between commas is of the verb before that, where verbs go first
+    and it has no time of its own (تنعقد القمة، التي تأجلت مرتين، | يوم الأحد).
+    """
+    if cues.subject_first or len(found) < 2 or found[-1][1] != "relative" or not line.words[i - 1].mark:
+        return False
+    host, relative = found[-2][0], found[-1][0]
+    waits = (
+        any(host <= p.word < relative and p.kind == "finite" for p in verbs) and TIME not in line.forms[host:relative]
+    )
+    return waits and bool(line.words[relative - 1].mark) and any(relative <= p.word < i for p in verbs)
 
 
 def _opening_word(
