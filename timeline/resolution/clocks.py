@@ -118,7 +118,7 @@ def _in_its_half(here: Passage, mention: Mention, term: Term, value: Value, hour
         known, hour = True, hour + NOON
         value = evaluate(later_by_half(clock), here.at)
     if known:
-        here.days.halved = mention.start, hour
+        here.days.halved = mention.start, hour, day
     return value, hour
 
 

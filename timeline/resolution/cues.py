@@ -58,6 +58,7 @@ class Cues:
     promises: frozenset[str]  # cues of what is still to come, which no story of the past uses
     figures: frozenset[str]  # words of business
     done: frozenset[str]  # words of what was over by the day or month told
+    hourly: frozenset[str]  # words beside which a bare number is an hour
     games: frozenset[str]  # words of matches
     asking: frozenset[str]  # verbs that ask for or promise what is to come
     toward: frozenset[str]  # what stands between one and that
@@ -196,6 +197,7 @@ def _compile(tense: Tense) -> Cues:
         promises=frozenset(_forms(tense.promises)),
         done=frozenset(_forms(tense.done)),
         figures=frozenset(_forms(tense.figures)),
+        hourly=frozenset(_forms(tense.hourly)),
         games=frozenset(_forms(tense.games)),
         asking=frozenset(_spelt(word, finals) for word in tense.asking),
         toward=frozenset(_forms(tense.toward or tense.onto)),

@@ -59,13 +59,14 @@ class Days:
     every_year: int = -1  # and of the last one that comes back every year
     often: int = -1  # and of the last one that comes back within a day ("every half-hour")
     parted: tuple[int, int, str] | None = None  # the part of a day told of last: offset, day, part
-    halved: tuple[int, int] | None = None  # offset and hour of the last clock time of a known half of the day
+    halved: tuple[int, int, int] | None = None  # offset, hour and day of the last clock time of a known half of the day
     nights: set[int] = field(default_factory=set)  # days of which only the night was told
     reached: int | None = None  # the day of publication, where news has got to a part of it: "by this morning"
     terms: set[int] = field(default_factory=set)  # offsets of days until which, or by which, something is
     late: tuple[int, int] | None = None  # offset and day of the evening or night told of last
     flashback: tuple[int, int] | None = None  # offset and day of the last one, with its year, that led its sentence
     passed: tuple[int, int, int] | None = None  # offset, day and hour of the time told of last
+    clocked: bool = False  # whether that was a clock time
     evenings: set[int] = field(default_factory=set)  # days of which an hour or part from the evening on was told
     entry: int | None = None  # the day that headed an entry last
     began: dict[int, int] = field(default_factory=dict)  # by day, the earliest hour told of it
@@ -230,18 +231,20 @@ class Days:
         goes_on = hour in PARTS[told] if hour is not None else (told, part) == ("EV", "NI")
         return day if goes_on else None
 
-    def later_half(self, at: int, end: int, day: int, hour: int) -> bool:
+    def later_half(self, at: int, end: int, day: int, hour: int, bare: bool = False) -> bool:
         """Whether a clock time is of the second half of the day, by the part named shortly before ("on Friday evening
         ... at half past eight"), or by the time that it comes after, in its sentence ("at 11 a.m. ...; by 1:50") or
         soon in its paragraph."""
         if not 0 < hour < NOON:
             return False
         begin, in_words = sentence_start(self.text, at, self.cues), not any(map(str.isdigit, self.text[at:end]))
-        halved = self.halved if self.halved is not None and hour < self.halved[1] else None
+        halved = self.halved[:2] if self.halved is not None and hour < self.halved[1] else None
+        if self.halved is not None and day > self.halved[2]:
+            halved = None  # the next day
         goes_on = halved is not None and halved[0] >= begin and halved[1] <= hour + NOON
         if halved is not None and (goes_on or self._near_in_time(halved, at, hour, in_words)):
             return True
-        if in_words and self._after_noon(at, day, hour):
+        if (in_words or bare) and self._after_noon(at, day, hour):
             return True
         if self.parted is None or (day and self.parted[1] != day):
             return False
@@ -250,11 +253,16 @@ class Days:
         return self.near(told, at) and part != "MO" and (early or hour + NOON in PARTS[part])
 
     def _after_noon(self, at: int, day: int, hour: int) -> bool:
-        """Whether an hour goes on with an afternoon told shortly before, where hours are told in words (Arabic)."""
-        if self.passed is None or not self.cues.clitics:
+        """Whether an hour goes on with a later one told shortly before, where hours are told in words: "at nine in the
+        morning ... by four"."""
+        if self.passed is None:
             return False
         told, of, before = self.passed
-        return of == day and max(hour, NOON) <= before < hour + NOON and self.near(told, at)
+        if of != day or not hour < before < hour + NOON or not self.near(told, at):
+            return False
+        if before >= NOON and self.cues.clitics:
+            return True
+        return (before >= NOON or self.clocked) and not self.cues.clitics and not self._counts_to_24(told)
 
     def _near_in_time(self, halved: tuple[int, int], at: int, hour: int, in_words: bool) -> bool:
         """Whether an hour lies beside one of the afternoon told shortly before ("at 2:15 p.m. ... By 3:30"), in words
@@ -315,7 +323,7 @@ class Days:
             self.parted = None
         if hour is not None or part in PARTS:
             begun = PARTS[str(part)].start if hour is None else hour
-            self.passed = at, day, begun
+            self.passed, self.clocked = (at, day, begun), hour is not None
             self.began[day] = min(begun, self.began.get(day, begun))
 
     def goes_on(self, at: int, hour: int, published: int) -> int | None:

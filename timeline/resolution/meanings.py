@@ -13,6 +13,7 @@ from timeline.resolution.narrative import walk
 OF_THE_NEWS: Final = {"weekday", "weekend", "at", "clock", "daypart", "night", "marked", "current"}
 _THIS_WEEKEND: Final = Term("this", ("weekend",))  # on a Monday the one just over, where the verb is past
 NEED_TENSE: Final = {"hijri", "in_time", "soon", "night", "current", "following", "within", "morrow"}
+BARE: Final = "among_hours"
 REPEATS: Final = {"every", "each", "every_n", "often"}  # what comes back; "eight a day" (per) only measures
 
 
@@ -31,9 +32,19 @@ def needs_tense(term: Term) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def bare_hour(term: Term) -> Term | None:
+    """The meaning of an hour that only what stands around it shows to be one, as that hour; None for others."""
+    if term.op == BARE:
+        return term.args[0] if isinstance(term.args[0], Term) else None
+    if term.op == "mod" and isinstance(term.args[0], Term) and (inside := bare_hour(term.args[0])) is not None:
+        return Term("mod", (inside, *term.args[1:]))
+    return None
+
+
+@lru_cache(maxsize=4096)
 def tells_time(term: Term) -> bool:
     """Whether a meaning needs to know which day the clock times of its place belong to."""
-    if term.op in ("clock", "daypart", "hhmm", "marked", "zoned", "later", "earlier", "like"):
+    if term.op in ("clock", "daypart", "hhmm", "marked", "zoned", "later", "earlier", "like", BARE):
         return True
     return any(isinstance(argument, Term) and tells_time(argument) for argument in term.args)
 

@@ -20,7 +20,7 @@ from timeline.resolution.cues import EITHER, Cues, compiled
 from timeline.resolution.days import Days
 from timeline.resolution.intents import announces
 from timeline.resolution.masks import as_spelt, masked, without_names, without_nouns
-from timeline.resolution.meanings import lacks_year, needs_tense, of_a_weekday, of_the_news, weekday_of
+from timeline.resolution.meanings import bare_hour, lacks_year, needs_tense, of_a_weekday, of_the_news, tells_time, weekday_of
 from timeline.resolution.stops import sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying, direction, verbs_say
 from timeline.resolution.years import GUILLEMETS, PARAGRAPH, QUOTES, LookBack, NamedYears, leads, quoted
@@ -28,6 +28,7 @@ from timeline.tagging import Mention
 from timeline.tagging.sentences import unwrapped
 
 LATER: Final = 40  # expressions behind a weekday that may call the day of publication by its name
+AROUND, HOURS = 4, 400  # expressions, and characters, around an hour that show it to be one
 TO_DO: Final = 24  # characters that show what follows an expression
 _WORDS: Final = re.compile(r"[\w-]+")
 # Behind a day: of a match that is over.
@@ -203,6 +204,16 @@ class Passage:
             return False
         between = self.normal[self.found[n - 1].end : self.found[n].start].strip()
         return between == "," or between in self.cues.joins
+
+    def among_hours(self, n: int) -> bool:
+        """Whether other clock times or parts of the day stand around a mention, or what is done at an hour."""
+        start, end = self.found[n][:2]
+        for other in (*self.found[max(0, n - AROUND) : n], *self.found[n + 1 : n + 1 + AROUND]):
+            near = start - other.end < HOURS if other.start < start else other.start - end < HOURS
+            near = near and "\n" not in self.text[min(start, other.end) : max(end, other.start)]
+            if near and tells_time(other.meaning) and bare_hour(other.meaning) is None:
+                return True
+        return not self.cues.hourly.isdisjoint(sentence(self.normal, start, self.cues).split())
 
     def of_a_game(self) -> bool:
         """Whether the text tells of a match, whose quarters are none of a year."""

@@ -22,7 +22,7 @@ from timeline.resolution.begun import counts_from, follows, same_day, still_to_r
 from timeline.resolution.clocks import COUNTED, TOLD_DAYS, timed
 from timeline.resolution.days import WEEK, Days
 from timeline.resolution.items import items, turns
-from timeline.resolution.meanings import REPEATS, ends_period, lacks_year, names_day, of_a_weekday, plain, tells_time
+from timeline.resolution.meanings import REPEATS, bare_hour, ends_period, lacks_year, names_day, of_a_weekday, plain, tells_time
 from timeline.resolution.narrative import OF_TODAY, explicit_year, leaves_again, moves, term_of, walk, years_to_come
 from timeline.resolution.passage import Passage
 from timeline.resolution.record import Notes, dated, undated
@@ -78,6 +78,10 @@ class Reader:
     def _expression(self, n: int, mention: Mention) -> Expression | None:
         if self.items and mention.start >= self.items[0]:
             self._turn_to_item(mention.start)
+        if (hour := bare_hour(mention.meaning)) is not None:
+            if not self.here.among_hours(n):
+                return None
+            mention = mention._replace(meaning=hour)
         named = self._in_named_year(n, mention.meaning)
         if self.lost and self.before_christ is not None:
             named = in_year(named, self.before_christ)
@@ -194,6 +198,9 @@ class Reader:
     def _timed(self, n: int, mention: Mention) -> Value:
         """A clock time's meaning, or that of a part of a day in "that year" or of what counts back, at its anchors."""
         start, meaning = mention.start, mention.meaning
+        if meaning.op != "every" and (first := self._as_told(start, meaning)) is not meaning:
+            meaning = first
+            mention = mention._replace(meaning=first)
         told = self.years.that_year(start, meaning, self.here.told_at) or self._told_before(start, meaning)
         if told is None and not (plain(meaning).op in COUNTED and self._told_coarsely(start)):
             return timed(self.here, n, mention)
@@ -308,7 +315,7 @@ class Reader:
             return Term("every", (term,))
         if term.op == "coming" and self._told_long_ago(start):  # "began a survey in 1971 that took the next 23 years"
             return Term("coming_then", term.args)
-        return term if self.at.tells_story() else self.years.as_first_named(term)
+        return term if self.at.tells_story() else self.years.as_first_named(term, self.at)
 
     def _move(self, n: int, mention: Mention, value: Value) -> None:
         """Remember the day that is named, and let narrative time go on."""
