@@ -15,7 +15,7 @@ from timeline.resolution.years import PARAGRAPH
 
 LEAD: Final = 400  # characters in which news says when it happened
 MARGIN: Final = 8  # characters of white space before what heads a line
-HEADING: Final = {":": ("", "\n", "."), ".": ("", "\n")}  # marks behind what heads an entry, and what stands before it
+HEADING: Final = {":": ("", "\n", "."), ".": ("", "\n"), "\n": ("", "\n")}  # what stands behind the head of an entry, and before it
 PLACE: Final = 2  # words that name the place of a dateline
 NEARBY: Final = 250  # characters within which a paragraph goes on with the part of the day that it told
 QUOTES: Final = ('"', "“", "«", "„")
@@ -69,16 +69,19 @@ class Days:
     clocked: bool = False  # whether that was a clock time
     evenings: set[int] = field(default_factory=set)  # days of which an hour or part from the evening on was told
     entry: int | None = None  # the day that headed an entry last
+    block: int | None = None  # the day that heads the lines read, where such days stand on lines of their own
     began: dict[int, int] = field(default_factory=dict)  # by day, the earliest hour told of it
 
-    def name(self, start: int, end: int, day: int, link: str | None = None) -> bool:
-        """A day is named at these offsets; returns whether it tells of what happened."""
+    def name(self, start: int, end: int, day: int, link: str | None = None, several: bool = False) -> bool:
+        """A day is named at these offsets; returns whether it tells of what happened. It may be one of `several` that
+        stand alone on their lines."""
         tells = self.tells(start, end)
         beside = bool(self.told) and start - self.ended <= BESIDE and day != self.told[-1][1]
         if beside or link in ("until", "to"):
             self.several = start
         self.ended, self.named = end, day
-        self.entry = day if self.heads(start, end) else self.entry
+        if self.heads(start, end):
+            self.entry, self.block = day, day if several and self.stands_alone(end) else None
         (self.told if tells else self.said).append((start, day))
         if link in ("until", "by"):
             self.terms.add(start)
@@ -86,18 +89,22 @@ class Days:
             self.parted = (self.parted[0], day, self.parted[2]) if beside and self.cues.clitics else None
         return tells
 
-    def head_agenda(self, start: int, end: int, published: int | None, past: bool) -> bool:
-        """Whether a day there heads an entry of a programme that has come to days after publication, or to that of
-        publication where no verb tells of the past: "TUESDAY: ...", at the beginning of a line "TUESDAY. ..." too."""
-        told = self.told or self.said
-        if not told or published is None or told[-1][1] < published + past:
+    def head_agenda(self, published: int | None, past: bool) -> bool:
+        """Whether a programme has come to days after publication, or to that of publication where no verb tells of the
+        past: "TUESDAY: ...", at the beginning of a line "TUESDAY. ..." too."""
+        if published is None:
             return False
-        return self.heads(start, end)
+        told = self.told or self.said
+        return bool(told) and told[-1][1] >= published + past
 
     def heads(self, start: int, end: int) -> bool:
         """Whether a day there heads an entry."""
-        mark = self.text[end : end + 2].strip()[:1]
+        mark = self.text[end : end + 2].strip(" ")[:1]
         return mark in HEADING and self.text[max(0, start - MARGIN) : start].rstrip(" ")[-1:] in HEADING[mark]
+
+    def stands_alone(self, end: int) -> bool:
+        """Whether what heads an entry has a line of its own."""
+        return self.text[end : end + 2].strip(" :")[:1] in ("", "\n")
 
     def just_before(self, at: int, published: int) -> bool:
         """Whether the sentence of an offset names, before it, a day of the week before publication."""
@@ -172,10 +179,12 @@ class Days:
         return max(self.told[-1][0], at - REACH) if self.told else at
 
     def of_line(self, at: int) -> int | None:
-        """The day at the head of the line of an offset, as in a programme."""
+        """The day at the head of the line of an offset, or that heads the lines before it, as in a programme."""
         line = self.text.rfind("\n", 0, at) + 1
         first, last = bisect_left(self.told, (line, 0)), bisect_left(self.told, (line + HEAD + 1, 0))
-        return None if first == last or self.text[line : line + 1] in QUOTES else self.told[last - 1][1]
+        if first == last:
+            return self.block
+        return None if self.text[line : line + 1] in QUOTES else self.told[last - 1][1]
 
     def elsewhere(self, published: int | None) -> int | None:
         """The day of clock times whose sentence tells of none: that of the lead, or the day of publication where news

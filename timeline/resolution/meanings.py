@@ -78,6 +78,12 @@ def names_day(value: Value, term: Term) -> bool:
     return plain(term).op == "at" and not any(found.op == "preceding" for found in walk(term))
 
 
+def names_some_day(term: Term) -> bool:
+    """Whether a meaning is a day of the week, a date or a day beside publication: what may head an entry."""
+    term = plain(term)
+    return of_a_weekday(term) or term.op in ("confirm", "date", "offset", "this")
+
+
 def ends_period(before: Term, term: Term) -> bool:
     """Whether a day only ends the period that the meaning before it is of: "the quarter ended Sept. 30"."""
     return before.op == "unit_of" and isinstance(before.args[1], Term) and term in walk(before.args[1])

@@ -20,7 +20,7 @@ from timeline.resolution.cues import EITHER, Cues, compiled
 from timeline.resolution.days import Days
 from timeline.resolution.intents import announces
 from timeline.resolution.masks import as_spelt, masked, without_names, without_nouns
-from timeline.resolution.meanings import bare_hour, lacks_year, needs_tense, of_a_weekday, of_the_news, tells_time, weekday_of
+from timeline.resolution.meanings import bare_hour, lacks_year, names_some_day, needs_tense, of_a_weekday, of_the_news, tells_time, weekday_of
 from timeline.resolution.stops import sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying, direction, verbs_say
 from timeline.resolution.years import GUILLEMETS, PARAGRAPH, QUOTES, LookBack, NamedYears, leads, quoted
@@ -108,13 +108,20 @@ class Passage:
             self.at.direction = FUTURE
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
             self.at.direction = 0
-        if self.days.head_agenda(start, end, self.at.published, self.at.direction == PAST):
+        if self.days.heads(start, end) and self._agenda(end, term):
             self.at.direction, self.at.by_name, cue = FUTURE, False, ":"
         elif self.at.direction == FUTURE and self.at.published is not None:
             was_to_be = self.cues.words.get(cue.partition(" ")[0]) == PAST
             named = self.called or was_to_be or self.days.just_before(start, self.at.published)
             self.at.by_name = named or (n is not None and self._named_later(n, term, self.at.published))
         return cue
+
+    def _agenda(self, end: int, term: Term) -> bool:
+        """Whether what heads an entry is of a programme of days to come."""
+        if self.days.head_agenda(self.at.published, self.at.direction == PAST):
+            return True
+        first = end + 1 + self.normal[end : end + 1].isprintable()  # where the first sentence of the entry begins
+        return self.days.entry is None and of_a_weekday(term) and self.way(first, first) != PAST
 
     def _spoken_at(self, at: int) -> Cues:
         """The cues of the language that is spoken at an offset; a sentence may be quoted in a line of a third."""
@@ -204,6 +211,15 @@ class Passage:
             return False
         between = self.normal[self.found[n - 1].end : self.found[n].start].strip()
         return between == "," or between in self.cues.joins
+
+    def headed_apart(self, n: int) -> bool:
+        """Whether a day heads lines, as others do: it stands on a line of its own, and so does another."""
+        if not self.days.stands_alone(self.found[n].end):
+            return False
+        others = (*self.found[max(0, n - LATER) : n], *self.found[n + 1 : n + 1 + LATER])
+        return any(
+            names_some_day(m.meaning) and self.days.heads(m.start, m.end) and self.days.stands_alone(m.end) for m in others
+        )
 
     def among_hours(self, n: int) -> bool:
         """Whether other clock times or parts of the day stand around a mention, or what is done at an hour."""

@@ -122,7 +122,7 @@ class Reader:
         if not self.days.heads(mention.start, mention.end):
             return None
         following = weekday(int(str(mention.meaning.args[0])), begun, FUTURE)
-        return term_of(date.fromordinal(following)) if following <= today else None
+        return term_of(date.fromordinal(following))
 
     def _check(self, start: int, value: Value) -> None:
         """Raises Undated where a story gives no day to count from: in what somebody says in it ("I am tonight ..."),
@@ -269,6 +269,8 @@ class Reader:
         if at.start <= today:
             return None
         begin = self._begin(start)
+        if self.days.of_line(start) == at.start:
+            return None  # of an entry of a programme
         if self.here.told_at >= begin and any(found.op == "following" for found in walk(term)):
             return None  # "sold next Tuesday, followed by others the next day"
         way = self.here.way(start, start)
@@ -327,7 +329,8 @@ class Reader:
             aside = aside or compared(self.here.normal, start, self.here.cues)
         if value.period is not None and value.period.unit == "day" and not aside and names_day(value, term):
             link = "by" if n and ends_period(self.here.found[n - 1].meaning, term) else mention.link
-            tells = self.days.name(start, end, value.period.start, link)
+            apart = self.days.heads(start, end) and self.here.headed_apart(n)
+            tells = self.days.name(start, end, value.period.start, link, apart)
             since = (self.at.published or 0) - value.period.start
             self.here.called = self.here.called or (0 <= since <= 1 and of_a_weekday(term))
             if value.type == "DATE":
