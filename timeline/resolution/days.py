@@ -240,7 +240,7 @@ class Days:
         goes_on = hour in PARTS[told] if hour is not None else (told, part) == ("EV", "NI")
         return day if goes_on else None
 
-    def later_half(self, at: int, end: int, day: int, hour: int, bare: bool = False) -> bool:
+    def later_half(self, at: int, end: int, day: int, hour: int) -> bool:
         """Whether a clock time is of the second half of the day, by the part named shortly before ("on Friday evening
         ... at half past eight"), or by the time that it comes after, in its sentence ("at 11 a.m. ...; by 1:50") or
         soon in its paragraph."""
@@ -253,7 +253,7 @@ class Days:
         goes_on = halved is not None and halved[0] >= begin and halved[1] <= hour + NOON
         if halved is not None and (goes_on or self._near_in_time(halved, at, hour, in_words)):
             return True
-        if (in_words or bare) and self._after_noon(at, day, hour):
+        if self._after_noon(at, day, hour, in_words):
             return True
         if self.parted is None or (day and self.parted[1] != day):
             return False
@@ -261,7 +261,7 @@ class Days:
         early = bool(self.cues.clitics) and part == "EV" and hour + NOON == FOUR
         return self.near(told, at) and part != "MO" and (early or hour + NOON in PARTS[part])
 
-    def _after_noon(self, at: int, day: int, hour: int) -> bool:
+    def _after_noon(self, at: int, day: int, hour: int, in_words: bool) -> bool:
         """Whether an hour goes on with a later one told shortly before, where hours are told in words: "at nine in the
         morning ... by four"."""
         if self.passed is None:
@@ -269,9 +269,10 @@ class Days:
         told, of, before = self.passed
         if of != day or not hour < before < hour + NOON or not self.near(told, at):
             return False
-        if before >= NOON and self.cues.clitics:
-            return True
-        return (before >= NOON or self.clocked) and not self.cues.clitics and not self._counts_to_24(told)
+        if self.cues.clitics:
+            return in_words and before >= NOON
+        twelve = in_words or self.halved is not None  # in figures where halves of the day are marked
+        return twelve and (before >= NOON or self.clocked) and not self._counts_to_24(told)
 
     def _near_in_time(self, halved: tuple[int, int], at: int, hour: int, in_words: bool) -> bool:
         """Whether an hour lies beside one of the afternoon told shortly before ("at 2:15 p.m. ... By 3:30"), in words

@@ -13,6 +13,7 @@ from timeline.resolution.narrative import walk
 OF_THE_NEWS: Final = {"weekday", "weekend", "at", "clock", "daypart", "night", "marked", "current"}
 _THIS_WEEKEND: Final = Term("this", ("weekend",))  # on a Monday the one just over, where the verb is past
 NEED_TENSE: Final = {"hijri", "in_time", "soon", "night", "current", "following", "within", "morrow"}
+MODIFIED: Final = ("mod", "beyond", "short_of")
 BARE: Final = "among_hours"
 REPEATS: Final = {"every", "each", "every_n", "often"}  # what comes back; "eight a day" (per) only measures
 
@@ -56,8 +57,11 @@ def of_some_night(term: Term) -> Term | None:
 
 
 def plain(term: Term) -> Term:
-    """The meaning without its modifiers: that of "just before 9 a.m. Thursday" is a clock time of a day."""
-    while term.op == "mod" and isinstance(term.args[0], Term):
+    """The meaning without its modifiers: that of "just before 9 a.m. Thursday" is a clock time of a day, and that of
+    "more than two hours later" counts from one."""
+    while term.op in MODIFIED and isinstance(term.args[0], Term):
+        if term.op != "mod" and term.args[0].op != "later":
+            break
         term = term.args[0]
     return term
 
