@@ -259,7 +259,7 @@ def _day_elsewhere(here: Passage, mention: Mention) -> int | None:
     if (told := _of_old(here, mention, day, published)) is not None:
         return told
     way = here.way(*mention[:2])
-    for hour in _hours(mention.meaning) if way == PAST else ():
+    for hour in _hours(mention.meaning) if way != FUTURE else ():
         if (begun := here.days.goes_on(mention.start, hour, published)) is not None:
             return begun
     goes_on = way == FUTURE or (not way and here.cues.notices)

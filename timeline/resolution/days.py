@@ -342,7 +342,8 @@ class Days:
         if self.passed is None:
             return None
         told, day, before = self.passed
-        on = hour > before and 0 < published - day < WEEK and "\n" not in self.text[told:at]
+        on = hour > before or (not hour and before >= NOON)
+        on = on and 0 < published - day < WEEK and "\n" not in self.text[told:at]
         return day if on and self.told and self.told[-1][1] == day else None
 
     def scene(self, at: int, hour: int) -> int | None:
