@@ -337,14 +337,18 @@ class Days:
             self.began[day] = min(begun, self.began.get(day, begun))
 
     def goes_on(self, at: int, hour: int, published: int) -> int | None:
-        """The day of the time told of last, where a later one of the same paragraph goes on with it: "at 2 a.m.
-        Thursday they crossed the border ... By noon they had the town"; one of the days before publication."""
+        """The day of the time told of last, where a later one of its paragraph or the next goes on with it: "at 2 a.m.
+        Thursday they crossed the border ... By noon they had the town"; one of those before publication."""
         if self.passed is None:
             return None
         told, day, before = self.passed
         on = hour > before or (not hour and before >= NOON)
-        on = on and 0 < published - day < WEEK and "\n" not in self.text[told:at]
+        on = on and 0 < published - day and self.goes_on_from(told, at)
         return day if on and self.told and self.told[-1][1] == day else None
+
+    def goes_on_from(self, told: int, at: int) -> bool:
+        """Whether an offset is in the paragraph in which something was told, or the next."""
+        return at - told <= PARAGRAPH and self.text.count("\n", told, at) < 2
 
     def scene(self, at: int, hour: int) -> int | None:
         """The day of the time told of shortly before in the same paragraph, where a later one goes on with it: "on 9

@@ -20,7 +20,7 @@ from timeline.records import Expression
 from timeline.resolution.before_christ import BACK, Told, in_year, told
 from timeline.resolution.begun import counts_from, follows, same_day, still_to_run
 from timeline.resolution.clocks import COUNTED, TOLD_DAYS, timed
-from timeline.resolution.days import WEEK, Days
+from timeline.resolution.days import DAWN, WEEK, Days
 from timeline.resolution.items import items, turns
 from timeline.resolution.meanings import REPEATS, bare_hour, ends_period, lacks_year, names_day, of_a_weekday, plain, tells_time
 from timeline.resolution.narrative import OF_TODAY, explicit_year, leaves_again, moves, term_of, walk, years_to_come
@@ -201,7 +201,11 @@ class Reader:
         if meaning.op != "every" and (first := self._as_told(start, meaning)) is not meaning:
             meaning = first
             mention = mention._replace(meaning=first)
-        told = self.years.that_year(start, meaning, self.here.told_at) or self._told_before(start, meaning)
+        told = (
+            self.years.that_year(start, meaning, self.here.told_at)
+            or self._night_before(start, meaning)
+            or self._told_before(start, meaning)
+        )
         if told is None and not (plain(meaning).op in COUNTED and self._told_coarsely(start)):
             return timed(self.here, n, mention)
         goes_on, self.at.reference = self.at.reference, told
@@ -209,6 +213,15 @@ class Reader:
             return timed(self.here, n, mention)
         finally:
             self.at.reference = goes_on
+
+    def _night_before(self, start: int, term: Term) -> Period | None:
+        """The day whose night has got past midnight, for the morning that follows: "shortly before one the vault was
+        opened ... the following morning"."""
+        here, clock = self.here, self.at.clock
+        if clock is None or here.clock_day is None or clock[0] >= DAWN or THE_NEXT_DAY not in term.args:
+            return None
+        last = here.clock_at >= here.told_at and self.days.goes_on_from(here.clock_at, start)
+        return single(here.clock_day - 1) if last and here.clock_day - 1 in self.days.evenings else None
 
     def _dated(self, start: int, term: Term) -> Value:
         """A date's meaning at its anchors: "July of that year" is of the year named just before, though a story may not
