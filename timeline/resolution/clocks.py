@@ -256,12 +256,12 @@ def _day_elsewhere(here: Passage, mention: Mention) -> int | None:
         return here.days.told[-1][1]
     if published is None or here.at.narrative:
         return day
+    way = here.way(*mention[:2])
+    for hour in _hours(mention.meaning) if way != FUTURE and not _recalled(here, mention) else ():
+        if (scene := here.days.scene(mention.start, hour, published)) is not None:
+            return scene
     if (told := _of_old(here, mention, day, published)) is not None:
         return told
-    way = here.way(*mention[:2])
-    for hour in _hours(mention.meaning) if way != FUTURE else ():
-        if (begun := here.days.goes_on(mention.start, hour, published)) is not None:
-            return begun
     goes_on = way == FUTURE or (not way and here.cues.notices)
     goes_on = goes_on and mention.link is None and not here.days.ends_term()
     if goes_on and (coming := here.days.to_come(mention.start, published)):
@@ -277,14 +277,17 @@ def _day_elsewhere(here: Passage, mention: Mention) -> int | None:
     return day - 1 if over and way == PAST and day == published else day
 
 
+def _recalled(here: Passage, mention: Mention) -> bool:
+    """Whether the time told last is only in quoted words that look back from where the story has got to."""
+    passed, clock_day = here.days.passed, here.clock_day
+    back = passed is not None and clock_day is not None and passed[1] < clock_day
+    return back and passed is not None and _said_of(here, passed[0], mention.start)
+
+
 def _of_old(here: Passage, mention: Mention, day: int | None, published: int) -> int | None:
     """The day of a clock time that goes on with a scene of a week ago and more, or whose lead tells of a day so old:
     then one of the last week, that of the sentence before, or that of publication."""
     way = here.way(*mention[:2])
-    scenes = (here.days.scene(mention.start, hour) for hour in _hours(mention.meaning))
-    scene = next((day for day in scenes if day is not None), None)
-    if scene is not None and published - scene >= WEEK and way == PAST:
-        return scene
     if mention.link == "by" and mention.meaning.op == "zoned":  # of the markets: "by 06:20 GMT"
         return published
     of_a_clock = mention.link != "by" and plain(mention.meaning).op != "daypart"

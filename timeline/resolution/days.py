@@ -336,29 +336,21 @@ class Days:
             self.passed, self.clocked = (at, day, begun), hour is not None
             self.began[day] = min(begun, self.began.get(day, begun))
 
-    def goes_on(self, at: int, hour: int, published: int) -> int | None:
-        """The day of the time told of last, where a later one of its paragraph or the next goes on with it: "at 2 a.m.
-        Thursday they crossed the border ... By noon they had the town"; one of those before publication."""
-        if self.passed is None:
-            return None
-        told, day, before = self.passed
-        on = hour > before or (not hour and before >= NOON)
-        on = on and 0 < published - day and self.goes_on_from(told, at)
-        return day if on and self.told and self.told[-1][1] == day else None
-
     def goes_on_from(self, told: int, at: int) -> bool:
         """Whether an offset is in the paragraph in which something was told, or the next."""
         return at - told <= PARAGRAPH and self.text.count("\n", told, at) < 2
 
-    def scene(self, at: int, hour: int) -> int | None:
-        """The day of the time told of shortly before in the same paragraph, where a later one goes on with it: "on 9
-        November, at 6.30 p.m., she sat there ... At eleven she was over"; past midnight in the small hours."""
+    def scene(self, at: int, hour: int, published: int) -> int | None:
+        """The day of the scene that the text has got to, with which an hour goes on: later than the time told last, in
+        its paragraph or the next ("at 2 a.m. Thursday they crossed the border ... By noon they had the town"), at the
+        midnight that ends its day, or small behind its evening; any, where a day with its year led its sentence."""
         told, day, before = self.passed or (-1, None, -1)
-        on = hour > before or (before >= EVENING and 0 <= hour < DAWN)
+        on = hour > before or (before >= EVENING and 0 <= hour < DAWN) or (not hour and before >= NOON)
         if self.flashback is not None and self.flashback[0] > told:
             (told, day), on = self.flashback, hour >= 0
-        on = on and bool(self.told) and self.told[-1][1] == day
-        return day if on and at - told <= NEARBY and "\n" not in self.text[told:at] else None
+        if not on or day is None or day >= published or not self.told or self.told[-1][1] != day:
+            return None
+        return day if self.goes_on_from(told, at) else None
 
     def _dateline(self, start: int, end: int) -> bool:
         if start - self.begins >= 80 or self.told:

@@ -215,13 +215,16 @@ class Reader:
             self.at.reference = goes_on
 
     def _night_before(self, start: int, term: Term) -> Period | None:
-        """The day whose night has got past midnight, for the morning that follows: "shortly before one the vault was
-        opened ... the following morning"."""
-        here, clock = self.here, self.at.clock
-        if clock is None or here.clock_day is None or clock[0] >= DAWN or THE_NEXT_DAY not in term.args:
+        """The day before, where its night has got past midnight, for the morning that follows ("shortly before one the
+        vault was opened ... the following morning"), or the day itself for what is of it."""
+        here, clock, day = self.here, self.at.clock, self.here.clock_day
+        if clock is None or day is None or clock[0] >= DAWN or day - 1 not in self.days.evenings:
             return None
         last = here.clock_at >= here.told_at and self.days.goes_on_from(here.clock_at, start)
-        return single(here.clock_day - 1) if last and here.clock_day - 1 in self.days.evenings else None
+        if not last or not isinstance(term.args[0], Term):
+            return None
+        named = plain(term.args[0])
+        return single(day - 1) if named == THE_NEXT_DAY else single(day) if named == SAME_DAY else None
 
     def _dated(self, start: int, term: Term) -> Value:
         """A date's meaning at its anchors: "July of that year" is of the year named just before, though a story may not
