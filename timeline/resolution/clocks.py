@@ -8,9 +8,10 @@ from timeline.chronology import evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.units import DAYS, OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
+from timeline.resolution.chronicle import day_of_entry
 from timeline.resolution.cues import EITHER
 from timeline.resolution.days import BESIDE, DAWN, NOON, PARTS, WEEK
-from timeline.resolution.meanings import hour_of, of_some_night, plain, says_half, tells_time
+from timeline.resolution.meanings import bare_hour, hour_of, of_some_night, plain, says_half, tells_time
 from timeline.resolution.passage import Passage
 from timeline.resolution.schedules import is_habit, later_by_half, of_evening, recurs, repeats_after
 from timeline.resolution.stops import ends_clause, sentence_start
@@ -20,7 +21,8 @@ from timeline.tagging import Mention
 
 TOLD_DAYS = ("preceding", "following", "earlier", "later")  # counted from what is told, no day of a clock before them
 COUNTED: Final = ("earlier", "later")  # hours counted from the clock time told last are of its day
-OF_A_CLOCK: Final = ("clock", "hhmm", "marked", "zoned")
+OF_A_CLOCK: Final = ("clock", "hhmm", "marked", "shifted", "zoned")
+HALVED: Final = ("clock", "shifted")  # meanings that may say no half of the day
 RANGES: Final = ("like", "ends")
 MIDNIGHT: Final = Term("clock", (24, 0))
 NIGHT: Final = Term("daypart", ("NI",))
@@ -37,7 +39,8 @@ def timed(here: Passage, n: int, mention: Mention) -> Value:
     start, term = mention.start, _from_the_evening(here, mention, _of_any_day(here, n, mention))
     op = plain(term).op
     goes_on = op in COUNTED or (mention.link == "to" and n and here.clock_at == here.found[n - 1].start)
-    day = _day_of_sentence(here, mention, here.clock_day if goes_on else None)
+    entry, term = _of_entry(here, n, term)
+    day = _day_of_sentence(here, mention, here.clock_day if goes_on else None) if entry is None else entry
     if op in COUNTED and here.clock_day is not None and _has_been(here, mention, here.clock_day):
         here.at.clock = None  # "will begin tomorrow at ten": what was two hours later is not counted from there
     if day is None and op != "at":
@@ -70,6 +73,17 @@ def timed(here: Passage, n: int, mention: Mention) -> Value:
         here.days.pass_(start, day, hour, part)
     _tell_clock(here, start, value)
     return value
+
+
+def _of_entry(here: Passage, n: int, term: Term) -> tuple[int | None, Term]:
+    """The day of a clock time that heads an entry of a chronology, and its meaning; alone, a stamp is of the day of
+    publication."""
+    entry = day_of_entry(here, n)
+    if entry is not None:
+        here.days.open_line(here.found[n].start, entry)
+    if term.op == "stamp" and isinstance(term.args[0], Term):
+        term = term.args[0] if entry is not None else Term("at", (TODAY, term.args[0]))
+    return entry, term
 
 
 def _ends_a_night(here: Passage, mention: Mention, day: int, hour: int | None, part: str | None) -> bool:
@@ -113,7 +127,7 @@ def _in_its_half(here: Passage, mention: Mention, term: Term, value: Value, hour
     """A clock time in the half of the day that it or the words before it say, and its hour."""
     known, day = says_half(term), value.period.start if value.period else 0
     said = term.args[0] if term.op == "ends" else term  # the end of a range goes on with its beginning
-    clock = said if isinstance(said, Term) and plain(said).op == "clock" else None
+    clock = said if isinstance(said, Term) and plain(said).op in HALVED else None
     if not known and clock is not None and here.days.later_half(*mention[:2], day, hour):
         known, hour = True, hour + NOON
         value = evaluate(later_by_half(clock), here.at)
@@ -145,18 +159,24 @@ def _of_any_day(here: Passage, n: int, mention: Mention) -> Term:
     night = of_some_night(term)
     free = plain(term).op != "at" or night is not None
     comes_back = here.days.repeats(mention.start, ranges) or repeats_after(here.found, n, here.text)
-    here.at.anyday = free and (comes_back or _of_habit(here, mention) or _goes_on_recurring(here, mention))
+    here.at.anyday = free and (comes_back or _of_habit(here, mention) or _goes_on_recurring(here, n, mention))
     return night if night is not None and here.at.anyday else term
 
 
-def _goes_on_recurring(here: Passage, mention: Mention) -> bool:
+def _goes_on_recurring(here: Passage, n: int, mention: Mention) -> bool:
     """Whether a clock time of a present goes on with what comes back, of which the sentence before told: "every day he
-    walks nine miles. He sets out at 7:40"."""
+    walks nine miles. He sets out at 7:40"; an hour of no mark does so by its verb alone: "she gets up at five"."""
     days, start = here.days, mention.start
-    if here.at.narrative or mention.link == "since" or not here.cues.promises or not days.recurred_before(start):
+    if mention.link == "since" or not here.cues.promises:
+        return False
+    bare = bare_hour(here.found[n].meaning) is not None and days.to_come(start, here.at.published or 0) is None
+    again = days.recurred_before(start)
+    if not (bare or again) or days.of_sentence(start) is not None:
         return False
     way, cue = verbs_say(here.verbs, start, mention.end, here.cues)
-    return way not in (PAST, EITHER) and cue not in here.cues.promises and days.of_sentence(start) is None
+    if way in (PAST, EITHER) or cue in here.cues.promises:
+        return False
+    return again or (bool(cue) and days.of_line(start) is None)
 
 
 def _of_habit(here: Passage, mention: Mention) -> bool:
@@ -311,7 +331,7 @@ def _into_morning(term: Term) -> bool:
 def _hours(term: Term) -> tuple[int, ...]:
     """The hours that a clock time may be of, by the halves of the day."""
     hour = _hour_told(term)
-    return (hour, hour + NOON) if 0 < hour < NOON and plain(term).op == "clock" and not says_half(term) else (hour,)
+    return (hour, hour + NOON) if 0 < hour < NOON and plain(term).op in HALVED and not says_half(term) else (hour,)
 
 
 def _hour_told(term: Term) -> int:

@@ -15,7 +15,8 @@ from timeline.resolution.years import PARAGRAPH
 
 LEAD: Final = 400  # characters in which news says when it happened
 MARGIN: Final = 8  # characters of white space before what heads a line
-HEADING: Final = {":": ("", "\n", "."), ".": ("", "\n"), "\n": ("", "\n")}  # what stands behind the head of an entry, and before it
+# What stands behind the head of an entry, and before it.
+HEADING: Final = {":": ("", "\n", "."), ".": ("", "\n"), "\n": ("", "\n")}
 PLACE: Final = 2  # words that name the place of a dateline
 NEARBY: Final = 250  # characters within which a paragraph goes on with the part of the day that it told
 QUOTES: Final = ('"', "“", "«", "„")
@@ -30,6 +31,7 @@ _AGENCY: Final = re.compile(r"\s*\(")  # after a place and a day alone
 
 
 PARTS: Final = {"MO": range(5, 12), "AF": range(13, 19), "EV": range(17, 25), "NI": range(20, 25)}  # the hours of each
+LATE = 20  # hours: small ones go on with a scene that has got so far
 EVENING, DAWN = 18, 6  # hours: after one from the evening on, one before dawn is of the next day
 NOON, FOUR = 12, 16  # the Arabic evening (مساء) begins at four
 WEEK: Final = 7
@@ -70,6 +72,7 @@ class Days:
     evenings: set[int] = field(default_factory=set)  # days of which an hour or part from the evening on was told
     entry: int | None = None  # the day that headed an entry last
     block: int | None = None  # the day that heads the lines read, where such days stand on lines of their own
+    opened: tuple[int, int] | None = None  # offset and day of the clock time that headed a line last
     began: dict[int, int] = field(default_factory=dict)  # by day, the earliest hour told of it
 
     def name(self, start: int, end: int, day: int, link: str | None = None, several: bool = False) -> bool:
@@ -183,8 +186,12 @@ class Days:
         line = self.text.rfind("\n", 0, at) + 1
         first, last = bisect_left(self.told, (line, 0)), bisect_left(self.told, (line + HEAD + 1, 0))
         if first == last:
-            return self.block
+            return self.opened[1] if self.opened is not None and self.opened[0] >= line else self.block
         return None if self.text[line : line + 1] in QUOTES else self.told[last - 1][1]
+
+    def open_line(self, start: int, day: int) -> None:
+        """A clock time that heads its line is of this day, and so are others of the line."""
+        self.opened = start, day
 
     def elsewhere(self, published: int | None) -> int | None:
         """The day of clock times whose sentence tells of none: that of the lead, or the day of publication where news
@@ -338,14 +345,14 @@ class Days:
 
     def goes_on_from(self, told: int, at: int) -> bool:
         """Whether an offset is in the paragraph in which something was told, or the next."""
-        return at - told <= PARAGRAPH and self.text.count("\n", told, at) < 2
+        return at - told <= PARAGRAPH and self.text.count("\n", told, at) < 4
 
     def scene(self, at: int, hour: int, published: int) -> int | None:
         """The day of the scene that the text has got to, with which an hour goes on: later than the time told last, in
         its paragraph or the next ("at 2 a.m. Thursday they crossed the border ... By noon they had the town"), at the
         midnight that ends its day, or small behind its evening; any, where a day with its year led its sentence."""
         told, day, before = self.passed or (-1, None, -1)
-        on = hour > before or (before >= EVENING and 0 <= hour < DAWN) or (not hour and before >= NOON)
+        on = hour > before or (before >= LATE and 0 <= hour < DAWN) or (not hour and before >= NOON)
         if self.flashback is not None and self.flashback[0] > told:
             (told, day), on = self.flashback, hour >= 0
         if not on or day is None or day >= published or not self.told or self.told[-1][1] != day:

@@ -45,7 +45,7 @@ def bare_hour(term: Term) -> Term | None:
 @lru_cache(maxsize=4096)
 def tells_time(term: Term) -> bool:
     """Whether a meaning needs to know which day the clock times of its place belong to."""
-    if term.op in ("clock", "daypart", "hhmm", "marked", "zoned", "later", "earlier", "like", BARE):
+    if term.op in ("clock", "daypart", "hhmm", "marked", "shifted", "zoned", "later", "earlier", "like", "stamp", BARE):
         return True
     return any(isinstance(argument, Term) and tells_time(argument) for argument in term.args)
 

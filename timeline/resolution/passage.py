@@ -20,7 +20,16 @@ from timeline.resolution.cues import EITHER, Cues, compiled
 from timeline.resolution.days import Days
 from timeline.resolution.intents import announces
 from timeline.resolution.masks import as_spelt, masked, without_names, without_nouns
-from timeline.resolution.meanings import bare_hour, lacks_year, names_some_day, needs_tense, of_a_weekday, of_the_news, tells_time, weekday_of
+from timeline.resolution.meanings import (
+    bare_hour,
+    lacks_year,
+    names_some_day,
+    needs_tense,
+    of_a_weekday,
+    of_the_news,
+    tells_time,
+    weekday_of,
+)
 from timeline.resolution.stops import sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying, direction, verbs_say
 from timeline.resolution.years import GUILLEMETS, PARAGRAPH, QUOTES, LookBack, NamedYears, leads, quoted
@@ -56,6 +65,7 @@ class Passage:
     clock_day: int | None = None  # the day of the clock time told last
     clock_at: int = -1  # and where it was told
     told_at: int = -1  # where the words that narrative time comes from begin
+    entries: dict[int, int] | None = None  # the days of the mentions that head entries of a chronology, once asked for
     game: bool | None = None  # whether the text tells of a match; None where nobody has asked
     business: bool | None = None  # and whether it tells of business
     ways: dict[tuple[int, int], int] = field(default_factory=dict)  # which way verbs point, where it was asked
@@ -214,12 +224,14 @@ class Passage:
 
     def headed_apart(self, n: int) -> bool:
         """Whether a day heads lines, as others do: it stands on a line of its own, and so does another."""
-        if not self.days.stands_alone(self.found[n].end):
+        if not self._stands_alone(n):
             return False
-        others = (*self.found[max(0, n - LATER) : n], *self.found[n + 1 : n + 1 + LATER])
-        return any(
-            names_some_day(m.meaning) and self.days.heads(m.start, m.end) and self.days.stands_alone(m.end) for m in others
-        )
+        others = (*range(max(0, n - LATER), n), *range(n + 1, min(n + 1 + LATER, len(self.found))))
+        return any(self._stands_alone(other) and names_some_day(self.found[other].meaning) for other in others)
+
+    def _stands_alone(self, n: int) -> bool:
+        start, end = self.found[n][:2]
+        return self.days.heads(start, end) and self.days.stands_alone(end)
 
     def among_hours(self, n: int) -> bool:
         """Whether other clock times or parts of the day stand around a mention, or what is done at an hour."""

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import date
 from typing import Final
 
 from timeline.chronology import evaluate
-from timeline.chronology.nearest import weekday
 from timeline.chronology.operators import recurring
 from timeline.chronology.parts import BEFORE_DAYS
 from timeline.chronology.term import Term
@@ -18,24 +16,31 @@ from timeline.chronology.units import DAYS, OutOfCalendar, Period, holding, sing
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.records import Expression
 from timeline.resolution.before_christ import BACK, Told, in_year, told
-from timeline.resolution.begun import counts_from, follows, same_day, still_to_run
+from timeline.resolution.begun import SAME_DAY, THE_NEXT_DAY, counts_from, follows, night_before, same_day, still_to_run
 from timeline.resolution.clocks import COUNTED, TOLD_DAYS, timed
-from timeline.resolution.days import DAWN, WEEK, Days
+from timeline.resolution.days import WEEK, Days
 from timeline.resolution.items import items, turns
-from timeline.resolution.meanings import REPEATS, bare_hour, ends_period, lacks_year, names_day, of_a_weekday, plain, tells_time
-from timeline.resolution.narrative import OF_TODAY, explicit_year, leaves_again, moves, term_of, walk, years_to_come
+from timeline.resolution.meanings import (
+    REPEATS,
+    bare_hour,
+    ends_period,
+    lacks_year,
+    names_day,
+    of_a_weekday,
+    plain,
+    tells_time,
+)
+from timeline.resolution.narrative import OF_TODAY, explicit_year, leaves_again, moves, walk, years_to_come
 from timeline.resolution.passage import Passage
 from timeline.resolution.record import Notes, dated, undated
-from timeline.resolution.schedules import of_schedule
+from timeline.resolution.schedules import of_entry, of_schedule
 from timeline.resolution.stops import sentence_start
 from timeline.resolution.tense import denied
 from timeline.resolution.years import LookBack, compared, in_apposition, leads, parenthesised, quoted, year_around
 from timeline.tagging import Mention
 
-SAME_DAY: Final = Term("same", ("day",))
 OF_THE_DAY: Final = Term("current", ("day",))
 NEXT_YEARS: Final = (Term("preceding", ("year",)), Term("following", ("year",)))
-THE_NEXT_DAY: Final = Term("following", ("day",))
 THE_DAY_BEFORE: Final = Term("preceding", ("day",))
 LEFT: Final = {THE_DAY_BEFORE, Term("preceding", ("year",))}  # of the news again, where it has left what it told
 # What a past verb counts from what has been.
@@ -78,20 +83,9 @@ class Reader:
     def _expression(self, n: int, mention: Mention) -> Expression | None:
         if self.items and mention.start >= self.items[0]:
             self._turn_to_item(mention.start)
-        if (hour := bare_hour(mention.meaning)) is not None:
-            if not self.here.among_hours(n):
-                return None
-            mention = mention._replace(meaning=hour)
-        named = self._in_named_year(n, mention.meaning)
-        if self.lost and self.before_christ is not None:
-            named = in_year(named, self.before_christ)
-        if plain(mention.meaning).op not in BACK:
-            self.before_christ = told(named, mention.link, self.before_christ)
-        if named is not mention.meaning:
-            mention = mention._replace(meaning=named)
-        if (entry := self._of_entry(mention) or of_schedule(self.here, n)) is not None:
-            mention = mention._replace(meaning=entry)
-        start, end, term, _, link, _ = mention
+        if (placed := self._placed(n, mention)) is None:
+            return None
+        start, end, term, _, link, _ = mention = placed
         self._tell(start, end, term)
         self.at.recalls = self.past.goes_on(start, end, term, link)
         self.at.onward = self.at.recalls and self.past.since is None
@@ -113,16 +107,21 @@ class Reader:
             self.notes.append(note)
         return expression
 
-    def _of_entry(self, mention: Mention) -> Term | None:
-        """A day of the week that heads an entry of a diary, which goes on from the day that headed the one before:
-        "Monday 3 May: ... Tuesday: ..."; None for others, and where that day is still to come."""
-        begun, today = self.days.entry, self.at.published
-        if begun is None or today is None or mention.meaning.op != "weekday":
-            return None
-        if not self.days.heads(mention.start, mention.end):
-            return None
-        following = weekday(int(str(mention.meaning.args[0])), begun, FUTURE)
-        return term_of(date.fromordinal(following))
+    def _placed(self, n: int, mention: Mention) -> Mention | None:
+        """A mention with the meaning that it has where it stands; None for a number that is no hour there."""
+        if (hour := bare_hour(mention.meaning)) is not None:
+            if not self.here.among_hours(n):
+                return None
+            mention = mention._replace(meaning=hour)
+        named = self._in_named_year(n, mention.meaning)
+        if self.lost and self.before_christ is not None:
+            named = in_year(named, self.before_christ)
+        if plain(mention.meaning).op not in BACK:
+            self.before_christ = told(named, mention.link, self.before_christ)
+        if named is not mention.meaning:
+            mention = mention._replace(meaning=named)
+        entry = of_entry(self.here, mention) or of_schedule(self.here, n)
+        return mention if entry is None else mention._replace(meaning=entry)
 
     def _check(self, start: int, value: Value) -> None:
         """Raises Undated where a story gives no day to count from: in what somebody says in it ("I am tonight ..."),
@@ -198,12 +197,11 @@ class Reader:
     def _timed(self, n: int, mention: Mention) -> Value:
         """A clock time's meaning, or that of a part of a day in "that year" or of what counts back, at its anchors."""
         start, meaning = mention.start, mention.meaning
-        if meaning.op != "every" and (first := self._as_told(start, meaning)) is not meaning:
-            meaning = first
-            mention = mention._replace(meaning=first)
+        if (first := self._as_told(start, meaning)) is not meaning:
+            meaning, mention = first, mention._replace(meaning=first)
         told = (
             self.years.that_year(start, meaning, self.here.told_at)
-            or self._night_before(start, meaning)
+            or night_before(self.here, start, meaning)
             or self._told_before(start, meaning)
         )
         if told is None and not (plain(meaning).op in COUNTED and self._told_coarsely(start)):
@@ -213,18 +211,6 @@ class Reader:
             return timed(self.here, n, mention)
         finally:
             self.at.reference = goes_on
-
-    def _night_before(self, start: int, term: Term) -> Period | None:
-        """The day before, where its night has got past midnight, for the morning that follows ("shortly before one the
-        vault was opened ... the following morning"), or the day itself for what is of it."""
-        here, clock, day = self.here, self.at.clock, self.here.clock_day
-        if clock is None or day is None or clock[0] >= DAWN or day - 1 not in self.days.evenings:
-            return None
-        last = here.clock_at >= here.told_at and self.days.goes_on_from(here.clock_at, start)
-        if not last or not isinstance(term.args[0], Term):
-            return None
-        named = plain(term.args[0])
-        return single(day - 1) if named == THE_NEXT_DAY else single(day) if named == SAME_DAY else None
 
     def _dated(self, start: int, term: Term) -> Value:
         """A date's meaning at its anchors: "July of that year" is of the year named just before, though a story may not

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
+from timeline.chronology.nearest import weekday
 from timeline.chronology.term import Term
-from timeline.chronology.value import PAST
+from timeline.chronology.value import FUTURE, PAST
 from timeline.resolution.cues import Cues
 from timeline.resolution.days import EVENING, NOON, SHORT
 from timeline.resolution.meanings import REPEATS, hour_of, says_half
-from timeline.resolution.narrative import walk
+from timeline.resolution.narrative import term_of, walk
 from timeline.resolution.passage import Passage
 from timeline.resolution.stops import ends_sentence, sentence, sentence_start
 from timeline.resolution.verbs import presents
@@ -36,6 +38,17 @@ def repeats_after(found: Sequence[Mention], n: int, text: str) -> bool:
         return False
     comma, *words = text[found[n].end : after.start].split() or [""]
     return not comma or (comma == "," and len(words) <= 1)
+
+
+def of_entry(here: Passage, mention: Mention) -> Term | None:
+    """A day of the week that heads an entry of a diary or programme, which goes on from the day that headed the one
+    before: "Monday 3 May: ... Tuesday: ..."; None for others."""
+    begun = here.days.entry
+    if begun is None or here.at.published is None or mention.meaning.op != "weekday":
+        return None
+    if not here.days.heads(mention.start, mention.end):
+        return None
+    return term_of(date.fromordinal(weekday(int(str(mention.meaning.args[0])), begun, FUTURE)))
 
 
 def of_schedule(here: Passage, n: int) -> Term | None:

@@ -32,7 +32,7 @@ GUILLEMETS: Final = "«»"
 OPENING, OPENERS = "«„", "([-–—'’"  # marks that open before a space too, and what stands before one that opens
 PARAGRAPH: Final = 4000  # characters: no paragraph is taken to be longer, so that a text of one line costs no more
 COMPARED: Final = 48  # characters from what compares to the month that it compares with
-FEW_DAYS, A_YEAR = 20, 365  # days: those of what a text tells once with its year stand so close to it
+FEW_DAYS, QUARTER, A_YEAR = 20, 90, 365  # days: what a text tells once with its year, and the days of the news
 NEARBY, WEEK, TWO_MONTHS = 250, 7, 60  # characters within which a story goes on, and days that it is past
 DAYS_ON: Final = ("following", "morrow")  # meanings that go on to the day after
 COMMAS: Final = (",", "،")
@@ -125,7 +125,7 @@ class NamedYears:
         for named in (about.year, about.year - 1, about.year + 1):
             with suppress(ValueError):
                 day = date(named, month, dom).toordinal()
-                if abs(day - self.told) <= FEW_DAYS and TWO_MONTHS < (at.published - day) % A_YEAR < A_YEAR - TWO_MONTHS:
+                if abs(day - self.told) <= FEW_DAYS and (at.published - day) % A_YEAR > QUARTER:
                     return named
         return None
 
