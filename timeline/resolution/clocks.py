@@ -133,6 +133,8 @@ def _in_its_half(here: Passage, mention: Mention, term: Term, value: Value, hour
         value = evaluate(later_by_half(clock), here.at)
     if known:
         here.days.halved = mention.start, hour, day
+    if not day:
+        here.days.free = mention.start, 0, hour
     return value, hour
 
 
@@ -277,7 +279,8 @@ def _day_elsewhere(here: Passage, mention: Mention) -> int | None:
     if published is None or here.at.narrative:
         return day
     way = here.way(*mention[:2])
-    for hour in _hours(mention.meaning) if way != FUTURE and not _recalled(here, mention) else ():
+    ahead = way == FUTURE or (way == EITHER and mention.link is not None)
+    for hour in _hours(mention.meaning) if not ahead and not _recalled(here, mention) else ():
         if (scene := here.days.scene(mention.start, hour, published)) is not None:
             return scene
     if (told := _of_old(here, mention, day, published)) is not None:
@@ -335,11 +338,13 @@ def _hours(term: Term) -> tuple[int, ...]:
 
 
 def _hour_told(term: Term) -> int:
-    """The hour of a clock time, or with which a part of the day begins; -1 for what is neither."""
+    """The hour of a clock time, or the last of a part of the day, but the first of a morning, which may follow a night;
+    -1 for what is neither."""
     term = plain(term)
     if term.op == "daypart":
         part = str(term.args[0])
-        return PARTS[part].start if part in PARTS else -1
+        hours = PARTS.get(part, range(-1, 0))
+        return hours.start if part == "MO" else hours.stop - 1
     begun = term.args[0] if term.op == "like" else term  # of a range: at the hour with which it begins
     return hour_of(term) % 24 if isinstance(begun, Term) and begun.op in OF_A_CLOCK else -1
 

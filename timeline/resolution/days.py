@@ -68,6 +68,7 @@ class Days:
     late: tuple[int, int] | None = None  # offset and day of the evening or night told of last
     flashback: tuple[int, int] | None = None  # offset and day of the last one, with its year, that led its sentence
     passed: tuple[int, int, int] | None = None  # offset, day and hour of the time told of last
+    free: tuple[int, int, int] | None = None  # and of one of no day in particular, which has 0 for it
     clocked: bool = False  # whether that was a clock time
     evenings: set[int] = field(default_factory=set)  # days of which an hour or part from the evening on was told
     entry: int | None = None  # the day that headed an entry last
@@ -271,15 +272,16 @@ class Days:
     def _after_noon(self, at: int, day: int, hour: int, in_words: bool) -> bool:
         """Whether an hour goes on with a later one told shortly before, where hours are told in words: "at nine in the
         morning ... by four"."""
-        if self.passed is None:
+        passed = self.passed if day else self.free
+        if passed is None:
             return False
-        told, of, before = self.passed
+        told, of, before = passed
         if of != day or not hour < before < hour + NOON or not self.near(told, at):
             return False
         if self.cues.clitics:
             return in_words and before >= NOON
         twelve = in_words or self.halved is not None  # in figures where halves of the day are marked
-        return twelve and (before >= NOON or self.clocked) and not self._counts_to_24(told)
+        return twelve and (before >= NOON or self.clocked or not day) and not self._counts_to_24(told)
 
     def _near_in_time(self, halved: tuple[int, int], at: int, hour: int, in_words: bool) -> bool:
         """Whether an hour lies beside one of the afternoon told shortly before ("at 2:15 p.m. ... By 3:30"), in words
