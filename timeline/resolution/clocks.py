@@ -13,7 +13,7 @@ from timeline.resolution.cues import EITHER
 from timeline.resolution.days import BESIDE, DAWN, NOON, PARTS, WEEK
 from timeline.resolution.meanings import bare_hour, hour_of, of_some_night, plain, says_half, tells_time
 from timeline.resolution.passage import Passage
-from timeline.resolution.schedules import is_habit, later_by_half, of_evening, recurs, repeats_after
+from timeline.resolution.schedules import is_habit, later_by_half, of_evening, over_days, recurs, repeats_after
 from timeline.resolution.stops import ends_clause, sentence_start
 from timeline.resolution.tense import verbs_say
 from timeline.resolution.years import parenthesised, quoted
@@ -128,7 +128,7 @@ def _in_its_half(here: Passage, mention: Mention, term: Term, value: Value, hour
     known, day = says_half(term), value.period.start if value.period else 0
     said = term.args[0] if term.op == "ends" else term  # the end of a range goes on with its beginning
     clock = said if isinstance(said, Term) and plain(said).op in HALVED else None
-    if not known and clock is not None and here.days.later_half(*mention[:2], day, hour):
+    if not known and clock is not None and mention.link != "since" and here.days.later_half(*mention[:2], day, hour):
         known, hour = True, hour + NOON
         value = evaluate(later_by_half(clock), here.at)
     if known:
@@ -161,6 +161,7 @@ def _of_any_day(here: Passage, n: int, mention: Mention) -> Term:
     night = of_some_night(term)
     free = plain(term).op != "at" or night is not None
     comes_back = here.days.repeats(mention.start, ranges) or repeats_after(here.found, n, here.text)
+    comes_back = comes_back or over_days(here.found, n, here.normal, here.cues)
     here.at.anyday = free and (comes_back or _of_habit(here, mention) or _goes_on_recurring(here, n, mention))
     return night if night is not None and here.at.anyday else term
 

@@ -15,7 +15,7 @@ from timeline.resolution.days import EVENING, NOON, SHORT
 from timeline.resolution.meanings import REPEATS, hour_of, says_half
 from timeline.resolution.narrative import term_of, walk
 from timeline.resolution.passage import Passage
-from timeline.resolution.stops import ends_sentence, sentence, sentence_start
+from timeline.resolution.stops import ends_clause, ends_sentence, sentence, sentence_start
 from timeline.resolution.verbs import presents
 from timeline.tagging import Mention
 
@@ -25,6 +25,7 @@ HELD: Final = range(3, 10)  # hours in words of what is held in the afternoon or
 _DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w+")
 LONGER: Final = ("week", "month", "season")
 SOON: Final = 100  # characters from an amount of days to the hours of each
+NEAR: Final = 24  # characters from an amount of days to an hour of each
 AHEAD: Final = 4  # expressions from a day of a schedule to its hours
 
 
@@ -130,6 +131,17 @@ def recurs(found: Sequence[Mention], n: int, normal: str, cues: Cues, way: int) 
             whole = later.meaning.op == "whole" and _longer(later.meaning)  # "from 9 to 3 all month"
             return later.meaning.op in REPEATS or _days_long(later.meaning) or whole
     return False
+
+
+def over_days(found: Sequence[Mention], n: int, normal: str, cues: Cues) -> bool:
+    """Whether several days stand before a clock time in its clause: "for ten days had closed at noon"."""
+    if not n or found[n].link or not _days_long(found[n - 1].meaning):
+        return False
+    end, start = found[n - 1].end, found[n].start
+    between = normal[end:start]
+    return (
+        start - end <= NEAR and not any(mark in between for mark in ",;:") and not ends_clause(normal, end, start, cues)
+    )
 
 
 def _lasts_days(found: Sequence[Mention], n: int, normal: str) -> bool:
