@@ -11,19 +11,26 @@ from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.resolution.chronicle import day_of_entry
 from timeline.resolution.cues import EITHER
 from timeline.resolution.days import BESIDE, DAWN, NOON, PARTS, WEEK
-from timeline.resolution.meanings import bare_hour, hour_of, of_some_night, plain, says_half, tells_time
+from timeline.resolution.halves import from_the_evening, in_its_half
+from timeline.resolution.meanings import (
+    HALVED,
+    TOLD_DAYS,
+    bare_hour,
+    hour_of,
+    of_some_night,
+    plain,
+    says_half,
+    tells_time,
+)
 from timeline.resolution.passage import Passage
-from timeline.resolution.schedules import is_habit, later_by_half, of_evening, over_days, recurs, repeats_after
+from timeline.resolution.schedules import is_habit, of_evening, over_days, recurs, repeats_after
 from timeline.resolution.stops import ends_clause, sentence_start
 from timeline.resolution.tense import verbs_say
 from timeline.resolution.years import parenthesised, quoted
 from timeline.tagging import Mention
 
-TOLD_DAYS = ("preceding", "following", "earlier", "later")  # counted from what is told, no day of a clock before them
 COUNTED: Final = ("earlier", "later")  # hours counted from the clock time told last are of its day
 OF_A_CLOCK: Final = ("clock", "hhmm", "marked", "shifted", "zoned")
-HALVED: Final = ("clock", "shifted")  # meanings that may say no half of the day
-RANGES: Final = ("like", "ends")
 MIDNIGHT: Final = Term("clock", (24, 0))
 NIGHT: Final = Term("daypart", ("NI",))
 NIGHTS: Final = (
@@ -36,7 +43,7 @@ LATELY: Final = 60  # days before publication: news tells of clock times no long
 
 def timed(here: Passage, n: int, mention: Mention) -> Value:
     """A meaning with a clock time or part of the day in it, on the day that it belongs to."""
-    start, term = mention.start, _from_the_evening(here, mention, _of_any_day(here, n, mention))
+    start, term = mention.start, from_the_evening(here, mention, _of_any_day(here, n, mention))
     op = plain(term).op
     goes_on = op in COUNTED or (mention.link == "to" and n and here.clock_at == here.found[n - 1].start)
     entry, term = _of_entry(here, n, term)
@@ -47,11 +54,11 @@ def timed(here: Passage, n: int, mention: Mention) -> Value:
         coming = None if mention.link == "since" else _day_to_come(here, n)  # "stalled since noon, will move on Friday"
         day = None if coming is not None and _has_been(here, mention, coming) else coming
         here.at.anyday = here.at.anyday or (day is None and (_recurs(here, n) or _of_long_past(here, mention)))
-    here.at.day = _day_elsewhere(here, mention) if day is None else day
+    here.at.day = _day_elsewhere(here, n, mention) if day is None else day
     value = evaluate(term, here.at)
     hour = int(value.time_from.partition(":")[0]) if value.time_from else None
     if value.period is None or value.type != "TIME":
-        return value if hour is None else _in_its_half(here, mention, term, value, hour)[0]
+        return value if hour is None else in_its_half(here, mention, term, value, hour)[0]
     part = value.value.rpartition("T")[2] if hour is None else None
     other = here.days.of_part(hour, part) if day is None else None
     other = None if other is not None and _left_behind(here, mention, other) else other
@@ -63,7 +70,7 @@ def timed(here: Passage, n: int, mention: Mention) -> Value:
         here.at.day = day = other
         value = evaluate(term, here.at)
     if hour is not None:
-        value, hour = _in_its_half(here, mention, term, value, hour)
+        value, hour = in_its_half(here, mention, term, value, hour)
     if op == "at":
         here.days.spend(day, part)
     if op != "at" and _ends_a_night(here, mention, day, hour, part):
@@ -123,44 +130,12 @@ def _tell_part(here: Passage, mention: Mention, day: int, part: str) -> None:
         here.days.reached = day
 
 
-def _in_its_half(here: Passage, mention: Mention, term: Term, value: Value, hour: int) -> tuple[Value, int]:
-    """A clock time in the half of the day that it or the words before it say, and its hour."""
-    known, day = says_half(term), value.period.start if value.period else 0
-    said = term.args[0] if term.op == "ends" else term  # the end of a range goes on with its beginning
-    clock = said if isinstance(said, Term) and plain(said).op in HALVED else None
-    if not known and clock is not None and mention.link != "since" and here.days.later_half(*mention[:2], day, hour):
-        known, hour = True, hour + NOON
-        value = evaluate(later_by_half(clock), here.at)
-    if known:
-        here.days.halved = mention.start, hour, day
-    if not day:
-        here.days.free = mention.start, 0, hour
-    return value, hour
-
-
-def _from_the_evening(here: Passage, mention: Mention, term: Term) -> Term:
-    """The meaning; a range of hours begins in the second half of the day where the part named shortly before is of it,
-    and ends there if its end is a later hour: "on Thursday night from eleven to five", "from eight to ten"."""
-    spread = term.args[1] if term.op == "ends" else term
-    begun = spread.args[0] if isinstance(spread, Term) and spread.op == "like" else spread
-    ended = term.args[0] if term.op == "ends" else term.args[-1]
-    if term.op not in RANGES or not isinstance(begun, Term) or not isinstance(ended, Term):
-        return term
-    if here.days.parted is None or begun.op != "clock" or ended.op != "clock" or says_half(begun) or says_half(ended):
-        return term
-    first, last = hour_of(begun), hour_of(ended)
-    if not here.days.later_half(*mention[:2], here.days.parted[1], first):
-        return term
-    late, end = later_by_half(begun), later_by_half(ended) if first < last < NOON else ended
-    return Term("like", (late, end)) if term.op == "like" else Term("ends", (end, late))
-
-
 def _of_any_day(here: Passage, n: int, mention: Mention) -> Term:
     """The meaning; where its place tells of what comes back, clock times belong to no day in particular."""
     term, ranges = of_evening(mention, here.normal, here.cues), mention.link in ("from", "to")
     night = of_some_night(term)
     free = plain(term).op != "at" or night is not None
-    comes_back = here.days.repeats(mention.start, ranges) or repeats_after(here.found, n, here.text)
+    comes_back = here.days.repeats(mention.start, ranges, here.at.published) or repeats_after(here.found, n, here.text)
     comes_back = comes_back or over_days(here.found, n, here.normal, here.cues)
     here.at.anyday = free and (comes_back or _of_habit(here, mention) or _goes_on_recurring(here, n, mention))
     return night if night is not None and here.at.anyday else term
@@ -172,7 +147,7 @@ def _goes_on_recurring(here: Passage, n: int, mention: Mention) -> bool:
     days, start = here.days, mention.start
     if mention.link == "since" or not here.cues.promises:
         return False
-    bare = bare_hour(here.found[n].meaning) is not None and days.to_come(start, here.at.published or 0) is None
+    bare = bare_hour(here.found[n].meaning) is not None and days.of_paragraph(start) is None
     again = days.recurred_before(start)
     if not (bare or again) or days.of_sentence(start) is not None:
         return False
@@ -271,7 +246,7 @@ def _recurs(here: Passage, n: int) -> bool:
     return recurs(here.found, n, here.normal, here.cues, way)
 
 
-def _day_elsewhere(here: Passage, mention: Mention) -> int | None:
+def _day_elsewhere(here: Passage, n: int, mention: Mention) -> int | None:
     """The day of a clock time whose sentence tells of none; in news one still to come is of no day that is over,
     and one that has been of none to come, but of the day itself; a midnight or night that has been began it."""
     day, published = here.days.elsewhere(here.at.published), here.at.published
@@ -280,7 +255,9 @@ def _day_elsewhere(here: Passage, mention: Mention) -> int | None:
     if published is None or here.at.narrative:
         return day
     way = here.way(*mention[:2])
-    ahead = way == FUTURE or (way == EITHER and mention.link is not None)
+    bare = bare_hour(here.found[n].meaning) is not None and here.days.of_paragraph(mention.start) is not None
+    term = plain(mention.meaning)
+    ahead = (way == FUTURE and not bare) or (way == EITHER and (mention.link is not None or term.op == "daypart"))
     for hour in _hours(mention.meaning) if not ahead and not _recalled(here, mention) else ():
         if (scene := here.days.scene(mention.start, hour, published)) is not None:
             return scene

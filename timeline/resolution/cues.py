@@ -58,6 +58,7 @@ class Cues:
     promises: frozenset[str]  # cues of what is still to come, which no story of the past uses
     figures: frozenset[str]  # words of business
     done: frozenset[str]  # words of what was over by the day or month told
+    afternoon: frozenset[str]  # hours of the afternoon, where nothing says which half they are of
     hourly: frozenset[str]  # words beside which a bare number is an hour
     games: frozenset[str]  # words of matches
     asking: frozenset[str]  # verbs that ask for or promise what is to come
@@ -197,6 +198,7 @@ def _compile(tense: Tense) -> Cues:
         promises=frozenset(_forms(tense.promises)),
         done=frozenset(_forms(tense.done)),
         figures=frozenset(_forms(tense.figures)),
+        afternoon=frozenset(tense.afternoon),
         hourly=frozenset(_forms(tense.hourly)),
         games=frozenset(_forms(tense.games)),
         asking=frozenset(_spelt(word, finals) for word in tense.asking),

@@ -133,14 +133,15 @@ class Days:
         """Whether its sentence speaks of what comes back every year: "it forms a band every year, pale in spring"."""
         return 0 <= sentence_start(self.text, at, self.cues) <= self.every_year
 
-    def repeats(self, at: int, ranges: bool) -> bool:
+    def repeats(self, at: int, ranges: bool, published: int | None) -> bool:
         """Whether a word of repetition ("daily"), or of what is usual ("often"), stands before this offset in its
         sentence or, for a range of hours, one within a day, or several days right before it: "open on the 3rd and 4th
         from 10 to 18"."""
         begin = max(sentence_start(self.text, at, self.cues), self.text.rfind(";", 0, at))
         if ranges and self.several >= begin and self.told and self.told[-1][0] == self.several:
             return True
-        repeated = max(self.repeated, self.often if ranges else -1) >= begin >= 0
+        told = self.told[-1][0] if self.told and self.told[-1][1] != published else 0  # but "tomorrow at four"
+        repeated = max(self.repeated, self.often if ranges else -1) >= max(begin, told)
         return (repeated or self._usual(begin, at)) and self.beside(at) is None
 
     def recurred_before(self, at: int) -> bool:
@@ -316,7 +317,7 @@ class Days:
     def of_last_night(self, at: int, day: int, hour: int, published: int | None) -> bool:
         """Whether hours are of the day of publication: small ones where the evening before was told of, in another
         sentence, and all where no earlier time of the day before was told."""
-        if published != day + 1 or self.of_sentence(at) is not None:
+        if published != day + 1 or self.of_sentence(at) is not None or self.of_line(at) is not None:
             return False
         return (hour < DAWN and day in self.evenings) or hour < EVENING <= self.began.get(day, 0)
 

@@ -13,7 +13,9 @@ from timeline.resolution.narrative import walk
 OF_THE_NEWS: Final = {"weekday", "weekend", "at", "clock", "daypart", "night", "marked", "current"}
 _THIS_WEEKEND: Final = Term("this", ("weekend",))  # on a Monday the one just over, where the verb is past
 NEED_TENSE: Final = {"hijri", "in_time", "soon", "night", "current", "following", "within", "morrow"}
+TOLD_DAYS: Final = ("preceding", "following", "earlier", "later")  # counted from what is told; no day of a clock
 MODIFIED: Final = ("mod", "beyond", "short_of")
+HALVED: Final = ("clock", "shifted")  # meanings that may say no half of the day
 BARE: Final = "among_hours"
 REPEATS: Final = {"every", "each", "every_n", "often"}  # what comes back; "eight a day" (per) only measures
 
@@ -40,6 +42,14 @@ def bare_hour(term: Term) -> Term | None:
     if term.op == "mod" and isinstance(term.args[0], Term) and (inside := bare_hour(term.args[0])) is not None:
         return Term("mod", (inside, *term.args[1:]))
     return None
+
+
+def clock_of(term: Term) -> Term | None:
+    """The clock time of a meaning, alone or of a day, that may say no half of the day; None where there is none."""
+    inner = plain(term)
+    if inner.op == "at" and isinstance(inner.args[1], Term):
+        inner = plain(inner.args[1])
+    return inner if inner.op in HALVED else None
 
 
 @lru_cache(maxsize=4096)
@@ -98,6 +108,13 @@ def of_a_weekday(term: Term) -> bool:
     while term.op in ("mod", "part", "at") and isinstance(term.args[0], Term):
         term = term.args[0]
     return term.op == "weekday"
+
+
+def in_week(term: Term, week: Term) -> Term:
+    """A meaning of a day of the week (see `of_a_weekday`), in a week."""
+    if term.op == "weekday":
+        return Term("of", (term, week))
+    return Term(term.op, (in_week(term.args[0], week), *term.args[1:])) if isinstance(term.args[0], Term) else term
 
 
 def weekday_of(term: Term) -> int:

@@ -11,7 +11,7 @@ from typing import Final
 from timeline.chronology import evaluate
 from timeline.chronology.nearest import LONGEST_MONTH
 from timeline.chronology.term import Term
-from timeline.chronology.units import OutOfCalendar
+from timeline.chronology.units import OutOfCalendar, year_of
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.languages.grammar import Language
 from timeline.languages.letters import normal_form
@@ -21,18 +21,32 @@ from timeline.resolution.days import Days
 from timeline.resolution.intents import announces
 from timeline.resolution.masks import as_spelt, masked, without_names, without_nouns
 from timeline.resolution.meanings import (
-    bare_hour,
+    TOLD_DAYS,
+    in_week,
     lacks_year,
     names_some_day,
     needs_tense,
     of_a_weekday,
     of_the_news,
+    plain,
     tells_time,
     weekday_of,
 )
+from timeline.resolution.narrative import explicit_year
 from timeline.resolution.stops import sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying, direction, verbs_say
-from timeline.resolution.years import GUILLEMETS, PARAGRAPH, QUOTES, LookBack, NamedYears, leads, quoted
+from timeline.resolution.years import (
+    GUILLEMETS,
+    PARAGRAPH,
+    QUOTES,
+    LookBack,
+    NamedYears,
+    in_apposition,
+    leads,
+    named_week,
+    quoted,
+    year_around,
+)
 from timeline.tagging import Mention
 from timeline.tagging.sentences import unwrapped
 
@@ -191,6 +205,28 @@ class Passage:
             return begun is not None and ends is not None and begun.start <= today < ends.end
         return False
 
+    def in_named_year(self, n: int, term: Term) -> Term:
+        """The meaning with the year that the words around a month or day name, or that of the date in apposition."""
+        if plain(term).op in TOLD_DAYS:
+            return in_apposition(self.text, self.found, n) or term
+        if term.op in ("part", "at") and isinstance(term.args[0], Term) and term.args[0].op in ("date", "season"):
+            return Term(term.op, (self.in_named_year(n, term.args[0]), *term.args[1:]))
+        if of_a_weekday(term) and (week := named_week(self.normal, self.found, n, self.cues)):
+            return in_week(term, week)
+        if not lacks_year(term):
+            return self.in_named_month(n, term) if term.op == "date" and term.args[:2] == (None, None) else term
+        year = year_around(self.text, self.normal, self.found, n, self.cues, self.at.narrative)
+        if year is None or self._still_to_come(n, year):
+            return term
+        return Term("of", (term, year))
+
+    def _still_to_come(self, n: int, year: Term) -> bool:
+        """Whether a year is still to come where news tells of what has been: "fiscal 2009 began on 1 October"."""
+        named, today = explicit_year(year), self.at.published
+        if named is None or today is None or named <= year_of(today):
+            return False
+        return self.way(*self.found[n][:2]) == PAST
+
     def in_named_month(self, n: int, term: Term) -> Term:
         """A day of some month with the month that its sentence named, or its paragraph, if it leads a sentence there
         that goes on with what has been."""
@@ -239,7 +275,7 @@ class Passage:
         for other in (*self.found[max(0, n - AROUND) : n], *self.found[n + 1 : n + 1 + AROUND]):
             near = start - other.end < HOURS if other.start < start else other.start - end < HOURS
             near = near and "\n" not in self.text[min(start, other.end) : max(end, other.start)]
-            if near and tells_time(other.meaning) and bare_hour(other.meaning) is None:
+            if near and tells_time(other.meaning):
                 return True
         return not self.cues.hourly.isdisjoint(sentence(self.normal, start, self.cues).split())
 

@@ -12,19 +12,19 @@ from timeline.chronology.operators import recurring
 from timeline.chronology.parts import BEFORE_DAYS
 from timeline.chronology.term import Term
 from timeline.chronology.timex3 import of_period
-from timeline.chronology.units import DAYS, OutOfCalendar, Period, holding, single, year, year_of
+from timeline.chronology.units import DAYS, OutOfCalendar, Period, holding, single, year
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.records import Expression
 from timeline.resolution.before_christ import BACK, Told, in_year, told
 from timeline.resolution.begun import SAME_DAY, THE_NEXT_DAY, counts_from, follows, night_before, same_day, still_to_run
-from timeline.resolution.clocks import COUNTED, TOLD_DAYS, timed
+from timeline.resolution.clocks import COUNTED, timed
 from timeline.resolution.days import WEEK, Days
 from timeline.resolution.items import items, turns
 from timeline.resolution.meanings import (
     REPEATS,
+    TOLD_DAYS,
     bare_hour,
     ends_period,
-    lacks_year,
     names_day,
     of_a_weekday,
     plain,
@@ -36,7 +36,7 @@ from timeline.resolution.record import Notes, dated, undated
 from timeline.resolution.schedules import of_entry, of_schedule
 from timeline.resolution.stops import sentence_start
 from timeline.resolution.tense import denied
-from timeline.resolution.years import LookBack, compared, in_apposition, leads, parenthesised, quoted, year_around
+from timeline.resolution.years import LookBack, compared, leads, parenthesised, quoted
 from timeline.tagging import Mention
 
 OF_THE_DAY: Final = Term("current", ("day",))
@@ -113,7 +113,7 @@ class Reader:
             if not self.here.among_hours(n):
                 return None
             mention = mention._replace(meaning=hour)
-        named = self._in_named_year(n, mention.meaning)
+        named = self.here.in_named_year(n, mention.meaning)
         if self.lost and self.before_christ is not None:
             named = in_year(named, self.before_christ)
         if plain(mention.meaning).op not in BACK:
@@ -143,27 +143,6 @@ class Reader:
             line = self.here.normal.find("\n", start)
             self.news = len(self.here.normal) if line < 0 else line
         self.at.narrative = self.days.narrative = start >= self.news
-
-    def _in_named_year(self, n: int, term: Term) -> Term:
-        """The meaning with the year that the words around a month or day name, or that of the date in apposition."""
-        if plain(term).op in TOLD_DAYS:
-            return in_apposition(self.here.text, self.here.found, n) or term
-        if term.op in ("part", "at") and isinstance(term.args[0], Term) and term.args[0].op in ("date", "season"):
-            return Term(term.op, (self._in_named_year(n, term.args[0]), *term.args[1:]))
-        if not lacks_year(term):
-            return self.here.in_named_month(n, term) if term.op == "date" and term.args[:2] == (None, None) else term
-        here = self.here
-        year = year_around(here.text, here.normal, here.found, n, here.cues, self.at.narrative)
-        if year is None or self._still_to_come(n, year):
-            return term
-        return Term("of", (term, year))
-
-    def _still_to_come(self, n: int, year: Term) -> bool:
-        """Whether a year is still to come where news tells of what has been: "fiscal 2009 began on 1 October"."""
-        named, today = explicit_year(year), self.at.published
-        if named is None or today is None or named <= year_of(today):
-            return False
-        return self.here.way(*self.here.found[n][:2]) == PAST
 
     def _day_told(self, start: int) -> int | None:
         """The day of "earlier in the day": that of its sentence, else that of the lead where a past verb tells."""

@@ -12,7 +12,7 @@ from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE, PAST
 from timeline.resolution.cues import Cues
 from timeline.resolution.days import EVENING, NOON, SHORT
-from timeline.resolution.meanings import REPEATS, hour_of, says_half
+from timeline.resolution.meanings import REPEATS, hour_of, of_a_weekday, says_half
 from timeline.resolution.narrative import term_of, walk
 from timeline.resolution.passage import Passage
 from timeline.resolution.stops import ends_clause, ends_sentence, sentence, sentence_start
@@ -34,11 +34,28 @@ def repeats_after(found: Sequence[Mention], n: int, text: str) -> bool:
     each day", "from 5 to 8 five nights a week", "at 5, from Mondays to Fridays"."""
     if [m.link for m in found[n : n + 2]] == list(RANGE):
         n += 1
+    if _from_a_day_on(found, n, text):
+        return True
     after = found[n + 1] if n + 1 < len(found) else None
     if after is None or after.meaning.op not in REPEATS:
         return False
     comma, *words = text[found[n].end : after.start].split() or [""]
     return not comma or (comma == "," and len(words) <= 1)
+
+
+def _from_a_day_on(found: Sequence[Mention], n: int, text: str) -> bool:
+    """Whether a day from which on it holds follows a clock time, or another: "at 11 p.m. instead of 9 from Saturday
+    on"."""
+    end = found[n].end
+    for start, after, term, _, link, _ in found[n + 1 : n + 3]:
+        if start - end > NEAR or any(mark in text[end:start] for mark in ",;:.\n"):
+            return False
+        if link == "since" and of_a_weekday(term):
+            return True
+        if term.op not in CLOCKS:
+            return False
+        end = after
+    return False
 
 
 def of_entry(here: Passage, mention: Mention) -> Term | None:

@@ -15,7 +15,7 @@ from timeline.languages.letters import bare
 from timeline.resolution.cues import Cues
 from timeline.resolution.meanings import lacks_year, names_year, of_a_weekday, of_the_news, of_this_week, plain
 from timeline.resolution.narrative import explicit_year, walk
-from timeline.resolution.stops import ends_sentence, sentence_start
+from timeline.resolution.stops import ends_clause, ends_sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying, verbs_say
 from timeline.resolution.verbs import is_verb
 from timeline.tagging import Mention
@@ -37,6 +37,8 @@ NEARBY, WEEK, TWO_MONTHS = 250, 7, 60  # characters within which a story goes on
 DAYS_ON: Final = ("following", "morrow")  # meanings that go on to the day after
 COMMAS: Final = (",", "،")
 FULL: Final = ("year", "month", "day")  # the parts of a date
+NEXT_WEEK: Final = Term("next", ("week",))
+SHORTLY: Final = 30  # characters from it to a day of it
 THAT_YEAR: Final = Term("same", ("year",))
 
 
@@ -225,6 +227,15 @@ def _in_a_year(term: Term) -> bool:
     """Whether a meaning names the year of its day, month or season; winters have two, and which goes on is not said."""
     seasons = (found for found in walk(term) if found.op == "season" and len(found.args) > 1)
     return explicit_year(term) is not None or any(found.args[0] != "WI" for found in seasons)
+
+
+def named_week(normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | None:
+    """The next week, where the sentence of a day of the week named it shortly before: "next week she reads in Leipzig,
+    on Thursday"."""
+    before = found[n - 1] if n else None
+    if before is None or found[n].link or before.meaning != NEXT_WEEK or found[n].start - before.end > SHORTLY:
+        return None
+    return None if ends_clause(normal, before.end, found[n].start, cues) else before.meaning
 
 
 def leads(text: str, start: int, cues: Cues) -> bool:
