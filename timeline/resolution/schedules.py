@@ -95,7 +95,7 @@ def of_evening(mention: Mention, text: str, cues: Cues) -> Term:
     then: "Premiere ist am Samstag um halb acht"."""
     term = mention.meaning
     clock = next((found for found in walk(term) if found.op == "clock"), None) if cues.evening else None
-    if clock is None or says_half(term) or clock.args[0] not in HELD:
+    if clock is None or says_half(term) or clock.args[0] not in HELD or mention.link == "until":
         return term
     if _DIGIT.search(text, mention.start, mention.end) or cues.evening.isdisjoint(
         _WORD.findall(sentence(text, mention.start, cues))
