@@ -65,7 +65,7 @@ def _days(here: Passage, first: int) -> dict[int, int]:
 
 def _dated(here: Passage, chain: list[tuple[int, int]], named: tuple[int, int] | None) -> dict[int, int]:
     falls = sum(b < a for (_, a), (_, b) in pairwise(chain))
-    down = falls * 2 > len(chain)  # the newest comes first
+    down = falls * 2 > len(chain) - 1  # the newest comes first
     passed, nights = [0], 0
     for (_, before), (_, minutes) in pairwise(chain):
         nights += (minutes > before and -1) if down else minutes < before
