@@ -62,6 +62,8 @@ def _compile(modules: list[str], root: Path, folder: Path) -> None:
         extensions = mypycify(
             [*options, *modules], opt_level="3", debug_level="0", group_name="timeline", target_dir=str(folder / "c")
         )
+        for extension in extensions if os.name == "posix" else ():
+            extension.extra_compile_args.append("-fvisibility=hidden")  # calls among modules need no table of addresses
         arguments = ["-q", "build_ext", "--build-lib", str(folder), "--build-temp", str(folder / "o")]
         setup(name="timeline", packages=[], ext_modules=extensions, script_args=arguments)
     finally:

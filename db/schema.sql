@@ -300,7 +300,7 @@ join articles on articles.id = events.article_id
 left join stories on stories.id = events.story_id
 where events.precision_days is not null and events.hidden = 0 and events.background = 0;
 
--- Pairs of events that are alike (timeline/events/likeness.py), by uid: what linking keeps, so that one more article
+-- Pairs of events that are alike (timeline/stories/likeness.py), by uid: what linking keeps, so that one more article
 -- is compared with its neighbours only. 0: an article says that the one was postponed to the other.
 create table likenesses (
     one text not null,           -- the smaller uid

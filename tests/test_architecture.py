@@ -20,7 +20,9 @@ ROOMS = [  # each may import those before it
     "languages",
     "tagging",
     "resolution",
+    "names",
     "events",
+    "stories",
     "sources",
     "store",
     "publish",
@@ -33,6 +35,7 @@ ROOMS = [  # each may import those before it
     "commands",
     "cli",
 ]
+EVENT_ROOMS = ["syntax", "titles", "status", "undated", "dating", "anchors", "verdict", "composition"]  # likewise
 HEAVY = {
     *(
         "datasette",
@@ -83,6 +86,14 @@ def test_imports_run_one_way(path: Path) -> None:
     place = ROOMS.index(path.relative_to(PACKAGE).parts[0].removesuffix(".py"))
     others = {room(module) for module in imported(path) if module.split(".")[0] == "timeline"} - {"__version__"}
     assert {other for other in others if ROOMS.index(other) > place} == set()
+
+
+@pytest.mark.parametrize("place", range(len(EVENT_ROOMS)), ids=EVENT_ROOMS)
+def test_rooms_of_events_run_one_way(place: int) -> None:
+    within = PACKAGE / "events" / EVENT_ROOMS[place]
+    for path in within.rglob("*.py") if within.is_dir() else [within.with_suffix(".py")]:
+        parts = (module.split(".") for module in imported(path) if module.startswith("timeline.events."))
+        assert {others[2] for others in parts} <= set(EVENT_ROOMS[: place + 1]), path
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name)

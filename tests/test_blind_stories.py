@@ -8,9 +8,9 @@ import pytest
 from event_texts import SHARED, article_of, fallen, scorer
 
 from timeline import extract
-from timeline.events.stories.linking import link
-from timeline.events.stories.neighbours import Neighbourhood
 from timeline.interchange import event_json, mention_uid, mentions_of
+from timeline.stories.linking import link
+from timeline.stories.neighbours import Neighbourhood
 
 FLOORS = {
     "stories": {"recall": 0.88, "exact": 0.92, "status": 0.93, "stories": 0.95},

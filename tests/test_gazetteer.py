@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.events.gazetteer import any_named, place_named, places_named, town_named
+from timeline.names.gazetteer import any_named, place_named, places_named, town_named
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,11 @@ import pytest
 from pydantic import ValidationError
 
 from timeline import extract
-from timeline.events.names.cast import cast
-from timeline.events.names.finding import find_names
-from timeline.events.names.of_event import names_in
 from timeline.languages.name_cues import compile_cues, name_cues
 from timeline.languages.name_keys import consonants, fold
+from timeline.names.cast import cast
+from timeline.names.finding import find_names
+from timeline.names.of_event import names_in
 from timeline.records import Article, Name
 
 

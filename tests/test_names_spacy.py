@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from timeline.events.names import spacy as names_spacy
-from timeline.events.names.spacy import NoPipelineError, SpacyNames, pipeline_of
+from timeline.names import spacy as names_spacy
+from timeline.names.spacy import NoPipelineError, SpacyNames, pipeline_of
 from timeline.pipeline import read_one
 from timeline.records import Article
 

@@ -8,9 +8,9 @@ import pytest
 from click.testing import CliRunner
 
 from timeline.cli import main
-from timeline.events.names.finding import find_names
-from timeline.events.names.own import OwnNames
 from timeline.languages.forms import find_forms
+from timeline.names.finding import find_names
+from timeline.names.own import OwnNames
 from timeline.pipeline import build, read_one, redate
 from timeline.records import Article, OwnEntry
 from timeline.resolution.own_days import day_in, with_own_days

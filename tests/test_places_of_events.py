@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from timeline.events.names.cast import cast
-from timeline.events.names.finding import find_names
-from timeline.events.names.of_event import names_in
+from timeline.names.cast import cast
+from timeline.names.finding import find_names
+from timeline.names.of_event import names_in
 
 
 def names_of(text: str, clause: str, trigger: str, language: str, title: str = "") -> tuple[set[str], set[str]]:

@@ -6,7 +6,7 @@ import pytest
 from store_sample import interval, reading
 
 from timeline.chronology.interval import OPEN, Interval
-from timeline.events.settling import settle
+from timeline.events.anchors.settling import settle
 from timeline.records import EventAnchor, Reading
 
 

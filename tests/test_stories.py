@@ -9,18 +9,18 @@ from store_sample import interval
 
 from timeline import extract
 from timeline.chronology.interval import Interval
-from timeline.events.stories import neighbours
-from timeline.events.stories.guessing import guesses
-from timeline.events.stories.hearing import names_heard
-from timeline.events.stories.joining import AFFAIR
-from timeline.events.stories.likeness import ENOUGH, contexts, likeness, signs
-from timeline.events.stories.linking import link, pairs_of
-from timeline.events.stories.mention import Mention
-from timeline.events.stories.neighbours import Neighbourhood
-from timeline.events.stories.states import history
-from timeline.events.stories.wording import POSTPONED, title_words
 from timeline.interchange import event_json, mentions_of
 from timeline.records import Article
+from timeline.stories import neighbours
+from timeline.stories.guessing import guesses
+from timeline.stories.hearing import names_heard
+from timeline.stories.joining import AFFAIR
+from timeline.stories.likeness import ENOUGH, contexts, likeness, signs
+from timeline.stories.linking import link, pairs_of
+from timeline.stories.mention import Mention
+from timeline.stories.neighbours import Neighbourhood
+from timeline.stories.states import history
+from timeline.stories.wording import POSTPONED, title_words
 
 
 def mention(uid, title, days=None, names="calypso tangier", published="2024-03-06", language="en", **more):

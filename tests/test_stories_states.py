@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from timeline import extract
-from timeline.events.stories.linking import Story, link
-from timeline.events.stories.neighbours import Neighbourhood
 from timeline.interchange import event_json, mentions_of
 from timeline.records import Article
+from timeline.stories.linking import Story, link
+from timeline.stories.neighbours import Neighbourhood
 
 SALE = (
     ("en", "2024-02-12", "The Olvar group is reportedly planning to sell its Brenholm shipyard in June."),

@@ -10,11 +10,11 @@ import pytest
 from store_sample import dump, event, event_uids, reading, rows
 
 from timeline.chronology.interval import Interval
-from timeline.events.stories import neighbours
 from timeline.records import EventAnchor, Name, Reading
 from timeline.store import tracking
 from timeline.store.corrections import Correction, Corrections
 from timeline.store.store import Store
+from timeline.stories import neighbours
 
 TEXTS = {
     "a": "2023-06-14 the summit opened in Rabat\n2023-06-15 ministers signed the treaty in Rabat\n",

@@ -81,3 +81,68 @@ def test_what_was_announced_yesterday_was_announced() -> None:
 def test_a_word_alone_is_a_sentence_too() -> None:
     text = "The match was lost. Questions. The coach left on Monday."
     assert [e.title for e in events(text, "2025-09-11") if e.interval.bounded] == ["The coach left on Monday"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "title"),
+    [
+        # a place and its region are a dateline
+        ("SITKA, Alaska — Ferry crews voted on Tuesday to strike.", "en", "Ferry crews voted on Tuesday to strike"),
+        # the object of another verb is what a participle dates
+        ("Staff rejected a deal reached on Monday with the owners.", "en", "A deal reached on Monday with the owners"),
+        # so is a noun that only leads to the main clause, which has a day of its own
+        (
+            "Fermé depuis l'éboulement du 3 février, le tunnel rouvrira le 12 décembre.",
+            "fr",
+            "L'éboulement du 3 février",
+        ),
+        # a verb behind a relative clause has the subject that the relative clause tells of
+        (
+            "وكان الميناء الذي شيد عام 1925 قد أغلق في أبريل الماضي، ثم أعيد فتحه قبل ثلاثة أسابيع.",
+            "ar",
+            "الميناء أغلق في أبريل الماضي",
+        ),
+        (
+            "وكان الميناء الذي شيد عام 1925 قد أغلق في أبريل الماضي، ثم أعيد فتحه قبل ثلاثة أسابيع.",
+            "ar",
+            "الميناء أعيد فتحه قبل ثلاثة أسابيع",
+        ),
+        # a masculine relative tells of no feminine noun
+        (
+            "أغلقت البلدية المصنع الذي افتتح في يناير الماضي.",
+            "ar",
+            "المصنع افتتح في يناير الماضي",
+        ),
+        # a past that is a noun too is one behind what qualifies it
+        (
+            "The miner cut its full-year output forecast on Wednesday.",
+            "en",
+            "The miner cut its full-year output forecast on Wednesday",
+        ),
+        # where something is said is no title, and an article stays without its preposition
+        (
+            "The board will propose a dividend at the annual meeting on April 22.",
+            "en",
+            "The board will propose a dividend at the annual meeting on April 22",
+        ),
+        (
+            "Evacuaron tres pueblos cercanos al volcán Sotara, que entró en erupción el lunes.",
+            "es",
+            "El volcán Sotara entró en erupción el lunes",
+        ),
+        # a noun that looks like a verb behind a feminine one
+        (
+            'أجلت محكمة الاستئناف، اليوم الأربعاء، النطق بالحكم في قضية غرق مركب "النورس" إلى 4 نونبر المقبل.',
+            "ar",
+            'أجلت محكمة الاستئناف، اليوم الأربعاء، النطق بالحكم في قضية غرق مركب "النورس" إلى 4 نونبر المقبل',
+        ),
+        # what is denied stands behind a relative clause
+        (
+            "ونفت الشركة التي أشرفت على الأشغال أن تكون قد استعملت مواد مغشوشة.",
+            "ar",
+            "نفت الشركة التي أشرفت على الأشغال أن تكون قد استعملت مواد مغشوشة",
+        ),
+    ],
+)
+def test_a_title_has_what_its_day_dates(text: str, language: str, title: str) -> None:
+    assert title in {e.title for e in events(text, "2026-10-14", language)}

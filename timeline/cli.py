@@ -75,9 +75,9 @@ def extract(file: IO[bytes], strict: bool, names: Path | None, ner: bool) -> Non
     \b
     timeline extract articles.jsonl > events.jsonl
     """
-    from timeline.events.names.finding import find_names
-    from timeline.events.names.spacy import NoPipelineError, SpacyNames
     from timeline.interchange import event_json, expression_json
+    from timeline.names.finding import find_names
+    from timeline.names.spacy import NoPipelineError, SpacyNames
     from timeline.pipeline import read_one
     from timeline.sources.own_list import read_own_lists
     from timeline.sources.record import article_of_record
@@ -116,10 +116,10 @@ def link(file: IO[bytes], strict: bool) -> None:
     \b
     timeline extract articles.jsonl | timeline link - > stories.jsonl
     """
-    from timeline.events.stories.linking import link as link_events
-    from timeline.events.stories.mention import Mention
-    from timeline.events.stories.neighbours import Neighbourhood
     from timeline.interchange import mention_uid, mentions_of
+    from timeline.stories.linking import link as link_events
+    from timeline.stories.mention import Mention
+    from timeline.stories.neighbours import Neighbourhood
 
     lines = JsonLines(file, strict)
     documents: list[dict[str, Any]] = []

@@ -11,7 +11,7 @@ from timeline.records import Event, Expression
 from timeline.sources.errors import RecordError
 
 if TYPE_CHECKING:
-    from timeline.events.stories.mention import Mention
+    from timeline.stories.mention import Mention
 
 Json = dict[str, Any]
 _OPTIONAL = ("quant", "freq", "time_from", "time_to", "zone", "conflict", "undated")
@@ -88,10 +88,10 @@ def mention_uid(document: Mapping[str, Any], index: int) -> str:
 
 
 def _mentions(document: Mapping[str, Any]) -> Iterable[Mention]:
-    from timeline.events.stories.guessing import guesses  # what writes expressions needs no events
-    from timeline.events.stories.hearing import names_heard
-    from timeline.events.stories.mention import Mention, topic_of
-    from timeline.events.stories.wording import title_words
+    from timeline.stories.guessing import guesses  # what writes expressions needs no events
+    from timeline.stories.hearing import names_heard
+    from timeline.stories.mention import Mention, topic_of
+    from timeline.stories.wording import title_words
 
     events = document.get("events", ())
     given = document.get("lang") or document.get("language")

@@ -9,12 +9,11 @@ from functools import partial
 from pathlib import Path
 
 from timeline.events import compose
-from timeline.events.names.finding import find_names
-from timeline.events.names.own import OwnNames
-from timeline.events.protocol import NameFinder
-from timeline.events.settling import settle
-from timeline.events.stories.hearing import Listening
+from timeline.events.anchors.settling import settle
 from timeline.languages.errors import LanguageError
+from timeline.names.finding import find_names
+from timeline.names.own import OwnNames
+from timeline.names.protocol import NameFinder
 from timeline.processes import processes
 from timeline.records import Article, OwnEntry, Problem, Reading
 from timeline.resolution import in_language, read
@@ -25,6 +24,7 @@ from timeline.sources.own_list import read_own_lists
 from timeline.store.corrections import FILE, Correction, Corrections, append_correction, remove_correction
 from timeline.store.store import Store, StoreError
 from timeline.store.tracking import Dated
+from timeline.stories.hearing import Listening
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,4 +158,4 @@ class Reading:
     article: Article
     expressions: tuple[Expression, ...]
     events: tuple[Event, ...]
-    heard: tuple[str, ...] = ()  # what it names, as linking compares it (events.stories.hearing)
+    heard: tuple[str, ...] = ()  # what it names, as linking compares it (stories.hearing)

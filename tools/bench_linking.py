@@ -23,10 +23,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from timeline.chronology.interval import Interval
-from timeline.events.stories.marks import JOINT, NATION, mark
 from timeline.records import Article, Event, Name, Reading
 from timeline.store.corrections import Corrections
 from timeline.store.store import Store
+from timeline.stories.marks import JOINT, NATION, mark
 
 ROOT = Path(__file__).resolve().parents[1]
 LANGUAGES = ("en", "fr", "ar")

@@ -23,12 +23,12 @@ from typing import Any
 
 from timeline.chronology.interval import Interval
 from timeline.chronology.term import Term
-from timeline.events.stories.linking import Story
-from timeline.events.stories.states import State
 from timeline.records import Article, Event, Expression, Name, Reading
 from timeline.store.store import Store
 from timeline.store.tracking import write_stories
 from timeline.store.uids import uids
+from timeline.stories.linking import Story
+from timeline.stories.states import State
 
 AS_OF = date(2024, 6, 30).toordinal()
 AN_ARTICLE = 8  # events

@@ -207,7 +207,9 @@ def _years(term: Term, base: int, southern: bool) -> list[Period]:
     """The occurrences around the base day; 29 February needs to look further."""
     found = []
     around = date.fromordinal(base).year
-    reach = LEAP_REACH if term.op == "date" and term.args[1:] == (2, 29) else 2
+    reach = 1 if term.op == "date" else 2
+    if term.op == "date" and term.args[1:] == (2, 29):
+        reach = LEAP_REACH
     for year in range(max(1, around - reach), min(9998, around + reach) + 1):
         try:
             found.append(occurrence(term, year, southern))

@@ -12,6 +12,8 @@ from __future__ import annotations
 from datetime import MAXYEAR, MINYEAR, date
 from typing import Final, NamedTuple
 
+from timeline.chronology.made import made
+
 DAYS: Final = {"day": 1, "weekend": 7, "week": 7}
 MONTHS: Final = {"month": 1, "season": 3, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 # In which finer unit, and how many of it, a fraction is counted: two and a half years are thirty months.
@@ -86,13 +88,13 @@ def piece(unit: str, n: int) -> Period:
         end = start + DAYS[unit]
         if start < 1 or end > LAST + 1:
             raise OutOfCalendar(f"{unit} {n} is outside the years {MINYEAR}..{MAXYEAR}")
-        return Period(unit, start + 5 if unit == "weekend" else start, end)
+        return made(Period, unit, start + 5 if unit == "weekend" else start, end)
     offset = SEASON_OFFSET if unit == "season" else 0
     first = n * MONTHS[unit] + offset
     start, end = month_start(max(first, MINYEAR * 12)), month_start(first + MONTHS[unit])
     if start >= end:
         raise OutOfCalendar(f"{unit} {n} is outside the years {MINYEAR}..{MAXYEAR}")
-    return Period(unit, start, end)
+    return made(Period, unit, start, end)
 
 
 def holding(unit: str, ordinal: int) -> Period:
@@ -137,7 +139,7 @@ def single(ordinal: int) -> Period:
     """One day as a period. Raises OutOfCalendar."""
     if not 1 <= ordinal <= LAST:
         raise OutOfCalendar(f"a day outside the years {MINYEAR}..{MAXYEAR}")
-    return Period("day", ordinal, ordinal + 1)
+    return made(Period, "day", ordinal, ordinal + 1)
 
 
 def thirds(period: Period, which: str) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from typing import Final, Literal, NamedTuple
 
 from timeline.chronology import timex3
 from timeline.chronology.interval import OPEN, Interval
+from timeline.chronology.made import made
 from timeline.chronology.units import Period, single
 
 PAST, FUTURE = -1, 1
@@ -99,18 +100,14 @@ class Value(NamedTuple):
 
     def but(self, **changes: object) -> Value:
         """A copy with changes."""
-        return self._replace(**changes)  # type: ignore[arg-type]
+        return made(Value, *[changes.get(name, old) for name, old in zip(self._fields, self, strict=True)])
 
 
 @lru_cache(maxsize=4096)  # the days around publication come again and again
 def point(period: Period, anchor: str | None = None, southern: bool = False) -> Value:
     """The DATE of one calendar piece: a day is a point, anything longer holds the event somewhere within."""
-    return Value(
-        "DATE",
-        timex3.of_period(period, southern),
-        Interval(period.start, period.end),
-        period.unit,
-        "point" if period.unit == "day" else "within",
-        anchor=anchor,
-        period=period,
+    extent = "point" if period.unit == "day" else "within"
+    days, nothing = made(Interval, period.start, period.end), (None,) * 7
+    return made(
+        Value, "DATE", timex3.of_period(period, southern), days, period.unit, extent, *nothing, anchor, period, (), None
     )

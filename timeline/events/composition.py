@@ -2,56 +2,48 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
-from timeline.events.afterwards import counted_on
-from timeline.events.beside import fineness, is_of_other, placed, restated
-from timeline.events.clauses import Clause
-from timeline.events.coming import on_its_side, on_the_morrow
-from timeline.events.continuing import continuing
-from timeline.events.counting import counted, find_counts
-from timeline.events.dating import date_event, other_end
-from timeline.events.denying import denied_rumours
-from timeline.events.describing import is_in_subject, is_news
-from timeline.events.evidence import event_of
-from timeline.events.grains import WITHIN_DAY
-from timeline.events.hanging import hung
-from timeline.events.headed import Headings, headed
-from timeline.events.meant import aims
-from timeline.events.measured import bases, undated_changes
-from timeline.events.moving import is_goal, is_off, moves_beginning
-from timeline.events.names.cast import cast
-from timeline.events.names.finding import find_names
-from timeline.events.names.of_event import names_in
-from timeline.events.naming import name_events
-from timeline.events.overtaken import overtaken, overtaken_already, overtaken_next
-from timeline.events.passing import passed_on
-from timeline.events.postponed import put_off, unpaired, with_both_days
-from timeline.events.predicates import Predicate, heads_clause
-from timeline.events.protocol import NameFinder
-from timeline.events.reading import Reading, read_sentences
-from timeline.events.sharing import shared_before
-from timeline.events.simultaneous import day_behind
-from timeline.events.sourcing import sourcing_of
-from timeline.events.status import has_passed, is_today, lies_ahead, status_of
-from timeline.events.telling import Telling
-from timeline.events.thereupon import at_that_time
-from timeline.events.titles import told_apart, with_actor
-from timeline.events.trigger import aims_behind, begins_since, brought_about, find_trigger, governing
-from timeline.events.undated import Salience, undated_acts, undated_prospects
+from timeline.chronology.grains import WITHIN_DAY, fineness
+from timeline.events.anchors.afterwards import counted_on
+from timeline.events.anchors.coreference import name_events
+from timeline.events.anchors.counting import counted, find_counts
+from timeline.events.anchors.hanging import hung
+from timeline.events.dating.attachment import is_of_other, passed_on
+from timeline.events.dating.comparisons import bases, undated_changes
+from timeline.events.dating.connectives import date_event, other_end
+from timeline.events.dating.continuing import continuing
+from timeline.events.dating.direction import on_its_side, was_due_on_the_morrow
+from timeline.events.dating.headings import Headings, headed
+from timeline.events.dating.modifiers import placed, restated
+from timeline.events.dating.overtaken import overtaken, overtaken_already, overtaken_next
+from timeline.events.dating.postponed import put_off, unpaired, with_both_days
+from timeline.events.dating.sharing import at_that_time, gone_on_since, shared_before, shared_behind
+from timeline.events.dating.simultaneous import day_behind
+from timeline.events.dating.trigger import aims_behind, begins_since, brought_about, find_trigger, governing
+from timeline.events.status.background import is_in_subject, is_news
+from timeline.events.status.future_in_past import aims
+from timeline.events.status.rescheduling import is_goal, is_off, moves_beginning
+from timeline.events.status.sourcing import sourcing_of
+from timeline.events.status.status import has_passed, is_today, lies_ahead, status_of
+from timeline.events.syntax.clauses import Clause
+from timeline.events.syntax.predicates import Predicate
+from timeline.events.syntax.reading import Reading, read_sentences
+from timeline.events.syntax.telling import Telling
+from timeline.events.titles.evidence import event_of
+from timeline.events.titles.pronouns import antecedents, names_within, with_actor
+from timeline.events.titles.titles import told_apart
+from timeline.events.undated.denials import denied_rumours
+from timeline.events.undated.salience import Salience, undated_acts, undated_prospects
 from timeline.events.verdict import Verdict, judge, names_only, qualifies_aside
-from timeline.languages.cue_list import fold
 from timeline.languages.cues import EventCues, event_cues
-from timeline.records import Article, Event, Expression, Name
+from timeline.names.cast import cast
+from timeline.names.finding import find_names
+from timeline.names.of_event import names_in
+from timeline.names.protocol import NameFinder
+from timeline.records import Article, Event, Expression
 from timeline.tagging.sentences import sentences
-
-_ACTING = ("person", "organisation")
-_ARTICLE = 8  # characters before a name in which its article begins
-_LED_BY = re.compile(r"\b(\w+)(?:[ \u00a0]|['’])$")
-_LED = 6  # words before a name with which its sentence begins ("The former head of the harbour, |")
 
 
 def compose(article: Article, expressions: Sequence[Expression], finder: NameFinder = find_names) -> tuple[Event, ...]:
@@ -102,53 +94,15 @@ def _with_names(
     for event in events:
         clause, sentence = (event.start, event.end), (event.sentence_start, event.sentence_end)
         actors, places = names_in(players, clause, sentence, event.trigger_start)
-        known = _antecedents(article.text, spans, names, event, cues, players.cues.definites)
+        known = antecedents(article.text, spans, names, event, cues, players.cues.definites)
         if event.start == event.sentence_start:  # a pronoun that can only be a person's is read by its actor
             people = (a for a in actors if cues.persons.isdisjoint(cues.things) and a.kind == "person")
-            beside = {name.key for name in _within(names, event.start, event.end)}
+            beside = {name.key for name in names_within(names, event.start, event.end)}
             known |= {person.key: "" for person in people}
             known = {key: led for key, led in known.items() if key not in beside}
         title = with_actor(event.title, actors, known, cues)
         named.append(replace(event, title=title, actors=actors, places=places))
     return tuple(named)
-
-
-def _antecedents(
-    text: str,
-    spans: Sequence[tuple[int, int]],
-    names: Sequence[Name],
-    event: Event,
-    cues: EventCues,
-    definites: frozenset[str],
-) -> dict[str, str]:
-    """The keys of the people and bodies that a pronoun at the beginning of an event can stand for, with their articles:
-    the first that its own sentence names before it, else the one with which the sentence before begins. `spans` are
-    the sentences.
-    """
-    here = bisect_right(spans, (event.start, len(text))) - 1
-    inside = {name.key for name in _within(names, event.start, event.end)}
-    for start, end in (spans[here], spans[here - 1] if here else (0, 0)):
-        acting = [name for name in _within(names, start, min(end, event.start)) if name.kind in _ACTING]
-        if acting:
-            first = acting[0]
-            before = fold(" ".join(text[start : first.start].split())).split()
-            told = (word in cues.be or cues.forms.get(word) == "past" for word in before)
-            led = any(told) or not cues.prepositions.isdisjoint(before)
-            led = led or len(before) > _LED
-            return {} if led or first.key in inside else {first.key: _article(text, first, definites)}
-    return {}
-
-
-def _article(text: str, name: Name, definites: frozenset[str]) -> str:
-    """The article before the name of a body, with what parts them ("the ", "l'"); "" where there is none."""
-    found = _LED_BY.search(text, max(0, name.start - _ARTICLE), name.start)
-    return found[0] if found and name.kind == "organisation" and fold(found[1]) in definites else ""
-
-
-def _within(names: Sequence[Name], start: int, end: int) -> Sequence[Name]:
-    """The names, which are in the order of the text, that begin from `start` on and before `end`."""
-    first = bisect_left(names, start, key=lambda name: name.start)
-    return names[first : bisect_left(names, end, lo=first, key=lambda name: name.start)]
 
 
 def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
@@ -174,7 +128,7 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
         if trigger is not None and is_of_other(reading, clause, expression, trigger, today, cues):
             continue
         if trigger is not None and begins_since(reading, trigger, word, cues):
-            since |= _gone_on_since(reading, number, trigger, index, cues)
+            since |= gone_on_since(reading, number, trigger, index, cues)
         if trigger is not None:
             trigger = governing(
                 reading, clause, trigger, has_passed(expression, today), is_today(expression, today), cues
@@ -185,7 +139,7 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
             (lends if lent else dated).setdefault((owner, verb.word), []).append(index)
     then = at_that_time(reading, dated, cues)
     since = {verb: indices for verb, indices in since.items() if verb not in dated}
-    shared = _shared(reading, dated, cues) | shared_before(reading, dated, today, cues)
+    shared = shared_behind(reading, dated, cues) | shared_before(reading, dated, today, cues)
     dated = since | lends | shared | then | dated  # a date of its own goes before a shared one
     events = []
     for (number, word), indices in dated.items():
@@ -220,42 +174,6 @@ def _headed(article: Article, reading: Reading, head: Mapping[int, Expression], 
     under = replace(reading, expressions={**reading.expressions, index: expression})
     event = _event(article, under, reading.clauses[number], verb, [index], cues)
     return [event] if event is not None else []
-
-
-def _shared(
-    reading: Reading, dated: Mapping[tuple[int, int], list[int]], cues: EventCues
-) -> dict[tuple[int, int], list[int]]:
-    """What a date behind two coordinated clauses dates too: "seven died and twenty were hurt on Monday"."""
-    shared = {}
-    for (number, word), indices in dated.items():
-        clause, before = reading.clauses[number], reading.clauses[number - 1]
-        if not number or clause.opening != "coordinate" or before.last != clause.first:
-            continue
-        verb = next((p for p in clause.predicates if p.word == word), None)
-        first = next((p for p in before.predicates if heads_clause(p, cues)), None)
-        own = any(before.holds(reading.line.index(x.start)) for x in reading.expressions.values())
-        parted = reading.line.words[clause.first - 1].mark
-        joined = not own and not parted and before.opening == "start"
-        if verb and first and joined and verb.tense == first.tense == "past":
-            shared[number - 1, first.word] = indices
-    return shared
-
-
-def _gone_on_since(
-    reading: Reading, number: int, begun: Predicate, index: int, cues: EventCues
-) -> dict[tuple[int, int], list[int]]:
-    """What goes on since a happening that has a date, where verbs go first ("since the war broke out in May, millions
-    have fled"): the verb behind it, in its clause or the next.
-    """
-    clauses = reading.clauses[number : number + 2]
-    main = [c for n, c in enumerate(clauses) if n == 0 or (c.opening == "comma" and clauses[0].first <= 2)]
-    verbs = ((n, p) for n, c in enumerate(main) for p in c.predicates if heads_clause(p, cues) and p.word > begun.word)
-    at, verb = next(verbs, (0, None))
-    if cues.subject_first or verb is None or verb.tense not in ("past", "present"):
-        return {}
-    if reading.line.forms[verb.word].lstrip(cues.clitics) in cues.be:
-        return {}
-    return {(number + at, verb.word): [index]}
 
 
 def _linked(reading: Reading, link: str | None) -> Reading:
@@ -317,10 +235,9 @@ def _telling(
     dating = restated(line, plain or indices, expressions, cues)
     index = _principal(dating, expressions, behind, _apart(reading, clause, trigger, indices))
     expression = expressions[index]
-    morrow = on_the_morrow(line, expression, expressions.values(), trigger.word, today, cues)
-    expression = morrow or expression
+    morrow = was_due_on_the_morrow(line, expression, trigger.word, today, cues)
     status = status_of(line, clause, trigger, cues, expression, today)
-    telling = Telling(reading, clause, trigger, expression, status, today, cues, morrow is not None)
+    telling = Telling(reading, clause, trigger, expression, status, today, cues, morrow)
     host = _calling_off(reading, clause, cues)
     due = aims(line, trigger, cues) or cues.scheduled.at(line.forms, trigger.word) > 0  # "had been set for"
     due = due and host is not None

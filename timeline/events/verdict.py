@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from timeline.events.acting import is_state
-from timeline.events.clauses import Clause
-from timeline.events.counting import find_counts
-from timeline.events.describing import describes, holds_still
-from timeline.events.grains import DAYS, SEASONS, YEARS
-from timeline.events.predicates import Predicate, heads_clause
-from timeline.events.reading import Reading, is_stamp
-from timeline.events.telling import Telling
-from timeline.events.words import QUOTES, TIME, Line
+from timeline.chronology.grains import DAYS, SEASONS, YEARS
+from timeline.events.anchors.counting import find_counts
+from timeline.events.status.background import describes, holds_still
+from timeline.events.syntax.acting import is_state
+from timeline.events.syntax.clauses import Clause
+from timeline.events.syntax.predicates import Predicate, heads_clause
+from timeline.events.syntax.reading import Reading, is_stamp
+from timeline.events.syntax.telling import Telling
+from timeline.events.syntax.words import QUOTES, TIME, Line
 from timeline.languages.cues import EventCues
 from timeline.records import Expression, Status
 
@@ -43,7 +43,7 @@ def judge(telling: Telling) -> Verdict:
     if ahead and named and trigger.tense == "past" and trigger.kind == "finite":
         return Verdict.NONE  # "has withdrawn from the race for the 2030 games"
     if (
-        (clause.quoted and not _is_recalled(line, trigger, expression, today, cues))
+        (clause.quoted and not _is_recalled(trigger, expression, today, cues))
         or _dates_other(reading, clause, trigger, expression, cues)
         or (_did_not(line, trigger, expression, status, cues) and not _is_not_before(telling))
         or _is_condition(line, clause, trigger, cues)
@@ -70,16 +70,15 @@ def judge(telling: Telling) -> Verdict:
     return Verdict.BACKGROUND if described else Verdict.EVENT
 
 
-def _is_recalled(line: Line, trigger: Predicate, expression: Expression, today: int | None, cues: EventCues) -> bool:
+def _is_recalled(trigger: Predicate, expression: Expression, today: int | None, cues: EventCues) -> bool:
     """Whether what is quoted is news: what is promised in so many words, and, where verbs go first, what a past tense
     tells of a day gone by («توفي في كراتشي في أبريل»).
     """
     if trigger.tense == "future":
         return True
-    aims = trigger.first > 0 and line.forms[trigger.first - 1] in cues.infinitive
     end = expression.interval.end
     gone = today is not None and end is not None and end <= today
-    return not cues.subject_first and trigger.tense == "past" and trigger.kind == "finite" and gone and not aims
+    return not cues.subject_first and trigger.tense == "past" and gone
 
 
 def _is_told(line: Line, clause: Clause, infinitive: Predicate, cues: EventCues) -> bool:
@@ -141,7 +140,7 @@ def _closes(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCue
 def _dates_other(reading: Reading, clause: Clause, trigger: Predicate, expression: Expression, cues: EventCues) -> bool:
     """Whether an expression dates something beside what `trigger` tells: a comparison, words quoted, another event."""
     return (
-        _quotes_date(reading, clause, trigger, expression)
+        _quotes_date(reading, trigger, expression)
         or _places_other(reading, trigger, expression, cues)
         or _is_measure(reading.line, trigger, cues)
         or qualifies_aside(reading.line, clause, trigger, reading.line.index(expression.start), cues)
@@ -184,11 +183,11 @@ def _is_fresh(reading: Reading, trigger: Predicate, expression: Expression, toda
     return changes or reading.at_outset(expression, cues)
 
 
-def _quotes_date(reading: Reading, clause: Clause, trigger: Predicate, expression: Expression) -> bool:
+def _quotes_date(reading: Reading, trigger: Predicate, expression: Expression) -> bool:
     """Whether a date belongs to words quoted behind the verb ("called it 'the best day since 1995'")."""
     line, word = reading.line, reading.line.index(expression.start)
     between = sum(form in QUOTES for form in line.forms[trigger.word + 1 : word])
-    return between % 2 == 1 and not clause.quoted
+    return between % 2 == 1
 
 
 def _places_other(reading: Reading, trigger: Predicate, expression: Expression, cues: EventCues) -> bool:
@@ -222,7 +221,7 @@ def _is_condition(line: Line, clause: Clause, trigger: Predicate, cues: EventCue
 
 def _is_talk(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
     """Whether somebody tells of themselves in the past outside quotation marks ("We met on Thursday"): an interview."""
-    if trigger.tense != "past" or trigger.kind == "noun":
+    if trigger.tense != "past":
         return False
     return not cues.speakers.isdisjoint(line.forms[clause.first : trigger.first])
 

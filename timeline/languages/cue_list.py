@@ -72,7 +72,15 @@ class Cues:
 
     def begins(self, form: str) -> bool:
         """Whether a cue may begin with a word."""
-        return form in self.phrases or form in self.words or form.startswith((*self.stems, *self.openings))
+        if form in self.phrases or form in self.words:
+            return True
+        return bool(self.stems or self.openings) and form.startswith((*self.stems, *self.openings))
+
+    def lacks(self, words: Iterable[str]) -> bool:
+        """Whether it is plain that no cue stands among words, as it is of nearly all."""
+        if self.stems or self.openings or self.clitics:
+            return False
+        return self.words.isdisjoint(words) and self.phrases.keys().isdisjoint(words)
 
     def first(self, words: Sequence[str], start: int = 0, end: int | None = None) -> int | None:
         """The index of the first cue that begins in words[start:end]; None where there is none."""

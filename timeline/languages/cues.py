@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any, get_type_hints
 
 from pydantic import BaseModel
 
@@ -31,12 +32,14 @@ class EventCues:
     relative_after_mark: bool
     masculine: frozenset[str]
     feminine: tuple[str, ...]
+    feminine_nouns: tuple[str, ...]
     complements: Cues
     subordinators: Cues
     whens: Cues
     times_when: frozenset[str]
     coordinators: Cues
     determiners: frozenset[str]
+    contracted: dict[str, str]
     possessives: tuple[str, ...]
     singular: frozenset[str]
     prepositions: frozenset[str]
@@ -88,6 +91,7 @@ class EventCues:
     infinitive_endings: tuple[str, ...]
     present_letters: tuple[str, ...]
     noun_letters: frozenset[str]
+    also_nouns: frozenset[str]
     adjectives: Cues
     reporting: Cues
     speech_nouns: Cues
@@ -151,118 +155,40 @@ def _named(name: str, keys: Iterable[str]) -> frozenset[str]:
 
 
 def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
-    """The compiled form of a checked table."""
-    grammar, verbs, glued = table.grammar, table.verbs, table.grammar.clitics
-    return EventCues(
-        clitics=glued,
-        opening_clitics=grammar.opening_clitics,
-        subject_first=grammar.subject_first,
-        verb_last=grammar.verb_last,
-        relatives=Cues.of(grammar.relatives, glued),
-        personal=_folded(grammar.personal),
-        relative_after_mark=grammar.relative_after_mark,
-        masculine=_folded(grammar.masculine),
-        feminine=tuple(map(fold, grammar.feminine)),
-        complements=Cues.of(grammar.complements, glued),
-        subordinators=Cues.of(grammar.subordinators, glued),
-        whens=Cues.of(grammar.whens, glued),
-        times_when=_folded(grammar.times_when),
-        coordinators=Cues.of(grammar.coordinators, glued),
-        determiners=_folded(grammar.determiners),
-        possessives=tuple(map(fold, grammar.possessives)),
-        singular=_folded(grammar.singular),
-        prepositions=_folded(grammar.prepositions),
-        subjects=_folded(grammar.subjects),
-        speakers=_folded(grammar.speakers),
-        conditions=Cues.of(grammar.conditions, glued),
-        persons=_folded(grammar.persons),
-        things=_folded(grammar.things),
-        impersonal=Cues.of(grammar.impersonal, glued),
-        articles=tuple(map(fold, grammar.articles)),
-        genitives=_folded(grammar.genitives),
-        adverbs=_folded(grammar.adverbs),
-        adverb_endings=tuple(grammar.adverb_endings),
-        be=_by_form(grammar.be),
-        passive_be=_folded(grammar.passive_be),
-        bare_be=_folded(grammar.bare_be),
-        modal=_by_form(grammar.modal),
-        past_plans=_folded(grammar.past_plans),
-        infinitive=_folded(grammar.infinitive),
-        infinitive_prefixes=tuple(map(fold, grammar.infinitive_prefixes)),
-        free_relatives=_folded(grammar.free_relatives),
-        equated=_folded(grammar.equated),
-        amid=_folded(grammar.amid),
-        timing=_folded(grammar.timing),
-        despite=_folded(grammar.despite),
-        turns=Cues.of(grammar.turns, glued),
-        restating=Cues.of(grammar.restating, glued),
-        exceptives=_folded(grammar.exceptives),
-        deadlines=_folded(grammar.deadlines),
-        upon=_folded(grammar.upon),
-        comments=Cues.of(grammar.comments, glued),
-        outset=_folded(grammar.outset),
-        bare_complements=grammar.bare_complements,
-        present_ahead=grammar.present_ahead,
-        forms=_by_form({t: list(inflected(w, verbs.affixes.get(t, []))) for t, w in verbs.forms.items()}),
-        shapes=tuple(
+    """The compiled form of a checked table: each of its lists as the field of that name wants it."""
+    grammar, verbs, clitics = table.grammar, table.verbs, table.grammar.clitics
+    forms = {tense: list(inflected(words, verbs.affixes.get(tense, []))) for tense, words in verbs.forms.items()}
+    inflections: dict[str, Any] = {
+        "forms": _by_form(forms),
+        "participles": _folded(inflected(verbs.participles, verbs.participle_affixes)),
+        "possessed": _folded(possessed(verbs.nouns, verbs.possessives, grammar.articles)),
+        "shapes": tuple(
             (fold(beginning), fold(ending), tense)
             for tense, shapes in verbs.shapes.items()
             for beginning, ending in (shape.split("-") for shape in shapes)
         ),
-        participles=_folded(inflected(verbs.participles, verbs.participle_affixes)),
-        participle_endings=tuple(map(fold, verbs.participle_endings)),
-        feminine_participles=tuple(map(fold, verbs.feminine_participles)),
-        participle_beginnings=tuple(map(fold, verbs.participle_beginnings)),
-        weak_participle_endings=tuple(map(fold, verbs.weak_participle_endings)),
-        progressive_endings=tuple(map(fold, verbs.progressive_endings)),
-        ambiguous_participles=verbs.ambiguous_participles,
-        imperfect_endings=tuple(map(fold, verbs.imperfect_endings)),
-        past_endings=tuple(map(fold, verbs.past_endings)),
-        never=_folded(verbs.never),
-        never_endings=tuple(map(fold, verbs.never_endings)),
-        marked_endings=tuple(map(fold, verbs.marked_endings)),
-        infinitive_endings=tuple(map(fold, verbs.infinitive_endings)),
-        present_letters=tuple(verbs.present_letters),
-        noun_letters=frozenset(verbs.noun_letters),
-        adjectives=Cues.of(verbs.adjectives, glued),
-        reporting=Cues.of(verbs.reporting, glued),
-        speech_nouns=Cues.of(verbs.speech_nouns, glued),
-        occasions=Cues.of(verbs.occasions, glued),
-        describing=Cues.of(verbs.describing, glued),
-        opening=_folded(verbs.opening),
-        lasting=_folded(verbs.lasting),
-        issuing=Cues.of(verbs.issuing, glued),
-        speech_acts=Cues.of(verbs.speech_acts, glued),
-        coming_after=Cues.of(verbs.coming_after, glued),
-        occurring=Cues.of(verbs.occurring, glued),
-        beginning=Cues.of(verbs.beginning, glued),
-        origins=Cues.of(verbs.origins, glued),
-        intransitive=Cues.of(verbs.intransitive, glued),
-        causing=Cues.of(verbs.causing, glued),
-        postponing=Cues.of(verbs.postponing, glued),
-        fixing=Cues.of(verbs.fixing, glued),
-        dating_back=Cues.of(verbs.dating_back, glued),
-        deferring=Cues.of(verbs.deferring, glued),
-        performing=Cues.of(verbs.performing, glued),
-        enduring=Cues.of(verbs.enduring, glued),
-        pledging=Cues.of(verbs.pledging, glued),
-        pledged=Cues.of(verbs.pledged, glued),
-        intentions=Cues.of(verbs.intentions, glued),
-        acts=Cues.of(verbs.acts, glued),
-        extending=Cues.of(verbs.extending, glued),
-        goals=_folded(verbs.goals),
-        attitudes=Cues.of(verbs.attitudes, glued),
-        scheduled=Cues.of(verbs.scheduled, glued),
-        stative=Cues.of(verbs.stative, glued),
-        lapsing=Cues.of(verbs.lapsing, glued),
-        nouns=Cues.of(verbs.nouns, glued),
-        possessed=_folded(possessed(verbs.nouns, verbs.possessives, grammar.articles)),
-        status=_by_name(table.status, glued),
-        sourcing=_by_name(table.sourcing, glued),
-        skipped=_by_name(table.skipped, glued),
-        anchors=_by_name(table.anchors, glued),
-        glue=glue,
-    )
+        "feminine_nouns": tuple(grammar.feminine_nouns),  # as they are written, and so are ...
+        "present_letters": tuple(verbs.present_letters),
+        "noun_letters": frozenset(verbs.noun_letters),
+    }
+    written: dict[str, Any] = {**dict(verbs), **dict(grammar), **dict(table)}
+    hints = get_type_hints(EventCues)
+    listed = hints.keys() & written.keys() - inflections.keys()
+    plain = {name: _as(hints[name], written[name], clitics) for name in listed}
+    return EventCues(**plain, **inflections, glue=glue)
+
+
+def _as(hint: object, value: Any, clitics: str) -> Any:
+    """What the table holds under a name, as the type of the field wants it."""
+    if hint is Cues:
+        return Cues.of(value, clitics)
+    if hint == frozenset[str]:
+        return _folded(value)
+    if hint == tuple[str, ...]:
+        return tuple(map(fold, value))
+    if hint == Mapping[str, Tense]:
+        return _by_form(value)
+    return _by_name(value, clitics) if hint == Mapping[str, Cues] else value
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:

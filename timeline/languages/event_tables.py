@@ -24,12 +24,14 @@ class Grammar(_Table):
     relative_after_mark: bool = False  # whether they are relatives behind a comma only (German "der": also "the")
     masculine: Words = []  # relatives of a man or thing that is masculine ...
     feminine: Words = []  # ... behind which a verb that begins as the present of a woman is a past (الذي | تشكل)
+    feminine_nouns: Words = []  # endings, as written, of a noun of which a masculine relative does not tell (ة)
     complements: Words
     subordinators: Words
     whens: Words  # subordinators that put two clauses at one time ("when")
     times_when: Words = []  # of these, those that need no mark before them (في 2015 | عندما انهار)
     coordinators: Words
     determiners: Words  # what follows is a noun
+    contracted: dict[str, str] = {}  # a preposition and an article in one word: the article ("al": "el")
     possessives: Words = []  # endings of a word, behind which a noun follows ("'s")
     singular: Words = []  # determiners of one thing: a bare present behind them is a noun ("a pay rise")
     prepositions: Words
@@ -92,6 +94,7 @@ class Verbs(_Table):
     infinitive_endings: Words = []  # of verbs that close the stretch of their auxiliary ("-en")
     present_letters: Words = []  # beginnings, as they are written, that no past has ("تُ")
     noun_letters: Words = []  # last letters, as they are written, that no verb has ("ة")
+    also_nouns: Words = []  # pasts that are nouns behind a determiner and what qualifies them ("its growth forecast")
     adjectives: Words = []  # phrases that begin with the form of a verb and hold none ("close to the matter"), as cues
     reporting: Words  # verbs of saying, as cues
     speech_nouns: Words = []  # what is said in: the verb has its date ("denied in a statement today"), as cues

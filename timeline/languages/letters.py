@@ -6,11 +6,11 @@ marks and tatweel are deleted through an offset table.
 
 from __future__ import annotations
 
+import codecs
 import re
 import sys
 import unicodedata
 from bisect import bisect_right
-from contextlib import suppress
 from functools import cache, lru_cache
 from typing import Final
 
@@ -33,46 +33,78 @@ _ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 
 _DIGIT_TABLE: Final = {zero + n: ord(str(n)) for zero in _ZEROS for n in range(10)}
 _TABLE: Final = _DIGIT_TABLE | {ord(given): mapped for given, mapped in _MAPPED.items()}
 _LONG: Final = 64  # characters
-_PAGES = ("latin-1", "cp1252", "cp1256")  # that hold most texts: in them a letter is one byte, and mapped at once
-_DIGITS: Final = re.compile("[" + "".join(map(chr, _DIGIT_TABLE)) + "]")
+_PAGES = ("latin-1", "cp1256")  # the code pages of Latin and of Arabic texts: in them a letter is one byte
+_LACKED: Final = "\x1a"  # what stands in a page for a letter that it lacks
 
 
 def letters(text: str) -> str:
     """The mapped text, one character for each given one; marks stay."""
     if text.isascii():
         return text.lower()
-    if len(text) < _LONG:
-        return _lower(text).translate(_TABLE)
-    if (paged := _paged(text)) is not None:
-        page, encoded = paged
-        return encoded.translate(_in_page(page)).decode(page)
-    if "\n" in text:  # most lines of it may be plain all the same
-        return "\n".join([letters(line) for line in text.split("\n")])
-    text = _lower(text)
-    for given, mapped in _MAPPED.items():  # faster in long texts than one translation table
-        if given in text:
-            text = text.replace(given, mapped)
-    return text.translate(_DIGIT_TABLE) if _DIGITS.search(text) else text
+    paged = _paged(text) if len(text) >= _LONG else None
+    if paged is None:
+        return _one_by_one(text)
+    page, encoded = paged
+    mapped = encoded.translate(_in_page(page)).decode(page)
+    pieces, at = [], 0
+    for start, end in _lacking(mapped):
+        pieces += [mapped[at:start], _lacked(text[start:end])]
+        at = end
+    return "".join([*pieces, mapped[at:]]) if pieces else mapped
+
+
+def _lacking(text: str) -> list[tuple[int, int]]:
+    """The runs of letters that a page lacks."""
+    found: list[tuple[int, int]] = []
+    start = text.find(_LACKED)
+    while start >= 0:
+        end = start + 1
+        while text[end : end + 1] == _LACKED:
+            end += 1
+        found.append((start, end))
+        start = text.find(_LACKED, end)
+    return found
+
+
+def _one_by_one(text: str) -> str:
+    return _lower(text).translate(_TABLE)
 
 
 def _lower(text: str) -> str:
     return text.replace("İ", "i").lower()  # the one letter whose lower case is two characters long
 
 
+_lacked = lru_cache(maxsize=1024)(_one_by_one)  # the same lines of boxes come again and again
+
+
 @lru_cache(maxsize=4)
 def _paged(text: str) -> tuple[str, bytes] | None:
-    """A code page that holds all of a text, and the text in it."""
-    for page in _PAGES:
-        with suppress(UnicodeEncodeError):
-            return page, text.encode(page)
-    return None
+    """The code page that has most letters of a text, and the text in it; None for texts of other scripts."""
+    some = text[:: len(text) // _LONG]
+    page = next((page for page in _PAGES if some.encode(page, "replace").count(b"?") < len(some) // 4), None)
+    return None if page is None else (page, text.encode(page, _STAND_IN))
+
+
+def _stand_ins(error: UnicodeError) -> tuple[bytes, int]:
+    assert isinstance(error, UnicodeEncodeError)
+    return _stand_in(error.object[error.start : error.end]), error.end
+
+
+@lru_cache(maxsize=1024)  # the same quotation marks and lines of boxes come again and again
+def _stand_in(lacking: str) -> bytes:
+    """What stands for letters that a code page lacks: what they are mapped to, where the page has that."""
+    return "".join([letter if letter.isascii() else _LACKED for letter in lacking.translate(_TABLE)]).encode()
+
+
+_STAND_IN: Final = "timeline.letters"
+codecs.register_error(_STAND_IN, _stand_ins)
 
 
 @cache
 def _in_page(page: str) -> bytes:
     """What each byte of a code page is mapped to."""
     given = bytes(range(256)).decode(page, "replace")
-    return _lower(given).translate(_TABLE).encode(page, "replace")
+    return _one_by_one(given).encode(page, "replace")
 
 
 normal_form = lru_cache(maxsize=4)(letters)  # of whole texts, which are asked for more than once
@@ -114,10 +146,13 @@ def bare(text: str) -> str:
 def _marked(text: str) -> bool:
     if text.isascii():
         return False
-    if len(text) >= _LONG and (paged := _paged(text)) is not None:
+    paged = _paged(text) if len(text) >= _LONG else None
+    if paged is not None:
         page, encoded = paged
-        return len(encoded.translate(None, _marks_of(page))) < len(encoded)
-    return any(not line.isascii() and _MARKS.search(line) for line in text.split("\n"))
+        if any(mark in encoded for mark in _marks_of(page)):
+            return True
+        return any(_MARKS.search(text, start, end) for start, end in _lacking(encoded.decode("latin-1")))
+    return _MARKS.search(text) is not None
 
 
 @cache

@@ -20,9 +20,11 @@ _MADE_BY = (*sorted(FOLDER.glob("*.py")), FOLDER.parent / "chronology" / "term.p
 
 def level(code: str) -> str:
     """How well a language is read: `full` (a file of ours), `basic` (locale data), `dates` (absolute dates only)."""
-    from timeline.languages.basic import codes
+    if code in available():
+        return "full"
+    from timeline.languages.basic import codes  # which needs pydantic
 
-    return "full" if code in available() else "basic" if code in codes() else "dates"
+    return "basic" if code in codes() else "dates"
 
 
 @cache

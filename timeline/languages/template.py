@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any, Final
 
 from timeline.chronology import OPERATORS
+from timeline.chronology.made import made
 from timeline.chronology.term import Term
 
 Tokens = list[tuple[str | None, str | None, str | None]]
@@ -102,7 +103,7 @@ class Call(Template):
         if op in CALENDARS:
             values.extend([None] * (3 - len(values)))
         count = COUNTING.get(op)
-        return count(*values) if count else Term(op, tuple(values))
+        return count(*values) if count else made(Term, op, tuple(values))
 
 
 def parse(source: str, names: Collection[str]) -> Template:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import chain
+from typing import Any
 
 from timeline.languages.letters import form, unaccented
 
@@ -45,7 +46,11 @@ class Splitter:
         self.compounds = frozenset(map(form, compounds))
         self.written = frozenset(chain.from_iterable(tokens_of_all)) - self.compounds
         self.stems = stems
+        self._made_of = prefixes, compounds, stems
         self.remembered: dict[str, tuple[tuple[str, int], ...]] = {}
+
+    def __reduce__(self) -> tuple[type[Splitter], tuple[Any, ...]]:  # what is compiled to C says how it is pickled
+        return Splitter, self._made_of
 
     def __call__(self, word: str) -> tuple[tuple[str, int], ...]:
         """The tokens and their lengths in the word; the word itself where nothing is to cut."""

@@ -7,14 +7,14 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.events import compose
-from timeline.events.names.finding import find_names
-from timeline.events.settling import settle
-from timeline.events.stories.hearing import Listening
+from timeline.events.anchors.settling import settle
+from timeline.names.finding import find_names
 from timeline.records import Article, Reading
 from timeline.resolution import read
 from timeline.store.articles import find_articles
 from timeline.store.corrections import Corrections, remembered
 from timeline.store.rows import ArticleRows, rows_of
+from timeline.stories.hearing import Listening
 
 
 def reread(db: sqlite3.Connection, uid: str, published: date | None) -> ArticleRows | None:

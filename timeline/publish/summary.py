@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.chronology.interval import day_of
-from timeline.events.stories.wording import title_words
 from timeline.languages.name_keys import consonants, fold
+from timeline.stories.wording import title_words
 
 _LATER = 7  # days after a date from which an article remembers it
 _FAIR = range(40, 301)  # characters of a sentence

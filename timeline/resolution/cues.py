@@ -5,18 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
-from typing import Final
-
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from typing import Any, Final
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.grammar import Tense
 from timeline.languages.letters import MARKED, form
+from timeline.tagging.finder import Finder
 
 ORDINAL: Final = "9"  # stands for a number among abbreviations
 PLURAL: Final = "they"  # stands before a verb of the present that a plural shows to be one
 HANGS: Final = 0  # of a phrase whose verb has the time of the clause before: "before he leaves"
 EITHER: Final = 2  # of what was meant to be, whether it came or not: as if nothing told
+_AFFIXES: Final = (  # beginnings and endings of words, and phrases that are tried in turn
+    *("past_endings", "future_endings", "future_prefixes", "frame_participles", "plural_endings", "verbal_endings"),
+    *("apposed", "pronouns", "each_day", "infinitives", "neutral"),
+)
+_MADE: Final = {  # in another way than by their list alone
+    *("yielding", "asking", "toward", "provided", "verbal_nouns", "abbreviations", "feminine_endings"),
+}
+
+
+class Cut:
+    """The words of what stands between two spaces, and what they may do beside others, as bits (`verbs`)."""
+
+    __slots__ = ("able", "words")
+
+    def __init__(self, words: tuple[str, ...], able: int) -> None:
+        self.words, self.able = words, able
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +40,7 @@ class Cues:
 
     words: dict[str, int]
     phrases: dict[str, int]  # written with ' between their words; the longest come first
-    heads: dict[str, tuple[int, ...]]  # first words of phrases: how many words they have, the longest first
+    heads: dict[str, dict[str, tuple[int, ...]]]  # of phrases, by the first and second word: their words, most first
     past_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
     future_prefixes: tuple[str, ...]
@@ -85,7 +100,7 @@ class Cues:
     speech: bool  # whether what is quoted has a tense of its own
     held: frozenset[str]  # what one announces that begins with it
     measures: frozenset[str]  # nouns of what is announced or decided for days to come
-    compares: tuple[str, ...]  # phrases after which stands what something is compared with: down from
+    compares: dict[str, tuple[str, ...]]  # by first word, what stands before what is compared with: down from
     clitics: str
     neutral: tuple[str, ...]
     carriers: frozenset[str]
@@ -95,6 +110,8 @@ class Cues:
     feminine_before: frozenset[str]  # words that stand for such a subject before the verb: التي
     before: dict[str, int]  # words right before an expression that say which way, whatever the verb
     after: dict[str, int]  # and right after
+    ends_before: frozenset[str]  # the last words of the ones
+    begins_after: frozenset[str]  # and the first of the others
     moved: frozenset[str]  # verbs that give a plan another day
     onto: frozenset[str]  # what stands between them and that day
     away: frozenset[str]  # and before the day that the plan had
@@ -105,14 +122,20 @@ class Cues:
     known: frozenset[str]  # the words of all cues
     finals: dict[str, str]  # forms whose last letter folding changes: what they are written with (تبنى, not تبني)
     last_letters: frozenset[str]  # all of these
-    capitals: AhoCorasick | None  # finds the cues with a capital, in languages that have some
-    spelt: dict[frozenset[str], dict[str, str]] = field(default_factory=dict)  # words, by the letters of their text
+    capitals: Finder | None  # finds the cues with a capital, in languages that have some
+    spelt: dict[frozenset[str], dict[str, str]] = field(default_factory=dict)  # by the letters of a text; "" as it is
+    cuts: dict[str, Cut] = field(default_factory=dict)  # what stands between two spaces; bounded
+    able: dict[str, int] = field(default_factory=dict)  # what listed words may do beside others
     ways: dict[str, int] = field(default_factory=dict)  # what words have been found to say; bounded
     carried: dict[str, int] = field(default_factory=dict)  # and which way verbs go after them
 
     def sets_term(self, cue: str) -> bool:
         """Whether a day until or by which something holds is to come beside a cue."""
         return cue in self.granting or self.asks(cue)
+
+    def compares_in(self, stretch: str) -> bool:
+        """Whether a stretch, with a space at its ends, has what something is compared by."""
+        return any(phrase in stretch for word in stretch.split() for phrase in self.compares.get(word, ()))
 
     def asks(self, cue: str) -> bool:
         """Whether a cue is a verb that asks for or promises what is to come."""
@@ -163,90 +186,41 @@ def _compile(tense: Tense) -> Cues:
     linked = tuple(f"{link} {noun}" for link in tense.links for noun in tense.unplanned)
     after = ((tense.past_after, PAST), (tense.future_after, FUTURE), (tense.unplanned, PAST), (linked, PAST))
     return Cues(
+        **_plain(tense),
         words={cue: way for cue, way in cues if " " not in cue},
         phrases=phrases,
         heads=_heads(cue for cue, _ in cues),
-        past_endings=_forms(tense.past_endings),
-        future_endings=_forms(tense.future_endings),
-        future_prefixes=_forms(tense.future_prefixes),
-        breaks=frozenset(_forms(tense.breaks)),
-        joins=frozenset(_forms(tense.joins)),
-        determiners=frozenset(_forms(tense.determiners)),
-        capital_nouns=frozenset(_forms(tense.capital_nouns)),
-        frames=frozenset(_forms(tense.frames)),
-        frame_past=frozenset(_forms(tense.frame_past)),
-        frame_participles=_forms(tense.frame_participles),
-        since=frozenset(_forms(tense.since)),
-        noun_marks=frozenset(_forms(tense.noun_marks)),
-        homonyms=frozenset(_forms(tense.homonyms)),
-        relatives=frozenset(_forms(tense.relatives)),
-        plural_verbs=frozenset(_forms(tense.plural_verbs)),
-        plural_subjects=frozenset(_forms(tense.plural_subjects)),
-        plural_endings=_forms(tense.plural_endings),
-        evening=frozenset(_forms(tense.evening)),
-        whens=frozenset(_forms(tense.whens)),
-        denials=frozenset(_forms(tense.denials)),
-        usual=frozenset(_forms(tense.usual)),
-        saying=frozenset(_forms(tense.saying)),
-        links=frozenset(_forms(tense.links)),
         yielding=frozenset(_forms((*tense.yielding, *dated))),
-        undone=frozenset(_forms(tense.undone)),
-        verbal_endings=_forms(tense.verbal_endings),
-        behind=frozenset(_forms(tense.behind)),
-        being=frozenset(_forms(tense.being)),
-        lasting=frozenset(_forms(tense.lasting)),
-        promises=frozenset(_forms(tense.promises)),
-        done=frozenset(_forms(tense.done)),
-        figures=frozenset(_forms(tense.figures)),
-        afternoon=frozenset(tense.afternoon),
-        hourly=frozenset(_forms(tense.hourly)),
-        games=frozenset(_forms(tense.games)),
         asking=frozenset(_spelt(word, finals) for word in tense.asking),
         toward=frozenset(_forms(tense.toward or tense.onto)),
-        apposed=_forms(tense.apposed),
-        pronouns=_forms(tense.pronouns),
-        each_day=_forms(tense.each_day),
-        warning=frozenset(_forms(tense.warning)),
-        reports=frozenset(_forms(tense.reports)),
         provided=tuple(f" {phrase} " for phrase in _forms(tense.provided)),
         turn=_turn(tense.turns, tense.clitics),
         past_shape=_shape(tense.past_shapes),
         future_shape=_shape(tense.future_shapes),
         verbal_nouns=tuple(re.compile(form(pattern)) for pattern in tense.verbal_nouns),
-        habits=frozenset(_forms(tense.habits)),
-        foretelling=frozenset(_forms(tense.foretelling)),
-        granting=frozenset(_forms(tense.granting)),
-        measures=frozenset(_forms(tense.measures)),
-        unplanned=frozenset(_forms(tense.unplanned)),
-        notices=tense.notices,
-        deciding=frozenset(_forms(tense.deciding)),
-        infinitives=_forms(tense.infinitives),
-        infinitive_marks=frozenset(_forms(tense.infinitive_marks)),
-        open_before=frozenset(_forms(tense.open_before)),
-        speech=tense.speech,
-        held=frozenset(_forms(tense.held)),
-        compares=tuple(f" {phrase} " for phrase in _forms(tense.past_before) if " " in phrase),
-        clitics=tense.clitics,
-        neutral=_forms(tense.neutral),
-        carriers=frozenset(_forms(tense.carriers)),
-        may=frozenset(_forms(tense.may)),
-        feminine=frozenset(_forms(tense.feminine)),
-        feminine_endings=tuple(tense.feminine_endings),
-        feminine_before=frozenset(_forms(tense.feminine_before)),
+        compares=_by_first_word(_forms(tense.past_before)),
+        feminine_endings=tense.feminine_endings,
         before={form(word): way for words, way in before for word in words},
         after={form(word): way for words, way in after for word in words},
-        moved=frozenset(_forms(tense.moved)),
-        onto=frozenset(_forms(tense.onto)),
-        away=frozenset(_forms(tense.away)),
+        ends_before=frozenset(form(word).split()[-1] for words, _ in before for word in words),
+        begins_after=frozenset(form(word).split()[0] for words, _ in after for word in words),
         abbreviations=frozenset(_forms(tense.abbreviations)) - {ORDINAL},
         ordinals=ORDINAL in tense.abbreviations,
         ending=_ending(finals),
-        noun_letters=tense.noun_letters,
         known=frozenset(_known(tense)) if tense.noun_letters else frozenset(),
         finals=finals,
         last_letters=frozenset("".join(finals.values())),
         capitals=_capitals(cue for cue, _ in cues),
     )
+
+
+def _plain(tense: Tense) -> dict[str, Any]:
+    """The lists that are kept as they are, in the letters that texts are compared in; so are switches."""
+    names = {each.name for each in fields(Cues)} - _MADE
+    given = {each.name: getattr(tense, each.name) for each in fields(Tense) if each.name in names}
+    affixes = {name: _forms(given[name]) for name in _AFFIXES}
+    words = {name: frozenset(_forms(told)) for name, told in given.items() if isinstance(told, tuple)}
+    return {**given, **words, **affixes}
 
 
 def _finals(words: Iterable[str], nouns: str) -> dict[str, str]:
@@ -278,16 +252,14 @@ def _ending(forms: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!{MARKED}){MARKED}*[{last}](?!{MARKED})") if last else None
 
 
-def _capitals(cues: Iterable[str]) -> AhoCorasick | None:
+def _capitals(cues: Iterable[str]) -> Finder | None:
     words = {shown for cue in cues for shown in (cue.capitalize(), cue.upper()) if shown != cue and " " not in cue}
-    if not words:
-        return None
-    return AhoCorasick(sorted(words), implementation=Implementation.DFA, matchkind=MatchKind.LeftmostLongest)
+    return Finder(sorted(words)) if words else None
 
 
 def _turn(phrases: Iterable[str], clitics: str) -> re.Pattern[str] | None:
     each = "|".join(map(re.escape, _forms(phrases)))
-    return re.compile(rf"^[{clitics}]?(?:{each})\b" if clitics else rf"^(?:{each})\b", re.MULTILINE) if each else None
+    return re.compile(rf"[{clitics}]?(?:{each})\b" if clitics else rf"(?:{each})\b") if each else None
 
 
 def _shape(patterns: Iterable[str]) -> re.Pattern[str] | None:
@@ -299,9 +271,20 @@ def _forms(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(form, words))
 
 
-def _heads(cues: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    lengths: dict[str, set[int]] = {}
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases:
+        first, space, _ = phrase.partition(" ")
+        if space:
+            found[first] = (*found.get(first, ()), f" {phrase} ")
+    return found
+
+
+def _heads(cues: Iterable[str]) -> dict[str, dict[str, tuple[int, ...]]]:
+    heads: dict[str, dict[str, tuple[int, ...]]] = {}
     for first, *others in map(str.split, cues):
         if others:
-            lengths.setdefault(first, set()).add(len(others) + 1)
-    return {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
+            lengths = heads.setdefault(first, {})
+            known = {*lengths.get(others[0], ()), len(others) + 1}
+            lengths[others[0]] = tuple(sorted(known, reverse=True))
+    return heads

@@ -20,9 +20,6 @@ def moved_onto(text: str, start: int, end: int, cues: Cues) -> str:
     """The verb before an expression, or right behind it, that moves a plan on to that day; "" where there is none."""
     if not cues.moved:
         return ""
-    last = words_in(standing_before(text, start, ROUND, cues))[-1:]
-    if last and last[0] not in cues.onto:  # as nearly always
-        return ""
     words = words_in(standing_before(text, start, REACH, cues))
     if not words or words[-1] not in cues.onto:
         return ""
@@ -33,13 +30,8 @@ def moved_onto(text: str, start: int, end: int, cues: Cues) -> str:
 
 
 def moved_away(text: str, start: int, end: int, cues: Cues) -> str:
-    """The verb before an expression, or behind the day after it, that moves a plan from the one to the other; "" where
-    there is none: "postponed from Friday to Monday"."""
-    if not cues.away:
-        return ""
-    left = words_in(standing_before(text, start, ROUND, cues))[-1:]
-    if not left or left[0] not in cues.away:  # as nearly always
-        return ""
+    """The verb before an expression behind a word like "from", or behind the day after it, that moves a plan from the
+    one to the other; "" where there is none: "postponed from Friday to Monday"."""
     right = words_in(standing_after(text, end, ROUND, cues))[:1]
     if not right or right[0] not in cues.onto:
         return ""

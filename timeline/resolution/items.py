@@ -21,7 +21,7 @@ _HEAD: Final = (
     rf"|[{_CAPITAL}][\w'’]{{1,30}}(?:[ -]\w{{1,30}}){{0,2}} [–—] )"
 )
 _DASHES: Final = "-–—_"
-_FIRST, _FURTHER = re.compile(_HEAD), re.compile(rf"\n(?={_HEAD})")
+_FIRST, _FURTHER = re.compile(_HEAD), re.compile(rf"\n(?=[{_CAPITAL}])(?={_HEAD})")
 
 
 def items(text: str, found: Sequence[Mention]) -> list[int]:
@@ -38,4 +38,12 @@ def items(text: str, found: Sequence[Mention]) -> list[int]:
 
 def turns(text: str, cues: Cues) -> list[int]:
     """Where a normalised text turns to another matter."""
-    return [turn.start() for turn in cues.turn.finditer(text)] if cues.turn is not None else []
+    if cues.turn is None:
+        return []
+    found, line = [], 0
+    while True:
+        if cues.turn.match(text, line):
+            found.append(line)
+        line = text.find("\n", line) + 1
+        if not line:
+            return found

@@ -19,6 +19,7 @@ _MARK: Final = re.compile(r"[\w.]")
 _GOES_ON: Final = re.compile(r"\s*(?:[,;:)]|(?![A-ZÀ-Þ])[^\W\d_])")  # the sentence, after a stop
 _NOUN: Final = re.compile(r"(?<=[\w,;] )[A-ZÄÖÜ][a-zäöüß]+")  # a word with a capital inside a sentence
 _NAME: Final = re.compile(r"[A-ZÀ-Þ]\w+(?:[ -][A-ZÀ-Þ]\w+){1,4}")
+BETWEEN: Final = frozenset(" -")  # the words of a name
 _BEFORE, _BEHIND = re.compile(r"[A-ZÀ-Þ]\w+[ -]\Z"), re.compile(r"[ -][A-ZÀ-Þ]")  # around a word of a name
 _SMALL, _CAPITAL = re.compile(r"\b[a-zß-ÿ]"), re.compile(r"\b[A-ZÀ-Þ]")
 
@@ -29,23 +30,27 @@ def masked(text: str, found: Sequence[Mention], given: str) -> str:
     """The text with the letters of the mentions replaced, words and offsets as they are, and their stops, which end no
     sentence but where one begins after them in the text as given: "at 2 p.m. in Rome", "on Nov. 3"."""
     pieces, at = [], 0
-    for start, end, *_ in found:
+    for mention in found:
+        start, end = mention.start, mention.end
         ends = text[end - 1] == "." and not _GOES_ON.match(given, end)
-        pieces += [text[at:start], _hidden(text[max(at, start) : end - ends]), "." * ends]
+        pieces.append(text[at:start])
+        pieces.append(_hidden(text[max(at, start) : end - ends]))
+        if ends:
+            pieces.append(".")
         at = max(at, end)
     return "".join([*pieces, text[at:]])
 
 
-@lru_cache(maxsize=8192)  # the same expressions come again and again
 def _hidden(words: str) -> str:
-    return _MARK.sub("x", words)
+    return " ".join(["x" * len(word) if word.isalnum() else _MARK.sub("x", word) for word in words.split(" ")])
 
 
 def _near(text: str, found: Sequence[Mention]) -> list[tuple[int, int]]:
     """The lines that the tense of a mention is looked up in, those of neighbours as one."""
     spans: list[tuple[int, int]] = []
     done = 0
-    for start, end, *_ in found:
+    for mention in found:
+        start, end = mention.start, mention.end
         if end + REACH > done:
             first = max(done, text.rfind("\n", 0, max(0, start - REACH)) + 1)
             done = text.find("\n", end + REACH) % (len(text) + 1)
@@ -85,33 +90,39 @@ def without_names(normal: str, text: str, cues: Cues, near: Sequence[Mention]) -
 
 def _holds_name(lines: str, cues: Cues) -> bool:
     """Whether a cue with a capital stands beside another word with one."""
-    found = cues.capitals.find_matches_as_indexes(lines) if cues.capitals is not None else ()
-    return any(
-        _BEHIND.match(lines, end) or _BEFORE.search(lines, max(0, start - REACH), start) for _, start, end in found
-    )
+    for _, start, end in cues.capitals.find(lines) if cues.capitals is not None else ():
+        if lines[end : end + 1] in BETWEEN and _BEHIND.match(lines, end):
+            return True
+        if lines[max(0, start - 1) : start] in BETWEEN:
+            word = lines.rfind(" ", max(0, start - REACH), max(0, start - 1)) + 1
+            if _BEFORE.search(lines, max(word, start - REACH), start):
+                return True
+    return False
 
 
 def as_spelt(normal: str, text: str, cues: Cues, ending: re.Pattern[str], near: Sequence[Mention]) -> str:
     """The normalised text with last letters as they are given, where folding makes two words one: a judge (قاضي) has
     sued nobody (قاضى), a noun in ة is no other with his (ه). What a text never writes is read as the cue has it."""
-    pieces, at = [], 0
+    pieces, done = [], 0
     written = frozenset([final for final in cues.last_letters if len(text) < TELLS or final in text])
     known = cues.spelt.setdefault(written, {})
     for first, last in _near(text, near):
-        pieces.append(normal[at:first])
         at = first
         for word in normal[first:last].split(" "):
-            given = text[at : at + len(word)]
+            end = at + len(word)
+            given = text[at:end]
             spelt = known.get(given)
             if spelt is None:
                 if len(known) >= MOST_REMEMBERED:
                     known.clear()
-                spelt = known[given] = _spelt(word, given, written, cues, ending)
-            pieces += [spelt, " "]
-            at += len(word) + 1
-        pieces.pop()
-        at -= 1
-    return "".join([*pieces, normal[at:]])
+                spelt = _spelt(word, given, written, cues, ending)
+                spelt = known[given] = "" if spelt == word else spelt
+            if spelt:
+                pieces.append(normal[done:at])
+                pieces.append(spelt)
+                done = end
+            at = end + 1
+    return "".join([*pieces, normal[done:]])
 
 
 def _spelt(normal: str, text: str, written: frozenset[str], cues: Cues, ending: re.Pattern[str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from timeline.chronology.operators import evaluate, recurring
@@ -20,7 +19,6 @@ BARE: Final = "among_hours"
 REPEATS: Final = {"every", "each", "every_n", "often"}  # what comes back; "eight a day" (per) only measures
 
 
-@lru_cache(maxsize=4096)
 def needs_tense(term: Term) -> bool:
     """Whether a meaning leaves its year, week or month free and nothing in it says which."""
     if term == _THIS_WEEKEND or (term.op == "this" and isinstance(term.args[0], Term) and term.args[0].op == "weekday"):
@@ -34,7 +32,6 @@ def needs_tense(term: Term) -> bool:
     return any(isinstance(argument, Term) and needs_tense(argument) for argument in term.args)
 
 
-@lru_cache(maxsize=4096)
 def bare_hour(term: Term) -> Term | None:
     """The meaning of an hour that only what stands around it shows to be one, as that hour; None for others."""
     if term.op == BARE:
@@ -52,7 +49,6 @@ def clock_of(term: Term) -> Term | None:
     return inner if inner.op in HALVED else None
 
 
-@lru_cache(maxsize=4096)
 def tells_time(term: Term) -> bool:
     """Whether a meaning needs to know which day the clock times of its place belong to."""
     if term.op in ("clock", "daypart", "hhmm", "marked", "shifted", "zoned", "later", "earlier", "like", "stamp", BARE):

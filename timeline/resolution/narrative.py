@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from functools import lru_cache
-from itertools import chain, takewhile
+from itertools import takewhile
 from typing import Final
 
 from timeline.chronology.points import GREGORIAN
 from timeline.chronology.term import Term
-from timeline.chronology.units import Period
+from timeline.chronology.units import Period, year_of
 from timeline.chronology.value import Value
 from timeline.tagging import Mention
 
 FEWEST_YEARS: Final = 3  # explicit years that it takes to call a text a narrative
 HIJRA: Final = 622
-MEANINGS: Final = 4096  # whose parts are remembered
 SHARE: Final = 0.6  # of them, well before publication
 WELL_BEFORE: Final = 2  # years
 LONG_BEFORE: Final = 10  # years: a text that opens so far back is a narrative by one year alone
@@ -25,11 +23,12 @@ NEWS_WORDS = {"offset", "ago", "ahead", "last", "next", "this", "later_in", "ear
 BREATH: Final = 100  # characters
 AT_LENGTH: Final = 5  # dates: what opens with so many before the first word of the news tells a story first
 TODAY_WORDS: Final = (NEWS_WORDS | {"ref"}) - {"ago"}  # the first of these leads to the day of publication
+_NONE: Final = Term("none")
+_LATEST: Final[list[tuple[Term, list[Term]]]] = [(_NONE, [_NONE])]  # the meaning whose parts were asked for last
 UNDATED: Final = {"duration", "every", "mod", "none"}  # amounts and what repeats are no dates
 OF_TODAY: Final = {"offset", "nearby", "next"}  # of them those that stories do not use for their own time
 
 
-@lru_cache(maxsize=MEANINGS)
 def explicit_year(term: Term) -> int | None:
     """The year that a meaning names, if it names one; that of a Hijri one within two years."""
     for found in walk(term):
@@ -41,11 +40,21 @@ def explicit_year(term: Term) -> int | None:
     return None
 
 
-@lru_cache(maxsize=MEANINGS)
-def walk(term: Term) -> tuple[Term, ...]:
-    """The term and all terms inside it."""
-    inside = (walk(argument) for argument in term.args if isinstance(argument, Term))
-    return (term, *chain.from_iterable(inside))
+def walk(term: Term) -> list[Term]:
+    """The term and all terms inside it, not to be changed: what was asked for last is asked for again."""
+    latest, found = _LATEST[0]
+    if latest is not term:
+        found = _parts(term)
+        _LATEST[0] = term, found
+    return found
+
+
+def _parts(term: Term) -> list[Term]:
+    found = [term]
+    for argument in term.args:
+        if isinstance(argument, Term):
+            found += _parts(argument)
+    return found
 
 
 def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
@@ -59,20 +68,22 @@ def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
         return False  # it names the day that it was written
     if _looks_back_at_once(mentions):
         return False
-    years = [y for m in mentions if m.link != "since" and (y := explicit_year(m.meaning)) is not None]
+    named = [explicit_year(m.meaning) for m in mentions]
+    years = [y for m, y in zip(mentions, named, strict=True) if m.link != "since" and y is not None]
     now = today.year if today is not None else 9999
     old = sum(y <= now - WELL_BEFORE for y in years)
     opening = next((m.meaning for m in mentions if m.meaning.op != "ago"), None)  # "thirty years ago, in May 1989"
     opens_old = bool(years) and opening is not None and explicit_year(opening) == years[0] <= now - WELL_BEFORE
     deictic = sum(any(term.op in NEWS_WORDS for term in walk(m.meaning)) for m in mentions)
-    if any(_bare_weekday(m.meaning) for m in takewhile(lambda m: explicit_year(m.meaning) is None, mentions)):
+    before_years = next((n for n, y in enumerate(named) if y is not None), len(named))
+    if any(_bare_weekday(m.meaning) for m in mentions[:before_years]):
         deictic += sum(_bare_weekday(m.meaning) for m in mentions)  # those after a year are days of the story
     news = deictic + sum(term.op == "weekday" for m in mentions for term in walk(m.meaning))
     far = opens_old and years[0] <= now - LONG_BEFORE
     opens_far = far and (news * FEW_NEWS <= len(mentions) or _tells_at_length(mentions))
     if len(years) < (1 if opens_far else FEWEST_YEARS - (opens_old and not news)):
         return False
-    told = (explicit_year(m.meaning) is None for m in mentions if explicit_year(m.meaning) or _of_news(m.meaning))
+    told = (y is None for m, y in zip(mentions, named, strict=True) if y or _of_news(m.meaning))
     counted = news if next(told, False) else deictic  # weekdays are those of the news where a text opens with one
     return old >= SHARE * len(years) and (opens_far or old > 2 * counted)
 
@@ -121,10 +132,10 @@ def years_to_come(mentions: Sequence[Mention]) -> list[int | None]:
 
 def leaves_again(period: Period, reference: Period | None, coming: int | None) -> bool:
     """Whether a date is an aside: the next year named is nearer to narrative time than to it."""
-    if reference is None or coming is None or reference.first.year == period.first.year:
+    if reference is None or coming is None:
         return False
-    year, told = period.first.year, reference.first.year
-    return abs(coming - told) < abs(coming - year)
+    year, told = year_of(period.start), year_of(reference.start)
+    return year != told and abs(coming - told) < abs(coming - year)
 
 
 def moves(value: Value, term: Term, parenthesised: bool, future: bool, reference: Period | None) -> bool:

@@ -15,7 +15,6 @@ from timeline.chronology.units import OutOfCalendar, year_of
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.languages.grammar import Language
 from timeline.languages.letters import normal_form
-from timeline.resolution.announced import announced, held
 from timeline.resolution.cues import EITHER, Cues, compiled
 from timeline.resolution.days import Days
 from timeline.resolution.intents import announces
@@ -33,6 +32,7 @@ from timeline.resolution.meanings import (
     weekday_of,
 )
 from timeline.resolution.narrative import explicit_year
+from timeline.resolution.notices import announced, held
 from timeline.resolution.stops import sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying, direction, verbs_say
 from timeline.resolution.years import (

@@ -16,7 +16,6 @@ from timeline.chronology.units import DAYS, OutOfCalendar, Period, holding, sing
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.records import Expression
 from timeline.resolution.before_christ import BACK, Told, in_year, told
-from timeline.resolution.begun import SAME_DAY, THE_NEXT_DAY, counts_from, follows, night_before, same_day, still_to_run
 from timeline.resolution.clocks import COUNTED, timed
 from timeline.resolution.days import WEEK, Days
 from timeline.resolution.items import items, turns
@@ -34,6 +33,15 @@ from timeline.resolution.narrative import OF_TODAY, explicit_year, leaves_again,
 from timeline.resolution.passage import Passage
 from timeline.resolution.record import Notes, dated, undated
 from timeline.resolution.schedules import of_entry, of_schedule
+from timeline.resolution.sentence_anchors import (
+    SAME_DAY,
+    THE_NEXT_DAY,
+    counts_from,
+    follows,
+    night_before,
+    same_day,
+    still_to_run,
+)
 from timeline.resolution.stops import sentence_start
 from timeline.resolution.tense import denied
 from timeline.resolution.years import LookBack, compared, leads, parenthesised, quoted
@@ -194,6 +202,9 @@ class Reader:
     def _dated(self, start: int, term: Term) -> Value:
         """A date's meaning at its anchors: "July of that year" is of the year named just before, though a story may not
         have got to it."""
+        if term.op == "date" and isinstance(term.args[0], int):  # with its year it counts from nothing
+            self.at.told_day, self.at.denied = self.days.of_sentence(start), False
+            return evaluate(term, self.at)
         if plain(term).op == "quarter" and recurring(plain(term)) and self.here.of_a_game():
             raise NotTime("a quarter of a match")
         if plain(term).op == "of_figures" and not self.here.of_figures():
@@ -302,7 +313,7 @@ class Reader:
 
     def _move(self, n: int, mention: Mention, value: Value) -> None:
         """Remember the day that is named, and let narrative time go on."""
-        start, end, term = mention[:3]
+        start, end, term = mention.start, mention.end, mention.meaning
         self._keep(mention, value)
         aside = parenthesised(self.here.text, start)
         aside = aside or mention.link == "since"  # what something is measured from: "the highest since 3 May"
@@ -338,7 +349,7 @@ class Reader:
 
     def _keep(self, mention: Mention, value: Value) -> None:
         """Remember what repeats, the year that is named, and what is too coarse or too old to count from."""
-        start, end, term = mention[:3]
+        start, end, term = mention.start, mention.end, mention.meaning
         self.lost = self._lost(term, value)
         if term.op in REPEATS or (term.op == "ago" and value.period is None):  # "some days ago, at 3 a.m."
             unit = value.granularity if term.op in REPEATS else "day"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from timeline.chronology.made import made
 from timeline.chronology.term import Term
 from timeline.chronology.value import Value
 from timeline.records import Expression, Type
@@ -36,10 +37,10 @@ def dated(text: str, mention: Mention, value: Value, told_by: int | None) -> Exp
     if value.type in ("DATE", "TIME") and not value.interval.bounded:
         to_count = value.value.endswith("_REF")
         reason = "no publication date to count from" if to_count else "names no day of the calendar"
-    return Expression(
-        start, end, text[start:end], value.type, term, rule, value.value, value.mod, value.quant, value.freq,
-        value.interval, value.granularity, value.extent, value.time_from, value.time_to, value.zone, value.anchor,
-        told_by, value.counts_to, link, value.alternatives, value.conflict, reason,
+    return made(
+        Expression, start, end, text[start:end], value.type, term, rule, value.value, value.mod, value.quant,
+        value.freq, value.interval, value.granularity, value.extent, value.time_from, value.time_to, value.zone,
+        value.anchor, told_by, value.counts_to, link, value.alternatives, value.conflict, reason,
     )  # fmt: skip
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import Final
 
@@ -15,7 +14,6 @@ STRETCH: Final = 1024  # characters in which stops are looked for at once
 MARGIN: Final = 8  # characters beside them that show where a stop begins and is over
 MARKS: Final = ".!?\n"  # that end a sentence, before white space
 QUOTES: Final = frozenset('"“”»')  # that may stand between
-_LAST: Final = re.compile(r"\w*\Z")
 
 
 class _Stops:
@@ -56,7 +54,7 @@ _LATEST: list[_Stops] = []  # of a text as it is read, and without the words tha
 
 def _stops(text: str, cues: Cues) -> _Stops:
     """The stops of a text, remembered for a few texts."""
-    for known in _LATEST:
+    for known in reversed(_LATEST):
         if known.text is text and known.cues is cues:
             return known
     stops = _Stops(text, cues)
@@ -88,8 +86,11 @@ def _over(text: str, start: int) -> int:
 def _abbreviates(text: str, at: int, cues: Cues) -> bool:
     """Whether what stands before a mark is an abbreviation, or a number that the mark makes an ordinal."""
     word = text[max(0, at - LONGEST) : at].rpartition(" ")[2]
-    if not word.isalnum() and (last := _LAST.search(word)):
-        word = last[0]
+    if not word.isalnum():
+        begins = len(word)
+        while begins and (word[begins - 1].isalnum() or word[begins - 1] == "_"):
+            begins -= 1
+        word = word[begins:]
     return word in cues.abbreviations or (cues.ordinals and len(word) <= 2 and word.isdecimal())
 
 
@@ -151,4 +152,4 @@ def ends_clause(text: str, start: int, end: int, cues: Cues) -> bool:
     stretch = text[start:end]
     if ends_sentence(text, start, end, cues) or not cues.breaks.isdisjoint(stretch.split()):
         return True
-    return any(phrase in stretch for phrase in cues.compares)
+    return cues.compares_in(stretch)

@@ -6,7 +6,6 @@ do those that follow. Cues are data of the language file (`[tense]`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from itertools import pairwise, takewhile
 from typing import Final
 
@@ -16,7 +15,7 @@ from timeline.resolution.cues import EITHER, Cues
 from timeline.resolution.intents import BESIDE, NEAR, ROUND, announces, calls_for, decides, moved_away, moved_onto
 from timeline.resolution.stops import REACH, standing_after, standing_before, stop
 from timeline.resolution.verbs import CLAUSE, carries, is_joined, way_of, words_of
-from timeline.resolution.words import words_in
+from timeline.resolution.words import first_words, last_words, words_in
 
 BORDER: Final = 5  # how many words a clause border counts as
 SPEECH: Final = 2  # words beside an expression that are somebody's sentence
@@ -35,13 +34,15 @@ def direction(
     from is near, past or not; and so may be what a past verb comes before. What is `quoted` has a tense of its own:
     without a cue of the past it looks ahead ("On Monday we decide," he said), if it is more than a few words.
     """
-    if moved := moved_onto(text, start, end, cues):
+    before = standing_before(text, start, REACH, cues)
+    last = last_words(before[-ROUND:], 1)
+    if (not last or last[0] in cues.onto) and (moved := moved_onto(text, start, end, cues)):
         return FUTURE, moved
-    if left := moved_away(text, start, end, cues):
+    if last and last[0] in cues.away and (left := moved_away(text, start, end, cues)):
         return EITHER, left
     if not ranges and (beside := _beside(text, start, end, cues)):
         return _overruling(text, start, end, beside[1], cues) or beside
-    way, cue = (quoted and _said(text, start, end, cues)) or _told(text, start, end, cues)
+    way, cue = (quoted and _said(text, start, end, cues)) or _told_between(before, text, end, cues)
     if way == PAST and cue in cues.undone and _qualifies(text, end, cues):
         return EITHER, cue
     ahead = (cues.asks(cue) and calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues))
@@ -55,7 +56,7 @@ def _overruling(text: str, start: int, end: int, beside: str, cues: Cues) -> tup
         return EITHER, told[1]
     if beside in cues.yielding:
         words = words_of(standing_before(text, start, REACH, cues), cues)[::-1]
-        nearest = next(_costs(words, cues), None)
+        nearest = _first(words, cues)
         if nearest is None or nearest[1] != FUTURE or nearest[2].endswith(cues.verbal_endings or " "):
             return None
         verb = words[int(nearest[0]) - 1 : int(nearest[0])]  # of its own clause it is as far away as it costs
@@ -80,7 +81,8 @@ def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | No
     """What the longest words right before an expression say, else those right after it."""
     if cues.before:
         words = bare(text[max(0, start - BESIDE) : start]).replace("%", " percent").split()
-        for found in (" ".join(words[n:]) for n in range(len(words))):
+        for n in range(len(words)) if words and words[-1] in cues.ends_before else ():
+            found = " ".join(words[n:])
             if found in cues.before:
                 return cues.before[found], found
         found = _apposed(text[max(0, start - BESIDE) : start], cues) if cues.apposed else ""
@@ -88,11 +90,10 @@ def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | No
             return PAST, found
     if cues.after:
         words = words_in(text[end : end + BESIDE])
-        for found in (" ".join(words[:n]) for n in range(len(words), 0, -1)):
+        for n in range(len(words), 0, -1) if words and words[0] in cues.begins_after else ():
+            found = " ".join(words[:n])
             if found in cues.after:
                 return cues.after[found], found
-        if len(words) > 1 and words[1] in cues.yielding and _marked(text, start, cues):  # "its June trade figures"
-            return PAST, words[1]
     return None
 
 
@@ -104,11 +105,6 @@ def _apposed(stretch: str, cues: Cues) -> str:
         if len(participle) >= SHORTEST and participle.endswith(cues.apposed):
             return "" if participle in cues.moved or way_of(participle, cues) == FUTURE else participle
     return ""
-
-
-def _marked(text: str, start: int, cues: Cues) -> bool:
-    """Whether an expression begins a noun: "its June ..."."""
-    return not cues.noun_marks.isdisjoint(text[max(0, start - BESIDE) : start].split()[-1:])
 
 
 def _said(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | None:
@@ -123,7 +119,12 @@ def _said(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | None
 
 def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     """What the nearest cue says, and the cue."""
-    before, after = standing_before(text, start, REACH, cues), standing_after(text, end, REACH, cues)
+    return _told_between(standing_before(text, start, REACH, cues), text, end, cues)
+
+
+def _told_between(before: str, text: str, end: int, cues: Cues) -> tuple[int, str]:
+    """What the nearest cue says in what stands before an expression and behind its end, and the cue."""
+    after = standing_after(text, end, REACH, cues)
     if not after.strip() and not before.rpartition("\n")[2].strip():  # "MONDAY. The trial opens ..."
         after = text[stop(text, end, end + REACH, cues)[1] : end + REACH].partition("\n")[0]
     return _nearest(before, after, cues)
@@ -131,10 +132,10 @@ def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
 
 def _nearest(before: str, after: str, cues: Cues) -> tuple[int, str]:
     """What the nearest cue says in what stands before and after an expression, and the cue."""
-    follows = next(iter(words_in(after)), "") if cues.feminine else ""
+    follows = next(iter(first_words(after, 1)), "") if cues.feminine else ""
     words_before, words_after = words_of(before, cues, follows, leads_up=True)[::-1], words_of(after, cues)
-    left = next(_costs(words_before, cues), None)  # the first is the nearest
-    right = _completed(next(_costs(words_after, cues, after=True), None), words_after, cues)
+    left, right = _first(words_before, cues), _first(words_after, cues, after=True)
+    right = _completed(right, words_after, cues)
     if right is not None and right[1] == FUTURE and _was_done(words_after[: int(right[0])], right[2], cues):
         right = right[0], PAST, right[2]
     if left is None and right is None:
@@ -225,8 +226,8 @@ def _in_clause(words: list[str], cue: tuple[float, int, str]) -> bool:
 def dates_the_saying(text: str, start: int, end: int, cues: Cues, joined: bool = False) -> bool:
     """Whether a verb of saying stands beside an expression: "said on Wednesday", "on Tuesday told"; `joined`: also one
     that "and" is written on to (وقال)."""
-    before = words_in(standing_before(text, start, ROUND, cues))[-NEAR:]
-    after = words_in(standing_after(text, end, ROUND, cues))[:NEAR]
+    before = last_words(standing_before(text, start, ROUND, cues), NEAR)
+    after = first_words(standing_after(text, end, ROUND, cues), NEAR)
     said = [*before, *after, *((word[1:] for word in before if word[0] in cues.clitics) if joined else ())]
     return not cues.saying.isdisjoint(said)
 
@@ -243,8 +244,8 @@ def denied(text: str, start: int, cues: Cues) -> bool:
     return False
 
 
-def _costs(words: Iterable[str], cues: Cues, after: bool = False) -> Iterator[tuple[float, int, str]]:
-    """The words that tell, each with how far it is; a verb after `and` (written on in وقال) begins another clause."""
+def _first(words: list[str], cues: Cues, after: bool = False) -> tuple[float, int, str] | None:
+    """The first word that tells, with how far it is; a verb after `and` (written on in وقال) begins another clause."""
     cost = 0.0
     for word in words:
         cost += 1
@@ -261,4 +262,6 @@ def _costs(words: Iterable[str], cues: Cues, after: bool = False) -> Iterator[tu
                 way = 0
             cost += BORDER if way and after else 0
         if way:
-            yield cost, way, word.replace("'", " ") if word in cues.phrases or is_joined(word, cues) else word
+            told = word.replace("'", " ") if word in cues.phrases or is_joined(word, cues) else word
+            return cost, way, told
+    return None

@@ -11,8 +11,8 @@ from itertools import pairwise
 from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
-from timeline.resolution.cues import EITHER, HANGS, PLURAL, Cues
-from timeline.resolution.words import words_in
+from timeline.resolution.cues import EITHER, HANGS, PLURAL, Cues, Cut
+from timeline.resolution.words import cut
 
 APPOSED: Final = 10  # words from one comma to the next before an expression, of which a noun is told more
 ASIDE: Final = 6  # words from one comma to the next that say who said so
@@ -20,27 +20,96 @@ SHORT: Final = 3  # letters that are no plural: its, was, the s of "Tuesday's"
 CLAUSE: Final = 3  # a border between clauses
 MOST_REMEMBERED: Final = 50_000  # words
 
+# What a word may do beside others, so that a stretch without such words is not looked through for them.
+MASKED: Final = 1  # hides an expression
+COMMA: Final = 2
+SAYS: Final = 4
+FOR_PLURALS: Final = 8  # is a verb of the present behind a plural
+OPENS_PHRASE: Final = 16
+TAKES_VERBAL_NOUN: Final = 32
+CARRIES: Final = 64
+JOINED: Final = 128  # has an apostrophe, as phrases have
+MAY: Final = 256
+DOUBTFUL: Final = 512
+DETERMINES: Final = 1024
+HOMONYM: Final = 2048
+WRITTEN_ON: Final = CARRIES | MAY | DOUBTFUL  # so do words that a letter is written on to
+FINITE: Final = CARRIES | JOINED | MAY | DOUBTFUL | DETERMINES | HOMONYM  # what `_finite` asks for
+
 
 def words_of(stretch: str, cues: Cues, follows: str = "", leads_up: bool = False) -> list[str]:
     """The words and clause borders; a phrase that is a cue is one word, participles are left out. `follows` is the word
     behind the expression that the stretch stands before."""
-    words = _shown(words_in(stretch), cues)
-    if leads_up and cues.relatives and "," in words[-2:]:
-        words = _without_apposition(words, cues)
-    if words.count(",") > 1 and not cues.saying.isdisjoint(words):
-        words = _without_asides(words, cues)
-    plurals = _behind_plurals(words, cues)
-    if cues.clitics or not cues.heads.keys().isdisjoint(words):
-        words = _with_phrases(words, cues, plurals)
-    if cues.verbal_endings and not (cues.behind.isdisjoint(words) and cues.being.isdisjoint(words)):
+    words, able = _cut(stretch, cues)
+    if able & MASKED:
+        words = _shown(words, cues)
+    if able & COMMA:
+        if leads_up and cues.relatives and "," in words[-2:]:
+            words = _without_apposition(words, cues)
+        if able & SAYS and words.count(",") > 1:
+            words = _without_asides(words, cues)
+    single = len(words)
+    if able & OPENS_PHRASE:
+        words = _with_phrases(words, cues, _behind_plurals(words, cues) if able & FOR_PLURALS else ())
+    if able & TAKES_VERBAL_NOUN:
         words = _with_verbal_nouns(words, cues)
-    return _finite(words, cues, follows)
+    if len(words) < single or able & FOR_PLURALS:
+        able |= JOINED
+    return _finite(words, cues, follows, able) if able & FINITE else words
+
+
+def _cut(stretch: str, cues: Cues) -> tuple[list[str], int]:
+    """The words of a stretch, and what some of them may do beside others."""
+    words: list[str] = []
+    able = 0
+    for written in stretch.split():
+        known = cues.cuts.get(written)
+        if known is None:
+            if len(cues.cuts) >= MOST_REMEMBERED:
+                cues.cuts.clear()
+            known = cues.cuts[written] = _cut_out(written, cues)
+        able |= known.able
+        for word in known.words:
+            words.append(word)
+    return words, able
+
+
+def _cut_out(written: str, cues: Cues) -> Cut:
+    """What stands between two spaces."""
+    words, able = cut(written), 0
+    for word in words:
+        able |= _able(word, cues)
+    return Cut(words, able)
+
+
+def _able(word: str, cues: Cues) -> int:
+    """What a word may do beside others."""
+    able = _listed(cues).get(word, 0)
+    if word[0] in cues.clitics:
+        able |= OPENS_PHRASE | (_listed(cues).get(word[1:], 0) & WRITTEN_ON)
+    if "'" in word:
+        able |= JOINED | CARRIES * (carries(word, cues) != 0)
+    return able if word.strip("x") else able | MASKED
+
+
+def _listed(cues: Cues) -> dict[str, int]:
+    """What the words of the lists of cues may do beside others."""
+    if not cues.able:
+        able: dict[str, int] = {}
+        takes = (*cues.behind, *cues.being) if cues.verbal_endings else ()
+        for bit, words in (
+            (COMMA, (",",)), (SAYS, cues.saying), (FOR_PLURALS, cues.plural_verbs), (OPENS_PHRASE, cues.heads),
+            (TAKES_VERBAL_NOUN, takes), (CARRIES, cues.carriers), (MAY, cues.may), (DOUBTFUL, cues.feminine),
+            (DETERMINES, cues.determiners), (HOMONYM, cues.homonyms),
+        ):  # fmt: skip
+            for word in words:
+                able[word] = able.get(word, 0) | bit
+        cues.able.update(able)  # at once: texts may be read in several threads
+    return cues.able
 
 
 def _behind_plurals(words: list[str], cues: Cues) -> set[int]:
     """Where a word is a verb of the present, since a plural stands before it: "lawmakers return Monday"."""
-    if cues.plural_verbs.isdisjoint(words):
-        return set()
     return {
         n + 1
         for n, subject in enumerate(words[:-1])
@@ -89,9 +158,11 @@ def _with_phrases(words: list[str], cues: Cues, plurals: Collection[int]) -> lis
     found: list[str] = []
     at = 0
     while at < len(words):
-        word = words[at]
-        phrase, length = _phrase(words, at, cues) if word in cues.heads or word[0] in cues.clitics else ("", 1)
-        found.append(phrase or (f"{PLURAL}'{word}" if at in plurals else word))
+        word, length = words[at], 1
+        if word in cues.heads or word[0] in cues.clitics:
+            phrase, length = _phrase(words, at, cues)
+            word = phrase or word
+        found.append(f"{PLURAL}'{word}" if at in plurals and length == 1 else word)
         at += length
     return found
 
@@ -112,32 +183,38 @@ def _with_verbal_nouns(words: list[str], cues: Cues) -> list[str]:
 def _phrase(words: list[str], at: int, cues: Cues) -> tuple[str, int]:
     """The longest phrase that begins there, perhaps with a letter written on before it, and how many words it has; ""
     for none."""
+    if at + 1 == len(words):
+        return "", 1
     word = words[at]
     for first in (word, word[1:]) if word[0] in cues.clitics else (word,):
-        for length in cues.heads.get(first, ()):
+        seconds = cues.heads.get(first)
+        for length in seconds.get(words[at + 1], ()) if seconds is not None else ():
             phrase = "'".join((first, *words[at + 1 : at + length]))
             if phrase in cues.phrases:
                 return phrase, length
     return "", 1
 
 
-def _finite(words: list[str], cues: Cues, follows: str) -> list[str]:
+def _finite(words: list[str], cues: Cues, follows: str, able: int) -> list[str]:
     """The words without participles, in "will be formally opened" only `will` tells, without the present that a past
     carries ("was preparing", لم يحضر), the verb of what was to be ("was to vote"), and nouns: "sa visite"."""
-    carriers = [(n, way) for n, word in enumerate(words) if (way := carries(word, cues))] if cues.carriers else ()
-    dropped = {n for c, way in carriers for n in _carried(words, c, cues) if way_of(words[n], cues) == -way}
-    if cues.joins and dropped:
-        dropped |= set(_joined(words, dropped, cues))
-    dropped |= {n + 1 for n, word in enumerate(words) if "'" in word and cues.phrases.get(word) in (EITHER, HANGS)}
-    dropped |= {n + 1 for n, word in enumerate(words[:-1]) if _infinitive(words, n, cues)}
-    if cues.may:
+    dropped: set[int] = set()
+    if able & CARRIES:
+        carriers = [(n, way) for n, word in enumerate(words) if (way := carries(word, cues))]
+        dropped = {n for c, way in carriers for n in _carried(words, c, cues) if way_of(words[n], cues) == -way}
+        if cues.joins and dropped:
+            dropped |= set(_joined(words, dropped, cues))
+    if able & JOINED:
+        dropped |= {n + 1 for n, word in enumerate(words) if "'" in word and cues.phrases.get(word) in (EITHER, HANGS)}
+        dropped |= {n + 1 for n in range(len(words) - 1) if _infinitive(words, n, cues)}
+    if able & MAY:
         dropped |= {n for n, word in enumerate(words[:-1]) if _may(word, cues) and way_of(words[n + 1], cues) == FUTURE}
-    if cues.feminine:
+    if able & DOUBTFUL:
         doubtful, on = [n for n, word in enumerate(words) if _is_doubtful(word, cues)], [*words, follows]
         dropped |= {n for n in doubtful if not (_is_feminine(on, n + 1, cues) or _follows_feminine(words, n, cues))}
-    if cues.determiners:
+    if able & DETERMINES:
         dropped |= {n + 1 for n, word in enumerate(words[:-1]) if word in cues.determiners and "'" not in words[n + 1]}
-    if cues.homonyms:
+    if able & HOMONYM:
         dropped |= {
             n + 1 for n in range(len(words) - 1) if words[n] in cues.noun_marks and words[n + 1] in cues.homonyms
         }

@@ -16,11 +16,42 @@ def words_in(stretch: str) -> list[str]:
     """The words and clause borders of a stretch, without the marks of words: ستُعقد."""
     words: list[str] = []
     for written in stretch.split():
-        known = _KNOWN.get(written)
-        if known is None:
-            if len(_KNOWN) >= MOST_REMEMBERED:
-                _KNOWN.clear()
-            known = _KNOWN[written] = tuple(_WORD.findall(bare(written)))
-        for word in known:
+        for word in _known(written):
             words.append(word)
     return words
+
+
+def first_words(stretch: str, n: int) -> list[str]:
+    """The first n words and clause borders of a stretch."""
+    words: list[str] = []
+    for written in stretch.split():
+        words.extend(_known(written))
+        if len(words) >= n:
+            break
+    return words[:n]
+
+
+def last_words(stretch: str, n: int) -> list[str]:
+    """The last n words and clause borders of a stretch."""
+    words: list[str] = []
+    for written in reversed(stretch.split()):
+        words[:0] = _known(written)
+        if len(words) >= n:
+            break
+    return words[-n:]
+
+
+def _known(written: str) -> tuple[str, ...]:
+    known = _KNOWN.get(written)
+    if known is None:
+        if len(_KNOWN) >= MOST_REMEMBERED:
+            _KNOWN.clear()
+        known = _KNOWN[written] = cut(written)
+    return known
+
+
+def cut(written: str) -> tuple[str, ...]:
+    """What stands between two spaces as words and clause borders."""
+    if written.isascii() and written.removesuffix(".").isalpha():  # as nearly always
+        return (written.removesuffix("."),)
+    return tuple(_WORD.findall(bare(written)))

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from timeline.chronology.term import Argument, Term
-from timeline.chronology.units import Period, year
+from timeline.chronology.units import Period, year, year_of
 from timeline.chronology.value import PAST, Anchors, Value
 from timeline.languages.letters import bare
 from timeline.resolution.cues import Cues
@@ -82,14 +82,16 @@ class NamedYears:
             self.last = end, named
             self.since = end if link == "since" else self.since
         elif value.anchor == "published" and value.period is not None and any(map(names_year, walk(term))):
-            self.counted = end, value.period.first.year
+            self.counted = end, year_of(value.period.start)
         elif value.anchor == "expression" and value.period is not None and value.period.unit == "year":
-            self.last = end, value.period.first.year
+            self.last = end, year_of(value.period.start)
 
     def that_year(self, start: int, term: Term, told_at: int) -> Period | None:
         """The year that "that year", in a meaning at this offset, is: the one named shortly before; None for others.
         "That May" is of it where it was named behind what narrative time comes from, which is at `told_at`."""
-        named = max((told for told in (self.last, self.counted) if told is not None), default=None)
+        named = self.counted if self.last is None else self.last
+        if self.last is not None and self.counted is not None and self.last < self.counted:
+            named = self.counted
         if named is None or start - named[0] >= RECALLED:
             return None
         of_month = term.op == "same" and isinstance(term.args[0], Term) and lacks_year(term.args[0])
@@ -204,7 +206,7 @@ class LookBack:
     def _keep_story(self, mention: Mention, value: Value, published: int | None) -> None:
         """A story of days begins with a day after another, and goes on with its days of the week."""
         if value.anchor == "published":
-            self.story = mention.end if self.tells_on(mention.start, mention.end, mention.meaning) else -1
+            self.story = -1
         elif value.anchor == "expression" and any(found.op in DAYS_ON for found in walk(mention.meaning)):
             since = published - value.period.start if published is not None and value.period is not None else 0
             self.story = mention.end if WEEK < since < TWO_MONTHS else -1
@@ -240,7 +242,7 @@ def named_week(normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Ter
 
 def leads(text: str, start: int, cues: Cues) -> bool:
     """Whether what stands at an offset leads its sentence: "On 3 May he ..."."""
-    return len(text[sentence_start(text, start, cues) : start].split()) <= LEADING
+    return len(text[sentence_start(text, start, cues) : start].split(None, LEADING)) <= LEADING
 
 
 def parenthesised(text: str, start: int) -> bool:
@@ -253,7 +255,7 @@ def compared(text: str, start: int, cues: Cues) -> bool:
     """Whether what stands at an offset is only compared with: "up, compared with 20 million in August"."""
     before = text[max(0, start - COMPARED) : start]
     stretch = " " + before[max(before.rfind(mark) for mark in ",;:") + 1 :]
-    return any(phrase in stretch for phrase in cues.compares)
+    return cues.compares_in(stretch)
 
 
 def quoted(text: str, start: int, marks: str = QUOTES) -> bool:

@@ -10,7 +10,6 @@ import re
 import unicodedata
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
-from email.utils import parsedate_to_datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
@@ -132,6 +131,8 @@ def _moment(written: str) -> datetime | None:
         return datetime.fromisoformat(written)
     if _RFC_2822.match(written):
         with suppress(ValueError):
+            from email.utils import parsedate_to_datetime  # with its sockets and codecs: seldom wanted
+
             return parsedate_to_datetime(written)
     return None
 

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from timeline.chronology.interval import FIRST_DAY, LAST_DAY, Interval, iso
-from timeline.events.stories.mention import Mention
-from timeline.events.stories.neighbours import Block, blocks
-from timeline.events.stories.reaching import SLACK, Placed, reach
-from timeline.events.stories.wording import title_words
 from timeline.records import Status
 from timeline.store.mentions import days_of
 from timeline.store.uids import base_id, short_hash
+from timeline.stories.mention import Mention
+from timeline.stories.neighbours import Block, blocks
+from timeline.stories.reaching import SLACK, Placed, reach
+from timeline.stories.wording import title_words
 
 _SHARING = """
     with found (event_id, shared) as (

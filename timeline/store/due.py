@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.chronology.interval import iso
-from timeline.events.stories.mention import Mention
-from timeline.events.stories.reaching import months
-from timeline.events.stories.states import current, history
-from timeline.events.stories.wording import CONCEPT, telling
 from timeline.store.blocks import sharing
 from timeline.store.mentions import told_by
+from timeline.stories.mention import Mention
+from timeline.stories.reaching import months
+from timeline.stories.states import current, history
+from timeline.stories.wording import CONCEPT, telling
 
 _PLANNED = """
     select distinct events.story_id, stories.uid, stories.title from events join stories on stories.id = events.story_id

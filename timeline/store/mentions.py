@@ -11,12 +11,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 from timeline.chronology.interval import Interval
-from timeline.events.stories.guessing import guesses
-from timeline.events.stories.hearing import names_heard
-from timeline.events.stories.likeness import Context
-from timeline.events.stories.mention import Mention, topic_of
-from timeline.events.stories.wording import title_words
 from timeline.records import Sourcing, Status
+from timeline.stories.guessing import guesses
+from timeline.stories.hearing import names_heard
+from timeline.stories.likeness import Context
+from timeline.stories.mention import Mention, topic_of
+from timeline.stories.wording import title_words
 
 _EVENTS = """
     select article_id, articles.uid, events.uid, events.published, events.source, events.language, events.title, phrase,

@@ -4,56 +4,41 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Callable
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from timeline.store.totals import count_days
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 _STRICT_SINCE = (3, 37)
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Bring the database to the present schema; nothing happens where it has it."""
+    """Bring the database to the present schema, a script after another; nothing happens where it has it."""
     from sqlite_utils import Database, Migrations
 
     migrations = Migrations("timeline")
-
-    @migrations(transactional=False)  # executescript commits by itself; every statement of the script is new
-    def schema_001(db: Database) -> None:
-        db.conn.executescript(f"begin;{_script('schema_001.sql')}commit;")
-
-    @migrations(transactional=False)
-    def schema_002(db: Database) -> None:
-        db.conn.executescript(f"begin;{_script('schema_002.sql')}commit;")
-
-    @migrations(transactional=False)
-    def schema_003(db: Database) -> None:
-        db.conn.executescript(f"begin;{_script('schema_003.sql')}commit;")
-
-    @migrations(transactional=False)
-    def schema_004(db: Database) -> None:
-        db.conn.executescript(f"begin;{_script('schema_004.sql')}commit;")
-        count_days(db.conn)  # a database of an earlier version has events that no build will write again
-
-    @migrations(transactional=False)
-    def schema_005(db: Database) -> None:
-        db.conn.executescript(f"begin;{_script('schema_005.sql')}commit;")
-
-    @migrations(transactional=False)
-    def schema_006(db: Database) -> None:
-        db.conn.executescript(f"begin;{_script('schema_006.sql')}commit;")
-
-    @migrations(transactional=False)
-    def schema_007(db: Database) -> None:
-        db.conn.executescript(f"begin;{_script('schema_007.sql')}commit;")
-
-    @migrations(transactional=False)
-    def schema_008(db: Database) -> None:
-        db.conn.executescript(f"begin;{_script('schema_008.sql')}commit;")
-
+    for script in sorted(each.name for each in files("timeline.store").iterdir() if each.name.endswith(".sql")):
+        # not in a transaction: executescript commits by itself, and every statement of the script is new
+        migrations(name=script.removesuffix(".sql"), transactional=False)(_step(script))
     migrations.apply(Database(connection))
 
 
-def _script(name: str) -> str:
+def _step(script: str) -> Callable[[Database], None]:
+    """The migration that runs a script."""
+
+    def run(db: Database) -> None:
+        db.conn.executescript(f"begin;{_statements(script)}commit;")
+        if script == "schema_004.sql":
+            count_days(db.conn)  # a database of an earlier version has events that no build will write again
+
+    return run
+
+
+def _statements(name: str) -> str:
     """The statements of a file, without `strict` where this SQLite is too old for it."""
     text = (files("timeline.store") / name).read_text(encoding="utf-8")
     return (

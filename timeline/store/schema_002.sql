@@ -1,4 +1,4 @@
--- Pairs of events that are alike (timeline/events/stories/likeness.py), by uid: what linking keeps, so that one more article
+-- Pairs of events that are alike (timeline/stories/likeness.py), by uid: what linking keeps, so that one more article
 -- is compared with its neighbours only. 0: an article says that the one was postponed to the other.
 create table likenesses (
     one text not null,           -- the smaller uid

@@ -12,16 +12,16 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from timeline.collection import without_collection
-from timeline.events.stories import neighbours
-from timeline.events.stories.joining import alike, strong
-from timeline.events.stories.linking import Story, join, pairs_of
-from timeline.events.stories.mention import Mention
-from timeline.events.stories.neighbours import Neighbourhood
-from timeline.events.stories.within import Pair, postponements, retractions
 from timeline.store import blocks, ids
 from timeline.store.mentions import Told, all_mentions, mentions_of_events, told_by
 from timeline.store.rows import Row, iso_or_none, sort_key
 from timeline.store.writing import insert
+from timeline.stories import neighbours
+from timeline.stories.joining import alike, strong
+from timeline.stories.linking import Story, join, pairs_of
+from timeline.stories.mention import Mention
+from timeline.stories.neighbours import Neighbourhood
+from timeline.stories.within import Pair, postponements, retractions
 
 MANY = 2000  # new events from which all are linked anew
 

@@ -8,12 +8,12 @@ from typing import Final
 
 from timeline.languages.cue_list import Cues, fold
 from timeline.languages.grammar import Furniture
-from timeline.languages.letters import MARKED
 
-_WORD, _FIRST = re.compile(r"\w+"), re.compile(rf"\w{MARKED}*")
+_WORD: Final = re.compile(r"\w+")
 _SHORT: Final = 110  # characters; a longer line is prose, whatever words it holds
 _OPENING: Final = 3  # words within which a cue opens a line
-_OPENING_WORDS: Final = re.compile(r"\W*(\w+)(?:\W+(\w+)(?:\W+(\w+))?)?")
+MOST_REMEMBERED: Final = 50_000
+_KNOWN: Final[dict[str, tuple[str, ...]]] = {}  # folded words, by what stands between two spaces
 _HEAD: Final = 80  # characters in which an opener stands
 _SHARE: Final = 4  # a cue that makes up so small a part of a line (a quarter) says nothing of it
 _BODY: Final = 0.4  # the part of a text in which nothing can open its tail
@@ -43,24 +43,50 @@ def boilerplate(text: str, cues: Furniture, at: Sequence[int] | None = None) -> 
 
 
 def _opens_tail(line: str, rest: Cues) -> bool:
-    first = _FIRST.search(line, 0, _HEAD)
-    if first is None or (first[0].isascii() and not rest.begins(first[0].lower())):  # as nearly always
-        return False
-    words = _WORD.findall(fold(line))
-    return bool(words) and rest.begins(words[0]) and rest.at(words, 0) > 0
+    first = _first_word(line[:_HEAD])
+    return first is not None and rest.begins(first) and rest.at(_words_in(line), 0) > 0
 
 
 def _is_furniture(line: str, cues: Furniture) -> bool:
     if len(line) > _SHORT:
-        head = fold(line[:_HEAD])
-        first = _OPENING_WORDS.match(head)
-        begun = first is not None and any(word and cues.openers.begins(word) for word in first.groups())
-        return begun and _is_opened(_WORD.findall(head), cues.openers)
-    words = _WORD.findall(fold(line))
+        words = _words_in(line[:_HEAD])
+        return not cues.openers.lacks(words[:_OPENING]) and _is_opened(words, cues.openers)
+    words = _words_in(line)
+    if cues.openers.lacks(words) and cues.lines.lacks(words):
+        return False
     if _is_opened(words, cues.openers):
         return True
     covered = max((cues.lines.at(words, i) for i in range(len(words))), default=0)
     return covered * _SHARE >= len(words) and covered > 0
+
+
+def _words_in(line: str) -> list[str]:
+    """The words of a line, folded."""
+    words: list[str] = []
+    for written in line.split():
+        words.extend(_cut(written))
+    return words
+
+
+def _first_word(line: str) -> str | None:
+    """The first of them; None for a line of signs."""
+    left = line.split(None, 1)
+    while left:
+        words = _cut(left[0])
+        if words:
+            return words[0]
+        left = left[1].split(None, 1) if len(left) > 1 else []
+    return None
+
+
+def _cut(written: str) -> tuple[str, ...]:
+    """What stands between two spaces as words, remembered."""
+    known = _KNOWN.get(written)
+    if known is None:
+        if len(_KNOWN) >= MOST_REMEMBERED:
+            _KNOWN.clear()
+        known = _KNOWN[written] = tuple(_WORD.findall(fold(written)))
+    return known
 
 
 def _is_opened(words: Sequence[str], openers: Cues) -> bool:

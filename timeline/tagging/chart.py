@@ -40,18 +40,21 @@ Cell = dict[str, tuple[Edge, ...]]  # what begins at a token, by symbol
 Queue = list[tuple[int, str]]  # rank and symbol
 
 
-class Onwards(dict[str, tuple[tuple[Node, Edge], ...]]):
+class Onwards:
     """Where the rules go on from the symbols of one token, by the symbol that comes next; filled as they come up."""
 
-    def __init__(self, firsts: Sequence[tuple[Node, Edge]], joined: bool) -> None:
-        super().__init__()
-        self._firsts, self._joined = firsts, joined
+    __slots__ = ("_firsts", "_joined", "known")
 
-    def __missing__(self, symbol: str) -> tuple[tuple[Node, Edge], ...]:
+    def __init__(self, firsts: Sequence[tuple[Node, Edge]], joined: bool) -> None:
+        self._firsts, self._joined = firsts, joined
+        self.known: dict[str, tuple[tuple[Node, Edge], ...]] = {}
+
+    def look(self, symbol: str) -> tuple[tuple[Node, Edge], ...]:
+        """Find and remember where they go on with a symbol."""
         found = [(child, edge) for node, edge in self._firsts if (child := node.children.get(symbol))]
         if self._joined:
             found += [(child, edge) for node, edge in self._firsts if (child := node.joined.get(symbol))]
-        self[symbol] = answer = tuple(found)
+        answer = self.known[symbol] = tuple(found)
         return answer
 
 
@@ -131,7 +134,7 @@ def add(cell: Cell, way: Way, length: int, kids: tuple[Edge, ...]) -> bool:
 class Chart:
     """The chart over a stretch of tokens, those from `first` to `last` (exclusive); the others are for guards."""
 
-    def __init__(self, tokens: Sequence[Token], first: int, last: int, grammar: Grammar) -> None:
+    def __init__(self, tokens: list[Token], first: int, last: int, grammar: Grammar) -> None:
         self.tokens, self.first, self.last, self.grammar = tokens, first, last, grammar
         self.inner = inner(tokens, grammar.prefixes)
         self.looked_around = False  # whether a guard has asked for a token outside
@@ -150,7 +153,8 @@ class Chart:
         if beside := self.cells[at + 1]:
             onwards = leaf.joined if self.tokens[at + 1].joined else leaf.apart
             for symbol, edges in beside.items():
-                for node, first in onwards[symbol]:
+                ways = onwards.known.get(symbol)
+                for node, first in onwards.look(symbol) if ways is None else ways:
                     for edge in edges:
                         self._follow(node, at, at + 1 + edge.length, (first, edge), queue)
         while queue:
@@ -269,14 +273,14 @@ def telling(edge: Edge) -> CompiledRule:
     return way.rule
 
 
-def meaning(edge: Edge, at: int, tokens: Sequence[Token]) -> Any:
+def meaning(edge: Edge, at: int, tokens: list[Token]) -> Any:
     """The value of an edge that begins at a token: that of its word, or its rule's template over its parts."""
     if edge.way is None:
         return tokens[at].entry.symbols[edge.symbol]
     return edge.way.rule.values[0](bindings(edge, at, tokens))
 
 
-def bindings(edge: Edge, at: int, tokens: Sequence[Token]) -> dict[str, Any]:
+def bindings(edge: Edge, at: int, tokens: list[Token]) -> dict[str, Any]:
     """The values of the named parts."""
     assert edge.way is not None
     values: dict[str, Any] = {}

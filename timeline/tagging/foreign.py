@@ -11,18 +11,24 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
 from timeline.languages import load
 from timeline.languages.grammar import Language
 from timeline.languages.letters import letters
 from timeline.languages.marks import marks
 from timeline.tagging.detect import ARABIC, UNKNOWN, detect
+from timeline.tagging.finder import Finder
 
 _LATIN: Final = re.compile(r"[a-zA-Z\u00c0-\u024f]")
-# Five words in a row; lengths are bounded so that the cost is linear on any text.
-_ARABIC_WORDS: Final = re.compile(r"(?:[\u0600-\u06ff]{1,24}\W{1,3}){4}[\u0600-\u06ff]")
-_LATIN_WORDS: Final = re.compile(r"(?:[a-zA-Z\u00c0-\u024f]{1,24}\W{1,3}){4}[a-zA-Z\u00c0-\u024f]")
+
+
+def _five_words(letter: str) -> re.Pattern[str]:
+    """Five words of such letters in a row; lengths are bounded so that the cost is linear on any text."""
+    further = rf"{letter}{{0,23}}\W{{1,3}}"
+    return re.compile(rf"{letter}{further}(?:{letter}{further}){{3}}{letter}")  # a letter first is looked for fast
+
+
+_ARABIC_WORDS: Final = _five_words(r"[\u0600-\u06ff]")
+_LATIN_WORDS: Final = _five_words(r"[a-zA-Z\u00c0-\u024f]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _BORDER: Final = re.compile(r"(?<=[.!?…])[\"”’»)]*\s+|[\"“”«»]")  # between sentences, and around what is quoted
 _COMMON_ARABIC, _COMMON_LATIN = "اينلم", "eaionEAION"  # no line of five words is without them all
@@ -36,7 +42,7 @@ AGAINST: Final = 4  # times as many as of the text's own
 class _Marks(NamedTuple):
     """The marks of all languages but one, to be looked for at once."""
 
-    automaton: AhoCorasick
+    finder: Finder
     codes: dict[str, str]  # by word
     own: frozenset[str]
 
@@ -72,7 +78,7 @@ def _sentences(text: str, spoken: str) -> Iterator[tuple[int, int, Language]]:
     if looked_for is None:
         return
     done, marked = 0, 0  # the end of the line of the last mark, and how many marks that line has
-    for _, start, end in looked_for.automaton.find_matches_as_indexes(text):
+    for _, start, end in looked_for.finder.find(text):
         if text[end : end + 1].isalpha():
             continue
         if start >= done:
@@ -116,8 +122,7 @@ def _looked_for(spoken: str) -> _Marks | None:
     codes = {word: code for code, words in sorted(marks().items()) if code != spoken for word in words}
     if not own or not codes:
         return None
-    longest = MatchKind.LeftmostLongest  # else "ein" would hide "einen", of which it is but a part
-    return _Marks(AhoCorasick([f" {word}" for word in codes], matchkind=longest), codes, own)
+    return _Marks(Finder([f" {word}" for word in codes]), codes, own)
 
 
 @cache

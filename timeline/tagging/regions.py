@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from timeline.languages.symbols import CLOSES, COUNTS, OPENS, TAKES, TRIGGERS
-from timeline.tagging.tokens import BLANK, KNOWN, LINE_END, SPACE, UNKNOWN, Entries, Entry, Piece, Token
+from timeline.tagging.tokens import BLANK, KNOWN, LINE_END, SPACE, UNKNOWN, Entries, Piece, Token
 
 LEFT: Final = 96  # characters before a trigger that a region may reach
 RIGHT: Final = 400  # and behind its beginning
@@ -63,7 +63,11 @@ class _Left(_Side):
 
     def _add_word(self) -> None:
         begin = self.text.rfind(" ", self.end, self.at - 1) + 1 or self.end
-        self.pieces.extend(self.entries.cuts[self.text[begin : self.at - 1]][::-1])
+        cut = self.entries.cut(self.text[begin : self.at - 1])
+        if len(cut) == 1:
+            self.pieces.append(cut[0])
+        else:
+            self.pieces.extend(cut[::-1])
         self.at = begin
 
     def reach(self) -> int:
@@ -83,7 +87,11 @@ class _Right(_Side):
 
     def _add_word(self) -> None:
         end = _space(self.text, self.at + 1, self.end)
-        self.pieces.extend(self.entries.cuts[self.text[self.at + 1 : end]])
+        cut = self.entries.cut(self.text[self.at + 1 : end])
+        if len(cut) == 1:
+            self.pieces.append(cut[0])
+        else:
+            self.pieces.extend(cut)
         self.at = end
 
     def reach(self) -> int:
@@ -112,7 +120,7 @@ class _Window:
         at = text.rfind(" ", low, hit) + 1 or low
         end = _space(text, hit, high)
         left, right = _Left(text, at, low, entries), _Right(text, end, high, entries)
-        for piece in entries.cuts[text[at:end]]:
+        for piece in entries.cut(text[at:end]):
             if not right.pieces and at + piece.length <= hit:
                 left.pieces.append(piece)
                 at += piece.length
@@ -179,13 +187,13 @@ class _Window:
                 if piece.able & LINE_END:
                     tokens.append(entries.blank)
                 continue
-            for length, entry in entries.parts(piece):
+            for length, entry in piece.parts or entries.parts(piece):
                 tokens.append(Token(entry, start, start + length, joined))
                 start, joined = start + length, True
         return _apart(tokens, first, last if self.last < end else len(tokens))
 
 
-def _length(pieces: Sequence[Piece], first: int, last: int) -> int:
+def _length(pieces: list[Piece], first: int, last: int) -> int:
     length = 0
     for n in range(first, last):
         length += pieces[n].length
@@ -231,9 +239,12 @@ def regions(text: str, hits: Sequence[int], entries: Entries) -> list[Region]:
     return found
 
 
-def _begins_sentence(before: Entry, entry: Entry) -> bool:
-    """Whether a word that only connects has a capital behind a dot: "until 4 a.m. On Monday they left"."""
-    if not entry.capital or before.word[-1] != "." or before.word == ".":
+def _begins_sentence(tokens: list[Token], n: int) -> bool:
+    """Whether a word that only connects, no abbreviation, has a capital behind a dot: "until 4 a.m. On Monday they"."""
+    entry = tokens[n].entry
+    if not entry.capital or tokens[n].joined or tokens[n - 1].entry.word != ".":
+        return False
+    if n + 1 < len(tokens) and tokens[n + 1].joined:
         return False
     return entry.symbols.keys() == {f"={entry.word}"}
 
@@ -244,7 +255,7 @@ def _apart(tokens: list[Token], first: int, last: int) -> list[Region]:
     start = first
     for n in range(first + 1, last + 1):
         joins = n < last and tokens[n - 1].entry.kind.after & tokens[n].entry.kind.own
-        if joins and not _begins_sentence(tokens[n - 1].entry, tokens[n].entry):
+        if joins and not _begins_sentence(tokens, n):
             continue
         low, high, able = start, n, 0
         while low < high and not tokens[low].entry.kind.able & OPENS:

@@ -7,9 +7,8 @@ from functools import lru_cache
 from itertools import product
 from typing import Final, NamedTuple
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
 from timeline.languages.grammar import Language
+from timeline.tagging.finder import Finder
 
 # A number, with what is joined to it: a letter, or over a sign more digits (9th, 22h40, 10:30, 12/06/2023).
 _NUMBER: Final = re.compile(r"[0-9]+(['h]?[^\W\d_]|[:./-][0-9]|\s?h(?![^\W\d_]))?")
@@ -20,7 +19,7 @@ _SHORTEST: Final = 2  # letters: the h of 9 h is scanned for with its number
 class _Scanner(NamedTuple):
     """An automaton of trigger words, then words with a digit after them, then digits, by the index of the pattern."""
 
-    automaton: AhoCorasick
+    finder: Finder
     words: int
     numbered: int
 
@@ -29,9 +28,8 @@ class _Scanner(NamedTuple):
 def _scanner(words: frozenset[str], numbered: frozenset[str]) -> _Scanner:
     triggers = sorted(_scanned(word) for word in words if len(word) >= _SHORTEST)
     pairs = map("".join, product("0123456789", repeat=2))  # two digits are one match instead of two
-    patterns = [*triggers, *sorted(numbered), *pairs, *"0123456789"]
-    automaton = AhoCorasick(patterns, implementation=Implementation.DFA, matchkind=MatchKind.LeftmostLongest)
-    return _Scanner(automaton, len(triggers), len(triggers) + len(numbered))
+    finder = Finder([*triggers, *sorted(numbered), *pairs, *"0123456789"])
+    return _Scanner(finder, len(triggers), len(triggers) + len(numbered))
 
 
 def _scanned(word: str) -> str:
@@ -43,11 +41,11 @@ def _scanned(word: str) -> str:
 
 def hits(text: str, language: Language) -> list[int]:
     """Where the triggers and number shapes of a normalised text begin, in order."""
-    automaton, words, numbered = _scanner(language.triggers, language.numbered)
+    finder, words, numbered = _scanner(language.triggers, language.numbered)
     compounds = language.has_prefixes  # the end of a word is enough there, or its beginning
     found: list[int] = []
     done = 0  # the end of the last number
-    for index, start, end in automaton.find_matches_as_indexes(text):
+    for index, start, end in finder.find(text):
         start += text[start] == " "
         if index < numbered:
             opens = not (start and text[start - 1].isalpha())

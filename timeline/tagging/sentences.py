@@ -46,19 +46,26 @@ def unwrapped(text: str) -> str:
     """The text with a space for each line break inside a paragraph; its length stays the same."""
     if "\n" not in text or not _hard_wrapped(text):
         return text
-    lines = text.split("\n")
-    pieces, line = [lines[0]], lines[0].strip()
-    for following in lines[1:]:
-        pieces.append(" " if _reads_on(line, bare := following.strip()) else "\n")
-        pieces.append(following)
-        line = bare
-    return "".join(pieces)
+    pieces, at, newline = [], 0, text.find("\n")
+    line = text[:newline].strip()
+    while newline >= 0:
+        end = text.find("\n", newline + 1)
+        following = (text[newline + 1 : end] if end >= 0 else text[newline + 1 :]).strip()
+        if _reads_on(line, following):
+            pieces.append(text[at:newline])
+            at = newline + 1
+        line, newline = following, end
+    return " ".join([*pieces, text[at:]])
 
 
 def _hard_wrapped(text: str) -> bool:
     """Whether lines may read on in the next: none is wider than lines of wrapped text are."""
-    first = text.find("\n")
-    return first <= _WIDEST and all(len(line) <= _WIDEST for line in text.split("\n"))
+    begins, ends = 0, text.find("\n")
+    while ends >= 0:
+        if ends - begins > _WIDEST:
+            return False
+        begins, ends = ends + 1, text.find("\n", ends + 1)
+    return len(text) - begins <= _WIDEST
 
 
 def sentences(text: str) -> list[Span]:

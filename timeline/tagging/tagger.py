@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
+from timeline.chronology.made import made
 from timeline.chronology.term import Term
 from timeline.languages.grammar import Language
 from timeline.languages.letters import Offsets, normal_form, without_marks
@@ -93,7 +93,7 @@ def _touches(region: Region) -> bool:
     return tokens[first].joined or (last < len(tokens) and tokens[last].joined and tokens[last].entry.word[0].isalnum())
 
 
-def _mentions(derivation: _Derivation, tokens: Sequence[Token], text: str, offsets: Offsets | None) -> list[Mention]:
+def _mentions(derivation: _Derivation, tokens: list[Token], text: str, offsets: Offsets | None) -> list[Mention]:
     at, edge, rule = derivation.first, derivation.edge, derivation.rule
     start, end = _offsets(tokens, at, at + edge.length, text, offsets)
     if in_code(text, start, end):
@@ -104,11 +104,11 @@ def _mentions(derivation: _Derivation, tokens: Sequence[Token], text: str, offse
         meaning = rule.values[n](values)
         if meaning is not None:  # else the rule says that this is no time: an age, a street
             start, end = _offsets(tokens, first, last, text, offsets)
-            found.append(Mention(start, end, meaning, derivation.label, rule.links[n], derivation.place))
+            found.append(made(Mention, start, end, meaning, derivation.label, rule.links[n], derivation.place))
     return found
 
 
-def _offsets(tokens: Sequence[Token], first: int, last: int, text: str, offsets: Offsets | None) -> tuple[int, int]:
+def _offsets(tokens: list[Token], first: int, last: int, text: str, offsets: Offsets | None) -> tuple[int, int]:
     """Where the tokens first..last (exclusive) stand in the text as given."""
     start, end = tokens[first].start, tokens[last - 1].end
     if offsets is None:

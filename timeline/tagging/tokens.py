@@ -7,8 +7,8 @@ Words that some guard asks for by name, and capitals, make kinds of their own.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final, TypeVar
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 from timeline.languages.grammar import NAME, PLURAL, WORD, Language
 from timeline.languages.letters import letters
@@ -29,7 +29,6 @@ _UNKNOWN: Mapping[tuple[bool, bool], Mapping[str, Any]] = {  # by whether it is 
     (True, False): {WORD: None, PLURAL: None},
     (True, True): {WORD: None, PLURAL: None, NAME: None},
 }
-T = TypeVar("T")
 
 # What a piece of text is to the regions around it, beside what its symbols can do.
 KNOWN: Final = 32
@@ -89,27 +88,13 @@ class Piece:
         self.parts: tuple[tuple[int, Entry], ...] | None = None  # its tokens, with their lengths; None: not yet asked
 
 
-class _Table(dict[str, T]):
-    """Answers by piece of text, remembered up to a bound."""
-
-    def __init__(self, answer: Callable[[str], T]) -> None:
-        super().__init__()
-        self._answer = answer
-
-    def __missing__(self, piece: str) -> T:
-        if len(self) >= MOST_REMEMBERED:
-            self.clear()
-        self[piece] = found = self._answer(piece)
-        return found
-
-
 class Entries:
     """The entries of a language's words, made as they come up; the tables are bounded."""
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self.pieces = _Table(self._piece)
-        self.cuts = _Table(self._cut)
+        self._pieces: dict[str, Piece] = {}
+        self._cuts: dict[str, tuple[Piece, ...]] = {}
         self._kinds: dict[tuple[Any, ...], Kind] = {}
         self.space = Piece(" ", SPACE | BLANK)
         self.blank = Token(self._describe("\n\n", False), 0, 0, False)  # nothing crosses the end of a line
@@ -122,15 +107,24 @@ class Entries:
             piece.parts = tuple([(length, self._describe(part, capital)) for part, length in cut])
         return piece.parts
 
-    def _cut(self, written: str) -> tuple[Piece, ...]:
+    def cut(self, written: str) -> tuple[Piece, ...]:
         """What stands between two spaces in pieces."""
-        if written.isalpha() and APOSTROPHE not in written:
-            return (self.pieces[written],)
-        return tuple([self.pieces[piece] for piece in PIECE.findall(written)])
+        cut = self._cuts.get(written)
+        if cut is None:
+            if len(self._cuts) >= MOST_REMEMBERED:
+                self._cuts.clear()
+            whole = written.isalpha() and APOSTROPHE not in written
+            pieces = [written] if whole else PIECE.findall(written)
+            cut = self._cuts[written] = tuple([self._piece(piece) for piece in pieces])
+        return cut
 
     def _piece(self, written: str) -> Piece:
-        piece = Piece(written, 0)
-        piece.able = self._able(piece)
+        piece = self._pieces.get(written)
+        if piece is None:
+            if len(self._pieces) >= MOST_REMEMBERED:
+                self._pieces.clear()
+            piece = self._pieces[written] = Piece(written, 0)
+            piece.able = self._able(piece)
         return piece
 
     def _able(self, piece: Piece) -> int:
@@ -191,7 +185,7 @@ _NUMBERS: tuple[tuple[str, range, Callable[[int], bool]], ...] = (
 )
 
 
-def inner(tokens: Sequence[Token], prefixes: frozenset[str]) -> list[bool]:
+def inner(tokens: list[Token], prefixes: frozenset[str]) -> list[bool]:
     """Where no expression may begin: inside a word (but after a prefix), or a number such as 1.5 or 12/06."""
     marks = [False] * len(tokens)
     for i in range(1, len(tokens)):

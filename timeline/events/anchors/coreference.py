@@ -1,0 +1,133 @@
+"""Which event of its article an anchor phrase names: by shared words, or by the kind of happening it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline.chronology.grains import DAYS, YEARS
+from timeline.events.anchors.counting import COUNTED_BACK
+from timeline.events.syntax.words import read_line, stems
+from timeline.languages.concepts import concepts_of, happenings
+from timeline.languages.cues import EventCues
+from timeline.records import Event, EventAnchor
+
+HUNG = "hung"  # the rule of a row that stands only where its anchor is found
+_BEFORE = 30  # characters before a relative clause in which its noun stands
+_SHARED = 2  # content words that a phrase shares with the event it names
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What an event can be named by."""
+
+    words: frozenset[str]  # the stems of its clause, without those by which it names another event
+    kinds: frozenset[str]  # the concepts of its trigger; of a trigger that has none, what its clause says happens
+
+
+def name_events(text: str, language: str | None, events: Sequence[Event], cues: EventCues) -> tuple[Event, ...]:
+    """The events, each anchor that names one of them with its index; rows that hang on nothing are left out."""
+    told = [_told(text, language, event, cues) for event in events]
+    linked = []
+    for index, event in enumerate(events):
+        anchor = event.anchor_event
+        if anchor is not None and anchor.event is None:
+            back = event.rule == COUNTED_BACK
+            named = _lead(events, index) if back else _named(text, language, index, anchor, events, told, cues)
+            event = replace(event, anchor_event=replace(anchor, event=named))
+        linked.append(event)
+    return _standing(linked)
+
+
+def _lead(events: Sequence[Event], index: int) -> int | None:
+    """The first event that an article tells, where it has a day: what it is about."""
+    report = (i for i, e in enumerate(events) if i != index and not e.background and e.status == "happened")
+    first = next((i for i in report if events[i].interval.bounded), None)
+    return first if first is not None and events[first].granularity in DAYS else None
+
+
+def _told(text: str, language: str | None, event: Event, cues: EventCues) -> _Told:
+    first = _antecedent(text, event, cues)
+    own, anchor = stems(text, first, event.end, cues.glue), event.anchor_event
+    if anchor:
+        own -= stems(text, anchor.start, anchor.end, cues.glue)
+    kinds = _kinds(text, language, event.trigger_start, event.trigger_end)
+    return _Told(own, kinds or _kinds(text, language, event.start, event.end) & happenings())
+
+
+def _antecedent(text: str, event: Event, cues: EventCues) -> int:
+    """Where the words begin that an event is known by: for a relative clause those before it too."""
+    forms = read_line(text, event.start, event.end).forms
+    if not forms or not cues.relatives.at(forms, 0):
+        return event.start
+    return max(event.sentence_start, event.start - _BEFORE)
+
+
+def _kinds(text: str, language: str | None, start: int, end: int) -> frozenset[str]:
+    words = read_line(text, start, end).words
+    return frozenset(kind for word in words for kind in concepts_of(text[word.start : word.end], language))
+
+
+def _named(
+    text: str,
+    language: str | None,
+    index: int,
+    anchor: EventAnchor,
+    events: Sequence[Event],
+    told: Sequence[_Told],
+    cues: EventCues,
+) -> int | None:
+    """The dated event that shares most words with an anchor's phrase, the first of equals; else the only one that has
+    its noun ("after the vote") or is of its kind ("before going on stage": she spoke).
+    """
+    phrase = stems(text, anchor.start, anchor.end, cues.glue)
+    others = [i for i in range(len(events)) if i != index and events[i].interval.bounded]
+    best = max(others, key=lambda i: (len(phrase & told[i].words), -i), default=None)
+    if best is not None and len(phrase & told[best].words) >= _SHARED:
+        return best
+    nouns, kinds = _nouns(text, anchor, cues), _kinds(text, language, anchor.start, anchor.end)
+    report = [i for i in others if not events[i].background]
+    near = [i for i in report if events[i].granularity not in YEARS]  # a kind alone names nothing of some year
+    same = [i for i in report if nouns & told[i].words] or [i for i in near if kinds & told[i].kinds]
+    alike = len({events[i].interval for i in same}) == 1
+    if not alike and _is_generic(text, anchor, cues):
+        return _first_happening(same or report, events)
+    return same[0] if alike else None
+
+
+def _is_generic(text: str, anchor: EventAnchor, cues: EventCues) -> bool:
+    """Whether an anchor names what its article is about without saying what that was (الحادث)."""
+    return cues.anchors["generic"].first(read_line(text, anchor.start, anchor.end).forms) is not None
+
+
+def _first_happening(report: Sequence[int], events: Sequence[Event]) -> int | None:
+    """The first event that an article tells to have happened, where it has a day."""
+    began = {i: start for i in report if (start := events[i].interval.start) is not None}
+    happened = [i for i in began if events[i].status == "happened"]
+    first = min(happened, key=lambda i: (began[i], i), default=None)
+    return first if first is not None and events[first].granularity in DAYS else None
+
+
+def _nouns(text: str, anchor: EventAnchor, cues: EventCues) -> frozenset[str]:
+    """The nouns of happenings in an anchor's phrase, as stems."""
+    line = read_line(text, anchor.start, anchor.end)
+    happenings = (w for i, w in enumerate(line.words) if cues.nouns.at(line.forms, i))
+    return frozenset(stem for word in happenings for stem in stems(text, word.start, word.end, cues.glue))
+
+
+def _standing(events: Sequence[Event]) -> tuple[Event, ...]:
+    """The events without the rows whose anchor names none of them."""
+    kept = [n for n, event in enumerate(events) if event.rule != HUNG or _names(event)]
+    place = {old: new for new, old in enumerate(kept)}
+    return tuple(_moved(events[n], place) for n in kept)
+
+
+def _names(event: Event) -> bool:
+    return event.anchor_event is not None and event.anchor_event.event is not None
+
+
+def _moved(event: Event, place: dict[int, int]) -> Event:
+    anchor = event.anchor_event
+    if anchor is None or anchor.event is None:
+        return event
+    return replace(event, anchor_event=replace(anchor, event=place.get(anchor.event)))

@@ -1,0 +1,93 @@
+"""Event anchors: "before going on stage", "since the takeover", and the events of the article that they name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from timeline.events.syntax.clauses import Clause
+from timeline.events.syntax.predicates import Predicate, heads_clause
+from timeline.events.syntax.reading import Reading
+from timeline.languages.cues import EventCues
+from timeline.records import EventAnchor
+
+Relation = Literal["before", "after", "since", "until"]
+_LONGEST = 12  # words of a phrase
+
+
+@dataclass(frozen=True, slots=True)
+class AnchorPhrase:
+    """A phrase that names an event, and the verb of the event that hangs on it."""
+
+    anchor: EventAnchor
+    clause: Clause  # whose event hangs
+    hanging: Predicate
+    named_by: Clause | None  # the clause that the phrase itself is, where it has a verb
+    named: Predicate | None
+
+
+def anchor_phrases(text: str, reading: Reading, cues: EventCues) -> Iterator[AnchorPhrase]:
+    """The anchor phrases of a sentence, each with the verb that hangs on it."""
+    words = reading.line.words
+    for i in range(len(words)):
+        relation, length = relation_at(reading.line.forms, i, cues)
+        end = phrase_end(reading, i + length)
+        if relation is None or end <= i + length or _is_dated(reading, i, end):
+            continue
+        if any(p.first < i < p.word for p in reading.predicates):  # "have since left"
+            continue
+        clause, hanging = host_of(reading, i, end, cues)
+        if clause is None or hanging is None:
+            continue
+        own, named = next(((c, p) for c, p in _verbs(reading, cues) if i < p.word < end), (None, None))
+        span = words[i].start, words[end - 1].end
+        anchor = EventAnchor(relation, " ".join(text[slice(*span)].split()), *span)
+        yield AnchorPhrase(anchor, clause, hanging, own, named)
+
+
+def relation_at(forms: Sequence[str], i: int, cues: EventCues) -> tuple[Relation | None, int]:
+    """The relation whose opener stands at word i, and how many words it has; (None, 0) where none does."""
+    if i and cues.sourcing["reported"].at(forms, i - 1) > 1:  # "d'après": according to
+        return None, 0
+    for relation in get_args(Relation):
+        if length := cues.anchors[relation].at(forms, i):
+            return relation, length
+    return None, 0
+
+
+def _is_dated(reading: Reading, first: int, end: int) -> bool:
+    """Whether a phrase has a calendar word of its own: its opener is then the connective of an expression."""
+    words = reading.line.words
+    span = words[first].start, words[end - 1].end
+    return any(x.start < span[1] and x.end > span[0] for x in reading.expressions.values())
+
+
+def phrase_end(reading: Reading, start: int) -> int:
+    """The word after the phrase that begins with word `start`: to the next mark, at most so many words."""
+    words = reading.line.words
+    stop = min(len(words), start + _LONGEST)
+    return next((k for k in range(start, stop) if words[k].mark), stop)
+
+
+def _verbs(reading: Reading, cues: EventCues) -> list[tuple[Clause, Predicate]]:
+    return [(c, p) for c in reading.clauses for p in c.predicates if heads_clause(p, cues)]
+
+
+def host_of(reading: Reading, first: int, end: int, cues: EventCues) -> tuple[Clause | None, Predicate | None]:
+    """The clause and verb that hang on the phrase at words first..end: the nearest before it, else the next."""
+    verbs = _verbs(reading, cues)
+    before = [pair for pair in verbs if pair[1].word < first]
+    main = [pair for pair in before if pair[0].opening in ("start", "complement", "coordinate")]
+    if before:
+        return (main or before)[-1]
+    after = [pair for pair in verbs if pair[1].word >= end]
+    telling = [pair for pair in after if not _passes_on(reading, pair[1], cues)]
+    return next(iter(telling or after), (None, None))
+
+
+def _passes_on(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a verb only passes on what the next clause tells ("it was reported that he had lunch")."""
+    forms = reading.line.forms
+    reported = cues.reporting.at(forms, verb.word) or cues.sourcing["reported"].at(forms, verb.word)
+    return bool(reported) and not cues.speech_acts.at(forms, verb.word)

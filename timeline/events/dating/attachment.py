@@ -1,0 +1,246 @@
+"""Where a date belongs that its clause only carries: the verb of another clause."""
+
+from __future__ import annotations
+
+from timeline.chronology.grains import BUSINESS
+from timeline.events.dating.simultaneous import main_of
+from timeline.events.dating.trigger import is_bare_auxiliary
+from timeline.events.status.rescheduling import is_goal, is_off
+from timeline.events.syntax.acting import speaks
+from timeline.events.syntax.clauses import Clause
+from timeline.events.syntax.predicates import Predicate, heads_clause
+from timeline.events.syntax.reading import Reading
+from timeline.events.syntax.words import TIME, Line
+from timeline.languages.cues import EventCues
+from timeline.records import Expression
+
+_STATEMENT = 4  # words between a statement and the verb that gives it out
+
+
+def passed_on(
+    reading: Reading, number: int, trigger: Predicate, expression: Expression, ahead: bool, cues: EventCues
+) -> tuple[int, Predicate]:
+    """Where a date belongs that its clause only carries; `ahead` says that it lies in the future.
+
+    "It was two weeks ago when he threatened", "the match planned for Sunday is off", "people who oppose it closed the
+    road today": the verb of the other clause.
+    """
+    line, clauses = reading.line, reading.clauses
+    word = line.index(expression.start)
+    elsewhere = (
+        _speaker(reading, trigger, cues)
+        or _occasion(reading, number, trigger, cues)
+        or _moved_onto(reading, number, expression, cues)
+        or _called_off(reading, number, trigger, cues)
+        or _beyond(reading, number, trigger, word, cues)
+        or main_of(reading, number, trigger, expression, cues)
+    )
+    if elsewhere is not None:
+        return elsewhere
+    if (
+        clauses[number].opening == "relative"
+        and trigger.tense == "present"
+        and not ahead
+        and _lasts(line, trigger, cues)
+        and expression.link != "since"  # "who has led it since May", الذي يعد الأول منذ بداية الصيف
+    ):
+        host = _host(reading, number, cues)
+        return (number, trigger) if host is None else host
+    if lent := _lent(reading, trigger, word, cues):
+        return lent
+    following = next((n for n, c in enumerate(clauses) if c.first > trigger.word and c.first > word), None)
+    if following is None or not is_bare_auxiliary(reading, trigger, cues):
+        return number, trigger
+    clause = clauses[following]
+    behind_preposition = line.forms[clause.first - 1] in cues.prepositions  # دون أن يذكر: beside what was due
+    if behind_preposition or not cues.whens.at(line.forms, clause.first):
+        return number, trigger
+    while following + 1 < len(clauses) and _passes_on(reading, clauses[following], cues):
+        following += 1
+    verbs = [p for p in clauses[following].predicates if heads_clause(p, cues)]
+    verb = min(verbs, key=lambda p: (p.guessed, p.word), default=None)
+    return (number, trigger) if verb is None else (following, verb)
+
+
+def _moved_onto(reading: Reading, number: int, expression: Expression, cues: EventCues) -> tuple[int, Predicate] | None:
+    """The verb that moves a plan to a day behind the relative clause that tells its old one (تأجلت المباراة التي كانت
+    مقررة الجمعة إلى الأحد).
+    """
+    clause = reading.clauses[number]
+    told = TIME in reading.line.forms[clause.first : reading.line.index(expression.start)]
+    if clause.opening != "relative" or not told or not is_goal(reading.line, expression, clause.first, cues):
+        return None
+    for n in range(number - 1, -1, -1):
+        moving = [p for p in reading.clauses[n].predicates if cues.extending.at(reading.line.forms, p.word)]
+        if moving:
+            return n, moving[-1]
+    return None
+
+
+def _called_off(reading: Reading, number: int, trigger: Predicate, cues: EventCues) -> tuple[int, Predicate] | None:
+    """The verb that calls off what a relative clause says was due (ألغي الحفل الذي كان مقررا مساء السبت), and moves it
+    to no other day.
+    """
+    forms, due = reading.line.forms, trigger.word + 1
+    if reading.clauses[number].opening != "relative" or not is_bare_auxiliary(reading, trigger, cues):
+        return None
+    behind = (x for x in reading.expressions.values() if reading.line.index(x.start) > due)
+    moved = any(is_goal(reading.line, x, due, cues) for x in behind)
+    if moved or due >= len(forms) or not cues.scheduled.at(forms, due):
+        return None
+    for n in range(number - 1, -1, -1):
+        verbs = [p for p in reading.clauses[n].predicates if heads_clause(p, cues)]
+        if verbs and reading.clauses[n].opening not in ("relative", "aside"):
+            times = (reading.line.index(x.start) for x in reading.expressions.values() if x.interval.bounded)
+            dated = any(reading.clauses[n].holds(time) for time in times)  # ألغي أمس الحفل الذي كان مقررا غدا
+            return (n, verbs[-1]) if is_off(reading.line, verbs[-1], cues) and not dated else None
+    return None
+
+
+def _beyond(
+    reading: Reading, number: int, trigger: Predicate, word: int, cues: EventCues
+) -> tuple[int, Predicate] | None:
+    """The verb before a relative clause that has its own date nearer, where verbs go first (تسببت العاصفة التي تضرب
+    لبنان منذ الثلاثاء بانقطاع الطرق أمس).
+    """
+    clause = reading.clauses[number]
+    if cues.subject_first or clause.opening != "relative":
+        return None
+    line, times = reading.line, [x for x in reading.expressions.values() if x.interval.bounded]
+    own = [x for x in times if trigger.word < line.index(x.start) < word and clause.holds(line.index(x.start))]
+    last = line.index(own[-1].end - 1) if own else word
+    between = range(last + 1, word)
+    parted = any(line.words[i].mark for i in between)
+    more = sum(line.forms[i] not in cues.prepositions for i in between) > 1
+    return _host(reading, number, cues) if more and not parted else None
+
+
+def _lasts(line: Line, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a present may tell how things are rather than what is to be today, as it may not where verbs go first."""
+    return cues.subject_first or cues.stative.at(line.forms, verb.word) > 0
+
+
+def _speaker(reading: Reading, issuing: Predicate, cues: EventCues) -> tuple[int, Predicate] | None:
+    """The verb of saying whose words a verb only gave out ("called, in a statement it issued on Monday, for")."""
+    forms = reading.line.forms
+    if not cues.issuing.at(forms, issuing.word):
+        return None
+    noun = cues.speech_nouns.first(forms, max(0, issuing.word - _STATEMENT), issuing.word)
+    said = (
+        (n, p)
+        for n, clause in enumerate(reading.clauses)
+        for p in clause.predicates
+        if noun is not None and p.word < noun and speaks(reading.line, p.word, cues)
+    )
+    return max(said, key=lambda pair: pair[1].word, default=None)
+
+
+def _occasion(reading: Reading, number: int, holding: Predicate, cues: EventCues) -> tuple[int, Predicate] | None:
+    """The verb of what was done in a gathering, where another verb only says when that was held, and where verbs go
+    first ("approved, in a session held on Monday, the budget").
+    """
+    forms = reading.line.forms
+    held = cues.occurring.at(forms, holding.word) or cues.issuing.at(forms, holding.word)
+    noun = cues.occasions.first(forms, max(0, holding.word - _STATEMENT), holding.word)
+    if cues.subject_first or not held or not noun or not _stands_in(forms[noun - 1], cues):
+        return None
+    if noun <= 2 and not any(p.word < noun for p in reading.predicates if p.kind != "noun"):
+        return _done_in(reading, number, holding)
+    parted = any(reading.line.words[i].mark for i in range(noun, holding.word))
+    if parted and forms[noun].startswith(cues.articles):  # في الجلسة الأولى، التي عقدت قبل أسبوعين
+        return None
+    hosts = (
+        (n, p)
+        for n, c in enumerate(reading.clauses[: number + 1])
+        for p in c.predicates
+        if p.word < noun and heads_clause(p, cues) and c.opening not in ("relative", "aside")
+    )
+    host = max(hosts, key=lambda pair: pair[1].word, default=None)
+    times = [reading.line.index(x.start) for x in reading.expressions.values() if x.interval.bounded]
+    if host is None or host[1].tense != "past" or any(host[1].word < time < noun for time in times):
+        return None
+    return host
+
+
+def _stands_in(preposition: str, cues: EventCues) -> bool:
+    return preposition in cues.prepositions or preposition.lstrip(cues.clitics) in cues.prepositions
+
+
+def _done_in(reading: Reading, number: int, holding: Predicate) -> tuple[int, Predicate] | None:
+    """The past verb without a date of its own that follows a gathering with which the sentence begins ("In the session
+    held on Monday, | they approved the budget").
+    """
+    times = [reading.line.index(x.start) for x in reading.expressions.values() if x.interval.bounded]
+    for n, clause in enumerate(reading.clauses):
+        verb = next((p for p in clause.predicates if p.kind == "finite" and p.word > holding.word), None)
+        if n == number or verb is None or clause.opening in ("relative", "aside", "complement", "subordinate"):
+            continue
+        dated = any(clause.holds(time) for time in times)
+        return None if dated or verb.tense != "past" else (n, verb)
+    return None
+
+
+def _lent(reading: Reading, trigger: Predicate, word: int, cues: EventCues) -> tuple[int, Predicate] | None:
+    """The verb that a participle of planning lends its date to: one behind it, or one that calls the plan off."""
+    line = reading.line
+    if trigger.kind != "participle" or not cues.scheduled.at(line.forms, trigger.word):
+        return None
+    verbs = [(n, clause, p) for n, clause in enumerate(reading.clauses) for p in clause.predicates if p.kind != "noun"]
+    for n, clause, p in verbs:
+        if p.kind == "finite" and p.word > word and clause.opening in ("start", "comma"):
+            return n, p
+    off = ((n, p) for n, _, p in verbs if p.word < trigger.word and is_off(line, p, cues))
+    return next(off, None)  # "postponed the opening, planned for Saturday"
+
+
+def _host(reading: Reading, number: int, cues: EventCues) -> tuple[int, Predicate] | None:
+    """The past verb, without a date of its own, of the clause that a relative one stands in."""
+    times = [reading.line.index(x.start) for x in reading.expressions.values() if x.interval.bounded]
+    for n in range(number - 1, -1, -1):
+        clause = reading.clauses[n]
+        verbs = [p for p in clause.predicates if heads_clause(p, cues) and p.tense == "past"]
+        if verbs and clause.opening not in ("relative", "aside"):
+            return None if any(clause.holds(time) for time in times) else (n, verbs[-1])
+    return None
+
+
+def _passes_on(reading: Reading, clause: Clause, cues: EventCues) -> bool:
+    """Whether the verb of a clause only passes on what the next one tells ("rumours went round that")."""
+    verb = next((p for p in clause.predicates if heads_clause(p, cues)), None)
+    forms = reading.line.forms
+    return verb is None or bool(cues.reporting.at(forms, verb.word) or cues.sourcing["rumoured"].at(forms, verb.word))
+
+
+def is_of_other(
+    reading: Reading, clause: Clause, expression: Expression, trigger: Predicate, today: int | None, cues: EventCues
+) -> bool:
+    """Whether an expression is not of what the verb next to it tells: it belongs to an aside, or is the period that
+    something is said of ("raised its forecast for the current quarter").
+    """
+    end = expression.interval.end
+    runs = today is not None and end is not None and end > today + 1 and expression.granularity in BUSINESS
+    said = runs and trigger.tense == "past" and cues.speech_acts.at(reading.line.forms, trigger.word) > 0
+    said = said and not _is_promised(reading.line, clause, expression, trigger, cues)
+    return said or _stands_aside(reading, clause, expression, trigger, cues)
+
+
+def _is_promised(line: Line, clause: Clause, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a verb says what somebody is to do in a period: "promised to open the line in the first quarter"."""
+    words = range(trigger.word + 1, line.index(expression.start))
+    aims = any(p.kind == "infinitive" and p.word in words for p in clause.predicates)
+    return aims or cues.pledging.at(line.forms, trigger.word) > 0
+
+
+def _stands_aside(
+    reading: Reading, clause: Clause, expression: Expression, trigger: Predicate, cues: EventCues
+) -> bool:
+    """Whether what lasts "since" a time stands between commas, with words of its own, before a past verb ("The mayor,
+    in office since 2017, resigned"): it dates the office.
+    """
+    line, word = reading.line, reading.line.index(expression.start)
+    own = clause.segment_at(word)
+    if own is None or own.opening != "comma" or own.predicates or expression.link != "since":
+        return False
+    before = trigger.tense == "past" and own.last <= trigger.first and line.words[own.last - 1].mark
+    told = (i for i in range(own.first, word) if line.forms[i] not in cues.prepositions | cues.adverbs)
+    return before and cues.subject_first and any(not cues.anchors["since"].at(line.forms, i) for i in told)

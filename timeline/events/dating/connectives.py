@@ -1,0 +1,156 @@
+"""From an expression and its connective to the interval of an event (`docs/semantics.md`, connectives)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from timeline.chronology.grains import WITHIN_DAY
+from timeline.chronology.interval import Interval
+from timeline.chronology.operators import evaluate
+from timeline.chronology.units import OutOfCalendar
+from timeline.chronology.value import FUTURE, Anchors, NotTime, Undated
+from timeline.events.status.rescheduling import moves_beginning
+from timeline.events.syntax.telling import Telling
+from timeline.languages.event_tables import Tense
+from timeline.records import Expression, Extent, Status
+
+_BESIDE = 11  # characters between the ends of a range
+_AND = 5  # characters of "and" between two days
+_PAIRED = ("daypart", "day", "month", "year")
+
+
+class Dating(NamedTuple):
+    """When an event is: its days, how they are meant, and the rule that says so."""
+
+    interval: Interval
+    extent: Extent | None
+    rule: str
+
+
+def date_event(telling: Telling) -> Dating:
+    """The interval of an event; the other end of a range is sought in its sentence."""
+    dated_by, status, today, tense = _as_moved(telling), telling.status, telling.today, telling.trigger.tense
+    span = dated_by.interval
+    other = other_end(list(telling.reading.expressions.values()), dated_by)
+    end = _end_behind(other, span.start) if other is not None else None
+    if other is not None and (span.start is None or span.start < (end or 0)):
+        return Dating(Interval(span.start, end), "whole", "from-to")
+    if dated_by.link == "until" and _extends(telling) and tense != "future":
+        return Dating(Interval(None, None), None, "undated")
+    if dated_by.link == "since" and _begins(telling) and tense == "past" and status == "happened":
+        return Dating(span, dated_by.extent, "began")
+    if dated_by.link in _LINKED and (dated_by.granularity not in WITHIN_DAY or _bounds(dated_by, status, today)):
+        return _linked(dated_by, status, today, telling.negated)
+    if status == "ongoing" and (today is None or span.start is None or span.start <= today):
+        return Dating(Interval(span.start, None), "whole", "ongoing")
+    return Dating(_narrowed(span, tense, status, today), dated_by.extent, "dated")
+
+
+def _as_moved(telling: Telling) -> Expression:
+    """The expression, whose connective says nothing of what is moved: from one day to another is no range, and until
+    one no end.
+    """
+    line, word = telling.line, telling.line.index(telling.expression.start)
+    between = range(telling.trigger.word + 1, word)
+    noun = any(telling.cues.postponing.at(line.forms, i) for i in between)  # "may put off the trip until May"
+    moved = moves_beginning(line, telling.trigger, telling.cues) or (noun and telling.expression.link == "until")
+    return telling.expression._replace(link=None) if moved else telling.expression
+
+
+def _begins(telling: Telling) -> bool:
+    """Whether a verb tells of a beginning, so that what is so "since" a day happened on it."""
+    goes_on = telling.cues.status["ongoing"].first(telling.line.forms) is not None
+    beginning = telling.cues.beginning.at(telling.line.forms, telling.trigger.word) > 0 and not goes_on
+    return beginning or telling.reading.at_outset(telling.expression, telling.cues)
+
+
+def _extends(telling: Telling) -> bool:
+    """Whether a verb tells of an end that is moved: "extended until May" says not when."""
+    return telling.cues.extending.at(telling.line.forms, telling.trigger.word) > 0
+
+
+def _end_behind(other: Expression, start: int | None) -> int | None:
+    """The end of a range; one that would lie before its beginning counts from that ("from 7 July to the end of the
+    month", told in June).
+    """
+    end = other.interval.end
+    if start is None or end is None or start < end or other.anchor != "published":
+        return end
+    try:
+        return evaluate(other.meaning, Anchors(published=start, direction=FUTURE)).interval.end
+    except (NotTime, Undated, OutOfCalendar):
+        return end
+
+
+_LINKED = ("since", "until", "by", "before", "after")
+
+
+def _bounds(expression: Expression, status: Status, today: int | None) -> bool:
+    """Whether something holds until a part of a day, or a clock time of a day to come, unlike until a clock time of
+    today or of a day gone by, which tells of that day; or is to be done before one that is still to come.
+    """
+    start = expression.interval.start
+    to_come = today is not None and start is not None and start > today
+    if expression.link == "until":
+        return expression.granularity == "daypart" or to_come
+    due = expression.link in ("by", "before") and status == "planned" and to_come
+    return due and expression.granularity == "daypart"
+
+
+def _linked(expression: Expression, status: Status, today: int | None, negated: bool) -> Dating:
+    (start, end), link = expression.interval, expression.link
+    if link == "since":
+        return Dating(Interval(start, None), "whole", "since")
+    if link == "until":
+        return Dating(Interval(None, end), "whole", "until")
+    if link == "after":
+        return Dating(Interval(end, None), "within", "after")
+    planned = status not in ("happened", "denied") and today is not None and (end is None or today < end)
+    if link == "before" and negated and planned:  # "will not be complete before 2025"
+        return Dating(Interval(start, None), "within", "not-before")
+    opened = today if planned else None
+    if link == "by":
+        return Dating(Interval(opened, end), "within", "by")
+    limit = _before(expression)
+    if opened is not None and limit is not None and limit <= opened:  # it has begun: some time before it is over
+        limit = end
+    return Dating(Interval(opened, limit), "within", "before")
+
+
+def _before(expression: Expression) -> int | None:
+    """The day that ends what is "before" an expression: "before the end of June" has June, "before mid-June" half."""
+    start, end = expression.interval
+    if start is None or end is None or expression.mod in ("END", "BEFORE") or expression.granularity in WITHIN_DAY:
+        return end
+    return (start + end) // 2 if expression.mod == "MID" else start
+
+
+def _narrowed(span: Interval, tense: Tense, status: Status, today: int | None) -> Interval:
+    """A period that holds today: up to it when past, from it when planned."""
+    if today is None or span.start is None or span.end is None or not span.start <= today < span.end - 1:
+        return span
+    if status in ("happened", "denied", "threatened") and tense == "past":
+        return Interval(span.start, today + 1)
+    if status == "planned" and tense in ("future", "none") and span.end - span.start > 2:  # "will", "would", "plans to"
+        return Interval(today, span.end)
+    return span
+
+
+def other_end(expressions: Sequence[Expression], first: Expression) -> Expression | None:
+    """The expression that closes the range that `first` opens, or goes on where it ends ("on Monday and Tuesday"); None
+    where there is none.
+    """
+    if first.link is None:
+        return next((x for x in expressions if _goes_on(first, x)), None)
+    if first.link != "from":
+        return None
+    later = (x for x in expressions if 0 <= x.start - first.end <= _BESIDE and x.interval.end is not None)
+    return next((x for x in later if x.link in ("to", "until")), None)
+
+
+def _goes_on(first: Expression, other: Expression) -> bool:
+    """Whether nothing but "and" parts an expression from the one whose days follow on its own."""
+    joined = 0 < other.start - first.end <= _AND and other.link is None and first.type == other.type != "DURATION"
+    alike = first.granularity == other.granularity and first.granularity in _PAIRED
+    return joined and alike and first.interval.end is not None and first.interval.end == other.interval.start

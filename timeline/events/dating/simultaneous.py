@@ -1,0 +1,57 @@
+"""What happened when something else did, on a day that the clause of "when" names: one happening, of the main verb.
+
+"Two people died when a wall fell on Monday" is news of the deaths, and Monday is their day.
+"""
+
+from __future__ import annotations
+
+from timeline.chronology.grains import DAYS
+from timeline.events.syntax.acting import acts
+from timeline.events.syntax.clauses import Clause
+from timeline.events.syntax.predicates import Predicate, heads_clause
+from timeline.events.syntax.reading import Reading
+from timeline.events.syntax.words import Line
+from timeline.languages.cues import EventCues
+from timeline.records import Expression
+
+_SHORT = (*DAYS, "weekend")  # a year is long enough for two happenings
+_MAIN = ("start", "stop", "complement", "coordinate")
+
+
+def main_of(
+    reading: Reading, number: int, trigger: Predicate, expression: Expression, cues: EventCues
+) -> tuple[int, Predicate] | None:
+    """The past verb, without a date of its own, of the clause before a clause of "when" that has one, else None."""
+    clause, main = reading.clauses[number], reading.clauses[number - 1]
+    within = expression.granularity in _SHORT and expression.link is None and trigger.tense == "past"
+    if not number or not within or not _is_when(reading, main, clause, cues) or main.opening not in _MAIN:
+        return None
+    line = reading.line
+    if any(main.holds(line.index(x.start)) for x in reading.expressions.values() if x.interval.bounded):
+        return None
+    verb = next((p for p in reversed(main.predicates) if heads_clause(p, cues)), None)
+    return (number - 1, verb) if verb is not None and _happened(reading.line, verb, cues) else None
+
+
+def day_behind(reading: Reading, clause: Clause, word: int, cues: EventCues) -> int:
+    """The word behind the clause of "when" that holds the date, at a word, of the clause before it; 0 elsewhere."""
+    behind = next((c for c in reading.clauses if c.first == clause.last and c.holds(word)), None)
+    return behind.last if behind is not None and _is_when(reading, clause, behind, cues) else 0
+
+
+def _is_when(reading: Reading, main: Clause, clause: Clause, cues: EventCues) -> bool:
+    """Whether a clause of "when" follows another, no comma parting them but where all subordinate clauses have one."""
+    forms, first = reading.line.forms, clause.first
+    opens = clause.opening == "subordinate" and cues.whens.at(forms, first) and not cues.complements.at(forms, first)
+    parted = main.last == first and reading.line.words[first - 1].mark
+    return bool(opens) and cues.subject_first and main.last == first and (cues.verb_last or not parted)
+
+
+def _happened(line: Line, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a verb tells what happened then, not how things were by then or what was said."""
+    went_on = verb.progressive or (verb.first == verb.word and line.forms[verb.word].endswith(cues.imperfect_endings))
+    past = (form for form in line.forms[verb.first : verb.word] if cues.be.get(form) == "past")
+    had = cues.ambiguous_participles and any(form not in cues.passive_be for form in past)  # "had doubled when"
+    lasts = cues.enduring.at(line.forms, verb.word) or line.forms[verb.word] in cues.be
+    told = acts(line, verb, cues) and not cues.speech_acts.at(line.forms, verb.word)
+    return verb.tense == "past" and told and not (went_on or had or lasts)

@@ -1,0 +1,294 @@
+"""The trigger: the verb or noun that an expression dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.chronology.grains import BUSINESS, CLOCK, YEARS
+from timeline.events.status.rescheduling import is_off, moves_beginning
+from timeline.events.syntax.acting import speaks
+from timeline.events.syntax.clauses import Clause
+from timeline.events.syntax.predicates import Predicate, heads_clause, is_perfect
+from timeline.events.syntax.reading import Reading
+from timeline.languages.cues import EventCues
+from timeline.records import Expression
+
+_PHRASE = 6  # words of a noun phrase
+_DUE = 3  # words from "planned for" to the day
+
+
+def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None, cues: EventCues) -> Predicate | None:
+    """The predicate of a clause that the expression at `word`, of a granularity, most likely dates."""
+    verbs = [p for p in clause.predicates if p.kind != "noun"]
+    idle = not cues.subject_first and all(is_bare_auxiliary(reading, p, cues) for p in verbs)
+    verbal = bool(verbs) and not idle  # "the last execution was in 2004": the execution
+    finite = any(p.kind == "finite" for p in clause.predicates)
+
+    def _is_placed(noun: Predicate) -> bool:
+        named = grain in YEARS and _names_it(reading, noun, word, cues)
+        return named or _has_apposed(reading, noun, word, cues) or begins_since(reading, noun, word, cues)
+
+    def _begins(predicate: Predicate) -> bool:
+        own = cues.origins.at(reading.line.forms, predicate.word)
+        return bool(own) or is_perfect(reading.line, predicate, cues)
+
+    def cost(predicate: Predicate) -> int:
+        distance = word - predicate.word
+        burdens = (
+            (distance if distance > 0 else 2 - distance, True),
+            (8 if 0 < distance <= 2 else 12, predicate.kind == "noun" and verbal and not _is_placed(predicate)),
+            (4, predicate.kind == "participle" and finite and not (cues.ambiguous_participles or _begins(predicate))),
+            (8, is_bare_auxiliary(reading, predicate, cues)),
+            (8, distance < 0 and _is_of_subject(reading, predicate, word, cues)),
+            (
+                16,
+                predicate.kind == "noun" and verbal and bool(cues.speech_nouns.at(reading.line.forms, predicate.word)),
+            ),
+            (4, predicate.guessed),
+            (12, predicate.kind == "noun" and verbal and _only_times(reading, predicate, cues)),
+            (16, _has_dated_object(reading, clause, predicate, word, grain, cues)),
+            (16, _has_own_time(reading, clause, predicate, word, cues)),
+            (16, _is_begun(reading, clause, predicate, cues)),
+            (16, predicate.first > 0 and reading.line.forms[predicate.first - 1] in cues.free_relatives),
+            (16, finite and _only_opens(reading, predicate, cues)),
+            (16, _is_said_then(reading, predicate, word, cues)),
+            (8, distance < 0 and _is_behind_verb(reading, clause, predicate, word)),
+            (12, distance < 0 and _qualifies_object(reading, clause, predicate, word, cues)),
+            (16, distance > 0 and _tells_of_object(reading, clause, predicate, cues)),
+            (16, _leads_to_plan(reading, clause, predicate, word, cues)),
+            (16, _is_put_off(reading, clause, predicate, word, cues)),
+            (16, distance < 0 and _is_purpose(reading.line.forms, predicate, cues)),
+            (
+                8,
+                distance < 0
+                and any(begins_since(reading, p, word, cues) for p in clause.predicates if p.kind == "noun"),
+            ),
+            (2, predicate.kind == "infinitive"),
+            (8, bool(cues.reporting.at(reading.line.forms, predicate.word))),
+        )
+        return sum(weight for weight, applies in burdens if applies)
+
+    return min(clause.predicates, key=cost, default=None)
+
+
+def _leads_to_plan(reading: Reading, clause: Clause, verb: Predicate, word: int, cues: EventCues) -> bool:
+    """Whether a past verb only has what is planned for its object, where verbs go first, and calls nothing off
+    ("reached the final due on Saturday").
+    """
+    forms = reading.line.forms
+    due = word > 0 and cues.scheduled.at(forms, word - 1) > 0
+    if cues.subject_first or verb.tense != "past" or not due:
+        return False
+    dated = any(verb.word < reading.line.index(x.start) < word for x in reading.expressions.values())
+    if is_off(reading.line, verb, cues):
+        return dated  # ألغى أمس مباراتين كانتا مقررتين غدا
+    held = any(p.kind == "noun" and verb.word < p.word < word for p in clause.predicates)
+    return held and not cues.extending.at(forms, verb.word)
+
+
+def _tells_of_object(reading: Reading, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a present only says what the subject or object of the past verb before it in its stretch is, where verbs
+    go first (غرق قارب | يقل مهاجرين | فجر الأحد).
+    """
+    line, own = reading.line, clause.segment_at(verb.word)
+    if cues.subject_first or own is None or verb.tense != "present":
+        return False
+    if not any(cue.at(line.forms, verb.word) for cue in (cues.describing, cues.stative)):
+        return False
+    first = next((p for p in own.predicates if p.kind == "finite"), verb)
+    told = first.word < verb.word and first.tense == "past"
+    return told and line.forms[first.word].lstrip(cues.clitics) not in cues.be
+
+
+def _is_put_off(reading: Reading, clause: Clause, predicate: Predicate, word: int, cues: EventCues) -> bool:
+    """Whether another predicate puts a plan off to the day at a word, or from it: a predicate is that plan (أجلت أمس |
+    محاكمته إلى مايو), or the verb of a noun that does so (قررت | تأجيل | المباراة المقررة غدا | إلى مايو).
+    """
+    forms = reading.line.forms
+    due = cues.scheduled.first(forms, max(0, word - _DUE), word) is not None
+    if word < 1 or not (due or forms[word - 1] in cues.goals):
+        return False
+    puts_off = [p for p in clause.predicates if p.word < word and moves_beginning(reading.line, p, cues)]
+    if not puts_off or predicate is puts_off[-1]:
+        return False
+    performs = predicate.word < puts_off[-1].word and cues.performing.at(forms, predicate.word) > 0
+    return predicate.kind == "noun" or (puts_off[-1].kind == "noun" and performs)
+
+
+def _only_times(reading: Reading, noun: Predicate, cues: EventCues) -> bool:
+    """Whether a noun only says at which hour something was (تراجع السهم | عند افتتاح | حصة اليوم)."""
+    return noun.word > 0 and reading.line.forms[noun.word - 1] in cues.timing
+
+
+def _is_purpose(forms: Sequence[str], predicate: Predicate, cues: EventCues) -> bool:
+    """Whether a verb tells to what end another was (عاد في 1962 ليلعب), so that only what stands behind it dates it."""
+    aims = predicate.kind == "finite" and predicate.tense == "none"
+    return aims and bool(cues.infinitive_prefixes) and forms[predicate.word].startswith(cues.infinitive_prefixes)
+
+
+def aims_behind(reading: Reading, verb: Predicate, expression: Expression, cues: EventCues) -> bool:
+    """Whether a verb that tells to what end another was would, on the days of its expression, come before that
+    (بلغ النهائي أمس ليلتقي المغرب السبت).
+    """
+    start = expression.interval.end
+    before = (x.interval.start for x in reading.expressions.values() if x.end <= expression.start)
+    aims = _is_purpose(reading.line.forms, verb, cues)
+    return aims and start is not None and any(told is not None and told >= start for told in before)
+
+
+def _is_said_then(reading: Reading, predicate: Predicate, word: int, cues: EventCues) -> bool:
+    """Whether a date at the front is that of the words a verb is told in ("On Tuesday she said she could not")."""
+    verbs = [p for p in reading.predicates if p.kind != "noun"]
+    if not verbs or not word < verbs[0].word < predicate.word or not cues.bare_complements:
+        return False
+    return bool(cues.reporting.at(reading.line.forms, verbs[0].word))
+
+
+def _is_of_subject(reading: Reading, verb: Predicate, word: int, cues: EventCues) -> bool:
+    """Whether a participle before an expression qualifies the subject of a verb ("a bell stolen in 1987 | was")."""
+    parted = any(reading.line.words[k].mark for k in range(word, verb.first))
+    before = [p for p in reading.predicates if p.word < word and p.kind != "noun"]
+    if not before or parted or not cues.subject_first:
+        return False
+    marked = any(reading.line.words[k].mark for k in range(before[-1].word, word))
+    return before[-1].kind == "participle" and before[-1].word > 0 and not marked
+
+
+def _is_behind_verb(reading: Reading, clause: Clause, participle: Predicate, word: int) -> bool:
+    """Whether a date at the front has a finite verb before it gets to a participle, which then only describes ("Today
+    each carries a number sprayed in red").
+    """
+    if participle.kind != "participle" or participle.word == 0:
+        return False
+    joined = reading.line.words[participle.word - 1].mark
+    return not joined and any(p.kind == "finite" and word < p.first < participle.word for p in clause.predicates)
+
+
+def _qualifies_object(reading: Reading, clause: Clause, verb: Predicate, word: int, cues: EventCues) -> bool:
+    """Whether a verb behind a date tells of the object of one that stands before it, with which the stretch begins,
+    where verbs go first (وقع الرئيس أمس مرسوما | يستدعي الناخبين).
+    """
+    own = clause.segment_at(word)
+    if cues.subject_first or own is None or verb.kind == "noun" or not own.first <= verb.word < own.last:
+        return False
+    first = next((p for p in own.predicates if p.kind == "finite"), verb)
+    if any(reading.line.words[i].mark for i in range(first.word, verb.first)):
+        return False
+    return first.word < word and not is_bare_auxiliary(reading, first, cues) and first.word <= own.first + 1
+
+
+def _only_opens(reading: Reading, predicate: Predicate, cues: EventCues) -> bool:
+    """ "Meeting on Monday, they agreed": the date is the verb's; a plan or origin has its own ("Born in May, he")."""
+    forms = reading.line.forms
+    opens = predicate.kind == "participle" and predicate.word == 0
+    return opens and not any(own.at(forms, 0) for own in (cues.scheduled, cues.origins, cues.acts))
+
+
+def _has_apposed(reading: Reading, noun: Predicate, word: int, cues: EventCues) -> bool:
+    """Whether nothing but a comma and a preposition part a noun from the expression ("since its sale, in 2002")."""
+    between = reading.line.forms[noun.word + 1 : word]
+    return 1 <= len(between) <= 2 and between[0] in (",", "،") and all(w in cues.prepositions for w in between[1:])
+
+
+def _names_it(reading: Reading, noun: Predicate, word: int, cues: EventCues) -> bool:
+    """Whether an expression names a noun behind a verb ("remembers the floods of 2015")."""
+    between = reading.line.forms[noun.word + 1 : word]
+    behind = any(p.word < noun.word for p in reading.predicates if p.kind != "noun")
+    return behind and len(between) == 1 and between[0] in cues.genitives
+
+
+def _is_begun(reading: Reading, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a present is what a verb of beginning before it began, where verbs go first (بدأت النفايات تتراكم)."""
+    if cues.subject_first or verb.tense != "present":
+        return False
+    own = clause.segment_at(verb.word)
+    before = (p for p in own.predicates if p.word < verb.word) if own else ()
+    return any(cues.beginning.at(reading.line.forms, p.word) for p in before)
+
+
+def begins_since(reading: Reading, noun: Predicate, word: int, cues: EventCues) -> bool:
+    """Whether an expression dates the noun that something holds since ("since the takeover of the bank in 2002")."""
+    first = max(0, noun.word - 2)
+    opened = cues.anchors["since"].first(reading.line.forms, first, noun.word) is not None
+    return opened and noun.word < word <= noun.word + _PHRASE
+
+
+def _has_dated_object(
+    reading: Reading, clause: Clause, verb: Predicate, word: int, grain: str | None, cues: EventCues
+) -> bool:
+    """Whether a verb of attitude has a happening as its object before the expression ("regrets the sale in 2002"), or
+    a verb of saying one of a business period ("reported a rise in the third quarter").
+    """
+    forms = reading.line.forms
+    told = grain in BUSINESS and speaks(reading.line, verb.word, cues)
+    if verb.kind == "noun" or not (told or cues.attitudes.at(forms, verb.word)):
+        return False
+    return any(
+        p.kind == "noun" and verb.word < p.word < word and not cues.speech_nouns.at(forms, p.word)
+        for p in clause.predicates
+    )
+
+
+def _has_own_time(reading: Reading, clause: Clause, predicate: Predicate, word: int, cues: EventCues) -> bool:
+    """Whether a predicate has a date of its own, and a noun after that has the one at `word`.
+
+    "Tried since Monday for the murder of his partner, in 2004": the murder.
+    """
+    goal = word > 0 and reading.line.forms[word - 1] in cues.goals
+    if predicate.kind == "noun" or (goal and moves_beginning(reading.line, predicate, cues)):
+        return False
+    placed = (x for x in reading.expressions.values() if x.interval.bounded and not reading.qualifies(x, cues))
+    times = [reading.line.index(x.start) for x in placed]
+    between = [time for time in times if predicate.word < time < word]
+    return any(p.kind == "noun" and between[0] < p.word < word for p in clause.predicates) if between else False
+
+
+def governing(
+    reading: Reading, clause: Clause, trigger: Predicate, over: bool, today: bool, cues: EventCues
+) -> Predicate:
+    """The past verb that an infinitive hangs on, where its day is `over`: "had tried to flee in May"; or is `today` and
+    the verb plans nothing: "went back to work on Friday".
+    """
+    own = clause.segment_at(trigger.word)
+    apart = own is not None and own.opening == "subordinate"
+    if trigger.kind != "infinitive" or not (over or today) or apart:
+        return trigger
+    verbs = [p for p in clause.predicates if heads_clause(p, cues) and p.word < trigger.word]
+    acts = bool(verbs) and verbs[-1].tense == "past" and not is_bare_auxiliary(reading, verbs[-1], cues)
+    acts = acts and (over or not _plans(reading, verbs[-1], cues))
+    acts = acts and not _has_each_its_day(reading, verbs[-1], trigger)
+    return verbs[-1] if acts else trigger
+
+
+def _has_each_its_day(reading: Reading, verb: Predicate, infinitive: Predicate) -> bool:
+    """Whether a verb and the infinitive behind it have a day each ("voted on Monday to strike on Friday")."""
+    days = (x for x in reading.expressions.values() if x.interval.bounded and x.granularity not in CLOCK)
+    words = [reading.line.index(x.start) for x in days]
+    return any(verb.word < word < infinitive.word for word in words) and any(w > infinitive.word for w in words)
+
+
+def _plans(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a verb tells of what somebody means or promises to do ("agreed to meet")."""
+    plans = (cues.status["planned"], cues.scheduled, cues.speech_acts, cues.reporting)
+    return any(cue.at(reading.line.forms, word) for cue in plans for word in range(verb.first, verb.word + 1))
+
+
+def brought_about(reading: Reading, clause: Clause, noun: Predicate, cues: EventCues) -> Predicate | None:
+    """The past verb, without a date of its own, with which a sentence begins and whose subject did just before what a
+    noun names (تأهل الفريق بعد فوزه أمس).
+    """
+    line = reading.line
+    if noun.kind != "noun" or line.forms[noun.word] not in cues.possessed:
+        return None
+    verb = next((p for p in clause.predicates if heads_clause(p, cues) and p.word < noun.word), None)
+    if verb is None or verb.tense != "past" or clause.opening != "start" or verb.word > clause.first + 1:
+        return None
+    own = any(verb.word < line.index(x.start) < noun.word for x in reading.expressions.values())
+    said = own or speaks(line, verb.word, cues)
+    return verb if cues.anchors["after"].at(line.forms, noun.word - 1) and not said else None
+
+
+def is_bare_auxiliary(reading: Reading, predicate: Predicate, cues: EventCues) -> bool:
+    """Whether a predicate is a form of "to be" without a participle."""
+    form = reading.line.forms[predicate.word]
+    return form in cues.be or form.lstrip(cues.clitics) in cues.be

@@ -1,8 +1,0 @@
-"""Grains of time by what a reader takes them for: an hour, a day, a period of business, years."""
-
-CLOCK = ("minute", "hour")
-WITHIN_DAY = ("daypart", *CLOCK)
-DAYS = ("day", *WITHIN_DAY)
-BUSINESS = ("quarter", "half")  # periods of reports: "its first-quarter report"
-SEASONS = ("season", *BUSINESS)
-YEARS = ("year", "decade", "century")

@@ -1,0 +1,1 @@
+"""Status, sourcing and background: how the article stands to what a clause tells."""

@@ -1,0 +1,59 @@
+"""What was to be: plans that are told of in the past, and that came to pass or not ("had been due to open", "devait
+ouvrir", "beginnen sollte", كان سيفتتح).
+"""
+
+from __future__ import annotations
+
+from timeline.events.syntax.predicates import Predicate
+from timeline.events.syntax.words import Line
+from timeline.languages.cues import EventCues
+
+_DUE = 4  # words from "had been due" to the verb or noun of what was
+
+
+def aims(line: Line, verb: Predicate, cues: EventCues) -> bool:
+    """Whether the mark of the infinitive stands between an auxiliary and its verb ("was to begin", "is to begin")."""
+    return not cues.infinitive.isdisjoint(line.forms[verb.first : verb.word])
+
+
+def was_to_be(line: Line, verb: Predicate, cues: EventCues) -> bool:
+    """Whether the auxiliary of a verb tells that it was to be ("was to open", "devait ouvrir", "beginnen sollte")."""
+    auxiliary = line.forms[verb.first]
+    if cues.verb_last and verb.first == verb.word and verb.word + 1 < len(line.forms):
+        auxiliary = line.forms[verb.word + 1]
+    return auxiliary in cues.past_plans or (cues.be.get(auxiliary) == "past" and aims(line, verb, cues))
+
+
+def was_due(line: Line, word: int, cues: EventCues) -> bool:
+    """Whether the verb or noun at a word tells what had been planned ("had been due to open", "كان مقررا افتتاحه")."""
+    first = _stretch(line, word, cues)
+    was = _was(line, first, word + 1, cues)
+    last = word + 2 + (_DUE if was == word else 0)  # "was, the papers say, due"
+    return was is not None and cues.scheduled.first(line.forms, first, min(last, len(line.forms))) is not None
+
+
+def was_meant(line: Line, word: int, cues: EventCues) -> bool:
+    """Whether the verb or noun at a word tells what had been planned or intended ("was to open", كان سيفتتح)."""
+    first = _stretch(line, word, cues)
+    closing = word + 2 if cues.verb_last else word
+    if was_due(line, word, cues) or not cues.past_plans.isdisjoint(line.forms[first:closing]):
+        return True
+    be = _was(line, first, word, cues)
+    future = tuple(beginning for beginning, _, tense in cues.shapes if beginning and tense == "future")
+    meant = be is not None and not cues.infinitive.isdisjoint(line.forms[be + 1 : word])
+    intends = be is not None and be < word and cues.intentions.at(line.forms, word) > 0  # كانت تعتزم تنظيمه
+    return be is not None and (meant or intends or line.forms[word].startswith(future))
+
+
+def _stretch(line: Line, word: int, cues: EventCues) -> int:
+    """The first of the few words before a word that no mark parts from it; itself, where "and" is glued to it."""
+    if line.forms[word][0] in cues.clitics and line.forms[word][1:] in cues.forms:
+        return word
+    near = range(word - 1, max(0, word - _DUE) - 1, -1)
+    return next((i + 1 for i in near if line.words[i].mark), max(0, word - _DUE))
+
+
+def _was(line: Line, first: int, last: int, cues: EventCues) -> int | None:
+    """The last word of first..last that is a past of "to be"."""
+    past = (i for i in range(first, last) if cues.be.get(line.forms[i].lstrip(cues.clitics)) == "past")
+    return max(past, default=None)

@@ -1,0 +1,168 @@
+"""The cues of status that bear on a clause: not those of a noun beside it, of another clause, or negated."""
+
+from __future__ import annotations
+
+from timeline.events.syntax.clauses import Clause
+from timeline.events.syntax.predicates import Predicate
+from timeline.events.syntax.words import Line
+from timeline.languages.cues import EventCues
+from timeline.records import Status
+
+_ANNULLED = 4  # words from a verb of annulling to the law or sentence that it annuls
+_LED = 5  # words before what a verb of causing led to
+_WAYS = ("before", "after")
+_STRONG: tuple[Status, ...] = ("denied", "cancelled", "threatened")
+_BY_CUE: tuple[Status, ...] = ("denied", "cancelled", "threatened", "hypothetical", "planned", "ongoing")
+
+
+def is_presupposed(clause: Clause, trigger: Predicate) -> bool:
+    """A noun beside a verb: what the sentence takes for granted ("did not regret the sale")."""
+    return trigger.kind == "noun" and any(p.kind == "finite" for p in clause.predicates)
+
+
+def cued_status(line: Line, clause: Clause, cues: EventCues, trigger: Predicate) -> Status | None:
+    """The status of the strongest cue in the clause, or right before it where it hangs on another; None without."""
+    first = clause.first
+    if clause.opening == "complement":
+        first = _joined(line, max(0, first - 5), first, cues)
+    for status in _BY_CUE:
+        i = _cue(line, first, clause, cues, status, trigger)
+        if i is not None and not _negated(line, i, cues, status):
+            return status
+    return None
+
+
+def _joined(line: Line, first: int, last: int, cues: EventCues) -> int:
+    """Where, of the words before what is said, those begin that "and" behind a comma joins to others ("denied it, | and
+    said that").
+    """
+    for i in range(last - 1, first, -1):
+        joins = cues.coordinators.at(line.forms, i) or line.forms[i][0] in cues.clitics
+        if joins and line.words[i - 1].mark:
+            return i
+    return first
+
+
+def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status, trigger: Predicate) -> int | None:
+    """The first cue of a status that bears on the clause."""
+    lookup = cues.status[status]
+    for start, end in [(first, clause.first), *((s.first, s.last) for s in clause.segments)]:
+        i = lookup.first(line.forms, start, end)
+        while i is not None and (
+            _is_behind(i, clause, trigger)
+            or _is_of_a_noun(i, clause, trigger, cues)
+            or (
+                status in _STRONG
+                and (_is_beside(line, i, clause, trigger, cues) or _is_of_verb_before(i, clause, trigger, cues))
+            )
+            or _is_of_old_plan(line, i, trigger, cues)
+            or (cues.verb_last and trigger.tense == "past" and i == trigger.word + 1)  # "musste abgebrochen | werden"
+            or (
+                (status in _STRONG or cues.reporting.at(line.forms, i)) and _opens_words(line, i, clause, trigger, cues)
+            )
+        ):
+            i = lookup.first(line.forms, i + 1, end)
+        if i is not None:
+            return i
+    return None
+
+
+def _is_of_old_plan(line: Line, i: int, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a cue only tells, before the verb and parted from it, of the day that was meant ("The fair, originally
+    scheduled for May, | opens in June").
+    """
+    inside = range(i, min(len(line.forms), i + _LED))
+    planned = any(cues.scheduled.at(line.forms, k) for k in inside)
+    return planned and trigger.kind != "noun" and any(line.words[k].mark for k in range(i, trigger.first))
+
+
+def _is_of_verb_before(i: int, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a cue is a verb whose object a past verb behind it tells of (هدد بإعدام رهينة | خطف في مايو)."""
+    told = trigger.kind == "finite" and trigger.tense == "past" and not cues.subject_first
+    return told and i < trigger.first and any(p.word == i and p.kind == "finite" for p in clause.predicates)
+
+
+def _opens_words(line: Line, i: int, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a cue behind a comma, no verb of a clause itself, brings words of its own ("signed him, denying ...")."""
+    opens = (
+        any(s.first == i and s.opening in ("comma", "subordinate") for s in clause.segments) and line.words[i - 1].mark
+    )
+    return opens and i > trigger.word and not cues.verb_last and all(p.word != i for p in clause.predicates)
+
+
+def denied_behind(line: Line, rumour: int, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a rumour is only what words behind the event deny ("will be held in May, denying rumours that")."""
+    denials = (i for i in range(trigger.word + 1, rumour) if cues.status["denied"].at(line.forms, i))
+    return any(_opens_words(line, i, clause, trigger, cues) for i in denials)
+
+
+def _is_behind(i: int, clause: Clause, trigger: Predicate) -> bool:
+    """Whether a cue goes with the verb behind a participle of its subject ("a ship built in 1954 | was scrapped")."""
+    later = any(trigger.word < p.first <= i for p in clause.predicates if p.kind == "finite")
+    return trigger.kind == "participle" and later
+
+
+def _is_of_a_noun(i: int, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a cue is a participle that only qualifies a noun ("un chien abandonné | a mordu")."""
+    if cues.ambiguous_participles or i == trigger.word or trigger.kind != "finite":
+        return False
+    return any(p.word == i and p.kind == "participle" for p in clause.predicates)
+
+
+def _is_beside(line: Line, i: int, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a cue goes with what is beside the verb: "the abandoned church", "a week after denying it"."""
+    if (
+        _is_promised(line, i, trigger, cues)
+        or _is_thing(line, i, clause, cues)
+        or is_aside_of(line, i, cues)
+        or (i != trigger.word and _is_effect(line, i, cues))
+    ):
+        return True
+    if i == trigger.word and cues.status["cancelled"].at(line.forms, i):
+        first = max(0, i - 2 * _ANNULLED) if cues.verb_last else i + 1
+        near = range(first, min(i + 1 + _ANNULLED, len(line.forms)))
+        if any(cues.status["abolished"].at(line.forms, k) for k in near):
+            return True
+    between = range(trigger.word + 1, i)
+    apart = any(cues.anchors[way].at(line.forms, k) for k in between for way in _WAYS)
+    return (apart and trigger.kind != "noun") or _qualifies(line, i, cues)
+
+
+def _is_thing(line: Line, i: int, clause: Clause, cues: EventCues) -> bool:
+    """Whether the bare form of a verb is a noun, since no verb of the clause stands there ("selling scrap | sold")."""
+    bare = cues.forms.get(line.forms[i]) == "present" and bool(cues.marked_endings)
+    return bare and all(p.word != i for p in clause.predicates)
+
+
+def _is_promised(line: Line, i: int, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a cue is what somebody promises to do ("s'est engagé à | renoncer")."""
+    promises = cues.status["planned"].at(line.forms, trigger.word) or cues.status["planned"].at(
+        line.forms, trigger.first
+    )
+    return trigger.word < i and bool(promises) and line.forms[i - 1] in cues.infinitive
+
+
+def is_aside_of(line: Line, i: int, cues: EventCues) -> bool:
+    """Whether a cue is a noun that only goes with what is told ("refused to step down despite a threat to")."""
+    return i > 0 and line.forms[i - 1] in cues.despite
+
+
+def _is_effect(line: Line, i: int, cues: EventCues) -> bool:
+    """Whether a cue only names what something led to, which did happen ("led to the cancellation of 148 flights")."""
+    return cues.causing.first(line.forms, max(0, i - _LED), i) is not None
+
+
+def _qualifies(line: Line, i: int, cues: EventCues) -> bool:
+    """Whether a word stands between a determiner and its noun ("a scrap dealer")."""
+    if not cues.subject_first or not 0 < i < len(line.forms) - 1 or line.forms[i - 1] not in cues.determiners:
+        return False
+    following = line.forms[i + 1]
+    closed = following in cues.determiners | cues.prepositions or following in cues.infinitive
+    return not closed and not line.words[i + 1].mark
+
+
+def _negated(line: Line, i: int, cues: EventCues, status: Status) -> bool:
+    """Whether a negation right before the cue takes its force away ("did not cancel")."""
+    if status in ("hypothetical", "planned"):
+        return False
+    return cues.status["negation"].first(line.forms, max(0, i - 2), i) is not None

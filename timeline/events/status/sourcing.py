@@ -1,0 +1,185 @@
+"""Sourcing of an event: whether the article states it, a named source reports it, or nobody vouches for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.status.scope import cued_status, denied_behind, is_aside_of, is_presupposed
+from timeline.events.syntax.acting import speaks
+from timeline.events.syntax.clauses import Clause
+from timeline.events.syntax.predicates import Predicate, is_perfect
+from timeline.events.syntax.words import Line
+from timeline.languages.cues import EventCues
+from timeline.records import Sourcing
+
+_PLACED = 3  # words from a preposition to its noun
+_OPENING = 4  # words in which what opens a stretch stands
+
+
+def sourcing_of(line: Line, clause: Clause, trigger: Predicate, cues: EventCues, clauses: Sequence[Clause]) -> Sourcing:
+    """Who vouches for the event: the article itself, a named source, or nobody."""
+    cued = cued_status(line, clause, cues, trigger)
+    if trigger.kind == "noun" and cued == "denied":
+        return "rumoured" if cues.sourcing["rumoured"].first(line.forms) is not None else "reported"
+    spoken = speaks(line, trigger.word, cues)
+    before = clause.first - 1
+    apart = before < 0 or line.words[before].mark or cues.subordinators.at(line.forms, before) > 1  # غير | أن
+    told = clause.opening == "complement" and not apart  # "reported that the players had complained"
+    if _is_rumoured(line, clause, trigger, cues, clauses) and not spoken:
+        return "rumoured"
+    if is_presupposed(clause, trigger) and cued is None:
+        return "reported" if _is_mentioned(line, clause, trigger, cues) else "stated"
+    if spoken and not told and trigger.tense != "conditional" and _is_apart(line, clause, cues, clauses):
+        return "stated"
+    if (clause.cited and not spoken) or _is_credited(line, clause, trigger, cues, clauses):
+        return "reported"
+    if spoken and not told and trigger.tense != "conditional":
+        return "stated"
+    if cues.sourcing["hearsay"].first(line.forms, clause.first, clause.last) is not None:
+        return "reported"
+    return "reported" if _is_said(line, clause, trigger, cues, clauses) else "stated"
+
+
+def _is_said(line: Line, clause: Clause, trigger: Predicate, cues: EventCues, clauses: Sequence[Clause]) -> bool:
+    """Whether some verb of saying has the event's clause as what it says."""
+    speakers = (i for i in range(len(line.forms)) if says(line, i, cues))
+    return any(_attributes(line, i, clause, trigger, cues, clauses) for i in speakers)
+
+
+def _is_rumoured(line: Line, clause: Clause, trigger: Predicate, cues: EventCues, clauses: Sequence[Clause]) -> bool:
+    """Whether a rumour is spoken of: anywhere, but for what only describes ("Ann, who left in May, is said to ...") and
+    what goes before ("she left in May | and is said to").
+    """
+    rumour = cues.sourcing["rumoured"]
+    if clause.opening in ("relative", "aside"):
+        return clause.find(rumour, line) is not None
+    at = rumour.first(line.forms)
+    behind = (c for c in clauses if c is not clause and c.opening == "coordinate" and c.first > trigger.word)
+    if at is not None and any(c.holds(at) and c.predicates and c.predicates[0].first <= at for c in behind):
+        return False
+    return at is not None and not is_aside_of(line, at, cues) and not denied_behind(line, at, clause, trigger, cues)
+
+
+def _is_mentioned(line: Line, clause: Clause, noun: Predicate, cues: EventCues) -> bool:
+    """Whether a noun is what somebody speaks of ("speaks of a reopening on Sunday", not "says at a reopening")."""
+    verbs = [p.word for p in clause.predicates if p.kind == "finite" and p.word < noun.word]
+    if not verbs or not cues.reporting.at(line.forms, verbs[-1]):
+        return False
+    behind = range(verbs[-1] + 1, noun.word)
+    first = next((i for i in behind if line.forms[i] in cues.prepositions | cues.amid), noun.word)
+    return line.forms[first] not in cues.amid or first < noun.word - _PLACED
+
+
+def _is_credited(line: Line, clause: Clause, trigger: Predicate, cues: EventCues, clauses: Sequence[Clause]) -> bool:
+    """Whether a source is named for a clause: inside it, or where the sentence begins or its last stretch does."""
+    credit, own = cues.sourcing["reported"], clause.segment_at(trigger.word)
+    reduced = own is not None and trigger.kind == "participle" and not own.finite
+    if own is not None and reduced and credit.first(line.forms, own.first, trigger.word) is not None:
+        return False  # "according to a study | published on Monday": the source itself
+    named = clause.find(credit, line)
+    blamed = named is not None and any(trigger.word < p.word == named for p in clause.predicates)  # "men accused of it"
+    accuses = named == trigger.word and _is_act(line, trigger, cues)  # "accused them of it" is the act itself
+    inside = named is not None and not blamed and not accuses
+    opened = credit.first(line.forms, 0, _OPENING)
+    verbal = any(p.word == opened and p.kind == "finite" for c in clauses for p in c.predicates)
+    beside = verbal and (accuses or clause.opening in ("relative", "aside"))  # "accused the men who fled on Monday of"
+    if inside or (opened is not None and not beside):
+        return True
+    if clause.opening in ("relative", "aside") and any(c.host is None and c.first > clause.first for c in clauses):
+        return False  # "Ann, who left in May, is in Rome, according to her friends": where she is
+    last = clauses[-1].segments[-1]
+    at = credit.first(line.forms, last.first, last.first + _OPENING)
+    if at is None or (accuses and at == named):
+        return False  # nor "four men suspected of it", as it stands
+    return not any(p.kind == "finite" and (p.word < at or last.first < p.word == at) for p in last.predicates)
+
+
+def _is_act(line: Line, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a past verb is itself an act of speech."""
+    return trigger.tense == "past" and trigger.kind == "finite" and cues.speech_acts.at(line.forms, trigger.word) > 0
+
+
+def _is_apart(line: Line, clause: Clause, cues: EventCues, clauses: Sequence[Clause]) -> bool:
+    """Whether a clause goes on where another has its source named ("a paper says that ..., but he denied it")."""
+    return clause is not clauses[0] and clause.find(cues.sourcing["reported"], line) is None
+
+
+def says(line: Line, i: int, cues: EventCues) -> bool:
+    """Whether word `i` is a verb or an act of saying."""
+    if cues.subject_first and i and line.forms[i - 1] in cues.determiners:
+        return False  # "le juge", "une réplique"
+    if cues.comments.at(line.forms, i):
+        return False  # "it should be noted that"
+    if line.forms[i] in cues.prepositions:
+        return False  # بين is "between" as well as "made clear"
+    return speaks(line, i, cues)
+
+
+def _closes(line: Line, said: int, cues: EventCues) -> bool:
+    """Whether a verb behind what is told may be that of who says it: where verbs go first, none with "and" glued to it
+    and no act of speech.
+    """
+    return cues.subject_first or (line.forms[said][0] not in cues.clitics and bool(cues.reporting.at(line.forms, said)))
+
+
+def _attributes(
+    line: Line, said: int, clause: Clause, trigger: Predicate, cues: EventCues, clauses: Sequence[Clause]
+) -> bool:
+    """Whether the verb of saying at word `said` has the event's clause as what it says."""
+    speaker = next((c for c in clauses if c.holds(said)), clause)
+    if trigger.first <= said <= trigger.word or (speaker.opening in ("relative", "aside") and speaker is not clause):
+        return False
+    if any(p.word == said and p.kind == "noun" for p in speaker.predicates):
+        return False  # "une forte réplique"
+    if said > trigger.word:  # "..., officials said"; ", saying that" brings its own content
+        own = clause.segment_at(trigger.word)
+        reduced = trigger.kind == "participle" and own is not None and own.opening == "comma"
+        beside = clause.opening in ("relative", "aside") or reduced
+        closes = speaker is not clause and speaker.opening == "comma" and not beside and _closes(line, said, cues)
+        content = any(p.word > said and p.kind == "finite" for p in speaker.predicates)  # ", told police he had been"
+        return closes and not content and any(p.word == said for p in speaker.predicates)
+    if said + 1 < len(line.forms) and line.forms[said + 1] in cues.infinitive and cues.subject_first:
+        return False  # "expects to publish": an intention
+    if any(c.opening == "stop" and said < c.first <= trigger.word for c in clauses):
+        return False
+    if any(cues.comments.at(line.forms, i) and line.words[i - 1].mark for i in range(said + 1, trigger.word)):
+        return False  # "said ..., it should be noted that": that is the article's own
+    if any(
+        said < i < trigger.word and line.words[i - 1].mark and cues.turns.at(line.forms, i) for i in _openings(clauses)
+    ):
+        return False
+    if any(_brings_content(line, i, cues) for i in range(said + 1, trigger.word)):
+        return True
+    if cues.bare_complements and (_goes_on(speaker, clause) or _would(line, clause, trigger, cues)):
+        return bool(cues.reporting.at(line.forms, said))
+    told = cues.reporting.at(line.forms, said) or is_perfect(line, trigger, cues)
+    return speaker is clause and cues.subject_first and bool(told)
+
+
+def _brings_content(line: Line, i: int, cues: EventCues) -> bool:
+    """Whether what is said may follow word i: not behind a mark and the first word of a conjunction (، على أن)."""
+    joined = i > 1 and line.words[i - 2].mark and cues.subordinators.at(line.forms, i - 1) > 1
+    joined = joined and line.forms[i - 1] not in cues.goals  # concluded, ..., إلى أن
+    if i > 0 and any(cues.anchors[way].at(line.forms, i - 1) > 1 for way in ("before", "after", "since")):
+        return False  # decided it بعد أن
+    return cues.complements.at(line.forms, i) > 0 and not joined
+
+
+def _openings(clauses: Sequence[Clause]) -> list[int]:
+    """The words with which clauses begin."""
+    return [clause.first for clause in clauses]
+
+
+def _would(line: Line, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a clause goes on with what is said, behind "and" ("said he was innocent | and would appeal")."""
+    first = clause.first + cues.coordinators.at(line.forms, clause.first)
+    would = cues.modal.get(line.forms[verb.first]) == "none"
+    return would and clause.opening == "coordinate" and verb.first == first
+
+
+def _goes_on(speaker: Clause, clause: Clause) -> bool:
+    """Whether a clause begins with the verb that what is said waits for ("said prices, which fell, would rise")."""
+    verb = next((p for p in clause.predicates if p.kind != "noun"), None)
+    begins = verb is not None and verb.first == clause.first
+    last = speaker.predicates[-1].word if speaker.predicates else speaker.last
+    return begins and last < speaker.last - 1

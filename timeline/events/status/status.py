@@ -1,0 +1,264 @@
+"""Status of an event: whether it happened, goes on, is planned, threatened, denied, cancelled or only possible."""
+
+from __future__ import annotations
+
+from timeline.chronology.term import Term
+from timeline.events.status.future_in_past import was_due
+from timeline.events.status.rescheduling import leads_to, moves_beginning
+from timeline.events.status.scope import cued_status, is_presupposed
+from timeline.events.status.sourcing import says
+from timeline.events.syntax.clauses import Clause
+from timeline.events.syntax.predicates import Predicate, is_negated
+from timeline.events.syntax.reading import is_old, is_stamp
+from timeline.events.syntax.words import Line
+from timeline.languages.cue_list import fold
+from timeline.languages.cues import EventCues
+from timeline.records import Expression, Status
+
+_LONG_PAST = 366  # days
+_YESTERDAY = Term("last", ("day",))
+_MOVED = ("past", "future")
+_RECENT = 7  # days that a past tense may still count as under way
+
+
+def status_of(
+    line: Line, clause: Clause, trigger: Predicate, cues: EventCues, expression: Expression | None, today: int | None
+) -> Status:
+    """The status of the event that `trigger` names."""
+    if moved := _moved(line, trigger, cues, expression, today):
+        return moved
+    cued = cued_status(line, clause, cues, trigger)
+    ahead = lies_ahead(expression, today) or _is_due(expression, trigger, today)
+    undone = cued == "cancelled" and _took_place(line, trigger, cues, expression, today)
+    if undone or _names_its_year(line, trigger, cues, expression, today):
+        return "happened"
+    if cued in ("denied", "cancelled", "threatened"):
+        return cued
+    if is_presupposed(clause, trigger) and not ahead and cued is None:
+        return "happened"
+    if cued in (None, "planned") and _is_promised(line, clause, trigger, cues):
+        return "planned"
+    dated = _by_date(line, clause, trigger, cues, cued, expression, today)
+    if status := _by_mood(line, trigger, cues, cued, ahead) or dated:
+        return status
+    if (
+        trigger.tense == "future"
+        or ahead
+        or _is_future_of_past(line, trigger, cues, expression, today)
+        or (
+            cued == "planned"
+            and not _has_begun(line, expression, trigger, cues, today)
+            and _reaches(line, trigger, cues, cued, ahead)
+        )
+    ):
+        return "planned"
+    if trigger.progressive and trigger.tense == "present" and _is_tonight(expression, today):
+        return "planned"
+    goes_on = trigger.progressive or (cued == "ongoing" and _reaches(line, trigger, cues, cued, ahead))
+    goes_on = goes_on or _has_gone_on(line, expression, trigger, cues, today)
+    if goes_on and not _is_over(expression, trigger, today):
+        return "ongoing"
+    told = expression is not None and is_stamp(line, expression)  # "11:05 – The minister breaks off his visit"
+    scheduled = trigger.tense == "present" and not told and _is_scheduled_now(expression, today)
+    return "planned" if scheduled else "happened"
+
+
+def _moved(
+    line: Line, trigger: Predicate, cues: EventCues, expression: Expression | None, today: int | None
+) -> Status | None:
+    """What a verb that moves a beginning says: planned for the day that it is moved to, else off for its day."""
+    noun = trigger.kind == "noun"
+    if not moves_beginning(line, trigger, cues) or not (noun or trigger.tense in _MOVED):
+        return None
+    leads = leads_to(line, trigger, expression, cues)
+    if is_negated(line, trigger, cues) or (trigger.tense == "future" and cues.subject_first and not leads):
+        return None  # "will be moved back to its hangar"
+    return "planned" if leads and lies_ahead(expression, today) else "cancelled"
+
+
+def _has_gone_on(
+    line: Line, expression: Expression | None, trigger: Predicate, cues: EventCues, today: int | None
+) -> bool:
+    """Whether a present tells since when something is so where verbs go first (ينتظر منذ أسبوع), unless it
+    tells what a figure has come to (ترتفع الحصيلة منذ يناير إلى سبعة).
+    """
+    if expression is None or trigger.tense != "present" or cues.subject_first:
+        return False
+    if cues.skipped["levels"].at(line.forms, trigger.word):
+        return False
+    start, first = expression.interval.start, fold(expression.text.split()[0])
+    since = expression.link == "since" or (expression.type == "DATE" and first in cues.anchors["since"].words)
+    return since and today is not None and start is not None and start <= today
+
+
+def _has_begun(
+    line: Line, expression: Expression | None, trigger: Predicate, cues: EventCues, today: int | None
+) -> bool:
+    """Whether a past tense tells since when something was so, or what was said on a day that has been: no plan ("had
+    been expecting it since 2009", "kündigte gestern an").
+    """
+    said = says(line, trigger.word, cues)
+    if said and trigger.tense == "past" and expression is not None and expression.meaning == _YESTERDAY:
+        return True
+    start = expression.interval.start if expression and expression.link == "since" else None
+    return trigger.tense == "past" and today is not None and start is not None and start < today
+
+
+def _by_mood(line: Line, trigger: Predicate, cues: EventCues, cued: Status | None, ahead: bool) -> Status | None:
+    """What a conditional or a cue of possibility says; None without one."""
+    if _is_rumoured_future(line, trigger, cues):
+        return "planned"
+    possible = cued == "hypothetical" and _reaches(line, trigger, cues, cued, ahead)
+    return (
+        "hypothetical"
+        if possible or _is_conditional(line, trigger, cues) or _is_proposed(line, trigger, cues)
+        else None
+    )
+
+
+def _by_date(
+    line: Line,
+    clause: Clause,
+    trigger: Predicate,
+    cues: EventCues,
+    cued: Status | None,
+    expression: Expression | None,
+    today: int | None,
+) -> Status | None:
+    """What an expression and its connective say against the tense; None where they say nothing."""
+    if _goes_on_until(expression, trigger, today):
+        return "happened" if cues.extending.at(line.forms, trigger.word) else "ongoing"
+    presupposed = is_presupposed(clause, trigger) and not was_due(line, trigger.word, cues)
+    if presupposed and has_passed(expression, today) and cued in ("planned", "ongoing"):
+        return "happened"  # "closed since a fire in March, it will reopen": the fire
+    historic = cues.subject_first and _is_historic(expression, trigger, today)  # no Arabic future is
+    return "happened" if historic and not clause.quoted else None
+
+
+def _took_place(
+    line: Line, trigger: Predicate, cues: EventCues, expression: Expression | None, today: int | None
+) -> bool:
+    """Whether what is undone is only named beside the verb that does so, and is so long past that nobody can still call
+    it off ("annulled the sale of 2015", "the sentence passed in 2021").
+    """
+    end = expression.interval.end if expression else None
+    undoes = any(cues.status["cancelled"].at(line.forms, i) for i in range(trigger.first, trigger.word + 1))
+    due = was_due(line, trigger.word, cues)  # "the opening had been due in March 2020": it did not
+    named = trigger.kind in ("noun", "participle") and not (undoes or due)
+    return named and today is not None and end is not None and today - end > _LONG_PAST
+
+
+def lies_ahead(expression: Expression | None, today: int | None) -> bool:
+    """Whether an expression begins after the publication day."""
+    start = expression.interval.start if expression else None
+    return today is not None and start is not None and start > today
+
+
+def _is_due(expression: Expression | None, trigger: Predicate, today: int | None) -> bool:
+    """Whether a noun has a deadline that lies ahead ("for talks before the end of the month")."""
+    if expression is None or today is None or trigger.kind != "noun" or expression.link not in ("by", "before"):
+        return False
+    return expression.interval.end is not None and expression.interval.end > today + 1
+
+
+def has_passed(expression: Expression | None, today: int | None) -> bool:
+    """Whether an expression ends before the publication day."""
+    end = expression.interval.end if expression else None
+    return today is not None and end is not None and end <= today
+
+
+def is_today(expression: Expression | None, today: int | None) -> bool:
+    """Whether an expression means the publication day, or a part of it."""
+    return expression is not None and today is not None and expression.interval == (today, today + 1)
+
+
+def _is_over(expression: Expression | None, trigger: Predicate, today: int | None) -> bool:
+    """Whether a past tense tells of a day well before publication ("by 2006 she was taking more")."""
+    if expression is None or today is None or expression.link == "since" or trigger.tense != "past":
+        return False
+    end = expression.interval.end
+    return end is not None and today - end > _RECENT
+
+
+def _is_proposed(line: Line, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a verb behind "would" is no future of the past, since nobody said so ("the plan would save millions")."""
+    auxiliary = line.forms[trigger.first]
+    would = cues.subject_first and trigger.first != trigger.word and cues.modal.get(auxiliary) == "none"
+    return would and not any(says(line, i, cues) for i in range(len(line.forms)))
+
+
+def _is_future_of_past(
+    line: Line, trigger: Predicate, cues: EventCues, expression: Expression | None, today: int | None
+) -> bool:
+    """Whether what somebody said "would" be, with no date that is over, is to come ("said they would speak to her")."""
+    would = cues.modal.get(line.forms[trigger.first]) == "none"
+    return not has_passed(expression, today) and cues.subject_first and would
+
+
+def _is_promised(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a conditional is the future of what was said ("a annoncé que les impôts baisseraient en mai")."""
+    simple = (
+        trigger.tense == "conditional" and trigger.first == trigger.word and line.forms[trigger.word] not in cues.be
+    )
+    return simple and clause.opening == "complement" and any(says(line, i, cues) for i in range(clause.first))
+
+
+def _names_its_year(
+    line: Line, trigger: Predicate, cues: EventCues, expression: Expression | None, today: int | None
+) -> bool:
+    """Whether a noun has a time long past for its name ("cancelled a play about the floods of 2015")."""
+    if expression is None or today is None or trigger.kind != "noun" or not is_old(expression, today):
+        return False
+    between = line.forms[trigger.word + 1 : line.index(expression.start)]
+    return len(between) == 1 and between[0] in cues.genitives
+
+
+def _is_tonight(expression: Expression | None, today: int | None) -> bool:
+    """Whether an expression means the evening or night of the publication day."""
+    if expression is None or today is None:
+        return False
+    return expression.interval.start == today and (expression.value or "").endswith(("TEV", "TNI"))
+
+
+def _is_historic(expression: Expression | None, trigger: Predicate, today: int | None) -> bool:
+    """Whether a future tense without an auxiliary tells of a day well before publication ("elle mourra en 1958")."""
+    end = expression.interval.end if expression else None
+    simple = trigger.tense == "future" and trigger.first == trigger.word
+    return simple and today is not None and end is not None and today - end > _RECENT
+
+
+def _is_scheduled_now(expression: Expression | None, today: int | None) -> bool:
+    """A present tense on a day from today on tells a timetable ("the club closes the list tonight")."""
+    if expression is None or today is None or expression.interval.start is None or expression.link == "since":
+        return False
+    starts_today = expression.interval.start == today and expression.value != "PRESENT_REF"
+    return starts_today or (expression.interval.end is not None and expression.interval.end - 1 > today)
+
+
+def _is_conditional(line: Line, trigger: Predicate, cues: EventCues) -> bool:
+    """A conditional that is no hearsay (French "aurait réclamé" is)."""
+    return trigger.tense == "conditional" and not cues.sourcing["hearsay"].at(line.forms, trigger.first)
+
+
+def _is_rumoured_future(line: Line, trigger: Predicate, cues: EventCues) -> bool:
+    """A simple conditional in a rumour ("on chuchote qu'elle filerait à Bruxelles")."""
+    simple = trigger.tense == "conditional" and trigger.first == trigger.word
+    return simple and cues.sourcing["rumoured"].first(line.forms) is not None
+
+
+def _reaches(line: Line, trigger: Predicate, cues: EventCues, status: Status, ahead: bool) -> bool:
+    """Whether a cue bears on the verb: a past verb, whose day is over, needs it close by."""
+    if trigger.tense != "past" or ahead:
+        return True
+    if status == "planned" and line.forms[trigger.word].lstrip(cues.clitics) in cues.be:
+        return was_due(line, trigger.word, cues)  # كان الافتتاح مقررا
+    first, last = max(0, trigger.first - 3), min(len(line.forms), trigger.word + 2)
+    return cues.status[status].first(line.forms, first, last) is not None
+
+
+def _goes_on_until(expression: Expression | None, trigger: Predicate, today: int | None) -> bool:
+    """What an expression bounds by "until" and no future verb tells goes on, where its end lies ahead."""
+    if expression is None or expression.link != "until" or trigger.tense not in ("past", "present"):
+        return False
+    end = expression.interval.end
+    return today is not None and end is not None and end > today

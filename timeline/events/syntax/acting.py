@@ -1,0 +1,32 @@
+"""Whether a verb tells what somebody did or what came about, and not how things were or what was said."""
+
+from __future__ import annotations
+
+from timeline.events.syntax.predicates import Predicate, is_negated
+from timeline.events.syntax.words import Line
+from timeline.languages.cues import EventCues
+
+
+def acts(line: Line, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a verb, sure to be one and not negated, tells an act, which may be one of speech."""
+    return not (
+        verb.guessed or only_says(line, verb, cues) or is_state(line, verb, cues) or is_negated(line, verb, cues)
+    )
+
+
+def speaks(line: Line, word: int, cues: EventCues) -> bool:
+    """Whether a verb of saying or an act of speech stands at a word."""
+    return bool(cues.reporting.at(line.forms, word) or cues.speech_acts.at(line.forms, word))
+
+
+def only_says(line: Line, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a verb brings words and is itself no act of speech ("said", not "denied")."""
+    return cues.reporting.at(line.forms, verb.word) > 0 and not cues.speech_acts.at(line.forms, verb.word)
+
+
+def is_state(line: Line, trigger: Predicate, cues: EventCues) -> bool:
+    """A bare auxiliary ("was 118 million") tells a state, and so does a present of being ("employs")."""
+    form = line.forms[trigger.word]
+    if trigger.tense == "present" and cues.stative.at(line.forms, trigger.word):
+        return True
+    return trigger.tense not in ("future", "conditional") and (form in cues.be or form.lstrip(cues.clitics) in cues.be)

@@ -1,0 +1,224 @@
+"""Borders: where the segments of a sentence begin, at marks and at words that open a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from timeline.events.syntax.predicates import Predicate
+from timeline.events.syntax.words import TIME, Line
+from timeline.languages.cues import EventCues
+
+Opening = Literal["start", "stop", "comma", "aside", "relative", "complement", "subordinate", "coordinate", "resume"]
+_DASHES = "–—-"
+_QUOTES = '"»«“'
+_SPACED = f"{_DASHES}/|"
+_MARKS: dict[str, Opening] = {
+    **dict.fromkeys(";؛:|/", "stop"),
+    **dict.fromkeys(",،", "comma"),
+    **dict.fromkeys("([–—-", "aside"),
+    **dict.fromkeys(")]", "resume"),
+}
+_STOPS = ";؛"
+
+
+def borders(
+    line: Line, predicates: Sequence[Predicate], cues: EventCues, timed: Sequence[bool]
+) -> list[tuple[int, Opening]]:
+    """Where segments begin, and how."""
+    verbs = [p for p in predicates if p.kind in ("finite", "participle")]
+    finite_at = {p.first: p for p in predicates if p.kind == "finite"}
+    heads = {p.first for p in verbs if p.kind == "finite" or cues.ambiguous_participles}
+    starts = {p.first for p in verbs if not p.guessed and not cues.nouns.at(line.forms, p.word)}
+    series = {p.first for p in verbs if p.carried and line.forms[p.first - 1] == ","}  # "was planned, | shelved and"
+    inner = _inner(line, verbs, cues)
+    found: list[tuple[int, Opening]] = [(0, "start")]
+    relative_verbs = -1  # finite verbs seen since a relative opened; -1 outside one
+    for i in range(len(line.words)):
+        opening = None if i in inner else "coordinate" if i in series else _opening(line, i, cues, timed, verbs)
+        if (
+            opening == "complement"
+            and cues.subject_first
+            and i + 1 in starts
+            and not _brings_words(line, i, verbs, cues)
+        ):
+            opening = "relative"  # "the centre that opened", not "said that work began"
+        if opening == "complement" and timed[i + 1 : i + 3].count(True) and not _holds_verb(line, i, verbs):
+            opening = None  # "n'ouvrira qu'en mai"
+        if opening == "coordinate" and not _joins_verbs(line, i, _stretch(line, i, found, verbs, cues), verbs, cues):
+            opening = "coordinate" if _opening_mark(line, i, timed) else None
+        if opening is None and i in finite_at and _is_glued(line, i, found[-1][0], verbs, cues):
+            opening = "coordinate"
+        goes_on = i in (finite_at if relative_verbs else heads)
+        goes_on = goes_on or (i in heads and _takes_up(line, i, found, verbs, cues))
+        if opening is None and relative_verbs >= 0 and goes_on:
+            relative_verbs += 1
+            awaited = len(found) > 1 and (cues.subject_first or _is_awaited(line, i, found, verbs, cues))
+            if relative_verbs == 2 and awaited:
+                opening = "comma"  # "the bank that failed in 2008 | reopened": the host goes on
+        if opening:
+            nested = opening == "subordinate" and relative_verbs > 0 and not line.words[i - 1].mark
+            relative_verbs = 0 if opening == "relative" or nested else -1  # "who left when he came | returned"
+            if i == found[-1][0]:
+                found[-1] = (i, opening)
+            else:
+                found.append((i, opening))
+    return found
+
+
+def _brings_words(line: Line, i: int, verbs: Sequence[Predicate], cues: EventCues) -> bool:
+    """Whether a verb of saying stands right before word i, a conjunction then."""
+    said = (cues.reporting, cues.speech_acts)
+    return any(p.word == i - 1 and any(cue.at(line.forms, p.word) for cue in said) for p in verbs)
+
+
+def _is_awaited(
+    line: Line, i: int, borders: Sequence[tuple[int, Opening]], verbs: Sequence[Predicate], cues: EventCues
+) -> bool:
+    """Whether the verb at word i is the one that a subject before a relative clause waits for, where verbs go first but
+    behind "that" (أن الرجل الذي اعتقل أمس | سيمثل غدا): the host has none, and nothing joins this to the relative one.
+    """
+    host, relative = borders[-2][0], borders[-1][0]
+    verb = next(p for p in verbs if p.first == i)
+    joined = line.forms[i][0] in cues.clitics and line.forms[i] not in cues.forms
+    plain = not verb.guessed and not joined and verb.tense != "none"
+    had = cues.be.get(line.forms[host].lstrip(cues.clitics)) == "past"  # كان الجسر الذي شيد عام 1925 | قد أغلق
+    return plain and not any(host + had <= p.word < relative for p in verbs)
+
+
+def _stretch(
+    line: Line, i: int, found: Sequence[tuple[int, Opening]], verbs: Sequence[Predicate], cues: EventCues
+) -> int:
+    """Where the stretch of a conjunction at word i begins: a phrase without a verb belongs to the one before it, where
+    a verb goes on right behind the conjunction ("was sent off | before the break and will miss").
+    """
+    (start, opening), rest = found[-1], list(found[:-1])
+    verb = next((p.first for p in verbs if p.word > i), len(line.words))
+    goes_on = all(line.forms[k] in cues.adverbs for k in range(i + 1, verb))
+    timed = opening == "comma" and TIME in line.forms[start:i]  # "boarded the Agnes Rae, at dawn, | and told"
+    phrase = (opening == "subordinate" or timed) and goes_on and not any(start <= p.word < i for p in verbs)
+    while timed and phrase and len(rest) > 1 and not any(rest[-1][0] <= p.word < start for p in verbs):
+        rest.pop()
+    return rest[-1][0] if phrase and rest else start
+
+
+def _inner(line: Line, verbs: Sequence[Predicate], cues: EventCues) -> set[int]:
+    """The words that open nothing where verbs follow their subjects: an adverb between a verb and its auxiliary ("have
+    since left"), the second word of a conjunction ("alors | que").
+    """
+    if not cues.subject_first:
+        return set()
+    adverbs = {i for p in verbs for i in range(p.first + 1, p.word) if line.forms[i] in cues.adverbs}
+    words = range(len(line.forms))
+    return adverbs | {k for i in words for k in range(i + 1, i + cues.subordinators.at(line.forms, i))}
+
+
+def _takes_up(
+    line: Line, i: int, borders: Sequence[tuple[int, Opening]], verbs: Sequence[Predicate], cues: EventCues
+) -> bool:
+    """Whether what may be a participle behind a relative clause is the verb that its host waits for ("An alarm that had
+    been switched off | led them astray"): the host has none, nor is there another before the next mark.
+    """
+    if not cues.ambiguous_participles or len(borders) < 2 or not line.forms[i].isalpha():
+        return False
+    host, relative = borders[-2][0], borders[-1][0]
+    end = next((k for k in range(i + 1, len(line.words)) if line.words[k].mark), len(line.words))
+    particle = any(p.word == i - 2 for p in verbs)  # "switched off | led"
+    led = line.forms[i - 1] in cues.determiners or (line.forms[i - 1] in cues.prepositions and not particle)
+    led = led or bool(cues.coordinators.at(line.forms, i - 1)) or line.forms[host + 1] in cues.prepositions
+    return not led and not any(host <= p.word < relative or i < p.word < end for p in verbs)
+
+
+def _holds_verb(line: Line, i: int, verbs: Sequence[Predicate]) -> bool:
+    """Whether a verb stands behind word i before the next mark."""
+    end = next((k for k in range(i + 1, len(line.words)) if line.words[k].mark), len(line.words))
+    return any(i < p.word < end for p in verbs)
+
+
+def _is_glued(line: Line, i: int, start: int, verbs: Sequence[Predicate], cues: EventCues) -> bool:
+    """Whether the verb at word i has a conjunction glued to it and another verb before it in its stretch ("ويستمر")."""
+    form, bare = line.forms[i], line.forms[i][1:]
+    known = bare in cues.forms or bare in cues.modal or bare in cues.be
+    glued = form[0] in cues.clitics and known and form not in cues.forms
+    return glued and any(start <= p.word < i for p in verbs)
+
+
+def _opening(line: Line, i: int, cues: EventCues, timed: Sequence[bool], verbs: Sequence[Predicate]) -> Opening | None:
+    """How a segment that begins with word i opens; None where none begins."""
+    if timed[i]:
+        return "stop" if i and line.forms[i - 1] in _STOPS else None  # "; two years ago it left"
+    if cues.comments.at(line.forms, i):
+        return None
+    return _opening_word(line, i, cues, timed, verbs) or _opening_mark(line, i, timed)
+
+
+def _opening_word(
+    line: Line, i: int, cues: EventCues, timed: Sequence[bool], verbs: Sequence[Predicate]
+) -> Opening | None:
+    if cues.relatives.at(line.forms, i) and (not cues.relative_after_mark or (i > 0 and line.words[i - 1].mark)):
+        return "relative"
+    if cues.complements.at(line.forms, i) >= max(1, cues.subordinators.at(line.forms, i)):
+        return "complement"
+    then = cues.anchors["afterwards"].at(line.forms, i) or cues.anchors["beforehand"].at(line.forms, i)
+    then = then or _is_equated(line, i, cues)
+    length = 0 if then else cues.subordinators.at(line.forms, i)  # "after that" opens none either
+    behind = i + length
+    alone = behind < len(timed) and cues.anchors["since"].at(line.forms, i) == length == 1
+    if alone and line.forms[behind] in cues.prepositions:
+        length = 0  # "copied since in Spain"
+    if length and behind < len(timed) and (not timed[behind] or _has_subject(line, behind, timed, verbs, cues)):
+        return "subordinate"
+    return "coordinate" if cues.coordinators.at(line.forms, i) else None
+
+
+def _is_equated(line: Line, i: int, cues: EventCues) -> bool:
+    """Whether a word is a relative that its pronoun is said to be, no conjunction (وهو | ما لم يحدث)."""
+    return i > 0 and line.forms[i] in cues.free_relatives and line.forms[i - 1].lstrip(cues.clitics) in cues.equated
+
+
+def _has_subject(line: Line, i: int, timed: Sequence[bool], verbs: Sequence[Predicate], cues: EventCues) -> bool:
+    """Whether a time belongs to the subject of a verb ("after | Monday's talks failed"), unlike "after Monday"."""
+    noun = next((k for k in range(i, len(timed)) if not timed[k]), len(timed))
+    verb = next((p for p in verbs if p.word >= noun), None)
+    if not cues.subject_first or cues.verb_last or verb is None or verb.first == noun:
+        return False
+    closed = cues.determiners | cues.prepositions | cues.subjects | cues.adverbs
+    between = range(noun, verb.first)
+    passive = verb.kind == "participle" and line.forms[verb.word + 1 : verb.word + 2]
+    qualifies = bool(passive) and line.forms[verb.word + 1] in cues.prepositions  # "after Monday's vote called by"
+    free = not any(
+        line.words[k].mark or line.forms[k] in closed or cues.coordinators.at(line.forms, k) for k in between
+    )
+    return free and not qualifies
+
+
+def _opening_mark(line: Line, i: int, timed: Sequence[bool]) -> Opening | None:
+    last = i - 1
+    while last > 0 and line.forms[last] in _QUOTES:  # "It opens on Monday," he said
+        last -= 1
+    if not i or timed[last] or line.words[i].mark or not _is_border(line, last):
+        return None
+    before = line.forms[last]
+    if before in _DASHES and sum(w.form in _DASHES for w in line.words[:last]) % 2:
+        return "resume"  # the second dash of a pair
+    return _MARKS.get(before)
+
+
+def _is_border(line: Line, i: int) -> bool:
+    """Whether a mark parts two stretches: a dash or a stroke only between spaces."""
+    word = line.words[i]
+    if word.form in _SPACED and i:
+        return line.words[i - 1].end < word.start
+    return word.mark
+
+
+def _joins_verbs(line: Line, i: int, start: int, verbs: Sequence[Predicate], cues: EventCues) -> bool:
+    """Whether a conjunction stands between two verbs of one stretch, the second with room for a subject; where another
+    stands right before that, it joins nouns ("raided Hamburg and Milan | and sent its charges").
+    """
+    ahead = next((p for p in verbs if p.word >= i), None)
+    if ahead is None or not any(start <= p.word < i for p in verbs):
+        return False
+    if cues.subject_first and ahead.first - 1 > i and cues.coordinators.at(line.forms, ahead.first - 1):
+        return False
+    return not any(line.words[k].mark for k in range(i + 1, ahead.word))

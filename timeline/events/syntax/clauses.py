@@ -1,0 +1,253 @@
+"""Clauses: the stretches of a sentence that have a predicate of their own.
+
+A sentence is cut into segments at punctuation and at words that open a clause; segments without a verb then join
+their neighbour: a subject waits for its verb across an aside ("The ferry, built in 1998, sank").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import takewhile
+
+from timeline.events.syntax.borders import Opening, borders
+from timeline.events.syntax.predicates import Predicate
+from timeline.events.syntax.words import TIME, Line
+from timeline.languages.cue_list import Cues
+from timeline.languages.cues import EventCues
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words first..last (last excluded) between two borders."""
+
+    first: int
+    last: int
+    opening: Opening
+    quoted: bool
+    predicates: tuple[Predicate, ...] = ()
+    cited: bool = False  # whether all its words are quoted, whatever mark ends it
+
+    @property
+    def verbal(self) -> bool:
+        """Whether it holds a verb that could head a clause."""
+        return any(p.kind in ("finite", "participle") for p in self.predicates)
+
+    @property
+    def finite(self) -> bool:
+        """Whether it holds a finite verb."""
+        return any(p.kind == "finite" for p in self.predicates)
+
+
+@dataclass(slots=True)
+class Clause:
+    """Segments that belong together; `opening` is how its first verbal segment begins."""
+
+    opening: Opening
+    segments: list[Segment] = field(default_factory=list)
+    host: Clause | None = None  # the clause an aside or relative clause stands in
+
+    @property
+    def first(self) -> int:
+        """Its first word."""
+        return min(segment.first for segment in self.segments)
+
+    @property
+    def last(self) -> int:
+        """The word after its last."""
+        return max(segment.last for segment in self.segments)
+
+    @property
+    def predicates(self) -> list[Predicate]:
+        """Its predicates in order."""
+        return [p for segment in self.segments for p in segment.predicates]
+
+    def segment_at(self, word: int) -> Segment | None:
+        """The segment that holds a word; None where it is none of its words."""
+        return next((segment for segment in self.segments if segment.first <= word < segment.last), None)
+
+    @property
+    def quoted(self) -> bool:
+        """Whether its verb stands in quotation marks."""
+        return any(s.quoted for s in self.segments if s.predicates or len(self.segments) == 1)
+
+    @property
+    def cited(self) -> bool:
+        """Whether its verb stands in quotation marks, even if its last mark does not."""
+        return any(s.quoted or s.cited for s in self.segments if s.predicates or len(self.segments) == 1)
+
+    def find(self, cues: Cues, line: Line) -> int | None:
+        """The word at which the first of some cues stands in it; None where none does."""
+        found = (cues.first(line.forms, segment.first, segment.last) for segment in self.segments)
+        return next((i for i in found if i is not None), None)
+
+    def holds(self, word: int) -> bool:
+        """Whether a word belongs to it."""
+        return any(segment.first <= word < segment.last for segment in self.segments)
+
+
+def read_clauses(
+    line: Line, predicates: Sequence[Predicate], cues: EventCues, timed: Sequence[bool], quoting: bool = False
+) -> list[Clause]:
+    """The clauses of a sentence in order; every segment is in one of them.
+
+    `quoting` says that the sentence begins inside a quotation.
+    """
+    segments = _segments(line, predicates, cues, timed, quoting)
+    joiner = _Joiner(line, cues)
+    for number, segment in enumerate(segments):
+        joiner.take(segment, segments[number + 1 :])
+    return joiner.finished()
+
+
+@dataclass(slots=True)
+class _Joiner:
+    """Joins the segments of a sentence, one after the other, into clauses."""
+
+    line: Line
+    cues: EventCues
+    clauses: list[Clause] = field(default_factory=list)
+    waiting: list[Segment] = field(default_factory=list)  # verbless segments that no verb has claimed yet
+    host: Clause | None = None  # the latest clause that is no aside
+
+    def take(self, segment: Segment, later: Sequence[Segment]) -> None:
+        """Give a segment its place; `later` are those behind it."""
+        if not segment.verbal or _is_opening_participle(segment, later, self.cues):
+            self._take_verbless(segment, later)
+        elif segment.opening == "resume" and not self.waiting and (clause := _resumed(self.clauses)):
+            clause.segments.append(segment)
+        else:
+            self._open(segment, later)
+
+    def _take_verbless(self, segment: Segment, later: Sequence[Segment]) -> None:
+        if self._goes_with_relative(segment):
+            self.clauses[-1].segments.append(segment)
+            return
+        awaits = _awaits_verb(segment, later, self.line, self.cues) or self._opens_with_time(segment, later)
+        joins = segment.opening not in ("stop", "start") and not awaits
+        if self.clauses and joins and not self.waiting:
+            self._claimed_by(segment).segments.append(segment)
+        else:
+            self.waiting.append(segment)
+
+    def _goes_with_relative(self, segment: Segment) -> bool:
+        """Whether a phrase goes on with the relative clause right before it ("which sank | during a storm, was")."""
+        if not self.clauses or not self.cues.subject_first or segment.opening != "subordinate":
+            return False
+        beside = self.clauses[-1].last == segment.first and not self.line.words[segment.first - 1].mark
+        return beside and self.clauses[-1].opening == "relative"
+
+    def _opens_with_time(self, segment: Segment, later: Sequence[Segment]) -> bool:
+        """Whether a stretch that begins with "and" and holds a time has its verb behind it (، وفي 1954، انتقل)."""
+        forms, verb = self.line.forms, next((s for s in later if s.verbal), None)
+        first = forms[segment.first]
+        glued = first[0] in self.cues.clitics and (
+            first[1:] in self.cues.prepositions or self.cues.anchors["afterwards"].at(forms, segment.first) > 0
+        )
+        timed = TIME in forms[segment.first : segment.last]
+        return glued and timed and not segment.predicates and verb is not None and _begins_with_verb(verb)
+
+    def _claimed_by(self, segment: Segment) -> Clause:
+        """The clause that a verbless segment goes on with: where verbs go first, behind a relative one between commas
+        the one around it ("will publish the bank, which was founded in 2007, its figures on Monday").
+        """
+        last = self.clauses[-1]
+        around = not self.cues.subject_first and segment.opening == "comma" and last.opening == "relative"
+        parted = last.first > 0 and self.line.words[last.first - 1].mark and segment.first == last.last
+        return self.host if around and parted and self.host is not None else last
+
+    def _open(self, segment: Segment, later: Sequence[Segment]) -> None:
+        clause = Clause(segment.opening, [segment])
+        resumes = bool(self.waiting) or (bool(self.clauses) and self.clauses[-1].opening == "relative")
+        if _is_aside(segment, later, resumes, bool(self.waiting), self.cues):
+            clause.host = Clause("start", list(self.waiting)) if self.waiting else self.host
+        elif segment.opening != "complement" or not self.clauses:
+            if self.waiting:
+                clause.opening = self.waiting[0].opening
+            elif resumes and segment.opening == "comma":
+                clause.opening = "coordinate"
+            clause.segments = [*self.waiting, segment]
+            self.waiting, self.host = [], clause
+        self.clauses.append(clause)
+
+    def finished(self) -> list[Clause]:
+        """The clauses in order, with what still waits for a verb."""
+        waiting = self.waiting
+        if waiting and self.clauses and waiting[0].opening != "start" and not any(s.predicates for s in waiting):
+            self.clauses[-1].segments.extend(waiting)
+        elif waiting:
+            self.clauses.append(Clause(waiting[0].opening, waiting))
+        return sorted(self.clauses, key=lambda clause: clause.first)
+
+
+def _resumed(clauses: Sequence[Clause]) -> Clause | None:
+    """The clause that goes on behind a closed bracket."""
+    return next((clause for clause in reversed(clauses) if clause.opening != "aside"), None)
+
+
+def _is_opening_participle(segment: Segment, later: Sequence[Segment], cues: EventCues) -> bool:
+    """ "Meeting on Monday, the states ...": the participle waits for the verb of its sentence."""
+    first = segment.predicates[0]
+    opens = segment.opening == "start" and not segment.finite and first.word == segment.first
+    heads = (s.verbal if cues.ambiguous_participles else s.finite for s in later if s.opening == "comma")
+    return opens and any(heads)
+
+
+def _is_aside(segment: Segment, later: Sequence[Segment], resumes: bool, waiting: bool, cues: EventCues) -> bool:
+    """A clause inside another: relative, in brackets, or a participle after a comma that no verb of its own follows."""
+    if segment.opening == "relative":
+        return True
+    if segment.opening == "aside":
+        return not waiting
+    if segment.opening == "subordinate" and waiting and cues.subject_first:  # "Users who left when he came | returned"
+        return bool(later) and _begins_with_verb(later[0])
+    if segment.opening != "comma" or segment.finite:
+        return False
+    inside = takewhile(lambda s: s.opening not in ("complement", "stop", "subordinate"), later)
+    return not (resumes and cues.ambiguous_participles) or any(_begins_with_verb(s) for s in inside)
+
+
+def _awaits_verb(segment: Segment, later: Sequence[Segment], line: Line, cues: EventCues) -> bool:
+    """Whether a subject stands before a relative clause and its own verb behind it ("the mayor, who is 60, opened")."""
+    told = not cues.subject_first and _tells_that(segment, line, cues)
+    waits = told or segment.opening in ("comma", "coordinate")
+    follows = len(later) > 1 and waits and later[0].opening == "relative"
+    return follows and later[0].verbal and _begins_with_verb(later[1])
+
+
+def _tells_that(segment: Segment, line: Line, cues: EventCues) -> bool:
+    """Whether a segment begins with "that", or a conjunction that ends in it (غير أن): its subject stands behind it."""
+    last = segment.first + max(1, cues.subordinators.at(line.forms, segment.first)) - 1
+    return segment.opening in ("complement", "subordinate") and cues.complements.at(line.forms, last) > 0
+
+
+def _begins_with_verb(segment: Segment) -> bool:
+    """Whether a segment takes up a subject that waits before it."""
+    verb = next((p for p in segment.predicates if p.kind in ("finite", "participle")), None)
+    return segment.opening == "comma" and verb is not None and verb.first - segment.first <= 1
+
+
+def _segments(
+    line: Line, predicates: Sequence[Predicate], cues: EventCues, timed: Sequence[bool], quoting: bool
+) -> list[Segment]:
+    begins = borders(line, predicates, cues, timed)
+    quoted = _quoted(line, quoting)
+    segments: list[Segment] = []
+    for (first, opening), last in zip(begins, [*(b for b, _ in begins[1:]), len(line.words)], strict=True):
+        if first < last:
+            inside = tuple(p for p in predicates if first <= p.word < last)
+            worded = [i for i in range(first, last) if not line.words[i].mark]
+            cited = bool(worded) and quoted[worded[0]] and quoted[worded[-1]]
+            segments.append(Segment(first, last, opening, quoted[first] and quoted[last - 1], inside, cited))
+    return segments
+
+
+def _quoted(line: Line, quoting: bool) -> list[bool]:
+    """Whether each word stands in quotation marks."""
+    inside, flags = quoting, []
+    for word in line.words:
+        closes = word.form == "»" or (word.form == '"' and inside)
+        inside = closes or inside or word.form in ('"', "«")
+        flags.append(inside)
+        inside = inside and not closes
+    return flags

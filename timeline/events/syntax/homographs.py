@@ -1,0 +1,210 @@
+"""Words that look like verbs and are none, by the words around them; and which forms can be participles."""
+
+from __future__ import annotations
+
+from timeline.events.syntax.words import TIME, Line
+from timeline.languages.cues import EventCues
+from timeline.languages.event_tables import Tense
+
+_SHORTEST = 4  # letters a word needs before its ending makes a participle of it
+_COMMAS = (",", "،")
+_MEASURED = 5  # words in which a noun's determiner stands before it, a number between
+
+
+def is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense | None) -> bool:
+    """Whether the words around say that a word is no verb: a preposition or determiner before it, its verb behind."""
+    if _is_adverb(line, cues, i - 1) and (tense == "past" or is_participle(line.forms[i], cues)):
+        return False
+    if i > 1 and cues.skipped["degrees"].at(line.forms, i - 2) == 2 and is_participle(line.forms[i], cues):
+        return False
+    pronoun = i > 1 and line.forms[i - 2] in cues.subjects  # "n'en partira", "il en sort"
+    if (before in cues.prepositions and not pronoun) or (
+        before in cues.determiners and not is_object(line, cues, i - 1)
+    ):
+        return True
+    bare = i == 0 or not line.forms[i].endswith(cues.marked_endings)
+    if tense == "present" and bare and _is_one_thing(line, cues, i):
+        return True
+    owned = before.endswith(cues.possessives) and before not in cues.be and before not in cues.subjects
+    if tense == "present" and owned:
+        return True  # "the regulator's questions"
+    if tense == "present" and i > 1 and before == "'" and line.words[i - 2].end == line.words[i - 1].start:
+        return True  # "the donors' names"
+    if tense == "present" and cues.subject_first and (_is_counted(line, cues, i) or _is_joined(line, cues, i)):
+        return True
+    if before.isdecimal() and not cues.subject_first:
+        return True  # what is counted ("82 votes") where verbs go first
+    if (cues.adjectives.at(line.forms, i) and before not in cues.infinitive) or _is_qualified(line, cues, i):
+        return True
+    is_preposition = line.forms[i] in cues.prepositions and not _before_preposition(line, cues, i)
+    owned_or_owner = _is_owned(line, cues, i) or _has_owner(line, cues, i) or _is_of(line, cues, i, before)
+    return is_preposition or _is_subject(line, cues, i, tense) or owned_or_owner
+
+
+def _is_adverb(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a word that may be a determiner is an adverb, since a noun stands before it ("the club last won")."""
+    if i < 1 or line.forms[i] not in cues.determiners or line.forms[i] not in cues.adverbs:
+        return False
+    if line.words[i - 1].mark and i + 1 < len(line.forms):  # ", last seen in autumn"
+        return cues.ambiguous_participles and line.forms[i + 1] in cues.participles
+    closed = cues.determiners | cues.prepositions | cues.genitives
+    return line.forms[i - 1] not in closed and line.forms[i - 1] != TIME
+
+
+def _is_one_thing(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a bare form is what a determiner of one thing announces ("a pay rise", "a 22 percent rise"), or what
+    opens its sentence with its complement ("Talk of a break had been in the air").
+    """
+    if i > 1 and line.forms[i - 2] in cues.singular:
+        return True
+    if i > 2 and line.forms[i - 3] in cues.singular and is_participle(line.forms[i - 2], cues):  # "a planned pay rise"
+        return True
+    if i == 0 and len(line.forms) > 1:
+        heads = line.words[1].mark and bool(cues.relatives.at(line.forms, 2))  # "Reports, which came late, ..."
+        several = cues.ambiguous_participles and line.forms[0].endswith(cues.marked_endings)  # "Talks on a truce began"
+        return cues.subject_first and (line.forms[1] in cues.genitives or heads or several or _leads_noun(line, cues))
+    first = next((k for k in range(i - 1, max(-1, i - _MEASURED), -1) if line.forms[k] in cues.singular), None)
+    between = () if first is None else line.words[first + 1 : i]
+    return any(word.form[0].isdecimal() for word in between) and not any(word.mark for word in between)
+
+
+def _is_qualified(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a word closes a phrase of a determiner and what qualifies it, the object of a verb or preposition."""
+    if line.forms[i] not in cues.also_nouns:
+        return False
+    first = next((k for k in range(i - 2, max(0, i - _MEASURED), -1) if line.forms[k] in cues.determiners), 0)
+    between = line.words[first + 1 : i]
+    closed = any(w.mark or w.form in cues.prepositions or cues.forms.get(w.form) == "past" for w in between)
+    before, following = line.forms[first - 1], line.forms[i + 1 : i + 2]
+    governed = before in cues.prepositions or before in cues.forms or is_participle(before, cues)
+    ends = not following or line.words[i + 1].mark or following[0] in cues.prepositions or following[0] == TIME
+    return first > 0 and governed and not closed and ends
+
+
+def _leads_noun(line: Line, cues: EventCues) -> bool:
+    """Whether a bare form that opens its sentence goes with a noun ("Trade ministers agreed"), as no command does."""
+    closed = cues.determiners | cues.prepositions | cues.genitives | cues.subjects | cues.adverbs | cues.infinitive
+    following, told = line.forms[1], (*cues.be, *cues.modal)
+    if not any(form in told or cues.forms.get(form) in ("past", "present") for form in line.forms[2:]):
+        return False  # "Join us on Saturday"
+    return following.isalpha() and following != TIME and following not in closed
+
+
+def _is_counted(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a number behind a verb counts what may be a verb ("had gathered 1,100 names")."""
+    if i < 2 or not line.forms[i - 1][0].isdecimal():
+        return False
+    verb = line.forms[i - 2]
+    return verb in cues.forms or verb in cues.be or is_participle(verb, cues)
+
+
+def _is_joined(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether "and" joins what may be a verb to a noun, the two being of something ("the names and addresses of")."""
+    if i < 3 or i + 1 >= len(line.forms) or line.forms[i + 1] not in cues.genitives:
+        return False
+    return bool(cues.coordinators.at(line.forms, i - 1)) and line.forms[i - 3] in cues.determiners
+
+
+def _before_preposition(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a word that may be a preposition is a verb, since one follows it ("entre en vigueur")."""
+    return i + 1 < len(line.forms) and line.forms[i + 1] in cues.prepositions
+
+
+def _is_subject(line: Line, cues: EventCues, i: int, tense: Tense | None) -> bool:
+    """Whether a word that may be a verb is a noun, since its verb follows ("talks continue")."""
+    if tense != "present" or not cues.subject_first or i + 1 >= len(line.forms):
+        return False
+    following = line.forms[i + 1]
+    if i == 0 and cues.ambiguous_participles:  # "Repairs are likely to cost"
+        return following in cues.be or following in cues.modal
+    if cues.ambiguous_participles and cues.reporting.at(line.forms, i + 1) and is_participle(following, cues):
+        return True  # "near-complete results | showed"
+    if not cues.nouns.at(line.forms, i):
+        return False
+    return following in cues.forms or following in cues.be or following in cues.modal
+
+
+def opens_clause(line: Line, cues: EventCues, i: int) -> bool:
+    return any(c.at(line.forms, i) for c in (cues.subordinators, cues.relatives, cues.complements, cues.coordinators))
+
+
+def is_object(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a determiner is a pronoun here ("on l'attendait", "le théâtre l'engage")."""
+    if i == 0 or line.forms[i - 1] in cues.subjects:
+        return i > 0
+    before, verb = line.forms[i - 1], i + 1
+    closed = before in cues.prepositions or before in cues.determiners or line.words[i - 1].mark
+    known = line.forms[verb] in cues.forms and not cues.nouns.at(line.forms, verb)
+    return line.forms[i].endswith("'") and known and not closed and not opens_clause(line, cues, i - 1)
+
+
+def is_participle(form: str, cues: EventCues) -> bool:
+    """Whether a form can be a past participle."""
+    if form in cues.participles:
+        return True
+    shaped = len(form) >= _SHORTEST and form.endswith(cues.participle_endings)
+    return shaped and form not in cues.never and not form.endswith(cues.never_endings)
+
+
+def _is_owned(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a word that may be a verb is a noun, where verbs go first: it stands behind the verb, in a phrase or
+    behind a comma, and before what it belongs to ("signed, on Saturday, | the contract | of the lease").
+    """
+    if cues.subject_first or not i or i + 1 >= len(line.words) or not cues.nouns.at(line.forms, i):
+        return False
+    definite = line.forms[i + 1].startswith(cues.articles) and not line.words[i + 1].mark
+    before = line.words[i - 1]
+    parted = before.form == TIME or before.form in _COMMAS or before.form.startswith(cues.articles)
+    behind = any(looked_up(form, cues) in cues.forms for form in line.forms[: i - 1])
+    return behind and definite and parted and line.forms[i][0] not in cues.clitics
+
+
+def _is_of(line: Line, cues: EventCues, i: int, before: str) -> bool:
+    """Whether what may be the verb of a man is what a feminine noun without article, no town, is of, where verbs go
+    first (في قضية | غرق مركب): another noun follows.
+    """
+    if cues.subject_first or not cues.feminine_nouns or not cues.nouns.at(line.forms, i) or i + 1 >= len(line.words):
+        return False
+    feminine = line.words[i - 1].written.endswith(cues.feminine_nouns) and before not in cues.heralds
+    following = line.forms[i + 1]
+    noun = following.isalpha() and len(following) > len("لها") and following not in cues.adverbs
+    noun = noun and not following.startswith(tuple(cues.prepositions))
+    bare = before.isalpha() and not before.lstrip(cues.clitics).startswith(cues.articles)
+    return feminine and bare and noun and line.forms[i][0] not in cues.clitics
+
+
+def _has_owner(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a word that may be a verb with its object is a noun with its owner, where verbs go first: a verb stands
+    before it in its stretch, what is right before it is definite, and nothing between them begins another clause
+    (تصدر المحكمة | حكمها).
+    """
+    if cues.subject_first or line.forms[i] not in cues.possessed or not i:
+        return False
+    before = looked_up(line.forms[i - 1], cues)
+    named = cues.nouns.at(line.forms, i) or before.startswith(cues.articles) or before in cues.forms
+    if not named:  # في ورقة | نشرها
+        return False
+    for k in range(i - 1, -1, -1):
+        if line.words[k].mark or opens_clause(line, cues, k) or line.forms[k] in cues.adverbs:
+            return False
+        if looked_up(line.forms[k], cues) in cues.forms:
+            return True
+    return False
+
+
+def heads_told(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a word that may be a verb with its object, behind "that", is a noun with its owner whose verb follows
+    (أن | عقده | ينتهي).
+    """
+    behind = i + 1 < len(line.forms) and line.forms[i + 1]
+    return line.forms[i] in cues.possessed and behind in cues.forms and not cues.subject_first
+
+
+def looked_up(form: str, cues: EventCues) -> str:
+    """The form without a conjunction glued to it, where what remains is a word we know."""
+    if len(form) > 2 and form[0] in cues.clitics:
+        bare = form[1:]
+        known = bare in cues.forms or bare in cues.modal or bare in cues.be
+        if known or bare.startswith(tuple(b for b, _, _ in cues.shapes if b)):
+            return bare
+    return form

@@ -1,0 +1,41 @@
+"""Where a clause that only says more of a happening begins: with the noun of that."""
+
+from __future__ import annotations
+
+from timeline.events.syntax.clauses import Clause
+from timeline.events.syntax.predicates import Predicate
+from timeline.events.syntax.words import Line
+from timeline.languages.cues import EventCues
+
+_ANTECEDENT = 8  # words before a relative clause in which its noun stands
+_MODIFIERS = 3  # words between a noun and its determiner, the last included
+_FAR_ANTECEDENT = 12  # the same, where its verb only says that the noun happened
+
+
+def antecedent(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> int:
+    """Where a clause begins: a relative one with the happening that it tells of ("the quake that struck in May"), and
+    so any that only says that it happened ("the sale of the mill, made in May").
+    """
+    if clause.opening == "relative" and line.forms[clause.first] in cues.personal:
+        return clause.first  # "the strike of the men who left"
+    if clause.opening in ("relative", "comma", "aside") and cues.occurring.at(line.forms, trigger.word):
+        reach = _FAR_ANTECEDENT
+    elif clause.opening == "relative":
+        reach = _ANTECEDENT
+    else:
+        return clause.first
+    near = range(clause.first - 1, max(0, clause.first - reach) - 1, -1)
+    noun = next((i for i in near if cues.nouns.at(line.forms, i)), None)
+    if noun is None:
+        return clause.first
+    return phrase_start(line, noun, cues)
+
+
+def phrase_start(line: Line, noun: int, cues: EventCues) -> int:
+    """The determiner of a noun, where no more than what qualifies it stands between; else the noun itself."""
+    before = range(noun - 1, max(-1, noun - 1 - _MODIFIERS), -1)
+    determiner = next((i for i in before if line.forms[i] in cues.determiners), None)
+    plain = determiner is not None and not any(
+        line.words[i].mark or line.forms[i] in cues.prepositions for i in range(determiner + 1, noun)
+    )
+    return determiner if determiner is not None and plain else noun

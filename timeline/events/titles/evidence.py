@@ -1,0 +1,64 @@
+"""The evidence of an event: its clause, its trigger, its sentence, and the title made of them."""
+
+from __future__ import annotations
+
+from timeline.events.syntax.clauses import Clause
+from timeline.events.syntax.predicates import Predicate
+from timeline.events.syntax.reading import Reading
+from timeline.events.titles.antecedent import antecedent
+from timeline.events.titles.titles import title_of
+from timeline.languages.cues import EventCues
+from timeline.records import Article, Event
+
+
+def event_of(
+    article: Article,
+    reading: Reading,
+    clause: Clause,
+    trigger: Predicate,
+    cues: EventCues,
+    last: int = 0,
+    dated_at: int | None = None,
+) -> Event:
+    """An event with its evidence and nothing else; a speech act's clause holds what is said.
+
+    The evidence goes on to the word `last`, where that lies behind the clause, and holds the word `dated_at`.
+    """
+    line, words = reading.line, reading.line.words
+    first = _behind_participle(clause, trigger, dated_at) or antecedent(line, clause, trigger, cues)
+    last = max(last, _last(reading, clause, trigger, cues))
+    while last > first + 1 and words[last - 1].form in ",.;:،؛":
+        last -= 1
+    return Event(
+        start=words[first].start,
+        end=words[last - 1].end,
+        trigger_start=words[trigger.word].start,
+        trigger_end=words[trigger.word].end,
+        sentence_start=line.start,
+        sentence_end=line.end,
+        title=title_of(article.text, line, reading.clauses, clause, trigger, first, last, cues),
+        rule="undated",
+    )
+
+
+def _behind_participle(clause: Clause, trigger: Predicate, dated_at: int | None) -> int | None:
+    """Where the sentence of a verb begins behind a participle that opens it ("Born in Oran in 1933, | she moved") and
+    does not date it; None where none does.
+    """
+    opening, *others = sorted(clause.segments, key=lambda segment: segment.first)
+    opens = any(p.kind == "participle" and p.word == opening.first for p in opening.predicates) and not opening.finite
+    dates = dated_at is not None and opening.first <= dated_at < opening.last
+    behind = any(segment.first <= trigger.word < segment.last for segment in others)
+    return others[0].first if opens and behind and not dates else None
+
+
+def _last(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> int:
+    """The word after a clause, and after what it says was denied, threatened or promised."""
+    bare = cues.subject_first and not cues.verb_last and trigger.word == clause.last - 1  # "ordered | that he be freed"
+    if not bare and not cues.speech_acts.at(reading.line.forms, trigger.word):
+        return clause.last
+    begins = {clause.last}
+    if not cues.subject_first and cues.status["denied"].at(reading.line.forms, trigger.word):
+        begins |= {c.last for c in reading.clauses if c.opening == "relative" and c.first == clause.last}
+    said = (c for c in reading.clauses if c.opening == "complement" and c.first in begins)  # نفت الشركة التي ... | أن
+    return next((c.last for c in said), clause.last)

@@ -1,0 +1,368 @@
+"""Titles: the clause, trimmed at its borders, with its subject, so that it reads alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from timeline.events.syntax.clauses import Clause
+from timeline.events.syntax.predicates import Predicate
+from timeline.events.syntax.words import TIME, Line
+from timeline.events.titles.antecedent import phrase_start
+from timeline.events.titles.subjects import begins_with_verb, dangles, opener, says_or_denies, subject_of
+from timeline.languages.cue_list import Cues, fold
+from timeline.languages.cues import EventCues
+from timeline.records import Event
+
+_LONGEST = 140  # characters
+_SHORTEST = 3  # words
+_CLOSING_WORDS = 9  # of a clause that only says who decided what stands before it
+_NOUN_PHRASE = 6  # words of what a clause describes, or of the subject that it takes from another
+_ASIDE = 2  # the stretch of a verb behind an aside: the subject is the first, the aside the second
+_FULL_STOPS = frozenset(".!?")
+_PAIRS = (("«", "»"), ("“", "”"), ("(", ")"))
+
+
+def title_of(
+    text: str,
+    line: Line,
+    clauses: Sequence[Clause],
+    clause: Clause,
+    trigger: Predicate,
+    first: int,
+    last: int,
+    cues: EventCues,
+) -> str:
+    """The words first..last of a clause without its conjunction, led by what it describes or by its subject.
+
+    A noun beside a verb has a title of its own ("the sale of the mill in 2002").
+    """
+    last = _before_main(line, clause, trigger, last, cues)
+    first = _beginning(line, clause, trigger, first, last, cues)
+    last = _ending(line, clauses, clause, first, last, cues)
+    first = _behind_pluperfect(line, trigger, first, cues)
+    title = _worded(text, line, trigger, first, last, cues)
+    own = trigger.kind == "noun" and first >= phrase_start(line, trigger.word, cues)  # such a title wants no subject
+    title = _without_preposition(title, cues) if own and first > clause.first else title
+    subject = subject_of(line, clauses, clause, first, cues) if first >= clause.first and not own else None
+    relative = cues.relatives.at(line.forms, first) if clause.opening == "relative" else 0
+    if subject is not None:
+        comma = "," if relative and line.words[first - 1].mark else ""
+        title = f"{_without_preposition(_text(text, line, *subject), cues)}{comma} {title}"
+    elif relative and first + relative < last:
+        title = _text(text, line, first + relative, last)
+    title = _balanced(title)
+    if len(title) > _LONGEST:
+        title = _balanced(_without_aside(text, line, clause, trigger, first, last) or title)
+    words = title.split()
+    while len(words) > _SHORTEST and fold(words[-1]) in cues.infinitive - cues.prepositions:
+        words.pop()  # 'raised his rating to | "buy"'
+    title = " ".join(words)
+    return shortened(title[:1].upper() + title[1:], cues)
+
+
+def _without_aside(text: str, line: Line, clause: Clause, trigger: Predicate, first: int, last: int) -> str:
+    """The title without what only says who the subject is, which parts that from its verb by commas ("Quill, who
+    charted the reefs, | died on Monday"); "" where nothing does.
+    """
+    segments = [segment for segment in clause.segments if first <= segment.first < last]
+    own = next((n for n, segment in enumerate(segments) if segment.first <= trigger.word < segment.last), 0)
+    if own < _ASIDE or segments[0].first != first or any(segment.predicates for segment in segments[:own]):
+        return ""
+    subject = _text(text, line, first, segments[0].last).rstrip(",،; ")
+    return f"{subject} {_text(text, line, segments[own].first, last)}"
+
+
+def _beginning(line: Line, clause: Clause, trigger: Predicate, first: int, last: int, cues: EventCues) -> int:
+    """Where a title begins: at a noun of its own, else at its clause, behind what only leads to that."""
+    phrase = phrase_start(line, trigger.word, cues)
+    if _before_main(line, clause, trigger, last + 1, cues) <= last:
+        return phrase
+    behind = trigger.kind == "noun" and any(p.kind != "noun" and p.word < trigger.word for p in clause.predicates)
+    if behind and not _is_governed(line, phrase, cues):
+        return _opened(line, clause, phrase, last, cues)
+    credit = cues.sourcing["reported"].at(line.forms, first) if trigger.kind == "participle" else 0
+    if credit:  # "according to | a study published on Monday"
+        return _opened(line, clause, first + credit, last, cues)
+    if object_ := _object_of_another(line, clause, trigger, cues):
+        return object_
+    if _only_closes(line, clause, trigger, cues):  # "It will be closed, the court ruled on Monday"
+        return _opened(line, clause, _behind_label(line, 0, last), last, cues)
+    return _opened(line, clause, _behind_label(line, first, last), last, cues)
+
+
+def _is_governed(line: Line, phrase: int, cues: EventCues) -> bool:
+    """Whether a noun only says where or what for something is ("is in Rome for talks on Friday", "will speak at a
+    meeting on Friday"), and not what that came before or after.
+    """
+    times = any(cues.anchors[way].at(line.forms, phrase - 1) for way in ("before", "after", "since", "until"))
+    return cues.ambiguous_participles and line.forms[phrase - 1] in cues.prepositions and not times
+
+
+def _without_preposition(phrase: str, cues: EventCues) -> str:
+    """A noun phrase whose article was written in one with a preposition, with the article alone."""
+    first, _, rest = phrase.partition(" ")
+    article = cues.contracted.get(fold(first))
+    return f"{article} {rest}" if article else phrase
+
+
+def _before_main(line: Line, clause: Clause, trigger: Predicate, last: int, cues: EventCues) -> int:
+    """Where the title of a noun ends whose stretch only leads to the main clause behind it, which has a time of its own
+    ("Closed since the accident in May, | the lift opens on Monday"); `last` where there is none.
+    """
+    own = clause.segment_at(trigger.word)
+    if trigger.kind != "noun" or own is None or own.finite or not cues.subject_first or cues.verb_last:
+        return last
+    opens = line.forms[own.first] in cues.prepositions or cues.subordinators.at(line.forms, own.first)
+    opens = opens or any(p.word == own.first and p.kind == "participle" for p in own.predicates)
+    behind = (s for s in clause.segments if s.first >= own.last and s.finite and s.opening == "comma")
+    return min((s.first for s in behind if TIME in line.forms[s.first : s.last]), default=last) if opens else last
+
+
+def _object_of_another(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> int:
+    """The determiner of what a participle tells of, where that is the object of another verb, not of saying ("Staff
+    rejected | a deal reached on Monday"); 0 where it is none.
+    """
+    if not cues.ambiguous_participles or trigger.kind != "participle" or trigger.first < trigger.word:
+        return 0
+    before = [p for p in clause.predicates if p.kind in ("finite", "participle") and p.word < trigger.word]
+    start = before[-1].word + 1 if before else trigger.word
+    phrase, closed = range(start, trigger.word), cues.prepositions | cues.infinitive
+    if not 1 < len(phrase) <= _NOUN_PHRASE or line.forms[start] not in cues.determiners - cues.subjects:
+        return 0
+    joined = (line.words[i].mark or line.forms[i] in closed or cues.coordinators.at(line.forms, i) for i in phrase)
+    behind = line.forms[trigger.word + 1 : trigger.word + 2]
+    passive = not behind or behind[0] == TIME or behind[0] in cues.prepositions
+    says = says_or_denies(line, before[-1], cues)
+    return 0 if says or not passive or any(joined) else start
+
+
+def _only_closes(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a clause behind a comma closes its sentence with no more than who decided or found what that says."""
+    short = clause.first > 0 and clause.last - clause.first <= _CLOSING_WORDS and clause.last >= len(line.words) - 1
+    if clause.opening != "comma" or not short or not cues.subject_first or cues.verb_last or trigger.tense != "past":
+        return False
+    if trigger.kind == "noun":
+        return False
+    if cues.ambiguous_participles:
+        own = next((s.first for s in clause.segments if s.first <= trigger.word < s.last), clause.first)
+        behind = range(trigger.word + 1, clause.last)
+        bare = all(line.words[i].mark or line.forms[i] == TIME or line.forms[i] in cues.prepositions for i in behind)
+        return bare and any(line.forms[i] not in cues.adverbs for i in range(own, trigger.first))
+    return trigger.kind == "finite" and begins_with_verb(line, clause, clause.first, cues)
+
+
+def _ending(line: Line, clauses: Sequence[Clause], clause: Clause, first: int, last: int, cues: EventCues) -> int:
+    """Where a title ends, without what only leads to words behind it."""
+    last = _before_amount(line, first, _before_apposition(line, clauses, clause, last, cues), cues)
+    if any(c.first == last and c.opening == "complement" for c in clauses) and last - first > _SHORTEST + 2:
+        last -= 2 * (line.forms[last - 2] in cues.infinitive and cues.subject_first)  # "a website to see | whether"
+    closes = last >= len(line.words) or line.forms[last] in _FULL_STOPS
+    if closes and not line.words[last - 1].mark:
+        return last  # no sentence ends in a word that dangles
+    while last > first + 1 and dangles(line, last - 1, cues) and not _is_particle(line, clause, last - 1, cues):
+        last -= 1
+    return last
+
+
+def _is_particle(line: Line, clause: Clause, i: int, cues: EventCues) -> bool:
+    """Whether what looks like a preposition ends its stretch as a part of a verb: "it was called off", "fiel aus"."""
+    closes = i + 1 >= len(line.words) or bool(line.words[i + 1].mark)
+    if cues.verb_last and closes and line.forms[i] in cues.be:  # "soll bis Mai fertig sein"
+        return True
+    if line.forms[i] not in cues.prepositions or not closes:
+        return False
+    return cues.verb_last or any(p.word == i - 1 and p.kind != "noun" for p in clause.predicates)
+
+
+def _behind_label(line: Line, first: int, last: int) -> int:
+    """Where a title begins behind the day that heads an entry of an agenda ("THURSDAY: Britain votes")."""
+    end = first
+    while end < last - _SHORTEST and (line.forms[end] == TIME or line.forms[end] == ","):
+        end += 1
+    return end + 1 if first < end and line.forms[end] == ":" else first
+
+
+def _opened(line: Line, clause: Clause, first: int, last: int, cues: EventCues) -> int:
+    """Where a title begins behind what joins its clause to another.
+
+    A conjunction stays whose clause has the main one behind it ("If it fails the bank would"), and so does a relative
+    that is no subject ("the gates, which it gave up").
+    """
+    while first < last - 1 and (skipped := opener(line, clause, first, cues)):
+        if cues.subordinators.at(line.forms, first) and _holds_main(line, clause, first, cues):
+            break
+        if cues.relatives.at(line.forms, first) and _is_object(line, clause, first, skipped, cues):
+            break
+        first += skipped
+    return first
+
+
+def _holds_main(line: Line, clause: Clause, first: int, cues: EventCues) -> bool:
+    """Whether the stretch of a conjunction goes on with a main clause: a subject right behind the first verb, and a
+    verb to it.
+    """
+    verbs = [p for s in clause.segments if s.first == first for p in s.predicates if p.kind == "finite"]
+    if len(verbs) < 2 or not cues.subject_first:
+        return False
+    following = line.forms[verbs[0].word + 1]
+    return following in cues.subjects or following in cues.determiners
+
+
+def _is_object(line: Line, clause: Clause, relative: int, length: int, cues: EventCues) -> bool:
+    """Whether a relative is no subject: another stands between it and its verb ("which the firm gave up")."""
+    if clause.opening != "relative" or not cues.subject_first or cues.verb_last:
+        return False
+    return not begins_with_verb(line, clause, relative + length, cues)
+
+
+def _before_apposition(line: Line, clauses: Sequence[Clause], clause: Clause, last: int, cues: EventCues) -> int:
+    """Where a title ends that would end in a noun cut from what tells of it ("in May, a move | that many regret")."""
+    tail = max(clause.segments, key=lambda segment: segment.last)
+    cut = any(c.first == last and c.opening in ("relative", "complement") for c in clauses)
+    apposed = tail.opening == "comma" and not tail.predicates and line.forms[tail.first] in cues.determiners
+    return tail.first if cut and apposed and tail.last == last and tail.first > clause.first else last
+
+
+def _behind_pluperfect(line: Line, trigger: Predicate, first: int, cues: EventCues) -> int:
+    """The word behind a form of "to be" that only puts the verb further back, where verbs go first and their subject
+    stands between (كانت النيابة قد أحالته): the subject.
+    """
+    form = line.forms[first].lstrip(cues.clitics) if len(line.forms[first]) > _SHORTEST else line.forms[first]
+    had = cues.be.get(form) in ("past", "present") and first < trigger.first and trigger.kind == "finite"
+    carries = trigger.tense in ("past", "conditional") and not any(
+        line.words[i].mark for i in range(first, trigger.first)
+    )
+    aims = any(line.forms[i] in cues.infinitive or cues.scheduled.at(line.forms, i) for i in range(first, trigger.word))
+    return first + 1 if not cues.subject_first and had and carries and not aims else first
+
+
+def _worded(text: str, line: Line, trigger: Predicate, first: int, last: int, cues: EventCues) -> str:
+    """The words first..last of a title, without the particle of its past (قد) and what is glued to the first."""
+    particle, glued = trigger.first, _glued(line, first, cues)
+    apart = first <= particle < trigger.word and trigger.tense == "past" and not cues.subject_first
+    if not apart or cues.modal.get(line.forms[particle].lstrip(cues.clitics)) != "none":
+        return _text(text, line, first, last, glued)
+    behind = _text(text, line, trigger.word, last, 0)
+    return behind if particle == first else f"{_text(text, line, first, particle, glued)} {behind}"
+
+
+def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Event]:
+    """The events of a sentence, those that would share a title with one of their own each: the first up to what the
+    second tells, the second from its verb or noun on ("Shares rose on Monday | before falling on Tuesday").
+    """
+    told = list(events)
+    order = sorted(range(len(told)), key=lambda n: told[n].trigger_start)
+    for first, second in pairwise(order):
+        one, other = told[first], told[second]
+        if one.title == other.title and one.trigger_start < other.trigger_start:
+            word = text[other.trigger_start : other.trigger_end]
+            head = one.title.rpartition(word)[0].split()
+            while head and _joins(fold(head[-1].rstrip(",،;؛")), cues):
+                head.pop()
+            subject = len(head)
+            while head and _is_auxiliary(fold(head[-1]), cues):  # "The man held on Monday | was freed on Tuesday"
+                head.pop()
+            if len(head) >= _SHORTEST:
+                told[first] = replace(one, title=" ".join(head).rstrip(",،;؛ "))
+                if len(head) < subject:
+                    continue
+            tail = " ".join(text[other.trigger_start : other.end].split())
+            before = text[one.start : other.trigger_start].split()
+            if before and fold(before[-1]) in cues.determiners:
+                tail = f"{before[-1]} {tail}"  # "the floods of 2015"
+            aims = _aiming(text, one, other, cues)
+            tail = f"{aims or _led_by(text, one, other, cues)} {tail}".strip()
+            tail = tail[:1].upper() + tail[1:]
+            told[second] = replace(other, title=shortened(_balanced(tail), cues))
+    return told
+
+
+def _aiming(text: str, one: Event, other: Event, cues: EventCues) -> str:
+    """The subject of a verb with the mark of the infinitive of another that hangs on it: "Cooks voted | to strike"."""
+    before = text[one.start : other.trigger_start].split()
+    mark = before[-1] if before else ""
+    subject = text[one.start : one.trigger_start].split()
+    while subject and _is_auxiliary(fold(subject[-1]), cues):
+        subject.pop()
+    if fold(mark) not in cues.infinitive - cues.prepositions or not 0 < len(subject) <= 2 * _NOUN_PHRASE:
+        return ""
+    return " ".join([*subject, mark])
+
+
+def _led_by(text: str, one: Event, other: Event, cues: EventCues) -> str:
+    """The subject and auxiliaries of the second of two verbs, where a comma parts them from the first."""
+    _, comma, led = text[one.trigger_end : other.trigger_start].rpartition(",")
+    words = led.split()
+    if not comma or not 0 < len(words) <= _NOUN_PHRASE or _joins(fold(words[0]), cues):
+        return ""
+    return " ".join(words) if cues.subject_first and not cues.verb_last else ""
+
+
+def _is_auxiliary(form: str, cues: EventCues) -> bool:
+    return cues.subject_first and (form in cues.be or form in cues.modal)
+
+
+def _joins(form: str, cues: EventCues) -> bool:
+    """Whether a word only leads to what follows it."""
+    closed = cues.prepositions | cues.determiners | cues.infinitive
+    return form in closed or any(form in joining.words or form in joining.phrases for joining in _joining(cues))
+
+
+def _joining(cues: EventCues) -> tuple[Cues, ...]:
+    return cues.coordinators, cues.subordinators, cues.complements
+
+
+def _text(text: str, line: Line, first: int, last: int, skipped: int = 0) -> str:
+    return " ".join(text[line.words[first].start + skipped : line.words[last - 1].end].split())
+
+
+def _glued(line: Line, i: int, cues: EventCues) -> int:
+    """1 where a conjunction is glued to the word that begins a title ("والمهلة")."""
+    form = line.forms[i]
+    if len(form) < 3 or form[0] not in cues.clitics:
+        return 0
+    bare = form[1:]
+    if form in cues.forms and bare not in cues.forms:  # فتحت is no ف and تحت
+        return 0
+    closed = bare in cues.be or bare in cues.prepositions or bare in cues.modal or bare in cues.determiners
+    return int(closed or (len(form) > 3 and bare in cues.forms) or (len(form) > 5 and bare.startswith(cues.articles)))
+
+
+def _before_amount(line: Line, first: int, last: int, cues: EventCues) -> int:
+    """Where a title ends that would end in an amount cut from what it counts (", three weeks | after talks failed")."""
+    if last >= len(line.words) or not any(opener.at(line.forms, last) for opener in cues.anchors.values()):
+        return last
+    start = last
+    while start > first and line.forms[start - 1] == TIME:
+        start -= 1
+    return start if first < start < last and line.words[start - 1].mark else last
+
+
+def _balanced(title: str) -> str:
+    """A title without a quotation mark or bracket at its ends whose partner it lacks."""
+    for opening, closing in _PAIRS:
+        if closing in title and opening not in title and title.index(closing) > len(title) // 4:
+            title = title[: title.index(closing)].rstrip()  # "It will cost me », said the owner"
+        if title.startswith(opening) and closing not in title:
+            title = title[len(opening) :].lstrip()
+    if title.count('"') % 2 and (title[0] == '"' or title[-1] == '"'):
+        title = title.strip('" ')
+    elif title.count('"') % 2:
+        title = title.replace('"', "", 1) if title.count('"') == 1 else title
+    return title.rstrip(",،;؛ ")
+
+
+def shortened(title: str, cues: EventCues) -> str:
+    """A title of bearable length, cut at a comma or before the words that only lead to what is cut off."""
+    if len(title) <= _LONGEST:
+        return title
+    cut = title[:_LONGEST]
+    comma = max(cut.rfind(","), cut.rfind("،"))
+    if comma > _LONGEST // 2:
+        return cut[:comma] + "…"
+    words = cut.split()[:-1]
+    while len(words) > _SHORTEST and _joins(fold(words[-1]), cues):
+        words.pop()
+    return " ".join(words) + "…"

@@ -1,0 +1,1 @@
+"""Events without a date that are worth a row."""

@@ -1,0 +1,285 @@
+"""Events worth a row without a date: speech acts that are news, what is to come, what the lead or headline tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.events.status.future_in_past import aims, was_due, was_meant, was_to_be
+from timeline.events.status.rescheduling import moves_beginning
+from timeline.events.status.sourcing import sourcing_of
+from timeline.events.status.status import status_of
+from timeline.events.syntax.acting import is_state, only_says
+from timeline.events.syntax.clauses import Clause
+from timeline.events.syntax.predicates import Predicate, heads_clause, is_negated
+from timeline.events.syntax.reading import Reading
+from timeline.events.syntax.words import stems
+from timeline.events.undated.dateless import dateless
+from timeline.languages.cues import EventCues
+from timeline.records import Article, Event, Status
+
+_ACTS: tuple[Status, ...] = ("threatened", "denied", "cancelled")
+_PROSPECTS: tuple[Status, ...] = ("planned", "hypothetical")
+_CONDITIONS = ("subordinate", "aside")  # clauses that only say when or if
+_DETAILS = ("minute", "hour", "day", "week", "month")
+_LOOSE = ("since", "until", "by")
+_REACH = 4  # words between "is" and what it is in
+_HANGING = ("relative", "aside")  # clauses that tell of something beside what their sentence reports
+_ASKS = frozenset("?؟")
+_SHORTEST = 5  # words of a clause that tells of a happening
+_SHARED = 2  # words that a clause shares with the headline it tells
+
+
+def undated_acts(article: Article, reading: Reading, events: list[Event], cues: EventCues) -> Iterator[Event]:
+    """Threats, denials and cancellations that no expression dates: news all the same.
+
+    What calls a plan off takes the day of one of `events` that tells of the plan ("put off a visit that had been set
+    for Sunday"), which is then told.
+    """
+    told = {event.trigger_start for event in events if not event.background}
+    taken, forms = {event.trigger_start for event in events}, reading.line.forms
+    for clause in reading.clauses:
+        for verb in clause.predicates:
+            act = _act(reading, verb, cues)
+            if (
+                act
+                and heads_clause(verb, cues)
+                and (verb.tense == "past" or _is_act_now(reading, act, verb, cues))
+                and not clause.quoted
+                and reading.line.words[verb.word].start not in taken
+                and not _is_told(reading, clause, told)
+                and not (forms[verb.word].lstrip(cues.clitics) in cues.be and _tells_plan(reading, verb, events, cues))
+            ):
+                event = dateless(article, reading, clause, verb, cues, status=act)
+                event = _on_day_before(event, reading, clause, verb, events)
+                yield _on_its_day(event, verb, reading, events, cues) if act == "cancelled" else event
+
+
+def _is_act_now(reading: Reading, act: Status, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a present tells what somebody denies ("Der Vorstand bestreitet das") or threatens to do ("Des parents
+    menacent | de porter plainte").
+    """
+    behind = verb.word + 1
+    to_do = behind < len(reading.line.forms) and reading.line.forms[behind] in cues.infinitive
+    if is_negated(reading.line, verb, cues):
+        return False
+    denies = act == "denied" and cues.speech_acts.at(reading.line.forms, verb.word) > 0 and not verb.guessed
+    return verb.tense == "present" and verb.kind == "finite" and (denies or (act == "threatened" and to_do))
+
+
+def _tells_plan(reading: Reading, be: Predicate, events: Sequence[Event], cues: EventCues) -> bool:
+    """Whether an auxiliary only says that what one of the events tells had been meant to be (كان يفترض أن تصل)."""
+    words = (reading.line.index(event.trigger_start) for event in events)
+    return any(be.word < word <= be.word + _REACH and was_meant(reading.line, word, cues) for word in words)
+
+
+def _on_day_before(act: Event, reading: Reading, clause: Clause, verb: Predicate, events: Sequence[Event]) -> Event:
+    """An act with the day that stands before the verb it is joined to: "On Monday she met them and denied it"."""
+    if clause.opening != "coordinate" or verb.first > clause.first + 1:
+        return act
+    joined = [c for c in reading.clauses if c.last == clause.first]
+    for event in events:
+        held = any(c.holds(reading.line.index(event.trigger_start)) for c in joined)
+        dated_by = None if event.expression is None else reading.expressions.get(event.expression)
+        if held and not event.background and dated_by is not None and dated_by.start < event.trigger_start:
+            return replace(
+                act,
+                rule=event.rule,
+                expression=event.expression,
+                interval=event.interval,
+                granularity=event.granularity,
+                extent=event.extent,
+            )
+    return act
+
+
+def _act(reading: Reading, verb: Predicate, cues: EventCues) -> Status | None:
+    """What a verb does to a plan or report; a negated cancellation does nothing."""
+    forms = reading.line.forms
+    word = min(verb.word + (forms[verb.word] in cues.be), len(forms) - 1)
+    act = next((s for s in _ACTS if cues.status[s].at(forms, word)), None)  # "denied it", "was untrue"
+    if act is None and moves_beginning(reading.line, verb, cues):
+        act = "cancelled"
+    return None if act == "cancelled" and is_negated(reading.line, verb, cues) else act
+
+
+def _on_its_day(act: Event, verb: Predicate, reading: Reading, events: list[Event], cues: EventCues) -> Event:
+    """A cancellation on the day of the plan that a clause beside it tells of; that plan goes to the background."""
+    line = reading.line
+    for n, plan in enumerate(events):
+        word = line.index(plan.trigger_start)
+        told = not cues.subject_first and word > 0 and line.forms[word - 1] in cues.infinitive
+        before = word if told else word - 2  # a verb that tells what was due is an event of its own (كان مقررا أن تبدأ)
+        planned = cues.scheduled.first(line.forms, max(0, before), word + 1) is not None
+        bare = line.forms[word].lstrip(cues.clitics) in cues.be and was_due(line, word, cues)
+        verbs = [p for p in reading.predicates if p.word == word]
+        was = any(was_to_be(line, p, cues) for p in verbs)
+        due = planned or bare or any(aims(line, p, cues) for p in verbs)
+        off = plan.status == "cancelled" and due
+        off = off or ((due or was) and plan.status in ("planned", "cancelled") and _undoes(reading, verb, word, cues))
+        if off and not plan.background:
+            events[n] = replace(plan, background=True)
+            return replace(
+                plan,
+                status="cancelled",
+                start=act.start,
+                end=act.end,
+                trigger_start=act.trigger_start,
+                trigger_end=act.trigger_end,
+                title=act.title,
+                sourcing=act.sourcing,
+            )
+    return act
+
+
+def _undoes(reading: Reading, verb: Predicate, plan: int, cues: EventCues) -> bool:
+    """Whether what calls a plan off is told of that, in one stretch behind it, not of something else ("A sale, due to
+    start in May, | has been scrapped", not "has scrapped its").
+    """
+    line = reading.line
+    behind = verb.word + max(1, cues.status["cancelled"].at(line.forms, verb.word))
+    has_object = behind < len(line.forms) and line.forms[behind] in cues.determiners
+    parted = any(c.opening == "stop" and plan < c.first <= verb.word for c in reading.clauses)
+    done = any(line.forms[k] in cues.be for k in range(verb.first, verb.word))
+    return plan < verb.first and done and not has_object and not parted
+
+
+def undated_prospects(article: Article, reading: Reading, events: Sequence[Event], cues: EventCues) -> Iterator[Event]:
+    """What is planned, may be or is said to be under way, which no expression dates: a reader waits for it."""
+    told = {event.trigger_start for event in events}
+    denials = [event.trigger_start for event in events if event.status == "denied"]
+    for clause in () if _asks(reading) else reading.clauses:
+        if clause.quoted or clause.opening in _CONDITIONS or _is_told(reading, clause, told):
+            continue
+        if clause.opening in ("complement", "relative") and _holds_any(reading, clause.first, denials):
+            continue  # "dismissed a report | that it is to be sold"
+        if (state := _state(reading, clause, cues)) is not None:
+            verb = next(p for p in clause.predicates if p.kind != "noun")
+            sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
+            yield dateless(article, reading, clause, state, cues, status="ongoing", sourcing=sourcing)
+            continue
+        for verb in (p for p in clause.predicates if heads_clause(p, cues) and not _is_idle(reading, p, cues)):
+            status = status_of(reading.line, clause, verb, cues, None, None)
+            sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
+            if status in _PROSPECTS or (status == "ongoing" and sourcing == "rumoured"):
+                yield dateless(article, reading, clause, verb, cues, status=status, sourcing=sourcing)
+                break
+
+
+def _holds_any(reading: Reading, first: int, starts: Sequence[int]) -> bool:
+    """Whether the clause that ends before word `first` holds one of the triggers that begin at some offsets."""
+    before = [clause for clause in reading.clauses if clause.last == first]
+    return any(clause.holds(reading.line.index(start)) for clause in before for start in starts)
+
+
+def _state(reading: Reading, clause: Clause, cues: EventCues) -> Predicate | None:
+    """The noun of a happening that somebody is in ("is in advanced talks", "are on strike")."""
+    line = reading.line
+    verb = next((p for p in clause.predicates if p.kind != "noun"), None)
+    if verb is None or line.forms[verb.word] not in cues.be or verb.tense != "present":
+        return None
+    inside = line.forms[verb.word + 1 : verb.word + 2]
+    if not inside or inside[0] not in cues.prepositions or is_negated(reading.line, verb, cues):
+        return None
+    near = range(verb.word + 2, min(verb.word + 2 + _REACH, clause.last))
+    return next((Predicate(i, i, "noun", "none") for i in near if cues.nouns.at(line.forms, i)), None)
+
+
+def _behind_subject(clause: Clause, verb: Predicate) -> Predicate:
+    """The verb behind a participle that stands in its subject ("reels believed lost | have been found")."""
+    own = clause.segment_at(verb.word)
+    behind = (p for p in own.predicates if p.kind == "finite" and p.word > verb.word) if own else iter(())
+    return next(behind, verb) if verb.kind == "participle" else verb
+
+
+def _asks(reading: Reading) -> bool:
+    """Whether a sentence is a question: its last mark, or the one before a closing quotation mark."""
+    return not _ASKS.isdisjoint(reading.line.forms[-2:])
+
+
+def _is_idle(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a verb tells of no happening: it says, is, or is negated."""
+    forms = reading.line.forms
+    says = cues.reporting.at(forms, verb.word) or cues.speech_acts.at(forms, verb.word)
+    plain = forms[verb.word].lstrip(cues.clitics)
+    bare = plain in cues.be or forms[verb.word] in cues.modal
+    lends = verb.kind == "participle" and cues.scheduled.at(forms, verb.word) > 0  # "its concert, planned for Friday"
+    promises = cues.speech_acts.at(forms, verb.word) > 0 and cues.status["planned"].at(forms, verb.word) > 1
+    return bool(says and not promises) or lends or is_negated(reading.line, verb, cues) or bare or verb.guessed
+
+
+def _is_told(reading: Reading, clause: Clause, told: set[int]) -> bool:
+    """Whether a clause already gave an event."""
+    return any(reading.line.words[p.word].start in told for p in clause.predicates)
+
+
+def _lasted(reading: Reading, event: Event, article: Article) -> bool:
+    """Whether the length of time up to today dates an event ("has killed 31 people in the past 18 days")."""
+    expression = None if event.expression is None else reading.expressions.get(event.expression)
+    if expression is None or expression.type != "DURATION" or article.published is None:
+        return False
+    start, end = expression.interval
+    return start is not None and end is not None and end <= article.published.toordinal() + 1
+
+
+@dataclass(slots=True)
+class Salience:
+    """Finds, sentence by sentence, what the lead and the headline of an article tell without a date."""
+
+    article: Article
+    cues: EventCues
+    lead: bool = True  # whether the lead is still to come
+    headline: bool = True  # whether what the headline tells is still to come
+
+    def undated(self, reading: Reading, found: list[Event]) -> list[Event]:
+        """The main event of a sentence that is the lead or repeats the headline, where nothing dates it.
+
+        One of `found` that was held for a detail, since it only holds since, by or until a day, is no detail there.
+        """
+        main = self._main(reading)
+        if main is None:
+            return []
+        clause, verb = main
+        lead, self.lead = self.lead, False
+        repeats = self.headline and self._repeats_headline(reading, clause)
+        self.headline = self.headline and not repeats
+        words = reading.line.words
+        main_verbs = (
+            p
+            for c in reading.clauses
+            for p in c.predicates
+            if c.opening not in _HANGING and not (c.opening == "comma" and p.kind == "participle")
+        )
+        own = {words[p.word].start for p in main_verbs}
+        told = any(event.trigger_start in own and not event.background for event in found)
+        if told or not (lead or repeats) or clause.quoted or only_says(reading.line, verb, self.cues):
+            return []
+        at = next((n for n, e in enumerate(found) if e.trigger_start == words[verb.word].start), None)
+        if at is not None and (found[at].rule in _LOOSE or _lasted(reading, found[at], self.article)):
+            found[at] = replace(found[at], background=False)
+            return []
+        if at is not None:  # one row, not two of one title: without the date of a mere detail, else with that
+            if found[at].granularity not in _DETAILS:
+                return []
+            del found[at]
+        return [dateless(self.article, reading, clause, verb, self.cues)]
+
+    def _main(self, reading: Reading) -> tuple[Clause, Predicate] | None:
+        """The first verb of the first clause that depends on no other, where it tells of a happening."""
+        main = (c for c in reading.clauses if c.opening in ("start", "stop", "coordinate"))
+        verbs = ((c, p) for c in main for p in c.predicates if heads_clause(p, self.cues) and not p.guessed)
+        clause, verb = next(verbs, (None, None))
+        if clause is not None and verb is not None:
+            verb = _behind_subject(clause, verb)
+        if clause is None or verb is None or verb.tense not in ("past", "future") or _asks(reading):
+            return None
+        if is_state(reading.line, verb, self.cues) or (
+            verb.tense == "past" and is_negated(reading.line, verb, self.cues)
+        ):
+            return None
+        return (clause, verb) if clause.last - clause.first >= _SHORTEST else None
+
+    def _repeats_headline(self, reading: Reading, clause: Clause) -> bool:
+        words = reading.line.words
+        told = stems(self.article.text, words[clause.first].start, words[clause.last - 1].end, self.cues.glue)
+        return len(told & stems(self.article.title, 0, len(self.article.title), self.cues.glue)) >= _SHARED

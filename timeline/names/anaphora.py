@@ -1,0 +1,400 @@
+"""What an event's clause refers to without naming it: "she", "the company", "who", الشركة.
+
+No model: a pronoun for a person is the last person named, a relative pronoun the name right before it, and a definite
+noun the name that the article has introduced with that noun ("the transport ministry ... the ministry"), else, where
+it is a kind of organisation, the organisation named last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from timeline.languages.name_cues import NameCues, compound_of
+from timeline.languages.name_keys import fold
+from timeline.names.persons import agrees, countrymen, side_by_side
+from timeline.records import Name
+
+Span = tuple[int, int]
+_OPENS = re.compile(r"\s*(\w+) (\w+)")  # an article and its noun
+_WORD = re.compile(r"(?:[^\W\d_][\u064b-\u0652\u0670]*)+")
+_STEM = 5  # letters by which two nouns are one ("line", "Lines")
+_OFTEN = 4  # mentions of a person whom an article is about
+_BEFORE, _AFTER = 30, 50  # characters around a name in which a noun introduces it
+_OPENING = 3  # words in which a pronoun is the subject
+_SUBJECT = 7  # words of a clause in which its subject stands
+_THE = 5  # characters between "of" and a body: an article
+_BESIDE_BODY = 60  # characters between a body and a person of it
+_BEFORE_ASIDE = 4  # words of a subject before an aside
+_OBJECT = 4  # a verb, an object, and a word behind it
+_BEHIND = 4  # a verb and words of a subject behind it
+_STOPS = (". ", "\n", "؟ ", "! ")
+_PLURAL = 2  # letters that a noun may have more than its singular
+_BESIDE = re.compile(r"[\s,،(–—-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The names of a text, in its order, with the nouns that introduce each; `cues` are its language's.
+
+    `things` are the keys of those that one of their nouns calls a ship, a film ...: they do not act.
+    """
+
+    text: str
+    cues: NameCues
+    names: tuple[Name, ...]
+    nouns: tuple[frozenset[str], ...]
+    things: frozenset[str]
+
+    def of(self, clause: Span, trigger: int, sentence: Span) -> tuple[Name, ...]:
+        """The actors that the subject of a clause refers to, as far as they are known."""
+        first = clause[0]
+        if self._opens_relative(clause):
+            if beside := self._beside(first, sentence):
+                return (beside,)
+            subject = (max(sentence[0], first - _BEFORE), first)
+        elif self.cues.verb_first and self._is_dual(trigger):
+            return self._last_two(first)
+        else:
+            subject = (trigger, clause[1]) if self.cues.verb_first else (first, max(first, trigger))
+        words = list(_WORD.finditer(self.text, *subject))
+        if self.cues.verb_first and (found := self._fronted(first, trigger)):
+            return found
+        referred = self._referred(words[:_SUBJECT], first, self.cues.pronouns)
+        if not referred and not self.cues.verb_first:
+            referred = self._referred(words[-_SUBJECT:], first, frozenset())
+        return referred or (self._behind(clause, trigger) if self.cues.subject_behind else ())
+
+    def _behind(self, clause: Span, trigger: int) -> tuple[Name, ...]:
+        """What the subject right behind a verb refers to: `zog die Firma nach Köln`, `quebró la empresa`."""
+        behind = list(_WORD.finditer(self.text, trigger, clause[1]))[1:_BEHIND]
+        known = self.cues.definites | self.cues.pronouns
+        return self._referred(behind, clause[0], self.cues.pronouns) if behind and fold(behind[0][0]) in known else ()
+
+    def _referred(self, words: Sequence[re.Match[str]], first: int, pronouns: frozenset[str]) -> tuple[Name, ...]:
+        """What the first of some words that refers to anything refers to, for a clause that begins at `first`."""
+        noun = False  # whether a definite noun stands before ("the line, it, reopened")
+        article = ""
+        subject = list(self._subject(words))
+        for count, (word, definite) in enumerate(subject):
+            if word in self.cues.pairs and (definite or (not count and self._is_pair(subject[1:2]))):
+                return self._last_two(first, subject[count + 1][0] if count + 1 < len(subject) else "")
+            found: tuple[Name, ...] = ()
+            if count < (_SUBJECT if self.cues.subject_behind else _OPENING) and not noun:
+                found = self._by_pronoun(subject[count : count + 3], first, pronouns)
+            if definite and self._is_own_name(words[count], article):
+                return ()
+            if definite:
+                found = found or self._by_noun(words[count:], subject[count:], article, first)
+            if found:
+                return found
+            noun = noun or definite
+            article = word if word in self.cues.definites else article
+        return ()
+
+    def _by_pronoun(self, words: Sequence[tuple[str, bool]], first: int, pronouns: frozenset[str]) -> tuple[Name, ...]:
+        """Whom a pronoun means that words begin with."""
+        word = words[0][0]
+        if word in self.cues.plurals and pronouns:
+            return side_by_side(self.names, self.text, first, self.cues)
+        meant = word in pronouns and not self._is_kin(words)
+        return (self._going_on(first, word) or self._last_person(first, word)) if meant else ()
+
+    def _going_on(self, first: int, pronoun: str) -> tuple[Name, ...]:
+        """The body whose noun, of the same gender, begins the sentence before: `Le groupe a nommé Ann. Il publiera`."""
+        cues, end = self.cues, max(0, self.sentence_start(first))
+        before = _OPENS.match(self.text, self.sentence_start(end) + 1, end)
+        if not before or cues.neuters or cues.verb_first or self.text[end + 1 : first].strip():
+            return ()
+        article, noun = fold(before[1]), fold(before[2])
+        alike = (article in cues.feminine) == (pronoun in cues.feminine) and article in cues.feminine | cues.masculine
+        body = alike and noun in cues.organisation_nouns and self._introduced(noun, first)
+        return (body,) if body else ()
+
+    def _by_noun(
+        self, words: Sequence[re.Match[str]], subject: Sequence[tuple[str, bool]], article: str, first: int
+    ) -> tuple[Name, ...]:
+        """What the definite noun means that words begin with, and `subject`, these folded."""
+        word, cues = subject[0][0], self.cues
+        if cues.owns(self.text, *words[0].span()):
+            return ()  # `the council's president`
+        if word in cues.organs:
+            return self._body_most()
+        if word in self.kinds and (named := self._apposed(words[0].end())):
+            return (named,)
+        if word not in cues.inert and (introduced := self._introduced(word, first, article)):
+            return (introduced,)
+        if self._is_compatriot(subject) and (known := countrymen(self.names, self.text, word)):
+            return tuple(name for name in known if name.start < first)[-1:]
+        if word in cues.epithets or self._is_compatriot(subject):
+            return self._last_person(first, word, article)
+        holder = self._holder(words, article) if word in cues.roles else None
+        return (holder,) if holder else ()
+
+    def objects(self, clause: Span, trigger: int) -> tuple[Name, ...]:
+        """What the object right behind a verb refers to: `suspended her`, `accused the line`."""
+        words = list(_WORD.finditer(self.text, trigger, clause[1]))[1:_OBJECT]
+        if not words or self.text[trigger : words[0].start()].rstrip()[-1:] in {",", ".", ":"}:
+            return ()
+        first = fold(words[0].group())
+        if first in self.cues.objects:
+            return self._last_person(clause[0], first)
+        article = first in self.cues.definites and len(words) > 1
+        of = len(words) > 2 and fold(words[2].group()) in self.cues.joints  # the board of whom
+        if not article or of or fold(words[1].group()) not in self.cues.organisation_nouns - self.cues.public:
+            return ()
+        known = [name for name in self.known(fold(words[1].group()), clause[0]) if name.kind == "organisation"]
+        return tuple(known[-1:]) or self._body_most()
+
+    def shared(self, clause: Span, sentence: Span) -> tuple[Name, ...]:
+        """What the subject of a sentence refers to, for a later clause of it without a subject: `She sang and left`."""
+        words = list(_WORD.finditer(self.text, sentence[0], clause[0]))[:_SUBJECT]
+        if any(name.kind == "person" and name.start < sentence[0] + _BEFORE for name in self._between(*sentence)):
+            return ()
+        return self._referred(words, sentence[0], self.cues.pronouns)
+
+    def _between(self, start: int, end: int) -> list[Name]:
+        return [name for name in self.names if start <= name.start < end]
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The nouns that stand for a body or thing."""
+        return self.cues.organisation_nouns | self.cues.things
+
+    def _is_kin(self, words: Sequence[tuple[str, bool]]) -> bool:
+        """Whether words begin with whose and go on with somebody of theirs: `her husband`, `his former agent`."""
+        others = self.cues.kin | self.cues.roles
+        return words[0][0] in self.cues.possessives and any(word in others for word, _ in words[1:])
+
+    def _is_own_name(self, word: re.Match[str], article: str) -> bool:
+        """Whether a noun is part of a name that a capital before it begins: `the Labour group`."""
+        before = re.search(r"(\w+) $", self.text[max(0, word.start() - 30) : word.start()])
+        if before is None or self.cues.capital_nouns or not before[1][0].isupper() or word.group()[0].isupper():
+            return False
+        return fold(before[1]) not in self.cues.definites | self.cues.demonyms and bool(article)
+
+    def _apposed(self, end: int) -> Name | None:
+        """The name that follows a comma at an offset: `the operator, Minch Ferries,`."""
+        return next((name for name in self.names if name.start == end + 2 and self.text[end : end + 2] == ", "), None)
+
+    def _holder(self, words: Sequence[re.Match[str]], article: str) -> Name | None:
+        """The person whom the article names beside a body most, for a role in that body: `la patronne de Lumen`."""
+        if len(words) < 3 or fold(words[1].group()) not in self.cues.joints:
+            return None
+        keys = {name.key for name in self.names if words[1].end() < name.start < words[1].end() + _THE}
+        beside = [
+            person
+            for person in self.names
+            if person.kind == "person" and agrees(person, self.text, self.cues, fold(words[0].group()), article)
+            for body in self.names
+            if body.key in keys and body.kind == "organisation" and abs(body.start - person.end) < _BESIDE_BODY
+        ]
+        times = Counter(name.key for name in beside)
+        return max(beside, key=lambda name: times[name.key], default=None)
+
+    def aside(self, clause: Span, sentence: Span) -> tuple[Name, ...]:
+        """What a clause without a subject has as one before an aside: `the firm, founded in 2016, will grow`."""
+        before = self.text[sentence[0] : clause[0]].rstrip()
+        comma = before[:-1].rfind(",") if before.endswith(",") else -1
+        if comma < 0:
+            return ()
+        end = sentence[0] + comma
+        named = [name for name in self.names if name.end == end]
+        words = list(_WORD.finditer(self.text, sentence[0], end))
+        return tuple(named) or self._referred(words[-_BEFORE_ASIDE:], end, self.cues.pronouns)
+
+    def _fronted(self, first: int, trigger: int) -> tuple[Name, ...]:
+        """What a subject before its verb refers to: `وكان الطرفان قد وقعا`, `أن الهيئة ستنشر`."""
+        nouns = [word for word, definite in self._subject(list(_WORD.finditer(self.text, first, trigger))) if definite]
+        if any(word in self.cues.pairs for word in nouns):
+            return self._last_two(first)
+        known = nouns[:1] and nouns[0] in self.cues.organisation_nouns and self.known(nouns[0], first)
+        return tuple(name for name in known or () if name.kind == "organisation")[-1:]
+
+    def known(self, noun: str, start: int) -> list[Name]:
+        """The names before an offset that a noun introduced."""
+        introduced = zip(self.names, self.nouns, strict=True)
+        return [name for name, nouns in introduced if noun[:_STEM] in nouns and name.start < start]
+
+    def _is_compatriot(self, words: Sequence[tuple[str, bool]]) -> bool:
+        """Whether a definite word for a nation is all that is left of a subject: "the Spaniard", "le Belge"."""
+        return not self.cues.verb_first and len(words) == 1 and words[0][0] in self.cues.demonyms
+
+    def _is_dual(self, trigger: int) -> bool:
+        """Whether the verb at an offset says that two do it: `أعلنتا`, `يعلنان`."""
+        word = _WORD.match(self.text, trigger)
+        return word is not None and self.cues.is_dual(self.cues.glue.without_conjunction(fold(word.group())))
+
+    def dropped(self, clause: Span, trigger: int, verbs: Collection[str]) -> tuple[Name, ...]:
+        """The actor of a verb that has no subject of its own, where the language allows that: the first of the last
+        sentence that names any (`وزار بعد ذلك`, and visited thereafter).
+        """
+        verb = _WORD.match(self.text, trigger)
+        following = _WORD.search(self.text, verb.end(), clause[1]) if verb else None
+        if not self.cues.verb_first or verb is None or not self._is_led_in(clause[0], trigger):
+            return ()
+        if self.cues.glue.without_conjunction(fold(verb.group())) not in verbs and fold(verb.group()) not in verbs:
+            return ()
+        if following is not None and not self._is_beside_verb(verb.end(), following):
+            return ()
+        several = self.cues.is_of_several(self.cues.glue.without_conjunction(fold(verb.group())))
+        if following is not None and trigger - clause[0] > 1 and not several and self._is_definite_noun(following):
+            return ()
+        before = [name for name in self.names if name.end <= clause[0] and name.kind != "role"]
+        if not before:
+            return ()
+        start = self.sentence_start(before[-1].start)
+        return tuple(name for name in before if name.start > start)[:1]
+
+    def _is_definite_noun(self, word: re.Match[str]) -> bool:
+        """Whether a word has the article and is no time (`الأحد`): it may be the subject of the verb before it."""
+        folded = fold(word.group())
+        return self.cues.glue.definite(folded) and folded not in self.cues.times
+
+    def _is_led_in(self, start: int, trigger: int) -> bool:
+        """Whether no subject stands between a clause's start and its verb: `ومن المنتظر أن يعود`, `وكان قد زار`."""
+        before = [fold(word.group()) for word in _WORD.finditer(self.text, start, trigger)]
+        return trigger - start <= 1 or all(self.cues.glue.bare(word) & self.cues.led_in for word in before)
+
+    def neuter(self, clause: Span) -> tuple[Name, ...]:
+        """What "it" stands for with which a clause begins: the first body of the last sentence that names any."""
+        opening = [fold(word.group()) for word in _WORD.finditer(self.text, *clause)][:_OPENING]
+        if self.cues.neuters.isdisjoint(opening):
+            return ()
+        bodies = [n for n in self.names if n.end <= clause[0] and n.kind == "organisation" and not self.is_thing(n.key)]
+        start = self.sentence_start(bodies[-1].start) if bodies else 0
+        return tuple(name for name in bodies if name.start > start)[:1]
+
+    def _is_beside_verb(self, end: int, following: re.Match[str]) -> bool:
+        """Whether what follows a verb that ends at an offset is no subject of it."""
+        if self.text[end : following.start()].strip():
+            return True  # a mark
+        return fold(following.group()) in self.cues.not_names | self.cues.place_cues
+
+    def sentence_start(self, offset: int) -> int:
+        """The offset of the mark that ends the sentence before."""
+        return max(self.text.rfind(mark, 0, offset) for mark in _STOPS)
+
+    def _is_pair(self, following: Sequence[tuple[str, bool]]) -> bool:
+        """Whether what follows a first word for two lets it stand for two known ones: "both sides", not "two men"."""
+        kinds = {word[:_STEM] for word in self.cues.pairs | self.cues.organisation_nouns}
+        return not following or self.cues.verb_first or any(word[:_STEM] in kinds for word, _ in following)
+
+    def _subject(self, words: Sequence[re.Match[str]]) -> Iterator[tuple[str, bool]]:
+        """Folded words, each with whether it is a noun made definite."""
+        definite = False
+        for match in words:
+            word = fold(match.group())
+            bare = self.cues.glue.without_article(word)
+            yield bare, bare != word or definite
+            definite = word in self.cues.definites or (definite and word not in self.cues.place_cues)
+
+    def _opens_relative(self, clause: Span) -> bool:
+        first = _WORD.search(self.text, *clause)
+        word = fold(first.group()) if first else ""
+        article = word in self.cues.definites and self.text[: clause[0]].rstrip()[-1:] != ","  # German `das`
+        return word in self.cues.relatives and not article
+
+    def _beside(self, start: int, sentence: Span) -> Name | None:
+        """The name that ends right before an offset."""
+        near = [n for n in self.names if sentence[0] <= n.start and n.end <= start]
+        return near[-1] if near and _BESIDE.fullmatch(self.text, near[-1].end, start) else None
+
+    def _last_person(self, start: int, *said: str) -> tuple[Name, ...]:
+        """The person named last before an offset that the words `said` (`she`) can mean, of a sentence that names
+        several the first; for one whom the article names but once (an interviewer), the one before whom it names often.
+        """
+        people = [name for name in self.names if name.kind == "person"]
+        before = [name for name in people if name.start < start and agrees(name, self.text, self.cues, *said)]
+        if not before:
+            return ()
+        stop = self.sentence_start(before[-1].start)
+        last = next(name for name in before if name.start > stop)
+        times = Counter(name.key for name in people)
+        often = next((name for name in before if times[name.key] >= _OFTEN), last)
+        return (often if times[last.key] == 1 else last,)
+
+    def _last_two(self, start: int, noun: str = "") -> tuple[Name, ...]:
+        """The two bodies or people named last before an offset, of the kind of their noun ("the two clubs") or last."""
+        before = {name.key: name for name in self.names if name.start < start and not self.is_thing(name.key)}
+        bodies = any(noun.startswith(kind) and len(noun) - len(kind) <= _PLURAL for kind in self.kinds)
+        kind = "organisation" if noun and bodies else list(before.values())[-1].kind if before else ""
+        last = [name for name in before.values() if name.kind == kind]
+        return tuple(last[-2:]) if len(last) > 1 else ()
+
+    def _introduced(self, noun: str, start: int, article: str = "") -> Name | None:
+        """The name that a noun introduced, the last before an offset, else the first after it."""
+        stem = noun[:_STEM]
+        known = [name for name, nouns in zip(self.names, self.nouns, strict=True) if stem in nouns]
+        if noun in self.cues.epithets:  # "romancière" is no word for the "roman"
+            people = [name for name in known if name.kind == "person"]
+            known = [name for name in people if agrees(name, self.text, self.cues, noun, article)]
+        elif {noun, self.cues.singular(noun)} & (self.cues.roles - self.kinds):
+            known = [name for name in known if name.kind != "organisation"]  # nor "ministre" for the "ministère"
+        before = [name for name in known if name.start < start]
+        if known:
+            return before[-1] if before else known[0]
+        if noun in self.cues.things - self.cues.organisation_nouns:
+            things = [name for name in self.names if name.start < start and self.is_thing(name.key)]
+            return things[-1] if things else None
+        return self._body_before(noun, start) if noun in self.cues.organisation_nouns else None
+
+    def _body_most(self) -> tuple[Name, ...]:
+        """The body that the article names most, where it names one again: whose board or players act."""
+        bodies = [name for name in self.names if name.kind == "organisation" and not self.is_thing(name.key)]
+        times = Counter(name.key for name in bodies)
+        sure = [name for name in bodies if times[name.key] > (1 if " " in name.name else 2)]
+        return (max(sure, key=lambda name: times[name.key]),) if sure else ()
+
+    def _body_before(self, noun: str, start: int) -> Name | None:
+        """The body named last before an offset: of those named again, else of those of several words (one word may be a
+        place), none that its own name says is of another public kind (`the hospital` for the court).
+        """
+        bodies = [n for n in self.names if n.start < start and n.kind == "organisation" and not self.is_thing(n.key)]
+        bodies = [name for name in bodies if not self._is_of_other_kind(name, noun)]
+        times = Counter(name.key for name in self.names)
+        again = [name for name in bodies if times[name.key] > 1]
+        found = again or [name for name in bodies if " " in name.name] or bodies
+        return found[-1] if found else None
+
+    def _is_of_other_kind(self, name: Name, noun: str) -> bool:
+        """Whether a name says of what public kind its body is (court, hospital), and a noun says another."""
+        own = _bare(name.name, self.cues) & self.cues.public
+        return bool(own) and noun not in own
+
+    def is_thing(self, key: str) -> bool:
+        """Whether the article introduces a name as that of a ship, a film ...: it does not act."""
+        return key in self.things
+
+
+def references(text: str, names: Sequence[Name], cues: NameCues) -> Reference:
+    """The references of a text to its actors (`names`)."""
+    nouns = tuple(_nouns(text, name, cues) for name in names)
+    stems = frozenset(word[:_STEM] for word in cues.things - cues.organisation_nouns)
+    things = frozenset(name.key for name, introduced in zip(names, nouns, strict=True) if introduced & stems)
+    return Reference(text, cues, tuple(names), nouns, things)
+
+
+def _nouns(text: str, name: Name, cues: NameCues) -> frozenset[str]:
+    """The stems of the nouns that a mention is introduced with: before it, in its apposition, and its own words."""
+    phrase = re.split(r"[.,;:،؛!?؟\n]", text[max(0, name.start - _BEFORE) : name.start])[-1]
+    after = re.match(r"[»”\"]?[,،] ([^.,;:،؛!?؟\n]+)", text[name.end : name.end + _AFTER])
+    known = cues.roles | cues.things | cues.organisation_nouns | cues.bodies
+    inside = cues.definites | cues.particles | cues.indefinites | known
+    leads_up = map(fold, reversed(_WORD.findall(phrase)))
+    close = takewhile(lambda word: word in inside or word not in cues.not_names, leads_up)
+    own = _bare(name.name, cues) if name.kind != "person" else set()
+    other = cues.relatives | cues.place_cues
+    apposed = takewhile(lambda word: fold(word) not in other, after.group(1).split() if after else ())
+    beside = _bare(" ".join(close), cues) | _bare(" ".join(apposed), cues)
+    if cues.capital_nouns:
+        own |= {compound_of(word, known, cues) for word in own | beside}
+    return frozenset(word[:_STEM] for word in (own | beside) & known)
+
+
+def _bare(text: str, cues: NameCues) -> set[str]:
+    words = set(map(fold, _WORD.findall(text)))
+    return words | set(map(cues.glue.without_article, words)) | set(map(cues.singular, words))

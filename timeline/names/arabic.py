@@ -1,0 +1,164 @@
+"""Names in Arabic, which has no capitals: by what stands before them, given names, quotes and the gazetteer."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from timeline.languages.cues import event_cues
+from timeline.languages.glue import begins
+from timeline.languages.name_cues import NameCues
+from timeline.languages.name_keys import fold
+from timeline.names.arabic_people import people
+from timeline.names.arabic_places import places
+from timeline.names.arabic_reader import ArabicReader
+from timeline.names.mention import Mention, dateline_end, words
+
+_LATIN = re.compile(r"(?<![A-Za-z])(?=[a-z]*[A-Z])[A-Za-z][\w.&'’-]*\w(?: (?=[a-z]*[A-Z])[A-Za-z][\w.&'’-]*\w){0,6}")
+_QUOTED = re.compile(r"[«“\"]\s?([^«»“”\"\n]{2,40}?)\s?[»”\"]")
+_ZONES = frozenset({"GMT", "UTC", "EST", "CET"})
+
+
+def arabic_mentions(text: str, title: str, language: str, cues: NameCues) -> Iterator[Mention]:
+    """The names of an Arabic text; what the title puts in quotes counts as said once more."""
+    other = cues.not_names.union(cues.demonyms, cues.roles, cues.role_words, cues.titles, cues.organisation_heads)
+    verbs = event_cues(language)
+    dateline = dateline_end(text) if text else 0
+    reader = ArabicReader(text, cues, words(text, _word(cues.letters)), dateline, other, verbs.forms if verbs else ())
+    yield from _quoted(reader, title)
+    yield from _latin(reader)
+    yield from people(reader)
+    yield from _organisations(reader)
+    yield from _bodies(reader)
+    yield from _roles(reader)
+    yield from places(reader)
+
+
+@lru_cache(maxsize=32)
+def _word(letters: str) -> re.Pattern[str]:
+    """Words in the letters of the language, and in others."""
+    return re.compile(rf"[{letters}]+|[^\W\d_{letters}]+")
+
+
+def _latin(reader: ArabicReader) -> Iterator[Mention]:
+    """Names left in Latin letters; two that stand side by side are told apart where each also stands alone."""
+    found = [m for m in _LATIN.finditer(reader.text) if m.group() not in _ZONES]
+    alone = {m.group() for m in found}
+    for match in found:
+        name, start = match.group(), match.start()
+        spaces = (at for at, letter in enumerate(name[:80]) if letter == " ")
+        cut = next((at for at in spaces if name[:at] in alone and name[at + 1 :] in alone), 0)
+        if cut:
+            yield Mention(start, start + cut, name[:cut], "unknown")
+            name, start = name[cut + 1 :], start + cut + 1
+        before = reader.text[max(0, start - 20) : start].split()
+        kind = "place" if before and fold(before[-1]) in reader.cues.place_nouns - reader.cues.things else "unknown"
+        yield Mention(start, match.end(), name, kind)  # type: ignore[arg-type]
+
+
+def _quoted(reader: ArabicReader, title: str) -> Iterator[Mention]:
+    """A short quotation is a name after the kind of thing it names, or where the article quotes it again."""
+    quotes = list(_QUOTED.finditer(reader.text))
+    said = Counter(_first_word(m.group(1)) for m in [*quotes, *_QUOTED.finditer(title)])
+    for quote in quotes:
+        name = quote.group(1)
+        before = reader.text[max(0, quote.start() - 40) : quote.start()].split()[-2:]
+        thing = any(reader.cues.glue.bare(fold(word)) & reader.cues.things for word in before) or bool(
+            reader.cues.glue.bare(_first_word(name)) & reader.cues.organisation_heads
+        )
+        if _is_short(name) and (thing or said[_first_word(name)] > 1):
+            yield Mention(quote.start(1), quote.end(1), name, "organisation")
+    for name in {quote.group(1) for quote in _QUOTED.finditer(title) if _is_short(quote.group(1))}:
+        for found in re.finditer(rf"(?<![\w«“\"])[{reader.cues.glue.letters}]?({re.escape(name)})(?!\w)", reader.text):
+            yield Mention(found.start(1), found.end(1), name, "organisation")
+
+
+def _first_word(name: str) -> str:
+    """The first word of what stands in quotes, folded; "" where that holds marks only."""
+    return next(iter(fold(name).split()), "")
+
+
+def _is_short(name: str) -> bool:
+    """Whether what stands in quotes is short enough for a name."""
+    return len(name.split()) <= 3 and name[-1] not in "،.؟!" and any(letter.isalpha() for letter in fold(name))
+
+
+def _organisations(reader: ArabicReader) -> Iterator[Mention]:
+    """`شركة أرامكو`, `وزارة الكهرباء`: the kind of organisation and the word that tells which."""
+    cues = reader.cues
+    for index in range(len(reader.words)):
+        for cut, form, _ in reader.forms(index):
+            if form in cues.organisation_heads and not cues.glue.has_article(form) and reader.near(index):
+                tells = reader.words[index + 1].folded
+                definite = reader.definite(index + 1)
+                nation = definite and tells in cues.demonyms and reader.near(index + 1)
+                field = nation and begins(reader.words[index + 2].folded, cues.glue.merged)
+                if not reader.plain(index + 1) and not (tells in cues.role_words and definite) and not field:
+                    break
+                last = index + 2 if field else _field_end(reader, index + 1)
+                if reader.near(last) and reader.words[last + 1].folded in cues.demonyms | cues.organisation_tails:
+                    last += 1
+                if last == index + 1 and tells in cues.businesses:
+                    break  # `شركة طيران`: any of them
+                bare = form in cues.firms and not definite and tells not in cues.businesses | cues.role_words
+                yield reader.mention(index + bare, last, "organisation", 0 if bare else cut)
+                break
+
+
+def _bodies(reader: ArabicReader) -> Iterator[Mention]:
+    """`الأمم المتحدة`, `الجمارك اللبنانية`: a body and the nation or adjective that tells which."""
+    cues = reader.cues
+    for index in range(len(reader.words)):
+        for cut, form, _ in reader.forms(index):
+            last = index
+            while reader.near(last) and reader.words[last + 1].folded in cues.demonyms | cues.organisation_words:
+                last += 1
+            if form in cues.bodies and last > index and reader.definite(last):
+                for joint in (cues.glue.merged, cues.glue.joiner + cues.glue.article):  # `للغذاء والدواء`
+                    if reader.near(last) and begins(reader.words[last + 1].folded, joint):
+                        last += 1
+                    else:
+                        break
+                yield reader.mention(index, last, "organisation", cut)
+
+
+def _field_end(reader: ArabicReader, last: int) -> int:
+    """The last word of what tells which organisation: `منظمة الصحة العالمية`, a noun and its adjective (not `مجلس
+    الأمناء الزيادة`, whose second noun is an object), `اتحاد كرة السلة`, what it is busy with, or two words that the
+    text has side by side again: `إير برابانت`. What it is for may follow: `شركة المحيط للأسماك`.
+    """
+    cues, word = reader.cues, reader.words[last]
+    if reader.near(last) and reader.plain(last + 1):
+        following = reader.words[last + 1]
+        definite, then = reader.definite(last), reader.definite(last + 1)
+        again = not definite and reader.text.count(f"{word.text} {following.text}") > 1
+        busy = word.folded in cues.businesses and then and following.folded not in cues.times
+        if again or busy or (definite and then and cues.is_adjective(following.folded)):
+            last += 1
+    purpose = reader.near(last) and reader.words[last + 1].folded
+    if purpose and begins(purpose, cues.glue.merged) and cues.glue.bare(purpose).isdisjoint(cues.hearers):
+        last += 1
+        if reader.near(last) and reader.definite(last + 1) and cues.is_adjective(reader.words[last + 1].folded):
+            last += 1
+    return last
+
+
+def _roles(reader: ArabicReader) -> Iterator[Mention]:
+    """A role with its nation, and an office with its field: `الوزير الرقمي الفرنسي`, `وزير النقل`."""
+    cues = reader.cues
+    for index in range(len(reader.words)):
+        for cut, form, _ in reader.forms(index):
+            if form not in cues.roles:
+                continue
+            last = index
+            while reader.near(last) and reader.words[last + 1].folded in cues.role_words and last - index < 3:
+                last += 1
+            held = last > index and form in cues.offices
+            if reader.near(last) and reader.words[last + 1].folded in cues.demonyms:
+                last, held = last + 1, True
+            named = reader.near(last) and reader.also_given(reader.words[last + 1])
+            if held and not named and reader.definite(last):
+                yield reader.mention(index, last, "role", cut)
+            break

@@ -1,0 +1,181 @@
+"""People in Arabic: by given names, by roles and titles beside the name, by commas around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.languages.glue import begins
+from timeline.languages.name_keys import fold
+from timeline.names.arabic_reader import NAME_WORDS, ArabicReader
+from timeline.names.gazetteer import places_folded
+from timeline.names.mention import Mention
+
+_APPOSED = 7  # words before a comma in which a role is looked for
+_OFFICE = 3  # words of an office and its body at least
+_FIELD = 2  # words behind the head of a body
+
+
+def people(reader: ArabicReader) -> Iterator[Mention]:
+    cues = reader.cues
+    for index, word in enumerate(reader.words):
+        if word.start < reader.dateline:
+            continue
+        glued = len(word.folded) > 4 and word.folded[0] in cues.fronts and reader.given(word, 1)
+        if _is_apposed(reader, index):
+            yield reader.mention(index, _clause_end(reader, index), "person")
+        elif glued or reader.given(word) or _is_given_here(reader, index):
+            last = reader.name_end(index)
+            skip = int(word.folded not in cues.given | cues.halves)
+            if last > index or _after_role(reader, index) or _after_kin(reader, index):
+                named_after = not skip and reader.follows(index, cues.place_nouns - cues.things)  # `مطار محمد الخامس`
+                yield reader.mention(index, last, "place" if named_after else "person", skip)
+        elif _is_son(reader, index) and _after_field(reader, index):
+            yield reader.mention(index, min(index + 2, len(reader.words) - 1), "person")
+        elif _may_be_surname(reader, index) and _after_body(reader, index):
+            yield reader.mention(index, index + 1, "person")
+        elif _may_be_surname(reader, index) and (_after_role(reader, index) or _after_nation(reader, index)):
+            last = reader.name_end(index)
+            if last > index or reader.follows(index, cues.titles):
+                yield reader.mention(index, last, "person")
+
+
+def _is_apposed(reader: ArabicReader, index: int) -> bool:
+    """Whether a person's name of two words or more stands between commas behind a role: `مدير الشركة، باولو كونتي،`."""
+    last, words = _clause_end(reader, index), reader.words
+    opens = index and reader.text[words[index - 1].end : words[index].start].strip() == "،"
+    glue = reader.cues.glue
+    if not opens or begins(words[index].folded, glue.article, glue.joiner) or not 0 < last - index < NAME_WORDS:
+        return False
+    if words[last].folded.endswith(fold(reader.cues.feminine_ending)) and not reader.also_given(words[last]):
+        return False
+    if not all(_may_be_name(reader, at) for at in range(index, last + 1)):
+        return False
+    return any(_owned(reader, at) & reader.cues.roles for at in _phrase_before(reader, index))
+
+
+def _owned(reader: ArabicReader, index: int) -> frozenset[str]:
+    """The forms of a word without what is written on to it, and without what says whose it is: `محاميته`."""
+    word, cues = reader.words[index].folded, reader.cues
+    ending = max(filter(word.endswith, cues.own_endings), key=len, default="")
+    if not ending:
+        return reader.bare(index)
+    own = word.removesuffix(ending)
+    feminine = own.removesuffix(cues.bound_ending) + fold(cues.feminine_ending)
+    return reader.bare(index) | cues.glue.bare(own) | cues.glue.bare(feminine)
+
+
+def _may_be_name(reader: ArabicReader, index: int) -> bool:
+    """Whether a word may stand in a name between commas: no verb, no happening, no noun of common make."""
+    word = reader.words[index].folded
+    if reader.also_given(reader.words[index]) or word in reader.cues.particles:
+        return True
+    common = word in reader.verbs or word.endswith(tuple(reader.cues.plural_endings)) or reader.cues.tells_how(word)
+    return reader.plain(index) and not common and not reader.cues.place_nouns & reader.bare(index)
+
+
+def _clause_end(reader: ArabicReader, index: int) -> int:
+    """The index of the last word before the next mark, where one follows within a name's length; else `index`."""
+    last = index
+    while reader.near(last) and last - index < NAME_WORDS:
+        last += 1
+    return last if reader.text[reader.words[last].end :][:1] in ("،", ".", ")") else index
+
+
+def _phrase_before(reader: ArabicReader, index: int) -> Iterator[int]:
+    """The words of the phrase that a comma before a word ends, backwards."""
+    step = index - 1
+    yield step
+    while step and index - step < _APPOSED and reader.near(step - 1):
+        step -= 1
+        yield step
+
+
+def _is_given_here(reader: ArabicReader, index: int) -> bool:
+    """Whether a given name that is first of all another word (`رمضان`, `ربيع`) is one: by a role or `عبد` beside it."""
+    word, following = reader.words[index], reader.words[index + 1].folded if reader.near(index) else ""
+    if word.folded in reader.cues.halves and reader.cues.glue.has_article(following):
+        return True
+    if not reader.also_given(word):
+        return False
+    compound = following in reader.cues.particles
+    return compound or (word.folded not in reader.cues.role_words and _after_role(reader, index))
+
+
+def _may_be_surname(reader: ArabicReader, index: int) -> bool:
+    """Whether a word that is no given name may still name a person: no place, without the article, and not before a
+    given name (`والي ملاطية إرسين يازجي`).
+    """
+    word = reader.words[index].folded
+    before_given = reader.near(index) and reader.given(reader.words[index + 1])
+    return reader.plain(index) and not reader.definite(index) and not places_folded(word) and not before_given
+
+
+def _after_role(reader: ArabicReader, index: int) -> bool:
+    """Whether a title or role stands before, with a nation or place between at most: `القبطان الفرنسي يانيك موريل`,
+    `والي وهران كمال بلحاج`.
+    """
+    cues = reader.cues
+    if reader.follows(index, cues.titles):
+        return True
+    step = index
+    while step and reader.near(step - 1) and reader.words[step - 1].folded in cues.demonyms:
+        step -= 1
+    if step == index and step and reader.near(step - 1) and places_folded(reader.words[step - 1].folded):
+        return reader.follows(step - 1, cues.roles)
+    definite = step and reader.near(step - 1) and cues.glue.definite(reader.words[step - 1].folded)
+    return bool(definite and reader.bare(step - 1) & cues.roles)
+
+
+def _is_son(reader: ArabicReader, index: int) -> bool:
+    """Whether a word has a father's name behind it: `منصف بن حليمة`."""
+    following = reader.near(index) and reader.near(index + 1) and reader.words[index + 1].folded
+    return following in reader.cues.sons and reader.plain(index) and reader.plain(index + 2)
+
+
+def _after_field(reader: ArabicReader, index: int) -> bool:
+    """Whether an office and its field stand before: `وزير الفلاحة`."""
+    step = index - 1
+    while step > 0 and reader.near(step) and reader.words[step].folded in reader.cues.role_words:
+        step -= 1
+    return 0 <= step < index - 1 and reader.near(step) and bool(reader.bare(step) & reader.cues.roles)
+
+
+def _after_body(reader: ArabicReader, index: int) -> bool:
+    """Whether the first of two words that may name a person stands behind an officer and the body of that one, whose
+    last word is definite: `المدير السابق لشركة الكهرباء دينو بيغيتش`.
+    """
+    if index < _OFFICE or not reader.near(index) or not _may_be_foreign(reader, index + 1):
+        return False
+    if not _may_be_foreign(reader, index) or not reader.near(index - 1) or not reader.definite(index - 1):
+        return False
+    for head in range(index - 2, max(index - 2 - _FIELD, 0), -1):
+        if not reader.near(head):
+            return False
+        if reader.bare(head) & reader.cues.organisation_heads and not reader.definite(head):
+            before = (at for at in (head - 1, head - 2) if at >= 0 and reader.near(at))
+            return any(reader.bare(at) & reader.cues.roles for at in before)
+    return False
+
+
+def _may_be_foreign(reader: ArabicReader, index: int) -> bool:
+    """Whether a word may be part of a foreign name: plain, no verb, no noun of common make."""
+    word = reader.words[index].folded
+    return reader.plain(index) and word not in reader.verbs and not reader.cues.is_ordinary(word)
+
+
+def _after_nation(reader: ArabicReader, index: int) -> bool:
+    """Whether a nation stands before that is no adjective, but behind a particle: `على الجزائرية صبرينة مقراني`."""
+    if index < 2 or not reader.near(index - 1) or not reader.near(index - 2):
+        return False
+    nation, before = reader.words[index - 1], reader.words[index - 2]
+    if reader.words[index].folded[0] in reader.cues.verb_letters:
+        return False
+    particle = before.folded in reader.cues.not_names or before.text in reader.cues.spelt_otherwise
+    return particle and reader.definite(index - 1) and nation.folded in reader.cues.demonyms
+
+
+def _after_kin(reader: ArabicReader, index: int) -> bool:
+    """Whether somebody's role or kin stands before: `شقيقه كريم`."""
+    if not index or not reader.near(index - 1):
+        return False
+    return bool((_owned(reader, index - 1) - reader.bare(index - 1)) & reader.cues.roles)

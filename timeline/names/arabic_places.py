@@ -1,0 +1,188 @@
+"""Places in Arabic: those of the gazetteer where something says they are places, and names behind kinds of places."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from timeline.languages.glue import begins
+from timeline.languages.name_keys import fold
+from timeline.names.arabic_reader import ArabicReader
+from timeline.names.gazetteer import Place, places_folded
+from timeline.names.mention import Mention, Word
+
+_WELL_KNOWN = 500  # thousand people
+_OPENS_A_DATELINE = 200  # thousand people
+_BESIDE = 2  # characters between two places that "and" joins: a space and the letter itself
+
+
+def places(reader: ArabicReader) -> Iterator[Mention]:
+    """Places of the gazetteer where something says they are places, and then wherever the article repeats them."""
+    found = list(_place_candidates(reader))
+    sure, end = set(), -_BESIDE
+    for mention, place, certain in found:
+        if certain or mention.start - end <= _BESIDE:
+            sure.add(place.key)
+            end = mention.end
+    for mention, place, _ in found:
+        if place.key in sure:
+            yield mention
+    known = {mention.start for mention, _, _ in found}
+    unheard = [*_after_place_nouns(reader, known), *_shown_beside(reader, known)]
+    yield from unheard
+    yield from _said_again(reader, {mention.name for mention in unheard}, known)
+
+
+def _place_candidates(reader: ArabicReader) -> Iterator[tuple[Mention, Place, bool]]:
+    index = 0
+    while index < len(reader.words):
+        found = next(_places_at(reader, index), None)
+        if found is None:
+            index += 1
+            continue
+        mention, last, glued = found
+        assert mention.place is not None
+        yield mention, mention.place, _is_certain(reader, index, last, mention, glued)
+        index = last + 1
+
+
+def _places_at(reader: ArabicReader, index: int) -> Iterator[tuple[Mention, int, bool]]:
+    """Readings of the words from here as a place, the longest first."""
+    word = reader.words[index]
+    lasts = [index]
+    while len(lasts) < 3 and reader.near(lasts[-1]):
+        lasts.append(lasts[-1] + 1)
+    for last in reversed(lasts):
+        rest = "".join(" " + w.folded for w in reader.words[index + 1 : last + 1])
+        for cut, form, glued in reader.forms(index):
+            if cut and word.folded in reader.cues.place_nouns:
+                break  # ولاية is "province", not "and" Lae
+            other = form in reader.cues.not_names or form in reader.cues.organisation_heads
+            if other and last == index and not _construct(reader, index):
+                continue
+            places = places_folded(form + rest)
+            if places and f"{form} {_following(reader, index)}" not in reader.cues.idioms:
+                yield replace(reader.mention(index, last, "place", _offset(word, cut)), place=places[0]), last, glued
+
+
+def _following(reader: ArabicReader, index: int) -> str:
+    """The next word, where only a space parts it; else none."""
+    return reader.words[index + 1].folded if reader.near(index) else ""
+
+
+def _offset(word: Word, folded: int) -> int:
+    """How many characters of the word itself its first `folded` letters take, vowel signs included."""
+    return folded if len(word.text) == len(word.folded) else min(folded, len(word.text) - 1)
+
+
+def _construct(reader: ArabicReader, index: int) -> bool:
+    """Whether a kind of place without article stands before: `مهرجان كان` is in Cannes, `المهرجان كان` was."""
+    return reader.follows(index, reader.cues.place_nouns) and not reader.definite(index - 1)
+
+
+def _is_certain(reader: ArabicReader, index: int, last: int, mention: Mention, glued: bool) -> bool:
+    cues, place = reader.cues, mention.place
+    assert place is not None
+    letters = fold(mention.name)
+    if _construct(reader, index):
+        return letters not in cues.place_nouns
+    if reader.follows(index, cues.place_nouns) or mention.end <= reader.dateline:
+        return letters not in cues.not_names | cues.place_nouns | cues.given and (
+            place.people > _OPENS_A_DATELINE or mention.end > reader.dateline
+        )
+    if letters in cues.ambiguous | cues.place_nouns:
+        return letters in cues.only_inside and (reader.follows(index, cues.place_cues) or glued)
+    if place.kind in {"country", "region"} or last > index:
+        return True
+    nation = reader.near(last) and reader.words[last + 1].folded in cues.demonyms  # `نانت الفرنسية`
+    if nation and len(letters) > 3 and letters not in cues.given:
+        return True
+    behind = reader.follows(index, cues.place_cues | cues.in_towns)
+    if place.kind == "capital" or place.people >= _WELL_KNOWN:
+        return len(letters) > 3 or behind
+    return (behind or (glued and len(letters) > 4)) and len(letters) > 3 and letters not in cues.given
+
+
+def _after_place_nouns(reader: ArabicReader, known: set[int]) -> Iterator[Mention]:
+    """`مدينة زفتى`, `أقاليم تارودانت وزاكورة`: words after a kind of place, heard of by the gazetteer or not."""
+    kinds, joiner = reader.cues.place_nouns - reader.cues.things, reader.cues.glue.joiner
+    for index, word in enumerate(reader.words):
+        if not reader.follows(index, kinds) or reader.definite(index - 1):
+            continue
+        if word.start not in known and not _is_unheard_of(reader, index):
+            continue
+        if word.start not in known:
+            last = index + (word.folded in reader.cues.place_openers and reader.near(index))
+            yield reader.mention(index, last, "place")
+        while (
+            reader.near(index) and reader.words[index + 1].folded[0] == joiner and _is_unheard_of(reader, index + 1, 1)
+        ):
+            index += 1
+            yield reader.mention(index, index, "place", 1)
+
+
+def _shown_beside(reader: ArabicReader, known: Collection[int]) -> Iterator[Mention]:
+    """Names without article behind small words before places, heard of or not, that what follows shows to be places:
+    `في زفتى المصرية`, `بزفتى شمالي القاهرة`, `في زفتى (مصر)`, or that begin as those of places do: `في تل زفتى`.
+    """
+    cues = reader.cues
+    for index, word in enumerate(reader.words):
+        for cut, form, _ in reader.forms(index):
+            inside = word.folded[cut - 1 : cut] in cues.glued_inside
+            if begins(form, cues.glue.article) or not (inside or (not cut and reader.follows(index, cues.place_cues))):
+                continue
+            if form in cues.place_openers and reader.near(index) and _goes_on(reader, index + 1):
+                yield reader.mention(index, index + 1, "place", _offset(word, cut))
+                break
+            if word.start + cut not in known and _is_unheard_of(reader, index, cut) and _is_shown(reader, index, cut):
+                yield reader.mention(index, index, "place", _offset(word, cut))
+                break
+
+
+def _goes_on(reader: ArabicReader, index: int) -> bool:
+    """Whether a word may be the second of a place's name: `تل زفتى`, not `دير بوادي` or `عين المكان`."""
+    ordinary = reader.definite(index) or bool(reader.bare(index) & reader.cues.place_nouns)
+    return not ordinary and _is_unheard_of(reader, index)
+
+
+def _is_shown(reader: ArabicReader, index: int, cut: int) -> bool:
+    """Whether what follows a word, its first `cut` letters left out, shows that it names a place: a nation, where the
+    word stands alone and nothing says whose it is (only a name is definite by itself), or a direction and a known
+    place, or one in brackets.
+    """
+    if index + 1 >= len(reader.words):
+        return False
+    cues, following = reader.cues, reader.words[index + 1].folded
+    if reader.near(index) and following in cues.demonyms and not places_folded(following):
+        feminine = following.endswith(fold(cues.feminine_ending))
+        return not cut and reader.definite(index + 1) and feminine and not _is_owned(reader, index)
+    if reader.near(index, " ("):
+        return bool(places_folded(following)) and following not in cues.ambiguous
+    step = index
+    while reader.near(step) and reader.words[step + 1].folded in cues.directions:
+        step += 1
+    known = step > index and reader.near(step)
+    return known and any(places_folded(form) for _, form, _ in reader.forms(step + 1))
+
+
+def _is_owned(reader: ArabicReader, index: int) -> bool:
+    """Whether a word ends with whose it is: `سفارتها`."""
+    return reader.words[index].text.endswith(tuple(reader.cues.own_endings))
+
+
+def _said_again(reader: ArabicReader, names: Collection[str], known: Collection[int]) -> Iterator[Mention]:
+    """Later mentions of places that the text has made known: `مدينة زفتى`, then `في زفتى`."""
+    article = reader.cues.glue.article
+    folded = {fold(name) for name in names if " " not in name and not begins(name, article)}
+    for index, word in enumerate(reader.words):
+        for cut, form, _ in reader.forms(index):
+            if form in folded and word.start + cut not in known:
+                yield reader.mention(index, index, "place", _offset(word, cut))
+                break
+
+
+def _is_unheard_of(reader: ArabicReader, index: int, skip: int = 0) -> bool:
+    """Whether a word (without its first `skip` letters) may be the name of a place."""
+    name = reader.words[index].folded[skip:]
+    other, glue = reader.cues.place_nouns | reader.cues.place_cues, reader.cues.glue
+    return reader.plain(index) and len(name) > 2 and name not in other and not begins(name, glue.joiner, glue.merged)

@@ -1,0 +1,100 @@
+"""An Arabic text as its words, and what the words beside one say of it: the ground of the readers of names."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from timeline.languages.glue import begins
+from timeline.languages.name_cues import NameCues
+from timeline.names.mention import Mention, Word
+
+NAME_WORDS = 4  # of a person
+
+
+@dataclass(frozen=True, slots=True)
+class ArabicReader:
+    text: str
+    cues: NameCues
+    words: list[Word]
+    dateline: int
+    other: frozenset[str]  # words that are no part of a name
+    verbs: Collection[str]  # folded forms
+
+    def near(self, index: int, gap: str = " ") -> bool:
+        """Whether only `gap` parts a word from the next."""
+        return index + 1 < len(self.words) and self.text[self.words[index].end : self.words[index + 1].start] == gap
+
+    def follows(self, index: int, cues: frozenset[str]) -> bool:
+        """Whether the word before, with or without the article and clitics, is one of the cues."""
+        return index > 0 and self.near(index - 1) and bool(self.bare(index - 1) & cues)
+
+    def definite(self, index: int) -> bool:
+        """Whether a word begins with the article."""
+        return self.cues.glue.has_article(self.words[index].folded)
+
+    def bare(self, index: int) -> frozenset[str]:
+        """The forms of a word without what is written on to its front, with and without the article."""
+        return self.cues.glue.bare(self.words[index].folded)
+
+    def forms(self, index: int) -> tuple[tuple[int, str, bool], ...]:
+        """A word, and it without the letters before it: (characters cut, form, whether a preposition was cut)."""
+        return self.cues.glue.forms(self.words[index].folded)
+
+    def plain(self, index: int) -> bool:
+        """Whether the word may be part of a name as far as one can tell."""
+        word, written = self.words[index].folded, self.words[index].text
+        if not word or written in self.cues.spelt_otherwise:  # a vowel sign alone folds to nothing
+            return False
+        glued = word[0] in self.cues.glue.letters
+        other = glued and (word[1:] in self.other or written[1:] in self.cues.spelt_otherwise)  # وعلى
+        return len(word) > 1 and word not in self.other and not other
+
+    def given(self, word: Word, cut: int = 0) -> bool:
+        """Whether the word, without its first `cut` letters, is a given name and nothing else, no role either."""
+        name = word.folded[cut:]
+        return name not in self.cues.not_names and name not in self.cues.roles and self.also_given(word, cut)
+
+    def also_given(self, word: Word, cut: int = 0) -> bool:
+        """Whether the word is a given name, whatever else it may be."""
+        return word.folded[cut:] in self.cues.given and word.text not in self.cues.spelt_otherwise
+
+    def name_end(self, first: int) -> int:
+        """The index of the last word of the person's name that begins here."""
+        last = first
+        half = self.words[first].folded in self.cues.halves  # `عبد القادر` is one word
+        while self.near(last) and last - first + 1 < NAME_WORDS + half:
+            word = self.words[last + 1].folded
+            if word in self.cues.particles and self.near(last + 1) and self.plain(last + 2):
+                last += 2
+            elif word in self.cues.particles:
+                break
+            elif self.also_given(self.words[last + 1]) or self.names_on(first + half, last + 1):
+                last += 1
+            else:
+                break
+            whole = word in self.cues.given or word.startswith(tuple(self.cues.halves))
+            if not whole and self.words[last - 1].folded not in self.cues.halves:
+                break
+        return last
+
+    def names_on(self, first: int, index: int) -> bool:
+        """Whether the word can go on with the name: a second word that is no verb, or a later one with the article.
+
+        Behind a given name a nation is a family (`منير المصري`).
+        """
+        word = self.words[index].folded
+        family = index == first + 1 and self.definite(index) and word in self.cues.demonyms
+        return family or (
+            self.plain(index)
+            and not self.cues.tells_how(word)
+            and (self.definite(index) or (index == first + 1 and word not in self.verbs))
+        )
+
+    def mention(self, first: int, last: int, kind: str, skip: int = 0) -> Mention:
+        start, end = self.words[first].start + skip, self.words[last].end
+        name = self.text[start:end]
+        glue = self.cues.glue
+        if skip and begins(self.text[start - 1 : start + 1], glue.merged):  # "to the", written in one
+            name = glue.article[0] + name
+        return Mention(start, end, name, kind)  # type: ignore[arg-type]

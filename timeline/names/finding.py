@@ -1,0 +1,135 @@
+"""People, organisations, roles and places named in an article, without a model.
+
+The readers of the scripts (`latin`, `arabic`) find mentions; here an article's mentions are brought together:
+short forms take the name and the key of the long form ("Musk", "Elon Musk"), and later mentions of a name that was
+once made known are found wherever they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from timeline.languages.name_cues import NONE, NameCues, is_kind, ministry_field, name_cues
+from timeline.languages.name_keys import consonants, fold, sounds
+from timeline.names.arabic import arabic_mentions
+from timeline.names.gazetteer import place_named
+from timeline.names.latin import latin_mentions
+from timeline.names.mention import Mention, without_overlaps
+from timeline.records import Name
+
+_LONGEST_PERSON = 4  # words
+_APPOSED = re.compile(r"[,،] ?(?:\w{1,3}['’ ] ?)?$")  # a comma, an article
+_SHORTEST = 4  # letters of a word that may be a surname
+
+
+def find_names(text: str, title: str, language: str | None, sentences: Sequence[tuple[int, int]]) -> tuple[Name, ...]:
+    """Every mention of a name in `text`, in its order; one thing has one `name` (its longest form) and one `key`.
+
+    `sentences` are the sentences' spans. A place inside the name of an organisation is given as well.
+    """
+    cues = name_cues(language)
+    if language and cues.uncased:
+        found = list(without_overlaps(arabic_mentions(text, title, language, cues)))
+        found = list(without_overlaps([*found, *_surnames(text, found, cues)]))
+    else:
+        found = list(without_overlaps(latin_mentions(text, title, language, cues, sentences)))
+    return tuple(joined(list(_unnamed(found, text)), cues))
+
+
+def _unnamed(found: Sequence[Mention], text: str) -> Iterator[Mention]:
+    """The mentions without the roles whose name stands beside them ("the Moroccan striker Ayoub Tazi")."""
+    people = [mention for mention in found if mention.kind == "person"]
+    starts, ends = {person.start for person in people}, {person.end for person in people}
+    for mention in found:
+        named = any(
+            text[mention.end : at] in {" ", ", ", "، "} for at in (mention.end + 1, mention.end + 2) if at in starts
+        )
+        apposed = _APPOSED.search(text, max(0, mention.start - 8), mention.start)
+        if mention.kind != "role" or not (named or (apposed and apposed.start() in ends)):
+            yield mention
+
+
+def _surnames(text: str, found: Sequence[Mention], cues: NameCues) -> Iterator[Mention]:
+    """Later mentions of a person by the last word of the name, which nothing else would show without capitals."""
+    full = [m for m in found if " " in m.name and m.place is None]
+    known = {fold(m.name.split()[-1]) for m in full if m.kind == "person"}
+    foreign = {consonants(m.name.split()[-1]) for m in full if m.name.isascii()}
+    foreign = {sounds for sounds in foreign if len(sounds) > 2}
+    pattern = rf"[{cues.letters}]{{{_SHORTEST},}}"
+    for word in re.finditer(pattern, text) if known or foreign else ():
+        folded = fold(word.group())
+        for cut in (0, 1) if folded[0] in cues.glue.letters else (0,):
+            form = folded[cut:]
+            if (form in known or consonants(form) in foreign) and form not in cues.not_names | cues.ambiguous:
+                yield Mention(word.start() + cut, word.end(), word.group()[cut:], "person")
+
+
+def joined(found: Sequence[Mention], cues: NameCues = NONE) -> Iterator[Name]:
+    """The mentions as names, each with the longest form of it that the article has, and its key; `cues` are those of
+    the language.
+    """
+    longest: dict[str, Mention] = {}
+    for mention in sorted(found, key=lambda m: -len(m.name)):
+        if mention.place is None and mention.kind != "role":
+            for part in _parts(mention):
+                longest.setdefault(part, mention)
+    surnames = {sounds(mention.name) for mention in found if " " not in mention.name}
+    countries = frozenset(m.place.country for m in found if m.place and m.place.kind == "country")
+    for mention in found:
+        full = longest.get(sounds(mention.name), mention)
+        if mention.kind == "role" or (mention.place and not _is_surname(mention, full, surnames)):
+            full = mention
+        place = place_named(mention.name, countries) or full.place if full.place else None
+        kind = "person" if full.kind == "unknown" and _goes_by_surname(full, surnames) else full.kind
+        yield _name(replace(full, start=mention.start, end=mention.end, place=place, kind=kind), cues)
+
+
+def _goes_by_surname(mention: Mention, alone: Collection[str]) -> bool:
+    """Whether the article names a thing again by its last word, but not by its first, as one does with people."""
+    words = mention.name.split()
+    if place_named(words[-1]):  # `CHU de Poitiers`, `Upper Manhattan`
+        return False
+    return 1 < len(words) < _LONGEST_PERSON and sounds(words[-1]) in alone and sounds(words[0]) not in alone
+
+
+def _is_surname(mention: Mention, full: Mention, alone: Collection[str]) -> bool:
+    """Whether what could be a city is the last word of a person's name in the article: `Lincoln`."""
+    city = mention.place is not None and mention.place.kind == "city"
+    person = full.kind == "person" or (full.kind == "unknown" and _goes_by_surname(full, alone))
+    return city and person and fold(full.name).endswith(" " + fold(mention.name))
+
+
+def _parts(mention: Mention) -> Iterator[str]:
+    """Keys by which a text refers to the thing: the whole name, its beginnings, and a person's last word."""
+    words = mention.name.split()
+    yield sounds(mention.name)
+    if mention.kind != "place":
+        for count in range(1, len(words)):
+            yield sounds(" ".join(words[:count]))
+        if mention.kind in {"person", "unknown"}:
+            yield sounds(words[-1])
+
+
+def _name(mention: Mention, cues: NameCues) -> Name:
+    place = mention.place
+    kind = "organisation" if mention.kind == "unknown" else mention.kind
+    if place is not None:
+        return Name(mention.name, "place", mention.start, mention.end, place.key, place.latitude, place.longitude,
+                    place.country or None)  # fmt: skip
+    return Name(mention.name, kind, mention.start, mention.end, _key(mention.name, kind, cues))
+
+
+def _key(name: str, kind: str, cues: NameCues) -> str:
+    """What a thing without coordinates is known by in every language: without what kind of thing it is."""
+    if kind in {"place", "role"}:
+        return f"place:{sounds(name)}" if kind == "place" else f"role:{fold(name)}"
+    words = name.split()
+    folded = [fold(word) for word in words]
+    if kind == "organisation":
+        if field := ministry_field(folded, cues):
+            return f"name:ministry {field}"
+        while len(folded) > 1 and is_kind(folded[0], cues) and folded[1] not in cues.particles:
+            del folded[0]
+    return f"name:{sounds(' '.join(folded))}"

@@ -1,0 +1,371 @@
+"""Names in a script with capitals: sequences of capitalised words, roles, and what quotes set apart."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from timeline.languages.cues import event_cues
+from timeline.languages.name_cues import NameCues, compound_of
+from timeline.languages.name_keys import fold
+from timeline.names.gazetteer import any_named, place_named, town_named
+from timeline.names.headings import headings
+from timeline.names.latin_reader import LatinReader, famous
+from timeline.names.mention import Mention, MentionKind, Word, dateline_end, openings, words
+
+_WORD = re.compile(
+    r"(?<!\w)(?:[^\W\d_]\.){2,}"
+    r"|(?<!\w)N['’](?=[A-Z])[^\W\d_]+"  # N'Djamena, N'Golo: no elision in any of the languages
+    r"|(?<!\w)[^\W\d_]+(?:-[^\W\d_]+)*(?!\w)|&"
+)
+_QUOTED = re.compile(r"[«“\"‘]\s?([^«»“”\"‘’\n]{2,40}?)\s?[»”\"’]")
+_HOME = re.compile(r", \d\d(?: [^\W\d_]+)?, ([^\W\d_]+) $")
+_HEADING = re.compile(r"\s*:|\s+[-–—]\s|\.\s")  # the same where they begin a line
+_LABEL = re.compile(r"\s*:|\s+[-–—]\s")  # behind words in capitals that only head a paragraph
+_ABBREVIATED = 5  # letters below which capitals may be any abbreviation
+_TITLE, _TITLE_WORDS = 30, 5  # characters around a word of a title, and words of one
+_SMALL = 20  # characters before a name in which a small word stands
+_SHORTEST = 3  # letters that a short form has more than
+_FIELD = 3  # words that say what body it is
+_THING = 20  # characters before a quotation in which stands what it names
+
+
+def latin_mentions(
+    text: str, title: str, language: str | None, cues: NameCues, sentences: Sequence[tuple[int, int]]
+) -> Iterator[Mention]:
+    """The names of a text in Latin script; `title` only helps to tell names from first words of sentences."""
+    found = words(text, _WORD)
+    starts = openings(text, sentences)
+    inside = {w.folded for w in found if w.text[0].isupper() and w.start not in starts}
+    lower = {w.folded for w in [*found, *words(title, _WORD)] if w.text[0].islower()}
+    times = Counter(word.text for word in found)
+    inside |= _of_bodies(text, found, starts, cues) - lower
+    happenings, headed = _happenings(language), headings(text)
+    reader = LatinReader(
+        text, title, cues, found, starts, frozenset(inside), frozenset(lower), times, happenings, headed
+    )
+    yield from _headings(reader)
+    sequences = list(_sequences(reader, dateline_end(text) if text else 0))
+    named = list(_where_mostly(reader, title, _with_joined(reader, sequences, _coordinators(language))))
+    yield from named
+    if cues.capital_nouns:
+        yield from _short_forms(reader, named)
+        yield from _compound_bodies(reader)
+    yield from _bodies(reader)
+    yield from _roles(reader)
+    for quoted in _QUOTED.finditer(text):
+        before = re.search(r"(\w+)\s$", text[max(0, quoted.start() - _THING) : quoted.start()])
+        thing = before is not None and fold(before[1]) in cues.things and quoted.group(1)[0].isupper()
+        if thing or _is_title(quoted.group(1), cues):
+            yield Mention(quoted.start(1), quoted.end(1), quoted.group(1), "organisation")
+
+
+def _of_bodies(text: str, found: Sequence[Word], starts: set[int], cues: NameCues) -> set[str]:
+    """The first words of sentences that begin the name of a body, and may name it alone: `Calder`, of Calder Foods."""
+    return {
+        word.folded
+        for word, tail in pairwise(found)
+        if word.start in starts
+        and word.text[0].isupper()
+        and tail.text[0].isupper()
+        and tail.folded in cues.organisation_tails
+        and text[word.end : tail.start] == " "
+    } - cues.demonyms
+
+
+def _headings(reader: LatinReader) -> Iterator[Mention]:
+    """The headings of paragraphs, where these are places."""
+    for heading in reader.headings:
+        name = reader.text[heading.start : heading.end]
+        if heading.place and fold(name) not in reader.cues.not_names:
+            yield Mention(heading.start, heading.end, name, "place", any_named(name))
+
+
+@cache
+def _happenings(language: str | None) -> frozenset[str]:
+    """The folded nouns of happenings of a language."""
+    cues = event_cues(language or "")
+    return frozenset(map(fold, cues.nouns.words)) if cues else frozenset()
+
+
+def _sequences(reader: LatinReader, dateline: int) -> Iterator[Mention]:
+    index = 0
+    heads = {at for heading in reader.headings for at in range(heading.start, heading.end)}
+    while index < len(reader.words):
+        word = reader.words[index]
+        dated = word.start < dateline and reader.capital(index) and any_named(word.text) is not None  # `Leoben (awd).`
+        if word.start in heads or not (dated or reader.opens_a_name(index)):
+            index += 1
+            continue
+        last = reader.last(index)
+        mention = reader.name(index, last)
+        if reader.words[index].start < dateline:
+            place = mention.place or any_named(mention.name)
+            if not place and not mention.start and mention.name.isupper() and len(mention.name) >= _ABBREVIATED:
+                mention = replace(mention, kind="place")  # heard of or not
+                yield mention
+            mention = replace(mention, kind="place", place=place) if place else None  # type: ignore[assignment]
+        headed = _headed(reader, index, mention) if mention else None
+        if mention and headed and (headed is not mention or not _is_other(reader, mention)):
+            yield headed
+            yield from _place_inside(reader, index, last, headed)
+            if headed is not mention and mention.kind == "place" and not any_named(reader.words[last].text):
+                yield mention  # `le parquet de Foix`, heard of or not
+        index = last + 1
+
+
+@cache
+def _coordinators(language: str | None) -> frozenset[str]:
+    """The folded words of a language that join what stands side by side."""
+    cues = event_cues(language or "")
+    return frozenset(map(fold, cues.coordinators.words)) if cues else frozenset()
+
+
+def _with_joined(reader: LatinReader, mentions: Sequence[Mention], joining: frozenset[str]) -> Iterator[Mention]:
+    """The mentions; a single word that "and" joins to a place behind a small word, and that stands nowhere else, as a
+    place too: `in Swansea and Llanelli`.
+    """
+    last: Mention | None = None
+    for mention in mentions:
+        single = mention.kind == "unknown" and mention.name.isalpha() and reader.times[mention.name] == 1
+        if single and last is not None and fold(reader.text[last.end : mention.start].strip()) in joining:
+            mention = replace(mention, kind="place", place=any_named(mention.name))
+        small = fold(reader.text[max(0, mention.start - _SMALL) : mention.start]).split()[-1:]
+        known = mention.kind == "place" and _before_place(reader.text, mention.start, reader.cues)
+        known = known and reader.cues.betweens.isdisjoint(small)  # something runs there
+        listed = mention.kind == "place" and last is not None and reader.text[last.end : mention.start] == ", "
+        last = mention if known or listed else None
+        yield mention
+
+
+def _where_mostly(reader: LatinReader, title: str, mentions: Iterator[Mention]) -> Iterator[Mention]:
+    """The mentions, with those as places that the text (and title) mostly names behind small words before places."""
+    found = list(mentions)
+    whole = [m for m in found if m.kind in {"organisation", "unknown"} and " " in m.name]
+    seated = reader.cues.seated
+    known = [m for m in found if m.place and not town_named(m.name)]
+    placed = {m.name for m in known if _stands_for_place(reader.text, m.start, reader.cues)}
+    bodies = {m.name.split()[0] for m in whole if seated.isdisjoint(map(fold, m.name.split()))} - placed
+    starts = {m.start for m in whole}
+    cities = {m.name for m in found if m.place and m.place.kind == "city"} - placed
+    people = {m.name for m in whole if _may_be_person(m.name) and m.kind == "unknown" and m.name.split()[1] in cities}
+    bodies |= {name.split()[1] for name in people}  # `Mikel Ibarra`, later `Ibarra`
+    found = [replace(m, kind="person") if m.name in people else m for m in found]
+    found = [m if m.start in starts else _shortened(m, bodies) for m in found]
+    unknown = [m for m in found if m.kind in {"unknown", "place"} and m.place is None]
+    times = Counter(m.name for m in unknown)
+    behind = Counter(m.name for m in unknown if m.kind == "place" or _before_place(reader.text, m.start, reader.cues))
+    inside = Counter(m.name for m in unknown if m.kind == "place")
+    in_title = [name for name in times if (at := title.find(name)) > 0 and _before_place(title, at, reader.cues)]
+    times.update(in_title)
+    behind.update(in_title)
+    for mention in found:
+        if mention.kind in {"unknown", "place"} and mention.place is None:
+            weight = behind[mention.name] + inside[mention.name]  # "in" says more than "from"
+            mostly = 2 * weight > max(times[mention.name], 1)
+            kind: MentionKind = "place" if mostly and times[mention.name] > 1 else mention.kind
+            mention = replace(mention, kind=kind if mostly else "unknown")
+        yield mention
+
+
+def _may_be_person(name: str) -> bool:
+    """Whether a name is of two words as those of people are."""
+    words = name.split()
+    return len(words) == 2 and not any(word.isupper() for word in words)
+
+
+def _shortened(mention: Mention, bodies: set[str]) -> Mention:
+    """The mention; where it could be a city, but only names a body or person of more words, as that: `Helmand, which
+    failed ...`, of Helmand Foods.
+    """
+    place = mention.place
+    if place is None or place.kind == "country" or mention.name not in bodies or mention.name.isupper():
+        return mention
+    return replace(mention, kind="unknown", place=None)
+
+
+def _stands_for_place(text: str, start: int, cues: NameCues) -> bool:
+    """Whether a small word before places, or a kind of place, stands before an offset."""
+    before = text[max(0, start - 12) : start].split()
+    small = cues.place_cues | cues.inside_cues | cues.venue_cues | cues.place_nouns | cues.joints
+    return bool(before) and fold(before[-1].rpartition("'")[2]) in small
+
+
+def _before_place(text: str, start: int, cues: NameCues) -> bool:
+    last = text[max(0, start - 12) : start].split()
+    return bool(last) and fold(last[-1]) in (cues.place_cues | cues.inside_cues) - cues.particles
+
+
+def _is_other(reader: LatinReader, mention: Mention) -> bool:
+    """Whether the word is a happening, an adjective of nation, (part of) a role, letters that stand once and without an
+    article, the heading of a paragraph, a saint, or where somebody lives (`Ann Webb, 54, of Formby`).
+    """
+    home = _HOME.search(reader.text, max(0, mention.start - 24), mention.start)
+    if home is not None and fold(home[1]) in reader.cues.homes:
+        return True
+    before = re.split(r"\s", reader.text[max(0, mention.start - _SMALL) : mention.start].rstrip())[-1]
+    if mention.place is None and before.islower() and fold(before) in reader.cues.saints:
+        return True  # `le calice de sainte Odile`
+    cues, folded = reader.cues, fold(mention.name)
+    happens = folded.rpartition(" ")[2] in reader.happenings  # `the Summit`, `the Civil War`
+    if mention.kind == "unknown" and (happens or _is_of_title(reader.text, mention)):
+        return True
+    known = mention.place is not None or mention.kind not in {"unknown", "place"} or mention.name.isupper()
+    known = known or (mention.kind == "place" and folded.endswith(tuple(cues.place_ends)))
+    if cues.capital_nouns and " " not in mention.name and not known:
+        return True  # any noun looks so
+    label = _LABEL if reader.text[: mention.start].rstrip(" ")[-1:] not in {"", "\n"} else _HEADING
+    if mention.name.isupper() and " " in mention.name and label.match(reader.text, mention.end):
+        return mention.place is None
+    if mention.name.isupper() and mention.place is None and len(folded) < _ABBREVIATED:
+        article = re.split(r"\s", reader.text[max(0, mention.start - _SMALL) : mention.start].rstrip("'’ "))[-1]
+        return folded in cues.abbreviations or (reader.times[mention.name] < 2 and fold(article) not in cues.definites)
+    if mention.place is None and _joins_places(mention.name):
+        return True
+    nation = folded in cues.demonyms or cues.singular(folded) in cues.demonyms
+    return mention.place is None and (nation or folded in cues.roles | cues.role_words)
+
+
+def _is_of_title(text: str, mention: Mention) -> bool:
+    """Whether a word is only part of what stands in quotes: `« L'Heure bleue »`."""
+    if " " in mention.name:
+        return False
+    around = text[max(0, mention.start - _TITLE) : mention.end + _TITLE]
+    at = mention.start - max(0, mention.start - _TITLE)
+    return any(
+        q.start(1) <= at < q.end(1) and q.group(1) != mention.name and len(q.group(1).split()) < _TITLE_WORDS
+        for q in _QUOTED.finditer(around)
+    )
+
+
+def _joins_places(name: str) -> bool:
+    """Whether a hyphen joins two places, between which something runs: `the Paris-Roubaix race`."""
+    parts = name.split("-")
+    return len(parts) == 2 and all(part[:1].isupper() and place_named(part) for part in parts)
+
+
+def _headed(reader: LatinReader, index: int, mention: Mention) -> Mention:
+    """`parquet de Tanger`: the kind of organisation before, with at most one word between, belongs to the name."""
+    for back in (2, 3):
+        if mention.kind == "person" or index < back or reader.before(index) not in reader.cues.genitives:
+            break
+        head = reader.words[index - back]
+        determined = head.text[0].isupper() or reader.before(index - back) in _determiners(reader.cues)
+        if (
+            determined
+            and head.folded in reader.cues.organisation_heads
+            and "\n" not in reader.text[head.start : mention.start]
+        ):
+            return Mention(head.start, mention.end, reader.text[head.start : mention.end], "organisation")
+    return mention
+
+
+def _determiners(cues: NameCues) -> frozenset[str]:
+    """What stands before a noun that names something: `le parti de`, not `le train parti de`."""
+    return cues.definites | cues.indefinites | cues.particles | cues.place_cues
+
+
+def _place_inside(reader: LatinReader, first: int, last: int, mention: Mention) -> Iterator[Mention]:
+    """The place at the end of a longer name, or before the kind of body that it has: `parquet de Tanger`, `Aarhus
+    Philharmonic`.
+    """
+    if mention.kind == "place" and mention.start == reader.words[first].start:
+        return
+    head = reader.words[first]
+    seated = first < last and reader.words[last].folded in reader.cues.seated and place_named(head.text)
+    if seated and head.start == mention.start and famous(seated):
+        yield Mention(head.start, head.end, head.text, "place", seated)
+    tail = reader.words[last]
+    place = any_named(tail.text) if mention.start < tail.start else place_named(tail.text)
+    apart = (last == first and mention.start < tail.start) or reader.before(last) in reader.cues.joints
+    if place is not None and apart and mention.kind != "person":
+        yield Mention(tail.start, tail.end, tail.text, "place", place)
+
+
+def _bodies(reader: LatinReader) -> Iterator[Mention]:
+    """`transport ministry`, `syndicat des agriculteurs`: bodies named without capitals."""
+    cues = reader.cues
+    for index, word in enumerate(reader.words[1:], 1):
+        named = reader.gap(index) == " " and reader.words[index + 1].text[0].isupper()  # `the mining union Fetramin`
+        before = reader.words[index - 1]
+        several = before.text.islower() and reader.gap(index - 1) in {"' ", "’ "}
+        owners = several and cues.owns(reader.text, before.start, before.end)
+        known = owners or reader.before(index) in cues.role_words - cues.not_names
+        if word.folded in cues.bodies and not named and known:
+            first = index - 1
+            while reader.before(first) in cues.role_words - cues.not_names and first > index - _FIELD:
+                first -= 1
+            start = reader.words[first].start
+            yield Mention(start, word.end, reader.text[start : word.end], "organisation")
+        of = reader.words[index + 1 : index + 2] if reader.gap(index) == " " else []
+        if word.folded in cues.heads_alone and of and of[0].folded in cues.genitives:
+            first = index + (
+                3 if reader.gap(index + 1) == " " and reader.words[index + 2].folded in cues.definites else 2
+            )
+            any_one = reader.before(index) in cues.indefinites and reader.words[index - 1].start not in reader.openings
+            if not any_one and first < len(reader.words) and reader.words[first].text.islower():
+                end = reader.words[first].end
+                yield Mention(word.start, end, reader.text[word.start : end], "organisation")
+
+
+def _short_forms(reader: LatinReader, named: Sequence[Mention]) -> Iterator[Mention]:
+    """Where every noun has a capital: later mentions of people by the last word, and of bodies by the word that tells
+    which (`Blautal`, of SV Blautal).
+    """
+    short: dict[str, Mention] = {}
+    for mention in named:
+        parts = mention.name.split()
+        if mention.place is None and mention.kind not in {"place", "unknown"}:
+            telling = parts[-1] if mention.kind == "person" or parts[0].isupper() else parts[0]
+            short.setdefault(telling, mention)
+    for word in reader.words:
+        of = short.get(word.text) or short.get(reader.cues.singular(word.text))
+        if of is not None and len(word.text) > _SHORTEST and word.start > of.end:
+            yield replace(of, start=word.start, end=word.end)
+
+
+def _compound_bodies(reader: LatinReader) -> Iterator[Mention]:
+    """`Bauernverband`, `Landgericht Memmingen`: bodies that a compound word names, with the place behind it."""
+    for index, word in enumerate(reader.words):
+        if word.text[0].isupper() and compound_of(word.folded, reader.cues.bodies, reader.cues):
+            tail = reader.words[index + 1] if reader.gap(index) == " " else word
+            last = tail if tail.text[0].isupper() and place_named(tail.text) else word
+            yield Mention(word.start, last.end, reader.text[word.start : last.end], "organisation")
+            if last is not word:
+                yield Mention(last.start, last.end, last.text, "place", place_named(last.text))
+
+
+def _is_title(quoted: str, cues: NameCues) -> bool:
+    """Whether what stands in quotes is a name: few words, the first and any long one with a capital."""
+    parts = quoted.split()
+    if len(parts) > 3 or not parts or quoted[-1] in ".,!?;:…":
+        return False
+    long = [part for part in parts if len(part) > 3 or part is parts[0]]
+    return all(part[0].isupper() for part in long) and fold(parts[0]) not in cues.not_names
+
+
+def _roles(reader: LatinReader) -> Iterator[Mention]:
+    """Roles that a nation makes known: `the French digital minister`, `le président algérien`."""
+    cues = reader.cues
+    for index, word in enumerate(reader.words):
+        if word.folded not in cues.demonyms:
+            continue
+        first = last = index
+        while first and reader.gap(first - 1) == " " and reader.words[first - 1].folded in cues.roles | cues.role_words:
+            first -= 1
+        while reader.gap(last) == " " and reader.words[last + 1].folded in cues.roles | cues.role_words:
+            last += 1
+        while first < index and reader.words[first].folded not in cues.roles:
+            first += 1
+        while last > index and reader.words[last].folded not in cues.roles:
+            last -= 1
+        named = last == index and reader.gap(last) == " " and reader.words[last + 1].text[0].isupper()
+        known = named and reader.words[last + 1].folded not in cues.given
+        meant = reader.words[first].folded in cues.epithets or reader.words[last].folded in cues.epithets
+        if first < last and not known and not meant:
+            start, end = reader.words[first].start, reader.words[last].end
+            yield Mention(start, end, reader.text[start:end], "role")

@@ -1,0 +1,394 @@
+"""A text in a script with capitals as its words, and which of these make up a name of what kind."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline.languages.name_cues import NameCues, compound_of, is_kind
+from timeline.languages.name_keys import fold
+from timeline.names.gazetteer import LONGEST, Place, place_named, town_named
+from timeline.names.headings import Heading
+from timeline.names.mention import Mention, MentionKind, Word
+
+_AGE = re.compile(r", (?:([^\d,.;]{2,12}) )?\d\d\b[, ]")
+_WELL_KNOWN = 100  # thousand people: such a city needs no word before it that says it is a place
+_NAME_WORDS = 7
+_INSIDE = 2  # words behind one inside the name of a body, up to the last
+_GAPS = frozenset({" ", "-", "'", "’", " '", "\u00a0"})
+_POSSESSIVES = frozenset({"'", "’", "' ", "’ "})
+
+
+@dataclass(frozen=True, slots=True)
+class LatinReader:
+    """One text with its words and cues; finds the mentions."""
+
+    text: str
+    title: str
+    cues: NameCues
+    words: list[Word]
+    openings: set[int]
+    inside: frozenset[str]  # words capitalised where a capital says something
+    lower: frozenset[str]  # words that also stand without capital
+    times: Counter[str]  # how often each word stands
+    happenings: frozenset[str]  # words for what happens: no names by themselves (`the Summit`)
+    headings: tuple[Heading, ...]
+
+    def gap(self, index: int) -> str:
+        """What stands between a word and the next."""
+        return self.text[self.words[index].end : self.words[index + 1].start] if index + 1 < len(self.words) else "\n"
+
+    def before(self, index: int, gaps: frozenset[str] = _GAPS) -> str:
+        """The folded word before, where only a space or apostrophe parts them; else empty."""
+        return self.words[index - 1].folded if index and self.gap(index - 1) in gaps else ""
+
+    def capital(self, index: int) -> bool:
+        word = self.words[index]
+        if not word.text[0].isupper() and (word.text.islower() or "-" in word.text):
+            return False
+        return word.folded not in self.cues.not_names or self.only_opens(index) or self.inside_body(index)
+
+    def inside_body(self, index: int) -> bool:
+        """Whether a word that is no name by itself stands inside that of a body: `Academic Staff Association`."""
+        word = self.words[index]
+        if self.cues.capital_nouns or word.start in self.openings or not word.text[0].isupper():
+            return False
+        step = index
+        while step < min(index + _INSIDE, len(self.words) - 1) and self.gap(step) in _POSSESSIVES | {" "}:
+            step += 1
+            if not self.words[step].text[0].isupper():
+                return False
+            if self.words[step].folded in self.cues.organisation_tails:
+                return index > 0 and self.gap(index - 1) == " " and self.words[index - 1].text[0].isupper()
+        return False
+
+    def only_opens(self, index: int) -> bool:
+        """Whether a word that is no name by itself begins one: `New Zealand`, the surname `Le Goff`."""
+        word, following = self.words[index], self.words[index + 1 : index + 2]
+        if not following or not word.text[0].isupper() or not following[0].text[0].isupper() or self.gap(index) != " ":
+            return False
+        if place_named(f"{word.text} {following[0].text}"):
+            return True
+        particle = word.folded in self.cues.particles and word.start not in self.openings
+        return particle and following[0].folded not in self.cues.not_names
+
+    def opens_a_name(self, index: int) -> bool:
+        """Whether the word can begin a name: at a sentence's start, a capital alone is not enough."""
+        if not self.capital(index):
+            return False
+        word = self.words[index]
+        if word.start not in self.openings or word.folded in self.inside or word.folded in self.cues.given:
+            return True
+        if (word.text.isupper() and len(word.text) > 1) or _is_double(word.text) or self.only_opens(index):
+            return True
+        follows = self.gap(index) == " " and self.capital(index + 1)
+        if follows and word.folded not in self.lower:
+            return word.folded not in self.cues.demonyms or self.words[index + 1].folded not in self.cues.roles
+        if self.is_repeated(index):
+            return True
+        if self.heads(index) and town_named(word.text):
+            return True
+        place = place_named(word.text)
+        known = place is not None and (famous(place) or self.is_said_again(word.text))
+        return known and word.folded not in self.cues.ambiguous | self.lower
+
+    def is_said_again(self, word: str) -> bool:
+        """Whether the text or the title has a word once more."""
+        return self.times[word] > 1 or re.search(rf"(?<!\w){re.escape(word)}(?!\w)", self.title) is not None
+
+    def is_repeated(self, index: int) -> bool:
+        """Whether a capital behind small words goes on with what the text or title has again: `Cementos del Sinú`."""
+        last = self.last(index) if not self.cues.capital_nouns and self.words[index].folded not in self.lower else index
+        whole = self.text[self.words[index].start : self.words[last].end]
+        return last > index and not place_named(self.words[last].text) and (self.text + self.title).count(whole) > 1
+
+    def last(self, index: int) -> int:
+        """The index of the last word of the name that begins here."""
+        end = index
+        while end - index < _NAME_WORDS and (self.gap(end) in _GAPS or self.initial(end) or self.owns(end)):
+            if self.owns(end):
+                end = self.owns(end)
+                continue
+            step = end + 1
+            while step < len(self.words) and step - end < 3 and self.joins(step):
+                step += 1
+            joined = step == end + 1 or (step < len(self.words) and self.gap(step - 1) in _GAPS)
+            if step >= len(self.words) or not joined or not self.capital(step):
+                break
+            end = step
+        return self.with_adjective(index, end)
+
+    def with_adjective(self, first: int, last: int) -> int:
+        """The last word of a name with the adjective that goes on with it: `Réserve fédérale`, `Nations unies`."""
+        head = self.words[first]
+        known = head.start not in self.openings or head.folded in self.cues.organisation_heads
+        step = last + 1
+        while known and step < len(self.words) and self.gap(step - 1) == " " and self.adjective(step, step == last + 1):
+            step += 1
+        return step - 1
+
+    def adjective(self, index: int, first: bool) -> bool:
+        """Whether a word is an adjective of bodies; behind one (not `first`) or a kind, a nation too."""
+        folded = self.words[index].folded
+        behind_head = self.words[index - 1].folded in self.cues.organisation_heads
+        nation = folded in self.cues.demonyms and (behind_head or not first)
+        return folded in self.cues.organisation_words or nation
+
+    def owns(self, index: int) -> int:
+        """The index of the tail that a word with a possessive has: `Workers' Union`, `St David's Cathedral`; else 0."""
+        step = index + 1
+        if self.gap(index) not in _POSSESSIVES or step >= len(self.words):
+            return 0
+        if self.words[step].text == "s" and self.gap(step) == " ":
+            step += 1
+        tail = step < len(self.words) and self.words[step].text[0].isupper() and self.words[step].folded
+        return step if tail and tail in self.cues.organisation_tails | self.cues.place_tails else 0
+
+    def initial(self, index: int) -> bool:
+        return len(self.words[index].text) == 1 and self.gap(index) == ". "
+
+    def joins(self, index: int) -> bool:
+        word = self.words[index]
+        if word.text == "&" or (word.text[0].islower() and word.folded in self.cues.particles):
+            return self.gap(index) in _GAPS
+        return f"{self.before(index)} {word.folded}" in self.cues.organisation_heads
+
+    def name(self, first: int, last: int) -> Mention:
+        """The name of words first..last, its role or title cut off, and what it is."""
+        whole, first = first, self.behind_roles(first, last)
+        role, whole = first > whole, first
+        if self.cues.capital_nouns:
+            first, last = self.without_nouns(first, last)
+        introduced = first > whole
+        nation = first < last and self.words[first].folded in self.cues.demonyms
+        if nation and self.words[first + 1].folded in self.cues.roles | self.cues.given:
+            return self.name(first + 1, last)
+        if nation and self.is_compatriot(first, last):
+            first, role = first + 1, True
+        role = role or self.is_kin(first)
+        start, end = self.words[first].start, self.words[last].end
+        name = self.text[start:end]
+        place = self.place(first, last)
+        if place is not None and not role:
+            return Mention(start, end, name, "place", place)
+        kind = self.kind(first, last, role)
+        if kind == "place" and first < last and (town := self.town_of(first)):
+            return Mention(start, self.words[first].end, town.name, "place", town)
+        return Mention(start, end, name, "organisation" if introduced and kind == "unknown" else kind)
+
+    def town_of(self, index: int) -> Place | None:
+        """The town that an adjective is made of, before a noun with a capital: `im Magdeburger Hafen`."""
+        word = self.words[index].text
+        ends = (ending for ending in self.cues.town_endings if word.endswith(ending))
+        return next((town for ending in ends if (town := place_named(word.removesuffix(ending)))), None)
+
+    def is_kin(self, first: int) -> bool:
+        """Whether a name says who somebody's wife or brother is: `his wife, Ann`."""
+        apposed = first > 1 and self.gap(first - 1) == ", " and self.words[first - 1].folded in self.cues.kin
+        return apposed and self.words[first - 2].folded in self.cues.possessives
+
+    def behind_roles(self, first: int, last: int) -> int:
+        """The index of the first word of a name without the roles, titles and ages that begin it: `Labour Minister`,
+        `Chief Executive`, `Twelve-year-old`; where every noun has a capital, without all up to the last of them.
+        """
+        roles, inside = self.cues.roles | self.cues.titles, self.cues.role_words
+        while first < last:
+            word, following = self.words[first], self.words[first + 1].folded
+            if f"{word.folded} {following}" in roles and first + 1 < last:
+                first += 2
+            elif (
+                word.folded in roles
+                or word.folded.endswith(tuple(self.cues.age_endings))
+                or (word.folded in inside and following in roles)
+            ):
+                first += 1
+            else:
+                break
+        if self.cues.capital_nouns:
+            spoken = (at for at in range(last - 1, first - 1, -1) if self.is_role(self.words[at].folded))
+            first = next(spoken, first - 1) + 1
+            while first < last and self.words[first].text in self.cues.particles:
+                first += 1  # `Präsident von Lumen AI`
+        return first
+
+    def is_role(self, word: str) -> bool:
+        """Whether a word is a role, or a compound of one: `Finanzvorstand`."""
+        cues = self.cues
+        return word in cues.roles or (cues.capital_nouns and bool(compound_of(word, cues.roles, cues)))
+
+    def is_compatriot(self, first: int, last: int) -> bool:
+        """Whether the first word, a nation behind an article, tells whose countryman it is: `le Belge Jef Raas`."""
+        rest = {word.folded for word in self.words[first + 1 : last + 1]}
+        things = self.cues.organisation_tails | self.cues.place_tails | self.cues.things | self.happenings
+        follows = bool(self.cues.organisation_words)  # adjectives do: one before a name is a noun
+        return follows and last - first > 1 and self.before(first) in self.cues.definites and rest.isdisjoint(things)
+
+    def without_nouns(self, first: int, last: int) -> tuple[int, int]:
+        """Where every noun has a capital: the words without what kind it is before them, and what follows an `AG`."""
+        kinds = self.cues.organisation_nouns
+        while first < last and (self.words[first].folded in kinds or is_kind(self.words[first].folded, self.cues)):
+            first += 1
+        tails = [i for i in range(first + 1, last + 1) if self.words[i].folded in self.cues.organisation_tails]
+        return first, next((i for i in tails if i + 1 not in tails), last)
+
+    def kind(self, first: int, last: int, role: bool) -> MentionKind:
+        cues, folded = self.cues, [word.folded for word in self.words[first : last + 1]]
+        before = self.before(first, _GAPS | {", ", ". "})
+        tailed = not cues.organisation_tails.isdisjoint(folded)
+        person = folded[0] in cues.given and before not in cues.place_cues | cues.inside_cues  # `Nathan Lane`
+        ends = folded[-1] in cues.place_tails and not (person and last == first + 1)
+        opens = folded[0] in cues.place_openers and not tailed and folded[-1] not in cues.inert  # not `the Lake Open`
+        if first < last and (ends or opens):
+            return "place"
+        if folded[0] in cues.organisation_heads or (tailed and not (cues.capital_nouns and first == last)):
+            return "organisation"
+        alone = first == last and self.before(first) in cues.inside_cues  # `born in Lawrence`
+        given = folded[0] in cues.given or folded[0].split()[0] in cues.given  # `Jean-Marie`
+        given = given and not (first == last and before in cues.definites)  # `the Ada`, a ship
+        behind_role = f"{self.before(max(first - 1, 0))} {before}" in cues.roles  # `chief executive Marla Teague`
+        following = self.words[last + 1] if self.gap(last) == " " else None  # `Ridgeway pass`
+        behind = following is not None and following.text.islower() and following.folded in self.cues.place_nouns
+        alone = alone or (first == last and behind and before in cues.place_cues)  # `at Logan airport`
+        alone = alone or (first == last and not cues.capital_nouns and self.after_noun(first))  # `village of Lawrence`
+        noun = self.before(first - 1) if self.before(first) in cues.demonyms else self.before(first)
+        if not cues.capital_nouns and noun in cues.organisation_nouns - cues.roles:
+            return "organisation"  # `l'assureur français Vidal Prévoyance`
+        if role or behind_role or (given and not alone) or before in cues.roles | cues.titles:
+            return "person"
+        if self.aged(last) or self.apposed_role(first, last):
+            return "person"
+        inside = self.before(first) in cues.inside_cues and self.before(first - 1) not in cues.holdings
+        seat = self.before(first) in cues.joints and self.before(first - 1) in cues.seats
+        located = (
+            inside
+            or seat
+            or behind
+            or self.after_noun(first)
+            or self.after_phrase(first)
+            or self.inside_place(first, last)
+        )
+        if located and folded[-1] not in cues.demonyms:
+            return "unknown" if self.words[last].text.isupper() else "place"
+        return "organisation" if self.words[last].text.isupper() else "unknown"
+
+    def aged(self, last: int) -> bool:
+        """Whether an age stands beside a name: `Ann Webb, 54,`."""
+        age = _AGE.match(self.text, self.words[last].end)
+        return age is not None and (age[1] is None or fold(age[1]) in self.cues.aged)
+
+    def apposed_role(self, first: int, last: int) -> bool:
+        """Whether a role stands beside a full name: `Laila Mansour, the union's secretary-general`."""
+        apposed = _apposition(self.cues.role_ends).match(self.text, self.words[last].end)
+        return first < last and apposed is not None and not self.cues.roles.isdisjoint(_folded_words(apposed[1]))
+
+    def place(self, first: int, last: int) -> Place | None:
+        """The place of the gazetteer, where the text leaves no other reading."""
+        if last - first >= LONGEST:
+            return None
+        name = self.text[self.words[first].start : self.words[last].end]
+        place = place_named(name)
+        if place is None and first == last and self.at_place(first):
+            place = place_named(name.partition("-")[0])  # `nach Berlin-Mitte`
+        folded = self.words[first].folded
+        if place and first == last and folded in self.cues.demonyms and fold(place.name) != folded:
+            return None  # `un Italien`: Italy only in another language
+        doubtful = first == last and folded in self.cues.ambiguous
+        if place is None and self.town_here(first):
+            return town_named(name)
+        if place is None or (famous(place) and not doubtful):
+            return place
+        return place if self.at_place(first) or self.apposed(last) else None
+
+    def town_here(self, first: int) -> bool:
+        """Whether a small town may stand here: behind words for places, or "of" and a noun, or so in the headline; not
+        where the word is part of a longer name (`Byron`, `Lord Byron`).
+        """
+        word = self.words[first]
+        if word.folded in self.cues.ambiguous | self.cues.given or self.before(first) in self.cues.definites:
+            return False
+        noun = first > 1 and self.before(first) in self.cues.joints and self.before(first - 1) != ""
+        noun = noun and self.words[first - 2].text.islower() and not self.cues.capital_nouns
+        if not (noun or self.at_place(first) or self.heads(first)):
+            return False
+        return self.cues.capital_nouns or not _in_longer_name(self.text, word.text)
+
+    def heads(self, index: int) -> bool:
+        """Whether the headline has a word behind one for places or "of", or before a colon."""
+        word = self.words[index].text
+        found = re.search(rf"(?:^|(\w+)['’ ]){re.escape(word)}(?!\w)( ?:)?", self.title)
+        small = self.cues.place_cues | self.cues.inside_cues | self.cues.joints
+        return found is not None and (found[2] is not None or fold(found[1] or "") in small)
+
+    def at_place(self, first: int) -> bool:
+        """Whether the words before say that a place follows."""
+        if self.after_noun(first) or self.after_phrase(first):
+            return True
+        before = self.before(first)
+        return before in self.cues.place_cues | self.cues.inside_cues and (
+            self.words[first].folded not in self.cues.ambiguous or (self.gap(first) == " " and self.capital(first + 1))
+        )
+
+    def after_noun(self, first: int) -> bool:
+        """`île de Batz`, `city of Oran`, `Lake Como`: the kind of place before."""
+        step = first
+        while step > max(1, first - 3) and self.before(step) in self.cues.joints:
+            step -= 1
+        return self.before(step) in self.cues.place_nouns
+
+    def after_phrase(self, first: int) -> bool:
+        """`south of Izmir`, `près de Limoux`: two words before that together say where."""
+        before = self.before(first)
+        return bool(before) and f"{self.before(first - 1)} {before}" in self.cues.place_phrases
+
+    def apposed(self, last: int) -> bool:
+        """`Lyon, France` and `Tanger (Maroc)`: a country beside it."""
+        if self.gap(last) not in {", ", " ("}:
+            return False
+        beside = place_named(self.words[last + 1].text)
+        return beside is not None and beside.kind == "country"
+
+    def inside_place(self, first: int, last: int) -> bool:
+        """Whether what a name behind a small word lies in is told: `à Arvel (Jura)`, `from Arvel, in Spain`."""
+        step = first
+        while step and self.before(step) in self.cues.definites:
+            step -= 1
+        if self.before(step) not in self.cues.place_cues | self.cues.inside_cues | self.cues.joints:
+            return False
+        step = last + 1
+        if self.gap(last) == ", ":
+            small = self.cues.place_cues | self.cues.inside_cues | self.cues.definites
+            while step < len(self.words) - 1 and self.words[step].folded in small and self.gap(step) in _GAPS:
+                step += 1
+        beside = step > last + 1 or (self.gap(last) == " (" and self.gap(step)[:1] == ")")
+        return beside and step < len(self.words) and place_named(self.words[step].text) is not None
+
+
+@lru_cache(maxsize=256)  # the whole text is searched, and a word stands in it many times
+def _in_longer_name(text: str, word: str) -> bool:
+    """Whether a word is part of a longer name somewhere in the text: `Byron`, `Lord Byron`."""
+    name = re.escape(word)
+    return re.search(rf"[A-Z][\w.]* {name}(?!\w)|(?<!\w){name} [A-Z]", text) is not None
+
+
+@lru_cache(maxsize=32)
+def _apposition(ends: frozenset[str]) -> re.Pattern[str]:
+    """What stands beside a name behind a comma, up to a mark or one of the words that may follow a role."""
+    behind = f"| (?:{'|'.join(map(re.escape, sorted(ends)))}) " if ends else ""
+    return re.compile(rf", ((?:[^\W\d_]+[ '’-]+){{0,5}}[^\W\d_]+)(?=[,.;)]{behind})")
+
+
+def _folded_words(text: str) -> set[str]:
+    """The words of a text, folded, those with hyphens whole and in parts."""
+    return {fold(word) for word in [*text.split(), *re.findall(r"\w+", text)]}
+
+
+def _is_double(word: str) -> bool:
+    """Whether a hyphen joins two words with capitals, as in names alone: `Saint-Malo`, `Franche-Comté`."""
+    parts = word.split("-")
+    return len(parts) > 1 and all(part[:1].isupper() for part in (parts[0], parts[-1]))
+
+
+def famous(place: Place) -> bool:
+    return place.kind != "city" or place.people >= _WELL_KNOWN

@@ -1,0 +1,103 @@
+"""What the readers of the two scripts share: words, mentions, and where in a text a sentence begins."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.languages.name_keys import fold
+from timeline.names.gazetteer import Place, any_named
+from timeline.records import Name
+
+Span = tuple[int, int]
+MentionKind = Literal["person", "organisation", "place", "role", "unknown"]
+_DASH = r"(?:--?|[–—])\s"
+_BYLINE = r"[^\n.!?؟]{3,60}\n+[^\n.!?؟]{3,40}?\s[-–—]\s|[^\n.!?؟]{3,60}(?=\n)"  # with a dateline below or not
+_DATELINE = re.compile(_BYLINE + rf"|[^\n]{{3,90}}?(?:[\s.]{_DASH}|\s/\s[^\n/]*/\s)")
+_CAPITALS = re.compile(r"[^\W\d_][^\n.!?:a-zß-ÿ]{2,40}?(?: \([^\n)]{2,20}\))?[.:] ")  # "LANNION. ", "WIEN (apa). "
+_AGENCY = r" \([^\n)]{2,20}\)"
+_PLACED = re.compile(  # "Nairobi, Kenya -", "Tunis/Wien. –", "Leoben (awd). "
+    r"([^\W\d_][^\n\d.!?:,(/]{2,30}?)(?:[,/] ?[^\n–—]{2,40}?)?"
+    rf"(?:\.? {_DASH}|\.{_DASH}|{_AGENCY}(?:[.:]| {_DASH}))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the text and its folded form."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name where it stands, before the article's mentions are brought together."""
+
+    start: int
+    end: int
+    name: str
+    kind: MentionKind
+    place: Place | None = None
+
+
+def words(text: str, pattern: re.Pattern[str]) -> list[Word]:
+    """The words of a text that a pattern finds."""
+    return [Word(m.start(), m.end(), m.group(), fold(m.group())) for m in pattern.finditer(text)]
+
+
+def dateline_end(text: str) -> int:
+    """Where the text begins behind the dateline or byline that opens it; 0 where it has none. These name places and
+    agencies only.
+    """
+    if "\u0600" < text[0] < "\u0700":
+        found = _DATELINE.match(text)
+    elif re.split(r"[^\w '’]| le |-", text[:40], maxsplit=1)[0].isupper():
+        found = _DATELINE.match(text) or _CAPITALS.match(text)
+    else:
+        found = _PLACED.match(text)
+        found = found if found and any_named(found.group(1)) else None
+    if found is None:
+        return 0
+    return found.end() + len(text[found.end() :]) - len(text[found.end() :].lstrip())
+
+
+def without_overlaps(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """In order of the text; of two that overlap the longer, but a place may stand inside another name."""
+    end = place_end = 0
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end, m.place is None)):
+        if mention.kind == "place":
+            if mention.start >= place_end:
+                place_end = mention.end
+                yield mention
+        elif mention.start >= end:
+            end = mention.end
+            yield mention
+
+
+def openings(text: str, sentences: Sequence[tuple[int, int]]) -> set[int]:
+    """Where a capital says nothing: the first letter of each sentence and of each quotation or line."""
+    starts = {m.end() for m in re.finditer(r"(?:[\"“«‘(:—–•]|\s-)\s*|\n\s*|[.!?…]\s+", text)}
+    return {0} | starts | {start for start, _ in sentences}
+
+
+def words_of(text: str) -> str:
+    """The folded words of a text, a space between."""
+    return " ".join(re.findall(r"\w+", fold(text)))
+
+
+def within(names: Sequence[Name], span: Span) -> list[Name]:
+    """The names, in order of the text, that a span holds whole."""
+    first = bisect_left(names, span[0], key=lambda name: name.start)
+    last = bisect_left(names, span[1], key=lambda name: name.start)
+    return [name for name in names[first:last] if name.end <= span[1]]
+
+
+def distinct(names: Iterable[Name]) -> tuple[Name, ...]:
+    """The names, one of each key."""
+    return tuple({name.key: name for name in names}.values())

@@ -1,0 +1,239 @@
+"""Which of an article's names take part in one event, and where it happened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from timeline.languages.concepts import business_of_companies, casualties, concepts_of
+from timeline.languages.name_cues import NameCues
+from timeline.languages.name_keys import fold
+from timeline.names.cast import Cast, is_inert
+from timeline.names.cataphora import announced
+from timeline.names.mention import Span, distinct, within, words_of
+from timeline.names.sides import acts, is_opponent, plays
+from timeline.names.where import places_of
+from timeline.records import Name
+
+_POSSESSIVE = re.compile(r"['’]s?\s+\w")
+_OF = re.compile(r"(\w+) (?:of|de|du|des|d['’]|of the|de la|de l['’]) ?$")
+_MODEL = re.compile(r"[ -]\d{3}(?!\d)")
+_BEHIND = 40  # characters with a verb and its subject
+_APPOSED = 40  # characters between an organisation and its person
+_PEOPLE = 2  # words of a subject before the body that it is at: `Doctors at`
+_COMPANY = 4  # words between "with" and a name: its role
+
+
+def names_in(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
+    """The actors and the places of an event: those that its clause names; else those that it can be taken to mean.
+
+    A clause without an actor of its own takes its sentence's (the one named first before it, else after it, as a
+    quotation its speaker), else the article's subject. A clause in the sentence behind a dateline has the places of
+    both; one without a place takes that with which its sentence begins, else, where the article has a scene, the last
+    place before it in its sentence, else the scene.
+    """
+    return _actors(cast, clause, sentence, trigger), places_of(cast, clause, sentence, trigger)
+
+
+def _actors(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
+    inside = within(cast.actors, clause)
+    meant = cast.references.of(clause, trigger, sentence) or _both(cast, clause, inside)
+    own = [name for name in inside if not _only_owns(name, inside, cast, meant) and not _is_beside(name, trigger, cast)]
+    own += [place for place in within(cast.places, clause) if acts(place, clause, trigger, cast)]
+    own += [p for p in within(cast.places, clause) if plays(p, clause, cast) or is_opponent(p, trigger, cast)]
+    if not cast.cues.verb_first and not cast.cues.subject_behind:
+        own += cast.references.objects(clause, trigger)
+    with_others = bool(own) and not meant and all(_is_companion(name, trigger, cast) for name in own)
+    if (own or meant) and not with_others:
+        return distinct([*meant, *own])
+    return distinct([*_unsaid(cast, clause, sentence, trigger), *own])
+
+
+def _both(cast: Cast, clause: Span, inside: Sequence[Name]) -> tuple[Name, ...]:
+    """The two partners of the headline, where a clause that names none of them speaks of two: `the two sides`."""
+    if {partner.key for partner in cast.partners} & {name.key for name in inside}:
+        return ()
+    words = words_of(cast.text[clause[0] : clause[1]]).split()
+    pair = any(cast.cues.glue.definite(word) and cast.cues.glue.bare(word) & cast.cues.pairs for word in words)
+    pair = pair or any(one in cast.cues.definites and two in cast.cues.pairs for one, two in pairwise(words))
+    return cast.partners if pair else ()
+
+
+def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
+    """The actors of a clause that names none, nor says whom it means."""
+    if _is_of_many(cast, trigger):
+        return ()
+    near = within(cast.actors, (sentence[0], clause[0])) or within(cast.actors, (clause[1], sentence[1]))
+    around = [
+        name
+        for name in near
+        if name.kind != "role" and not _only_owns(name, near, cast) and not _is_beside(name, trigger, cast)
+    ]
+    if told := _told_beside(cast, clause, sentence, trigger):
+        return told
+    if around:
+        return (around[0],)
+    dropped = cast.references.dropped(clause, trigger, cast.grammar.verbs)
+    of_person = cast.subject is not None and cast.subject.kind == "person"
+    if of_person and dropped and dropped[0].kind != "person":
+        dropped = ()  # a person's career goes on, not that of the club
+    if dropped or cast.subject:
+        return dropped or _subjects(cast, clause, _has_other_subject(cast, clause, trigger))
+    return cast.references.neuter(clause)
+
+
+def _is_of_many(cast: Cast, trigger: int) -> bool:
+    """Whether the subject behind a verb is many whom nobody names: `تظاهر عشرات`, `أصيب نحو عشرين`."""
+    verb, following = (*words_of(cast.text[trigger : trigger + _BEHIND]).split()[:2], "", "")[:2]
+    bare = cast.cues.glue.bare(following) if following else ()
+    if not cast.cues.amounts.isdisjoint(bare):
+        return not casualties().isdisjoint(concepts_of(verb, cast.language))
+    return not cast.cues.crowds.isdisjoint(bare)
+
+
+def _told_beside(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
+    """The subject that a clause has before an aside (`the firm, founded in 2016, will grow`) or shares with the clause
+    before it (`The Spaniard limped and will rest`), and whom a lead names only later (`a former bursar was jailed`).
+    """
+    opening = words_of(cast.text[clause[0] : max(clause[0], trigger)]).split()
+    lead = sentence[0] <= cast.dateline or not cast.text[: sentence[0]].strip()
+    if not cast.cues.verb_first and clause[0] > sentence[0] and cast.grammar.is_bare(opening):
+        return cast.references.aside(clause, sentence) or cast.references.shared(clause, sentence)
+    return announced(cast.references, clause, trigger, sentence[1]) if lead else ()
+
+
+def _is_companion(name: Name, trigger: int, cast: Cast) -> bool:
+    """Whether a name only tells with whom somebody does something: `تناولت الغداء مع أرمان ديلكور`."""
+    between = words_of(cast.text[trigger : name.start]).split()
+    return name.start > trigger and not cast.cues.companions.isdisjoint(between[-_COMPANY:])
+
+
+def _has_other_subject(cast: Cast, clause: Span, trigger: int) -> bool:
+    """Whether a clause has a subject of its own that stands for no name: `the window closes`, `her agent denied it`.
+
+    Where the article is about a person, `a trial begins` does not tell of that one, unless by a pronoun or as a work;
+    where it is about a body, what is neither its business nor part of it does not.
+    """
+    before = words_of(cast.text[clause[0] : max(clause[0], trigger)]).split()
+    words = [word for word in before if word not in cast.grammar.openers]
+    if words[:1] and words[0] in cast.cues.possessives:
+        return not (cast.cues.kin | cast.cues.roles).isdisjoint(words[1:3])
+    cues, person = cast.cues, cast.subject is not None and cast.subject.kind == "person"
+    clitic = not cast.grammar.auxiliaries.isdisjoint(words[1:2]) or len(words) == 1  # `l'avoir annoncé`
+    work = person and not cues.inert.isdisjoint(words[1:2])  # `the tour begins`
+    if words and (words[0] in cues.relatives or (words[0] in cues.definites and not clitic and not work)):
+        return True
+    said = words_of(cast.text[clause[0] : clause[1]]).split()
+    if cues.verb_first and cast.subject is not None and not person:
+        return _is_of_others(words or words_of(cast.text[trigger : clause[1]]).split()[1:], cast)
+    if cues.verb_first or cast.grammar.is_bare(before) or cast.subject is None:
+        return False
+    if not person:
+        of_body = cues.pronouns | cues.possessives | cues.neuters | cues.organs
+        business = any(not business_of_companies().isdisjoint(concepts_of(word, cast.language)) for word in said)
+        return of_body.isdisjoint(said) and not business  # `a fire broke out`, not `a dividend will be paid`
+    own = cues.pronouns | cues.possessives | cues.speakers | cues.inert  # `an album has been put back`
+    return own.isdisjoint(said)
+
+
+def _is_of_others(words: Sequence[str], cast: Cast) -> bool:
+    """Whether the words where a subject stands, before its verb or behind it, begin with a noun made definite that
+    means no body nor what is its own: `وقع الحادث`, not `أعلنت الشركة`, `تراجع سهمها`.
+    """
+    if not words or not cast.cues.glue.definite(words[0]):
+        return False
+    noun = cast.cues.glue.without_article(words[0])
+    if not business_of_companies().isdisjoint(concepts_of(noun, cast.language)):
+        return False  # `تكتمل الصفقة`
+    return noun not in cast.cues.organisation_nouns | cast.cues.organs | cast.cues.roles | cast.cues.pairs
+
+
+def _subjects(cast: Cast, clause: Span, other: bool) -> tuple[Name, ...]:
+    """What the article is about: both partners of a deal, where the clause is about that, else its subject, where the
+    clause has no `other`.
+    """
+    words = words_of(cast.text[clause[0] : clause[1]]).split()
+    joint = any(cast.cues.glue.bare(word) & cast.cues.joint for word in words)
+    if joint and cast.partners:
+        return cast.partners
+    return (cast.subject,) if cast.subject and not other else ()
+
+
+def _is_beside(name: Name, trigger: int, cast: Cast) -> bool:
+    """Whether a name stands beside what happens: a venue, a model of somebody's making (`Boeing 737s`), or a ship, film
+    ... that is not its subject (`a report on the ferry Calypso`).
+    """
+    if (
+        _is_venue(name, trigger, cast)
+        or is_inert(name, cast.text, cast.cues)
+        or _MODEL.match(cast.text, name.end)
+        or (cast.is_unplaced(name) and not is_opponent(name, trigger, cast))
+    ):
+        return True
+    before = words_of(cast.text[max(0, name.start - _APPOSED) : name.start]).split()
+    if name.end < trigger and before[-1:] and before[-1] in cast.cues.agents:
+        return True  # "the firm, founded by Ann Webb, sold"
+    if name.end < trigger and _is_in_aside(name, trigger, cast):
+        return True
+    if not cast.references.is_thing(name.key):
+        return False
+    between = words_of(cast.text[trigger : name.start]).split()[1:]
+    if name.start > trigger and all(_is_kind(word, cast) or word in cast.grammar.prepositions for word in between):
+        return False  # "the sinking of the ferry Calypso", the verb before its subject
+    while before and _is_kind(before[-1], cast):
+        before.pop()
+    return cast.cues.verb_first or name.start > trigger or (bool(before) and before[-1] in cast.grammar.prepositions)
+
+
+def _is_kind(word: str, cast: Cast) -> bool:
+    """Whether a word before a name is an article or says what kind of thing it is."""
+    return word in cast.cues.definites or not cast.cues.things.isdisjoint(cast.cues.glue.bare(word))
+
+
+def _is_in_aside(name: Name, trigger: int, cast: Cast) -> bool:
+    """Whether a relative clause between two commas names something before the verb: `Hartmann, who founded Lumen in
+    Berlin, spoke`.
+    """
+    comma = cast.text.rfind(", ", 0, name.start)
+    aside = cast.text[comma + 2 : name.start] if comma >= 0 else ""
+    first = words_of(aside).split()[:1]
+    relative = bool(first) and first[0] in cast.cues.relatives and "." not in aside
+    return relative and not cast.cues.verb_first and ", " in cast.text[name.end : trigger]
+
+
+def _is_venue(name: Name, trigger: int, cast: Cast) -> bool:
+    """Whether an organisation only says where something happens: `a speech at NovaExpo`. Not whose people or shares it
+    is that act: `Doctors at St David's Hospital struck`, `shares in Lumen fell`.
+    """
+    before = words_of(cast.text[max(0, name.start - 30) : name.start].rpartition(". ")[2]).split()
+    if before[-1:] and before[-1] in cast.cues.definites:
+        before = before[:-1]
+    if name.kind != "organisation" or not before or before[-1] not in cast.cues.venue_cues:
+        return False
+    subject = name.end < trigger and len(before) == _PEOPLE and before[0] not in cast.grammar.openers
+    return not (subject or (before[-2:-1] and before[-2] in cast.cues.holdings))
+
+
+def _only_owns(name: Name, own: Sequence[Name], cast: Cast, meant: Sequence[Name] = ()) -> bool:
+    """Whether an organisation only says whose person acts: `Sahra's chairman, Driss El Fassi`, `Sahra chief X`, or
+    whose person is `meant` by a role.
+    """
+    if name.kind != "organisation" or all(other.kind != "person" for other in (*own, *meant)):
+        return False
+    before = _OF.search(cast.text, max(0, name.start - 40), name.start)
+    following = next((other for other in own if other.start >= name.end), None)
+    between = words_of(cast.text[name.end : following.start]).split() if following else ["-"]
+    apposed = following is not None and following.kind == "person" and following.start - name.end < _APPOSED
+    return (
+        bool(_POSSESSIVE.match(cast.text, name.end))
+        or (before is not None and fold(before.group(1)) in cast.cues.roles)
+        or (apposed and all(word in _role_words(cast.cues) for word in between))
+    )
+
+
+@cache
+def _role_words(cues: NameCues) -> frozenset[str]:
+    """All words that roles are made of: `chief executive`."""
+    return cues.role_words.union(*(role.split() for role in cues.roles))

@@ -1,0 +1,79 @@
+"""Places that stand for a team or those who run them: sides of a contest, and subjects that act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.names.cast import Cast
+from timeline.names.gazetteer import place_named
+from timeline.names.mention import Span, words_of
+from timeline.records import Name
+
+_AUXILIARIES = 3  # words between a subject and its verb
+_PAIRED = 4  # words between what two do and the first of them
+_RIVAL = 20  # characters before a name in which a word for a rival stands
+_REACH = 8  # words between a verb of contests and the side that a small word names
+_VERB = 3  # words of a verb with its auxiliaries
+
+
+def is_opponent(name: Name, trigger: int, cast: Cast) -> bool:
+    """Whether a name stands behind a word for a rival, or is the other side of a contest: `ضد تونس`."""
+    before = _without_articles(cast.text[max(0, name.start - _RIVAL) : name.start], cast)
+    return (bool(before) and before[-1] in cast.cues.rivals) or is_other_side(name, trigger, cast)
+
+
+def is_other_side(name: Name, trigger: int, cast: Cast) -> bool:
+    """Whether a name is the other side of what a verb of contests tells: `lost 4-0 to Barrow`, `recevra Lens`."""
+    cues = cast.cues
+    said = words_of(cast.text[trigger : name.start]).split() if 0 <= trigger < name.start else []
+    told = _bare(said, cast)
+    if not told or len(told) > _REACH:
+        return False
+    if told[-1] in cues.beats:
+        return len(told) <= _VERB
+    contest = any(form in cues.contests for word in told for _, form, _ in cues.glue.forms(word))
+    ends = (told[-1], " ".join(told[-2:]), said[-1], " ".join(said[-2:]))  # "al" is an article and a small word
+    return contest and not cues.contested.isdisjoint(ends)
+
+
+def _without_articles(text: str, cast: Cast) -> list[str]:
+    """The folded words of a text without articles at its end."""
+    return _bare(words_of(text).split(), cast)
+
+
+def _bare(words: Sequence[str], cast: Cast) -> list[str]:
+    """Words without articles at their end."""
+    last = len(words)
+    while last and words[last - 1] in cast.cues.definites:
+        last -= 1
+    return list(words[:last])
+
+
+def is_guest(place: Name, clause: Span, cast: Cast) -> bool:
+    """Whether a place is the second side of what two do, who is not at home: `le derby entre Sète et Béziers`."""
+    first = [other for other in cast.places if clause[0] <= other.start < place.start and plays(other, clause, cast)]
+    return bool(first) and plays(place, clause, cast)
+
+
+def plays(place: Name, clause: Span, cast: Cast) -> bool:
+    """Whether a place is a side of what two do: `le derby entre Sète et Béziers`."""
+    before = words_of(cast.text[clause[0] : place.start]).split()
+    if len(before) > _PAIRED - 1 and before[-1] in cast.grammar.openers:
+        before = before[:-2]  # the second of them
+    pair = bool(before) and before[-1] in cast.cues.betweens
+    return pair and place.country is not None and any(word in cast.cues.joint for word in before[-_PAIRED:])
+
+
+def acts(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
+    """Whether a place is the subject of a verb, and so acts: `Lens have signed`, `Toulouse a gagné`.
+
+    Behind its verb a place may as well be the object (Arabic "left Iraq"): there none acts.
+    """
+    between = words_of(cast.text[place.end : trigger]).split()
+    if place.end >= trigger or len(between) > _AUXILIARIES or not cast.grammar.auxiliaries.issuperset(between):
+        return False
+    known = place_named(place.name)
+    if known is not None and known.kind != "city":
+        return False  # "Germany publishes figures": where it happens
+    before = set(words_of(cast.text[clause[0] : place.start]).split())
+    return before <= cast.cues.definites | cast.grammar.openers

@@ -1,0 +1,216 @@
+"""Where an event happened: what its clause says, else what its sentence or the article can be taken to mean."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from timeline.languages.concepts import arrivals, concepts_of, judged, said_or_written
+from timeline.languages.name_keys import fold
+from timeline.names.cast import Cast
+from timeline.names.mention import Span, distinct, within, words_of
+from timeline.names.scene import is_capital, is_country, locates, tells_whence
+from timeline.names.sides import acts, is_guest, is_opponent, is_other_side
+from timeline.records import Name
+
+_COMPANY = "company"  # the concept
+_FROM = 2  # words that tell who is from where: `women from`
+_FRONTED = 4  # words of a sentence with which it says where it is
+_OWNED = re.compile(r"['’]s?((?: [\w-]+){1,3})")
+_WORD = re.compile(r"\w+")
+
+
+def places_of(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
+    """The places of the event whose trigger begins at `trigger`: those of its clause, with those of a dateline before
+    it; else those that it can be taken to mean; else those from which somebody in it comes.
+    """
+    home = _at_home(cast, clause, trigger)
+    told = [place for place in home if not tells_whence(place, trigger, cast.text, cast.cues)]
+    around = set(_without_origins(within(cast.places, (sentence[0], clause[1])), cast, trigger))
+    here = [p for p in home if p in around and not _is_of_relative(p, clause, trigger, cast)]
+    here = _without_larger(here, cast)
+    placed = sentence[0] <= cast.dateline and any(place.end <= cast.dateline for place in cast.places)
+    own = _without_seats(here, cast) or ([] if placed and len(here) > 1 else here)  # ministers of two countries meet
+    own = [place for place in own if not acts(place, clause, trigger, cast)] or own
+    if sentence[0] <= cast.dateline:
+        own += _dateline(own, clause, trigger, cast)
+    return distinct(own) or _meant(cast, clause, sentence, trigger) or distinct(told)
+
+
+def _at_home(cast: Cast, clause: Span, trigger: int) -> list[Name]:
+    """The places of a clause without those of the other side of a contest."""
+    places = [p for p in within(cast.places, clause) if p.end > cast.dateline or cast.text[p.start - 1] != "("]
+    return [p for p in places if not (is_opponent(p, trigger, cast) or is_guest(p, clause, cast))]
+
+
+def _meant(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
+    """The place of a clause that names none: the one with which its sentence begins; else the last before it in its
+    sentence, where the article has a scene or something is said to be there (`builds a line in Oran that will open`);
+    else the scene, unless it is only said or written.
+    """
+    there = _without_origins(within(cast.places, sentence), cast, trigger)
+    frame = [place for place in there if _is_frame(place, sentence, cast)]
+    if frame:
+        return (frame[0],)
+    sides = within(cast.places, clause) + within(cast.actors, clause)
+    if any(is_other_side(name, trigger, cast) for name in sides):
+        return ()  # another match
+    scene = _scene(cast, clause)
+    earlier, nowhere = _earlier(cast, clause, sentence, trigger), _is_nowhere(cast, clause, trigger)
+    if scene:
+        return earlier or (() if nowhere else _inherited(scene, cast))
+    words = words_of(cast.text[clause[0] : clause[1]]).split()
+    match = any(not cast.cues.contests.isdisjoint(cast.cues.glue.bare(word)) for word in words)  # it may be away
+    return () if nowhere or match else tuple(place for place in earlier if locates(place, cast.text, cast.cues))
+
+
+def _dateline(own: Sequence[Name], clause: Span, trigger: int, cast: Cast) -> list[Name]:
+    """The places of the dateline, without a capital where a clause names another town of its country: correspondents
+    sit in capitals. A later clause of its sentence has no more than the town, and only what happens somewhere has it.
+    """
+    told = [place for place in within(cast.places, (0, cast.dateline)) if cast.text[place.start - 1] != "("]
+    if not own and cast.text[cast.dateline : clause[0]].strip():
+        towns = [place for place in told if not is_country(place)]
+        return [] if _is_nowhere(cast, clause, trigger) else towns[:1]
+    named = {place.country: place.key for place in own if not is_country(place)}
+    return [place for place in told if not is_capital(place) or named.get(place.country, place.key) == place.key]
+
+
+def _without_seats(own: Sequence[Name], cast: Cast) -> list[Name]:
+    """The places without those that belong to somebody's office, or that "and" joins to one."""
+    seats: list[Name] = []
+    for place in own:
+        joined = bool(seats) and fold(cast.text[seats[-1].end : place.start].strip()) in cast.grammar.openers
+        if joined or _is_seat(place, cast):
+            seats.append(place)
+    return [place for place in own if place not in seats]
+
+
+def _is_seat(place: Name, cast: Cast) -> bool:
+    """Whether a place belongs to somebody's office: `the mayor of Nantes`, `ministers of Chile`, `Ghana's minister`."""
+    cues = cast.cues
+    owned = _OWNED.match(cast.text, place.end)
+    if owned and not cues.roles.isdisjoint(words_of(owned[1]).split()):
+        return True
+    before = words_of(cast.text[max(0, place.start - 30) : place.start]).split()
+    joined = bool(before) and before[-1] in cues.joints | cues.place_cues
+    while before and before[-1] in cues.definites | cues.joints | cues.place_cues:
+        before.pop()
+    held = before[-1:] and before[-1] in cues.roles and (joined or cues.verb_first)
+    return bool(held) or (bool(before) and before[-1] in cues.seats)
+
+
+def _is_of_relative(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
+    """Whether a place before a verb belongs to a relative clause of its subject: `The crew who left Oran are well`."""
+    before = words_of(cast.text[clause[0] : place.start]).split()
+    return place.end < trigger and not cast.cues.verb_first and not cast.cues.relatives.isdisjoint(before[1:])
+
+
+def _without_larger(own: Sequence[Name], cast: Cast) -> list[Name]:
+    """The places without the countries in whose north (west, centre ...) the town before is: `زوارة غربي ليبيا`."""
+    cues = cast.cues
+    small = cues.place_cues | cues.inside_cues | cues.venue_cues | cues.definites | cues.joints | cues.directions
+    found = list(own[:1])
+    for last, place in pairwise(own):
+        between = words_of(cast.text[last.end : place.start]).split()
+        part = not cues.directions.isdisjoint(between) and small.issuperset(between)
+        if not (part and is_country(place) and last.country == place.country):
+            found.append(place)
+    return found
+
+
+def _without_origins(places: Sequence[Name], cast: Cast, trigger: int) -> list[Name]:
+    """The places without those that only tell where people come from, or that "and" joins to one."""
+    small = cast.grammar.openers | cast.cues.origins
+    origins: list[Name] = []
+    for place in places:
+        between = words_of(cast.text[origins[-1].end : place.start]).split() if origins else []
+        joined = bool(between) and small.issuperset(between)
+        if joined or _is_origin(place, cast, trigger) or tells_whence(place, trigger, cast.text, cast.cues):
+            origins.append(place)
+    return [place for place in places if place not in origins]
+
+
+def _is_origin(place: Name, cast: Cast, trigger: int) -> bool:
+    """Whether a place only tells where people come from: `a team from Derry found it`, `arrived from Derry`."""
+    sentence = cast.text[max(0, place.start - 60) : place.start].rpartition(". ")[2]
+    before = words_of(sentence).split()
+    while before and before[-1] in cast.cues.definites:
+        before.pop()
+    if len(before) < _FROM or before[-1] not in cast.cues.origins:
+        return False
+    verb = words_of(cast.text[trigger : place.start]).split()[: 1 - _FROM] if 0 <= trigger < place.start else []
+    arrives = len(verb) == 1 and not arrivals().isdisjoint(concepts_of(verb[0], cast.language))
+    return arrives or before[-2] in cast.cues.crowds
+
+
+def _earlier(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
+    """The last place before a clause in its sentence, where something happens, not where a body sits. Where somebody
+    says something, what is said is not there.
+    """
+    before = cast.text[sentence[0] : clause[0]]
+    if not cast.grammar.reporting.isdisjoint(words_of(before).split()):
+        return ()
+    places = _without_origins(within(cast.places, (sentence[0], clause[0])), cast, trigger)
+    return tuple(place for place in places if not _houses_body(place, cast))[-1:]
+
+
+def _houses_body(place: Name, cast: Cast) -> bool:
+    """Whether a place tells where a body named right before it sits: `the transport ministry in Rabat`."""
+    at = bisect_left(cast.actors, place.start, key=lambda name: name.start)
+    body = cast.actors[at - 1] if at else None
+    between = words_of(cast.text[body.end : place.start]).split() if body and body.end < place.start else []
+    small = cast.cues.inside_cues | cast.cues.venue_cues | cast.cues.definites
+    return body is not None and body.kind == "organisation" and bool(between) and small.issuperset(between)
+
+
+def _scene(cast: Cast, clause: Span) -> tuple[Name, ...]:
+    """The article's scene, or that of the clause's paragraph where each has its own."""
+    if not cast.headings:
+        return cast.scene
+    heading = next((h for h in cast.headings if h.start <= clause[0] < h.stop), None)
+    return distinct(within(cast.places, (heading.start, heading.end))) if heading else ()
+
+
+def _is_nowhere(cast: Cast, clause: Span, trigger: int) -> bool:
+    """Whether what happened is only said, written or booked, wherever people were: a warning, a loss, a promise, but
+    no verdict; or is done by a company or, where subjects stand behind verbs, by another body.
+    """
+    word = _WORD.match(cast.text, trigger)
+    words = _WORD.findall(cast.text[clause[0] : clause[1]])
+    told = {concept for each in words for concept in concepts_of(each, cast.language)}
+    if _COMPANY in told or (cast.cues.verb_first and _is_done_by_body(cast, clause, trigger)):
+        return True
+    does = concepts_of(word.group(), cast.language) if word else frozenset()
+    verdict = "publication" in does and not judged().isdisjoint(told)
+    return not said_or_written().isdisjoint(does) and not verdict
+
+
+def _is_done_by_body(cast: Cast, clause: Span, trigger: int) -> bool:
+    """Whether a body stands right behind its verb: not `توقف أطباء المستشفى`, whose doctors do."""
+    bodies = (name for name in within(cast.actors, clause) if name.kind == "organisation")
+    return any(len(words_of(cast.text[trigger : body.start]).split()) == 1 for body in bodies)
+
+
+def _inherited(scene: Iterable[Name], cast: Cast) -> tuple[Name, ...]:
+    """The scene, as far as it says where a clause is that names no place: a country does not where the article names
+    towns of it, nor a capital that only the dateline names, where the correspondents sit.
+    """
+    towns = {place.country for place in cast.places if not is_country(place)}
+    told = {place.key for place in cast.places if place.end > cast.dateline or not cast.cues.desk_datelines}
+    return tuple(
+        place
+        for place in scene
+        if not (is_country(place) and place.country in towns) and (place.key in told or not is_capital(place))
+    )
+
+
+def _is_frame(place: Name, sentence: Span, cast: Cast) -> bool:
+    """Whether a sentence begins with a place, and so sets all of it there: `In Oran, officials said ...`."""
+    before = words_of(cast.text[sentence[0] : place.start]).split()
+    if not 0 < len(before) < _FRONTED:
+        return False
+    openers = cast.cues.place_cues | cast.cues.inside_cues | cast.cues.place_nouns
+    return not openers.isdisjoint(cast.cues.glue.bare(before[0])) or cast.text[place.start - 1].isalpha()

@@ -1,0 +1,144 @@
+"""What counts from an anchor that its own sentence gives, the day on which it begins, and not from publication.
+
+"The curfew began on 14 January and was to end after eleven days"; "the fair opens on 16 September and runs until
+Saturday".
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from itertools import pairwise
+from typing import Final
+
+from timeline.chronology import evaluate
+from timeline.chronology.term import Term
+from timeline.chronology.units import OutOfCalendar, Period, single
+from timeline.chronology.value import FUTURE, Undated, Value, point
+from timeline.resolution.cues import Cues
+from timeline.resolution.days import DAWN, WEEK
+from timeline.resolution.meanings import plain, weekday_of
+from timeline.resolution.narrative import walk
+from timeline.resolution.passage import Passage
+from timeline.resolution.stops import sentence_start
+from timeline.resolution.verbs import is_verb, presents
+from timeline.tagging import Mention
+
+ENDS: Final = ("until", "to")
+FEW: Final = 6  # words
+SAME_DAY: Final = Term("same", ("day",))
+THE_NEXT_DAY: Final = Term("following", ("day",))
+SPEECH: Final = 1500  # characters of a paragraph in which quotation marks may be open
+TODAY: Final = {Term("this", ("day",)), Term("last", ("day",)), Term("next", ("day",))}  # of whoever speaks
+CALENDARS, A_DAY = ("date", "hijri"), 3  # meanings of a day of a calendar, and of how many parts
+FOLLOWING: Final = Term("following", ("week",))
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+def counts_from(here: Passage, start: int, term: Term) -> int | None:
+    """The day from which a meaning counts because of what its sentence told, None for the usual one."""
+    if plain(term).op == "in_time":
+        return _provided(here, start)
+    return _said_on(here, start) if term in TODAY else None
+
+
+def _said_on(here: Passage, start: int) -> int | None:
+    """The day before publication on which words in quotation marks were said: he said on Tuesday: "Today I ..."."""
+    line = here.normal.rfind("\n", max(0, start - SPEECH), start) + 1 or max(0, start - SPEECH)
+    if here.at.published is None or here.normal.count('"', line, start) % 2 == 0:
+        return None
+    opened = here.normal.rfind('"', line, start)
+    begin = sentence_start(here.normal, opened, here.cues)
+    if here.cues.saying.isdisjoint(word.lstrip(here.cues.clitics) for word in here.normal[begin:opened].split()):
+        return None
+    days = (day for at, day in here.days.told[-2:] + here.days.said[-2:] if begin <= at < opened)
+    return next((day for day in days if 0 < here.at.published - day < WEEK), None)
+
+
+def _provided(here: Passage, start: int) -> int | None:
+    """The day that has been and that its sentence told, where a phrase goes on with what was to follow (على أن)."""
+    day, today = here.at.told_day, here.at.published
+    if day is None or today is None or day >= today or not here.days.told:
+        return None
+    between = here.normal[here.days.last_told(start) : start]
+    return day if any(phrase in between for phrase in here.cues.provided) else None
+
+
+def still_to_run(here: Passage, mention: Mention, value: Value) -> Value:
+    """A term that would end with the week that publication closes runs to the end of the next: "until the weekend",
+    said on a Sunday; that of what begins on a day to come, to a day of the week after it."""
+    today, term, link = here.at.published, mention.meaning, mention.link
+    if (begun := _begins_later(here, mention, value)) is not None:
+        return evaluate(term, here.at.but(published=begun, direction=FUTURE, by_name=False)).but(anchor="expression")
+    if link not in ("until", "by") or here.at.direction != FUTURE or value.granularity not in ("week", "weekend"):
+        return value
+    if today is None or value.anchor != "published" or value.interval.end != today + 1:
+        return value
+    return evaluate(term, here.at.but(published=today + 1))
+
+
+def _begins_later(here: Passage, mention: Mention, value: Value) -> int | None:
+    """The day to come after which comes a day of the week that would be before it: what lasts until that day began on
+    the other, or goes on with its verb ("the vigil is on Friday 8 July and the feast on Saturday")."""
+    today = here.at.published
+    if mention.meaning.op != "weekday" or value.period is None or today is None or not here.days.told:
+        return None
+    day = here.days.of_sentence(mention.start)
+    if day is None or not max(today, value.period.start) < day or here.at.narrative:
+        return None
+    if mention.link in ENDS:
+        return day if _goes_on(here.verbs[here.days.last_told(mention.start) : mention.start], here.cues) else None
+    shares = not mention.link and value.period.start > today and here.days.named == day
+    return day if shares and _without_verb(here.verbs[here.days.ended : mention.start], here.cues) else None
+
+
+def _without_verb(stretch: str, cues: Cues) -> bool:
+    """Whether something is joined there to what was said before, and has no verb of its own."""
+    words = _WORD.findall(stretch)
+    joined = any(word in cues.joins or word[0] in cues.clitics for word in words[:1])
+    return joined and len(words) <= FEW and not any(is_verb(word, cues) or word in cues.breaks for word in words)
+
+
+def follows(here: Passage, start: int, term: Term) -> Period | None:
+    """The day to come told last in the paragraph, if only as the end of a term, which "the following week" follows."""
+    today = here.at.published
+    day = here.days.of_paragraph(start) if FOLLOWING in walk(term) else None
+    if today is None or day is None or day <= today or here.at.narrative:
+        return None
+    return single(day) if here.at.reference is None or day > here.at.reference.start else None
+
+
+def night_before(here: Passage, start: int, term: Term) -> Period | None:
+    """The day before, where its night has got past midnight, for the morning that follows ("shortly before one the
+    vault was opened ... the following morning"), or the day itself for what is of it."""
+    clock, day = here.at.clock, here.clock_day
+    if clock is None or day is None or clock[0] >= DAWN or day - 1 not in here.days.evenings:
+        return None
+    if here.clock_at < here.told_at or not here.days.goes_on_from(here.clock_at, start) or not term.args:
+        return None
+    named = plain(term.args[0]) if isinstance(term.args[0], Term) else None
+    return single(day - 1) if named == THE_NEXT_DAY else single(day) if named == SAME_DAY else None
+
+
+def same_day(here: Passage, start: int, term: Term) -> Value | None:
+    """The value of a day of no year where the sentence has named that very day ("tomorrow is the first of Muharram"),
+    or of a day of the week right beside it: "the feast, Saturday"."""
+    at, day = here.at, here.at.told_day
+    if term.op == "weekday" and day is not None and here.days.beside(start) == day and not (day - weekday_of(term)) % 7:
+        return point(single(day), "expression")
+    if day is None or at.narrative or term.op not in CALENDARS or term.args[0] is not None or None in term.args[1:]:
+        return None
+    if len(term.args) != A_DAY:
+        return None
+    with suppress(Undated, OutOfCalendar):
+        value = evaluate(term, at.but(published=day, reference=None, direction=0, recalls=False))
+        return value if value.period == single(day) else None
+    return None
+
+
+def _goes_on(stretch: str, cues: Cues) -> bool:
+    """Whether a verb goes on there with the subject of the one before: "and runs", وتستمر."""
+    words = _WORD.findall(stretch)
+    if any(word[0] in cues.clitics and len(word) > 1 and presents(word[1:], cues) for word in words):
+        return True
+    return any(word in cues.joins and presents(after, cues) for word, after in pairwise(words))

@@ -1,0 +1,300 @@
+"""Joining: which events become one group, from the pairs that are alike and from what people say.
+
+Two articles that tell one happening are about one affair: of these all events are compared, with or without a name.
+Of two events of one article that are both like one of another article, the much liker is taken, unless the article
+tells one happening twice. Pairs much less alike than the likest of either event do not count (`strong`). The others
+are joined the surest first: two groups become one where enough of the pairs between them are alike and no article
+would tell two happenings as one. Last comes what an article itself says: of a day that fell through, which later day
+is meant; of a denial, what it denies. A person's word (merge, split) comes before all. The result depends on no order,
+and each connected component only on itself.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from timeline.chronology.interval import Interval
+from timeline.stories.likeness import ENOUGH, OPEN_STATES, Context, likeness
+from timeline.stories.mention import Mention
+from timeline.stories.protocol import Neighbours
+from timeline.stories.reaching import FEW, SLACK
+from timeline.stories.within import Pair, clash, is_later, is_new_day, is_of
+from timeline.stories.wording import CONCEPT, telling
+
+GAP = 6.8  # likeness behind the best pair of an event from which its pairs do not count
+SHARE = 0.22  # of the pairs between two groups that could be alike and must
+_MANY = 400  # pairs that are not looked at one by one
+AFFAIR = 1.0  # likeness that another happening which two articles tell adds to what falls short
+CONFIRMED = 6.0  # likeness that a pair has at least which another of the two articles confirms,
+_BEYOND = 0.3  # and how much of what it has above `ENOUGH` is added
+MARGIN = 1.0  # likeness by which an article's one event is preferred to another
+
+
+class _Match(NamedTuple):
+    """Two events of two articles."""
+
+    likeness: float
+    first: Mention
+    second: Mention
+
+
+def alike(mentions: Iterable[Mention], neighbours: Neighbours, of: Mapping[str, Context]) -> Iterator[Pair]:
+    """The pairs of these events, all those of their articles, with their neighbours that are alike, each once."""
+    articles: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        articles[mention.article].append(mention)
+    for article, told in articles.items():
+        between: defaultdict[str, list[_Match]] = defaultdict(list)
+        for one in told:
+            for other in neighbours.near(one):
+                if article < other.article or other.article not in articles:
+                    sure = likeness(one, other, of)
+                    if sure >= ENOUGH - AFFAIR:
+                        between[other.article].append(_Match(sure, one, other))
+        for name, matches in between.items():
+            if any(match.likeness >= ENOUGH for match in matches):
+                theirs = articles.get(name) or neighbours.of_article(name)
+                whole = [*matches, *_without_a_name(matches, told, theirs, of)]
+                yield from _confirmed(list(_best(_of_one_affair(whole))))
+
+
+def _without_a_name(
+    matches: Iterable[_Match], told: Iterable[Mention], theirs: Sequence[Mention], of: Mapping[str, Context]
+) -> Iterator[_Match]:
+    """The other events of two articles that are alike enough: the two tell one happening, so they are of one affair."""
+    known = {(match.first.uid, match.second.uid) for match in matches}
+    for one in told:
+        for other in theirs:
+            if one.meets(other) and (one.uid, other.uid) not in known:
+                sure = likeness(one, other, of, affair=True)
+                if sure >= ENOUGH:
+                    yield _Match(sure, one, other)
+
+
+def _of_one_affair(matches: Sequence[_Match]) -> Iterator[_Match]:
+    """The matches of two articles that are alike enough, by themselves or for what else the two have in common.
+
+    Articles that tell one happening tell of one affair: what else they tell of common days is liker one too.
+    """
+    enough = [match for match in matches if match.likeness >= ENOUGH]
+    yield from enough
+    if len(enough) < len(matches):
+        sure = list(_one_to_one(enough))
+        for match in matches:
+            short = match.likeness < ENOUGH and match.first.interval.meets(match.second.interval)
+            if short and any(_are_others(match, other) for other in sure):
+                yield match._replace(likeness=round(match.likeness + AFFAIR, 3))
+
+
+def _are_others(match: _Match, other: _Match) -> bool:
+    """Whether two matches have no event in common."""
+    return match.first.uid != other.first.uid and match.second.uid != other.second.uid
+
+
+def _one_to_one(matches: Iterable[_Match]) -> Iterator[_Match]:
+    """The likest matches that hold no event twice."""
+    seen: set[str] = set()
+    for match in sorted(matches, key=_likest_first):
+        if seen.isdisjoint((match.first.uid, match.second.uid)):
+            seen.update((match.first.uid, match.second.uid))
+            yield match
+
+
+def _likest_first(match: _Match) -> tuple[float, str, str]:
+    return -match.likeness, match.first.uid, match.second.uid
+
+
+def _confirmed(pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """The pairs of two articles, those that another of them confirms at least `CONFIRMED`, which is near any best."""
+    for pair in pairs:
+        if any(pair.one not in other and pair.other not in other for other in pairs):
+            least = CONFIRMED + _BEYOND * (pair.likeness - ENOUGH)
+            yield pair._replace(likeness=round(max(pair.likeness, least), 3))
+        else:
+            yield pair
+
+
+def _best(matches: Iterable[_Match]) -> Iterator[Pair]:
+    """The matches of two articles but those that a likelier one beats."""
+    kept: list[_Match] = []
+    for match in sorted(matches, key=_likest_first):
+        if not any(_beats(likelier, match) for likelier in kept):
+            kept.append(match)
+            one, other = sorted((match.first.uid, match.second.uid))
+            yield Pair(one, other, match.likeness)
+
+
+def _beats(likelier: _Match, match: _Match) -> bool:
+    """Whether an event of a match is much more like another happening that the other article tells."""
+    if likelier.likeness <= match.likeness + MARGIN:
+        return False
+    if likelier.second.uid == match.second.uid:
+        return _two_happenings(likelier.first, match.first, strict=True)
+    return likelier.first.uid == match.first.uid and _two_happenings(likelier.second, match.second, strict=True)
+
+
+def strong(pairs: Sequence[Pair], best: Mapping[str, float] | None = None) -> list[Pair]:
+    """The pairs that count: those that are not much less alike than the likest pair of either event.
+
+    What names and days make alike by chance is left out so, as far as the event is told elsewhere. `best` holds the
+    greatest likeness of each event, where `pairs` are not all of theirs. Postponements count.
+    """
+    best = best if best is not None else best_of(pairs)
+    return [pair for pair in pairs if not pair.likeness or pair.likeness >= max(best[pair.one], best[pair.other]) - GAP]
+
+
+def best_of(pairs: Iterable[Pair]) -> dict[str, float]:
+    """The greatest likeness of each event."""
+    best: defaultdict[str, float] = defaultdict(float)
+    for one, other, sure in pairs:
+        best[one], best[other] = max(best[one], sure), max(best[other], sure)
+    return best
+
+
+class Groups:
+    """Events in groups that only grow."""
+
+    def __init__(self, mentions: Iterable[Mention], apart: Iterable[tuple[str, str]]) -> None:
+        self._group = {mention.uid: [mention] for mention in mentions}
+        self._alike: defaultdict[str, set[str]] = defaultdict(set)
+        self._said: set[tuple[str, str]] = set()  # pairs of one article that are one by what it says
+        self._apart: defaultdict[str, set[str]] = defaultdict(set)
+        for one, other in apart:
+            self._apart[one].add(other)
+            self._apart[other].add(one)
+
+    def join(self, one: str, other: str) -> None:
+        """Make the groups of two events one, whatever speaks against it."""
+        first, second = self._group.get(one), self._group.get(other)
+        if first is None or second is None or first is second:
+            return
+        if len(first) < len(second):
+            first, second = second, first
+        first += second
+        for mention in second:
+            self._group[mention.uid] = first
+
+    def join_alike(self, pairs: Iterable[Pair]) -> None:
+        """Join by pairs, the surest first, then by postponements, as far as nothing speaks against it."""
+        ordered = sorted((pair for pair in pairs if pair.one in self._group and pair.other in self._group),
+                         key=lambda pair: (-pair.likeness, pair.one, pair.other))  # fmt: skip
+        for pair in ordered:
+            if pair.likeness:
+                self._alike[pair.one].add(pair.other)
+                self._alike[pair.other].add(pair.one)
+            else:
+                self._said.update(((pair.one, pair.other), (pair.other, pair.one)))
+        for pair in ordered:
+            first, second = self._group[pair.one], self._group[pair.other]
+            if first is not second and self._may_join(first, second) and self._agree(first, second, pair):
+                self.join(pair.one, pair.other)
+
+    def all(self) -> Iterator[list[Mention]]:
+        """Each group once."""
+        seen: set[int] = set()
+        for group in self._group.values():
+            if id(group) not in seen:
+                seen.add(id(group))
+                yield group
+
+    def _agree(self, first: list[Mention], second: list[Mention], pair: Pair) -> bool:
+        """Whether enough of the pairs between two groups are alike; a postponement needs the one."""
+        if len(first) > len(second):
+            first, second = second, first
+        uids = {mention.uid for mention in second}
+        among = sum(len(self._alike[mention.uid] & uids) for mention in first)
+        if pair.likeness and among < SHARE * _comparable(first, second):
+            return False
+        return not pair.likeness or among >= _disagreeing(first, second)
+
+    def _may_join(self, first: list[Mention], second: list[Mention]) -> bool:
+        """Whether no article would tell two different happenings in the joint group, and no person says otherwise."""
+        told: defaultdict[str, list[Mention]] = defaultdict(list)
+        for mention in first:
+            told[mention.article].append(mention)
+        uids = {mention.uid for mention in first}
+        off = _fallen_through([*first, *second])
+        for mention in second:
+            if not self._apart.get(mention.uid, set()).isdisjoint(uids):
+                return False
+            others = (same for same in told.get(mention.article, ()) if (mention.uid, same.uid) not in self._said)
+            if any(_two_happenings(mention, same, off) for same in others):
+                return False
+        return True
+
+
+def _comparable(first: Sequence[Mention], second: Sequence[Mention]) -> int:
+    """How many pairs of two groups are of two articles and of days that meet; of large groups, all."""
+    if len(first) * len(second) > _MANY:
+        return len(first) * len(second)
+    return sum(one.article != other.article and one.meets(other) for one in first for other in second)
+
+
+def _disagreeing(first: Sequence[Mention], second: Sequence[Mention]) -> int:
+    """How many pairs of two groups say of what happened that it was on different days."""
+    days, others = (Counter(m.interval_key for m in group if _tells_the_day(m)) for group in (first, second))
+    return sum(
+        count * times
+        for (start, end), count in days.items()
+        for (begins, ends), times in others.items()
+        if begins >= end + SLACK or start >= ends + SLACK
+    )
+
+
+def _tells_the_day(mention: Mention) -> bool:
+    """Whether an event is told, and not by hearsay, as of a day or a night that it was on."""
+    days = mention.interval.days
+    told = mention.status in ("happened", "ongoing") and mention.sourcing != "rumoured"
+    return told and days is not None and days <= FEW
+
+
+def _fallen_through(members: Sequence[Mention]) -> list[Interval]:
+    """The days that members say are off, and those of plans that another puts off to a later day."""
+    new = [mention for mention in members if is_new_day(mention)]
+    return [
+        mention.interval
+        for mention in members
+        if mention.is_dated
+        and (
+            mention.status == "cancelled"
+            or (mention.status in OPEN_STATES and any(is_later(later, mention) for later in new))
+        )
+    ]
+
+
+def _two_happenings(one: Mention, other: Mention, off: Sequence[Interval] = (), strict: bool = False) -> bool:
+    """Whether an article that tells both tells of two happenings; else it tells one twice, or another state of it.
+
+    What it tells twice has a word and a day in common and, if `strict`, all days. A plan for days that are `off` is
+    another state of what it says of later days, and what is denied is what the denial is of.
+    """
+    first, last = sorted((one, other), key=lambda mention: mention.interval_key)
+    if _is_off(first, off) and last.status != "cancelled" and is_later(last, first):
+        return False
+    if is_of(one, other) or is_of(other, one):
+        return False
+    common = telling(one.words & other.words)
+    if not one.interval.meets(other.interval) or not common:
+        return True
+    if len(common) == 1 and not any(word.startswith(CONCEPT) for word in common):
+        return True
+    if clash(one, other):
+        return True
+    becomes = (one.status in OPEN_STATES) != (other.status in OPEN_STATES) or "cancelled" in (one.status, other.status)
+    if one.sentence is not None and one.sentence == other.sentence and not becomes:
+        # "The thieves who robbed the bank have fled": nobody tells a thing twice in one breath, but what hangs on it
+        # may hold its name ("have stayed away | since his takeover of the site in May").
+        return one.interval != other.interval or not (one.title in other.title or other.title in one.title)
+    return strict and not becomes and one.interval != other.interval
+
+
+def _is_off(mention: Mention, off: Sequence[Interval]) -> bool:
+    """Whether an event falls through on its days, by its own word or, being a plan, by that of another."""
+    planned = mention.status in OPEN_STATES and mention.is_dated
+    return (
+        mention.status == "cancelled"
+        or mention.calls_off
+        or (planned and any(mention.interval.meets(days) for days in off))
+    )

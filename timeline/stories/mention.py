@@ -1,0 +1,148 @@
+"""Mentions: events as linking sees them, with what their titles and names can be compared by."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from timeline.chronology.interval import LAST_DAY, Interval, day_of
+from timeline.records import Sourcing, Status
+from timeline.stories.guessing import guesses
+from timeline.stories.marks import JOINT, NATION, are_one, happened_in, mark, parts_of
+from timeline.stories.reaching import DUE, Placed, months, reach, times, told
+from timeline.stories.wording import CONCEPT, NUMBER, acts, kindred
+
+_ABOUT = 4  # names by which an event is found, its own before those of its article, besides each two countries
+_TOPIC = 5  # names of its events that what a title may hold is compared with
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(Placed):
+    """An event as linking sees it."""
+
+    uid: str
+    article: str
+    published: str | None
+    source: str | None
+    language: str | None
+    title: str
+    words: frozenset[str]  # what the title can be compared by (title_words)
+    names: frozenset[str]  # keys of actors and places
+    topic: frozenset[str]  # keys of those that its article names most (topic_of)
+    interval: Interval
+    status: Status
+    sourcing: Sourcing
+    background: bool = False
+    guessed: frozenset[str] = frozenset()  # keys of names that titles of its article may hold (guesses)
+    heard: tuple[str, ...] = ()  # what its article names, most of all first (hearing)
+    sentence: int | None = None  # which sentence of its article tells it: the same number, the same sentence
+    # What follows from these, computed once:
+    is_dated: bool = field(init=False, compare=False)  # whether its article says when
+    start: int = field(init=False, compare=False)
+    end: int = field(init=False, compare=False)
+    times: frozenset[str] = field(init=False, compare=False)  # what two such must share (times)
+    told: frozenset[str] = field(init=False, compare=False)  # or, of a denial and what was foretold, these (told)
+    speaks: bool = field(init=False, compare=False)  # whether it may deny, call off or come too late for something
+    acts: frozenset[str] = field(init=False, compare=False)  # the words that say what happens
+    shared: frozenset[str] = field(init=False, compare=False)  # the words that compare across languages
+    actors: frozenset[str] = field(init=False, compare=False)  # the parts of its actors' names that tell people apart
+    marks: frozenset[str] = field(init=False, compare=False)  # what its names are known by in every language (mark)
+    about: frozenset[str] = field(init=False, compare=False)  # the same, and of what its article is about
+
+    def __post_init__(self) -> None:
+        days = reach(self.interval, self.status, self.published)
+        found: dict[str, object] = {
+            "is_dated": self.interval.bounded,
+            "start": days.start or 0,
+            "end": days.end or LAST_DAY + 1,
+            "times": times(days),
+            "told": told(days, self.status, self.published) | self._other_months(),
+            "speaks": self.undoes or self.late,
+            "acts": acts(self.words),
+            "shared": frozenset(word for word in self.words if word[0] in (CONCEPT, NUMBER)),
+            "actors": frozenset(part for name in self.names for part in parts_of(name)),
+            "marks": frozenset(map(mark, self.names)),
+        }
+        for name, value in found.items():
+            object.__setattr__(self, name, value)
+        object.__setattr__(self, "about", frozenset(self._about()))
+
+    @property
+    def kin(self) -> frozenset[str]:
+        """Its acts, and what another may call the same."""
+        return kindred(self.acts)
+
+    @property
+    def moves(self) -> bool:
+        """Whether it says that something is put off or off."""
+        return self.status == "cancelled" or self.postponed
+
+    def _about(self) -> Iterable[str]:
+        """What its own names are known by, and those of its article; a country's only with what happened there."""
+        yield from self.marks
+        others = [key for key in self.heard if key[0] != NATION and JOINT not in key and key not in self.marks]
+        yield from others[: max(0, _ABOUT - len(self.marks))]
+        for key in self.heard:
+            if JOINT in key:
+                yield key
+            elif key[0] == NATION:
+                yield from (happened_in(key, act) for act in self.acts)
+
+    def _other_months(self) -> frozenset[str]:
+        """The months in which what it calls off, or comes too late for, may have been due."""
+        start = self.interval.start
+        if self.calls_off and self.published is not None:
+            return months(day_of(self.published), day_of(self.published) + DUE)
+        return months(start - DUE, start) if self.late and start is not None else frozenset()
+
+    def names_in_common(self, other: Mention) -> int:
+        """How many of its names the other has too, in whatever form and script."""
+        same = len(self.names & other.names) + self._guessed_right(other)
+        if len(self.marks & other.marks) <= same:
+            return same
+        return sum(any(mark(key) == mark(name) and are_one(key, name) for name in other.names) for key in self.names)
+
+    def _guessed_right(self, other: Mention) -> int:
+        """How many names of one the title of the other may hold."""
+        if not self.guessed and not other.guessed:
+            return 0
+        mine, others = guesses(self.title, self.language), guesses(other.title, other.language)
+        return len(mine & other.names) + len(others & self.names)
+
+    @property
+    def interval_key(self) -> tuple[int, int]:
+        """Its days in order, open bounds outermost."""
+        return self.interval.start or 0, self.interval.end or LAST_DAY + 1
+
+
+def topic_of(names: Iterable[frozenset[str]]) -> frozenset[str]:
+    """The names that most of an article's events have, from the names of each."""
+    counts = Counter(name for event in names for name in event)
+    return frozenset(sorted(counts, key=lambda name: (-counts[name], name))[:_TOPIC])
+
+
+def may_be_one(one: Mention, other: Mention) -> bool:
+    """Whether two events can be one happening: both are events, and of a common time, or one denies the other."""
+    if one.background or other.background:
+        return False
+    return not one.times.isdisjoint(other.times) or one.speaks_of(other) or other.speaks_of(one)
+
+
+def are_kin(one: Mention, other: Mention) -> bool:
+    """Whether two events are worth comparing: a common time, a common name, and something else in common.
+
+    That is a word, a second name, or the very same days.
+    """
+    if not may_be_one(one, other):
+        return False
+    names, same_days = names_about(one, other), one.is_dated and one.interval == other.interval
+    return names > 1 or (names == 1 and (same_days or not one.words.isdisjoint(other.words)))
+
+
+def names_about(one: Mention, other: Mention) -> int:
+    """How many names two events share; those that its article is about stand by for those that an event lacks."""
+    names = len(one.about & other.about)
+    if one.guessed or other.guessed:
+        names += len(one.guessed & (other.names | other.topic)) + len(other.guessed & (one.names | one.topic))
+    return names

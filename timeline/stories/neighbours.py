@@ -1,0 +1,98 @@
+"""Which events may tell the same happening, among all: kin (`are_kin`), found through blocks of a name and a time.
+
+A block that very many events share is parted by the words, the other names and the days that they share as well.
+Where in such a part a crowd has the very same days (one text printed a thousand times), each of them is compared with
+the nearest of it only.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from timeline.stories.marks import mark
+from timeline.stories.mention import Mention
+from timeline.stories.reaching import FORETOLD
+
+CROWD = (
+    200  # events in a block above which it is parted; in a part and of the same days, above which not all are compared
+)
+_NEAREST = 20  # on each side
+
+Block = tuple[str, ...]  # a time and a name, and a word, a second name or days where those are a crowd
+
+
+class Neighbourhood:
+    """`Neighbours` in memory, for all events at once."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self._blocks: defaultdict[Block, list[Mention]] = defaultdict(list)
+        self._articles: defaultdict[str, list[Mention]] = defaultdict(list)
+        for mention in sorted(mentions, key=_order):
+            self._articles[mention.article].append(mention)
+            for block in blocks(mention):
+                self._blocks[block].append(mention)
+        for block, members in list(self._blocks.items()):
+            if len(members) > CROWD:
+                for member in members:
+                    for part in parts(block, member):
+                        self._blocks[part].append(member)
+
+    def near(self, mention: Mention) -> Iterable[Mention]:
+        """The events that share a block and a day with this one, each once."""
+        start, end = mention.start, mention.end
+        speaks, foretold = mention.speaks, mention.status in FORETOLD
+        found: dict[str, Mention] = {}
+        for block in blocks(mention):
+            for part in [block] if len(self._blocks[block]) <= CROWD else parts(block, mention):
+                for member in self._nearest(self._blocks[part], mention):
+                    same_days = member.start < end and start < member.end  # most share none: ask no more of these
+                    spoken = (speaks and member.status in FORETOLD) or (foretold and member.speaks)
+                    if same_days or (spoken and member.meets(mention)):
+                        found[member.uid] = member
+        found.pop(mention.uid, None)
+        return found.values()
+
+    def of_article(self, article: str) -> Sequence[Mention]:
+        """All events of an article."""
+        return self._articles[article]
+
+    def _nearest(self, members: list[Mention], mention: Mention) -> list[Mention]:
+        """All members but those of a crowd of the same days that are not next to the mention."""
+        first, last = _run(members, mention) if len(members) > CROWD else (0, 0)
+        if last - first <= CROWD:
+            return members
+        place = bisect_left(members, _order(mention), first, last, key=_order)
+        nearest = members[max(first, place - _NEAREST) : min(last, place + _NEAREST + 1)]
+        return members[:first] + nearest + members[last:]
+
+
+def _run(members: list[Mention], mention: Mention) -> tuple[int, int]:
+    """Where the members of the mention's days stand."""
+    days = mention.interval_key
+    return (
+        bisect_left(members, days, key=lambda m: m.interval_key),
+        bisect_right(members, days, key=lambda m: m.interval_key),
+    )
+
+
+def blocks(mention: Mention) -> Iterator[Block]:
+    """The blocks that an event stands in; none for one that only describes, or has no days."""
+    if not mention.background:
+        for time in mention.times | mention.told:
+            for name in mention.about.union(map(mark, mention.guessed)):
+                yield time, name
+
+
+def parts(block: Block, mention: Mention) -> Iterator[Block]:
+    """The parts of a block that an event stands in: what it shares with its kin there."""
+    days = "{}/{}".format(*mention.interval_key)
+    for shared in (*(mention.words | mention.about), *((days,) if mention.is_dated else ())):
+        if shared != block[-1]:
+            yield *block, shared
+
+
+def _order(mention: Mention) -> tuple[int, int, str, str]:
+    """Nearest are those of nearly the same days, then those published together."""
+    return *mention.interval_key, mention.published or "", mention.uid
