@@ -68,7 +68,7 @@ class TestSeedArticle:
         """No run of words of the article stands in a language file."""
         text = json.loads(GOLD.read_text("utf-8").splitlines()[0])["text"].split()
         runs = {" ".join(text[n : n + 6]) for n in range(len(text) - 5)}
-        for path in (ROOT / "timeline" / "languages").glob("*.toml"):
+        for path in (ROOT / "timeline" / "languages").rglob("*.toml"):
             content = path.read_text("utf-8")
             assert [run for run in runs if run in content] == [], path.name
 

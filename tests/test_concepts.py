@@ -1,14 +1,16 @@
 """What words of news are about, across languages."""
 
 import tomllib
-from importlib import resources
+from collections import Counter
 
 import pytest
 
-from timeline.languages.concepts import business_of_companies, concepts_of, everyday, said_or_written
+from timeline.languages.concepts import FOLDER, business_of_companies, concepts_of, everyday, kin, said_or_written
 
-KINDS = tomllib.loads(resources.files("timeline.languages").joinpath("concepts.toml").read_text("utf-8"))
-TABLE = KINDS["happens"] | KINDS["stage"] | KINDS["about"]
+FILES = [tomllib.loads(path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.toml"))]
+PARTS = [(part, file.get(part, {})) for file in FILES for part in ("happens", "stage", "about")]
+TABLE = {concept: words for _, concepts in PARTS for concept, words in concepts.items()}
+HAPPENS = {concept for part, concepts in PARTS if part == "happens" for concept in concepts}
 
 
 @pytest.mark.parametrize("concept", TABLE)
@@ -35,6 +37,11 @@ def test_concept_has_its_words_in_every_language_once(concept):
         ("census", [("headcount", "en"), ("recensement", "fr"), ("التعداد", "ar"), ("Volkszählung", "de")]),
         ("banknote", [("banknotes", "en"), ("coupures", "fr"), ("billetes", "es"), ("Geldscheine", "de")]),
         ("port", [("بالميناء", "ar"), ("للميناء", "ar"), ("والميناء", "ar")]),
+        ("blackmail", [("extorted", "en"), ("chantage", "fr"), ("ابتزازه", "ar"), ("erpresst", "de")]),
+        ("cooperation", [("التعاون", "ar"), ("Zusammenarbeit", "de"), ("coopération", "fr"), ("cooperación", "es")]),
+        ("bombardment", [("يقصف", "ar"), ("airstrikes", "en"), ("bombardeos", "es"), ("beschossen", "de")]),
+        ("inflation", [("التضخم", "ar"), ("Teuerung", "de"), ("inflación", "es")]),
+        ("toll", [("péages", "fr"), ("Maut", "de"), ("peaje", "es"), ("tolls", "en")]),
     ],
 )  # fmt: skip
 def test_words_name_their_concept(concept, words):
@@ -58,7 +65,15 @@ def test_words_name_their_concept(concept, words):
         ("toy", "dollar", "en"), ("rupture", "several", "en"), ("takeoff", "department", "en"),
         ("premiere", "première", "fr"), ("mars", "météo", "fr"), ("tomb", "tombée", "fr"), ("book", "autoridad", "es"),
         ("trade", "importante", "es"), ("dog", "hundert", "de"), ("fuel", "dieselbe", "de"), ("bear", "Bar", "de"),
-        ("demand", "fördern", "de"),
+        ("demand", "fördern", "de"), ("founding", "Gründen", "de"), ("founding", "fundamental", "es"),
+        ("ban", "veterano", "es"), ("payment", "página", "es"), ("expulsion", "deportivo", "es"),
+        ("trade", "importante", "fr"), ("train", "zugelassen", "de"), ("closure", "schließlich", "de"),
+        ("palace", "Palästina", "de"), ("exam", "example", "en"), ("meeting", "récupère", "fr"),
+        ("fall", "kürzlich", "de"), ("postponement", "différents", "fr"), ("threat", "Drohnen", "de"),
+        ("trial", "Courtney", "en"), ("theft", "robot", "es"), ("rise", "surgery", "en"), ("damage", "Daniel", "es"),
+        ("loan", "prête", "fr"), ("minority", "اثنين", "ar"), ("slum", "slump", "en"), ("mortgage", "hypothèse", "fr"),
+        ("knife", "stable", "en"), ("ammunition", "municipal", "es"), ("displacement", "Vertrieb", "de"),
+        ("cannabis", "كيف", "ar"), ("insult", "نسب", "ar"), ("pedestrian", "مارتي", "ar"), ("jobs", "stellen", "de"),
     ],
 )  # fmt: skip
 def test_words_that_begin_alike_or_mostly_say_something_else_name_no_concept(concept, word, language):
@@ -79,8 +94,12 @@ def test_what_a_verb_says_is_not_what_it_is_about(concept, noun, verb):
     assert concept not in concepts_of(verb, "ar")
 
 
+def test_each_concept_stands_once():
+    assert [concept for concept, n in Counter(name for _, part in PARTS for name in part).items() if n > 1] == []
+
+
 def test_kinds_of_concepts_are_of_the_table():
-    assert everyday() <= set(KINDS["happens"])
-    assert {concept for group in KINDS["kinds"]["kin"] for concept in group} <= set(TABLE)
-    assert said_or_written() <= set(KINDS["happens"])
+    assert everyday() <= HAPPENS
+    assert set(kin()) <= set(TABLE)
+    assert said_or_written() <= HAPPENS
     assert business_of_companies() <= set(TABLE)

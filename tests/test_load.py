@@ -137,7 +137,7 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     folder.mkdir()
     for file in FOLDER.glob("*.toml"):
         (folder / file.name).write_bytes(file.read_bytes())
-    for module in ("files", "load", "compiler"):
+    for module in ("files", "load", "compiler", "kept"):
         monkeypatch.setattr(sys.modules[f"timeline.languages.{module}"], "FOLDER", folder)
     monkeypatch.setattr("sys.dont_write_bytecode", False)
     forget()

@@ -1,8 +1,8 @@
 """How long linking takes: many synthetic events at once, and one more article in a database of them.
 
 Names, words and countries are drawn by rank (the n-th as often as 1/n), happenings are told by one to six articles in
-three languages, days run over five years. Articles are heard to name whom their events name, and two countries. The
-seed is fixed.
+three languages, days run over five years. Articles are heard to name whom their events name, and two countries, and to
+be about what their events are. The seed is fixed.
 
 Run: python tools/bench_linking.py [--events 200000] [--folder FOLDER]
 """
@@ -27,6 +27,7 @@ from timeline.records import Article, Event, Name, Reading
 from timeline.store.corrections import Corrections
 from timeline.store.store import Store
 from timeline.stories.marks import JOINT, NATION, mark
+from timeline.stories.wording import subjects
 
 ROOT = Path(__file__).resolve().parents[1]
 LANGUAGES = ("en", "fr", "ar")
@@ -40,7 +41,7 @@ class World:
 
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)
-        table = tomllib.loads((ROOT / "timeline/languages/concepts.toml").read_text("utf-8"))
+        table = tomllib.loads((ROOT / "timeline/languages/concepts/general.toml").read_text("utf-8"))
         self.concepts = [words for kind in ("happens", "stage", "about") for words in table[kind].values()]
         self.names = [f"name:{self._syllables()} {self._syllables()}" for _ in range(4000)]
         self.weights = [1 / (n + 1) for n in range(len(self.names))]
@@ -58,10 +59,11 @@ class World:
             rank(self.names, self.weights, k=self.random.randint(1, 3)),
         )
 
-    def heard(self, names: list[str]) -> tuple[str, ...]:
-        """What an article of these names is known by."""
+    def heard(self, names: list[str], about: list[str]) -> tuple[str, ...]:
+        """What an article of these names, and of what it is about, is known by."""
         one, other = sorted(self.random.choices(self.countries, self.weights[: len(self.countries)], k=2))
-        return (*(mark(name) for name, _ in Counter(names).most_common(16)), JOINT.join((one, other)), NATION + one)
+        sounds = (mark(name) for name, _ in Counter(names).most_common(16))
+        return (*sounds, JOINT.join((one, other)), NATION + one, *about[:12])
 
     def title(self, concepts: list[dict[str, list[str]]], language: str) -> str:
         """Words for the concepts, and one of its own."""
@@ -97,7 +99,8 @@ def reading(world: World, number: int, told: list[tuple[int, list[dict[str, list
     article = Article(
         f"a{number}", text, published, language=language, source=f"source {number % 40}", place=f"{number}"
     )
-    return Reading(article, (), tuple(made), world.heard([name for _, _, names in told for name in names]))
+    heard = world.heard([name for _, _, names in told for name in names], subjects(text, language))
+    return Reading(article, (), tuple(made), heard)
 
 
 def main() -> int:

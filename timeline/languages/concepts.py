@@ -1,7 +1,8 @@
 """What words of news are about, in several languages: `strike`, `grève` and `إضراب` are one concept.
 
-The table is `concepts.toml`: a concept's words side by side, since it is only right where they agree. Its concepts
-say what happens (`strike`), at what stage it is (`opening`), or what it is about (`port`).
+The table is the folder `concepts`, a file for each field of news: a concept's words side by side, since it is only
+right where they agree. Its concepts say what happens (`strike`), at what stage it is (`opening`), or what it is about
+(`port`).
 """
 
 from __future__ import annotations
@@ -12,13 +13,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
+from itertools import chain
+from pathlib import Path
 from typing import Any
 
+from timeline.languages import kept
 from timeline.languages.name_keys import fold
 
+FOLDER = Path(__file__).parent / "concepts"
+
 _NONE: frozenset[str] = frozenset()
-_NO_PAIRS: Mapping[tuple[str, str], frozenset[str]] = {}
+_NO_PHRASES: Mapping[tuple[str, ...], frozenset[str]] = {}
 _SHORTEST = 2  # letters of the shortest stem
 
 
@@ -27,14 +32,14 @@ def concepts_of(word: str, language: str | None) -> frozenset[str]:
     return _concepts(word, (language or "").partition("-")[0].lower())
 
 
-def concepts_of_two(language: str | None) -> Mapping[tuple[str, str], frozenset[str]]:
-    """The concepts that each two folded words side by side name together: `put off`."""
-    return _pairs().get((language or "").partition("-")[0].lower(), _NO_PAIRS)
+def concepts_of_phrases(language: str | None) -> Mapping[tuple[str, ...], frozenset[str]]:
+    """The concepts that two or three folded words side by side name together: `put off`, `crimes de guerre`."""
+    return _phrases().get((language or "").partition("-")[0].lower(), _NO_PHRASES)
 
 
 @lru_cache(maxsize=65536)
 def _concepts(word: str, language: str) -> frozenset[str]:
-    words = _tables().get(language)
+    words = _table()["words"].get(language)
     if words is None:
         return _NONE
     forms = _forms(fold(word), _glued().get(language))
@@ -106,13 +111,15 @@ def _glued_of(table: Mapping[str, Any]) -> _Glued:
 @cache
 def _about() -> frozenset[str]:
     """The concepts of what something is about: no verb names them."""
-    return frozenset(_table()["about"])
+    names: frozenset[str] = _table()["about"]
+    return names
 
 
 @cache
 def happenings() -> frozenset[str]:
     """The concepts that say what happens."""
-    return frozenset(_table()["happens"])
+    names: frozenset[str] = _table()["happens"]
+    return names
 
 
 @cache
@@ -122,13 +129,18 @@ def kin() -> Mapping[str, frozenset[str]]:
     for group in _table()["kinds"]["kin"]:
         for concept in group:
             found[concept].update(group)
+    for concept, others in _table()["may_be"].items():
+        found[concept].update((concept, *others))
+        for other in others:
+            found[other].update((concept, other))
     return {concept: frozenset(others) for concept, others in found.items()}
 
 
 @cache
 def stages() -> frozenset[str]:
     """The concepts that say of anything that it begins, ends, or is put off."""
-    return frozenset(_table()["stage"])
+    names: frozenset[str] = _table()["stage"]
+    return names
 
 
 @cache
@@ -174,31 +186,42 @@ def business_of_companies() -> frozenset[str]:
 
 
 @cache
-def _tables() -> Mapping[str, Mapping[str, frozenset[str]]]:
-    """By language, the concepts of each written word, folded; stems keep their `*`."""
-    tables: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    concepts = (concept for kind in ("happens", "stage", "about") for concept in _table()[kind].items())
-    for concept, languages in concepts:
-        for language, words in languages.items():
-            for word in words:
-                tables[language][fold(word)].add(concept)
+def _phrases() -> Mapping[str, Mapping[tuple[str, ...], frozenset[str]]]:
+    """By language, the concepts of each entry of several words."""
     return {
-        language: {word: frozenset(concepts) for word, concepts in words.items()} for language, words in tables.items()
+        language: {tuple(entry.split()): found for entry, found in words.items() if " " in entry}
+        for language, words in _table()["words"].items()
     }
 
 
-@cache
-def _pairs() -> Mapping[str, Mapping[tuple[str, str], frozenset[str]]]:
-    """By language, the concepts of each two words that are one entry."""
-    return {
-        language: {
-            (one, other): found for word, found in words.items() for one, _, other in [word.partition(" ")] if other
-        }
-        for language, words in _tables().items()
-    }
+def keep() -> None:
+    """Compile the files and keep what comes of them, so that commands start faster."""
+    kept.keep("concepts", _made_from(), _compiled)
 
 
 @cache
-def _table() -> dict[str, Any]:
-    """The file: by kind (what happens, at what stage, what that is about) and concept, the words of each language."""
-    return tomllib.loads(resources.files(__package__).joinpath("concepts.toml").read_text("utf-8"))
+def _table() -> Mapping[str, Any]:
+    """All files together: by language, the concepts of each written word, folded, stems with their `*` (`words`); the
+    names of the concepts by part (`happens`, `stage`, `about`); and what else the files say of them.
+    """
+    return kept.kept("concepts", _made_from(), _compiled)
+
+
+def _made_from() -> Iterator[Path]:
+    yield from (*sorted(FOLDER.glob("*.toml")), Path(__file__), Path(__file__).with_name("name_keys.py"))
+
+
+def _compiled() -> dict[str, Any]:
+    table: defaultdict[str, dict[str, Any]] = defaultdict(dict)
+    for path in sorted(FOLDER.glob("*.toml")):
+        for part, entries in tomllib.loads(path.read_text("utf-8")).items():
+            for name, entry in entries.items():
+                table[part][name] = table[part].get(name, []) + entry if part == "kinds" else entry
+    parts = {part: table.pop(part) for part in ("happens", "stage", "about")}
+    words: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for concept, languages in chain.from_iterable(concepts.items() for concepts in parts.values()):
+        for language, written in languages.items():
+            for word in written:
+                words[language][fold(word)].add(concept)
+    named = {language: {w: frozenset(found) for w, found in table.items()} for language, table in words.items()}
+    return {**table, **{part: frozenset(concepts) for part, concepts in parts.items()}, "words": named}

@@ -34,11 +34,15 @@ class NameCues:
     bodies: frozenset[str] = frozenset()  # ministry, agency: known by the field before (transport ministry)
     organisation_tails: frozenset[str] = frozenset()  # Ltd, Union
     seated: frozenset[str] = frozenset()  # of these tails, those behind the place where the body sits
+    clubs: frozenset[str] = frozenset()  # of these, those of clubs, which play elsewhere too
     organisation_words: frozenset[str] = frozenset()  # nationale: goes on with the name of one
     particles: frozenset[str] = frozenset()  # de, bin
     place_cues: frozenset[str] = frozenset()  # in, near
     inside_cues: frozenset[str] = frozenset()  # in: even a place that no gazetteer has heard of
     glued_inside: frozenset[str] = frozenset()  # letters that are glued before a place in which something is
+    reaching: frozenset[str] = frozenset()  # reached, crossed: what is behind a verb of them is a place
+    points: frozenset[str] = frozenset()  # at, via: a word that stands nowhere else is a place behind them
+    parts: frozenset[str] = frozenset()  # volcano, mayor: whose they are said to be is a place
     holdings: frozenset[str] = frozenset()  # shares, stake: what one holds "in" is no place
     in_towns: frozenset[str] = frozenset()  # mill, fire: the name of the town may follow right behind
     place_nouns: frozenset[str] = frozenset()  # city, port
@@ -48,6 +52,8 @@ class NameCues:
     place_phrases: frozenset[str] = frozenset()  # "south of", "près de": two words before a place
     origins: frozenset[str] = frozenset()  # from: behind a crowd, where its people are from
     directions: frozenset[str] = frozenset()  # north, west: between a place and one that is better known (Arabic)
+    theres: frozenset[str] = frozenset()  # there, sur place: a place named before
+    existing: frozenset[str] = frozenset()  # of these, those that may only say that something is
     residences: frozenset[str] = frozenset()  # "based in", "née à": two words before where somebody is from
     abbreviations: frozenset[str] = frozenset()  # letters that name nobody: GDP, DNA
     kind_endings: frozenset[str] = frozenset()  # e, en, s: what a kind may have behind it at the end of a compound
@@ -88,6 +94,10 @@ class NameCues:
     indefinites: frozenset[str] = frozenset()  # a: what follows is one of many, and no name
     agents: frozenset[str] = frozenset()  # by: who did what a participle says
     venue_cues: frozenset[str] = frozenset()  # at, in: what follows is where it happens, and does not act
+    in_or_to: frozenset[str] = frozenset()  # small words behind which a word that is no noun is a place (Arabic)
+    phrase_ends: frozenset[str] = frozenset()  # what may follow such a place at once, besides marks
+    common_nouns: frozenset[str] = frozenset()  # what may end a phrase behind them, and is no name
+    common_endings: frozenset[str] = frozenset()  # of such nouns
     ambiguous: frozenset[str] = frozenset()  # places that are other words first
     idioms: frozenset[str] = frozenset()  # two words that are not the place with which they begin: مسقط رأس
     only_inside: frozenset[str] = frozenset()  # of these, those that are nothing else behind a small word before places
@@ -109,7 +119,11 @@ class NameCues:
     noun_endings: frozenset[str] = frozenset()  # ة, ات: of nouns, and of few foreign names
     fronts: frozenset[str] = frozenset()  # letters that may be written on to a given name
     halves: frozenset[str] = frozenset()  # عبد: with the word behind it one given name
+    compounds: frozenset[str] = frozenset()  # فضل الله: two words that are one given name
+    family_endings: frozenset[str] = frozenset()  # of families behind a given name, whatever else they say: العلمي
+    nominatives: frozenset[str] = frozenset()  # endings of several without article who are a subject: شابان
     sons: frozenset[str] = frozenset()  # bin: the name of a father follows
+    of_fathers: frozenset[str] = frozenset()  # of these, those that stand in names only
     own_endings: frozenset[str] = frozenset()  # of what is somebody's: her lawyer
     verb_letters: frozenset[str] = frozenset()  # that verbs begin with
     manner_shapes: frozenset[str] = frozenset()  # "م-ا": beginnings and ends of how somebody does it

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from timeline.languages.name_cues import NameCues, compound_of
 from timeline.languages.name_keys import fold
@@ -23,7 +23,7 @@ _OPENS = re.compile(r"\s*(\w+) (\w+)")  # an article and its noun
 _WORD = re.compile(r"(?:[^\W\d_][\u064b-\u0652\u0670]*)+")
 _STEM = 5  # letters by which two nouns are one ("line", "Lines")
 _OFTEN = 4  # mentions of a person whom an article is about
-_BEFORE, _AFTER = 30, 50  # characters around a name in which a noun introduces it
+_BEFORE, _AFTER = 36, 50  # characters around a name in which a noun introduces it
 _OPENING = 3  # words in which a pronoun is the subject
 _SUBJECT = 7  # words of a clause in which its subject stands
 _THE = 5  # characters between "of" and a body: an article
@@ -60,13 +60,26 @@ class Reference:
             return self._last_two(first)
         else:
             subject = (trigger, clause[1]) if self.cues.verb_first else (first, max(first, trigger))
-        words = list(_WORD.finditer(self.text, *subject))
+        words = self._outside_asides(list(_WORD.finditer(self.text, *subject)), subject[1])
         if self.cues.verb_first and (found := self._fronted(first, trigger)):
             return found
         referred = self._referred(words[:_SUBJECT], first, self.cues.pronouns)
         if not referred and not self.cues.verb_first:
             referred = self._referred(words[-_SUBJECT:], first, frozenset())
         return referred or (self._behind(clause, trigger) if self.cues.subject_behind else ())
+
+    def _outside_asides(self, words: list[re.Match[str]], end: int) -> list[re.Match[str]]:
+        """Words of a subject that ends at an offset, without those of a relative clause between two commas: `Pemberton,
+        whose family founded the firm, sold`.
+        """
+        kept, inside = words[:1], False
+        for last, word in pairwise(words):
+            mark = self.text[last.end() : word.start()].strip() == ","
+            inside = not mark if inside else mark and fold(word.group()) in self.cues.relatives
+            if not inside:
+                kept.append(word)
+        closed = not inside or self.text[words[-1].end() : end].strip() == ","
+        return kept if closed else words
 
     def _behind(self, clause: Span, trigger: int) -> tuple[Name, ...]:
         """What the subject right behind a verb refers to: `zog die Firma nach Köln`, `quebró la empresa`."""
@@ -123,7 +136,7 @@ class Reference:
             return ()  # `the council's president`
         if word in cues.organs:
             return self._body_most()
-        if word in self.kinds and (named := self._apposed(words[0].end())):
+        if word in self.kinds | cues.epithets and (named := self._apposed(words[0].end())):
             return (named,)
         if word not in cues.inert and (introduced := self._introduced(word, first, article)):
             return (introduced,)
@@ -211,8 +224,16 @@ class Reference:
         nouns = [word for word, definite in self._subject(list(_WORD.finditer(self.text, first, trigger))) if definite]
         if any(word in self.cues.pairs for word in nouns):
             return self._last_two(first)
+        if nouns and nouns[0] in self.cues.organs and (firm := self._only_firm(first)):
+            return firm
         known = nouns[:1] and nouns[0] in self.cues.organisation_nouns and self.known(nouns[0], first)
         return tuple(name for name in known or () if name.kind == "organisation")[-1:]
+
+    def _only_firm(self, start: int) -> tuple[Name, ...]:
+        """The firm named before an offset, where it is the only one: whose `إدارة` acts."""
+        known = (name for noun in self.cues.firms for name in self.known(noun, start))
+        firms = {name.key: name for name in known if name.kind == "organisation"}
+        return tuple(firms.values()) if len(firms) == 1 else ()
 
     def known(self, noun: str, start: int) -> list[Name]:
         """The names before an offset that a noun introduced."""
@@ -334,6 +355,8 @@ class Reference:
             known = [name for name in people if agrees(name, self.text, self.cues, noun, article)]
         elif {noun, self.cues.singular(noun)} & (self.cues.roles - self.kinds):
             known = [name for name in known if name.kind != "organisation"]  # nor "ministre" for the "ministère"
+        elif noun in self.cues.organisation_nouns:
+            known = [name for name in known if name.kind != "person"]
         before = [name for name in known if name.start < start]
         if known:
             return before[-1] if before else known[0]
@@ -363,7 +386,7 @@ class Reference:
     def _is_of_other_kind(self, name: Name, noun: str) -> bool:
         """Whether a name says of what public kind its body is (court, hospital), and a noun says another."""
         own = _bare(name.name, self.cues) & self.cues.public
-        return bool(own) and noun not in own
+        return noun not in own and (bool(own) or (noun in self.cues.public and " " in name.name))
 
     def is_thing(self, key: str) -> bool:
         """Whether the article introduces a name as that of a ship, a film ...: it does not act."""
@@ -372,14 +395,16 @@ class Reference:
 
 def references(text: str, names: Sequence[Name], cues: NameCues) -> Reference:
     """The references of a text to its actors (`names`)."""
-    nouns = tuple(_nouns(text, name, cues) for name in names)
-    stems = frozenset(word[:_STEM] for word in cues.things - cues.organisation_nouns)
-    things = frozenset(name.key for name, introduced in zip(names, nouns, strict=True) if introduced & stems)
+    words = [_nouns(text, name, cues) for name in names]
+    bodies = cues.organisation_nouns | {cues.glue.article + noun for noun in cues.organisation_nouns}
+    inanimate = cues.things - bodies
+    things = frozenset(name.key for name, introduced in zip(names, words, strict=True) if introduced & inanimate)
+    nouns = tuple(frozenset(word[:_STEM] for word in introduced) for introduced in words)
     return Reference(text, cues, tuple(names), nouns, things)
 
 
 def _nouns(text: str, name: Name, cues: NameCues) -> frozenset[str]:
-    """The stems of the nouns that a mention is introduced with: before it, in its apposition, and its own words."""
+    """The nouns that a mention is introduced with: before it, in its apposition, and its own words."""
     phrase = re.split(r"[.,;:،؛!?؟\n]", text[max(0, name.start - _BEFORE) : name.start])[-1]
     after = re.match(r"[»”\"]?[,،] ([^.,;:،؛!?؟\n]+)", text[name.end : name.end + _AFTER])
     known = cues.roles | cues.things | cues.organisation_nouns | cues.bodies
@@ -392,7 +417,7 @@ def _nouns(text: str, name: Name, cues: NameCues) -> frozenset[str]:
     beside = _bare(" ".join(close), cues) | _bare(" ".join(apposed), cues)
     if cues.capital_nouns:
         own |= {compound_of(word, known, cues) for word in own | beside}
-    return frozenset(word[:_STEM] for word in (own | beside) & known)
+    return frozenset((own | beside) & known)
 
 
 def _bare(text: str, cues: NameCues) -> set[str]:

@@ -26,7 +26,8 @@ def arabic_mentions(text: str, title: str, language: str, cues: NameCues) -> Ite
     other = cues.not_names.union(cues.demonyms, cues.roles, cues.role_words, cues.titles, cues.organisation_heads)
     verbs = event_cues(language)
     dateline = dateline_end(text) if text else 0
-    reader = ArabicReader(text, cues, words(text, _word(cues.letters)), dateline, other, verbs.forms if verbs else ())
+    forms = verbs.forms if verbs else ()
+    reader = ArabicReader(text, cues, words(text, _word(cues.letters)), dateline, other, forms, language)
     yield from _quoted(reader, title)
     yield from _latin(reader)
     yield from people(reader)
@@ -65,9 +66,10 @@ def _quoted(reader: ArabicReader, title: str) -> Iterator[Mention]:
     for quote in quotes:
         name = quote.group(1)
         before = reader.text[max(0, quote.start() - 40) : quote.start()].split()[-2:]
-        thing = any(reader.cues.glue.bare(fold(word)) & reader.cues.things for word in before) or bool(
-            reader.cues.glue.bare(_first_word(name)) & reader.cues.organisation_heads
-        )
+        cues = reader.cues
+        thing = any(cues.glue.bare(fold(word)) & cues.things for word in before)
+        thing = thing or any(cues.glue.bare(fold(word)) & cues.organisation_heads for word in before[-1:])
+        thing = thing or bool(cues.glue.bare(_first_word(name)) & cues.organisation_heads)
         if _is_short(name) and (thing or said[_first_word(name)] > 1):
             yield Mention(quote.start(1), quote.end(1), name, "organisation")
     for name in {quote.group(1) for quote in _QUOTED.finditer(title) if _is_short(quote.group(1))}:

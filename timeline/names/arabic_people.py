@@ -25,12 +25,13 @@ def people(reader: ArabicReader) -> Iterator[Mention]:
             yield reader.mention(index, _clause_end(reader, index), "person")
         elif glued or reader.given(word) or _is_given_here(reader, index):
             last = reader.name_end(index)
-            skip = int(word.folded not in cues.given | cues.halves)
+            skip = int(word.folded not in cues.given and not reader.is_half(index))
             if last > index or _after_role(reader, index) or _after_kin(reader, index):
                 named_after = not skip and reader.follows(index, cues.place_nouns - cues.things)  # `مطار محمد الخامس`
                 yield reader.mention(index, last, "place" if named_after else "person", skip)
-        elif _is_son(reader, index) and _after_field(reader, index):
-            yield reader.mention(index, min(index + 2, len(reader.words) - 1), "person")
+        elif _is_son(reader, index):
+            joined = begins(word.folded, cues.glue.joiner)  # "and"
+            yield reader.mention(index, reader.name_end(index), "person", int(joined))
         elif _may_be_surname(reader, index) and _after_body(reader, index):
             yield reader.mention(index, index + 1, "person")
         elif _may_be_surname(reader, index) and (_after_role(reader, index) or _after_nation(reader, index)):
@@ -93,7 +94,7 @@ def _phrase_before(reader: ArabicReader, index: int) -> Iterator[int]:
 def _is_given_here(reader: ArabicReader, index: int) -> bool:
     """Whether a given name that is first of all another word (`رمضان`, `ربيع`) is one: by a role or `عبد` beside it."""
     word, following = reader.words[index], reader.words[index + 1].folded if reader.near(index) else ""
-    if word.folded in reader.cues.halves and reader.cues.glue.has_article(following):
+    if reader.is_half(index) and reader.cues.glue.has_article(following):
         return True
     if not reader.also_given(word):
         return False
@@ -127,9 +128,12 @@ def _after_role(reader: ArabicReader, index: int) -> bool:
 
 
 def _is_son(reader: ArabicReader, index: int) -> bool:
-    """Whether a word has a father's name behind it: `منصف بن حليمة`."""
-    following = reader.near(index) and reader.near(index + 1) and reader.words[index + 1].folded
-    return following in reader.cues.sons and reader.plain(index) and reader.plain(index + 2)
+    """Whether a word has a father's name behind it: `منصف بن حليمة`; what may mean a son, behind an office."""
+    following = reader.words[index + 1].folded if reader.near(index) and reader.near(index + 1) else ""
+    if following not in reader.cues.sons or not reader.plain(index) or not reader.plain(index + 2):
+        return False
+    verb = reader.cues.glue.without_conjunction(reader.words[index].folded) in reader.verbs
+    return (following in reader.cues.of_fathers and not verb) or _after_field(reader, index)
 
 
 def _after_field(reader: ArabicReader, index: int) -> bool:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
+from functools import cache
 
+from timeline.languages.concepts import concepts_of
 from timeline.languages.glue import begins
+from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.names.arabic_reader import ArabicReader
 from timeline.names.gazetteer import Place, places_folded
@@ -28,7 +31,8 @@ def places(reader: ArabicReader) -> Iterator[Mention]:
         if place.key in sure:
             yield mention
     known = {mention.start for mention, _, _ in found}
-    unheard = [*_after_place_nouns(reader, known), *_shown_beside(reader, known)]
+    joined = _joined_to(reader, [mention for mention, place, _ in found if place.key in sure], known)
+    unheard = [*_after_place_nouns(reader, known), *_shown_beside(reader, known), *joined]
     yield from unheard
     yield from _said_again(reader, {mention.name for mention in unheard}, known)
 
@@ -121,6 +125,17 @@ def _after_place_nouns(reader: ArabicReader, known: set[int]) -> Iterator[Mentio
             yield reader.mention(index, index, "place", 1)
 
 
+def _joined_to(reader: ArabicReader, places: Collection[Mention], known: Collection[int]) -> Iterator[Mention]:
+    """What "and" joins to a place behind a small word, heard of or not: `بين المتلوي والرديف`."""
+    ends = {mention.end for mention in places if " " not in mention.name}
+    for index, word in enumerate(reader.words[2:], 2):
+        last = reader.words[index - 1]
+        joined = last.end in ends and reader.near(index - 1) and reader.follows(index - 1, reader.cues.place_cues)
+        article = reader.cues.glue.joiner + reader.cues.glue.article
+        if joined and begins(word.folded, article) and word.start + 1 not in known and _is_unheard_of(reader, index, 1):
+            yield reader.mention(index, index, "place", 1)
+
+
 def _shown_beside(reader: ArabicReader, known: Collection[int]) -> Iterator[Mention]:
     """Names without article behind small words before places, heard of or not, that what follows shows to be places:
     `في زفتى المصرية`, `بزفتى شمالي القاهرة`, `في زفتى (مصر)`, or that begin as those of places do: `في تل زفتى`.
@@ -134,7 +149,8 @@ def _shown_beside(reader: ArabicReader, known: Collection[int]) -> Iterator[Ment
             if form in cues.place_openers and reader.near(index) and _goes_on(reader, index + 1):
                 yield reader.mention(index, index + 1, "place", _offset(word, cut))
                 break
-            if word.start + cut not in known and _is_unheard_of(reader, index, cut) and _is_shown(reader, index, cut):
+            new = word.start + cut not in known and _is_unheard_of(reader, index, cut)
+            if new and (_is_shown(reader, index, cut) or (not cut and _is_no_noun(reader, index))):
                 yield reader.mention(index, index, "place", _offset(word, cut))
                 break
 
@@ -165,6 +181,27 @@ def _is_shown(reader: ArabicReader, index: int, cut: int) -> bool:
     return known and any(places_folded(form) for _, form, _ in reader.forms(step + 1))
 
 
+def _is_no_noun(reader: ArabicReader, index: int) -> bool:
+    """Whether a word behind "in" or "to" that ends its phrase is none that the language file has, nor formed as a
+    common noun: `سقطت الثلوج في كتامة.`, not `في بيان.`
+    """
+    cues, word = reader.cues, reader.words[index].folded
+    if not reader.follows(index, cues.in_or_to) or word in reader.verbs:
+        return False
+    ends = reader.text[reader.words[index].end : reader.words[index].end + 1] != " "
+    ends = ends or (reader.near(index) and reader.words[index + 1].folded in cues.times | cues.phrase_ends)
+    common = word in _words(cues) or word.endswith(tuple(cues.common_endings))
+    common = common or bool(concepts_of(word, reader.language))
+    return ends and not common and not _is_owned(reader, index)
+
+
+@cache
+def _words(cues: NameCues) -> frozenset[str]:
+    """All words of a language's lists of names."""
+    lists = (getattr(cues, field.name) for field in fields(cues))
+    return frozenset().union(*(words for words in lists if isinstance(words, frozenset)))
+
+
 def _is_owned(reader: ArabicReader, index: int) -> bool:
     """Whether a word ends with whose it is: `سفارتها`."""
     return reader.words[index].text.endswith(tuple(reader.cues.own_endings))
@@ -185,4 +222,5 @@ def _is_unheard_of(reader: ArabicReader, index: int, skip: int = 0) -> bool:
     """Whether a word (without its first `skip` letters) may be the name of a place."""
     name = reader.words[index].folded[skip:]
     other, glue = reader.cues.place_nouns | reader.cues.place_cues, reader.cues.glue
-    return reader.plain(index) and len(name) > 2 and name not in other and not begins(name, glue.joiner, glue.merged)
+    kind = name in other or glue.without_article(name) in reader.cues.place_nouns  # `أهالي البلدة`
+    return reader.plain(index) and len(name) > 2 and not kind and not begins(name, glue.joiner, glue.merged)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline.languages.glue import begins
 from timeline.languages.name_cues import NameCues
+from timeline.languages.name_keys import fold
 from timeline.names.mention import Mention, Word
 
 NAME_WORDS = 4  # of a person
@@ -20,6 +21,7 @@ class ArabicReader:
     dateline: int
     other: frozenset[str]  # words that are no part of a name
     verbs: Collection[str]  # folded forms
+    language: str
 
     def near(self, index: int, gap: str = " ") -> bool:
         """Whether only `gap` parts a word from the next."""
@@ -62,7 +64,7 @@ class ArabicReader:
     def name_end(self, first: int) -> int:
         """The index of the last word of the person's name that begins here."""
         last = first
-        half = self.words[first].folded in self.cues.halves  # `عبد القادر` is one word
+        half = self.is_half(first)
         while self.near(last) and last - first + 1 < NAME_WORDS + half:
             word = self.words[last + 1].folded
             if word in self.cues.particles and self.near(last + 1) and self.plain(last + 2):
@@ -78,18 +80,33 @@ class ArabicReader:
                 break
         return last
 
+    def is_half(self, index: int) -> bool:
+        """Whether a word and the next are one given name: `عبد القادر`, `فضل الله`."""
+        word = self.words[index].folded
+        both = f"{word} {self.words[index + 1].folded}" if self.near(index) else ""
+        return word in self.cues.halves or both in self.cues.compounds
+
     def names_on(self, first: int, index: int) -> bool:
         """Whether the word can go on with the name: a second word that is no verb, or a later one with the article.
 
         Behind a given name a nation is a family (`منير المصري`).
         """
         word = self.words[index].folded
-        family = index == first + 1 and self.definite(index) and word in self.cues.demonyms
-        return family or (
-            self.plain(index)
-            and not self.cues.tells_how(word)
-            and (self.definite(index) or (index == first + 1 and word not in self.verbs))
-        )
+        second = index == first + 1 and self.definite(index)
+        named = word in self.cues.role_words and word.endswith(tuple(self.cues.family_endings))
+        family = second and (word in self.cues.demonyms or named)
+        if family or not self.plain(index) or self.cues.tells_how(word):
+            return family
+        if self.definite(index):
+            return not self.is_described(index)
+        return index == first + 1 and word not in self.verbs
+
+    def is_described(self, index: int) -> bool:
+        """Whether a feminine adjective goes on with a definite word, a noun then and no family: `المناطق المتضررة`."""
+        following = self.words[index + 1].folded if self.near(index) else ""
+        if self.words[index].folded.endswith(tuple(self.cues.family_endings)):
+            return False
+        return self.cues.glue.has_article(following) and following.endswith(fold(self.cues.feminine_ending))
 
     def mention(self, first: int, last: int, kind: str, skip: int = 0) -> Mention:
         start, end = self.words[first].start + skip, self.words[last].end

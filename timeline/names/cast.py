@@ -81,6 +81,12 @@ def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> 
     acting = [name for name in actors if not known.is_thing(name.key) and not is_inert(name, text, cues)]
     acting = [name for name in acting if name.key not in unplaced]
     subject, often = _most(acting, told_actors)
+    ends = ((name.key, words_of(text[max(0, name.start - 20) : name.start]).split()[-1:]) for name in actors)
+    new = {key for key, before in ends if key in unplaced and not cues.points.isdisjoint(before)}
+    places = tuple(
+        sorted([*places, *(replace(n, kind="place") for n in actors if n.key in new)], key=lambda n: n.start)
+    )
+    actors = tuple(name for name in actors if name.key not in new)
     dateline = dateline_end(text) if text else 0
     about = _told(actors, text, headline, cues, short=True)
     people = {key for key in about if not known.is_thing(key)}

@@ -8,8 +8,9 @@ once made known are found wherever they stand.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline.languages.name_cues import NONE, NameCues, is_kind, ministry_field, name_cues
 from timeline.languages.name_keys import consonants, fold, sounds
@@ -22,6 +23,11 @@ from timeline.records import Name
 _LONGEST_PERSON = 4  # words
 _APPOSED = re.compile(r"[,،] ?(?:\w{1,3}['’ ] ?)?$")  # a comma, an article
 _SHORTEST = 4  # letters of a word that may be a surname
+_IN_BRACKETS = re.compile(
+    r"(?: [a-zà-ÿ'’]+){0,3} \(\W{0,2}\w+[)\s\"»]"
+)  # the short form of a name behind its last words
+
+_NO_SHORT_FORMS: Mapping[str, Mention] = {}
 
 
 def find_names(text: str, title: str, language: str | None, sentences: Sequence[tuple[int, int]]) -> tuple[Name, ...]:
@@ -32,10 +38,39 @@ def find_names(text: str, title: str, language: str | None, sentences: Sequence[
     cues = name_cues(language)
     if language and cues.uncased:
         found = list(without_overlaps(arabic_mentions(text, title, language, cues)))
-        found = list(without_overlaps([*found, *_surnames(text, found, cues)]))
+        found = list(without_overlaps([*_clubs(text, found, cues), *_surnames(text, found, cues)]))
     else:
         found = list(without_overlaps(latin_mentions(text, title, language, cues, sentences)))
-    return tuple(joined(list(_unnamed(found, text)), cues))
+    named = list(_unnamed(found, text))
+    return tuple(joined(named, cues, _abbreviated(named, text)))
+
+
+def _abbreviated(found: Sequence[Mention], text: str) -> dict[str, Mention]:
+    """The bodies of which a short form stands in brackets behind them, by the key of that: `Ports Guild (PG)`, `Agence
+    de contrôle nucléaire (ACN)`.
+    """
+    return {
+        sounds(short.name): full
+        for full, short in pairwise(found)
+        if short.name.isupper() and short.name.isalpha() and full.kind in {"organisation", "unknown"}
+        if _IN_BRACKETS.fullmatch(text, full.end, short.end + 1) and short.name[0] in full.name.upper()
+    }
+
+
+def _clubs(text: str, found: Sequence[Mention], cues: NameCues) -> Iterator[Mention]:
+    """The mentions, with what could be a place as a club where the article calls one so and no small word says that it
+    is a place: `نادي الخليج`, `خسر الخليج`.
+    """
+    clubs = {
+        words[1]: club for club in found if (words := club.name.split())[1:] and fold(words[0]) in cues.clubs
+    }  # by the word behind the kind
+    for mention in found:
+        club = clubs.get(mention.name) if mention.kind == "place" else None
+        before = fold(text[max(0, mention.start - 20) : mention.start]).split()[-1:]
+        if club is None or not cues.place_cues.isdisjoint(before):
+            yield mention
+        elif not club.start <= mention.start < club.end:
+            yield replace(club, start=mention.start, end=mention.end)
 
 
 def _unnamed(found: Sequence[Mention], text: str) -> Iterator[Mention]:
@@ -66,9 +101,11 @@ def _surnames(text: str, found: Sequence[Mention], cues: NameCues) -> Iterator[M
                 yield Mention(word.start() + cut, word.end(), word.group()[cut:], "person")
 
 
-def joined(found: Sequence[Mention], cues: NameCues = NONE) -> Iterator[Name]:
+def joined(
+    found: Sequence[Mention], cues: NameCues = NONE, abbreviated: Mapping[str, Mention] = _NO_SHORT_FORMS
+) -> Iterator[Name]:
     """The mentions as names, each with the longest form of it that the article has, and its key; `cues` are those of
-    the language.
+    the language, `abbreviated` the bodies that short forms stand for.
     """
     longest: dict[str, Mention] = {}
     for mention in sorted(found, key=lambda m: -len(m.name)):
@@ -78,7 +115,8 @@ def joined(found: Sequence[Mention], cues: NameCues = NONE) -> Iterator[Name]:
     surnames = {sounds(mention.name) for mention in found if " " not in mention.name}
     countries = frozenset(m.place.country for m in found if m.place and m.place.kind == "country")
     for mention in found:
-        full = longest.get(sounds(mention.name), mention)
+        known = sounds(mention.name)
+        full = abbreviated.get(known) or longest.get(known, mention)
         if mention.kind == "role" or (mention.place and not _is_surname(mention, full, surnames)):
             full = mention
         place = place_named(mention.name, countries) or full.place if full.place else None

@@ -126,19 +126,23 @@ def _coordinators(language: str | None) -> frozenset[str]:
 
 
 def _with_joined(reader: LatinReader, mentions: Sequence[Mention], joining: frozenset[str]) -> Iterator[Mention]:
-    """The mentions; a single word that "and" joins to a place behind a small word, and that stands nowhere else, as a
-    place too: `in Swansea and Llanelli`.
+    """The mentions; a single word that "and" joins to a place behind a small word, and that stands nowhere else, unless
+    as a place, as a place too: `in Swansea and Llanelli`.
     """
     last: Mention | None = None
+    placed = {mention.name for mention in mentions if mention.kind == "place"}
+    kind, end = "", 0
     for mention in mentions:
-        single = mention.kind == "unknown" and mention.name.isalpha() and reader.times[mention.name] == 1
+        single = mention.kind == "unknown" and mention.name.isalpha()
+        single = single and (reader.times[mention.name] == 1 or mention.name in placed)
         if single and last is not None and fold(reader.text[last.end : mention.start].strip()) in joining:
             mention = replace(mention, kind="place", place=any_named(mention.name))
         small = fold(reader.text[max(0, mention.start - _SMALL) : mention.start]).split()[-1:]
         known = mention.kind == "place" and _before_place(reader.text, mention.start, reader.cues)
         known = known and reader.cues.betweens.isdisjoint(small)  # something runs there
-        listed = mention.kind == "place" and last is not None and reader.text[last.end : mention.start] == ", "
+        listed = mention.kind == "place" == kind and reader.text[end : mention.start] == ", "
         last = mention if known or listed else None
+        kind, end = mention.kind, mention.end
         yield mention
 
 
@@ -275,11 +279,11 @@ def _place_inside(reader: LatinReader, first: int, last: int, mention: Mention) 
     """
     if mention.kind == "place" and mention.start == reader.words[first].start:
         return
-    head = reader.words[first]
-    seated = first < last and reader.words[last].folded in reader.cues.seated and place_named(head.text)
-    if seated and head.start == mention.start and famous(seated):
+    head, tail = reader.words[first], reader.words[last]
+    seats = first < last and tail.folded in reader.cues.seated - reader.cues.clubs
+    seated = place_named(head.text) if seats and head.start == mention.start else None
+    if seated and famous(seated):
         yield Mention(head.start, head.end, head.text, "place", seated)
-    tail = reader.words[last]
     place = any_named(tail.text) if mention.start < tail.start else place_named(tail.text)
     apart = (last == first and mention.start < tail.start) or reader.before(last) in reader.cues.joints
     if place is not None and apart and mention.kind != "person":

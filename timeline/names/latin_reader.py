@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from timeline.languages.name_cues import NameCues, compound_of, is_kind
 from timeline.languages.name_keys import fold
@@ -16,6 +17,8 @@ from timeline.names.mention import Mention, MentionKind, Word
 _AGE = re.compile(r", (?:([^\d,.;]{2,12}) )?\d\d\b[, ]")
 _WELL_KNOWN = 100  # thousand people: such a city needs no word before it that says it is a place
 _NAME_WORDS = 7
+_ROLE_PHRASE = 9  # words of a phrase that a role begins: `une conservatrice du musée`
+_SECOND_FIELD = 4  # words from "and" to the kind of body: `and Geohazards Department`
 _INSIDE = 2  # words behind one inside the name of a body, up to the last
 _GAPS = frozenset({" ", "-", "'", "’", " '", "\u00a0"})
 _POSSESSIVES = frozenset({"'", "’", "' ", "’ "})
@@ -86,7 +89,7 @@ class LatinReader:
         follows = self.gap(index) == " " and self.capital(index + 1)
         if follows and word.folded not in self.lower:
             return word.folded not in self.cues.demonyms or self.words[index + 1].folded not in self.cues.roles
-        if self.is_repeated(index):
+        if self.is_repeated(index) or (self.has_parts(index) and word.folded not in self.lower | self.happenings):
             return True
         if self.heads(index) and town_named(word.text):
             return True
@@ -118,7 +121,27 @@ class LatinReader:
             if step >= len(self.words) or not joined or not self.capital(step):
                 break
             end = step
-        return self.with_adjective(index, end)
+        return self.with_adjective(index, self.with_second_field(index, end))
+
+    def with_second_field(self, first: int, last: int) -> int:
+        """The last word of a body's name with what "and" joins to its field: `the Meteorology and Hazards Department`,
+        `Ministry of Trade and Industry`.
+        """
+        cues, step = self.cues, last + 1
+        if step + 1 >= len(self.words) or self.words[step].folded not in cues.ands or self.gap(last) != " ":
+            return last
+        head = f"{self.words[first].folded} {self.words[first + 1].folded}"
+        if not cues.organisation_heads.isdisjoint((self.words[first].folded, head)):
+            while step + 2 < len(self.words) and self.words[step + 1].folded in cues.joints | cues.definites:
+                step += 1
+            field = self.words[step + 1]
+            return step + 1 if field.text[0].isupper() and field.folded in cues.role_words else last
+        whole = self.before(first) in cues.definites and not cues.capital_nouns
+        if not whole or any(word.folded in cues.organisation_tails for word in self.words[first + 1 : last + 1]):
+            return last
+        while step - last < _SECOND_FIELD and self.gap(step) == " " and self.words[step + 1].text[0].isupper():
+            step += 1
+        return step if self.words[step].folded in cues.organisation_tails else last
 
     def with_adjective(self, first: int, last: int) -> int:
         """The last word of a name with the adjective that goes on with it: `Réserve fédérale`, `Nations unies`."""
@@ -257,7 +280,7 @@ class LatinReader:
             return "organisation"  # `l'assureur français Vidal Prévoyance`
         if role or behind_role or (given and not alone) or before in cues.roles | cues.titles:
             return "person"
-        if self.aged(last) or self.apposed_role(first, last):
+        if self.aged(last) or self.apposed_role(first, last) or self.told_role(first, last):
             return "person"
         inside = self.before(first) in cues.inside_cues and self.before(first - 1) not in cues.holdings
         seat = self.before(first) in cues.joints and self.before(first - 1) in cues.seats
@@ -268,6 +291,8 @@ class LatinReader:
             or self.after_noun(first)
             or self.after_phrase(first)
             or self.inside_place(first, last)
+            or before in cues.reaching
+            or self.has_parts(last)
         )
         if located and folded[-1] not in cues.demonyms:
             return "unknown" if self.words[last].text.isupper() else "place"
@@ -282,6 +307,17 @@ class LatinReader:
         """Whether a role stands beside a full name: `Laila Mansour, the union's secretary-general`."""
         apposed = _apposition(self.cues.role_ends).match(self.text, self.words[last].end)
         return first < last and apposed is not None and not self.cues.roles.isdisjoint(_folded_words(apposed[1]))
+
+    def told_role(self, first: int, last: int) -> bool:
+        """Whether a full name ends what begins with a role or trade: `une conservatrice du musée, Nedjma Ouarab`."""
+        if first == last or last - first >= _NAME_WORDS - 2 or not first or self.gap(first - 1) != ", ":
+            return False
+        step, known = first - 1, self.cues.roles | self.cues.epithets
+        while step > max(0, first - _ROLE_PHRASE) and self.gap(step - 1) in _GAPS:
+            step -= 1
+        article = self.cues.definites | self.cues.indefinites | self.cues.possessives
+        told = (two.folded in known for one, two in pairwise(self.words[step:first]) if one.folded in article)
+        return self.text[self.words[last].end :][:1] in {",", "."} and any(told)
 
     def place(self, first: int, last: int) -> Place | None:
         """The place of the gazetteer, where the text leaves no other reading."""
@@ -313,6 +349,15 @@ class LatinReader:
         if not (noun or self.at_place(first) or self.heads(first)):
             return False
         return self.cues.capital_nouns or not _in_longer_name(self.text, word.text)
+
+    def has_parts(self, last: int) -> bool:
+        """Whether what towns or islands have is said to be a name's: `Ambae's volcano`, `Arvel's only school`."""
+        step = last + 2
+        if self.gap(last) not in _POSSESSIVES or step >= len(self.words) or self.words[last + 1].text != "s":
+            return False
+        if self.words[step].folded not in self.cues.parts and self.gap(step) == " ":
+            step += 1
+        return self.words[step].folded in self.cues.parts and self.words[step].text.islower()
 
     def heads(self, index: int) -> bool:
         """Whether the headline has a word behind one for places or "of", or before a colon."""

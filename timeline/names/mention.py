@@ -18,6 +18,7 @@ _DASH = r"(?:--?|[–—])\s"
 _BYLINE = r"[^\n.!?؟]{3,60}\n+[^\n.!?؟]{3,40}?\s[-–—]\s|[^\n.!?؟]{3,60}(?=\n)"  # with a dateline below or not
 _DATELINE = re.compile(_BYLINE + rf"|[^\n]{{3,90}}?(?:[\s.]{_DASH}|\s/\s[^\n/]*/\s)")
 _CAPITALS = re.compile(r"[^\W\d_][^\n.!?:a-zß-ÿ]{2,40}?(?: \([^\n)]{2,20}\))?[.:] ")  # "LANNION. ", "WIEN (apa). "
+_ARABIC_AGENCY = re.compile(r"\s*وكال[^\n.،:]{2,30}?(?:\s[-–—]\s|:\s)")
 _AGENCY = r" \([^\n)]{2,20}\)"
 _PLACED = re.compile(  # "Nairobi, Kenya -", "Tunis/Wien. –", "Leoben (awd). "
     r"([^\W\d_][^\n\d.!?:,(/]{2,30}?)(?:[,/] ?[^\n–—]{2,40}?)?"
@@ -57,6 +58,7 @@ def dateline_end(text: str) -> int:
     """
     if "\u0600" < text[0] < "\u0700":
         found = _DATELINE.match(text)
+        found = _ARABIC_AGENCY.match(text, found.end()) or found if found else None
     elif re.split(r"[^\w '’]| le |-", text[:40], maxsplit=1)[0].isupper():
         found = _DATELINE.match(text) or _CAPITALS.match(text)
     else:
@@ -81,8 +83,10 @@ def without_overlaps(mentions: Iterable[Mention]) -> Iterator[Mention]:
 
 
 def openings(text: str, sentences: Sequence[tuple[int, int]]) -> set[int]:
-    """Where a capital says nothing: the first letter of each sentence and of each quotation or line."""
-    starts = {m.end() for m in re.finditer(r"(?:[\"“«‘(:—–•]|\s-)\s*|\n\s*|[.!?…]\s+", text)}
+    """Where a capital says nothing: the first letter of each sentence and of each quotation or line; not behind an
+    initial (`K. L. Hofstetter`).
+    """
+    starts = {m.end() for m in re.finditer(r"(?:[\"“«‘(:—–•]|\s-)\s*|\n\s*|(?:[!?…]|(?<!\b\w)\.)\s+", text)}
     return {0} | starts | {start for start, _ in sentences}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -22,6 +23,7 @@ _OF = re.compile(r"(\w+) (?:of|de|du|des|d['’]|of the|de la|de l['’]) ?$")
 _MODEL = re.compile(r"[ -]\d{3}(?!\d)")
 _BEHIND = 40  # characters with a verb and its subject
 _APPOSED = 40  # characters between an organisation and its person
+_SHORT = 3  # letters of a word that may end as one for several by chance
 _PEOPLE = 2  # words of a subject before the body that it is at: `Doctors at`
 _COMPANY = 4  # words between "with" and a name: its role
 
@@ -38,8 +40,8 @@ def names_in(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[tu
 
 
 def _actors(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
-    inside = within(cast.actors, clause)
-    meant = cast.references.of(clause, trigger, sentence) or _both(cast, clause, inside)
+    inside = within(cast.actors, (max(clause[0], cast.dateline), clause[1]))
+    meant = _apposed(cast, trigger) or cast.references.of(clause, trigger, sentence) or _both(cast, clause, inside)
     own = [name for name in inside if not _only_owns(name, inside, cast, meant) and not _is_beside(name, trigger, cast)]
     own += [place for place in within(cast.places, clause) if acts(place, clause, trigger, cast)]
     own += [p for p in within(cast.places, clause) if plays(p, clause, cast) or is_opponent(p, trigger, cast)]
@@ -49,6 +51,15 @@ def _actors(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     if (own or meant) and not with_others:
         return distinct([*meant, *own])
     return distinct([*_unsaid(cast, clause, sentence, trigger), *own])
+
+
+def _apposed(cast: Cast, trigger: int) -> tuple[Name, ...]:
+    """Whom a participle right behind a name and a comma tells of: `Elle succède à Bruno Mattei, parti en avril`."""
+    at = bisect_left(cast.actors, trigger, key=lambda name: name.start) - 1
+    if at < 0 or cast.cues.verb_first or cast.text[cast.actors[at].end : trigger] != ", ":
+        return ()
+    apposed = cast.text[: cast.actors[at].start].endswith(", ")  # `the rector, Ann Webb, left`
+    return (cast.actors[at],) if cast.actors[at].kind == "person" and not apposed else ()
 
 
 def _both(cast: Cast, clause: Span, inside: Sequence[Name]) -> tuple[Name, ...]:
@@ -88,6 +99,10 @@ def _is_of_many(cast: Cast, trigger: int) -> bool:
     """Whether the subject behind a verb is many whom nobody names: `تظاهر عشرات`, `أصيب نحو عشرين`."""
     verb, following = (*words_of(cast.text[trigger : trigger + _BEHIND]).split()[:2], "", "")[:2]
     bare = cast.cues.glue.bare(following) if following else ()
+    nominative = following.endswith(tuple(cast.cues.nominatives)) and not cast.cues.glue.definite(following)
+    if cast.cues.nominatives and nominative and len(following) > _SHORT and verb:
+        near = (trigger, trigger + _BEHIND)
+        return not within(cast.actors, near) and not within(cast.places, near)
     if not cast.cues.amounts.isdisjoint(bare):
         return not casualties().isdisjoint(concepts_of(verb, cast.language))
     return not cast.cues.crowds.isdisjoint(bare)
@@ -121,6 +136,9 @@ def _has_other_subject(cast: Cast, clause: Span, trigger: int) -> bool:
     if words[:1] and words[0] in cast.cues.possessives:
         return not (cast.cues.kin | cast.cues.roles).isdisjoint(words[1:3])
     cues, person = cast.cues, cast.subject is not None and cast.subject.kind == "person"
+    of_others = any(one in cues.possessives and two in cues.organs for one, two in pairwise(words))
+    if person and (of_others or not cues.neuters.isdisjoint(words[:1])):
+        return True  # `deux de ses membres`, `it was refitted`
     clitic = not cast.grammar.auxiliaries.isdisjoint(words[1:2]) or len(words) == 1  # `l'avoir annoncé`
     work = person and not cues.inert.isdisjoint(words[1:2])  # `the tour begins`
     if words and (words[0] in cues.relatives or (words[0] in cues.definites and not clitic and not work)):

@@ -39,7 +39,9 @@ def scenes(
     """
     times = Counter(place.key for place in places)
     lead = max(dateline, min((at for end in _ENDS if (at := text.find(end, dateline)) > 0), default=len(text)))
-    telling = [place for place in places if not tells_whence(place, -1, text, cues)]
+    telling = [
+        p for p in places if not (tells_whence(p, -1, text, cues) or (p.end <= lead and describes(p, text, cues)))
+    ]
     named = [p for p in telling if p.end <= lead or p.key in told or times[p.key] > 1]
     settings = [place for place in named if not _is_vast(place)]
     sure = [p for p in settings if p.country or p.key in told or times[p.key] > 1 or locates(p, text, cues)]
@@ -88,6 +90,16 @@ def locates(place: Name, text: str, cues: NameCues) -> bool:
     if not small.isdisjoint(cues.glue.bare(before[-1])) or before[-1] in cues.glued_inside:
         return True
     return before[-1] in cues.joints and before[-2:-1] != [] and before[-2] in cues.place_nouns
+
+
+def describes(place: Name, text: str, cues: NameCues) -> bool:
+    """Whether a place stands in a relative clause behind a comma: `Lumen, which built the dam of Arvel, said`."""
+    comma = text.rfind(", ", 0, place.start)
+    aside = text[comma + 2 : place.start] if comma >= 0 else ""
+    first = words_of(aside).split()[:1]
+    return (
+        bool(first) and first[0] in cues.relatives and not cues.verb_first and ". " not in aside and "\n" not in aside
+    )
 
 
 def tells_whence(place: Name, trigger: int, text: str, cues: NameCues) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import pairwise
 
 from timeline.languages.concepts import arrivals, concepts_of, judged, said_or_written
 from timeline.languages.name_keys import fold
 from timeline.names.cast import Cast
+from timeline.names.gazetteer import places_named
 from timeline.names.mention import Span, distinct, within, words_of
 from timeline.names.scene import is_capital, is_country, locates, tells_whence
 from timeline.names.sides import acts, is_guest, is_opponent, is_other_side
@@ -31,6 +33,7 @@ def places_of(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[N
     around = set(_without_origins(within(cast.places, (sentence[0], clause[1])), cast, trigger))
     here = [p for p in home if p in around and not _is_of_relative(p, clause, trigger, cast)]
     here = _without_larger(here, cast)
+    here = [place for place in here if not _is_between_commas(place, clause, trigger, cast)] or here
     placed = sentence[0] <= cast.dateline and any(place.end <= cast.dateline for place in cast.places)
     own = _without_seats(here, cast) or ([] if placed and len(here) > 1 else here)  # ministers of two countries meet
     own = [place for place in own if not acts(place, clause, trigger, cast)] or own
@@ -41,8 +44,35 @@ def places_of(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[N
 
 def _at_home(cast: Cast, clause: Span, trigger: int) -> list[Name]:
     """The places of a clause without those of the other side of a contest."""
-    places = [p for p in within(cast.places, clause) if p.end > cast.dateline or cast.text[p.start - 1] != "("]
+    places = [p for p in within(cast.places, clause) if p.end > cast.dateline or not _is_bracketed(p, cast)]
     return [p for p in places if not (is_opponent(p, trigger, cast) or is_guest(p, clause, cast))]
+
+
+def _there(cast: Cast, clause: Span) -> Name | None:
+    """The place named last in the paragraph, where a clause says "there": `the terminal there`, not `there was`."""
+    found = _there_word(cast.cues.theres)
+    match = found.search(cast.text, *clause) if found else None
+    said = words_of(cast.text[clause[0] : match.start()]).split() if match else []
+    if match is None or not said or (said[-1] in cast.grammar.openers and match.group() in cast.cues.existing):
+        return None
+    paragraph = max(cast.dateline, cast.text.rfind("\n", 0, clause[0]))
+    near = within(cast.places, (paragraph, match.start()))
+    return next((place for place in reversed(near) if not is_country(place)), None)
+
+
+@cache
+def _there_word(theres: frozenset[str]) -> re.Pattern[str] | None:
+    """What means a place named before."""
+    words = "|".join(re.escape(word) for word in sorted(theres))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)") if words else None
+
+
+def _is_bracketed(place: Name, cast: Cast) -> bool:
+    """Whether a place stands in brackets in a dateline, as a country does, or in the name of an agency."""
+    agency = any(
+        body.start <= place.start and place.end <= body.end for body in within(cast.actors, (0, cast.dateline))
+    )
+    return agency or cast.text.rfind("(", 0, place.start) > cast.text.rfind(")", 0, place.start)
 
 
 def _meant(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
@@ -50,6 +80,8 @@ def _meant(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name
     sentence, where the article has a scene or something is said to be there (`builds a line in Oran that will open`);
     else the scene, unless it is only said or written.
     """
+    if meant := _there(cast, clause):
+        return (meant,)
     there = _without_origins(within(cast.places, sentence), cast, trigger)
     frame = [place for place in there if _is_frame(place, sentence, cast)]
     if frame:
@@ -70,12 +102,18 @@ def _dateline(own: Sequence[Name], clause: Span, trigger: int, cast: Cast) -> li
     """The places of the dateline, without a capital where a clause names another town of its country: correspondents
     sit in capitals. A later clause of its sentence has no more than the town, and only what happens somewhere has it.
     """
-    told = [place for place in within(cast.places, (0, cast.dateline)) if cast.text[place.start - 1] != "("]
+    told = [place for place in within(cast.places, (0, cast.dateline)) if not _is_bracketed(place, cast)]
     if not own and cast.text[cast.dateline : clause[0]].strip():
         towns = [place for place in told if not is_country(place)]
         return [] if _is_nowhere(cast, clause, trigger) else towns[:1]
     named = {place.country: place.key for place in own if not is_country(place)}
-    return [place for place in told if not is_capital(place) or named.get(place.country, place.key) == place.key]
+    named |= {place.country: "" for place in told if None in named}  # a place that no gazetteer has is in that country
+    return [place for place in told if not _may_be_desk(place) or named.get(place.country, place.key) == place.key]
+
+
+def _may_be_desk(place: Name) -> bool:
+    """Whether a place of a dateline is a capital, or has the name of one, as `تونس` has."""
+    return any(known.kind == "capital" for known in places_named(place.name))
 
 
 def _without_seats(own: Sequence[Name], cast: Cast) -> list[Name]:
@@ -106,6 +144,19 @@ def _is_of_relative(place: Name, clause: Span, trigger: int, cast: Cast) -> bool
     """Whether a place before a verb belongs to a relative clause of its subject: `The crew who left Oran are well`."""
     before = words_of(cast.text[clause[0] : place.start]).split()
     return place.end < trigger and not cast.cues.verb_first and not cast.cues.relatives.isdisjoint(before[1:])
+
+
+def _is_between_commas(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
+    """Whether a place before a verb only says whence what stands between two commas behind its subject is: `Un livre,
+    volé au musée d'Oran, a été saisi à Sète`.
+    """
+    if place.end >= trigger or cast.cues.verb_first:
+        return False
+    comma = cast.text.rfind(", ", clause[0], place.start)
+    aside = words_of(cast.text[comma : place.start]).split() if comma >= 0 else []
+    closed = cast.text.count(", ", place.end, trigger) == 1 and cast.text[clause[0] : comma].strip() != ""
+    whence = len(aside) > 1 and aside[-1] in cast.cues.joints | cast.cues.origins
+    return closed and whence and aside[0] not in cast.cues.place_cues | cast.grammar.openers
 
 
 def _without_larger(own: Sequence[Name], cast: Cast) -> list[Name]:

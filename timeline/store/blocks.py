@@ -12,7 +12,7 @@ from timeline.chronology.interval import FIRST_DAY, LAST_DAY, Interval, iso
 from timeline.records import Status
 from timeline.store.mentions import days_of
 from timeline.store.uids import base_id, short_hash
-from timeline.stories.mention import Mention
+from timeline.stories.mention import Mention, when
 from timeline.stories.neighbours import Block, blocks
 from timeline.stories.reaching import SLACK, Placed, reach
 from timeline.stories.wording import title_words
@@ -102,8 +102,12 @@ def near(db: sqlite3.Connection, mention: Mention) -> list[Neighbour]:
         for other in sharing(db, blocks(mention), mention)
         if other.uid != mention.uid
         and other.meets(mention)
-        and (other.shared > 1 or other.interval == mention.interval or not mention.words.isdisjoint(other.words))
+        and (other.shared > 1 or _of_one_day(mention, other) or not mention.words.isdisjoint(other.words))
     ]
+
+
+def _of_one_day(one: Mention, other: Neighbour) -> bool:
+    return when(other.interval) == one.when or other.was_due(one) or one.was_due(other)
 
 
 def _numbers(wanted: Iterable[Block]) -> set[int]:

@@ -24,10 +24,12 @@ from timeline.names.nations import nation_of
 from timeline.names.protocol import NameFinder
 from timeline.records import Article, Name
 from timeline.stories.marks import JOINT, NATION, mark
+from timeline.stories.wording import subjects
 from timeline.tagging.sentences import sentences
 
 LEAD = 2000  # characters of a text in which it says what it is about
 _MOST = 16  # names that are kept of an article
+_SUBJECTS = 12  # concepts that are kept of an article
 _NATIONS = 3  # countries of which it is, those most often met
 _NAMED = 2  # times that a name counts which was found as one
 _SHORTEST = 4  # consonants of a name that is not met by chance, and letters of a word that may have them
@@ -66,7 +68,8 @@ class Listening:
 def heard_of(text: str, title: str, language: str | None, names: Iterable[Name]) -> tuple[str, ...]:
     """What the lead of a text and its headline name, by sound, those most often met first; `names` are the text's.
 
-    Countries stand by themselves (`@fr`), and each two of them as one name (`dz+fr`).
+    Countries stand by themselves (`@fr`), and each two of them as one name (`dz+fr`). Last come the concepts of what is
+    told (`=strike`).
     """
     code = (language or "").partition("-")[0].lower()
     counts = Counter(sound for word in _words(text[:LEAD], code) for sound in _sounds(word, code))
@@ -81,7 +84,8 @@ def heard_of(text: str, title: str, language: str | None, names: Iterable[Name])
             counts[mark(name.key)] += _NAMED
     told = sorted(sorted(nations, key=lambda nation: (-nations[nation], nation))[:_NATIONS])
     heard = sorted(counts, key=lambda sound: (-counts[sound], -len(sound), sound))[:_MOST]
-    return (*heard, *map(JOINT.join, combinations(told, 2)), *(NATION + nation for nation in told))
+    about = subjects(f"{title}\n{text[:LEAD]}", code)[:_SUBJECTS]
+    return (*heard, *map(JOINT.join, combinations(told, 2)), *(NATION + nation for nation in told), *about)
 
 
 def _is_wide(place: Name) -> bool:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from math import sqrt
 from operator import mul
 from typing import NamedTuple
 
 from timeline.chronology.interval import Interval, day_of
 from timeline.stories.marks import NATION, breadth, mark
-from timeline.stories.mention import Mention, are_kin, may_be_one
+from timeline.stories.mention import Mention, are_kin, may_be_one, of_one_day, when
 from timeline.stories.reaching import ACTS, AHEAD, LONG, SLACK
 from timeline.stories.within import denies_delay
-from timeline.stories.wording import of_a_contest, seldom, telling
+from timeline.stories.wording import CONCEPT, of_a_contest, seldom, telling
 
 ENOUGH = 3.4  # likeness from which two events are held for one
 OPEN_STATES = AHEAD | {"ongoing"}  # what another state may follow
@@ -22,6 +23,8 @@ _VAGUE = 0.1  # what days share that hardly agree
 _TOGETHER = 3  # days in which articles tell the same news
 _AWAY = 7  # days from its publication of what an article does not tell as its news
 _FEW = 3  # days of what is told as a day
+_SEVERAL = 3  # concepts from which an article says what it is about
+_CHANCE, _MUCH = 0.1, 0.4  # of what two articles are about, what is the same by chance, and at most
 _SHORT = 62  # days of the longest interval that says when
 
 
@@ -44,12 +47,15 @@ class Signs(NamedTuple):
     blank: float  # one has no date, and they are told days apart
     apart: float  # they are dated to different days, and no plan is put off
     alone: float  # the very same days, of which neither article tells anything else; less where they do
+    sole: float  # and no word in common, or two acts: how much both articles are about the same, beyond chance
     recalled: float  # the very same day, a week or more from an article that tells nothing else of it; no clash
     names: float  # the names that both have, at most 2; a part of an actor's name stands for one
     name_share: float  # these among the names of the one that has fewer
     strangers: float  # both name actors, but no common one
+    elsewhere: float  # both name towns, but no common place
     unnamed: float  # one is denied, the other is of other days, and no name is common
     articles: float  # the names that both articles have, at most 3
+    foreign: float  # both articles tell of several concepts, but of no common one
     lone: float  # no word in common, and no two names that both articles have or may have
     wide: float  # whom and where they have in common are but countries; less where they are great cities
     status: float  # they have one status
@@ -70,12 +76,15 @@ WEIGHTS = Signs(
     blank=-2.0,
     apart=-2.0,
     alone=0.5,
+    sole=6.0,
     recalled=2.0,
     names=0.6,
     name_share=0.7,
     strangers=-1.0,
+    elsewhere=-0.5,
     unnamed=-2.0,
     articles=1.0,
+    foreign=-4.0,
     lone=-2.0,
     wide=-3.5,
     status=1.0,
@@ -90,6 +99,7 @@ class Context:
     names: frozenset[str]
     keys: frozenset[str]  # of its names as they are, and of those that its titles may hold
     heard: frozenset[str]  # its names, and the sounds of what its text may name
+    subjects: frozenset[str]  # the concepts of what it tells
     days: Mapping[Interval, int]
     moves: Callable[[], bool]  # whether it says that something is put off or off; seldom asked
 
@@ -106,8 +116,17 @@ class Context:
         `told` gives these events when they are asked for.
         """
         names = frozenset(map(mark, keys))
-        sounds = frozenset(key for key in heard if key[0] != NATION) | names
-        return cls(names, keys | guessed, sounds, Counter(days), lambda: any(mention.moves for mention in told()))
+        known = frozenset(heard)
+        subjects = frozenset(key for key in known if key[0] == CONCEPT)
+        sounds = frozenset(key for key in known if key[0] != NATION) - subjects | names
+        return cls(
+            names,
+            keys | guessed,
+            sounds,
+            subjects,
+            Counter(map(when, days)),
+            lambda: any(mention.moves for mention in told()),
+        )
 
 
 def contexts(mentions: Iterable[Mention]) -> dict[str, Context]:
@@ -146,13 +165,13 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context], affair: bool 
         return None
     if _are_of_two_acts(one, other) or _are_two_contests(one, other) or _is_not_off(one, other):
         return None
-    same_language, same_days = one.language == other.language, one.is_dated and one.interval == other.interval
+    same_language, same_days = one.language == other.language, of_one_day(one, other)
     both = one.words & other.words  # across languages also stems that are spelt alike
     said = telling(both)
     common = both if same_days else said
     first, second = of[one.article], of[other.article]
     lone = not said and not _of_one_affair(first, second)
-    if not common and not same_days and (lone or not _share_days(one.interval, other.interval)):
+    if not common and not same_days and (lone or not _share_days(one.when, other.when)):
         return None
     apart, moved = _are_apart(one, other), _is_moved(one, other, of)
     if apart and not moved and not _may_disagree(one, other):
@@ -168,17 +187,20 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context], affair: bool 
         none_abroad=not common and not kindred and not same_language,
         kindred=kindred,
         clash=(clash := bool(one.acts and other.acts) and one.acts.isdisjoint(other.kin)),
-        days=(days := _coincidence(one.interval, other.interval)),
+        days=(days := _coincidence(one.when, other.when) if not same_days or one.when == other.when else 1.0),
         vague=days < _VAGUE and not _is_outlined(one, other),
         blank=_is_blank(one, other),
         apart=apart and not moved,
-        alone=(alone := same_days / max(1, first.days[one.interval], second.days[other.interval])),
+        alone=(alone := same_days / max(1, first.days[one.when], second.days[other.when])),
+        sole=alone and (clash or not (common or kindred)) and alone * _topic(first, second),
         recalled=alone == 1 and not clash and _is_recalled(one, other),
         names=min(2, names),
         name_share=names / max(1, min(len(one.names), len(other.names))),
         strangers=not names and _are_strangers(one, other),
+        elsewhere=not names and _are_elsewhere(one, other),
         unnamed=not names and days < _VAGUE and _is_of_another_day(one, other),
         articles=min(3, max(len(first.names & second.names), len(first.keys & second.keys))),
+        foreign=_are_foreign(first, second),
         lone=lone,
         wide=0 if affair else _breadth(one, other),
         status=one.status == other.status,
@@ -202,6 +224,20 @@ def _is_not_off(one: Mention, other: Mention) -> bool:
 def _of_one_affair(first: Context, second: Context) -> bool:
     """Whether two articles have two names in common: one name and one day, where names are common, is chance."""
     return len(first.heard & second.heard) > 1 or len(first.keys & second.keys) > 1
+
+
+def _topic(first: Context, second: Context) -> float:
+    """How much of what two articles are about is the same (cosine), beyond what chance makes of it."""
+    fewest = min(len(first.subjects), len(second.subjects))
+    common = len(first.subjects & second.subjects)
+    cosine = common / sqrt(len(first.subjects) * len(second.subjects)) if fewest >= _SEVERAL else 0.0
+    return min(cosine, _MUCH) - _CHANCE
+
+
+def _are_foreign(first: Context, second: Context) -> bool:
+    """Whether two articles are about several things each, but about no common one."""
+    fewest = min(len(first.subjects), len(second.subjects))
+    return fewest >= _SEVERAL and first.subjects.isdisjoint(second.subjects)
 
 
 def _breadth(one: Mention, other: Mention) -> float:
@@ -246,8 +282,12 @@ def _is_blank(one: Mention, other: Mention) -> bool:
 
 
 def _own_days(mention: Mention) -> Interval:
-    """The days of an event; those in which it must lie where its article gives none."""
-    return mention.interval if mention.is_dated else Interval(mention.start, mention.end)
+    """The days of an event; those in which it must lie where its article gives none, or may have meant a month."""
+    start = mention.when.start
+    if not mention.is_dated:
+        return Interval(mention.start, mention.end)
+    since_a_month = mention.interval.end is None and start is not None and date.fromordinal(start).day == 1
+    return mention.interval if since_a_month else mention.when
 
 
 def _is_recalled(one: Mention, other: Mention) -> bool:
@@ -255,7 +295,7 @@ def _is_recalled(one: Mention, other: Mention) -> bool:
 
     Two that foretell one day, without a word in common, tell of two things that are to be on it.
     """
-    start, days = one.interval.start, one.interval.days
+    start, days = one.when.start, one.when.days
     if start is None or days is None or days > _FEW:
         return False
     gaps = [day_of(mention.published) - start for mention in (one, other) if mention.published]
@@ -303,6 +343,11 @@ def _is_of_another_day(one: Mention, other: Mention) -> bool:
 def _are_strangers(one: Mention, other: Mention) -> bool:
     """Whether both name actors of whom none shares so much as a part of a name."""
     return bool(one.actors and other.actors) and one.actors.isdisjoint(other.actors)
+
+
+def _are_elsewhere(one: Mention, other: Mention) -> bool:
+    """Whether both name towns, but no common one."""
+    return bool(one.towns and other.towns) and one.towns.isdisjoint(other.towns)
 
 
 def _are_two_contests(one: Mention, other: Mention) -> bool:

@@ -11,6 +11,7 @@ from timeline.names.gazetteer import every_country, great_places
 NATION = "@"  # how the key of a country that an article speaks of begins,
 JOINT = "+"  # and what joins two of them to one key
 _GREAT = 0.35  # of what a country in common says against two events, what a great city says
+_PLACE = "place:"  # how the keys of places begin
 _NAMED = "name:"  # how the keys of people and organisations begin
 _SHORT_NAME = 3  # letters below which a last word says too little alone
 
@@ -46,6 +47,11 @@ def _sounded(key: str) -> list[str]:
     """The words of a name as they sound."""
     kind, _, name = key.rpartition(":")
     return consonants(name.rpartition("/")[2]).split() or [mark(key)] if kind == "place" else name.split()
+
+
+def is_place(key: str) -> bool:
+    """Whether the key of a name is that of a place."""
+    return key.startswith(_PLACE)
 
 
 def parts_of(name: str) -> Iterator[str]:

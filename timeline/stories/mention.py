@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from timeline.chronology.interval import LAST_DAY, Interval, day_of
 from timeline.records import Sourcing, Status
 from timeline.stories.guessing import guesses
-from timeline.stories.marks import JOINT, NATION, are_one, happened_in, mark, parts_of
+from timeline.stories.marks import JOINT, NATION, are_one, breadth, happened_in, is_place, mark, parts_of
 from timeline.stories.reaching import DUE, Placed, months, reach, times, told
 from timeline.stories.wording import CONCEPT, NUMBER, acts, kindred
 
 _ABOUT = 4  # names by which an event is found, its own before those of its article, besides each two countries
+_NO_NAME = (NATION, CONCEPT)  # how what an article is about begins that is not named
+_SUBJECTS = 3  # concepts of its article of which each two stand for a name
 _TOPIC = 5  # names of its events that what a title may hold is compared with
 
 
@@ -39,6 +42,7 @@ class Mention(Placed):
     sentence: int | None = None  # which sentence of its article tells it: the same number, the same sentence
     # What follows from these, computed once:
     is_dated: bool = field(init=False, compare=False)  # whether its article says when
+    when: Interval = field(init=False, compare=False)  # its days; the first of those that have no end
     start: int = field(init=False, compare=False)
     end: int = field(init=False, compare=False)
     times: frozenset[str] = field(init=False, compare=False)  # what two such must share (times)
@@ -47,6 +51,7 @@ class Mention(Placed):
     acts: frozenset[str] = field(init=False, compare=False)  # the words that say what happens
     shared: frozenset[str] = field(init=False, compare=False)  # the words that compare across languages
     actors: frozenset[str] = field(init=False, compare=False)  # the parts of its actors' names that tell people apart
+    towns: frozenset[str] = field(init=False, compare=False)  # what its places are known by that are no countries
     marks: frozenset[str] = field(init=False, compare=False)  # what its names are known by in every language (mark)
     about: frozenset[str] = field(init=False, compare=False)  # the same, and of what its article is about
 
@@ -54,6 +59,7 @@ class Mention(Placed):
         days = reach(self.interval, self.status, self.published)
         found: dict[str, object] = {
             "is_dated": self.interval.bounded,
+            "when": when(self.interval),
             "start": days.start or 0,
             "end": days.end or LAST_DAY + 1,
             "times": times(days),
@@ -62,6 +68,7 @@ class Mention(Placed):
             "acts": acts(self.words),
             "shared": frozenset(word for word in self.words if word[0] in (CONCEPT, NUMBER)),
             "actors": frozenset(part for name in self.names for part in parts_of(name)),
+            "towns": frozenset(town for town in map(mark, filter(is_place, self.names)) if breadth(town) < 1),
             "marks": frozenset(map(mark, self.names)),
         }
         for name, value in found.items():
@@ -79,15 +86,19 @@ class Mention(Placed):
         return self.status == "cancelled" or self.postponed
 
     def _about(self) -> Iterable[str]:
-        """What its own names are known by, and those of its article; a country's only with what happened there."""
+        """What its own names are known by, those of its article, a country's only with what happened there, and each
+        two of what its article is most about.
+        """
         yield from self.marks
-        others = [key for key in self.heard if key[0] != NATION and JOINT not in key and key not in self.marks]
+        others = [key for key in self.heard if key[0] not in _NO_NAME and JOINT not in key and key not in self.marks]
         yield from others[: max(0, _ABOUT - len(self.marks))]
         for key in self.heard:
             if JOINT in key:
                 yield key
             elif key[0] == NATION:
                 yield from (happened_in(key, act) for act in self.acts)
+        most = [key for key in self.heard if key[0] == CONCEPT][:_SUBJECTS]
+        yield from (JOINT.join(sorted(two)) for two in combinations(most, 2))
 
     def _other_months(self) -> frozenset[str]:
         """The months in which what it calls off, or comes too late for, may have been due."""
@@ -116,6 +127,12 @@ class Mention(Placed):
         return self.interval.start or 0, self.interval.end or LAST_DAY + 1
 
 
+def when(interval: Interval) -> Interval:
+    """What has no end is told of the day on which it begins: "closed since Monday"."""
+    start, end = interval
+    return Interval(start, start + 1) if start is not None and end is None else interval
+
+
 def topic_of(names: Iterable[frozenset[str]]) -> frozenset[str]:
     """The names that most of an article's events have, from the names of each."""
     counts = Counter(name for event in names for name in event)
@@ -136,8 +153,15 @@ def are_kin(one: Mention, other: Mention) -> bool:
     """
     if not may_be_one(one, other):
         return False
-    names, same_days = names_about(one, other), one.is_dated and one.interval == other.interval
-    return names > 1 or (names == 1 and (same_days or not one.words.isdisjoint(other.words)))
+    names = names_about(one, other)
+    return names > 1 or (names == 1 and (of_one_day(one, other) or not one.words.isdisjoint(other.words)))
+
+
+def of_one_day(one: Mention, other: Mention) -> bool:
+    """Whether two events have the very same days, or one comes late that was to be when the other is planned."""
+    if one.is_dated and one.when == other.when:
+        return True
+    return (one.speaks and one.was_due(other)) or (other.speaks and other.was_due(one))
 
 
 def names_about(one: Mention, other: Mention) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.chronology.interval import FIRST_DAY, LAST_DAY, Interval, day_of
 from timeline.records import Status
+from timeline.stories.lateness import due
 from timeline.stories.wording import LATE, POSTPONED
 
 LONG = 190  # days from which an interval is compared with its equals only: all but years fall below
@@ -29,6 +30,8 @@ class Placed:
     interval: Interval
     status: Status
     published: str | None
+    title: str
+    language: str | None
     start: int  # the days start <= day < end by which it is compared (reach), open bounds outermost
     end: int
 
@@ -88,11 +91,22 @@ class Placed:
         return 0 <= start - day_of(self.published) < days
 
     def _follows(self, plan: Placed) -> bool:
-        """Whether a plan told by then was due within `DUE` days before this came."""
+        """Whether a plan told by then was due within `DUE` days before this came, or when this says that it was."""
         end, start = plan.interval.end, self.interval.start
         if end is None or start is None or not self.published or not plan.published:
             return False
-        return plan.published <= self.published and start - DUE < end <= start
+        if plan.published > self.published or end > start:
+            return False
+        return start - DUE < end and (self.due is None or self.due.meets(plan.interval))
+
+    def was_due(self, plan: Placed) -> bool:
+        """Whether this says by how much it is late, and a plan was of the days on which it was to be."""
+        return self.due is not None and plan.status in ("planned", "cancelled") and self._follows(plan)
+
+    @property
+    def due(self) -> Interval | None:
+        """When it was to be that is late, where its title says by how much."""
+        return due(self.title, self.language, self.interval) if self.late else None
 
 
 @lru_cache(maxsize=65536)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from timeline.languages import available, load
-from timeline.languages.concepts import concepts_of, concepts_of_two, contests, everyday, happenings, kin, stages
+from timeline.languages.concepts import concepts_of, concepts_of_phrases, contests, everyday, happenings, kin, stages
 from timeline.languages.cues import event_cues
 from timeline.languages.glue import glue_of
 from timeline.languages.name_keys import fold
@@ -39,10 +40,18 @@ def title_words(
     named = {word for name in names for word in _TOKEN.findall(fold(name))}
     tokens = _TOKEN.findall(fold(title))
     said = {w for token in set(tokens) for w in _words(token, code) if token not in named or w[0] == CONCEPT}
-    together = concepts_of_two(code)
+    together = concepts_of_phrases(code)
     if together:
-        said.update(CONCEPT + concept for two in pairwise(tokens) for concept in together.get(two, ()))
+        runs = chain(pairwise(tokens), zip(tokens, tokens[1:], tokens[2:], strict=False))
+        said.update(CONCEPT + concept for run in runs for concept in together.get(run, ()))
     return frozenset(said)
+
+
+def subjects(text: str, language: str | None) -> list[str]:
+    """The concepts of a text, those most often met first."""
+    code = (language or "").partition("-")[0].lower()
+    counts = Counter(word for token in _TOKEN.findall(fold(text)) for word in _words(token, code) if word[0] == CONCEPT)
+    return sorted(counts, key=lambda word: (-counts[word], word))
 
 
 def acts(words: Iterable[str]) -> frozenset[str]:
