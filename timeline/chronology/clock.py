@@ -228,6 +228,18 @@ def any_day(at: Anchors, time: Term) -> Value:  # noqa: ARG001
 
 
 @operator
+def stamp(at: Anchors, time: Term) -> Value:
+    """A clock time that heads an entry: of the day of publication, where no chronology gives it another."""
+    return evaluate(Term("at", (Term("this", ("day",)), time)), at)
+
+
+@operator
+def among_hours(at: Anchors, time: Term) -> Value:
+    """An hour that only other clock times around it show to be one: "left at noon and was in bed by ten"."""
+    return evaluate(time, at)
+
+
+@operator
 def zoned(at: Anchors, time: Term, zone: str) -> Value:
     """A clock time with its zone: UTC and GMT are written Z."""
     return at_(at, None, Term("zoned", (time, zone)))

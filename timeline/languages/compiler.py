@@ -31,6 +31,7 @@ from timeline.languages.rules import CompiledRule, Node
 from timeline.languages.symbols import symbols_of
 from timeline.languages.words import Splitter, pieces, spellings
 
+HOUR = "hourword"  # the class of hours by name
 SHORTEST_SCANNED = 3  # letters of a word that is scanned for in the place of its phrase: not the a of a.m.
 _NAMED = re.compile(r'\s*name = "([^"]+)"')
 
@@ -313,6 +314,7 @@ class _Build:
         head = self.main.language
         triggering = frozenset(n for n, t in self.classes.items() if t) | self.trigger_literals
         triggering |= {"=" + word for word in self.triggering}
+        triggering |= {HOUR} if head.hour_after else set()
         return Language(
             code=head.code,
             name=head.name,
@@ -322,7 +324,7 @@ class _Build:
             symbols=symbols_of([(rule.gives, parts) for rule, parts in self.sequences], triggering, UNKNOWN_WORD),
             guarded=frozenset(self.guarded),
             triggers=frozenset(self.triggering),
-            numbered=frozenset(f"{form(word)} {digit}" for word in head.number_after for digit in "0123456789"),
+            numbered=self._numbered(),
             trigger_symbols=triggering,
             split=self.splitter,
             has_prefixes=bool(head.prefixes or head.compounds),
@@ -332,6 +334,14 @@ class _Build:
             tense=self.main.tense,
             furniture=self._furniture(),
         )
+
+    def _numbered(self) -> frozenset[str]:
+        """The words that are looked for with a digit, or an hour by name, behind them."""
+        head = self.main.language
+        hours = [form(word) for word, name, _ in self.entries if name == HOUR] if head.hour_after else []
+        digits = [(word, digit) for word in (*head.number_after, *head.hour_after) for digit in "0123456789"]
+        named = ((word, hour) for word in head.hour_after for hour in hours)
+        return frozenset(f"{form(word)} {behind}" for word, behind in (*digits, *named))
 
     def _furniture(self) -> Furniture:
         table = self.main.boilerplate

@@ -32,6 +32,7 @@ class Head(Strict):
     capitals: list[str] = []  # words of time only where written with a capital: May, Sat
     marks: list[str] = []  # little words that stand in nearly every sentence and in no other language's: und, les, of
     scanned: list[str] = []  # words of rules to look for in texts though no trigger class holds them
+    hour_after: list[str] = []  # words after which an hour, by number or name, may stand alone: at nine
     number_after: list[str] = []  # words after which a number of one or two digits may be a day: le 17
     plural_endings: list[str] = []  # of nouns that a rate may follow: "crossings a day"
     includes: list[str] = []  # other files whose words and rules belong to it: common

@@ -8,20 +8,29 @@ from timeline.chronology import evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.units import DAYS, OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
+from timeline.resolution.chronicle import day_of_entry
 from timeline.resolution.cues import EITHER
 from timeline.resolution.days import BESIDE, DAWN, NOON, PARTS, WEEK
-from timeline.resolution.meanings import hour_of, of_some_night, plain, says_half, tells_time
+from timeline.resolution.halves import from_the_evening, in_its_half
+from timeline.resolution.meanings import (
+    HALVED,
+    TOLD_DAYS,
+    bare_hour,
+    hour_of,
+    of_some_night,
+    plain,
+    says_half,
+    tells_time,
+)
 from timeline.resolution.passage import Passage
-from timeline.resolution.schedules import is_habit, later_by_half, of_evening, recurs, repeats_after
+from timeline.resolution.schedules import is_habit, of_evening, over_days, recurs, repeats_after
 from timeline.resolution.stops import ends_clause, sentence_start
 from timeline.resolution.tense import verbs_say
 from timeline.resolution.years import parenthesised, quoted
 from timeline.tagging import Mention
 
-TOLD_DAYS = ("preceding", "following", "earlier", "later")  # counted from what is told, no day of a clock before them
 COUNTED: Final = ("earlier", "later")  # hours counted from the clock time told last are of its day
-OF_A_CLOCK: Final = ("clock", "hhmm", "marked", "zoned")
-RANGES: Final = ("like", "ends")
+OF_A_CLOCK: Final = ("clock", "hhmm", "marked", "shifted", "zoned")
 MIDNIGHT: Final = Term("clock", (24, 0))
 NIGHT: Final = Term("daypart", ("NI",))
 NIGHTS: Final = (
@@ -34,21 +43,22 @@ LATELY: Final = 60  # days before publication: news tells of clock times no long
 
 def timed(here: Passage, n: int, mention: Mention) -> Value:
     """A meaning with a clock time or part of the day in it, on the day that it belongs to."""
-    start, term = mention.start, _from_the_evening(here, mention, _of_any_day(here, n, mention))
+    start, term = mention.start, from_the_evening(here, mention, _of_any_day(here, n, mention))
     op = plain(term).op
     goes_on = op in COUNTED or (mention.link == "to" and n and here.clock_at == here.found[n - 1].start)
-    day = _day_of_sentence(here, mention, here.clock_day if goes_on else None)
+    entry, term = _of_entry(here, n, term)
+    day = _day_of_sentence(here, mention, here.clock_day if goes_on else None) if entry is None else entry
     if op in COUNTED and here.clock_day is not None and _has_been(here, mention, here.clock_day):
         here.at.clock = None  # "will begin tomorrow at ten": what was two hours later is not counted from there
     if day is None and op != "at":
         coming = None if mention.link == "since" else _day_to_come(here, n)  # "stalled since noon, will move on Friday"
         day = None if coming is not None and _has_been(here, mention, coming) else coming
         here.at.anyday = here.at.anyday or (day is None and (_recurs(here, n) or _of_long_past(here, mention)))
-    here.at.day = _day_elsewhere(here, mention) if day is None else day
+    here.at.day = _day_elsewhere(here, n, mention) if day is None else day
     value = evaluate(term, here.at)
     hour = int(value.time_from.partition(":")[0]) if value.time_from else None
     if value.period is None or value.type != "TIME":
-        return value if hour is None else _in_its_half(here, mention, term, value, hour)[0]
+        return value if hour is None else in_its_half(here, mention, term, value, hour)[0]
     part = value.value.rpartition("T")[2] if hour is None else None
     other = here.days.of_part(hour, part) if day is None else None
     other = None if other is not None and _left_behind(here, mention, other) else other
@@ -60,7 +70,7 @@ def timed(here: Passage, n: int, mention: Mention) -> Value:
         here.at.day = day = other
         value = evaluate(term, here.at)
     if hour is not None:
-        value, hour = _in_its_half(here, mention, term, value, hour)
+        value, hour = in_its_half(here, mention, term, value, hour)
     if op == "at":
         here.days.spend(day, part)
     if op != "at" and _ends_a_night(here, mention, day, hour, part):
@@ -70,6 +80,17 @@ def timed(here: Passage, n: int, mention: Mention) -> Value:
         here.days.pass_(start, day, hour, part)
     _tell_clock(here, start, value)
     return value
+
+
+def _of_entry(here: Passage, n: int, term: Term) -> tuple[int | None, Term]:
+    """The day of a clock time that heads an entry of a chronology, and its meaning; alone, a stamp is of the day of
+    publication."""
+    entry = day_of_entry(here, n)
+    if entry is not None:
+        here.days.open_line(here.found[n].start, entry)
+    if term.op == "stamp" and isinstance(term.args[0], Term):
+        term = term.args[0] if entry is not None else Term("at", (TODAY, term.args[0]))
+    return entry, term
 
 
 def _ends_a_night(here: Passage, mention: Mention, day: int, hour: int | None, part: str | None) -> bool:
@@ -109,54 +130,31 @@ def _tell_part(here: Passage, mention: Mention, day: int, part: str) -> None:
         here.days.reached = day
 
 
-def _in_its_half(here: Passage, mention: Mention, term: Term, value: Value, hour: int) -> tuple[Value, int]:
-    """A clock time in the half of the day that it or the words before it say, and its hour."""
-    known, day = says_half(term), value.period.start if value.period else 0
-    said = term.args[0] if term.op == "ends" else term  # the end of a range goes on with its beginning
-    clock = said if isinstance(said, Term) and plain(said).op == "clock" else None
-    if not known and clock is not None and here.days.later_half(*mention[:2], day, hour):
-        known, hour = True, hour + NOON
-        value = evaluate(later_by_half(clock), here.at)
-    if known:
-        here.days.halved = mention.start, hour
-    return value, hour
-
-
-def _from_the_evening(here: Passage, mention: Mention, term: Term) -> Term:
-    """The meaning; a range of hours begins in the second half of the day where the part named shortly before is of it,
-    and ends there if its end is a later hour: "on Thursday night from eleven to five", "from eight to ten"."""
-    spread = term.args[1] if term.op == "ends" else term
-    begun = spread.args[0] if isinstance(spread, Term) and spread.op == "like" else spread
-    ended = term.args[0] if term.op == "ends" else term.args[-1]
-    if term.op not in RANGES or not isinstance(begun, Term) or not isinstance(ended, Term):
-        return term
-    if here.days.parted is None or begun.op != "clock" or ended.op != "clock" or says_half(begun) or says_half(ended):
-        return term
-    first, last = hour_of(begun), hour_of(ended)
-    if not here.days.later_half(*mention[:2], here.days.parted[1], first):
-        return term
-    late, end = later_by_half(begun), later_by_half(ended) if first < last < NOON else ended
-    return Term("like", (late, end)) if term.op == "like" else Term("ends", (end, late))
-
-
 def _of_any_day(here: Passage, n: int, mention: Mention) -> Term:
     """The meaning; where its place tells of what comes back, clock times belong to no day in particular."""
     term, ranges = of_evening(mention, here.normal, here.cues), mention.link in ("from", "to")
     night = of_some_night(term)
     free = plain(term).op != "at" or night is not None
-    comes_back = here.days.repeats(mention.start, ranges) or repeats_after(here.found, n, here.text)
-    here.at.anyday = free and (comes_back or _of_habit(here, mention) or _goes_on_recurring(here, mention))
+    comes_back = here.days.repeats(mention.start, ranges, here.at.published) or repeats_after(here.found, n, here.text)
+    comes_back = comes_back or over_days(here.found, n, here.normal, here.cues)
+    here.at.anyday = free and (comes_back or _of_habit(here, mention) or _goes_on_recurring(here, n, mention))
     return night if night is not None and here.at.anyday else term
 
 
-def _goes_on_recurring(here: Passage, mention: Mention) -> bool:
+def _goes_on_recurring(here: Passage, n: int, mention: Mention) -> bool:
     """Whether a clock time of a present goes on with what comes back, of which the sentence before told: "every day he
-    walks nine miles. He sets out at 7:40"."""
+    walks nine miles. He sets out at 7:40"; an hour of no mark does so by its verb alone: "she gets up at five"."""
     days, start = here.days, mention.start
-    if here.at.narrative or mention.link == "since" or not here.cues.promises or not days.recurred_before(start):
+    if mention.link == "since" or not here.cues.promises:
+        return False
+    bare = bare_hour(here.found[n].meaning) is not None and days.of_paragraph(start) is None
+    again = days.recurred_before(start)
+    if not (bare or again) or days.of_sentence(start) is not None:
         return False
     way, cue = verbs_say(here.verbs, start, mention.end, here.cues)
-    return way not in (PAST, EITHER) and cue not in here.cues.promises and days.of_sentence(start) is None
+    if way in (PAST, EITHER) or cue in here.cues.promises:
+        return False
+    return again or (bool(cue) and days.of_line(start) is None)
 
 
 def _of_habit(here: Passage, mention: Mention) -> bool:
@@ -248,7 +246,7 @@ def _recurs(here: Passage, n: int) -> bool:
     return recurs(here.found, n, here.normal, here.cues, way)
 
 
-def _day_elsewhere(here: Passage, mention: Mention) -> int | None:
+def _day_elsewhere(here: Passage, n: int, mention: Mention) -> int | None:
     """The day of a clock time whose sentence tells of none; in news one still to come is of no day that is over,
     and one that has been of none to come, but of the day itself; a midnight or night that has been began it."""
     day, published = here.days.elsewhere(here.at.published), here.at.published
@@ -256,12 +254,15 @@ def _day_elsewhere(here: Passage, mention: Mention) -> int | None:
         return here.days.told[-1][1]
     if published is None or here.at.narrative:
         return day
+    way = here.way(*mention[:2])
+    bare = bare_hour(here.found[n].meaning) is not None and here.days.of_paragraph(mention.start) is not None
+    term = plain(mention.meaning)
+    ahead = (way == FUTURE and not bare) or (way == EITHER and (mention.link is not None or term.op == "daypart"))
+    for hour in _hours(mention.meaning) if not ahead and not _recalled(here, mention) else ():
+        if (scene := here.days.scene(mention.start, hour, published)) is not None:
+            return scene
     if (told := _of_old(here, mention, day, published)) is not None:
         return told
-    way = here.way(*mention[:2])
-    for hour in _hours(mention.meaning) if way == PAST else ():
-        if (begun := here.days.goes_on(mention.start, hour, published)) is not None:
-            return begun
     goes_on = way == FUTURE or (not way and here.cues.notices)
     goes_on = goes_on and mention.link is None and not here.days.ends_term()
     if goes_on and (coming := here.days.to_come(mention.start, published)):
@@ -277,14 +278,17 @@ def _day_elsewhere(here: Passage, mention: Mention) -> int | None:
     return day - 1 if over and way == PAST and day == published else day
 
 
+def _recalled(here: Passage, mention: Mention) -> bool:
+    """Whether the time told last is only in quoted words that look back from where the story has got to."""
+    passed, clock_day = here.days.passed, here.clock_day
+    back = passed is not None and clock_day is not None and passed[1] < clock_day
+    return back and passed is not None and _said_of(here, passed[0], mention.start)
+
+
 def _of_old(here: Passage, mention: Mention, day: int | None, published: int) -> int | None:
     """The day of a clock time that goes on with a scene of a week ago and more, or whose lead tells of a day so old:
     then one of the last week, that of the sentence before, or that of publication."""
     way = here.way(*mention[:2])
-    scenes = (here.days.scene(mention.start, hour) for hour in _hours(mention.meaning))
-    scene = next((day for day in scenes if day is not None), None)
-    if scene is not None and published - scene >= WEEK and way == PAST:
-        return scene
     if mention.link == "by" and mention.meaning.op == "zoned":  # of the markets: "by 06:20 GMT"
         return published
     of_a_clock = mention.link != "by" and plain(mention.meaning).op != "daypart"
@@ -308,15 +312,17 @@ def _into_morning(term: Term) -> bool:
 def _hours(term: Term) -> tuple[int, ...]:
     """The hours that a clock time may be of, by the halves of the day."""
     hour = _hour_told(term)
-    return (hour, hour + NOON) if 0 < hour < NOON and plain(term).op == "clock" and not says_half(term) else (hour,)
+    return (hour, hour + NOON) if 0 < hour < NOON and plain(term).op in HALVED and not says_half(term) else (hour,)
 
 
 def _hour_told(term: Term) -> int:
-    """The hour of a clock time, or with which a part of the day begins; -1 for what is neither."""
+    """The hour of a clock time, or the last of a part of the day, but the first of a morning, which may follow a night;
+    -1 for what is neither."""
     term = plain(term)
     if term.op == "daypart":
         part = str(term.args[0])
-        return PARTS[part].start if part in PARTS else -1
+        hours = PARTS.get(part, range(-1, 0))
+        return hours.start if part == "MO" else hours.stop - 1
     begun = term.args[0] if term.op == "like" else term  # of a range: at the hour with which it begins
     return hour_of(term) % 24 if isinstance(begun, Term) and begun.op in OF_A_CLOCK else -1
 

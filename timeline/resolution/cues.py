@@ -73,6 +73,8 @@ class Cues:
     promises: frozenset[str]  # cues of what is still to come, which no story of the past uses
     figures: frozenset[str]  # words of business
     done: frozenset[str]  # words of what was over by the day or month told
+    afternoon: frozenset[str]  # hours of the afternoon, where nothing says which half they are of
+    hourly: frozenset[str]  # words beside which a bare number is an hour
     games: frozenset[str]  # words of matches
     asking: frozenset[str]  # verbs that ask for or promise what is to come
     toward: frozenset[str]  # what stands between one and that

@@ -15,7 +15,8 @@ from timeline.resolution.years import PARAGRAPH
 
 LEAD: Final = 400  # characters in which news says when it happened
 MARGIN: Final = 8  # characters of white space before what heads a line
-HEADING: Final = {":": ("", "\n", "."), ".": ("", "\n")}  # marks behind what heads an entry, and what stands before it
+# What stands behind the head of an entry, and before it.
+HEADING: Final = {":": ("", "\n", "."), ".": ("", "\n"), "\n": ("", "\n")}
 PLACE: Final = 2  # words that name the place of a dateline
 NEARBY: Final = 250  # characters within which a paragraph goes on with the part of the day that it told
 QUOTES: Final = ('"', "“", "«", "„")
@@ -30,6 +31,7 @@ _AGENCY: Final = re.compile(r"\s*\(")  # after a place and a day alone
 
 
 PARTS: Final = {"MO": range(5, 12), "AF": range(13, 19), "EV": range(17, 25), "NI": range(20, 25)}  # the hours of each
+LATE = 20  # hours: small ones go on with a scene that has got so far
 EVENING, DAWN = 18, 6  # hours: after one from the evening on, one before dawn is of the next day
 NOON, FOUR = 12, 16  # the Arabic evening (مساء) begins at four
 WEEK: Final = 7
@@ -59,25 +61,31 @@ class Days:
     every_year: int = -1  # and of the last one that comes back every year
     often: int = -1  # and of the last one that comes back within a day ("every half-hour")
     parted: tuple[int, int, str] | None = None  # the part of a day told of last: offset, day, part
-    halved: tuple[int, int] | None = None  # offset and hour of the last clock time of a known half of the day
+    halved: tuple[int, int, int] | None = None  # offset, hour and day of the last clock time of a known half of the day
     nights: set[int] = field(default_factory=set)  # days of which only the night was told
     reached: int | None = None  # the day of publication, where news has got to a part of it: "by this morning"
     terms: set[int] = field(default_factory=set)  # offsets of days until which, or by which, something is
     late: tuple[int, int] | None = None  # offset and day of the evening or night told of last
     flashback: tuple[int, int] | None = None  # offset and day of the last one, with its year, that led its sentence
     passed: tuple[int, int, int] | None = None  # offset, day and hour of the time told of last
+    free: tuple[int, int, int] | None = None  # and of one of no day in particular, which has 0 for it
+    clocked: bool = False  # whether that was a clock time
     evenings: set[int] = field(default_factory=set)  # days of which an hour or part from the evening on was told
     entry: int | None = None  # the day that headed an entry last
+    block: int | None = None  # the day that heads the lines read, where such days stand on lines of their own
+    opened: tuple[int, int] | None = None  # offset and day of the clock time that headed a line last
     began: dict[int, int] = field(default_factory=dict)  # by day, the earliest hour told of it
 
-    def name(self, start: int, end: int, day: int, link: str | None = None) -> bool:
-        """A day is named at these offsets; returns whether it tells of what happened."""
+    def name(self, start: int, end: int, day: int, link: str | None = None, several: bool = False) -> bool:
+        """A day is named at these offsets; returns whether it tells of what happened. It may be one of `several` that
+        stand alone on their lines."""
         tells = self.tells(start, end)
         beside = bool(self.told) and start - self.ended <= BESIDE and day != self.told[-1][1]
         if beside or link in ("until", "to"):
             self.several = start
         self.ended, self.named = end, day
-        self.entry = day if self.heads(start, end) else self.entry
+        if self.heads(start, end):
+            self.entry, self.block = day, day if several and self.stands_alone(end) else None
         (self.told if tells else self.said).append((start, day))
         if link in ("until", "by"):
             self.terms.add(start)
@@ -85,18 +93,22 @@ class Days:
             self.parted = (self.parted[0], day, self.parted[2]) if beside and self.cues.clitics else None
         return tells
 
-    def head_agenda(self, start: int, end: int, published: int | None, past: bool) -> bool:
-        """Whether a day there heads an entry of a programme that has come to days after publication, or to that of
-        publication where no verb tells of the past: "TUESDAY: ...", at the beginning of a line "TUESDAY. ..." too."""
-        told = self.told or self.said
-        if not told or published is None or told[-1][1] < published + past:
+    def head_agenda(self, published: int | None, past: bool) -> bool:
+        """Whether a programme has come to days after publication, or to that of publication where no verb tells of the
+        past: "TUESDAY: ...", at the beginning of a line "TUESDAY. ..." too."""
+        if published is None:
             return False
-        return self.heads(start, end)
+        told = self.told or self.said
+        return bool(told) and told[-1][1] >= published + past
 
     def heads(self, start: int, end: int) -> bool:
         """Whether a day there heads an entry."""
-        mark = self.text[end : end + 2].strip()[:1]
+        mark = self.text[end : end + 2].strip(" ")[:1]
         return mark in HEADING and self.text[max(0, start - MARGIN) : start].rstrip(" ")[-1:] in HEADING[mark]
+
+    def stands_alone(self, end: int) -> bool:
+        """Whether what heads an entry has a line of its own."""
+        return self.text[end : end + 2].strip(" :")[:1] in ("", "\n")
 
     def just_before(self, at: int, published: int) -> bool:
         """Whether the sentence of an offset names, before it, a day of the week before publication."""
@@ -121,14 +133,15 @@ class Days:
         """Whether its sentence speaks of what comes back every year: "it forms a band every year, pale in spring"."""
         return 0 <= sentence_start(self.text, at, self.cues) <= self.every_year
 
-    def repeats(self, at: int, ranges: bool) -> bool:
+    def repeats(self, at: int, ranges: bool, published: int | None) -> bool:
         """Whether a word of repetition ("daily"), or of what is usual ("often"), stands before this offset in its
         sentence or, for a range of hours, one within a day, or several days right before it: "open on the 3rd and 4th
         from 10 to 18"."""
         begin = max(sentence_start(self.text, at, self.cues), self.text.rfind(";", 0, at))
         if ranges and self.several >= begin and self.told and self.told[-1][0] == self.several:
             return True
-        repeated = max(self.repeated, self.often if ranges else -1) >= begin >= 0
+        told = self.told[-1][0] if self.told and self.told[-1][1] != published else 0  # but "tomorrow at four"
+        repeated = max(self.repeated, self.often if ranges else -1) >= max(begin, told)
         return (repeated or self._usual(begin, at)) and self.beside(at) is None
 
     def recurred_before(self, at: int) -> bool:
@@ -171,10 +184,16 @@ class Days:
         return max(self.told[-1][0], at - REACH) if self.told else at
 
     def of_line(self, at: int) -> int | None:
-        """The day at the head of the line of an offset, as in a programme."""
+        """The day at the head of the line of an offset, or that heads the lines before it, as in a programme."""
         line = self.text.rfind("\n", 0, at) + 1
         first, last = bisect_left(self.told, (line, 0)), bisect_left(self.told, (line + HEAD + 1, 0))
-        return None if first == last or self.text[line : line + 1] in QUOTES else self.told[last - 1][1]
+        if first == last:
+            return self.opened[1] if self.opened is not None and self.opened[0] >= line else self.block
+        return None if self.text[line : line + 1] in QUOTES else self.told[last - 1][1]
+
+    def open_line(self, start: int, day: int) -> None:
+        """A clock time that heads its line is of this day, and so are others of the line."""
+        self.opened = start, day
 
     def elsewhere(self, published: int | None) -> int | None:
         """The day of clock times whose sentence tells of none: that of the lead, or the day of publication where news
@@ -237,11 +256,13 @@ class Days:
         if not 0 < hour < NOON:
             return False
         begin, in_words = sentence_start(self.text, at, self.cues), not any(map(str.isdigit, self.text[at:end]))
-        halved = self.halved if self.halved is not None and hour < self.halved[1] else None
+        halved = self.halved[:2] if self.halved is not None and hour < self.halved[1] else None
+        if self.halved is not None and day > self.halved[2]:
+            halved = None  # the next day
         goes_on = halved is not None and halved[0] >= begin and halved[1] <= hour + NOON
         if halved is not None and (goes_on or self._near_in_time(halved, at, hour, in_words)):
             return True
-        if in_words and self._after_noon(at, day, hour):
+        if self._after_noon(at, day, hour, in_words):
             return True
         if self.parted is None or (day and self.parted[1] != day):
             return False
@@ -249,12 +270,19 @@ class Days:
         early = bool(self.cues.clitics) and part == "EV" and hour + NOON == FOUR
         return self.near(told, at) and part != "MO" and (early or hour + NOON in PARTS[part])
 
-    def _after_noon(self, at: int, day: int, hour: int) -> bool:
-        """Whether an hour goes on with an afternoon told shortly before, where hours are told in words (Arabic)."""
-        if self.passed is None or not self.cues.clitics:
+    def _after_noon(self, at: int, day: int, hour: int, in_words: bool) -> bool:
+        """Whether an hour goes on with a later one told shortly before, where hours are told in words: "at nine in the
+        morning ... by four"."""
+        passed = self.passed if day else self.free
+        if passed is None:
             return False
-        told, of, before = self.passed
-        return of == day and max(hour, NOON) <= before < hour + NOON and self.near(told, at)
+        told, of, before = passed
+        if of != day or not hour < before < hour + NOON or not self.near(told, at):
+            return False
+        if self.cues.clitics:
+            return in_words and before >= NOON
+        twelve = in_words or self.halved is not None  # in figures where halves of the day are marked
+        return twelve and (before >= NOON or self.clocked or not day) and not self._counts_to_24(told)
 
     def _near_in_time(self, halved: tuple[int, int], at: int, hour: int, in_words: bool) -> bool:
         """Whether an hour lies beside one of the afternoon told shortly before ("at 2:15 p.m. ... By 3:30"), in words
@@ -289,7 +317,7 @@ class Days:
     def of_last_night(self, at: int, day: int, hour: int, published: int | None) -> bool:
         """Whether hours are of the day of publication: small ones where the evening before was told of, in another
         sentence, and all where no earlier time of the day before was told."""
-        if published != day + 1 or self.of_sentence(at) is not None:
+        if published != day + 1 or self.of_sentence(at) is not None or self.of_line(at) is not None:
             return False
         return (hour < DAWN and day in self.evenings) or hour < EVENING <= self.began.get(day, 0)
 
@@ -315,27 +343,24 @@ class Days:
             self.parted = None
         if hour is not None or part in PARTS:
             begun = PARTS[str(part)].start if hour is None else hour
-            self.passed = at, day, begun
+            self.passed, self.clocked = (at, day, begun), hour is not None
             self.began[day] = min(begun, self.began.get(day, begun))
 
-    def goes_on(self, at: int, hour: int, published: int) -> int | None:
-        """The day of the time told of last, where a later one of the same paragraph goes on with it: "at 2 a.m.
-        Thursday they crossed the border ... By noon they had the town"; one of the days before publication."""
-        if self.passed is None:
-            return None
-        told, day, before = self.passed
-        on = hour > before and 0 < published - day < WEEK and "\n" not in self.text[told:at]
-        return day if on and self.told and self.told[-1][1] == day else None
+    def goes_on_from(self, told: int, at: int) -> bool:
+        """Whether an offset is in the paragraph in which something was told, or the next."""
+        return at - told <= PARAGRAPH and self.text.count("\n", told, at) < 4
 
-    def scene(self, at: int, hour: int) -> int | None:
-        """The day of the time told of shortly before in the same paragraph, where a later one goes on with it: "on 9
-        November, at 6.30 p.m., she sat there ... At eleven she was over"; past midnight in the small hours."""
+    def scene(self, at: int, hour: int, published: int) -> int | None:
+        """The day of the scene that the text has got to, with which an hour goes on: later than the time told last, in
+        its paragraph or the next ("at 2 a.m. Thursday they crossed the border ... By noon they had the town"), at the
+        midnight that ends its day, or small behind its evening; any, where a day with its year led its sentence."""
         told, day, before = self.passed or (-1, None, -1)
-        on = hour > before or (before >= EVENING and 0 <= hour < DAWN)
+        on = hour > before or (before >= LATE and 0 <= hour < DAWN) or (not hour and before >= NOON)
         if self.flashback is not None and self.flashback[0] > told:
             (told, day), on = self.flashback, hour >= 0
-        on = on and bool(self.told) and self.told[-1][1] == day
-        return day if on and at - told <= NEARBY and "\n" not in self.text[told:at] else None
+        if not on or day is None or day >= published or not self.told or self.told[-1][1] != day:
+            return None
+        return day if self.goes_on_from(told, at) else None
 
     def _dateline(self, start: int, end: int) -> bool:
         if start - self.begins >= 80 or self.told:

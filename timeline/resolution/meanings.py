@@ -12,6 +12,10 @@ from timeline.resolution.narrative import walk
 OF_THE_NEWS: Final = {"weekday", "weekend", "at", "clock", "daypart", "night", "marked", "current"}
 _THIS_WEEKEND: Final = Term("this", ("weekend",))  # on a Monday the one just over, where the verb is past
 NEED_TENSE: Final = {"hijri", "in_time", "soon", "night", "current", "following", "within", "morrow"}
+TOLD_DAYS: Final = ("preceding", "following", "earlier", "later")  # counted from what is told; no day of a clock
+MODIFIED: Final = ("mod", "beyond", "short_of")
+HALVED: Final = ("clock", "shifted")  # meanings that may say no half of the day
+BARE: Final = "among_hours"
 REPEATS: Final = {"every", "each", "every_n", "often"}  # what comes back; "eight a day" (per) only measures
 
 
@@ -28,9 +32,26 @@ def needs_tense(term: Term) -> bool:
     return any(isinstance(argument, Term) and needs_tense(argument) for argument in term.args)
 
 
+def bare_hour(term: Term) -> Term | None:
+    """The meaning of an hour that only what stands around it shows to be one, as that hour; None for others."""
+    if term.op == BARE:
+        return term.args[0] if isinstance(term.args[0], Term) else None
+    if term.op == "mod" and isinstance(term.args[0], Term) and (inside := bare_hour(term.args[0])) is not None:
+        return Term("mod", (inside, *term.args[1:]))
+    return None
+
+
+def clock_of(term: Term) -> Term | None:
+    """The clock time of a meaning, alone or of a day, that may say no half of the day; None where there is none."""
+    inner = plain(term)
+    if inner.op == "at" and isinstance(inner.args[1], Term):
+        inner = plain(inner.args[1])
+    return inner if inner.op in HALVED else None
+
+
 def tells_time(term: Term) -> bool:
     """Whether a meaning needs to know which day the clock times of its place belong to."""
-    if term.op in ("clock", "daypart", "hhmm", "marked", "zoned", "later", "earlier", "like"):
+    if term.op in ("clock", "daypart", "hhmm", "marked", "shifted", "zoned", "later", "earlier", "like", "stamp", BARE):
         return True
     return any(isinstance(argument, Term) and tells_time(argument) for argument in term.args)
 
@@ -42,8 +63,11 @@ def of_some_night(term: Term) -> Term | None:
 
 
 def plain(term: Term) -> Term:
-    """The meaning without its modifiers: that of "just before 9 a.m. Thursday" is a clock time of a day."""
-    while term.op == "mod" and isinstance(term.args[0], Term):
+    """The meaning without its modifiers: that of "just before 9 a.m. Thursday" is a clock time of a day, and that of
+    "more than two hours later" counts from one."""
+    while term.op in MODIFIED and isinstance(term.args[0], Term):
+        if term.op != "mod" and term.args[0].op != "later":
+            break
         term = term.args[0]
     return term
 
@@ -64,6 +88,12 @@ def names_day(value: Value, term: Term) -> bool:
     return plain(term).op == "at" and not any(found.op == "preceding" for found in walk(term))
 
 
+def names_some_day(term: Term) -> bool:
+    """Whether a meaning is a day of the week, a date or a day beside publication: what may head an entry."""
+    term = plain(term)
+    return of_a_weekday(term) or term.op in ("confirm", "date", "offset", "this")
+
+
 def ends_period(before: Term, term: Term) -> bool:
     """Whether a day only ends the period that the meaning before it is of: "the quarter ended Sept. 30"."""
     return before.op == "unit_of" and isinstance(before.args[1], Term) and term in walk(before.args[1])
@@ -74,6 +104,13 @@ def of_a_weekday(term: Term) -> bool:
     while term.op in ("mod", "part", "at") and isinstance(term.args[0], Term):
         term = term.args[0]
     return term.op == "weekday"
+
+
+def in_week(term: Term, week: Term) -> Term:
+    """A meaning of a day of the week (see `of_a_weekday`), in a week."""
+    if term.op == "weekday":
+        return Term("of", (term, week))
+    return Term(term.op, (in_week(term.args[0], week), *term.args[1:])) if isinstance(term.args[0], Term) else term
 
 
 def weekday_of(term: Term) -> int:

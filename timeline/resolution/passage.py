@@ -11,7 +11,7 @@ from typing import Final
 from timeline.chronology import evaluate
 from timeline.chronology.nearest import LONGEST_MONTH
 from timeline.chronology.term import Term
-from timeline.chronology.units import OutOfCalendar
+from timeline.chronology.units import OutOfCalendar, year_of
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.languages.grammar import Language
 from timeline.languages.letters import normal_form
@@ -19,15 +19,39 @@ from timeline.resolution.cues import EITHER, Cues, compiled
 from timeline.resolution.days import Days
 from timeline.resolution.intents import announces
 from timeline.resolution.masks import as_spelt, masked, without_names, without_nouns
-from timeline.resolution.meanings import lacks_year, needs_tense, of_a_weekday, of_the_news, weekday_of
+from timeline.resolution.meanings import (
+    TOLD_DAYS,
+    in_week,
+    lacks_year,
+    names_some_day,
+    needs_tense,
+    of_a_weekday,
+    of_the_news,
+    plain,
+    tells_time,
+    weekday_of,
+)
+from timeline.resolution.narrative import explicit_year
 from timeline.resolution.notices import announced, held
 from timeline.resolution.stops import sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying, direction, verbs_say
-from timeline.resolution.years import GUILLEMETS, PARAGRAPH, QUOTES, LookBack, NamedYears, leads, quoted
+from timeline.resolution.years import (
+    GUILLEMETS,
+    PARAGRAPH,
+    QUOTES,
+    LookBack,
+    NamedYears,
+    in_apposition,
+    leads,
+    named_week,
+    quoted,
+    year_around,
+)
 from timeline.tagging import Mention
 from timeline.tagging.sentences import unwrapped
 
 LATER: Final = 40  # expressions behind a weekday that may call the day of publication by its name
+AROUND, HOURS = 4, 400  # expressions, and characters, around an hour that show it to be one
 TO_DO: Final = 24  # characters that show what follows an expression
 _WORDS: Final = re.compile(r"[\w-]+")
 # Behind a day: of a match that is over.
@@ -55,6 +79,7 @@ class Passage:
     clock_day: int | None = None  # the day of the clock time told last
     clock_at: int = -1  # and where it was told
     told_at: int = -1  # where the words that narrative time comes from begin
+    entries: dict[int, int] | None = None  # the days of the mentions that head entries of a chronology, once asked for
     game: bool | None = None  # whether the text tells of a match; None where nobody has asked
     business: bool | None = None  # and whether it tells of business
     ways: dict[tuple[int, int], int] = field(default_factory=dict)  # which way verbs point, where it was asked
@@ -107,13 +132,20 @@ class Passage:
             self.at.direction = FUTURE
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
             self.at.direction = 0
-        if self.days.head_agenda(start, end, self.at.published, self.at.direction == PAST):
+        if self.days.heads(start, end) and self._agenda(end, term):
             self.at.direction, self.at.by_name, cue = FUTURE, False, ":"
         elif self.at.direction == FUTURE and self.at.published is not None:
             was_to_be = self.cues.words.get(cue.partition(" ")[0]) == PAST
             named = self.called or was_to_be or self.days.just_before(start, self.at.published)
             self.at.by_name = named or (n is not None and self._named_later(n, term, self.at.published))
         return cue
+
+    def _agenda(self, end: int, term: Term) -> bool:
+        """Whether what heads an entry is of a programme of days to come."""
+        if self.days.head_agenda(self.at.published, self.at.direction == PAST):
+            return True
+        first = end + 1 + self.normal[end : end + 1].isprintable()  # where the first sentence of the entry begins
+        return self.days.entry is None and of_a_weekday(term) and self.way(first, first) != PAST
 
     def _spoken_at(self, at: int) -> Cues:
         """The cues of the language that is spoken at an offset; a sentence may be quoted in a line of a third."""
@@ -173,6 +205,28 @@ class Passage:
             return begun is not None and ends is not None and begun.start <= today < ends.end
         return False
 
+    def in_named_year(self, n: int, term: Term) -> Term:
+        """The meaning with the year that the words around a month or day name, or that of the date in apposition."""
+        if plain(term).op in TOLD_DAYS:
+            return in_apposition(self.text, self.found, n) or term
+        if term.op in ("part", "at") and isinstance(term.args[0], Term) and term.args[0].op in ("date", "season"):
+            return Term(term.op, (self.in_named_year(n, term.args[0]), *term.args[1:]))
+        if of_a_weekday(term) and (week := named_week(self.normal, self.found, n, self.cues)):
+            return in_week(term, week)
+        if not lacks_year(term):
+            return self.in_named_month(n, term) if term.op == "date" and term.args[:2] == (None, None) else term
+        year = year_around(self.text, self.normal, self.found, n, self.cues, self.at.narrative)
+        if year is None or self._still_to_come(n, year):
+            return term
+        return Term("of", (term, year))
+
+    def _still_to_come(self, n: int, year: Term) -> bool:
+        """Whether a year is still to come where news tells of what has been: "fiscal 2009 began on 1 October"."""
+        named, today = explicit_year(year), self.at.published
+        if named is None or today is None or named <= year_of(today):
+            return False
+        return self.way(*self.found[n][:2]) == PAST
+
     def in_named_month(self, n: int, term: Term) -> Term:
         """A day of some month with the month that its sentence named, or its paragraph, if it leads a sentence there
         that goes on with what has been."""
@@ -203,6 +257,27 @@ class Passage:
             return False
         between = self.normal[self.found[n - 1].end : self.found[n].start].strip()
         return between == "," or between in self.cues.joins
+
+    def headed_apart(self, n: int) -> bool:
+        """Whether a day heads lines, as others do: it stands on a line of its own, and so does another."""
+        if not self._stands_alone(n):
+            return False
+        others = (*range(max(0, n - LATER), n), *range(n + 1, min(n + 1 + LATER, len(self.found))))
+        return any(self._stands_alone(other) and names_some_day(self.found[other].meaning) for other in others)
+
+    def _stands_alone(self, n: int) -> bool:
+        start, end = self.found[n][:2]
+        return self.days.heads(start, end) and self.days.stands_alone(end)
+
+    def among_hours(self, n: int) -> bool:
+        """Whether other clock times or parts of the day stand around a mention, or what is done at an hour."""
+        start, end = self.found[n][:2]
+        for other in (*self.found[max(0, n - AROUND) : n], *self.found[n + 1 : n + 1 + AROUND]):
+            near = start - other.end < HOURS if other.start < start else other.start - end < HOURS
+            near = near and "\n" not in self.text[min(start, other.end) : max(end, other.start)]
+            if near and tells_time(other.meaning):
+                return True
+        return not self.cues.hourly.isdisjoint(sentence(self.normal, start, self.cues).split())
 
     def of_a_game(self) -> bool:
         """Whether the text tells of a match, whose quarters are none of a year."""

@@ -5,37 +5,50 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import date
 from typing import Final
 
 from timeline.chronology import evaluate
-from timeline.chronology.nearest import weekday
 from timeline.chronology.operators import recurring
 from timeline.chronology.parts import BEFORE_DAYS
 from timeline.chronology.term import Term
 from timeline.chronology.timex3 import of_period
-from timeline.chronology.units import DAYS, OutOfCalendar, Period, holding, single, year, year_of
+from timeline.chronology.units import DAYS, OutOfCalendar, Period, holding, single, year
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.records import Expression
 from timeline.resolution.before_christ import BACK, Told, in_year, told
-from timeline.resolution.clocks import COUNTED, TOLD_DAYS, timed
+from timeline.resolution.clocks import COUNTED, timed
 from timeline.resolution.days import WEEK, Days
 from timeline.resolution.items import items, turns
-from timeline.resolution.meanings import REPEATS, ends_period, lacks_year, names_day, of_a_weekday, plain, tells_time
-from timeline.resolution.narrative import OF_TODAY, explicit_year, leaves_again, moves, term_of, walk, years_to_come
+from timeline.resolution.meanings import (
+    REPEATS,
+    TOLD_DAYS,
+    bare_hour,
+    ends_period,
+    names_day,
+    of_a_weekday,
+    plain,
+    tells_time,
+)
+from timeline.resolution.narrative import OF_TODAY, explicit_year, leaves_again, moves, walk, years_to_come
 from timeline.resolution.passage import Passage
 from timeline.resolution.record import Notes, dated, undated
-from timeline.resolution.schedules import of_schedule
-from timeline.resolution.sentence_anchors import counts_from, follows, same_day, still_to_run
+from timeline.resolution.schedules import of_entry, of_schedule
+from timeline.resolution.sentence_anchors import (
+    SAME_DAY,
+    THE_NEXT_DAY,
+    counts_from,
+    follows,
+    night_before,
+    same_day,
+    still_to_run,
+)
 from timeline.resolution.stops import sentence_start
 from timeline.resolution.tense import denied
-from timeline.resolution.years import LookBack, compared, in_apposition, leads, parenthesised, quoted, year_around
+from timeline.resolution.years import LookBack, compared, leads, parenthesised, quoted
 from timeline.tagging import Mention
 
-SAME_DAY: Final = Term("same", ("day",))
 OF_THE_DAY: Final = Term("current", ("day",))
 NEXT_YEARS: Final = (Term("preceding", ("year",)), Term("following", ("year",)))
-THE_NEXT_DAY: Final = Term("following", ("day",))
 THE_DAY_BEFORE: Final = Term("preceding", ("day",))
 LEFT: Final = {THE_DAY_BEFORE, Term("preceding", ("year",))}  # of the news again, where it has left what it told
 # What a past verb counts from what has been.
@@ -78,16 +91,9 @@ class Reader:
     def _expression(self, n: int, mention: Mention) -> Expression | None:
         if self.items and mention.start >= self.items[0]:
             self._turn_to_item(mention.start)
-        named = self._in_named_year(n, mention.meaning)
-        if self.lost and self.before_christ is not None:
-            named = in_year(named, self.before_christ)
-        if plain(mention.meaning).op not in BACK:
-            self.before_christ = told(named, mention.link, self.before_christ)
-        if named is not mention.meaning:
-            mention = mention._replace(meaning=named)
-        if (entry := self._of_entry(mention) or of_schedule(self.here, n)) is not None:
-            mention = mention._replace(meaning=entry)
-        start, end, term, _, link, _ = mention
+        if (placed := self._placed(n, mention)) is None:
+            return None
+        start, end, term, _, link, _ = mention = placed
         self._tell(start, end, term)
         self.at.recalls = self.past.goes_on(start, end, term, link)
         self.at.onward = self.at.recalls and self.past.since is None
@@ -109,16 +115,21 @@ class Reader:
             self.notes.append(note)
         return expression
 
-    def _of_entry(self, mention: Mention) -> Term | None:
-        """A day of the week that heads an entry of a diary, which goes on from the day that headed the one before:
-        "Monday 3 May: ... Tuesday: ..."; None for others, and where that day is still to come."""
-        begun, today = self.days.entry, self.at.published
-        if begun is None or today is None or mention.meaning.op != "weekday":
-            return None
-        if not self.days.heads(mention.start, mention.end):
-            return None
-        following = weekday(int(str(mention.meaning.args[0])), begun, FUTURE)
-        return term_of(date.fromordinal(following)) if following <= today else None
+    def _placed(self, n: int, mention: Mention) -> Mention | None:
+        """A mention with the meaning that it has where it stands; None for a number that is no hour there."""
+        if (hour := bare_hour(mention.meaning)) is not None:
+            if not self.here.among_hours(n):
+                return None
+            mention = mention._replace(meaning=hour)
+        named = self.here.in_named_year(n, mention.meaning)
+        if self.lost and self.before_christ is not None:
+            named = in_year(named, self.before_christ)
+        if plain(mention.meaning).op not in BACK:
+            self.before_christ = told(named, mention.link, self.before_christ)
+        if named is not mention.meaning:
+            mention = mention._replace(meaning=named)
+        entry = of_entry(self.here, mention) or of_schedule(self.here, n)
+        return mention if entry is None else mention._replace(meaning=entry)
 
     def _check(self, start: int, value: Value) -> None:
         """Raises Undated where a story gives no day to count from: in what somebody says in it ("I am tonight ..."),
@@ -140,27 +151,6 @@ class Reader:
             line = self.here.normal.find("\n", start)
             self.news = len(self.here.normal) if line < 0 else line
         self.at.narrative = self.days.narrative = start >= self.news
-
-    def _in_named_year(self, n: int, term: Term) -> Term:
-        """The meaning with the year that the words around a month or day name, or that of the date in apposition."""
-        if plain(term).op in TOLD_DAYS:
-            return in_apposition(self.here.text, self.here.found, n) or term
-        if term.op in ("part", "at") and isinstance(term.args[0], Term) and term.args[0].op in ("date", "season"):
-            return Term(term.op, (self._in_named_year(n, term.args[0]), *term.args[1:]))
-        if not lacks_year(term):
-            return self.here.in_named_month(n, term) if term.op == "date" and term.args[:2] == (None, None) else term
-        here = self.here
-        year = year_around(here.text, here.normal, here.found, n, here.cues, self.at.narrative)
-        if year is None or self._still_to_come(n, year):
-            return term
-        return Term("of", (term, year))
-
-    def _still_to_come(self, n: int, year: Term) -> bool:
-        """Whether a year is still to come where news tells of what has been: "fiscal 2009 began on 1 October"."""
-        named, today = explicit_year(year), self.at.published
-        if named is None or today is None or named <= year_of(today):
-            return False
-        return self.here.way(*self.here.found[n][:2]) == PAST
 
     def _day_told(self, start: int) -> int | None:
         """The day of "earlier in the day": that of its sentence, else that of the lead where a past verb tells."""
@@ -194,7 +184,13 @@ class Reader:
     def _timed(self, n: int, mention: Mention) -> Value:
         """A clock time's meaning, or that of a part of a day in "that year" or of what counts back, at its anchors."""
         start, meaning = mention.start, mention.meaning
-        told = self.years.that_year(start, meaning, self.here.told_at) or self._told_before(start, meaning)
+        if (first := self._as_told(start, meaning)) is not meaning:
+            meaning, mention = first, mention._replace(meaning=first)
+        told = (
+            self.years.that_year(start, meaning, self.here.told_at)
+            or night_before(self.here, start, meaning)
+            or self._told_before(start, meaning)
+        )
         if told is None and not (plain(meaning).op in COUNTED and self._told_coarsely(start)):
             return timed(self.here, n, mention)
         goes_on, self.at.reference = self.at.reference, told
@@ -265,6 +261,8 @@ class Reader:
         if at.start <= today:
             return None
         begin = self._begin(start)
+        if self.days.of_line(start) == at.start:
+            return None  # of an entry of a programme
         if self.here.told_at >= begin and any(found.op == "following" for found in walk(term)):
             return None  # "sold next Tuesday, followed by others the next day"
         way = self.here.way(start, start)
@@ -311,7 +309,7 @@ class Reader:
             return Term("every", (term,))
         if term.op == "coming" and self._told_long_ago(start):  # "began a survey in 1971 that took the next 23 years"
             return Term("coming_then", term.args)
-        return term if self.at.tells_story() else self.years.as_first_named(term)
+        return term if self.at.tells_story() else self.years.as_first_named(term, self.at)
 
     def _move(self, n: int, mention: Mention, value: Value) -> None:
         """Remember the day that is named, and let narrative time go on."""
@@ -323,7 +321,8 @@ class Reader:
             aside = aside or compared(self.here.normal, start, self.here.cues)
         if value.period is not None and value.period.unit == "day" and not aside and names_day(value, term):
             link = "by" if n and ends_period(self.here.found[n - 1].meaning, term) else mention.link
-            tells = self.days.name(start, end, value.period.start, link)
+            apart = self.days.heads(start, end) and self.here.headed_apart(n)
+            tells = self.days.name(start, end, value.period.start, link, apart)
             since = (self.at.published or 0) - value.period.start
             self.here.called = self.here.called or (0 <= since <= 1 and of_a_weekday(term))
             if value.type == "DATE":

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
+from timeline.chronology.nearest import weekday
 from timeline.chronology.term import Term
-from timeline.chronology.value import PAST
+from timeline.chronology.value import FUTURE, PAST
 from timeline.resolution.cues import Cues
 from timeline.resolution.days import EVENING, NOON, SHORT
-from timeline.resolution.meanings import REPEATS, hour_of, says_half
-from timeline.resolution.narrative import walk
+from timeline.resolution.meanings import REPEATS, hour_of, of_a_weekday, says_half
+from timeline.resolution.narrative import term_of, walk
 from timeline.resolution.passage import Passage
-from timeline.resolution.stops import ends_sentence, sentence, sentence_start
+from timeline.resolution.stops import ends_clause, ends_sentence, sentence, sentence_start
 from timeline.resolution.verbs import presents
 from timeline.tagging import Mention
 
@@ -23,6 +25,7 @@ HELD: Final = range(3, 10)  # hours in words of what is held in the afternoon or
 _DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w+")
 LONGER: Final = ("week", "month", "season")
 SOON: Final = 100  # characters from an amount of days to the hours of each
+NEAR: Final = 24  # characters from an amount of days to an hour of each
 AHEAD: Final = 4  # expressions from a day of a schedule to its hours
 
 
@@ -31,11 +34,39 @@ def repeats_after(found: Sequence[Mention], n: int, text: str) -> bool:
     each day", "from 5 to 8 five nights a week", "at 5, from Mondays to Fridays"."""
     if [m.link for m in found[n : n + 2]] == list(RANGE):
         n += 1
+    if _from_a_day_on(found, n, text):
+        return True
     after = found[n + 1] if n + 1 < len(found) else None
     if after is None or after.meaning.op not in REPEATS:
         return False
     comma, *words = text[found[n].end : after.start].split() or [""]
     return not comma or (comma == "," and len(words) <= 1)
+
+
+def _from_a_day_on(found: Sequence[Mention], n: int, text: str) -> bool:
+    """Whether a day from which on it holds follows a clock time, or another: "at 11 p.m. instead of 9 from Saturday
+    on"."""
+    end = found[n].end
+    for start, after, term, _, link, _ in found[n + 1 : n + 3]:
+        if start - end > NEAR or any(mark in text[end:start] for mark in ",;:.\n"):
+            return False
+        if link == "since" and of_a_weekday(term):
+            return True
+        if term.op not in CLOCKS:
+            return False
+        end = after
+    return False
+
+
+def of_entry(here: Passage, mention: Mention) -> Term | None:
+    """A day of the week that heads an entry of a diary or programme, which goes on from the day that headed the one
+    before: "Monday 3 May: ... Tuesday: ..."; None for others."""
+    begun = here.days.entry
+    if begun is None or here.at.published is None or mention.meaning.op != "weekday":
+        return None
+    if not here.days.heads(mention.start, mention.end):
+        return None
+    return term_of(date.fromordinal(weekday(int(str(mention.meaning.args[0])), begun, FUTURE)))
 
 
 def of_schedule(here: Passage, n: int) -> Term | None:
@@ -64,7 +95,7 @@ def of_evening(mention: Mention, text: str, cues: Cues) -> Term:
     then: "Premiere ist am Samstag um halb acht"."""
     term = mention.meaning
     clock = next((found for found in walk(term) if found.op == "clock"), None) if cues.evening else None
-    if clock is None or says_half(term) or clock.args[0] not in HELD:
+    if clock is None or says_half(term) or clock.args[0] not in HELD or mention.link == "until":
         return term
     if _DIGIT.search(text, mention.start, mention.end) or cues.evening.isdisjoint(
         _WORD.findall(sentence(text, mention.start, cues))
@@ -117,6 +148,17 @@ def recurs(found: Sequence[Mention], n: int, normal: str, cues: Cues, way: int) 
             whole = later.meaning.op == "whole" and _longer(later.meaning)  # "from 9 to 3 all month"
             return later.meaning.op in REPEATS or _days_long(later.meaning) or whole
     return False
+
+
+def over_days(found: Sequence[Mention], n: int, normal: str, cues: Cues) -> bool:
+    """Whether several days stand before a clock time in its clause: "for ten days had closed at noon"."""
+    if not n or found[n].link or not _days_long(found[n - 1].meaning):
+        return False
+    end, start = found[n - 1].end, found[n].start
+    between = normal[end:start]
+    return (
+        start - end <= NEAR and not any(mark in between for mark in ",;:") and not ends_clause(normal, end, start, cues)
+    )
 
 
 def _lasts_days(found: Sequence[Mention], n: int, normal: str) -> bool:

@@ -16,7 +16,7 @@ from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar, Period, single
 from timeline.chronology.value import FUTURE, Undated, Value, point
 from timeline.resolution.cues import Cues
-from timeline.resolution.days import WEEK
+from timeline.resolution.days import DAWN, WEEK
 from timeline.resolution.meanings import plain, weekday_of
 from timeline.resolution.narrative import walk
 from timeline.resolution.passage import Passage
@@ -26,6 +26,8 @@ from timeline.tagging import Mention
 
 ENDS: Final = ("until", "to")
 FEW: Final = 6  # words
+SAME_DAY: Final = Term("same", ("day",))
+THE_NEXT_DAY: Final = Term("following", ("day",))
 SPEECH: Final = 1500  # characters of a paragraph in which quotation marks may be open
 TODAY: Final = {Term("this", ("day",)), Term("last", ("day",)), Term("next", ("day",))}  # of whoever speaks
 CALENDARS, A_DAY = ("date", "hijri"), 3  # meanings of a day of a calendar, and of how many parts
@@ -104,6 +106,18 @@ def follows(here: Passage, start: int, term: Term) -> Period | None:
     if today is None or day is None or day <= today or here.at.narrative:
         return None
     return single(day) if here.at.reference is None or day > here.at.reference.start else None
+
+
+def night_before(here: Passage, start: int, term: Term) -> Period | None:
+    """The day before, where its night has got past midnight, for the morning that follows ("shortly before one the
+    vault was opened ... the following morning"), or the day itself for what is of it."""
+    clock, day = here.at.clock, here.clock_day
+    if clock is None or day is None or clock[0] >= DAWN or day - 1 not in here.days.evenings:
+        return None
+    if here.clock_at < here.told_at or not here.days.goes_on_from(here.clock_at, start) or not term.args:
+        return None
+    named = plain(term.args[0]) if isinstance(term.args[0], Term) else None
+    return single(day - 1) if named == THE_NEXT_DAY else single(day) if named == SAME_DAY else None
 
 
 def same_day(here: Passage, start: int, term: Term) -> Value | None:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period, year, year_of
-from timeline.chronology.value import Value
+from timeline.chronology.value import PAST, Anchors, Value
 from timeline.languages.letters import bare
 from timeline.resolution.cues import Cues
 from timeline.resolution.meanings import lacks_year, names_year, of_a_weekday, of_the_news, of_this_week, plain
 from timeline.resolution.narrative import explicit_year, walk
-from timeline.resolution.stops import ends_sentence, sentence_start
+from timeline.resolution.stops import ends_clause, ends_sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying, verbs_say
 from timeline.resolution.verbs import is_verb
 from timeline.tagging import Mention
@@ -31,10 +32,13 @@ GUILLEMETS: Final = "«»"
 OPENING, OPENERS = "«„", "([-–—'’"  # marks that open before a space too, and what stands before one that opens
 PARAGRAPH: Final = 4000  # characters: no paragraph is taken to be longer, so that a text of one line costs no more
 COMPARED: Final = 48  # characters from what compares to the month that it compares with
+FEW_DAYS, QUARTER, A_YEAR = 20, 90, 365  # days: what a text tells once with its year, and the days of the news
 NEARBY, WEEK, TWO_MONTHS = 250, 7, 60  # characters within which a story goes on, and days that it is past
 DAYS_ON: Final = ("following", "morrow")  # meanings that go on to the day after
 COMMAS: Final = (",", "،")
 FULL: Final = ("year", "month", "day")  # the parts of a date
+NEXT_WEEK: Final = Term("next", ("week",))
+SHORTLY: Final = 30  # characters from it to a day of it
 THAT_YEAR: Final = Term("same", ("year",))
 
 
@@ -61,6 +65,7 @@ class NamedYears:
     last: tuple[int, int] | None = None  # where one was named last, and it
     since: int = -1  # and where one from which something is measured: "the lowest since October 2011"
     counted: tuple[int, int] | None = None  # where one counted from publication was named last, and it: "last year"
+    told: int | None = None  # the day that was named last with its year
     month: tuple[int, Period] | None = None  # where a month, or a day of one, was named last, and it
 
     def name(self, end: int, term: Term, value: Value, link: str | None) -> None:
@@ -70,6 +75,8 @@ class NamedYears:
         for op, args in walk(term):
             if op == "date" and None not in args:
                 self.of_days[args[1:]] = args[0]
+                if value.period is not None and value.period.unit == "day":
+                    self.told = value.period.start
         hijri = any(found.op == "hijri" for found in walk(term))  # such a year is none of the other calendar
         if (named := explicit_year(term) or _of_season(term)) and not hijri:
             self.last = end, named
@@ -103,13 +110,28 @@ class NamedYears:
         goes_on = (named >= begin or long_past) and (period.unit == "month" or day > begun.day)
         return Term("date", (begun.year, begun.month, day)) if goes_on else term
 
-    def as_first_named(self, term: Term) -> Term:
-        """The meaning with the year that its day and month had where the text named them first."""
-        if term.op == "date" and term.args[0] is None and (named := self.of_days.get(term.args[1:])):
-            return Term("date", (named, *term.args[1:]))
+    def as_first_named(self, term: Term, at: Anchors) -> Term:
+        """The meaning with the year that its day and month had where the text named them first, or a day a few days
+        from it, long past: "on 20 January" where it named 21 January 2022."""
+        if term.op == "date" and term.args[0] is None and None not in term.args[1:] and len(term.args) == len(FULL):
+            named = self.of_days.get(term.args[1:]) or self._of_a_day_nearby(term, at)
+            return Term("date", (named, *term.args[1:])) if named else term
         if not any(isinstance(argument, Term) for argument in term.args):
             return term
-        return Term(term.op, tuple(self.as_first_named(a) if isinstance(a, Term) else a for a in term.args))
+        return Term(term.op, tuple(self.as_first_named(a, at) if isinstance(a, Term) else a for a in term.args))
+
+    def _of_a_day_nearby(self, term: Term, at: Anchors) -> int | None:
+        """The year in which a day is a few days from the last one that was named with its year, and has been; none
+        where the days just past may be meant, or those of the months to come."""
+        if self.told is None or at.published is None or at.direction != PAST:
+            return None
+        about, month, dom = date.fromordinal(self.told), int(str(term.args[1])), int(str(term.args[2]))
+        for named in (about.year, about.year - 1, about.year + 1):
+            with suppress(ValueError):
+                day = date(named, month, dom).toordinal()
+                if abs(day - self.told) <= FEW_DAYS and (at.published - day) % A_YEAR > QUARTER:
+                    return named
+        return None
 
 
 @dataclass(slots=True)
@@ -207,6 +229,15 @@ def _in_a_year(term: Term) -> bool:
     """Whether a meaning names the year of its day, month or season; winters have two, and which goes on is not said."""
     seasons = (found for found in walk(term) if found.op == "season" and len(found.args) > 1)
     return explicit_year(term) is not None or any(found.args[0] != "WI" for found in seasons)
+
+
+def named_week(normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | None:
+    """The next week, where the sentence of a day of the week named it shortly before: "next week she reads in Leipzig,
+    on Thursday"."""
+    before = found[n - 1] if n else None
+    if before is None or found[n].link or before.meaning != NEXT_WEEK or found[n].start - before.end > SHORTLY:
+        return None
+    return None if ends_clause(normal, before.end, found[n].start, cues) else before.meaning
 
 
 def leads(text: str, start: int, cues: Cues) -> bool:

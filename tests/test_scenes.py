@@ -1,0 +1,97 @@
+"""Which day a clock time belongs to in stories of several days, chronologies and programmes."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline import tag
+
+
+def values(text: str, published: str, language: str = "en") -> list[str | None]:
+    return [e.value for e in tag(text, published, language)]
+
+
+def test_a_scene_goes_on_over_a_paragraph() -> None:
+    text = "It ended on Friday.\nThey came at 9 p.m. on Wednesday.\nAt 11 p.m. it was dark, and at 1 a.m. they slept."
+    days = ["2024-03-15", "2024-03-13T21:00", "2024-03-13T23:00", "2024-03-14T01:00"]
+    assert values(text, "2024-03-15") == days
+
+
+def test_midnight_ends_the_day_of_its_scene() -> None:
+    text = "They came home on Friday.\nThe first team went in at 8.15 p.m. on Tuesday. By midnight the cave was full."
+    assert values(text, "2024-03-15")[2] == "2024-03-12T24:00"
+
+
+def test_the_morning_that_follows_a_time_past_midnight_is_of_its_day() -> None:
+    text = (
+        "On 21 January 2022 a camera saw him at 11.04 p.m., and he left at 1 a.m. It was found the following morning."
+    )
+    assert values(text, "2023-11-09")[-1] == "2022-01-22TMO"
+
+
+def test_a_day_near_one_told_with_its_year_is_of_that_year() -> None:
+    text = "He was hurt on 21 January 2022. On 20 January he had left at 5.30pm."
+    assert values(text, "2023-11-09")[1:] == ["2022-01-20", "2022-01-20T17:30"]
+    text = "He was hurt on 21 October 2022. On 20 October he was freed."
+    assert values(text, "2023-11-09")[1] == "2023-10-20"  # of the months just past
+
+
+CHRONOLOGY = (
+    "A long day\n17:40 It began.\n20:00 It went on, as it had since noon.\n23:50 It slowed.\n01:20 It was over."
+)
+
+
+def test_a_chronology_has_passed_midnight_where_its_times_fall_back() -> None:
+    assert values(CHRONOLOGY, "2023-10-09") == [
+        "2023-10-08T17:40", "2023-10-08T20:00", "2023-10-08T12:00", "2023-10-08T23:50", "2023-10-09T01:20",
+    ]  # fmt: skip
+
+
+def test_an_entry_that_names_its_day_places_a_chronology() -> None:
+    text = "06:20 هزة أولى.\n08:00 هزة ثانية.\n17:00 الحصيلة ترتفع.\nاليوم 05:30 استئناف البحث."
+    days = ["2023-10-08T06:20", "2023-10-08T08:00", "2023-10-08T17:00", "2023-10-09T05:30"]
+    assert values(text, "2023-10-09", "ar") == days
+
+
+def test_a_live_page_tells_the_newest_first() -> None:
+    text = "01:20 It was over.\n23:50 It slowed.\n20:00 It went on.\n17:40 It began."
+    days = ["2023-10-09T01:20", "2023-10-08T23:50", "2023-10-08T20:00", "2023-10-08T17:40"]
+    assert values(text, "2023-10-09") == days
+
+
+def test_a_programme_goes_on_from_day_to_day() -> None:
+    text = "Le festival a ouvert dimanche.\nJeudi. À 11 heures, lecture.\nVendredi. Marché de 9 heures à 13 heures."
+    assert values(text, "2007-07-04", "fr") == [
+        "2007-07-01", "2007-07-05", "2007-07-05T11:00", "2007-07-06", "2007-07-06T09:00", "2007-07-06T13:00",
+    ]  # fmt: skip
+
+
+def test_days_on_lines_of_their_own_head_what_follows() -> None:
+    text = "The fair opened last Friday.\nFRIDAY\nGates open at noon.\nSATURDAY\nYoga at 8am.\nDancing at 7.30pm."
+    assert values(text, "2022-07-14")[1:] == [
+        "2022-07-15", "2022-07-15T12:00", "2022-07-16", "2022-07-16T08:00", "2022-07-16T19:30",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("He left at 5.30pm on Tuesday and was in bed by ten.", ["2024-03-12T17:30", "2024-03-12T22:00"]),
+        ("They set out at nine on Tuesday and meant to be home by four.", ["2024-03-12T09:00", "2024-03-12T16:00"]),
+        ("She rose at five.", ["2024-03-15T05:00"]),
+        ("He sets out at 7:40 every day and is home by three.", ["T07:40", "P1D", "T15:00"]),
+        ("He gave his first recital at nine.", []),
+        ("The index closed at 9.", []),
+        ("The talks at 8 a.m. ended in a vote, won by six to two.", ["2024-03-15T08:00"]),
+    ],
+)
+def test_hours_of_no_mark_stand_among_others(text: str, hours: list[str]) -> None:
+    assert values(text, "2024-03-15") == hours
+
+
+def test_what_was_done_for_days_at_an_hour_is_of_no_day() -> None:
+    assert values("Banks for ten days had closed at noon.", "2013-08-29") == ["P10D", "T12:00"]
+
+
+def test_a_day_of_next_week() -> None:
+    assert values("Next week she reads in Leipzig, on Thursday.", "2011-03-04") == ["2011-W10", "2011-03-10"]

@@ -1,0 +1,67 @@
+"""Which half of the day a clock time is of that does not say: "at nine in the morning ... by four"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from timeline.chronology import evaluate
+from timeline.chronology.term import Term
+from timeline.chronology.value import Value
+from timeline.resolution.days import LATE, NOON
+from timeline.resolution.meanings import HALVED, clock_of, hour_of, plain, says_half
+from timeline.resolution.passage import Passage
+from timeline.resolution.schedules import later_by_half
+from timeline.resolution.stops import sentence
+from timeline.tagging import Mention
+
+RANGES: Final = ("like", "ends")
+
+
+def in_its_half(here: Passage, mention: Mention, term: Term, value: Value, hour: int) -> tuple[Value, int]:
+    """A clock time in the half of the day that it or the words before it say, and its hour."""
+    known, day = says_half(term), value.period.start if value.period else 0
+    said = term.args[0] if term.op == "ends" else term  # the end of a range goes on with its beginning
+    clock = said if isinstance(said, Term) and plain(said).op in HALVED else None
+    if not known and clock is not None and not _since(here, mention) and here.days.later_half(*mention[:2], day, hour):
+        known, hour = True, hour + NOON
+        value = evaluate(later_by_half(clock), here.at)
+    if not known and clock_of(term) is not None and _of_afternoon(here, mention, day, hour):
+        hour += NOON
+        value = evaluate(later_by_half(term), here.at)
+    if known:
+        here.days.halved = mention.start, hour, day
+    if not day:
+        here.days.free = mention.start, 0, hour
+    return value, hour
+
+
+def _since(here: Passage, mention: Mention) -> bool:
+    """Whether a clock time in words is that since which something has been: "up since seven"."""
+    return mention.link == "since" and not any(map(str.isdigit, here.text[mention.start : mention.end]))
+
+
+def _of_afternoon(here: Passage, mention: Mention, day: int, hour: int) -> bool:
+    """Whether an hour in words is of the afternoon, where nothing says which half it is of."""
+    if str(hour) not in here.cues.afternoon or any(map(str.isdigit, here.text[mention.start : mention.end])):
+        return False
+    if not here.cues.hourly.isdisjoint(sentence(here.normal, mention.start, here.cues).split()):
+        return False
+    passed = here.days.passed
+    return bool(day) and (passed is None or passed[1] != day or not (passed[2] < hour or passed[2] >= LATE))
+
+
+def from_the_evening(here: Passage, mention: Mention, term: Term) -> Term:
+    """The meaning; a range of hours begins in the second half of the day where the part named shortly before is of it,
+    and ends there if its end is a later hour: "on Thursday night from eleven to five", "from eight to ten"."""
+    spread = term.args[1] if term.op == "ends" else term
+    begun = spread.args[0] if isinstance(spread, Term) and spread.op == "like" else spread
+    ended = term.args[0] if term.op == "ends" else term.args[-1]
+    if term.op not in RANGES or not isinstance(begun, Term) or not isinstance(ended, Term):
+        return term
+    if here.days.parted is None or begun.op != "clock" or ended.op != "clock" or says_half(begun) or says_half(ended):
+        return term
+    first, last = hour_of(begun), hour_of(ended)
+    if not here.days.later_half(*mention[:2], here.days.parted[1], first):
+        return term
+    late, end = later_by_half(begun), later_by_half(ended) if first < last < NOON else ended
+    return Term("like", (late, end)) if term.op == "like" else Term("ends", (end, late))
