@@ -48,7 +48,7 @@ def test_the_summit_is_one_story_through_plan_postponement_and_opening(db: sqlit
     [
         ("musk-vivatech.en", "2023-05-29", {"ar", "en", "fr"}),  # the threat
         ("musk-vivatech.en", "2022-10-01", {"ar", "en", "fr"}),  # the takeover
-        ("musk-vivatech.en", "2023-06-17", {"ar", "en", "fr"}),  # the end of the fair: to come, and held
+        ("musk-vivatech.fr", "2023-06-17", {"ar", "en", "fr"}),  # the end of the fair: to come, and held
         ("musk-vivatech.ar", "2023-03-01", {"ar", "en"}),  # the open letter
     ],
 )
