@@ -59,6 +59,8 @@ def _is_one_thing(line: Line, cues: EventCues, i: int) -> bool:
         return True
     if i > 2 and line.forms[i - 3] in cues.singular and is_participle(line.forms[i - 2], cues):  # "a planned pay rise"
         return True
+    if _is_named_object(line, cues, i):
+        return True
     if i == 0 and len(line.forms) > 1:
         heads = line.words[1].mark and bool(cues.relatives.at(line.forms, 2))  # "Reports, which came late, ..."
         several = cues.ambiguous_participles and line.forms[0].endswith(cues.marked_endings)  # "Talks on a truce began"
@@ -66,6 +68,16 @@ def _is_one_thing(line: Line, cues: EventCues, i: int) -> bool:
     first = next((k for k in range(i - 1, max(-1, i - _MEASURED), -1) if line.forms[k] in cues.singular), None)
     between = () if first is None else line.words[first + 1 : i]
     return any(word.form[0].isdecimal() for word in between) and not any(word.mark for word in between)
+
+
+def _is_named_object(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a name with its article, right behind a past verb that says nothing, only qualifies a noun: "raided the
+    Delmas auction rooms" (but "said the Greens demand").
+    """
+    if i < 3 or not line.words[i - 1].capital or line.forms[i - 2] not in cues.determiners or not cues.subject_first:
+        return False
+    says = any(cue.at(line.forms, i - 3) for cue in (cues.reporting, cues.speech_acts, cues.attitudes))
+    return (cues.forms.get(line.forms[i - 3]) == "past" or is_participle(line.forms[i - 3], cues)) and not says
 
 
 def _is_qualified(line: Line, cues: EventCues, i: int) -> bool:
