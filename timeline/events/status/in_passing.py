@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from timeline.chronology.grains import DAYS
 from timeline.chronology.interval import Interval
 from timeline.events.status.background import is_reduced
 from timeline.events.syntax.reading import Reading
@@ -27,7 +28,7 @@ class ToldDays:
         """The events of a sentence; below the lead, what a clause beside tells of a day told before is background."""
         told = []
         for event in found:
-            known = event.interval.bounded and event.interval in self.days and not reading.lead
+            known = event.granularity in DAYS and event.interval in self.days and not reading.lead
             if known and event.status == "happened" and self._is_beside(reading, event):
                 event = replace(event, background=True)
             if not event.background:
