@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -155,9 +156,9 @@ def test_a_name_is_blacked_out_everywhere(db: Path, sources: Path) -> None:
     assert rows(db, "select name from actors where name = 'Ada Brook'") == [("Ada Brook",)]
     forgot = forget_name(db, ["Ada Brook"], **SAID)
     assert forgot.places == ("ada-brook.md",)
-    lowered = everything(db).lower()
+    lowered = re.sub(rb"[0-9a-f]{32,}|metadata", b"", everything(db).lower())  # digests hold any three letters
     for trace in (b"ada", b"brook"):
-        assert trace not in lowered.replace(b"metadata", b"")
+        assert trace not in lowered
     assert not words_of_index(db) & {"ada", "brook"}
     [(text, url, title)] = rows(db, "select text, url, title from articles where title like '%bridge'")
     assert str(text).startswith('Mayor ███ █████ opened the harbour bridge on Monday. "It was time", █████ said.')

@@ -16,6 +16,7 @@ from timeline.resolution.years import PARAGRAPH
 LEAD: Final = 400  # characters in which news says when it happened
 MARGIN: Final = 8  # characters of white space before what heads a line
 # What stands behind the head of an entry, and before it.
+GOES_ON: Final = (",", ";", "،", "؛")
 HEADING: Final = {":": ("", "\n", "."), ".": ("", "\n"), "\n": ("", "\n")}
 PLACE: Final = 2  # words that name the place of a dateline
 NEARBY: Final = 250  # characters within which a paragraph goes on with the part of the day that it told
@@ -104,6 +105,8 @@ class Days:
     def heads(self, start: int, end: int) -> bool:
         """Whether a day there heads an entry."""
         mark = self.text[end : end + 2].strip(" ")[:1]
+        if mark == "\n" and self.text[end : end + MARGIN].lstrip()[:1] in GOES_ON:
+            return False
         return mark in HEADING and self.text[max(0, start - MARGIN) : start].rstrip(" ")[-1:] in HEADING[mark]
 
     def stands_alone(self, end: int) -> bool:

@@ -51,6 +51,7 @@ from timeline.tagging import Mention
 from timeline.tagging.sentences import unwrapped
 
 LATER: Final = 40  # expressions behind a weekday that may call the day of publication by its name
+ENTRY: Final = 40  # characters behind a day that heads an entry in which that begins
 AROUND, HOURS = 4, 400  # expressions, and characters, around an hour that show it to be one
 TO_DO: Final = 24  # characters that show what follows an expression
 _WORDS: Final = re.compile(r"[\w-]+")
@@ -145,7 +146,8 @@ class Passage:
         if self.days.head_agenda(self.at.published, self.at.direction == PAST):
             return True
         first = end + 1 + self.normal[end : end + 1].isprintable()  # where the first sentence of the entry begins
-        return self.days.entry is None and of_a_weekday(term) and self.way(first, first) != PAST
+        told = self.normal[first : first + ENTRY].strip()
+        return bool(told) and self.days.entry is None and of_a_weekday(term) and self.way(first, first) != PAST
 
     def _spoken_at(self, at: int) -> Cues:
         """The cues of the language that is spoken at an offset; a sentence may be quoted in a line of a third."""
