@@ -150,7 +150,7 @@ def _attributes(
         return False
     if any(_brings_content(line, i, cues) for i in range(said + 1, trigger.word)):
         return True
-    if cues.bare_complements and (_goes_on(speaker, clause) or _would(line, clause, trigger, cues)):
+    if cues.bare_complements and (_goes_on(speaker, clause) or _would(line, speaker, clause, trigger, cues)):
         return bool(cues.reporting.at(line.forms, said))
     told = cues.reporting.at(line.forms, said) or is_perfect(line, trigger, cues)
     return speaker is clause and cues.subject_first and bool(told)
@@ -170,11 +170,16 @@ def _openings(clauses: Sequence[Clause]) -> list[int]:
     return [clause.first for clause in clauses]
 
 
-def _would(line: Line, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
-    """Whether a clause goes on with what is said, behind "and" ("said he was innocent | and would appeal")."""
+def _would(line: Line, speaker: Clause, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a clause goes on with what is said, behind "and" ("said he was innocent | and would appeal", "said it
+    would open | and close in May").
+    """
     first = clause.first + cues.coordinators.at(line.forms, clause.first)
-    would = cues.modal.get(line.forms[verb.first]) == "none"
-    return would and clause.opening == "coordinate" and verb.first == first
+    if clause.opening != "coordinate" or verb.first != first:
+        return False
+    bare = verb.tense == "present" and not line.forms[verb.word].endswith(cues.marked_endings)
+    verbs = [verb, *speaker.predicates] if bare and verb.first == verb.word else [verb]
+    return any(cues.modal.get(line.forms[p.first]) == "none" for p in verbs)
 
 
 def _goes_on(speaker: Clause, clause: Clause) -> bool:

@@ -45,9 +45,24 @@ def subject_of(
         if joined is not None and says_or_denies(line, joined, cues):
             before = [c for c in before if c.opening != "complement"] or before
         carried = joined is not None and (joined.carried or _is_bare(line, before, joined, cues))
+        if carried and before and (words := _told_before(line, before[-1], cues)):
+            return words
         return _before_verb(line, before[-1], carried, cues) if before else None
     finite = {p.word for c in clauses for p in c.predicates if p.kind == "finite"}
     return _before_aside(line, first, finite, cues) if cues.subject_first else None
+
+
+def _told_before(line: Line, clause: Clause, cues: EventCues) -> tuple[int, int] | None:
+    """The subject and auxiliary of what a verb of saying told, without "that", before another verb goes on with it
+    ("Lee said | the plant would | restart and reach"); None where there is none.
+    """
+    verbs = [p for p in clause.predicates if p.kind in ("finite", "participle")]
+    if not cues.bare_complements or len(verbs) < 2 or not cues.reporting.at(line.forms, verbs[0].word):
+        return None
+    first, last = verbs[0].word + 1, verbs[1].word
+    plain = not any(_breaks(line, i) or line.forms[i] in cues.infinitive for i in range(first, last))
+    led = line.forms[first] in cues.determiners | cues.persons | cues.things or line.words[first].capital
+    return (first, last) if plain and led and first < verbs[1].first and last - first <= _NOUN_PHRASE else None
 
 
 def says_or_denies(line: Line, verb: Predicate, cues: EventCues) -> bool:
