@@ -95,3 +95,9 @@ def test_what_was_done_for_days_at_an_hour_is_of_no_day() -> None:
 
 def test_a_day_of_next_week() -> None:
     assert values("Next week she reads in Leipzig, on Thursday.", "2011-03-04") == ["2011-W10", "2011-03-10"]
+
+
+def test_a_heading_dates_what_stands_below_it() -> None:
+    text = "Friday 6 March\n09:00 Opening\n10:00 Talks\n11:00 Films\n\nSaturday 7 March\n14:00 Parade\n"
+    hours = ["2026-03-06T09:00", "2026-03-06T10:00", "2026-03-06T11:00"]
+    assert values(text, "2026-03-04") == ["2026-03-06", *hours, "2026-03-07", "2026-03-07T14:00"]

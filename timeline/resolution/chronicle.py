@@ -89,6 +89,8 @@ def _behind(here: Passage, n: int, chain: list[tuple[int, int]]) -> tuple[int, i
     value = _value(here.at, found[n].meaning)
     if value is None or value.period is None or not chain or n + 1 == len(found):
         return None
+    if "\n" in here.text[found[n].end : found[n + 1].start]:
+        return None  # a heading dates what stands below it
     clock = _value(here.at.but(day=value.period.start), found[n + 1].meaning)
     if clock is None or not clock.time_from or found[n + 1].start - found[n].end > BESIDE:
         return None

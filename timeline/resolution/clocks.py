@@ -179,7 +179,8 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
         return here.days.of_line(mention.start) if day is None else day
     if day is None:
         day = here.days.of_line(mention.start)
-        return None if day is not None and published - day > LATELY else day
+        apart = day is not None and (published - day > LATELY)
+        return None if apart else day
     if (
         published - day > LATELY and here.days.beside(mention.start) is None
     ):  # "they left on Sunday what they signed in May"

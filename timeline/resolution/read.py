@@ -86,6 +86,7 @@ class Reader:
             begins = self.items.popleft()
         here.days = self.days = Days(here.normal, here.cues, self.at.narrative, begins)
         here.past = self.past = LookBack(here.normal, here.cues)
+        here.entries = None
         here.clock_day = here.at.clock = here.at.reference = self.told_by = self.told_words = None
 
     def _expression(self, n: int, mention: Mention) -> Expression | None:

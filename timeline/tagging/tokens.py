@@ -123,8 +123,9 @@ class Entries:
         if piece is None:
             if len(self._pieces) >= MOST_REMEMBERED:
                 self._pieces.clear()
-            piece = self._pieces[written] = Piece(written, 0)
+            piece = Piece(written, 0)
             piece.able = self._able(piece)
+            self._pieces[written] = piece  # whole: another thread may take it at once
         return piece
 
     def _able(self, piece: Piece) -> int:

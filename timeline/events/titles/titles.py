@@ -97,7 +97,8 @@ def _is_governed(line: Line, noun: int, phrase: int, cues: EventCues) -> bool:
     annual meeting on Friday"): the preposition stands right before it, or is one of gatherings.
     """
     prepositions = cues.prepositions if phrase == noun else cues.amid
-    return cues.ambiguous_participles and line.forms[phrase - 1] in prepositions
+    apart = phrase < noun and any(cues.anchors[way].at(line.forms, phrase - 1) for way in ("before", "after"))
+    return cues.ambiguous_participles and line.forms[phrase - 1] in prepositions and not apart
 
 
 def _without_preposition(phrase: str, cues: EventCues) -> str:
@@ -327,6 +328,7 @@ def _glued(line: Line, i: int, cues: EventCues) -> int:
     if form in cues.forms and bare not in cues.forms:  # فتحت is no ف and تحت
         return 0
     closed = bare in cues.be or bare in cues.prepositions or bare in cues.modal or bare in cues.determiners
+    closed = closed or any(beginning and bare.startswith(beginning) for beginning, _, _ in cues.shapes)  # وستعلن
     return int(closed or (len(form) > 3 and bare in cues.forms) or (len(form) > 5 and bare.startswith(cues.articles)))
 
 
