@@ -559,6 +559,11 @@ def test_people_go_by_their_surname() -> None:
     assert {name.kind for name in names} == {"person"}
 
 
+def test_a_person_in_office_at_a_definite_place_is_none() -> None:
+    names = named("وقال مدير الميناء سالم بوخمادة إن الفرق سيطرت على الحريق.", "ar")
+    assert [(name.name, name.kind) for name in names if name.kind != "role"] == [("سالم بوخمادة", "person")]
+
+
 def test_a_surname_that_is_a_city_is_the_person() -> None:
     for text in ("They met Clara Ibarra. Later Ibarra left.", "They met Zyanya Ibarra. Later Ibarra left."):
         assert {name.kind for name in named(text, "en")} == {"person"}

@@ -28,6 +28,7 @@ def people(reader: ArabicReader) -> Iterator[Mention]:
             skip = int(word.folded not in cues.given and not reader.is_half(index))
             if last > index or _after_role(reader, index) or _after_kin(reader, index):
                 named_after = not skip and reader.follows(index, cues.place_nouns - cues.things)  # `مطار محمد الخامس`
+                named_after = named_after and not reader.definite(index - 1)  # `مدير الميناء سالم الكيلاني`
                 yield reader.mention(index, last, "place" if named_after else "person", skip)
         elif _is_son(reader, index):
             joined = begins(word.folded, cues.glue.joiner)  # "and"

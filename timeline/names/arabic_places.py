@@ -90,7 +90,8 @@ def _is_certain(reader: ArabicReader, index: int, last: int, mention: Mention, g
     letters = fold(mention.name)
     if _construct(reader, index):
         return letters not in cues.place_nouns
-    if reader.follows(index, cues.place_nouns) or mention.end <= reader.dateline:
+    kind = reader.follows(index, cues.place_nouns) and not reader.definite(index - 1)  # not مدير الميناء سالم
+    if kind or mention.end <= reader.dateline:
         return letters not in cues.not_names | cues.place_nouns | cues.given and (
             place.people > _OPENS_A_DATELINE or mention.end > reader.dateline
         )

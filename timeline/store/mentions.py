@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from itertools import groupby
+from sys import intern
 from typing import NamedTuple
 
 from timeline.chronology.interval import Interval
@@ -151,8 +152,8 @@ def _told(db: sqlite3.Connection, which: str, given: dict[str, str], alone: bool
     keys: defaultdict[str, set[str]] = defaultdict(set)
     called: defaultdict[str, set[str]] = defaultdict(set)
     for event, key, name in db.execute(_NAMES.format(which=which), given):
-        keys[event].add(key)
-        called[event].add(name)
+        keys[event].add(intern(key))
+        called[event].add(intern(name))
     rows = map(_Row._make, db.execute(_EVENTS.format(which=which), given))
     kept = any(column[1] == "heard" for column in db.execute("pragma table_info(articles)"))  # not by earlier versions
     for article_id, events in groupby(rows, key=lambda row: row.article_id):
@@ -166,7 +167,7 @@ def _heard(db: sqlite3.Connection, article_id: int, kept: bool) -> tuple[str, ..
     if kept:
         ((heard,),) = db.execute(_HEARD, (article_id,)).fetchall()
         if heard is not None:
-            return tuple(json.loads(heard))
+            return tuple(map(intern, json.loads(heard)))
     ((text, title, language),) = db.execute(_TEXT, (article_id,)).fetchall()
     return names_heard(text, title, language)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import combinations
 
 from timeline.chronology.interval import LAST_DAY, Interval, day_of
@@ -18,6 +19,14 @@ _ABOUT = 4  # names by which an event is found, its own before those of its arti
 _NO_NAME = (NATION, CONCEPT)  # how what an article is about begins that is not named
 _SUBJECTS = 3  # concepts of its article of which each two stand for a name
 _TOPIC = 5  # names of its events that what a title may hold is compared with
+
+
+@lru_cache(maxsize=65536)  # one set for all events of the same names
+def _known_by(names: frozenset[str]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The parts of actors' names, the towns, and what the names are known by in every language."""
+    actors = frozenset(part for name in names for part in parts_of(name))
+    towns = frozenset(town for town in map(mark, filter(is_place, names)) if breadth(town) < 1)
+    return actors, towns, frozenset(map(mark, names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +76,8 @@ class Mention(Placed):
             "speaks": self.undoes or self.late,
             "acts": acts(self.words),
             "shared": frozenset(word for word in self.words if word[0] in (CONCEPT, NUMBER)),
-            "actors": frozenset(part for name in self.names for part in parts_of(name)),
-            "towns": frozenset(town for town in map(mark, filter(is_place, self.names)) if breadth(town) < 1),
-            "marks": frozenset(map(mark, self.names)),
         }
+        found["actors"], found["towns"], found["marks"] = _known_by(self.names)
         for name, value in found.items():
             object.__setattr__(self, name, value)
         object.__setattr__(self, "about", frozenset(self._about()))

@@ -241,7 +241,7 @@ def _behind_pluperfect(line: Line, trigger: Predicate, first: int, cues: EventCu
 
 def _worded(text: str, line: Line, trigger: Predicate, first: int, last: int, cues: EventCues) -> str:
     """The words first..last of a title, without the particle of its past (قد) and what is glued to the first."""
-    particle, glued = trigger.first, _glued(line, first, cues)
+    particle, glued = trigger.first, _glued(line, first, cues) or _joins_future(line, trigger, first, cues)
     apart = first <= particle < trigger.word and trigger.tense == "past" and not cues.subject_first
     if not apart or cues.modal.get(line.forms[particle].lstrip(cues.clitics)) != "none":
         return _text(text, line, first, last, glued)
@@ -328,8 +328,14 @@ def _glued(line: Line, i: int, cues: EventCues) -> int:
     if form in cues.forms and bare not in cues.forms:  # فتحت is no ف and تحت
         return 0
     closed = bare in cues.be or bare in cues.prepositions or bare in cues.modal or bare in cues.determiners
-    closed = closed or any(beginning and bare.startswith(beginning) for beginning, _, _ in cues.shapes)  # وستعلن
     return int(closed or (len(form) > 3 and bare in cues.forms) or (len(form) > 5 and bare.startswith(cues.articles)))
+
+
+def _joins_future(line: Line, trigger: Predicate, first: int, cues: EventCues) -> int:
+    """1 where a conjunction is glued to the future with which a title begins ("وستعلن", but "وسيط")."""
+    form, told = line.forms[first], trigger.first == first and trigger.tense == "future"
+    future = (beginning for beginning, _, tense in cues.shapes if beginning and tense == "future")
+    return int(told and form[0] in cues.clitics and form[1:].startswith(tuple(future)))
 
 
 def _before_amount(line: Line, first: int, last: int, cues: EventCues) -> int:
