@@ -101,10 +101,11 @@ def _is_generic(text: str, anchor: EventAnchor, cues: EventCues) -> bool:
 
 
 def _first_happening(report: Sequence[int], events: Sequence[Event]) -> int | None:
-    """The first event of a day that an article tells to have happened."""
-    happened = (i for i in report if events[i].status == "happened" and events[i].granularity in DAYS)
-    began = {i: start for i in happened if (start := events[i].interval.start) is not None}
-    return min(began, key=lambda i: (began[i], i), default=None)
+    """The first event that an article tells to have happened, where it has a day."""
+    began = {i: start for i in report if (start := events[i].interval.start) is not None}
+    happened = [i for i in began if events[i].status == "happened"]
+    first = min(happened, key=lambda i: (began[i], i), default=None)
+    return first if first is not None and events[first].granularity in DAYS else None
 
 
 def _nouns(text: str, anchor: EventAnchor, cues: EventCues) -> frozenset[str]:
