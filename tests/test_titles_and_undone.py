@@ -146,3 +146,56 @@ def test_a_word_alone_is_a_sentence_too() -> None:
 )
 def test_a_title_has_what_its_day_dates(text: str, language: str, title: str) -> None:
     assert title in {e.title for e in events(text, "2026-10-14", language)}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        # a name behind a past verb qualifies a noun, and the present of a course that goes on is no timetable
+        (
+            "Police raided the Delmas auction rooms in Paris on Monday.",
+            "en",
+            ("Police raided the Delmas auction rooms in Paris on Monday", "2026-10-12", "happened", "stated"),
+        ),
+        (
+            "After the strike in March, trains are running again.",
+            "en",
+            ("After the strike in March, trains are running again", "2026-03-01", "ongoing", "stated"),
+        ),
+        # what is said without "that" goes on with its own subject
+        (
+            "The head said the plant would restart in November and reach full output by the end of May.",
+            "en",
+            ("The plant would reach full output by the end of May", "2026-10-14", "planned", "reported"),
+        ),
+        # "and" is cut off a future, but not off a word that only looks like one
+        ("وستعلن الوزارة النتائج غدا.", "ar", ("ستعلن الوزارة النتائج غدا", "2026-10-15", "planned", "stated")),
+        ("وسيط أممي يصل غدا.", "ar", ("وسيط أممي يصل غدا", "2026-10-15", "planned", "stated")),
+    ],
+)
+def test_a_row_reads_alone_and_is_of_its_verb(text: str, language: str, told: tuple[str, ...]) -> None:
+    rows = {(e.title, e.interval.earliest, e.status, e.sourcing) for e in events(text, "2026-10-14", language)}
+    assert told in rows
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("The mill exploded on 3 March 2024. Two days after the accident the minister left.", "en", "2024-03-05"),
+        ("L'usine a explosé le 3 mars 2024. Le ministre est parti deux jours après le drame.", "fr", "2024-03-05"),
+        (
+            "La fábrica explotó el 3 de marzo de 2024. El ministro dimitió dos días después del accidente.",
+            "es",
+            "2024-03-05",
+        ),
+        ("La fábrica explotó el 3 de marzo de 2024. El ministro dimitió dos días después de un accidente.", "es", None),
+        (
+            "Die Fabrik explodierte am 3. März 2024. Der Minister trat zwei Tage nach dem Unglück zurück.",
+            "de",
+            "2024-03-05",
+        ),
+    ],
+)
+def test_what_an_article_is_about_is_counted_from(text: str, language: str, day: str | None) -> None:
+    *_, counted = events(text, "2026-10-14", language)
+    assert (counted.rule, counted.interval.earliest) == ("counted", day)

@@ -96,8 +96,11 @@ def _named(
 
 
 def _is_generic(text: str, anchor: EventAnchor, cues: EventCues) -> bool:
-    """Whether an anchor names what its article is about without saying what that was (الحادث)."""
-    return cues.anchors["generic"].first(read_line(text, anchor.start, anchor.end).forms) is not None
+    """Whether an anchor names what its article is about without saying what that was (الحادث), its article being
+    perhaps written in one with what opens it ("después del | accidente").
+    """
+    opened = text.rfind(" ", 0, max(0, anchor.start - 1)) + 1
+    return cues.anchors["generic"].first(read_line(text, opened, anchor.end).forms) is not None
 
 
 def _first_happening(report: Sequence[int], events: Sequence[Event]) -> int | None:

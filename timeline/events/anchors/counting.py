@@ -73,7 +73,7 @@ def _count(reading: Reading, index: int, amount: Expression, cues: EventCues) ->
     if after < len(line.words) and not spans:
         relation, length = relation_at(line.forms, after, cues)
         if relation in ("before", "after"):  # "two days | after | the vote"
-            return Count(index, relation, first, after + length, phrase_end(reading, after + length))
+            return Count(index, relation, first, after + length, phrase_end(reading, after + length, cues))
     if line.words[first].start < amount.start:  # "بعد | الحادث | بيومين"
         for i in range(first - 2, max(-1, first - _REACH), -1):
             relation, length = relation_at(line.forms, i, cues)
@@ -97,7 +97,7 @@ def _named_end(reading: Reading, start: int, cues: EventCues) -> int:
     """Where the phrase of what is counted from ends: at the latest before a complement, and behind a definite noun that
     another without its article follows, where nouns take one ("an hour from the opening | a rise in profits").
     """
-    line, end = reading.line, phrase_end(reading, start)
+    line, end = reading.line, phrase_end(reading, start, cues)
     for i in range(start + 1, end):
         definite = line.forms[i - 1].startswith(cues.articles) and not line.forms[i].startswith(cues.articles)
         apart = definite and line.forms[i] not in cues.prepositions and not cues.relatives.at(line.forms, i)

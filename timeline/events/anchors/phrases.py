@@ -32,7 +32,7 @@ def anchor_phrases(text: str, reading: Reading, cues: EventCues) -> Iterator[Anc
     words = reading.line.words
     for i in range(len(words)):
         relation, length = relation_at(reading.line.forms, i, cues)
-        end = phrase_end(reading, i + length)
+        end = phrase_end(reading, i + length, cues)
         if relation is None or end <= i + length or _is_dated(reading, i, end):
             continue
         if any(p.first < i < p.word for p in reading.predicates):  # "have since left"
@@ -63,11 +63,25 @@ def _is_dated(reading: Reading, first: int, end: int) -> bool:
     return any(x.start < span[1] and x.end > span[0] for x in reading.expressions.values())
 
 
-def phrase_end(reading: Reading, start: int) -> int:
-    """The word after the phrase that begins with word `start`: to the next mark, at most so many words."""
+def phrase_end(reading: Reading, start: int, cues: EventCues) -> int:
+    """The word after the phrase that begins with word `start`: to the next mark, or to the article or pronoun of a
+    subject right behind its noun ("after the accident | the minister resigned"), at most so many words.
+    """
     words = reading.line.words
     stop = min(len(words), start + _LONGEST)
-    return next((k for k in range(start, stop) if words[k].mark), stop)
+    return next((k for k in range(start, stop) if words[k].mark or _opens_subject(reading, start, k, cues)), stop)
+
+
+def _opens_subject(reading: Reading, start: int, word: int, cues: EventCues) -> bool:
+    """Whether an article or pronoun, and a verb later, stands right behind a phrase of an article and its noun."""
+    forms = reading.line.forms
+    closed = cues.determiners | cues.subjects
+    if not cues.subject_first or cues.verb_last or word < start + 2 or forms[word] not in closed:
+        return False
+    told = cues.prepositions | cues.adverbs | cues.infinitive | cues.genitives | closed
+    noun = forms[start] in cues.determiners and forms[word - 1] not in told
+    verbs = [p.word for p in reading.predicates if heads_clause(p, cues)]
+    return noun and not any(start <= verb < word for verb in verbs) and any(verb > word for verb in verbs)
 
 
 def _verbs(reading: Reading, cues: EventCues) -> list[tuple[Clause, Predicate]]:
