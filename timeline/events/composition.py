@@ -12,7 +12,7 @@ from timeline.events.anchors.counting import counted, find_counts
 from timeline.events.anchors.hanging import hung
 from timeline.events.dating.attachment import is_of_other, passed_on
 from timeline.events.dating.comparisons import bases, undated_changes
-from timeline.events.dating.connectives import date_event, other_end
+from timeline.events.dating.connectives import date_event, other_end, timed
 from timeline.events.dating.continuing import continuing
 from timeline.events.dating.direction import on_its_side, was_due_on_the_morrow
 from timeline.events.dating.headings import Headings, headed
@@ -205,24 +205,16 @@ def _event(
     if telling.status == "cancelled" and moves_beginning(telling.line, trigger, cues):
         telling = replace(telling, expression=put_off(reading, telling.expression, telling.today, cues))
     expression, dating = telling.expression, date_event(telling)
-    return replace(
-        event_of(
-            article, reading, clause, trigger, cues, day_behind(reading, clause, telling.word, cues), telling.word
-        ),
+    last = day_behind(reading, clause, telling.word, cues)
+    event = replace(
+        event_of(article, reading, clause, trigger, cues, last, telling.word),
         rule=dating.rule,
         status=telling.status,
         sourcing=sourcing_of(telling.line, clause, trigger, cues, reading.clauses),
         background=verdict is Verdict.BACKGROUND and not telling.morrow,
-        expression=index,
-        interval=dating.interval,
-        granularity=expression.granularity,
-        extent=dating.extent,
-        time_from=expression.time_from,
-        time_to=expression.time_to,
-        zone=expression.zone,
-        counts_to=expression.counts_to,
         approximate=expression.mod == "APPROX",
     )
+    return timed(event, index, expression, dating.interval, dating.extent)
 
 
 def _telling(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.chronology.grains import WITHIN_DAY
@@ -13,7 +14,7 @@ from timeline.chronology.value import FUTURE, Anchors, NotTime, Undated
 from timeline.events.status.rescheduling import moves_beginning
 from timeline.events.syntax.telling import Telling
 from timeline.languages.event_tables import Tense
-from timeline.records import Expression, Extent, Status
+from timeline.records import Event, Expression, Extent, Status
 
 _BESIDE = 11  # characters between the ends of a range
 _AND = 5  # characters of "and" between two days
@@ -26,6 +27,21 @@ class Dating(NamedTuple):
     interval: Interval
     extent: Extent | None
     rule: str
+
+
+def timed(event: Event, index: int, expression: Expression, days: Interval, extent: Extent | None) -> Event:
+    """The event on some days, with the grain, clock times and zone of the expression, by its index, that gives them."""
+    return replace(
+        event,
+        expression=index,
+        interval=days,
+        granularity=expression.granularity,
+        extent=extent,
+        time_from=expression.time_from,
+        time_to=expression.time_to,
+        zone=expression.zone,
+        counts_to=expression.counts_to,
+    )
 
 
 def date_event(telling: Telling) -> Dating:

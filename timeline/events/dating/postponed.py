@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.chronology.interval import Interval
-from timeline.events.dating.connectives import other_end
+from timeline.events.dating.connectives import other_end, timed
 from timeline.events.dating.direction import nearest, to_come
 from timeline.events.status.rescheduling import is_goal, moves_beginning
 from timeline.events.syntax.predicates import Predicate
@@ -129,17 +129,5 @@ def _days(reading: Reading) -> list[int]:
 
 def _on(event: Event, index: int, expression: Expression, end: int | None, status: Status) -> Event:
     """The event on another day, or on all up to an end."""
-    start = expression.interval.start
-    return replace(
-        event,
-        rule="dated",
-        status=status,
-        expression=index,
-        interval=Interval(start, end),
-        granularity=expression.granularity,
-        extent=expression.extent,
-        time_from=expression.time_from,
-        time_to=expression.time_to,
-        zone=expression.zone,
-        counts_to=expression.counts_to,
-    )
+    days = Interval(expression.interval.start, end)
+    return timed(replace(event, rule="dated", status=status), index, expression, days, expression.extent)
