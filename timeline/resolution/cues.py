@@ -138,8 +138,9 @@ class Cues:
         return any(phrase in stretch for word in stretch.split() for phrase in self.compares.get(word, ()))
 
     def asks(self, cue: str) -> bool:
-        """Whether a cue is a verb that asks for or promises what is to come."""
-        return cue in self.asking or (cue[:1] in self.clitics and cue[1:] in self.asking)
+        """Whether a cue is a verb that asks for or promises what is to come, perhaps with a pronoun written on."""
+        bare = cue[1:] if cue[:1] in self.clitics and cue not in self.asking else cue
+        return bare in self.asking or any(bare.removesuffix(pronoun) in self.asking for pronoun in self.pronouns)
 
     def with_pronoun(self, word: str) -> int:
         """What a verb says that a pronoun is written on to; 0 where the word is a noun as well: his death, a leave."""

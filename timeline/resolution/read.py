@@ -172,7 +172,9 @@ class Reader:
             return None
         begin, unit = self._begin(start), str(units[0])
         if unit == "year" and self.years.last is not None and self.years.last[0] >= max(begin, self.here.told_at):
-            if self.years.last[0] == self.years.since and not self.at.narrative:
+            day = self.days.of_sentence(start)  # "ordered on Monday what was taken in 2019 back by the end of the year"
+            news = day is not None and 0 <= today - day <= WEEK
+            if news or (self.years.last[0] == self.years.since and not self.at.narrative):
                 return None
             of = year(self.years.last[1])
         elif told is not None and self.here.told_at >= begin and (told.unit == unit or told.unit in DAYS):

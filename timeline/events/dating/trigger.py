@@ -30,7 +30,8 @@ def find_trigger(
 
     def _is_placed(noun: Predicate) -> bool:
         named = grain in YEARS and _names_it(reading, noun, word, cues)
-        return named or _has_apposed(reading, noun, word, cues) or begins_since(reading, noun, word, cues)
+        apposed = _has_apposed(reading, noun, word, cues) and not is_news(expression, today)
+        return named or apposed or begins_since(reading, noun, word, cues)
 
     def _begins(predicate: Predicate) -> bool:
         own = cues.origins.at(reading.line.forms, predicate.word)

@@ -73,7 +73,9 @@ def _without_aside(text: str, line: Line, clause: Clause, trigger: Predicate, fi
     """
     segments = [segment for segment in clause.segments if first <= segment.first < last]
     own = next((n for n, segment in enumerate(segments) if segment.first <= trigger.word < segment.last), 0)
-    if own < _ASIDE or segments[0].first != first or any(segment.predicates for segment in segments[:own]):
+    relative = own == 1 and segments[0].last < segments[1].first  # another clause stands between
+    aside = own >= _ASIDE or relative
+    if not aside or segments[0].first != first or any(segment.predicates for segment in segments[:own]):
         return ""
     subject = _text(text, line, first, segments[0].last).rstrip(",،; ")
     return f"{subject} {_text(text, line, segments[own].first, last)}"
@@ -268,8 +270,8 @@ def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Even
             while head and _joins(fold(head[-1].rstrip(",،;؛")), cues):
                 head.pop()
             subject = len(head)
-            while head and _is_auxiliary(fold(head[-1]), cues):  # "The man held on Monday | was freed on Tuesday"
-                head.pop()
+            while head and any(_is_auxiliary(fold(word), cues) for word in head[-2:]):
+                head.pop()  # "The man held on Monday | was freed on Tuesday", "retenu lundi | a été libéré"
             if len(head) >= _SHORTEST:
                 told[first] = replace(one, title=" ".join(head).rstrip(",،;؛ "))
                 if len(head) < subject:
@@ -278,6 +280,8 @@ def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Even
             before = text[one.start : other.trigger_start].split()
             if before and fold(before[-1]) in cues.determiners:
                 tail = f"{before[-1]} {tail}"  # "the floods of 2015"
+            elif before and not cues.subject_first and before[-1].isalpha() and not _joins(fold(before[-1]), cues):
+                tail = f"{before[-1]} {tail}"  # جنديين أصيبا في | اشتباك وقع الأحد
             aims = _aiming(text, one, other, cues)
             tail = f"{aims or _led_by(text, one, other, cues)} {tail}".strip()
             tail = tail[:1].upper() + tail[1:]
