@@ -54,7 +54,8 @@ FLOORS = {  # by batch (events.md) and language
         "en": (0.78, 0.92, 0.94, 0.98, 0.94),  # without names
         # what "dates back to 1989" is background
         "fr": (0.83, 0.93, 0.93, 0.97, 0.94),
-        "ar": (0.73, 0.89, 0.99, 0.99, 0.99, 0.66, 0.66),  # an object behind a day between commas takes its places with it
+        # an object behind a day between commas takes its places with it
+        "ar": (0.73, 0.89, 0.99, 0.99, 0.99, 0.66, 0.66),
     },
     "h": {
         "en": (0.74, 0.92, 0.93, 0.97, 0.91),  # without names
