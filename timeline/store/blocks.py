@@ -25,9 +25,9 @@ _SHARING = """
     from found join events on events.id = found.event_id
     left join event_anchors on event_anchors.event_id = events.id
     where {which} order by events.uid"""
-# What meets these days: plans, what is off and what is denied reach far, others a day further at most.
-_MEETS = """
-    (status in ('planned', 'cancelled', 'denied') or earliest is null or latest is null
+_FAR = ("denied", "planned", "cancelled")  # what reaches far; others reach a day further at most, but what is late or off
+_MEETS = f"""
+    (status in {_FAR} or earliest is null or latest is null
     or (earliest <= :last and latest >= :before))"""
 
 
@@ -79,7 +79,7 @@ def is_built(db: sqlite3.Connection) -> bool:
 def sharing(db: sqlite3.Connection, wanted: Iterable[Block], near: Mention | None = None) -> Iterator[Neighbour]:
     """The events that stand in one of these blocks; at least those that meet an event, where one is given."""
     given: dict[str, str] = {"blocks": json.dumps(sorted(_numbers(wanted)))}
-    if near is not None and near.status not in ("denied", "planned", "cancelled"):
+    if near is not None and near.status not in _FAR and not near.speaks:
         given |= {"last": _iso(near.end - 1), "before": _iso(near.start - SLACK)}
     which = _MEETS if "last" in given else "true"
     for row in db.execute(_SHARING.format(which=which), given):

@@ -52,13 +52,19 @@ class Placed:
 
     def speaks_of(self, other: Placed) -> bool:
         """Whether this may deny, call off, or come too late for what the other said of days to come."""
-        if other.status not in FORETOLD:
+        if not other.foretold:
             return False
         if self.status == "denied":
             return other.status in AHEAD and other.published is not None and self._reaches(day_of(other.published))
         if self.calls_off:
             return other.status == "planned" and self._ends_before(other, DUE)
-        return self.late and other.status in ("planned", "cancelled") and self._follows(other)
+        of_a_plan = other.status in ("planned", "cancelled") or other.calls_off
+        return self.late and of_a_plan and self._follows(other)
+
+    @property
+    def foretold(self) -> bool:
+        """Whether it may have been said of days to come, or put off what was."""
+        return self.status in FORETOLD or self.calls_off
 
     @property
     def calls_off(self) -> bool:
@@ -97,7 +103,7 @@ class Placed:
             return False
         if plan.published > self.published or end > start:
             return False
-        return start - DUE < end and (self.due is None or self.due.meets(plan.interval))
+        return start - DUE < end and (self.due is None or plan.calls_off or self.due.meets(plan.interval))
 
     def was_due(self, plan: Placed) -> bool:
         """Whether this says by how much it is late, and a plan was of the days on which it was to be."""
