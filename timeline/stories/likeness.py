@@ -11,7 +11,7 @@ from operator import mul
 from typing import NamedTuple
 
 from timeline.chronology.interval import Interval, day_of
-from timeline.stories.marks import NATION, breadth, mark
+from timeline.stories.marks import NATION, breadth, is_full, mark
 from timeline.stories.mention import Mention, are_kin, may_be_one, of_one_day, when
 from timeline.stories.reaching import ACTS, AHEAD, LONG, SLACK
 from timeline.stories.within import denies_delay
@@ -223,8 +223,9 @@ def _is_not_off(one: Mention, other: Mention) -> bool:
 
 
 def _of_one_affair(first: Context, second: Context) -> bool:
-    """Whether two articles have two names in common: one name and one day, where names are common, is chance."""
-    return len(first.heard & second.heard) > 1 or len(first.keys & second.keys) > 1
+    """Whether two articles have two names in common, or one of two words: a short name and one day are chance."""
+    names = first.keys & second.keys
+    return len(first.heard & second.heard) > 1 or len(names) > 1 or any(map(is_full, names))
 
 
 def _topic(first: Context, second: Context) -> float:
