@@ -25,7 +25,7 @@ _SHARING = """
     from found join events on events.id = found.event_id
     left join event_anchors on event_anchors.event_id = events.id
     where {which} order by events.uid"""
-_FAR = ("denied", "planned", "cancelled")  # what reaches far; others reach a day further at most, but what is late or off
+_FAR = ("denied", "planned", "cancelled")  # what reaches far; others a day further at most, but what is late or off
 _MEETS = f"""
     (status in {_FAR} or earliest is null or latest is null
     or (earliest <= :last and latest >= :before))"""

@@ -15,7 +15,7 @@ from timeline.stories.marks import NATION, breadth, is_full, mark
 from timeline.stories.mention import Mention, are_kin, may_be_one, of_one_day, when
 from timeline.stories.reaching import ACTS, AHEAD, LONG, SLACK
 from timeline.stories.within import denies_delay
-from timeline.stories.wording import CONCEPT, of_a_contest, seldom, telling
+from timeline.stories.wording import CONCEPT, befell_at, of_a_contest, seldom, telling
 
 ENOUGH = 3.4  # likeness from which two events are held for one
 OPEN_STATES = AHEAD | {"ongoing"}  # what another state may follow
@@ -166,6 +166,8 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context], affair: bool 
         return None
     if _are_of_two_acts(one, other) or _are_two_contests(one, other) or _is_not_off(one, other):
         return None
+    if _befell_at(one, other) or _befell_at(other, one):
+        return None
     same_language, same_days = one.language == other.language, of_one_day(one, other)
     both = one.words & other.words  # across languages also stems that are spelt alike
     said = telling(both)
@@ -215,6 +217,12 @@ def _are_of_two_acts(one: Mention, other: Mention) -> bool:
     if denial.status != "denied" or told.status not in ("happened", "ongoing") or told.sourcing != "stated":
         return False
     return (told.published or "") < (denial.published or "") and denial.acts.isdisjoint(told.acts)
+
+
+def _befell_at(one: Mention, occasion: Mention) -> bool:
+    """Whether one tells what befell somebody on an occasion, and is not that the occasion is off for it."""
+    is_told = not one.calls_off and one.status not in ("cancelled", "denied")
+    return is_told and befell_at(one.acts, occasion.acts)
 
 
 def _is_not_off(one: Mention, other: Mention) -> bool:
