@@ -225,6 +225,14 @@ def test_what_comes_late_had_been_put_off():
     assert len(stories(act, replace(late, title="", words=title_words("La course de ferrys a démarré", "fr")))) == 2
 
 
+def test_what_is_put_off_to_days_that_a_title_names_becomes_what_is_held_on_them():
+    act = mention("a", "Captains postponed the ferry race to the summer", interval("2024-03-05"))
+    held = mention("b", "La course de ferrys a démarré", interval("2024-07-20"), published="2024-07-21", language="fr")
+    assert groups(act, held) == [{"a", "b"}]
+    assert len(stories(act, replace(held, interval=interval("2024-05-20"), published="2024-05-21"))) == 2
+    assert len(stories(replace(act, title="Captains postponed the ferry race"), held)) == 2
+
+
 def test_what_befalls_somebody_on_an_occasion_is_not_the_occasion():
     race = mention("a", "A Kenyan won the Tangier marathon")
     fell = mention("b", "Un coureur est mort pendant le marathon de Tanger", language="fr")

@@ -40,15 +40,13 @@ class Neighbourhood:
 
     def near(self, mention: Mention) -> Iterable[Mention]:
         """The events that share a block and a day with this one, each once."""
-        start, end = mention.start, mention.end
-        speaks, foretold = mention.speaks, mention.foretold
+        start, end, speaks = mention.start, mention.end, mention.speaks
         found: dict[str, Mention] = {}
         for block in blocks(mention):
             for part in [block] if len(self._blocks[block]) <= CROWD else parts(block, mention):
                 for member in self._nearest(self._blocks[part], mention):
                     same_days = member.start < end and start < member.end  # most share none: ask no more of these
-                    spoken = (speaks and member.foretold) or (foretold and member.speaks)
-                    if same_days or (spoken and member.meets(mention)):
+                    if same_days or ((speaks or member.speaks) and member.meets(mention)):
                         found[member.uid] = member
         found.pop(mention.uid, None)
         return found.values()
