@@ -54,6 +54,11 @@ class Neighbour(Placed):
         """What its title can be compared by, its names included."""
         return title_words(self.title, self.language, (), self.hangs_on)
 
+    @cached_property
+    def speaks(self) -> bool:
+        """Whether it may deny, call off or come too late for something."""
+        return self.may_speak
+
 
 def add(db: sqlite3.Connection, mentions: Iterable[Mention]) -> None:
     """Put events into the index; those whose rows go leave it by themselves."""

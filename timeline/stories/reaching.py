@@ -42,6 +42,10 @@ class Placed:
         def words(self) -> frozenset[str]:
             """What its title can be compared by (title_words)."""
 
+        @property
+        def speaks(self) -> bool:
+            """Whether it may deny, call off or come too late for something (may_speak)."""
+
     @property
     def postponed(self) -> bool:
         """Whether its words say that something is put off, or late."""
@@ -49,7 +53,9 @@ class Placed:
 
     def meets(self, other: Placed) -> bool:
         """Whether the days by which the two are compared have one in common, or one is said of the other."""
-        return (self.start < other.end and other.start < self.end) or self.speaks_of(other) or other.speaks_of(self)
+        if self.start < other.end and other.start < self.end:
+            return True
+        return (self.speaks and self.speaks_of(other)) or (other.speaks and other.speaks_of(self))
 
     def speaks_of(self, other: Placed) -> bool:
         """Whether this may deny, call off, or come too late for what the other said of days to come; or puts it off to
@@ -83,6 +89,11 @@ class Placed:
         """Whether it is told to be late, or put off to days that it names."""
         known = self.interval.days is not None and self.interval.days < LONG
         return known and self.status in ("planned", "happened", "ongoing") and self.postponed and not self.calls_off
+
+    @property
+    def may_speak(self) -> bool:
+        """Whether it may say of another that it is denied, put off or off, or comes late itself."""
+        return self.undoes or self.late
 
     @property
     def undoes(self) -> bool:

@@ -79,7 +79,6 @@ def of_a_contest(acts: frozenset[str]) -> bool:
     return not acts.isdisjoint(_contests())
 
 
-@lru_cache(maxsize=65536)
 def befell_at(acts: frozenset[str], others: frozenset[str]) -> bool:
     """Whether acts tell what befell somebody on an occasion of which others tell: a death at a marathon."""
     common = acts & others
