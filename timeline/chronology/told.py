@@ -11,7 +11,7 @@ from timeline.chronology.nearest import last, nearest, next_
 from timeline.chronology.operators import evaluate, low, operator, period_of, recurring
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period
-from timeline.chronology.value import FUTURE, PAST, Anchors, Undated, Value, point
+from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated, Value, point
 
 LONG: Final = ("decade", "century")
 OVER_NEW_YEAR: Final = 60  # days of a winter that lie beyond the year in which it begins
@@ -46,6 +46,25 @@ def morrow(at: Anchors) -> Value:
 def preceding(at: Anchors, unit: Argument) -> Value:
     """[u] at R, shifted by -1: "the previous year"."""
     return _beside(at, unit, -1)
+
+
+@operator
+def before_named(at: Anchors, count: int = 1) -> Value:
+    """The day of what is named behind it, less `count` days: "the eve of the session". Raises NotTime where the text has
+    not told that day."""
+    return _beside_named(at, -count)
+
+
+@operator
+def after_named(at: Anchors, count: int = 1) -> Value:
+    """The day of what is named behind it and `count` days: "the day after the vote". Raises NotTime likewise."""
+    return _beside_named(at, count)
+
+
+def _beside_named(at: Anchors, count: int) -> Value:
+    if at.told_day is None:
+        raise NotTime("the day of what is named is not told")
+    return point(units.single(at.told_day + count), "expression")
 
 
 def _told(at: Anchors, unit: Argument) -> Period:

@@ -74,6 +74,7 @@ class Cues:
     figures: frozenset[str]  # words of business
     done: frozenset[str]  # words of what was over by the day or month told
     afternoon: frozenset[str]  # hours of the afternoon, where nothing says which half they are of
+    incidents: frozenset[str]  # nouns for what an article is about
     hourly: frozenset[str]  # words beside which a bare number is an hour
     games: frozenset[str]  # words of matches
     asking: frozenset[str]  # verbs that ask for or promise what is to come

@@ -144,7 +144,7 @@ def moves(value: Value, term: Term, parenthesised: bool, future: bool, reference
     period = value.period
     if period is None or parenthesised or future or period.unit in ("decade", "century"):
         return False
-    if term.op in ("ref", "daypart", "earlier", "preceding", "same_in"):
+    if term.op in ("ref", "daypart", "earlier", "preceding", "before_named", "same_in"):
         return False
     if term.op == "at" and isinstance(term.args[0], Term) and term.args[0].op == "preceding":
         return False  # an aside: "the night before, soldiers had ..."
