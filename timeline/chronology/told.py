@@ -50,8 +50,8 @@ def preceding(at: Anchors, unit: Argument) -> Value:
 
 @operator
 def before_named(at: Anchors, count: int = 1) -> Value:
-    """The day of what is named behind it, less `count` days: "the eve of the session". Raises NotTime where the text has
-    not told that day."""
+    """The day of what is named behind it, less `count` days: "the eve of the session". Raises NotTime where the text
+    has not told that day."""
     return _beside_named(at, -count)
 
 

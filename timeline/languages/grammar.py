@@ -35,6 +35,8 @@ class Tense:
 
     past: Strings = ()
     future: Strings = ()
+    presents: Strings = ()  # the like, of the present: stories are told in it too
+    narrating: Strings = ()  # presents that only stories have: what nobody plans, how one begins
     either: Strings = ()  # what was meant to be, whether it came or not: had been due
     past_before: Strings = ()  # words right before an expression that say which way, whatever the verb: since
     future_before: Strings = ()

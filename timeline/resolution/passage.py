@@ -16,7 +16,7 @@ from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.languages.grammar import Language
 from timeline.languages.letters import normal_form
 from timeline.resolution.cues import EITHER, Cues, compiled
-from timeline.resolution.days import Days
+from timeline.resolution.days import WEEK, Days
 from timeline.resolution.intents import announces
 from timeline.resolution.masks import as_spelt, masked, without_names, without_nouns
 from timeline.resolution.meanings import (
@@ -52,6 +52,7 @@ from timeline.tagging import Mention
 from timeline.tagging.sentences import unwrapped
 
 LATER: Final = 40  # expressions behind a weekday that may call the day of publication by its name
+TOLD_FIRST: Final = 8  # days that a text told first, and last
 ENTRY: Final = 40  # characters behind a day that heads an entry in which that begins
 AROUND, HOURS = 4, 400  # expressions, and characters, around an hour that show it to be one
 TO_DO: Final = 24  # characters that show what follows an expression
@@ -85,6 +86,7 @@ class Passage:
     game: bool | None = None  # whether the text tells of a match; None where nobody has asked
     business: bool | None = None  # and whether it tells of business
     ways: dict[tuple[int, int], int] = field(default_factory=dict)  # which way verbs point, where it was asked
+    narrates: int = -1  # where a present told of what has been last
     called: bool = False  # whether the day of publication, or the one before, is called by its name
 
     @classmethod
@@ -134,6 +136,11 @@ class Passage:
         asked = asked or (link == "until" and not stays and self._to_do_something(end))
         if asked or (not cue and link in ("until", "by", "since")):
             self.at.direction = FUTURE
+        self.at.present = self.at.direction == FUTURE and not link and cue in self.cues.presents
+        again = self.at.present and (self._goes_on(start) or self._told_again(start, term))
+        narrated = again or cue in self.cues.narrating
+        if narrated:
+            self.at.direction, self.narrates = PAST, start
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
             self.at.direction = 0
         if self.days.heads(start, end) and self._agenda(end, term):
@@ -151,6 +158,18 @@ class Passage:
         measure = not self.cues.measures.isdisjoint(between)
         same = self.found[n - 1].start >= sentence_start(self.normal, start, self.cues)
         return same and plain and measure and announces(self.verbs, start, self.cues)
+
+    def _goes_on(self, start: int) -> bool:
+        """Whether a present there goes on with a story told in the present."""
+        return self.narrates >= 0 and self.days.goes_on_from(self.narrates, start)
+
+    def _told_again(self, start: int, term: Term) -> bool:
+        """Whether a day of the week that leads its sentence is one of the last week that the text has told of."""
+        today = self.at.published
+        if today is None or not of_a_weekday(term) or not leads(self.normal, start, self.cues):
+            return False
+        told = (day for _, day in self.days.told[:TOLD_FIRST] + self.days.told[-TOLD_FIRST:])
+        return any(0 <= today - day < WEEK and (day - weekday_of(term)) % WEEK == 0 for day in told)
 
     def _agenda(self, end: int, term: Term) -> bool:
         """Whether what heads an entry is of a programme of days to come."""
@@ -312,5 +331,8 @@ class Passage:
         """Which way the verbs around a place point."""
         way = self.ways.get((start, end))
         if way is None:
-            way = self.ways[start, end] = verbs_say(self.verbs, start, end, self._spoken_at(start))[0]
+            way, cue = verbs_say(self.verbs, start, end, self._spoken_at(start))
+            if way == FUTURE and cue in self.cues.presents and self._goes_on(start):
+                way, self.narrates = PAST, start
+            self.ways[start, end] = way
         return way

@@ -320,7 +320,7 @@ class Reader:
         """Remember the day that is named, and let narrative time go on."""
         start, end, term = mention.start, mention.end, mention.meaning
         self._keep(mention, value)
-        aside = parenthesised(self.here.text, start)
+        aside = parenthesised(self.here.text, start) or self._ends_overnight(mention, value)
         aside = aside or mention.link == "since"  # what something is measured from: "the highest since 3 May"
         if value.period is not None and value.period.unit == "month":
             aside = aside or compared(self.here.normal, start, self.here.cues)
@@ -351,6 +351,11 @@ class Reader:
             self.at.hijri = any(found.op == "hijri" for found in walk(term))
             if value.period is not None and value.period.start <= (self.at.published or 0):
                 self.past.told = value.period
+
+    def _ends_overnight(self, mention: Mention, value: Value) -> bool:
+        """Whether an hour only ends what went on overnight: "cut off until six; the next day ..."."""
+        told, until = self.at.reference, value.period if value.type == "TIME" else None
+        return mention.link == "until" and told is not None and until is not None and until.start == told.end
 
     def _keep(self, mention: Mention, value: Value) -> None:
         """Remember what repeats, the year that is named, and what is too coarse or too old to count from."""
