@@ -59,6 +59,7 @@ class EventCues:
     bare_be: frozenset[str]
     modal: Mapping[str, Tense]
     past_plans: frozenset[str]
+    unreal: frozenset[str]
     infinitive: frozenset[str]
     infinitive_prefixes: tuple[str, ...]
     free_relatives: frozenset[str]

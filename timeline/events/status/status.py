@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.chronology.term import Term
-from timeline.events.status.future_in_past import was_due, was_to_be
+from timeline.events.status.future_in_past import is_to_be_done, unreal_status, was_due, was_to_be
 from timeline.events.status.rescheduling import leads_to, moves_beginning
 from timeline.events.status.scope import cued_status, is_presupposed
 from timeline.events.status.sourcing import says
@@ -25,7 +25,7 @@ def status_of(
     line: Line, clause: Clause, trigger: Predicate, cues: EventCues, expression: Expression | None, today: int | None
 ) -> Status:
     """The status of the event that `trigger` names."""
-    if moved := _moved(line, trigger, cues, expression, today):
+    if moved := unreal_status(line, trigger, cues) or _moved(line, trigger, cues, expression, today):
         return moved
     cued = cued_status(line, clause, cues, trigger)
     ahead = lies_ahead(expression, today) or _is_due(expression, trigger, today)
@@ -127,7 +127,9 @@ def _by_date(
     today: int | None,
 ) -> Status | None:
     """What an expression and its connective say against the tense; None where they say nothing."""
-    if _goes_on_until(expression, trigger, today):
+    if expression is not None and _goes_on_until(expression, trigger, today):
+        if is_to_be_done(line, trigger, expression, cues):
+            return "planned"
         return "happened" if cues.extending.at(line.forms, trigger.word) else "ongoing"
     presupposed = is_presupposed(clause, trigger) and not was_due(line, trigger.word, cues)
     if presupposed and has_passed(expression, today) and cued in ("planned", "ongoing"):
