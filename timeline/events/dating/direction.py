@@ -36,7 +36,7 @@ def on_its_side(telling: Telling, within: bool, off: bool) -> Expression:
     line, expression, trigger = telling.line, telling.expression, telling.trigger
     status, today, cues = telling.status, telling.today, telling.cues
     start, end = expression.interval
-    unreal = unreal_status(line, trigger, cues) is not None
+    unreal = unreal_status(line, trigger.word, cues) is not None
     if today is None or expression.anchor != "published" or expression.link in _LINKED or unreal:
         return expression
     if within and trigger.tense == "past" and start is not None and start > today:

@@ -28,15 +28,15 @@ def was_to_be(line: Line, verb: Predicate, cues: EventCues) -> bool:
     return auxiliary in cues.past_plans or (meant and aims(line, verb, cues))
 
 
-def unreal_status(line: Line, verb: Predicate, cues: EventCues) -> Status | None:
-    """What a verb tells that did not come about: a plan ("hätte beginnen sollen"), or what could have been ("hätte
-    beginnen können"); None for any other verb.
+def unreal_status(line: Line, word: int, cues: EventCues) -> Status | None:
+    """What the verb at a word tells that did not come about: a plan ("hätte beginnen sollen"), or what could have been
+    ("hätte beginnen können"); None for any other verb.
     """
-    behind = line.forms[verb.word + 1 : verb.word + 2]
-    unreal = any(form in cues.unreal for form in line.forms[_opened(line, verb.word) : verb.word])
+    behind = line.forms[word + 1 : word + 2]
+    unreal = any(form in cues.unreal for form in line.forms[_opened(line, word) : word])
     if not unreal or not behind or behind[0] not in cues.modal:
         return None
-    return "planned" if cues.modal[behind[0]] == "future" else "hypothetical"
+    return "cancelled" if cues.modal[behind[0]] == "future" else "hypothetical"
 
 
 def _opened(line: Line, word: int) -> int:
@@ -74,7 +74,8 @@ def was_meant(line: Line, word: int, cues: EventCues) -> bool:
     """Whether the verb or noun at a word tells what had been planned or intended ("was to open", كان سيفتتح)."""
     first = _stretch(line, word, cues)
     closing = word + 2 if cues.verb_last else word
-    if was_due(line, word, cues) or not cues.past_plans.isdisjoint(line.forms[first:closing]):
+    unreal = unreal_status(line, word, cues) is not None
+    if unreal or was_due(line, word, cues) or not cues.past_plans.isdisjoint(line.forms[first:closing]):
         return True
     be = _was(line, first, word, cues)
     future = tuple(beginning for beginning, _, tense in cues.shapes if beginning and tense == "future")

@@ -36,7 +36,7 @@ def sourcing_of(line: Line, clause: Clause, trigger: Predicate, cues: EventCues,
         return "reported"
     if spoken and not told and trigger.tense != "conditional":
         return "stated"
-    unreal = unreal_status(line, trigger, cues) is not None
+    unreal = unreal_status(line, trigger.word, cues) is not None
     if not unreal and cues.sourcing["hearsay"].first(line.forms, clause.first, clause.last) is not None:
         return "reported"
     return "reported" if _is_said(line, clause, trigger, cues, clauses) else "stated"

@@ -25,7 +25,7 @@ def status_of(
     line: Line, clause: Clause, trigger: Predicate, cues: EventCues, expression: Expression | None, today: int | None
 ) -> Status:
     """The status of the event that `trigger` names."""
-    if moved := unreal_status(line, trigger, cues) or _moved(line, trigger, cues, expression, today):
+    if moved := unreal_status(line, trigger.word, cues) or _moved(line, trigger, cues, expression, today):
         return moved
     cued = cued_status(line, clause, cues, trigger)
     ahead = lies_ahead(expression, today) or _is_due(expression, trigger, today)
