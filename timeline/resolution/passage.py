@@ -52,6 +52,7 @@ from timeline.tagging import Mention
 from timeline.tagging.sentences import unwrapped
 
 LATER: Final = 40  # expressions behind a weekday that may call the day of publication by its name
+STORY: Final = 3  # dates of a look back at length
 TOLD_FIRST: Final = 8  # days that a text told first, and last
 ENTRY: Final = 40  # characters behind a day that heads an entry in which that begins
 AROUND, HOURS = 4, 400  # expressions, and characters, around an hour that show it to be one
@@ -216,9 +217,16 @@ class Passage:
         """Turn the anchors to the tense of a mention, and return its cue."""
         start, end, term, _, link, _ = mention
         cue = self.face(start, end, term, link, n)
-        if self._under_way(start, term, cue):
+        if self._under_way(start, term, cue) or self._told_as_to_come(term, cue):
             self.at.direction = PAST
         return cue
+
+    def _told_as_to_come(self, term: Term, cue: str | None) -> bool:
+        """Whether a look back at length tells on in the future: "en 2001 ... on ne le retrouvera que le 6 mai"."""
+        at_length = self.at.recalls and self.past.dates >= STORY and self.at.direction == FUTURE
+        if not at_length or term.op != "date" or not cue:
+            return False
+        return cue.endswith(self.cues.future_endings or ("\0",)) and cue not in self.cues.promises
 
     def _under_way(self, start: int, term: Term, cue: str | None) -> bool:
         """Whether a range of days or months of no year is under way on the day of publication, by a verb of the
