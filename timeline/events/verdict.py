@@ -11,7 +11,7 @@ from timeline.events.dating.comparisons import has_figure
 from timeline.events.status.background import describes, holds_still
 from timeline.events.status.future_in_past import was_meant
 from timeline.events.status.status import has_passed
-from timeline.events.syntax.acting import is_state
+from timeline.events.syntax.acting import is_in_state, is_state
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Reading, is_stamp
@@ -69,7 +69,8 @@ def judge(telling: Telling) -> Verdict:
     detail = detail or _is_level(reading, clause, trigger, cues) or _is_trend(telling)
     sums_up = _sums_up(clause, expression, today, cues)
     due = status == "planned" and clause.find(cues.scheduled, line) is not None  # "is due at 21:58"
-    if not ahead and ((is_state(line, trigger, cues) and not due) or (detail and not fresh and not sums_up)):
+    lasts = status == "ongoing" and is_in_state(line, trigger, cues)  # "sont en grève depuis lundi"
+    if not ahead and ((is_state(line, trigger, cues) and not (due or lasts)) or (detail and not fresh and not sums_up)):
         return Verdict.BACKGROUND
     described = describes(telling) or (not stamped and holds_still(telling))
     return Verdict.BACKGROUND if described else Verdict.EVENT

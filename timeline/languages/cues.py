@@ -57,6 +57,7 @@ class EventCues:
     be: Mapping[str, Tense]
     passive_be: frozenset[str]
     bare_be: frozenset[str]
+    copulas: frozenset[str]
     modal: Mapping[str, Tense]
     past_plans: frozenset[str]
     unreal: frozenset[str]

@@ -7,6 +7,7 @@ from timeline.events.status.future_in_past import is_to_be_done, unreal_status, 
 from timeline.events.status.rescheduling import leads_to, moves_beginning
 from timeline.events.status.scope import cued_status, is_presupposed
 from timeline.events.status.sourcing import says
+from timeline.events.syntax.acting import is_in_state
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, is_negated
 from timeline.events.syntax.reading import is_old, is_stamp
@@ -18,6 +19,7 @@ from timeline.records import Expression, Status
 _LONG_PAST = 366  # days
 _YESTERDAY = Term("last", ("day",))
 _MOVED = ("past", "future")
+_LATE = 184  # days for which a state is news
 _RECENT = 7  # days that a past tense may still count as under way
 
 
@@ -83,6 +85,8 @@ def _has_gone_on(
     """Whether a present tells since when something is so where verbs go first (ينتظر منذ أسبوع), unless it
     tells what a figure has come to (ترتفع الحصيلة منذ يناير إلى سبعة).
     """
+    if expression is not None and expression.link == "since" and is_in_state(line, trigger, cues):
+        return _is_of_late(expression, today)
     if expression is None or trigger.tense != "present" or cues.subject_first:
         return False
     if cues.skipped["levels"].at(line.forms, trigger.word):
@@ -90,6 +94,12 @@ def _has_gone_on(
     start, first = expression.interval.start, fold(expression.text.split()[0])
     since = expression.link == "since" or (expression.type == "DATE" and first in cues.anchors["since"].words)
     return since and today is not None and start is not None and start <= today
+
+
+def _is_of_late(expression: Expression, today: int | None) -> bool:
+    """Whether an expression begins in the half year before publication."""
+    start = expression.interval.start
+    return today is not None and start is not None and 0 <= today - start < _LATE
 
 
 def _has_begun(
