@@ -25,7 +25,8 @@ FLOORS = {  # by batch (events.md) and language
     },
     "e": {
         "en": (0.92, 0.92, 0.95, 0.96, 0.91, 0.88, 0.65),
-        "fr": (0.76, 0.89, 0.99, 0.99, 0.99, 0.48, 0.84),
+        # "l'usine est à l'arrêt depuis hier" is a row now, and none in the gold
+        "fr": (0.76, 0.87, 0.99, 0.99, 0.99, 0.48, 0.84),
         "ar": (0.83, 0.92, 0.93, 0.97, 0.99),  # without names
     },
     "q": {"fr": (0.84, 0.97, 0.97, 0.97, 0.99, 0.70, 0.69)},

@@ -68,7 +68,8 @@ def judge(telling: Telling) -> Verdict:
     detail = not stamped and _is_detail(expression, status, narrative, cues)
     detail = detail or _is_level(reading, clause, trigger, cues) or _is_trend(telling)
     sums_up = _sums_up(clause, expression, today, cues)
-    due = status == "planned" and clause.find(cues.scheduled, line) is not None  # "is due at 21:58"
+    aims = any(p.kind == "infinitive" and p.first == trigger.word + 1 for p in clause.predicates)  # "compte ouvrir"
+    due = status == "planned" and (aims or clause.find(cues.scheduled, line) is not None)  # "is due at 21:58"
     lasts = status == "ongoing" and is_in_state(line, trigger, cues)  # "sont en grève depuis lundi"
     if not ahead and ((is_state(line, trigger, cues) and not (due or lasts)) or (detail and not fresh and not sums_up)):
         return Verdict.BACKGROUND
