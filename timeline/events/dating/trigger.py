@@ -31,7 +31,8 @@ def find_trigger(
 
     def _is_placed(noun: Predicate) -> bool:
         named = grain in YEARS and _names_it(reading, noun, word, cues)
-        return named or _has_apposed(reading, noun, word, cues) or begins_since(reading, noun, word, cues)
+        apposed = _has_apposed(reading, noun, word, cues) and not _is_amid(reading, clause, noun, cues)
+        return named or apposed or begins_since(reading, noun, word, cues)
 
     def _begins(predicate: Predicate) -> bool:
         own = cues.origins.at(reading.line.forms, predicate.word)
@@ -70,6 +71,7 @@ def find_trigger(
                 and any(begins_since(reading, p, word, cues) for p in clause.predicates if p.kind == "noun"),
             ),
             (32, predicate.kind == "noun" and _is_state(reading, clause, predicate, cues)),
+            (12, predicate.kind == "noun" and _is_amid(reading, clause, predicate, cues)),
             (2, predicate.kind == "infinitive"),
             (8, bool(cues.reporting.at(reading.line.forms, predicate.word))),
         )
@@ -83,6 +85,15 @@ def _is_state(reading: Reading, clause: Clause, noun: Predicate, cues: EventCues
     copulas = (p for p in clause.predicates if p.word < noun.word and is_in_state(reading.line, p, cues))
     between = max((p.word for p in copulas), default=noun.word)
     return 0 < noun.word - between <= _STATE
+
+
+def _is_amid(reading: Reading, clause: Clause, noun: Predicate, cues: EventCues) -> bool:
+    """Whether a noun only opens its clause with where something was said ("à l'audience, le 22 avril, il ...")."""
+    line, opens = reading.line, clause.first
+    within = line.forms[opens] in cues.amid and not any(
+        cues.anchors[way].at(line.forms, opens) for way in ("before", "after")
+    )
+    return within and 0 < noun.word - opens < _STATE and any(p.kind == "finite" for p in clause.predicates)
 
 
 def _leads_to_plan(reading: Reading, clause: Clause, verb: Predicate, word: int, cues: EventCues) -> bool:
