@@ -86,6 +86,11 @@ def _told(at: Anchors, unit: Argument) -> Period:
     return told
 
 
+def _is_month_past(told: Period, at: Anchors) -> bool:
+    """Whether R is a month that news has left behind."""
+    return told.unit == "month" and at.published is not None and told.end <= at.published
+
+
 def _coarser(told: Period, unit: str) -> bool:
     """Whether R is too coarse to say which day or week of it: "the same week", after "in January 1885"."""
     return unit in units.DAYS and told.unit in units.MONTHS
@@ -110,6 +115,8 @@ def _beside(at: Anchors, unit: Argument, step: int) -> Value:
 @operator
 def same(at: Anchors, unit: Argument) -> Value:
     """[u] at R: "that year", "the same day"."""
+    if unit == "day" and at.told_day is None and at.reference is not None and _is_month_past(at.reference, at):
+        return point(at.reference, "expression")  # "one Friday in November ... That day"
     told = _told(at, unit)
     if isinstance(unit, str):
         return point(told if _coarser(told, unit) else units.holding(unit, told.start), "expression", at.southern)

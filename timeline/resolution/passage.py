@@ -138,7 +138,8 @@ class Passage:
         if asked or (not cue and link in ("until", "by", "since")):
             self.at.direction = FUTURE
         self.at.present = self.at.direction == FUTURE and not link and cue in self.cues.presents
-        again = self.at.present and (self._goes_on(start) or self._told_again(start, term))
+        again = self.at.present and (self._goes_on(start) or self._told_again(start, term) or self._lies_back(term))
+        again = again or (self.at.direction == FUTURE and self._foretells_in_story(start, cue))
         narrated = again or cue in self.cues.narrating
         if narrated:
             self.at.direction, self.narrates = PAST, start
@@ -163,6 +164,21 @@ class Passage:
     def _goes_on(self, start: int) -> bool:
         """Whether a present there goes on with a story told in the present."""
         return self.narrates >= 0 and self.days.goes_on_from(self.narrates, start)
+
+    def _foretells_in_story(self, start: int, cue: str) -> bool:
+        """Whether a simple future goes on with a story told in the present, in its paragraph: "il sera arrêté le 9"."""
+        simple = bool(cue) and self._is_simple_future(cue)
+        return simple and self._goes_on(start) and "\n" not in self.text[self.narrates : start]
+
+    def _lies_back(self, term: Term) -> bool:
+        """Whether a day of no year beside a present is one that has been."""
+        today = self.at.published
+        if today is None or term.op != "date" or not lacks_year(term) or self.at.tells_story():
+            return False
+        with suppress(NotTime, Undated, OutOfCalendar):
+            period = evaluate(term, self.at).period
+            return period is not None and period.unit == "day" and period.end <= today
+        return False
 
     def _told_again(self, start: int, term: Term) -> bool:
         """Whether a day of the week that leads its sentence is one of the last week that the text has told of."""
@@ -224,8 +240,10 @@ class Passage:
     def _told_as_to_come(self, term: Term, cue: str | None) -> bool:
         """Whether a look back at length tells on in the future: "en 2001 ... on ne le retrouvera que le 6 mai"."""
         at_length = self.at.recalls and self.past.dates >= STORY and self.at.direction == FUTURE
-        if not at_length or term.op != "date" or not cue:
-            return False
+        return at_length and term.op == "date" and bool(cue) and self._is_simple_future(cue or "")
+
+    def _is_simple_future(self, cue: str) -> bool:
+        """Whether a cue is a verb of the future by its ending, and promises nothing."""
         return cue.endswith(self.cues.future_endings or ("\0",)) and cue not in self.cues.promises
 
     def _under_way(self, start: int, term: Term, cue: str | None) -> bool:
