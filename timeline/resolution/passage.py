@@ -138,11 +138,13 @@ class Passage:
         if asked or (not cue and link in ("until", "by", "since")):
             self.at.direction = FUTURE
         self.at.present = self.at.direction == FUTURE and not link and cue in self.cues.presents
-        again = self.at.present and (self._goes_on(start) or self._told_again(start, term) or self._lies_back(term))
+        again = self.at.present and (self._goes_on(start) or self._told_again(start, term))
         again = again or (self.at.direction == FUTURE and self._foretells_in_story(start, cue))
         narrated = again or cue in self.cues.narrating
         if narrated:
             self.at.direction, self.narrates = PAST, start
+        elif self.at.present and self._lies_back(term):
+            self.narrates = start
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
             self.at.direction = 0
         if self.days.heads(start, end) and self._agenda(end, term):
