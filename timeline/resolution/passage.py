@@ -137,14 +137,7 @@ class Passage:
         asked = asked or (link == "until" and not stays and self._to_do_something(end))
         if asked or (not cue and link in ("until", "by", "since")):
             self.at.direction = FUTURE
-        self.at.present = self.at.direction == FUTURE and not link and cue in self.cues.presents
-        again = self.at.present and (self._goes_on(start) or self._told_again(start, term))
-        again = again or (self.at.direction == FUTURE and self._foretells_in_story(start, cue))
-        narrated = again or cue in self.cues.narrating
-        if narrated:
-            self.at.direction, self.narrates = PAST, start
-        elif self.at.present and self._lies_back(term):
-            self.narrates = start
+        self._tell_in_present(start, term, link, cue)
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
             self.at.direction = 0
         if self.days.heads(start, end) and self._agenda(end, term):
@@ -162,6 +155,16 @@ class Passage:
         measure = not self.cues.measures.isdisjoint(between)
         same = self.found[n - 1].start >= sentence_start(self.normal, start, self.cues)
         return same and plain and measure and announces(self.verbs, start, self.cues)
+
+    def _tell_in_present(self, start: int, term: Term, link: str | None, cue: str) -> None:
+        """Turn to what has been where a present tells of it, or a simple future goes on with what one told."""
+        self.at.present = self.at.direction == FUTURE and not link and cue in self.cues.presents
+        again = self.at.present and (self._goes_on(start) or self._told_again(start, term))
+        again = again or (self.at.direction == FUTURE and self._foretells_in_story(start, cue))
+        if again or cue in self.cues.narrating:
+            self.at.direction, self.narrates = PAST, start
+        elif self.at.present and self._lies_back(term):
+            self.narrates = start
 
     def _goes_on(self, start: int) -> bool:
         """Whether a present there goes on with a story told in the present."""
