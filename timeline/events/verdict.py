@@ -317,7 +317,8 @@ def _is_detail(expression: Expression, status: Status, narrative: bool, cues: Ev
     loose = ("since", "until", "by") if cues.subject_first else ("until", "by")  # منذ tells the beginning itself
     if expression.granularity == "minute" and expression.meaning.op != "at":
         return status not in ("planned", "hypothetical")
-    return expression.link in loose and status == "happened"
+    ended = expression.link == "until" and expression.granularity in YEARS  # "a tourné jusqu'en 1954"
+    return expression.link in loose and status == "happened" and not ended
 
 
 def _sums_up(clause: Clause, expression: Expression, today: int | None, cues: EventCues) -> bool:
