@@ -205,13 +205,21 @@ class LookBack:
 
     def _keep_story(self, mention: Mention, value: Value, published: int | None) -> None:
         """A story of days begins with a day after another, and goes on with its days of the week."""
-        if value.anchor == "published":
+        since = published - value.period.start if published is not None and value.period is not None else 0
+        if mention.meaning.op == "confirm" and WEEK < since < TWO_MONTHS:  # "on Sunday 14 May ... On Monday they"
+            self.story = mention.end
+        elif value.anchor == "published":
             self.story = -1
-        elif value.anchor == "expression" and any(found.op in DAYS_ON for found in walk(mention.meaning)):
-            since = published - value.period.start if published is not None and value.period is not None else 0
+        elif value.anchor == "expression" and any(_goes_on(found) for found in walk(mention.meaning)):
             self.story = mention.end if WEEK < since < TWO_MONTHS else -1
         elif value.type == "SET" or mention.meaning.op == "then":  # "since then they have come every Friday"
             self.story = -1
+
+
+def _goes_on(term: Term) -> bool:
+    """Whether a meaning goes on to the day after, or names the day of the week anew: "that Wednesday"."""
+    named = term.op == "same" and isinstance(term.args[0], Term) and term.args[0].op == "weekday"
+    return named or term.op in DAYS_ON
 
 
 def _of_season(term: Term) -> int | None:

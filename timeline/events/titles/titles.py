@@ -311,7 +311,7 @@ def _led_by(text: str, one: Event, other: Event, cues: EventCues) -> str:
 
 
 def _is_auxiliary(form: str, cues: EventCues) -> bool:
-    return cues.subject_first and (form in cues.be or form in cues.modal)
+    return cues.subject_first and (form in cues.be or form in cues.modal or form in cues.passive_be)
 
 
 def _joins(form: str, cues: EventCues) -> bool:
