@@ -166,16 +166,14 @@ class Reader:
 
     def _unit_told(self, start: int, term: Term) -> Period | None:
         """The year or month of "the end of the year", where its sentence tells of a day, month or year in it that has
-        been: "in 1994 sales rose; at the end of the year they fell"."""
-        kinds = ("week", "month", "year")
-        units = [found.args[0] for found in walk(term) if found.op == "current" and found.args[0] in kinds]
+        been: "in 1994 sales rose; at the end of the year they fell"; not beside a day of the news."""
+        units = [x.args[0] for x in walk(term) if x.op == "current" and x.args[0] in ("week", "month", "year")]
         told, today = self.at.reference, self.at.published
         if not units or today is None:
             return None
         begin, unit = self._begin(start), str(units[0])
         if unit == "year" and self.years.last is not None and self.years.last[0] >= max(begin, self.here.told_at):
-            day = self.days.of_sentence(start)  # "ordered on Monday what was taken in 2019 back by the end of the year"
-            news = day is not None and 0 <= today - day <= WEEK
+            news = (day := self.days.of_sentence(start)) is not None and 0 <= today - day <= WEEK
             if news or (self.years.last[0] == self.years.since and not self.at.narrative):
                 return None
             of = year(self.years.last[1])
