@@ -128,6 +128,8 @@ def as_spelt(normal: str, text: str, cues: Cues, ending: re.Pattern[str], near: 
 def _spelt(normal: str, text: str, written: frozenset[str], cues: Cues, ending: re.Pattern[str]) -> str:
     """What stands between two spaces, with the last letters of its words as they are given in the text where that
     tells them from others."""
+    if normal.isalpha() and not normal.endswith(cues.folded_letters):
+        return normal
     pieces, at = [], 0
     for word in ending.finditer(normal):
         form, last = bare(word[0]), word.end() - 1

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from timeline.collection import mypyc_attr
 from timeline.languages.symbols import CLOSES, COUNTS, OPENS, TAKES, TRIGGERS
 from timeline.tagging.tokens import BLANK, KNOWN, LINE_END, SPACE, UNKNOWN, Entries, Piece, Token
 
@@ -18,6 +19,7 @@ RIGHT: Final = 400  # and behind its beginning
 BESIDE: Final = 2  # pieces kept on each side for guards: a word or sign, and perhaps white space before it
 
 
+@mypyc_attr(acyclic=True)
 class Region:
     """Tokens of which first..last (exclusive) may hold expressions; those around them are there for guards."""
 
@@ -27,6 +29,7 @@ class Region:
         self.tokens, self.first, self.last = tokens, first, last
 
 
+@mypyc_attr(acyclic=True)
 class _Side:
     """The pieces of a text to one side of a place, the nearest first, cut word by word as they are asked for."""
 
@@ -56,6 +59,7 @@ class _Side:
         return n
 
 
+@mypyc_attr(acyclic=True)
 class _Left(_Side):
     """What stands before a trigger."""
 
@@ -80,6 +84,7 @@ class _Left(_Side):
         return reached
 
 
+@mypyc_attr(acyclic=True)
 class _Right(_Side):
     """What stands behind a place, its own word first."""
 
@@ -109,6 +114,7 @@ class _Right(_Side):
         return word + 1 if before & TAKES and self.able(word) & UNKNOWN else reached
 
 
+@mypyc_attr(acyclic=True)
 class _Window:
     """The pieces around a trigger; those of the region are first..last (exclusive), beside them stand their
     neighbours."""

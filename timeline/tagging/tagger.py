@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from timeline.chronology.made import made
 from timeline.chronology.term import Term
+from timeline.collection import mypyc_attr
 from timeline.languages.grammar import Language
 from timeline.languages.letters import Offsets, normal_form, without_marks
 from timeline.tagging.chart import Chart, Edge, Grammar, bindings, spans, telling
@@ -32,6 +33,7 @@ class Mention(NamedTuple):
     place: str  # file:line of the rule
 
 
+@mypyc_attr(acyclic=True)
 class _Derivation:
     """An expression of a region, for all regions whose tokens are of the same kinds."""
 
