@@ -100,7 +100,6 @@ class Entries:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self._pieces: dict[str, Piece] = {}
         self._cuts: dict[str, tuple[Piece, ...]] = {}
         self._kinds: dict[tuple[Any, ...], Kind] = {}
         self.space = Piece(" ", SPACE | BLANK)
@@ -119,17 +118,10 @@ class Entries:
         if cut is None:
             if len(self._cuts) >= MOST_REMEMBERED:
                 self._cuts.clear()
-            cut = self._cuts[written] = tuple([self._piece(piece) for piece in _pieces(written)])
+            pieces = _pieces(written)
+            made = (self._made(written),) if len(pieces) == 1 else tuple([self.cut(piece)[0] for piece in pieces])
+            cut = self._cuts[written] = made  # whole: another thread may take it at once
         return cut
-
-    def _piece(self, written: str) -> Piece:
-        piece = self._pieces.get(written)
-        if piece is None:
-            if len(self._pieces) >= MOST_REMEMBERED:
-                self._pieces.clear()
-            piece = self._made(written)
-            self._pieces[written] = piece  # whole: another thread may take it at once
-        return piece
 
     def _made(self, written: str) -> Piece:
         if written.isspace():
