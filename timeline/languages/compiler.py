@@ -321,7 +321,9 @@ class _Build:
             lexicon=self.lexicon,
             root=self.root,
             rank=self._ranks(),
-            symbols=symbols_of([(rule.gives, parts) for rule, parts in self.sequences], triggering, UNKNOWN_WORD),
+            symbols=symbols_of(
+                [(rule.gives, parts) for rule, parts in self.sequences], EXPRESSION, triggering, UNKNOWN_WORD
+            ),
             guarded=frozenset(self.guarded),
             triggers=frozenset(self.triggering),
             numbered=self._numbered(),

@@ -92,7 +92,12 @@ class Tagger:
 def _touches(region: Region) -> bool:
     """Whether a word or number goes on beyond the region."""
     tokens, first, last = region.tokens, region.first, region.last
-    return tokens[first].joined or (last < len(tokens) and tokens[last].joined and tokens[last].entry.word[0].isalnum())
+    if tokens[first].joined:
+        return True
+    if last == len(tokens) or not tokens[last].joined:
+        return False
+    goes_on = last + 1 < len(tokens) and tokens[last + 1].joined and tokens[last + 1].entry.word[0].isdecimal()
+    return goes_on or tokens[last].entry.word[0].isalnum()
 
 
 def _mentions(derivation: _Derivation, tokens: list[Token], text: str, offsets: Offsets | None) -> list[Mention]:

@@ -7,13 +7,13 @@ Words that some guard asks for by name, and capitals, make kinds of their own.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from timeline.collection import mypyc_attr
 from timeline.languages.grammar import NAME, PLURAL, WORD, Language
 from timeline.languages.letters import letters
-from timeline.languages.symbols import NONE, TRIGGERS
+from timeline.languages.symbols import NONE, TRIGGERS, Symbol
 
 MOST_REMEMBERED: Final = 50_000
 ANY_WORD: Final = -1_000_000
@@ -44,15 +44,19 @@ LINE_END: Final = 1024
 class Kind:
     """What holds for all words with the same symbols."""
 
-    __slots__ = ("able", "after", "asked", "number", "outside", "own")
+    __slots__ = ("able", "after", "asked", "last_but_one", "number", "outside", "own", "second")
 
-    def __init__(self, number: int, outside: int, asked: frozenset[str], able: int, own: int, after: int) -> None:
+    def __init__(self, number: int, outside: int, asked: frozenset[str], symbols: Sequence[Symbol]) -> None:
         self.number = number
         self.asked = asked  # its word and symbols, as far as guards ask for them
         self.outside = outside  # its number where only guards see it; words that no guard asks for are all alike
-        self.able = able  # what it can do in an expression: OPENS ...
-        self.own = own  # its symbols, as bits
-        self.after = after  # and those that may stand next to it in one
+        self.able = self.own = self.after = self.second = self.last_but_one = 0  # what they have together
+        for symbol in symbols:
+            self.able |= symbol.able
+            self.own |= symbol.own
+            self.after |= symbol.after
+            self.second |= symbol.second
+            self.last_but_one |= symbol.last_but_one
 
 
 @mypyc_attr(acyclic=True)
@@ -150,11 +154,9 @@ class Entries:
         language, n = self.language, len(self._kinds)
         asked = language.guarded.intersection([named, *symbols] if named else symbols)
         seen = bool(named or number or asked)
-        able, own, after = TRIGGERS * number, 0, 0
-        for symbol in symbols:
-            one = language.symbols.get(symbol, NONE)
-            able, own, after = able | one.able, own | one.own, after | one.after
-        return Kind(n, n if seen else ANY_WORD, asked, able, own, after)
+        kind = Kind(n, n if seen else ANY_WORD, asked, [language.symbols.get(symbol, NONE) for symbol in symbols])
+        kind.able |= TRIGGERS * number
+        return kind
 
     def _symbols(self, word: str, capital: bool) -> Mapping[str, Any]:
         known = self.language.lexicon.get(word)
