@@ -19,7 +19,6 @@ from timeline.tagging.sentences import unwrapped
 from timeline.tagging.tokens import Entries, Token
 
 MOST_REMEMBERED: Final = 20_000  # sequences of kinds whose derivations are kept
-JOINED: Final = 10_000_000  # added to the kind of a neighbour without white space before it
 
 
 class Mention(NamedTuple):
@@ -71,22 +70,33 @@ class Tagger:
         """The expressions of a region; one chart serves all regions whose tokens are of the same kinds, and whose
         neighbours are where that matters."""
         tokens, first, last = region.tokens, region.first, region.last
-        kinds = [~token.entry.kind.number if token.joined else token.entry.kind.number for token in tokens[first:last]]
         touches = _touches(region)
-        inside = first, touches, *kinds
+        inside = first, touches, *[_kind(token) for token in tokens[first:last]]
         known = self._derivations.get(inside)
         if known is not None:
             return known
-        around = [token.entry.kind.outside + JOINED * token.joined for token in (*tokens[:first], *tokens[last:])]
-        beside = inside, tuple(around)
-        known = self._derivations.get(beside)
+        if touches:
+            around = inside, *[_kind(token) for token in (*tokens[:first], *tokens[last:])]
+        else:
+            around = inside, _asked(tokens, first - 1), _asked(tokens, last)
+        known = self._derivations.get(around)
         if known is None:
             if len(self._derivations) >= MOST_REMEMBERED:
                 self._derivations.clear()
             chart = Chart(tokens, first, last, self.grammar)
             known = [_Derivation(at, edge) for at, edge in chart.cover()]
-            self._derivations[beside if touches or chart.looked_around else inside] = known
+            self._derivations[around if touches or chart.looked_around else inside] = known
         return known
+
+
+def _kind(token: Token) -> int:
+    """The kind of a token, and whether white space is before it."""
+    return ~token.entry.kind.number if token.joined else token.entry.kind.number
+
+
+def _asked(tokens: list[Token], at: int) -> frozenset[str] | None:
+    """What guards can see of a neighbour; None where there is none."""
+    return tokens[at].entry.kind.asked if 0 <= at < len(tokens) else None
 
 
 def _touches(region: Region) -> bool:

@@ -16,7 +16,6 @@ from timeline.languages.letters import letters
 from timeline.languages.symbols import NONE, TRIGGERS, Symbol
 
 MOST_REMEMBERED: Final = 50_000
-ANY_WORD: Final = -1_000_000
 SHORTEST_PLURAL: Final = 4  # letters; shorter words with such an ending are mostly something else: was, has
 APOSTROPHE: Final = "ʼ"  # where other languages have a letter
 PIECE: Final = re.compile(rf"[^\W\d_{APOSTROPHE}]+|\d+|\s+|[\W_{APOSTROPHE}]")  # every character belongs to one
@@ -44,12 +43,11 @@ LINE_END: Final = 1024
 class Kind:
     """What holds for all words with the same symbols."""
 
-    __slots__ = ("able", "after", "asked", "last_but_one", "number", "outside", "own", "second")
+    __slots__ = ("able", "after", "asked", "last_but_one", "number", "own", "second")
 
-    def __init__(self, number: int, outside: int, asked: frozenset[str], symbols: Sequence[Symbol]) -> None:
+    def __init__(self, number: int, asked: frozenset[str], symbols: Sequence[Symbol]) -> None:
         self.number = number
         self.asked = asked  # its word and symbols, as far as guards ask for them
-        self.outside = outside  # its number where only guards see it; words that no guard asks for are all alike
         self.able = self.own = self.after = self.second = self.last_but_one = 0  # what they have together
         for symbol in symbols:
             self.able |= symbol.able
@@ -151,10 +149,9 @@ class Entries:
         return Entry(word, capital, symbols, kind)
 
     def _kind(self, named: str, number: bool, symbols: Mapping[str, Any]) -> Kind:
-        language, n = self.language, len(self._kinds)
+        language = self.language
         asked = language.guarded.intersection([named, *symbols] if named else symbols)
-        seen = bool(named or number or asked)
-        kind = Kind(n, n if seen else ANY_WORD, asked, [language.symbols.get(symbol, NONE) for symbol in symbols])
+        kind = Kind(len(self._kinds), asked, [language.symbols.get(symbol, NONE) for symbol in symbols])
         kind.able |= TRIGGERS * number
         return kind
 
