@@ -325,6 +325,7 @@ class _Build:
                 [(rule.gives, parts) for rule, parts in self.sequences], EXPRESSION, triggering, UNKNOWN_WORD
             ),
             guarded=frozenset(self.guarded),
+            capital=any(rule.capital for rule, _ in self.sequences),
             triggers=frozenset(self.triggering),
             numbered=self._numbered(),
             trigger_symbols=triggering,

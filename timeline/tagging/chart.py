@@ -40,6 +40,7 @@ class Edge:
 
 NOTHING: Final = Edge(1, "", None, ())  # a token that is in no expression
 Cell = dict[str, tuple[Edge, ...]]  # what begins at a token, by symbol
+Answers = dict[tuple[bool, frozenset[str]], bool]  # by whether it is the token before, and what was wanted
 Queue = list[int]  # of symbols by their rank, which orders them so that what begins with a symbol comes behind it
 
 
@@ -138,6 +139,14 @@ def add(cell: Cell, way: Way, length: int, kids: tuple[Edge, ...]) -> bool:
     return False
 
 
+def stands(tokens: list[Token], at: int, wanted: frozenset[str]) -> bool:
+    """Whether the token there is one of the wanted words or has one of the wanted classes."""
+    if not 0 <= at < len(tokens):
+        return "" in wanted
+    asked = tokens[at].entry.kind.asked
+    return bool(asked) and not asked.isdisjoint(wanted)
+
+
 @mypyc_attr(acyclic=True)
 class Chart:
     """The chart over a stretch of tokens, those from `first` to `last` (exclusive); the others are for guards."""
@@ -145,7 +154,7 @@ class Chart:
     def __init__(self, tokens: list[Token], first: int, last: int, grammar: Grammar) -> None:
         self.tokens, self.first, self.last, self.grammar = tokens, first, last, grammar
         self.inner = inner(tokens, grammar.prefixes)
-        self.looked_around = False  # whether a guard has asked for a token outside
+        self.answers: Answers = {}  # what guards have asked of the tokens outside
         self.cells: list[Cell] = [{} for _ in range(len(tokens) + 1)]
         for at in range(last - 1, first - 1, -1):
             self._fill(at)
@@ -217,13 +226,10 @@ class Chart:
         return not rule.capital or self.tokens[start].entry.capital
 
     def _stands(self, at: int, wanted: frozenset[str]) -> bool:
-        """Whether the token there is one of the wanted words or has one of the wanted classes."""
+        answer = stands(self.tokens, at, wanted)
         if not self.first <= at < self.last:
-            self.looked_around = True
-            if not 0 <= at < len(self.tokens):
-                return "" in wanted
-        asked = self.tokens[at].entry.kind.asked
-        return bool(asked) and not asked.isdisjoint(wanted)
+            self.answers[at < self.first, wanted] = answer
+        return answer
 
     def cover(self) -> list[tuple[int, Edge]]:
         """The expressions, each with its first token, apart from one another, that together cover most tokens in

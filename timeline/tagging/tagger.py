@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from timeline.chronology.made import made
 from timeline.chronology.term import Term
 from timeline.collection import mypyc_attr
 from timeline.languages.grammar import Language
 from timeline.languages.letters import Offsets, normal_form, without_marks
-from timeline.tagging.chart import Chart, Edge, Grammar, bindings, spans, telling
+from timeline.tagging.chart import Chart, Edge, Grammar, bindings, spans, stands, telling
 from timeline.tagging.codes import in_code
 from timeline.tagging.regions import Region, regions
 from timeline.tagging.scan import hits
 from timeline.tagging.sentences import unwrapped
 from timeline.tagging.tokens import Entries, Token
 
-MOST_REMEMBERED: Final = 20_000  # sequences of kinds whose derivations are kept
+MOST_REMEMBERED: Final = 20_000  # charts of which is kept what they found
 
 
 class Mention(NamedTuple):
@@ -30,6 +30,25 @@ class Mention(NamedTuple):
     rule: str
     link: str | None
     place: str  # file:line of the rule
+
+
+@mypyc_attr(acyclic=True)
+class _Reading:
+    """What a chart has found, for all regions whose tokens are of the same kinds and whose neighbours give guards the
+    same answers."""
+
+    __slots__ = ("answers", "derivations")
+
+    def __init__(self, chart: Chart) -> None:
+        self.derivations = [_Derivation(at, edge) for at, edge in chart.cover()]
+        self.answers = chart.answers
+
+    def serves(self, region: Region) -> bool:
+        """Whether a region's neighbours give them too."""
+        for (before, wanted), answer in self.answers.items():
+            if stands(region.tokens, region.first - 1 if before else region.last, wanted) != answer:
+                return False
+        return True
 
 
 @mypyc_attr(acyclic=True)
@@ -54,7 +73,8 @@ class Tagger:
         self.language = language
         self.entries = Entries(language)
         self.grammar = Grammar(language)
-        self._derivations: dict[tuple[Any, ...], list[_Derivation]] = {}
+        self._readings: dict[tuple[int, ...], list[_Reading]] = {}  # by the kinds of tokens
+        self._remembered = 0
 
     def mentions(self, text: str) -> list[Mention]:
         """The mentions of a text, in order; offsets are code points of the text as given."""
@@ -68,35 +88,26 @@ class Tagger:
 
     def _read(self, region: Region) -> list[_Derivation]:
         """The expressions of a region; one chart serves all regions whose tokens are of the same kinds, and whose
-        neighbours are where that matters."""
+        neighbours are alike in what was asked of them."""
         tokens, first, last = region.tokens, region.first, region.last
         touches = _touches(region)
-        inside = first, touches, *[_kind(token) for token in tokens[first:last]]
-        known = self._derivations.get(inside)
-        if known is not None:
-            return known
-        if touches:
-            around = inside, *[_kind(token) for token in (*tokens[:first], *tokens[last:])]
-        else:
-            around = inside, _asked(tokens, first - 1), _asked(tokens, last)
-        known = self._derivations.get(around)
-        if known is None:
-            if len(self._derivations) >= MOST_REMEMBERED:
-                self._derivations.clear()
-            chart = Chart(tokens, first, last, self.grammar)
-            known = [_Derivation(at, edge) for at, edge in chart.cover()]
-            self._derivations[around if touches or chart.looked_around else inside] = known
-        return known
-
-
-def _kind(token: Token) -> int:
-    """The kind of a token, and whether white space is before it."""
-    return ~token.entry.kind.number if token.joined else token.entry.kind.number
-
-
-def _asked(tokens: list[Token], at: int) -> frozenset[str] | None:
-    """What guards can see of a neighbour; None where there is none."""
-    return tokens[at].entry.kind.asked if 0 <= at < len(tokens) else None
+        read = tokens if touches else tokens[first:last]
+        kinds = (
+            first,
+            touches * last,
+            *[~token.entry.kind.number if token.joined else token.entry.kind.number for token in read],
+        )
+        known = self._readings.get(kinds, [])
+        for reading in known:
+            if reading.serves(region):
+                return reading.derivations
+        if self._remembered >= MOST_REMEMBERED:
+            self._readings.clear()
+            self._remembered = 0
+        reading = _Reading(Chart(tokens, first, last, self.grammar))
+        self._readings[kinds] = [*known, reading]
+        self._remembered += 1
+        return reading.derivations
 
 
 def _touches(region: Region) -> bool:

@@ -1,7 +1,7 @@
 """Words as a language knows them, each with the symbols that rules may read it as.
 
 Rules see symbols only, so tokens with the same symbols are read the same way: that is a token's *kind*, a small number.
-Words that some guard asks for by name, and capitals, make kinds of their own.
+Words that some guard asks for by name, and capitals where a rule asks for one, make kinds of their own.
 """
 
 from __future__ import annotations
@@ -141,8 +141,8 @@ class Entries:
     def _describe(self, word: str, capital: bool) -> Entry:
         symbols = self._symbols(word, capital)
         named = word if word in self.language.guarded or not word[0].isalnum() else ""
-        known = bool(symbols) and WORD not in symbols
-        shape = named, capital and known, word[0].isdecimal(), word[0].isalpha(), *symbols
+        shown = capital and self.language.capital and bool(symbols) and WORD not in symbols
+        shape = named, shown, word[0].isdecimal(), word[0].isalpha(), *symbols
         kind = self._kinds.get(shape)
         if kind is None:
             kind = self._kinds[shape] = self._kind(named, word[0].isdecimal(), symbols)
