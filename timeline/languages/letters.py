@@ -142,7 +142,12 @@ def without_marks(text: str) -> tuple[str, Offsets | None]:
 
 def bare(text: str) -> str:
     """The text without marks and tatweel."""
-    return text if text.isascii() else _MARKS.sub("", text)
+    return text if text.isascii() or is_bare(text) else _MARKS.sub("", text)
+
+
+def is_bare(word: str) -> bool:
+    """Whether there are letters only, without marks: three of these are letters to Python."""
+    return word.isalpha() and "\u0640" not in word and "\u06e5" not in word and "\u06e6" not in word
 
 
 def _marked(text: str) -> bool:
