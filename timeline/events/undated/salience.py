@@ -26,7 +26,7 @@ _LOOSE = ("since", "until", "by")
 _REACH = 4  # words between "is" and what it is in
 _HANGING = ("relative", "aside")  # clauses that tell of something beside what their sentence reports
 _ASKS = frozenset("?؟")
-_SHORTEST = 5  # words of a clause that tells of a happening
+_SHORTEST = 5  # words of a sentence, or of a clause within one, that tells of a happening
 _SHARED = 2  # words that a clause shares with the headline it tells
 
 
@@ -37,6 +37,7 @@ def undated_acts(article: Article, reading: Reading, events: list[Event], cues: 
     for Sunday"), which is then told.
     """
     told = {event.trigger_start for event in events if not event.background}
+    denials = [event.trigger_start for event in events if event.status == "denied"]
     taken, forms = {event.trigger_start for event in events}, reading.line.forms
     for clause in reading.clauses:
         for verb in clause.predicates:
@@ -44,27 +45,45 @@ def undated_acts(article: Article, reading: Reading, events: list[Event], cues: 
             if (
                 act
                 and heads_clause(verb, cues)
-                and (verb.tense == "past" or _is_act_now(reading, act, verb, cues))
+                and (verb.tense == "past" or _is_act_now(reading, act, clause, verb, cues))
                 and not clause.quoted
+                and not _is_denied(reading, clause, denials)
                 and reading.line.words[verb.word].start not in taken
                 and not _is_told(reading, clause, told)
                 and not (forms[verb.word].lstrip(cues.clitics) in cues.be and _tells_plan(reading, verb, events, cues))
             ):
                 event = dateless(article, reading, clause, verb, cues, status=act)
+                denials += [event.trigger_start] if act == "denied" else []
                 event = _on_day_before(event, reading, clause, verb, events)
                 yield _on_its_day(event, verb, reading, events, cues) if act == "cancelled" else event
 
 
-def _is_act_now(reading: Reading, act: Status, verb: Predicate, cues: EventCues) -> bool:
-    """Whether a present tells what somebody denies ("Der Vorstand bestreitet das") or threatens to do ("Des parents
-    menacent | de porter plainte").
+def _is_act_now(reading: Reading, act: Status, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a present tells what somebody denies ("Der Vorstand bestreitet das", not "Les suspects nient") or
+    threatens to do ("Des parents menacent | de porter plainte").
     """
     behind = verb.word + 1
     to_do = behind < len(reading.line.forms) and reading.line.forms[behind] in cues.infinitive
     if is_negated(reading.line, verb, cues):
         return False
     denies = act == "denied" and cues.speech_acts.at(reading.line.forms, verb.word) > 0 and not verb.guessed
+    denies = denies and not (clause.opening == "start" and _says_nothing(reading, verb, cues))
     return verb.tense == "present" and verb.kind == "finite" and (denies or (act == "threatened" and to_do))
+
+
+def _says_nothing(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
+    """Whether nothing stands behind a verb but a pronoun: "He denies it"."""
+    behind = zip(reading.line.words[verb.word + 1 :], reading.line.forms[verb.word + 1 :], strict=True)
+    return all(word.mark or form in cues.subjects for word, form in behind)
+
+
+def _is_denied(reading: Reading, clause: Clause, denials: Sequence[int]) -> bool:
+    """Whether a clause is what one of the denials, by their triggers, denies, or tells of the report it denies:
+    "dismissed a report | that it is to be sold".
+    """
+    before = [other for other in reading.clauses if other.last == clause.first]
+    denied = any(other.holds(reading.line.index(start)) for other in before for start in denials)
+    return denied and clause.opening in ("complement", "relative")
 
 
 def _tells_plan(reading: Reading, be: Predicate, events: Sequence[Event], cues: EventCues) -> bool:
@@ -151,8 +170,8 @@ def undated_prospects(article: Article, reading: Reading, events: Sequence[Event
     for clause in () if _asks(reading) else reading.clauses:
         if clause.quoted or clause.opening in _CONDITIONS or _is_told(reading, clause, told):
             continue
-        if clause.opening in ("complement", "relative") and _holds_any(reading, clause.first, denials):
-            continue  # "dismissed a report | that it is to be sold"
+        if _is_denied(reading, clause, denials):
+            continue
         if (state := _state(reading, clause, cues)) is not None:
             verb = next(p for p in clause.predicates if p.kind != "noun")
             sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
@@ -164,12 +183,6 @@ def undated_prospects(article: Article, reading: Reading, events: Sequence[Event
             if status in _PROSPECTS or (status == "ongoing" and sourcing == "rumoured"):
                 yield dateless(article, reading, clause, verb, cues, status=status, sourcing=sourcing)
                 break
-
-
-def _holds_any(reading: Reading, first: int, starts: Sequence[int]) -> bool:
-    """Whether the clause that ends before word `first` holds one of the triggers that begin at some offsets."""
-    before = [clause for clause in reading.clauses if clause.last == first]
-    return any(clause.holds(reading.line.index(start)) for clause in before for start in starts)
 
 
 def _state(reading: Reading, clause: Clause, cues: EventCues) -> Predicate | None:
@@ -244,13 +257,7 @@ class Salience:
         repeats = self.headline and self._repeats_headline(reading, clause)
         self.headline = self.headline and not repeats
         words = reading.line.words
-        main_verbs = (
-            p
-            for c in reading.clauses
-            for p in c.predicates
-            if c.opening not in _HANGING and not (c.opening == "comma" and p.kind == "participle")
-        )
-        own = {words[p.word].start for p in main_verbs}
+        own = {words[p.word].start for c in reading.clauses for p in c.predicates if self._reports(reading, c, p)}
         told = any(event.trigger_start in own and not event.background for event in found)
         if told or not (lead or repeats) or clause.quoted or only_says(reading.line, verb, self.cues):
             return []
@@ -263,6 +270,14 @@ class Salience:
                 return []
             del found[at]
         return [dateless(self.article, reading, clause, verb, self.cues)]
+
+    def _reports(self, reading: Reading, clause: Clause, verb: Predicate) -> bool:
+        """Whether a verb tells what its sentence reports, not something beside it or what that followed ("was charged |
+        after a woman was found dead on Sunday"); "when" has the happening itself.
+        """
+        when = self.cues.whens.at(reading.line.forms, clause.first) > 0
+        hangs = clause.opening in _HANGING or (clause.opening == "subordinate" and not when)
+        return not hangs and not (clause.opening == "comma" and verb.kind == "participle")
 
     def _main(self, reading: Reading) -> tuple[Clause, Predicate] | None:
         """The first verb of the first clause that depends on no other, where it tells of a happening."""
@@ -277,7 +292,8 @@ class Salience:
             verb.tense == "past" and is_negated(reading.line, verb, self.cues)
         ):
             return None
-        return (clause, verb) if clause.last - clause.first >= _SHORTEST else None
+        long = len(reading.line.words) if clause.opening == "start" else clause.last - clause.first
+        return (clause, verb) if long >= _SHORTEST else None
 
     def _repeats_headline(self, reading: Reading, clause: Clause) -> bool:
         words = reading.line.words
