@@ -201,7 +201,7 @@ def _is_new(reading: Reading, noun: Predicate, count: Count, cues: EventCues) ->
 
 
 def _closing(reading: Reading, count: Count, cues: EventCues) -> tuple[Clause, Predicate] | None:
-    """The participle right behind what counts its days, where verbs go last ("zwei Tage nach der Tat | festgenommen")."""
+    """The participle behind what counts its days, where verbs go last ("zwei Tage nach der Tat | festgenommen")."""
     behind = ((c, p) for c in reading.clauses for p in c.predicates if p.word == count.last)
     return next((pair for pair in behind if pair[1].kind == "participle"), None) if cues.verb_last else None
 
