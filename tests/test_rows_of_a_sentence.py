@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 from event_texts import told_in
 
+from timeline import tag
+
 Row = tuple[str, str | None, str]  # trigger, first day, status
 
 
@@ -73,3 +75,37 @@ def test_a_denial_that_says_nothing_is_no_row(language: str, text: str) -> None:
 def test_only_the_verb_beside_an_amount_is_counted(language: str, text: str, verb: str) -> None:
     counted = {row for row in rows(text, language) if row[1] != "2026-11-22"}
     assert counted == {(verb, "2026-11-24", "happened")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "noun", "day"),
+    [
+        ("en", "Following the talks in March, both sides are preparing another.", "talks", "2026-03-01"),
+        ("en", "After a fire on Friday, residents are asking for help.", "fire", "2026-11-20"),
+        ("fr", "Après l'incendie de mars, les habitants demandent de l'aide.", "incendie", "2026-03-01"),
+        ("es", "Tras el incendio de marzo, los vecinos piden ayuda.", "incendio", "2026-03-01"),
+        ("de", "Nach dem Brand am Freitag wird die Schule nächste Woche öffnen.", "Brand", "2026-11-20"),
+    ],
+)
+def test_a_day_in_what_a_sentence_opens_on_is_not_that_of_a_verb_of_what_is_so_or_to_come(
+    language: str, text: str, noun: str, day: str
+) -> None:
+    assert {row for row in rows(text, language) if row[1] == day} == {(noun, day, "happened")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "Following the talks in March, both sides are preparing another.", "2026-03"),
+        ("en", "After its opening in March, the bridge carries trains only.", "2026-03"),
+        ("en", "After the tournament in March, he will retire.", "2027-03"),
+        ("fr", "Après les pourparlers en mars, les deux parties préparent une rencontre.", "2026-03"),
+        ("fr", "Après les pourparlers en mars, les deux camps se retrouveront.", "2027-03"),
+        ("es", "Tras las conversaciones en marzo, ambas partes preparan otro encuentro.", "2026-03"),
+        ("de", "Nach den Gesprächen im März bereiten beide Seiten ein neues Treffen vor.", "2026-03"),
+        ("ar", "بعد المحادثات في مارس، يستعد الطرفان لعقد اجتماع جديد.", "2026-03"),
+    ],
+)
+def test_what_is_done_since_a_month_is_told_by_a_present(language: str, text: str, value: str) -> None:
+    (expression,) = tag(text, "2026-11-24", language)
+    assert expression.value == value

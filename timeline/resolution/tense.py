@@ -43,11 +43,24 @@ def direction(
     if not ranges and (beside := _beside(text, start, end, cues)):
         return _overruling(text, start, end, beside[1], cues) or beside
     way, cue = (quoted and _said(text, start, end, cues)) or _told_between(before, text, end, cues)
+    if way in (FUTURE, 0) and _followed(before, standing_after(text, end, REACH, cues), cue, cues):
+        return PAST, before.split()[0]
     if way == PAST and cue in cues.undone and _qualifies(text, end, cues):
         return EITHER, cue
     ahead = (cues.asks(cue) and calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues))
     ahead = ahead or (way == PAST and decides(text, start, cues))
     return (FUTURE, cue) if ahead else (way, cue)
+
+
+def _followed(before: str, after: str, cue: str, cues: Cues) -> bool:
+    """Whether an expression dates what a sentence opens on, and a present without a day of its own tells what is done
+    since: "After the talks in March, both sides are preparing another meeting"."""
+    if "," in before or (cue and cue in before) or not before.lstrip().startswith(cues.following):
+        return False
+    joined = is_joined(cue.replace(" ", "'"), cues)
+    to_come = cue.endswith(cues.future_endings or ("\0",)) or (cue and carries(cue.partition(" ")[0], cues) != 0)
+    apart = cues.capital_nouns or all(word.strip("x") for word in words_in(after))  # nouns are masked there too
+    return bool(apart and (joined or not to_come))
 
 
 def _overruling(text: str, start: int, end: int, beside: str, cues: Cues) -> tuple[int, str] | None:

@@ -301,6 +301,19 @@ def _has_each_its_day(reading: Reading, verb: Predicate, infinitive: Predicate) 
     return any(verb.word < word < infinitive.word for word in words) and any(w > infinitive.word for w in words)
 
 
+def what_it_followed(reading: Reading, verb: Predicate, word: int, cues: EventCues) -> Predicate | None:
+    """What a day that has been, at a word, dates in a sentence that opens with "after": not the verb behind it, if that
+    tells of what is so or to come, but the noun before it ("After the talks in March, | both sides are preparing");
+    None for no noun.
+    """
+    opened = any(cues.anchors["after"].at(reading.line.forms, i) for i in range(min(2, word)))
+    if not opened or verb.kind == "noun" or verb.tense == "past" or verb.first <= word:
+        return verb
+    if any(p.kind != "noun" and p.word < word for p in reading.predicates):
+        return verb
+    return next((p for p in reversed(reading.predicates) if p.word < word), None)
+
+
 def _plans(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
     """Whether a verb tells of what somebody means or promises to do ("agreed to meet")."""
     plans = (cues.status["planned"], cues.scheduled, cues.speech_acts, cues.reporting)
