@@ -184,7 +184,7 @@ def _is_outdated(reading: Reading, clause: Clause, expression: Expression, left:
     if not reading.qualifies(expression, cues):
         return False
     dating = (x for i, x in reading.expressions.items() if i not in left and _datable(x))
-    others = (x for x in dating if not reading.qualifies(x, cues))
+    others = (x for x in dating if not reading.qualifies(x, cues) and x.interval.end != expression.interval.end)
     return any(clause.holds(reading.line.index(other.start)) for other in others)
 
 

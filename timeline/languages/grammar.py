@@ -83,6 +83,7 @@ class Tense:
     each_day: Strings = ()  # phrases behind hours that come back on each of so many days: طيلة أيام المعرض
     warning: Strings = ()  # and verbs that warn of it, where a word of `away` says of what: حذر من
     reports: Strings = ()  # words behind which stands what was said: أن, إن
+    closing: Strings = ()  # what stands between an amount and the day that it ends on: "the three months to Dec. 31"
     provided: Strings = ()  # phrases of what was to follow what is told: على أن
     turns: Strings = ()  # phrases that turn to another matter, at the head of a paragraph
     past_shapes: Strings = ()  # patterns of whole words that are verbs by their form: افتعل، استفعل

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline.chronology.grains import BUSINESS, CLOCK, YEARS
 from timeline.events.status.background import is_news
@@ -59,6 +60,7 @@ def find_trigger(
             (16, predicate.first > 0 and reading.line.forms[predicate.first - 1] in cues.free_relatives),
             (16, finite and _only_opens(reading, predicate, cues)),
             (16, _is_said_then(reading, predicate, word, cues)),
+            (16, distance < 0 and _closes_period(reading, predicate)),
             (16, cues.skipped["bases"].at(reading.line.forms, predicate.word) > 0),  # "rose in May | compared to"
             (8, distance < 0 and _is_behind_verb(reading, clause, predicate, word)),
             (12, distance < 0 and _qualifies_object(reading, clause, predicate, word, cues)),
@@ -201,6 +203,16 @@ def _qualifies_object(reading: Reading, clause: Clause, verb: Predicate, word: i
     if any(reading.line.words[i].mark for i in range(first.word, verb.first)):
         return False
     return first.word < word and not is_bare_auxiliary(reading, first, cues) and first.word <= own.first + 1
+
+
+def _closes_period(reading: Reading, participle: Predicate) -> bool:
+    """Whether a participle only tells with which day a period ends ("les trois mois | clos | le 31 décembre")."""
+    line, times = reading.line, list(reading.expressions.values())
+    for period, last in pairwise(times):
+        if line.index(period.end - 1) < participle.word < line.index(last.start):
+            ends = period.interval.end is not None and period.interval.end == last.interval.end
+            return period.type == "DURATION" and ends
+    return False
 
 
 def _only_opens(reading: Reading, predicate: Predicate, cues: EventCues) -> bool:
