@@ -52,6 +52,7 @@ class Tense:
     deciding: Strings = ()  # verbs whose infinitive has a day to come: "decided to close on Monday"
     infinitives: Strings = ()  # its endings
     infinitive_marks: Strings = ()  # what stands before it: de, à
+    holding: Strings = ()  # before the noun of what something holds since: "closed since the flood in January"
     following: Strings = ()  # what opens a sentence and what came before it: "after the talks in March, they are ..."
     open_before: Strings = ()  # those of future_before that a past verb leaves open: "had none before June"
     speech: bool = False  # whether words that somebody says have a tense of their own: present verbs look ahead

@@ -104,6 +104,7 @@ class Cues:
     infinitives: tuple[str, ...]  # its endings
     infinitive_marks: frozenset[str]  # and what stands before it
     closing: frozenset[str]  # what stands between an amount and the day that it ends on: to, ended
+    holding: frozenset[str]  # words before the noun of what something holds since
     following: tuple[str, ...]  # words with which a sentence opens on what came before it: after
     open_before: frozenset[str]  # words before a day that, beside a past verb, may be over or not: before
     speech: bool  # whether what is quoted has a tense of its own
