@@ -109,3 +109,40 @@ def test_a_day_in_what_a_sentence_opens_on_is_not_that_of_a_verb_of_what_is_so_o
 def test_what_is_done_since_a_month_is_told_by_a_present(language: str, text: str, value: str) -> None:
     (expression,) = tag(text, "2026-11-24", language)
     assert expression.value == value
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "act"),
+    [
+        ("en", "The firm warned on Monday that profit would fall short of forecasts.", "warned"),
+        ("fr", "Son avocate a annoncé lundi qu'il ferait appel.", "annoncé"),
+        ("ar", "حذرت الأرصاد أمس من أن المنخفض قد يتحول إلى عاصفة.", "حذرت"),
+    ],
+)
+def test_what_an_act_of_speech_with_a_day_says_is_no_second_row(language: str, text: str, act: str) -> None:
+    assert {trigger for trigger, *_ in rows(text, language)} == {act}
+
+
+def test_a_standing_denial_told_beside_something_else_is_no_row() -> None:
+    text = "Her husband, who denies money laundering, goes on trial in May."
+    assert rows(text, "en") == {("goes", "2027-05-01", "planned")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "month"),
+    [
+        ("en", "The hall has been closed since the flood in January.", "2026-01"),
+        ("fr", "La salle est fermée depuis l'inondation de janvier.", "2026-01"),
+        ("es", "La sala está cerrada desde la inundación de enero.", "2026-01"),
+        ("de", "Die Halle ist seit dem Hochwasser im Januar geschlossen.", "2026-01"),
+        ("ar", "القاعة مغلقة منذ فيضان يناير.", "2026-01"),
+    ],
+)
+def test_what_something_holds_since_has_been(language: str, text: str, month: str) -> None:
+    (expression,) = tag(text, "2026-11-24", language)
+    assert expression.value == month
+
+
+@pytest.mark.parametrize("verb", ["visité", "invité", "évité", "exploité", "limité", "félicité"])
+def test_french_verbs_in_iter_have_a_past(verb: str) -> None:
+    assert {row[0] for row in rows(f"Deux candidats ont {verb} le port lundi.", "fr")} == {verb}

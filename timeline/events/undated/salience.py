@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from timeline.events.status.future_in_past import aims, was_due, was_meant, was_to_be
@@ -45,7 +45,7 @@ def undated_acts(article: Article, reading: Reading, events: list[Event], cues: 
             if (
                 act
                 and heads_clause(verb, cues)
-                and (verb.tense == "past" or _is_act_now(reading, act, clause, verb, cues))
+                and (verb.tense == "past" or _is_act_now(reading, act, clause, verb, told, cues))
                 and not clause.quoted
                 and not _is_denied(reading, clause, denials)
                 and reading.line.words[verb.word].start not in taken
@@ -58,7 +58,9 @@ def undated_acts(article: Article, reading: Reading, events: list[Event], cues: 
                 yield _on_its_day(event, verb, reading, events, cues) if act == "cancelled" else event
 
 
-def _is_act_now(reading: Reading, act: Status, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
+def _is_act_now(
+    reading: Reading, act: Status, clause: Clause, verb: Predicate, told: Set[int], cues: EventCues
+) -> bool:
     """Whether a present tells what somebody denies ("Der Vorstand bestreitet das", not "Les suspects nient") or
     threatens to do ("Des parents menacent | de porter plainte").
     """
@@ -68,6 +70,9 @@ def _is_act_now(reading: Reading, act: Status, clause: Clause, verb: Predicate, 
         return False
     denies = act == "denied" and cues.speech_acts.at(reading.line.forms, verb.word) > 0 and not verb.guessed
     denies = denies and not (clause.opening == "start" and _says_nothing(reading, verb, cues))
+    denies = denies and not (
+        clause.opening == "relative" and told
+    )  # "Her husband, who denies it, goes on trial in May"
     return verb.tense == "present" and verb.kind == "finite" and (denies or (act == "threatened" and to_do))
 
 
@@ -84,6 +89,18 @@ def _is_denied(reading: Reading, clause: Clause, denials: Sequence[int]) -> bool
     before = [other for other in reading.clauses if other.last == clause.first]
     denied = any(other.holds(reading.line.index(start)) for other in before for start in denials)
     return denied and clause.opening in ("complement", "relative")
+
+
+def _is_said_then(reading: Reading, clause: Clause, events: Sequence[Event], cues: EventCues) -> bool:
+    """Whether a clause is what an act of speech says that is told already ("warned on Monday | that profit would fall",
+    but not what a comma parts from it: على أن تواصل): one happening, one row.
+    """
+    parted = any(word.mark for word in reading.line.words[max(0, clause.first - 2) : clause.first])
+    if clause.opening != "complement" or parted:
+        return False
+    before = [other for other in reading.clauses if other.last == clause.first]
+    told = (reading.line.index(event.trigger_start) for event in events if not event.background)
+    return any(c.holds(word) and cues.speech_acts.at(reading.line.forms, word) for word in told for c in before)
 
 
 def _tells_plan(reading: Reading, be: Predicate, events: Sequence[Event], cues: EventCues) -> bool:
@@ -170,7 +187,7 @@ def undated_prospects(article: Article, reading: Reading, events: Sequence[Event
     for clause in () if _asks(reading) else reading.clauses:
         if clause.quoted or clause.opening in _CONDITIONS or _is_told(reading, clause, told):
             continue
-        if _is_denied(reading, clause, denials):
+        if _is_denied(reading, clause, denials) or _is_said_then(reading, clause, events, cues):
             continue
         if (state := _state(reading, clause, cues)) is not None:
             verb = next(p for p in clause.predicates if p.kind != "noun")
