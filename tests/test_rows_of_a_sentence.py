@@ -146,3 +146,18 @@ def test_what_something_holds_since_has_been(language: str, text: str, month: st
 @pytest.mark.parametrize("verb", ["visité", "invité", "évité", "exploité", "limité", "félicité"])
 def test_french_verbs_in_iter_have_a_past(verb: str) -> None:
     assert {row[0] for row in rows(f"Deux candidats ont {verb} le port lundi.", "fr")} == {verb}
+
+
+@pytest.mark.parametrize(
+    "moved",
+    ["has been moved to 20 December", "has been put off until 20 December", "has been postponed to 20 December"],
+)
+@pytest.mark.parametrize("due", ["due to start on Sunday", "which was due to start on Sunday"])
+def test_what_is_moved_is_off_for_the_day_it_was_due_on(due: str, moved: str) -> None:
+    told = {row[1:] for row in rows(f"The trial, {due}, {moved}.", "en")}
+    assert told == {("2026-11-29", "cancelled"), ("2026-12-20", "planned")}
+
+
+def test_what_is_put_off_to_no_day_is_one_row() -> None:
+    told = rows("The match, due to be played on Sunday, has been postponed.", "en")
+    assert told == {("postponed", "2026-11-29", "cancelled")}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from timeline.events.status.future_in_past import aims, was_due, was_meant, was_to_be
-from timeline.events.status.rescheduling import moves_beginning
+from timeline.events.status.rescheduling import is_due, moves_beginning
 from timeline.events.status.sourcing import sourcing_of
 from timeline.events.status.status import status_of
 from timeline.events.syntax.acting import is_state, only_says
@@ -150,7 +150,7 @@ def _on_its_day(act: Event, verb: Predicate, reading: Reading, events: list[Even
         bare = line.forms[word].lstrip(cues.clitics) in cues.be and was_due(line, word, cues)
         verbs = [p for p in reading.predicates if p.word == word]
         was = any(was_to_be(line, p, cues) for p in verbs)
-        due = planned or bare or any(aims(line, p, cues) for p in verbs)
+        due = planned or bare or is_due(line, reading.clauses, word, cues) or any(aims(line, p, cues) for p in verbs)
         off = plan.status == "cancelled" and due
         off = off or ((due or was) and plan.status in ("planned", "cancelled") and _undoes(reading, verb, word, cues))
         if off and not plan.background:
