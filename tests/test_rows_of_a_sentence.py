@@ -161,3 +161,14 @@ def test_what_is_moved_is_off_for_the_day_it_was_due_on(due: str, moved: str) ->
 def test_what_is_put_off_to_no_day_is_one_row() -> None:
     told = rows("The match, due to be played on Sunday, has been postponed.", "en")
     assert told == {("postponed", "2026-11-29", "cancelled")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "noun"),
+    [
+        ("en", "The firm had planned to reopen the plant after a fire on Monday.", "fire"),
+        ("ar", "بعد محادثات يوم الاثنين، تدرس الشركة رفع السعر.", "محادثات"),
+    ],
+)
+def test_what_a_plan_came_after_has_happened(language: str, text: str, noun: str) -> None:
+    assert (noun, "2026-11-23", "happened") in rows(text, language)

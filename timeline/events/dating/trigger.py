@@ -314,16 +314,19 @@ def _has_each_its_day(reading: Reading, verb: Predicate, infinitive: Predicate) 
 
 
 def what_it_followed(reading: Reading, verb: Predicate, word: int, cues: EventCues) -> Predicate | None:
-    """What a day that has been, at a word, dates in a sentence that opens with "after": not the verb behind it, if that
-    tells of what is so or to come, but the noun before it ("After the talks in March, | both sides are preparing");
-    None for no noun.
+    """What a day that has been, at a word, dates in what stands behind "after": not the verb, if that tells of what is
+    so or to come, but the noun beside it ("After the talks in March, | both sides are preparing", "planned to reopen it
+    | after a fire in May"); None for what opens a sentence without a noun.
     """
-    opened = any(cues.anchors["after"].at(reading.line.forms, i) for i in range(min(2, word)))
-    if not opened or verb.kind == "noun" or verb.tense == "past" or verb.first <= word:
+    forms, nouns = reading.line.forms, [p for p in reading.predicates if p.kind == "noun" and p.word < word]
+    aims = verb.kind == "infinitive" or cues.intentions.at(forms, verb.word) or cues.scheduled.at(forms, verb.word)
+    if verb.kind == "noun" or (verb.tense == "past" and not aims):
         return verb
-    if any(p.kind != "noun" and p.word < word for p in reading.predicates):
+    behind = max((p.word + 1 for p in reading.predicates if p.kind != "noun" and p.word < word), default=0)
+    opener = next((i for i in range(behind, word) if cues.anchors["after"].at(forms, i)), None)
+    if opener is None or (not behind and opener > 1):
         return verb
-    return next((p for p in reversed(reading.predicates) if p.word < word), None)
+    return next((noun for noun in reversed(nouns) if noun.word > opener), verb if behind else None)
 
 
 def _plans(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
