@@ -172,3 +172,15 @@ def test_what_is_put_off_to_no_day_is_one_row() -> None:
 )
 def test_what_a_plan_came_after_has_happened(language: str, text: str, noun: str) -> None:
     assert (noun, "2026-11-23", "happened") in rows(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le procès s'est ouvert lundi à Lyon. L'accusé a fixé le sol."),
+        ("es", "Los trenes pararon el lunes en Madrid. El sindicato ha convocado una huelga."),
+        ("de", "Der Prozess begann am Montag in Bonn. Fünf Sitzungstage sind angesetzt."),
+    ],
+)
+def test_what_sets_no_day_and_nothing_to_do_is_no_prospect(language: str, text: str) -> None:
+    assert {row[1:] for row in rows(text, language)} == {("2026-11-23", "happened")}

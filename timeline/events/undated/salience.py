@@ -195,6 +195,8 @@ def undated_prospects(article: Article, reading: Reading, events: Sequence[Event
             yield dateless(article, reading, clause, state, cues, status="ongoing", sourcing=sourcing)
             continue
         for verb in (p for p in clause.predicates if heads_clause(p, cues) and not _is_idle(reading, p, cues)):
+            if _only_set(reading, clause, verb, cues):
+                continue
             status = status_of(reading.line, clause, verb, cues, None, None)
             sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
             if status in _PROSPECTS or (status == "ongoing" and sourcing == "rumoured"):
@@ -236,6 +238,12 @@ def _is_idle(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
     lends = verb.kind == "participle" and cues.scheduled.at(forms, verb.word) > 0  # "its concert, planned for Friday"
     promises = cues.speech_acts.at(forms, verb.word) > 0 and cues.status["planned"].at(forms, verb.word) > 1
     return bool(says and not promises) or lends or is_negated(reading.line, verb, cues) or bare or verb.guessed
+
+
+def _only_set(reading: Reading, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a past verb that may set a day sets none, and nothing to do either ("a fixé le sol")."""
+    sets = verb.tense == "past" and cues.scheduled.at(reading.line.forms, verb.word) > 0
+    return sets and not any(p.kind == "infinitive" and p.word > verb.word for p in clause.predicates)
 
 
 def _is_told(reading: Reading, clause: Clause, told: set[int]) -> bool:
