@@ -31,7 +31,6 @@ from timeline.resolution.meanings import (
 )
 from timeline.resolution.narrative import OF_TODAY, explicit_year, leaves_again, moves, walk, years_to_come
 from timeline.resolution.passage import Passage
-from timeline.resolution.periods import closed
 from timeline.resolution.record import Notes, dated, undated
 from timeline.resolution.schedules import of_entry, of_schedule
 from timeline.resolution.sentence_anchors import (
@@ -80,8 +79,7 @@ class Reader:
     def read(self) -> list[Expression]:
         """The expressions of the mentions, in order."""
         found = enumerate(self.here.found)
-        told = [e for n, mention in found if (e := self._expression(n, mention)) is not None]
-        return closed(told, self.here.normal, self.at.published, self.here.cues)
+        return [e for n, mention in found if (e := self._expression(n, mention)) is not None]
 
     def _turn_to_item(self, start: int) -> None:
         """Another item of a local paper begins: what was told before says nothing of its days."""
