@@ -259,8 +259,10 @@ def _day_elsewhere(here: Passage, n: int, mention: Mention) -> int | None:
     bare = bare_hour(here.found[n].meaning) is not None and here.days.of_paragraph(mention.start) is not None
     term = plain(mention.meaning)
     ahead = (way == FUTURE and not bare) or (way == EITHER and (mention.link is not None or term.op == "daypart"))
-    for hour in _hours(mention.meaning) if not ahead and not _recalled(here, mention) else ():
-        if (scene := here.days.scene(mention.start, hour, published)) is not None:
+    if not ahead and not _recalled(here, mention):
+        begin = sentence_start(here.normal, mention.start, here.cues)
+        back = not here.cues.done.isdisjoint(here.normal[begin : mention.start].split())  # "had left at 4 p.m."
+        if (scene := here.days.scene(mention.start, _hours(mention.meaning), published, back)) is not None:
             return scene
     if (told := _of_old(here, mention, day, published)) is not None:
         return told
