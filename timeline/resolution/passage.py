@@ -35,7 +35,7 @@ from timeline.resolution.meanings import (
 from timeline.resolution.narrative import explicit_year
 from timeline.resolution.notices import announced, held
 from timeline.resolution.stops import sentence, sentence_start
-from timeline.resolution.tense import dates_the_saying, direction, verbs_say
+from timeline.resolution.tense import dates_the_saying, direction, measured, verbs_say
 from timeline.resolution.words import words_in
 from timeline.resolution.years import (
     GUILLEMETS,
@@ -141,6 +141,8 @@ class Passage:
         self._tell_in_present(start, term, link, cue)
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
             self.at.direction = 0
+        if plain(term).op == "in_time" and measured(self.verbs, start, self.cues):
+            self.at.direction = PAST
         if self.days.heads(start, end) and self._agenda(end, term):
             self.at.direction, self.at.by_name, cue = FUTURE, False, ":"
         elif self.at.direction == FUTURE and self.at.published is not None:
