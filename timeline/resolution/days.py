@@ -271,7 +271,7 @@ class Days:
             return False
         told, _, part = self.parted
         early = bool(self.cues.clitics) and part == "EV" and hour + NOON == FOUR
-        return self.near(told, at) and part != "MO" and (early or hour + NOON in PARTS[part])
+        return self.near(told, at) and part != "MO" and (early or hour + NOON in PARTS["EV" if part == "NI" else part])
 
     def _after_noon(self, at: int, day: int, hour: int, in_words: bool) -> bool:
         """Whether an hour goes on with a later one told shortly before, where hours are told in words: "at nine in the
