@@ -142,13 +142,14 @@ def _of_any_day(here: Passage, n: int, mention: Mention) -> Term:
 
 
 def _goes_on_recurring(here: Passage, n: int, mention: Mention) -> bool:
-    """Whether a clock time of a present goes on with what comes back, of which the sentence before told: "every day he
-    walks nine miles. He sets out at 7:40"; an hour of no mark does so by its verb alone: "she gets up at five"."""
+    """Whether a clock time of a present goes on with what comes back, of which the sentence before told, or the time told
+    last: "every day he walks nine miles. He sets out at 7:40"; an hour of no mark does so by its verb alone: "she gets
+    up at five"."""
     days, start = here.days, mention.start
     if mention.link == "since" or not here.cues.promises:
         return False
     bare = bare_hour(here.found[n].meaning) is not None and days.of_paragraph(start) is None
-    again = days.recurred_before(start)
+    again = days.recurred_before(start) or days.of_no_day(start)
     if not (bare or again) or days.of_sentence(start) is not None:
         return False
     way, cue = verbs_say(here.verbs, start, mention.end, here.cues)

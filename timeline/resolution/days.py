@@ -153,6 +153,12 @@ class Days:
         before = sentence_start(self.text, max(0, begin - 2), self.cues)
         return before <= self.repeated < begin and "\n" not in self.text[self.repeated : at]
 
+    def of_no_day(self, at: int) -> bool:
+        """Whether the clock time told last is of no day in particular, in the paragraph of an offset or the next."""
+        if self.free is None or (self.passed is not None and self.passed[0] > self.free[0]):
+            return False
+        return self.goes_on_from(self.free[0], at)
+
     def _usual(self, begin: int, at: int) -> bool:
         """Whether a word of what is usual ("often") stands between these offsets."""
         return not self.cues.usual.isdisjoint(self.text[begin:at].split())
