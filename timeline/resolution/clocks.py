@@ -244,8 +244,10 @@ def _of_long_past(here: Passage, mention: Mention) -> bool:
 def _recurs(here: Passage, n: int) -> bool:
     if here.at.narrative or here.found[n].link not in ("from", "to"):
         return False
-    way = here.way(*here.found[n - (here.found[n].link == "to")][:2])  # the verb stands about the beginning
-    return recurs(here.found, n, here.normal, here.cues, way)
+    begun = here.found[n - (here.found[n].link == "to")]  # the verb stands about the beginning
+    way, cue = verbs_say(here.verbs, *begun[:2], here.cues)
+    present = way == FUTURE and bool(here.cues.promises) and cue not in here.cues.promises
+    return recurs(here.found, n, here.normal, here.cues, way, present)
 
 
 def _day_elsewhere(here: Passage, n: int, mention: Mention) -> int | None:
