@@ -142,9 +142,8 @@ def _of_any_day(here: Passage, n: int, mention: Mention) -> Term:
 
 
 def _goes_on_recurring(here: Passage, n: int, mention: Mention) -> bool:
-    """Whether a clock time of a present goes on with what comes back, of which the sentence before told, or the time told
-    last: "every day he walks nine miles. He sets out at 7:40"; an hour of no mark does so by its verb alone: "she gets
-    up at five"."""
+    """Whether a clock time of a present goes on with what comes back, as the sentence or time before does: "every
+    day he walks nine miles. He sets out at 7:40"; an hour of no mark does so by its verb alone: "she rises at five"."""
     days, start = here.days, mention.start
     if mention.link == "since" or not here.cues.promises:
         return False

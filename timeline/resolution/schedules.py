@@ -126,8 +126,7 @@ def is_habit(text: str, start: int, cues: Cues) -> bool:
 def recurs(found: Sequence[Mention], n: int, normal: str, cues: Cues, way: int, present: bool) -> bool:
     """Whether a range of clock times, of no day that its sentence names, comes back day after day: a repetition or so
     many days stand behind it, "open from 8 to 12, except on Mondays", "from 6 to 9 for a week"; or a longer time
-    before it, "in Ramadan from 10 to 15"; or, where no tense tells but perhaps a
-    present, it runs through a night."""
+    before it, "in Ramadan from 10 to 15"; or, where no tense tells or a `present`, it runs through a night."""
     last = n + (found[n].link == RANGE[0])
     behind = normal[found[last].end : found[last].end + SOON].lstrip() if last < len(found) else ""
     if behind.startswith(cues.each_day):
