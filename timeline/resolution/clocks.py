@@ -38,6 +38,7 @@ NIGHTS: Final = (
     Term("mod", (NIGHT, "MID")),
 )  # a night that has been is that before publication, but not "late at night"
 TODAY: Final = Term("this", ("day",))
+JOINED: Final = 30  # characters between two clock times of one day
 LATELY: Final = 60  # days before publication: news tells of clock times no longer ago without their day
 
 
@@ -335,13 +336,13 @@ def _hour_told(term: Term) -> int:
 def _day_to_come(here: Passage, n: int) -> int | None:
     """The day that the same sentence names right after a clock time: "at 14:45 ... on Wednesday"; the night to
     Sunday names it for "at 3 in the night to Sunday"."""
-    ended = here.found[n].end
+    ended, of_a_clock = here.found[n].end, plain(here.found[n].meaning).op != "daypart"
     for start, end, term, _, link, _ in here.found[n + 1 : n + 3]:
         if ends_clause(here.normal, ended, start, here.cues):
             return None
         if parenthesised(here.text, start) and not parenthesised(here.text, ended):
             continue  # "at 21:54 (02:54 GMT Tuesday)"
-        beside = term.op == "at" and start - ended <= BESIDE
+        beside = term.op == "at" and (start - ended <= BESIDE or (of_a_clock and _joined(here, ended, start)))
         if link == "to":
             ended = end
         if (tells_time(term) and not beside) or term.op in TOLD_DAYS or not here.days.tells(start, end):
@@ -353,6 +354,13 @@ def _day_to_come(here: Passage, n: int) -> int | None:
             small_hours = value.value.endswith("TNI") and hour_of(here.found[n].meaning) < DAWN
             return value.period.start + small_hours
     return None
+
+
+def _joined(here: Passage, ended: int, start: int) -> bool:
+    """Whether a clock time and another share a day: "polls open at 7 a.m. and close at 8 p.m. Tuesday"."""
+    between = here.normal[ended:start]
+    near = start - ended <= JOINED and not any(mark in between for mark in ",;:(.\n")
+    return near and not here.cues.joins.isdisjoint(between.split())
 
 
 def _untensed(here: Passage, start: int, end: int, term: Term, link: str | None) -> Value | None:
