@@ -140,7 +140,8 @@ def _onward(term: Term, at: Anchors) -> Period:
     goes_on = _in_story(term, at.reference, at.southern, STEP_BACK_AT_ONCE)
     news = nearest(term, at.but(recalls=False, onward=False))
     of_this_year = units.year_of(news.start) == units.year_of(at.today())
-    return news if of_this_year and goes_on.start - at.reference.start > AT_ONCE else goes_on
+    at_once = at.reference.start <= goes_on.start <= at.reference.start + AT_ONCE
+    return news if of_this_year and not at_once else goes_on
 
 
 def _of_year_told(past: Period, at: Anchors) -> bool:
