@@ -26,7 +26,7 @@ from timeline.resolution.passage import Passage
 from timeline.resolution.schedules import is_habit, of_evening, over_days, recurs, repeats_after
 from timeline.resolution.stops import ends_clause, sentence_start
 from timeline.resolution.tense import verbs_say
-from timeline.resolution.years import parenthesised, quoted
+from timeline.resolution.years import compared, parenthesised, quoted
 from timeline.tagging import Mention
 
 COUNTED: Final = ("earlier", "later")  # hours counted from the clock time told last are of its day
@@ -235,6 +235,8 @@ def _of_long_past(here: Passage, mention: Mention) -> bool:
     before noon"."""
     told, published = here.at.reference, here.at.published
     if here.at.narrative or told is None or published is None or told.unit in DAYS or published - told.end < LATELY:
+        return False
+    if compared(here.normal, here.told_at, here.cues):  # "was below that of a year ago, he said at 8 a.m."
         return False
     if quoted(here.text, max(here.told_at, 0)) != quoted(here.text, mention.start):
         return False
