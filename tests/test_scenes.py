@@ -83,10 +83,57 @@ def test_days_on_lines_of_their_own_head_what_follows() -> None:
         ("He gave his first recital at nine.", []),
         ("The index closed at 9.", []),
         ("The talks at 8 a.m. ended in a vote, won by six to two.", ["2024-03-15T08:00"]),
+        ("At 8 a.m. they were let in, one by one.", ["2024-03-15T08:00"]),
+        (
+            "At 8 a.m. shares opened lower, and by noon the index was down by two.",
+            ["2024-03-15T08:00", "2024-03-15T12:00"],
+        ),
+        ("They trailed at halftime, at 9 p.m., by two. A touchdown by six yards settled it.", ["2024-03-15T21:00"]),
     ],
 )
 def test_hours_of_no_mark_stand_among_others(text: str, hours: list[str]) -> None:
     assert values(text, "2024-03-15") == hours
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "hours"),
+    [
+        (
+            "en",
+            "It sank at 11 p.m. on Monday. At 2 a.m. a boat came. At 8 a.m. divers went down.",
+            ["13T02:00", "13T08:00"],
+        ),
+        ("en", "It sank at 11 p.m. on Monday. At 8 a.m. divers went down.", ["13T08:00"]),
+        ("en", "It sank at 11 p.m. on Monday. It had left port at 4 p.m. with 80 people.", ["12T16:00"]),
+        (
+            "fr",
+            "Il a coulé lundi à 23 heures. À 2 heures, on l'a vu. À 8 heures, on l'a atteint.",
+            ["13T02:00", "13T08:00"],
+        ),
+        ("fr", "Il a coulé lundi à 23 heures. Il avait quitté le port à 16 heures.", ["12T16:00"]),
+        (
+            "es",
+            "Se hundió el lunes a las 23 horas. A las 2 llegó un barco. A las 8 bajaron los buzos.",
+            ["13T02:00", "13T08:00"],
+        ),
+        ("es", "Se hundió el lunes a las 23 horas. Había zarpado a las 16 horas.", ["12T16:00"]),
+        (
+            "de",
+            "Sie sank am Montag um 23 Uhr. Um 2 Uhr kam ein Schiff. Um 8 Uhr kamen Taucher.",
+            ["13T02:00", "13T08:00"],
+        ),
+        ("de", "Sie sank am Montag um 23 Uhr. Sie hatte um 16 Uhr den Hafen verlassen.", ["12T16:00"]),
+        (
+            "ar",
+            "غرقت عند الساعة 23:00 يوم الاثنين. وعند الساعة 02:00 وصل زورق. وعند الساعة 08:00 نزل الغواصون.",
+            ["13T02:00", "13T08:00"],
+        ),
+        ("ar", "غرقت عند الساعة 23:00 يوم الاثنين. وكانت قد غادرت الميناء عند الساعة 16:00.", ["12T16:00"]),
+    ],
+)
+def test_a_scene_goes_on_past_midnight(language: str, text: str, hours: list[str]) -> None:
+    found = [value for value in values(text, "2023-06-16", language) if value and "T" in value]
+    assert found == ["2023-06-12T23:00", *(f"2023-06-{hour}" for hour in hours)]
 
 
 def test_what_was_done_for_days_at_an_hour_is_of_no_day() -> None:

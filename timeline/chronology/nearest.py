@@ -23,7 +23,7 @@ LEAP_REACH: Final = 8  # years in which there is a 29 February on either side
 MUCH_NEARER: Final = 2  # a coming month day is meant where the past one is this many times as far
 STALE: Final = 184  # days after which a quarter of the past is none that is spoken of without its year
 JUST_OVER = {"month": 12, "quarter": 5}  # and the one to come so many times: "will post a loss for the third quarter"
-BESIDE: Final = 12  # and one against the tense where the one that it allows is this many times as far
+BESIDE: Final = 8  # and one against the tense where the one that it allows is this many times as far
 IN_STORIES: Final = 2  # and so many times where the verb is a present, in which stories are told too
 STEP_BACK, STEP_BACK_AT_ONCE = 2, 12  # how much farther than a step on one back is, in a story and in its sentence
 AT_ONCE: Final = 62  # days: what comes no later goes on with the sentence rather than being of this year
@@ -140,7 +140,8 @@ def _onward(term: Term, at: Anchors) -> Period:
     goes_on = _in_story(term, at.reference, at.southern, STEP_BACK_AT_ONCE)
     news = nearest(term, at.but(recalls=False, onward=False))
     of_this_year = units.year_of(news.start) == units.year_of(at.today())
-    return news if of_this_year and goes_on.start - at.reference.start > AT_ONCE else goes_on
+    at_once = at.reference.start <= goes_on.start <= at.reference.start + AT_ONCE
+    return news if of_this_year and not at_once else goes_on
 
 
 def _of_year_told(past: Period, at: Anchors) -> bool:

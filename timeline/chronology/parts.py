@@ -7,7 +7,7 @@ from typing import Final
 
 from timeline.chronology import timex3, units
 from timeline.chronology.interval import Interval
-from timeline.chronology.nearest import occurrence, weekday
+from timeline.chronology.nearest import BESIDE, occurrence, weekday
 from timeline.chronology.operators import evaluate, low, operator, period_of, recurring
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import OutOfCalendar, Period
@@ -236,9 +236,9 @@ def numbered(at: Anchors, n: int, what: Term, month: Term) -> Value:
     return dated if fits else nth(at, int(n), what, month)
 
 
-def _farther(days: int, direction: int) -> tuple[bool, int]:
-    """How far a day is from the base: those that the tense allows come first."""
-    return days * direction < 0, abs(days)
+def _farther(days: int, direction: int) -> int:
+    """How far a day is from the base, where one against the tense must be much nearer."""
+    return abs(days) * (BESIDE if days * direction < 0 else 1)
 
 
 def _others(what: Term, day: int) -> Iterator[Period]:

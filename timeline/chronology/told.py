@@ -166,13 +166,13 @@ def of_figures(at: Anchors, what: Term) -> Value:
 @operator
 def same_in(at: Anchors, whole: Term, words: str | None = None) -> Value:
     """R moved into another year: "the same quarter of 2020"; that year where nothing has been told, or, where `words`
-    say PERIOD, only the day that a period ends on."""
+    say PERIOD, only the day that a period ends on; where they say QUARTER, the quarter that holds R."""
     period, value = period_of(whole, at)
     if words == "PERIOD" and at.reference is not None and at.reference.unit in units.DAYS:
         return value
     if at.reference is None:  # nothing told: which part of the year is not known
         return value
-    told = at.told()
+    told = units.holding("quarter", at.told().start) if words == "QUARTER" else at.told()
     years = units.year_of(period.start) - units.year_of(told.start)
     if told.unit == "day":
         return point(units.single(units.add(told.start, years, "year")), "expression")

@@ -103,6 +103,7 @@ class Tense:
     afternoon: Strings = ()  # hours that, in words, are of the afternoon where nothing says which half they are of
     incidents: Strings = ()  # nouns for what an article is about, whatever it was: the accident
     hourly: Strings = ()  # verbs beside which a bare number is an hour: "she rose at five"
+    measuring: Strings = ()  # numbers and superlatives of what is done in an amount: "sold 40 in two weeks"
     games: Strings = ()  # words of matches: the quarters of a text that has some are no quarters of a year
     figures: Strings = ()  # words of business: the halves of a text that has some, and tells of no match, are of a year
     asking: Strings = ()  # verbs that ask for or promise what is to come: a term beside one is still to run

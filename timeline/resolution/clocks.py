@@ -26,7 +26,7 @@ from timeline.resolution.passage import Passage
 from timeline.resolution.schedules import is_habit, of_evening, over_days, recurs, repeats_after
 from timeline.resolution.stops import ends_clause, sentence_start
 from timeline.resolution.tense import verbs_say
-from timeline.resolution.years import parenthesised, quoted
+from timeline.resolution.years import compared, parenthesised, quoted
 from timeline.tagging import Mention
 
 COUNTED: Final = ("earlier", "later")  # hours counted from the clock time told last are of its day
@@ -38,6 +38,7 @@ NIGHTS: Final = (
     Term("mod", (NIGHT, "MID")),
 )  # a night that has been is that before publication, but not "late at night"
 TODAY: Final = Term("this", ("day",))
+JOINED: Final = 30  # characters between two clock times of one day
 LATELY: Final = 60  # days before publication: news tells of clock times no longer ago without their day
 
 
@@ -142,13 +143,13 @@ def _of_any_day(here: Passage, n: int, mention: Mention) -> Term:
 
 
 def _goes_on_recurring(here: Passage, n: int, mention: Mention) -> bool:
-    """Whether a clock time of a present goes on with what comes back, of which the sentence before told: "every day he
-    walks nine miles. He sets out at 7:40"; an hour of no mark does so by its verb alone: "she gets up at five"."""
+    """Whether a clock time of a present goes on with what comes back, as the sentence or time before does: "every
+    day he walks nine miles. He sets out at 7:40"; an hour of no mark does so by its verb alone: "she rises at five"."""
     days, start = here.days, mention.start
     if mention.link == "since" or not here.cues.promises:
         return False
     bare = bare_hour(here.found[n].meaning) is not None and days.of_paragraph(start) is None
-    again = days.recurred_before(start)
+    again = days.recurred_before(start) or days.of_no_day(start)
     if not (bare or again) or days.of_sentence(start) is not None:
         return False
     way, cue = verbs_say(here.verbs, start, mention.end, here.cues)
@@ -235,6 +236,8 @@ def _of_long_past(here: Passage, mention: Mention) -> bool:
     told, published = here.at.reference, here.at.published
     if here.at.narrative or told is None or published is None or told.unit in DAYS or published - told.end < LATELY:
         return False
+    if compared(here.normal, here.told_at, here.cues):  # "was below that of a year ago, he said at 8 a.m."
+        return False
     if quoted(here.text, max(here.told_at, 0)) != quoted(here.text, mention.start):
         return False
     return here.told_at >= sentence_start(here.normal, mention.start, here.cues)
@@ -243,8 +246,10 @@ def _of_long_past(here: Passage, mention: Mention) -> bool:
 def _recurs(here: Passage, n: int) -> bool:
     if here.at.narrative or here.found[n].link not in ("from", "to"):
         return False
-    way = here.way(*here.found[n - (here.found[n].link == "to")][:2])  # the verb stands about the beginning
-    return recurs(here.found, n, here.normal, here.cues, way)
+    begun = here.found[n - (here.found[n].link == "to")]  # the verb stands about the beginning
+    way, cue = verbs_say(here.verbs, *begun[:2], here.cues)
+    present = way == FUTURE and bool(here.cues.promises) and cue not in here.cues.promises
+    return recurs(here.found, n, here.normal, here.cues, way, present)
 
 
 def _day_elsewhere(here: Passage, n: int, mention: Mention) -> int | None:
@@ -259,8 +264,10 @@ def _day_elsewhere(here: Passage, n: int, mention: Mention) -> int | None:
     bare = bare_hour(here.found[n].meaning) is not None and here.days.of_paragraph(mention.start) is not None
     term = plain(mention.meaning)
     ahead = (way == FUTURE and not bare) or (way == EITHER and (mention.link is not None or term.op == "daypart"))
-    for hour in _hours(mention.meaning) if not ahead and not _recalled(here, mention) else ():
-        if (scene := here.days.scene(mention.start, hour, published)) is not None:
+    if not ahead and not _recalled(here, mention):
+        begin = sentence_start(here.normal, mention.start, here.cues)
+        back = not here.cues.done.isdisjoint(here.normal[begin : mention.start].split())  # "had left at 4 p.m."
+        if (scene := here.days.scene(mention.start, _hours(mention.meaning), published, back)) is not None:
             return scene
     if (told := _of_old(here, mention, day, published)) is not None:
         return told
@@ -331,13 +338,13 @@ def _hour_told(term: Term) -> int:
 def _day_to_come(here: Passage, n: int) -> int | None:
     """The day that the same sentence names right after a clock time: "at 14:45 ... on Wednesday"; the night to
     Sunday names it for "at 3 in the night to Sunday"."""
-    ended = here.found[n].end
+    ended, of_a_clock = here.found[n].end, plain(here.found[n].meaning).op != "daypart"
     for start, end, term, _, link, _ in here.found[n + 1 : n + 3]:
         if ends_clause(here.normal, ended, start, here.cues):
             return None
         if parenthesised(here.text, start) and not parenthesised(here.text, ended):
             continue  # "at 21:54 (02:54 GMT Tuesday)"
-        beside = term.op == "at" and start - ended <= BESIDE
+        beside = term.op == "at" and (start - ended <= BESIDE or (of_a_clock and _joined(here, ended, start)))
         if link == "to":
             ended = end
         if (tells_time(term) and not beside) or term.op in TOLD_DAYS or not here.days.tells(start, end):
@@ -349,6 +356,13 @@ def _day_to_come(here: Passage, n: int) -> int | None:
             small_hours = value.value.endswith("TNI") and hour_of(here.found[n].meaning) < DAWN
             return value.period.start + small_hours
     return None
+
+
+def _joined(here: Passage, ended: int, start: int) -> bool:
+    """Whether a clock time and another share a day: "polls open at 7 a.m. and close at 8 p.m. Tuesday"."""
+    between = here.normal[ended:start]
+    near = start - ended <= JOINED and not any(mark in between for mark in ",;:(.\n")
+    return near and not here.cues.joins.isdisjoint(between.split())
 
 
 def _untensed(here: Passage, start: int, end: int, term: Term, link: str | None) -> Value | None:

@@ -80,6 +80,7 @@ class Cues:
     afternoon: frozenset[str]  # hours of the afternoon, where nothing says which half they are of
     incidents: frozenset[str]  # nouns for what an article is about
     hourly: frozenset[str]  # words beside which a bare number is an hour
+    measuring: frozenset[str]  # words that count or rank what is done in an amount of time
     games: frozenset[str]  # words of matches
     asking: frozenset[str]  # verbs that ask for or promise what is to come
     toward: frozenset[str]  # what stands between one and that

@@ -153,6 +153,12 @@ class Days:
         before = sentence_start(self.text, max(0, begin - 2), self.cues)
         return before <= self.repeated < begin and "\n" not in self.text[self.repeated : at]
 
+    def of_no_day(self, at: int) -> bool:
+        """Whether the clock time told last is of no day in particular, in the paragraph of an offset or the next."""
+        if self.free is None or (self.passed is not None and self.passed[0] > self.free[0]):
+            return False
+        return self.goes_on_from(self.free[0], at)
+
     def _usual(self, begin: int, at: int) -> bool:
         """Whether a word of what is usual ("often") stands between these offsets."""
         return not self.cues.usual.isdisjoint(self.text[begin:at].split())
@@ -271,7 +277,7 @@ class Days:
             return False
         told, _, part = self.parted
         early = bool(self.cues.clitics) and part == "EV" and hour + NOON == FOUR
-        return self.near(told, at) and part != "MO" and (early or hour + NOON in PARTS[part])
+        return self.near(told, at) and part != "MO" and (early or hour + NOON in PARTS["EV" if part == "NI" else part])
 
     def _after_noon(self, at: int, day: int, hour: int, in_words: bool) -> bool:
         """Whether an hour goes on with a later one told shortly before, where hours are told in words: "at nine in the
@@ -353,17 +359,26 @@ class Days:
         """Whether an offset is in the paragraph in which something was told, or the next."""
         return at - told <= PARAGRAPH and self.text.count("\n", told, at) < 4
 
-    def scene(self, at: int, hour: int, published: int) -> int | None:
-        """The day of the scene that the text has got to, with which an hour goes on: later than the time told last, in
-        its paragraph or the next ("at 2 a.m. Thursday they crossed the border ... By noon they had the town"), at the
-        midnight that ends its day, or small behind its evening; any, where a day with its year led its sentence."""
+    def scene(self, at: int, hours: tuple[int, ...], published: int, back: bool) -> int | None:
+        """The day of the scene that the text has got to, with which a clock time of one of these hours goes on: later
+        than the time told last, in its paragraph or the next ("at 2 a.m. Thursday they crossed the border ... By noon
+        they had the town"), at the midnight that ends its day, or small behind its evening; any, where a day with its
+        year led its sentence. By day it is of the next one, where that day has begun with a late hour and nothing is
+        told back ("it sank at 11 p.m. ... At 8 a.m. divers found it", not "had left at 4 p.m.")."""
         told, day, before = self.passed or (-1, None, -1)
-        on = hour > before or (before >= LATE and 0 <= hour < DAWN) or (not hour and before >= NOON)
         if self.flashback is not None and self.flashback[0] > told:
-            (told, day), on = self.flashback, hour >= 0
-        if not on or day is None or day >= published or not self.told or self.told[-1][1] != day:
+            told, day = self.flashback
+            on = hours[0] >= 0
+        else:
+            on = any(h > before or (before >= LATE and 0 <= h < DAWN) or (not h and before >= NOON) for h in hours)
+        if day is None or day >= published or not self.told or not self.goes_on_from(told, at):
             return None
-        return day if self.goes_on_from(told, at) else None
+        if self.told[-1][1] != day and (self.told[-1][0] > told or self.told[-1][1] != day - 1):
+            return None  # of neither the day told last nor the one behind its midnight
+        if on:
+            return day
+        by_day = self.clocked and not back and DAWN <= hours[0] < EVENING
+        return day + 1 if by_day and self.began.get(day, 0) >= EVENING else None
 
     def _dateline(self, start: int, end: int) -> bool:
         if start - self.begins >= 80 or self.told:

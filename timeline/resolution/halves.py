@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from timeline.chronology import evaluate
@@ -15,6 +16,7 @@ from timeline.resolution.stops import sentence
 from timeline.tagging import Mention
 
 RANGES: Final = ("like", "ends")
+_MINUTES: Final = re.compile(r"\d[.:]\d")
 
 
 def in_its_half(here: Passage, mention: Mention, term: Term, value: Value, hour: int) -> tuple[Value, int]:
@@ -26,7 +28,7 @@ def in_its_half(here: Passage, mention: Mention, term: Term, value: Value, hour:
         known, hour = True, hour + NOON
         value = evaluate(later_by_half(clock), here.at)
     if not known and clock_of(term) is not None and _of_afternoon(here, mention, day, hour):
-        hour += NOON
+        known, hour = True, hour + NOON
         value = evaluate(later_by_half(term), here.at)
     if known:
         here.days.halved = mention.start, hour, day
@@ -41,8 +43,8 @@ def _since(here: Passage, mention: Mention) -> bool:
 
 
 def _of_afternoon(here: Passage, mention: Mention, day: int, hour: int) -> bool:
-    """Whether an hour in words is of the afternoon, where nothing says which half it is of."""
-    if str(hour) not in here.cues.afternoon or any(map(str.isdigit, here.text[mention.start : mention.end])):
+    """Whether an hour without figures of minutes is of the afternoon, where nothing says which half it is of."""
+    if str(hour) not in here.cues.afternoon or _MINUTES.search(here.text, mention.start, mention.end):
         return False
     if not here.cues.hourly.isdisjoint(sentence(here.normal, mention.start, here.cues).split()):
         return False

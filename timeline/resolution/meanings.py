@@ -73,9 +73,9 @@ def plain(term: Term) -> Term:
 
 
 def says_half(term: Term) -> bool:
-    """Whether a clock time says by a mark which half of the day it is of: 7 p.m., nine in the evening."""
+    """Whether a clock time says by a mark, or a part of the day, which half it is of: 7 p.m., 9 on Friday night."""
     return any(
-        found.op == "marked" or (found.op == "clock" and (*found.args, None, None)[2] is not None)
+        found.op in ("marked", "daypart") or (found.op == "clock" and (*found.args, None, None)[2] is not None)
         for found in walk(term)
     )
 

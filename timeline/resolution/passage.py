@@ -21,6 +21,7 @@ from timeline.resolution.intents import announces
 from timeline.resolution.masks import as_spelt, masked, without_names, without_nouns
 from timeline.resolution.meanings import (
     TOLD_DAYS,
+    bare_hour,
     in_week,
     lacks_year,
     names_some_day,
@@ -34,7 +35,7 @@ from timeline.resolution.meanings import (
 from timeline.resolution.narrative import explicit_year
 from timeline.resolution.notices import announced, held
 from timeline.resolution.stops import sentence, sentence_start
-from timeline.resolution.tense import dates_the_saying, direction, verbs_say
+from timeline.resolution.tense import dates_the_saying, direction, measured, verbs_say
 from timeline.resolution.words import words_in
 from timeline.resolution.years import (
     GUILLEMETS,
@@ -140,6 +141,8 @@ class Passage:
         self._tell_in_present(start, term, link, cue)
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
             self.at.direction = 0
+        if plain(term).op == "in_time" and measured(self.verbs, start, self.cues):
+            self.at.direction = PAST
         if self.days.heads(start, end) and self._agenda(end, term):
             self.at.direction, self.at.by_name, cue = FUTURE, False, ":"
         elif self.at.direction == FUTURE and self.at.published is not None:
@@ -333,14 +336,19 @@ class Passage:
         return self.days.heads(start, end) and self.days.stands_alone(end)
 
     def among_hours(self, n: int) -> bool:
-        """Whether other clock times or parts of the day stand around a mention, or what is done at an hour."""
+        """Whether other clock times or parts of the day stand around a mention, or what is done at an hour; not where a
+        sentence is of business or a text of a match: their numbers are figures and scores."""
         start, end = self.found[n][:2]
+        words = sentence(self.normal, start, self.cues).split()
+        if not self.cues.figures.isdisjoint(words) or self.of_a_game():
+            return False
         for other in (*self.found[max(0, n - AROUND) : n], *self.found[n + 1 : n + 1 + AROUND]):
             near = start - other.end < HOURS if other.start < start else other.start - end < HOURS
             near = near and "\n" not in self.text[min(start, other.end) : max(end, other.start)]
-            if near and tells_time(other.meaning):
+            alone = bare_hour(other.meaning)  # which shows nothing, but "ten to two" does
+            if near and tells_time(other.meaning) and (alone is None or alone.op == "shifted"):
                 return True
-        return not self.cues.hourly.isdisjoint(sentence(self.normal, start, self.cues).split())
+        return not self.cues.hourly.isdisjoint(words)
 
     def of_a_game(self) -> bool:
         """Whether the text tells of a match, whose quarters are none of a year."""

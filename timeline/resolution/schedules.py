@@ -123,17 +123,17 @@ def is_habit(text: str, start: int, cues: Cues) -> bool:
     return used and cues.whens.isdisjoint(_WORD.findall(sentence(text, start, cues)))
 
 
-def recurs(found: Sequence[Mention], n: int, normal: str, cues: Cues, way: int) -> bool:
+def recurs(found: Sequence[Mention], n: int, normal: str, cues: Cues, way: int, present: bool) -> bool:
     """Whether a range of clock times, of no day that its sentence names, comes back day after day: a repetition or so
     many days stand behind it, "open from 8 to 12, except on Mondays", "from 6 to 9 for a week"; or a longer time
-    before it, "in Ramadan from 10 to 15"; or, where no tense tells, it runs through a night."""
+    before it, "in Ramadan from 10 to 15"; or, where no tense tells or a `present`, it runs through a night."""
     last = n + (found[n].link == RANGE[0])
     behind = normal[found[last].end : found[last].end + SOON].lstrip() if last < len(found) else ""
     if behind.startswith(cues.each_day):
         return True
     if way == PAST:
         return _lasts_days(found, n, normal)
-    if not way and _through_a_night(found, n):
+    if (present or not way) and _through_a_night(found, n):
         return True
     begin = sentence_start(normal, found[n].start, cues)
     before = next((found[i] for i in range(n - 1, -1, -1) if found[i].link not in RANGE or found[i].end < begin), None)

@@ -23,6 +23,8 @@ AFTER: Final = 0.5  # how much further a word after the expression counts
 AFTER_VERB_FIRST: Final = 1.0  # and where the verb of a clause comes first, as in Arabic
 PHRASE: Final = 6  # words from "since" to the expression that dates what something holds since
 SHORTEST: Final = 5  # letters of a participle that is known by its ending
+QUOTING: Final = "\"'“”‘’("
+MEASURED: Final = 5  # words before an amount that may count or rank what is done in it
 
 
 def direction(
@@ -268,6 +270,20 @@ def denied(text: str, start: int, cues: Cues) -> bool:
         if word.lstrip(cues.clitics) in cues.denials:
             return True
         if way_of(word, cues) in (PAST, CLAUSE):
+            return False
+    return False
+
+
+def measured(text: str, start: int, cues: Cues) -> bool:
+    """Whether what stands right before an amount counts or ranks what is done in it, and no verb stands between: "will
+    cut 3,000 jobs in two years", "would be the worst drought in a decade"."""
+    if not cues.measuring:
+        return False
+    for written in reversed(standing_before(text, start, REACH, cues).split()[-MEASURED:]):
+        word = written.strip(QUOTING)
+        if word in cues.measuring or word[:1].isdigit() or word[1:2].isdigit():  # $5
+            return True
+        if not word or not word[-1].isalpha() or way_of(word, cues) in (PAST, FUTURE, CLAUSE):
             return False
     return False
 

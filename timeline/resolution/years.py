@@ -81,7 +81,7 @@ class NamedYears:
         if (named := explicit_year(term) or _of_season(term)) and not hijri:
             self.last = end, named
             self.since = end if link == "since" else self.since
-        elif value.anchor == "published" and value.period is not None and any(map(names_year, walk(term))):
+        elif value.anchor == "published" and value.period is not None and any(map(_of_year, walk(term))):
             self.counted = end, year_of(value.period.start)
         elif value.anchor == "expression" and value.period is not None and value.period.unit == "year":
             self.last = end, year_of(value.period.start)
@@ -226,6 +226,12 @@ def _of_season(term: Term) -> int | None:
     """The year that a meaning names for a season."""
     seasons = (found.args[1] for found in walk(term) if found.op == "season" and len(found.args) > 1)
     return next((named for named in seasons if isinstance(named, int)), None)
+
+
+def _of_year(term: Term) -> bool:
+    """Whether a meaning names a year by how far it is: "last year", "last September"."""
+    month = term.op == "last" and isinstance(term.args[0], Term) and lacks_year(term.args[0])
+    return month or names_year(term)
 
 
 def _comes_yearly(term: Term) -> bool:
