@@ -143,6 +143,8 @@ def test_redate_moves_what_hangs_on_the_date_and_a_rebuild_keeps_it(source, tmp_
     done = redate(db, str(source / name), date(2023, 7, 14), **SAID)
     assert (done.before.published, done.published) == (date.fromisoformat(ARTICLES[name][0]), date(2023, 7, 14))
     assert all(moved.was != moved.now for moved in done.moved)
+    times = [(moved.kind, moved.now or moved.was) for moved in done.moved]
+    assert times == sorted(times)
     assert rows(db, "select published, published_from from articles where place = ?", name) == \
         [("2023-07-14", "correction")]  # fmt: skip
     if name == "bridge.md":

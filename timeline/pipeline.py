@@ -201,7 +201,7 @@ def read_again(store: Store, before: Article, article: Article, corrections: Seq
     now = store.dated()
     moved = tuple(
         Moved(*(was.get(key) or now[key])[:2], _when(was, key), _when(now, key))
-        for key in sorted(was.keys() | now.keys())
+        for key in sorted(was.keys() | now.keys(), key=lambda key: (*(now.get(key) or was[key])[::2], key))
         if was.get(key) != now.get(key)
     )
     return Redated(before, reading.article.published, moved)

@@ -106,6 +106,11 @@ def _end_behind(other: Expression, start: int | None) -> int | None:
 _LINKED = ("since", "until", "by", "before", "after")
 
 
+def linked(expression: Expression) -> Interval:
+    """The days that an expression says with its connective, whatever is told: since 2019 is from 2019 on."""
+    return _linked(expression, "happened", None, False).interval if expression.link in _LINKED else expression.interval
+
+
 def _bounds(expression: Expression, status: Status, today: int | None) -> bool:
     """Whether something holds until a part of a day, or a clock time of a day to come, unlike until a clock time of
     today or of a day gone by, which tells of that day; or is to be done before one that is still to come.
