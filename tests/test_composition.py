@@ -814,6 +814,20 @@ def test_the_day_that_heads_a_line_of_an_agenda_is_no_dateline() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The road is closed until 6 p.m.", "en"),
+        ("The class sang until two in the morning.", "en"),
+        ("La route est fermée jusqu'à 18 heures.", "fr"),
+        ("انتظر الركاب حتى الثالثة فجرا.", "ar"),
+    ],
+)
+def test_what_goes_on_until_a_clock_time_is_of_its_day(text: str, language: str) -> None:
+    (event,) = extract(text, "2024-07-12", language)
+    assert (event.interval.earliest, event.interval.latest) == ("2024-07-12", "2024-07-12")
+
+
+@pytest.mark.parametrize(
     ("text", "language", "first"),
     [
         ("PARIS - The tower closed on Monday.", "en", "The"),

@@ -53,6 +53,7 @@ OF_THE_DAY: Final = Term("current", ("day",))
 NEXT_YEARS: Final = (Term("preceding", ("year",)), Term("following", ("year",)))
 THE_DAY_BEFORE: Final = Term("preceding", ("day",))
 LEFT: Final = {THE_DAY_BEFORE, Term("preceding", ("year",))}  # of the news again, where it has left what it told
+LOOKED_BACK: Final = 20  # days told, among which the last that has been is sought
 # What a past verb counts from what has been.
 TOLD_BEFORE: Final = ("preceding", "earlier", "later", "same", "following")
 COARSE: Final = ("decade", "century")  # too coarse to count from
@@ -272,8 +273,16 @@ class Reader:
             return None  # "sold next Tuesday, followed by others the next day"
         way = self.here.way(start, start)
         if way == PAST or (not way and plain(term).op in COUNTED_BACK):
-            return self._said_last(today) or self.past.told or single(today)
+            told = self._day_been(today) if plain(term) == SAME_DAY else self.past.told
+            return self._said_last(today) or told or single(today)
         return None
+
+    def _day_been(self, today: int) -> Period | None:
+        """The day told last that has been: "on Friday ... two weeks ago ... on 25 August ... the same day"."""
+        told = self.past.told
+        if told is None or told.end - told.start == 1:
+            return told
+        return next((single(day) for _, day in self.days.told[: -LOOKED_BACK - 1 : -1] if day <= today), None)
 
     def _said_last(self, today: int) -> Period | None:
         """The day that has been on which somebody spoke, if it was told after what narrative time comes from."""

@@ -59,7 +59,8 @@ def date_event(telling: Telling) -> Dating:
         return Dating(span, dated_by.extent, "began")
     if dated_by.link in _LINKED and (dated_by.granularity not in WITHIN_DAY or _bounds(dated_by, status, today)):
         return _linked(dated_by, status, today, telling.negated)
-    if status == "ongoing" and (today is None or span.start is None or span.start <= today):
+    begun = today is None or span.start is None or span.start <= today
+    if status == "ongoing" and begun and dated_by.link != "until":  # until a clock time: of its day
         return Dating(Interval(span.start, None), "whole", "ongoing")
     return Dating(_narrowed(span, tense, status, today), dated_by.extent, "dated")
 
