@@ -24,7 +24,8 @@ async def permanent(request: Any, datasette: Any) -> Any:
     for name in published_databases(datasette):
         rows = await datasette.execute(name, f"select id from {table} where uid = :uid", {"uid": uid})
         if rows.first():
-            return Response.redirect(datasette.urls.row(name, table, str(rows.first()["id"])))
+            asked = f"?{request.query_string}" if request.query_string else ""  # as the language of its forms
+            return Response.redirect(datasette.urls.row(name, table, str(rows.first()["id"])) + asked)
     raise NotFound(f"No {kind} has the uid {uid}: it was removed, or its sentence was rewritten")
 
 
