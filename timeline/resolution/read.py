@@ -265,7 +265,7 @@ class Reader:
         if at is None or today is None or not any(found.op in TOLD_BEFORE for found in walk(term)):
             return None
         if at.start <= today:
-            return None
+            return self._day_been(today) if plain(term) == SAME_DAY and not self.at.narrative else None
         begin = self._begin(start)
         if self.days.of_line(start) == at.start:
             return None  # of an entry of a programme
@@ -279,8 +279,7 @@ class Reader:
 
     def _day_been(self, today: int) -> Period | None:
         """The day told last that has been: "on Friday ... two weeks ago ... on 25 August ... the same day"."""
-        told = self.past.told
-        if told is None or told.end - told.start == 1:
+        if (told := self.past.told) is not None and told.end - told.start == 1:
             return told
         return next((single(day) for _, day in self.days.told[: -LOOKED_BACK - 1 : -1] if day <= today), None)
 
