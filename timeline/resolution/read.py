@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from typing import Final
 
 from timeline.chronology import evaluate
@@ -53,7 +54,6 @@ OF_THE_DAY: Final = Term("current", ("day",))
 NEXT_YEARS: Final = (Term("preceding", ("year",)), Term("following", ("year",)))
 THE_DAY_BEFORE: Final = Term("preceding", ("day",))
 LEFT: Final = {THE_DAY_BEFORE, Term("preceding", ("year",))}  # of the news again, where it has left what it told
-LOOKED_BACK: Final = 20  # days told, among which the last that has been is sought
 # What a past verb counts from what has been.
 TOLD_BEFORE: Final = ("preceding", "earlier", "later", "same", "following")
 COARSE: Final = ("decade", "century")  # too coarse to count from
@@ -69,6 +69,7 @@ class Reader:
         self.at, self.days, self.past, self.years = here.at, here.days, here.past, here.years
         self.told_by: int | None = None  # the expression that narrative time comes from
         self.told_words: str | None = None
+        self.counted: Period | None = None  # what this expression counts from, where that is not narrative time
         self.story, self.news = here.at.narrative, 0  # a story; where its last paragraph of news ends
         self.lost = False  # whether a story has got to a date before the calendar
         self.before_christ: Told | None = None  # and which
@@ -104,6 +105,7 @@ class Reader:
         self.at.recalls = self.at.recalls or self.past.tells_on(start, end, term)
         cue = self.here.turn(n, mention)
         note = self._note(mention, cue) if self.notes is not None else None
+        self.counted = None
         try:
             value = self._timed(n, mention) if tells_time(term) else self._dated(start, end, term)
             value = still_to_run(self.here, mention, value)
@@ -113,10 +115,12 @@ class Reader:
         except (Undated, OutOfCalendar) as error:
             expression = undated(self.here.text, mention, str(error))
         else:
-            expression = dated(self.here.text, mention, value, self.told_by if value.anchor == "expression" else None)
+            by = self.told_by if value.anchor == "expression" and self.counted is None else None
+            expression = dated(self.here.text, mention, value, by)
             self._move(n, mention, value)
         if note is not None and self.notes is not None:
-            self.notes.append(note)
+            counted = self.counted and of_period(self.counted)
+            self.notes.append(replace(note, counted_from=counted, told=None) if counted else note)
         return expression
 
     def _placed(self, n: int, mention: Mention) -> Mention | None:
@@ -232,12 +236,9 @@ class Reader:
         if (begun := counts_from(self.here, start, term)) is not None:
             return evaluate(term, self.at.but(published=begun, direction=FUTURE)).but(anchor="expression")
         self.at.denied = plain(term).op == "ago" and denied(self.here.verbs, start, self.here.cues)
-        told = (
-            self.years.that_year(start, term, self.here.told_at)
-            or self._year_beside(start, term)
-            or self._told_before(start, term)
-            or follows(self.here, start, term)
-        )
+        told = self.years.that_year(start, term, self.here.told_at) or self._year_beside(start, term)
+        self.counted = None if told else self._told_before(start, term)
+        told = told or self.counted or follows(self.here, start, term)
         at = self.at if told is None else self.at.but(reference=told)
         return same_day(self.here, start, term) or evaluate(term, at)
 
@@ -265,7 +266,8 @@ class Reader:
         if at is None or today is None or not any(found.op in TOLD_BEFORE for found in walk(term)):
             return None
         if at.start <= today:
-            return self._day_been(today) if plain(term) == SAME_DAY and not self.at.narrative else None
+            same = plain(term) == SAME_DAY and not self.at.narrative
+            return self.days.been(self.past.told, today) if same else None
         begin = self._begin(start)
         if self.days.of_line(start) == at.start:
             return None  # of an entry of a programme
@@ -273,15 +275,9 @@ class Reader:
             return None  # "sold next Tuesday, followed by others the next day"
         way = self.here.way(start, start)
         if way == PAST or (not way and plain(term).op in COUNTED_BACK):
-            told = self._day_been(today) if plain(term) == SAME_DAY else self.past.told
+            told = self.days.been(self.past.told, today) if plain(term) == SAME_DAY else self.past.told
             return self._said_last(today) or told or single(today)
         return None
-
-    def _day_been(self, today: int) -> Period | None:
-        """The day told last that has been: "on Friday ... two weeks ago ... on 25 August ... the same day"."""
-        if (told := self.past.told) is not None and told.end - told.start == 1:
-            return told
-        return next((single(day) for _, day in self.days.told[: -LOOKED_BACK - 1 : -1] if day <= today), None)
 
     def _said_last(self, today: int) -> Period | None:
         """The day that has been on which somebody spoke, if it was told after what narrative time comes from."""
