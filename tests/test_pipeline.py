@@ -5,10 +5,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from store_sample import dump, rows
 
 from timeline import pipeline
+from timeline.cli import main
 from timeline.pipeline import build, redate, undo_redate
+from timeline.publish.snapshot import snapshot
 from timeline.records import Article
 from timeline.sources import ReadOptions
 from timeline.store.store import StoreError
@@ -159,6 +162,17 @@ def test_redate_moves_what_hangs_on_the_date_and_a_rebuild_keeps_it(source, tmp_
     assert dump(tmp_path / "fresh.db") == after
     (line,) = (source / "corrections.jsonl").read_text(encoding="utf-8").splitlines()
     assert json.loads(line)["published"] == "2023-07-14"
+
+
+def test_a_copy_of_quotes_is_neither_redated_nor_explained_and_nothing_is_written(source, tmp_path):
+    build([source], tmp_path / "t.db")
+    snapshot(tmp_path / "t.db", tmp_path / "q.db", quotes=True)
+    with pytest.raises(StoreError, match="a copy of quotes"):
+        redate(tmp_path / "q.db", "bridge.md", date(2023, 7, 14), **SAID)
+    assert not (source / "corrections.jsonl").exists()
+    told = CliRunner().invoke(main, ["explain", "--article", "bridge.md", "--db", str(tmp_path / "q.db")])
+    assert told.exit_code == 1
+    assert "a copy of quotes" in told.stderr
 
 
 def test_redate_can_be_undone(source, tmp_path):

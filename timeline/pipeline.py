@@ -122,7 +122,7 @@ def redate(
     file cannot be written.
     """
     with Store(db) as store:
-        before = store.article(article)
+        before = _with_text(store, store.article(article))
         correction = Correction(
             kind="published", uid=before.uid, published=published, who=who, made=made, quote=before.title
         )
@@ -187,10 +187,8 @@ def read_again(store: Store, before: Article, article: Article, corrections: Seq
 
     Raises ValueError where it cannot be read again.
     """
-    if not article.text:
-        raise StoreError(f"{store.path} holds no text of {article.place}: it is a copy of quotes")
     said = Corrections.of(corrections)
-    reading = read_article(article, said, own_lists(store))
+    reading = read_article(_with_text(store, article), said, own_lists(store))
     if isinstance(reading, Problem):
         raise ValueError(reading.message)
     was = store.dated()
@@ -205,6 +203,12 @@ def read_again(store: Store, before: Article, article: Article, corrections: Seq
         if was.get(key) != now.get(key)
     )
     return Redated(before, reading.article.published, moved)
+
+
+def _with_text(store: Store, article: Article) -> Article:
+    if not article.text:
+        raise StoreError(f"{store.path} holds no text of {article.place}: it is a copy of quotes")
+    return article
 
 
 def _when(dated: Mapping[str, Dated], key: str) -> str | None:
