@@ -86,7 +86,8 @@ def test_incremental_build_equals_a_fresh_one(source, tmp_path):
     build([source], tmp_path / "t.db")
     write(source, "late.txt", "The council closed the ferry on 19 June 2023.")
     (source / "festival.md").unlink()
-    assert build([source], tmp_path / "t.db").changed == 2
+    report = build([source], tmp_path / "t.db")
+    assert (report.changed, report.removed) == (2, 1)
     build([source], tmp_path / "fresh.db")
     assert dump(tmp_path / "t.db") == dump(tmp_path / "fresh.db")
 
@@ -173,6 +174,12 @@ def test_a_copy_of_quotes_is_neither_redated_nor_explained_and_nothing_is_writte
     told = CliRunner().invoke(main, ["explain", "--article", "bridge.md", "--db", str(tmp_path / "q.db")])
     assert told.exit_code == 1
     assert "a copy of quotes" in told.stderr
+
+
+def test_a_build_of_other_sources_says_how_much_it_removes(source, tmp_path):
+    build([source], tmp_path / "t.db")
+    told = CliRunner().invoke(main, ["build", str(source / "late.txt"), "--db", str(tmp_path / "t.db")])
+    assert "1 articles (3 changed, 3 of them removed)" in told.stdout
 
 
 def test_redate_can_be_undone(source, tmp_path):

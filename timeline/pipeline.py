@@ -29,11 +29,12 @@ from timeline.stories.hearing import Listening
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build made of its sources: rows by table, articles written or removed, all problems."""
+    """What a build made of its sources: rows by table, articles written or removed, all problems, articles removed."""
 
     counts: dict[str, int]
     changed: int
     problems: tuple[Problem, ...]
+    removed: int
 
     @property
     def skipped(self) -> bool:
@@ -102,14 +103,14 @@ def build(
                 store.write(item, said.hidden)
             if progress:
                 progress(item.place if isinstance(item, Problem) else item.article.place)
-        store.remove_all_but(seen)
+        removed = store.remove_all_but(seen)
         last = store.last_build()
         problems += track(store, said, anew=last is not None and last["version"] != version)
         store.write_problems(problems)
         read_from = [str(path.absolute()) for path in paths]  # so that `redate` finds them from any folder
         store.record_build(built, version, read_from, store.corrections_file(corrections, folders), options)
         store.finish()
-        return BuildReport(store.counts(), store.changed, (*problems, *warnings))
+        return BuildReport(store.counts(), store.changed, (*problems, *warnings), removed)
 
 
 def redate(
