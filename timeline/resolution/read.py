@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
 from typing import Final
 
 from timeline.chronology import evaluate
@@ -119,8 +118,7 @@ class Reader:
             expression = dated(self.here.text, mention, value, by)
             self._move(n, mention, value)
         if note is not None and self.notes is not None:
-            counted = self.counted and of_period(self.counted)
-            self.notes.append(replace(note, counted_from=counted, told=None) if counted else note)
+            self.notes.append(note.counting_from(self.counted))
         return expression
 
     def _placed(self, n: int, mention: Mention) -> Mention | None:
@@ -239,8 +237,7 @@ class Reader:
         told = self.years.that_year(start, term, self.here.told_at) or self._year_beside(start, term)
         self.counted = None if told else self._told_before(start, term)
         told = told or self.counted or follows(self.here, start, term)
-        at = self.at if told is None else self.at.but(reference=told)
-        return same_day(self.here, start, term) or evaluate(term, at)
+        return same_day(self.here, start, term) or evaluate(term, self.at.but(reference=told) if told else self.at)
 
     def _year_beside(self, start: int, term: Term) -> Period | None:
         """The year that the sentence named last, for "the year before": "closed since 1971; the year before ..."."""
@@ -266,8 +263,7 @@ class Reader:
         if at is None or today is None or not any(found.op in TOLD_BEFORE for found in walk(term)):
             return None
         if at.start <= today:
-            same = plain(term) == SAME_DAY and not self.at.narrative
-            return self.days.been(self.past.told, today) if same else None
+            return self.days.been(self.past.told, today) if plain(term) == SAME_DAY and not self.at.narrative else None
         begin = self._begin(start)
         if self.days.of_line(start) == at.start:
             return None  # of an entry of a programme
