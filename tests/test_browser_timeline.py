@@ -215,3 +215,17 @@ def test_a_source_is_found_as_one_types(visit: Visit, tmp_path: Path, language: 
         page.locator("#find-places").press("Enter")
         page.wait_for_url("**_place=*")
         expect(page.locator(".facet-places .selected")).to_contain_text("Suez Canal")
+
+
+def test_a_name_without_a_blank_stays_in_its_column(browser: Any, tmp_path: Path) -> None:
+    name = "Llanfairpwll" * 12
+    head = "---\npublished: 2023-06-16\nlanguage: en\n---\n"
+    (tmp_path / "a.md").write_text(f"{head}The ship {name} sank on Monday.\n", "utf-8")
+    build([tmp_path], tmp_path / "timeline.db")
+    with serving(tmp_path / "timeline.db") as address:
+        page = browser.new_page(viewport={"width": 1100, "height": 900})
+        for language in ("en", "ar"):
+            page.goto(f"{address}/timeline/-/timeline?_lang={language}")
+            assert "Llanfair" in page.locator(".facet-actors").inner_text()
+            assert fits(page)
+        page.close()

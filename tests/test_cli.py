@@ -216,7 +216,6 @@ def test_check_finds_what_is_wrong_with_a_file(tmp_path: Path) -> None:
 MISSING = [
     ("export", "--db", "{}/none.db"), ("serve", "--db", "{}/none.db"), ("snapshot", "{}/out.db", "--db", "{}/none.db"),
     ("redate", "a", "--published", "2023-01-01", "--db", "{}/none.db"),
-    ("export", "--format", "xml", "--db", "{}/none.db"),
     ("check", "{}/broken.toml"),
 ]  # fmt: skip
 USAGE = [
@@ -224,7 +223,7 @@ USAGE = [
     ("redate", "a"), ("redate", "a", "--published", "tomorrow"), ("build", "{}", "--column", "text"), ("nothing",),
     ("build", "{}", "--jobs", "0"), ("serve", "--port", "x"), ("serve", "--port", "99999"),
     ("build", "{}", "--encoding", "klingon"), ("due", "--as-of", "2026-31-12"),
-    ("export", "--from", "2024-06-01", "--to", "2024-01-01"),
+    ("export", "--from", "2024-06-01", "--to", "2024-01-01"), ("export", "--format", "xml"),
     ("summary", "--actor", "a", "--from", "2024-02-01", "--to", "2024-01-01"),
 ]  # fmt: skip
 NO_DATABASE = [

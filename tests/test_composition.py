@@ -814,6 +814,33 @@ def test_the_day_that_heads_a_line_of_an_agenda_is_no_dateline() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The road is closed until 6 p.m.", "en"),
+        ("The class sang until two in the morning.", "en"),
+        ("La route est fermée jusqu'à 18 heures.", "fr"),
+        ("انتظر الركاب حتى الثالثة فجرا.", "ar"),
+    ],
+)
+def test_what_goes_on_until_a_clock_time_is_of_its_day(text: str, language: str) -> None:
+    (event,) = extract(text, "2024-07-12", language)
+    assert (event.interval.earliest, event.interval.latest) == ("2024-07-12", "2024-07-12")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "first"),
+    [
+        ("PARIS - The tower closed on Monday.", "en", "The"),
+        ('TANGIER, March 6 (Strait Wire) - "We closed the port on Monday," the harbour master said.', "en", '"We'),
+        ("باريس – أغلق البرج يوم الاثنين.", "ar", "أغلق"),
+    ],
+)
+def test_a_sentence_begins_with_its_first_word_behind_a_dateline(text: str, language: str, first: str) -> None:
+    event, *_ = extract(text, "2024-03-06", language)
+    assert text[event.sentence_start : event.sentence_end].startswith(first)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "A judge on Monday freed three men accused of theft.",

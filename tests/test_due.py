@@ -148,5 +148,7 @@ def test_command(made):
     assert "perhaps reported 2024-07-10: The new bridge in Rabat opened" in shown.output
     shown = CliRunner().invoke(main, ["due", "--as-of", "2024-08-01", "--db", str(path), "--json"])
     assert json.loads(shown.output)["days_overdue"] == 46
+    shown = CliRunner().invoke(main, ["due", "--as-of", "2024-06-17", "--db", str(path)])
+    assert "2024-06-16  1 day overdue  " in shown.output
     shown = CliRunner().invoke(main, ["due", "--as-of", "2024-08-01", "--db", str(path) + "none"])
     assert (shown.exit_code, "no database" in shown.output) == (1, True)

@@ -62,9 +62,15 @@ def test_the_cue_of_the_tense(text: str, tense: str) -> None:
 
 def test_narrative_time_names_the_words_it_comes_from() -> None:
     first, second = explained("They met on 8 May 2023. The next day they signed.")
-    assert first.anchor == "counted from nothing"
+    assert first.anchor == "counted from nothing, the words say the date"
     assert "2023-05-08" in second.anchor
     assert "'8 May 2023'" in second.anchor
+
+
+def test_what_counts_from_another_day_than_was_told_last_says_so() -> None:
+    day, *_, same = explained("He arrived on Thursday. The ban starts on 25 August. He left the same day.")
+    assert (day.value, same.value) == ("DATE 2023-06-15", "DATE 2023-06-15")
+    assert same.anchor == "counted from 2023-06-15"
 
 
 def test_other_readings_conflicts_and_reasons_are_told() -> None:

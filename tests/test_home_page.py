@@ -49,6 +49,29 @@ def test_a_publication_behind_the_build_is_not_the_day_of_the_data(served: Path)
     assert "data as of 20 June" in drawn
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", ["Timeline", "Coming up"]), ("fr", ["Chronologie", "À venir"]), ("ar", ["الخط الزمني", "قادم"])],
+)
+def test_the_menu_is_in_the_readers_language_and_keeps_it(served: Path, language: str, words: list[str]) -> None:
+    home, table = asked(served, f"/?_lang={language}", "/timeline/stories")
+    menu = home[home.index('class="nav-menu-inner"') :].partition("</div>")[0]
+    assert re.findall(r"<a href=\"([^\"]*)\">([^<]*)", menu)[::5] == [
+        (f"/timeline/-/timeline?_lang={language}", words[0]), (f"/timeline/coming_up?_lang={language}", words[1])
+    ]  # fmt: skip
+    assert ">Coming up<" in table  # Datasette's own pages are in English
+
+
+def test_one_event_of_one_year_is_counted_in_good_french(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(
+        "---\npublished: 2025-06-02\nlanguage: en\n---\nThe mill burnt down on Sunday.\n", "utf-8"
+    )
+    build([tmp_path], tmp_path / "timeline.db", built="2025-07-01T12:00:00+00:00")
+    (home,) = asked(tmp_path / "timeline.db", "/?_lang=fr")
+    assert "1 événement dans 1 article en 1 langue" in home
+    assert '<span class="soft">2025 ·' in home
+
+
 def test_articles_without_a_source_are_named_in_the_readers_language(served: Path) -> None:
     english, arabic = asked(served, "/timeline/-/timeline?_lang=en", "/timeline/-/timeline?_lang=ar")
     assert "unnamed source" in english

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import re
 import sys
+import tomllib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -12,12 +13,14 @@ from pathlib import Path
 import pytest
 
 from timeline.languages import available, load
-from timeline.languages.check import findings
+from timeline.languages.check import findings, lacking_rows
 from timeline.languages.compiler import compile_file, read, source
 from timeline.languages.errors import LanguageError
 from timeline.languages.files import FOLDER
+from timeline.languages.format import LanguageFile
 from timeline.languages.load import level
 from timeline.resolution import expressions_of
+from timeline.resolution.examples import fails
 
 GOOD = """
 [language]
@@ -66,6 +69,13 @@ def test_a_file_of_one_screen_reads_text(tmp_path: Path) -> None:
 BAD = {
     "not TOML": (GOOD + "\n[[rules", "xx.toml"),
     "unknown key": (GOOD.replace('value = "ref(w)"', 'value = "ref(w)"\nvalu = "x"'), "valu"),
+    "unknown key of a rule": (GOOD.replace('value = "ref(w)"', 'value = "ref(w)"\nvalu = "x"'), "no such key"),
+    "unknown class in a rule": (GOOD.replace("{now:w}", "{noww:w}"), "now, line "),
+    "includes no file": (GOOD.replace('name = "Test"', 'name = "Test"\nincludes = ["comon"]'), "comon.toml"),
+    "no code of a language": (GOOD.replace('code = "xx"', 'code = "test"'), "language.code"),
+    "day eight of the week": (GOOD + '\n[trigger.weekday]\n8 = "octoday"\n', "8 is none of 1 to 7"),
+    "a comma left out": (GOOD.replace("ago(n, u)", "ago(n u)"), "a comma is wanted"),
+    "a question mark for what is absent": (GOOD.replace("ago(n, u)", "ago(?, u)"), "written none"),
     "unknown table": (GOOD + "\n[lexicon]\na = 1\n", "lexicon"),
     "no language": (GOOD.replace("[language]", "[tongue]"), "language"),
     "unknown class": (GOOD.replace("{now:w}", "{noww:w}"), "noww"),
@@ -91,6 +101,21 @@ def test_mistakes_name_file_and_place(tmp_path: Path, name: str) -> None:
         compiled(tmp_path, text)
     assert caught.value.file == "xx.toml"
     assert place in str(caught.value)
+
+
+def test_a_week_is_no_day_that_a_file_could_say() -> None:
+    days = LanguageFile.model_validate(tomllib.loads(GOOD + '[trigger.day]\n"this(day)" = "tuday"\n'))
+    weeks = LanguageFile.model_validate(tomllib.loads(GOOD + '[trigger.day]\n"this(week)" = "tuwuk"\n'))
+    rows = [lacking_rows(file) for file in (days, weeks)]
+    assert ["last, this, next week" in lacking for lacking in rows] == [True, False]
+    assert "today, yesterday, tomorrow" not in rows[0]
+
+
+@pytest.mark.parametrize(("example", "told"), [
+    (["It is nuu.", "PRESENT_REF"], "marks 0 span(s) with [ ] and has 1 value(s)"), (["It is [nuu]."], "1 span(s)"),
+])  # fmt: skip
+def test_an_example_has_a_value_for_each_span(tmp_path: Path, example: list[str], told: str) -> None:
+    assert told in (fails(example, compiled(tmp_path, GOOD)) or "")
 
 
 NEVER = {

@@ -5,10 +5,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from store_sample import dump, rows
 
 from timeline import pipeline
+from timeline.cli import main
 from timeline.pipeline import build, redate, undo_redate
+from timeline.publish.snapshot import snapshot
 from timeline.records import Article
 from timeline.sources import ReadOptions
 from timeline.store.store import StoreError
@@ -83,7 +86,8 @@ def test_incremental_build_equals_a_fresh_one(source, tmp_path):
     build([source], tmp_path / "t.db")
     write(source, "late.txt", "The council closed the ferry on 19 June 2023.")
     (source / "festival.md").unlink()
-    assert build([source], tmp_path / "t.db").changed == 2
+    report = build([source], tmp_path / "t.db")
+    assert (report.changed, report.removed) == (2, 1)
     build([source], tmp_path / "fresh.db")
     assert dump(tmp_path / "t.db") == dump(tmp_path / "fresh.db")
 
@@ -143,6 +147,8 @@ def test_redate_moves_what_hangs_on_the_date_and_a_rebuild_keeps_it(source, tmp_
     done = redate(db, str(source / name), date(2023, 7, 14), **SAID)
     assert (done.before.published, done.published) == (date.fromisoformat(ARTICLES[name][0]), date(2023, 7, 14))
     assert all(moved.was != moved.now for moved in done.moved)
+    times = [(moved.kind, moved.now or moved.was) for moved in done.moved]
+    assert times == sorted(times)
     assert rows(db, "select published, published_from from articles where place = ?", name) == \
         [("2023-07-14", "correction")]  # fmt: skip
     if name == "bridge.md":
@@ -157,6 +163,23 @@ def test_redate_moves_what_hangs_on_the_date_and_a_rebuild_keeps_it(source, tmp_
     assert dump(tmp_path / "fresh.db") == after
     (line,) = (source / "corrections.jsonl").read_text(encoding="utf-8").splitlines()
     assert json.loads(line)["published"] == "2023-07-14"
+
+
+def test_a_copy_of_quotes_is_neither_redated_nor_explained_and_nothing_is_written(source, tmp_path):
+    build([source], tmp_path / "t.db")
+    snapshot(tmp_path / "t.db", tmp_path / "q.db", quotes=True)
+    with pytest.raises(StoreError, match="a copy of quotes"):
+        redate(tmp_path / "q.db", "bridge.md", date(2023, 7, 14), **SAID)
+    assert not (source / "corrections.jsonl").exists()
+    told = CliRunner().invoke(main, ["explain", "--article", "bridge.md", "--db", str(tmp_path / "q.db")])
+    assert told.exit_code == 1
+    assert "a copy of quotes" in told.stderr
+
+
+def test_a_build_of_other_sources_says_how_much_it_removes(source, tmp_path):
+    build([source], tmp_path / "t.db")
+    told = CliRunner().invoke(main, ["build", str(source / "late.txt"), "--db", str(tmp_path / "t.db")])
+    assert "1 articles (3 changed, 3 of them removed)" in told.stdout
 
 
 def test_redate_can_be_undone(source, tmp_path):

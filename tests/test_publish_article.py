@@ -75,6 +75,15 @@ def test_a_card_lays_the_arithmetic_open(db: sqlite3.Connection) -> None:
     assert [event["title"] for event in found.mark.events] == ["Two weeks ago the board met"]
 
 
+def test_cards_count_the_expressions_that_the_head_of_the_page_counts(db: sqlite3.Connection) -> None:
+    uids = [uid for (uid,) in db.execute("select uid from articles")]
+    pages = [found for uid in uids if (found := article_page(db, uid, None))]
+    assert any(len(found.marks) > len(found.expressions) for found in pages)  # the names of events stand between them
+    for found in pages:
+        numbers = [str(card.number) for card in cards(found, ENGLISH) if not card.mark.names_event]
+        assert numbers == [str(n + 1) for n in range(len(found.expressions))]
+
+
 def test_a_preview_moves_what_is_counted_from_publication(db: sqlite3.Connection) -> None:
     found = page(db, "news", date(2023, 7, 3))
     assert found.preview

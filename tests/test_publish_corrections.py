@@ -181,6 +181,17 @@ def test_an_event_is_dated_anew_at_once_and_for_good(browser: Browser, db: Path,
     assert row(db, "bridge", "earliest, latest") == ("2023-05-01", None)
 
 
+def test_the_language_asked_for_goes_along(browser: Browser, db: Path) -> None:
+    event, uid = row(db, "bridge")
+    answer = browser.submit("/-/corrections?_lang=ar", token=TOKEN, who="Lina")
+    assert answer.headers["location"] == "/?_lang=ar"
+    answer = browser.submit(f"/timeline/events/{event}?_lang=ar", kind="date", earliest="2023-05-01", latest="")
+    assert answer.headers["location"] == f"/-/event/{uid}?_lang=ar"
+    answer = browser.get(f"/-/event/{uid}?_lang=ar")
+    assert answer.headers["location"] == f"/timeline/events/{row(db, 'bridge')[0]}?_lang=ar"
+    assert "Not an event" not in browser.get(answer.headers["location"]).text
+
+
 def test_an_event_is_hidden(browser: Browser, db: Path) -> None:
     event, _ = row(db, "bridge")
     browser.log_in()

@@ -53,6 +53,10 @@ def test_pages_lead_to_the_timeline_and_the_table(ask: Ask, database: Path) -> N
     assert "Natural Earth" in text
 
 
+def test_the_code_of_a_country_turns_no_figures_round(ask: Ask, database: Path) -> None:
+    assert "البلد <bdi>TN</bdi>" in ask(f"/timeline/-/place/{id_of(database, 'places', 'تونس')}?_lang=ar").text
+
+
 @pytest.mark.parametrize("path", ["actor/0", "place/1", "place/abc", "actor/99999999999999999999"])
 def test_unknown_names_are_not_found(ask: Ask, path: str) -> None:
     assert ask(f"/timeline/-/{path}").status_code == 404
@@ -96,7 +100,7 @@ def test_home_teaches_with_a_real_sentence(database: Path) -> None:
 
 def test_home_says_its_size_in_three_languages(ask: Ask) -> None:
     assert "9 events from 4 articles in 3 languages" in ask("/").text
-    assert "9 événements tirés de 4 articles" in ask("/?_lang=fr").text
+    assert "9 événements dans 4 articles" in ask("/?_lang=fr").text
     assert "9 أحداث من 4 مقالات" in ask("/?_lang=ar").text
 
 

@@ -1356,3 +1356,22 @@ def test_a_month_behind_a_stop_is_not_of_the_year_before_it() -> None:
     text = "Las ventas cayeron un 43 % frente a hace un año. Abril fue el peor mes."
     assert values(text, "es") == ["2022", "2023-04"]
     assert values("Sales fell 4 percent from a year ago. April was worst.")[-1] == "2023-04"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "He arrived on Thursday. A ban was announced two weeks ago. It starts on 25 August. "
+               "He left the same day."),
+        ("fr", "Il est arrivé jeudi. L'interdiction a été annoncée il y a deux semaines. Elle débutera le 25 août. "
+               "Il est parti le même jour."),
+        ("ar", "وصل الوزير يوم الخميس. وأُعلن الحظر قبل أسبوعين. ويبدأ في 25 أغسطس المقبل. وغادر الوزير في اليوم نفسه."),
+    ],
+)  # fmt: skip
+def test_the_same_day_of_a_past_verb_is_the_last_day_that_has_been(language: str, text: str) -> None:
+    assert values(text, language) == ["2023-06-15", "2023-W22", "2023-08-25", "2023-06-15"]
+
+
+def test_the_same_day_is_no_week_and_no_day_of_publication() -> None:
+    assert values("Il est arrivé jeudi. Il avait menacé il y a deux semaines. Le même jour, il a été reçu.", "fr") == \
+        ["2023-06-15", "2023-W22", "2023-06-15"]  # fmt: skip

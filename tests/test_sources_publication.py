@@ -154,6 +154,12 @@ def test_what_is_no_day_of_the_hijri_calendar_is_refused(written: str) -> None:
         read_published(written, "ar")
 
 
+@pytest.mark.parametrize("written", ["2024-W11", "2024W11", "2024-03", "2024"])
+def test_a_week_month_or_year_is_no_day(written: str) -> None:
+    with pytest.raises(ValueError, match="not a whole date"):
+        read_published(written, "en")
+
+
 def test_a_day_that_no_calendar_has_is_called_so() -> None:
     with pytest.raises(ValueError, match="no date of the calendar: '2023-02-29'"):
         read_published("2023-02-29", "en")

@@ -68,6 +68,23 @@ def test_the_most_salient_are_kept(db):
     assert [one.told.day for one in summary(db, dates=2)] == ["2022-10-01", "2023-06-16"]
 
 
+def test_days_of_which_one_is_meant_are_one_date_on_whatever_day_they_were_told(tmp_path):
+    days, week = "2023-05-29/2023-06-04", "Elon Musk was told {} weeks ago that the network may be banned"
+    path = linked(tmp_path / "w.db", [
+        told("d", "2023-06-16", "en", (days, week.format("two"), {"counts_to": date(2023, 6, 2).toordinal()})),
+        told("e", "2023-06-19", "en", (days, week.format("three"), {"counts_to": date(2023, 5, 29).toordinal()})),
+    ])  # fmt: skip
+    (one,) = summary(path)
+    assert (one.told.earliest, one.told.latest, one.articles) == ("2023-05-29", "2023-06-04", 2)
+
+
+def test_a_plan_is_not_told_as_a_fact(db):
+    shown = CliRunner().invoke(main, ["summary", "--actor", "Elon Musk", "--db", str(db)])
+    heads = [line for line in shown.output.splitlines() if not line.startswith(" ")]
+    assert [line.partition("  ")[0] for line in heads] == \
+        ["2022-10-01 to 2022-10-31", "2023-06-16", "2023-06-19", "2023-08-25, planned"]  # fmt: skip
+
+
 def test_only_dates_between_two_days(db):
     days = [one.told.day for one in summary(db, first=date(2023, 6, 16), last=date(2023, 6, 19))]
     assert days == ["2023-06-16", "2023-06-19"]

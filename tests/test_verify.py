@@ -151,12 +151,51 @@ def test_an_open_claim_is_that_of_an_open_interval():
     assert verdict_of(text=text, date="2018") == ("contradicted", ("2019-01-01", "2019-12-31"))
 
 
-@pytest.mark.parametrize("claimed", ["", "soon", "2023-13", "2023-02-30", "2023-06-16/2023-06-01", "/"])
+@pytest.mark.parametrize(
+    ("text", "claimed", "verdict"),
+    [
+        ("The city suspended fishing until Sunday.", "2023-06-16/2023-06-18", "supported"),
+        ("The city suspended fishing until Sunday.", "2023-06-16/2023-06-19", "corrected"),
+        ("La ville a suspendu la pêche jusqu'à dimanche.", "2023-06-16/2023-06-18", "supported"),
+        ("علقت المدينة الصيد حتى يوم الأحد.", "2023-06-16/2023-06-18", "supported"),
+        ("The ban, in force since March 2021, is disputed.", "2021-03-01/", "supported"),
+        ("The mill has been closed since 2019.", "2019-01-01/2023-06-16", "supported"),
+        ("The mill has been closed since 2019.", "2019-01-01/2023-06-15", "corrected"),
+    ],
+)
+def test_what_is_open_may_be_claimed_from_or_to_the_day_of_publication(text, claimed, verdict):
+    assert verdict_of(text=text, quote=text, date=claimed)[0] == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "before"),
+    [
+        ("The board met before 12 June.", "2023-06-12", "2023-06-11"),
+        ("Le conseil s'est réuni avant le 12 juin.", "2023-06-12", "2023-06-11"),
+        ("اجتمع المجلس قبل 12 يونيو.", "2023-06-12", "2023-06-11"),
+    ],
+)
+def test_a_day_that_something_was_before_is_not_when_it_was(text, day, before):
+    assert verdict_of(text=text, quote=text, date=day) == ("contradicted", (None, before))
+    assert verdict_of(text=text, quote=text, latest=before)[0] == "supported"
+
+
+def test_a_week_is_claimed_as_a_week():
+    assert verdict_of(text="It closed two weeks ago.", date="2023-W22")[0] == "supported"
+    assert verdict_of(text="It closed on Monday.", date="2023-W24")[0] == "corrected"
+
+
+@pytest.mark.parametrize("claimed", ["", "soon", "2023-13", "2023-W54", "2023-02-30", "2023-06-16/2023-06-01", "/"])
 def test_a_claim_without_a_readable_date_is_refused(claimed):
     with pytest.raises(RecordError) as error:
         claim_of_record({"text": "x", "published": "2023-06-16", "date": claimed}, "file:3")
     assert error.value.place == "file:3"
     assert error.value.mend
+
+
+def test_days_in_the_wrong_order_are_refused():
+    with pytest.raises(RecordError, match="ends before it begins"):
+        claim_of_record({"text": "x", "earliest": "2023-06-18", "latest": "2023-06-16"}, "file:3")
 
 
 # -- the command ----------------------------------------------------------------------------------------------------
@@ -215,9 +254,11 @@ def test_a_table_of_a_database(tmp_path):
     file = tmp_path / "claims.db"
     with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute("create table found (sentence, published, earliest, latest)")
+        connection.execute("create virtual table found_fts using fts5 (sentence)")
         connection.execute("insert into found values (?, '2023-06-16', '2023-06-12', '2023-06-12')", (TEXTS["en"],))
     code, answers, _ = run(file, "--table", "found", "--column", "text=sentence")
     assert (code, [answer["verdict"] for answer in answers]) == (0, ["supported"])
     code, _, done = run(file, "--table", "missing")
     assert code == 1
     assert "no table missing" in done.stderr
+    assert "one of found)" in done.stderr

@@ -241,9 +241,10 @@ def build(
     for problem in report.problems:
         tell(problem)
     counts = report.counts
+    gone = f", {report.removed} of them removed" if report.removed else ""
     click.echo(
         f"{db}: {counts['events']} events, {counts['expressions']} expressions, {counts['articles']} articles"
-        f" ({report.changed} changed), {counts['stories']} stories, {counts['problems']} problems"
+        f" ({report.changed} changed{gone}), {counts['stories']} stories, {counts['problems']} problems"
     )
     sys.exit(SOME_FAILED if report.skipped else 0)
 

@@ -29,11 +29,12 @@ from timeline.stories.hearing import Listening
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build made of its sources: rows by table, articles written or removed, all problems."""
+    """What a build made of its sources: rows by table, articles written or removed, all problems, articles removed."""
 
     counts: dict[str, int]
     changed: int
     problems: tuple[Problem, ...]
+    removed: int
 
     @property
     def skipped(self) -> bool:
@@ -102,14 +103,14 @@ def build(
                 store.write(item, said.hidden)
             if progress:
                 progress(item.place if isinstance(item, Problem) else item.article.place)
-        store.remove_all_but(seen)
+        removed = store.remove_all_but(seen)
         last = store.last_build()
         problems += track(store, said, anew=last is not None and last["version"] != version)
         store.write_problems(problems)
         read_from = [str(path.absolute()) for path in paths]  # so that `redate` finds them from any folder
         store.record_build(built, version, read_from, store.corrections_file(corrections, folders), options)
         store.finish()
-        return BuildReport(store.counts(), store.changed, (*problems, *warnings))
+        return BuildReport(store.counts(), store.changed, (*problems, *warnings), removed)
 
 
 def redate(
@@ -122,7 +123,7 @@ def redate(
     file cannot be written.
     """
     with Store(db) as store:
-        before = store.article(article)
+        before = _with_text(store, store.article(article))
         correction = Correction(
             kind="published", uid=before.uid, published=published, who=who, made=made, quote=before.title
         )
@@ -187,10 +188,8 @@ def read_again(store: Store, before: Article, article: Article, corrections: Seq
 
     Raises ValueError where it cannot be read again.
     """
-    if not article.text:
-        raise StoreError(f"{store.path} holds no text of {article.place}: it is a copy of quotes")
     said = Corrections.of(corrections)
-    reading = read_article(article, said, own_lists(store))
+    reading = read_article(_with_text(store, article), said, own_lists(store))
     if isinstance(reading, Problem):
         raise ValueError(reading.message)
     was = store.dated()
@@ -201,10 +200,16 @@ def read_again(store: Store, before: Article, article: Article, corrections: Seq
     now = store.dated()
     moved = tuple(
         Moved(*(was.get(key) or now[key])[:2], _when(was, key), _when(now, key))
-        for key in sorted(was.keys() | now.keys())
+        for key in sorted(was.keys() | now.keys(), key=lambda key: (*(now.get(key) or was[key])[::2], key))
         if was.get(key) != now.get(key)
     )
     return Redated(before, reading.article.published, moved)
+
+
+def _with_text(store: Store, article: Article) -> Article:
+    if not article.text:
+        raise StoreError(f"{store.path} holds no text of {article.place}: it is a copy of quotes")
+    return article
 
 
 def _when(dated: Mapping[str, Dated], key: str) -> str | None:

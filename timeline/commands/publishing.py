@@ -120,10 +120,12 @@ def export(
     timeline export --format html --actor "Ada Brook" --from 2023-01-01 --output ada.html
     timeline export --format jsonl --status planned --language ar | head
     """
-    from timeline.publish.exports import ExportOptions, Selection
+    from timeline.publish.exports import FORMATS, ExportOptions, Selection
     from timeline.publish.exports import export as export_events
 
     check_span(first, last)
+    if kind not in FORMATS:
+        raise click.UsageError(f"--format {kind}: there are {', '.join(FORMATS)}")
     if base and not base.startswith(("http://", "https://")):
         raise click.UsageError(f"--base {base}: write https://host or http://host:port/path")
     selection = Selection(first=first, last=last, **chosen)  # type: ignore[arg-type]

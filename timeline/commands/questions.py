@@ -97,6 +97,8 @@ def explain(
     if article is not None:
         with _opened(db) as connection:
             stored = one_article(connection, article)
+        if not stored.text:
+            raise click.ClickException(f"{db} holds no text of {stored.place}: it is a copy of quotes")
         text, published, language = stored.text, published or stored.published, language or stored.language
     text = sys.stdin.read() if text == "-" or text is None else text
     spoken = in_language(Article("", text, language=language, place="text"))

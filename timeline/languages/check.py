@@ -26,7 +26,7 @@ SMALL = frozenset({"int", "dom", "mon", "yy", "hour", "hourword"})
 NUMBERS = frozenset({"int", "dom", "mon", "yy", "hour", "='"})  # with a sign or letter joined to them
 # The rows of the semantics table, and the operators of which a file that has the row uses at least one.
 ROWS: Mapping[str, tuple[str, ...]] = {
-    "today, yesterday, tomorrow": ("this", "last", "next", "offset"),
+    "today, yesterday, tomorrow": ("this", "last", "next", "this day", "last day", "next day", "offset"),
     "three days ago": ("ago",),
     "in two weeks": ("ahead", "in_time"),
     "about two weeks ago": ("mod",),
@@ -57,7 +57,7 @@ ROWS: Mapping[str, tuple[str, ...]] = {
     "12 to 14 June": ("like",),
 }
 SLOW = 100  # sequences of one rule
-_NAME = re.compile(r"([a-z_]+)\(")
+_NAME = re.compile(r"([a-z_]+)\((day\b)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,9 +145,9 @@ def named_twice(rules: Iterable[CompiledRule]) -> Iterator[tuple[CompiledRule, C
 
 def lacking_rows(file: LanguageFile) -> list[str]:
     """The rows of the semantics table that no rule or word of the file could give."""
-    used = {name for rule in file.rules for value in rule.value for name in _NAME.findall(value)}
-    for table in (*file.trigger.values(), *file.filler.values()):
-        used |= {name for value in table for name in _NAME.findall(value)}
+    values = [value for rule in file.rules for value in rule.value]
+    values += [value for table in (*file.trigger.values(), *file.filler.values()) for value in table]
+    used = {" ".join(filter(None, name)) for value in values for name in _NAME.findall(value)}
     return [row for row, operators in ROWS.items() if not used & set(operators)]
 
 

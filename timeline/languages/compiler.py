@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -33,6 +33,7 @@ from timeline.languages.words import Splitter, pieces, spellings
 
 HOUR = "hourword"  # the class of hours by name
 SHORTEST_SCANNED = 3  # letters of a word that is scanned for in the place of its phrase: not the a of a.m.
+_LAST = {"weekday": 7, "month": 12}  # of classes whose values are counted from 1
 _NAMED = re.compile(r'\s*name = "([^"]+)"')
 
 
@@ -64,7 +65,15 @@ def read(path: Path) -> LanguageFile:
         raise LanguageError(path.name, "TOML", str(error)) from None
     except ValidationError as error:
         first = error.errors()[0]
-        raise LanguageError(path.name, ".".join(map(str, first["loc"])), first["msg"]) from None
+        unknown = first["type"] in ("extra_forbidden", "unexpected_keyword_argument")
+        raise LanguageError(
+            path.name, _where(first["loc"]), "there is no such key" if unknown else first["msg"]
+        ) from None
+
+
+def _where(keys: Sequence[str | int]) -> str:
+    """A place in a file as a person finds it: tables of one name count from 1."""
+    return ".".join(f"{key + 1}" if isinstance(key, int) else key for key in keys)
 
 
 def compile_file(path: Path, strict: bool = True) -> Language:
@@ -84,6 +93,9 @@ def compile_file(path: Path, strict: bool = True) -> Language:
 def _compiled(name: str, main: LanguageFile, text: list[str]) -> Language:
     """Compile a file and what it includes; the lines of its text give each rule its place."""
     stem = name.removesuffix(".toml")
+    lacking = [included for included in main.language.includes if not (FOLDER / f"{included}.toml").exists()]
+    if lacking:
+        raise LanguageError(name, "includes", f"there is no {lacking[0]}.toml in {FOLDER}")
     files = [(included, source(included)) for included in main.language.includes] + [(stem, main)]
     build = _Build(name, main)
     for part, file in files:
@@ -146,9 +158,13 @@ class _Build:
 
     def _value(self, stem: str, name: str, value: str) -> Any:
         try:
-            return template.parse(value, ())({})
+            found = template.parse(value, ())({})
         except ValueError as error:
             raise LanguageError(f"{stem}.toml", name, str(error)) from None
+        last = _LAST.get(name)
+        if last and isinstance(found, int) and not 1 <= found <= last:
+            raise LanguageError(f"{stem}.toml", name, f"{found} is none of 1 to {last}")
+        return found
 
     def literals(self, rules: list[Rule]) -> None:
         for rule in rules:
@@ -306,7 +322,9 @@ class _Build:
         known = set(self.classes) | self.gives | NUMBER_SYMBOLS | {WORD}
         unknown = {s for s in self.used if not s.startswith("=")} - known
         if unknown:
-            raise LanguageError(self.file, "rules", f"no class or category {sorted(unknown)[0]!r}")
+            first = next(rule for rule, parts in self.sequences if any(p.symbol in unknown for p in parts))
+            place = f"{first.label.partition('/')[2]}, line {first.place.rpartition(':')[2]}"
+            raise LanguageError(self.file, place, f"no class or category {sorted(unknown)[0]!r}")
         own = {rule.gives for rule in self.main.rules}  # what an included file offers need not be taken
         dead = own - self.used - {EXPRESSION} - set(self.classes) if self.main.language.includes else set()
         if dead:

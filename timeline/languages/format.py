@@ -24,7 +24,7 @@ class Strict(BaseModel):
 class Head(Strict):
     """Who the language is and how its words join."""
 
-    code: str
+    code: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]  # as BCP 47 has it
     name: str
     prefixes: list[str] = []  # letters written on to the next word: و ف ب ل ال
     compounds: list[str] = []  # words that others are written on to: Montag|abend, zwei|jährig

@@ -110,7 +110,8 @@ def parse(source: str, names: Collection[str]) -> Template:
     """Compile a template. Raises ValueError with what is wrong."""
     tokens: Tokens = [(m[1], m[2], m[3]) for m in _TOKEN.finditer(source)]
     if "".join(m.group(0) for m in _TOKEN.finditer(source)).replace(" ", "") != source.replace(" ", ""):
-        raise ValueError(f"value {source!r}: unreadable")
+        wrong = _TOKEN.sub(lambda token: " " * len(token[0]), source).split()[0]
+        raise ValueError(f"value {source!r}: unreadable at {wrong!r} (what is absent is written none)")
     node, rest = _term(tokens, names, source)
     if rest:
         raise ValueError(f"value {source!r}: something is left at the end")
@@ -137,6 +138,8 @@ def _call(op: str, tokens: Tokens, names: Collection[str], source: str) -> tuple
         arguments.append(argument)
         if tokens and tokens[0][2] == ",":
             tokens = tokens[1:]
+        elif tokens and tokens[0][2] != ")":
+            raise ValueError(f"value {source!r}: a comma is wanted behind argument {len(arguments)} of {op}")
     if not tokens:
         raise ValueError(f"value {source!r}: a bracket is not closed")
     if op not in OPERATORS and op not in COUNTING:

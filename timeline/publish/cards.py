@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from timeline.languages.compiler import source
 from timeline.languages.files import FOLDER, available
@@ -29,7 +30,7 @@ class Card:
     """A mark with all that is said of it."""
 
     mark: Mark
-    number: int  # among the expressions, from 1
+    number: int  # of the expressions up to it
     note: Note
     was: Note | None  # in a preview
     conflict: Said | None
@@ -43,7 +44,8 @@ class Card:
 def cards(page: ArticlePage, words: Messages) -> list[Card]:
     """A card for each mark of the page, in the order of the text."""
     by_uid = {mark.uid: mark for mark in page.marks}
-    return [_card(page, words, mark, number, by_uid) for number, mark in enumerate(page.marks, 1)]
+    numbers = accumulate(int(not mark.names_event) for mark in page.marks)
+    return [_card(page, words, mark, number, by_uid) for number, mark in zip(numbers, page.marks, strict=True)]
 
 
 def _card(page: ArticlePage, words: Messages, mark: Mark, number: int, by_uid: dict[str, Mark]) -> Card:

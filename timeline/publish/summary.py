@@ -77,10 +77,10 @@ def summarise(db: sqlite3.Connection, actor: str, first: date | None, last: date
         "first": (first or date.min).isoformat(),
         "last": (last or date.max).isoformat(),
     }
-    by_day: defaultdict[str, list[Told]] = defaultdict(list)
+    by_days: defaultdict[tuple[str, str | None], list[Told]] = defaultdict(list)
     for told in (Told(*row) for row in db.execute(_EVENTS, given)):
-        by_day[told.day].append(told)
-    ranked = sorted((_salient(day) for day in by_day.values()), key=lambda one: (-one.salience, one.told.day))
+        by_days[_days(told)].append(told)
+    ranked = sorted((_salient(days) for days in by_days.values()), key=lambda one: (-one.salience, one.told.day))
     return sorted(ranked[:dates], key=lambda one: one.told.day)
 
 
@@ -95,6 +95,13 @@ def find_actors(db: sqlite3.Connection, name: str) -> set[int]:
         or {row for row, _, known in rows if wanted and wanted <= set(fold(known).split())}
         or {row for row, key, _ in rows if heard and key.startswith("name:") and heard <= set(key[5:].split())}
     )
+
+
+def _days(told: Told) -> tuple[str, str | None]:
+    """What makes events those of one date: their day, or the days of which one is meant ("two weeks ago", told on
+    different days, counts to different ones).
+    """
+    return (told.earliest or told.day, told.latest) if told.precision_days else (told.day, None)
 
 
 def _salient(told: Sequence[Told]) -> Salient:
@@ -136,6 +143,7 @@ def lines(salient: Iterable[Salient]) -> Iterable[str]:
     for one in salient:
         told = one.told
         days = told.day if told.earliest == told.latest else f"{told.earliest or '..'} to {told.latest or '..'}"
-        yield f"{days}  {' '.join(told.sentence.split())}"
+        status = "" if told.status == "happened" else f", {told.status}"
+        yield f"{days}{status}  {' '.join(told.sentence.split())}"
         where = told.url or told.article
         yield f"    {told.source or 'unnamed source'}, {told.published}; {one.articles} article(s); {where}"

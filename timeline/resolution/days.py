@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Final
 
+from timeline.chronology.units import Period, single
 from timeline.resolution.cues import Cues
 from timeline.resolution.stops import REACH, ends_sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying
@@ -36,6 +37,7 @@ LATE = 20  # hours: small ones go on with a scene that has got so far
 EVENING, DAWN = 18, 6  # hours: after one from the evening on, one before dawn is of the next day
 NOON, FOUR = 12, 16  # the Arabic evening (مساء) begins at four
 WEEK: Final = 7
+LOOKED_BACK: Final = 20  # days told, among which the last that has been is sought
 SHORT: Final = ("second", "minute", "hour")  # what comes back within a day says nothing of days
 
 
@@ -93,6 +95,12 @@ class Days:
         if tells and self.parted is not None and self.parted[1] != day:  # مساء الاثنين والأربعاء: the part is of both
             self.parted = (self.parted[0], day, self.parted[2]) if beside and self.cues.clitics else None
         return tells
+
+    def been(self, told: Period | None, today: int) -> Period | None:
+        """The day told last that has been, `told` if that is one: "on Friday ... two weeks ago ... the same day"."""
+        if told is not None and told.end - told.start == 1:
+            return told
+        return next((single(day) for _, day in self.told[: -LOOKED_BACK - 1 : -1] if day <= today), None)
 
     def head_agenda(self, published: int | None, past: bool) -> bool:
         """Whether a programme has come to days after publication, or to that of publication where no verb tells of the

@@ -32,6 +32,8 @@ def fails(example: list[str], language: str | Language) -> str | None:
     """What is wrong with an example (`[text with spans] @published`, then a value for each span); None for nothing."""
     source, _, day = example[0].partition(" @")
     text, spans = marked(source)
+    if len(spans) != len(example) - 1:
+        return f"{source!r} marks {len(spans)} span(s) with [ ] and has {len(example) - 1} value(s)"
     published = date.fromisoformat(day) if day else PUBLISHED
     found = expressions_of(text, published.toordinal(), language)
     values = {(e.start, e.end): e.value for e in found}

@@ -74,7 +74,7 @@ def _anchor(expression: Expression, published: int | None, notes: Notes) -> str:
     if expression.anchor == "expression":
         why = f" (from {notes.told!r})" if notes.told else ""
         return f"counted from {notes.counted_from or 'what was dated last'}{why}"
-    return "counted from nothing" if expression.interval.bounded else "not counted"
+    return "counted from nothing, the words say the date" if expression.interval.bounded else "not counted"
 
 
 def _tense(notes: Notes) -> str:

@@ -68,6 +68,7 @@ class Reader:
         self.at, self.days, self.past, self.years = here.at, here.days, here.past, here.years
         self.told_by: int | None = None  # the expression that narrative time comes from
         self.told_words: str | None = None
+        self.counted: Period | None = None  # what this expression counts from, where that is not narrative time
         self.story, self.news = here.at.narrative, 0  # a story; where its last paragraph of news ends
         self.lost = False  # whether a story has got to a date before the calendar
         self.before_christ: Told | None = None  # and which
@@ -103,6 +104,7 @@ class Reader:
         self.at.recalls = self.at.recalls or self.past.tells_on(start, end, term)
         cue = self.here.turn(n, mention)
         note = self._note(mention, cue) if self.notes is not None else None
+        self.counted = None
         try:
             value = self._timed(n, mention) if tells_time(term) else self._dated(start, end, term)
             value = still_to_run(self.here, mention, value)
@@ -112,10 +114,11 @@ class Reader:
         except (Undated, OutOfCalendar) as error:
             expression = undated(self.here.text, mention, str(error))
         else:
-            expression = dated(self.here.text, mention, value, self.told_by if value.anchor == "expression" else None)
+            by = self.told_by if value.anchor == "expression" and self.counted is None else None
+            expression = dated(self.here.text, mention, value, by)
             self._move(n, mention, value)
         if note is not None and self.notes is not None:
-            self.notes.append(note)
+            self.notes.append(note.counting_from(self.counted))
         return expression
 
     def _placed(self, n: int, mention: Mention) -> Mention | None:
@@ -231,14 +234,10 @@ class Reader:
         if (begun := counts_from(self.here, start, term)) is not None:
             return evaluate(term, self.at.but(published=begun, direction=FUTURE)).but(anchor="expression")
         self.at.denied = plain(term).op == "ago" and denied(self.here.verbs, start, self.here.cues)
-        told = (
-            self.years.that_year(start, term, self.here.told_at)
-            or self._year_beside(start, term)
-            or self._told_before(start, term)
-            or follows(self.here, start, term)
-        )
-        at = self.at if told is None else self.at.but(reference=told)
-        return same_day(self.here, start, term) or evaluate(term, at)
+        told = self.years.that_year(start, term, self.here.told_at) or self._year_beside(start, term)
+        self.counted = None if told else self._told_before(start, term)
+        told = told or self.counted or follows(self.here, start, term)
+        return same_day(self.here, start, term) or evaluate(term, self.at.but(reference=told) if told else self.at)
 
     def _year_beside(self, start: int, term: Term) -> Period | None:
         """The year that the sentence named last, for "the year before": "closed since 1971; the year before ..."."""
@@ -264,7 +263,7 @@ class Reader:
         if at is None or today is None or not any(found.op in TOLD_BEFORE for found in walk(term)):
             return None
         if at.start <= today:
-            return None
+            return self.days.been(self.past.told, today) if plain(term) == SAME_DAY and not self.at.narrative else None
         begin = self._begin(start)
         if self.days.of_line(start) == at.start:
             return None  # of an entry of a programme
@@ -272,7 +271,8 @@ class Reader:
             return None  # "sold next Tuesday, followed by others the next day"
         way = self.here.way(start, start)
         if way == PAST or (not way and plain(term).op in COUNTED_BACK):
-            return self._said_last(today) or self.past.told or single(today)
+            told = self.days.been(self.past.told, today) if plain(term) == SAME_DAY else self.past.told
+            return self._said_last(today) or told or single(today)
         return None
 
     def _said_last(self, today: int) -> Period | None:

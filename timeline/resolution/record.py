@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from timeline.chronology.made import made
 from timeline.chronology.term import Term
+from timeline.chronology.timex3 import of_period
+from timeline.chronology.units import Period
 from timeline.chronology.value import Value
 from timeline.records import Expression, Type
 from timeline.tagging import Mention
@@ -26,6 +28,10 @@ class Notes:
     counted_from: str | None  # narrative time, TIMEX3
     told: str | None  # the words that narrative time comes from
     otherwise: tuple[tuple[int, str], ...]  # what a verb of another tense (PAST, FUTURE) would have given
+
+    def counting_from(self, period: Period | None) -> Notes:
+        """The same for what counts from another period than narrative time; None for none."""
+        return self if period is None else replace(self, counted_from=of_period(period), told=None)
 
 
 def dated(text: str, mention: Mention, value: Value, told_by: int | None) -> Expression:

@@ -119,7 +119,12 @@ def _checked(found: Publication) -> Publication:
 _RFC_2822 = re.compile(r"([A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d")
 
 
+_ISO_WEEK = re.compile(r"\d{4}-?W\d\d$")
+
+
 def _machine(written: str, zone: str | None) -> Publication | None:
+    if _ISO_WEEK.match(written):  # to Python its Monday
+        raise ValueError(f"not a whole date: {written!r}")
     with suppress(ValueError):
         return Publication(date.fromisoformat(written), None, zone)
     moment = _moment(written)

@@ -145,7 +145,8 @@ def lines(found: Sequence[Due]) -> Iterator[str]:
     """Overdue plans as lines of text."""
     for one in found:
         days = one.latest if one.earliest in (None, one.latest) else f"{one.earliest} to {one.latest}"
-        yield f"{days}  {one.days_overdue} days overdue  {one.title}"
+        late = "1 day" if one.days_overdue == 1 else f"{one.days_overdue} days"
+        yield f"{days}  {late} overdue  {one.title}"
         yield f"    said {one.published or 'on no date'} by {one.source or 'unnamed source'}; story {one.story}"
         if one.report:
             what = "perhaps moved, as said" if one.report_status == "planned" else "perhaps reported"

@@ -1,11 +1,13 @@
 """What the text says to a claim, by our own reading of it.
 
 `supported`: it dates the event to just these days, the quote holds such a date, or it counts to this day ("two weeks
-ago" is a week, and a day).
+ago" is a week, and a day). What is open ("since March", "until Friday") may be claimed from or to the day of
+publication.
 `corrected`: it dates it to days that overlap with those claimed: finer, wider or shifted, as `why` says.
 `contradicted`: it dates it to other days. Without a quote this is said only of a text that has one date.
 A date that can be read in two ways (12/06/2023) supports either.
-`no support in the text`: it dates nothing there, or the quote is not in it.
+`no support in the text`: it dates nothing there, or the quote is not in it. A day that something was before or after is
+not when it was.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from timeline.chronology.interval import Interval
+from timeline.events.dating.connectives import linked
 from timeline.pipeline import read_one
 from timeline.records import Event, Expression, Reading, Status
 from timeline.verify.claims import Claim, days_written
@@ -59,7 +62,8 @@ def answer(claim: Claim) -> Answer:
             x.undated for span in spans for x in reading.expressions if x.undated and _touch((x.start, x.end), span)
         )
         return Answer("no support in the text", None, next(undated, "nothing is dated there"))
-    return _judge(claim.days, said, certain=claim.quote is not None)
+    published = claim.article.published.toordinal() if claim.article.published else None
+    return _judge(claim.days, said, published, certain=claim.quote is not None)
 
 
 def _all(reading: Reading) -> list[Mention]:
@@ -99,15 +103,21 @@ def _of_expressions(expressions: Sequence[Expression], status: Status | None = N
     for x in expressions:
         if x.interval.bounded and x.type != "SET":
             mention = Mention((x.start, x.end), x.interval, x.rule, str(x.meaning), x.counts_to, status)
+            bounded = replace(mention, days=linked(x))
+            if x.link in ("before", "after"):
+                yield replace(bounded, counts_to=None)
+                continue
             yield mention
+            if bounded != mention:
+                yield bounded
             others = filter(None, map(days_written, x.alternatives))
             yield from (replace(mention, days=days, counts_to=None, alternative=True) for days in others)
 
 
-def _judge(days: Interval, mentions: Sequence[Mention], *, certain: bool) -> Answer:
+def _judge(days: Interval, mentions: Sequence[Mention], published: int | None, *, certain: bool) -> Answer:
     """The verdict on the claimed days; `certain` says that the mentions are those of the event itself."""
     for mention in mentions:
-        if mention.days == days or (mention.counts_to is not None and days == _day(mention.counts_to)):
+        if days in _meant(mention, published):
             why = "the text can be read so" if mention.alternative else "the text says so"
             return Answer("supported", mention, why)
     ours = [mention for mention in mentions if not mention.alternative]
@@ -117,6 +127,17 @@ def _judge(days: Interval, mentions: Sequence[Mention], *, certain: bool) -> Ans
     if certain or len({mention.span for mention in mentions}) == 1:
         return Answer("contradicted", nearest, "the text says other days")
     return Answer("no support in the text", nearest, "no date of the text meets these days")
+
+
+def _meant(mention: Mention, published: int | None) -> Iterator[Interval]:
+    """The days as which one may write what a mention says."""
+    yield mention.days
+    if mention.counts_to is not None:
+        yield _day(mention.counts_to)
+    if published is not None and mention.days.start is None:
+        yield Interval(published, mention.days.end)
+    if published is not None and mention.days.end is None:
+        yield Interval(mention.days.start, published + 1)
 
 
 def _compared(said: Interval, claimed: Interval) -> str:

@@ -1,7 +1,7 @@
 """Claims of other extractors: an article, the days that an event is said to be of, and perhaps a quote.
 
-Days are written `2023`, `2023-06`, `2023-06-16`, or as two of them with `/` or `..` between, either side open; a day
-also as people write it.
+Days are written `2023`, `2023-06`, `2023-W24`, `2023-06-16`, or as two of them with `/` or `..` between, either side
+open; a day also as people write it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
@@ -31,9 +32,10 @@ NAMES: Mapping[str, tuple[str, ...]] = {  # of the fields that an article has no
     "quote": ("quote",),
 }
 FIELDS = frozenset({*NAMES, *ARTICLE_FIELDS})
-_DAYS = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].*)?)?)?")
+_DAYS = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].*)?)?|-W(\d\d))?")
 _HOW = "write 2023, 2023-06, 2023-06-16 or 2023-06-16/2023-06-18"
 _TABLES, _DATABASES = (".csv", ".tsv"), (".db", ".sqlite", ".sqlite3")
+_INNER = re.compile(r"^_|^sqlite_|_fts(?:_|$)")  # tables that hold indexes and the like
 _MONTHS = 12
 _LONGEST_CELL = 2**31 - 1
 
@@ -73,7 +75,10 @@ def _between(earliest: str | None, latest: str | None, place: str) -> Interval |
     if not earliest and not latest:
         return None
     start = _days(earliest, place).start if earliest else None
-    return Interval(start, _days(latest, place).end if latest else None)
+    end = _days(latest, place).end if latest else None
+    if start is not None and end is not None and start >= end:
+        raise RecordError(f"ends before it begins: {earliest} to {latest}", place, "`latest` is the last day")
+    return Interval(start, end)
 
 
 def _days(written: str, place: str, language: str | None = None) -> Interval:
@@ -106,20 +111,29 @@ def _as_people_write(written: str, place: str, language: str | None) -> Interval
 
 
 def days_written(written: str) -> Interval | None:
-    """The days of an ISO year, month or day; None where it is none of these.
+    """The days of an ISO year, month, week or day; None where it is none of these.
 
     Raises OutOfCalendar where the calendar has no such day.
     """
     if not (found := _DAYS.fullmatch(written)):
         return None
-    year, month, day = (int(part) if part else None for part in found.groups())
+    year, month, day, week = (int(part) if part else None for part in found.groups())
     if year is None or (month is not None and not 1 <= month <= _MONTHS):
         raise units.OutOfCalendar(written)
-    if month is None:
+    if week is not None:
+        period = _week(year, week, written)
+    elif month is None:
         period = units.year(year)
     else:
         period = units.month(year, month) if day is None else units.single(units.day(year, month, day))
     return Interval(period.start, period.end)
+
+
+def _week(year: int, week: int, written: str) -> units.Period:
+    try:
+        return units.holding("week", date.fromisocalendar(year, week, 1).toordinal())
+    except ValueError:
+        raise units.OutOfCalendar(written) from None
 
 
 def is_database(file: Path) -> bool:
@@ -179,7 +193,8 @@ def _database_rows(file: Path, table: str | None) -> Iterator[Row]:
             known = [name for (name,) in named]
             if table is None or table not in known:
                 wrong = "no table named" if table is None else f"no table {table}"
-                raise RecordError(wrong, str(file), f"--table {' or '.join(known)}")
+                own = ", ".join(name for name in known if not _INNER.search(name))
+                raise RecordError(wrong, str(file), f"give --table with one of {own}")
             quoted = '"' + table.replace('"', '""') + '"'
             selected = connection.execute(f"select * from {quoted}")
             for number, row in enumerate(selected, 1):

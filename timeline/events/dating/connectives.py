@@ -59,7 +59,8 @@ def date_event(telling: Telling) -> Dating:
         return Dating(span, dated_by.extent, "began")
     if dated_by.link in _LINKED and (dated_by.granularity not in WITHIN_DAY or _bounds(dated_by, status, today)):
         return _linked(dated_by, status, today, telling.negated)
-    if status == "ongoing" and (today is None or span.start is None or span.start <= today):
+    begun = today is None or span.start is None or span.start <= today
+    if status == "ongoing" and begun and dated_by.link != "until":  # until a clock time: of its day
         return Dating(Interval(span.start, None), "whole", "ongoing")
     return Dating(_narrowed(span, tense, status, today), dated_by.extent, "dated")
 
@@ -104,6 +105,11 @@ def _end_behind(other: Expression, start: int | None) -> int | None:
 
 
 _LINKED = ("since", "until", "by", "before", "after")
+
+
+def linked(expression: Expression) -> Interval:
+    """The days that an expression says with its connective, whatever is told: since 2019 is from 2019 on."""
+    return _linked(expression, "happened", None, False).interval if expression.link in _LINKED else expression.interval
 
 
 def _bounds(expression: Expression, status: Status, today: int | None) -> bool:

@@ -200,10 +200,11 @@ def _after_dateline(text: str, line: Line, predicates: Sequence[Predicate], time
     if dated and all(timed[i] or line.words[i].mark for i in range(dashes[-1])):
         return None  # "MONDAY - The trial begins": the day of an agenda
     spaced = [i for i in dashes if i and line.words[i - 1].end < line.words[i].start]
-    if dated:
-        return line.words[dashes[-1]].end
     opens = not text[: line.start].strip()
-    return line.words[spaced[0]].end if opens and spaced and _is_place(text, line, spaced[0]) else None
+    if not dated and not (opens and spaced and _is_place(text, line, spaced[0])):
+        return None
+    behind = text[line.words[dashes[-1] if dated else spaced[0]].end : line.end]
+    return line.end - len(behind.lstrip())
 
 
 def _is_place(text: str, line: Line, end: int) -> bool:

@@ -82,7 +82,7 @@ async def log_in(request: Any, datasette: Any) -> Any:
         return await _login_page(request, datasette)
     form = await request.post_vars()
     if form.get("out"):
-        response = Response.redirect(datasette.urls.path("/-/corrections"))
+        response = Response.redirect(with_args(datasette.urls.path("/-/corrections"), **kept(request)))
         response.set_cookie(COOKIE, "", max_age=0, httponly=True, samesite="strict")
         return response
     name = form.get("who", "").strip()[:100]
@@ -92,7 +92,7 @@ async def log_in(request: Any, datasette: Any) -> Any:
         return await _login_page(request, datasette, "correct.wrong_token", 403)
     if not name:
         return await _login_page(request, datasette, "correct.no_name", 400)
-    response = Response.redirect(datasette.urls.instance())
+    response = Response.redirect(with_args(datasette.urls.instance(), **kept(request)))
     signed = datasette.sign({"who": name, "key": _key(desk)}, COOKIE)
     secure = request.scheme == "https" or bool(datasette.setting("force_https_urls"))
     response.set_cookie(COOKIE, signed, max_age=_HOURS * 3600, httponly=True, samesite="strict", secure=secure)
@@ -124,7 +124,7 @@ async def correct(request: Any, datasette: Any) -> Any:
     except (StoreError, ValueError, OSError, sqlite3.Error) as error:
         raise BadRequest(f"This correction cannot be made: {error}") from None
     kind = "article" if correction.kind == "published" else "event"
-    response = Response.redirect(datasette.urls.path(f"/-/{kind}/{correction.uid}"))
+    response = Response.redirect(with_args(datasette.urls.path(f"/-/{kind}/{correction.uid}"), **kept(request)))
     words = words_for(request)
     told = "; ".join(moved[:3]) or words.data["correct"]["nothing_moved"]
     message = words.data["correct"]["undone" if undone else "done"].format(who=said_by)

@@ -10,6 +10,7 @@ from typing import Any
 
 from datasette.utils.asgi import NotFound, Response
 
+from timeline.publish.messages import messages
 from timeline.publish.plugin import signs
 
 _PERMANENT = {"event": "events", "article": "articles"}
@@ -23,7 +24,8 @@ async def permanent(request: Any, datasette: Any) -> Any:
     for name in published_databases(datasette):
         rows = await datasette.execute(name, f"select id from {table} where uid = :uid", {"uid": uid})
         if rows.first():
-            return Response.redirect(datasette.urls.row(name, table, str(rows.first()["id"])))
+            asked = f"?{request.query_string}" if request.query_string else ""  # as the language of its forms
+            return Response.redirect(datasette.urls.row(name, table, str(rows.first()["id"])) + asked)
     raise NotFound(f"No {kind} has the uid {uid}: it was removed, or its sentence was rewritten")
 
 
@@ -50,15 +52,11 @@ def menu(datasette: Any) -> list[dict[str, str]]:
     if not names:
         return []
     urls, name = datasette.urls, names[0]
-    return [
-        {"href": urls.path(f"/{name}/-/timeline"), "label": "Timeline"},
-        {"href": urls.table(name, "events"), "label": "Events"},
-        {"href": urls.table(name, "articles"), "label": "Articles"},
-        {"href": urls.table(name, "stories"), "label": "Stories"},
-        {"href": urls.query(name, "search"), "label": "Search"},
-        {"href": urls.query(name, "coming_up"), "label": "Coming up"},
-        {"href": urls.query(name, "overdue"), "label": "Overdue"},
-    ]
+    tables = {table: urls.table(name, table) for table in ("events", "articles", "stories")}
+    queries = {query: urls.query(name, query) for query in ("search", "coming_up", "overdue")}
+    ways = {"timeline": urls.path(f"/{name}/-/timeline"), **tables, **queries}
+    english = messages("en")  # on Datasette's own pages; ours take the reader's words by `name`
+    return [{"href": href, "label": english(f"menu.{way}"), "name": way} for way, href in ways.items()]
 
 
 def published_databases(datasette: Any) -> list[str]:
