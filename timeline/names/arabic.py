@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from timeline.languages.cues import event_cues
@@ -34,7 +35,8 @@ def arabic_mentions(text: str, title: str, language: str, cues: NameCues) -> Ite
     yield from _organisations(reader)
     yield from _bodies(reader)
     yield from _roles(reader)
-    yield from places(reader)
+    headline = replace(reader, text=title, words=words(title, _word(cues.letters)), dateline=0)
+    yield from places(reader, headline)
 
 
 @lru_cache(maxsize=32)

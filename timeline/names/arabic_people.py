@@ -18,7 +18,7 @@ _FIELD = 2  # words behind the head of a body
 def people(reader: ArabicReader) -> Iterator[Mention]:
     cues = reader.cues
     for index, word in enumerate(reader.words):
-        if word.start < reader.dateline:
+        if word.start < reader.dateline or _is_town(reader, index):
             continue
         glued = len(word.folded) > 4 and word.folded[0] in cues.fronts and reader.given(word, 1)
         if _is_apposed(reader, index):
@@ -39,6 +39,11 @@ def people(reader: ArabicReader) -> Iterator[Mention]:
             last = reader.name_end(index)
             if last > index or reader.follows(index, cues.titles):
                 yield reader.mention(index, last, "person")
+
+
+def _is_town(reader: ArabicReader, index: int) -> bool:
+    """Whether a word and the next are known as a place: `خميس مشيط`."""
+    return reader.near(index) and bool(places_folded(f"{reader.words[index].folded} {reader.words[index + 1].folded}"))
 
 
 def _is_apposed(reader: ArabicReader, index: int) -> bool:

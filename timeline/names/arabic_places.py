@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import fields, replace
 from functools import cache
@@ -16,10 +17,11 @@ from timeline.names.mention import Mention, Word
 
 _WELL_KNOWN = 500  # thousand people
 _OPENS_A_DATELINE = 200  # thousand people
+_LONG = 4  # letters of a word that is no place by chance
 _BESIDE = 2  # characters between two places that "and" joins: a space and the letter itself
 
 
-def places(reader: ArabicReader) -> Iterator[Mention]:
+def places(reader: ArabicReader, headline: ArabicReader) -> Iterator[Mention]:
     """Places of the gazetteer where something says they are places, and then wherever the article repeats them."""
     found = list(_place_candidates(reader))
     sure, end = set(), -_BESIDE
@@ -34,6 +36,7 @@ def places(reader: ArabicReader) -> Iterator[Mention]:
     joined = _joined_to(reader, [mention for mention, place, _ in found if place.key in sure], known)
     unheard = [*_after_place_nouns(reader, known), *_shown_beside(reader, known), *joined]
     yield from unheard
+    yield from _only_behind_places(reader, headline, known | {mention.start for mention in unheard})
     yield from _said_again(reader, {mention.name for mention in unheard}, known)
 
 
@@ -110,15 +113,16 @@ def _is_certain(reader: ArabicReader, index: int, last: int, mention: Mention, g
 
 def _after_place_nouns(reader: ArabicReader, known: set[int]) -> Iterator[Mention]:
     """`مدينة زفتى`, `أقاليم تارودانت وزاكورة`: words after a kind of place, heard of by the gazetteer or not."""
-    kinds, joiner = reader.cues.place_nouns - reader.cues.things, reader.cues.glue.joiner
+    kinds, joiner = reader.cues.place_nouns - reader.cues.things | reader.cues.seated, reader.cues.glue.joiner
     for index, word in enumerate(reader.words):
         if not reader.follows(index, kinds) or reader.definite(index - 1):
             continue
-        if word.start not in known and (word.folded in reader.verbs or not _is_unheard_of(reader, index)):
+        opens = word.folded in reader.cues.place_openers and reader.near(index)
+        unlikely = word.folded in reader.verbs or not _is_unheard_of(reader, index)
+        if word.start not in known and not opens and unlikely:
             continue
         if word.start not in known:
-            last = index + (word.folded in reader.cues.place_openers and reader.near(index))
-            yield reader.mention(index, last, "place")
+            yield reader.mention(index, index + opens, "place")
         while (
             reader.near(index) and reader.words[index + 1].folded[0] == joiner and _is_unheard_of(reader, index + 1, 1)
         ):
@@ -145,7 +149,11 @@ def _shown_beside(reader: ArabicReader, known: Collection[int]) -> Iterator[Ment
     for index, word in enumerate(reader.words):
         for cut, form, _ in reader.forms(index):
             inside = word.folded[cut - 1 : cut] in cues.glued_inside
-            if begins(form, cues.glue.article) or not (inside or (not cut and reader.follows(index, cues.place_cues))):
+            if not (inside or (not cut and reader.follows(index, cues.place_cues))):
+                continue
+            if begins(form, cues.glue.article):
+                if word.start + cut not in known and _is_unheard_of(reader, index, cut) and _is_directed(reader, index):
+                    yield reader.mention(index, index, "place", _offset(word, cut))
                 continue
             if form in cues.place_openers and reader.near(index) and _goes_on(reader, index + 1):
                 yield reader.mention(index, index + 1, "place", _offset(word, cut))
@@ -175,7 +183,12 @@ def _is_shown(reader: ArabicReader, index: int, cut: int) -> bool:
         return not cut and reader.definite(index + 1) and feminine and not _is_owned(reader, index)
     if reader.near(index, " ("):
         return bool(places_folded(following)) and following not in cues.ambiguous
-    step = index
+    return _is_directed(reader, index)
+
+
+def _is_directed(reader: ArabicReader, index: int) -> bool:
+    """Whether a direction and a known place follow a word: `الشويفات جنوب بيروت`."""
+    cues, step = reader.cues, index
     while reader.near(step) and reader.words[step + 1].folded in cues.directions:
         step += 1
     known = step > index and reader.near(step)
@@ -191,9 +204,53 @@ def _is_no_noun(reader: ArabicReader, index: int) -> bool:
         return False
     ends = reader.text[reader.words[index].end : reader.words[index].end + 1] != " "
     ends = ends or (reader.near(index) and reader.words[index + 1].folded in cues.times | cues.phrase_ends)
+    return ends and not _is_common(reader, word) and not _is_owned(reader, index)
+
+
+def _is_common(reader: ArabicReader, word: str) -> bool:
+    """Whether a folded word is one that the language file has, or formed as a common noun."""
+    cues = reader.cues
     common = word in _words(cues) or word.endswith(tuple(cues.common_endings))
-    common = common or bool(concepts_of(word, reader.language))
-    return ends and not common and not _is_owned(reader, index)
+    return common or bool(concepts_of(word, reader.language))
+
+
+def _only_behind_places(reader: ArabicReader, headline: ArabicReader, known: Collection[int]) -> Iterator[Mention]:
+    """Words that no list has and that stand twice, in the headline or the text, behind small words before places, and
+    nowhere otherwise: `حريق في الشويفات`, `بلدية الشويفات`.
+    """
+    behind: dict[str, list[Mention]] = {}
+    for index in range(len(reader.words)):
+        if (mention := _behind_place(reader, index)) is not None and mention.start not in known:
+            behind.setdefault(fold(mention.name), []).append(mention)
+    told = (_behind_place(headline, index) for index in range(len(headline.words))) if behind else ()
+    again = Counter(fold(mention.name) for mention in told if mention is not None)
+    words = {word.folded for each in (reader, headline) for word in each.words}
+    likely = {form for form, mentions in behind.items() if len(mentions) + again[form] > 1 and form in words}
+    if not likely:
+        return
+    glue = reader.cues.glue
+    times = Counter(form for each in (reader, headline) for index in range(len(each.words)) for form in each.bare(index))
+    for form in likely:
+        if times[glue.without_article(form)] == len(behind[form]) + again[form]:
+            yield from behind[form]
+
+
+def _behind_place(reader: ArabicReader, index: int) -> Mention | None:
+    """The word at an index as a place that no list has, where one may stand there and nothing says which or whose."""
+    cues, word = reader.cues, reader.words[index]
+    for cut, form, _ in reader.forms(index):
+        inside = word.folded[cut - 1 : cut] in cues.glued_inside
+        if not (inside or (not cut and reader.follows(index, cues.place_cues | cues.place_nouns))):
+            continue
+        noun = cues.glue.without_article(form)
+        if len(noun) < _LONG or not _is_unheard_of(reader, index, cut) or _is_owned(reader, index):
+            return None
+        if any(_is_common(reader, each) or each in reader.verbs for each in (form, noun)):
+            return None
+        following = reader.words[index + 1].folded if reader.near(index) else ""
+        told = cues.glue.has_article(following) and following not in cues.times
+        return None if told else reader.mention(index, index, "place", _offset(word, cut))
+    return None
 
 
 @cache
