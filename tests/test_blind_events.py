@@ -124,7 +124,8 @@ FLOORS = {  # by batch (events.md) and language
     "u": {
         "en": (0.84, 0.99, 0.86, 0.99, 0.90, 0.88, 0.70),
         "fr": (0.88, 0.99, 0.81, 0.99, 0.90, 0.66, 0.91),
-        "ar": (0.88, 0.99, 0.95, 0.95, 0.86, 0.75, 0.81),
+        # the coastguard is an actor now: the gold of this batch has none, that of later ones has it
+        "ar": (0.88, 0.99, 0.95, 0.95, 0.86, 0.70, 0.81),
     },
     "oa": {
         "en": (0.80, 0.92, 0.92, 0.96, 0.96, 0.91, 0.88),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.languages.concepts import concepts_of
 from timeline.languages.glue import begins
 from timeline.languages.name_keys import fold
 from timeline.names.arabic_reader import NAME_WORDS, ArabicReader
@@ -129,8 +130,12 @@ def _after_role(reader: ArabicReader, index: int) -> bool:
         step -= 1
     if step == index and step and reader.near(step - 1) and places_folded(reader.words[step - 1].folded):
         return reader.follows(step - 1, cues.roles)
-    definite = step and reader.near(step - 1) and cues.glue.definite(reader.words[step - 1].folded)
-    return bool(definite and reader.bare(step - 1) & cues.roles)
+    described = step - 1
+    foreign = _may_be_foreign(reader, index) and not concepts_of(reader.words[index].folded, reader.language)
+    if foreign and step > 1 and reader.near(step - 1) and reader.words[step - 1].folded in cues.role_words:
+        described = step - 2  # `الوزير الأول نذير العرباوي`
+    definite = described >= 0 and reader.near(described) and cues.glue.definite(reader.words[described].folded)
+    return bool(definite and reader.bare(described) & cues.roles)
 
 
 def _is_son(reader: ArabicReader, index: int) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import fields, replace
 from functools import cache
+from itertools import pairwise
 
 from timeline.languages.concepts import concepts_of
 from timeline.languages.glue import begins
@@ -29,8 +30,9 @@ def places(reader: ArabicReader, headline: ArabicReader) -> Iterator[Mention]:
         if certain or mention.start - end <= _BESIDE:
             sure.add(place.key)
             end = mention.end
+    paired = set(_paired(reader, found))
     for mention, place, _ in found:
-        if place.key in sure:
+        if place.key in sure or mention.start in paired:
             yield mention
     known = {mention.start for mention, _, _ in found}
     joined = _joined_to(reader, [mention for mention, place, _ in found if place.key in sure], known)
@@ -38,6 +40,18 @@ def places(reader: ArabicReader, headline: ArabicReader) -> Iterator[Mention]:
     yield from unheard
     yield from _only_behind_places(reader, headline, known | {mention.start for mention in unheard})
     yield from _said_again(reader, {mention.name for mention in unheard}, known)
+
+
+def _paired(reader: ArabicReader, found: Sequence[tuple[Mention, Place, bool]]) -> Iterator[int]:
+    """Where two that may be places stand behind a small word with "and" between, one of which is nothing else: `في
+    الخبر والقطيف`.
+    """
+    before = {reader.words[at].start for at in range(len(reader.words)) if reader.follows(at, reader.cues.in_or_to)}
+    for (first, _, _), (second, _, _) in pairwise(found):
+        joined = reader.text[first.end : second.start] == f" {reader.cues.glue.joiner}"
+        other = all(_is_common(reader, fold(mention.name)) for mention in (first, second))
+        if joined and not other and first.start in before:
+            yield from (first.start, second.start)
 
 
 def _place_candidates(reader: ArabicReader) -> Iterator[tuple[Mention, Place, bool]]:
@@ -108,6 +122,8 @@ def _is_certain(reader: ArabicReader, index: int, last: int, mention: Mention, g
     behind = reader.follows(index, cues.place_cues | cues.in_towns)
     if place.kind == "capital" or place.people >= _WELL_KNOWN:
         return len(letters) > 3 or behind
+    if len(letters) < _LONG and reader.follows(index, cues.place_cues - cues.not_names):  # `مستشفى قنا`, not `في قنا`
+        return not _is_common(reader, letters) and letters not in reader.verbs
     return (behind or (glued and len(letters) > 4)) and len(letters) > 3 and letters not in cues.given
 
 
@@ -152,7 +168,8 @@ def _shown_beside(reader: ArabicReader, known: Collection[int]) -> Iterator[Ment
             if not (inside or (not cut and reader.follows(index, cues.place_cues))):
                 continue
             if begins(form, cues.glue.article):
-                if word.start + cut not in known and _is_unheard_of(reader, index, cut) and _is_directed(reader, index):
+                apart = word.start + cut not in known and (inside or not reader.definite(index - 1))
+                if apart and _is_unheard_of(reader, index, cut) and _is_directed(reader, index):
                     yield reader.mention(index, index, "place", _offset(word, cut))
                 continue
             if form in cues.place_openers and reader.near(index) and _goes_on(reader, index + 1):
@@ -224,14 +241,16 @@ def _only_behind_places(reader: ArabicReader, headline: ArabicReader, known: Col
             behind.setdefault(fold(mention.name), []).append(mention)
     told = (_behind_place(headline, index) for index in range(len(headline.words))) if behind else ()
     again = Counter(fold(mention.name) for mention in told if mention is not None)
-    words = {word.folded for each in (reader, headline) for word in each.words}
-    likely = {form for form, mentions in behind.items() if len(mentions) + again[form] > 1 and form in words}
+    alone = {word.folded for each in (reader, headline) for word in each.words}  # `باخرة` is not "in" what is behind it
+    likely = {form for form, mentions in behind.items() if len(mentions) + again[form] > 1 and form.split()[0] in alone}
     if not likely:
         return
     glue = reader.cues.glue
-    times = Counter(form for each in (reader, headline) for index in range(len(each.words)) for form in each.bare(index))
+    times = Counter(
+        form for each in (reader, headline) for index in range(len(each.words)) for form in each.bare(index)
+    )
     for form in likely:
-        if times[glue.without_article(form)] == len(behind[form]) + again[form]:
+        if " " in form or times[glue.without_article(form)] == len(behind[form]) + again[form]:
             yield from behind[form]
 
 
@@ -242,7 +261,11 @@ def _behind_place(reader: ArabicReader, index: int) -> Mention | None:
         inside = word.folded[cut - 1 : cut] in cues.glued_inside
         if not (inside or (not cut and reader.follows(index, cues.place_cues | cues.place_nouns))):
             continue
+        if not inside and reader.definite(index - 1):
+            return None  # `الطريق الصحراوي`
         noun = cues.glue.without_article(form)
+        if form in cues.place_openers and reader.near(index):
+            return reader.mention(index, index + 1, "place", _offset(word, cut))
         if len(noun) < _LONG or not _is_unheard_of(reader, index, cut) or _is_owned(reader, index):
             return None
         if any(_is_common(reader, each) or each in reader.verbs for each in (form, noun)):

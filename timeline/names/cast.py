@@ -136,7 +136,7 @@ def _owned_in(headline: str, key: str, places: Sequence[Name], text: str, cues: 
     """Whether a headline names a place only to say whose person somebody is: `the notary of Feurs charged`."""
     form = next(words_of(text[place.start : place.end]) for place in places if place.key == key)
     before = headline.partition(f" {form} ")[0].split()[-2:]
-    return len(before) == 2 and before[0] in cues.roles and before[1] in cues.joints
+    return len(before) == 2 and before[0] in cues.roles and before[1] in cues.joints | cues.seated
 
 
 def _unplaced(actors: Sequence[Name], text: str, cues: NameCues) -> frozenset[str]:

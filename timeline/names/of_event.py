@@ -13,6 +13,7 @@ from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.names.cast import Cast, is_inert
 from timeline.names.cataphora import announced
+from timeline.names.dropped import dropped
 from timeline.names.mention import Span, distinct, within, words_of
 from timeline.names.sides import acts, is_opponent, plays
 from timeline.names.where import places_of
@@ -88,12 +89,12 @@ def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
         return told
     if around:
         return (around[0],)
-    dropped = cast.references.dropped(clause, trigger, cast.grammar.verbs)
+    before = dropped(cast.references, clause, trigger, cast.grammar.verbs)
     of_person = cast.subject is not None and cast.subject.kind == "person"
-    if of_person and dropped and dropped[0].kind != "person":
-        dropped = ()  # a person's career goes on, not that of the club
-    if dropped or cast.subject:
-        return dropped or _subjects(cast, clause, _has_other_subject(cast, clause, trigger))
+    if of_person and before and before[0].kind != "person":
+        before = ()  # a person's career goes on, not that of the club
+    if before or cast.subject:
+        return before or _subjects(cast, clause, _has_other_subject(cast, clause, trigger))
     return cast.references.neuter(clause)
 
 
@@ -230,7 +231,11 @@ def _is_venue(name: Name, trigger: int, cast: Cast) -> bool:
     before = words_of(cast.text[max(0, name.start - 30) : name.start].rpartition(". ")[2]).split()
     if before[-1:] and before[-1] in cast.cues.definites:
         before = before[:-1]
-    if name.kind != "organisation" or not before or before[-1] not in cast.cues.venue_cues:
+    if name.kind != "organisation" or not before:
+        return False
+    if before[-1] in cast.cues.towards:  # `نقلوا إلى مستشفى قنا`
+        return not cast.cues.public.isdisjoint(cast.cues.glue.bare(words_of(name.name).split()[0]))
+    if before[-1] not in cast.cues.venue_cues:
         return False
     subject = name.end < trigger and len(before) == _PEOPLE and before[0] not in cast.grammar.openers
     return not (subject or (before[-2:-1] and before[-2] in cast.cues.holdings))

@@ -240,8 +240,13 @@ def _is_nowhere(cast: Cast, clause: Span, trigger: int) -> bool:
 
 
 def _is_done_by_body(cast: Cast, clause: Span, trigger: int) -> bool:
-    """Whether a body stands right behind its verb: not `توقف أطباء المستشفى`, whose doctors do."""
+    """Whether a body stands right behind its verb: not `توقف أطباء المستشفى`, whose doctors do, nor one that acts on
+    the spot: `أنقذ خفر السواحل`.
+    """
     bodies = (name for name in within(cast.actors, clause) if name.kind == "organisation")
+    bodies = (
+        body for body in bodies if cast.cues.forces.isdisjoint(cast.cues.glue.bare(words_of(body.name).split()[0]))
+    )
     return any(len(words_of(cast.text[trigger : body.start]).split()) == 1 for body in bodies)
 
 
