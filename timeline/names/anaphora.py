@@ -16,7 +16,7 @@ from itertools import pairwise, takewhile
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.names.introducing import bare_words, introducing
-from timeline.names.persons import agrees, countrymen, side_by_side
+from timeline.names.persons import agrees, countrymen, is_of_sex, side_by_side
 from timeline.records import Name
 
 Span = tuple[int, int]
@@ -295,7 +295,8 @@ class Reference:
         if not before:
             return ()
         stop = self.sentence_start(before[-1].start)
-        last = next(name for name in before if name.start > stop)
+        near = [name for name in before if name.start > stop]
+        last = next((name for name in near if is_of_sex(name, self.cues, *said)), near[0])
         times = Counter(name.key for name in people)
         often = next((name for name in before if times[name.key] >= _OFTEN), last)
         return (often if times[last.key] == 1 else last,)

@@ -94,6 +94,22 @@ def great_places() -> tuple[Place, ...]:
     )
 
 
+def is_largest(place: Place) -> bool:
+    """Whether a place is the city of most people in its country."""
+    return place.kind in {"capital", "city"} and place.people >= _most().get(place.country, 0)
+
+
+@cache
+def _most() -> dict[str, int]:
+    """Country -> thousands of people of its largest city."""
+    most: dict[str, int] = {}
+    for rows in _index().values():
+        place = _place(rows[0])
+        if place.kind in {"capital", "city"}:
+            most[place.country] = max(place.people, most.get(place.country, 0))
+    return most
+
+
 @cache
 def _towns() -> dict[str, str]:
     """Folded name -> row."""

@@ -65,16 +65,20 @@ def latin_mentions(
 
 
 def _of_bodies(text: str, found: Sequence[Word], starts: set[int], cues: NameCues) -> set[str]:
-    """The first words of sentences that begin the name of a body, and may name it alone: `Calder`, of Calder Foods."""
+    """The first words of sentences that begin the name of a body, and may name it alone: `Calder`, of Calder Foods; of
+    what only may be one, those that begin another sentence: `Tavora`, of Tavora Fruit.
+    """
+    firsts = Counter(word.text for word in found if word.start in starts)
+    other = cues.demonyms | cues.not_names
     return {
         word.folded
         for word, tail in pairwise(found)
         if word.start in starts
         and word.text[0].isupper()
         and tail.text[0].isupper()
-        and tail.folded in cues.organisation_tails
         and text[word.end : tail.start] == " "
-    } - cues.demonyms
+        and (tail.folded in cues.organisation_tails or (firsts[word.text] > 1 and tail.folded not in other))
+    } - other
 
 
 def _headings(reader: LatinReader) -> Iterator[Mention]:
@@ -127,7 +131,7 @@ def _coordinators(language: str | None) -> frozenset[str]:
 
 def _with_joined(reader: LatinReader, mentions: Sequence[Mention], joining: frozenset[str]) -> Iterator[Mention]:
     """The mentions; a single word that "and" joins to a place behind a small word, and that stands nowhere else, unless
-    as a place, as a place too: `in Swansea and Llanelli`.
+    as a place, as a place too: `in Swansea and Llanelli`; so two words that it joins to a given name: `Huw and Dai Pryce`.
     """
     last: Mention | None = None
     placed = {mention.name for mention in mentions if mention.kind == "place"}
@@ -137,12 +141,17 @@ def _with_joined(reader: LatinReader, mentions: Sequence[Mention], joining: froz
         single = single and (reader.times[mention.name] == 1 or mention.name in placed)
         if single and last is not None and fold(reader.text[last.end : mention.start].strip()) in joining:
             mention = replace(mention, kind="place", place=any_named(mention.name))
+        joins = kind == "given" and fold(reader.text[end : mention.start].strip()) in joining
+        if joins and mention.kind == "unknown" and _may_be_person(mention.name):
+            mention = replace(mention, kind="person")
         small = fold(reader.text[max(0, mention.start - _SMALL) : mention.start]).split()[-1:]
         known = mention.kind == "place" and _before_place(reader.text, mention.start, reader.cues)
         known = known and reader.cues.betweens.isdisjoint(small)  # something runs there
         listed = mention.kind == "place" == kind and reader.text[end : mention.start] == ", "
         last = mention if known or listed else None
         kind, end = mention.kind, mention.end
+        if kind == "person" and fold(mention.name) in reader.cues.given:
+            kind = "given"
         yield mention
 
 
@@ -298,7 +307,8 @@ def _bodies(reader: LatinReader) -> Iterator[Mention]:
         before = reader.words[index - 1]
         several = before.text.islower() and reader.gap(index - 1) in {"' ", "’ "}
         owners = several and cues.owns(reader.text, before.start, before.end)
-        known = owners or reader.before(index) in cues.role_words - cues.not_names
+        compound = "-" in before.text and before.text.islower() and reader.before(index - 1) in cues.definites
+        known = owners or compound or reader.before(index) in cues.role_words - cues.not_names
         if word.folded in cues.bodies and not named and known:
             first = index - 1
             while reader.before(first) in cues.role_words - cues.not_names and first > index - _FIELD:

@@ -84,6 +84,7 @@ def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
         name
         for name in near
         if name.kind != "role" and not _only_owns(name, near, cast) and not _is_beside(name, trigger, cast)
+        if name.start < clause[1] or not _is_agent(name, cast)
     ]
     if told := _told_beside(cast, clause, sentence, trigger):
         return told
@@ -96,6 +97,14 @@ def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     if before or cast.subject:
         return before or _subjects(cast, clause, _has_other_subject(cast, clause, trigger))
     return cast.references.neuter(clause)
+
+
+def _is_agent(name: Name, cast: Cast) -> bool:
+    """Whether "by" stands before a name: it did what another clause says, `built in 1971 and repaired by Lumen`."""
+    before = words_of(cast.text[max(0, name.start - _APPOSED) : name.start]).split()
+    while before and before[-1] in cast.cues.definites:
+        before.pop()
+    return bool(before) and before[-1] in cast.cues.agents
 
 
 def _is_of_many(cast: Cast, trigger: int) -> bool:
@@ -214,14 +223,24 @@ def _is_kind(word: str, cast: Cast) -> bool:
 
 
 def _is_in_aside(name: Name, trigger: int, cast: Cast) -> bool:
-    """Whether a relative clause between two commas names something before the verb: `Hartmann, who founded Lumen in
-    Berlin, spoke`.
+    """Whether a relative clause between two commas, or what kind of body one is, names something before the verb:
+    `Hartmann, who founded Lumen in Berlin, spoke`, `Sucaf, filiale du groupe Barsan, a reconnu`.
     """
     comma = cast.text.rfind(", ", 0, name.start)
     aside = cast.text[comma + 2 : name.start] if comma >= 0 else ""
-    first = words_of(aside).split()[:1]
-    relative = bool(first) and first[0] in cast.cues.relatives and "." not in aside
-    return relative and not cast.cues.verb_first and ", " in cast.text[name.end : trigger]
+    words = words_of(aside).split()[:2]
+    if words[1:] and words[0] in cast.cues.indefinites:
+        del words[0]
+    cues = cast.cues
+    apposed = bool(words) and words[0] in cues.organisation_nouns - cues.roles and _ends_name(cast, comma)
+    told = bool(words) and (words[0] in cues.relatives or apposed) and "." not in aside
+    return told and not cues.verb_first and ", " in cast.text[name.end : trigger]
+
+
+def _ends_name(cast: Cast, offset: int) -> bool:
+    """Whether an actor's name ends at an offset."""
+    at = bisect_left(cast.actors, offset, key=lambda name: name.end)
+    return at < len(cast.actors) and cast.actors[at].end == offset
 
 
 def _is_venue(name: Name, trigger: int, cast: Cast) -> bool:
