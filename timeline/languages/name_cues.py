@@ -62,6 +62,7 @@ class NameCues:
     saints: frozenset[str] = frozenset()  # saint, without a capital: who is called so does not act
     seats: frozenset[str] = frozenset()  # mayor, bishop: "of" and a place follow
     forces: frozenset[str] = frozenset()  # coastguard, army: bodies that act where it happens
+    houses: frozenset[str] = frozenset()  # parliament: a body by itself
     towards: frozenset[str] = frozenset()  # to: a hospital or court behind it does not act (Arabic)
     thats: frozenset[str] = frozenset()  # that: what follows is said, and no subject of the verb before (Arabic)
     ministries: frozenset[str] = frozenset()  # ministry: known by its field in every language

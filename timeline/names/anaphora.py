@@ -254,6 +254,7 @@ class Reference:
         if self.cues.neuters.isdisjoint(opening):
             return ()
         bodies = [n for n in self.names if n.end <= clause[0] and n.kind == "organisation" and not self.is_thing(n.key)]
+        bodies = [name for name in bodies if fold(name.name) not in self.cues.houses]  # its law is "it"
         start = self.sentence_start(bodies[-1].start) if bodies else 0
         return tuple(name for name in bodies if name.start > start)[:1]
 

@@ -115,6 +115,9 @@ def _bodies(reader: ArabicReader) -> Iterator[Mention]:
     """`الأمم المتحدة`, `الجمارك اللبنانية`: a body and the nation or adjective that tells which."""
     cues = reader.cues
     for index in range(len(reader.words)):
+        verb = index > 0 and reader.near(index - 1) and reader.words[index - 1].folded
+        if reader.words[index].folded in cues.houses and verb and cues.glue.without_conjunction(verb) in reader.verbs:
+            yield reader.mention(index, index, "organisation")
         for cut, form, _ in reader.forms(index):
             last = index
             while reader.near(last) and reader.words[last + 1].folded in cues.demonyms | cues.organisation_words:

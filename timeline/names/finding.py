@@ -74,10 +74,16 @@ def _clubs(text: str, found: Sequence[Mention], cues: NameCues) -> Iterator[Ment
 
 
 def _unnamed(found: Sequence[Mention], text: str) -> Iterator[Mention]:
-    """The mentions without the roles whose name stands beside them ("the Moroccan striker Ayoub Tazi")."""
+    """The mentions without the roles whose name stands beside them ("the Moroccan striker Ayoub Tazi"), and bodies told
+    by what they are ("the drivers' union, Locomotive Guild,").
+    """
     people = [mention for mention in found if mention.kind == "person"]
     starts, ends = {person.start for person in people}, {person.end for person in people}
+    bodies = {mention.start: mention.end for mention in found if mention.kind in {"organisation", "unknown"}}
     for mention in found:
+        apart = bodies.get(mention.end + 2, 0) if mention.kind == "organisation" and mention.name.islower() else 0
+        if apart and text[mention.end : mention.end + 2] == ", " and text[apart : apart + 1] == ",":
+            continue
         named = any(
             text[mention.end : at] in {" ", ", ", "، "} for at in (mention.end + 1, mention.end + 2) if at in starts
         )

@@ -25,7 +25,7 @@ _MODEL = re.compile(r"[ -]\d{3}(?!\d)")
 _BEHIND = 40  # characters with a verb and its subject
 _APPOSED = 40  # characters between an organisation and its person
 _SHORT = 3  # letters of a word that may end as one for several by chance
-_PEOPLE = 2  # words of a subject before the body that it is at: `Doctors at`
+_PEOPLE = 3  # words of a subject before the body that it is at: `Doctors at`, `Train drivers at`
 _COMPANY = 4  # words between "with" and a name: its role
 
 
@@ -256,7 +256,9 @@ def _is_venue(name: Name, trigger: int, cast: Cast) -> bool:
         return not cast.cues.public.isdisjoint(cast.cues.glue.bare(words_of(name.name).split()[0]))
     if before[-1] not in cast.cues.venue_cues:
         return False
-    subject = name.end < trigger and len(before) == _PEOPLE and before[0] not in cast.grammar.openers
+    people = name.end < trigger and len(before) <= _PEOPLE and before[0] not in cast.grammar.openers
+    several = before[-2:-1] and cast.cues.singular(before[-2]) in cast.cues.roles | cast.cues.epithets
+    subject = people and (len(before) == _PEOPLE - 1 or several)
     return not (subject or (before[-2:-1] and before[-2] in cast.cues.holdings))
 
 

@@ -49,7 +49,7 @@ def _at_home(cast: Cast, clause: Span, trigger: int) -> list[Name]:
 
 
 def _is_apposed_owner(place: Name, trigger: int, cast: Cast) -> bool:
-    """Whether a place only tells whose the subject before a comma is: `Tavora, New Zealand's largest exporter, said`."""
+    """Whether a place only tells whose the subject is: `Tavora, New Zealand's largest exporter, said`."""
     behind = cast.text[place.end : max(place.end, trigger)]
     return cast.text[: place.start].endswith(", ") and _OWNED.match(behind) is not None and ", " in behind
 
