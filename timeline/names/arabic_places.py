@@ -13,7 +13,7 @@ from timeline.languages.glue import begins
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.names.arabic_reader import ArabicReader
-from timeline.names.gazetteer import Place, places_folded
+from timeline.names.gazetteer import Place, arabic_town, places_folded
 from timeline.names.mention import Mention, Word
 
 _WELL_KNOWN = 500  # thousand people
@@ -81,7 +81,8 @@ def _places_at(reader: ArabicReader, index: int) -> Iterator[tuple[Mention, int,
             other = form in reader.cues.not_names or form in reader.cues.organisation_heads
             if other and last == index and not _construct(reader, index):
                 continue
-            places = places_folded(form + rest)
+            town = None if (known := places_folded(form + rest)) else arabic_town(form + rest)
+            places = known or ((town,) if town else ())
             if places and f"{form} {_following(reader, index)}" not in reader.cues.idioms:
                 yield replace(reader.mention(index, last, "place", _offset(word, cut)), place=places[0]), last, glued
 
