@@ -31,7 +31,8 @@ def bodies(reader: LatinReader) -> Iterator[Mention]:
             start = reader.words[first].start
             yield Mention(start, word.end, reader.text[start : word.end], "organisation")
         of = reader.words[index + 1 : index + 2] if reader.gap(index) == " " else []
-        if word.folded in cues.heads_alone and of and of[0].folded in cues.genitives:
+        head = word.text[0].isupper() and word.start not in reader.openings and word.folded in cues.organisation_heads
+        if (head or word.folded in cues.heads_alone) and of and of[0].folded in cues.genitives:
             first = index + (
                 3 if reader.gap(index + 1) == " " and reader.words[index + 2].folded in cues.definites else 2
             )
