@@ -94,9 +94,8 @@ def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     of_person = cast.subject is not None and cast.subject.kind == "person"
     if of_person and before and before[0].kind != "person":
         before = ()  # a person's career goes on, not that of the club
-    if before or cast.subject:
-        return before or _subjects(cast, clause, _has_other_subject(cast, clause, trigger))
-    return cast.references.neuter(clause)
+    found = before or _subjects(cast, clause, _has_other_subject(cast, clause, trigger))
+    return found if found or cast.subject else cast.references.neuter(clause)
 
 
 def _is_agent(name: Name, cast: Cast) -> bool:
@@ -257,7 +256,8 @@ def _is_venue(name: Name, trigger: int, cast: Cast) -> bool:
     if before[-1] not in cast.cues.venue_cues:
         return False
     people = name.end < trigger and len(before) <= _PEOPLE and before[0] not in cast.grammar.openers
-    several = before[-2:-1] and cast.cues.singular(before[-2]) in cast.cues.roles | cast.cues.epithets
+    known = cast.cues.crowds | cast.cues.roles | cast.cues.epithets
+    several = before[-2:-1] and not known.isdisjoint({before[-2], cast.cues.singular(before[-2])})
     subject = people and (len(before) == _PEOPLE - 1 or several)
     return not (subject or (before[-2:-1] and before[-2] in cast.cues.holdings))
 
