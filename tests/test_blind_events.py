@@ -99,8 +99,8 @@ FLOORS = {  # by batch (events.md) and language
         "ar": (0.91, 0.98, 0.97, 0.99, 0.98, 0.92, 0.87),
     },
     "p": {
-        # parliament acts now: the gold of this batch, and of the Arabic ones of t and z, has no actor there; a denial has
-        # no place, though it has one twice in this batch
+        # parliament acts now: the gold of this batch, and of the Arabic ones of t and z, has no actor there; a denial
+        # has no place, though it has one twice in this batch
         "en": (0.75, 0.90, 0.88, 0.88, 0.99, 0.84, 0.85),
         "fr": (0.92, 0.99, 0.91, 0.95, 0.95, 0.78, 0.70),
         "ar": (0.95, 0.99, 0.95, 0.90, 0.90, 0.88, 0.78),

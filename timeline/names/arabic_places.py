@@ -240,8 +240,8 @@ def _only_behind_places(reader: ArabicReader, headline: ArabicReader, known: Col
     for index in range(len(reader.words)):
         if (mention := _behind_place(reader, index)) is not None and mention.start not in known:
             behind.setdefault(fold(mention.name), []).append(mention)
-    told = (_behind_place(headline, index) for index in range(len(headline.words))) if behind else ()
-    again = Counter(fold(mention.name) for mention in told if mention is not None)
+    told = [m for index in range(len(headline.words)) if behind and (m := _behind_place(headline, index)) is not None]
+    again = Counter(fold(mention.name) for mention in told)
     alone = {word.folded for each in (reader, headline) for word in each.words}  # `باخرة` is not "in" what is behind it
     likely = {form for form, mentions in behind.items() if len(mentions) + again[form] > 1 and form.split()[0] in alone}
     if not likely:
@@ -262,8 +262,8 @@ def _behind_place(reader: ArabicReader, index: int) -> Mention | None:
         inside = word.folded[cut - 1 : cut] in cues.glued_inside
         if not (inside or (not cut and reader.follows(index, cues.place_cues | cues.place_nouns))):
             continue
-        if not inside and reader.definite(index - 1):
-            return None  # `الطريق الصحراوي`
+        if not inside and (reader.definite(index - 1) or reader.follows(index, cues.organisation_heads - cues.seated)):
+            return None  # `الطريق الصحراوي`, `متحف الإنسان`
         noun = cues.glue.without_article(form)
         if form in cues.place_openers and reader.near(index):
             return reader.mention(index, index + 1, "place", _offset(word, cut))
