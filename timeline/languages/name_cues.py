@@ -61,6 +61,10 @@ class NameCues:
     inert: frozenset[str] = frozenset()  # prize, novel: what is named by one does not act
     saints: frozenset[str] = frozenset()  # saint, without a capital: who is called so does not act
     seats: frozenset[str] = frozenset()  # mayor, bishop: "of" and a place follow
+    forces: frozenset[str] = frozenset()  # coastguard, army: bodies that act where it happens
+    houses: frozenset[str] = frozenset()  # parliament: a body by itself
+    towards: frozenset[str] = frozenset()  # to: a hospital or court behind it does not act (Arabic)
+    thats: frozenset[str] = frozenset()  # that: what follows is said, and no subject of the verb before (Arabic)
     ministries: frozenset[str] = frozenset()  # ministry: known by its field in every language
     fields: frozenset[str] = frozenset()  # "health=health", "صحة=health": a word for a field, and the field
     organisation_nouns: frozenset[str] = frozenset()  # company, union: made definite, they stand for one named before

@@ -9,19 +9,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.names.introducing import bare_words, introducing
-from timeline.names.persons import agrees, countrymen, side_by_side
+from timeline.names.persons import agrees, countrymen, is_of_sex, side_by_side
 from timeline.records import Name
 
 Span = tuple[int, int]
 _OPENS = re.compile(r"\s*(\w+) (\w+)")  # an article and its noun
-_WORD = re.compile(r"(?:[^\W\d_][\u064b-\u0652\u0670]*)+")
+WORD = re.compile(r"(?:[^\W\d_][\u064b-\u0652\u0670]*)+")
 _STEM = 5  # letters by which two nouns are one ("line", "Lines")
 _OFTEN = 4  # mentions of a person whom an article is about
 _BEFORE = 36  # characters before a relative clause, and at the head of a sentence
@@ -61,9 +61,11 @@ class Reference:
             return self._last_two(first)
         else:
             subject = (trigger, clause[1]) if self.cues.verb_first else (first, max(first, trigger))
-        words = self._outside_asides(list(_WORD.finditer(self.text, *subject)), subject[1])
-        if self.cues.verb_first and (found := self._fronted(first, trigger)):
-            return found
+        ends = self.cues.thats | self.cues.towards
+        found = takewhile(lambda word: fold(word[0]) not in ends, WORD.finditer(self.text, *subject))
+        words = self._outside_asides(list(found), subject[1])
+        if self.cues.verb_first and (fronted := self._fronted(first, trigger)):
+            return fronted
         referred = self._referred(words[:_SUBJECT], first, self.cues.pronouns)
         if not referred and not self.cues.verb_first:
             referred = self._referred(words[-_SUBJECT:], first, frozenset())
@@ -83,7 +85,7 @@ class Reference:
 
     def _behind(self, clause: Span, trigger: int) -> tuple[Name, ...]:
         """What the subject right behind a verb refers to: `zog die Firma nach Köln`, `quebró la empresa`."""
-        behind = list(_WORD.finditer(self.text, trigger, clause[1]))[1:_BEHIND]
+        behind = list(WORD.finditer(self.text, trigger, clause[1]))[1:_BEHIND]
         known = self.cues.definites | self.cues.pronouns
         return self._referred(behind, clause[0], self.cues.pronouns) if behind and fold(behind[0][0]) in known else ()
 
@@ -149,7 +151,7 @@ class Reference:
 
     def objects(self, clause: Span, trigger: int) -> tuple[Name, ...]:
         """What the object right behind a verb refers to: `suspended her`, `accused the line`."""
-        words = list(_WORD.finditer(self.text, trigger, clause[1]))[1:_OBJECT]
+        words = list(WORD.finditer(self.text, trigger, clause[1]))[1:_OBJECT]
         if not words or self.text[trigger : words[0].start()].rstrip()[-1:] in {",", ".", ":"}:
             return ()
         first = fold(words[0].group())
@@ -164,7 +166,7 @@ class Reference:
 
     def shared(self, clause: Span, sentence: Span) -> tuple[Name, ...]:
         """What the subject of a sentence refers to, for a later clause of it without a subject: `She sang and left`."""
-        words = list(_WORD.finditer(self.text, sentence[0], clause[0]))[:_SUBJECT]
+        words = list(WORD.finditer(self.text, sentence[0], clause[0]))[:_SUBJECT]
         first = (sentence[0], min(sentence[0] + _BEFORE, sentence[1]))
         if any(name.kind == "person" and first[0] <= name.start < first[1] for name in self.names):
             return ()
@@ -214,12 +216,12 @@ class Reference:
             return ()
         end = sentence[0] + comma
         named = [name for name in self.names if name.end == end]
-        words = list(_WORD.finditer(self.text, sentence[0], end))
+        words = list(WORD.finditer(self.text, sentence[0], end))
         return tuple(named) or self._referred(words[-_BEFORE_ASIDE:], end, self.cues.pronouns)
 
     def _fronted(self, first: int, trigger: int) -> tuple[Name, ...]:
         """What a subject before its verb refers to: `وكان الطرفان قد وقعا`, `أن الهيئة ستنشر`."""
-        nouns = [word for word, definite in self._subject(list(_WORD.finditer(self.text, first, trigger))) if definite]
+        nouns = [word for word, definite in self._subject(list(WORD.finditer(self.text, first, trigger))) if definite]
         if any(word in self.cues.pairs for word in nouns):
             return self._last_two(first)
         if nouns and nouns[0] in self.cues.organs and (firm := self._only_firm(first)):
@@ -237,60 +239,24 @@ class Reference:
         introduced = zip(self.names, self.nouns, strict=True)
         return [name for name, nouns in introduced if noun[:_STEM] in nouns and name.start < start]
 
+    def _is_dual(self, trigger: int) -> bool:
+        """Whether the verb at an offset says that two do it: `أعلنتا`, `يعلنان`."""
+        word = WORD.match(self.text, trigger)
+        return word is not None and self.cues.is_dual(self.cues.glue.without_conjunction(fold(word.group())))
+
     def _is_compatriot(self, words: Sequence[tuple[str, bool]]) -> bool:
         """Whether a definite word for a nation is all that is left of a subject: "the Spaniard", "le Belge"."""
         return not self.cues.verb_first and len(words) == 1 and words[0][0] in self.cues.demonyms
 
-    def _is_dual(self, trigger: int) -> bool:
-        """Whether the verb at an offset says that two do it: `أعلنتا`, `يعلنان`."""
-        word = _WORD.match(self.text, trigger)
-        return word is not None and self.cues.is_dual(self.cues.glue.without_conjunction(fold(word.group())))
-
-    def dropped(self, clause: Span, trigger: int, verbs: Collection[str]) -> tuple[Name, ...]:
-        """The actor of a verb that has no subject of its own, where the language allows that: the first of the last
-        sentence that names any (`وزار بعد ذلك`, and visited thereafter).
-        """
-        verb = _WORD.match(self.text, trigger)
-        following = _WORD.search(self.text, verb.end(), clause[1]) if verb else None
-        if not self.cues.verb_first or verb is None or not self._is_led_in(clause[0], trigger):
-            return ()
-        if self.cues.glue.without_conjunction(fold(verb.group())) not in verbs and fold(verb.group()) not in verbs:
-            return ()
-        if following is not None and not self._is_beside_verb(verb.end(), following):
-            return ()
-        several = self.cues.is_of_several(self.cues.glue.without_conjunction(fold(verb.group())))
-        if following is not None and trigger - clause[0] > 1 and not several and self._is_definite_noun(following):
-            return ()
-        before = [name for name in self.names if name.end <= clause[0] and name.kind != "role"]
-        if not before:
-            return ()
-        start = self.sentence_start(before[-1].start)
-        return tuple(name for name in before if name.start > start)[:1]
-
-    def _is_definite_noun(self, word: re.Match[str]) -> bool:
-        """Whether a word has the article and is no time (`الأحد`): it may be the subject of the verb before it."""
-        folded = fold(word.group())
-        return self.cues.glue.definite(folded) and folded not in self.cues.times
-
-    def _is_led_in(self, start: int, trigger: int) -> bool:
-        """Whether no subject stands between a clause's start and its verb: `ومن المنتظر أن يعود`, `وكان قد زار`."""
-        before = [fold(word.group()) for word in _WORD.finditer(self.text, start, trigger)]
-        return trigger - start <= 1 or all(self.cues.glue.bare(word) & self.cues.led_in for word in before)
-
     def neuter(self, clause: Span) -> tuple[Name, ...]:
         """What "it" stands for with which a clause begins: the first body of the last sentence that names any."""
-        opening = [fold(word.group()) for word in _WORD.finditer(self.text, *clause)][:_OPENING]
+        opening = [fold(word.group()) for word in WORD.finditer(self.text, *clause)][:_OPENING]
         if self.cues.neuters.isdisjoint(opening):
             return ()
         bodies = [n for n in self.names if n.end <= clause[0] and n.kind == "organisation" and not self.is_thing(n.key)]
+        bodies = [name for name in bodies if fold(name.name) not in self.cues.houses]  # its law is "it"
         start = self.sentence_start(bodies[-1].start) if bodies else 0
         return tuple(name for name in bodies if name.start > start)[:1]
-
-    def _is_beside_verb(self, end: int, following: re.Match[str]) -> bool:
-        """Whether what follows a verb that ends at an offset is no subject of it."""
-        if self.text[end : following.start()].strip():
-            return True  # a mark
-        return fold(following.group()) in self.cues.not_names | self.cues.place_cues
 
     def sentence_start(self, offset: int) -> int:
         """The offset of the mark that ends the sentence before."""
@@ -311,7 +277,7 @@ class Reference:
             definite = word in self.cues.definites or (definite and word not in self.cues.place_cues)
 
     def _opens_relative(self, clause: Span) -> bool:
-        first = _WORD.search(self.text, *clause)
+        first = WORD.search(self.text, *clause)
         word = fold(first.group()) if first else ""
         article = word in self.cues.definites and self.text[: clause[0]].rstrip()[-1:] != ","  # German `das`
         return word in self.cues.relatives and not article
@@ -330,7 +296,8 @@ class Reference:
         if not before:
             return ()
         stop = self.sentence_start(before[-1].start)
-        last = next(name for name in before if name.start > stop)
+        near = [name for name in before if name.start > stop]
+        last = next((name for name in near if is_of_sex(name, self.cues, *said)), near[0])
         times = Counter(name.key for name in people)
         often = next((name for name in before if times[name.key] >= _OFTEN), last)
         return (often if times[last.key] == 1 else last,)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from timeline.languages.cues import event_cues
@@ -34,7 +35,8 @@ def arabic_mentions(text: str, title: str, language: str, cues: NameCues) -> Ite
     yield from _organisations(reader)
     yield from _bodies(reader)
     yield from _roles(reader)
-    yield from places(reader)
+    headline = replace(reader, text=title, words=words(title, _word(cues.letters)), dateline=0)
+    yield from places(reader, headline)
 
 
 @lru_cache(maxsize=32)
@@ -113,6 +115,9 @@ def _bodies(reader: ArabicReader) -> Iterator[Mention]:
     """`الأمم المتحدة`, `الجمارك اللبنانية`: a body and the nation or adjective that tells which."""
     cues = reader.cues
     for index in range(len(reader.words)):
+        verb = index > 0 and reader.near(index - 1) and reader.words[index - 1].folded
+        if reader.words[index].folded in cues.houses and verb and cues.glue.without_conjunction(verb) in reader.verbs:
+            yield reader.mention(index, index, "organisation")
         for cut, form, _ in reader.forms(index):
             last = index
             while reader.near(last) and reader.words[last + 1].folded in cues.demonyms | cues.organisation_words:

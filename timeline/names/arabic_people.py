@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.languages.concepts import concepts_of
 from timeline.languages.glue import begins
 from timeline.languages.name_keys import fold
 from timeline.names.arabic_reader import NAME_WORDS, ArabicReader
@@ -18,7 +19,7 @@ _FIELD = 2  # words behind the head of a body
 def people(reader: ArabicReader) -> Iterator[Mention]:
     cues = reader.cues
     for index, word in enumerate(reader.words):
-        if word.start < reader.dateline:
+        if word.start < reader.dateline or _is_town(reader, index):
             continue
         glued = len(word.folded) > 4 and word.folded[0] in cues.fronts and reader.given(word, 1)
         if _is_apposed(reader, index):
@@ -39,6 +40,11 @@ def people(reader: ArabicReader) -> Iterator[Mention]:
             last = reader.name_end(index)
             if last > index or reader.follows(index, cues.titles):
                 yield reader.mention(index, last, "person")
+
+
+def _is_town(reader: ArabicReader, index: int) -> bool:
+    """Whether a word and the next are known as a place: `خميس مشيط`."""
+    return reader.near(index) and bool(places_folded(f"{reader.words[index].folded} {reader.words[index + 1].folded}"))
 
 
 def _is_apposed(reader: ArabicReader, index: int) -> bool:
@@ -124,8 +130,12 @@ def _after_role(reader: ArabicReader, index: int) -> bool:
         step -= 1
     if step == index and step and reader.near(step - 1) and places_folded(reader.words[step - 1].folded):
         return reader.follows(step - 1, cues.roles)
-    definite = step and reader.near(step - 1) and cues.glue.definite(reader.words[step - 1].folded)
-    return bool(definite and reader.bare(step - 1) & cues.roles)
+    described = step - 1
+    foreign = _may_be_foreign(reader, index) and not concepts_of(reader.words[index].folded, reader.language)
+    if foreign and step > 1 and reader.near(step - 1) and reader.words[step - 1].folded in cues.role_words:
+        described = step - 2  # `الوزير الأول نذير العرباوي`
+    definite = described >= 0 and reader.near(described) and cues.glue.definite(reader.words[described].folded)
+    return bool(definite and reader.bare(described) & cues.roles)
 
 
 def _is_son(reader: ArabicReader, index: int) -> bool:

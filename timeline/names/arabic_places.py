@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import fields, replace
 from functools import cache
+from itertools import pairwise
 
 from timeline.languages.concepts import concepts_of
 from timeline.languages.glue import begins
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.names.arabic_reader import ArabicReader
-from timeline.names.gazetteer import Place, places_folded
+from timeline.names.gazetteer import Place, arabic_town, places_folded
 from timeline.names.mention import Mention, Word
 
 _WELL_KNOWN = 500  # thousand people
 _OPENS_A_DATELINE = 200  # thousand people
+_LONG = 4  # letters of a word that is no place by chance
 _BESIDE = 2  # characters between two places that "and" joins: a space and the letter itself
 
 
-def places(reader: ArabicReader) -> Iterator[Mention]:
+def places(reader: ArabicReader, headline: ArabicReader) -> Iterator[Mention]:
     """Places of the gazetteer where something says they are places, and then wherever the article repeats them."""
     found = list(_place_candidates(reader))
     sure, end = set(), -_BESIDE
@@ -27,14 +30,28 @@ def places(reader: ArabicReader) -> Iterator[Mention]:
         if certain or mention.start - end <= _BESIDE:
             sure.add(place.key)
             end = mention.end
+    paired = set(_paired(reader, found))
     for mention, place, _ in found:
-        if place.key in sure:
+        if place.key in sure or mention.start in paired:
             yield mention
     known = {mention.start for mention, _, _ in found}
     joined = _joined_to(reader, [mention for mention, place, _ in found if place.key in sure], known)
     unheard = [*_after_place_nouns(reader, known), *_shown_beside(reader, known), *joined]
     yield from unheard
+    yield from _only_behind_places(reader, headline, known | {mention.start for mention in unheard})
     yield from _said_again(reader, {mention.name for mention in unheard}, known)
+
+
+def _paired(reader: ArabicReader, found: Sequence[tuple[Mention, Place, bool]]) -> Iterator[int]:
+    """Where two that may be places stand behind a small word with "and" between, one of which is nothing else: `في
+    الخبر والقطيف`.
+    """
+    before = {reader.words[at].start for at in range(len(reader.words)) if reader.follows(at, reader.cues.in_or_to)}
+    for (first, _, _), (second, _, _) in pairwise(found):
+        joined = reader.text[first.end : second.start] == f" {reader.cues.glue.joiner}"
+        other = all(_is_common(reader, fold(mention.name)) for mention in (first, second))
+        if joined and not other and first.start in before:
+            yield from (first.start, second.start)
 
 
 def _place_candidates(reader: ArabicReader) -> Iterator[tuple[Mention, Place, bool]]:
@@ -64,7 +81,8 @@ def _places_at(reader: ArabicReader, index: int) -> Iterator[tuple[Mention, int,
             other = form in reader.cues.not_names or form in reader.cues.organisation_heads
             if other and last == index and not _construct(reader, index):
                 continue
-            places = places_folded(form + rest)
+            town = None if (known := places_folded(form + rest)) else arabic_town(form + rest)
+            places = known or ((town,) if town else ())
             if places and f"{form} {_following(reader, index)}" not in reader.cues.idioms:
                 yield replace(reader.mention(index, last, "place", _offset(word, cut)), place=places[0]), last, glued
 
@@ -105,20 +123,23 @@ def _is_certain(reader: ArabicReader, index: int, last: int, mention: Mention, g
     behind = reader.follows(index, cues.place_cues | cues.in_towns)
     if place.kind == "capital" or place.people >= _WELL_KNOWN:
         return len(letters) > 3 or behind
+    if len(letters) < _LONG and reader.follows(index, cues.place_cues - cues.not_names):  # `مستشفى قنا`, not `في قنا`
+        return not _is_common(reader, letters) and letters not in reader.verbs
     return (behind or (glued and len(letters) > 4)) and len(letters) > 3 and letters not in cues.given
 
 
 def _after_place_nouns(reader: ArabicReader, known: set[int]) -> Iterator[Mention]:
     """`مدينة زفتى`, `أقاليم تارودانت وزاكورة`: words after a kind of place, heard of by the gazetteer or not."""
-    kinds, joiner = reader.cues.place_nouns - reader.cues.things, reader.cues.glue.joiner
+    kinds, joiner = reader.cues.place_nouns - reader.cues.things | reader.cues.seated, reader.cues.glue.joiner
     for index, word in enumerate(reader.words):
         if not reader.follows(index, kinds) or reader.definite(index - 1):
             continue
-        if word.start not in known and (word.folded in reader.verbs or not _is_unheard_of(reader, index)):
+        opens = word.folded in reader.cues.place_openers and reader.near(index)
+        unlikely = word.folded in reader.verbs or not _is_unheard_of(reader, index)
+        if word.start not in known and not opens and unlikely:
             continue
         if word.start not in known:
-            last = index + (word.folded in reader.cues.place_openers and reader.near(index))
-            yield reader.mention(index, last, "place")
+            yield reader.mention(index, index + opens, "place")
         while (
             reader.near(index) and reader.words[index + 1].folded[0] == joiner and _is_unheard_of(reader, index + 1, 1)
         ):
@@ -145,7 +166,12 @@ def _shown_beside(reader: ArabicReader, known: Collection[int]) -> Iterator[Ment
     for index, word in enumerate(reader.words):
         for cut, form, _ in reader.forms(index):
             inside = word.folded[cut - 1 : cut] in cues.glued_inside
-            if begins(form, cues.glue.article) or not (inside or (not cut and reader.follows(index, cues.place_cues))):
+            if not (inside or (not cut and reader.follows(index, cues.place_cues))):
+                continue
+            if begins(form, cues.glue.article):
+                apart = word.start + cut not in known and (inside or not reader.definite(index - 1))
+                if apart and _is_unheard_of(reader, index, cut) and _is_directed(reader, index):
+                    yield reader.mention(index, index, "place", _offset(word, cut))
                 continue
             if form in cues.place_openers and reader.near(index) and _goes_on(reader, index + 1):
                 yield reader.mention(index, index + 1, "place", _offset(word, cut))
@@ -175,7 +201,12 @@ def _is_shown(reader: ArabicReader, index: int, cut: int) -> bool:
         return not cut and reader.definite(index + 1) and feminine and not _is_owned(reader, index)
     if reader.near(index, " ("):
         return bool(places_folded(following)) and following not in cues.ambiguous
-    step = index
+    return _is_directed(reader, index)
+
+
+def _is_directed(reader: ArabicReader, index: int) -> bool:
+    """Whether a direction and a known place follow a word: `الشويفات جنوب بيروت`."""
+    cues, step = reader.cues, index
     while reader.near(step) and reader.words[step + 1].folded in cues.directions:
         step += 1
     known = step > index and reader.near(step)
@@ -191,9 +222,59 @@ def _is_no_noun(reader: ArabicReader, index: int) -> bool:
         return False
     ends = reader.text[reader.words[index].end : reader.words[index].end + 1] != " "
     ends = ends or (reader.near(index) and reader.words[index + 1].folded in cues.times | cues.phrase_ends)
+    return ends and not _is_common(reader, word) and not _is_owned(reader, index)
+
+
+def _is_common(reader: ArabicReader, word: str) -> bool:
+    """Whether a folded word is one that the language file has, or formed as a common noun."""
+    cues = reader.cues
     common = word in _words(cues) or word.endswith(tuple(cues.common_endings))
-    common = common or bool(concepts_of(word, reader.language))
-    return ends and not common and not _is_owned(reader, index)
+    return common or bool(concepts_of(word, reader.language))
+
+
+def _only_behind_places(reader: ArabicReader, headline: ArabicReader, known: Collection[int]) -> Iterator[Mention]:
+    """Words that no list has and that stand twice, in the headline or the text, behind small words before places, and
+    nowhere otherwise: `حريق في الشويفات`, `بلدية الشويفات`.
+    """
+    behind: dict[str, list[Mention]] = {}
+    for index in range(len(reader.words)):
+        if (mention := _behind_place(reader, index)) is not None and mention.start not in known:
+            behind.setdefault(fold(mention.name), []).append(mention)
+    told = [m for index in range(len(headline.words)) if behind and (m := _behind_place(headline, index)) is not None]
+    again = Counter(fold(mention.name) for mention in told)
+    alone = {word.folded for each in (reader, headline) for word in each.words}  # `باخرة` is not "in" what is behind it
+    likely = {form for form, mentions in behind.items() if len(mentions) + again[form] > 1 and form.split()[0] in alone}
+    if not likely:
+        return
+    glue = reader.cues.glue
+    times = Counter(
+        form for each in (reader, headline) for index in range(len(each.words)) for form in each.bare(index)
+    )
+    for form in likely:
+        if " " in form or times[glue.without_article(form)] == len(behind[form]) + again[form]:
+            yield from behind[form]
+
+
+def _behind_place(reader: ArabicReader, index: int) -> Mention | None:
+    """The word at an index as a place that no list has, where one may stand there and nothing says which or whose."""
+    cues, word = reader.cues, reader.words[index]
+    for cut, form, _ in reader.forms(index):
+        inside = word.folded[cut - 1 : cut] in cues.glued_inside
+        if not (inside or (not cut and reader.follows(index, cues.place_cues | cues.place_nouns))):
+            continue
+        if not inside and (reader.definite(index - 1) or reader.follows(index, cues.organisation_heads - cues.seated)):
+            return None  # `الطريق الصحراوي`, `متحف الإنسان`
+        noun = cues.glue.without_article(form)
+        if form in cues.place_openers and reader.near(index):
+            return reader.mention(index, index + 1, "place", _offset(word, cut))
+        if len(noun) < _LONG or not _is_unheard_of(reader, index, cut) or _is_owned(reader, index):
+            return None
+        if any(_is_common(reader, each) or each in reader.verbs for each in (form, noun)):
+            return None
+        following = reader.words[index + 1].folded if reader.near(index) else ""
+        told = cues.glue.has_article(following) and following not in cues.times
+        return None if told else reader.mention(index, index, "place", _offset(word, cut))
+    return None
 
 
 @cache

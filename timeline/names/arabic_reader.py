@@ -29,7 +29,9 @@ class ArabicReader:
 
     def follows(self, index: int, cues: frozenset[str]) -> bool:
         """Whether the word before, with or without the article and clitics, is one of the cues."""
-        return index > 0 and self.near(index - 1) and bool(self.bare(index - 1) & cues)
+        if not index or not self.near(index - 1) or self.words[index - 1].text in self.cues.spelt_otherwise:
+            return False
+        return bool(self.bare(index - 1) & cues)
 
     def definite(self, index: int) -> bool:
         """Whether a word begins with the article."""

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from timeline.languages.concepts import concepts_of
 from timeline.languages.cues import event_cues
 from timeline.languages.name_cues import NameCues, is_kind, name_cues
 from timeline.languages.name_keys import fold
@@ -21,6 +22,8 @@ from timeline.records import Name
 
 _SHORTEST = 5  # letters of a word that stands for a whole name
 _HEADLINE = 2  # mentions that one in the headline is worth
+_ENDS = (". ", ".\n", "\n")
+_JOINING = {"takeover", "merger"}  # concepts
 _OFTEN = 3  # mentions that make a name the article's subject
 
 
@@ -79,7 +82,7 @@ def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> 
     known = references(text, actors, cues)
     unplaced = _unplaced(actors, text, cues)
     acting = [name for name in actors if not known.is_thing(name.key) and not is_inert(name, text, cues)]
-    acting = [name for name in acting if name.key not in unplaced]
+    acting = [name for name in acting if name.key not in unplaced and fold(name.name) not in cues.houses]
     subject, often = _most(acting, told_actors)
     ends = ((name.key, words_of(text[max(0, name.start - 20) : name.start]).split()[-1:]) for name in actors)
     new = {key for key, before in ends if key in unplaced and not cues.points.isdisjoint(before)}
@@ -100,7 +103,7 @@ def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> 
         actors,
         places,
         subject if often >= _OFTEN else _in_headline(title, language),
-        _partners(actors, about),
+        _partners(actors, about) or _partners_of_lead(acting, text, language),
         setting,
         dateline,
         text,
@@ -136,7 +139,7 @@ def _owned_in(headline: str, key: str, places: Sequence[Name], text: str, cues: 
     """Whether a headline names a place only to say whose person somebody is: `the notary of Feurs charged`."""
     form = next(words_of(text[place.start : place.end]) for place in places if place.key == key)
     before = headline.partition(f" {form} ")[0].split()[-2:]
-    return len(before) == 2 and before[0] in cues.roles and before[1] in cues.joints
+    return len(before) == 2 and before[0] in cues.roles and before[1] in cues.joints | cues.seated
 
 
 def _unplaced(actors: Sequence[Name], text: str, cues: NameCues) -> frozenset[str]:
@@ -164,6 +167,14 @@ def _partners(actors: Sequence[Name], told: Collection[str]) -> tuple[Name, ...]
     """The two bodies of a headline that names two, at their first mention; else none."""
     bodies = {name.key: name for name in reversed(actors) if name.key in told and name.kind == "organisation"}
     return tuple(sorted(bodies.values(), key=lambda name: name.start)) if len(bodies) == 2 else ()
+
+
+def _partners_of_lead(acting: Sequence[Name], text: str, language: str | None) -> tuple[Name, ...]:
+    """The two bodies that a lead names, where one buys the other or both become one; else none."""
+    stop = min((at for mark in _ENDS if (at := text.find(mark)) > 0), default=len(text))
+    told = {concept for word in words_of(text[:stop]).split() for concept in concepts_of(word, language or "")}
+    bodies = {name.key: name for name in reversed(acting) if name.end <= stop and name.kind == "organisation"}
+    return tuple(reversed(bodies.values())) if len(bodies) == 2 and not _JOINING.isdisjoint(told) else ()
 
 
 @cache

@@ -14,6 +14,7 @@ from timeline.records import Name
 _WORD = re.compile(r"[^\W\d_]+")
 _SUBJECT = 8  # words of a clause in which its subject stands
 _SOON = 150  # characters behind the lead in which its person is named
+_TITLE = 20  # characters before a person in which a role stands
 _PAIR = 50  # characters behind the first of a pair in which the second is named
 
 
@@ -54,11 +55,20 @@ def _named(known: Reference, noun: str, start: int, stop: int) -> tuple[Name, ..
     cues = known.cues
     later = [name for name in known.names if name.start >= stop]
     if noun in cues.roles | cues.epithets | cues.kin:
-        return tuple(name for name in later if name.kind == "person" and name.start < stop + _SOON)[:1]
+        soon = (name for name in later if name.kind == "person" and name.start < stop + _SOON)
+        return tuple(name for name in soon if not _is_otherwise(name, noun, known))[:1]
     introduced = [name for name in known.known(noun, len(known.text)) if name.start >= start]
     if introduced or noun not in cues.things - cues.organisation_nouns:
         return tuple(introduced[:1])
     return tuple(_opening(known, later))[:1]
+
+
+def _is_otherwise(person: Name, noun: str, known: Reference) -> bool:
+    """Whether right before a person stands what that one is, and it is not what the noun says: `Judge Helen Marsh`, of
+    a nurse.
+    """
+    before = [fold(word) for word in _WORD.findall(known.text[max(0, person.start - _TITLE) : person.start])][-1:]
+    return bool(before) and before[0] in known.cues.roles and before[0] != noun
 
 
 def _opening(known: Reference, later: Sequence[Name]) -> Iterator[Name]:

@@ -74,10 +74,16 @@ def _clubs(text: str, found: Sequence[Mention], cues: NameCues) -> Iterator[Ment
 
 
 def _unnamed(found: Sequence[Mention], text: str) -> Iterator[Mention]:
-    """The mentions without the roles whose name stands beside them ("the Moroccan striker Ayoub Tazi")."""
+    """The mentions without the roles whose name stands beside them ("the Moroccan striker Ayoub Tazi"), and bodies told
+    by what they are ("the drivers' union, Locomotive Guild,").
+    """
     people = [mention for mention in found if mention.kind == "person"]
     starts, ends = {person.start for person in people}, {person.end for person in people}
+    bodies = {mention.start: mention.end for mention in found if mention.kind in {"organisation", "unknown"}}
     for mention in found:
+        apart = bodies.get(mention.end + 2, 0) if mention.kind == "organisation" and mention.name.islower() else 0
+        if apart and text[mention.end : mention.end + 2] == ", " and text[apart : apart + 1] == ",":
+            continue
         named = any(
             text[mention.end : at] in {" ", ", ", "، "} for at in (mention.end + 1, mention.end + 2) if at in starts
         )
@@ -117,11 +123,23 @@ def joined(
     for mention in found:
         known = sounds(mention.name)
         full = abbreviated.get(known) or longest.get(known, mention)
-        if mention.kind == "role" or (mention.place and not _is_surname(mention, full, surnames)):
+        apart = mention.kind == "place" and mention.place is None and full.kind == "person"
+        apart = apart or not _may_be_one(mention, full)
+        if apart or mention.kind == "role" or (mention.place and not _is_surname(mention, full, surnames)):
             full = mention
         place = place_named(mention.name, countries) or full.place if full.place else None
         kind = "person" if full.kind == "unknown" and _goes_by_surname(full, surnames) else full.kind
         yield _name(replace(full, start=mention.start, end=mention.end, place=place, kind=kind), cues)
+
+
+def _may_be_one(mention: Mention, full: Mention) -> bool:
+    """Whether two names that sound alike may be of one body: not `مجلس الشورى` and `مجلس الوزراء`, of one script but
+    without the same words.
+    """
+    if mention.kind != "organisation" or full.kind != "organisation" or mention.name.isascii() != full.name.isascii():
+        return True
+    short, long = ({word.removeprefix("ال") for word in fold(each.name).split()} for each in (mention, full))
+    return mention.name.isascii() or short <= long
 
 
 def _goes_by_surname(mention: Mention, alone: Collection[str]) -> bool:

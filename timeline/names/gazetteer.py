@@ -60,11 +60,14 @@ def place_named(name: str, countries: Collection[str] = ()) -> Place | None:
 
 def town_named(name: str) -> Place | None:
     """The small town of a name that no better known place has; many are surnames too, so that the text must show it."""
-    row = _towns().get(fold(name))
-    if row is None:
-        return None
-    _, name, country, latitude, longitude, people = row.split("\t")
-    return Place(name, "city", country, float(latitude), float(longitude), int(people))
+    row = _towns("towns.tsv").get(fold(name))
+    return _town(row) if row is not None else None
+
+
+def arabic_town(folded: str) -> Place | None:
+    """The small Arab town of a name in Arabic letters, already folded, under the same condition."""
+    row = _towns("arabic_towns.tsv").get(folded)
+    return _town(row) if row is not None else None
 
 
 def any_named(name: str) -> Place | None:
@@ -94,10 +97,31 @@ def great_places() -> tuple[Place, ...]:
     )
 
 
+def is_largest(place: Place) -> bool:
+    """Whether a place is the city of most people in its country."""
+    return place.kind in {"capital", "city"} and place.people >= _most().get(place.country, 0)
+
+
 @cache
-def _towns() -> dict[str, str]:
+def _most() -> dict[str, int]:
+    """Country -> thousands of people of its largest city."""
+    most: dict[str, int] = {}
+    for rows in _index().values():
+        place = _place(rows[0])
+        if place.kind in {"capital", "city"}:
+            most[place.country] = max(place.people, most.get(place.country, 0))
+    return most
+
+
+def _town(row: str) -> Place:
+    _, name, country, latitude, longitude, people = row.split("\t")
+    return Place(name, "city", country, float(latitude), float(longitude), int(people))
+
+
+@cache
+def _towns(file: str) -> dict[str, str]:
     """Folded name -> row."""
-    text = (files("timeline.names") / "data" / "towns.tsv").read_text(encoding="utf-8")
+    text = (files("timeline.names") / "data" / file).read_text(encoding="utf-8")
     return {row.partition("\t")[0]: row for row in text.splitlines() if row[0] != "#"}
 
 

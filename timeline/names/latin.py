@@ -10,10 +10,11 @@ from functools import cache
 from itertools import pairwise
 
 from timeline.languages.cues import event_cues
-from timeline.languages.name_cues import NameCues, compound_of
+from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.names.gazetteer import any_named, place_named, town_named
 from timeline.names.headings import headings
+from timeline.names.latin_bodies import bodies, compound_bodies, houses
 from timeline.names.latin_reader import LatinReader, famous
 from timeline.names.mention import Mention, MentionKind, Word, dateline_end, openings, words
 
@@ -30,7 +31,6 @@ _ABBREVIATED = 5  # letters below which capitals may be any abbreviation
 _TITLE, _TITLE_WORDS = 30, 5  # characters around a word of a title, and words of one
 _SMALL = 20  # characters before a name in which a small word stands
 _SHORTEST = 3  # letters that a short form has more than
-_FIELD = 3  # words that say what body it is
 _THING = 20  # characters before a quotation in which stands what it names
 
 
@@ -54,8 +54,9 @@ def latin_mentions(
     yield from named
     if cues.capital_nouns:
         yield from _short_forms(reader, named)
-        yield from _compound_bodies(reader)
-    yield from _bodies(reader)
+        yield from compound_bodies(reader)
+    yield from bodies(reader)
+    yield from houses(reader)
     yield from _roles(reader)
     for quoted in _QUOTED.finditer(text):
         before = re.search(r"(\w+)\s$", text[max(0, quoted.start() - _THING) : quoted.start()])
@@ -65,16 +66,20 @@ def latin_mentions(
 
 
 def _of_bodies(text: str, found: Sequence[Word], starts: set[int], cues: NameCues) -> set[str]:
-    """The first words of sentences that begin the name of a body, and may name it alone: `Calder`, of Calder Foods."""
+    """The first words of sentences that begin the name of a body, and may name it alone: `Calder`, of Calder Foods; of
+    what only may be one, those that begin another sentence: `Tavora`, of Tavora Fruit.
+    """
+    firsts = Counter(word.text for word in found if word.start in starts)
+    other = cues.demonyms | cues.not_names
     return {
         word.folded
         for word, tail in pairwise(found)
         if word.start in starts
         and word.text[0].isupper()
         and tail.text[0].isupper()
-        and tail.folded in cues.organisation_tails
         and text[word.end : tail.start] == " "
-    } - cues.demonyms
+        and (tail.folded in cues.organisation_tails or (firsts[word.text] > 1 and tail.folded not in other))
+    } - other
 
 
 def _headings(reader: LatinReader) -> Iterator[Mention]:
@@ -98,7 +103,7 @@ def _sequences(reader: LatinReader, dateline: int) -> Iterator[Mention]:
     while index < len(reader.words):
         word = reader.words[index]
         dated = word.start < dateline and reader.capital(index) and any_named(word.text) is not None  # `Leoben (awd).`
-        if word.start in heads or not (dated or reader.opens_a_name(index)):
+        if word.start in heads or not (dated or reader.opens_a_name(index)) or _is_only_end(reader, index):
             index += 1
             continue
         last = reader.last(index)
@@ -118,6 +123,25 @@ def _sequences(reader: LatinReader, dateline: int) -> Iterator[Mention]:
         index = last + 1
 
 
+def _is_only_end(reader: LatinReader, index: int) -> bool:
+    """Whether the first word of a sentence, with people of its kind behind it, is otherwise only the end of a name that
+    is no person's: `Train drivers`, of West Train.
+    """
+    word, following = reader.words[index], reader.words[index + 1 : index + 2]
+    if word.start not in reader.openings or not following or reader.gap(index) != " ":
+        return False
+    cues, people = reader.cues, following[0].folded
+    if people not in cues.crowds and cues.singular(people) not in (cues.roles | cues.epithets) - {people}:
+        return False
+    before = [
+        one.folded
+        for one, two in pairwise(reader.words)
+        if two.text == word.text and two.start not in reader.openings and reader.text[one.end : two.start] == " "
+        if one.text[0].isupper()
+    ]
+    return bool(before) and len(before) == reader.times[word.text] - 1 and cues.given.isdisjoint(before)
+
+
 @cache
 def _coordinators(language: str | None) -> frozenset[str]:
     """The folded words of a language that join what stands side by side."""
@@ -127,7 +151,8 @@ def _coordinators(language: str | None) -> frozenset[str]:
 
 def _with_joined(reader: LatinReader, mentions: Sequence[Mention], joining: frozenset[str]) -> Iterator[Mention]:
     """The mentions; a single word that "and" joins to a place behind a small word, and that stands nowhere else, unless
-    as a place, as a place too: `in Swansea and Llanelli`.
+    as a place, as a place too: `in Swansea and Llanelli`; two words that it joins to a given name as a person: `Huw and
+    Dai Pryce`.
     """
     last: Mention | None = None
     placed = {mention.name for mention in mentions if mention.kind == "place"}
@@ -137,12 +162,17 @@ def _with_joined(reader: LatinReader, mentions: Sequence[Mention], joining: froz
         single = single and (reader.times[mention.name] == 1 or mention.name in placed)
         if single and last is not None and fold(reader.text[last.end : mention.start].strip()) in joining:
             mention = replace(mention, kind="place", place=any_named(mention.name))
+        joins = kind == "given" and fold(reader.text[end : mention.start].strip()) in joining
+        if joins and mention.kind == "unknown" and _may_be_person(mention.name):
+            mention = replace(mention, kind="person")
         small = fold(reader.text[max(0, mention.start - _SMALL) : mention.start]).split()[-1:]
         known = mention.kind == "place" and _before_place(reader.text, mention.start, reader.cues)
         known = known and reader.cues.betweens.isdisjoint(small)  # something runs there
         listed = mention.kind == "place" == kind and reader.text[end : mention.start] == ", "
         last = mention if known or listed else None
         kind, end = mention.kind, mention.end
+        if kind == "person" and fold(mention.name) in reader.cues.given:
+            kind = "given"
         yield mention
 
 
@@ -290,32 +320,6 @@ def _place_inside(reader: LatinReader, first: int, last: int, mention: Mention) 
         yield Mention(tail.start, tail.end, tail.text, "place", place)
 
 
-def _bodies(reader: LatinReader) -> Iterator[Mention]:
-    """`transport ministry`, `syndicat des agriculteurs`: bodies named without capitals."""
-    cues = reader.cues
-    for index, word in enumerate(reader.words[1:], 1):
-        named = reader.gap(index) == " " and reader.words[index + 1].text[0].isupper()  # `the mining union Fetramin`
-        before = reader.words[index - 1]
-        several = before.text.islower() and reader.gap(index - 1) in {"' ", "’ "}
-        owners = several and cues.owns(reader.text, before.start, before.end)
-        known = owners or reader.before(index) in cues.role_words - cues.not_names
-        if word.folded in cues.bodies and not named and known:
-            first = index - 1
-            while reader.before(first) in cues.role_words - cues.not_names and first > index - _FIELD:
-                first -= 1
-            start = reader.words[first].start
-            yield Mention(start, word.end, reader.text[start : word.end], "organisation")
-        of = reader.words[index + 1 : index + 2] if reader.gap(index) == " " else []
-        if word.folded in cues.heads_alone and of and of[0].folded in cues.genitives:
-            first = index + (
-                3 if reader.gap(index + 1) == " " and reader.words[index + 2].folded in cues.definites else 2
-            )
-            any_one = reader.before(index) in cues.indefinites and reader.words[index - 1].start not in reader.openings
-            if not any_one and first < len(reader.words) and reader.words[first].text.islower():
-                end = reader.words[first].end
-                yield Mention(word.start, end, reader.text[word.start : end], "organisation")
-
-
 def _short_forms(reader: LatinReader, named: Sequence[Mention]) -> Iterator[Mention]:
     """Where every noun has a capital: later mentions of people by the last word, and of bodies by the word that tells
     which (`Blautal`, of SV Blautal).
@@ -330,17 +334,6 @@ def _short_forms(reader: LatinReader, named: Sequence[Mention]) -> Iterator[Ment
         of = short.get(word.text) or short.get(reader.cues.singular(word.text))
         if of is not None and len(word.text) > _SHORTEST and word.start > of.end:
             yield replace(of, start=word.start, end=word.end)
-
-
-def _compound_bodies(reader: LatinReader) -> Iterator[Mention]:
-    """`Bauernverband`, `Landgericht Memmingen`: bodies that a compound word names, with the place behind it."""
-    for index, word in enumerate(reader.words):
-        if word.text[0].isupper() and compound_of(word.folded, reader.cues.bodies, reader.cues):
-            tail = reader.words[index + 1] if reader.gap(index) == " " else word
-            last = tail if tail.text[0].isupper() and place_named(tail.text) else word
-            yield Mention(word.start, last.end, reader.text[word.start : last.end], "organisation")
-            if last is not word:
-                yield Mention(last.start, last.end, last.text, "place", place_named(last.text))
 
 
 def _is_title(quoted: str, cues: NameCues) -> bool:

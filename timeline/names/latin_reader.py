@@ -12,6 +12,7 @@ from timeline.languages.name_keys import fold
 from timeline.names.gazetteer import LONGEST, Place, place_named, town_named
 from timeline.names.headings import Heading
 from timeline.names.latin_people import is_told_person
+from timeline.names.latin_places import is_beside_country, is_inside_place
 from timeline.names.mention import Mention, MentionKind, Word
 
 _WELL_KNOWN = 100  # thousand people: such a city needs no word before it that says it is a place
@@ -260,7 +261,7 @@ class LatinReader:
         ends = folded[-1] in cues.place_tails and not (person and last == first + 1)
         opens = folded[0] in cues.place_openers and not tailed and folded[-1] not in cues.inert  # not `the Lake Open`
         if first < last and (ends or opens):
-            return "place"
+            return "organisation" if before in cues.organisation_nouns else "place"  # `The developer, Marsa Bay,`
         if folded[0] in cues.organisation_heads or (tailed and not (cues.capital_nouns and first == last)):
             return "organisation"
         alone = first == last and self.before(first) in cues.inside_cues  # `born in Lawrence`
@@ -286,7 +287,7 @@ class LatinReader:
             or behind
             or self.after_noun(first)
             or self.after_phrase(first)
-            or self.inside_place(first, last)
+            or is_inside_place(self.text, self.words, first, last, self.cues)
             or before in cues.reaching
             or self.has_parts(last)
         )
@@ -310,7 +311,7 @@ class LatinReader:
             return town_named(name)
         if place is None or (famous(place) and not doubtful):
             return place
-        return place if self.at_place(first) or self.apposed(last) else None
+        return place if self.at_place(first) or is_beside_country(self.text, self.words, last) else None
 
     def town_here(self, first: int) -> bool:
         """Whether a small town may stand here: behind words for places, or "of" and a noun, or so in the headline; not
@@ -359,28 +360,6 @@ class LatinReader:
         """`south of Izmir`, `près de Limoux`: two words before that together say where."""
         before = self.before(first)
         return bool(before) and f"{self.before(first - 1)} {before}" in self.cues.place_phrases
-
-    def apposed(self, last: int) -> bool:
-        """`Lyon, France` and `Tanger (Maroc)`: a country beside it."""
-        if self.gap(last) not in {", ", " ("}:
-            return False
-        beside = place_named(self.words[last + 1].text)
-        return beside is not None and beside.kind == "country"
-
-    def inside_place(self, first: int, last: int) -> bool:
-        """Whether what a name behind a small word lies in is told: `à Arvel (Jura)`, `from Arvel, in Spain`."""
-        step = first
-        while step and self.before(step) in self.cues.definites:
-            step -= 1
-        if self.before(step) not in self.cues.place_cues | self.cues.inside_cues | self.cues.joints:
-            return False
-        step = last + 1
-        if self.gap(last) == ", ":
-            small = self.cues.place_cues | self.cues.inside_cues | self.cues.definites
-            while step < len(self.words) - 1 and self.words[step].folded in small and self.gap(step) in _GAPS:
-                step += 1
-        beside = step > last + 1 or (self.gap(last) == " (" and self.gap(step)[:1] == ")")
-        return beside and step < len(self.words) and place_named(self.words[step].text) is not None
 
 
 @lru_cache(maxsize=256)  # the whole text is searched, and a word stands in it many times

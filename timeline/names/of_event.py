@@ -13,6 +13,7 @@ from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.names.cast import Cast, is_inert
 from timeline.names.cataphora import announced
+from timeline.names.dropped import dropped
 from timeline.names.mention import Span, distinct, within, words_of
 from timeline.names.sides import acts, is_opponent, plays
 from timeline.names.where import places_of
@@ -24,7 +25,7 @@ _MODEL = re.compile(r"[ -]\d{3}(?!\d)")
 _BEHIND = 40  # characters with a verb and its subject
 _APPOSED = 40  # characters between an organisation and its person
 _SHORT = 3  # letters of a word that may end as one for several by chance
-_PEOPLE = 2  # words of a subject before the body that it is at: `Doctors at`
+_PEOPLE = 3  # words of a subject before the body that it is at: `Doctors at`, `Train drivers at`
 _COMPANY = 4  # words between "with" and a name: its role
 
 
@@ -83,18 +84,26 @@ def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
         name
         for name in near
         if name.kind != "role" and not _only_owns(name, near, cast) and not _is_beside(name, trigger, cast)
+        if name.start < clause[1] or not _is_agent(name, cast)
     ]
     if told := _told_beside(cast, clause, sentence, trigger):
         return told
     if around:
         return (around[0],)
-    dropped = cast.references.dropped(clause, trigger, cast.grammar.verbs)
+    before = dropped(cast.references, clause, trigger, cast.grammar.verbs)
     of_person = cast.subject is not None and cast.subject.kind == "person"
-    if of_person and dropped and dropped[0].kind != "person":
-        dropped = ()  # a person's career goes on, not that of the club
-    if dropped or cast.subject:
-        return dropped or _subjects(cast, clause, _has_other_subject(cast, clause, trigger))
-    return cast.references.neuter(clause)
+    if of_person and before and before[0].kind != "person":
+        before = ()  # a person's career goes on, not that of the club
+    found = before or _subjects(cast, clause, _has_other_subject(cast, clause, trigger))
+    return found if found or cast.subject else cast.references.neuter(clause)
+
+
+def _is_agent(name: Name, cast: Cast) -> bool:
+    """Whether "by" stands before a name: it did what another clause says, `built in 1971 and repaired by Lumen`."""
+    before = words_of(cast.text[max(0, name.start - _APPOSED) : name.start]).split()
+    while before and before[-1] in cast.cues.definites:
+        before.pop()
+    return bool(before) and before[-1] in cast.cues.agents
 
 
 def _is_of_many(cast: Cast, trigger: int) -> bool:
@@ -213,14 +222,24 @@ def _is_kind(word: str, cast: Cast) -> bool:
 
 
 def _is_in_aside(name: Name, trigger: int, cast: Cast) -> bool:
-    """Whether a relative clause between two commas names something before the verb: `Hartmann, who founded Lumen in
-    Berlin, spoke`.
+    """Whether a relative clause between two commas, or what kind of body one is, names something before the verb:
+    `Hartmann, who founded Lumen in Berlin, spoke`, `Sucaf, filiale du groupe Barsan, a reconnu`.
     """
     comma = cast.text.rfind(", ", 0, name.start)
     aside = cast.text[comma + 2 : name.start] if comma >= 0 else ""
-    first = words_of(aside).split()[:1]
-    relative = bool(first) and first[0] in cast.cues.relatives and "." not in aside
-    return relative and not cast.cues.verb_first and ", " in cast.text[name.end : trigger]
+    words = words_of(aside).split()[:2]
+    if words[1:] and words[0] in cast.cues.indefinites:
+        del words[0]
+    cues = cast.cues
+    apposed = bool(words) and words[0] in cues.organisation_nouns - cues.roles and _ends_name(cast, comma)
+    told = bool(words) and (words[0] in cues.relatives or apposed) and "." not in aside
+    return told and not cues.verb_first and ", " in cast.text[name.end : trigger]
+
+
+def _ends_name(cast: Cast, offset: int) -> bool:
+    """Whether an actor's name ends at an offset."""
+    at = bisect_left(cast.actors, offset, key=lambda name: name.end)
+    return at < len(cast.actors) and cast.actors[at].end == offset
 
 
 def _is_venue(name: Name, trigger: int, cast: Cast) -> bool:
@@ -230,9 +249,16 @@ def _is_venue(name: Name, trigger: int, cast: Cast) -> bool:
     before = words_of(cast.text[max(0, name.start - 30) : name.start].rpartition(". ")[2]).split()
     if before[-1:] and before[-1] in cast.cues.definites:
         before = before[:-1]
-    if name.kind != "organisation" or not before or before[-1] not in cast.cues.venue_cues:
+    if name.kind != "organisation" or not before:
         return False
-    subject = name.end < trigger and len(before) == _PEOPLE and before[0] not in cast.grammar.openers
+    if before[-1] in cast.cues.towards:  # `نقلوا إلى مستشفى قنا`
+        return not cast.cues.public.isdisjoint(cast.cues.glue.bare(words_of(name.name).split()[0]))
+    if before[-1] not in cast.cues.venue_cues:
+        return False
+    people = name.end < trigger and len(before) <= _PEOPLE and before[0] not in cast.grammar.openers
+    known = cast.cues.crowds | cast.cues.roles | cast.cues.epithets
+    several = before[-2:-1] and not known.isdisjoint({before[-2], cast.cues.singular(before[-2])})
+    subject = people and (len(before) == _PEOPLE - 1 or several)
     return not (subject or (before[-2:-1] and before[-2] in cast.cues.holdings))
 
 

@@ -31,6 +31,13 @@ def agrees(person: Name, text: str, cues: NameCues, *said: str) -> bool:
     return True
 
 
+def is_of_sex(person: Name, cues: NameCues, *said: str) -> bool:
+    """Whether a person's given name is known to be of the sex that words tell."""
+    given = {fold(person.name.split()[0])}
+    women = not given.isdisjoint(cues.women) and not cues.feminine.isdisjoint(said)
+    return women or (not given.isdisjoint(cues.men) and not cues.masculine.isdisjoint(said))
+
+
 def countrymen(names: Sequence[Name], text: str, nation: str) -> list[Name]:
     """The mentions of the people before whom the article once names that nation: `Spain's Mateo Sandoval`."""
     shared: dict[str, int] = {}

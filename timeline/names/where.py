@@ -11,7 +11,7 @@ from itertools import pairwise
 from timeline.languages.concepts import arrivals, concepts_of, judged, said_or_written
 from timeline.languages.name_keys import fold
 from timeline.names.cast import Cast
-from timeline.names.gazetteer import places_named
+from timeline.names.gazetteer import is_largest, places_named
 from timeline.names.mention import Span, distinct, within, words_of
 from timeline.names.scene import is_capital, is_country, locates, tells_whence
 from timeline.names.sides import acts, is_guest, is_opponent, is_other_side
@@ -26,10 +26,9 @@ _WORD = re.compile(r"\w+")
 
 def places_of(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
     """The places of the event whose trigger begins at `trigger`: those of its clause, with those of a dateline before
-    it; else those that it can be taken to mean; else those from which somebody in it comes.
+    it; else those that it can be taken to mean.
     """
     home = _at_home(cast, clause, trigger)
-    told = [place for place in home if not tells_whence(place, trigger, cast.text, cast.cues)]
     around = set(_without_origins(within(cast.places, (sentence[0], clause[1])), cast, trigger))
     here = [p for p in home if p in around and not _is_of_relative(p, clause, trigger, cast)]
     here = _without_larger(here, cast)
@@ -39,13 +38,20 @@ def places_of(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[N
     own = [place for place in own if not acts(place, clause, trigger, cast)] or own
     if sentence[0] <= cast.dateline:
         own += _dateline(own, clause, trigger, cast)
-    return distinct(own) or _meant(cast, clause, sentence, trigger) or distinct(told)
+    return distinct(own) or _meant(cast, clause, sentence, trigger)
 
 
 def _at_home(cast: Cast, clause: Span, trigger: int) -> list[Name]:
     """The places of a clause without those of the other side of a contest."""
     places = [p for p in within(cast.places, clause) if p.end > cast.dateline or not _is_bracketed(p, cast)]
+    places = [place for place in places if not _is_apposed_owner(place, trigger, cast)]
     return [p for p in places if not (is_opponent(p, trigger, cast) or is_guest(p, clause, cast))]
+
+
+def _is_apposed_owner(place: Name, trigger: int, cast: Cast) -> bool:
+    """Whether a place only tells whose the subject is: `Tavora, New Zealand's largest exporter, said`."""
+    behind = cast.text[place.end : max(place.end, trigger)]
+    return cast.text[: place.start].endswith(", ") and _OWNED.match(behind) is not None and ", " in behind
 
 
 def _there(cast: Cast, clause: Span) -> Name | None:
@@ -112,8 +118,10 @@ def _dateline(own: Sequence[Name], clause: Span, trigger: int, cast: Cast) -> li
 
 
 def _may_be_desk(place: Name) -> bool:
-    """Whether a place of a dateline is a capital, or has the name of one, as `تونس` has."""
-    return any(known.kind == "capital" for known in places_named(place.name))
+    """Whether a place of a dateline is a capital, or has the name of one, as `تونس` has, or is its country's largest
+    city.
+    """
+    return any(known.kind == "capital" or is_largest(known) for known in places_named(place.name))
 
 
 def _without_seats(own: Sequence[Name], cast: Cast) -> list[Name]:
@@ -143,7 +151,8 @@ def _is_seat(place: Name, cast: Cast) -> bool:
 def _is_of_relative(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
     """Whether a place before a verb belongs to a relative clause of its subject: `The crew who left Oran are well`."""
     before = words_of(cast.text[clause[0] : place.start]).split()
-    return place.end < trigger and not cast.cues.verb_first and not cast.cues.relatives.isdisjoint(before[1:])
+    relatives = cast.cues.relatives - cast.cues.definites  # German `der` is an article too
+    return place.end < trigger and not cast.cues.verb_first and not relatives.isdisjoint(before[1:])
 
 
 def _is_between_commas(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
@@ -205,7 +214,17 @@ def _earlier(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Na
     if not cast.grammar.reporting.isdisjoint(words_of(before).split()):
         return ()
     places = _without_origins(within(cast.places, (sentence[0], clause[0])), cast, trigger)
-    return tuple(place for place in places if not _houses_body(place, cast))[-1:]
+    found = [place for place in places if not _houses_body(place, cast)]
+    first = len(found) - 1
+    while first > 0 and _is_joined(found[first - 1], found[first], cast):
+        first -= 1
+    return tuple(found[max(first, 0) :])
+
+
+def _is_joined(one: Name, other: Name, cast: Cast) -> bool:
+    """Whether only "and" or a comma stands between two places: `in Karviná and Havířov`."""
+    between = cast.text[one.end : other.start]
+    return between in {", ", f" {cast.cues.glue.joiner}"} or fold(between.strip()) in cast.cues.ands
 
 
 def _houses_body(place: Name, cast: Cast) -> bool:
@@ -240,8 +259,13 @@ def _is_nowhere(cast: Cast, clause: Span, trigger: int) -> bool:
 
 
 def _is_done_by_body(cast: Cast, clause: Span, trigger: int) -> bool:
-    """Whether a body stands right behind its verb: not `توقف أطباء المستشفى`, whose doctors do."""
+    """Whether a body stands right behind its verb: not `توقف أطباء المستشفى`, whose doctors do, nor one that acts on
+    the spot: `أنقذ خفر السواحل`.
+    """
     bodies = (name for name in within(cast.actors, clause) if name.kind == "organisation")
+    bodies = (
+        body for body in bodies if cast.cues.forces.isdisjoint(cast.cues.glue.bare(words_of(body.name).split()[0]))
+    )
     return any(len(words_of(cast.text[trigger : body.start]).split()) == 1 for body in bodies)
 
 

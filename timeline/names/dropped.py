@@ -1,0 +1,54 @@
+"""Whom a verb without a subject means, in languages that may leave it out: `وزار بعد ذلك`, "and visited thereafter"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from timeline.languages.name_cues import NameCues
+from timeline.languages.name_keys import fold
+from timeline.names.anaphora import WORD, Reference, Span
+from timeline.records import Name
+
+
+def dropped(known: Reference, clause: Span, trigger: int, verbs: Collection[str]) -> tuple[Name, ...]:
+    """The actor of a verb (its forms are `verbs`) that has no subject of its own: the first of the last sentence that
+    names any.
+    """
+    cues, text = known.cues, known.text
+    verb = WORD.match(text, trigger)
+    following = WORD.search(text, verb.end(), clause[1]) if verb else None
+    if not cues.verb_first or verb is None or not _is_led_in(text, clause[0], trigger, cues):
+        return ()
+    form = cues.glue.without_conjunction(fold(verb.group()))
+    if form not in verbs and fold(verb.group()) not in verbs:
+        return ()
+    if following is not None and not _is_beside_verb(text, verb.end(), following, cues):
+        return ()
+    inside = following is not None and trigger - clause[0] > 1 and _is_definite_noun(following, cues)
+    if inside and not cues.is_of_several(form):
+        return ()
+    before = [name for name in known.names if name.end <= clause[0] and name.kind != "role"]
+    if not before:
+        return ()
+    start = known.sentence_start(before[-1].start)
+    return tuple(name for name in before if name.start > start)[:1]
+
+
+def _is_definite_noun(word: re.Match[str], cues: NameCues) -> bool:
+    """Whether a word has the article and is no time (`الأحد`): it may be the subject of the verb before it."""
+    folded = fold(word.group())
+    return cues.glue.definite(folded) and folded not in cues.times
+
+
+def _is_led_in(text: str, start: int, trigger: int, cues: NameCues) -> bool:
+    """Whether no subject stands between a clause's start and its verb: `ومن المنتظر أن يعود`, `وكان قد زار`."""
+    before = [fold(word.group()) for word in WORD.finditer(text, start, trigger)]
+    return trigger - start <= 1 or all(cues.glue.bare(word) & cues.led_in for word in before)
+
+
+def _is_beside_verb(text: str, end: int, following: re.Match[str], cues: NameCues) -> bool:
+    """Whether what follows a verb that ends at an offset is no subject of it."""
+    if text[end : following.start()].strip():
+        return True  # a mark
+    return fold(following.group()) in cues.not_names | cues.place_cues

@@ -1,0 +1,43 @@
+"""What stands beside a name in a script with capitals and shows a place: its country, what it lies in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.languages.name_cues import NameCues
+from timeline.names.gazetteer import place_named
+from timeline.names.mention import Word
+
+_GAPS = frozenset({" ", "-", "'", "’", " '", "\u00a0"})
+
+
+def is_beside_country(text: str, words: Sequence[Word], last: int) -> bool:
+    """Whether a country stands behind a name that ends with word `last`: `Lyon, France`, `Tanger (Maroc)`."""
+    if last + 1 >= len(words) or text[words[last].end : words[last + 1].start] not in {", ", " ("}:
+        return False
+    beside = place_named(words[last + 1].text)
+    return beside is not None and beside.kind == "country"
+
+
+def is_inside_place(text: str, words: Sequence[Word], first: int, last: int, cues: NameCues) -> bool:
+    """Whether what a name behind a small word lies in is told: `à Arvel (Jura)`, `from Arvel, in Spain`, `de Prénovel,
+    dans le Haut-Jura`.
+    """
+    small, step = cues.place_cues | cues.inside_cues, first - 1
+    inner = small | cues.definites
+    while step > 0 and words[step].folded in cues.definites and _gap(text, words, step) in _GAPS:
+        step -= 1
+    if step < 0 or _gap(text, words, step) not in _GAPS or words[step].folded not in small | cues.joints:
+        return False
+    step = last + 1
+    if _gap(text, words, last) == ", ":
+        while step < len(words) - 1 and words[step].folded in inner and _gap(text, words, step) in _GAPS:
+            step += 1
+    bracketed = _gap(text, words, last) == " (" and _gap(text, words, step)[:1] == ")"
+    told = words[step].text if step < len(words) and (bracketed or step > last + 1) else ""
+    return any(place_named(part) for part in {told, told.rpartition("-")[2]} - {""})
+
+
+def _gap(text: str, words: Sequence[Word], index: int) -> str:
+    """What stands between a word and the next; a new line behind the last."""
+    return text[words[index].end : words[index + 1].start] if index + 1 < len(words) else "\n"
