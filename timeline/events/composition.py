@@ -32,6 +32,7 @@ from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.reading import Reading, read_sentences
 from timeline.events.syntax.telling import Telling
+from timeline.events.titles.dropped import with_subjects
 from timeline.events.titles.evidence import event_of
 from timeline.events.titles.pronouns import antecedents, names_within, with_actor
 from timeline.events.titles.titles import told_apart
@@ -59,6 +60,7 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
     expressions = counted_on(article.text, expressions, _day(article), cues)
     salience, headings, told_days = Salience(article, cues), Headings(article, cues), ToldDays(cues)
     before: Reading | None = None
+    readings: list[Reading] = []
     for reading in read_sentences(article, expressions, cues):
         head = headings.over(reading)
         if before is not None:
@@ -69,6 +71,7 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
         found = continuing(reading, found, events, _day(article), cues)
         found = told_days.in_passing(reading, found)
         before = reading
+        readings.append(reading)
         found += undated_changes(article, reading, found, cues)
         found += undated_acts(article, reading, found, cues)
         found += denied_rumours(article, reading, found, cues)
@@ -76,12 +79,13 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
         found += undated_prospects(article, reading, found, cues)
         events += told_apart(article.text, hung(article, reading, found, len(events), cues), cues)
     settled = counted(name_events(article.text, article.language, events, cues), expressions, _day(article), cues)
-    return _with_names(article, settled, expressions, cues, finder)
+    return _with_names(article, settled, readings, expressions, cues, finder)
 
 
 def _with_names(
     article: Article,
     events: Sequence[Event],
+    readings: Sequence[Reading],
     expressions: Sequence[Expression],
     cues: EventCues,
     finder: NameFinder,
@@ -91,6 +95,7 @@ def _with_names(
     names = finder(article.text, article.title, article.language, spans) if events else ()
     times = {offset for x in expressions for offset in range(x.start, x.end)}
     names = tuple(name for name in names if name.start not in times)  # a feast is no place
+    events = events if cues.subject_first else with_subjects(article.text, readings, events, names, cues)
     players = cast(names, article.text, article.title, article.language)
     named = []
     for event in events:

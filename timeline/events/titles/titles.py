@@ -241,7 +241,7 @@ def _behind_pluperfect(line: Line, trigger: Predicate, first: int, cues: EventCu
 
 def _worded(text: str, line: Line, trigger: Predicate, first: int, last: int, cues: EventCues) -> str:
     """The words first..last of a title, without the particle of its past (قد) and what is glued to the first."""
-    particle, glued = trigger.first, _glued(line, first, cues) or _joins_future(line, trigger, first, cues)
+    particle, glued = trigger.first, _glued(line, first, cues) or _joins_verb(line, trigger, first, cues)
     apart = first <= particle < trigger.word and trigger.tense == "past" and not cues.subject_first
     if not apart or cues.modal.get(line.forms[particle].lstrip(cues.clitics)) != "none":
         return _text(text, line, first, last, glued)
@@ -331,11 +331,12 @@ def _glued(line: Line, i: int, cues: EventCues) -> int:
     return int(closed or (len(form) > 3 and bare in cues.forms) or (len(form) > 5 and bare.startswith(cues.articles)))
 
 
-def _joins_future(line: Line, trigger: Predicate, first: int, cues: EventCues) -> int:
-    """1 where a conjunction is glued to the future with which a title begins ("وستعلن", but "وسيط")."""
-    form, told = line.forms[first], trigger.first == first and trigger.tense == "future"
-    future = (beginning for beginning, _, tense in cues.shapes if beginning and tense == "future")
-    return int(told and form[0] in cues.clitics and form[1:].startswith(tuple(future)))
+def _joins_verb(line: Line, trigger: Predicate, first: int, cues: EventCues) -> int:
+    """1 where a conjunction is glued to the verb with which a title begins ("وستعلن", "ونجت", but "وسيط", "وصل")."""
+    form, told = line.forms[first], trigger.first == first and trigger.kind == "finite"
+    future = tuple(beginning for beginning, _, tense in cues.shapes if beginning and tense == "future")
+    fits = form[1:].startswith(future) if trigger.tense == "future" else form not in cues.forms
+    return int(told and len(form) > 2 and form[0] in cues.clitics and fits)
 
 
 def _before_amount(line: Line, first: int, last: int, cues: EventCues) -> int:
