@@ -33,6 +33,10 @@ class EventCues:
     masculine: frozenset[str]
     feminine: tuple[str, ...]
     feminine_nouns: tuple[str, ...]
+    own_endings: tuple[str, ...]
+    object_endings: tuple[str, ...]
+    closed_endings: tuple[str, ...]
+    glued_prepositions: tuple[str, ...]
     complements: Cues
     subordinators: Cues
     whens: Cues
@@ -85,6 +89,9 @@ class EventCues:
     ambiguous_participles: bool
     imperfect_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
+    feminine_endings: tuple[str, ...]
+    several_endings: tuple[str, ...]
+    third_person: tuple[str, ...]
     never: frozenset[str]
     never_endings: tuple[str, ...]
     marked_endings: tuple[str, ...]
@@ -168,6 +175,7 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
             for beginning, ending in (shape.split("-") for shape in shapes)
         ),
         "feminine_nouns": tuple(grammar.feminine_nouns),  # as they are written, and so are ...
+        "own_endings": tuple(grammar.own_endings),
         "present_letters": tuple(verbs.present_letters),
         "noun_letters": frozenset(verbs.noun_letters),
     }

@@ -25,6 +25,10 @@ class Grammar(_Table):
     masculine: Words = []  # relatives of a man or thing that is masculine ...
     feminine: Words = []  # ... behind which a verb that begins as the present of a woman is a past (الذي | تشكل)
     feminine_nouns: Words = []  # endings, as written, of a noun of which a masculine relative does not tell (ة)
+    own_endings: Words = []  # endings, as written, of what is somebody's (خطته)
+    object_endings: Words = []  # endings of an object without an article (إضرابا) ...
+    closed_endings: Words = []  # ... but for these (خطتهما)
+    glued_prepositions: Words = []  # prepositions written on to their noun (بجائزة)
     complements: Words
     subordinators: Words
     whens: Words  # subordinators that put two clauses at one time ("when")
@@ -88,6 +92,9 @@ class Verbs(_Table):
     ambiguous_participles: bool = False  # whether a participle may also be a past tense ("closed")
     imperfect_endings: Words = []  # of pasts, without an auxiliary, that tell what went on ("roulait")
     past_endings: Words = []  # of words that stand where a verb goes first
+    feminine_endings: Words = []  # of the past of a woman or thing
+    several_endings: Words = []  # of verbs of several, or of oneself
+    third_person: Words = []  # beginnings of the present of a man or thing
     never: Words = []  # words with such a shape that are no verbs
     never_endings: Words = []
     marked_endings: Words = []  # of presents of the third person and of nouns of several: a bare form has none ("s")

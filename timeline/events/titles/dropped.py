@@ -22,9 +22,7 @@ _ASIDE = 14  # words between commas
 _COMMAS = (",", "،")
 _SHORTEST = 4  # letters of a word that its ending tells
 _MAIN = ("start", "stop", "coordinate")
-_OWNED = ("ه", "ها", "هم")  # written at the end of what is somebody's: he would have to be named too
-_SOMEBODYS = ("ها", "هما", "نا")
-_GLUED = ("ب", "ل")  # prepositions
+_LETTERS = 2  # of a verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,7 @@ class _Finder:
     def _is_auxiliary(self, verb: Predicate) -> bool:
         form = self.line.forms[verb.word]
         helps = verb.first < verb.word and self.cues.modal.get(self._bare(verb.first)) in ("past", "present")
-        passive = helps and self.line.forms[verb.first] != "لم"
+        passive = helps and not self.cues.status["negation"].at(self.line.forms, verb.first)
         return self._bare(verb.word) in self.cues.be or form in self.cues.modal or passive
 
     def _describes(self, clause: Clause, verb: Predicate) -> bool:
@@ -131,14 +129,18 @@ class _Finder:
 
     def _feminine(self, verb: Predicate) -> bool | None:
         """Whether a verb of the third person is feminine; None for any other, and for several."""
-        form = self._bare(verb.word)
-        if verb.kind != "finite" or len(form) < 2 or form.endswith(("وا", "ون", "ان", "تا", "نا")):
+        form, cues = self._bare(verb.word), self.cues
+        if verb.kind != "finite" or len(form) < _LETTERS or form.endswith(cues.several_endings):
             return None
-        if verb.tense == "past" and self.cues.forms.get(form, "past") == "past":
-            present = form[0] == "ت" and self.cues.forms.get(f"ي{form[1:]}") == "present"  # تَعرّض and تُعرض
-            return None if present else form.endswith("ت")
-        form = form[form[0] == "س" :]
-        return {"ت": True, "ي": False}.get(form[0])
+        if verb.tense == "past" and cues.forms.get(form, "past") == "past":
+            presents = (third + form[1:] for third in cues.third_person if form.startswith(cues.feminine))
+            present = any(cues.forms.get(other) == "present" for other in presents)  # تَعرّض and تُعرض
+            return None if present else form.endswith(cues.feminine_endings)
+        future = any(
+            beginning and tense == "future" and form.startswith(beginning) for beginning, _, tense in cues.shapes
+        )
+        begins = form[int(future) :]
+        return begins.startswith(cues.feminine) if begins.startswith(cues.feminine + cues.third_person) else None
 
     def _fronted(self, clause: Clause, verb: Predicate, feminine: bool) -> _Subject | None:
         """A subject before its verb, behind "that" or a form of "to be", or with which its clause begins."""
@@ -174,7 +176,11 @@ class _Finder:
     def _subject(self, first: int, last: int, feminine: bool) -> _Subject | None:
         """The words first..last as a subject, unless somebody owns it whom they do not name."""
         end = self.line.words[last - 1]
-        owned = end.written.endswith(_OWNED) and not self._is_definite(last - 1) and end.start not in self.ends
+        owned = (
+            end.written.endswith(self.cues.own_endings)
+            and not self._is_definite(last - 1)
+            and end.start not in self.ends
+        )
         words = " ".join(self.text[self.line.words[first].start : end.end].split())
         return None if owned or len(words) < _SHORTEST else _Subject(words, feminine)
 
@@ -185,7 +191,11 @@ class _Finder:
             return False
         adverbs = self.cues.adverbs - self.cues.prepositions
         while i < clause.last and clause.holds(i):
-            glued = forms[i].startswith(_GLUED) and len(forms[i]) >= _SHORTEST and self._start(i) not in self.ends
+            glued = (
+                forms[i].startswith(self.cues.glued_prepositions)
+                and len(forms[i]) >= _SHORTEST
+                and self._start(i) not in self.ends
+            )
             if forms[i] == TIME or forms[i] in adverbs or self._is_accusative(i):
                 i += 1
             elif forms[i] in self.cues.prepositions or glued:
@@ -216,14 +226,12 @@ class _Finder:
     def _is_definite(self, i: int) -> bool:
         """Whether a word has the article: the word as written, since إلى is folded to الى."""
         closed = self.line.forms[i] in self.cues.prepositions or self.cues.relatives.at(self.line.forms, i)
-        return self.line.words[i].written.startswith("ال") and not closed
+        return self.line.words[i].written.startswith(self.cues.articles[:1]) and not closed
 
     def _is_accusative(self, i: int) -> bool:
-        form = self.line.forms[i]
-        indefinite = (
-            form.endswith("ا") and not form.endswith(_SOMEBODYS) and not self._is_definite(i) and len(form) >= _SHORTEST
-        )
-        return indefinite and self._start(i) not in self.ends
+        form, cues = self.line.forms[i], self.cues
+        ends = form.endswith(cues.object_endings) and not form.endswith(cues.closed_endings)
+        return ends and len(form) >= _SHORTEST and not self._is_definite(i) and self._start(i) not in self.ends
 
     def _behind(self, verb: Predicate, feminine: bool) -> _Subject | None:
         """The subject behind its verb: a name, a noun with its article, or who is in an office and of what."""
@@ -233,10 +241,8 @@ class _Finder:
             i += 1
         if i >= len(words) or words[i].mark or self.cues.impersonal.at(forms, verb.word):
             return None
-        named, object_ = (
-            self._start(i) in self.ends,
-            not feminine and words[i].written.endswith(self.cues.feminine_nouns),
-        )
+        named = self._start(i) in self.ends
+        object_ = not feminine and words[i].written.endswith(self.cues.feminine_nouns)
         if not named and not self._is_definite(i) and forms[i] not in self.cues.roles | self.cues.heralds:
             return None
         return None if object_ and self._is_definite(i) and not named else self._subject(i, self._end(i), feminine)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.reading import Reading
-from timeline.events.syntax.words import TIME
+from timeline.events.syntax.words import QUOTES, TIME
 from timeline.events.titles.antecedent import antecedent
 from timeline.events.titles.titles import title_of
 from timeline.languages.cues import EventCues
@@ -67,11 +67,16 @@ def _behind_aside(reading: Reading, clause: Clause, trigger: Predicate, cues: Ev
     verb = next((p for p in beside[0].predicates if p.kind == "finite"), None)
     told = verb is not None and verb.first == first + 1 and line.words[first - 1].mark
     told = told and object_ not in cues.forms and not cues.sourcing["reported"].at(line.forms, first)
-    if told and object_.endswith("ا") and len(object_) > _SHORTEST:
+    indefinite = object_.endswith(cues.object_endings) and len(object_) > _SHORTEST
+    if told and indefinite:
         return first + 1
-    timed = line.words[first - 1].mark and line.forms[first - 2] == TIME
-    if timed and verb is not None and verb.first == first + 2 and object_ in cues.prepositions:
-        return first + 2  # كشفت البعثة، الاثنين، عن مقبرة | تعود إلى
+    timed = line.words[first - 1].mark and line.forms[first - 2] == TIME and object_ not in cues.forms
+    led = object_ in cues.prepositions or object_.startswith(cues.glued_prepositions) or indefinite
+    plain = verb is not None and not any(
+        line.words[i].mark and line.forms[i] not in QUOTES for i in range(first, verb.first)
+    )
+    if timed and led and plain and verb is not None and verb.first > first + 1:
+        return verb.first  # كشفت البعثة، الاثنين، عن مقبرة | تعود إلى
     aside = beside[0].opening == "comma" and object_ in cues.prepositions and len(beside) > 1
     content = beside[1].first if aside and beside[1].first == beside[0].last else 0
     said = content and (line.forms[content] in cues.free_relatives or cues.complements.at(line.forms, content))

@@ -17,6 +17,8 @@ from timeline.records import Event
 
 _LONGEST = 140  # characters
 _SHORTEST = 3  # words
+_TURN = 5  # words behind a comma, with that
+_COMMAS = (",", "،")
 _CLOSING_WORDS = 9  # of a clause that only says who decided what stands before it
 _NOUN_PHRASE = 6  # words of what a clause describes, or of the subject that it takes from another
 _ASIDE = 2  # the stretch of a verb behind an aside: the subject is the first, the aside the second
@@ -159,12 +161,25 @@ def _ending(line: Line, clauses: Sequence[Clause], clause: Clause, first: int, l
     last = _before_amount(line, first, _before_apposition(line, clauses, clause, last, cues), cues)
     if any(c.first == last and c.opening == "complement" for c in clauses) and last - first > _SHORTEST + 2:
         last -= 2 * (line.forms[last - 2] in cues.infinitive and cues.subject_first)  # "a website to see | whether"
+    last = last if cues.subject_first else _before_turn(line, first, last, cues)
     closes = last >= len(line.words) or line.forms[last] in _FULL_STOPS
     if closes and not line.words[last - 1].mark:
         return last  # no sentence ends in a word that dangles
     while last > first + 1 and dangles(line, last - 1, cues) and not _is_particle(line, clause, last - 1, cues):
         last -= 1
     return last
+
+
+def _before_turn(line: Line, first: int, last: int, cues: EventCues) -> int:
+    """Where a title ends that would end, behind a comma, in words that only lead on (، ومن المتوقع | أن)."""
+    comma = next((i for i in range(last - 1, max(first, last - _TURN), -1) if line.words[i].mark), 0)
+    behind = range(comma + 1, last)
+    if not comma or not behind or line.forms[comma] not in _COMMAS:
+        return last
+    turns = any(cue.at(line.forms, comma + 1) == len(behind) for cue in (cues.turns, cues.subordinators))
+    glued = fold(line.words[comma + 1].written)[:1] in cues.clitics
+    timed = glued and all(line.forms[i] == TIME for i in behind)  # ، وأمس | دارت
+    return comma if turns or timed else last
 
 
 def _is_particle(line: Line, clause: Clause, i: int, cues: EventCues) -> bool:
@@ -275,9 +290,17 @@ def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Even
                 tail = f"{before[-1]} {tail}"  # "the floods of 2015"
             aims = _aiming(text, one, other, cues)
             tail = f"{aims or _led_by(text, one, other, cues)} {tail}".strip()
+            tail = tail[_leads_on(tail, cues) :]
             tail = tail[:1].upper() + tail[1:]
             told[second] = replace(other, title=shortened(_balanced(tail), cues))
     return told
+
+
+def _leads_on(tail: str, cues: EventCues) -> int:
+    """1 where "and" is glued to the future with which the title of a second verb begins ("وسيعيد")."""
+    form = fold(tail.split(" ", 1)[0])
+    future = tuple(beginning for beginning, _, tense in cues.shapes if beginning and tense == "future")
+    return int(bool(future) and form[:1] in cues.clitics and form[1:].startswith(future) and form not in cues.forms)
 
 
 def _aiming(text: str, one: Event, other: Event, cues: EventCues) -> str:
@@ -321,10 +344,12 @@ def _text(text: str, line: Line, first: int, last: int, skipped: int = 0) -> str
 
 def _glued(line: Line, i: int, cues: EventCues) -> int:
     """1 where a conjunction is glued to the word that begins a title ("والمهلة")."""
-    form = line.forms[i]
+    form = line.forms[i] if line.forms[i] != TIME else fold(line.words[i].written)
     if len(form) < 3 or form[0] not in cues.clitics:
         return 0
     bare = form[1:]
+    if line.forms[i] == TIME:  # وقبل عامين
+        return int(bare in cues.prepositions or any(bare in cue.words for cue in cues.anchors.values()))
     if form in cues.forms and bare not in cues.forms:  # فتحت is no ف and تحت
         return 0
     closed = bare in cues.be or bare in cues.prepositions or bare in cues.modal or bare in cues.determiners
