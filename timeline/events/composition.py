@@ -22,6 +22,7 @@ from timeline.events.dating.postponed import put_off, unpaired, with_both_days
 from timeline.events.dating.sharing import at_that_time, gone_on_since, shared_before, shared_behind
 from timeline.events.dating.simultaneous import day_behind
 from timeline.events.dating.trigger import aims_behind, begins_since, brought_about, find_trigger, governing
+from timeline.events.status.answers import answered, answers
 from timeline.events.status.background import is_in_subject, is_news
 from timeline.events.status.future_in_past import aims
 from timeline.events.status.in_passing import ToldDays
@@ -32,10 +33,10 @@ from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.reading import Reading, read_sentences
 from timeline.events.syntax.telling import Telling
+from timeline.events.titles.apart import told_apart
 from timeline.events.titles.dropped import with_subjects
 from timeline.events.titles.evidence import event_of
 from timeline.events.titles.pronouns import antecedents, names_within, with_actor
-from timeline.events.titles.titles import told_apart
 from timeline.events.undated.denials import denied_rumours
 from timeline.events.undated.salience import Salience, undated_acts, undated_prospects
 from timeline.events.verdict import Verdict, judge, names_only, qualifies_aside
@@ -58,6 +59,7 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
         return ()
     events: list[Event] = []
     expressions = counted_on(article.text, expressions, _day(article), cues)
+    spoken = answers(article.text)
     salience, headings, told_days = Salience(article, cues), Headings(article, cues), ToldDays(cues)
     before: Reading | None = None
     readings: list[Reading] = []
@@ -77,7 +79,8 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
         found += denied_rumours(article, reading, found, cues)
         found += salience.undated(reading, found)
         found += undated_prospects(article, reading, found, cues)
-        events += told_apart(article.text, hung(article, reading, found, len(events), cues), cues)
+        told = answered(hung(article, reading, found, len(events), cues), spoken)
+        events += told_apart(article.text, told, cues)
     settled = counted(name_events(article.text, article.language, events, cues), expressions, _day(article), cues)
     return _with_names(article, settled, readings, expressions, cues, finder)
 

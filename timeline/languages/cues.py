@@ -92,6 +92,7 @@ class EventCues:
     feminine_endings: tuple[str, ...]
     several_endings: tuple[str, ...]
     third_person: tuple[str, ...]
+    first_person: tuple[str, ...]
     never: frozenset[str]
     never_endings: tuple[str, ...]
     marked_endings: tuple[str, ...]

@@ -95,6 +95,7 @@ class Verbs(_Table):
     feminine_endings: Words = []  # of the past of a woman or thing
     several_endings: Words = []  # of verbs of several, or of oneself
     third_person: Words = []  # beginnings of the present of a man or thing
+    first_person: Words = []  # beginnings of the present of oneself and others
     never: Words = []  # words with such a shape that are no verbs
     never_endings: Words = []
     marked_endings: Words = []  # of presents of the third person and of nouns of several: a bare form has none ("s")

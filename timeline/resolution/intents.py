@@ -12,7 +12,7 @@ from timeline.resolution.words import words_in
 
 BESIDE: Final = 24  # characters right beside a day
 ROUND: Final = 40  # and around it
-MOVED: Final = 12  # words between a plan that moves and its new day
+MOVED: Final = 16  # words between a plan that moves and its new day
 NEAR: Final = 2  # words between a verb of saying and its day, or a day and its participle: "auf Freitag vertagt"
 
 

@@ -344,7 +344,8 @@ class Reader:
         ):
             self.at.reference, self.told_by, self.told_words = value.period, n, self.here.text[start:end]
             self.here.told_at = start
-            self.at.hijri = any(found.op == "hijri" for found in walk(term))
+            goes_on = self.at.hijri and value.anchor == "expression"  # the next day
+            self.at.hijri = goes_on or any(found.op == "hijri" for found in walk(term))
             if value.period is not None and value.period.start <= (self.at.published or 0):
                 self.past.told = value.period
 

@@ -8,6 +8,8 @@ from timeline.languages.event_tables import Tense
 
 _SHORTEST = 4  # letters a word needs before its ending makes a participle of it
 _COMMAS = (",", "،")
+_VERB_AND_NOUN = 2
+_TAKEN_UP = 4  # words in which a pronoun takes up the noun before a verb
 _MEASURED = 5  # words in which a noun's determiner stands before it, a number between
 
 
@@ -38,6 +40,7 @@ def is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense | 
         return True
     is_preposition = line.forms[i] in cues.prepositions and not _before_preposition(line, cues, i)
     owned_or_owner = _is_owned(line, cues, i) or _has_owner(line, cues, i) or _is_of(line, cues, i, before)
+    owned_or_owner = owned_or_owner or is_genitive(line, cues, i)
     return is_preposition or _is_subject(line, cues, i, tense) or owned_or_owner
 
 
@@ -190,9 +193,13 @@ def _has_owner(line: Line, cues: EventCues, i: int) -> bool:
     before it in its stretch, what is right before it is definite, and nothing between them begins another clause
     (تصدر المحكمة | حكمها).
     """
-    if cues.subject_first or line.forms[i] not in cues.possessed or not i:
+    if cues.subject_first or not i:
         return False
     before = looked_up(line.forms[i - 1], cues)
+    owned = line.words[i].written.endswith(cues.own_endings) and line.words[i - 1].written.startswith(cues.articles[:1])
+    relative = cues.relatives.at(line.forms, i - 1) > 0
+    if line.forms[i] not in cues.possessed and (relative or not owned):  # دمر الانفجار | واجهته
+        return False
     named = cues.nouns.at(line.forms, i) or before.startswith(cues.articles) or before in cues.forms
     if not named:  # في ورقة | نشرها
         return False
@@ -202,6 +209,19 @@ def _has_owner(line: Line, cues: EventCues, i: int) -> bool:
         if looked_up(line.forms[k], cues) in cues.forms:
             return True
     return False
+
+
+def is_genitive(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether what may be the past of a man is what a feminine noun without an article is of, where verbs go first and
+    a verb stands right before that (قررت محكمة | جنح سفاجا): it does not agree, and no pronoun takes the noun up.
+    """
+    if cues.subject_first or i < _VERB_AND_NOUN or not line.words[i - 1].written.endswith(cues.feminine_nouns):
+        return False
+    verb, noun, form = looked_up(line.forms[i - 2], cues), line.words[i - 1].written, line.forms[i]
+    bare = not noun.lstrip(cues.clitics).startswith(cues.articles) and form[0] not in cues.clitics
+    agrees = form.endswith((*cues.feminine_endings, *cues.several_endings))
+    taken_up = any(word.written.endswith(cues.own_endings) for word in line.words[i : i + _TAKEN_UP])
+    return cues.forms.get(verb) == "past" == cues.forms.get(form) and bare and not agrees and not taken_up
 
 
 def heads_told(line: Line, cues: EventCues, i: int) -> bool:

@@ -232,6 +232,7 @@ def _with_verb(
 def _is_past(form: str, cues: EventCues) -> bool:
     """Whether a verb behind قد is no present: a known past, or one that begins as no present does."""
     known, begins = cues.forms.get(form), {beginning[:1] for beginning, _, tense in cues.shapes if tense == "present"}
+    begins.update(cues.first_person)
     shaped = any(t == "past" and form.endswith(ending) for _, ending, t in cues.shapes if ending)
     return known == "past" or (known is None and (shaped or form[:1] not in begins))
 
@@ -309,7 +310,8 @@ def _known(line: Line, cues: EventCues, i: int, form: str, tense: Tense | None) 
 
 def _by_shape_or_place(line: Line, cues: EventCues, i: int, form: str) -> Predicate | None:
     bare = form[1:] if form[0] in cues.clitics else form
-    if bare in cues.opening and (not i or line.words[i - 1].mark or bare != form):
+    opens = not i or line.words[i - 1].mark or bare != form
+    if bare in cues.opening and (opens or _behind_fronted_time(line, cues, i)):
         return Predicate(i, i, "finite", "past")
     glued = form != line.forms[i]
     if is_unheard_name(line, cues, i) or (glued and i and opens_late(line, cues, i)):
@@ -322,6 +324,16 @@ def _by_shape_or_place(line: Line, cues: EventCues, i: int, form: str) -> Predic
     if line.words[i].capital:
         return None
     return _shaped(cues, i, form, guessed=glued)
+
+
+def _behind_fronted_time(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether nothing but a time stands between the beginning of a stretch and a word (وفي السبعينات | عمل فيه)."""
+    first = i
+    while first and not line.words[first - 1].mark:
+        first -= 1
+        if line.forms[first] != TIME and line.forms[first].lstrip(cues.clitics) not in cues.prepositions:
+            return False
+    return first < i and line.forms[i - 1] == TIME
 
 
 def _guessed_tense(form: str, cues: EventCues) -> Tense:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.events.syntax.acting import only_says
+from timeline.events.syntax.acting import only_says, speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.reading import Reading
@@ -78,18 +78,22 @@ class _Finder:
         """By the word of each verb without a subject that one, and what the sentence is about, for the next."""
         found: dict[int, tuple[Predicate, _Subject]] = {}
         known: list[tuple[bool, _Subject | None]] = []  # whether a verb is feminine, with its subject
+        told: list[tuple[bool, _Subject | None]] = []  # of these, those of what is not said by somebody
         about, main = None, True
         for clause, verb, feminine in self._verbs(reading):
             fronted = self._fronted(clause, verb, feminine)
             subject = fronted or self._behind(verb, feminine)
             dropped = fronted is None and self._is_dropped(clause, verb)
             if dropped:
-                goes_on = topic if topic and not topic.speaks and clause.opening in _MAIN else None
-                told = known or [(goes_on.feminine, goes_on)] if goes_on else known
-                subject = next((s for f, s in reversed(told) if f == feminine), None)
+                says = speaks(self.line, verb.word, self.cues)
+                goes_on = topic if topic and topic.speaks <= says and clause.opening in _MAIN else None
+                before = (told if says else known) or ([(goes_on.feminine, goes_on)] if goes_on else [])
+                subject = next((s for f, s in reversed(before) if f == feminine), None)
             if subject is not None and (dropped or (fronted and self._before_aside(verb.first) < verb.first)):
                 found[verb.word] = (verb, subject)
             known.append((feminine, subject))
+            if clause.opening != "complement":
+                told.append((feminine, subject))
             if main and clause.opening in _MAIN:
                 main = False
                 about = replace(subject, speaks=only_says(self.line, verb, self.cues)) if subject else None

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import pairwise
 
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
@@ -13,7 +11,6 @@ from timeline.events.titles.antecedent import phrase_start
 from timeline.events.titles.subjects import begins_with_verb, dangles, opener, says_or_denies, subject_of
 from timeline.languages.cue_list import Cues, fold
 from timeline.languages.cues import EventCues
-from timeline.records import Event
 
 _LONGEST = 140  # characters
 _SHORTEST = 3  # words
@@ -54,9 +51,9 @@ def title_of(
         title = f"{_without_preposition(_text(text, line, *subject), cues)}{comma} {title}"
     elif relative and first + relative < last:
         title = _text(text, line, first + relative, last)
-    title = _balanced(title)
+    title = balanced(title)
     if len(title) > _LONGEST:
-        title = _balanced(_without_aside(text, line, clause, trigger, first, last) or title)
+        title = balanced(_without_aside(text, line, clause, trigger, first, last) or title)
     words = title.split()
     while len(words) > _SHORTEST and fold(words[-1]) in cues.infinitive - cues.prepositions:
         words.pop()  # 'raised his rating to | "buy"'
@@ -161,7 +158,7 @@ def _ending(line: Line, clauses: Sequence[Clause], clause: Clause, first: int, l
     last = _before_amount(line, first, _before_apposition(line, clauses, clause, last, cues), cues)
     if any(c.first == last and c.opening == "complement" for c in clauses) and last - first > _SHORTEST + 2:
         last -= 2 * (line.forms[last - 2] in cues.infinitive and cues.subject_first)  # "a website to see | whether"
-    last = last if cues.subject_first else _before_turn(line, first, last, cues)
+    last = last if cues.subject_first else _before_turn(line, clause, first, last, cues)
     closes = last >= len(line.words) or line.forms[last] in _FULL_STOPS
     if closes and not line.words[last - 1].mark:
         return last  # no sentence ends in a word that dangles
@@ -170,16 +167,18 @@ def _ending(line: Line, clauses: Sequence[Clause], clause: Clause, first: int, l
     return last
 
 
-def _before_turn(line: Line, first: int, last: int, cues: EventCues) -> int:
+def _before_turn(line: Line, clause: Clause, first: int, last: int, cues: EventCues) -> int:
     """Where a title ends that would end, behind a comma, in words that only lead on (، ومن المتوقع | أن)."""
-    comma = next((i for i in range(last - 1, max(first, last - _TURN), -1) if line.words[i].mark), 0)
+    comma = next((i for i in range(last - 1, max(first, last - _TURN - 1), -1) if line.words[i].mark), 0)
     behind = range(comma + 1, last)
     if not comma or not behind or line.forms[comma] not in _COMMAS:
         return last
     turns = any(cue.at(line.forms, comma + 1) == len(behind) for cue in (cues.turns, cues.subordinators))
     glued = fold(line.words[comma + 1].written)[:1] in cues.clitics
     timed = glued and all(line.forms[i] == TIME for i in behind)  # ، وأمس | دارت
-    return comma if turns or timed else last
+    joined = cues.subordinators.at(line.forms, comma + 1) > 0 and line.forms[comma + 1] not in cues.prepositions
+    idle = joined and all(p.word < comma for p in clause.predicates)  # ، لكن مصدرا في الوزارة | رجح
+    return comma if turns or timed or idle else last
 
 
 def _is_particle(line: Line, clause: Clause, i: int, cues: EventCues) -> bool:
@@ -264,71 +263,7 @@ def _worded(text: str, line: Line, trigger: Predicate, first: int, last: int, cu
     return behind if particle == first else f"{_text(text, line, first, particle, glued)} {behind}"
 
 
-def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Event]:
-    """The events of a sentence, those that would share a title with one of their own each: the first up to what the
-    second tells, the second from its verb or noun on ("Shares rose on Monday | before falling on Tuesday").
-    """
-    told = list(events)
-    order = sorted(range(len(told)), key=lambda n: told[n].trigger_start)
-    for first, second in pairwise(order):
-        one, other = told[first], told[second]
-        if one.title == other.title and one.trigger_start < other.trigger_start:
-            word = text[other.trigger_start : other.trigger_end]
-            head = one.title.rpartition(word)[0].split()
-            while head and _joins(fold(head[-1].rstrip(",،;؛")), cues):
-                head.pop()
-            subject = len(head)
-            while head and _is_auxiliary(fold(head[-1]), cues):  # "The man held on Monday | was freed on Tuesday"
-                head.pop()
-            if len(head) >= _SHORTEST:
-                told[first] = replace(one, title=" ".join(head).rstrip(",،;؛ "))
-                if len(head) < subject:
-                    continue
-            tail = " ".join(text[other.trigger_start : other.end].split())
-            before = text[one.start : other.trigger_start].split()
-            if before and fold(before[-1]) in cues.determiners:
-                tail = f"{before[-1]} {tail}"  # "the floods of 2015"
-            aims = _aiming(text, one, other, cues)
-            tail = f"{aims or _led_by(text, one, other, cues)} {tail}".strip()
-            tail = tail[_leads_on(tail, cues) :]
-            tail = tail[:1].upper() + tail[1:]
-            told[second] = replace(other, title=shortened(_balanced(tail), cues))
-    return told
-
-
-def _leads_on(tail: str, cues: EventCues) -> int:
-    """1 where "and" is glued to the future with which the title of a second verb begins ("وسيعيد")."""
-    form = fold(tail.split(" ", 1)[0])
-    future = tuple(beginning for beginning, _, tense in cues.shapes if beginning and tense == "future")
-    return int(bool(future) and form[:1] in cues.clitics and form[1:].startswith(future) and form not in cues.forms)
-
-
-def _aiming(text: str, one: Event, other: Event, cues: EventCues) -> str:
-    """The subject of a verb with the mark of the infinitive of another that hangs on it: "Cooks voted | to strike"."""
-    before = text[one.start : other.trigger_start].split()
-    mark = before[-1] if before else ""
-    subject = text[one.start : one.trigger_start].split()
-    while subject and _is_auxiliary(fold(subject[-1]), cues):
-        subject.pop()
-    if fold(mark) not in cues.infinitive - cues.prepositions or not 0 < len(subject) <= 2 * _NOUN_PHRASE:
-        return ""
-    return " ".join([*subject, mark])
-
-
-def _led_by(text: str, one: Event, other: Event, cues: EventCues) -> str:
-    """The subject and auxiliaries of the second of two verbs, where a comma parts them from the first."""
-    _, comma, led = text[one.trigger_end : other.trigger_start].rpartition(",")
-    words = led.split()
-    if not comma or not 0 < len(words) <= _NOUN_PHRASE or _joins(fold(words[0]), cues):
-        return ""
-    return " ".join(words) if cues.subject_first and not cues.verb_last else ""
-
-
-def _is_auxiliary(form: str, cues: EventCues) -> bool:
-    return cues.subject_first and (form in cues.be or form in cues.modal)
-
-
-def _joins(form: str, cues: EventCues) -> bool:
+def joins(form: str, cues: EventCues) -> bool:
     """Whether a word only leads to what follows it."""
     closed = cues.prepositions | cues.determiners | cues.infinitive
     return form in closed or any(form in joining.words or form in joining.phrases for joining in _joining(cues))
@@ -374,7 +309,7 @@ def _before_amount(line: Line, first: int, last: int, cues: EventCues) -> int:
     return start if first < start < last and line.words[start - 1].mark else last
 
 
-def _balanced(title: str) -> str:
+def balanced(title: str) -> str:
     """A title without a quotation mark or bracket at its ends whose partner it lacks."""
     for opening, closing in _PAIRS:
         if closing in title and opening not in title and title.index(closing) > len(title) // 4:
@@ -397,6 +332,6 @@ def shortened(title: str, cues: EventCues) -> str:
     if comma > _LONGEST // 2:
         return cut[:comma] + "…"
     words = cut.split()[:-1]
-    while len(words) > _SHORTEST and _joins(fold(words[-1]), cues):
+    while len(words) > _SHORTEST and joins(fold(words[-1]), cues):
         words.pop()
     return " ".join(words) + "…"
