@@ -69,6 +69,8 @@ class EventCues:
     amid: frozenset[str]
     timing: frozenset[str]
     despite: frozenset[str]
+    leading_on: Cues
+    adding: Cues
     turns: Cues
     restating: Cues
     exceptives: frozenset[str]

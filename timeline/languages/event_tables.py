@@ -61,6 +61,8 @@ class Grammar(_Table):
     amid: Words = []  # prepositions of the gathering or words in which something is said ("at", "during")
     timing: Words = []  # before a noun that only says when something was ("at the opening": عند الافتتاح)
     despite: Words = []  # prepositions of what something happened in spite of
+    leading_on: Words = []  # at the head of a clause, what leads on from another: no title has it (من جهتها), as cues
+    adding: Words = []  # behind a comma, how a speaker goes on: a title ends before it (مشيرا إلى), as cues
     turns: Words = []  # behind a comma, they begin what the article adds to words it passed on, as cues
     restating: Words = []  # behind a comma, before a time that says anew what was said ("that is"), as cues
     exceptives: Words = []  # before the day on which what did not happen until then happened (لم تفتح إلا أمس)

@@ -314,7 +314,10 @@ def _by_shape_or_place(line: Line, cues: EventCues, i: int, form: str) -> Predic
     if bare in cues.opening and (opens or _behind_fronted_time(line, cues, i)):
         return Predicate(i, i, "finite", "past")
     glued = form != line.forms[i]
-    if is_unheard_name(line, cues, i) or (glued and i and opens_late(line, cues, i)):
+    late = (
+        glued and i > 0 and opens_late(line, cues, i) and not cues.coordinators.at(line.forms, 0)
+    )  # أما السوق | فستفتح
+    if is_unheard_name(line, cues, i) or late:
         return None
     shaped = _shaped(cues, i, form, guessed=False)
     if shaped is not None and shaped.tense in ("future", "conditional") and not line.words[i].capital:

@@ -190,6 +190,8 @@ def _described(line: Line, last: int, verbs: set[int], cues: EventCues) -> tuple
     while first and last - first < _NOUN_PHRASE and not _breaks(line, first - 1) and first - 1 not in verbs:
         if first < last and _is_apart(line, first, last, cues):
             break
+        if not cues.subject_first and cues.complements.at(line.forms, first - 1):
+            break  # قال التلفزيون إن | السفينة التي
         first -= 1
         owned = line.forms[first] in cues.genitives or (first and line.forms[first - 1] in cues.genitives)
         if line.forms[first] in cues.determiners and (nearest or not owned):
@@ -197,7 +199,26 @@ def _described(line: Line, last: int, verbs: set[int], cues: EventCues) -> tuple
     skipped = cues.prepositions | cues.subjects | cues.genitives | cues.infinitive
     while first < last and (line.forms[first] in skipped or cues.sourcing["reported"].at(line.forms, first)):
         first += max(1, cues.sourcing["reported"].at(line.forms, first))
+    first = first if cues.subject_first or first >= last else _agreeing(line, first, last, cues)
     return (first, last) if first < last else None
+
+
+def _agreeing(line: Line, first: int, last: int, cues: EventCues) -> int:
+    """Where of the words first..last the noun begins of which a relative behind them tells, where verbs go first: that
+    with its article, with the nouns that are of it unless the first is of another gender and it is not (العمال مواصلة |
+    الإضراب الذي, but حكم المحكمة الذي).
+    """
+    run = last
+    while run > first and line.words[run - 1].written.startswith(cues.articles[:1]):
+        run -= 1
+    if run in (first, last):
+        return first
+    head = run
+    while head > first and not line.words[head - 1].written.startswith(cues.articles[:1]):
+        head -= 1
+    masculine = last < len(line.forms) and line.forms[last] in cues.masculine
+    noun, owned = _is_feminine(line, head, cues), _is_feminine(line, run, cues)
+    return run if owned != masculine and noun == masculine else head
 
 
 def _is_apart(line: Line, first: int, last: int, cues: EventCues) -> bool:

@@ -159,6 +159,8 @@ def _ending(line: Line, clauses: Sequence[Clause], clause: Clause, first: int, l
     if any(c.first == last and c.opening == "complement" for c in clauses) and last - first > _SHORTEST + 2:
         last -= 2 * (line.forms[last - 2] in cues.infinitive and cues.subject_first)  # "a website to see | whether"
     last = last if cues.subject_first else _before_turn(line, clause, first, last, cues)
+    marks = (i for i in range(first + _SHORTEST, last) if line.forms[i] in _COMMAS)
+    last = next((i for i in marks if cues.adding.at(line.forms, i + 1)), last)
     closes = last >= len(line.words) or line.forms[last] in _FULL_STOPS
     if closes and not line.words[last - 1].mark:
         return last  # no sentence ends in a word that dangles
@@ -205,6 +207,8 @@ def _opened(line: Line, clause: Clause, first: int, last: int, cues: EventCues) 
     A conjunction stays whose clause has the main one behind it ("If it fails the bank would"), and so does a relative
     that is no subject ("the gates, which it gave up").
     """
+    if leading := cues.leading_on.at(line.forms, first):
+        first += leading if first + leading < last else 0
     while first < last - 1 and (skipped := opener(line, clause, first, cues)):
         if cues.subordinators.at(line.forms, first) and _holds_main(line, clause, first, cues):
             break
@@ -256,6 +260,9 @@ def _behind_pluperfect(line: Line, trigger: Predicate, first: int, cues: EventCu
 def _worded(text: str, line: Line, trigger: Predicate, first: int, last: int, cues: EventCues) -> str:
     """The words first..last of a title, without the particle of its past (قد) and what is glued to the first."""
     particle, glued = trigger.first, _glued(line, first, cues) or _joins_verb(line, trigger, first, cues)
+    form = line.forms[trigger.first]
+    if first < trigger.first and form[0] in cues.opening_clitics and form not in cues.forms:  # أما القلعة | فبنيت
+        return f"{_text(text, line, first, trigger.first, glued)} {_text(text, line, trigger.first, last, 1)}"
     apart = first <= particle < trigger.word and trigger.tense == "past" and not cues.subject_first
     if not apart or cues.modal.get(line.forms[particle].lstrip(cues.clitics)) != "none":
         return _text(text, line, first, last, glued)
@@ -287,7 +294,8 @@ def _glued(line: Line, i: int, cues: EventCues) -> int:
         return int(bare in cues.prepositions or any(bare in cue.words for cue in cues.anchors.values()))
     if form in cues.forms and bare not in cues.forms:  # فتحت is no ف and تحت
         return 0
-    closed = bare in cues.be or bare in cues.prepositions or bare in cues.modal or bare in cues.determiners
+    closed = any(bare in cue.words for cue in cues.anchors.values())  # وبعدها
+    closed = closed or bare in cues.be or bare in cues.prepositions or bare in cues.modal or bare in cues.determiners
     return int(closed or (len(form) > 3 and bare in cues.forms) or (len(form) > 5 and bare.startswith(cues.articles)))
 
 
