@@ -154,8 +154,7 @@ class _Joiner:
         last, forms = self.clauses[-1], self.line.forms
         if len(self.clauses) > 1 and not self.cues.subject_first and segment.opening == last.opening == "comma":
             before = self.clauses[-2]  # "denied, in a statement it issued on Monday, | what was rumoured"
-            led = forms[last.first] in self.cues.prepositions and forms[segment.first] not in self.cues.prepositions
-            if led and before.last == last.first and last.last == segment.first:
+            if forms[last.first] in self.cues.prepositions and before.last == last.first and last.last == segment.first:
                 return before
         around = not self.cues.subject_first and segment.opening == "comma" and last.opening == "relative"
         aside = self.host.segments[-1] if around and self.host is not None else segment

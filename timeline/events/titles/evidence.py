@@ -12,6 +12,7 @@ from timeline.languages.cues import EventCues
 from timeline.records import Article, Event
 
 _SHORTEST = 3  # letters that are no indefinite object
+_ASIDE = 9  # words between commas
 
 
 def event_of(
@@ -70,8 +71,11 @@ def _behind_aside(reading: Reading, clause: Clause, trigger: Predicate, cues: Ev
     indefinite = object_.endswith(cues.object_endings) and len(object_) > _SHORTEST
     if told and indefinite:
         return first + 1
+    inside = range(max(clause.first, first - _ASIDE), first - 2)  # "on Monday," between two commas
     timed = line.words[first - 1].mark and line.forms[first - 2] == TIME and object_ not in cues.forms
-    led = object_ in cues.prepositions or object_.startswith(cues.glued_prepositions) or indefinite
+    timed = timed and any(line.words[i].mark for i in inside)
+    opens = (cues.subordinators, cues.complements, cues.coordinators, cues.relatives, cues.sourcing["reported"])
+    led = object_[0] not in cues.clitics and not any(cue.at(line.forms, first) for cue in opens)
     plain = verb is not None and not any(
         line.words[i].mark and line.forms[i] not in QUOTES for i in range(first, verb.first)
     )

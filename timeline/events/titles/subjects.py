@@ -268,6 +268,9 @@ def opener(line: Line, clause: Clause, i: int, cues: EventCues) -> int:
     if line.words[i].mark:
         return 1
     lengths = [cue.at(line.forms, i) for cue in (cues.complements, cues.coordinators)]
+    form = line.forms[i]
+    if not cues.subject_first and form[0] in cues.clitics and form[1:] in cues.status["negation"].words:
+        lengths = []  # ولا يزال
     if not cues.relative_after_mark or (i and line.words[i - 1].mark):
         lengths.append(cues.relatives.at(line.forms, i))
     counts = i + 1 < len(line.forms) and (
@@ -278,7 +281,7 @@ def opener(line: Line, clause: Clause, i: int, cues: EventCues) -> int:
     if not any(p.word == i for p in clause.predicates) and i == clause.first:
         names = cues.sourcing["reported"].at(line.forms, i) or line.forms[i + 1] in cues.prepositions  # "reports on"
         lengths.append(0 if names else cues.reporting.at(line.forms, i))
-    return max(lengths)
+    return max(lengths, default=0)
 
 
 def dangles(line: Line, i: int, cues: EventCues) -> bool:

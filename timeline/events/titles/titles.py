@@ -40,7 +40,7 @@ def title_of(
     last = _before_main(line, clause, trigger, last, cues)
     first = _beginning(line, clause, trigger, first, last, cues)
     last = _ending(line, clauses, clause, first, last, cues)
-    first = _behind_pluperfect(line, trigger, first, cues)
+    first = _behind_pluperfect(line, trigger, _behind_that(line, clause, trigger, first, cues), cues)
     title = _worded(text, line, trigger, first, last, cues)
     own = trigger.kind == "noun" and first >= phrase_start(line, trigger.word, cues)  # such a title wants no subject
     title = _without_preposition(title, cues) if own and first > clause.first else title
@@ -207,7 +207,7 @@ def _opened(line: Line, clause: Clause, first: int, last: int, cues: EventCues) 
     A conjunction stays whose clause has the main one behind it ("If it fails the bank would"), and so does a relative
     that is no subject ("the gates, which it gave up").
     """
-    if leading := cues.leading_on.at(line.forms, first):
+    if leading := max(cues.leading_on.at(line.forms, first), cues.comments.at(line.forms, first)):
         first += leading if first + leading < last else 0
     while first < last - 1 and (skipped := opener(line, clause, first, cues)):
         if cues.subordinators.at(line.forms, first) and _holds_main(line, clause, first, cues):
@@ -244,6 +244,18 @@ def _before_apposition(line: Line, clauses: Sequence[Clause], clause: Clause, la
     return tail.first if cut and apposed and tail.last == last and tail.first > clause.first else last
 
 
+def _behind_that(line: Line, clause: Clause, trigger: Predicate, first: int, cues: EventCues) -> int:
+    """The word behind "that" in words that begin with who says it, where verbs go first (تقول خوري إن | المبيعات)."""
+    led = range(first + 1, min(first + _NOUN_PHRASE, trigger.first)) if not cues.subject_first else range(0)
+    that = next((i for i in led if cues.complements.at(line.forms, i)), 0)
+    named = that and not line.forms[that].endswith(cues.own_endings)  # not "that she"
+    between = range(first, that)
+    told = any(p.word <= that for p in clause.predicates) or any(line.words[i].mark for i in between)
+    plans = (cues.scheduled, cues.status["planned"], cues.status["hypothetical"], cues.turns)  # من المقرر أن
+    told = told or any(cue.at(line.forms, i) for cue in plans for i in between)
+    return that + 1 if named and not told else first
+
+
 def _behind_pluperfect(line: Line, trigger: Predicate, first: int, cues: EventCues) -> int:
     """The word behind a form of "to be" that only puts the verb further back, where verbs go first and their subject
     stands between (كانت النيابة قد أحالته): the subject.
@@ -261,7 +273,8 @@ def _worded(text: str, line: Line, trigger: Predicate, first: int, last: int, cu
     """The words first..last of a title, without the particle of its past (قد) and what is glued to the first."""
     particle, glued = trigger.first, _glued(line, first, cues) or _joins_verb(line, trigger, first, cues)
     form = line.forms[trigger.first]
-    if first < trigger.first and form[0] in cues.opening_clitics and form not in cues.forms:  # أما القلعة | فبنيت
+    topic = 0 < first < trigger.first and cues.coordinators.at(line.forms, first - 1) > 0
+    if topic and form[0] in cues.opening_clitics and form not in cues.forms:  # أما القلعة | فبنيت
         return f"{_text(text, line, first, trigger.first, glued)} {_text(text, line, trigger.first, last, 1)}"
     apart = first <= particle < trigger.word and trigger.tense == "past" and not cues.subject_first
     if not apart or cues.modal.get(line.forms[particle].lstrip(cues.clitics)) != "none":
@@ -295,7 +308,14 @@ def _glued(line: Line, i: int, cues: EventCues) -> int:
     if form in cues.forms and bare not in cues.forms:  # فتحت is no ف and تحت
         return 0
     closed = any(bare in cue.words for cue in cues.anchors.values())  # وبعدها
-    closed = closed or bare in cues.be or bare in cues.prepositions or bare in cues.modal or bare in cues.determiners
+    closed = (
+        closed
+        or bare in cues.be
+        or bare in cues.status["negation"].words
+        or bare in cues.prepositions
+        or bare in cues.modal
+        or bare in cues.determiners
+    )
     return int(closed or (len(form) > 3 and bare in cues.forms) or (len(form) > 5 and bare.startswith(cues.articles)))
 
 
@@ -304,7 +324,8 @@ def _joins_verb(line: Line, trigger: Predicate, first: int, cues: EventCues) -> 
     form, told = line.forms[first], trigger.first == first and trigger.kind == "finite"
     future = tuple(beginning for beginning, _, tense in cues.shapes if beginning and tense == "future")
     fits = form[1:].startswith(future) if trigger.tense == "future" else form not in cues.forms
-    return int(told and len(form) > 2 and form[0] in cues.clitics and fits)
+    glued = form[0] in cues.clitics and (form[0] not in cues.opening_clitics or form[1:] in cues.forms)  # not فحصت
+    return int(told and len(form) > 2 and glued and fits)
 
 
 def _before_amount(line: Line, first: int, last: int, cues: EventCues) -> int:
