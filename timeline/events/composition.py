@@ -40,6 +40,7 @@ from timeline.events.titles.pronouns import antecedents, names_within, with_acto
 from timeline.events.undated.denials import denied_rumours
 from timeline.events.undated.salience import Salience, undated_acts, undated_prospects
 from timeline.events.verdict import Verdict, judge, names_only, qualifies_aside
+from timeline.languages.cue_list import fold
 from timeline.languages.cues import EventCues, event_cues
 from timeline.names.cast import cast
 from timeline.names.finding import find_names
@@ -47,6 +48,8 @@ from timeline.names.of_event import names_in
 from timeline.names.protocol import NameFinder
 from timeline.records import Article, Event, Expression
 from timeline.tagging.sentences import sentences
+
+_TOLD = 12  # characters behind a pronoun that its title has, too
 
 
 def compose(article: Article, expressions: Sequence[Expression], finder: NameFinder = find_names) -> tuple[Event, ...]:
@@ -102,7 +105,8 @@ def _with_names(
     players = cast(names, article.text, article.title, article.language)
     named = []
     for event in events:
-        clause, sentence = (event.start, event.end), (event.sentence_start, event.sentence_end)
+        clause = _named_from(article.text, event, cues), event.end
+        sentence = event.sentence_start, event.sentence_end
         actors, places = names_in(players, clause, sentence, event.trigger_start)
         known = antecedents(article.text, spans, names, event, cues, players.cues.definites)
         if event.start == event.sentence_start:  # a pronoun that can only be a person's is read by its actor
@@ -113,6 +117,13 @@ def _with_names(
         title = with_actor(event.title, actors, known, cues)
         named.append(replace(event, title=title, actors=actors, places=places))
     return tuple(named)
+
+
+def _named_from(text: str, event: Event, cues: EventCues) -> int:
+    """Where the names of an event begin: behind a pronoun in whose place its title has who speaks."""
+    pronoun, space, rest = text[event.start : event.end].partition(" ")
+    stands = cues.subject_first and fold(pronoun) in cues.pronouns and not event.title.startswith(pronoun)
+    return event.start + len(pronoun + space) if stands and rest[:_TOLD] in event.title else event.start
 
 
 def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
@@ -133,7 +144,7 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
             continue
         named = next((c for c in counts if c.first <= word < c.last), None)
         trigger = (
-            find_trigger(reading, clause, word, expression.granularity, cues) if named is None else named.names(reading)
+            find_trigger(reading, clause, word, expression, today, cues) if named is None else named.names(reading)
         )
         if trigger is not None and is_of_other(reading, clause, expression, trigger, today, cues):
             continue
@@ -149,7 +160,7 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
             (lends if lent else dated).setdefault((owner, verb.word), []).append(index)
     then = at_that_time(reading, dated, cues)
     since = {verb: indices for verb, indices in since.items() if verb not in dated}
-    shared = shared_behind(reading, dated, cues) | shared_before(reading, dated, today, cues)
+    shared = shared_behind(reading, dated, today, cues) | shared_before(reading, dated, today, cues)
     dated = since | lends | shared | then | dated  # a date of its own goes before a shared one
     events = []
     for (number, word), indices in dated.items():

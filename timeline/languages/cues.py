@@ -51,6 +51,7 @@ class EventCues:
     speakers: frozenset[str]
     conditions: Cues
     persons: frozenset[str]
+    pronouns: Mapping[str, frozenset[str]]
     things: frozenset[str]
     impersonal: Cues
     articles: tuple[str, ...]
@@ -86,7 +87,7 @@ class EventCues:
     participle_endings: tuple[str, ...]
     feminine_participles: tuple[str, ...]
     participle_beginnings: tuple[str, ...]
-    weak_participle_endings: tuple[str, ...]
+    weak_participles: tuple[tuple[str, str], ...]  # beginning, ending
     progressive_endings: tuple[str, ...]
     ambiguous_participles: bool
     imperfect_endings: tuple[str, ...]
@@ -97,6 +98,7 @@ class EventCues:
     first_person: tuple[str, ...]
     never: frozenset[str]
     never_endings: tuple[str, ...]
+    prefixes: frozenset[str]
     marked_endings: tuple[str, ...]
     infinitive_endings: tuple[str, ...]
     present_letters: tuple[str, ...]
@@ -107,7 +109,7 @@ class EventCues:
     speech_nouns: Cues
     occasions: Cues
     describing: Cues
-    opening: frozenset[str]
+    opening: Mapping[str, Cues | None]  # with the words of which one has to follow; None where any may
     lasting: frozenset[str]
     issuing: Cues
     speech_acts: Cues
@@ -141,6 +143,7 @@ class EventCues:
     anchors: Mapping[str, Cues]
     glue: Glue = NOTHING
     roles: frozenset[str] = frozenset()  # nouns of who somebody is, where no capitals tell names: الوزير
+    offices: frozenset[str] = frozenset()  # what people are, by its last word: "minister"
     adjective_endings: tuple[str, ...] = ()  # and endings of adjectives made of nouns: السعودي
     heralds: frozenset[str] = frozenset()  # before a name, where no capitals tell it: towns, titles, given names
 
@@ -154,7 +157,13 @@ def event_cues(language: str) -> EventCues | None:
         return None
     cues = compile_events(EventsTable.model_validate(table), glue_of(name))
     endings = tuple(sorted(_named(name, ("adjective_endings",))))
-    return replace(cues, heralds=_named(name, _HERALDS), roles=_named(name, ("roles",)), adjective_endings=endings)
+    return replace(
+        cues,
+        heralds=_named(name, _HERALDS),
+        roles=_named(name, ("roles",)),
+        offices=_folded(role.split()[-1] for role in source(name).names.get("roles", [])),
+        adjective_endings=endings,
+    )
 
 
 def _named(name: str, keys: Iterable[str]) -> frozenset[str]:
@@ -172,11 +181,10 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
         "forms": _by_form(forms),
         "participles": _folded(inflected(verbs.participles, verbs.participle_affixes)),
         "possessed": _folded(possessed(verbs.nouns, verbs.possessives, grammar.articles)),
-        "shapes": tuple(
-            (fold(beginning), fold(ending), tense)
-            for tense, shapes in verbs.shapes.items()
-            for beginning, ending in (shape.split("-") for shape in shapes)
-        ),
+        "shapes": tuple((*_ends(shape), tense) for tense, shapes in verbs.shapes.items() for shape in shapes),
+        "weak_participles": tuple(map(_ends, verbs.weak_participles)),
+        "opening": _with_followers(verbs.opening),
+        "pronouns": {fold(pronoun): _folded(words) for pronoun, words in grammar.pronouns.items()},
         "feminine_nouns": tuple(grammar.feminine_nouns),  # as they are written, and so are ...
         "own_endings": tuple(grammar.own_endings),
         "present_letters": tuple(verbs.present_letters),
@@ -187,6 +195,20 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
     listed = hints.keys() & written.keys() - inflections.keys()
     plain = {name: _as(hints[name], written[name], clitics) for name in listed}
     return EventCues(**plain, **inflections, glue=glue)
+
+
+def _ends(shape: str) -> tuple[str, str]:
+    """The beginning and ending of words of a shape ("ver-t")."""
+    beginning, ending = shape.split("-")
+    return fold(beginning), fold(ending)
+
+
+def _with_followers(words: Iterable[str]) -> dict[str, Cues | None]:
+    """Words with the cues of which one has to follow each ("عبر عن"); None where they stand alone in the list."""
+    followers: dict[str, list[str]] = {}
+    for word, _, follower in (entry.partition(" ") for entry in words):
+        followers.setdefault(fold(word), []).extend([follower] if follower else [])
+    return {word: Cues.of(wanted) if wanted else None for word, wanted in followers.items()}
 
 
 def _as(hint: object, value: Any, clitics: str) -> Any:

@@ -44,6 +44,9 @@ class Grammar(_Table):
     conditions: Words = []  # subordinators of what something hangs on ("if"), as cues
     persons: Words = []  # those that stand for one person ("he"): a title puts the name in their place
     things: Words = []  # those that stand for a body ("it"): so does its title
+    # The determiners of what a pronoun may stand for, by pronoun ("elle": "la"); "" where the verb says it alone. Of
+    # one that is written on to "that" (أنها): the endings of what is feminine, none for what is not.
+    pronouns: dict[str, Words] = {}
     impersonal: Words = []  # verbs before which such a pronoun stands for nobody ("il faut"), as cues
     articles: Words = []  # begin a word when glued ("ال"), so that the conjunction before it can be told from the word
     genitives: Words = []  # between a noun and the one it belongs to ("of")
@@ -89,7 +92,7 @@ class Verbs(_Table):
     participle_endings: Words = []
     feminine_participles: Words = []  # endings by which two participles joined to one auxiliary are of one thing
     participle_beginnings: Words = []  # of participles that qualify a noun with an article ("الم")
-    weak_participle_endings: Words = []  # endings of participles that count only behind an auxiliary
+    weak_participles: Words = []  # shapes ("ver-t") of participles that count only beside an auxiliary
     progressive_endings: Words = []  # endings behind an auxiliary that say that something goes on ("was meeting")
     ambiguous_participles: bool = False  # whether a participle may also be a past tense ("closed")
     imperfect_endings: Words = []  # of pasts, without an auxiliary, that tell what went on ("roulait")
@@ -100,6 +103,7 @@ class Verbs(_Table):
     first_person: Words = []  # beginnings of the present of oneself and others
     never: Words = []  # words with such a shape that are no verbs
     never_endings: Words = []
+    prefixes: Words = []  # what a hyphen may part from a verb ("re-elected")
     marked_endings: Words = []  # of presents of the third person and of nouns of several: a bare form has none ("s")
     infinitive_endings: Words = []  # of verbs that close the stretch of their auxiliary ("-en")
     present_letters: Words = []  # beginnings, as they are written, that no past has ("تُ")
@@ -110,7 +114,8 @@ class Verbs(_Table):
     speech_nouns: Words = []  # what is said in: the verb has its date ("denied in a statement today"), as cues
     occasions: Words = []  # gatherings: what is done in one that "was held on Monday" has its date, as cues
     describing: Words = []  # verbs that, told of a noun behind another verb, only say what that is (غرق قارب يقل عمالا)
-    opening: Words = []  # pasts that are nouns but where a stretch begins with them (عمل مدرسا)
+    # Pasts that are nouns but where a stretch begins with them (عمل مدرسا), perhaps before another word (عبر عن).
+    opening: Words = []
     lasting: Words = []  # verbs that have another behind their subject, as "to be" has (ظل العمال يتقاضون)
     issuing: Words = []  # verbs that give out what is said: their date is that of the saying, as cues
     speech_acts: Words = []  # verbs of saying whose saying is itself news, as cues

@@ -59,7 +59,8 @@ def announces(text: str, start: int, cues: Cues) -> bool:
 
 
 def decides(text: str, start: int, cues: Cues) -> bool:
-    """Whether an expression stands behind the infinitive of a verb of deciding: "a décidé de fermer l'école lundi"."""
+    """Whether an expression stands behind the infinitive of a verb or noun of deciding, with no other verb behind that:
+    "a décidé de fermer l'école lundi", "its plan to close the mine in June"."""
     if not cues.deciding:
         return False
     words = words_in(standing_before(text, start, REACH, cues).replace("d'", "d' "))
@@ -67,6 +68,10 @@ def decides(text: str, start: int, cues: Cues) -> bool:
     clause = words[said:]
     if "," in clause or not cues.breaks.isdisjoint(clause):
         return False
+    if any(cues.words.get(word) == PAST for word in clause[1:]):
+        return False  # "its plan to build homes collapsed in June"
+    if not cues.infinitive_marks:
+        return not cues.measures.isdisjoint(clause[1:])  # قرارها إغلاق المصنع
     return any(
         mark in cues.infinitive_marks and verb.endswith(cues.infinitives) and cues.words.get(verb) != PAST
         for mark, verb in pairwise(clause)

@@ -35,6 +35,7 @@ from timeline.resolution.narrative import explicit_year
 from timeline.resolution.notices import announced, held
 from timeline.resolution.stops import sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying, direction, verbs_say
+from timeline.resolution.words import words_in
 from timeline.resolution.years import (
     GUILLEMETS,
     PARAGRAPH,
@@ -117,6 +118,8 @@ class Passage:
             self.at.direction, self.at.either = 0, False
             return None
         way, cue = self._say(start, end, term, link, n)
+        if way == PAST and n and lacks_year(term) and self._announced_on_a_day(n, start):
+            way = FUTURE
         self.begun = way, cue
         self.at.direction = 0 if way == EITHER else way
         self.at.either = way == EITHER or link == "until" or (link == "by" and not of_the_news(term))
@@ -140,6 +143,14 @@ class Passage:
             named = self.called or was_to_be or self.days.just_before(start, self.at.published)
             self.at.by_name = named or (n is not None and self._named_later(n, term, self.at.published))
         return cue
+
+    def _announced_on_a_day(self, n: int, start: int) -> bool:
+        """Whether what is announced comes right behind the day of that: "announced on Monday the closure in June"."""
+        between = words_in(self.verbs[self.found[n - 1].end : start])
+        plain = "," not in between and not any(self.cues.words.get(word) == PAST for word in between)
+        measure = not self.cues.measures.isdisjoint(between)
+        same = self.found[n - 1].start >= sentence_start(self.normal, start, self.cues)
+        return same and plain and measure and announces(self.verbs, start, self.cues)
 
     def _agenda(self, end: int, term: Term) -> bool:
         """Whether what heads an entry is of a programme of days to come."""

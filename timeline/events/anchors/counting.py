@@ -68,7 +68,7 @@ def _says_something(reading: Reading, first: int, last: int) -> bool:
 def _count(reading: Reading, index: int, amount: Expression, cues: EventCues) -> Count | None:
     line = reading.line
     first, after = line.index(amount.start), line.index(amount.end - 1) + 1
-    spans = first > 0 and line.forms[first - 1] in cues.prepositions  # "denied for three weeks before it was confirmed"
+    spans = first > 0 and line.forms[first - 1] in cues.prepositions | cues.amid  # "shut for a week after"
     spans = spans or _is_moved(line, first, cues)
     if after < len(line.words) and not spans:
         relation, length = relation_at(line.forms, after, cues)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from timeline.chronology.grains import BUSINESS
 from timeline.events.status.background import is_news
 from timeline.events.status.rescheduling import is_off
+from timeline.events.status.status import lies_ahead
 from timeline.events.syntax.acting import acts
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause
@@ -19,8 +20,12 @@ from timeline.records import Expression
 Dated = Mapping[tuple[int, int], Sequence[int]]  # by the number of a clause and the word of its verb, expressions
 
 
-def shared_behind(reading: Reading, dated: Dated, cues: EventCues) -> dict[tuple[int, int], list[int]]:
-    """What a date behind two coordinated clauses dates too: "seven died and twenty were hurt on Monday"."""
+def shared_behind(
+    reading: Reading, dated: Dated, today: int | None, cues: EventCues
+) -> dict[tuple[int, int], list[int]]:
+    """What a date behind two coordinated clauses dates too: "seven died and twenty were hurt on Monday"; not one to
+    come, which only the second plans ("condemned the raid and declared mourning from Sunday").
+    """
     shared: dict[tuple[int, int], list[int]] = {}
     for (number, word), indices in dated.items():
         clause, before = reading.clauses[number], reading.clauses[number - 1]
@@ -31,8 +36,9 @@ def shared_behind(reading: Reading, dated: Dated, cues: EventCues) -> dict[tuple
         own = any(before.holds(reading.line.index(x.start)) for x in reading.expressions.values())
         parted = reading.line.words[clause.first - 1].mark
         joined = not own and not parted and before.opening == "start"
-        if verb and first and joined and verb.tense == first.tense == "past":
-            shared[number - 1, first.word] = [*indices]
+        over = [i for i in indices if not lies_ahead(reading.expressions[i], today)]
+        if verb and first and joined and over and verb.tense == first.tense == "past":
+            shared[number - 1, first.word] = over
     return shared
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.chronology.grains import BUSINESS, CLOCK, YEARS
+from timeline.events.status.background import is_news
 from timeline.events.status.rescheduling import is_off, moves_beginning
 from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.clauses import Clause
@@ -17,8 +18,11 @@ _PHRASE = 6  # words of a noun phrase
 _DUE = 3  # words from "planned for" to the day
 
 
-def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None, cues: EventCues) -> Predicate | None:
-    """The predicate of a clause that the expression at `word`, of a granularity, most likely dates."""
+def find_trigger(
+    reading: Reading, clause: Clause, word: int, expression: Expression, today: int | None, cues: EventCues
+) -> Predicate | None:
+    """The predicate of a clause that an expression, which stands at `word`, most likely dates."""
+    grain = expression.granularity
     verbs = [p for p in clause.predicates if p.kind != "noun"]
     idle = not cues.subject_first and all(is_bare_auxiliary(reading, p, cues) for p in verbs)
     verbal = bool(verbs) and not idle  # "the last execution was in 2004": the execution
@@ -46,7 +50,7 @@ def find_trigger(reading: Reading, clause: Clause, word: int, grain: str | None,
             ),
             (4, predicate.guessed),
             (12, predicate.kind == "noun" and verbal and _only_times(reading, predicate, cues)),
-            (16, _has_dated_object(reading, clause, predicate, word, grain, cues)),
+            (16, _has_dated_object(reading, clause, predicate, word, expression, today, cues)),
             (16, _has_own_time(reading, clause, predicate, word, cues)),
             (16, _is_begun(reading, clause, predicate, cues)),
             (16, predicate.first > 0 and reading.line.forms[predicate.first - 1] in cues.free_relatives),
@@ -216,14 +220,22 @@ def begins_since(reading: Reading, noun: Predicate, word: int, cues: EventCues) 
 
 
 def _has_dated_object(
-    reading: Reading, clause: Clause, verb: Predicate, word: int, grain: str | None, cues: EventCues
+    reading: Reading,
+    clause: Clause,
+    verb: Predicate,
+    word: int,
+    expression: Expression,
+    today: int | None,
+    cues: EventCues,
 ) -> bool:
     """Whether a verb of attitude has a happening as its object before the expression ("regrets the sale in 2002"), or
-    a verb of saying one of a business period ("reported a rise in the third quarter").
+    a verb of saying one of a business period ("reported a rise in the third quarter"). On a day of the last week the
+    attitude itself is news ("condemned the attack on Monday").
     """
     forms = reading.line.forms
-    told = grain in BUSINESS and speaks(reading.line, verb.word, cues)
-    if verb.kind == "noun" or not (told or cues.attitudes.at(forms, verb.word)):
+    told = expression.granularity in BUSINESS and speaks(reading.line, verb.word, cues)
+    recalls = cues.attitudes.at(forms, verb.word) > 0 and not (verb.tense == "past" and is_news(expression, today))
+    if verb.kind == "noun" or not (told or recalls):
         return False
     return any(
         p.kind == "noun" and verb.word < p.word < word and not cues.speech_nouns.at(forms, p.word)

@@ -79,7 +79,10 @@ def describes(telling: Telling) -> bool:
     reduced = (is_reduced(clause, trigger, cues) and not is_perfect(line, trigger, cues)) or is_in_subject(
         line, clause, trigger, expression, cues
     )
-    if reduced and not occurs and not is_news(expression, today):
+    plain = (
+        telling.ahead and expression.link is None and expression.granularity in DAYS
+    )  # "its rally, set for Saturday"
+    if reduced and not (occurs or plain or is_news(expression, today)):
         return True
     after_comma = clause.first > 0 and line.words[clause.first - 1].mark
     lapses = expression.link is not None or cues.lapsing.at(line.forms, trigger.word)

@@ -50,6 +50,7 @@ def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status
         i = lookup.first(line.forms, start, end)
         while i is not None and (
             _is_behind(i, clause, trigger)
+            or (status == "hypothetical" and _is_of_subject(line, i, trigger, cues))
             or _is_of_a_noun(i, clause, trigger, cues)
             or (
                 status in _STRONG
@@ -116,6 +117,12 @@ def _is_of_a_noun(i: int, clause: Clause, trigger: Predicate, cues: EventCues) -
     if cues.ambiguous_participles or i == trigger.word or trigger.kind != "finite":
         return False
     return any(p.word == i and p.kind == "participle" for p in clause.predicates)
+
+
+def _is_of_subject(line: Line, i: int, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether an adjective of possibility only says something of who acts ("a possible buyer | called")."""
+    within = i + 1 < trigger.first and trigger.kind != "noun" and line.forms[i] not in cues.modal
+    return within and _qualifies(line, i, cues)
 
 
 def _is_beside(line: Line, i: int, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:

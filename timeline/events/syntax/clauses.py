@@ -216,11 +216,23 @@ def _is_aside(segment: Segment, later: Sequence[Segment], resumes: bool, waiting
 
 
 def _awaits_verb(segment: Segment, later: Sequence[Segment], line: Line, cues: EventCues) -> bool:
-    """Whether a subject stands before a relative clause and its own verb behind it ("the mayor, who is 60, opened")."""
+    """Whether a subject stands before a relative clause or, behind "but", an apposition and its own verb behind that
+    ("the mayor, who is 60, opened", ", but its owner, a bank, said").
+    """
+    if _is_joined(segment, line, cues):
+        verb = next((s for s in later if s.verbal or s.opening != "comma"), None)
+        if verb is not None and _begins_with_verb(verb):
+            return True
     told = not cues.subject_first and _tells_that(segment, line, cues)
     waits = told or segment.opening in ("comma", "coordinate")
     follows = len(later) > 1 and waits and later[0].opening == "relative"
     return follows and later[0].verbal and _begins_with_verb(later[1])
+
+
+def _is_joined(segment: Segment, line: Line, cues: EventCues) -> bool:
+    """Whether a mark and a conjunction stand before a segment."""
+    first = segment.first
+    return first > 0 and bool(line.words[first - 1].mark) and cues.coordinators.at(line.forms, first) > 0
 
 
 def _tells_that(segment: Segment, line: Line, cues: EventCues) -> bool:

@@ -10,6 +10,7 @@ _SHORTEST = 4  # letters a word needs before its ending makes a participle of it
 _COMMAS = (",", "،")
 _VERB_AND_NOUN = 2
 _TAKEN_UP = 4  # words in which a pronoun takes up the noun before a verb
+_COMPLEMENT = 8  # words behind a verb in which the preposition that it wants stands
 _MEASURED = 5  # words in which a noun's determiner stands before it, a number between
 
 
@@ -143,6 +144,31 @@ def opens_clause(line: Line, cues: EventCues, i: int) -> bool:
     return any(c.at(line.forms, i) for c in (cues.subordinators, cues.relatives, cues.complements, cues.coordinators))
 
 
+def opens_with(line: Line, cues: EventCues, i: int, form: str, wanting: bool) -> bool:
+    """Whether a stretch begins with a noun that is a past there: one that may have anything behind it (عمل مدرسا) or,
+    `wanting`, what such a past wants (صوت البرلمان | على).
+    """
+    bare = form[1:] if form[0] in cues.clitics and form not in cues.opening else form
+    begins = not i or line.words[i - 1].mark or bare != form
+    if bare not in cues.opening or not (begins or _behind_fronted_time(line, cues, i)):
+        return False
+    wanted = cues.opening[bare]
+    if wanted is None or not wanting:
+        return wanted is None and not wanting
+    end = next((k for k in range(i + 1, len(line.words)) if line.words[k].mark), len(line.words))
+    return wanted.first(line.forms, i + 1, min(end, i + 1 + _COMPLEMENT)) is not None
+
+
+def _behind_fronted_time(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether nothing but a time stands between the beginning of a stretch and a word (وفي السبعينات | عمل فيه)."""
+    first = i
+    while first and not line.words[first - 1].mark:
+        first -= 1
+        if line.forms[first] != TIME and line.forms[first].lstrip(cues.clitics) not in cues.prepositions:
+            return False
+    return first < i and line.forms[i - 1] == TIME
+
+
 def is_object(line: Line, cues: EventCues, i: int) -> bool:
     """Whether a determiner is a pronoun here ("on l'attendait", "le théâtre l'engage")."""
     if i == 0 or line.forms[i - 1] in cues.subjects:
@@ -159,6 +185,16 @@ def is_participle(form: str, cues: EventCues) -> bool:
         return True
     shaped = len(form) >= _SHORTEST and form.endswith(cues.participle_endings)
     return shaped and form not in cues.never and not form.endswith(cues.never_endings)
+
+
+def is_weak_participle(form: str, cues: EventCues) -> bool:
+    """Whether a form may be a participle, but only its auxiliary tells it from other words ("hat ... verlegt")."""
+    if form in cues.never or form in cues.adverbs or form in cues.prepositions:
+        return False
+    return any(
+        len(form) >= len(beginning) + len(ending) + 2 and form.startswith(beginning) and form.endswith(ending)
+        for beginning, ending in cues.weak_participles
+    )
 
 
 def _is_owned(line: Line, cues: EventCues, i: int) -> bool:
@@ -233,7 +269,10 @@ def heads_told(line: Line, cues: EventCues, i: int) -> bool:
 
 
 def looked_up(form: str, cues: EventCues) -> str:
-    """The form without a conjunction glued to it, where what remains is a word we know."""
+    """The form without a conjunction glued to it, where what remains is a word we know, and without "re-"."""
+    prefix, hyphen, verb = form.partition("-")
+    if hyphen and prefix in cues.prefixes:
+        return verb
     if len(form) > 2 and form[0] in cues.clitics:
         bare = form[1:]
         known = bare in cues.forms or bare in cues.modal or bare in cues.be

@@ -10,7 +10,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from timeline.events.syntax.homographs import heads_told, is_no_verb, is_participle, looked_up, opens_clause
+from timeline.events.syntax.homographs import (
+    heads_told,
+    is_no_verb,
+    is_participle,
+    is_weak_participle,
+    looked_up,
+    opens_clause,
+    opens_with,
+)
 from timeline.events.syntax.orthography import (
     behind_name,
     is_governed,
@@ -97,7 +105,9 @@ def _verbs(line: Line, cues: EventCues, timed: Sequence[bool]) -> Iterator[Predi
             i += comment
             continue
         closing = _before_auxiliary(line, cues, i)
-        predicate = closing or _periphrasis(line, cues, i, timed) or _single(line, cues, i)
+        opening = opens_with(line, cues, i, looked_up(line.forms[i], cues), wanting=True)
+        plain = Predicate(i, i, "finite", "past") if opening else None
+        predicate = closing or plain or _periphrasis(line, cues, i, timed) or _single(line, cues, i)
         if predicate and i and i == after and _is_argument(line, cues, predicate):
             predicate = None
         if predicate:
@@ -183,7 +193,7 @@ def _closing_verb(line: Line, cues: EventCues, i: int, wants_any: bool) -> int:
     if last == i or line.words[last].capital or last - i > _BRACKET:
         return i
     infinitive = wants_any and form.endswith(cues.infinitive_endings)
-    return last if infinitive or is_participle(form, cues) else i
+    return last if infinitive or is_participle(form, cues) or is_weak_participle(form, cues) else i
 
 
 def _before_auxiliary(line: Line, cues: EventCues, i: int) -> Predicate | None:
@@ -224,8 +234,9 @@ def _with_verb(
             had = any(cues.be.get(looked_up(f, cues)) == "past" for f in line.forms[max(0, i - _PLUPERFECT) : i])
             tense = "past" if had or _is_past(form, cues) else "conditional"
         return Predicate(i, j, "finite", tense)
-    if is_participle(form, cues) or form.endswith((*cues.weak_participle_endings, *cues.progressive_endings)):
-        return Predicate(i, j, "finite", tense, form.endswith(cues.progressive_endings))
+    progressive = form.endswith(cues.progressive_endings)
+    if progressive or is_participle(form, cues) or is_weak_participle(form, cues):
+        return Predicate(i, j, "finite", tense, progressive)
     return None
 
 
@@ -302,16 +313,24 @@ def _known(line: Line, cues: EventCues, i: int, form: str, tense: Tense | None) 
         return Predicate(i, i, "participle", "past")
     if tense:
         return Predicate(i, i, "infinitive" if tense == "none" else "finite", tense)
+    if _closes_before_be(line, cues, i):
+        return Predicate(i, i, "participle", "past")
     opens = not i and not cues.ambiguous_participles and not (line.words[1:] and line.words[1].mark)
     if is_participle(form, cues) and (form in cues.participles or opens or not line.words[i].capital):
         return Predicate(i, i, "participle", "past")
     return None
 
 
+def _closes_before_be(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a word is the participle of the auxiliary that closes a stretch behind it ("das er | verlegt | hat")."""
+    if not cues.verb_last or i + 1 >= len(line.words) or line.forms[i + 1] not in cues.be:
+        return False
+    closes = i + 2 >= len(line.words) or line.words[i + 2].mark
+    return bool(closes) and is_weak_participle(line.forms[i], cues)
+
+
 def _by_shape_or_place(line: Line, cues: EventCues, i: int, form: str) -> Predicate | None:
-    bare = form[1:] if form[0] in cues.clitics else form
-    opens = not i or line.words[i - 1].mark or bare != form
-    if bare in cues.opening and (opens or _behind_fronted_time(line, cues, i)):
+    if opens_with(line, cues, i, form, wanting=False):
         return Predicate(i, i, "finite", "past")
     glued = form != line.forms[i]
     late = (
@@ -327,16 +346,6 @@ def _by_shape_or_place(line: Line, cues: EventCues, i: int, form: str) -> Predic
     if line.words[i].capital:
         return None
     return _shaped(cues, i, form, guessed=glued)
-
-
-def _behind_fronted_time(line: Line, cues: EventCues, i: int) -> bool:
-    """Whether nothing but a time stands between the beginning of a stretch and a word (وفي السبعينات | عمل فيه)."""
-    first = i
-    while first and not line.words[first - 1].mark:
-        first -= 1
-        if line.forms[first] != TIME and line.forms[first].lstrip(cues.clitics) not in cues.prepositions:
-            return False
-    return first < i and line.forms[i - 1] == TIME
 
 
 def _guessed_tense(form: str, cues: EventCues) -> Tense:

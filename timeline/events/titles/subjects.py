@@ -13,6 +13,7 @@ from timeline.languages.cues import EventCues
 _PRONOUNS = 3  # words between a relative and its verb, where it is the subject
 _CLOSING = ')]»"”%٪€$£'  # marks that belong to the words before them
 _NOUN_PHRASE = 6  # words of what a clause describes, or of the subject that it takes from another
+_CONSTRUCT = 2  # words of a noun with the one that it belongs to (رئيس الوزراء)
 _LONGEST_ASIDE = 10  # words between commas, behind a subject
 _INNER = '«»“”"$€£¥'  # marks that stand inside a phrase
 _COMMAS = (",", "،")
@@ -47,9 +48,69 @@ def subject_of(
         carried = joined is not None and (joined.carried or _is_bare(line, before, joined, cues))
         if carried and before and (words := _told_before(line, before[-1], cues)):
             return words
-        return _before_verb(line, before[-1], carried, cues) if before else None
+        return before_verb(line, before[-1], carried, cues) if before else None
+    if not cues.subject_first:
+        return _behind_first_verb(line, clauses, clause, first, cues)
     finite = {p.word for c in clauses for p in c.predicates if p.kind == "finite"}
-    return _before_aside(line, first, finite, cues) if cues.subject_first else None
+    return _before_aside(line, first, finite, cues)
+
+
+def _behind_first_verb(
+    line: Line, clauses: Sequence[Clause], clause: Clause, first: int, cues: EventCues
+) -> tuple[int, int] | None:
+    """The subject that a verb has from the one it is joined to, where verbs go first and none stands behind it
+    (نددت | النقابة | بالصفقة ودعت إلى إضراب).
+    """
+    before = next((c for c in clauses if c.last == clause.first and c.opening in ("start", "stop", "coordinate")), None)
+    verb = next((p for p in clause.predicates if p.kind == "finite" and p.first == first), None)
+    led = next((p for p in before.predicates if p.kind == "finite"), None) if before else None
+    if (
+        verb is None
+        or led is None
+        or clause.opening not in ("coordinate", "comma")
+        or not _agree(line, led, verb, cues)
+    ):
+        return None
+    behind = verb.word + 1
+    if behind < clause.last and not (_breaks(line, behind) or _leads_away(line, behind, cues)):
+        return None
+    return behind_verb(line, led, cues)
+
+
+def behind_verb(line: Line, verb: Predicate, cues: EventCues) -> tuple[int, int] | None:
+    """The subject right behind a verb, where verbs go first: up to the first definite noun, with its adjectives."""
+    first = last = verb.word + 1
+    while last < len(line.words) and not line.words[last].mark and not _leads_away(line, last, cues):
+        last += 1
+        if last - first == _CONSTRUCT or line.forms[last - 1].startswith(cues.articles):
+            break
+    if first == last or not line.forms[last - 1].startswith(cues.articles):
+        return None
+    while last < len(line.words) and _is_adjective(line, last, cues) and not _leads_away(line, last, cues):
+        last += 1
+    return first, last
+
+
+def _agree(line: Line, led: Predicate, verb: Predicate, cues: EventCues) -> bool:
+    """Whether two verbs may have one subject, where verbs go first: one tense, and one ending of its person."""
+    endings = (
+        next((ending for ending in cues.past_endings if line.forms[p.word].endswith(ending)), "") for p in (led, verb)
+    )
+    return led.tense == verb.tense and len(set(endings)) == 1
+
+
+def _is_adjective(line: Line, i: int, cues: EventCues) -> bool:
+    """Whether a word with an article is an adjective by its ending (السعودي, but المستشفى)."""
+    form, written = line.forms[i], line.words[i].written
+    ends = form.endswith(cues.adjective_endings) and (written[-1:] == form[-1:] or is_feminine(line, i, cues))
+    return ends and form.startswith(cues.articles)
+
+
+def _leads_away(line: Line, i: int, cues: EventCues) -> bool:
+    """Whether a word behind a verb begins no noun of its own, where prepositions may be written on: إلى, بالصفقة."""
+    form = line.forms[i]
+    closed = form in cues.prepositions or form in cues.infinitive or cues.complements.at(line.forms, i) > 0
+    return closed or any(cut for _, _, cut in cues.glue.forms(form))
 
 
 def _told_before(line: Line, clause: Clause, cues: EventCues) -> tuple[int, int] | None:
@@ -137,7 +198,7 @@ def _resumes(line: Line, clause: Clause, cues: EventCues) -> bool:
     return clause.opening == "coordinate" and not cues.subject_first and not joined and (modal or not glued)
 
 
-def _before_verb(line: Line, clause: Clause, carried: bool, cues: EventCues) -> tuple[int, int] | None:
+def before_verb(line: Line, clause: Clause, carried: bool, cues: EventCues) -> tuple[int, int] | None:
     """The words of a clause before its verb, with its auxiliary where that has `carried` the other verb too; where they
     are few and no pronoun.
     """
@@ -217,7 +278,7 @@ def _agreeing(line: Line, first: int, last: int, cues: EventCues) -> int:
     while head > first and not line.words[head - 1].written.startswith(cues.articles[:1]):
         head -= 1
     masculine = last < len(line.forms) and line.forms[last] in cues.masculine
-    noun, owned = _is_feminine(line, head, cues), _is_feminine(line, run, cues)
+    noun, owned = is_feminine(line, head, cues), is_feminine(line, run, cues)
     return run if owned != masculine and noun == masculine else head
 
 
@@ -231,15 +292,16 @@ def _is_apart(line: Line, first: int, last: int, cues: EventCues) -> bool:
     before, noun = line.forms[first - 1], line.forms[first]
     masculine = last < len(line.forms) and line.forms[last] in cues.masculine
     if before in cues.prepositions:
-        return not (masculine and all(_is_feminine(line, i, cues) for i in (first, last - 1)))
+        return not (masculine and all(is_feminine(line, i, cues) for i in (first, last - 1)))
     if not noun.startswith(cues.articles) or not before.startswith(cues.articles):
         return False
-    if masculine and _is_feminine(line, first - 1, cues) and not _is_feminine(line, first, cues):
+    if masculine and is_feminine(line, first - 1, cues) and not is_feminine(line, first, cues):
         return True  # no adjective of that noun
     return before in cues.roles and not noun.endswith(cues.adjective_endings)
 
 
-def _is_feminine(line: Line, i: int, cues: EventCues) -> bool:
+def is_feminine(line: Line, i: int, cues: EventCues) -> bool:
+    """Whether a noun is feminine by its ending, as it is written."""
     return line.words[i].written.endswith(cues.feminine_nouns)
 
 

@@ -8,6 +8,7 @@ from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.words import TIME, Line
 from timeline.events.titles.antecedent import phrase_start
+from timeline.events.titles.speakers import speaker_of
 from timeline.events.titles.subjects import begins_with_verb, dangles, opener, says_or_denies, subject_of
 from timeline.languages.cue_list import Cues, fold
 from timeline.languages.cues import EventCues
@@ -41,6 +42,10 @@ def title_of(
     first = _beginning(line, clause, trigger, first, last, cues)
     last = _ending(line, clauses, clause, first, last, cues)
     first = _behind_pluperfect(line, trigger, _behind_that(line, clause, trigger, first, cues), cues)
+    speaker = speaker_of(line, clauses, clause, first, cues)
+    if speaker is not None:
+        title = f"{_text(text, line, *speaker[:2])} {_text(text, line, speaker[2], last)}"
+        return shortened(title[:1].upper() + title[1:], cues)
     title = _worded(text, line, trigger, first, last, cues)
     own = trigger.kind == "noun" and first >= phrase_start(line, trigger.word, cues)  # such a title wants no subject
     title = _without_preposition(title, cues) if own and first > clause.first else title

@@ -1,0 +1,73 @@
+"""What a pronoun stands for with which something said begins: who or what the verb of saying before it has for its
+subject ("the chain said that | it | would close").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.syntax.clauses import Clause
+from timeline.events.syntax.predicates import Predicate
+from timeline.events.syntax.words import Line
+from timeline.events.titles.subjects import before_verb, behind_verb, is_feminine, says_or_denies
+from timeline.languages.cues import EventCues
+
+_OWN = 2  # words behind a verb in which its own subject may begin
+
+
+def speaker_of(
+    line: Line, clauses: Sequence[Clause], clause: Clause, first: int, cues: EventCues
+) -> tuple[int, int, int] | None:
+    """The words of who speaks before a clause that begins at word `first` with a pronoun, or a verb that dropped it,
+    and the word from which on the clause follows them; None where they do not agree.
+    """
+    if clause.opening != "complement" or clause.quoted or not 0 < first < len(line.words):
+        return None
+    before = [c for c in clauses if c.last <= clause.first and not c.quoted and _says(line, c, cues)]
+    if not before:
+        return None
+    host = before[-1]
+    if not cues.subject_first:
+        return _speaker_behind(line, host, clause, first, cues)
+    pronoun = line.forms[first]
+    dropped = pronoun not in cues.pronouns and "" in cues.pronouns and _lacks_subject(line, clause, first, cues)
+    determiners = cues.pronouns.get("" if dropped else pronoun)
+    span = before_verb(line, host, carried=False, cues=cues)
+    if determiners is None or span is None or line.forms[span[0]] not in determiners:
+        return None
+    if cues.things and cues.persons.isdisjoint(cues.things) and (pronoun in cues.persons or pronoun in cues.things):
+        acts = not cues.offices.isdisjoint(line.forms[slice(*span)])
+        if acts != (pronoun in cues.persons):
+            return None
+    return (*span, first if dropped else first + 1)
+
+
+def _says(line: Line, clause: Clause, cues: EventCues) -> bool:
+    """Whether the first verb of a clause is one of saying, promising or denying."""
+    verb = next((p for p in clause.predicates if p.kind in ("finite", "participle")), None)
+    acts = verb is not None and cues.speech_acts.at(line.forms, verb.word) > 0
+    return verb is not None and (acts or says_or_denies(line, verb, cues))
+
+
+def _lacks_subject(line: Line, clause: Clause, first: int, cues: EventCues) -> bool:
+    """Whether a clause begins with its verb, behind which no definite noun may be its subject."""
+    verb = _verb_at(clause, first)
+    behind = line.forms[verb.word + 1 : verb.word + _OWN] if verb else ()
+    return verb is not None and not any(form in cues.pronouns[""] for form in behind)
+
+
+def _speaker_behind(
+    line: Line, host: Clause, clause: Clause, first: int, cues: EventCues
+) -> tuple[int, int, int] | None:
+    """Where verbs go first: the noun behind the verb of saying, for the pronoun written on to "that" (أنها ستغلق)."""
+    said, verb = next(p for p in host.predicates if p.kind == "finite"), _verb_at(clause, first)
+    feminine = cues.pronouns.get(line.forms[first - 1])
+    if verb is None or feminine is None or line.forms[verb.first] in cues.modal or line.forms[verb.word] in cues.be:
+        return None
+    span = behind_verb(line, said, cues)
+    agrees = span is not None and is_feminine(line, span[0], cues) == bool(feminine)
+    return (*span, first) if span is not None and agrees else None
+
+
+def _verb_at(clause: Clause, first: int) -> Predicate | None:
+    return next((p for p in clause.predicates if p.kind == "finite" and p.first == first), None)
