@@ -94,7 +94,7 @@ class _Finder:
             known.append((feminine, subject))
             if clause.opening != "complement":
                 told.append((feminine, subject))
-            if main and clause.opening in _MAIN:
+            if main and (clause.opening in _MAIN or len(known) == 1):
                 main = False
                 about = replace(subject, speaks=only_says(self.line, verb, self.cues)) if subject else None
         return found, about
@@ -122,6 +122,7 @@ class _Finder:
             return False
         led = self.line.forms[before] in self.cues.infinitive or self.cues.complements.at(self.line.forms, before)
         led = led or self.line.forms[before] in self.cues.adverbs or self._bare(before) in self.cues.be
+        led = led or self.cues.coordinators.at(self.line.forms, before)
         joined = self._bare(verb.first) != self.line.forms[verb.first] or self._opens(verb.first)
         return not led and not joined and self._fronted(clause, verb, feminine=True) is None
 
@@ -194,7 +195,8 @@ class _Finder:
         if self.cues.impersonal.at(forms, verb.word):
             return False
         adverbs = self.cues.adverbs - self.cues.prepositions
-        while i < clause.last and clause.holds(i):
+        verbs = {p.first for p in clause.predicates if p.kind == "finite"}
+        while i < clause.last and clause.holds(i) and i not in verbs:
             glued = (
                 forms[i].startswith(self.cues.glued_prepositions)
                 and len(forms[i]) >= _SHORTEST

@@ -351,7 +351,8 @@ def dangles(line: Line, i: int, cues: EventCues) -> bool:
     if line.words[i].mark:
         return form not in _CLOSING
     stray = i > 0 and line.words[i - 1].mark and (form in cues.adverbs or cues.status["negation"].at(line.forms, i) > 0)
-    closed = form in cues.prepositions or form in cues.determiners or form in cues.infinitive
+    alone = not cues.subject_first and i + 1 < len(line.words) and line.words[i + 1].mark  # أنكر القبطان ذلك،
+    closed = form in cues.prepositions or (form in cues.determiners and not alone) or form in cues.infinitive
     off = (cues.status["cancelled"], cues.postponing)
     closed = closed and not (i and any(cue.at(line.forms, i - 1) > 1 for cue in off))  # "was called | off"
     closed = closed or (cues.subordinators.at(line.forms, i) == 1 and form not in cues.adverbs)
