@@ -25,7 +25,8 @@ NAMES = ("recall", "precision", "exact", "status", "sourcing", "actors", "places
 FLOORS = {
     "en": dict(zip(NAMES, (0.89, 0.69, 0.91, 0.97, 0.96, 0.82, 0.78), strict=True)),
     "fr": dict(zip(NAMES, (0.88, 0.76, 0.87, 0.97, 0.93, 0.81, 0.86), strict=True)),
-    "ar": dict(zip(NAMES, (0.83, 0.74, 0.89, 0.91, 0.83, 0.73, 0.71), strict=True)),
+    # status: an object behind a day between commas is of its verb now
+    "ar": dict(zip(NAMES, (0.83, 0.74, 0.89, 0.90, 0.83, 0.73, 0.71), strict=True)),
     "es": dict(zip(NAMES, (0.78, 0.72, 0.92, 0.98, 0.94, 0.64, 0.68), strict=True)),
     "de": dict(zip(NAMES, (0.81, 0.66, 0.88, 0.91, 0.94, 0.55, 0.68), strict=True)),
 }

@@ -83,3 +83,21 @@ def test_strong_participles_of_any_prefix_and_short_or_first_person_forms_are_ve
 ) -> None:
     (event,) = events(text, language)
     assert (text[event.trigger_start : event.trigger_end], event.interval.earliest) == (trigger, earliest)
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "days"),
+    [
+        ("Die Arbeiten hätten am 3. Mai beginnen sollen.", "cancelled", ("2024-05-03", "2024-05-03")),
+        ("Die Arbeiten hätten am 3. Mai beginnen können.", "hypothetical", ("2024-05-03", "2024-05-03")),
+        ("Der Konzern kündigte an, bis Ende Juni einen Bericht vorzulegen.", "planned", ("2024-05-15", "2024-06-30")),
+        ("Die Stadt versprach, die Brücke bis Freitag zu sanieren.", "planned", ("2024-05-15", "2024-05-17")),
+        ("Die Straße bleibt bis Freitag gesperrt.", "ongoing", (None, "2024-05-17")),
+    ],
+)
+def test_german_plans_that_came_to_nothing_and_what_is_to_be_done_by_a_day(
+    text: str, status: str, days: tuple[str | None, str | None]
+) -> None:
+    (event,) = events(text, "de")
+    assert (event.status, event.sourcing) == (status, "stated")
+    assert (event.interval.earliest, event.interval.latest) == days

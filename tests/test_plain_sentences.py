@@ -151,3 +151,59 @@ def test_a_length_that_something_lasted_counts_from_nothing() -> None:
 def test_what_is_set_for_a_day_to_come_is_no_background() -> None:
     [rally, *_] = events("The union confirmed its rally, scheduled for Saturday at 3 p.m.", "en")
     assert (rally.status, rally.background, rally.interval.earliest) == ("planned", False, "2024-02-10")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Rumours that the government sold the mill on Monday are false, the mayor said."),
+        ("en", "The mayor said reports that the bridge had closed on Monday were false."),
+        ("fr", "Les informations selon lesquelles le pont a fermé lundi sont infondées."),
+    ],
+)
+def test_a_report_that_is_false_is_denied(language: str, text: str) -> None:
+    [event] = [event for event in events(text, language) if event.rule == "dated"]
+    assert event.status == "denied"
+    assert "false" not in event.title
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("en", "The crew abandoned the burning vessel on Monday.", "happened"),
+        ("fr", "L'équipage a abandonné le navire lundi.", "happened"),
+        ("es", "La tripulación abandonó el barco el lunes.", "happened"),
+        ("en", "The firm abandoned its plan on Monday.", "cancelled"),
+        ("en", "The firm won a contract worth 300 million euros on Monday.", "happened"),
+        ("es", "La empresa firmó el contrato el lunes.", "happened"),
+        ("fr", "Les deux alpinistes portés disparus depuis jeudi ont été retrouvés lundi après-midi.", "happened"),
+    ],
+)
+def test_what_is_left_was_no_plan_and_what_is_worth_something_no_description(
+    language: str, text: str, status: str
+) -> None:
+    event = next(event for event in events(text, language) if event.interval.earliest == "2024-02-05")
+    assert (event.status, event.background) == (status, False)
+
+
+def test_a_term_set_by_a_verb_with_a_pronoun_is_to_come() -> None:
+    assert events("وألزمته برد المبلغ قبل نهاية العام.", "ar")[-1].interval.latest == "2024-12-31"
+
+
+def test_what_is_said_behind_a_mark_is_not_called_off_by_what_stands_before_it() -> None:
+    text = "نفى المتحدث صحة ما نشر عن إلغاء الامتحانات، مؤكدا أنها ستجرى في موعدها يوم 2 يونيو."
+    assert "planned" in [event.status for event in events(text, "ar") if event.interval.earliest == "2024-06-02"]
+
+
+def test_titles_of_long_and_joined_sentences() -> None:
+    text = (
+        "The two pilots, who had been missing since their helicopter went down in fog on Thursday, were found alive "
+        "on Monday about 12 miles from the crash site. Officials warned that the dam could fail, and on Monday ordered "
+        "3,000 people to leave. Lawmakers wanted time to review amendments that were filed on Monday."
+    )
+    titles = [event.title for event in events(text, "en") if event.interval.earliest == "2024-02-05"]
+    assert titles == [
+        "The two pilots were found alive on Monday about 12 miles from the crash site",
+        "Officials on Monday ordered 3,000 people to leave",
+        "Amendments were filed on Monday",
+    ]

@@ -187,10 +187,10 @@ def test_who_threatens_has_spoken():
     assert not replace(later, status="planned", published="2024-03-07").meets(threat)
 
 
-def test_a_month_that_is_past_outlines_a_day_of_it():
+def test_a_month_that_is_past_or_to_come_outlines_a_day_of_it():
     day, month = interval("2024-03-05"), interval("2024-03-01", "2024-03-31")
     one = mention("a", "Calypso ran aground", day)
-    for published, vague in (("2024-06-01", False), ("2024-03-30", True)):
+    for published, vague in (("2024-06-01", False), ("2024-03-30", True), ("2024-01-30", False)):
         other = mention("b", "The ferry ran aground in March", month, published=published)
         assert signs(one, other, contexts((one, other))).vague is vague
 
@@ -205,6 +205,41 @@ def test_a_plan_is_put_off_to_another_day():
     assert len(stories(replace(plan, published="2024-04-22"), opens, late)) == 3  # the plan is the newer one
     held = replace(opens, uid="c", article="C", published="2024-05-25", status="happened")
     assert groups(plan, opens, held, replace(late, article="C")) == [{"a", "b", "c"}, {"b2"}]
+
+
+def test_what_day_fell_through_tells_which_plan_was_moved():
+    plan = mention("a", "The ferry race will start", published="2024-04-01", article="A", status="planned")
+    plans = [replace(plan, uid=f"a{day}", interval=interval(f"2024-05-0{day}")) for day in (3, 6)]
+    new = mention("b1", "The race will start", interval("2024-05-24"), published="2024-05-10", status="planned")
+    off = mention("b2", "No ferries raced", interval("2024-05-06"), published="2024-05-18", status="cancelled")
+    said = [replace(new, article="B"), replace(off, article="B", names=frozenset({"lisbon"}))]
+    of = contexts([*plans, *said])
+    assert [likeness(plan, said[0], of) >= ENOUGH for plan in plans] == [False, True]
+
+
+def test_what_comes_late_had_been_put_off():
+    act = mention("a", "Captains postponed the ferry race", interval("2024-03-05"))
+    late = mention("b", "La course de ferrys a démarré, avec trois mois de retard", interval("2024-06-20"),
+                   published="2024-06-21", language="fr")  # fmt: skip
+    assert groups(act, late) == [{"a", "b"}]
+    assert len(stories(act, replace(late, title="", words=title_words("La course de ferrys a démarré", "fr")))) == 2
+
+
+def test_what_is_put_off_to_days_that_a_title_names_becomes_what_is_held_on_them():
+    act = mention("a", "Captains postponed the ferry race to the summer", interval("2024-03-05"))
+    held = mention("b", "La course de ferrys a démarré", interval("2024-07-20"), published="2024-07-21", language="fr")
+    assert groups(act, held) == [{"a", "b"}]
+    assert len(stories(act, replace(held, interval=interval("2024-05-20"), published="2024-05-21"))) == 2
+    assert len(stories(replace(act, title="Captains postponed the ferry race"), held)) == 2
+
+
+def test_what_befalls_somebody_on_an_occasion_is_not_the_occasion():
+    race = mention("a", "A Kenyan won the Tangier marathon")
+    fell = mention("b", "Un coureur est mort pendant le marathon de Tanger", language="fr")
+    assert len(stories(race, fell)) == 2
+    assert groups(race, mention("b", "Une Kényane a gagné le marathon de Tanger", language="fr")) == [{"a", "b"}]
+    crash = mention("a", "A coach crashed in Tangier, killing three")
+    assert groups(crash, mention("b", "Trois morts dans un accident d'autocar à Tanger", language="fr")) == [{"a", "b"}]
 
 
 def test_an_article_tells_of_the_old_day_and_the_new():

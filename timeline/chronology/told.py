@@ -11,7 +11,7 @@ from timeline.chronology.nearest import last, nearest, next_
 from timeline.chronology.operators import evaluate, low, operator, period_of, recurring
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period
-from timeline.chronology.value import FUTURE, PAST, Anchors, Undated, Value, point
+from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated, Value, point
 
 LONG: Final = ("decade", "century")
 OVER_NEW_YEAR: Final = 60  # days of a winter that lie beyond the year in which it begins
@@ -48,6 +48,25 @@ def preceding(at: Anchors, unit: Argument) -> Value:
     return _beside(at, unit, -1)
 
 
+@operator
+def before_named(at: Anchors, count: int = 1) -> Value:
+    """The day of what is named behind it, less `count` days: "the eve of the session". Raises NotTime where the text
+    has not told that day."""
+    return _beside_named(at, -count)
+
+
+@operator
+def after_named(at: Anchors, count: int = 1) -> Value:
+    """The day of what is named behind it and `count` days: "the day after the vote". Raises NotTime likewise."""
+    return _beside_named(at, count)
+
+
+def _beside_named(at: Anchors, count: int) -> Value:
+    if at.told_day is None:
+        raise NotTime("the day of what is named is not told")
+    return point(units.single(at.told_day + count), "expression")
+
+
 def _told(at: Anchors, unit: Argument) -> Period:
     """R; but in news a month or a year tells no day, a year no day of the week, and decades are those of the news: then
     the day that the sentence told, else that of publication."""
@@ -65,6 +84,11 @@ def _told(at: Anchors, unit: Argument) -> Period:
     ):
         return units.single(at.published if at.told_day is None else at.told_day)
     return told
+
+
+def _is_month_past(told: Period, at: Anchors) -> bool:
+    """Whether R is a month that news has left behind."""
+    return told.unit == "month" and at.published is not None and told.end <= at.published
 
 
 def _coarser(told: Period, unit: str) -> bool:
@@ -91,6 +115,8 @@ def _beside(at: Anchors, unit: Argument, step: int) -> Value:
 @operator
 def same(at: Anchors, unit: Argument) -> Value:
     """[u] at R: "that year", "the same day"."""
+    if unit == "day" and at.told_day is None and at.reference is not None and _is_month_past(at.reference, at):
+        return point(at.reference, "expression")  # "one Friday in November ... That day"
     told = _told(at, unit)
     if isinstance(unit, str):
         return point(told if _coarser(told, unit) else units.holding(unit, told.start), "expression", at.southern)

@@ -122,7 +122,11 @@ def _with_names(
 def _named_from(text: str, event: Event, cues: EventCues) -> int:
     """Where the names of an event begin: behind a pronoun in whose place its title has who speaks."""
     pronoun, space, rest = text[event.start : event.end].partition(" ")
-    stands = cues.subject_first and fold(pronoun) in cues.pronouns and not event.title.startswith(pronoun)
+    stands = (
+        cues.subject_first
+        and fold(pronoun) in cues.pronouns
+        and not event.title.casefold().startswith(pronoun.casefold())
+    )
     return event.start + len(pronoun + space) if stands and rest[:_TOLD] in event.title else event.start
 
 

@@ -11,7 +11,7 @@ from timeline.events.dating.comparisons import has_figure
 from timeline.events.status.background import describes, holds_still
 from timeline.events.status.future_in_past import was_meant
 from timeline.events.status.status import has_passed
-from timeline.events.syntax.acting import is_state
+from timeline.events.syntax.acting import is_in_state, is_state
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Reading, is_stamp
@@ -68,8 +68,10 @@ def judge(telling: Telling) -> Verdict:
     detail = not stamped and _is_detail(expression, status, narrative, cues)
     detail = detail or _is_level(reading, clause, trigger, cues) or _is_trend(telling)
     sums_up = _sums_up(clause, expression, today, cues)
-    due = status == "planned" and clause.find(cues.scheduled, line) is not None  # "is due at 21:58"
-    if not ahead and ((is_state(line, trigger, cues) and not due) or (detail and not fresh and not sums_up)):
+    aims = any(p.kind == "infinitive" and p.first == trigger.word + 1 for p in clause.predicates)  # "compte ouvrir"
+    due = status == "planned" and (aims or clause.find(cues.scheduled, line) is not None)  # "is due at 21:58"
+    lasts = status == "ongoing" and is_in_state(line, trigger, cues)  # "sont en grève depuis lundi"
+    if not ahead and ((is_state(line, trigger, cues) and not (due or lasts)) or (detail and not fresh and not sums_up)):
         return Verdict.BACKGROUND
     described = describes(telling) or (not stamped and holds_still(telling))
     return Verdict.BACKGROUND if described else Verdict.EVENT
@@ -315,7 +317,8 @@ def _is_detail(expression: Expression, status: Status, narrative: bool, cues: Ev
     loose = ("since", "until", "by") if cues.subject_first else ("until", "by")  # منذ tells the beginning itself
     if expression.granularity == "minute" and expression.meaning.op != "at":
         return status not in ("planned", "hypothetical")
-    return expression.link in loose and status == "happened"
+    ended = expression.link == "until" and expression.granularity in YEARS  # "a tourné jusqu'en 1954"
+    return expression.link in loose and status == "happened" and not ended
 
 
 def _sums_up(clause: Clause, expression: Expression, today: int | None, cues: EventCues) -> bool:

@@ -163,6 +163,18 @@ def contests() -> frozenset[str]:
 
 
 @cache
+def occasions() -> frozenset[str]:
+    """The concepts of that to which people come on a day that is set."""
+    return frozenset(_table()["kinds"]["occasions"])
+
+
+@cache
+def incidents() -> frozenset[str]:
+    """The concepts of what befalls somebody, on an occasion or elsewhere."""
+    return frozenset(_table()["kinds"]["incidents"])
+
+
+@cache
 def said_or_written() -> frozenset[str]:
     """The concepts of what is only said, written or booked: it happens in no place that one could go to."""
     return frozenset(_table()["kinds"]["said_or_written"])

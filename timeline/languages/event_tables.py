@@ -55,8 +55,10 @@ class Grammar(_Table):
     be: dict[Tense, Words]  # auxiliaries that want a participle, by the tense they give
     passive_be: Words = []  # those of a passive, where others have a past tense behind them ("was", but "had")
     bare_be: Words = []  # those that stand behind a modal alone ("be"): joined to a verb, they share its auxiliary
+    copulas: Words = []  # those that tell a state as it is now, with what stands behind ("est en fuite")
     modal: dict[Tense, Words]  # auxiliaries after which any word is the verb
     past_plans: Words = []  # auxiliaries that tell what was to be ("devait"): it may have been
+    unreal: Words = []  # auxiliaries of what did not come about, a modal behind its verb ("hätte kommen sollen")
     infinitive: Words = []  # marks of the infinitive
     infinitive_prefixes: Words = []  # what is written on to a present behind another verb (لتلتقي: to meet)
     free_relatives: Words = []  # relatives that need no noun: a verb behind one tells what something is (ما تبقى)

@@ -35,6 +35,8 @@ class Tense:
 
     past: Strings = ()
     future: Strings = ()
+    presents: Strings = ()  # the like, of the present: stories are told in it too
+    narrating: Strings = ()  # presents that only stories have: what nobody plans, how one begins
     either: Strings = ()  # what was meant to be, whether it came or not: had been due
     past_before: Strings = ()  # words right before an expression that say which way, whatever the verb: since
     future_before: Strings = ()
@@ -96,6 +98,7 @@ class Tense:
     promises: Strings = ()  # cues of what is still to come, which no story of the past uses: will, plans to
     done: Strings = ()  # words of what was over by then: "by June all but three had gone" is of a June that has been
     afternoon: Strings = ()  # hours that, in words, are of the afternoon where nothing says which half they are of
+    incidents: Strings = ()  # nouns for what an article is about, whatever it was: the accident
     hourly: Strings = ()  # verbs beside which a bare number is an hour: "she rose at five"
     games: Strings = ()  # words of matches: the quarters of a text that has some are no quarters of a year
     figures: Strings = ()  # words of business: the halves of a text that has some, and tells of no match, are of a year

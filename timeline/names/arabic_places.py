@@ -114,7 +114,7 @@ def _after_place_nouns(reader: ArabicReader, known: set[int]) -> Iterator[Mentio
     for index, word in enumerate(reader.words):
         if not reader.follows(index, kinds) or reader.definite(index - 1):
             continue
-        if word.start not in known and not _is_unheard_of(reader, index):
+        if word.start not in known and (word.folded in reader.verbs or not _is_unheard_of(reader, index)):
             continue
         if word.start not in known:
             last = index + (word.folded in reader.cues.place_openers and reader.near(index))

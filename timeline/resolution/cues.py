@@ -74,6 +74,7 @@ class Cues:
     figures: frozenset[str]  # words of business
     done: frozenset[str]  # words of what was over by the day or month told
     afternoon: frozenset[str]  # hours of the afternoon, where nothing says which half they are of
+    incidents: frozenset[str]  # nouns for what an article is about
     hourly: frozenset[str]  # words beside which a bare number is an hour
     games: frozenset[str]  # words of matches
     asking: frozenset[str]  # verbs that ask for or promise what is to come
@@ -87,6 +88,8 @@ class Cues:
     turn: re.Pattern[str] | None  # the head of a paragraph that turns to another matter
     past_shape: re.Pattern[str] | None  # of words that are verbs by their form
     future_shape: re.Pattern[str] | None
+    narrating: frozenset[str]  # presents that only stories have
+    presents: frozenset[str]  # cues of what is to come that are a present, in which stories are told too
     verbal_nouns: tuple[re.Pattern[str], ...]  # words with one that are nouns
     habits: frozenset[str]  # words that with a present tell what somebody used to do
     foretelling: frozenset[str]  # verbs that foretell
@@ -138,8 +141,9 @@ class Cues:
         return any(phrase in stretch for word in stretch.split() for phrase in self.compares.get(word, ()))
 
     def asks(self, cue: str) -> bool:
-        """Whether a cue is a verb that asks for or promises what is to come."""
-        return cue in self.asking or (cue[:1] in self.clitics and cue[1:] in self.asking)
+        """Whether a cue is a verb that asks for or promises what is to come, perhaps with a pronoun written on."""
+        bare = cue[1:] if cue[:1] in self.clitics and cue not in self.asking else cue
+        return bare in self.asking or any(bare.removesuffix(pronoun) in self.asking for pronoun in self.pronouns)
 
     def with_pronoun(self, word: str) -> int:
         """What a verb says that a pronoun is written on to; 0 where the word is a noun as well: his death, a leave."""
@@ -174,7 +178,10 @@ def compiled(tense: Tense) -> Cues:
 
 
 def _compile(tense: Tense) -> Cues:
-    told = ((tense.past, PAST), (tense.future, FUTURE), (tense.either, EITHER))
+    told = (
+        (tense.past, PAST), (tense.future, FUTURE), (tense.presents, FUTURE), (tense.narrating, PAST),
+        (tense.either, EITHER),
+    )  # fmt: skip
     finals = _finals((word for words, _ in told for word in words), tense.noun_letters)
     cues = [(_spelt(word, finals), way) for words, way in told for word in words]
     cues += [(phrase, HANGS) for phrase in _forms(tense.hanging)]

@@ -29,6 +29,11 @@ UNDATED: Final = {"duration", "every", "mod", "none"}  # amounts and what repeat
 OF_TODAY: Final = {"offset", "nearby", "next"}  # of them those that stories do not use for their own time
 
 
+def is_hijri(term: Term) -> bool:
+    """Whether a meaning is of the Islamic calendar."""
+    return any(found.op == "hijri" for found in walk(term))
+
+
 def explicit_year(term: Term) -> int | None:
     """The year that a meaning names, if it names one; that of a Hijri one within two years."""
     for found in walk(term):
@@ -72,7 +77,8 @@ def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
     years = [y for m, y in zip(mentions, named, strict=True) if m.link != "since" and y is not None]
     now = today.year if today is not None else 9999
     old = sum(y <= now - WELL_BEFORE for y in years)
-    opening = next((m.meaning for m in mentions if m.meaning.op != "ago"), None)  # "thirty years ago, in May 1989"
+    opens = (m.meaning for m in mentions if m.meaning.op != "ago" and m.meaning.op not in UNDATED)
+    opening = next(opens, None)  # "thirty years ago, in May 1989"
     opens_old = bool(years) and opening is not None and explicit_year(opening) == years[0] <= now - WELL_BEFORE
     deictic = sum(any(term.op in NEWS_WORDS for term in walk(m.meaning)) for m in mentions)
     before_years = next((n for n, y in enumerate(named) if y is not None), len(named))
@@ -144,7 +150,7 @@ def moves(value: Value, term: Term, parenthesised: bool, future: bool, reference
     period = value.period
     if period is None or parenthesised or future or period.unit in ("decade", "century"):
         return False
-    if term.op in ("ref", "daypart", "earlier", "preceding", "same_in"):
+    if term.op in ("ref", "daypart", "earlier", "preceding", "before_named", "same_in"):
         return False
     if term.op == "at" and isinstance(term.args[0], Term) and term.args[0].op == "preceding":
         return False  # an aside: "the night before, soldiers had ..."

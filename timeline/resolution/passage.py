@@ -16,7 +16,7 @@ from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.languages.grammar import Language
 from timeline.languages.letters import normal_form
 from timeline.resolution.cues import EITHER, Cues, compiled
-from timeline.resolution.days import Days
+from timeline.resolution.days import WEEK, Days
 from timeline.resolution.intents import announces
 from timeline.resolution.masks import as_spelt, masked, without_names, without_nouns
 from timeline.resolution.meanings import (
@@ -52,6 +52,8 @@ from timeline.tagging import Mention
 from timeline.tagging.sentences import unwrapped
 
 LATER: Final = 40  # expressions behind a weekday that may call the day of publication by its name
+STORY: Final = 3  # dates of a look back at length
+TOLD_FIRST: Final = 8  # days that a text told first, and last
 ENTRY: Final = 40  # characters behind a day that heads an entry in which that begins
 AROUND, HOURS = 4, 400  # expressions, and characters, around an hour that show it to be one
 TO_DO: Final = 24  # characters that show what follows an expression
@@ -85,6 +87,7 @@ class Passage:
     game: bool | None = None  # whether the text tells of a match; None where nobody has asked
     business: bool | None = None  # and whether it tells of business
     ways: dict[tuple[int, int], int] = field(default_factory=dict)  # which way verbs point, where it was asked
+    narrates: int = -1  # where a present told of what has been last
     called: bool = False  # whether the day of publication, or the one before, is called by its name
 
     @classmethod
@@ -134,6 +137,7 @@ class Passage:
         asked = asked or (link == "until" and not stays and self._to_do_something(end))
         if asked or (not cue and link in ("until", "by", "since")):
             self.at.direction = FUTURE
+        self._tell_in_present(start, term, link, cue)
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
             self.at.direction = 0
         if self.days.heads(start, end) and self._agenda(end, term):
@@ -151,6 +155,43 @@ class Passage:
         measure = not self.cues.measures.isdisjoint(between)
         same = self.found[n - 1].start >= sentence_start(self.normal, start, self.cues)
         return same and plain and measure and announces(self.verbs, start, self.cues)
+
+    def _tell_in_present(self, start: int, term: Term, link: str | None, cue: str) -> None:
+        """Turn to what has been where a present tells of it, or a simple future goes on with what one told."""
+        self.at.present = self.at.direction == FUTURE and not link and cue in self.cues.presents
+        again = self.at.present and (self._goes_on(start) or self._told_again(start, term))
+        again = again or (self.at.direction == FUTURE and self._foretells_in_story(start, cue))
+        if again or cue in self.cues.narrating:
+            self.at.direction, self.narrates = PAST, start
+        elif self.at.present and self._lies_back(term):
+            self.narrates = start
+
+    def _goes_on(self, start: int) -> bool:
+        """Whether a present there goes on with a story told in the present."""
+        return self.narrates >= 0 and self.days.goes_on_from(self.narrates, start)
+
+    def _foretells_in_story(self, start: int, cue: str) -> bool:
+        """Whether a simple future goes on with a story told in the present, in its paragraph: "il sera arrêté le 9"."""
+        simple = bool(cue) and self._is_simple_future(cue)
+        return simple and self._goes_on(start) and "\n" not in self.text[self.narrates : start]
+
+    def _lies_back(self, term: Term) -> bool:
+        """Whether a day of no year beside a present is one that has been."""
+        today = self.at.published
+        if today is None or term.op != "date" or not lacks_year(term) or self.at.tells_story():
+            return False
+        with suppress(NotTime, Undated, OutOfCalendar):
+            period = evaluate(term, self.at).period
+            return period is not None and period.unit == "day" and period.end <= today
+        return False
+
+    def _told_again(self, start: int, term: Term) -> bool:
+        """Whether a day of the week that leads its sentence is one of the last week that the text has told of."""
+        today = self.at.published
+        if today is None or not of_a_weekday(term) or not leads(self.normal, start, self.cues):
+            return False
+        told = (day for _, day in self.days.told[:TOLD_FIRST] + self.days.told[-TOLD_FIRST:])
+        return any(0 <= today - day < WEEK and (day - weekday_of(term)) % WEEK == 0 for day in told)
 
     def _agenda(self, end: int, term: Term) -> bool:
         """Whether what heads an entry is of a programme of days to come."""
@@ -197,9 +238,18 @@ class Passage:
         """Turn the anchors to the tense of a mention, and return its cue."""
         start, end, term, _, link, _ = mention
         cue = self.face(start, end, term, link, n)
-        if self._under_way(start, term, cue):
+        if self._under_way(start, term, cue) or self._told_as_to_come(term, cue):
             self.at.direction = PAST
         return cue
+
+    def _told_as_to_come(self, term: Term, cue: str | None) -> bool:
+        """Whether a look back at length tells on in the future: "en 2001 ... on ne le retrouvera que le 6 mai"."""
+        at_length = self.at.recalls and self.past.dates >= STORY and self.at.direction == FUTURE
+        return at_length and term.op == "date" and bool(cue) and self._is_simple_future(cue or "")
+
+    def _is_simple_future(self, cue: str) -> bool:
+        """Whether a cue is a verb of the future by its ending, and promises nothing."""
+        return cue.endswith(self.cues.future_endings or ("\0",)) and cue not in self.cues.promises
 
     def _under_way(self, start: int, term: Term, cue: str | None) -> bool:
         """Whether a range of days or months of no year is under way on the day of publication, by a verb of the
@@ -312,5 +362,8 @@ class Passage:
         """Which way the verbs around a place point."""
         way = self.ways.get((start, end))
         if way is None:
-            way = self.ways[start, end] = verbs_say(self.verbs, start, end, self._spoken_at(start))[0]
+            way, cue = verbs_say(self.verbs, start, end, self._spoken_at(start))
+            if way == FUTURE and cue in self.cues.presents and self._goes_on(start):
+                way, self.narrates = PAST, start
+            self.ways[start, end] = way
         return way

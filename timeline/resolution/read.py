@@ -29,14 +29,16 @@ from timeline.resolution.meanings import (
     plain,
     tells_time,
 )
-from timeline.resolution.narrative import OF_TODAY, explicit_year, leaves_again, moves, walk, years_to_come
+from timeline.resolution.narrative import OF_TODAY, explicit_year, is_hijri, leaves_again, moves, walk, years_to_come
 from timeline.resolution.passage import Passage
 from timeline.resolution.record import Notes, dated, undated
 from timeline.resolution.schedules import of_entry, of_schedule
 from timeline.resolution.sentence_anchors import (
+    NAMED,
     SAME_DAY,
     THE_NEXT_DAY,
     counts_from,
+    day_of_named,
     follows,
     night_before,
     same_day,
@@ -102,7 +104,7 @@ class Reader:
         cue = self.here.turn(n, mention)
         note = self._note(mention, cue) if self.notes is not None else None
         try:
-            value = self._timed(n, mention) if tells_time(term) else self._dated(start, term)
+            value = self._timed(n, mention) if tells_time(term) else self._dated(start, end, term)
             value = still_to_run(self.here, mention, value)
             self._check(start, value)
         except NotTime:
@@ -164,15 +166,15 @@ class Reader:
 
     def _unit_told(self, start: int, term: Term) -> Period | None:
         """The year or month of "the end of the year", where its sentence tells of a day, month or year in it that has
-        been: "in 1994 sales rose; at the end of the year they fell"."""
-        kinds = ("week", "month", "year")
-        units = [found.args[0] for found in walk(term) if found.op == "current" and found.args[0] in kinds]
+        been: "in 1994 sales rose; at the end of the year they fell"; not beside a day of the news."""
+        units = [x.args[0] for x in walk(term) if x.op == "current" and x.args[0] in ("week", "month", "year")]
         told, today = self.at.reference, self.at.published
         if not units or today is None:
             return None
         begin, unit = self._begin(start), str(units[0])
         if unit == "year" and self.years.last is not None and self.years.last[0] >= max(begin, self.here.told_at):
-            if self.years.last[0] == self.years.since and not self.at.narrative:
+            news = (day := self.days.of_sentence(start)) is not None and 0 <= today - day <= WEEK
+            if news or (self.years.last[0] == self.years.since and not self.at.narrative):
                 return None
             of = year(self.years.last[1])
         elif told is not None and self.here.told_at >= begin and (told.unit == unit or told.unit in DAYS):
@@ -185,6 +187,8 @@ class Reader:
     def _timed(self, n: int, mention: Mention) -> Value:
         """A clock time's meaning, or that of a part of a day in "that year" or of what counts back, at its anchors."""
         start, meaning = mention.start, mention.meaning
+        if meaning.op == "at" and isinstance(meaning.args[0], Term) and meaning.args[0].op in NAMED:
+            self.at.told_day = day_of_named(self.here, mention.end)
         if (first := self._as_told(start, meaning)) is not meaning:
             meaning, mention = first, mention._replace(meaning=first)
         told = (
@@ -200,7 +204,7 @@ class Reader:
         finally:
             self.at.reference = goes_on
 
-    def _dated(self, start: int, term: Term) -> Value:
+    def _dated(self, start: int, end: int, term: Term) -> Value:
         """A date's meaning at its anchors: "July of that year" is of the year named just before, though a story may not
         have got to it."""
         if term.op == "date" and isinstance(term.args[0], int):  # with its year it counts from nothing
@@ -211,7 +215,7 @@ class Reader:
         if plain(term).op == "of_figures" and not self.here.of_figures():
             raise NotTime("a half of something else")
         term = self._as_told(start, term)
-        self.at.told_day = self.days.of_sentence(start)
+        self.at.told_day = day_of_named(self.here, end) if term.op in NAMED else self.days.of_sentence(start)
         if self.at.told_day is None and self.told_by is not None and plain(term) == SAME_DAY:
             self.at.told_day = self.days.told_beside(self.here.found[self.told_by].start)
         if self.at.told_day is None and plain(term).op in TOLD_DAYS and isinstance(term.args[0], Term):
@@ -316,7 +320,7 @@ class Reader:
         """Remember the day that is named, and let narrative time go on."""
         start, end, term = mention.start, mention.end, mention.meaning
         self._keep(mention, value)
-        aside = parenthesised(self.here.text, start)
+        aside = parenthesised(self.here.text, start) or self._ends_overnight(mention, value)
         aside = aside or mention.link == "since"  # what something is measured from: "the highest since 3 May"
         if value.period is not None and value.period.unit == "month":
             aside = aside or compared(self.here.normal, start, self.here.cues)
@@ -344,10 +348,14 @@ class Reader:
         ):
             self.at.reference, self.told_by, self.told_words = value.period, n, self.here.text[start:end]
             self.here.told_at = start
-            goes_on = self.at.hijri and value.anchor == "expression"  # the next day
-            self.at.hijri = goes_on or any(found.op == "hijri" for found in walk(term))
+            self.at.hijri = is_hijri(term) or (self.at.hijri and value.anchor == "expression")  # the next day
             if value.period is not None and value.period.start <= (self.at.published or 0):
                 self.past.told = value.period
+
+    def _ends_overnight(self, mention: Mention, value: Value) -> bool:
+        """Whether an hour only ends what went on overnight: "cut off until six; the next day ..."."""
+        told, until = self.at.reference, value.period if value.type == "TIME" else None
+        return mention.link == "until" and told is not None and until is not None and until.start == told.end
 
     def _keep(self, mention: Mention, value: Value) -> None:
         """Remember what repeats, the year that is named, and what is too coarse or too old to count from."""

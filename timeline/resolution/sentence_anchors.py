@@ -7,6 +7,7 @@ Saturday".
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from contextlib import suppress
 from itertools import pairwise
 from typing import Final
@@ -16,7 +17,7 @@ from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar, Period, single
 from timeline.chronology.value import FUTURE, Undated, Value, point
 from timeline.resolution.cues import Cues
-from timeline.resolution.days import DAWN, WEEK
+from timeline.resolution.days import DAWN, LEAD, WEEK
 from timeline.resolution.meanings import plain, weekday_of
 from timeline.resolution.narrative import walk
 from timeline.resolution.passage import Passage
@@ -32,7 +33,11 @@ SPEECH: Final = 1500  # characters of a paragraph in which quotation marks may b
 TODAY: Final = {Term("this", ("day",)), Term("last", ("day",)), Term("next", ("day",))}  # of whoever speaks
 CALENDARS, A_DAY = ("date", "hijri"), 3  # meanings of a day of a calendar, and of how many parts
 FOLLOWING: Final = Term("following", ("week",))
+NAMED: Final = ("before_named", "after_named")
+PHRASE, NOUN = 40, 4  # characters in which a phrase names something, and letters of its noun, at least
+FAR, OFTEN = 2000, 4  # characters back to where that was told, and places that are looked at
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_UNMARKED: Final = re.compile(r"[^.,;:!?()\n]*")
 
 
 def counts_from(here: Passage, start: int, term: Term) -> int | None:
@@ -118,6 +123,38 @@ def night_before(here: Passage, start: int, term: Term) -> Period | None:
         return None
     named = plain(term.args[0]) if isinstance(term.args[0], Term) else None
     return single(day - 1) if named == THE_NEXT_DAY else single(day) if named == SAME_DAY else None
+
+
+def day_of_named(here: Passage, end: int) -> int | None:
+    """The day of what is named behind an offset ("the eve of | the session"): that of the last sentence which tells a
+    day and has its noun; for a noun of whatever happened, the first day of the lead, else the one told last."""
+    noun = _noun_behind(here, end)
+    if noun is None:
+        return None
+    days, at, low = here.days, end, max(here.days.begins, end - FAR)
+    if noun in here.cues.incidents:
+        lead = [day for start, day in days.told if start - days.begins < LEAD]
+        return min(lead) if lead else next((day for _, day in reversed(days.told)), None)
+    for _ in range(OFTEN):
+        at = here.normal.rfind(noun[:-1] if len(noun) > NOUN else noun, low, at)  # des Spiels: das Spiel
+        if at < 0:
+            break
+        begin = sentence_start(here.normal, at, here.cues)
+        told = sorted(days.told[bisect_left(days.told, (begin, 0)) :] + days.said[bisect_left(days.said, (begin, 0)) :])
+        own = (day for start, day in told if sentence_start(here.normal, start, here.cues) == begin)
+        if (day := next(own, None)) is not None:
+            return day
+    return None
+
+
+def _noun_behind(here: Passage, end: int) -> str | None:
+    """The first word behind an offset that may be a noun, before any mark."""
+    phrase = _UNMARKED.match(here.normal, end, end + PHRASE)
+    for word in _WORD.finditer(here.normal, end, phrase.end() if phrase else end):
+        small = here.cues.capital_nouns and not here.text[word.start()].isupper()
+        if len(word.group()) >= NOUN and word.group() not in here.cues.determiners and not small:
+            return word.group()
+    return None
 
 
 def same_day(here: Passage, start: int, term: Term) -> Value | None:

@@ -185,7 +185,10 @@ def _in_relative(before: list[str], after: list[str], left: tuple[float, int, st
     at = int(left[0])  # words back, where no border stands between
     if not cues.relatives or at != left[0] or at >= len(before) or not _in_clause(before, left):
         return False
-    return before[at] in cues.relatives and after[:1] != [","] and (at + 1 >= len(before) or before[at + 1] != ",")
+    at += way_of(before[at], cues) == left[1]  # its auxiliary: "qui a | tué"
+    if at >= len(before) or before[at] not in cues.relatives:
+        return False
+    return after[:1] != [","] and (at + 1 >= len(before) or before[at + 1] != ",")
 
 
 def _hangs_ahead(

@@ -14,7 +14,7 @@ from timeline.chronology.value import PAST, Anchors, Value
 from timeline.languages.letters import bare
 from timeline.resolution.cues import Cues
 from timeline.resolution.meanings import lacks_year, names_year, of_a_weekday, of_the_news, of_this_week, plain
-from timeline.resolution.narrative import explicit_year, walk
+from timeline.resolution.narrative import explicit_year, is_hijri, walk
 from timeline.resolution.stops import ends_clause, ends_sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying, verbs_say
 from timeline.resolution.verbs import is_verb
@@ -77,7 +77,7 @@ class NamedYears:
                 self.of_days[args[1:]] = args[0]
                 if value.period is not None and value.period.unit == "day":
                     self.told = value.period.start
-        hijri = any(found.op == "hijri" for found in walk(term))  # such a year is none of the other calendar
+        hijri = is_hijri(term)  # such a year is none of the other calendar
         if (named := explicit_year(term) or _of_season(term)) and not hijri:
             self.last = end, named
             self.since = end if link == "since" else self.since
@@ -205,13 +205,21 @@ class LookBack:
 
     def _keep_story(self, mention: Mention, value: Value, published: int | None) -> None:
         """A story of days begins with a day after another, and goes on with its days of the week."""
-        if value.anchor == "published":
+        since = published - value.period.start if published is not None and value.period is not None else 0
+        if mention.meaning.op == "confirm" and WEEK < since < TWO_MONTHS:  # "on Sunday 14 May ... On Monday they"
+            self.story = mention.end
+        elif value.anchor == "published":
             self.story = -1
-        elif value.anchor == "expression" and any(found.op in DAYS_ON for found in walk(mention.meaning)):
-            since = published - value.period.start if published is not None and value.period is not None else 0
+        elif value.anchor == "expression" and any(_goes_on(found) for found in walk(mention.meaning)):
             self.story = mention.end if WEEK < since < TWO_MONTHS else -1
         elif value.type == "SET" or mention.meaning.op == "then":  # "since then they have come every Friday"
             self.story = -1
+
+
+def _goes_on(term: Term) -> bool:
+    """Whether a meaning goes on to the day after, or names the day of the week anew: "that Wednesday"."""
+    named = term.op == "same" and isinstance(term.args[0], Term) and term.args[0].op == "weekday"
+    return named or term.op in DAYS_ON
 
 
 def _of_season(term: Term) -> int | None:

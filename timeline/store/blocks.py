@@ -25,10 +25,12 @@ _SHARING = """
     from found join events on events.id = found.event_id
     left join event_anchors on event_anchors.event_id = events.id
     where {which} order by events.uid"""
-# What meets these days: plans, what is off and what is denied reach far, others a day further at most.
-_MEETS = """
-    (status in ('planned', 'cancelled', 'denied') or earliest is null or latest is null
-    or (earliest <= :last and latest >= :before))"""
+# What meets these days: plans, what is off and what is denied reach far, and so does what is put off to a later month;
+# others a day further at most.
+_FAR = ("denied", "planned", "cancelled")
+_MEETS = f"""
+    (status in {_FAR} or earliest is null or latest is null
+    or (earliest <= :last and latest >= :before) or latest < :month)"""
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,11 @@ class Neighbour(Placed):
     def words(self) -> frozenset[str]:
         """What its title can be compared by, its names included."""
         return title_words(self.title, self.language, (), self.hangs_on)
+
+    @cached_property
+    def speaks(self) -> bool:
+        """Whether it may deny, call off or come too late for something."""
+        return self.may_speak
 
 
 def add(db: sqlite3.Connection, mentions: Iterable[Mention]) -> None:
@@ -79,8 +86,8 @@ def is_built(db: sqlite3.Connection) -> bool:
 def sharing(db: sqlite3.Connection, wanted: Iterable[Block], near: Mention | None = None) -> Iterator[Neighbour]:
     """The events that stand in one of these blocks; at least those that meet an event, where one is given."""
     given: dict[str, str] = {"blocks": json.dumps(sorted(_numbers(wanted)))}
-    if near is not None and near.status not in ("denied", "planned", "cancelled"):
-        given |= {"last": _iso(near.end - 1), "before": _iso(near.start - SLACK)}
+    if near is not None and near.status not in _FAR and not near.speaks:
+        given |= {"last": _iso(near.end - 1), "before": _iso(near.start - SLACK), "month": _iso(near.start)[:7]}
     which = _MEETS if "last" in given else "true"
     for row in db.execute(_SHARING.format(which=which), given):
         uid, article, shared, title, language, hangs_on, status, published, *dates = row

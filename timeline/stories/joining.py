@@ -244,9 +244,9 @@ def _disagreeing(first: Sequence[Mention], second: Sequence[Mention]) -> int:
 
 
 def _tells_the_day(mention: Mention) -> bool:
-    """Whether an event is told, and not by hearsay, as of a day or a night that it was on."""
+    """Whether an event is told, and not by hearsay, as of a day or a night that it was on; none is that is put off."""
     days = mention.interval.days
-    told = mention.status in ("happened", "ongoing") and mention.sourcing != "rumoured"
+    told = mention.status in ("happened", "ongoing") and mention.sourcing != "rumoured" and not mention.calls_off
     return told and days is not None and days <= FEW
 
 

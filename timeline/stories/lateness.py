@@ -1,6 +1,7 @@
-"""When a thing was to be that comes late, where its title says by how much: "three weeks late".
+"""When a thing was to be that comes late, where its title says by how much, and to when a title says it is put off.
 
-What was planned and what came of it have other words and other days; how late it came tells which plan it was.
+What was planned and what came of it have other words and other days: "three weeks late" tells which plan it was, "put
+off to the spring" which of the later things it is.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from timeline.stories.wording import LATE, POSTPONED, title_words
 _DELAY = {LATE, POSTPONED}
 _WORD = re.compile(r"\w+")
 _BESIDE = 24  # characters between an amount and what says that it is one of delay
+_SEASON = 92  # days of the longest time to which a thing is put off
 _DAYS = {"D": (1, 1), "W": (7, 3), "M": (30.4, 16), "Y": (365.2, 60)}  # of a unit, and those by which it is rough
 
 
@@ -33,6 +35,18 @@ def due(title: str, language: str | None, days: Interval) -> Interval | None:
             day, rough = days.start - round(late[0]), late[1]
             return Interval(day - rough, day + rough + 1)
     return None
+
+
+@lru_cache(maxsize=8192)
+def put_off_to(title: str, language: str | None, published: int) -> Interval | None:
+    """The days to come that a title published on a day names last; None where it names none."""
+    named = [
+        x.interval for x in expressions_of(title, published, language) if x.type in ("DATE", "TIME") and x.interval
+    ]
+    ahead = [
+        days for days in named if days.end is not None and days.end > published + 1 and (days.days or 0) <= _SEASON
+    ]
+    return ahead[-1] if ahead and ahead[-1].start is not None else None
 
 
 def _places(title: str, language: str | None) -> Iterator[tuple[int, int]]:

@@ -11,11 +11,11 @@ from operator import mul
 from typing import NamedTuple
 
 from timeline.chronology.interval import Interval, day_of
-from timeline.stories.marks import NATION, breadth, mark
+from timeline.stories.marks import NATION, breadth, is_full, mark
 from timeline.stories.mention import Mention, are_kin, may_be_one, of_one_day, when
 from timeline.stories.reaching import ACTS, AHEAD, LONG, SLACK
 from timeline.stories.within import denies_delay
-from timeline.stories.wording import CONCEPT, of_a_contest, seldom, telling
+from timeline.stories.wording import CONCEPT, befell_at, of_a_contest, seldom, telling
 
 ENOUGH = 3.4  # likeness from which two events are held for one
 OPEN_STATES = AHEAD | {"ongoing"}  # what another state may follow
@@ -23,6 +23,7 @@ _VAGUE = 0.1  # what days share that hardly agree
 _TOGETHER = 3  # days in which articles tell the same news
 _AWAY = 7  # days from its publication of what an article does not tell as its news
 _FEW = 3  # days of what is told as a day
+_OUTLINE = 0.6  # of the days of a month and a day in it, what they share where an article names no more than the month
 _SEVERAL = 3  # concepts from which an article says what it is about
 _CHANCE, _MUCH = 0.1, 0.4  # of what two articles are about, what is the same by chance, and at most
 _SHORT = 62  # days of the longest interval that says when
@@ -101,7 +102,7 @@ class Context:
     heard: frozenset[str]  # its names, and the sounds of what its text may name
     subjects: frozenset[str]  # the concepts of what it tells
     days: Mapping[Interval, int]
-    moves: Callable[[], bool]  # whether it says that something is put off or off; seldom asked
+    moving: Callable[[], list[Mention]]  # what says that something is put off or off; seldom asked
 
     @classmethod
     def of(
@@ -125,7 +126,7 @@ class Context:
             sounds,
             subjects,
             Counter(map(when, days)),
-            lambda: any(mention.moves for mention in told()),
+            lambda: [mention for mention in told() if mention.moves],
         )
 
 
@@ -165,6 +166,8 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context], affair: bool 
         return None
     if _are_of_two_acts(one, other) or _are_two_contests(one, other) or _is_not_off(one, other):
         return None
+    if _befell_at(one, other) or _befell_at(other, one):
+        return None
     same_language, same_days = one.language == other.language, of_one_day(one, other)
     both = one.words & other.words  # across languages also stems that are spelt alike
     said = telling(both)
@@ -187,8 +190,8 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context], affair: bool 
         none_abroad=not common and not kindred and not same_language,
         kindred=kindred,
         clash=(clash := bool(one.acts and other.acts) and one.acts.isdisjoint(other.kin)),
-        days=(days := _coincidence(one.when, other.when) if not same_days or one.when == other.when else 1.0),
-        vague=days < _VAGUE and not _is_outlined(one, other),
+        days=(days := 1.0 if same_days and one.when != other.when else _coincidence(one, other)),
+        vague=days < _VAGUE,
         blank=_is_blank(one, other),
         apart=apart and not moved,
         alone=(alone := same_days / max(1, first.days[one.when], second.days[other.when])),
@@ -216,14 +219,21 @@ def _are_of_two_acts(one: Mention, other: Mention) -> bool:
     return (told.published or "") < (denial.published or "") and denial.acts.isdisjoint(told.acts)
 
 
+def _befell_at(one: Mention, occasion: Mention) -> bool:
+    """Whether one tells what befell somebody on an occasion, and is not that the occasion is off for it."""
+    is_told = not one.calls_off and one.status not in ("cancelled", "denied")
+    return is_told and befell_at(one.acts, occasion.acts)
+
+
 def _is_not_off(one: Mention, other: Mention) -> bool:
     """Whether one denies only that what the other plans is off or late: the plan stands."""
     return denies_delay(one, other) or denies_delay(other, one)
 
 
 def _of_one_affair(first: Context, second: Context) -> bool:
-    """Whether two articles have two names in common: one name and one day, where names are common, is chance."""
-    return len(first.heard & second.heard) > 1 or len(first.keys & second.keys) > 1
+    """Whether two articles have two names in common, or one of two words: a short name and one day are chance."""
+    names = first.keys & second.keys
+    return len(first.heard & second.heard) > 1 or len(names) > 1 or any(map(is_full, names))
 
 
 def _topic(first: Context, second: Context) -> float:
@@ -254,15 +264,19 @@ def _share_days(one: Interval, other: Interval) -> bool:
     return short.meets(long)
 
 
-def _coincidence(one: Interval, other: Interval) -> float:
-    """The days of both among the days of either; a half for long intervals, or open ones, that agree in a bound."""
+def _coincidence(first: Mention, second: Mention) -> float:
+    """The days of both among the days of either; a half for long intervals, or open ones, that agree in a bound, and
+    `OUTLINE` and more for a month that an article names of a day in it.
+    """
+    one, other = first.when, second.when
     if not one.bounded or not other.bounded:
         return 0.0
     if one.days is None or other.days is None or one == other:
         agree = (one.start is not None and one.start == other.start) or (one.end is not None and one.end == other.end)
         return 1.0 if (one.days or LONG) <= _SHORT and one == other else 0.5 * agree
     common = one.intersection(other)
-    return (common.days or 0) / (one.days + other.days - (common.days or 0)) if common else 0.0
+    shared = (common.days or 0) / (one.days + other.days - (common.days or 0)) if common else 0.0
+    return max(shared, _OUTLINE) if shared < _OUTLINE and _is_outlined(first, second) else shared
 
 
 def _are_apart(one: Mention, other: Mention) -> bool:
@@ -311,7 +325,8 @@ def _is_outlined(one: Mention, other: Mention) -> bool:
     start, end = long.interval
     if start is None or end is None or long.published is None or end - start > _SHORT:
         return False
-    if short.interval.intersection(long.interval) != short.interval or day_of(long.published) - end < _AWAY:
+    told = day_of(long.published)
+    if short.interval.intersection(long.interval) != short.interval or start - _AWAY < told < end + _AWAY:
         return False
     return (short.interval.days or LONG) <= _FEW < end - start
 
@@ -324,7 +339,13 @@ def _is_moved(one: Mention, other: Mention, of: Mapping[str, Context]) -> bool:
         return False
     if end is None or start is None or start < end or plan.published is None or later.published is None:
         return False
-    return plan.published <= later.published and of[later.article].moves()
+    return plan.published <= later.published and any(_may_put_off(said, plan) for said in of[later.article].moving())
+
+
+def _may_put_off(said: Mention, plan: Mention) -> bool:
+    """Whether a plan may be what is said to be off or late: one of the days that fell through, where these are told."""
+    fell_through = said.status == "cancelled" and not said.calls_off and said.is_dated
+    return not fell_through or said.interval.meets(plan.interval)
 
 
 def _may_disagree(one: Mention, other: Mention) -> bool:

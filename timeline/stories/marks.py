@@ -54,6 +54,11 @@ def is_place(key: str) -> bool:
     return key.startswith(_PLACE)
 
 
+def is_full(key: str) -> bool:
+    """Whether a name has two words or more: a first name and a family name, `Sidi Kacem`."""
+    return " " in key.rpartition("/")[2].rpartition(":")[2]
+
+
 def parts_of(name: str) -> Iterator[str]:
     """The parts of a person's or an organisation's key that are no initials."""
     if name.startswith(_NAMED):

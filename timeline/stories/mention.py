@@ -73,7 +73,7 @@ class Mention(Placed):
             "end": days.end or LAST_DAY + 1,
             "times": times(days),
             "told": told(days, self.status, self.published) | self._other_months(),
-            "speaks": self.undoes or self.late,
+            "speaks": self.may_speak,
             "acts": acts(self.words),
             "shared": frozenset(word for word in self.words if word[0] in (CONCEPT, NUMBER)),
         }

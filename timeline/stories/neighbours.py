@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.stories.marks import mark
 from timeline.stories.mention import Mention
-from timeline.stories.reaching import FORETOLD
 
 CROWD = (
     200  # events in a block above which it is parted; in a part and of the same days, above which not all are compared
@@ -41,15 +40,13 @@ class Neighbourhood:
 
     def near(self, mention: Mention) -> Iterable[Mention]:
         """The events that share a block and a day with this one, each once."""
-        start, end = mention.start, mention.end
-        speaks, foretold = mention.speaks, mention.status in FORETOLD
+        start, end, speaks = mention.start, mention.end, mention.speaks
         found: dict[str, Mention] = {}
         for block in blocks(mention):
             for part in [block] if len(self._blocks[block]) <= CROWD else parts(block, mention):
                 for member in self._nearest(self._blocks[part], mention):
                     same_days = member.start < end and start < member.end  # most share none: ask no more of these
-                    spoken = (speaks and member.status in FORETOLD) or (foretold and member.speaks)
-                    if same_days or (spoken and member.meets(mention)):
+                    if same_days or ((speaks or member.speaks) and member.meets(mention)):
                         found[member.uid] = member
         found.pop(mention.uid, None)
         return found.values()

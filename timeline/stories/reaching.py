@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.chronology.interval import FIRST_DAY, LAST_DAY, Interval, day_of
 from timeline.records import Status
-from timeline.stories.lateness import due
+from timeline.stories.lateness import due, put_off_to
 from timeline.stories.wording import LATE, POSTPONED
 
 LONG = 190  # days from which an interval is compared with its equals only: all but years fall below
@@ -18,6 +18,7 @@ FEW, SLACK = 2, 1  # days of what is dated to the day or night, and by how many 
 AHEAD = frozenset({"planned", "threatened", "hypothetical"})  # what is not yet
 ACTS = frozenset({"cancelled", "denied"})  # words said of another day than that on which they are said
 FORETOLD = AHEAD | {"cancelled"}  # what may have been said of days to come
+_HELD = ("happened", "ongoing")  # what may have become of what was put off
 _TOLD = "told "  # how the month in which a thing is told differs from one in which it is
 _FRESH = 7  # days in which an article tells an act as its news
 _SHORTEST_MONTH = 28  # days
@@ -41,6 +42,10 @@ class Placed:
         def words(self) -> frozenset[str]:
             """What its title can be compared by (title_words)."""
 
+        @property
+        def speaks(self) -> bool:
+            """Whether it may deny, call off or come too late for something (may_speak)."""
+
     @property
     def postponed(self) -> bool:
         """Whether its words say that something is put off, or late."""
@@ -48,17 +53,27 @@ class Placed:
 
     def meets(self, other: Placed) -> bool:
         """Whether the days by which the two are compared have one in common, or one is said of the other."""
-        return (self.start < other.end and other.start < self.end) or self.speaks_of(other) or other.speaks_of(self)
+        if self.start < other.end and other.start < self.end:
+            return True
+        return (self.speaks and self.speaks_of(other)) or (other.speaks and other.speaks_of(self))
 
     def speaks_of(self, other: Placed) -> bool:
-        """Whether this may deny, call off, or come too late for what the other said of days to come."""
-        if other.status not in FORETOLD:
-            return False
+        """Whether this may deny, call off, or come too late for what the other said of days to come; or puts it off to
+        the days of the other.
+        """
+        if not other.foretold:
+            return other.status in _HELD and self.calls_off and self._moves_to(other)
         if self.status == "denied":
             return other.status in AHEAD and other.published is not None and self._reaches(day_of(other.published))
         if self.calls_off:
-            return other.status == "planned" and self._ends_before(other, DUE)
-        return self.late and other.status in ("planned", "cancelled") and self._follows(other)
+            return other.status == "planned" and (self._ends_before(other, DUE) or self._moves_to(other))
+        of_a_plan = other.status in ("planned", "cancelled") or other.calls_off
+        return self.late and of_a_plan and self._follows(other)
+
+    @property
+    def foretold(self) -> bool:
+        """Whether it may have been said of days to come, or put off what was."""
+        return self.status in FORETOLD or self.calls_off
 
     @property
     def calls_off(self) -> bool:
@@ -74,6 +89,11 @@ class Placed:
         """Whether it is told to be late, or put off to days that it names."""
         known = self.interval.days is not None and self.interval.days < LONG
         return known and self.status in ("planned", "happened", "ongoing") and self.postponed and not self.calls_off
+
+    @property
+    def may_speak(self) -> bool:
+        """Whether it may say of another that it is denied, put off or off, or comes late itself."""
+        return self.undoes or self.late
 
     @property
     def undoes(self) -> bool:
@@ -97,7 +117,17 @@ class Placed:
             return False
         if plan.published > self.published or end > start:
             return False
-        return start - DUE < end and (self.due is None or self.due.meets(plan.interval))
+        return start - DUE < end and (self.due is None or plan.calls_off or self.due.meets(plan.interval))
+
+    def _moves_to(self, held: Placed) -> bool:
+        """Whether this names days of a later month to which a thing is put off, and one of these was told later."""
+        if held.interval.start is None or not self.published or not held.published or held.published <= self.published:
+            return False
+        day = day_of(self.published)
+        if not 0 < held.interval.start - day < DUE or _month(held.interval.start) == _month(day):
+            return False
+        days = put_off_to(self.title, self.language, day)
+        return days is not None and days.meets(held.interval)
 
     def was_due(self, plan: Placed) -> bool:
         """Whether this says by how much it is late, and a plan was of the days on which it was to be."""

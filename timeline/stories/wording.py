@@ -9,7 +9,17 @@ from functools import cache, lru_cache
 from itertools import chain, pairwise
 
 from timeline.languages import available, load
-from timeline.languages.concepts import concepts_of, concepts_of_phrases, contests, everyday, happenings, kin, stages
+from timeline.languages.concepts import (
+    concepts_of,
+    concepts_of_phrases,
+    contests,
+    everyday,
+    happenings,
+    incidents,
+    kin,
+    occasions,
+    stages,
+)
 from timeline.languages.cues import event_cues
 from timeline.languages.glue import glue_of
 from timeline.languages.name_keys import fold
@@ -67,6 +77,25 @@ def seldom(acts: frozenset[str]) -> bool:
 def of_a_contest(acts: frozenset[str]) -> bool:
     """Whether acts are those of a contest."""
     return not acts.isdisjoint(_contests())
+
+
+def befell_at(acts: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether acts tell what befell somebody on an occasion of which others tell: a death at a marathon."""
+    common = acts & others
+    if not common or not common <= _occasions():
+        return False
+    befell = (acts - others) & _incidents()
+    return bool(befell) and kindred(befell).isdisjoint(others)
+
+
+@cache
+def _occasions() -> frozenset[str]:
+    return frozenset(CONCEPT + concept for concept in occasions())
+
+
+@cache
+def _incidents() -> frozenset[str]:
+    return frozenset(CONCEPT + concept for concept in incidents())
 
 
 @cache

@@ -69,4 +69,5 @@ def _words(code: str) -> frozenset[str]:
         language = load(code)
     except LanguageError:
         return frozenset()
-    return frozenset(language.lexicon) | set(language.tense.past) | set(language.tense.future)
+    tense = language.tense
+    return frozenset(language.lexicon) | {*tense.past, *tense.future, *tense.presents, *tense.narrating}

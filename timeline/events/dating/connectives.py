@@ -11,6 +11,7 @@ from timeline.chronology.interval import Interval
 from timeline.chronology.operators import evaluate
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, Anchors, NotTime, Undated
+from timeline.events.status.future_in_past import is_to_be_done
 from timeline.events.status.rescheduling import moves_beginning
 from timeline.events.syntax.telling import Telling
 from timeline.languages.event_tables import Tense
@@ -65,12 +66,15 @@ def date_event(telling: Telling) -> Dating:
 
 def _as_moved(telling: Telling) -> Expression:
     """The expression, whose connective says nothing of what is moved: from one day to another is no range, and until
-    one no end.
+    one no end; what is to be done "until" a day is done by then.
     """
     line, word = telling.line, telling.line.index(telling.expression.start)
     between = range(telling.trigger.word + 1, word)
     noun = any(telling.cues.postponing.at(line.forms, i) for i in between)  # "may put off the trip until May"
-    moved = moves_beginning(line, telling.trigger, telling.cues) or (noun and telling.expression.link == "until")
+    until = telling.expression.link == "until"
+    moved = moves_beginning(line, telling.trigger, telling.cues) or (noun and until)
+    if until and is_to_be_done(line, telling.trigger, telling.expression, telling.cues):
+        return telling.expression._replace(link="by")
     return telling.expression._replace(link=None) if moved else telling.expression
 
 

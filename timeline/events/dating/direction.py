@@ -12,7 +12,7 @@ from timeline.chronology.operators import evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
-from timeline.events.status.future_in_past import was_due, was_to_be
+from timeline.events.status.future_in_past import unreal_status, was_due, was_to_be
 from timeline.events.syntax.predicates import Predicate, is_negated
 from timeline.events.syntax.telling import Telling
 from timeline.events.syntax.words import TIME, Line
@@ -36,7 +36,8 @@ def on_its_side(telling: Telling, within: bool, off: bool) -> Expression:
     line, expression, trigger = telling.line, telling.expression, telling.trigger
     status, today, cues = telling.status, telling.today, telling.cues
     start, end = expression.interval
-    if today is None or expression.anchor != "published" or expression.link in _LINKED:
+    unreal = unreal_status(line, trigger.word, cues) is not None
+    if today is None or expression.anchor != "published" or expression.link in _LINKED or unreal:
         return expression
     if within and trigger.tense == "past" and start is not None and start > today:
         return _turned(expression, today, PAST)

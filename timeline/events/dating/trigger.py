@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.chronology.grains import BUSINESS, CLOCK, YEARS
 from timeline.events.status.background import is_news
 from timeline.events.status.rescheduling import is_off, moves_beginning
-from timeline.events.syntax.acting import speaks
+from timeline.events.syntax.acting import is_in_state, speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause, is_perfect
 from timeline.events.syntax.reading import Reading
@@ -15,6 +15,7 @@ from timeline.languages.cues import EventCues
 from timeline.records import Expression
 
 _PHRASE = 6  # words of a noun phrase
+_STATE = 3  # words from "is" to the noun of "on the run"
 _DUE = 3  # words from "planned for" to the day
 
 
@@ -30,7 +31,9 @@ def find_trigger(
 
     def _is_placed(noun: Predicate) -> bool:
         named = grain in YEARS and _names_it(reading, noun, word, cues)
-        return named or _has_apposed(reading, noun, word, cues) or begins_since(reading, noun, word, cues)
+        apposed = _has_apposed(reading, noun, word, cues) and not is_news(expression, today)
+        apposed = apposed and not _is_amid(reading, clause, noun, cues)
+        return named or apposed or begins_since(reading, noun, word, cues)
 
     def _begins(predicate: Predicate) -> bool:
         own = cues.origins.at(reading.line.forms, predicate.word)
@@ -68,12 +71,30 @@ def find_trigger(
                 distance < 0
                 and any(begins_since(reading, p, word, cues) for p in clause.predicates if p.kind == "noun"),
             ),
+            (32, predicate.kind == "noun" and _is_state(reading, clause, predicate, cues)),
+            (12, predicate.kind == "noun" and _is_amid(reading, clause, predicate, cues)),
             (2, predicate.kind == "infinitive"),
             (8, bool(cues.reporting.at(reading.line.forms, predicate.word))),
         )
         return sum(weight for weight, applies in burdens if applies)
 
     return min(clause.predicates, key=cost, default=None)
+
+
+def _is_state(reading: Reading, clause: Clause, noun: Predicate, cues: EventCues) -> bool:
+    """Whether a noun only says what state something is in ("est en | fuite depuis dimanche")."""
+    copulas = (p for p in clause.predicates if p.word < noun.word and is_in_state(reading.line, p, cues))
+    between = max((p.word for p in copulas), default=noun.word)
+    return 0 < noun.word - between <= _STATE
+
+
+def _is_amid(reading: Reading, clause: Clause, noun: Predicate, cues: EventCues) -> bool:
+    """Whether a noun only opens its clause with where something was said ("à l'audience, le 22 avril, il ...")."""
+    line, opens = reading.line, clause.first
+    within = line.forms[opens] in cues.amid and not any(
+        cues.anchors[way].at(line.forms, opens) for way in ("before", "after")
+    )
+    return within and 0 < noun.word - opens < _STATE and any(p.kind == "finite" for p in clause.predicates)
 
 
 def _leads_to_plan(reading: Reading, clause: Clause, verb: Predicate, word: int, cues: EventCues) -> bool:

@@ -4,9 +4,12 @@ ouvrir", "beginnen sollte", كان سيفتتح).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.words import Line
 from timeline.languages.cues import EventCues
+from timeline.records import Expression, Status
 
 _DUE = 4  # words from "had been due" to the verb or noun of what was
 
@@ -25,6 +28,40 @@ def was_to_be(line: Line, verb: Predicate, cues: EventCues) -> bool:
     return auxiliary in cues.past_plans or (meant and aims(line, verb, cues))
 
 
+def unreal_status(line: Line, word: int, cues: EventCues) -> Status | None:
+    """What the verb at a word tells that did not come about: a plan ("hätte beginnen sollen"), or what could have been
+    ("hätte beginnen können"); None for any other verb.
+    """
+    behind = line.forms[word + 1 : word + 2]
+    unreal = any(form in cues.unreal for form in line.forms[_opened(line, word) : word])
+    if not unreal or not behind or behind[0] not in cues.modal:
+        return None
+    return "cancelled" if cues.modal[behind[0]] == "future" else "hypothetical"
+
+
+def _opened(line: Line, word: int) -> int:
+    """Where the stretch of a word begins, behind a mark."""
+    return next((i + 1 for i in range(word - 1, -1, -1) if line.words[i].mark), 0)
+
+
+def is_to_be_done(line: Line, verb: Predicate, expression: Expression, cues: EventCues) -> bool:
+    """Whether an expression stands in what a verb before a comma says is to be done, where verbs come last ("kündigte
+    an, | bis Ende Juni einen Bericht vorzulegen").
+    """
+    word = line.index(expression.start)
+    opened = _opened(line, word)
+    if not cues.verb_last or not cues.infinitive or not verb.word < opened:
+        return False
+    marks = (i for i in range(word, len(line.forms)) if line.words[i].mark)
+    forms = line.forms[line.index(expression.end - 1) + 1 : next(marks, len(line.forms))]
+    return bool(forms) and forms[-1].endswith(cues.infinitive_endings) and _is_marked(forms, cues)
+
+
+def _is_marked(forms: Sequence[str], cues: EventCues) -> bool:
+    """Whether the last of some words is an infinitive with its mark, perhaps inside it: zu prüfen, vorzulegen."""
+    return any(mark in forms[-2:-1] or forms[-1].find(mark, 1) > 0 for mark in cues.infinitive)
+
+
 def was_due(line: Line, word: int, cues: EventCues) -> bool:
     """Whether the verb or noun at a word tells what had been planned ("had been due to open", "كان مقررا افتتاحه")."""
     first = _stretch(line, word, cues)
@@ -37,7 +74,8 @@ def was_meant(line: Line, word: int, cues: EventCues) -> bool:
     """Whether the verb or noun at a word tells what had been planned or intended ("was to open", كان سيفتتح)."""
     first = _stretch(line, word, cues)
     closing = word + 2 if cues.verb_last else word
-    if was_due(line, word, cues) or not cues.past_plans.isdisjoint(line.forms[first:closing]):
+    unreal = unreal_status(line, word, cues) is not None
+    if unreal or was_due(line, word, cues) or not cues.past_plans.isdisjoint(line.forms[first:closing]):
         return True
     be = _was(line, first, word, cues)
     future = tuple(beginning for beginning, _, tense in cues.shapes if beginning and tense == "future")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
-from timeline.events.syntax.words import Line
+from timeline.events.syntax.words import TIME, Line
 from timeline.languages.cues import EventCues
 from timeline.records import Status
 
 _ANNULLED = 4  # words from a verb of annulling to the law or sentence that it annuls
+_VERDICT = 4  # words in which a verb says that what was claimed is not so, or a clause names that as claimed
 _LED = 5  # words before what a verb of causing led to
 _WAYS = ("before", "after")
 _STRONG: tuple[Status, ...] = ("denied", "cancelled", "threatened")
@@ -22,14 +23,38 @@ def is_presupposed(clause: Clause, trigger: Predicate) -> bool:
 
 def cued_status(line: Line, clause: Clause, cues: EventCues, trigger: Predicate) -> Status | None:
     """The status of the strongest cue in the clause, or right before it where it hangs on another; None without."""
+    if _is_refuted(line, clause, cues):
+        return "denied"
     first = clause.first
     if clause.opening == "complement":
-        first = _joined(line, max(0, first - 5), first, cues)
+        first = _joined(line, _behind_mark(line, max(0, first - 5), first, cues), first, cues)
     for status in _BY_CUE:
         i = _cue(line, first, clause, cues, status, trigger)
         if i is not None and not _negated(line, i, cues, status):
             return status
     return None
+
+
+def _is_refuted(line: Line, clause: Clause, cues: EventCues) -> bool:
+    """Whether the verb behind what is claimed says that it is not so ("reports that it had closed | were false")."""
+    behind = clause.last
+    if behind >= len(line.forms) or line.forms[behind] not in cues.be:
+        return False
+    refuted = cues.status["denied"].first(line.forms, behind, behind + _VERDICT) is not None
+    claims = (cues.sourcing["rumoured"], cues.sourcing["reported"], cues.reporting)
+    near = range(max(0, clause.first - 1), min(clause.last, clause.first + _VERDICT))
+    return refuted and any(cue.at(line.forms, i) for cue in claims for i in near)
+
+
+def _behind_mark(line: Line, first: int, last: int, cues: EventCues) -> int:
+    """Where, of the words before what is said, those begin that no mark parts from it, but for marks around a time ("is
+    called off, | adding that it", but "denied, on Monday, that").
+    """
+    for i in range(last - 1, first, -1):
+        behind = (word.form for word in line.words[i + 1 : last] if not word.mark)
+        if line.words[i].mark and any(form != TIME and form not in cues.prepositions for form in behind):
+            return i + 1
+    return first
 
 
 def _joined(line: Line, first: int, last: int, cues: EventCues) -> int:
@@ -51,6 +76,7 @@ def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status
         while i is not None and (
             _is_behind(i, clause, trigger)
             or (status == "hypothetical" and _is_of_subject(line, i, trigger, cues))
+            or (status == "ongoing" and _is_of_other_time(line, i, trigger))
             or _is_of_a_noun(i, clause, trigger, cues)
             or (
                 status in _STRONG
@@ -117,6 +143,12 @@ def _is_of_a_noun(i: int, clause: Clause, trigger: Predicate, cues: EventCues) -
     if cues.ambiguous_participles or i == trigger.word or trigger.kind != "finite":
         return False
     return any(p.word == i and p.kind == "participle" for p in clause.predicates)
+
+
+def _is_of_other_time(line: Line, i: int, trigger: Predicate) -> bool:
+    """Whether a cue belongs to a time before a verb that has its own behind it ("lost | since May, was found on")."""
+    before = i + 1 < trigger.first and line.forms[i + 1] == TIME
+    return before and TIME in line.forms[trigger.word + 1 : trigger.word + 1 + _LED]
 
 
 def _is_of_subject(line: Line, i: int, trigger: Predicate, cues: EventCues) -> bool:

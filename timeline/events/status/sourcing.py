@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.status.future_in_past import unreal_status
 from timeline.events.status.scope import cued_status, denied_behind, is_aside_of, is_presupposed
 from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.clauses import Clause
@@ -38,7 +39,8 @@ def sourcing_of(line: Line, clause: Clause, trigger: Predicate, cues: EventCues,
         return "reported"
     if spoken and not told and trigger.tense != "conditional":
         return "stated"
-    if cues.sourcing["hearsay"].first(line.forms, clause.first, clause.last) is not None:
+    unreal = unreal_status(line, trigger.word, cues) is not None
+    if not unreal and cues.sourcing["hearsay"].first(line.forms, clause.first, clause.last) is not None:
         return "reported"
     return "reported" if _is_said(line, clause, trigger, cues, clauses) else "stated"
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from timeline.chronology.term import Term
-from timeline.events.status.future_in_past import was_due, was_to_be
+from timeline.events.status.future_in_past import is_to_be_done, unreal_status, was_due, was_to_be
 from timeline.events.status.rescheduling import leads_to, moves_beginning
 from timeline.events.status.scope import cued_status, is_presupposed
 from timeline.events.status.sourcing import says
+from timeline.events.syntax.acting import is_in_state
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, is_negated
 from timeline.events.syntax.reading import is_old, is_stamp
@@ -18,6 +19,7 @@ from timeline.records import Expression, Status
 _LONG_PAST = 366  # days
 _YESTERDAY = Term("last", ("day",))
 _MOVED = ("past", "future")
+_LATE = 184  # days for which a state is news
 _RECENT = 7  # days that a past tense may still count as under way
 
 
@@ -25,7 +27,7 @@ def status_of(
     line: Line, clause: Clause, trigger: Predicate, cues: EventCues, expression: Expression | None, today: int | None
 ) -> Status:
     """The status of the event that `trigger` names."""
-    if moved := _moved(line, trigger, cues, expression, today):
+    if moved := unreal_status(line, trigger.word, cues) or _moved(line, trigger, cues, expression, today):
         return moved
     cued = cued_status(line, clause, cues, trigger)
     ahead = lies_ahead(expression, today) or _is_due(expression, trigger, today)
@@ -83,6 +85,8 @@ def _has_gone_on(
     """Whether a present tells since when something is so where verbs go first (ينتظر منذ أسبوع), unless it
     tells what a figure has come to (ترتفع الحصيلة منذ يناير إلى سبعة).
     """
+    if expression is not None and expression.link == "since" and is_in_state(line, trigger, cues):
+        return _is_of_late(expression, today)
     if expression is None or trigger.tense != "present" or cues.subject_first:
         return False
     if cues.skipped["levels"].at(line.forms, trigger.word):
@@ -90,6 +94,12 @@ def _has_gone_on(
     start, first = expression.interval.start, fold(expression.text.split()[0])
     since = expression.link == "since" or (expression.type == "DATE" and first in cues.anchors["since"].words)
     return since and today is not None and start is not None and start <= today
+
+
+def _is_of_late(expression: Expression, today: int | None) -> bool:
+    """Whether an expression begins in the half year before publication."""
+    start = expression.interval.start
+    return today is not None and start is not None and 0 <= today - start < _LATE
 
 
 def _has_begun(
@@ -127,7 +137,9 @@ def _by_date(
     today: int | None,
 ) -> Status | None:
     """What an expression and its connective say against the tense; None where they say nothing."""
-    if _goes_on_until(expression, trigger, today):
+    if expression is not None and _goes_on_until(expression, trigger, today):
+        if is_to_be_done(line, trigger, expression, cues):
+            return "planned"
         return "happened" if cues.extending.at(line.forms, trigger.word) else "ongoing"
     presupposed = is_presupposed(clause, trigger) and not was_due(line, trigger.word, cues)
     if presupposed and has_passed(expression, today) and cued in ("planned", "ongoing"):

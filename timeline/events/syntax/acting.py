@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.syntax.predicates import Predicate, is_negated
-from timeline.events.syntax.words import Line
+from timeline.events.syntax.words import TIME, Line
 from timeline.languages.cues import EventCues
 
 
@@ -22,6 +22,19 @@ def speaks(line: Line, word: int, cues: EventCues) -> bool:
 def only_says(line: Line, verb: Predicate, cues: EventCues) -> bool:
     """Whether a verb brings words and is itself no act of speech ("said", not "denied")."""
     return cues.reporting.at(line.forms, verb.word) > 0 and not cues.speech_acts.at(line.forms, verb.word)
+
+
+def is_in_state(line: Line, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a present of "to be" has a phrase behind it, which is no office or trade ("sont en grève", "ist auf der
+    Flucht").
+    """
+    if line.forms[trigger.word] not in cues.copulas:
+        return False
+    behind = (
+        form for form in line.forms[trigger.word + 1 :] if form != TIME and form not in cues.anchors["since"].words
+    )
+    opens = cues.prepositions | cues.contracted.keys()
+    return next((form in opens for form in behind if form in opens or form not in cues.adverbs), False)
 
 
 def is_state(line: Line, trigger: Predicate, cues: EventCues) -> bool:

@@ -58,12 +58,38 @@ def borders(
                 opening = "comma"  # "the bank that failed in 2008 | reopened": the host goes on
         if opening:
             nested = opening == "subordinate" and relative_verbs > 0 and not line.words[i - 1].mark
-            relative_verbs = 0 if opening == "relative" or nested else -1  # "who left when he came | returned"
+            claimed = opening == "complement" and _is_claimed(line, i, cues)
+            relative_verbs = (
+                0 if opening == "relative" or nested or claimed else -1
+            )  # "who left when he came | returned"
             if i == found[-1][0]:
                 found[-1] = (i, opening)
             else:
                 found.append((i, opening))
     return found
+
+
+def _completes(line: Line, i: int, timed: Sequence[bool], cues: EventCues) -> bool:
+    """Whether a preposition behind a time between commas brings what the verb before that wants, where verbs go first
+    (عثرت الفرق، الاثنين، | على جثتي صيادين فقدا).
+    """
+    if cues.subject_first or i < 2 or not timed[i - 2] or line.forms[i] not in cues.prepositions:
+        return False
+    first = i - 2
+    while first and timed[first - 1]:
+        first -= 1
+    adjunct = any(cues.anchors[way].at(line.forms, i) for way in ("before", "after", "since"))
+    credit = cues.sourcing["reported"].at(line.forms, i) > 0
+    return first > 0 and bool(line.words[first - 1].mark) and not adjunct and not credit
+
+
+def _is_claimed(line: Line, i: int, cues: EventCues) -> bool:
+    """Whether word i brings what a noun before it claims, so that the verb of that noun comes behind ("reports that it
+    had closed | were false").
+    """
+    claims = (cues.sourcing["rumoured"], cues.sourcing["reported"], cues.reporting)
+    begins = i == 1 or (i > 1 and any(cue.at(line.forms, i - 2) for cue in (cues.reporting, cues.speech_acts)))
+    return cues.subject_first and begins and any(cue.at(line.forms, i - 1) for cue in claims)
 
 
 def _brings_words(line: Line, i: int, verbs: Sequence[Predicate], cues: EventCues) -> bool:
@@ -158,7 +184,8 @@ def _opening(
         return "stop" if i and line.forms[i - 1] in _STOPS else None  # "; two years ago it left"
     if cues.comments.at(line.forms, i):
         return None
-    return _opening_word(line, i, cues, timed, verbs) or _opening_mark(line, i, timed)
+    word, mark = _opening_word(line, i, cues, timed, verbs), _opening_mark(line, i, timed)
+    return word or (None if mark == "comma" and _completes(line, i, timed, cues) else mark)
 
 
 def _leads_back(

@@ -96,6 +96,7 @@ def _is_happening(line: Line, i: int, cues: EventCues) -> bool:
 
 def _verbs(line: Line, cues: EventCues, timed: Sequence[bool]) -> Iterator[Predicate]:
     i, after = 0, 0 if cues.subject_first else -1  # `after`: the word behind the last verb and its times
+    told: Predicate | None = None  # that verb
     while i < len(line.words):
         if timed[i] or line.words[i].mark:
             after += timed[i] and i == after  # "publishes October trade figures"
@@ -108,10 +109,11 @@ def _verbs(line: Line, cues: EventCues, timed: Sequence[bool]) -> Iterator[Predi
         opening = opens_with(line, cues, i, looked_up(line.forms[i], cues), wanting=True)
         plain = Predicate(i, i, "finite", "past") if opening else None
         predicate = closing or plain or _periphrasis(line, cues, i, timed) or _single(line, cues, i)
-        if predicate and i and i == after and _is_argument(line, cues, predicate):
-            predicate = None
+        qualified = told is not None and told.kind == "participle" and not cues.ambiguous_participles
+        if predicate and i and i == after and not qualified and _is_argument(line, cues, predicate):
+            predicate = None  # but "un homme cagoulé | pénètre"
         if predicate:
-            after = predicate.word + 1
+            after, told = predicate.word + 1, predicate
             yield predicate
         i = predicate.word + 1 if predicate else i + 1
         while closing and i < len(line.words) and not line.words[i].mark:

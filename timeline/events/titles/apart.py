@@ -29,8 +29,8 @@ def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Even
             while head and joins(fold(head[-1].rstrip(",،;؛")), cues):
                 head.pop()
             subject = len(head)
-            while head and _is_auxiliary(fold(head[-1]), cues):  # "The man held on Monday | was freed on Tuesday"
-                head.pop()
+            while head and any(_is_auxiliary(fold(word), cues) for word in head[-2:]):
+                head.pop()  # "The man held on Monday | was freed on Tuesday", "retenu lundi | a été libéré"
             if len(head) >= _SHORTEST:
                 told[first] = replace(one, title=" ".join(head).rstrip(",،;؛ "))
                 if len(head) < subject:
@@ -39,6 +39,8 @@ def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Even
             before = text[one.start : other.trigger_start].split()
             if before and fold(before[-1]) in cues.determiners:
                 tail = f"{before[-1]} {tail}"  # "the floods of 2015"
+            elif before and not cues.subject_first and before[-1].isalpha() and not joins(fold(before[-1]), cues):
+                tail = f"{before[-1]} {tail}"  # جنديين أصيبا في | اشتباك وقع الأحد
             aims = _aiming(text, one, other, cues)
             tail = f"{aims or _led_by(text, one, other, cues)} {tail}".strip()
             tail = tail[_leads_on(tail, cues) :]
@@ -76,4 +78,4 @@ def _led_by(text: str, one: Event, other: Event, cues: EventCues) -> str:
 
 
 def _is_auxiliary(form: str, cues: EventCues) -> bool:
-    return cues.subject_first and (form in cues.be or form in cues.modal)
+    return cues.subject_first and (form in cues.be or form in cues.modal or form in cues.passive_be)

@@ -26,7 +26,8 @@ def subject_of(
     object_of = clause.opening == "relative" and cues.subject_first and cues.relatives.at(line.forms, first) > 0
     relative = clause.opening == "relative" and begins_with_verb(line, clause, first, cues)
     told = (p for p in clause.predicates if p.kind != "noun" or not cues.subject_first)
-    goes_on = clause.opening == "coordinate" and cues.subject_first and begins_with_verb(line, clause, first, cues)
+    bare = _behind_time(line, first, cues)  # "and | on Monday | ordered"
+    goes_on = clause.opening == "coordinate" and cues.subject_first and begins_with_verb(line, clause, bare, cues)
     if not object_of and not relative and not goes_on and not any(p.first == first for p in told):
         return None
     described = clause if clause.host or clause.opening == "relative" else _relative_before(line, clauses, clause, cues)
@@ -43,7 +44,9 @@ def subject_of(
         aside = next((c for c in clauses if c.last == clause.first and c.opening == "comma"), None)
         if joined is not None and joined.kind == "participle" and not cues.ambiguous_participles and aside:
             return _described(line, aside.first, set(), cues)  # "the firm, founded in May | and wound up in June"
-        if joined is not None and says_or_denies(line, joined, cues):
+        if joined is not None and (
+            says_or_denies(line, joined, cues) or _goes_on_with_main(line, clause, before, joined)
+        ):
             before = [c for c in before if c.opening != "complement"] or before
         carried = joined is not None and (joined.carried or _is_bare(line, before, joined, cues))
         if carried and before and (words := _told_before(line, before[-1], cues)):
@@ -111,6 +114,23 @@ def _leads_away(line: Line, i: int, cues: EventCues) -> bool:
     form = line.forms[i]
     closed = form in cues.prepositions or form in cues.infinitive or cues.complements.at(line.forms, i) > 0
     return closed or any(cut for _, _, cut in cues.glue.forms(form))
+
+
+def _behind_time(line: Line, first: int, cues: EventCues) -> int:
+    """The word behind a time with which a clause begins, its preposition included; `first` where none does."""
+    end = first + (line.forms[first] in cues.prepositions)
+    while end < len(line.forms) and line.forms[end] == TIME:
+        end += 1
+    return end if end < len(line.forms) and line.forms[end - 1] == TIME else first
+
+
+def _goes_on_with_main(line: Line, clause: Clause, before: Sequence[Clause], joined: Predicate) -> bool:
+    """Whether a verb behind a comma and "and" goes on with the main verb, whose tense it has, not with what that says
+    ("warned that the dam could fail, | and ordered").
+    """
+    tenses = [next((p.tense for p in c.predicates if p.kind != "noun"), None) for c in before]
+    apart = bool(before) and before[-1].opening == "complement" and line.words[clause.first - 1].mark
+    return bool(apart) and tenses[-1] != joined.tense and joined.tense in tenses
 
 
 def _told_before(line: Line, clause: Clause, cues: EventCues) -> tuple[int, int] | None:
@@ -253,6 +273,8 @@ def _described(line: Line, last: int, verbs: set[int], cues: EventCues) -> tuple
             break
         if not cues.subject_first and cues.complements.at(line.forms, first - 1):
             break  # قال التلفزيون إن | السفينة التي
+        if first < last and _is_aim(line, first - 1, cues):
+            break  # "time to study | amendments that"
         first -= 1
         owned = line.forms[first] in cues.genitives or (first and line.forms[first - 1] in cues.genitives)
         if line.forms[first] in cues.determiners and (nearest or not owned):
@@ -280,6 +302,12 @@ def _agreeing(line: Line, first: int, last: int, cues: EventCues) -> int:
     masculine = last < len(line.forms) and line.forms[last] in cues.masculine
     noun, owned = is_feminine(line, head, cues), is_feminine(line, run, cues)
     return run if owned != masculine and noun == masculine else head
+
+
+def _is_aim(line: Line, i: int, cues: EventCues) -> bool:
+    """Whether a word is a verb behind a mark of the infinitive."""
+    known = cues.subject_first and line.forms[i] in cues.forms and not line.words[i].capital
+    return known and i > 0 and line.forms[i - 1] in cues.infinitive - cues.prepositions
 
 
 def _is_apart(line: Line, first: int, last: int, cues: EventCues) -> bool:

@@ -72,7 +72,9 @@ def _without_aside(text: str, line: Line, clause: Clause, trigger: Predicate, fi
     """
     segments = [segment for segment in clause.segments if first <= segment.first < last]
     own = next((n for n, segment in enumerate(segments) if segment.first <= trigger.word < segment.last), 0)
-    if own < _ASIDE or segments[0].first != first or any(segment.predicates for segment in segments[:own]):
+    relative = own == 1 and segments[0].last < segments[1].first  # another clause stands between
+    aside = own >= _ASIDE or relative
+    if not aside or segments[0].first != first or any(segment.predicates for segment in segments[:own]):
         return ""
     subject = _text(text, line, first, segments[0].last).rstrip(",،; ")
     return f"{subject} {_text(text, line, segments[own].first, last)}"
