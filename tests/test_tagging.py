@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from timeline import tag
 from timeline.languages import available, load
 from timeline.languages.letters import letters, normalise
-from timeline.tagging import mentions
+from timeline.tagging import mentions, regions
 from timeline.tagging.detect import detect, language_of
+from timeline.tagging.tagger import Tagger
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
 from hostile import HOSTILE, TATWEEL
@@ -71,6 +72,23 @@ def test_spans_are_cut_from_the_text_in_order_and_apart(given_text: tuple[str, s
         assert e.text == e.text.strip()
         assert e.text
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@given(texts())
+def test_what_was_read_before_changes_no_reading(given_text: tuple[str, str]) -> None:
+    """A chart serves other regions only where its rules would find the same."""
+    language, text = given_text
+    assert mentions(text, load(language)) == Tagger(load(language)).mentions(text)
+
+
+@given(texts())
+def test_regions_are_cut_beside_expressions_only(given_text: tuple[str, str]) -> None:
+    language, text = given_text
+    found = mentions(text, load(language))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(regions, "_opens", lambda *_: True)
+        patch.setattr(regions, "_closes", lambda *_: True)
+        assert Tagger(load(language)).mentions(text) == found
 
 
 @settings(deadline=None)

@@ -32,17 +32,21 @@ LONG_AGO: Final = 3650  # days: "I shall be there on Saturday" is of no story so
 OF_WEEKS, LONGEST_MONTH = ("weekday", "weekend"), 31
 
 
-@lru_cache(maxsize=4096)  # days and months of the years around publication
 def occurrence(term: Term, year: int, southern: bool = False) -> Period:
     """The yearly date in a year. Raises OutOfCalendar where that year has none (29 February)."""
+    if term.op != "date":
+        return _occurrence(term, year, southern)
+    _, month, day = term.args
+    if month is None:
+        raise OutOfCalendar(f"{term} is of no month")
+    if day is None:
+        return units.month(year, int(month))  # type: ignore[arg-type]
+    return units.single(units.day(year, int(month), int(day)))  # type: ignore[arg-type]
+
+
+@lru_cache(maxsize=4096)  # the feasts and seasons of the years around publication
+def _occurrence(term: Term, year: int, southern: bool) -> Period:
     op, args = term
-    if op == "date":
-        _, month, day = args
-        if month is None:
-            raise OutOfCalendar(f"{term} is of no month")
-        if day is None:
-            return units.month(year, int(month))  # type: ignore[arg-type]
-        return units.single(units.day(year, int(month), int(day)))  # type: ignore[arg-type]
     if op in PARTS_OF_YEAR:
         n, parts = int(args[0]), PARTS_OF_YEAR[op]  # type: ignore[arg-type]
         return units.piece(op, year * parts + (n - 1 if n > 0 else parts + n))  # -1: the last one

@@ -7,6 +7,7 @@ from typing import Final
 
 from timeline.chronology import hijri, timex3, units
 from timeline.chronology.interval import Interval
+from timeline.chronology.made import made
 from timeline.chronology.nearest import MUCH_NEARER, nearest, occurrence
 from timeline.chronology.operators import OPERATORS, YEARLY, evaluate, operator
 from timeline.chronology.term import Argument, Term
@@ -18,11 +19,11 @@ from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Value, poi
 def date(at: Anchors, year: Argument, month: Argument = None, day: Argument = None) -> Value:
     """A Gregorian date with parts left free (None): `date(2023, 6, None)` is June 2023."""
     if year is None:
-        return point(nearest(Term("date", (None, month, day)), at), _told_by(at))
+        return point(nearest(made(Term, "date", (None, month, day)), at), _told_by(at))
     number = full_year(year, at)
     if month is None:
         return point(units.year(number))
-    return point(occurrence(Term("date", (None, month, day)), number))
+    return point(occurrence(made(Term, "date", (None, month, day)), number))
 
 
 def _told_by(at: Anchors) -> str:
@@ -85,7 +86,7 @@ def _stamps(value: Value, at: Anchors) -> bool:
 @operator
 def weekday_(at: Anchors, number: int) -> Value:
     """ISO weekday 1..7 nearest to the base day by tense."""
-    return point(nearest(Term("weekday", (number,)), at), _told_by(at))
+    return point(nearest(made(Term, "weekday", (number,)), at), _told_by(at))
 
 
 OPERATORS["weekday"] = weekday_

@@ -23,6 +23,7 @@ NORTH, SOUTH = ("SP", "SU", "FA", "WI"), ("FA", "WI", "SP", "SU")
 
 
 LAST: Final = date.max.toordinal()
+BEFORE: Final = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)  # days before each month, but for leap years
 
 
 class OutOfCalendar(ValueError):  # noqa: N818 - what it says is no error of ours
@@ -65,12 +66,11 @@ def month_index(ordinal: int) -> int:
 
 def month_start(index: int) -> int:
     """The first day of a month by its index; the day after 9999-12-31 for the month after the last."""
-    year, month = divmod(index, 12)
-    if year == MAXYEAR + 1 and month == 0:
-        return LAST + 1
-    if not MINYEAR <= year <= MAXYEAR:
+    year, month = index // 12, index % 12
+    if not MINYEAR * 12 <= index <= MAXYEAR * 12 + 12:
         raise OutOfCalendar(f"year {year} is outside {MINYEAR}..{MAXYEAR}")
-    return date(year, month + 1, 1).toordinal()
+    past, leap = year - 1, year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return past * 365 + past // 4 - past // 100 + past // 400 + BEFORE[month] + (leap and month > 1) + 1
 
 
 def index(unit: str, ordinal: int) -> int:

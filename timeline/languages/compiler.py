@@ -321,8 +321,11 @@ class _Build:
             lexicon=self.lexicon,
             root=self.root,
             rank=self._ranks(),
-            symbols=symbols_of([(rule.gives, parts) for rule, parts in self.sequences], triggering, UNKNOWN_WORD),
+            symbols=symbols_of(
+                [(rule.gives, parts) for rule, parts in self.sequences], EXPRESSION, triggering, UNKNOWN_WORD
+            ),
             guarded=frozenset(self.guarded),
+            capital=any(rule.capital for rule, _ in self.sequences),
             triggers=frozenset(self.triggering),
             numbered=self._numbered(),
             trigger_symbols=triggering,

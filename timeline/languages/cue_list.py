@@ -11,10 +11,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-_FOLD: Final = str.maketrans("أإآٱىةؤئ’‘“”„‟", 'ااااييوي\'\'""""') | {
-    ord("ة"): "ه",
-    **dict.fromkeys([*range(0x64B, 0x660), 0x670, 0x640]),
-}
+from timeline.languages.letters import AS_THEY_ARE
+
+_FOLD: Final = (
+    AS_THEY_ARE
+    | str.maketrans("أإآٱىةؤئ’‘“”„‟", 'ااااييوي\'\'""""')
+    | {
+        ord("ة"): "ه",
+        **dict.fromkeys([*range(0x64B, 0x660), 0x670, 0x640]),
+    }
+)
 
 
 _STRETCH: Final = 15  # words between a verb and its particle

@@ -138,6 +138,7 @@ class Language:
     rank: Mapping[str, int]
     symbols: Mapping[str, Symbol]  # what each can do
     guarded: frozenset[str]  # words that a guard of some rule asks for
+    capital: bool  # whether some rule asks for a capital
     triggers: frozenset[str]  # words that are scanned for
     numbered: frozenset[str]  # a word and a digit, where the digit is scanned for ("le 1")
     trigger_symbols: frozenset[str]

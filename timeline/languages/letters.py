@@ -31,7 +31,9 @@ _MAPPED: Final = {
 _ZEROS = (0x660, 0x6F0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xED0, 0xF20, 0x1040,
           0x17E0, 0x1810, 0xFF10)  # fmt: skip
 _DIGIT_TABLE: Final = {zero + n: ord(str(n)) for zero in _ZEROS for n in range(10)}
-_TABLE: Final = _DIGIT_TABLE | {ord(given): mapped for given, mapped in _MAPPED.items()}
+# Letters that stay are in it too, since Python raises and catches an error for each that a table lacks.
+AS_THEY_ARE: Final = {letter: letter for letter in range(0x80, 0x700)}  # Latin, Greek, Cyrillic, Hebrew, Arabic
+_TABLE: Final = AS_THEY_ARE | _DIGIT_TABLE | {ord(given): mapped for given, mapped in _MAPPED.items()}
 _LONG: Final = 64  # characters
 _PAGES = ("latin-1", "cp1256")  # the code pages of Latin and of Arabic texts: in them a letter is one byte
 _LACKED: Final = "\x1a"  # what stands in a page for a letter that it lacks
@@ -140,7 +142,12 @@ def without_marks(text: str) -> tuple[str, Offsets | None]:
 
 def bare(text: str) -> str:
     """The text without marks and tatweel."""
-    return text if text.isascii() else _MARKS.sub("", text)
+    return text if text.isascii() or is_bare(text) else _MARKS.sub("", text)
+
+
+def is_bare(word: str) -> bool:
+    """Whether there are letters only, without marks: three of these are letters to Python."""
+    return word.isalpha() and "\u0640" not in word and "\u06e5" not in word and "\u06e6" not in word
 
 
 def _marked(text: str) -> bool:

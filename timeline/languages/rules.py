@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from timeline.collection import mypyc_attr
 from timeline.languages.pattern import Part
 from timeline.languages.template import Template
 
 
+@mypyc_attr(acyclic=True)
 class CompiledRule:
     """What a matched sequence gives."""
 
@@ -64,21 +66,24 @@ class CompiledRule:
         return self.order < other.order
 
 
+@mypyc_attr(acyclic=True)
 class Way:
     """One sequence of symbols that a rule reads."""
 
-    __slots__ = ("names", "parts", "rule", "spans")
+    __slots__ = ("names", "parts", "rule", "spans", "told")
 
     def __init__(self, rule: CompiledRule, parts: tuple[Part, ...], spans: tuple[tuple[int, int], ...]) -> None:
         self.rule = rule
         self.parts = parts
         self.spans = spans  # the first and last part of each expression; none: the whole
         self.names = tuple([part.name for part in parts])  # of the values of its parts
+        self.told = next((n for n, name in enumerate(self.names) if name), 0)  # the first part that has one
 
     def __reduce__(self) -> tuple[type[Way], tuple[Any, ...]]:
         return Way, (self.rule, self.parts, self.spans)
 
 
+@mypyc_attr(acyclic=True)
 class Node:
     """A place in the trie of rules: where each symbol leads, and what ends here."""
 

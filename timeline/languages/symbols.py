@@ -1,5 +1,5 @@
 """What the symbols of a grammar can do in an expression, worked out when a language is compiled: begin or end one, and
-which may stand next to which.
+beside what, and which may stand next to which.
 
 Two symbols may stand side by side inside an expression only if some rule has neighbouring parts of which the first can
 end in the one and the second begin with the other. Where no two of the symbols of two words may, a region is cut.
@@ -19,6 +19,7 @@ CLOSES: Final = 2  # end in it
 TRIGGERS: Final = 4  # it speaks of time: a number or a trigger word
 COUNTS: Final = 8  # behind it an unknown word may stand in an expression: a number or the like
 TAKES: Final = 16  # and may end one
+ALONE: Final = 2048  # an expression may be of it alone
 
 
 class Symbol(NamedTuple):
@@ -27,18 +28,27 @@ class Symbol(NamedTuple):
     able: int  # OPENS ...
     own: int  # the bit that stands for it among all symbols
     after: int  # those of the symbols that may stand next to it
+    second: int  # those that may where it begins an expression
+    last_but_one: int  # and those that may stand before it where it ends one
 
 
-NONE: Final = Symbol(0, 0, 0)  # of what no rule reads
+NONE: Final = Symbol(0, 0, 0, 0, 0)  # of what no rule reads
 
 
 def symbols_of(
-    sequences: Sequence[tuple[str, tuple[Part, ...]]], triggering: Collection[str], unknown: Collection[str]
+    sequences: Sequence[tuple[str, tuple[Part, ...]]],
+    whole: str,
+    triggering: Collection[str],
+    unknown: Collection[str],
 ) -> dict[str, Symbol]:
-    """The symbols of a grammar, from each category and its sequences; `unknown` are those of unknown words."""
+    """The symbols of a grammar, from each category and its sequences; `whole` is that of an expression, `unknown` are
+    those of unknown words."""
     written = {part.symbol for _, parts in sequences for part in parts}
     bits = {symbol: 1 << n for n, symbol in enumerate(sorted(written | set(triggering)))}
     ends, begins = _closed((parts[-1].symbol, gives) for gives, parts in sequences), _begins(sequences, bits)
+    backwards = [(gives, parts[::-1]) for gives, parts in sequences]
+    second, last_but_one = _second(sequences, whole, begins), _second(backwards, whole, _begins(backwards, bits))
+    alone = _closed((gives, parts[0].symbol) for gives, parts in sequences if len(parts) == 1).get(whole, {whole})
     beside: defaultdict[str, int] = defaultdict(int)  # what may stand next to a symbol in its own rules
     for _, parts in sequences:
         for a, b in pairwise(parts):
@@ -53,9 +63,23 @@ def symbols_of(
         for other in above:
             after |= beside[other]
         able = OPENS * (symbol in opening) | CLOSES * (symbol in closing) | TRIGGERS * (symbol in triggering)
-        able |= COUNTS * bool(after & anyone) | TAKES * (not taking.isdisjoint(above))
-        found[symbol] = Symbol(able, own, after)
+        able |= COUNTS * bool(after & anyone) | TAKES * (not taking.isdisjoint(above)) | ALONE * (symbol in alone)
+        found[symbol] = Symbol(able, own, after, second[symbol], last_but_one[symbol])
     return found
+
+
+def _second(
+    sequences: Sequence[tuple[str, tuple[Part, ...]]], whole: str, begins: Mapping[str, int]
+) -> defaultdict[str, int]:
+    """For each symbol, the bits of those that can stand behind it where it is the first of an expression."""
+    first = _closed((gives, parts[0].symbol) for gives, parts in sequences).get(whole, {whole})
+    single = _closed((gives, parts[0].symbol) for gives, parts in sequences if len(parts) == 1)
+    second: defaultdict[str, int] = defaultdict(int)
+    for gives, parts in sequences:
+        if gives in first and len(parts) > 1:
+            for symbol in single.get(parts[0].symbol, {parts[0].symbol}):
+                second[symbol] |= begins[parts[1].symbol]
+    return second
 
 
 def _begins(sequences: Iterable[tuple[str, tuple[Part, ...]]], bits: Mapping[str, int]) -> dict[str, int]:

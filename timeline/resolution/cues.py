@@ -8,23 +8,26 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Final
 
 from timeline.chronology.value import FUTURE, PAST
+from timeline.collection import mypyc_attr
 from timeline.languages.grammar import Tense
 from timeline.languages.letters import MARKED, form
 from timeline.tagging.finder import Finder
 
 ORDINAL: Final = "9"  # stands for a number among abbreviations
 PLURAL: Final = "they"  # stands before a verb of the present that a plural shows to be one
+HEAD: Final = 2  # letters, by which many beginnings of words are told apart
 HANGS: Final = 0  # of a phrase whose verb has the time of the clause before: "before he leaves"
 EITHER: Final = 2  # of what was meant to be, whether it came or not: as if nothing told
 _AFFIXES: Final = (  # beginnings and endings of words, and phrases that are tried in turn
     *("past_endings", "future_endings", "future_prefixes", "frame_participles", "plural_endings", "verbal_endings"),
-    *("apposed", "pronouns", "each_day", "infinitives", "neutral"),
+    *("apposed", "pronouns", "each_day", "infinitives"),
 )
 _MADE: Final = {  # in another way than by their list alone
-    *("yielding", "asking", "toward", "provided", "verbal_nouns", "abbreviations", "feminine_endings"),
+    *("yielding", "asking", "toward", "provided", "verbal_nouns", "abbreviations", "feminine_endings", "neutral"),
 }
 
 
+@mypyc_attr(acyclic=True)
 class Cut:
     """The words of what stands between two spaces, and what they may do beside others, as bits (`verbs`)."""
 
@@ -105,7 +108,7 @@ class Cues:
     measures: frozenset[str]  # nouns of what is announced or decided for days to come
     compares: dict[str, tuple[str, ...]]  # by first word, what stands before what is compared with: down from
     clitics: str
-    neutral: tuple[str, ...]
+    neutral: dict[str, tuple[str, ...]]  # beginnings of words that are no verbs, by their first letters
     carriers: frozenset[str]
     may: frozenset[str]  # words that tell the past, but before a verb of what is to come
     feminine: frozenset[str]  # forms that are the present of a feminine subject, else the past of another verb
@@ -125,12 +128,18 @@ class Cues:
     known: frozenset[str]  # the words of all cues
     finals: dict[str, str]  # forms whose last letter folding changes: what they are written with (تبنى, not تبني)
     last_letters: frozenset[str]  # all of these
+    folded_letters: tuple[str, ...]  # and what folding makes of them
     capitals: Finder | None  # finds the cues with a capital, in languages that have some
     spelt: dict[frozenset[str], dict[str, str]] = field(default_factory=dict)  # by the letters of a text; "" as it is
     cuts: dict[str, Cut] = field(default_factory=dict)  # what stands between two spaces; bounded
     able: dict[str, int] = field(default_factory=dict)  # what listed words may do beside others
     ways: dict[str, int] = field(default_factory=dict)  # what words have been found to say; bounded
     carried: dict[str, int] = field(default_factory=dict)  # and which way verbs go after them
+
+    def is_neutral(self, word: str) -> bool:
+        """Whether a word begins as one does that is no verb."""
+        beginnings = self.neutral.get(word[:HEAD])
+        return beginnings is not None and word.startswith(beginnings)
 
     def sets_term(self, cue: str) -> bool:
         """Whether a day until or by which something holds is to come beside a cue."""
@@ -199,6 +208,7 @@ def _compile(tense: Tense) -> Cues:
         heads=_heads(cue for cue, _ in cues),
         yielding=frozenset(_forms((*tense.yielding, *dated))),
         asking=frozenset(_spelt(word, finals) for word in tense.asking),
+        neutral=_by_head(_forms(tense.neutral)),
         toward=frozenset(_forms(tense.toward or tense.onto)),
         provided=tuple(f" {phrase} " for phrase in _forms(tense.provided)),
         turn=_turn(tense.turns, tense.clitics),
@@ -217,6 +227,7 @@ def _compile(tense: Tense) -> Cues:
         known=frozenset(_known(tense)) if tense.noun_letters else frozenset(),
         finals=finals,
         last_letters=frozenset("".join(finals.values())),
+        folded_letters=tuple({folded[-1] for folded in finals}),
         capitals=_capitals(cue for cue, _ in cues),
     )
 
@@ -276,6 +287,13 @@ def _shape(patterns: Iterable[str]) -> re.Pattern[str] | None:
 
 def _forms(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(form, words))
+
+
+def _by_head(beginnings: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for beginning in beginnings:
+        found[beginning[:HEAD]] = (*found.get(beginning[:HEAD], ()), beginning)
+    return found
 
 
 def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:

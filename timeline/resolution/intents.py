@@ -71,7 +71,8 @@ def decides(text: str, start: int, cues: Cues) -> bool:
     clause = words[said:]
     if "," in clause or not cues.breaks.isdisjoint(clause):
         return False
-    if any(cues.words.get(word) == PAST for word in clause[1:]):
+    endings = cues.past_endings or ("\0",)
+    if any(cues.words.get(word) == PAST or word.endswith(endings) for word in clause[1:]):
         return False  # "its plan to build homes collapsed in June"
     if not cues.infinitive_marks:
         return not cues.measures.isdisjoint(clause[1:])  # قرارها إغلاق المصنع

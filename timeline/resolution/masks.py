@@ -128,20 +128,25 @@ def as_spelt(normal: str, text: str, cues: Cues, ending: re.Pattern[str], near: 
 def _spelt(normal: str, text: str, written: frozenset[str], cues: Cues, ending: re.Pattern[str]) -> str:
     """What stands between two spaces, with the last letters of its words as they are given in the text where that
     tells them from others."""
+    if normal.isalpha():
+        ends = normal.endswith(cues.folded_letters)
+        return normal[:-1] + _last_letter(normal, text[-1], written, cues) if ends else normal
     pieces, at = [], 0
     for word in ending.finditer(normal):
-        form, last = bare(word[0]), word.end() - 1
-        stem = form[1:] if form[0] in cues.clitics else form
-        finals, given = cues.finals.get(form) or cues.finals.get(stem), text[last]
-        if finals is not None:
-            letter = finals[0] if written.isdisjoint(finals) else given
-        elif given not in cues.noun_letters or form in cues.known or stem in cues.known:
-            continue
-        else:
-            letter = given
-        pieces += [normal[at:last], letter]
+        last = word.end() - 1
+        pieces += [normal[at:last], _last_letter(word[0], text[last], written, cues)]
         at = last + 1
     return "".join([*pieces, normal[at:]])
+
+
+def _last_letter(word: str, given: str, written: frozenset[str], cues: Cues) -> str:
+    """The last letter of a normalised word, as it is given in the text where that tells it from others."""
+    form = bare(word)
+    stem = form[1:] if form[0] in cues.clitics else form
+    finals = cues.finals.get(form) or cues.finals.get(stem)
+    if finals is not None:
+        return finals[0] if written.isdisjoint(finals) else given
+    return word[-1] if given not in cues.noun_letters or form in cues.known or stem in cues.known else given
 
 
 def _is_inside(text: str, start: int, end: int) -> bool:

@@ -260,7 +260,7 @@ def _first(words: list[str], cues: Cues, after: bool = False) -> tuple[float, in
             cost += 0 if cost == 1 and word[0].isalpha() and not after else BORDER
             continue
         if not way and cues.clitics and word[0] in cues.clitics and len(word) > 2:
-            way = 0 if word.startswith(cues.neutral) else way_of(word[1:], cues)
+            way = 0 if cues.is_neutral(word) else way_of(word[1:], cues)
             if way == CLAUSE:
                 way = 0
             cost += BORDER if way and after else 0

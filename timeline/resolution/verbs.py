@@ -41,8 +41,6 @@ def words_of(stretch: str, cues: Cues, follows: str = "", leads_up: bool = False
     """The words and clause borders; a phrase that is a cue is one word, participles are left out. `follows` is the word
     behind the expression that the stretch stands before."""
     words, able = _cut(stretch, cues)
-    if able & MASKED:
-        words = _shown(words, cues)
     if able & COMMA:
         if leads_up and cues.relatives and "," in words[-2:]:
             words = _without_apposition(words, cues)
@@ -59,7 +57,8 @@ def words_of(stretch: str, cues: Cues, follows: str = "", leads_up: bool = False
 
 
 def _cut(stretch: str, cues: Cues) -> tuple[list[str], int]:
-    """The words of a stretch, and what some of them may do beside others."""
+    """The words of a stretch, and what some of them may do beside others. Masked ones are left out, "voted Tuesday to
+    strike", but for one that parts a verb from what it carries: "began Monday, will end"."""
     words: list[str] = []
     able = 0
     for written in stretch.split():
@@ -70,7 +69,8 @@ def _cut(stretch: str, cues: Cues) -> tuple[list[str], int]:
             known = cues.cuts[written] = _cut_out(written, cues)
         able |= known.able
         for word in known.words:
-            words.append(word)
+            if not known.able & MASKED or word.strip("x") or (words and words[-1] in cues.carriers):
+                words.append(word)
     return words, able
 
 
@@ -117,16 +117,6 @@ def _behind_plurals(words: list[str], cues: Cues) -> set[int]:
     }
 
 
-def _shown(words: list[str], cues: Cues) -> list[str]:
-    """The words without masked ones, "voted Tuesday to strike", but for one that parts a verb from what it carries:
-    "began Monday, will end"."""
-    shown: list[str] = []
-    for word in words:
-        if word.strip("x") or (shown and shown[-1] in cues.carriers):
-            shown.append(word)
-    return shown
-
-
 def _without_asides(words: list[str], cues: Cues) -> list[str]:
     """The words without who said so between commas: "it will begin, officials said, on Monday"."""
     commas = [n for n, word in enumerate(words) if word == ","]
@@ -139,7 +129,7 @@ def _without_asides(words: list[str], cues: Cues) -> list[str]:
 
 def _is_plural(word: str, cues: Cues) -> bool:
     ends = len(word) > SHORT and word.endswith(cues.plural_endings)
-    return ends and "'" not in word and not word.startswith(cues.neutral)
+    return ends and "'" not in word and not cues.is_neutral(word)
 
 
 def _without_apposition(words: list[str], cues: Cues) -> list[str]:
@@ -322,7 +312,7 @@ def is_joined(word: str, cues: Cues) -> bool:
 
 
 def _by_shape(word: str, cues: Cues) -> int:
-    if len(word) < 4 or word.startswith(cues.neutral) or word[0] in cues.clitics:
+    if len(word) < 4 or cues.is_neutral(word) or word[0] in cues.clitics:
         return 0
     if cues.future_prefixes and word.startswith(cues.future_prefixes):
         return FUTURE

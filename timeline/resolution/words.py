@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from timeline.languages.letters import bare
+from timeline.languages.letters import bare, is_bare
 
 MOST_REMEMBERED: Final = 50_000
-_WORD: Final = re.compile(r"(?<!\w)[^\W\d_]+(?:'[^\W\d_]+)*(?!\w)|[,;:()\"]")  # the A of "A1" is no word
+BORDERS: Final = ',;:()"'  # of clauses
+JOINING: Final = "_'"  # that may be a letter of a word
+_WORD: Final = re.compile(rf"(?<!\w)[^\W\d_]+(?:'[^\W\d_]+)*(?!\w)|[{BORDERS}]")  # the A of "A1" is no word
 _KNOWN: Final[dict[str, tuple[str, ...]]] = {}  # by what stands between two spaces
 
 
@@ -52,6 +54,9 @@ def _known(written: str) -> tuple[str, ...]:
 
 def cut(written: str) -> tuple[str, ...]:
     """What stands between two spaces as words and clause borders."""
-    if written.isascii() and written.removesuffix(".").isalpha():  # as nearly always
-        return (written.removesuffix("."),)
+    if is_bare(written):  # as nearly always
+        return (written,)
+    word, sign = written[:-1], written[-1:]
+    if is_bare(word) and not sign.isalnum() and sign not in JOINING:
+        return (word, sign) if sign in BORDERS else (word,)
     return tuple(_WORD.findall(bare(written)))

@@ -49,8 +49,8 @@ def _opens_tail(line: str, rest: Cues) -> bool:
 
 def _is_furniture(line: str, cues: Furniture) -> bool:
     if len(line) > _SHORT:
-        words = _words_in(line[:_HEAD])
-        return not cues.openers.lacks(words[:_OPENING]) and _is_opened(words, cues.openers)
+        head = line[:_HEAD]
+        return not cues.openers.lacks(_words_in(head, _OPENING)) and _is_opened(_words_in(head), cues.openers)
     words = _words_in(line)
     if cues.openers.lacks(words) and cues.lines.lacks(words):
         return False
@@ -60,12 +60,14 @@ def _is_furniture(line: str, cues: Furniture) -> bool:
     return covered * _SHARE >= len(words) and covered > 0
 
 
-def _words_in(line: str) -> list[str]:
-    """The words of a line, folded."""
+def _words_in(line: str, most: int = _SHORT) -> list[str]:
+    """The words of a line, folded, or the first of them."""
     words: list[str] = []
     for written in line.split():
         words.extend(_cut(written))
-    return words
+        if len(words) >= most:
+            break
+    return words[:most]
 
 
 def _first_word(line: str) -> str | None:
@@ -85,7 +87,8 @@ def _cut(written: str) -> tuple[str, ...]:
     if known is None:
         if len(_KNOWN) >= MOST_REMEMBERED:
             _KNOWN.clear()
-        known = _KNOWN[written] = tuple(_WORD.findall(fold(written)))
+        folded = fold(written)
+        known = _KNOWN[written] = (folded,) if folded.isalnum() else tuple(_WORD.findall(folded))
     return known
 
 

@@ -13,6 +13,7 @@ from heapq import heappop, heappush
 from itertools import accumulate
 from typing import Any, Final
 
+from timeline.collection import mypyc_attr
 from timeline.languages.grammar import EXPRESSION, Language
 from timeline.languages.rules import CompiledRule, Node, Way
 from timeline.tagging.tokens import Token, inner
@@ -21,6 +22,7 @@ LONGEST: Final = 24  # tokens in one expression
 INSIDE, LINKING, PIECE = 100, 50, 60  # what a cover counts: see `_worth`
 
 
+@mypyc_attr(acyclic=True)
 class Edge:
     """A symbol over some tokens: one token, or a way to read several with its parts.
 
@@ -36,10 +38,13 @@ class Edge:
         self.kids = kids
 
 
+NOTHING: Final = Edge(1, "", None, ())  # a token that is in no expression
 Cell = dict[str, tuple[Edge, ...]]  # what begins at a token, by symbol
-Queue = list[tuple[int, str]]  # rank and symbol
+Answers = dict[tuple[bool, frozenset[str]], bool]  # by whether it is the token before, and what was wanted
+Queue = list[int]  # of symbols by their rank, which orders them so that what begins with a symbol comes behind it
 
 
+@mypyc_attr(acyclic=True)
 class Onwards:
     """Where the rules go on from the symbols of one token, by the symbol that comes next; filled as they come up."""
 
@@ -58,6 +63,7 @@ class Onwards:
         return answer
 
 
+@mypyc_attr(acyclic=True)
 class Leaf:
     """What tokens of one kind are by themselves: the symbols that they have whatever stands around them."""
 
@@ -78,8 +84,9 @@ class Grammar:
     """A language's rules, with the leaves of the kinds of tokens that have come up."""
 
     def __init__(self, language: Language) -> None:
-        self.nodes, self.rank, self.prefixes = language.root.children, language.rank, language.split.written
-        self.places = {symbol: (self.rank[symbol], symbol) for symbol in self.nodes if symbol in self.rank}
+        self.nodes, self.prefixes = language.root.children, language.split.written
+        self.rank = {symbol: language.rank[symbol] for symbol in self.nodes}
+        self.symbols = {rank: symbol for symbol, rank in self.rank.items()}
         self._leaves: dict[int, Leaf] = {}
 
     def leaf(self, token: Token) -> Leaf:
@@ -92,25 +99,26 @@ class Grammar:
 
     def _leaf(self, symbols: Iterable[str]) -> Leaf:
         cell: Cell = {symbol: (Edge(1, symbol, None, ()),) for symbol in symbols}
-        queue = sorted((self.rank.get(symbol, 0), symbol) for symbol in cell if symbol in self.nodes)
+        queue = sorted(self.rank[symbol] for symbol in cell if symbol in self.rank)
         firsts: list[tuple[Node, Edge]] = []
         guarded: list[tuple[Way, Edge]] = []
         unsure: Queue = []
         changeable: set[str] = set()
         while queue:
-            place = heappop(queue)
-            node, edges = self.nodes[place[1]], cell[place[1]]
-            if place[1] in changeable:
+            rank = heappop(queue)
+            symbol = self.symbols[rank]
+            node, edges = self.nodes[symbol], cell[symbol]
+            if symbol in changeable:
                 changeable |= {way.rule.gives for way in node.finals}
-                unsure.append(place)
+                unsure.append(rank)
                 continue
             firsts.append((node, edges[0]))
             for way in node.finals:
                 if way.rule.guarded:
                     guarded.append((way, edges[0]))
                     changeable.add(way.rule.gives)
-                elif add(cell, way, 1, edges) and way.rule.gives in self.nodes:
-                    heappush(queue, (self.rank[way.rule.gives], way.rule.gives))
+                elif add(cell, way, 1, edges) and way.rule.gives in self.rank:
+                    heappush(queue, self.rank[way.rule.gives])
         return Leaf(cell, firsts, tuple(guarded), unsure)
 
 
@@ -131,13 +139,22 @@ def add(cell: Cell, way: Way, length: int, kids: tuple[Edge, ...]) -> bool:
     return False
 
 
+def stands(tokens: list[Token], at: int, wanted: frozenset[str]) -> bool:
+    """Whether the token there is one of the wanted words or has one of the wanted classes."""
+    if not 0 <= at < len(tokens):
+        return "" in wanted
+    asked = tokens[at].entry.kind.asked
+    return bool(asked) and not asked.isdisjoint(wanted)
+
+
+@mypyc_attr(acyclic=True)
 class Chart:
     """The chart over a stretch of tokens, those from `first` to `last` (exclusive); the others are for guards."""
 
     def __init__(self, tokens: list[Token], first: int, last: int, grammar: Grammar) -> None:
         self.tokens, self.first, self.last, self.grammar = tokens, first, last, grammar
         self.inner = inner(tokens, grammar.prefixes)
-        self.looked_around = False  # whether a guard has asked for a token outside
+        self.answers: Answers = {}  # what guards have asked of the tokens outside
         self.cells: list[Cell] = [{} for _ in range(len(tokens) + 1)]
         for at in range(last - 1, first - 1, -1):
             self._fill(at)
@@ -158,7 +175,7 @@ class Chart:
                     for edge in edges:
                         self._follow(node, at, at + 1 + edge.length, (first, edge), queue)
         while queue:
-            _, symbol = heappop(queue)
+            symbol = self.grammar.symbols[heappop(queue)]
             for edge in cell[symbol]:
                 if edge.length > 1 or symbol not in leaf.settled:
                     self._follow(nodes[symbol], at, at + edge.length, (edge,), queue)
@@ -192,9 +209,9 @@ class Chart:
 
     def _give(self, way: Way, start: int, end: int, kids: tuple[Edge, ...], queue: Queue) -> None:
         add(self.cells[start], way, end - start, kids)
-        place = self.grammar.places.get(way.rule.gives)
-        if place is not None and place not in queue:
-            heappush(queue, place)
+        rank = self.grammar.rank.get(way.rule.gives)
+        if rank is not None and rank not in queue:
+            heappush(queue, rank)
 
     def _allowed(self, rule: CompiledRule, start: int, end: int) -> bool:
         """The rule's guards: what stands before and after it, and a capital."""
@@ -209,33 +226,28 @@ class Chart:
         return not rule.capital or self.tokens[start].entry.capital
 
     def _stands(self, at: int, wanted: frozenset[str]) -> bool:
-        """Whether the token there is one of the wanted words or has one of the wanted classes."""
+        answer = stands(self.tokens, at, wanted)
         if not self.first <= at < self.last:
-            self.looked_around = True
-            if not 0 <= at < len(self.tokens):
-                return "" in wanted
-        entry = self.tokens[at].entry
-        return entry.word in wanted or not wanted.isdisjoint(entry.symbols)
+            self.answers[at < self.first, wanted] = answer
+        return answer
 
     def cover(self) -> list[tuple[int, Edge]]:
         """The expressions, each with its first token, apart from one another, that together cover most tokens in
         fewest pieces."""
-        best: dict[int, tuple[int, Edge | None]] = {self.last: (0, None)}
+        scores, chosen = [0] * (self.last + 1), [NOTHING] * self.last
         for at in range(self.last - 1, self.first - 1, -1):
-            chosen: tuple[int, Edge | None] = (best[at + 1][0], None)
+            score = scores[at + 1]
             for edge in self.cells[at].get(EXPRESSION, ()):
-                if self._apart(at, at + edge.length):
-                    score = _worth(edge) + best[at + edge.length][0]
-                    if score > chosen[0]:
-                        chosen = (score, edge)
-            best[at] = chosen
+                worth = _worth(edge) + scores[at + edge.length]
+                if worth > score and self._apart(at, at + edge.length):
+                    score, chosen[at] = worth, edge
+            scores[at] = score
         found: list[tuple[int, Edge]] = []
         at = self.first
         while at < self.last:
-            taken = best[at][1]
-            if taken is not None:
-                found.append((at, taken))
-            at += taken.length if taken is not None else 1
+            if chosen[at] is not NOTHING:
+                found.append((at, chosen[at]))
+            at += chosen[at].length
         return found
 
     def _apart(self, start: int, end: int) -> bool:
@@ -248,7 +260,11 @@ def _worth(edge: Edge) -> int:
     """Tokens inside an expression count most, the words that link it half, and each piece has its cost: so
     `since [year 2019]` is better than `[a year ago]` and a number, and `[the past three months]` than two pieces."""
     assert edge.way is not None
-    inside = sum(last - first for first, last in spans(edge, 0))
+    inside = edge.length
+    if edge.way.spans:
+        inside = 0
+        for first, last in spans(edge, 0):
+            inside += last - first
     return INSIDE * inside + LINKING * (edge.length - inside) - PIECE + edge.way.rule.priority
 
 
@@ -266,7 +282,7 @@ def telling(edge: Edge) -> CompiledRule:
     way = edge.way
     assert way is not None
     while way.rule.passes:
-        edge = next(kid for name, kid in zip(way.names, edge.kids, strict=True) if name)
+        edge = edge.kids[way.told]
         if edge.way is None:
             break
         way = edge.way

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from timeline.languages.symbols import CLOSES, COUNTS, OPENS, TAKES, TRIGGERS
+from timeline.collection import mypyc_attr
+from timeline.languages.symbols import ALONE, CLOSES, COUNTS, OPENS, TAKES, TRIGGERS
 from timeline.tagging.tokens import BLANK, KNOWN, LINE_END, SPACE, UNKNOWN, Entries, Piece, Token
 
 LEFT: Final = 96  # characters before a trigger that a region may reach
@@ -18,6 +19,7 @@ RIGHT: Final = 400  # and behind its beginning
 BESIDE: Final = 2  # pieces kept on each side for guards: a word or sign, and perhaps white space before it
 
 
+@mypyc_attr(acyclic=True)
 class Region:
     """Tokens of which first..last (exclusive) may hold expressions; those around them are there for guards."""
 
@@ -27,6 +29,7 @@ class Region:
         self.tokens, self.first, self.last = tokens, first, last
 
 
+@mypyc_attr(acyclic=True)
 class _Side:
     """The pieces of a text to one side of a place, the nearest first, cut word by word as they are asked for."""
 
@@ -56,6 +59,7 @@ class _Side:
         return n
 
 
+@mypyc_attr(acyclic=True)
 class _Left(_Side):
     """What stands before a trigger."""
 
@@ -80,6 +84,7 @@ class _Left(_Side):
         return reached
 
 
+@mypyc_attr(acyclic=True)
 class _Right(_Side):
     """What stands behind a place, its own word first."""
 
@@ -109,6 +114,7 @@ class _Right(_Side):
         return word + 1 if before & TAKES and self.able(word) & UNKNOWN else reached
 
 
+@mypyc_attr(acyclic=True)
 class _Window:
     """The pieces around a trigger; those of the region are first..last (exclusive), beside them stand their
     neighbours."""
@@ -248,6 +254,18 @@ def _begins_sentence(tokens: list[Token], n: int) -> bool:
     return alone and entry.symbols.keys() == {f"={entry.word}"}
 
 
+def _opens(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether an expression among first..last (exclusive) may begin with the first, whose next is known."""
+    kind = tokens[first].entry.kind
+    return bool(kind.able & ALONE or (first + 1 < last and kind.second & tokens[first + 1].entry.kind.own))
+
+
+def _closes(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether one may end with the last."""
+    kind = tokens[last - 1].entry.kind
+    return bool(kind.able & ALONE or (last - 1 > first and kind.last_but_one & tokens[last - 2].entry.kind.own))
+
+
 def _apart(tokens: list[Token], first: int, last: int) -> list[Region]:
     """The tokens cut where no expression could hold two neighbours; what holds no trigger is left out."""
     found: list[Region] = []
@@ -257,14 +275,15 @@ def _apart(tokens: list[Token], first: int, last: int) -> list[Region]:
         if joins and not _begins_sentence(tokens, n):
             continue
         low, high, able = start, n, 0
-        while low < high and not tokens[low].entry.kind.able & OPENS:
+        while low < high and not _opens(tokens, low, high):
             low += 1
-        while low < high and not tokens[high - 1].entry.kind.able & CLOSES:
+        while low < high and not _closes(tokens, low, high):
             high -= 1
         for token in tokens[low:high]:
             able |= token.entry.kind.able
         if able & TRIGGERS:
             before = max(0, low - (2 if tokens[low].joined else 1))
-            found.append(Region(tokens[before : high + 1], low - before, high - before))
+            behind = high + (2 if high < len(tokens) and tokens[high].joined else 1)
+            found.append(Region(tokens[before:behind], low - before, high - before))
         start = n
     return found

@@ -48,9 +48,9 @@ def hits(text: str, language: Language) -> list[int]:
     for index, start, end in finder.find(text):
         start += text[start] == " "
         if index < numbered:
-            opens = not (start and text[start - 1].isalpha())
+            opens = not _is_letter(text, start - 1)
             if opens or compounds:
-                closes = not text[end : end + 1].isalpha()
+                closes = not _is_letter(text, end)
                 if (opens and closes) or (compounds and (opens or closes)):
                     found.append(start if index < words else end - 1)
             if index < words and text[start] > "9":
@@ -61,6 +61,11 @@ def hits(text: str, language: Language) -> list[int]:
             if match[1] or (done - number == _YEAR and text[number] in "012") or _is_short_year(text, number, done):
                 found.append(number)
     return found
+
+
+def _is_letter(text: str, at: int) -> bool:
+    """Whether a letter stands there: mostly there is a space."""
+    return 0 <= at < len(text) and text[at] != " " and text[at].isalpha()
 
 
 def _is_short_year(text: str, start: int, end: int) -> bool:

@@ -46,16 +46,15 @@ def unwrapped(text: str) -> str:
     """The text with a space for each line break inside a paragraph; its length stays the same."""
     if "\n" not in text or not _hard_wrapped(text):
         return text
-    pieces, at, newline = [], 0, text.find("\n")
-    line = text[:newline].strip()
-    while newline >= 0:
-        end = text.find("\n", newline + 1)
-        following = (text[newline + 1 : end] if end >= 0 else text[newline + 1 :]).strip()
-        if _reads_on(line, following):
-            pieces.append(text[at:newline])
-            at = newline + 1
-        line, newline = following, end
-    return " ".join([*pieces, text[at:]])
+    pieces: list[str] = []
+    before = ""
+    for line in text.split("\n"):
+        words = line.strip()
+        if pieces:
+            pieces.append(" " if _reads_on(before, words) else "\n")
+        pieces.append(line)
+        before = words
+    return "".join(pieces)
 
 
 def _hard_wrapped(text: str) -> bool:

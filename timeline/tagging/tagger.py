@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from timeline.chronology.made import made
 from timeline.chronology.term import Term
+from timeline.collection import mypyc_attr
 from timeline.languages.grammar import Language
 from timeline.languages.letters import Offsets, normal_form, without_marks
-from timeline.tagging.chart import Chart, Edge, Grammar, bindings, spans, telling
+from timeline.tagging.chart import Chart, Edge, Grammar, bindings, spans, stands, telling
 from timeline.tagging.codes import in_code
 from timeline.tagging.regions import Region, regions
 from timeline.tagging.scan import hits
 from timeline.tagging.sentences import unwrapped
 from timeline.tagging.tokens import Entries, Token
 
-MOST_REMEMBERED: Final = 20_000  # sequences of kinds whose derivations are kept
-JOINED: Final = 10_000_000  # added to the kind of a neighbour without white space before it
+MOST_REMEMBERED: Final = 20_000  # charts of which is kept what they found
 
 
 class Mention(NamedTuple):
@@ -32,6 +32,26 @@ class Mention(NamedTuple):
     place: str  # file:line of the rule
 
 
+@mypyc_attr(acyclic=True)
+class _Reading:
+    """What a chart has found, for all regions whose tokens are of the same kinds and whose neighbours give guards the
+    same answers."""
+
+    __slots__ = ("answers", "derivations")
+
+    def __init__(self, chart: Chart) -> None:
+        self.derivations = [_Derivation(at, edge) for at, edge in chart.cover()]
+        self.answers = chart.answers
+
+    def serves(self, region: Region) -> bool:
+        """Whether a region's neighbours give them too."""
+        for (before, wanted), answer in self.answers.items():
+            if stands(region.tokens, region.first - 1 if before else region.last, wanted) != answer:
+                return False
+        return True
+
+
+@mypyc_attr(acyclic=True)
 class _Derivation:
     """An expression of a region, for all regions whose tokens are of the same kinds."""
 
@@ -53,7 +73,8 @@ class Tagger:
         self.language = language
         self.entries = Entries(language)
         self.grammar = Grammar(language)
-        self._derivations: dict[tuple[Any, ...], list[_Derivation]] = {}
+        self._readings: dict[tuple[int, ...], list[_Reading]] = {}  # by the kinds of tokens
+        self._remembered = 0
 
     def mentions(self, text: str) -> list[Mention]:
         """The mentions of a text, in order; offsets are code points of the text as given."""
@@ -67,30 +88,37 @@ class Tagger:
 
     def _read(self, region: Region) -> list[_Derivation]:
         """The expressions of a region; one chart serves all regions whose tokens are of the same kinds, and whose
-        neighbours are where that matters."""
+        neighbours are alike in what was asked of them."""
         tokens, first, last = region.tokens, region.first, region.last
-        kinds = [~token.entry.kind.number if token.joined else token.entry.kind.number for token in tokens[first:last]]
         touches = _touches(region)
-        inside = first, touches, *kinds
-        known = self._derivations.get(inside)
-        if known is not None:
-            return known
-        around = [token.entry.kind.outside + JOINED * token.joined for token in (*tokens[:first], *tokens[last:])]
-        beside = inside, tuple(around)
-        known = self._derivations.get(beside)
-        if known is None:
-            if len(self._derivations) >= MOST_REMEMBERED:
-                self._derivations.clear()
-            chart = Chart(tokens, first, last, self.grammar)
-            known = [_Derivation(at, edge) for at, edge in chart.cover()]
-            self._derivations[beside if touches or chart.looked_around else inside] = known
-        return known
+        read = tokens if touches else tokens[first:last]
+        kinds = (
+            first,
+            touches * last,
+            *[~token.entry.kind.number if token.joined else token.entry.kind.number for token in read],
+        )
+        known = self._readings.get(kinds, [])
+        for reading in known:
+            if reading.serves(region):
+                return reading.derivations
+        if self._remembered >= MOST_REMEMBERED:
+            self._readings.clear()
+            self._remembered = 0
+        reading = _Reading(Chart(tokens, first, last, self.grammar))
+        self._readings[kinds] = [*known, reading]
+        self._remembered += 1
+        return reading.derivations
 
 
 def _touches(region: Region) -> bool:
     """Whether a word or number goes on beyond the region."""
     tokens, first, last = region.tokens, region.first, region.last
-    return tokens[first].joined or (last < len(tokens) and tokens[last].joined and tokens[last].entry.word[0].isalnum())
+    if tokens[first].joined:
+        return True
+    if last == len(tokens) or not tokens[last].joined:
+        return False
+    goes_on = last + 1 < len(tokens) and tokens[last + 1].joined and tokens[last + 1].entry.word[0].isdecimal()
+    return goes_on or tokens[last].entry.word[0].isalnum()
 
 
 def _mentions(derivation: _Derivation, tokens: list[Token], text: str, offsets: Offsets | None) -> list[Mention]:

@@ -1,21 +1,21 @@
 """Words as a language knows them, each with the symbols that rules may read it as.
 
 Rules see symbols only, so tokens with the same symbols are read the same way: that is a token's *kind*, a small number.
-Words that some guard asks for by name, and capitals, make kinds of their own.
+Words that some guard asks for by name, and capitals where a rule asks for one, make kinds of their own.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
+from timeline.collection import mypyc_attr
 from timeline.languages.grammar import NAME, PLURAL, WORD, Language
 from timeline.languages.letters import letters
-from timeline.languages.symbols import NONE, TRIGGERS
+from timeline.languages.symbols import NONE, TRIGGERS, Symbol
 
 MOST_REMEMBERED: Final = 50_000
-ANY_WORD: Final = -1_000_000
 SHORTEST_PLURAL: Final = 4  # letters; shorter words with such an ending are mostly something else: was, has
 APOSTROPHE: Final = "ʼ"  # where other languages have a letter
 PIECE: Final = re.compile(rf"[^\W\d_{APOSTROPHE}]+|\d+|\s+|[\W_{APOSTROPHE}]")  # every character belongs to one
@@ -39,19 +39,25 @@ BLANK: Final = 512  # white space, the single space included
 LINE_END: Final = 1024
 
 
+@mypyc_attr(acyclic=True)
 class Kind:
     """What holds for all words with the same symbols."""
 
-    __slots__ = ("able", "after", "number", "outside", "own")
+    __slots__ = ("able", "after", "asked", "last_but_one", "number", "own", "second")
 
-    def __init__(self, number: int, outside: int, able: int, own: int, after: int) -> None:
+    def __init__(self, number: int, asked: frozenset[str], symbols: Sequence[Symbol]) -> None:
         self.number = number
-        self.outside = outside  # its number where only guards see it; words that no guard asks for are all alike
-        self.able = able  # what it can do in an expression: OPENS ...
-        self.own = own  # its symbols, as bits
-        self.after = after  # and those that may stand next to it in one
+        self.asked = asked  # its word and symbols, as far as guards ask for them
+        self.able = self.own = self.after = self.second = self.last_but_one = 0  # what they have together
+        for symbol in symbols:
+            self.able |= symbol.able
+            self.own |= symbol.own
+            self.after |= symbol.after
+            self.second |= symbol.second
+            self.last_but_one |= symbol.last_but_one
 
 
+@mypyc_attr(acyclic=True)
 class Entry:
     """What a language knows of a word as it is written."""
 
@@ -64,6 +70,7 @@ class Entry:
         self.kind = kind
 
 
+@mypyc_attr(acyclic=True)
 class Token:
     """A word, number, sign or blank line at its offsets in the text without marks."""
 
@@ -76,15 +83,17 @@ class Token:
         self.joined = joined  # no white space before it
 
 
+@mypyc_attr(acyclic=True)
 class Piece:
     """A word, number, sign or stretch of white space as it is written."""
 
-    __slots__ = ("able", "length", "parts", "written")
+    __slots__ = ("able", "length", "parts", "split", "written")
 
-    def __init__(self, written: str, able: int) -> None:
+    def __init__(self, written: str, able: int, split: tuple[tuple[str, int], ...] = ()) -> None:
         self.written = written
         self.able = able
         self.length = len(written)
+        self.split = split  # its words, normalised, with their lengths
         self.parts: tuple[tuple[int, Entry], ...] | None = None  # its tokens, with their lengths; None: not yet asked
 
 
@@ -93,7 +102,6 @@ class Entries:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self._pieces: dict[str, Piece] = {}
         self._cuts: dict[str, tuple[Piece, ...]] = {}
         self._kinds: dict[tuple[Any, ...], Kind] = {}
         self.space = Piece(" ", SPACE | BLANK)
@@ -103,8 +111,7 @@ class Entries:
         """The tokens of a piece of text (itself, or its prefixes and its stem) with their lengths."""
         if piece.parts is None:
             capital = piece.written[0].isupper()
-            cut = self.language.split(letters(piece.written))
-            piece.parts = tuple([(length, self._describe(part, capital)) for part, length in cut])
+            piece.parts = tuple([(length, self._describe(part, capital)) for part, length in piece.split])
         return piece.parts
 
     def cut(self, written: str) -> tuple[Piece, ...]:
@@ -113,51 +120,40 @@ class Entries:
         if cut is None:
             if len(self._cuts) >= MOST_REMEMBERED:
                 self._cuts.clear()
-            whole = written.isalpha() and APOSTROPHE not in written
-            pieces = [written] if whole else PIECE.findall(written)
-            cut = self._cuts[written] = tuple([self._piece(piece) for piece in pieces])
+            pieces = _pieces(written)
+            made = (self._made(written),) if len(pieces) == 1 else tuple([self.cut(piece)[0] for piece in pieces])
+            cut = self._cuts[written] = made  # whole: another thread may take it at once
         return cut
 
-    def _piece(self, written: str) -> Piece:
-        piece = self._pieces.get(written)
-        if piece is None:
-            if len(self._pieces) >= MOST_REMEMBERED:
-                self._pieces.clear()
-            piece = Piece(written, 0)
-            piece.able = self._able(piece)
-            self._pieces[written] = piece  # whole: another thread may take it at once
-        return piece
-
-    def _able(self, piece: Piece) -> int:
-        written = piece.written
+    def _made(self, written: str) -> Piece:
         if written.isspace():
-            return SPACE | BLANK if written == " " else LINE_END if "\n" in written else BLANK
-        stem = self.language.split(letters(written))[-1][0]
-        if not stem[0].isdecimal() and stem not in self.language.lexicon:
-            return UNKNOWN if stem[0].isalpha() else SIGN
-        able = KNOWN
-        for _, entry in self.parts(piece):
-            able |= entry.kind.able
-        return able
+            return Piece(written, SPACE | BLANK if written == " " else LINE_END if "\n" in written else BLANK)
+        piece = Piece(written, 0, self.language.split(letters(written)))
+        stem = piece.split[-1][0]
+        if stem[0].isdecimal() or stem in self.language.lexicon:
+            piece.able = KNOWN
+            for _, entry in self.parts(piece):
+                piece.able |= entry.kind.able
+        else:
+            piece.able = UNKNOWN if stem[0].isalpha() else SIGN
+        return piece
 
     def _describe(self, word: str, capital: bool) -> Entry:
         symbols = self._symbols(word, capital)
         named = word if word in self.language.guarded or not word[0].isalnum() else ""
-        known = bool(symbols) and WORD not in symbols
-        shape = named, capital and known, word[0].isdecimal(), word[0].isalpha(), *symbols
+        shown = capital and self.language.capital and bool(symbols) and WORD not in symbols
+        shape = named, shown, word[0].isdecimal(), word[0].isalpha(), *symbols
         kind = self._kinds.get(shape)
         if kind is None:
-            kind = self._kinds[shape] = self._kind(bool(named), word[0].isdecimal(), symbols)
+            kind = self._kinds[shape] = self._kind(named, word[0].isdecimal(), symbols)
         return Entry(word, capital, symbols, kind)
 
-    def _kind(self, named: bool, number: bool, symbols: Mapping[str, Any]) -> Kind:
-        language, n = self.language, len(self._kinds)
-        seen = named or number or not language.guarded.isdisjoint(symbols)
-        able, own, after = TRIGGERS * number, 0, 0
-        for symbol in symbols:
-            one = language.symbols.get(symbol, NONE)
-            able, own, after = able | one.able, own | one.own, after | one.after
-        return Kind(n, n if seen else ANY_WORD, able, own, after)
+    def _kind(self, named: str, number: bool, symbols: Mapping[str, Any]) -> Kind:
+        language = self.language
+        asked = language.guarded.intersection([named, *symbols] if named else symbols)
+        kind = Kind(len(self._kinds), asked, [language.symbols.get(symbol, NONE) for symbol in symbols])
+        kind.able |= TRIGGERS * number
+        return kind
 
     def _symbols(self, word: str, capital: bool) -> Mapping[str, Any]:
         known = self.language.lexicon.get(word)
@@ -169,6 +165,17 @@ class Entries:
             plural = len(word) >= SHORTEST_PLURAL and word.endswith(self.language.plural_endings)
             return _UNKNOWN[plural, capital]
         return known
+
+
+def _pieces(written: str) -> list[str]:
+    """What stands between two spaces in pieces: mostly a word, perhaps with a sign behind it."""
+    if APOSTROPHE not in written:
+        if written.isalpha():
+            return [written]
+        word, sign = written[:-1], written[-1:]
+        if word.isalpha() and not sign.isalnum():
+            return [word, sign]
+    return PIECE.findall(written)
 
 
 _NUMBERS: tuple[tuple[str, range, Callable[[int], bool]], ...] = (
@@ -184,6 +191,9 @@ _NUMBERS: tuple[tuple[str, range, Callable[[int], bool]], ...] = (
     ("dated", range(4, 5), lambda n: 1400 <= n <= 2039),  # not 1000, 1024, 1200, 2048
     ("hhmm", range(4, 5), lambda n: n < 2400 and n % 100 < 60),
 )
+_BY_LENGTH: Final = [
+    [(name, fits) for name, lengths, fits in _NUMBERS if n in lengths] for n in range(_LONGEST_NUMBER + 1)
+]
 
 
 def inner(tokens: list[Token], prefixes: frozenset[str]) -> list[bool]:
@@ -211,8 +221,7 @@ def _knows(word: Token, number: Token) -> bool:
 
 def number_symbols(digits: str) -> dict[str, int]:
     """What a run of digits may be: any number, a day of the month, a month, a year, a clock's hour or minute."""
-    length = len(digits)
-    if length > _LONGEST_NUMBER:
+    if len(digits) > _LONGEST_NUMBER:
         return {}
     value = int(digits)
-    return {name: value for name, lengths, fits in _NUMBERS if length in lengths and fits(value)}
+    return {name: value for name, fits in _BY_LENGTH[len(digits)] if fits(value)}
