@@ -157,6 +157,11 @@ FLOORS = {  # by batch (events.md) and language
         "fr": (0.86, 0.88, 0.99, 0.99, 0.99),
         "ar": (0.93, 0.90, 0.99, 0.99, 0.93),
     },
+    "le": {  # without names
+        "en": (0.96, 0.93, 0.96, 0.99, 0.99),
+        "fr": (0.70, 0.95, 0.95, 0.99, 0.99),
+        "ar": (0.96, 0.96, 0.89, 0.92, 0.99),
+    },
     "z": {
         "en": (0.97, 0.97, 0.87, 0.94, 0.87, 0.87, 0.70),
         # a final planned for the 10th, named behind a comma, is a row

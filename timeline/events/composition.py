@@ -21,7 +21,14 @@ from timeline.events.dating.overtaken import overtaken, overtaken_already, overt
 from timeline.events.dating.postponed import put_off, unpaired, with_both_days
 from timeline.events.dating.sharing import at_that_time, gone_on_since, shared_before, shared_behind
 from timeline.events.dating.simultaneous import day_behind
-from timeline.events.dating.trigger import aims_behind, begins_since, brought_about, find_trigger, governing
+from timeline.events.dating.trigger import (
+    aims_behind,
+    begins_since,
+    brought_about,
+    find_trigger,
+    governing,
+    what_it_followed,
+)
 from timeline.events.status.answers import answered, answers
 from timeline.events.status.background import is_in_subject, is_news
 from timeline.events.status.future_in_past import aims
@@ -150,6 +157,8 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
         trigger = (
             find_trigger(reading, clause, word, expression, today, cues) if named is None else named.names(reading)
         )
+        if trigger is not None and has_passed(expression, today):
+            trigger = what_it_followed(reading, trigger, word, cues)
         if trigger is not None and is_of_other(reading, clause, expression, trigger, today, cues):
             continue
         if trigger is not None and begins_since(reading, trigger, word, cues):
@@ -183,7 +192,7 @@ def _is_outdated(reading: Reading, clause: Clause, expression: Expression, left:
     if not reading.qualifies(expression, cues):
         return False
     dating = (x for i, x in reading.expressions.items() if i not in left and _datable(x))
-    others = (x for x in dating if not reading.qualifies(x, cues))
+    others = (x for x in dating if not reading.qualifies(x, cues) and x.interval.end != expression.interval.end)
     return any(clause.holds(reading.line.index(other.start)) for other in others)
 
 

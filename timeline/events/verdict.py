@@ -39,7 +39,7 @@ def judge(telling: Telling) -> Verdict:
     """What a clause with a date is worth."""
     reading, clause, trigger, expression = telling.reading, telling.clause, telling.trigger, telling.expression
     status, today, ahead, cues = telling.status, telling.today, telling.ahead, telling.cues
-    line, narrative = reading.line, reading.narrative
+    line = reading.line
     if not ahead and (_merely_said(reading, clause, trigger, cues) or _closes(reading, clause, trigger, cues)):
         return Verdict.NONE
     named = expression.granularity in (*YEARS, *SEASONS) and reading.qualifies(expression, cues)
@@ -65,7 +65,7 @@ def judge(telling: Telling) -> Verdict:
         return Verdict.BACKGROUND
     fresh = _is_fresh(reading, trigger, expression, today, cues)
     stamped = is_stamp(line, expression) or (reading.stamp is not None and expression.granularity == "minute")
-    detail = not stamped and _is_detail(expression, status, narrative, cues)
+    detail = not stamped and _is_detail(telling)
     detail = detail or _is_level(reading, clause, trigger, cues) or _is_trend(telling)
     sums_up = _sums_up(clause, expression, today, cues)
     aims = any(p.kind == "infinitive" and p.first == trigger.word + 1 for p in clause.predicates)  # "compte ouvrir"
@@ -221,10 +221,15 @@ def _is_level(reading: Reading, clause: Clause, trigger: Predicate, cues: EventC
 
 
 def _is_trend(telling: Telling) -> bool:
-    """How a figure moved over a period of business, told below the lead ("sales grew 4 percent in the first half")."""
+    """How a figure moved over a period of business, told below the lead ("sales grew 4 percent in the first half"), or
+    what it was in the months up to a day.
+    """
     line, word, reading = telling.line, telling.trigger.word, telling.reading
-    moves = telling.cues.skipped["changes"].at(line.forms, word) > 0 and telling.status == "happened"
-    if not moves or reading.lead or reading.narrative or telling.expression.granularity not in BUSINESS:
+    moves = telling.cues.skipped["changes"].at(line.forms, word) > 0 and telling.expression.granularity in BUSINESS
+    period = telling.expression.type == "DURATION" and telling.expression.interval.start is not None
+    if not (moves or period) or telling.status != "happened":
+        return False
+    if reading.lead or reading.narrative:
         return False
     own = telling.clause.segment_at(word)
     return own is not None and has_figure(line, own.first, own.last)
@@ -308,11 +313,16 @@ def _was_under_way(reading: Reading, trigger: Predicate, status: Status) -> bool
     return trigger.progressive and trigger.tense == "past" and status == "happened" and not reading.lead
 
 
-def _is_detail(expression: Expression, status: Status, narrative: bool, cues: EventCues) -> bool:
-    """A clock time alone, a length or an open bound in what is over tells how, not that, something happened."""
+def _is_detail(telling: Telling) -> bool:
+    """A clock time alone, a length up to now or an open bound in what is over tells how, not that, something happened.
+
+    A length that closes with a day ("the three months to Dec. 31") is a period of business as a quarter is.
+    """
+    expression, status, cues = telling.expression, telling.status, telling.cues
     if expression.type == "DURATION" and expression.interval.start is not None:
-        return status not in ("planned", "hypothetical")
-    if narrative:
+        over = expression.interval.end is not None and has_passed(expression, telling.today)
+        return status not in ("planned", "hypothetical") and not over
+    if telling.reading.narrative:
         return expression.link in ("until", "by") and status == "happened"
     loose = ("since", "until", "by") if cues.subject_first else ("until", "by")  # منذ tells the beginning itself
     if expression.granularity == "minute" and expression.meaning.op != "at":

@@ -52,6 +52,8 @@ class Tense:
     deciding: Strings = ()  # verbs whose infinitive has a day to come: "decided to close on Monday"
     infinitives: Strings = ()  # its endings
     infinitive_marks: Strings = ()  # what stands before it: de, à
+    holding: Strings = ()  # before the noun of what something holds since: "closed since the flood in January"
+    following: Strings = ()  # what opens a sentence and what came before it: "after the talks in March, they are ..."
     open_before: Strings = ()  # those of future_before that a past verb leaves open: "had none before June"
     speech: bool = False  # whether words that somebody says have a tense of their own: present verbs look ahead
     held: Strings = ()  # what a sentence without a cue announces where it begins with one
@@ -82,6 +84,7 @@ class Tense:
     each_day: Strings = ()  # phrases behind hours that come back on each of so many days: طيلة أيام المعرض
     warning: Strings = ()  # and verbs that warn of it, where a word of `away` says of what: حذر من
     reports: Strings = ()  # words behind which stands what was said: أن, إن
+    closing: Strings = ()  # what stands between an amount and the day that it ends on: "the three months to Dec. 31"
     provided: Strings = ()  # phrases of what was to follow what is told: على أن
     turns: Strings = ()  # phrases that turn to another matter, at the head of a paragraph
     past_shapes: Strings = ()  # patterns of whole words that are verbs by their form: افتعل، استفعل

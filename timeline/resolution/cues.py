@@ -23,7 +23,8 @@ _AFFIXES: Final = (  # beginnings and endings of words, and phrases that are tri
     *("apposed", "pronouns", "each_day", "infinitives"),
 )
 _MADE: Final = {  # in another way than by their list alone
-    *("yielding", "asking", "toward", "provided", "verbal_nouns", "abbreviations", "feminine_endings", "neutral"),
+    *("yielding", "asking", "toward", "provided", "following", "verbal_nouns", "abbreviations"),
+    *("feminine_endings", "neutral"),
 }
 
 
@@ -102,6 +103,9 @@ class Cues:
     deciding: frozenset[str]  # verbs that have an infinitive, of what is to come
     infinitives: tuple[str, ...]  # its endings
     infinitive_marks: frozenset[str]  # and what stands before it
+    closing: frozenset[str]  # what stands between an amount and the day that it ends on: to, ended
+    holding: frozenset[str]  # words before the noun of what something holds since
+    following: tuple[str, ...]  # words with which a sentence opens on what came before it: after
     open_before: frozenset[str]  # words before a day that, beside a past verb, may be over or not: before
     speech: bool  # whether what is quoted has a tense of its own
     held: frozenset[str]  # what one announces that begins with it
@@ -211,6 +215,7 @@ def _compile(tense: Tense) -> Cues:
         neutral=_by_head(_forms(tense.neutral)),
         toward=frozenset(_forms(tense.toward or tense.onto)),
         provided=tuple(f" {phrase} " for phrase in _forms(tense.provided)),
+        following=tuple(f"{phrase} " for phrase in _forms(tense.following)),
         turn=_turn(tense.turns, tense.clitics),
         past_shape=_shape(tense.past_shapes),
         future_shape=_shape(tense.future_shapes),

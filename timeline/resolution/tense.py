@@ -21,6 +21,7 @@ BORDER: Final = 5  # how many words a clause border counts as
 SPEECH: Final = 2  # words beside an expression that are somebody's sentence
 AFTER: Final = 0.5  # how much further a word after the expression counts
 AFTER_VERB_FIRST: Final = 1.0  # and where the verb of a clause comes first, as in Arabic
+PHRASE: Final = 6  # words from "since" to the expression that dates what something holds since
 SHORTEST: Final = 5  # letters of a participle that is known by its ending
 
 
@@ -43,11 +44,35 @@ def direction(
     if not ranges and (beside := _beside(text, start, end, cues)):
         return _overruling(text, start, end, beside[1], cues) or beside
     way, cue = (quoted and _said(text, start, end, cues)) or _told_between(before, text, end, cues)
+    if way in (FUTURE, 0) and _followed(before, standing_after(text, end, REACH, cues), cue, cues):
+        return PAST, before.split()[0]
     if way == PAST and cue in cues.undone and _qualifies(text, end, cues):
         return EITHER, cue
     ahead = (cues.asks(cue) and calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues))
     ahead = ahead or (way == PAST and decides(text, start, cues))
     return (FUTURE, cue) if ahead else (way, cue)
+
+
+def _followed(before: str, after: str, cue: str, cues: Cues) -> bool:
+    """Whether an expression dates what came before what is told: what a sentence opens on, where a present without a
+    day of its own tells what is done after it ("After the talks in March, both sides are preparing another meeting"),
+    or what something holds since ("closed since the flood in January").
+    """
+    if _since_then(before, cues):
+        return True
+    if "," in before or (cue and cue in before) or not before.lstrip().startswith(cues.following):
+        return False
+    joined = is_joined(cue.replace(" ", "'"), cues)
+    to_come = cue.endswith(cues.future_endings or ("\0",)) or (cue and carries(cue.partition(" ")[0], cues) != 0)
+    apart = cues.capital_nouns or all(word.strip("x") for word in words_in(after))  # nouns are masked there too
+    return bool(apart and (joined or not to_come))
+
+
+def _since_then(before: str, cues: Cues) -> bool:
+    """Whether a noun phrase that something holds since stands right before an expression."""
+    words = last_words(before, PHRASE)
+    at = next((n for n in range(len(words) - 2, -1, -1) if words[n] in cues.holding), None)
+    return at is not None and not any(way_of(word, cues) in (PAST, FUTURE, CLAUSE) for word in words[at + 1 :])
 
 
 def _overruling(text: str, start: int, end: int, beside: str, cues: Cues) -> tuple[int, str] | None:

@@ -15,6 +15,7 @@ from timeline.languages.load import level
 from timeline.records import Article, Expression, Problem
 from timeline.resolution.narrative import is_narrative
 from timeline.resolution.passage import Passage
+from timeline.resolution.periods import closed
 from timeline.resolution.read import Reader
 from timeline.resolution.record import Notes
 from timeline.tagging import Mention, mentions
@@ -81,7 +82,8 @@ def _read(
         narrative = is_narrative(found, published)
     south, month_first = region in SOUTHERN, region in spoken.month_first
     at = Anchors(published, narrative=narrative, southern=south, month_first=month_first)
-    return tuple(Reader(Passage.beginning(text, found, spoken, at, others), notes).read())
+    here = Passage.beginning(text, found, spoken, at, others)
+    return tuple(closed(Reader(here, notes).read(), here.normal, published, here.cues))
 
 
 def _mentions(text: str, spoken: Language, others: Sequence[tuple[int, int, Language]]) -> list[Mention]:

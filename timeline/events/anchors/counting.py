@@ -55,14 +55,15 @@ def find_counts(reading: Reading, cues: EventCues) -> Iterator[Count]:
     for index, amount in reading.expressions.items():
         if amount.type == "DURATION" and not amount.interval.bounded and AMOUNT.fullmatch(amount.value or ""):
             count = _count(reading, index, amount, cues)
-            if count is not None and _says_something(reading, count.first, count.last):
+            if count is not None and _says_something(reading, count.first, count.last, cues):
                 yield count
 
 
-def _says_something(reading: Reading, first: int, last: int) -> bool:
+def _says_something(reading: Reading, first: int, last: int, cues: EventCues) -> bool:
     """Whether a phrase has a word of its own, more than "that"."""
     words = reading.line.words[first:last]
-    return any(len(word.form) >= _SHORTEST and not word.mark for word in words)
+    named = cues.anchors["generic"].first(reading.line.forms, first - 1, last) is not None  # "nach | der | Tat"
+    return named or any(len(word.form) >= _SHORTEST and not word.mark for word in words)
 
 
 def _count(reading: Reading, index: int, amount: Expression, cues: EventCues) -> Count | None:

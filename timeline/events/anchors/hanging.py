@@ -33,10 +33,10 @@ def hung(article: Article, reading: Reading, found: list[Event], count: int, cue
     An event that an amount counts from another, or that only "since" places, and the clause that names its
     beginning, are kept without a date.
     """
-    said = _hang_counted(article, reading, found, count, cues)
+    counts = _hang_counted(article, reading, found, count, cues)
     _hang_beside(article, reading, found, cues)
     for phrase in anchor_phrases(article.text, reading, cues):
-        if not any(first <= phrase.anchor.start < last for first, last in said):
+        if not any(first <= phrase.anchor.start < last for first, last in counts):
             _hang(article, reading, phrase, found, count, cues)
     return found
 
@@ -44,12 +44,13 @@ def hung(article: Article, reading: Reading, found: list[Event], count: int, cue
 def _hang_counted(
     article: Article, reading: Reading, found: list[Event], count: int, cues: EventCues
 ) -> list[tuple[int, int]]:
-    """Hang what an amount counts from another event; returns where those stand that a saying is counted from."""
-    line, told = reading.line, list[tuple[int, int]]()
+    """Hang what an amount counts from another event; returns where the amounts and what they count from stand."""
+    line, counts = reading.line, list[tuple[int, int]]()
     for each in find_counts(reading, cues):
-        clause, verb = _beside(reading, each.opener) or _next(reading, each, cues)
+        clause, verb = _closing(reading, each, cues) or _beside(reading, each.opener) or _next(reading, each, cues)
         if clause is None or verb is None or each.first <= verb.word < each.last:
             continue
+        counts.append((line.words[each.opener].start, line.words[each.last - 1].end))
         if cues.coming_after.at(line.forms, verb.word):
             _count_back(article, reading, each, verb, found, cues)
             continue
@@ -61,7 +62,6 @@ def _hang_counted(
             continue
         if at is None and (said := _said_on(reading, clause, verb, each.expression, cues)) is not None:
             _hang_on_saying(article, reading, each, said, found, cues)
-            told.append((line.words[each.opener].start, line.words[each.last - 1].end))
             continue
         if at is None:
             found.append(dateless(article, reading, clause, verb, cues))
@@ -71,7 +71,7 @@ def _hang_counted(
         anchor = replace(each.anchor(article.text, reading), event=None if named is None else count + named)
         undated = dateless(article, reading, clause, verb, cues, last=each.last)
         found[at] = replace(undated, rule=RULE, expression=each.expression, anchor_event=anchor)
-    return told
+    return counts
 
 
 def _hang_beside(article: Article, reading: Reading, found: list[Event], cues: EventCues) -> None:
@@ -198,6 +198,12 @@ def _is_new(reading: Reading, noun: Predicate, count: Count, cues: EventCues) ->
     if not cues.articles or noun.kind != "noun" or noun.word != count.first or noun.word + 1 >= count.last:
         return False
     return not forms[noun.word].startswith(cues.articles)
+
+
+def _closing(reading: Reading, count: Count, cues: EventCues) -> tuple[Clause, Predicate] | None:
+    """The participle behind what counts its days, where verbs go last ("zwei Tage nach der Tat | festgenommen")."""
+    behind = ((c, p) for c in reading.clauses for p in c.predicates if p.word == count.last)
+    return next((pair for pair in behind if pair[1].kind == "participle"), None) if cues.verb_last else None
 
 
 def _beside(reading: Reading, word: int) -> tuple[Clause, Predicate] | None:

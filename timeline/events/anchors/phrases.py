@@ -65,11 +65,14 @@ def _is_dated(reading: Reading, first: int, end: int) -> bool:
 
 def phrase_end(reading: Reading, start: int, cues: EventCues) -> int:
     """The word after the phrase that begins with word `start`: to the next mark, or to the article or pronoun of a
-    subject right behind its noun ("after the accident | the minister resigned"), at most so many words.
+    subject right behind its noun ("after the accident | the minister resigned") or, where verbs go last, to the
+    participle that it stands before ("nach der Tat | festgenommen"), at most so many words.
     """
     words = reading.line.words
     stop = min(len(words), start + _LONGEST)
-    return next((k for k in range(start, stop) if words[k].mark or _opens_subject(reading, start, k, cues)), stop)
+    end = next((k for k in range(start, stop) if words[k].mark or _opens_subject(reading, start, k, cues)), stop)
+    closes = cues.verb_last and any(p.kind == "participle" and p.word == end - 1 > start for p in reading.predicates)
+    return end - closes
 
 
 def _opens_subject(reading: Reading, start: int, word: int, cues: EventCues) -> bool:

@@ -158,15 +158,22 @@ def _narrowed(span: Interval, tense: Tense, status: Status, today: int | None) -
 
 
 def other_end(expressions: Sequence[Expression], first: Expression) -> Expression | None:
-    """The expression that closes the range that `first` opens, or goes on where it ends ("on Monday and Tuesday"); None
-    where there is none.
+    """The expression that closes the range that `first` opens, goes on where it ends ("on Monday and Tuesday") or ends
+    it ("the three months to Dec. 31"); None where there is none.
     """
     if first.link is None:
-        return next((x for x in expressions if _goes_on(first, x)), None)
+        return next((x for x in expressions if _goes_on(first, x) or _ends(first, x)), None)
     if first.link != "from":
         return None
     later = (x for x in expressions if 0 <= x.start - first.end <= _BESIDE and x.interval.end is not None)
     return next((x for x in later if x.link in ("to", "until")), None)
+
+
+def _ends(period: Expression, other: Expression) -> bool:
+    """Whether an expression is the end of the period that an amount right before it lasted."""
+    near = 0 < other.start - period.end <= 2 * _BESIDE
+    closed = period.type == "DURATION" and other.type == "DATE" and period.interval.end is not None
+    return near and closed and period.interval.end == other.interval.end
 
 
 def _goes_on(first: Expression, other: Expression) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline.events.dating.direction import nearest
 from timeline.events.status.future_in_past import was_due, was_meant, was_to_be
-from timeline.events.status.rescheduling import is_off
+from timeline.events.status.rescheduling import is_due, is_off
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause, is_negated
 from timeline.events.syntax.reading import Reading
@@ -38,7 +38,10 @@ def overtaken(reading: Reading, events: Sequence[Event], today: int | None, cues
         put_off = any(start > event.trigger_start or (start < event.trigger_start and bare) for start in puts_off)
         replaced = (ahead and over) or put_off
         open_ = event.status in ("planned", "happened") or (event.status == "cancelled" and event.background)
-        if open_ and replaced and was_meant(line, word, cues):
+        meant = was_meant(line, word, cues) or (
+            put_off and not event.background and is_due(line, reading.clauses, word, cues)
+        )
+        if open_ and replaced and meant:
             told[n] = replace(event, status="cancelled", background=False)
     return told
 

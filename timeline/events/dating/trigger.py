@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline.chronology.grains import BUSINESS, CLOCK, YEARS
 from timeline.events.status.background import is_news
@@ -59,6 +60,7 @@ def find_trigger(
             (16, predicate.first > 0 and reading.line.forms[predicate.first - 1] in cues.free_relatives),
             (16, finite and _only_opens(reading, predicate, cues)),
             (16, _is_said_then(reading, predicate, word, cues)),
+            (16, distance < 0 and _closes_period(reading, predicate)),
             (16, cues.skipped["bases"].at(reading.line.forms, predicate.word) > 0),  # "rose in May | compared to"
             (8, distance < 0 and _is_behind_verb(reading, clause, predicate, word)),
             (12, distance < 0 and _qualifies_object(reading, clause, predicate, word, cues)),
@@ -204,6 +206,16 @@ def _qualifies_object(reading: Reading, clause: Clause, verb: Predicate, word: i
     return first.word < word and not is_bare_auxiliary(reading, first, cues) and first.word <= own.first + 1
 
 
+def _closes_period(reading: Reading, participle: Predicate) -> bool:
+    """Whether a participle only tells with which day a period ends ("les trois mois | clos | le 31 décembre")."""
+    line, times = reading.line, list(reading.expressions.values())
+    for period, last in pairwise(times):
+        if line.index(period.end - 1) < participle.word < line.index(last.start):
+            ends = period.interval.end is not None and period.interval.end == last.interval.end
+            return period.type == "DURATION" and ends
+    return False
+
+
 def _only_opens(reading: Reading, predicate: Predicate, cues: EventCues) -> bool:
     """ "Meeting on Monday, they agreed": the date is the verb's; a plan or origin has its own ("Born in May, he")."""
     forms = reading.line.forms
@@ -300,6 +312,22 @@ def _has_each_its_day(reading: Reading, verb: Predicate, infinitive: Predicate) 
     days = (x for x in reading.expressions.values() if x.interval.bounded and x.granularity not in CLOCK)
     words = [reading.line.index(x.start) for x in days]
     return any(verb.word < word < infinitive.word for word in words) and any(w > infinitive.word for w in words)
+
+
+def what_it_followed(reading: Reading, verb: Predicate, word: int, cues: EventCues) -> Predicate | None:
+    """What a day that has been, at a word, dates in what stands behind "after": not the verb, if that tells of what is
+    so or to come, but the noun beside it ("After the talks in March, | both sides are preparing", "planned to reopen it
+    | after a fire in May"); None for what opens a sentence without a noun.
+    """
+    forms, nouns = reading.line.forms, [p for p in reading.predicates if p.kind == "noun" and p.word < word]
+    aims = verb.kind == "infinitive" or cues.intentions.at(forms, verb.word) or cues.scheduled.at(forms, verb.word)
+    if verb.kind == "noun" or (verb.tense == "past" and not aims):
+        return verb
+    behind = max((p.word + 1 for p in reading.predicates if p.kind != "noun" and p.word < word), default=0)
+    opener = next((i for i in range(behind, word) if cues.anchors["after"].at(forms, i)), None)
+    if opener is None or (not behind and opener > 1):
+        return verb
+    return next((noun for noun in reversed(nouns) if noun.word > opener), verb if behind else None)
 
 
 def _plans(reading: Reading, verb: Predicate, cues: EventCues) -> bool:

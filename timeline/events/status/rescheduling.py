@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.words import QUOTES, TIME, Line
 from timeline.languages.cue_list import fold
@@ -46,6 +49,14 @@ def _is_done(line: Line, noun: int, cues: EventCues) -> bool:
 def is_off(line: Line, trigger: Predicate, cues: EventCues) -> bool:
     """Whether a verb tells that something will not be on its day ("called off", "postponed")."""
     return bool(cues.status["cancelled"].at(line.forms, trigger.word)) or moves_beginning(line, trigger, cues)
+
+
+def is_due(line: Line, clauses: Sequence[Clause], word: int, cues: EventCues) -> bool:
+    """Whether a word stands in an aside on what something was due for ("The concert, due to take place on Sunday, was
+    put off").
+    """
+    asides = (s for clause in clauses for s in clause.segments if s.opening == "comma" and s.first <= word < s.last)
+    return any(cues.scheduled.at(line.forms, aside.first) for aside in asides)
 
 
 def leads_to(line: Line, verb: Predicate, expression: Expression | None, cues: EventCues) -> bool:

@@ -18,6 +18,8 @@ from timeline.records import Expression, Status
 
 _LONG_PAST = 366  # days
 _YESTERDAY = Term("last", ("day",))
+_OF_VERBS = ("planned", "ongoing", "hypothetical")  # what a noun that is taken for granted has not
+_FOLLOWED = 3  # words from "after" to the noun of what came before
 _MOVED = ("past", "future")
 _LATE = 184  # days for which a state is news
 _RECENT = 7  # days that a past tense may still count as under way
@@ -31,8 +33,9 @@ def status_of(
         return moved
     cued = cued_status(line, clause, cues, trigger)
     ahead = lies_ahead(expression, today) or _is_due(expression, trigger, today)
-    undone = cued == "cancelled" and _took_place(line, trigger, cues, expression, today)
-    if undone or _names_its_year(line, trigger, cues, expression, today):
+    over = cued == "cancelled" and _took_place(line, trigger, cues, expression, today)
+    over = over or (has_passed(expression, today) and _is_beside_plan(line, clause, trigger, cues, cued))
+    if over or _names_its_year(line, trigger, cues, expression, today):
         return "happened"
     if cued in ("denied", "cancelled", "threatened"):
         return cued
@@ -40,7 +43,7 @@ def status_of(
         return "happened"
     if cued in (None, "planned") and _is_promised(line, clause, trigger, cues):
         return "planned"
-    dated = _by_date(line, clause, trigger, cues, cued, expression, today)
+    dated = _by_date(line, clause, trigger, cues, expression, today)
     if status := _by_mood(line, trigger, cues, cued, ahead) or dated:
         return status
     if (
@@ -64,6 +67,16 @@ def status_of(
     told = expression is not None and is_stamp(line, expression)  # "11:05 – The minister breaks off his visit"
     scheduled = trigger.tense == "present" and not told and _is_scheduled_now(expression, today)
     return "planned" if scheduled else "happened"
+
+
+def _is_beside_plan(line: Line, clause: Clause, trigger: Predicate, cues: EventCues, cued: Status | None) -> bool:
+    """Whether a cue of status is that of a verb beside a noun, of a day that has been, that is taken for granted
+    ("closed since a fire in March, it may reopen", "had planned to reopen it after a fire").
+    """
+    if not is_presupposed(clause, trigger):
+        return False
+    followed = cues.anchors["after"].first(line.forms, max(0, trigger.word - _FOLLOWED), trigger.word) is not None
+    return followed or (cued in _OF_VERBS and not was_due(line, trigger.word, cues))
 
 
 def _moved(
@@ -132,7 +145,6 @@ def _by_date(
     clause: Clause,
     trigger: Predicate,
     cues: EventCues,
-    cued: Status | None,
     expression: Expression | None,
     today: int | None,
 ) -> Status | None:
@@ -141,9 +153,6 @@ def _by_date(
         if is_to_be_done(line, trigger, expression, cues):
             return "planned"
         return "happened" if cues.extending.at(line.forms, trigger.word) else "ongoing"
-    presupposed = is_presupposed(clause, trigger) and not was_due(line, trigger.word, cues)
-    if presupposed and has_passed(expression, today) and cued in ("planned", "ongoing"):
-        return "happened"  # "closed since a fire in March, it will reopen": the fire
     historic = cues.subject_first and _is_historic(expression, trigger, today)  # no Arabic future is
     return "happened" if historic and not clause.quoted else None
 

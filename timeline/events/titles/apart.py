@@ -23,7 +23,8 @@ def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Even
     order = sorted(range(len(told)), key=lambda n: told[n].trigger_start)
     for first, second in pairwise(order):
         one, other = told[first], told[second]
-        if one.title == other.title and one.trigger_start < other.trigger_start:
+        closes = cues.verb_last and other.trigger_end == other.end  # "Nach dem Brand am Freitag wird sie | öffnen"
+        if one.title == other.title and one.trigger_start < other.trigger_start and not closes:
             word = text[other.trigger_start : other.trigger_end]
             head = one.title.rpartition(word)[0].split()
             while head and joins(fold(head[-1].rstrip(",،;؛")), cues):

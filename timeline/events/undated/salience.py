@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from timeline.events.status.future_in_past import aims, was_due, was_meant, was_to_be
-from timeline.events.status.rescheduling import moves_beginning
+from timeline.events.status.rescheduling import is_due, moves_beginning
 from timeline.events.status.sourcing import sourcing_of
 from timeline.events.status.status import status_of
 from timeline.events.syntax.acting import is_state, only_says
@@ -26,7 +26,7 @@ _LOOSE = ("since", "until", "by")
 _REACH = 4  # words between "is" and what it is in
 _HANGING = ("relative", "aside")  # clauses that tell of something beside what their sentence reports
 _ASKS = frozenset("?؟")
-_SHORTEST = 5  # words of a clause that tells of a happening
+_SHORTEST = 5  # words of a sentence, or of a clause within one, that tells of a happening
 _SHARED = 2  # words that a clause shares with the headline it tells
 
 
@@ -37,6 +37,7 @@ def undated_acts(article: Article, reading: Reading, events: list[Event], cues: 
     for Sunday"), which is then told.
     """
     told = {event.trigger_start for event in events if not event.background}
+    denials = [event.trigger_start for event in events if event.status == "denied"]
     taken, forms = {event.trigger_start for event in events}, reading.line.forms
     for clause in reading.clauses:
         for verb in clause.predicates:
@@ -44,27 +45,62 @@ def undated_acts(article: Article, reading: Reading, events: list[Event], cues: 
             if (
                 act
                 and heads_clause(verb, cues)
-                and (verb.tense == "past" or _is_act_now(reading, act, verb, cues))
+                and (verb.tense == "past" or _is_act_now(reading, act, clause, verb, told, cues))
                 and not clause.quoted
+                and not _is_denied(reading, clause, denials)
                 and reading.line.words[verb.word].start not in taken
                 and not _is_told(reading, clause, told)
                 and not (forms[verb.word].lstrip(cues.clitics) in cues.be and _tells_plan(reading, verb, events, cues))
             ):
                 event = dateless(article, reading, clause, verb, cues, status=act)
+                denials += [event.trigger_start] if act == "denied" else []
                 event = _on_day_before(event, reading, clause, verb, events)
                 yield _on_its_day(event, verb, reading, events, cues) if act == "cancelled" else event
 
 
-def _is_act_now(reading: Reading, act: Status, verb: Predicate, cues: EventCues) -> bool:
-    """Whether a present tells what somebody denies ("Der Vorstand bestreitet das") or threatens to do ("Des parents
-    menacent | de porter plainte").
+def _is_act_now(
+    reading: Reading, act: Status, clause: Clause, verb: Predicate, told: Set[int], cues: EventCues
+) -> bool:
+    """Whether a present tells what somebody denies ("Der Vorstand bestreitet das", not "Les suspects nient") or
+    threatens to do ("Des parents menacent | de porter plainte").
     """
     behind = verb.word + 1
     to_do = behind < len(reading.line.forms) and reading.line.forms[behind] in cues.infinitive
     if is_negated(reading.line, verb, cues):
         return False
     denies = act == "denied" and cues.speech_acts.at(reading.line.forms, verb.word) > 0 and not verb.guessed
+    denies = denies and not (clause.opening == "start" and _says_nothing(reading, verb, cues))
+    denies = denies and not (
+        clause.opening == "relative" and told
+    )  # "Her husband, who denies it, goes on trial in May"
     return verb.tense == "present" and verb.kind == "finite" and (denies or (act == "threatened" and to_do))
+
+
+def _says_nothing(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
+    """Whether nothing stands behind a verb but a pronoun: "He denies it"."""
+    behind = zip(reading.line.words[verb.word + 1 :], reading.line.forms[verb.word + 1 :], strict=True)
+    return all(word.mark or form in cues.subjects for word, form in behind)
+
+
+def _is_denied(reading: Reading, clause: Clause, denials: Sequence[int]) -> bool:
+    """Whether a clause is what one of the denials, by their triggers, denies, or tells of the report it denies:
+    "dismissed a report | that it is to be sold".
+    """
+    before = [other for other in reading.clauses if other.last == clause.first]
+    denied = any(other.holds(reading.line.index(start)) for other in before for start in denials)
+    return denied and clause.opening in ("complement", "relative")
+
+
+def _is_said_then(reading: Reading, clause: Clause, events: Sequence[Event], cues: EventCues) -> bool:
+    """Whether a clause is what an act of speech says that is told already ("warned on Monday | that profit would fall",
+    but not what a comma parts from it: على أن تواصل): one happening, one row.
+    """
+    parted = any(word.mark for word in reading.line.words[max(0, clause.first - 2) : clause.first])
+    if clause.opening != "complement" or parted:
+        return False
+    before = [other for other in reading.clauses if other.last == clause.first]
+    told = (reading.line.index(event.trigger_start) for event in events if not event.background)
+    return any(c.holds(word) and cues.speech_acts.at(reading.line.forms, word) for word in told for c in before)
 
 
 def _tells_plan(reading: Reading, be: Predicate, events: Sequence[Event], cues: EventCues) -> bool:
@@ -114,7 +150,7 @@ def _on_its_day(act: Event, verb: Predicate, reading: Reading, events: list[Even
         bare = line.forms[word].lstrip(cues.clitics) in cues.be and was_due(line, word, cues)
         verbs = [p for p in reading.predicates if p.word == word]
         was = any(was_to_be(line, p, cues) for p in verbs)
-        due = planned or bare or any(aims(line, p, cues) for p in verbs)
+        due = planned or bare or is_due(line, reading.clauses, word, cues) or any(aims(line, p, cues) for p in verbs)
         off = plan.status == "cancelled" and due
         off = off or ((due or was) and plan.status in ("planned", "cancelled") and _undoes(reading, verb, word, cues))
         if off and not plan.background:
@@ -151,25 +187,21 @@ def undated_prospects(article: Article, reading: Reading, events: Sequence[Event
     for clause in () if _asks(reading) else reading.clauses:
         if clause.quoted or clause.opening in _CONDITIONS or _is_told(reading, clause, told):
             continue
-        if clause.opening in ("complement", "relative") and _holds_any(reading, clause.first, denials):
-            continue  # "dismissed a report | that it is to be sold"
+        if _is_denied(reading, clause, denials) or _is_said_then(reading, clause, events, cues):
+            continue
         if (state := _state(reading, clause, cues)) is not None:
             verb = next(p for p in clause.predicates if p.kind != "noun")
             sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
             yield dateless(article, reading, clause, state, cues, status="ongoing", sourcing=sourcing)
             continue
         for verb in (p for p in clause.predicates if heads_clause(p, cues) and not _is_idle(reading, p, cues)):
+            if _only_set(reading, clause, verb, cues):
+                continue
             status = status_of(reading.line, clause, verb, cues, None, None)
             sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
             if status in _PROSPECTS or (status == "ongoing" and sourcing == "rumoured"):
                 yield dateless(article, reading, clause, verb, cues, status=status, sourcing=sourcing)
                 break
-
-
-def _holds_any(reading: Reading, first: int, starts: Sequence[int]) -> bool:
-    """Whether the clause that ends before word `first` holds one of the triggers that begin at some offsets."""
-    before = [clause for clause in reading.clauses if clause.last == first]
-    return any(clause.holds(reading.line.index(start)) for clause in before for start in starts)
 
 
 def _state(reading: Reading, clause: Clause, cues: EventCues) -> Predicate | None:
@@ -211,6 +243,12 @@ def _is_idle(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
     return bool(says and not promises) or lends or is_negated(reading.line, verb, cues) or bare or verb.guessed
 
 
+def _only_set(reading: Reading, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a past verb that may set a day sets none, and nothing to do either ("a fixé le sol")."""
+    sets = verb.tense == "past" and cues.scheduled.at(reading.line.forms, verb.word) > 0
+    return sets and not any(p.kind == "infinitive" and p.word > verb.word for p in clause.predicates)
+
+
 def _is_told(reading: Reading, clause: Clause, told: set[int]) -> bool:
     """Whether a clause already gave an event."""
     return any(reading.line.words[p.word].start in told for p in clause.predicates)
@@ -247,13 +285,7 @@ class Salience:
         repeats = self.headline and self._repeats_headline(reading, clause)
         self.headline = self.headline and not repeats
         words = reading.line.words
-        main_verbs = (
-            p
-            for c in reading.clauses
-            for p in c.predicates
-            if c.opening not in _HANGING and not (c.opening == "comma" and p.kind == "participle")
-        )
-        own = {words[p.word].start for p in main_verbs}
+        own = {words[p.word].start for c in reading.clauses for p in c.predicates if self._reports(reading, c, p)}
         told = any(event.trigger_start in own and not event.background for event in found)
         if told or not (lead or repeats) or clause.quoted or only_says(reading.line, verb, self.cues):
             return []
@@ -266,6 +298,14 @@ class Salience:
                 return []
             del found[at]
         return [dateless(self.article, reading, clause, verb, self.cues)]
+
+    def _reports(self, reading: Reading, clause: Clause, verb: Predicate) -> bool:
+        """Whether a verb tells what its sentence reports, not something beside it or what that followed ("was charged |
+        after a woman was found dead on Sunday"); "when" has the happening itself.
+        """
+        when = self.cues.whens.at(reading.line.forms, clause.first) > 0
+        hangs = clause.opening in _HANGING or (clause.opening == "subordinate" and not when)
+        return not hangs and not (clause.opening == "comma" and verb.kind == "participle")
 
     def _main(self, reading: Reading) -> tuple[Clause, Predicate] | None:
         """The first verb of the first clause that depends on no other, where it tells of a happening."""
@@ -280,7 +320,8 @@ class Salience:
             verb.tense == "past" and is_negated(reading.line, verb, self.cues)
         ):
             return None
-        return (clause, verb) if clause.last - clause.first >= _SHORTEST else None
+        long = len(reading.line.words) if clause.opening == "start" else clause.last - clause.first
+        return (clause, verb) if long >= _SHORTEST else None
 
     def _repeats_headline(self, reading: Reading, clause: Clause) -> bool:
         words = reading.line.words
