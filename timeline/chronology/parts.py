@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from timeline.chronology import timex3, units
+from timeline.chronology import hijri, timex3, units
 from timeline.chronology.interval import Interval
 from timeline.chronology.nearest import BESIDE, occurrence, weekday
 from timeline.chronology.operators import evaluate, low, operator, period_of, recurring
@@ -217,7 +217,7 @@ def confirm(at: Anchors, what: Term, also: Term) -> Value:
     day, number = value.period.start, int(also.args[0])  # type: ignore[arg-type]
     if (day - number) % 7 == 0:
         return value
-    if what.op == "date" and what.args[0] is None:
+    if what.op in ("date", "hijri") and what.args[0] is None:
         fitting = [other for other in _others(what, day) if (other.start - number) % 7 == 0]
         if what.args[1] is None:  # a day of no month is hardly a season away, whatever the tense
             fitting = [other for other in fitting if abs(other.start - at.base()) <= A_SEASON] or fitting
@@ -244,10 +244,14 @@ def _farther(days: int, direction: int) -> int:
 def _others(what: Term, day: int) -> Iterator[Period]:
     """The same day of the years around or, where the month is free too ("Sunday 21"), of the months around."""
     _, month, of_month = what.args
+    islamic = hijri.of_day(day)[0] if what.op == "hijri" else 0
     for n in (-1, 1) if month else (-1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6):
         year, at = divmod(units.month_index(day) + n * (12 if month else 1), 12)
         try:
-            yield units.single(units.day(year, at + 1, int(of_month)))  # type: ignore[arg-type]
+            if islamic:
+                yield units.single(hijri.to_day(islamic + n, int(month), int(of_month)))  # type: ignore[arg-type]
+            else:
+                yield units.single(units.day(year, at + 1, int(of_month)))  # type: ignore[arg-type]
         except OutOfCalendar:
             continue
 

@@ -16,6 +16,7 @@ from timeline.chronology.value import FUTURE, PAST, Anchors, Undated, Value, poi
 MINUTES: Final = {"hour": 60, "minute": 1}
 WEEK, JUST_NOW = 7, 2  # days, and for how many a past verb tells of "this Sunday" as the one just over
 JUST_OVER: Final = 62  # days for which a winter that is over is still called this one
+_YEARS_WITHOUT: Final = 8  # in as many the 30th of a Hijri month is met
 
 
 @operator
@@ -99,10 +100,16 @@ def _neighbour(at: Anchors, what: Argument, step: int) -> Value:
 def _hijri_neighbour(what: Term, base: int, step: int) -> Value:
     """The Hijri month or day that is over before B, or begins after it: the first, or the nth."""
     year, years = hijri.of_day(base)[0], 1 if step > 0 else -1
-    found = (
-        evaluate(Term("hijri", (year + years * n, *what.args[1:])), Anchors(base)) for n in range(-1, abs(step) + 2)
-    )
-    beyond = [v for v in found if v.period and (v.period.start > base if step > 0 else v.period.end <= base)]
+    beyond: list[Value] = []
+    for n in range(-1, abs(step) + _YEARS_WITHOUT):
+        try:
+            value = evaluate(Term("hijri", (year + years * n, *what.args[1:])), Anchors(base))
+        except units.OutOfCalendar:  # a month of 29 days has no thirtieth
+            continue
+        if value.period and (value.period.start > base if step > 0 else value.period.end <= base):
+            beyond.append(value)
+    if len(beyond) < abs(step):
+        raise units.OutOfCalendar(f"{what} has no day near {base}")
     return beyond[abs(step) - 1].but(anchor="published")
 
 

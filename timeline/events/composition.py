@@ -29,6 +29,7 @@ from timeline.events.dating.trigger import (
     governing,
     what_it_followed,
 )
+from timeline.events.status.answers import answered, answers
 from timeline.events.status.background import is_in_subject, is_news
 from timeline.events.status.future_in_past import aims
 from timeline.events.status.in_passing import ToldDays
@@ -39,9 +40,10 @@ from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.reading import Reading, read_sentences
 from timeline.events.syntax.telling import Telling
+from timeline.events.titles.apart import told_apart
+from timeline.events.titles.dropped import with_subjects
 from timeline.events.titles.evidence import event_of
 from timeline.events.titles.pronouns import antecedents, names_within, with_actor
-from timeline.events.titles.titles import told_apart
 from timeline.events.undated.denials import denied_rumours
 from timeline.events.undated.salience import Salience, undated_acts, undated_prospects
 from timeline.events.verdict import Verdict, judge, names_only, qualifies_aside
@@ -67,8 +69,10 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
         return ()
     events: list[Event] = []
     expressions = counted_on(article.text, expressions, _day(article), cues)
+    spoken = answers(article.text)
     salience, headings, told_days = Salience(article, cues), Headings(article, cues), ToldDays(cues)
     before: Reading | None = None
+    readings: list[Reading] = []
     for reading in read_sentences(article, expressions, cues):
         head = headings.over(reading)
         if before is not None:
@@ -79,19 +83,22 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
         found = continuing(reading, found, events, _day(article), cues)
         found = told_days.in_passing(reading, found)
         before = reading
+        readings.append(reading)
         found += undated_changes(article, reading, found, cues)
         found += undated_acts(article, reading, found, cues)
         found += denied_rumours(article, reading, found, cues)
         found += salience.undated(reading, found)
         found += undated_prospects(article, reading, found, cues)
-        events += told_apart(article.text, hung(article, reading, found, len(events), cues), cues)
+        told = answered(hung(article, reading, found, len(events), cues), spoken)
+        events += told_apart(article.text, told, cues)
     settled = counted(name_events(article.text, article.language, events, cues), expressions, _day(article), cues)
-    return _with_names(article, settled, expressions, cues, finder)
+    return _with_names(article, settled, readings, expressions, cues, finder)
 
 
 def _with_names(
     article: Article,
     events: Sequence[Event],
+    readings: Sequence[Reading],
     expressions: Sequence[Expression],
     cues: EventCues,
     finder: NameFinder,
@@ -101,6 +108,7 @@ def _with_names(
     names = finder(article.text, article.title, article.language, spans) if events else ()
     times = {offset for x in expressions for offset in range(x.start, x.end)}
     names = tuple(name for name in names if name.start not in times)  # a feast is no place
+    events = events if cues.subject_first else with_subjects(article.text, readings, events, names, cues)
     players = cast(names, article.text, article.title, article.language)
     named = []
     for event in events:

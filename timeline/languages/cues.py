@@ -33,6 +33,10 @@ class EventCues:
     masculine: frozenset[str]
     feminine: tuple[str, ...]
     feminine_nouns: tuple[str, ...]
+    own_endings: tuple[str, ...]
+    object_endings: tuple[str, ...]
+    closed_endings: tuple[str, ...]
+    glued_prepositions: tuple[str, ...]
     complements: Cues
     subordinators: Cues
     whens: Cues
@@ -68,6 +72,8 @@ class EventCues:
     amid: frozenset[str]
     timing: frozenset[str]
     despite: frozenset[str]
+    leading_on: Cues
+    adding: Cues
     turns: Cues
     restating: Cues
     exceptives: frozenset[str]
@@ -88,6 +94,10 @@ class EventCues:
     ambiguous_participles: bool
     imperfect_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
+    feminine_endings: tuple[str, ...]
+    several_endings: tuple[str, ...]
+    third_person: tuple[str, ...]
+    first_person: tuple[str, ...]
     never: frozenset[str]
     never_endings: tuple[str, ...]
     prefixes: frozenset[str]
@@ -178,6 +188,7 @@ def compile_events(table: EventsTable, glue: Glue = NOTHING) -> EventCues:
         "opening": _with_followers(verbs.opening),
         "pronouns": {fold(pronoun): _folded(words) for pronoun, words in grammar.pronouns.items()},
         "feminine_nouns": tuple(grammar.feminine_nouns),  # as they are written, and so are ...
+        "own_endings": tuple(grammar.own_endings),
         "present_letters": tuple(verbs.present_letters),
         "noun_letters": frozenset(verbs.noun_letters),
     }

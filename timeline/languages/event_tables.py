@@ -25,6 +25,10 @@ class Grammar(_Table):
     masculine: Words = []  # relatives of a man or thing that is masculine ...
     feminine: Words = []  # ... behind which a verb that begins as the present of a woman is a past (الذي | تشكل)
     feminine_nouns: Words = []  # endings, as written, of a noun of which a masculine relative does not tell (ة)
+    own_endings: Words = []  # endings, as written, of what is somebody's (خطته)
+    object_endings: Words = []  # endings of an object without an article (إضرابا) ...
+    closed_endings: Words = []  # ... but for these (خطتهما)
+    glued_prepositions: Words = []  # prepositions written on to their noun (بجائزة)
     complements: Words
     subordinators: Words
     whens: Words  # subordinators that put two clauses at one time ("when")
@@ -62,6 +66,8 @@ class Grammar(_Table):
     amid: Words = []  # prepositions of the gathering or words in which something is said ("at", "during")
     timing: Words = []  # before a noun that only says when something was ("at the opening": عند الافتتاح)
     despite: Words = []  # prepositions of what something happened in spite of
+    leading_on: Words = []  # at the head of a clause, what leads on from another: no title has it (من جهتها), as cues
+    adding: Words = []  # behind a comma, how a speaker goes on: a title ends before it (مشيرا إلى), as cues
     turns: Words = []  # behind a comma, they begin what the article adds to words it passed on, as cues
     restating: Words = []  # behind a comma, before a time that says anew what was said ("that is"), as cues
     exceptives: Words = []  # before the day on which what did not happen until then happened (لم تفتح إلا أمس)
@@ -93,6 +99,10 @@ class Verbs(_Table):
     ambiguous_participles: bool = False  # whether a participle may also be a past tense ("closed")
     imperfect_endings: Words = []  # of pasts, without an auxiliary, that tell what went on ("roulait")
     past_endings: Words = []  # of words that stand where a verb goes first
+    feminine_endings: Words = []  # of the past of a woman or thing
+    several_endings: Words = []  # of verbs of several, or of oneself
+    third_person: Words = []  # beginnings of the present of a man or thing
+    first_person: Words = []  # beginnings of the present of oneself and others
     never: Words = []  # words with such a shape that are no verbs
     never_endings: Words = []
     prefixes: Words = []  # what a hyphen may part from a verb ("re-elected")

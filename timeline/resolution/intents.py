@@ -25,7 +25,10 @@ def moved_onto(text: str, start: int, end: int, cues: Cues) -> str:
         return ""
     behind = words_in(standing_after(text, end, BESIDE, cues))[:NEAR]  # "auf Freitag vertagt"
     on = cues.clitics  # "was taken (moved) away and stayed until": وظل
-    before = takewhile(lambda w: w[0] not in on or w[1:] not in cues.carriers, words[-2 : -MOVED - 2 : -1])
+    reach = [
+        word for word in words[-2 : -2 * MOVED : -1] if word.strip("x,،") or not on
+    ]  # أجلت المحكمة، أمس، النظر في القضية إلى
+    before = takewhile(lambda w: w[0] not in on or w[1:] not in cues.carriers, reach[:MOVED])
     return next((word for word in (*before, *behind) if word in cues.moved), "")
 
 

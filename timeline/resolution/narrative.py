@@ -29,6 +29,11 @@ UNDATED: Final = {"duration", "every", "mod", "none"}  # amounts and what repeat
 OF_TODAY: Final = {"offset", "nearby", "next"}  # of them those that stories do not use for their own time
 
 
+def is_hijri(term: Term) -> bool:
+    """Whether a meaning is of the Islamic calendar."""
+    return any(found.op == "hijri" for found in walk(term))
+
+
 def explicit_year(term: Term) -> int | None:
     """The year that a meaning names, if it names one; that of a Hijri one within two years."""
     for found in walk(term):

@@ -29,7 +29,7 @@ from timeline.resolution.meanings import (
     plain,
     tells_time,
 )
-from timeline.resolution.narrative import OF_TODAY, explicit_year, leaves_again, moves, walk, years_to_come
+from timeline.resolution.narrative import OF_TODAY, explicit_year, is_hijri, leaves_again, moves, walk, years_to_come
 from timeline.resolution.passage import Passage
 from timeline.resolution.record import Notes, dated, undated
 from timeline.resolution.schedules import of_entry, of_schedule
@@ -348,7 +348,7 @@ class Reader:
         ):
             self.at.reference, self.told_by, self.told_words = value.period, n, self.here.text[start:end]
             self.here.told_at = start
-            self.at.hijri = any(found.op == "hijri" for found in walk(term))
+            self.at.hijri = is_hijri(term) or (self.at.hijri and value.anchor == "expression")  # the next day
             if value.period is not None and value.period.start <= (self.at.published or 0):
                 self.past.told = value.period
 

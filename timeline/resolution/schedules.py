@@ -191,7 +191,7 @@ def _longer(term: Term) -> bool:
         return term.args[0] != 1 and term.args[1] not in SHORT
     if term.op in ("date", "hijri"):
         return term.args[1] is not None and (*term.args, None)[2] is None
-    if term.op in ("this", "next", "current", "whole"):
+    if term.op in ("this", "next", "current", "whole", "part"):
         what = term.args[0]
         return _longer(what) if isinstance(what, Term) else what in LONGER
     return False

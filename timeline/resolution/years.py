@@ -14,7 +14,7 @@ from timeline.chronology.value import PAST, Anchors, Value
 from timeline.languages.letters import bare
 from timeline.resolution.cues import Cues
 from timeline.resolution.meanings import lacks_year, names_year, of_a_weekday, of_the_news, of_this_week, plain
-from timeline.resolution.narrative import explicit_year, walk
+from timeline.resolution.narrative import explicit_year, is_hijri, walk
 from timeline.resolution.stops import ends_clause, ends_sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying, verbs_say
 from timeline.resolution.verbs import is_verb
@@ -77,7 +77,7 @@ class NamedYears:
                 self.of_days[args[1:]] = args[0]
                 if value.period is not None and value.period.unit == "day":
                     self.told = value.period.start
-        hijri = any(found.op == "hijri" for found in walk(term))  # such a year is none of the other calendar
+        hijri = is_hijri(term)  # such a year is none of the other calendar
         if (named := explicit_year(term) or _of_season(term)) and not hijri:
             self.last = end, named
             self.since = end if link == "since" else self.since

@@ -134,7 +134,8 @@ def _is_put_off(reading: Reading, clause: Clause, predicate: Predicate, word: in
     """
     forms = reading.line.forms
     due = cues.scheduled.first(forms, max(0, word - _DUE), word) is not None
-    if word < 1 or not (due or forms[word - 1] in cues.goals):
+    session = word > 1 and forms[word - 2] in cues.goals and cues.occasions.at(forms, word - 1) > 0  # إلى جلسة 4 فبراير
+    if word < 1 or not (due or session or forms[word - 1] in cues.goals):
         return False
     puts_off = [p for p in clause.predicates if p.word < word and moves_beginning(reading.line, p, cues)]
     if not puts_off or predicate is puts_off[-1]:

@@ -14,6 +14,7 @@ from timeline.languages.cues import EventCues
 from timeline.records import Sourcing
 
 _PLACED = 3  # words from a preposition to its noun
+_QUOTES = '»”"'
 _OPENING = 4  # words in which what opens a stretch stands
 
 
@@ -24,6 +25,8 @@ def sourcing_of(line: Line, clause: Clause, trigger: Predicate, cues: EventCues,
         return "rumoured" if cues.sourcing["rumoured"].first(line.forms) is not None else "reported"
     spoken = speaks(line, trigger.word, cues)
     before = clause.first - 1
+    while before >= 0 and line.forms[before] in _QUOTES:  # "the paper «X» | that"
+        before -= 1
     apart = before < 0 or line.words[before].mark or cues.subordinators.at(line.forms, before) > 1  # غير | أن
     told = clause.opening == "complement" and not apart  # "reported that the players had complained"
     if _is_rumoured(line, clause, trigger, cues, clauses) and not spoken:
@@ -59,7 +62,18 @@ def _is_rumoured(line: Line, clause: Clause, trigger: Predicate, cues: EventCues
     behind = (c for c in clauses if c is not clause and c.opening == "coordinate" and c.first > trigger.word)
     if at is not None and any(c.holds(at) and c.predicates and c.predicates[0].first <= at for c in behind):
         return False
+    if at is not None and _is_said_anew(line, at, trigger, cues, clauses):
+        return False
     return at is not None and not is_aside_of(line, at, cues) and not denied_behind(line, at, clause, trigger, cues)
+
+
+def _is_said_anew(line: Line, rumour: int, trigger: Predicate, cues: EventCues, clauses: Sequence[Clause]) -> bool:
+    """Whether, where verbs go first, a verb of saying with "and" glued to it brings what is told behind a rumour (نفى
+    ما تردد عن إفلاسه، | وأكد أن فروعه ستفتح).
+    """
+    verbs = (p.word for c in clauses if c.opening in ("comma", "coordinate") for p in c.predicates)
+    anew = (i for i in verbs if rumour < i < trigger.word and line.forms[i][0] in cues.clitics)
+    return not cues.subject_first and any(cues.reporting.at(line.forms, i) for i in anew)
 
 
 def _is_mentioned(line: Line, clause: Clause, noun: Predicate, cues: EventCues) -> bool:

@@ -151,9 +151,17 @@ class _Joiner:
         """The clause that a verbless segment goes on with: where verbs go first, behind a relative one between commas
         the one around it ("will publish the bank, which was founded in 2007, its figures on Monday").
         """
-        last = self.clauses[-1]
+        last, forms = self.clauses[-1], self.line.forms
+        if len(self.clauses) > 1 and not self.cues.subject_first and segment.opening == last.opening == "comma":
+            before = self.clauses[-2]  # "denied, in a statement it issued on Monday, | what was rumoured"
+            if forms[last.first] in self.cues.prepositions and before.last == last.first and last.last == segment.first:
+                return before
         around = not self.cues.subject_first and segment.opening == "comma" and last.opening == "relative"
-        parted = last.first > 0 and self.line.words[last.first - 1].mark and segment.first == last.last
+        aside = self.host.segments[-1] if around and self.host is not None else segment
+        phrase = (
+            aside.opening == "comma" and not aside.verbal and aside.last == last.first
+        )  # ، خلال الجلسة التي عقدت أمس، |
+        parted = last.first > 0 and (self.line.words[last.first - 1].mark or phrase) and segment.first == last.last
         return self.host if around and parted and self.host is not None else last
 
     def _open(self, segment: Segment, later: Sequence[Segment]) -> None:

@@ -8,6 +8,8 @@ from timeline.languages.event_tables import Tense
 
 _SHORTEST = 4  # letters a word needs before its ending makes a participle of it
 _COMMAS = (",", "،")
+_VERB_AND_NOUN = 2
+_TAKEN_UP = 4  # words in which a pronoun takes up the noun before a verb
 _COMPLEMENT = 8  # words behind a verb in which the preposition that it wants stands
 _MEASURED = 5  # words in which a noun's determiner stands before it, a number between
 
@@ -39,6 +41,7 @@ def is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense | 
         return True
     is_preposition = line.forms[i] in cues.prepositions and not _before_preposition(line, cues, i)
     owned_or_owner = _is_owned(line, cues, i) or _has_owner(line, cues, i) or _is_of(line, cues, i, before)
+    owned_or_owner = owned_or_owner or is_genitive(line, cues, i)
     return is_preposition or _is_subject(line, cues, i, tense) or owned_or_owner
 
 
@@ -146,13 +149,24 @@ def opens_with(line: Line, cues: EventCues, i: int, form: str, wanting: bool) ->
     `wanting`, what such a past wants (صوت البرلمان | على).
     """
     bare = form[1:] if form[0] in cues.clitics and form not in cues.opening else form
-    if bare not in cues.opening or not (not i or line.words[i - 1].mark or bare != form):
+    begins = not i or line.words[i - 1].mark or bare != form
+    if bare not in cues.opening or not (begins or _behind_fronted_time(line, cues, i)):
         return False
     wanted = cues.opening[bare]
     if wanted is None or not wanting:
         return wanted is None and not wanting
     end = next((k for k in range(i + 1, len(line.words)) if line.words[k].mark), len(line.words))
     return wanted.first(line.forms, i + 1, min(end, i + 1 + _COMPLEMENT)) is not None
+
+
+def _behind_fronted_time(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether nothing but a time stands between the beginning of a stretch and a word (وفي السبعينات | عمل فيه)."""
+    first = i
+    while first and not line.words[first - 1].mark:
+        first -= 1
+        if line.forms[first] != TIME and line.forms[first].lstrip(cues.clitics) not in cues.prepositions:
+            return False
+    return first < i and line.forms[i - 1] == TIME
 
 
 def is_object(line: Line, cues: EventCues, i: int) -> bool:
@@ -215,9 +229,13 @@ def _has_owner(line: Line, cues: EventCues, i: int) -> bool:
     before it in its stretch, what is right before it is definite, and nothing between them begins another clause
     (تصدر المحكمة | حكمها).
     """
-    if cues.subject_first or line.forms[i] not in cues.possessed or not i:
+    if cues.subject_first or not i:
         return False
     before = looked_up(line.forms[i - 1], cues)
+    owned = line.words[i].written.endswith(cues.own_endings) and line.words[i - 1].written.startswith(cues.articles[:1])
+    relative = cues.relatives.at(line.forms, i - 1) > 0
+    if line.forms[i] not in cues.possessed and (relative or not owned):  # دمر الانفجار | واجهته
+        return False
     named = cues.nouns.at(line.forms, i) or before.startswith(cues.articles) or before in cues.forms
     if not named:  # في ورقة | نشرها
         return False
@@ -227,6 +245,19 @@ def _has_owner(line: Line, cues: EventCues, i: int) -> bool:
         if looked_up(line.forms[k], cues) in cues.forms:
             return True
     return False
+
+
+def is_genitive(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether what may be the past of a man is what a feminine noun without an article is of, where verbs go first and
+    a verb stands right before that (قررت محكمة | جنح سفاجا): it does not agree, and no pronoun takes the noun up.
+    """
+    if cues.subject_first or i < _VERB_AND_NOUN or not line.words[i - 1].written.endswith(cues.feminine_nouns):
+        return False
+    verb, noun, form = looked_up(line.forms[i - 2], cues), line.words[i - 1].written, line.forms[i]
+    bare = not noun.lstrip(cues.clitics).startswith(cues.articles) and form[0] not in cues.clitics
+    agrees = form.endswith((*cues.feminine_endings, *cues.several_endings))
+    taken_up = any(word.written.endswith(cues.own_endings) for word in line.words[i : i + _TAKEN_UP])
+    return cues.forms.get(verb) == "past" == cues.forms.get(form) and bare and not agrees and not taken_up
 
 
 def heads_told(line: Line, cues: EventCues, i: int) -> bool:

@@ -245,6 +245,7 @@ def _with_verb(
 def _is_past(form: str, cues: EventCues) -> bool:
     """Whether a verb behind قد is no present: a known past, or one that begins as no present does."""
     known, begins = cues.forms.get(form), {beginning[:1] for beginning, _, tense in cues.shapes if tense == "present"}
+    begins.update(cues.first_person)
     shaped = any(t == "past" and form.endswith(ending) for _, ending, t in cues.shapes if ending)
     return known == "past" or (known is None and (shaped or form[:1] not in begins))
 
@@ -253,7 +254,8 @@ def _single(line: Line, cues: EventCues, i: int) -> Predicate | None:
     """A verb by its own form."""
     form = looked_up(line.forms[i], cues)
     before = looked_up(line.forms[i - 1], cues) if i else ""
-    if form in cues.never or not form.isalpha() or (i and line.words[i].capital) or opens_clause(line, cues, i):
+    never = form in cues.never or line.forms[i] in cues.never  # وادي is no و and أدى
+    if never or not form.isalpha() or (i and line.words[i].capital) or opens_clause(line, cues, i):
         return None
     if line.words[i].written[-1:] in cues.noun_letters:
         return None
@@ -333,7 +335,10 @@ def _by_shape_or_place(line: Line, cues: EventCues, i: int, form: str) -> Predic
     if opens_with(line, cues, i, form, wanting=False):
         return Predicate(i, i, "finite", "past")
     glued = form != line.forms[i]
-    if is_unheard_name(line, cues, i) or (glued and i and opens_late(line, cues, i)):
+    late = (
+        glued and i > 0 and opens_late(line, cues, i) and not cues.coordinators.at(line.forms, 0)
+    )  # أما السوق | فستفتح
+    if is_unheard_name(line, cues, i) or late:
         return None
     shaped = _shaped(cues, i, form, guessed=False)
     if shaped is not None and shaped.tense in ("future", "conditional") and not line.words[i].capital:

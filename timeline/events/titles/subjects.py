@@ -271,6 +271,8 @@ def _described(line: Line, last: int, verbs: set[int], cues: EventCues) -> tuple
     while first and last - first < _NOUN_PHRASE and not _breaks(line, first - 1) and first - 1 not in verbs:
         if first < last and _is_apart(line, first, last, cues):
             break
+        if not cues.subject_first and cues.complements.at(line.forms, first - 1):
+            break  # قال التلفزيون إن | السفينة التي
         if first < last and _is_aim(line, first - 1, cues):
             break  # "time to study | amendments that"
         first -= 1
@@ -280,7 +282,26 @@ def _described(line: Line, last: int, verbs: set[int], cues: EventCues) -> tuple
     skipped = cues.prepositions | cues.subjects | cues.genitives | cues.infinitive
     while first < last and (line.forms[first] in skipped or cues.sourcing["reported"].at(line.forms, first)):
         first += max(1, cues.sourcing["reported"].at(line.forms, first))
+    first = first if cues.subject_first or first >= last else _agreeing(line, first, last, cues)
     return (first, last) if first < last else None
+
+
+def _agreeing(line: Line, first: int, last: int, cues: EventCues) -> int:
+    """Where of the words first..last the noun begins of which a relative behind them tells, where verbs go first: that
+    with its article, with the nouns that are of it unless the first is of another gender and it is not (العمال مواصلة |
+    الإضراب الذي, but حكم المحكمة الذي).
+    """
+    run = last
+    while run > first and line.words[run - 1].written.startswith(cues.articles[:1]):
+        run -= 1
+    if run in (first, last):
+        return first
+    head = run
+    while head > first and not line.words[head - 1].written.startswith(cues.articles[:1]):
+        head -= 1
+    masculine = last < len(line.forms) and line.forms[last] in cues.masculine
+    noun, owned = is_feminine(line, head, cues), is_feminine(line, run, cues)
+    return run if owned != masculine and noun == masculine else head
 
 
 def _is_aim(line: Line, i: int, cues: EventCues) -> bool:
@@ -337,6 +358,9 @@ def opener(line: Line, clause: Clause, i: int, cues: EventCues) -> int:
     if line.words[i].mark:
         return 1
     lengths = [cue.at(line.forms, i) for cue in (cues.complements, cues.coordinators)]
+    form = line.forms[i]
+    if not cues.subject_first and form[0] in cues.clitics and form[1:] in cues.status["negation"].words:
+        lengths = []  # ولا يزال
     if not cues.relative_after_mark or (i and line.words[i - 1].mark):
         lengths.append(cues.relatives.at(line.forms, i))
     counts = i + 1 < len(line.forms) and (
@@ -347,7 +371,7 @@ def opener(line: Line, clause: Clause, i: int, cues: EventCues) -> int:
     if not any(p.word == i for p in clause.predicates) and i == clause.first:
         names = cues.sourcing["reported"].at(line.forms, i) or line.forms[i + 1] in cues.prepositions  # "reports on"
         lengths.append(0 if names else cues.reporting.at(line.forms, i))
-    return max(lengths)
+    return max(lengths, default=0)
 
 
 def dangles(line: Line, i: int, cues: EventCues) -> bool:
@@ -355,7 +379,8 @@ def dangles(line: Line, i: int, cues: EventCues) -> bool:
     if line.words[i].mark:
         return form not in _CLOSING
     stray = i > 0 and line.words[i - 1].mark and (form in cues.adverbs or cues.status["negation"].at(line.forms, i) > 0)
-    closed = form in cues.prepositions or form in cues.determiners or form in cues.infinitive
+    alone = not cues.subject_first and i + 1 < len(line.words) and line.words[i + 1].mark  # أنكر القبطان ذلك،
+    closed = form in cues.prepositions or (form in cues.determiners and not alone) or form in cues.infinitive
     off = (cues.status["cancelled"], cues.postponing)
     closed = closed and not (i and any(cue.at(line.forms, i - 1) > 1 for cue in off))  # "was called | off"
     closed = closed or (cues.subordinators.at(line.forms, i) == 1 and form not in cues.adverbs)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import pairwise
 
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
@@ -14,10 +12,11 @@ from timeline.events.titles.speakers import speaker_of
 from timeline.events.titles.subjects import begins_with_verb, dangles, opener, says_or_denies, subject_of
 from timeline.languages.cue_list import Cues, fold
 from timeline.languages.cues import EventCues
-from timeline.records import Event
 
 _LONGEST = 140  # characters
 _SHORTEST = 3  # words
+_TURN = 5  # words behind a comma, with that
+_COMMAS = (",", "،")
 _CLOSING_WORDS = 9  # of a clause that only says who decided what stands before it
 _NOUN_PHRASE = 6  # words of what a clause describes, or of the subject that it takes from another
 _ASIDE = 2  # the stretch of a verb behind an aside: the subject is the first, the aside the second
@@ -42,7 +41,7 @@ def title_of(
     last = _before_main(line, clause, trigger, last, cues)
     first = _beginning(line, clause, trigger, first, last, cues)
     last = _ending(line, clauses, clause, first, last, cues)
-    first = _behind_pluperfect(line, trigger, first, cues)
+    first = _behind_pluperfect(line, trigger, _behind_that(line, clause, trigger, first, cues), cues)
     speaker = speaker_of(line, clauses, clause, first, cues)
     if speaker is not None:
         title = f"{_text(text, line, *speaker[:2])} {_text(text, line, speaker[2], last)}"
@@ -57,9 +56,9 @@ def title_of(
         title = f"{_without_preposition(_text(text, line, *subject), cues)}{comma} {title}"
     elif relative and first + relative < last:
         title = _text(text, line, first + relative, last)
-    title = _balanced(title)
+    title = balanced(title)
     if len(title) > _LONGEST:
-        title = _balanced(_without_aside(text, line, clause, trigger, first, last) or title)
+        title = balanced(_without_aside(text, line, clause, trigger, first, last) or title)
     words = title.split()
     while len(words) > _SHORTEST and fold(words[-1]) in cues.infinitive - cues.prepositions:
         words.pop()  # 'raised his rating to | "buy"'
@@ -166,12 +165,29 @@ def _ending(line: Line, clauses: Sequence[Clause], clause: Clause, first: int, l
     last = _before_amount(line, first, _before_apposition(line, clauses, clause, last, cues), cues)
     if any(c.first == last and c.opening == "complement" for c in clauses) and last - first > _SHORTEST + 2:
         last -= 2 * (line.forms[last - 2] in cues.infinitive and cues.subject_first)  # "a website to see | whether"
+    last = last if cues.subject_first else _before_turn(line, clause, first, last, cues)
+    marks = (i for i in range(first + _SHORTEST, last) if line.forms[i] in _COMMAS)
+    last = next((i for i in marks if cues.adding.at(line.forms, i + 1)), last)
     closes = last >= len(line.words) or line.forms[last] in _FULL_STOPS
     if closes and not line.words[last - 1].mark:
         return last  # no sentence ends in a word that dangles
     while last > first + 1 and dangles(line, last - 1, cues) and not _is_particle(line, clause, last - 1, cues):
         last -= 1
     return last
+
+
+def _before_turn(line: Line, clause: Clause, first: int, last: int, cues: EventCues) -> int:
+    """Where a title ends that would end, behind a comma, in words that only lead on (، ومن المتوقع | أن)."""
+    comma = next((i for i in range(last - 1, max(first, last - _TURN - 1), -1) if line.words[i].mark), 0)
+    behind = range(comma + 1, last)
+    if not comma or not behind or line.forms[comma] not in _COMMAS:
+        return last
+    turns = any(cue.at(line.forms, comma + 1) == len(behind) for cue in (cues.turns, cues.subordinators))
+    glued = fold(line.words[comma + 1].written)[:1] in cues.clitics
+    timed = glued and all(line.forms[i] == TIME for i in behind)  # ، وأمس | دارت
+    joined = cues.subordinators.at(line.forms, comma + 1) > 0 and line.forms[comma + 1] not in cues.prepositions
+    idle = joined and all(p.word < comma for p in clause.predicates)  # ، لكن مصدرا في الوزارة | رجح
+    return comma if turns or timed or idle else last
 
 
 def _is_particle(line: Line, clause: Clause, i: int, cues: EventCues) -> bool:
@@ -198,6 +214,8 @@ def _opened(line: Line, clause: Clause, first: int, last: int, cues: EventCues) 
     A conjunction stays whose clause has the main one behind it ("If it fails the bank would"), and so does a relative
     that is no subject ("the gates, which it gave up").
     """
+    if leading := max(cues.leading_on.at(line.forms, first), cues.comments.at(line.forms, first)):
+        first += leading if first + leading < last else 0
     while first < last - 1 and (skipped := opener(line, clause, first, cues)):
         if cues.subordinators.at(line.forms, first) and _holds_main(line, clause, first, cues):
             break
@@ -233,6 +251,18 @@ def _before_apposition(line: Line, clauses: Sequence[Clause], clause: Clause, la
     return tail.first if cut and apposed and tail.last == last and tail.first > clause.first else last
 
 
+def _behind_that(line: Line, clause: Clause, trigger: Predicate, first: int, cues: EventCues) -> int:
+    """The word behind "that" in words that begin with who says it, where verbs go first (تقول خوري إن | المبيعات)."""
+    led = range(first + 1, min(first + _NOUN_PHRASE, trigger.first)) if not cues.subject_first else range(0)
+    that = next((i for i in led if cues.complements.at(line.forms, i)), 0)
+    named = that and not line.forms[that].endswith(cues.own_endings)  # not "that she"
+    between = range(first, that)
+    told = any(p.word <= that for p in clause.predicates) or any(line.words[i].mark for i in between)
+    plans = (cues.scheduled, cues.status["planned"], cues.status["hypothetical"], cues.turns)  # من المقرر أن
+    told = told or any(cue.at(line.forms, i) for cue in plans for i in between)
+    return that + 1 if named and not told else first
+
+
 def _behind_pluperfect(line: Line, trigger: Predicate, first: int, cues: EventCues) -> int:
     """The word behind a form of "to be" that only puts the verb further back, where verbs go first and their subject
     stands between (كانت النيابة قد أحالته): the subject.
@@ -248,7 +278,11 @@ def _behind_pluperfect(line: Line, trigger: Predicate, first: int, cues: EventCu
 
 def _worded(text: str, line: Line, trigger: Predicate, first: int, last: int, cues: EventCues) -> str:
     """The words first..last of a title, without the particle of its past (قد) and what is glued to the first."""
-    particle, glued = trigger.first, _glued(line, first, cues) or _joins_future(line, trigger, first, cues)
+    particle, glued = trigger.first, _glued(line, first, cues) or _joins_verb(line, trigger, first, cues)
+    form = line.forms[trigger.first]
+    topic = 0 < first < trigger.first and cues.coordinators.at(line.forms, first - 1) > 0
+    if topic and form[0] in cues.opening_clitics and form not in cues.forms:  # أما القلعة | فبنيت
+        return f"{_text(text, line, first, trigger.first, glued)} {_text(text, line, trigger.first, last, 1)}"
     apart = first <= particle < trigger.word and trigger.tense == "past" and not cues.subject_first
     if not apart or cues.modal.get(line.forms[particle].lstrip(cues.clitics)) != "none":
         return _text(text, line, first, last, glued)
@@ -256,66 +290,7 @@ def _worded(text: str, line: Line, trigger: Predicate, first: int, last: int, cu
     return behind if particle == first else f"{_text(text, line, first, particle, glued)} {behind}"
 
 
-def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Event]:
-    """The events of a sentence, those that would share a title with one of their own each: the first up to what the
-    second tells, the second from its verb or noun on ("Shares rose on Monday | before falling on Tuesday").
-    """
-    told = list(events)
-    order = sorted(range(len(told)), key=lambda n: told[n].trigger_start)
-    for first, second in pairwise(order):
-        one, other = told[first], told[second]
-        closes = cues.verb_last and other.trigger_end == other.end  # "Nach dem Brand am Freitag wird sie | öffnen"
-        if one.title == other.title and one.trigger_start < other.trigger_start and not closes:
-            word = text[other.trigger_start : other.trigger_end]
-            head = one.title.rpartition(word)[0].split()
-            while head and _joins(fold(head[-1].rstrip(",،;؛")), cues):
-                head.pop()
-            subject = len(head)
-            while head and any(_is_auxiliary(fold(word), cues) for word in head[-2:]):
-                head.pop()  # "The man held on Monday | was freed on Tuesday", "retenu lundi | a été libéré"
-            if len(head) >= _SHORTEST:
-                told[first] = replace(one, title=" ".join(head).rstrip(",،;؛ "))
-                if len(head) < subject:
-                    continue
-            tail = " ".join(text[other.trigger_start : other.end].split())
-            before = text[one.start : other.trigger_start].split()
-            if before and fold(before[-1]) in cues.determiners:
-                tail = f"{before[-1]} {tail}"  # "the floods of 2015"
-            elif before and not cues.subject_first and before[-1].isalpha() and not _joins(fold(before[-1]), cues):
-                tail = f"{before[-1]} {tail}"  # جنديين أصيبا في | اشتباك وقع الأحد
-            aims = _aiming(text, one, other, cues)
-            tail = f"{aims or _led_by(text, one, other, cues)} {tail}".strip()
-            tail = tail[:1].upper() + tail[1:]
-            told[second] = replace(other, title=shortened(_balanced(tail), cues))
-    return told
-
-
-def _aiming(text: str, one: Event, other: Event, cues: EventCues) -> str:
-    """The subject of a verb with the mark of the infinitive of another that hangs on it: "Cooks voted | to strike"."""
-    before = text[one.start : other.trigger_start].split()
-    mark = before[-1] if before else ""
-    subject = text[one.start : one.trigger_start].split()
-    while subject and _is_auxiliary(fold(subject[-1]), cues):
-        subject.pop()
-    if fold(mark) not in cues.infinitive - cues.prepositions or not 0 < len(subject) <= 2 * _NOUN_PHRASE:
-        return ""
-    return " ".join([*subject, mark])
-
-
-def _led_by(text: str, one: Event, other: Event, cues: EventCues) -> str:
-    """The subject and auxiliaries of the second of two verbs, where a comma parts them from the first."""
-    _, comma, led = text[one.trigger_end : other.trigger_start].rpartition(",")
-    words = led.split()
-    if not comma or not 0 < len(words) <= _NOUN_PHRASE or _joins(fold(words[0]), cues):
-        return ""
-    return " ".join(words) if cues.subject_first and not cues.verb_last else ""
-
-
-def _is_auxiliary(form: str, cues: EventCues) -> bool:
-    return cues.subject_first and (form in cues.be or form in cues.modal or form in cues.passive_be)
-
-
-def _joins(form: str, cues: EventCues) -> bool:
+def joins(form: str, cues: EventCues) -> bool:
     """Whether a word only leads to what follows it."""
     closed = cues.prepositions | cues.determiners | cues.infinitive
     return form in closed or any(form in joining.words or form in joining.phrases for joining in _joining(cues))
@@ -331,21 +306,33 @@ def _text(text: str, line: Line, first: int, last: int, skipped: int = 0) -> str
 
 def _glued(line: Line, i: int, cues: EventCues) -> int:
     """1 where a conjunction is glued to the word that begins a title ("والمهلة")."""
-    form = line.forms[i]
+    form = line.forms[i] if line.forms[i] != TIME else fold(line.words[i].written)
     if len(form) < 3 or form[0] not in cues.clitics:
         return 0
     bare = form[1:]
+    if line.forms[i] == TIME:  # وقبل عامين
+        return int(bare in cues.prepositions or any(bare in cue.words for cue in cues.anchors.values()))
     if form in cues.forms and bare not in cues.forms:  # فتحت is no ف and تحت
         return 0
-    closed = bare in cues.be or bare in cues.prepositions or bare in cues.modal or bare in cues.determiners
+    closed = any(bare in cue.words for cue in cues.anchors.values())  # وبعدها
+    closed = (
+        closed
+        or bare in cues.be
+        or bare in cues.status["negation"].words
+        or bare in cues.prepositions
+        or bare in cues.modal
+        or bare in cues.determiners
+    )
     return int(closed or (len(form) > 3 and bare in cues.forms) or (len(form) > 5 and bare.startswith(cues.articles)))
 
 
-def _joins_future(line: Line, trigger: Predicate, first: int, cues: EventCues) -> int:
-    """1 where a conjunction is glued to the future with which a title begins ("وستعلن", but "وسيط")."""
-    form, told = line.forms[first], trigger.first == first and trigger.tense == "future"
-    future = (beginning for beginning, _, tense in cues.shapes if beginning and tense == "future")
-    return int(told and form[0] in cues.clitics and form[1:].startswith(tuple(future)))
+def _joins_verb(line: Line, trigger: Predicate, first: int, cues: EventCues) -> int:
+    """1 where a conjunction is glued to the verb with which a title begins ("وستعلن", "ونجت", but "وسيط", "وصل")."""
+    form, told = line.forms[first], trigger.first == first and trigger.kind == "finite"
+    future = tuple(beginning for beginning, _, tense in cues.shapes if beginning and tense == "future")
+    fits = form[1:].startswith(future) if trigger.tense == "future" else form not in cues.forms
+    glued = form[0] in cues.clitics and (form[0] not in cues.opening_clitics or form[1:] in cues.forms)  # not فحصت
+    return int(told and len(form) > 2 and glued and fits)
 
 
 def _before_amount(line: Line, first: int, last: int, cues: EventCues) -> int:
@@ -358,7 +345,7 @@ def _before_amount(line: Line, first: int, last: int, cues: EventCues) -> int:
     return start if first < start < last and line.words[start - 1].mark else last
 
 
-def _balanced(title: str) -> str:
+def balanced(title: str) -> str:
     """A title without a quotation mark or bracket at its ends whose partner it lacks."""
     for opening, closing in _PAIRS:
         if closing in title and opening not in title and title.index(closing) > len(title) // 4:
@@ -381,6 +368,6 @@ def shortened(title: str, cues: EventCues) -> str:
     if comma > _LONGEST // 2:
         return cut[:comma] + "…"
     words = cut.split()[:-1]
-    while len(words) > _SHORTEST and _joins(fold(words[-1]), cues):
+    while len(words) > _SHORTEST and joins(fold(words[-1]), cues):
         words.pop()
     return " ".join(words) + "…"

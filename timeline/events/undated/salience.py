@@ -237,6 +237,9 @@ def _is_idle(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
     bare = plain in cues.be or forms[verb.word] in cues.modal
     lends = verb.kind == "participle" and cues.scheduled.at(forms, verb.word) > 0  # "its concert, planned for Friday"
     promises = cues.speech_acts.at(forms, verb.word) > 0 and cues.status["planned"].at(forms, verb.word) > 1
+    amount = forms[verb.word + 1 : verb.word + 3]
+    if not cues.subject_first and len(amount) > 1 and amount[0] in cues.goals and not amount[1].isalpha():
+        return True  # a sentence that may come to ten years (قد تصل إلى عشر سنوات)
     return bool(says and not promises) or lends or is_negated(reading.line, verb, cues) or bare or verb.guessed
 
 

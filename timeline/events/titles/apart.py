@@ -1,0 +1,82 @@
+"""Two events of a sentence that would share a title: one of its own for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from timeline.events.titles.titles import balanced, joins, shortened
+from timeline.languages.cue_list import fold
+from timeline.languages.cues import EventCues
+from timeline.records import Event
+
+_SHORTEST = 3  # words
+_NOUN_PHRASE = 6  # words of a subject that a clause takes from another
+
+
+def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Event]:
+    """The events of a sentence, those that would share a title with one of their own each: the first up to what the
+    second tells, the second from its verb or noun on ("Shares rose on Monday | before falling on Tuesday").
+    """
+    told = list(events)
+    order = sorted(range(len(told)), key=lambda n: told[n].trigger_start)
+    for first, second in pairwise(order):
+        one, other = told[first], told[second]
+        closes = cues.verb_last and other.trigger_end == other.end  # "Nach dem Brand am Freitag wird sie | öffnen"
+        if one.title == other.title and one.trigger_start < other.trigger_start and not closes:
+            word = text[other.trigger_start : other.trigger_end]
+            head = one.title.rpartition(word)[0].split()
+            while head and joins(fold(head[-1].rstrip(",،;؛")), cues):
+                head.pop()
+            subject = len(head)
+            while head and any(_is_auxiliary(fold(word), cues) for word in head[-2:]):
+                head.pop()  # "The man held on Monday | was freed on Tuesday", "retenu lundi | a été libéré"
+            if len(head) >= _SHORTEST:
+                told[first] = replace(one, title=" ".join(head).rstrip(",،;؛ "))
+                if len(head) < subject:
+                    continue
+            tail = " ".join(text[other.trigger_start : other.end].split())
+            before = text[one.start : other.trigger_start].split()
+            if before and fold(before[-1]) in cues.determiners:
+                tail = f"{before[-1]} {tail}"  # "the floods of 2015"
+            elif before and not cues.subject_first and before[-1].isalpha() and not joins(fold(before[-1]), cues):
+                tail = f"{before[-1]} {tail}"  # جنديين أصيبا في | اشتباك وقع الأحد
+            aims = _aiming(text, one, other, cues)
+            tail = f"{aims or _led_by(text, one, other, cues)} {tail}".strip()
+            tail = tail[_leads_on(tail, cues) :]
+            tail = tail[:1].upper() + tail[1:]
+            told[second] = replace(other, title=shortened(balanced(tail), cues))
+    return told
+
+
+def _leads_on(tail: str, cues: EventCues) -> int:
+    """1 where "and" is glued to the future with which the title of a second verb begins ("وسيعيد")."""
+    form = fold(tail.split(" ", 1)[0])
+    future = tuple(beginning for beginning, _, tense in cues.shapes if beginning and tense == "future")
+    return int(bool(future) and form[:1] in cues.clitics and form[1:].startswith(future) and form not in cues.forms)
+
+
+def _aiming(text: str, one: Event, other: Event, cues: EventCues) -> str:
+    """The subject of a verb with the mark of the infinitive of another that hangs on it: "Cooks voted | to strike"."""
+    before = text[one.start : other.trigger_start].split()
+    mark = before[-1] if before else ""
+    subject = text[one.start : one.trigger_start].split()
+    while subject and _is_auxiliary(fold(subject[-1]), cues):
+        subject.pop()
+    if fold(mark) not in cues.infinitive - cues.prepositions or not 0 < len(subject) <= 2 * _NOUN_PHRASE:
+        return ""
+    return " ".join([*subject, mark])
+
+
+def _led_by(text: str, one: Event, other: Event, cues: EventCues) -> str:
+    """The subject and auxiliaries of the second of two verbs, where a comma parts them from the first."""
+    _, comma, led = text[one.trigger_end : other.trigger_start].rpartition(",")
+    words = led.split()
+    if not comma or not 0 < len(words) <= _NOUN_PHRASE or joins(fold(words[0]), cues):
+        return ""
+    return " ".join(words) if cues.subject_first and not cues.verb_last else ""
+
+
+def _is_auxiliary(form: str, cues: EventCues) -> bool:
+    return cues.subject_first and (form in cues.be or form in cues.modal or form in cues.passive_be)
