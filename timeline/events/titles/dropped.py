@@ -12,6 +12,7 @@ from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import QUOTES, TIME, Line
+from timeline.events.titles.subjects import is_adjective
 from timeline.events.titles.titles import shortened
 from timeline.languages.cue_list import fold
 from timeline.languages.cues import EventCues
@@ -260,11 +261,7 @@ class _Finder:
         while not definite and last < len(words) and last - i < _PHRASE and self._goes_on(last):
             definite = self._is_definite(last) or self._start(last) in self.ends
             last = self._behind_name(last)
-        while (
-            last < len(words)
-            and self._is_definite(last)
-            and self.line.forms[last].endswith(self.cues.adjective_endings)
-        ):
+        while last < len(words) and self._is_definite(last) and is_adjective(self.line, last, self.cues):
             last += 1
         return self._behind_name(last) if last < len(words) and self._start(last) in self.people else last
 

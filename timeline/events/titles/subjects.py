@@ -53,31 +53,9 @@ def subject_of(
             return words
         return before_verb(line, before[-1], carried, cues) if before else None
     if not cues.subject_first:
-        return _behind_first_verb(line, clauses, clause, first, cues)
+        return None  # dropped.py says it
     finite = {p.word for c in clauses for p in c.predicates if p.kind == "finite"}
     return _before_aside(line, first, finite, cues)
-
-
-def _behind_first_verb(
-    line: Line, clauses: Sequence[Clause], clause: Clause, first: int, cues: EventCues
-) -> tuple[int, int] | None:
-    """The subject that a verb has from the one it is joined to, where verbs go first and none stands behind it
-    (نددت | النقابة | بالصفقة ودعت إلى إضراب).
-    """
-    before = next((c for c in clauses if c.last == clause.first and c.opening in ("start", "stop", "coordinate")), None)
-    verb = next((p for p in clause.predicates if p.kind == "finite" and p.first == first), None)
-    led = next((p for p in before.predicates if p.kind == "finite"), None) if before else None
-    if (
-        verb is None
-        or led is None
-        or clause.opening not in ("coordinate", "comma")
-        or not _agree(line, led, verb, cues)
-    ):
-        return None
-    behind = verb.word + 1
-    if behind < clause.last and not (_breaks(line, behind) or _leads_away(line, behind, cues)):
-        return None
-    return behind_verb(line, led, cues)
 
 
 def behind_verb(line: Line, verb: Predicate, cues: EventCues) -> tuple[int, int] | None:
@@ -89,20 +67,12 @@ def behind_verb(line: Line, verb: Predicate, cues: EventCues) -> tuple[int, int]
             break
     if first == last or not line.forms[last - 1].startswith(cues.articles):
         return None
-    while last < len(line.words) and _is_adjective(line, last, cues) and not _leads_away(line, last, cues):
+    while last < len(line.words) and is_adjective(line, last, cues) and not _leads_away(line, last, cues):
         last += 1
     return first, last
 
 
-def _agree(line: Line, led: Predicate, verb: Predicate, cues: EventCues) -> bool:
-    """Whether two verbs may have one subject, where verbs go first: one tense, and one ending of its person."""
-    endings = (
-        next((ending for ending in cues.past_endings if line.forms[p.word].endswith(ending)), "") for p in (led, verb)
-    )
-    return led.tense == verb.tense and len(set(endings)) == 1
-
-
-def _is_adjective(line: Line, i: int, cues: EventCues) -> bool:
+def is_adjective(line: Line, i: int, cues: EventCues) -> bool:
     """Whether a word with an article is an adjective by its ending (السعودي, but المستشفى)."""
     form, written = line.forms[i], line.words[i].written
     ends = form.endswith(cues.adjective_endings) and (written[-1:] == form[-1:] or is_feminine(line, i, cues))
