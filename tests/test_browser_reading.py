@@ -113,7 +113,7 @@ def test_hover_shows_and_click_keeps(visit: Visit, database: Path) -> None:
     assert shown_card(page) == "the night"
     page.locator("a.mark", has_text="dawn").click()
     page.locator("h1").hover()
-    assert shown_card(page) == "dawn"
+    assert shown_card(page) == "shortly before dawn"
 
 
 def test_on_a_phone_the_card_opens_under_its_paragraph(visit: Visit, database: Path) -> None:
@@ -130,7 +130,7 @@ def test_without_script_a_mark_opens_its_card(browser: Any, address: str, databa
     page = context.new_page()
     page.goto(address + article(database, FERRY))
     page.locator("a.mark", has_text="dawn").click()
-    assert page.locator("#cards .card-of:visible h2").inner_text() == "dawn"
+    assert page.locator("#cards .card-of:visible h2").inner_text() == "shortly before dawn"
     page.locator("summary").filter(has_text="another day").click()
     page.locator("#published").fill("2024-08-20")
     page.get_by_role("button", name="Show").click()
@@ -150,7 +150,7 @@ def test_with_script_a_day_is_tried_as_soon_as_it_is_chosen(visit: Visit, databa
     assert page.locator(".note s").first.inner_text() == "11 – 12 July 2024"
     page.keyboard.press("Escape")
     page.locator("a.mark", has_text="dawn").click()
-    assert shown_card(page) == "dawn"
+    assert shown_card(page) == "shortly before dawn"
     page.go_back()
     page.locator(".what-if").wait_for()
     assert page.locator(".note s").count() == 0

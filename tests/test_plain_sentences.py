@@ -207,3 +207,10 @@ def test_titles_of_long_and_joined_sentences() -> None:
         "Officials on Monday ordered 3,000 people to leave",
         "Amendments were filed on Monday",
     ]
+
+
+def test_a_verb_with_and_is_no_noun_that_folds_to_the_same_letters() -> None:
+    [event] = events("وأدى انهيار في المنجم إلى إصابة ثلاثة عمال يوم الاثنين.", "ar")
+    assert event.title.startswith("أدى انهيار")
+    [event] = events("وادي النيل شهد فيضانا يوم الاثنين.", "ar")
+    assert event.title.startswith("وادي النيل")

@@ -254,7 +254,8 @@ def _single(line: Line, cues: EventCues, i: int) -> Predicate | None:
     """A verb by its own form."""
     form = looked_up(line.forms[i], cues)
     before = looked_up(line.forms[i - 1], cues) if i else ""
-    never = form in cues.never or line.forms[i] in cues.never  # وادي is no و and أدى
+    whole = line.forms[i] if line.words[i].written == line.forms[i] else form
+    never = form in cues.never or whole in cues.never  # وادي is no و and أدى, but وأدى is
     if never or not form.isalpha() or (i and line.words[i].capital) or opens_clause(line, cues, i):
         return None
     if line.words[i].written[-1:] in cues.noun_letters:

@@ -250,9 +250,17 @@ class _Finder:
             return None
         named = self._start(i) in self.ends
         object_ = not feminine and words[i].written.endswith(self.cues.feminine_nouns)
-        if not named and not self._is_definite(i) and forms[i] not in self.cues.roles | self.cues.heralds:
+        known = named or self._is_definite(i) or forms[i] in self.cues.roles | self.cues.heralds
+        if not known and not self._is_of_one(i):
             return None
         return None if object_ and self._is_definite(i) and not named else self._subject(i, self._end(i), feminine)
+
+    def _is_of_one(self, i: int) -> bool:
+        """Whether a noun is made definite by the next word, with no other noun behind that (شيد | معمل الغزل | عام)."""
+        words, forms, behind = self.line.words, self.line.forms, i + 2
+        if behind >= len(words) or words[i + 1].mark or not self._is_definite(i + 1):
+            return False
+        return words[behind].mark or forms[behind] == TIME or forms[behind] in self.cues.prepositions
 
     def _end(self, i: int) -> int:
         """The word behind the noun phrase or name that begins at word i."""

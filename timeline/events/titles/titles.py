@@ -312,7 +312,8 @@ def _glued(line: Line, i: int, cues: EventCues) -> int:
     bare = form[1:]
     if line.forms[i] == TIME:  # وقبل عامين
         return int(bare in cues.prepositions or any(bare in cue.words for cue in cues.anchors.values()))
-    if form in cues.forms and bare not in cues.forms:  # فتحت is no ف and تحت
+    whole = form in cues.never and line.words[i].written == form  # وادي is no و and أدى
+    if whole or (form in cues.forms and bare not in cues.forms):  # فتحت is no ف and تحت
         return 0
     closed = any(bare in cue.words for cue in cues.anchors.values())  # وبعدها
     closed = (
