@@ -202,7 +202,7 @@ FLOORS = {  # by batch (events.md) and language
         "fr": (0.90, 0.99, 0.99, 0.99, 0.99, 0.84, 0.66),
         "ar": (0.92, 0.89, 0.96, 0.99, 0.99, 0.78, 0.79),
     },
-    # without names, as the next two; the errors of `narb` are not read; status: a day that was moved to one that is over
+    # without names, as the next two; the errors of `narb` are not read; status: a day moved to one that is over
     "nar": {"ar": (0.87, 0.95, 0.96, 0.97, 0.98)},
     "narb": {"ar": (0.89, 0.99, 0.95, 0.99, 0.97)},
     "narc": {"ar": (0.84, 0.99, 0.96, 0.98, 0.99)},
