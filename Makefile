@@ -85,4 +85,4 @@ lock:  ## Resolve the newest versions that pyproject.toml allows into requiremen
 	rm -r .venv-lock
 
 clean:  ## Remove the environments and the built database
-	rm -rf .venv .venv-datasette-1 .venv-lock db/*.db db/*.db-*
+	rm -rf .venv .venv-datasette-1 .venv-lock db/*.db db/*.db-* db/*.csv db/*.jsonl

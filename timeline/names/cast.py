@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -165,16 +165,23 @@ def _word_before(text: str, start: int, cues: NameCues) -> str:
 
 def _partners(actors: Sequence[Name], told: Collection[str]) -> tuple[Name, ...]:
     """The two bodies of a headline that names two, at their first mention; else none."""
-    bodies = {name.key: name for name in reversed(actors) if name.key in told and name.kind == "organisation"}
-    return tuple(sorted(bodies.values(), key=lambda name: name.start)) if len(bodies) == 2 else ()
+    return _two_bodies(name for name in actors if name.key in told)
 
 
 def _partners_of_lead(acting: Sequence[Name], text: str, language: str | None) -> tuple[Name, ...]:
     """The two bodies that a lead names, where one buys the other or both become one; else none."""
     stop = min((at for mark in _ENDS if (at := text.find(mark)) > 0), default=len(text))
     told = {concept for word in words_of(text[:stop]).split() for concept in concepts_of(word, language or "")}
-    bodies = {name.key: name for name in reversed(acting) if name.end <= stop and name.kind == "organisation"}
-    return tuple(reversed(bodies.values())) if len(bodies) == 2 and not _JOINING.isdisjoint(told) else ()
+    return () if _JOINING.isdisjoint(told) else _two_bodies(name for name in acting if name.end <= stop)
+
+
+def _two_bodies(names: Iterable[Name]) -> tuple[Name, ...]:
+    """The bodies of some names, each where it stands first, if they are two."""
+    bodies: dict[str, Name] = {}
+    for name in sorted(names, key=lambda name: name.start):
+        if name.kind == "organisation":
+            bodies.setdefault(name.key, name)
+    return tuple(bodies.values()) if len(bodies) == 2 else ()
 
 
 @cache

@@ -67,6 +67,8 @@ def _is_otherwise(person: Name, noun: str, known: Reference) -> bool:
     """Whether right before a person stands what that one is, and it is not what the noun says: `Judge Helen Marsh`, of
     a nurse.
     """
+    if noun not in known.cues.roles - known.cues.kin - known.cues.epithets:
+        return False  # a mother may be a judge
     before = [fold(word) for word in _WORD.findall(known.text[max(0, person.start - _TITLE) : person.start])][-1:]
     return bool(before) and before[0] in known.cues.roles and before[0] != noun
 

@@ -124,7 +124,7 @@ def joined(
         known = sounds(mention.name)
         full = abbreviated.get(known) or longest.get(known, mention)
         apart = mention.kind == "place" and mention.place is None and full.kind == "person"
-        apart = apart or not _may_be_one(mention, full)
+        apart = apart or not _may_be_one(mention, full, cues)
         if apart or mention.kind == "role" or (mention.place and not _is_surname(mention, full, surnames)):
             full = mention
         place = place_named(mention.name, countries) or full.place if full.place else None
@@ -132,14 +132,16 @@ def joined(
         yield _name(replace(full, start=mention.start, end=mention.end, place=place, kind=kind), cues)
 
 
-def _may_be_one(mention: Mention, full: Mention) -> bool:
+def _may_be_one(mention: Mention, full: Mention, cues: NameCues) -> bool:
     """Whether two names that sound alike may be of one body: not `مجلس الشورى` and `مجلس الوزراء`, of one script but
     without the same words.
     """
-    if mention.kind != "organisation" or full.kind != "organisation" or mention.name.isascii() != full.name.isascii():
+    if not cues.uncased or mention.kind != "organisation" or full.kind != "organisation":
         return True
-    short, long = ({word.removeprefix("ال") for word in fold(each.name).split()} for each in (mention, full))
-    return mention.name.isascii() or short <= long
+    if mention.name.isascii() or full.name.isascii():
+        return True
+    short, long = ({cues.glue.without_article(word) for word in fold(each.name).split()} for each in (mention, full))
+    return short <= long
 
 
 def _goes_by_surname(mention: Mention, alone: Collection[str]) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -98,12 +98,12 @@ def _happenings(language: str | None) -> frozenset[str]:
 
 
 def _sequences(reader: LatinReader, dateline: int) -> Iterator[Mention]:
-    index = 0
+    index, ends = 0, _ends_of_names(reader)
     heads = {at for heading in reader.headings for at in range(heading.start, heading.end)}
     while index < len(reader.words):
         word = reader.words[index]
         dated = word.start < dateline and reader.capital(index) and any_named(word.text) is not None  # `Leoben (awd).`
-        if word.start in heads or not (dated or reader.opens_a_name(index)) or _is_only_end(reader, index):
+        if word.start in heads or not (dated or reader.opens_a_name(index)) or _is_only_end(reader, index, ends):
             index += 1
             continue
         last = reader.last(index)
@@ -123,7 +123,16 @@ def _sequences(reader: LatinReader, dateline: int) -> Iterator[Mention]:
         index = last + 1
 
 
-def _is_only_end(reader: LatinReader, index: int) -> bool:
+def _ends_of_names(reader: LatinReader) -> Mapping[str, list[str]]:
+    """The folded words with a capital that stand right before each word, but for those that open a sentence."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for one, two in pairwise(reader.words):
+        if two.start not in reader.openings and one.text[0].isupper() and reader.text[one.end : two.start] == " ":
+            found[two.text].append(one.folded)
+    return found
+
+
+def _is_only_end(reader: LatinReader, index: int, ends: Mapping[str, list[str]]) -> bool:
     """Whether the first word of a sentence, with people of its kind behind it, is otherwise only the end of a name that
     is no person's: `Train drivers`, of West Train.
     """
@@ -133,12 +142,7 @@ def _is_only_end(reader: LatinReader, index: int) -> bool:
     cues, people = reader.cues, following[0].folded
     if people not in cues.crowds and cues.singular(people) not in (cues.roles | cues.epithets) - {people}:
         return False
-    before = [
-        one.folded
-        for one, two in pairwise(reader.words)
-        if two.text == word.text and two.start not in reader.openings and reader.text[one.end : two.start] == " "
-        if one.text[0].isupper()
-    ]
+    before = ends.get(word.text, [])
     return bool(before) and len(before) == reader.times[word.text] - 1 and cues.given.isdisjoint(before)
 
 

@@ -45,7 +45,9 @@ def bodies(reader: LatinReader) -> Iterator[Mention]:
 def houses(reader: LatinReader) -> Iterator[Mention]:
     """Houses of parliament that begin a sentence: `Parliament rejected`, `Chad's parliament`."""
     for index, word in enumerate(reader.words):
-        named = reader.gap(index) == " " and reader.words[index + 1].text[0].isupper()
+        cues, behind = reader.cues, reader.words[index + 1] if reader.gap(index) == " " else None
+        other = cues.roles | cues.place_nouns | cues.organisation_nouns  # `Parliament speaker`, `Parliament hill`
+        named = behind is not None and (behind.text[0].isupper() or behind.folded in other)
         if word.folded in reader.cues.houses and not named and _is_subject(reader, index):
             yield Mention(word.start, word.end, word.text, "organisation")
 

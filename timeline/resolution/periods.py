@@ -12,9 +12,11 @@ from timeline.chronology.interval import Interval
 from timeline.chronology.units import OutOfCalendar, add
 from timeline.records import Expression
 from timeline.resolution.cues import Cues
+from timeline.resolution.intents import moved_onto
 
 AMOUNT: Final = re.compile(r"P(\d+)([DWMY])")
 UNITS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+LEAST: Final = {"D": 1, "W": 7, "M": 31, "Y": 366}  # days that what ends a period of a unit may have
 LONGEST: Final = 24  # characters between an amount and what closes it
 
 
@@ -28,6 +30,10 @@ def closed(expressions: Sequence[Expression], normal: str, published: int | None
         length = AMOUNT.fullmatch(amount.value or "")
         if length is None or between not in cues.closing or (published is not None and end > published + 1):
             continue
+        if moved_onto(normal, last.start, last.end, cues):  # "postponed two months to January"
+            continue
+        if last.interval.days is not None and last.interval.days > int(length[1]) * LEAST[length[2]]:
+            continue  # "added two weeks to June"
         with suppress(OutOfCalendar):
             start = add(end, -int(length.group(1)), UNITS[length.group(2)])
             found[n] = amount._replace(interval=Interval(start, end), extent="whole")

@@ -24,6 +24,7 @@ AFTER_VERB_FIRST: Final = 1.0  # and where the verb of a clause comes first, as 
 PHRASE: Final = 6  # words from "since" to the expression that dates what something holds since
 SHORTEST: Final = 5  # letters of a participle that is known by its ending
 QUOTING: Final = "\"'“”‘’("
+_SEPARATORS: Final = {ord(","): None, ord("."): None}
 MEASURED: Final = 5  # words before an amount that may count or rank what is done in it
 
 
@@ -47,7 +48,7 @@ def direction(
         return _overruling(text, start, end, beside[1], cues) or beside
     way, cue = (quoted and _said(text, start, end, cues)) or _told_between(before, text, end, cues)
     if way in (FUTURE, 0) and _followed(before, standing_after(text, end, REACH, cues), cue, cues):
-        return PAST, before.split()[0]
+        return (PAST if _since_then(before, cues) else EITHER), before.split()[0]
     if way == PAST and cue in cues.undone and _qualifies(text, end, cues):
         return EITHER, cue
     ahead = (cues.asks(cue) and calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues))
@@ -279,10 +280,13 @@ def measured(text: str, start: int, cues: Cues) -> bool:
     cut 3,000 jobs in two years", "would be the worst drought in a decade"."""
     if not cues.measuring:
         return False
-    for written in reversed(standing_before(text, start, REACH, cues).split()[-MEASURED:]):
-        word = written.strip(QUOTING)
-        if word in cues.measuring or word[:1].isdigit() or word[1:2].isdigit():  # $5
+    words = [written.strip(QUOTING) for written in standing_before(text, start, REACH, cues).split()[-MEASURED:]]
+    for n in range(len(words) - 1, -1, -1):
+        word = words[n]
+        if word in cues.measuring or (word[:1].isdigit() and word.endswith("%")):
             return True
+        if word[:1].isdigit() or word[1:2].isdigit():  # a count has its noun behind it, an age or a name has none
+            return n < len(words) - 1 and word.lstrip("$€£").translate(_SEPARATORS).isdigit()
         if not word or not word[-1].isalpha() or way_of(word, cues) in (PAST, FUTURE, CLAUSE):
             return False
     return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import count
 from typing import Any, Final
 
 from timeline.collection import mypyc_attr
@@ -104,6 +105,7 @@ class Entries:
         self.language = language
         self._cuts: dict[str, tuple[Piece, ...]] = {}
         self._kinds: dict[tuple[Any, ...], Kind] = {}
+        self._numbers = count()  # two threads never get one number: charts are remembered by them
         self.space = Piece(" ", SPACE | BLANK)
         self.blank = Token(self._describe("\n\n", False), 0, 0, False)  # nothing crosses the end of a line
 
@@ -151,7 +153,7 @@ class Entries:
     def _kind(self, named: str, number: bool, symbols: Mapping[str, Any]) -> Kind:
         language = self.language
         asked = language.guarded.intersection([named, *symbols] if named else symbols)
-        kind = Kind(len(self._kinds), asked, [language.symbols.get(symbol, NONE) for symbol in symbols])
+        kind = Kind(next(self._numbers), asked, [language.symbols.get(symbol, NONE) for symbol in symbols])
         kind.able |= TRIGGERS * number
         return kind
 
