@@ -65,11 +65,6 @@ def _is_past(word: str, cues: Cues) -> bool:
     return cues.words.get(word) == PAST or word.endswith(cues.past_endings or ("\0",))
 
 
-def _brings(word: str, cues: Cues) -> bool:
-    """Whether a verb brings a decision into the world or passes it on, and does not look back on it."""
-    return not cues.saying.isdisjoint((word, word[1:])) or cues.asks(word) or word in cues.granting
-
-
 def decides(text: str, start: int, cues: Cues) -> bool:
     """Whether an expression stands behind the infinitive of a verb or noun of deciding, with no other verb behind that:
     "a décidé de fermer l'école lundi", "its plan to close the mine in June"."""
@@ -82,8 +77,6 @@ def decides(text: str, start: int, cues: Cues) -> bool:
         return False
     if any(_is_past(word, cues) for word in clause[1:]):
         return False  # "its plan to build homes collapsed in June"
-    if any(_is_past(word, cues) and not _brings(word, cues) for word in words[:said]):
-        return False  # "defended his decision to sack the coach in December"
     if not cues.infinitive_marks:
         return not cues.measures.isdisjoint(clause[1:])  # قرارها إغلاق المصنع
     return any(

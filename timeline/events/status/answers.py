@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from timeline.records import Event
 
@@ -19,8 +20,9 @@ def answers(text: str) -> list[tuple[int, int]]:
     is no interview.
     """
     lines = list(_marked(text))
-    asked = [text[:end].rstrip().endswith(_ASKS) for _, end in lines]
-    first = asked.index(True) if sum(asked) >= _FEWEST else len(lines)
+    asked = [text[start:end].rstrip().endswith(_ASKS) for start, end in lines]
+    turns = [asks for asks, _ in groupby(asked)]
+    first = asked.index(True) if sum(turns) >= _FEWEST else len(lines)
     said = [line for line, asks in zip(lines[first:], asked[first:], strict=True) if not asks]
     marks = {text[start] for (start, _), asks in zip(lines, asked, strict=True) if asks}
     return [line for line in said if text[line[0]] not in marks] or said  # who asks may have a mark of their own

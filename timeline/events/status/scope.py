@@ -153,7 +153,7 @@ def _is_of_other_time(line: Line, i: int, trigger: Predicate) -> bool:
 
 def _is_of_subject(line: Line, i: int, trigger: Predicate, cues: EventCues) -> bool:
     """Whether an adjective of possibility only says something of who acts ("a possible buyer | called")."""
-    within = i + 1 < trigger.first and trigger.kind != "noun" and line.forms[i] not in cues.modal
+    within = i + 1 < trigger.first and trigger.tense == "past" and line.forms[i] not in cues.modal
     return within and _qualifies(line, i, cues)
 
 

@@ -75,6 +75,8 @@ def _is_beside_plan(line: Line, clause: Clause, trigger: Predicate, cues: EventC
     """
     if not is_presupposed(clause, trigger):
         return False
+    if trigger.word and cues.status["cancelled"].at(line.forms, trigger.word - 1):
+        return False  # "sold after a cancelled auction in May"
     followed = cues.anchors["after"].first(line.forms, max(0, trigger.word - _FOLLOWED), trigger.word) is not None
     return followed or (cued in _OF_VERBS and not was_due(line, trigger.word, cues))
 

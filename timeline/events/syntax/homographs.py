@@ -233,8 +233,9 @@ def _has_owner(line: Line, cues: EventCues, i: int) -> bool:
         return False
     before = looked_up(line.forms[i - 1], cues)
     owned = line.words[i].written.endswith(cues.own_endings) and line.words[i - 1].written.startswith(cues.articles[:1])
+    owned = owned and cues.forms.get(line.forms[i]) != "present" and looked_up(line.forms[i], cues) == line.forms[i]
     relative = cues.relatives.at(line.forms, i - 1) > 0
-    if line.forms[i] not in cues.possessed and (relative or not owned):  # دمر الانفجار | واجهته
+    if line.forms[i] not in cues.possessed and (relative or not owned):  # دمر الانفجار | واجهته, not واعتقلته
         return False
     named = cues.nouns.at(line.forms, i) or before.startswith(cues.articles) or before in cues.forms
     if not named:  # في ورقة | نشرها

@@ -12,7 +12,7 @@ from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import QUOTES, TIME, Line
-from timeline.events.titles.subjects import is_adjective
+from timeline.events.titles.subjects import is_adjective, is_feminine
 from timeline.events.titles.titles import shortened
 from timeline.languages.cue_list import fold
 from timeline.languages.cues import EventCues
@@ -33,6 +33,7 @@ class _Subject:
     text: str
     feminine: bool
     speaks: bool = False
+    rival: bool = False
 
 
 def with_subjects(
@@ -84,12 +85,13 @@ class _Finder:
         for clause, verb, feminine in self._verbs(reading):
             fronted = self._fronted(clause, verb, feminine)
             subject = fronted or self._behind(verb, feminine)
-            dropped = fronted is None and self._is_dropped(clause, verb)
+            dropped = fronted is None and (self._is_taken_up(verb, feminine) or self._is_dropped(clause, verb))
             if dropped:
                 says = speaks(self.line, verb.word, self.cues)
                 goes_on = topic if topic and topic.speaks <= says and clause.opening in _MAIN else None
                 before = (told if says else known) or ([(goes_on.feminine, goes_on)] if goes_on else [])
                 subject = next((s for f, s in reversed(before) if f == feminine), None)
+                subject = None if subject and subject.rival and not says else subject
             if subject is not None and (dropped or (fronted and self._before_aside(verb.first) < verb.first)):
                 found[verb.word] = (verb, subject)
             known.append((feminine, subject))
@@ -211,6 +213,14 @@ class _Finder:
                 return self.line.words[i].mark and forms[i] not in (*QUOTES, *_COMMAS)
         return True
 
+    def _is_taken_up(self, verb: Predicate, feminine: bool) -> bool:
+        """Whether "that" right before a verb has a pronoun for its subject written on (أنها ستغلق); not one that may
+        stand for nobody (أنه قتل ثلاثة).
+        """
+        agreeing = self.cues.pronouns.get(self.line.forms[verb.first - 1]) if verb.first else None
+        told = agreeing is not None and bool(agreeing) == feminine and (feminine or verb.tense == "future")
+        return told and not self.cues.impersonal.at(self.line.forms, verb.word)
+
     def _start(self, i: int) -> int:
         return self.line.words[i].start
 
@@ -253,7 +263,12 @@ class _Finder:
         known = named or self._is_definite(i) or forms[i] in self.cues.roles | self.cues.heralds
         if not known and not self._is_of_one(i):
             return None
-        return None if object_ and self._is_definite(i) and not named else self._subject(i, self._end(i), feminine)
+        if object_ and self._is_definite(i) and not named:
+            return None
+        end = self._end(i, feminine)
+        subject = self._subject(i, end, feminine)
+        rival = end < len(words) and self._is_definite(end) and is_feminine(self.line, end, self.cues) == feminine
+        return replace(subject, rival=True) if subject and rival else subject
 
     def _is_of_one(self, i: int) -> bool:
         """Whether a noun is made definite by the next word, with no other noun behind that (شيد | معمل الغزل | عام)."""
@@ -262,14 +277,19 @@ class _Finder:
             return False
         return words[behind].mark or forms[behind] == TIME or forms[behind] in self.cues.prepositions
 
-    def _end(self, i: int) -> int:
+    def _end(self, i: int, feminine: bool) -> int:
         """The word behind the noun phrase or name that begins at word i."""
         words, last = self.line.words, self._behind_name(i)
         definite = last > i + 1 or self._start(i) in self.ends or self._is_definite(i)
         while not definite and last < len(words) and last - i < _PHRASE and self._goes_on(last):
             definite = self._is_definite(last) or self._start(last) in self.ends
             last = self._behind_name(last)
-        while last < len(words) and self._is_definite(last) and is_adjective(self.line, last, self.cues):
+        while (
+            last < len(words)
+            and self._is_definite(last)
+            and is_adjective(self.line, last, self.cues)
+            and is_feminine(self.line, last, self.cues) <= feminine
+        ):
             last += 1
         return self._behind_name(last) if last < len(words) and self._start(last) in self.people else last
 

@@ -8,11 +8,9 @@ from collections.abc import Sequence
 
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
-from timeline.events.syntax.words import Line
-from timeline.events.titles.subjects import before_verb, behind_verb, is_feminine, says_or_denies
+from timeline.events.syntax.words import TIME, Line
+from timeline.events.titles.subjects import before_verb, says_or_denies
 from timeline.languages.cues import EventCues
-
-_OWN = 2  # words behind a verb in which its own subject may begin
 
 
 def speaker_of(
@@ -21,17 +19,19 @@ def speaker_of(
     """The words of who speaks before a clause that begins at word `first` with a pronoun, or a verb that dropped it,
     and the word from which on the clause follows them; None where they do not agree.
     """
-    if clause.opening != "complement" or clause.quoted or not 0 < first < len(line.words):
-        return None
+    if clause.opening != "complement" or clause.quoted or not 0 < first < len(line.words) or not cues.subject_first:
+        return None  # where verbs go first, dropped.py says it
     before = [c for c in clauses if c.last <= clause.first and not c.quoted and _says(line, c, cues)]
     if not before:
         return None
     host = before[-1]
-    if not cues.subject_first:
-        return _speaker_behind(line, host, clause, first, cues)
     pronoun = line.forms[first]
     dropped = pronoun not in cues.pronouns and "" in cues.pronouns and _lacks_subject(line, clause, first, cues)
     determiners = cues.pronouns.get("" if dropped else pronoun)
+    said = next(p for p in host.predicates if p.kind in ("finite", "participle"))
+    addressed = determiners is not None and not determiners.isdisjoint(line.forms[said.word + 1 : clause.first])
+    if addressed or cues.impersonal.at(line.forms, first if dropped else first + 1):
+        return None
     span = before_verb(line, host, carried=False, cues=cues)
     if determiners is None or span is None or line.forms[span[0]] not in determiners:
         return None
@@ -52,21 +52,13 @@ def _says(line: Line, clause: Clause, cues: EventCues) -> bool:
 def _lacks_subject(line: Line, clause: Clause, first: int, cues: EventCues) -> bool:
     """Whether a clause begins with its verb, behind which no definite noun may be its subject."""
     verb = _verb_at(clause, first)
-    behind = line.forms[verb.word + 1 : verb.word + _OWN] if verb else ()
-    return verb is not None and not any(form in cues.pronouns[""] for form in behind)
-
-
-def _speaker_behind(
-    line: Line, host: Clause, clause: Clause, first: int, cues: EventCues
-) -> tuple[int, int, int] | None:
-    """Where verbs go first: the noun behind the verb of saying, for the pronoun written on to "that" (أنها ستغلق)."""
-    said, verb = next(p for p in host.predicates if p.kind == "finite"), _verb_at(clause, first)
-    feminine = cues.pronouns.get(line.forms[first - 1])
-    if verb is None or feminine is None or line.forms[verb.first] in cues.modal or line.forms[verb.word] in cues.be:
-        return None
-    span = behind_verb(line, said, cues)
-    agrees = span is not None and is_feminine(line, span[0], cues) == bool(feminine)
-    return (*span, first) if span is not None and agrees else None
+    if verb is None or line.forms[verb.first] in cues.be:
+        return False
+    i = verb.word + 1
+    while i < clause.last and (line.forms[i] == TIME or TIME in line.forms[i + 1 : i + 2]):
+        i += 1
+    parted = verb.word + 1 < i < clause.last and not line.words[i].mark and line.forms[i] not in cues.prepositions
+    return i < len(line.forms) and not parted and line.forms[i] not in cues.pronouns[""]
 
 
 def _verb_at(clause: Clause, first: int) -> Predicate | None:

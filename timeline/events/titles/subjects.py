@@ -13,7 +13,6 @@ from timeline.languages.cues import EventCues
 _PRONOUNS = 3  # words between a relative and its verb, where it is the subject
 _CLOSING = ')]»"”%٪€$£'  # marks that belong to the words before them
 _NOUN_PHRASE = 6  # words of what a clause describes, or of the subject that it takes from another
-_CONSTRUCT = 2  # words of a noun with the one that it belongs to (رئيس الوزراء)
 _LONGEST_ASIDE = 10  # words between commas, behind a subject
 _INNER = '«»“”"$€£¥'  # marks that stand inside a phrase
 _COMMAS = (",", "،")
@@ -58,32 +57,11 @@ def subject_of(
     return _before_aside(line, first, finite, cues)
 
 
-def behind_verb(line: Line, verb: Predicate, cues: EventCues) -> tuple[int, int] | None:
-    """The subject right behind a verb, where verbs go first: up to the first definite noun, with its adjectives."""
-    first = last = verb.word + 1
-    while last < len(line.words) and not line.words[last].mark and not _leads_away(line, last, cues):
-        last += 1
-        if last - first == _CONSTRUCT or line.forms[last - 1].startswith(cues.articles):
-            break
-    if first == last or not line.forms[last - 1].startswith(cues.articles):
-        return None
-    while last < len(line.words) and is_adjective(line, last, cues) and not _leads_away(line, last, cues):
-        last += 1
-    return first, last
-
-
 def is_adjective(line: Line, i: int, cues: EventCues) -> bool:
     """Whether a word with an article is an adjective by its ending (السعودي, but المستشفى)."""
     form, written = line.forms[i], line.words[i].written
     ends = form.endswith(cues.adjective_endings) and (written[-1:] == form[-1:] or is_feminine(line, i, cues))
     return ends and form.startswith(cues.articles)
-
-
-def _leads_away(line: Line, i: int, cues: EventCues) -> bool:
-    """Whether a word behind a verb begins no noun of its own, where prepositions may be written on: إلى, بالصفقة."""
-    form = line.forms[i]
-    closed = form in cues.prepositions or form in cues.infinitive or cues.complements.at(line.forms, i) > 0
-    return closed or any(cut for _, _, cut in cues.glue.forms(form))
 
 
 def _behind_time(line: Line, first: int, cues: EventCues) -> int:

@@ -40,7 +40,7 @@ def title_of(
     """
     last = _before_main(line, clause, trigger, last, cues)
     first = _beginning(line, clause, trigger, first, last, cues)
-    last = _ending(line, clauses, clause, first, last, cues)
+    last = _ending(line, clauses, clause, trigger, first, last, cues)
     first = _behind_pluperfect(line, trigger, _behind_that(line, clause, trigger, first, cues), cues)
     speaker = speaker_of(line, clauses, clause, first, cues)
     if speaker is not None:
@@ -160,13 +160,15 @@ def _only_closes(line: Line, clause: Clause, trigger: Predicate, cues: EventCues
     return trigger.kind == "finite" and begins_with_verb(line, clause, clause.first, cues)
 
 
-def _ending(line: Line, clauses: Sequence[Clause], clause: Clause, first: int, last: int, cues: EventCues) -> int:
+def _ending(
+    line: Line, clauses: Sequence[Clause], clause: Clause, trigger: Predicate, first: int, last: int, cues: EventCues
+) -> int:
     """Where a title ends, without what only leads to words behind it."""
     last = _before_amount(line, first, _before_apposition(line, clauses, clause, last, cues), cues)
     if any(c.first == last and c.opening == "complement" for c in clauses) and last - first > _SHORTEST + 2:
         last -= 2 * (line.forms[last - 2] in cues.infinitive and cues.subject_first)  # "a website to see | whether"
     last = last if cues.subject_first else _before_turn(line, clause, first, last, cues)
-    marks = (i for i in range(first + _SHORTEST, last) if line.forms[i] in _COMMAS)
+    marks = (i for i in range(max(first + _SHORTEST, trigger.word + 1), last) if line.forms[i] in _COMMAS)
     last = next((i for i in marks if cues.adding.at(line.forms, i + 1)), last)
     closes = last >= len(line.words) or line.forms[last] in _FULL_STOPS
     if closes and not line.words[last - 1].mark:
