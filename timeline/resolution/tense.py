@@ -48,7 +48,7 @@ def direction(
         return _overruling(text, start, end, beside[1], cues) or beside
     way, cue = (quoted and _said(text, start, end, cues)) or _told_between(before, text, end, cues)
     if way in (FUTURE, 0) and _followed(before, standing_after(text, end, REACH, cues), cue, cues):
-        return (PAST if _since_then(before, cues) else EITHER), before.split()[0]
+        return PAST, before.split()[0]
     if way == PAST and cue in cues.undone and _qualifies(text, end, cues):
         return EITHER, cue
     ahead = (cues.asks(cue) and calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues))
