@@ -123,7 +123,7 @@ def by_kind(text: str, language: str, title: str = "") -> set[tuple[str, str]]:
         ("L'enquête vise le Conseil pénal européen.", "fr", {("organisation", "Conseil pénal européen")}),
         ("Later the county council met.", "en", {("organisation", "county council")}),
         ("Later the food safety agency spoke.", "en", {("organisation", "food safety agency")}),
-        ("OSTRAVELLE, Belgium (Own) -- Sales fell.", "en", {("place", "OSTRAVELLE"), ("place", "Belgium")}),
+        ("OSTRAVELLE, Belgium (Own) -- Sales fell.", "en", {("place", "Ostravelle"), ("place", "Belgium")}),
         ("Il a consulté un syndicat de marins.", "fr", set()),
         ("Un collectif d'artistes proteste.", "fr", {("organisation", "collectif d'artistes")}),
         ("Hier, le roman « Les Eaux grises » a plu.", "fr", {("organisation", "Les Eaux grises")}),
@@ -227,11 +227,11 @@ def test_quotes_of_the_headline_are_names_in_the_text() -> None:
 @pytest.mark.parametrize(
     ("text", "places"),
     [
-        ("AKRON, Ohio, May 3 (Own) -- Sales fell.", ["AKRON", "Ohio"]),
-        ("MADRID.– La venta cae.", ["MADRID"]),
+        ("AKRON, Ohio, May 3 (Own) -- Sales fell.", ["Akron", "Ohio"]),
+        ("MADRID.– La venta cae.", ["Madrid"]),
         ("Nairobi, Kenya — Sales fell.", ["Nairobi", "Kenya"]),
-        ("TUNIS. Les ventes baissent.", ["TUNIS"]),
-        ("TUNIS. Fête du port.\nVILLEROCHE. Un concert.\nSFAX. La mairie ferme.", ["TUNIS", "VILLEROCHE", "SFAX"]),
+        ("TUNIS. Les ventes baissent.", ["Tunis"]),
+        ("TUNIS. Fête du port.\nVILLEROCHE. Un concert.\nSFAX. La mairie ferme.", ["Tunis", "Villeroche", "Sfax"]),
     ],
 )
 def test_datelines_and_headings_are_places(text: str, places: list[str]) -> None:
@@ -334,7 +334,7 @@ def test_an_event_without_names_takes_subject_and_scene() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "clause", "expected"),
     [
-        ("en", "LYON, March 3 (Tide) - A fire hit Porto.", "A fire hit Porto", {"Porto", "LYON"}),
+        ("en", "LYON, March 3 (Tide) - A fire hit Porto.", "A fire hit Porto", {"Porto", "Lyon"}),
         ("en", "LISBON, March 3 (Tide) - A fire hit Porto.", "A fire hit Porto", {"Porto"}),  # the desk
         ("en", "A fire hit homes in Lyon. A team from Porto arrived.", "A team from Porto arrived", {"Lyon"}),
         ("ar", "اندلع حريق في طنجة. ووصل فريق من بورتو أمس.", "ووصل فريق من بورتو أمس", {"طنجة"}),
@@ -381,7 +381,7 @@ def test_later_clauses_of_a_dateline_have_its_town_at_most(clause: str, trigger:
     [
         ("The notary of Porto is charged", "A trial began in Lisbon. Nobody came.", "en", ["Lisbon"]),
         ("No way back for « Alma »", "The ferry « Alma » left Lisbon. Nobody came.", "en", ["Lisbon"]),
-        ("Portugal waits", "LISBON - Work stopped in Portugal. Nobody came.", "en", ["LISBON"]),
+        ("Portugal waits", "LISBON - Work stopped in Portugal. Nobody came.", "en", ["Lisbon"]),
         ("Work stops", "Work stopped. Trains left from Porto. Nobody came.", "en", []),
         ("Slope falls", "Ten died in Porto, north of Lisbon. Men flew to Lisbon. Men left Lisbon.", "en", ["Porto"]),
         ("Head returns", "A museum in Porto sends a head to Brazil. Brazil asked. Brazil waits.", "en", ["Porto"]),

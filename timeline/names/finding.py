@@ -20,6 +20,7 @@ from timeline.names.latin import latin_mentions
 from timeline.names.mention import Mention, without_overlaps
 from timeline.records import Name
 
+_ABBREVIATION = 3  # letters of what may be one: `UAE`
 _LONGEST_PERSON = 4  # words
 _APPOSED = re.compile(r"[,،] ?(?:\w{1,3}['’ ] ?)?$")  # a comma, an article
 _SHORTEST = 4  # letters of a word that may be a surname
@@ -42,7 +43,13 @@ def find_names(text: str, title: str, language: str | None, sentences: Sequence[
     else:
         found = list(without_overlaps(latin_mentions(text, title, language, cues, sentences)))
     named = list(_unnamed(found, text))
-    return tuple(joined(named, cues, _abbreviated(named, text)))
+    return tuple(map(_in_small_letters, joined(named, cues, _abbreviated(named, text))))
+
+
+def _in_small_letters(name: Name) -> Name:
+    """A place that only a dateline names, `PORT SELBY`, as it is written elsewhere."""
+    shouted = name.kind == "place" and len(name.name) > _ABBREVIATION and name.name.isupper()
+    return replace(name, name=name.name.title()) if shouted else name
 
 
 def _abbreviated(found: Sequence[Mention], text: str) -> dict[str, Mention]:

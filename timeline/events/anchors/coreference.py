@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.chronology.grains import DAYS, YEARS
-from timeline.events.anchors.counting import COUNTED_BACK
+from timeline.events.anchors.counting import COUNTED_BACK, RULE
 from timeline.events.syntax.words import read_line, stems
 from timeline.languages.concepts import concepts_of, happenings
 from timeline.languages.cues import EventCues
@@ -34,6 +34,8 @@ def name_events(text: str, language: str | None, events: Sequence[Event], cues: 
         if anchor is not None and anchor.event is None:
             back = event.rule == COUNTED_BACK
             named = _lead(events, index) if back else _named(text, language, index, anchor, events, told, cues)
+            if named is not None and event.rule == RULE and _leads_to(events[named], event, anchor):
+                named = None  # "denied it on Friday, three days after the claims": not from the denial
             event = replace(event, anchor_event=replace(anchor, event=named))
         linked.append(event)
     return _standing(linked)
@@ -93,6 +95,11 @@ def _named(
     if not alike and _is_generic(text, anchor, cues):
         return _first_happening(same or report, events)
     return same[0] if alike else None
+
+
+def _leads_to(told: Event, counted: Event, anchor: EventAnchor) -> bool:
+    """Whether an event is told in the sentence of one that is counted, before what that counts from."""
+    return told.sentence_start == counted.sentence_start and told.trigger_start < anchor.start
 
 
 def _is_generic(text: str, anchor: EventAnchor, cues: EventCues) -> bool:
