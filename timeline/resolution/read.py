@@ -104,7 +104,6 @@ class Reader:
         self.at.recalls = self.at.recalls or self.past.tells_on(start, end, term)
         cue = self.here.turn(n, mention)
         note = self._note(mention, cue) if self.notes is not None else None
-        self.counted = None
         try:
             value = self._timed(n, mention) if tells_time(term) else self._dated(start, end, term)
             value = still_to_run(self.here, mention, value)
@@ -149,6 +148,7 @@ class Reader:
 
     def _tell(self, start: int, end: int, term: Term) -> None:
         """In a story, a word that counts from the day of publication brings news: to the end of its paragraph."""
+        self.counted = None
         if not self.story:
             return
         ahead = term.op == "in_time" and self.here.way(start, end) == FUTURE  # "in two weeks it opens"
