@@ -59,9 +59,8 @@ def borders(
         if opening:
             nested = opening == "subordinate" and relative_verbs > 0 and not line.words[i - 1].mark
             claimed = opening == "complement" and _is_claimed(line, i, cues)
-            relative_verbs = (
-                0 if opening == "relative" or nested or claimed else -1
-            )  # "who left when he came | returned"
+            # "who left when he came | returned"
+            relative_verbs = 0 if opening == "relative" or nested or claimed else -1
             if i == found[-1][0]:
                 found[-1] = (i, opening)
             else:
@@ -69,18 +68,20 @@ def borders(
     return found
 
 
-def _completes(line: Line, i: int, timed: Sequence[bool], cues: EventCues) -> bool:
-    """Whether a preposition behind a time between commas brings what the verb before that wants, where verbs go first
-    (عثرت الفرق، الاثنين، | على جثتي صيادين فقدا).
+def _completes(line: Line, i: int, timed: Sequence[bool], verbs: Sequence[Predicate], cues: EventCues) -> bool:
+    """Whether what stands behind a time between commas is the object of the verb before that, where verbs go first
+    (عثرت الفرق، الاثنين، | على جثتي صيادين فقدا, أوقفت الشرطة، مساء الأحد، | أربعة أشخاص يشتبه في ضلوعهم).
     """
-    if cues.subject_first or i < 2 or not timed[i - 2] or line.forms[i] not in cues.prepositions:
+    form = line.forms[i]
+    if cues.subject_first or i < 2 or not timed[i - 2] or form[0] in cues.clitics or form in cues.forms:
         return False
     first = i - 2
     while first and timed[first - 1]:
         first -= 1
-    adjunct = any(cues.anchors[way].at(line.forms, i) for way in ("before", "after", "since"))
-    credit = cues.sourcing["reported"].at(line.forms, i) > 0
-    return first > 0 and bool(line.words[first - 1].mark) and not adjunct and not credit
+    ways = (cues.anchors[way] for way in ("before", "after", "since"))
+    openers = (cues.subordinators, cues.complements, cues.relatives, cues.sourcing["reported"], *ways)
+    opens = any(cue.at(line.forms, i) for cue in openers)
+    return first > 0 and bool(line.words[first - 1].mark) and not opens and all(p.first != i for p in verbs)
 
 
 def _is_claimed(line: Line, i: int, cues: EventCues) -> bool:
@@ -185,7 +186,7 @@ def _opening(
     if cues.comments.at(line.forms, i):
         return None
     word, mark = _opening_word(line, i, cues, timed, verbs), _opening_mark(line, i, timed)
-    return word or (None if mark == "comma" and _completes(line, i, timed, cues) else mark)
+    return word or (None if mark == "comma" and _completes(line, i, timed, verbs, cues) else mark)
 
 
 def _leads_back(

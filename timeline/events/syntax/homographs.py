@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from timeline.events.syntax.words import TIME, Line
+from timeline.events.syntax.words import COMMAS, TIME, Line
 from timeline.languages.cues import EventCues
 from timeline.languages.event_tables import Tense
 
 _SHORTEST = 4  # letters a word needs before its ending makes a participle of it
-_COMMAS = (",", "،")
 _VERB_AND_NOUN = 2
 _TAKEN_UP = 4  # words in which a pronoun takes up the noun before a verb
 _COMPLEMENT = 8  # words behind a verb in which the preposition that it wants stands
@@ -205,7 +204,7 @@ def _is_owned(line: Line, cues: EventCues, i: int) -> bool:
         return False
     definite = line.forms[i + 1].startswith(cues.articles) and not line.words[i + 1].mark
     before = line.words[i - 1]
-    parted = before.form == TIME or before.form in _COMMAS or before.form.startswith(cues.articles)
+    parted = before.form == TIME or before.form in COMMAS or before.form.startswith(cues.articles)
     behind = any(looked_up(form, cues) in cues.forms for form in line.forms[: i - 1])
     return behind and definite and parted and line.forms[i][0] not in cues.clitics
 

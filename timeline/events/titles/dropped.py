@@ -11,7 +11,7 @@ from timeline.events.syntax.acting import only_says, speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.reading import Reading
-from timeline.events.syntax.words import QUOTES, TIME, Line
+from timeline.events.syntax.words import COMMAS, QUOTES, TIME, Line
 from timeline.events.titles.subjects import is_adjective, is_feminine
 from timeline.events.titles.titles import shortened
 from timeline.languages.cue_list import fold
@@ -20,7 +20,6 @@ from timeline.records import Event, Name
 
 _PHRASE = 6  # words of a subject
 _ASIDE = 14  # words between commas
-_COMMAS = (",", "،")
 _SHORTEST = 4  # letters of a word that its ending tells
 _MAIN = ("start", "stop", "coordinate")
 _LETTERS = 2  # of a verb
@@ -164,16 +163,16 @@ class _Finder:
         if not told and not (first == clause.first and self._is_definite(first)):
             return None
         inside = range(first, last)
-        if line.forms[first] in self.cues.prepositions or any(line.forms[i] in (TIME, *_COMMAS) for i in inside):
+        if line.forms[first] in self.cues.prepositions or any(line.forms[i] in (TIME, *COMMAS) for i in inside):
             return None
         return self._subject(first, last, feminine)
 
     def _before_aside(self, verb: int) -> int:
         """The word behind a subject that an aside parts from its verb (أن المالك، وهو من صور، | سيحرم)."""
-        if not verb or self.line.forms[verb - 1] not in _COMMAS:
+        if not verb or self.line.forms[verb - 1] not in COMMAS:
             return verb
         aside = range(verb - 2, max(verb - 2 - _ASIDE, 0), -1)
-        return next((i for i in aside if self.line.forms[i] in _COMMAS), verb)
+        return next((i for i in aside if self.line.forms[i] in COMMAS), verb)
 
     def _opens(self, i: int) -> bool:
         """Whether a phrase can only begin at word i, since what stands before it is none of its words."""
@@ -210,7 +209,7 @@ class _Finder:
             elif forms[i] in self.cues.prepositions or glued:
                 i = self._behind_noun(i if glued and forms[i] not in self.cues.prepositions else i + 1)
             else:
-                return self.line.words[i].mark and forms[i] not in (*QUOTES, *_COMMAS)
+                return self.line.words[i].mark and forms[i] not in (*QUOTES, *COMMAS)
         return True
 
     def _is_taken_up(self, verb: Predicate, feminine: bool) -> bool:

@@ -5,14 +5,10 @@ from __future__ import annotations
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.reading import Reading
-from timeline.events.syntax.words import QUOTES, TIME
 from timeline.events.titles.antecedent import antecedent
 from timeline.events.titles.titles import title_of
 from timeline.languages.cues import EventCues
 from timeline.records import Article, Event
-
-_SHORTEST = 3  # letters that are no indefinite object
-_ASIDE = 9  # words between commas
 
 
 def event_of(
@@ -57,35 +53,18 @@ def _behind_participle(clause: Clause, trigger: Predicate, dated_at: int | None)
 
 
 def _behind_aside(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> int:
-    """The word behind the object of a verb that an aside parts from it, where verbs go first: an indefinite noun of
-    which a verb tells (علق العمال، أمس، إضرابا | بدأ مطلع الشهر), or what is said behind a phrase with a verb of its
-    own (أعلنت الشركة، في بيان صدر أمس، أنها ستغلق); 0 where there is none.
+    """The word behind what is said where a phrase with a verb of its own parts it from its verb, where verbs go first
+    (أعلنت الشركة، في بيان صدر أمس، أنها ستغلق); 0 where there is none.
     """
     line, beside = reading.line, [c for c in reading.clauses if c.first >= clause.last]
-    if trigger.kind != "finite" or not beside or beside[0].first != clause.last:
+    if trigger.kind != "finite" or len(beside) < 2 or beside[0].first != clause.last:
         return 0
-    first, object_ = beside[0].first, line.forms[beside[0].first]
-    verb = next((p for p in beside[0].predicates if p.kind == "finite"), None)
-    told = verb is not None and verb.first == first + 1 and line.words[first - 1].mark
-    told = told and object_ not in cues.forms and not cues.sourcing["reported"].at(line.forms, first)
-    indefinite = object_.endswith(cues.object_endings) and len(object_) > _SHORTEST
-    if told and indefinite:
-        return first + 1
-    inside = range(max(clause.first, first - _ASIDE), first - 2)  # "on Monday," between two commas
-    timed = line.words[first - 1].mark and line.forms[first - 2] == TIME and object_ not in cues.forms
-    timed = timed and any(line.words[i].mark for i in inside)
-    opens = (cues.subordinators, cues.complements, cues.coordinators, cues.relatives, cues.sourcing["reported"])
-    led = object_[0] not in cues.clitics and not any(cue.at(line.forms, first) for cue in opens)
-    plain = verb is not None and not any(
-        line.words[i].mark and line.forms[i] not in QUOTES for i in range(first, verb.first)
-    )
-    if timed and led and plain and verb is not None and verb.first > first + 1:
-        return verb.first  # كشفت البعثة، الاثنين، عن مقبرة | تعود إلى
-    aside = beside[0].opening == "comma" and object_ in cues.prepositions and len(beside) > 1
-    content = beside[1].first if aside and beside[1].first == beside[0].last else 0
-    said = content and (line.forms[content] in cues.free_relatives or cues.complements.at(line.forms, content))
+    aside, content = beside[:2]
+    if aside.opening != "comma" or line.forms[aside.first] not in cues.prepositions or content.first != aside.last:
+        return 0
+    said = line.forms[content.first] in cues.free_relatives or cues.complements.at(line.forms, content.first)
     speaks = cues.speech_acts.at(line.forms, trigger.word) or cues.reporting.at(line.forms, trigger.word)
-    return beside[1].last if said and speaks and line.words[content - 1].mark else 0
+    return content.last if said and speaks and line.words[content.first - 1].mark else 0
 
 
 def _last(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> int:

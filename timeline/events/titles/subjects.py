@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
-from timeline.events.syntax.words import TIME, Line
+from timeline.events.syntax.words import COMMAS, TIME, Line
 from timeline.languages.cues import EventCues
 
 _PRONOUNS = 3  # words between a relative and its verb, where it is the subject
@@ -15,7 +15,6 @@ _CLOSING = ')]»"”%٪€$£'  # marks that belong to the words before them
 _NOUN_PHRASE = 6  # words of what a clause describes, or of the subject that it takes from another
 _LONGEST_ASIDE = 10  # words between commas, behind a subject
 _INNER = '«»“”"$€£¥'  # marks that stand inside a phrase
-_COMMAS = (",", "،")
 
 
 def subject_of(
@@ -127,10 +126,10 @@ def _aim(line: Line, clause: Clause, cues: EventCues) -> int:
 
 def _before_aside(line: Line, verb: int, verbs: set[int], cues: EventCues) -> tuple[int, int] | None:
     """The subject that an aside between commas parts from its verb: "A ballot, on night shifts, | is due"."""
-    if not verb or line.forms[verb - 1] not in _COMMAS:
+    if not verb or line.forms[verb - 1] not in COMMAS:
         return None
     aside = range(verb - 2, max(verb - 2 - _LONGEST_ASIDE, 0), -1)
-    last = next((i for i in aside if line.forms[i] in _COMMAS), 0)
+    last = next((i for i in aside if line.forms[i] in COMMAS), 0)
     first = last
     while first and last - first < 2 * _NOUN_PHRASE and not _breaks(line, first - 1):
         openers = (cues.complements, cues.subordinators, cues.coordinators)
@@ -286,7 +285,7 @@ def _before_age(line: Line, last: int) -> int:
     while last and line.words[last - 1].mark:
         last -= 1
     for length in (1, 2):
-        aged = last > length + 1 and line.forms[last - length].isdigit() and line.forms[last - length - 1] in _COMMAS
+        aged = last > length + 1 and line.forms[last - length].isdigit() and line.forms[last - length - 1] in COMMAS
         if aged:
             return last - length - 1
     return last

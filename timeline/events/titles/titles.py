@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
-from timeline.events.syntax.words import TIME, Line
+from timeline.events.syntax.words import COMMAS, TIME, Line
 from timeline.events.titles.antecedent import phrase_start
 from timeline.events.titles.speakers import speaker_of
 from timeline.events.titles.subjects import begins_with_verb, dangles, opener, says_or_denies, subject_of
@@ -16,7 +16,6 @@ from timeline.languages.cues import EventCues
 _LONGEST = 140  # characters
 _SHORTEST = 3  # words
 _TURN = 5  # words behind a comma, with that
-_COMMAS = (",", "،")
 _CLOSING_WORDS = 9  # of a clause that only says who decided what stands before it
 _NOUN_PHRASE = 6  # words of what a clause describes, or of the subject that it takes from another
 _ASIDE = 2  # the stretch of a verb behind an aside: the subject is the first, the aside the second
@@ -168,7 +167,7 @@ def _ending(
     if any(c.first == last and c.opening == "complement" for c in clauses) and last - first > _SHORTEST + 2:
         last -= 2 * (line.forms[last - 2] in cues.infinitive and cues.subject_first)  # "a website to see | whether"
     last = last if cues.subject_first else _before_turn(line, clause, first, last, cues)
-    marks = (i for i in range(max(first + _SHORTEST, trigger.word + 1), last) if line.forms[i] in _COMMAS)
+    marks = (i for i in range(max(first + _SHORTEST, trigger.word + 1), last) if line.forms[i] in COMMAS)
     last = next((i for i in marks if cues.adding.at(line.forms, i + 1)), last)
     closes = last >= len(line.words) or line.forms[last] in _FULL_STOPS
     if closes and not line.words[last - 1].mark:
@@ -182,7 +181,7 @@ def _before_turn(line: Line, clause: Clause, first: int, last: int, cues: EventC
     """Where a title ends that would end, behind a comma, in words that only lead on (، ومن المتوقع | أن)."""
     comma = next((i for i in range(last - 1, max(first, last - _TURN - 1), -1) if line.words[i].mark), 0)
     behind = range(comma + 1, last)
-    if not comma or not behind or line.forms[comma] not in _COMMAS:
+    if not comma or not behind or line.forms[comma] not in COMMAS:
         return last
     turns = any(cue.at(line.forms, comma + 1) == len(behind) for cue in (cues.turns, cues.subordinators))
     glued = fold(line.words[comma + 1].written)[:1] in cues.clitics
