@@ -143,17 +143,17 @@ def opens_clause(line: Line, cues: EventCues, i: int) -> bool:
     return any(c.at(line.forms, i) for c in (cues.subordinators, cues.relatives, cues.complements, cues.coordinators))
 
 
-def opens_with(line: Line, cues: EventCues, i: int, form: str, wanting: bool) -> bool:
-    """Whether a stretch begins with a noun that is a past there: one that may have anything behind it (عمل مدرسا) or,
-    `wanting`, what such a past wants (صوت البرلمان | على).
+def opens_with(line: Line, cues: EventCues, i: int, form: str) -> bool:
+    """Whether a stretch begins with a noun that is a past there: one that may have anything behind it (عمل مدرسا), or
+    has what such a past wants (صوت البرلمان | على).
     """
     bare = form[1:] if form[0] in cues.clitics and form not in cues.opening else form
     begins = not i or line.words[i - 1].mark or bare != form
     if bare not in cues.opening or not (begins or _behind_fronted_time(line, cues, i)):
         return False
     wanted = cues.opening[bare]
-    if wanted is None or not wanting:
-        return wanted is None and not wanting
+    if wanted is None:
+        return True
     end = next((k for k in range(i + 1, len(line.words)) if line.words[k].mark), len(line.words))
     return wanted.first(line.forms, i + 1, min(end, i + 1 + _COMPLEMENT)) is not None
 

@@ -106,7 +106,7 @@ def _verbs(line: Line, cues: EventCues, timed: Sequence[bool]) -> Iterator[Predi
             i += comment
             continue
         closing = _before_auxiliary(line, cues, i)
-        opening = opens_with(line, cues, i, looked_up(line.forms[i], cues), wanting=True)
+        opening = opens_with(line, cues, i, looked_up(line.forms[i], cues))
         plain = Predicate(i, i, "finite", "past") if opening else None
         predicate = closing or plain or _periphrasis(line, cues, i, timed) or _single(line, cues, i)
         qualified = told is not None and told.kind == "participle" and not cues.ambiguous_participles
@@ -333,8 +333,6 @@ def _closes_before_be(line: Line, cues: EventCues, i: int) -> bool:
 
 
 def _by_shape_or_place(line: Line, cues: EventCues, i: int, form: str) -> Predicate | None:
-    if opens_with(line, cues, i, form, wanting=False):
-        return Predicate(i, i, "finite", "past")
     glued = form != line.forms[i]
     late = (
         glued and i > 0 and opens_late(line, cues, i) and not cues.coordinators.at(line.forms, 0)
