@@ -352,6 +352,7 @@ class _Build:
             month_first=frozenset(head.month_first),
             capitals=frozenset(map(form, head.capitals)),
             plural_endings=tuple(head.plural_endings),
+            singular_endings=tuple(head.singular_endings),
             tense=self.main.tense,
             furniture=self._furniture(),
         )

@@ -35,6 +35,7 @@ class Head(Strict):
     hour_after: list[str] = []  # words after which an hour, by number or name, may stand alone: at nine
     number_after: list[str] = []  # words after which a number of one or two digits may be a day: le 17
     plural_endings: list[str] = []  # of nouns that a rate may follow: "crossings a day"
+    singular_endings: list[str] = []  # longer ones of words that are none: "to miss a month"
     includes: list[str] = []  # other files whose words and rules belong to it: common
 
 

@@ -151,6 +151,7 @@ class Language:
     month_first: frozenset[str]
     capitals: frozenset[str]
     plural_endings: tuple[str, ...]
+    singular_endings: tuple[str, ...]
     tense: Tense
     furniture: Furniture
 

@@ -165,8 +165,7 @@ class Entries:
             if not word[0].isalpha():
                 return _KNOWS_NOTHING
             plural = len(word) >= SHORTEST_PLURAL and word.endswith(self.language.plural_endings)
-            plural = plural and not word.endswith("ss")  # to miss a month
-            return _UNKNOWN[plural, capital]
+            return _UNKNOWN[plural and not word.endswith(self.language.singular_endings), capital]
         return known
 
 

@@ -9,6 +9,7 @@ from timeline.languages.cues import EventCues
 from timeline.records import Status
 
 _ANNULLED = 4  # words from a verb of annulling to the law or sentence that it annuls
+_OWN = 5  # words behind a verb in which its own time stands
 _VERDICT = 4  # words in which a verb says that what was claimed is not so, or a clause names that as claimed
 _LED = 5  # words before what a verb of causing led to
 _WAYS = ("before", "after")
@@ -148,7 +149,7 @@ def _is_of_a_noun(i: int, clause: Clause, trigger: Predicate, cues: EventCues) -
 def _is_of_other_time(line: Line, i: int, trigger: Predicate) -> bool:
     """Whether a cue belongs to a time before a verb that has its own behind it ("lost | since May, was found on")."""
     before = i + 1 < trigger.first and line.forms[i + 1] == TIME
-    return before and TIME in line.forms[trigger.word + 1 : trigger.word + 1 + _LED]
+    return before and TIME in line.forms[trigger.word + 1 : trigger.word + 1 + _OWN]
 
 
 def _is_of_subject(line: Line, i: int, trigger: Predicate, cues: EventCues) -> bool:
