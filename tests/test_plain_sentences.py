@@ -231,3 +231,17 @@ def test_a_verb_with_and_is_no_noun_that_folds_to_the_same_letters() -> None:
     assert event.title.startswith("أدى انهيار")
     [event] = events("وادي النيل شهد فيضانا يوم الاثنين.", "ar")
     assert event.title.startswith("وادي النيل")
+
+
+def test_a_day_in_what_is_said_without_a_verb_dates_nothing_before_it() -> None:
+    found = events("نفت الرئيسة استقالة المدير، مؤكدة أنه في إجازة حتى الخميس.", "ar")
+    assert {event.interval.latest for event in found} == {None}
+
+
+def test_a_title_begins_with_the_noun_that_its_verb_tells_of() -> None:
+    text = "أغلق المتحف، بعدما كان سيفتح في مايو، بسبب تسرب مياه خلال عاصفة ضربت المدينة يوم الاثنين."
+    assert "عاصفة ضربت المدينة يوم الاثنين" in [event.title for event in events(text, "ar")]
+
+
+def test_a_relative_clause_without_a_day_is_no_plan() -> None:
+    assert events("وتعود المجموعة التي سيعرضها إلى القرن السابع عشر.", "ar") == []

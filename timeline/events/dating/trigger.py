@@ -23,8 +23,12 @@ _DUE = 3  # words from "planned for" to the day
 def find_trigger(
     reading: Reading, clause: Clause, word: int, expression: Expression, today: int | None, cues: EventCues
 ) -> Predicate | None:
-    """The predicate of a clause that an expression, which stands at `word`, most likely dates."""
-    grain = expression.granularity
+    """The predicate of a clause that an expression, which stands at `word`, most likely dates; None for one in what is
+    said without a verb (نفت استقالته، مؤكدة | أنه في إجازة حتى الخميس).
+    """
+    own, grain = clause.segment_at(word), expression.granularity
+    if own is not None and own.opening == "complement" and not own.predicates and not cues.subject_first:
+        return None
     verbs = [p for p in clause.predicates if p.kind != "noun"]
     idle = not cues.subject_first and all(is_bare_auxiliary(reading, p, cues) for p in verbs)
     verbal = bool(verbs) and not idle  # "the last execution was in 2004": the execution

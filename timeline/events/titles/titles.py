@@ -92,9 +92,28 @@ def _beginning(line: Line, clause: Clause, trigger: Predicate, first: int, last:
         return _opened(line, clause, first + credit, last, cues)
     if object_ := _object_of_another(line, clause, trigger, cues):
         return object_
+    if noun := _noun_told_of(line, clause, trigger, cues):
+        return noun
     if _only_closes(line, clause, trigger, cues):  # "It will be closed, the court ruled on Monday"
         return _opened(line, clause, _behind_label(line, 0, last), last, cues)
     return _opened(line, clause, _behind_label(line, first, last), last, cues)
+
+
+def _noun_told_of(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> int:
+    """The indefinite noun behind a preposition that the only verb of a clause, right behind it, tells of where verbs go
+    first (بسبب تسرب مياه خلال | عاصفة ضربت المدينة); 0 where there is none.
+    """
+    noun = trigger.first - 1
+    if (
+        cues.subject_first
+        or trigger.kind != "finite"
+        or noun <= clause.first
+        or line.forms[noun - 1] not in cues.prepositions
+    ):
+        return 0
+    bare = line.forms[noun].isalpha() and not line.forms[noun].startswith(cues.articles)
+    alone = all(p.kind == "noun" or p is trigger for p in clause.predicates)
+    return noun if bare and alone and line.forms[noun] not in cues.prepositions else 0
 
 
 def _is_governed(line: Line, noun: int, phrase: int, cues: EventCues) -> bool:
