@@ -101,15 +101,13 @@ def _beginning(line: Line, clause: Clause, trigger: Predicate, first: int, last:
 
 def _noun_told_of(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> int:
     """The indefinite noun behind a preposition that the only verb of a clause, right behind it, tells of where verbs go
-    first (بسبب تسرب مياه خلال | عاصفة ضربت المدينة); 0 where there is none.
+    first and nothing that could be its subject opens the clause (بسبب تسرب مياه خلال | عاصفة ضربت المدينة); 0 where
+    there is none (الإحصاء العام في موريتانيا قد يرجأ).
     """
     noun = trigger.first - 1
-    if (
-        cues.subject_first
-        or trigger.kind != "finite"
-        or noun <= clause.first
-        or line.forms[noun - 1] not in cues.prepositions
-    ):
+    if cues.subject_first or trigger.kind != "finite" or noun <= clause.first:
+        return 0
+    if line.forms[clause.first] not in cues.prepositions or line.forms[noun - 1] not in cues.prepositions:
         return 0
     bare = line.forms[noun].isalpha() and not line.forms[noun].startswith(cues.articles)
     alone = all(p.kind == "noun" or p is trigger for p in clause.predicates)
