@@ -71,8 +71,8 @@ def decides(text: str, start: int, cues: Cues) -> bool:
     if not cues.deciding:
         return False
     words = words_in(standing_before(text, start, REACH, cues).replace("d'", "d' "))
-    said = next((n for n in range(len(words) - 1, -1, -1) if words[n] in cues.deciding), len(words))
-    clause = words[said:]
+    decided = (n for n in range(len(words) - 1, -1, -1) if not cues.deciding.isdisjoint((words[n], words[n][1:])))
+    clause = words[next(decided, len(words)) :]
     if "," in clause or not cues.breaks.isdisjoint(clause):
         return False
     if any(_is_past(word, cues) for word in clause[1:]):
