@@ -80,6 +80,11 @@ class Cues:
     afternoon: frozenset[str]  # hours of the afternoon, where nothing says which half they are of
     incidents: frozenset[str]  # nouns for what an article is about
     hourly: frozenset[str]  # words beside which a bare number is an hour
+    copulas: frozenset[str]  # beside which an ordinal ranks what is done in an amount of time
+    ranking: frozenset[str]  # these ordinals
+    schedules: frozenset[str]  # presents that tell what is to come where nothing else tells
+    planning: frozenset[str]  # words between one and a day that says which of its kind is meant
+    compared: frozenset[str]  # words behind which a day is only compared with
     measuring: frozenset[str]  # words that count or rank what is done in an amount of time
     games: frozenset[str]  # words of matches
     asking: frozenset[str]  # verbs that ask for or promise what is to come

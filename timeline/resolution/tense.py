@@ -13,6 +13,7 @@ from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import bare
 from timeline.resolution.cues import EITHER, Cues
 from timeline.resolution.intents import BESIDE, NEAR, ROUND, announces, calls_for, decides, moved_away, moved_onto
+from timeline.resolution.presents import scheduled
 from timeline.resolution.stops import REACH, standing_after, standing_before, stop
 from timeline.resolution.verbs import CLAUSE, carries, is_joined, way_of, words_of
 from timeline.resolution.words import first_words, last_words, words_in
@@ -25,6 +26,7 @@ PHRASE: Final = 6  # words from "since" to the expression that dates what someth
 SHORTEST: Final = 5  # letters of a participle that is known by its ending
 QUOTING: Final = "\"'“”‘’("
 _SEPARATORS: Final = {ord(","): None, ord("."): None}
+RANKED: Final = 2  # words before an ordinal that rank with it: "is his third"
 MEASURED: Final = 5  # words before an amount that may count or rank what is done in it
 
 
@@ -46,9 +48,14 @@ def direction(
         return EITHER, left
     if not ranges and (beside := _beside(text, start, end, cues)):
         return _overruling(text, start, end, beside[1], cues) or beside
-    way, cue = (quoted and _said(text, start, end, cues)) or _told_between(before, text, end, cues)
+    told = (
+        "" if last and last[0] in cues.saying and _qualifies(text, end, cues) else before
+    )  # "said Friday's race would"
+    way, cue = (quoted and _said(text, start, end, cues)) or _told_between(told, text, end, cues)
     if way in (FUTURE, 0) and _followed(before, standing_after(text, end, REACH, cues), cue, cues):
         return PAST, before.split()[0]
+    if not way and not ranges:
+        way, cue = scheduled(text, start, end, cues)
     if way == PAST and cue in cues.undone and _qualifies(text, end, cues):
         return EITHER, cue
     ahead = (cues.asks(cue) and calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues))
@@ -280,9 +287,13 @@ def measured(text: str, start: int, cues: Cues) -> bool:
     cut 3,000 jobs in two years", "would be the worst drought in a decade"."""
     if not cues.measuring:
         return False
-    words = [written.strip(QUOTING) for written in standing_before(text, start, REACH, cues).split()[-MEASURED:]]
-    for n in range(len(words) - 1, -1, -1):
+    words = [
+        written.strip(QUOTING) for written in standing_before(text, start, REACH, cues).split()[-MEASURED - RANKED :]
+    ]
+    for n in range(len(words) - 1, max(-1, len(words) - 1 - MEASURED), -1):
         word = words[n]
+        if word in cues.ranking:  # "would be the first strike in two weeks", not "hold their first talks in two weeks"
+            return not cues.copulas.isdisjoint(words[max(0, n - RANKED) : n])
         if word in cues.measuring or (word[:1].isdigit() and word.endswith("%")):
             return True
         if word[:1].isdigit() or word[1:2].isdigit():  # a count has its noun behind it, an age or a name has none
