@@ -1,4 +1,4 @@
-"""A day that only a plain present of its clause tells of is to come: "the shuttle lands on Friday", "is in Rome Friday".
+"""A day that only a plain present of its clause tells of is to come: "the shuttle lands Friday", "is in Rome Friday".
 
 Asked for last, where no cue of the past or of what is to come stands near: a present verb may be a plural noun.
 """
@@ -40,7 +40,7 @@ def _present(words: list[str], cues: Cues, back: bool = False) -> tuple[int, str
         if word in cues.breaks or word in cues.compared or not word[0].isalnum():
             return 0, ""
         if word in cues.being:  # but a caption tells what it shows: "is led away on Friday"
-            done = n + 1 < len(words) and is_past(words[n + 1], cues)
+            done = n + 1 < len(words) and is_past(words[n + 1], cues) and words[n + 1] not in cues.homonyms
             return (0, "") if done else (FUTURE, word)
         if word in cues.schedules and words[n - 1] not in cues.noun_marks:
             return FUTURE, word
