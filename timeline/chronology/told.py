@@ -14,6 +14,7 @@ from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated, Value, point
 
 LONG: Final = ("decade", "century")
+A_QUARTER: Final = 92  # days
 OVER_NEW_YEAR: Final = 60  # days of a winter that lie beyond the year in which it begins
 
 
@@ -172,7 +173,11 @@ def same_in(at: Anchors, whole: Term, words: str | None = None) -> Value:
         return value
     if at.reference is None:  # nothing told: which part of the year is not known
         return value
-    told = units.holding("quarter", at.told().start) if words == "QUARTER" else at.told()
+    told = at.told()
+    if words == "QUARTER":
+        if told.end - told.start > A_QUARTER:
+            return value
+        told = units.holding("quarter", told.start)
     years = units.year_of(period.start) - units.year_of(told.start)
     if told.unit == "day":
         return point(units.single(units.add(told.start, years, "year")), "expression")
