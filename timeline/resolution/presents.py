@@ -26,7 +26,9 @@ def scheduled(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     if not cues.unplanned.isdisjoint(words_in(sentence(text, start, cues))):
         return 0, ""
     if len(words) < FEWEST:  # "On Friday, the crew lands in Florida"
-        return _present(words_in(standing_after(text, end, REACH, cues))[1:], cues)
+        after = words_in(standing_after(text, end, REACH, cues))
+        itself = not words and not (cues.being | cues.schedules).isdisjoint(after[:1])  # "Friday is a holiday"
+        return (FUTURE, after[0]) if itself else _present(after[1:], cues)
     qualifies = not cues.links.isdisjoint(words_in(text[end : end + BESIDE])[:1])
     if qualifies and words[-1] not in cues.planning:
         return 0, ""
