@@ -15,6 +15,7 @@ from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated, V
 
 LONG: Final = ("decade", "century")
 A_QUARTER: Final = 92  # days
+JUST_BEGUN: Final = 60  # days of a quarter in which figures are those of the one before
 OVER_NEW_YEAR: Final = 60  # days of a winter that lie beyond the year in which it begins
 
 
@@ -156,6 +157,18 @@ def reported(at: Anchors, what: Term) -> Value:
     coming = nearest(what, Anchors(base, direction=FUTURE))
     nearer = coming.start - base < base - begun.end
     return point(coming if at.direction == FUTURE and nearer else begun, "published", at.southern)
+
+
+@operator
+def quarter_told(at: Anchors) -> Value:
+    """The quarter of R; but with a past verb, where no other than the present one was told, and that has just begun, the
+    one that is over: "it had a loss in the quarter"."""
+    told, today = at.told(), at.today()
+    quarter = units.holding("quarter", told.start)
+    begun = quarter.start <= today < quarter.start + JUST_BEGUN and told.unit != "quarter"
+    if begun and at.direction != FUTURE and not at.narrative:
+        return point(units.shift(quarter, -1), "published")
+    return same(at, "quarter")
 
 
 @operator

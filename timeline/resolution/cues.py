@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
+from itertools import pairwise
 from typing import Any, Final
 
 from timeline.chronology.value import FUTURE, PAST
@@ -85,6 +86,7 @@ class Cues:
     schedules: frozenset[str]  # presents that tell what is to come where nothing else tells
     planning: frozenset[str]  # words between one and a day that says which of its kind is meant
     compared: frozenset[str]  # words behind which a day is only compared with
+    against: frozenset[str]  # words before an amount that another is compared with
     measuring: frozenset[str]  # words that count or rank what is done in an amount of time
     games: frozenset[str]  # words of matches
     asking: frozenset[str]  # verbs that ask for or promise what is to come
@@ -157,6 +159,9 @@ class Cues:
 
     def compares_in(self, stretch: str) -> bool:
         """Whether a stretch, with a space at its ends, has what something is compared by."""
+        for word, amount in pairwise(stretch.split() if self.against else ()):
+            if word in self.against and amount.lstrip("$€£¥")[:1].isdigit():
+                return True
         return any(phrase in stretch for word in stretch.split() for phrase in self.compares.get(word, ()))
 
     def asks(self, cue: str) -> bool:
