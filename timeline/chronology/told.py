@@ -161,7 +161,7 @@ def reported(at: Anchors, what: Term) -> Value:
 
 @operator
 def quarter_told(at: Anchors) -> Value:
-    """The quarter of R; but with a past verb, where no other than the present one was told, and that has just begun, the
+    """The quarter of R; but with a past verb, where none but the present one was told, and that has just begun, the
     one that is over: "it had a loss in the quarter"."""
     told, today = at.told(), at.today()
     quarter = units.holding("quarter", told.start)
