@@ -1,6 +1,7 @@
 """English newswire by plain sentences (newswire.toml), most of them generated: how many are read as they are meant.
 
-The sentences were written from knowledge of the language to find causes. What is still read otherwise is below the floors.
+The sentences were written from knowledge of the language to find causes. What is still read otherwise keeps below the
+floors.
 """
 
 from __future__ import annotations
@@ -89,9 +90,15 @@ def presents() -> Iterator[Row]:
     filled += [f"{subject} {predicate} Friday." for subject, predicate in product(grid["subjects"], grid["predicates"])]
     for sentence in filled:
         yield grid["published"], sentence.replace("Friday", "[Friday]"), ["DATE 1999-03-26"]
-    for way, day in (("named_ahead", "1999-03-27"), ("named_back", "1999-03-20")):
+    for way, day, date_of_a_month in (
+        ("named_ahead", "1999-03-27", "1999-09-20"),
+        ("named_back", "1999-03-20", "1998-09-20"),
+    ):
         for frame, noun in product(grid[way], grid["named"]):
-            yield grid["published"], frame.replace("{n}", noun).replace("Saturday", "[Saturday]"), [f"DATE {day}"]
+            sentence = frame.replace("{n}", noun)
+            yield grid["published"], sentence.replace("Saturday", "[Saturday]"), [f"DATE {day}"]
+            sentence = sentence.replace("Saturday's", "the [Sept. 20]").replace("Saturday", "[Sept. 20]")
+            yield grid["published"], sentence[0].upper() + sentence[1:], [f"DATE {date_of_a_month}"]
 
 
 KINDS = {"rows": rows, "follow": follow, "points": points, "amounts": amounts, "in_time": in_time, "presents": presents}

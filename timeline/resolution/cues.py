@@ -68,6 +68,8 @@ class Cues:
     denials: frozenset[str]
     usual: frozenset[str]
     saying: frozenset[str]
+    dating: frozenset[str]  # what stands between a noun and the day that dates it: on, in
+    articles: frozenset[str]  # before a day that qualifies the noun behind it: the May 8 election
     links: frozenset[str]  # what stands between an expression and a noun behind it: 's
     yielding: frozenset[str]  # of those right before, what a verb of what is to come overrules
     undone: frozenset[str]  # verbs that undo a plan
