@@ -28,7 +28,7 @@ FLOORS = {
     "points": 0.995,
     "amounts": 0.995,
     "in_time": 0.995,
-    "presents": 0.975,
+    "presents": 0.965,
     "articles": 0.98,
 }
 Row = tuple[date, str, list[str]]  # published, the sentence with its expressions in brackets, and what they are
