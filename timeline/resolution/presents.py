@@ -13,6 +13,7 @@ from timeline.resolution.intents import BESIDE, is_past
 from timeline.resolution.stops import REACH, sentence, standing_after, standing_before
 from timeline.resolution.words import words_in
 
+HEADLINE: Final = 4  # words before an infinitive that is a headline's verb
 FEWEST: Final = 2  # words before a day that may be a subject and its verb
 
 
@@ -44,6 +45,9 @@ def _present(words: list[str], cues: Cues, back: bool = False) -> tuple[int, str
         if word in cues.being:  # but a caption tells what it shows: "is led away on Friday"
             done = n + 1 < len(words) and is_past(words[n + 1], cues) and words[n + 1] not in cues.homonyms
             return (0, "") if done else (FUTURE, word)
+        heads = back and n < HEADLINE and word in cues.infinitive_marks  # "Senate to vote Friday"
+        if heads and n + 1 < len(words) and words[n + 1] not in cues.noun_marks and words[n + 1].strip("x"):
+            return FUTURE, word
         if word in cues.schedules and words[n - 1] not in cues.noun_marks:
             return FUTURE, word
     return 0, ""
