@@ -103,6 +103,13 @@ class Tense:
     afternoon: Strings = ()  # hours that, in words, are of the afternoon where nothing says which half they are of
     incidents: Strings = ()  # nouns for what an article is about, whatever it was: the accident
     hourly: Strings = ()  # verbs beside which a bare number is an hour: "she rose at five"
+    copulas: Strings = ()  # beside which an ordinal ranks what is done in an amount: "is the third in two weeks"
+    ranking: Strings = ()  # these ordinals
+    schedules: Strings = ()  # presents that tell what is to come where nothing else tells: "it lands on Friday"
+    planning: Strings = ()  # words between one and a day that says which is meant: "is ready for Friday's race"
+    compared: Strings = ()  # words behind which a day is only compared with: "is at 142 yen, against 141 on Friday"
+    articles: Strings = ()  # before a day that says which of the noun behind it is meant: the May 8 election
+    against: Strings = ()  # words before an amount that is compared with: "at 61.8, against 62.2 late on Friday"
     measuring: Strings = ()  # numbers and superlatives of what is done in an amount: "sold 40 in two weeks"
     games: Strings = ()  # words of matches: the quarters of a text that has some are no quarters of a year
     figures: Strings = ()  # words of business: the halves of a text that has some, and tells of no match, are of a year

@@ -11,7 +11,7 @@ from timeline.resolution.narrative import walk
 
 OF_THE_NEWS: Final = {"weekday", "weekend", "at", "clock", "daypart", "night", "marked", "current"}
 _THIS_WEEKEND: Final = Term("this", ("weekend",))  # on a Monday the one just over, where the verb is past
-NEED_TENSE: Final = {"hijri", "in_time", "soon", "night", "current", "following", "within", "morrow"}
+NEED_TENSE: Final = {"hijri", "in_time", "soon", "night", "current", "following", "within", "morrow", "quarter_told"}
 TOLD_DAYS: Final = ("preceding", "following", "earlier", "later")  # counted from what is told; no day of a clock
 MODIFIED: Final = ("mod", "beyond", "short_of")
 HALVED: Final = ("clock", "shifted")  # meanings that may say no half of the day
