@@ -30,6 +30,7 @@ from timeline.resolution.meanings import (
     tells_time,
 )
 from timeline.resolution.narrative import OF_TODAY, explicit_year, is_hijri, leaves_again, moves, walk, years_to_come
+from timeline.resolution.nowadays import NOW, is_nowadays
 from timeline.resolution.passage import Passage
 from timeline.resolution.record import Notes, dated, undated
 from timeline.resolution.schedules import of_entry, of_schedule
@@ -74,6 +75,7 @@ class Reader:
         self.before_christ: Told | None = None  # and which
         self.coming = years_to_come(here.found)
         self.coarse = -1  # where a decade or century was told last
+        self.long_ago = -1  # where what was long ago was told last
         begun = {*items(here.text, here.found), *turns(here.normal, here.cues)}
         self.items = deque(sorted(begun))  # where other items of the text begin, still to come
 
@@ -126,6 +128,8 @@ class Reader:
             if not self.here.among_hours(n):
                 return None
             mention = mention._replace(meaning=hour)
+        if is_nowadays(self.here, n, mention, self.long_ago):
+            return mention._replace(meaning=NOW)
         named = self.here.in_named_year(n, mention.meaning)
         if self.lost and self.before_christ is not None:
             named = in_year(named, self.before_christ)
@@ -255,7 +259,7 @@ class Reader:
             at is not None
             and today is not None
             and not LEFT.isdisjoint(walk(term))
-            and self._left_behind(start, at, today)
+            and self._left_behind(start, term, at, today)
         ):
             return single(today)
         if any(found.op == "day_of_told" for found in walk(term)):
@@ -280,13 +284,17 @@ class Reader:
         start, day = self.days.said[-1] if self.days.said else (-1, 0)
         return single(day) if start > self._told_end() and day <= today else None
 
-    def _left_behind(self, start: int, at: Period, today: int) -> bool:
-        """Whether news has left what it told last, long past, by a sentence or more: "the day before" is yesterday."""
+    def _left_behind(self, start: int, term: Term, at: Period, today: int) -> bool:
+        """Whether news has left what it told last, long past: by a sentence or more for "the year before", which is
+        last year, by two or a paragraph for "the day before", which is yesterday."""
         told = self.past.told if at.start > today else at
         if self.at.narrative or told is None or today - told.start <= WEEK:
             return False
         begin = self._begin(start)
-        return self._told_end() < sentence_start(self.here.normal, max(0, begin - 2), self.here.cues)
+        of_day = THE_DAY_BEFORE in walk(term) and "\n" not in self.here.text[self._told_end() : start]
+        for _ in range(1 + of_day):
+            begin = sentence_start(self.here.normal, max(0, begin - 2), self.here.cues)
+        return self._told_end() < begin
 
     def _told_coarsely(self, start: int) -> bool:
         """Whether its sentence told of a decade or century last: "in the thirties, and twenty years later"."""
@@ -298,6 +306,12 @@ class Reader:
         if told is None or today is None or self.here.told_at < self._begin(start):
             return False
         return today - told.end > A_YEAR
+
+    def _is_long_ago(self, value: Value) -> bool:
+        """Whether a value is of more than a year before publication, or of the past as such."""
+        if value.type != "DATE" or self.at.published is None:
+            return False
+        return value.value == "PAST_REF" or (value.period is not None and self.at.published - value.period.end > A_YEAR)
 
     def _begin(self, start: int) -> int:
         """Where the sentence of an offset begins."""
@@ -368,6 +382,8 @@ class Reader:
         self.years.name(end, term, value, mention.link)
         if value.period is not None and value.period.unit in COARSE:
             self.coarse = start
+        if self._is_long_ago(value):
+            self.long_ago = end
 
     def _returns(self, term: Term, value: Value) -> bool:
         """Whether a clock time, or part of the day, of the news brings it back from a day or month long past."""
