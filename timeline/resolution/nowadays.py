@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from timeline.chronology.term import Term
-from timeline.chronology.value import FUTURE, PAST
+from timeline.chronology.value import FUTURE, PAST, Value
 from timeline.resolution.days import BESIDE
 from timeline.resolution.meanings import of_a_weekday, tells_time
 from timeline.resolution.passage import Passage
@@ -23,6 +23,7 @@ from timeline.tagging import Mention
 TODAY: Final = Term("this", ("day",))
 NOW: Final = Term("ref", ("PRESENT",))
 OF_THE_NEWS: Final = ("this", "last", "next", "offset")  # meanings of the day of publication and those around it
+A_YEAR: Final = 366  # days
 NEAR: Final = 300  # characters from what was long ago
 LONG: Final = 1000  # characters of a text that would name a day, if it told of days
 ASIDE: Final = 6  # words of an apposition
@@ -46,6 +47,13 @@ def is_nowadays(here: Passage, n: int, mention: Mention, old_at: int) -> bool:
     if not tells:
         return False
     return not cues.states.isdisjoint((*before, *after)) or _contrasts(here, start, old_at)
+
+
+def is_long_ago(value: Value, published: int | None) -> bool:
+    """Whether a value is of more than a year before publication, or of the past as such."""
+    if value.type != "DATE" or published is None:
+        return False
+    return value.value == "PAST_REF" or (value.period is not None and published - value.period.end > A_YEAR)
 
 
 def _clause(here: Passage, start: int, end: int) -> tuple[list[str], list[str]]:

@@ -30,17 +30,19 @@ from timeline.resolution.meanings import (
     tells_time,
 )
 from timeline.resolution.narrative import OF_TODAY, explicit_year, is_hijri, leaves_again, moves, walk, years_to_come
-from timeline.resolution.nowadays import NOW, is_nowadays
+from timeline.resolution.nowadays import NOW, is_long_ago, is_nowadays
 from timeline.resolution.passage import Passage
 from timeline.resolution.record import Notes, dated, undated
 from timeline.resolution.schedules import of_entry, of_schedule
 from timeline.resolution.sentence_anchors import (
     NAMED,
     SAME_DAY,
+    THE_DAY_BEFORE,
     THE_NEXT_DAY,
     counts_from,
     day_of_named,
     follows,
+    left_behind,
     night_before,
     same_day,
     still_to_run,
@@ -52,7 +54,6 @@ from timeline.tagging import Mention
 
 OF_THE_DAY: Final = Term("current", ("day",))
 NEXT_YEARS: Final = (Term("preceding", ("year",)), Term("following", ("year",)))
-THE_DAY_BEFORE: Final = Term("preceding", ("day",))
 LEFT: Final = {THE_DAY_BEFORE, Term("preceding", ("year",))}  # of the news again, where it has left what it told
 # What a past verb counts from what has been.
 TOLD_BEFORE: Final = ("preceding", "earlier", "later", "same", "following")
@@ -259,7 +260,7 @@ class Reader:
             at is not None
             and today is not None
             and not LEFT.isdisjoint(walk(term))
-            and self._left_behind(start, term, at, today)
+            and left_behind(self.here, self._told_end(), start, term)
         ):
             return single(today)
         if any(found.op == "day_of_told" for found in walk(term)):
@@ -284,18 +285,6 @@ class Reader:
         start, day = self.days.said[-1] if self.days.said else (-1, 0)
         return single(day) if start > self._told_end() and day <= today else None
 
-    def _left_behind(self, start: int, term: Term, at: Period, today: int) -> bool:
-        """Whether news has left what it told last, long past: by a sentence or more for "the year before", which is
-        last year, by two or a paragraph for "the day before", which is yesterday."""
-        told = self.past.told if at.start > today else at
-        if self.at.narrative or told is None or today - told.start <= WEEK:
-            return False
-        begin = self._begin(start)
-        of_day = THE_DAY_BEFORE in walk(term) and "\n" not in self.here.text[self._told_end() : start]
-        for _ in range(1 + of_day):
-            begin = sentence_start(self.here.normal, max(0, begin - 2), self.here.cues)
-        return self._told_end() < begin
-
     def _told_coarsely(self, start: int) -> bool:
         """Whether its sentence told of a decade or century last: "in the thirties, and twenty years later"."""
         return self.coarse >= self._begin(start) and self.coarse > self.here.told_at
@@ -306,12 +295,6 @@ class Reader:
         if told is None or today is None or self.here.told_at < self._begin(start):
             return False
         return today - told.end > A_YEAR
-
-    def _is_long_ago(self, value: Value) -> bool:
-        """Whether a value is of more than a year before publication, or of the past as such."""
-        if value.type != "DATE" or self.at.published is None:
-            return False
-        return value.value == "PAST_REF" or (value.period is not None and self.at.published - value.period.end > A_YEAR)
 
     def _begin(self, start: int) -> int:
         """Where the sentence of an offset begins."""
@@ -382,7 +365,7 @@ class Reader:
         self.years.name(end, term, value, mention.link)
         if value.period is not None and value.period.unit in COARSE:
             self.coarse = start
-        if self._is_long_ago(value):
+        if is_long_ago(value, self.at.published):
             self.long_ago = end
 
     def _returns(self, term: Term, value: Value) -> bool:

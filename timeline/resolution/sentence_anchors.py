@@ -28,6 +28,7 @@ from timeline.tagging import Mention
 ENDS: Final = ("until", "to")
 FEW: Final = 6  # words
 SAME_DAY: Final = Term("same", ("day",))
+THE_DAY_BEFORE: Final = Term("preceding", ("day",))
 THE_NEXT_DAY: Final = Term("following", ("day",))
 SPEECH: Final = 1500  # characters of a paragraph in which quotation marks may be open
 TODAY: Final = {Term("this", ("day",)), Term("last", ("day",)), Term("next", ("day",))}  # of whoever speaks
@@ -111,6 +112,22 @@ def follows(here: Passage, start: int, term: Term) -> Period | None:
     if today is None or day is None or day <= today or here.at.narrative:
         return None
     return single(day) if here.at.reference is None or day > here.at.reference.start else None
+
+
+def left_behind(here: Passage, told_end: int, start: int, term: Term) -> bool:
+    """Whether news has left what it told last, long past: by a sentence or more for "the year before", which is last
+    year, by two or a paragraph for "the day before", which is yesterday."""
+    today, at = here.at.published, here.at.reference
+    if here.at.narrative or today is None or at is None:
+        return False
+    told = here.past.told if at.start > today else at
+    if told is None or today - told.start <= WEEK:
+        return False
+    begin = sentence_start(here.normal, start, here.cues)
+    of_day = THE_DAY_BEFORE in walk(term) and "\n" not in here.text[told_end:start]
+    for _ in range(1 + of_day):
+        begin = sentence_start(here.normal, max(0, begin - 2), here.cues)
+    return told_end < begin
 
 
 def night_before(here: Passage, start: int, term: Term) -> Period | None:
