@@ -24,6 +24,7 @@ from timeline.resolution.meanings import (
     TOLD_DAYS,
     bare_hour,
     ends_period,
+    is_lately,
     names_day,
     of_a_weekday,
     plain,
@@ -158,9 +159,9 @@ class Reader:
             return
         ahead = term.op == "in_time" and self.here.way(start, end) == FUTURE  # "in two weeks it opens"
         day = term.args[0] if term.op == "at" and isinstance(term.args[0], Term) else term  # "tomorrow evening"
-        if (ahead or day.op in OF_TODAY) and start >= self.news:
-            line = self.here.normal.find("\n", start)
-            self.news = len(self.here.normal) if line < 0 else line
+        lately = is_lately(term) and not quoted(self.here.text, start)
+        if (ahead or lately or day.op in OF_TODAY) and start >= self.news:
+            self.news = self.here.normal.find("\n", start) % (len(self.here.normal) + 1)
         self.at.narrative = self.days.narrative = start >= self.news
 
     def _day_told(self, start: int) -> int | None:
