@@ -77,12 +77,15 @@ class Days:
     entry: int | None = None  # the day that headed an entry last
     block: int | None = None  # the day that heads the lines read, where such days stand on lines of their own
     opened: tuple[int, int] | None = None  # offset and day of the clock time that headed a line last
+    range: tuple[int, int, int] | None = None  # where a range of days told last ends, its first day and its last
     began: dict[int, int] = field(default_factory=dict)  # by day, the earliest hour told of it
 
     def name(self, start: int, end: int, day: int, link: str | None = None, several: bool = False) -> bool:
         """A day is named at these offsets; returns whether it tells of what happened. It may be one of `several` that
         stand alone on their lines."""
         tells = self.tells(start, end)
+        if link == "to" and self.told and 0 < day - self.told[-1][1] < WEEK:
+            self.range = end, self.told[-1][1], day
         beside = bool(self.told) and start - self.ended <= BESIDE and day != self.told[-1][1]
         if beside or link in ("until", "to"):
             self.several = start
@@ -248,6 +251,15 @@ class Days:
         """The day told last where it is in this paragraph."""
         start, day = self.told[-1] if self.told else (at, None)
         return None if "\n" in self.text[start:at] else day
+
+    def in_range(self, at: int, number: int, published: int) -> int | None:
+        """The day with an ISO weekday of the days to come that the paragraph of an offset has told of last: "from 1 to 3
+        July. On Friday there is music"."""
+        if self.range is None or "\n" in self.text[self.range[0] : at]:
+            return None
+        _, first, last = self.range
+        day = first + (number - first) % WEEK
+        return day if published < first and day <= last else None
 
     def to_come(self, at: int, published: int) -> int | None:
         """That day where it is still to come: "they march on Saturday. At ten it begins"."""

@@ -15,7 +15,7 @@ from typing import Final
 from timeline.chronology import evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar, Period, single
-from timeline.chronology.value import FUTURE, Undated, Value, point
+from timeline.chronology.value import FUTURE, PAST, Undated, Value, point
 from timeline.resolution.cues import Cues
 from timeline.resolution.days import DAWN, LEAD, WEEK
 from timeline.resolution.meanings import plain, weekday_of
@@ -180,6 +180,9 @@ def same_day(here: Passage, start: int, term: Term) -> Value | None:
     at, day = here.at, here.at.told_day
     if term.op == "weekday" and day is not None and here.days.beside(start) == day and not (day - weekday_of(term)) % 7:
         return point(single(day), "expression")
+    if term.op == "weekday" and at.published is not None and at.direction != PAST and not at.narrative:
+        inside = here.days.in_range(start, weekday_of(term), at.published)
+        return None if inside is None else point(single(inside), "expression")
     if day is None or at.narrative or term.op not in CALENDARS or term.args[0] is not None or None in term.args[1:]:
         return None
     if len(term.args) != A_DAY:
