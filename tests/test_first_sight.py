@@ -45,7 +45,7 @@ def written(name: str, filled: dict[str, list[str]]) -> str:
 
 
 def fits(found: tuple[Expression, ...], spans: list[tuple[int, int]], expect: list[str]) -> bool:
-    """Whether one expression stands where it should, and is what is meant; with none expected, whether there is none."""
+    """Whether one expression stands where it should, and is what is meant, or none at all where none is expected."""
     if not expect:
         return not found
     ((start, end),) = spans

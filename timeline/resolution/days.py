@@ -252,15 +252,6 @@ class Days:
         start, day = self.told[-1] if self.told else (at, None)
         return None if "\n" in self.text[start:at] else day
 
-    def in_range(self, at: int, number: int, published: int) -> int | None:
-        """The day with an ISO weekday of the days to come that the paragraph of an offset has told of last: "from 1 to 3
-        July. On Friday there is music"."""
-        if self.range is None or "\n" in self.text[self.range[0] : at]:
-            return None
-        _, first, last = self.range
-        day = first + (number - first) % WEEK
-        return day if published < first and day <= last else None
-
     def to_come(self, at: int, published: int) -> int | None:
         """That day where it is still to come: "they march on Saturday. At ten it begins"."""
         day = self.of_paragraph(at)

@@ -181,7 +181,7 @@ def same_day(here: Passage, start: int, term: Term) -> Value | None:
     if term.op == "weekday" and day is not None and here.days.beside(start) == day and not (day - weekday_of(term)) % 7:
         return point(single(day), "expression")
     if term.op == "weekday" and at.published is not None and at.direction != PAST and not at.narrative:
-        inside = here.days.in_range(start, weekday_of(term), at.published)
+        inside = _in_range(here, start, weekday_of(term), at.published)
         return None if inside is None else point(single(inside), "expression")
     if day is None or at.narrative or term.op not in CALENDARS or term.args[0] is not None or None in term.args[1:]:
         return None
@@ -191,6 +191,16 @@ def same_day(here: Passage, start: int, term: Term) -> Value | None:
         value = evaluate(term, at.but(published=day, reference=None, direction=0, recalls=False))
         return value if value.period == single(day) else None
     return None
+
+
+def _in_range(here: Passage, start: int, number: int, published: int) -> int | None:
+    """The day with an ISO weekday of the days to come that the paragraph of an offset has told of last: "from 1 to 3
+    July. On Friday there is music"."""
+    if here.days.range is None or "\n" in here.text[here.days.range[0] : start]:
+        return None
+    _, first, last = here.days.range
+    day = first + (number - first) % WEEK
+    return day if published < first and day <= last else None
 
 
 def _goes_on(stretch: str, cues: Cues) -> bool:
