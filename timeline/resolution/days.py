@@ -77,7 +77,7 @@ class Days:
     entry: int | None = None  # the day that headed an entry last
     block: int | None = None  # the day that heads the lines read, where such days stand on lines of their own
     opened: tuple[int, int] | None = None  # offset and day of the clock time that headed a line last
-    range: tuple[int, int, int] | None = None  # where a range of days told last ends, its first day and its last
+    ranged: tuple[int, int, int] | None = None  # where a range of days told last ends, its first day and its last
     began: dict[int, int] = field(default_factory=dict)  # by day, the earliest hour told of it
 
     def name(self, start: int, end: int, day: int, link: str | None = None, several: bool = False) -> bool:
@@ -85,7 +85,7 @@ class Days:
         stand alone on their lines."""
         tells = self.tells(start, end)
         if link == "to" and self.told and 0 < day - self.told[-1][1] < WEEK:
-            self.range = end, self.told[-1][1], day
+            self.ranged = end, self.told[-1][1], day
         beside = bool(self.told) and start - self.ended <= BESIDE and day != self.told[-1][1]
         if beside or link in ("until", "to"):
             self.several = start

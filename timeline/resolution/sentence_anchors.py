@@ -196,9 +196,9 @@ def same_day(here: Passage, start: int, term: Term) -> Value | None:
 def _in_range(here: Passage, start: int, number: int, published: int) -> int | None:
     """The day with an ISO weekday of the days to come that the paragraph of an offset has told of last: "from 1 to 3
     July. On Friday there is music"."""
-    if here.days.range is None or "\n" in here.text[here.days.range[0] : start]:
+    if here.days.ranged is None or "\n" in here.text[here.days.ranged[0] : start]:
         return None
-    _, first, last = here.days.range
+    _, first, last = here.days.ranged
     day = first + (number - first) % WEEK
     return day if published < first and day <= last else None
 
