@@ -18,7 +18,7 @@ from timeline.chronology.units import OutOfCalendar, Period, single
 from timeline.chronology.value import FUTURE, PAST, Undated, Value, point
 from timeline.resolution.cues import Cues
 from timeline.resolution.days import DAWN, LEAD, WEEK
-from timeline.resolution.meanings import plain, weekday_of
+from timeline.resolution.meanings import of_a_weekday, plain, tells_time, weekday_of
 from timeline.resolution.narrative import walk
 from timeline.resolution.passage import Passage
 from timeline.resolution.stops import sentence_start
@@ -194,11 +194,14 @@ def same_day(here: Passage, start: int, term: Term) -> Value | None:
 
 
 def _in_range(here: Passage, start: int, number: int, published: int) -> int | None:
-    """The day with an ISO weekday of the days to come that the paragraph of an offset has told of last: "from 1 to 3
-    July. On Friday there is music"."""
+    """The day with an ISO weekday of the days to come that its paragraph told of last: "from 1 to 3 July. On Friday
+    there is music"."""
     if here.days.ranged is None or "\n" in here.text[here.days.ranged[0] : start]:
         return None
-    _, first, last = here.days.ranged
+    told, first, last = here.days.ranged
+    between = (each.meaning for each in here.found if told <= each.start < start)
+    if not all(of_a_weekday(each) or tells_time(each) for each in between):
+        return None  # "from 5 to 6 October. This weekend: Saturday"
     day = first + (number - first) % WEEK
     return day if published < first and day <= last else None
 
