@@ -18,7 +18,7 @@ from timeline.languages.words import Splitter
 
 EXPRESSION = "timex"
 NUMBER_SYMBOLS = frozenset(
-    {"int", "dom", "mon", "year4", "yy", "hhmm", "modern", "dated", "hour", "minute", "thousand"}
+    {"int", "dom", "mon", "year4", "yy", "hhmm", "modern", "olden", "dated", "hour", "minute", "thousand"}
 )
 WORD = "word"  # any one unknown word, never the first of a rule
 PLURAL = "plural"  # an unknown word with an ending of the plural, for guards
@@ -127,6 +127,12 @@ class Tense:
     behind: Strings = ()  # words behind which such a noun tells what has been: "after meeting him on Friday"
     being: Strings = ()  # and behind which it tells what is to come: "is meeting him on Friday"
     lasting: Strings = ()  # but for these, which go on: "is investigating"
+    nowadays: Strings = ()  # words for the day of publication that say nowadays too: heute, aujourd'hui
+    states: Strings = ()  # verbs beside which they do: "lebt heute in Paris"
+    may_last: Strings = ()  # and verbs beside which they may, where what was long ago has just been told
+    still: Strings = ()  # words right before one that make it nowadays: "noch heute"
+    of_its_time: Strings = ()  # what joins one to the noun that is of today: "die Jugend von heute"
+    of_a_day: Strings = ()  # and nouns that are of the day all the same: "die Sitzung von heute"
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,6 +121,12 @@ class Cues:
     held: frozenset[str]  # what one announces that begins with it
     measures: frozenset[str]  # nouns of what is announced or decided for days to come
     compares: dict[str, tuple[str, ...]]  # by first word, what stands before what is compared with: down from
+    nowadays: frozenset[str]  # words for the day of publication that say nowadays too
+    states: frozenset[str]  # verbs beside which they do
+    may_last: frozenset[str]  # and may
+    still: frozenset[str]  # words right before one that make it nowadays
+    of_its_time: frozenset[str]  # what joins one to its noun
+    of_a_day: frozenset[str]  # and nouns that are of the day
     clitics: str
     neutral: dict[str, tuple[str, ...]]  # beginnings of words that are no verbs, by their first letters
     carriers: frozenset[str]

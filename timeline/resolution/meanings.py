@@ -72,6 +72,11 @@ def plain(term: Term) -> Term:
     return term
 
 
+def is_lately(term: Term) -> bool:
+    """Whether a meaning counts days, weeks or months back from publication: "three weeks ago"."""
+    return plain(term).op == "ago" and plain(term).args[-1] in ("day", "week", "month")
+
+
 def says_half(term: Term) -> bool:
     """Whether a clock time says by a mark, or a part of the day, which half it is of: 7 p.m., 9 on Friday night."""
     return any(

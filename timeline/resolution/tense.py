@@ -97,8 +97,18 @@ def _overruling(text: str, start: int, end: int, beside: str, cues: Cues) -> tup
         return nearest[1:] if [word.replace("'", " ") for word in verb] == [nearest[2].replace("'", " ")] else None
     if beside in cues.since:
         told = _told(text, start, end, cues)
-        return told if told[0] == FUTURE and told[1].endswith(cues.future_endings) else None
+        ahead = told[0] == FUTURE and told[1].endswith(cues.future_endings)
+        return told if ahead and not _of_a_relative(text, end, told, cues) else None
     return None
+
+
+def _of_a_relative(text: str, end: int, told: tuple[int, str], cues: Cues) -> bool:
+    """Whether a cue is the verb of a relative clause behind an expression: "the figures of March, which should be"."""
+    words = words_of(standing_after(text, end, REACH, cues), cues)
+    if words[:1] != [","] or words[1:2] == [] or words[1] not in cues.relatives:
+        return False
+    nearest = _first(words, cues, after=True)
+    return nearest is not None and nearest[1:] == told
 
 
 def _undoes(text: str, end: int, cue: str, cues: Cues) -> bool:
