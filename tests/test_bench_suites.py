@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -88,6 +89,10 @@ def agreed(asked: published.Row) -> bool:
         ("from 3 to 5 May 2024", {"start": "2024-05-03T00:00:00", "end": "2024-05-06T00:00:00", "grain": "day"}),
         ("since May 2023", {"start": "2023-05-01T00:00:00", "end": None, "grain": "month"}),
         ("nothing of the kind", {"value": None}),
+        (
+            "5 March 2024 from 2 p.m. to 4 p.m.",
+            {"start": "2024-03-05T14:00:00", "end": "2024-03-05T16:00:00", "grain": "hour"},
+        ),
     ],
 )
 def test_equal_answers_agree(tmp_path: Path, text: str, source: dict[str, Any]) -> None:
@@ -103,6 +108,7 @@ def test_equal_answers_agree(tmp_path: Path, text: str, source: dict[str, Any]) 
         ("chrono", "5 years ago", {"value": "2019-03-04T09:00"}, causes.CONVENTION),
         ("duckling", "tomorrow morning", {"start": "2024-03-05T04:00:00", "end": "2024-03-05T12:00:00",
                                           "grain": "hour"}, causes.CONVENTION),
+        ("duckling", "the day after", {"value": "2024-03-05", "grain": "day"}, causes.DIRECTION),
         ("duckling", "3/4", {"value": "2024-03-04", "grain": "day"}, causes.AMBIGUOUS),
         ("duckling", "Unheardof Day", {"value": "2024-07-01", "grain": "day", "holiday": "Unheardof"}, causes.SCOPE),
         ("duckling", "tomorrow", {"value": "2024-03-09", "grain": "day"}, None),
@@ -142,6 +148,16 @@ def test_the_verdicts_of_the_project_are_whole_and_hold_no_phrase() -> None:
         assert {v.cause for v in verdicts} <= set(causes.CAUSES)
         assert {v.by for v in verdicts} <= {"rule", "hand", "none"}
         assert all(v.reason for v in verdicts if v.by != "none")
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="../shared/corpora/suites is not here")
+def test_ours_is_a_small_part_of_every_suite_in_every_language() -> None:
+    for suite in published.SUITES:
+        asked = Counter(row.language for row in published.rows(SHARED, suite))
+        for language in set(published.LANGUAGES) & asked.keys():
+            verdicts = bench.kept(bench.path(suite, language)).values()
+            mistakes = sum(v.cause == causes.OURS for v in verdicts)
+            assert mistakes < 0.05 * asked[language], f"{suite}.{language}: {mistakes} of {asked[language]}"
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="../shared/corpora/suites is not here")

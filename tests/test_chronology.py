@@ -186,6 +186,34 @@ def test_the_tense_says_which_is_nearest(term: Term, base: int) -> None:
         assert coming.end > base or (base - coming.end) * near <= 366
 
 
+@given(st.integers(1, 31), st.integers(day_of("1300-01-01"), day_of("2700-01-01")))
+def test_a_day_of_no_month_comes_again(number: int, base: int) -> None:
+    term = Term("date", (None, None, number))
+    before, behind = last(term, base), next_(term, base)
+    assert before.end <= base < behind.start
+    assert {date.fromordinal(p.start).day for p in (before, behind)} == {number}
+
+
+@given(st.integers(1, 7), st.integers(1, 5), st.integers(day_of("1300-01-01"), day_of("2700-01-01")))
+def test_the_closest_weekdays_go_outwards(number: int, rank: int, at: int) -> None:
+    on = date.fromordinal(at)
+    point = Term("date", (on.year, on.month, on.day))
+    found = value("closest", Term("weekday", (number,)), point, rank, published=at).interval.start
+    assert date.fromordinal(found).isoweekday() == number
+    assert 3.5 * (rank - 1) <= abs(found - at) <= 3.5 * rank
+
+
+@pytest.mark.parametrize(("digits", "year"), [(68, "2068"), (69, "1969"), (16, "2016")])
+def test_two_digits_of_an_article_without_a_day_are_those_of_posix(digits: int, year: str) -> None:
+    assert value("short", digits, published=None).value == year
+
+
+def test_amounts_of_one_unit_are_one_amount() -> None:
+    decade, years = Term("duration", (1, "decade")), Term("duration", (2, "year"))
+    assert value("compound", decade, years, published=None).value == "P12Y"
+    assert value("compound", years, Term("duration", (3, "month")), published=None).value == "P2Y3M"
+
+
 def test_29_february_is_looked_for_far_enough() -> None:
     leap_day = Term("date", (None, 2, 29))
     assert iso(last(leap_day, day_of("2023-06-16")).start) == "2020-02-29"

@@ -51,3 +51,20 @@ def test_phrases(language: str, name: str) -> None:
 def test_unsolved_phrases(language: str, name: str) -> None:
     """A row that is read as it should be moves to the others."""
     assert all(wrong(row, language) for row in TABLES[language, name].get("unsolved", []))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It was signed on [32 August 2014]."),
+        ("fr", "Le lot du [32 août 2014] manque."),
+        ("es", "Se firmó [el 32 de agosto de 2014]."),
+        ("de", "Unterschrieben wurde am [32. August 2014]."),
+    ],
+)
+def test_a_day_that_no_month_has_is_found_and_not_dated(language: str, text: str) -> None:
+    sentence, spans = marked(text)
+    found = expressions_of(sentence, PUBLISHED.toordinal(), language, narrative=False)
+    assert [(e.start, e.end) for e in found] == spans
+    assert found[0].value is None
+    assert found[0].undated

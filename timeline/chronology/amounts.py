@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import ceil
 from typing import Final
 
@@ -16,6 +17,7 @@ THIS_YEAR: Final = Term("current", ("year",))
 YEARS: Final = {"decade": 10, "century": 100}
 # How long units are when an amount is cut from one: as many minutes.
 NOMINAL = {"second": 1 / 60, "minute": 1, "hour": 60, "day": 1440, "week": 10_080, "month": 43_200, "year": 525_600}
+_ONE_UNIT: Final = re.compile(r"([\d.]+)([YMWD])")
 
 
 def _value(count: Argument, unit: str) -> tuple[str, tuple[str, ...]]:
@@ -32,9 +34,14 @@ def duration(at: Anchors, count: Argument, unit: str) -> Value:  # noqa: ARG001
 
 @operator
 def compound(at: Anchors, first: Term, second: Term) -> Value:
-    """Two amounts that add up: "an hour and a quarter" is PT1H15M, "six years and a half" P6Y6M."""
+    """Two amounts that add up: "an hour and a quarter" is PT1H15M, "six years and a half" P6Y6M, "a decade and two
+    years" P12Y."""
     a, b = evaluate(first, at), evaluate(second, at)
     x, y = a.value[1:], b.value[1:]
+    one, other = _ONE_UNIT.fullmatch(x), _ONE_UNIT.fullmatch(y)
+    if one and other and one[2] == other[2]:
+        total = float(one[1]) + float(other[1])
+        return Value("DURATION", f"P{total:.10g}{one[2]}", granularity=b.granularity)
     value = f"P{x}{y}" if not (x.startswith("T") and y.startswith("T")) else f"P{x}{y[1:]}"
     return Value("DURATION", value, granularity=a.granularity)
 
@@ -120,10 +127,14 @@ DAYS_OF_WEEKS: Final = {"weekend": "XXXX-WXX-WE", "WD": "XXXX-WXX-WD"}  # workin
 @operator
 def every(at: Anchors, what: Argument, count: Argument = 1, freq: Argument = None) -> Value:  # noqa: ARG001
     """A SET: every n units (P1D), every Friday (XXXX-WXX-5), every March (XXXX-03); freq as TIMEX3 writes it: 2X."""
-    times = None if (n := low(freq)[0]) is None else f"{int(n)}X"
+    times = None if (often := low(freq)[0]) is None else f"{int(often)}X"
     if isinstance(what, str):
         what = "day" if what == "night" else what
-        value = DAYS_OF_WEEKS.get(what) or timex3.of_amount(low(count)[0], what)
+        n, _ = low(count)
+        if what == "weekend" and n != 1:  # every second weekend is every two weeks
+            value = timex3.of_amount(n, "week")
+        else:
+            value = DAYS_OF_WEEKS.get(what) or timex3.of_amount(n, what)
         return Value("SET", value, granularity="day" if what == "WD" else what, quant="EVERY", freq=times)
     assert isinstance(what, Term)
     return Value("SET", _recurring(what), granularity="day", quant="EVERY", freq=times)

@@ -113,7 +113,7 @@ def nearest(term: Term, at: Anchors) -> Period:
         return units.single(weekday(number, base, FUTURE if at.either and much_nearer else at.direction))
     if term.op == "weekend":
         return _weekend(base, at.direction, at.either)
-    if term.op == "date" and term.args[1] is None:
+    if _is_day_of_month(term):
         return _day_of_month(int(term.args[2]), base, at.direction)  # type: ignore[arg-type]
     years = _years(term, base, at.southern)
     past = max((p for p in years if p.start <= base), default=None)
@@ -192,6 +192,8 @@ def last(term: Term, base: int, southern: bool = False) -> Period:
     """The latest occurrence that ended before the base day: Last([b, ..)) = max p with p.end <= b."""
     if term.op == "weekday":
         return units.single(weekday(int(term.args[0]), base - 1, PAST))  # type: ignore[arg-type]
+    if _is_day_of_month(term):
+        return _day_of_month(int(term.args[2]), base - 1, PAST)  # type: ignore[arg-type]
     return _pick(_years(term, base, southern), lambda p: p.end <= base, max)
 
 
@@ -199,6 +201,8 @@ def next_(term: Term, base: int, southern: bool = False) -> Period:
     """The first occurrence that starts after the base day: Next = min p with p.start > b."""
     if term.op == "weekday":
         return units.single(weekday(int(term.args[0]), base, FUTURE))  # type: ignore[arg-type]
+    if _is_day_of_month(term):
+        return _day_of_month(int(term.args[2]), base + 1, FUTURE)  # type: ignore[arg-type]
     return _pick(_years(term, base, southern), lambda p: p.start > base, min)
 
 
@@ -222,6 +226,11 @@ def _years(term: Term, base: int, southern: bool) -> list[Period]:
         except OutOfCalendar:
             continue
     return found
+
+
+def _is_day_of_month(term: Term) -> bool:
+    """Whether it is a day of no month that is said: "the 15th"."""
+    return term.op == "date" and term.args[1] is None
 
 
 def _day_of_month(day: int, base: int, direction: int) -> Period:

@@ -85,7 +85,9 @@ def _in_hijri(what: Term, other: Term) -> Term | None:
 
 
 def _clock_like(at: Anchors, what: Term, other: Term) -> Value:
-    clock_of_other = other.args[1] if other.op == "at" else other
+    clock_of_other, common_zone = other.args[1] if other.op == "at" else other, None
+    if isinstance(clock_of_other, Term) and clock_of_other.op == "zoned":  # "from 2 to 4 p.m. GMT"
+        clock_of_other, common_zone = clock_of_other.args
     if isinstance(clock_of_other, Term) and clock_of_other.op == "marked":
         time, marker = clock_of_other.args
         assert isinstance(time, Term)
@@ -93,10 +95,14 @@ def _clock_like(at: Anchors, what: Term, other: Term) -> Value:
     if what.op == "clock" and isinstance(clock_of_other, Term) and clock_of_other.op == "clock":
         hour, minute, marker, zone = (*what.args, None, None, None)[:4]
         theirs = (*clock_of_other.args, None, None, None)[:4]
-        later = int(hour) % NOON > int(theirs[0]) % NOON  # type: ignore[arg-type]  # "from 9 to 2 p.m." begins in the morning
+        later = _of_half_day(hour, minute) > _of_half_day(*theirs[:2])  # "from 9 to 2 p.m." begins in the morning
         borrowed = None if later and theirs[2] in ("PM", "AF") else theirs[2]
-        what = Term("clock", (hour, minute, marker or borrowed, zone or theirs[3]))
+        what = Term("clock", (hour, minute, marker or borrowed, zone or theirs[3] or common_zone))
     return evaluate(Term("at", (other.args[0], what)) if other.op == "at" else what, at)
+
+
+def _of_half_day(hour: Argument, minute: Argument) -> tuple[int, int]:
+    return int(hour) % NOON, int(minute or 0)  # type: ignore[arg-type]
 
 
 NOON: Final = 12

@@ -14,6 +14,8 @@ from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import OutOfCalendar, Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Value, point
 
+POSIX_FIRST: Final = 1969  # of the hundred years that two digits stand for where nothing tells which
+
 
 @operator
 def date(at: Anchors, year: Argument, month: Argument = None, day: Argument = None) -> Value:
@@ -33,14 +35,14 @@ def _told_by(at: Anchors) -> str:
 
 def full_year(year: Argument, at: Anchors) -> int:
     """A year, or `short(95)`: the two-digit year of the 89 years before the publication or 10 ahead, in a story the
-    one nearest to what is told."""
+    one nearest to what is told; with no day to count from, 1969 to 2068, as in POSIX."""
     if not isinstance(year, Term):
         return int(year)  # type: ignore[arg-type]
     if at.narrative and at.reference is not None:
         told = at.reference.first.year
         return next(y for y in range(max(1, told - 49), told + 100) if y % 100 == year.args[0])
-    now = units.year_of(at.published) if at.published else 2000
-    return next(y for y in range(now - 89, now + 11) if y % 100 == year.args[0])
+    first = units.year_of(at.published) - 89 if at.published else POSIX_FIRST
+    return next(y for y in range(first, first + 100) if y % 100 == year.args[0])
 
 
 @operator

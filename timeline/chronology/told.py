@@ -228,6 +228,21 @@ def after_point(at: Anchors, what: Argument, point_term: Term, count: int = 1) -
 
 
 @operator
+def closest(at: Anchors, what: Term, point_term: Term, rank: int = 1) -> Value:
+    """The weekday or yearly date that lies nearest to a date: "the Sunday closest to 11 November"."""
+    period, value = period_of(point_term, at)
+    if not recurring(what):
+        raise Undated("only what comes back has one that is closest")
+    back, ahead = period.start, period.start - 1
+    found: list[Period] = []
+    for _ in range(int(rank)):
+        found += [last(what, back, at.southern), next_(what, ahead, at.southern)]
+        back, ahead = found[-2].start, found[-1].end - 1
+    found.sort(key=lambda p: abs(p.start - period.start))
+    return point(found[int(rank) - 1], value.anchor, at.southern)
+
+
+@operator
 def unit_of(at: Anchors, unit: str, point_term: Term) -> Value:
     """[u] at the start of a date: "the week of 16 October"."""
     period, value = period_of(point_term, at)

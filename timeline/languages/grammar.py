@@ -17,9 +17,10 @@ from timeline.languages.symbols import Symbol
 from timeline.languages.words import Splitter
 
 EXPRESSION = "timex"
-NUMBER_SYMBOLS = frozenset(
-    {"int", "dom", "mon", "year4", "yy", "hhmm", "modern", "olden", "dated", "hour", "minute", "thousand"}
-)
+NUMBER_SYMBOLS = frozenset({
+    "int", "dom", "mon", "mm", "year4", "yy", "hhmm", "early_hhmm", "modern", "olden", "past12", "dated", "hour",
+    "minute", "thousand",
+})  # fmt: skip
 WORD = "word"  # any one unknown word, never the first of a rule
 PLURAL = "plural"  # an unknown word with an ending of the plural, for guards
 NAME = "name"  # an unknown word with a capital, for guards

@@ -184,6 +184,7 @@ _NUMBERS: tuple[tuple[str, range, Callable[[int], bool]], ...] = (
     ("int", range(1, _LONGEST_NUMBER + 1), lambda n: True),  # noqa: ARG005
     ("dom", range(1, 3), lambda n: 1 <= n <= 31),
     ("mon", range(1, 3), lambda n: 1 <= n <= 12),
+    ("mm", range(2, 3), lambda n: 1 <= n <= 12),
     ("hour", range(1, 3), lambda n: n <= 24),
     ("yy", range(2, 3), lambda n: True),  # noqa: ARG005
     ("minute", range(2, 3), lambda n: n < 60),
@@ -191,8 +192,10 @@ _NUMBERS: tuple[tuple[str, range, Callable[[int], bool]], ...] = (
     ("year4", range(4, 5), lambda n: 1000 <= n <= 2100),
     ("modern", range(4, 5), lambda n: 1880 <= n <= 2039),
     ("olden", range(4, 5), lambda n: 1400 <= n < 1880 and n % 50 != 0),  # mostly no count: not 1500
+    ("past12", range(4, 5), lambda n: 1880 <= n <= 2039 and n % 100 > 12),  # 2014-10 is no two years, 2009-10 may be
     ("dated", range(4, 5), lambda n: 1400 <= n <= 2039),  # not 1000, 1024, 1200, 2048
     ("hhmm", range(4, 5), lambda n: n < 2400 and n % 100 < 60),
+    ("early_hhmm", range(4, 5), lambda n: n < 1000 and n % 100 < 60),  # 0730, no year
 )
 _BY_LENGTH: Final = [
     [(name, fits) for name, lengths, fits in _NUMBERS if n in lengths] for n in range(_LONGEST_NUMBER + 1)

@@ -38,6 +38,8 @@ def cause(row: Row, reads: Sequence[Read]) -> Cause | None:
         return AMBIGUOUS, "digits alone: a date or clock, or a fraction, score or section"
     if row.ref is None and any(r.expression.undated for r in reads):
         return SCOPE, "the suite names no day to count from"
+    if row.ref is not None and reads and all("told" in (r.expression.undated or "") for r in reads):
+        return DIRECTION, "the suite counts from now what follows a day told of"
     for answer in row.answers:
         if found := _explained(row, reads, answer):
             return found
@@ -90,7 +92,7 @@ def _written(reads: Sequence[Read], answer: Answer) -> Cause | None:
     if answer.kind == "set" and any(r.type == "SET" for r in reads):
         if "T" in answer.value and any(r.type == "TIME" for r in reads):
             return CONVENTION, "a set and its clock time are two expressions"
-        if any(r.value.endswith(("WE", "WD")) for r in reads):
+        if any(r.value.endswith(("WE", "WD")) or f"{r.value}E" == answer.value for r in reads):
             return CONVENTION, "how weekends and working days are written"
     if answer.kind == "amount" and any(r.value.replace("NI", "D") == answer.value for r in reads):
         return CONVENTION, "whether a night is a day"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from suites.published import GRAINS, NO_DAY, Answer, Row, seconds_and_months
 
@@ -98,6 +99,8 @@ def span(reads: Sequence[Read]) -> Read | None:
     dated = [r for r in reads if r.start or r.end]
     if not dated:
         return None
+    if len(dated) > 2 and (pair := _range_inside(dated)):  # "the 17th, from 2 to 4 p.m."
+        dated = pair
     first, final = dated[0], dated[-1]
     if first is not final and final.expression.link in ("to", "until"):
         end = final.start if final.type == "TIME" and final.grain != "daypart" else final.end
@@ -113,6 +116,16 @@ def span(reads: Sequence[Read]) -> Read | None:
         return _connected(clock)
     finest = max((r for r in dated if r.start == start), key=lambda r: r.type == "TIME", default=first)
     return replace(finest, start=start, end=end)
+
+
+def _range_inside(dated: list[Read]) -> list[Read]:
+    """The two ends of a range that all the other expressions hold: its day stands before or behind it."""
+    for one, other in pairwise(dated):
+        if one.expression.link == "from" and other.expression.link == "to" and one.start:
+            rest = [r for r in dated if r is not one and r is not other]
+            if all(r.start and r.end and r.start <= one.start < r.end for r in rest):
+                return [one, other]
+    return []
 
 
 def _connected(read: Read) -> Read:
