@@ -21,16 +21,22 @@ _HEAD: Final = (
     rf"|[{_CAPITAL}][\w'’]{{1,30}}(?:[ -]\w{{1,30}}){{0,2}} [–—] )"
 )
 _DASHES: Final = "-–—_"
-_FIRST, _FURTHER = re.compile(_HEAD), re.compile(rf"\n(?=[{_CAPITAL}])(?={_HEAD})")
+_BEGINS: Final = re.compile(_HEAD)
+_LEAST, _MOST = "A", "Þ"  # capitals that a head begins with
 
 
 def items(text: str, found: Sequence[Mention]) -> list[int]:
     """Where the items of a text begin, but for the first; none where it is of one piece, or a programme of days, whose
     entries go on from each other ("MONDAY. The trial opens"), or an interview, whose heads come back."""
-    further = [line.end() for line in _FURTHER.finditer(text)]
+    further: list[int] = []
+    line = text.find("\n") + 1
+    while line:
+        if _LEAST <= text[line : line + 1] <= _MOST and _BEGINS.match(text, line):
+            further.append(line)
+        line = text.find("\n", line) + 1
     if not further or not {mention.start for mention in found}.isdisjoint(further):
         return []
-    heads = [_FIRST.match(text, at) for at in (0, *further)]
+    heads = [_BEGINS.match(text, at) for at in (0, *further)]
     written = [head[0] for head in heads if head]
     enough = 3 if any(head.rstrip()[-1] in _DASHES for head in written) else 2  # a dateline and a heading are two
     return further if enough <= len(written) == len(set(written)) else []
@@ -42,7 +48,7 @@ def turns(text: str, cues: Cues) -> list[int]:
         return []
     found, line = [], 0
     while True:
-        if cues.turn.match(text, line):
+        if text[line : line + 1] in cues.turn_letters and cues.turn.match(text, line):
             found.append(line)
         line = text.find("\n", line) + 1
         if not line:

@@ -8,11 +8,13 @@ from itertools import product
 from typing import Final, NamedTuple
 
 from timeline.languages.grammar import Language
+from timeline.languages.letters import Form
 from timeline.tagging.finder import Finder
 
 # A number, with what is joined to it: a letter, or over a sign more digits (9th, 22h40, 10:30, 12/06/2023).
 _NUMBER: Final = re.compile(r"[0-9]+(['h]?[^\W\d_]|[:./-][0-9]|\s?h(?![^\W\d_]))?")
 _YEAR = 4  # digits; numbers with nothing joined speak of time only beside a trigger word, unless they look like a year
+_SPACES: Final = " \n"
 _SHORTEST: Final = 2  # letters: the h of 9 h is scanned for with its number
 
 
@@ -39,14 +41,14 @@ def _scanned(word: str) -> str:
     return f" {word}" if space and len(first) == 1 else word
 
 
-def hits(text: str, language: Language) -> list[int]:
-    """Where the triggers and number shapes of a normalised text begin, in order."""
+def hits(form: Form, language: Language) -> list[int]:
+    """Where the triggers and number shapes of a text begin, in order."""
     finder, words, numbered = _scanner(language.triggers, language.numbered)
     compounds = language.has_prefixes  # the end of a word is enough there, or its beginning
     found: list[int] = []
-    done = 0  # the end of the last number
-    for index, start, end in finder.find(text):
-        start += text[start] == " "
+    text, done = form.text, 0  # the end of the last number
+    for index, start, end in finder.find_spaced(form):
+        start += text[start] in _SPACES
         if index < numbered:
             opens = not _is_letter(text, start - 1)
             if opens or compounds:

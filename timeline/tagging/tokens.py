@@ -88,7 +88,7 @@ class Token:
 class Piece:
     """A word, number, sign or stretch of white space as it is written."""
 
-    __slots__ = ("able", "length", "parts", "split", "written")
+    __slots__ = ("able", "kind", "length", "parts", "split", "written")
 
     def __init__(self, written: str, able: int, split: tuple[tuple[str, int], ...] = ()) -> None:
         self.written = written
@@ -96,6 +96,7 @@ class Piece:
         self.length = len(written)
         self.split = split  # its words, normalised, with their lengths
         self.parts: tuple[tuple[int, Entry], ...] | None = None  # its tokens, with their lengths; None: not yet asked
+        self.kind: Kind | None = None  # of a known word that is one token
 
 
 class Entries:
@@ -134,8 +135,11 @@ class Entries:
         stem = piece.split[-1][0]
         if stem[0].isdecimal() or stem in self.language.lexicon:
             piece.able = KNOWN
-            for _, entry in self.parts(piece):
+            parts = self.parts(piece)
+            for _, entry in parts:
                 piece.able |= entry.kind.able
+            if len(parts) == 1:
+                piece.kind = parts[0][1].kind
         else:
             piece.able = UNKNOWN if stem[0].isalpha() else SIGN
         return piece
