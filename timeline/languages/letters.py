@@ -37,8 +37,8 @@ _DIGIT_TABLE: Final = {zero + n: ord(str(n)) for zero in _ZEROS for n in range(1
 AS_THEY_ARE: Final = {letter: letter for letter in range(0x80, 0x700)}  # Latin, Greek, Cyrillic, Hebrew, Arabic
 _TABLE: Final = AS_THEY_ARE | _DIGIT_TABLE | {ord(given): mapped for given, mapped in _MAPPED.items()}
 _LONG: Final = 64  # characters
-# The code pages of Latin and of Arabic texts, in which a letter is one byte, each with the signs of printed text that it
-# lacks: these are mapped first, which is faster than one by one.
+# The code pages of Latin and of Arabic texts, in which a letter is one byte, each with the signs of printed text that
+# it lacks: these are mapped first, which is faster than one by one.
 PAGES: Final = {"latin-1": "’‘“”–—−", "cp1256": ""}
 _LACKED: Final = b"\x1a"  # what stands in a page for a letter that it lacks
 SURROGATE: Final = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")  # which mypyc takes in no literal

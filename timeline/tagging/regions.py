@@ -33,10 +33,10 @@ class Region:
 class _Side:
     """The pieces of a text to one side of a place, the nearest first, cut word by word as they are asked for."""
 
-    __slots__ = ("at", "end", "entries", "pieces", "text")
+    __slots__ = ("at", "end", "entries", "normal", "pieces", "text")
 
-    def __init__(self, text: str, at: int, end: int, entries: Entries) -> None:
-        self.text, self.entries = text, entries
+    def __init__(self, text: str, normal: str, at: int, end: int, entries: Entries) -> None:
+        self.text, self.normal, self.entries = text, normal, entries
         self.at, self.end = at, end  # how far it is cut, between words, and how far it may be
         self.pieces: list[Piece] = []
 
@@ -67,7 +67,7 @@ class _Left(_Side):
 
     def _add_word(self) -> None:
         begin = self.text.rfind(" ", self.end, self.at - 1) + 1 or self.end
-        cut = self.entries.cut(self.text[begin : self.at - 1])
+        cut = self.entries.cut(self.text, self.normal, begin, self.at - 1)
         if len(cut) == 1:
             self.pieces.append(cut[0])
         else:
@@ -92,7 +92,7 @@ class _Right(_Side):
 
     def _add_word(self) -> None:
         end = _space(self.text, self.at + 1, self.end)
-        cut = self.entries.cut(self.text[self.at + 1 : end])
+        cut = self.entries.cut(self.text, self.normal, self.at + 1, end)
         if len(cut) == 1:
             self.pieces.append(cut[0])
         else:
@@ -121,12 +121,12 @@ class _Window:
 
     __slots__ = ("_at", "_back", "_left", "_on", "_right", "begin", "done", "first", "last", "pieces")
 
-    def __init__(self, text: str, hit: int, done: int, entries: Entries) -> None:
+    def __init__(self, text: str, normal: str, hit: int, done: int, entries: Entries) -> None:
         low, high = _bounds(text, hit, done)
         at = text.rfind(" ", low, hit) + 1 or low
         end = _space(text, hit, high)
-        left, right = _Left(text, at, low, entries), _Right(text, end, high, entries)
-        for piece in entries.cut(text[at:end]):
+        left, right = _Left(text, normal, at, low, entries), _Right(text, normal, end, high, entries)
+        for piece in entries.cut(text, normal, at, end):
             if not right.pieces and at + piece.length <= hit:
                 left.pieces.append(piece)
                 at += piece.length
@@ -259,14 +259,14 @@ def _bounds(text: str, hit: int, done: int) -> tuple[int, int]:
     return low, high
 
 
-def regions(text: str, hits: Sequence[int], entries: Entries) -> list[Region]:
-    """The regions around the triggers of a text without marks, in order and apart."""
+def regions(text: str, normal: str, hits: Sequence[int], entries: Entries) -> list[Region]:
+    """The regions around the triggers of a text without marks, in order and apart; `normal` is its normal form."""
     found: list[Region] = []
     done = 0
     for hit in hits:
         if hit < done:
             continue
-        window = _Window(text, hit, done, entries)
+        window = _Window(text, normal, hit, done, entries)
         if window.known():
             held = window.reach()
             done = window.done

@@ -11,8 +11,10 @@ from timeline.languages.grammar import Language
 from timeline.languages.letters import Form
 from timeline.tagging.finder import Finder
 
-# A number, with what is joined to it: a letter, or over a sign more digits (9th, 22h40, 10:30, 12/06/2023).
-_NUMBER: Final = re.compile(r"[0-9]+(['h]?[^\W\d_]|[:./-][0-9]|\s?h(?![^\W\d_]))?")
+# What is joined to a number: a letter, or over a sign more digits (9th, 22h40, 10:30, 12/06/2023).
+_JOINED: Final = re.compile(r"['h]?[^\W\d_]|\s?h(?![^\W\d_])")
+_JOINING: Final = frozenset(":./-")
+_PARTING: Final = frozenset([" ", "\n", ",", ")", ""])
 _YEAR = 4  # digits; numbers with nothing joined speak of time only beside a trigger word, unless they look like a year
 _SPACES: Final = " \n"
 _SHORTEST: Final = 2  # letters: the h of 9 h is scanned for with its number
@@ -58,11 +60,26 @@ def hits(form: Form, language: Language) -> list[int]:
             if index < words and text[start] > "9":
                 continue
         number = start if index < words or index >= numbered else end - 1
-        if number >= done and (match := _NUMBER.match(text, number)):
-            done = match.end()
-            if match[1] or (done - number == _YEAR and text[number] in "012") or _is_short_year(text, number, done):
+        if number >= done and "0" <= text[number] <= "9":
+            done, joined = _number(text, number)
+            if joined or (done - number == _YEAR and text[number] in "012") or _is_short_year(text, number, done):
                 found.append(number)
     return found
+
+
+def _number(text: str, start: int) -> tuple[int, bool]:
+    """Where a number ends, with what is joined to it if something is."""
+    end = start + 1
+    while end < len(text) and "0" <= text[end] <= "9":
+        end += 1
+    sign = text[end : end + 1]
+    if sign in _JOINING:
+        joined = "0" <= text[end + 1 : end + 2] <= "9"
+        return end + 2 * joined, joined
+    if sign in _PARTING and text[end + 1 : end + 2] != "h":
+        return end, False
+    match = _JOINED.match(text, end)
+    return (match.end(), True) if match else (end, False)
 
 
 def _is_letter(text: str, at: int) -> bool:

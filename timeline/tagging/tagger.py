@@ -79,13 +79,14 @@ class Tagger:
     def mentions(self, text: str) -> list[Mention]:
         """The mentions of a text, in order; offsets are code points of the text as given."""
         bare, offsets = without_marks(text)
-        triggers = hits(form_of(bare), self.language)
+        form = form_of(bare)
+        triggers = hits(form, self.language)
         if not triggers:
             return []
         if (whole := unwrapped(text)) is not text:
             bare = whole if offsets is None else without_marks(whole)[0]
         found: list[Mention] = []
-        for region in regions(bare, triggers, self.entries):
+        for region in regions(bare, form.text, triggers, self.entries):
             for derivation in self._read(region):
                 found += _mentions(derivation, region.tokens, text, offsets)
         return found
