@@ -69,10 +69,9 @@ def _form(text: str) -> Form:
     paged = _paged(text) if len(text) >= _LONG else None
     if paged is None:
         return Form(_one_by_one(text), "", b"")
-    page, encoded = paged
+    page, encoded, lacking = paged
     coded = encoded.translate(_in_page(page))
     mapped = coded.decode(page)
-    lacking = _lacking(coded)
     if not lacking:
         return Form(mapped, page, coded)
     pieces, at = [], 0
@@ -89,7 +88,7 @@ def _lacking(encoded: bytes) -> list[tuple[int, int]]:
     start = encoded.find(_LACKED)
     while start >= 0:
         end = start + 1
-        while encoded[end : end + 1] == _LACKED:
+        while end < len(encoded) and encoded[end] == _LACKED[0]:
             end += 1
         found.append((start, end))
         start = encoded.find(_LACKED, end)
@@ -108,14 +107,16 @@ _lacked = lru_cache(maxsize=1024)(_one_by_one)  # the same lines of boxes come a
 
 
 @lru_cache(maxsize=4)
-def _paged(text: str) -> tuple[str, bytes] | None:
-    """The code page that has most letters of a text, and the text in it; None for texts of other scripts."""
+def _paged(text: str) -> tuple[str, bytes, list[tuple[int, int]]] | None:
+    """The code page that has most letters of a text, the text in it, and the runs of letters that it lacks; None for
+    texts of other scripts."""
     some = text[:: len(text) // _LONG]
     for page, printed in PAGES.items():
         if some.encode(page, "replace").count(b"?") < len(some) // 4:
             for sign in printed:
                 text = text.replace(sign, _MAPPED[sign])
-            return page, text.encode(page, _STAND_IN)
+            encoded = text.encode(page, _STAND_IN)
+            return page, encoded, _lacking(encoded)
     return None
 
 
@@ -132,7 +133,7 @@ def holds_surrogates(text: str) -> bool:
     paged = _paged(text) if len(text) >= _LONG else None
     if paged is None:
         return SURROGATE.search(text) is not None
-    return any(SURROGATE.search(text, start, end) for start, end in _lacking(paged[1]))
+    return any(SURROGATE.search(text, start, end) for start, end in paged[2])
 
 
 def _stand_ins(error: UnicodeError) -> tuple[bytes, int]:
@@ -209,10 +210,10 @@ def _marked(text: str) -> bool:
         return False
     paged = _paged(text) if len(text) >= _LONG else None
     if paged is not None:
-        page, encoded = paged
+        page, encoded, lacking = paged
         if any(mark in encoded for mark in _marks_of(page)):
             return True
-        return any(_MARKS.search(text, start, end) for start, end in _lacking(encoded))
+        return any(_MARKS.search(text, start, end) for start, end in lacking)
     return _MARKS.search(text) is not None
 
 

@@ -101,7 +101,7 @@ class Passage:
         others: Sequence[tuple[int, int, Language]] = (),
     ) -> Passage:
         """A text at its beginning, with the mentions that are to be read in it and its parts in other languages."""
-        normal, cues = normal_form(unwrapped(text)), compiled(language.tense)
+        normal, cues = unwrapped(normal_form(text), text), compiled(language.tense)
         hide = without_nouns if cues.capital_nouns else without_names
         shown = hide(normal, text, cues, found)
         if cues.ending is not None:

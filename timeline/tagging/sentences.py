@@ -42,22 +42,33 @@ def paragraphs(text: str) -> list[Span]:
     return [span for span in (_stripped(text, *span) for span in spans) if span[0] < span[1]]
 
 
+def unwrapped(form: str, text: str) -> str:
+    """A form of a text, or itself, with a space for each line break inside a paragraph; its length stays the same."""
+    wraps = _wraps(text)
+    if not wraps:
+        return form
+    pieces, done = [], 0
+    for at in wraps:
+        pieces.append(form[done:at])
+        done = at + 1
+    return " ".join([*pieces, form[done:]])
+
+
 @lru_cache(maxsize=4)
-def unwrapped(text: str) -> str:
-    """The text with a space for each line break inside a paragraph; its length stays the same."""
-    if "\n" not in text or not _hard_wrapped(text):
-        return text
-    pieces: list[str] = []
-    done = 0
-    begins, newline = _first_letter(text, 0), text.find("\n")
+def _wraps(text: str) -> list[int]:
+    """Where the line breaks inside the paragraphs of a text stand."""
+    found: list[int] = []
+    newline = text.find("\n")
+    if newline < 0 or not _hard_wrapped(text):
+        return found
+    begins = _first_letter(text, 0)
     while newline >= 0:
         following = _first_letter(text, newline + 1)
         ends = _last_letter(text, begins, newline)
         if _reads_on(text, begins, ends, following):
-            pieces.append(text[done:newline])
-            done = newline + 1
+            found.append(newline)
         begins, newline = following, text.find("\n", newline + 1)
-    return " ".join([*pieces, text[done:]])
+    return found
 
 
 def _first_letter(text: str, at: int) -> int:

@@ -83,7 +83,8 @@ class Tagger:
         triggers = hits(form, self.language)
         if not triggers:
             return []
-        if (whole := unwrapped(text)) is not text:
+        whole = unwrapped(text, text)
+        if whole is not text:
             bare = whole if offsets is None else without_marks(whole)[0]
         found: list[Mention] = []
         for region in regions(bare, form.text, triggers, self.entries):
