@@ -21,22 +21,16 @@ _HEAD: Final = (
     rf"|[{_CAPITAL}][\w'’]{{1,30}}(?:[ -]\w{{1,30}}){{0,2}} [–—] )"
 )
 _DASHES: Final = "-–—_"
-_BEGINS: Final = re.compile(_HEAD)
-_LEAST, _MOST = "A", "Þ"  # capitals that a head begins with
+_FIRST, _FURTHER = re.compile(_HEAD), re.compile(rf"\n(?=[{_CAPITAL}])(?={_HEAD})")
 
 
 def items(text: str, found: Sequence[Mention]) -> list[int]:
     """Where the items of a text begin, but for the first; none where it is of one piece, or a programme of days, whose
     entries go on from each other ("MONDAY. The trial opens"), or an interview, whose heads come back."""
-    further: list[int] = []
-    line = text.find("\n") + 1
-    while line:
-        if _LEAST <= text[line : line + 1] <= _MOST and _BEGINS.match(text, line):
-            further.append(line)
-        line = text.find("\n", line) + 1
+    further = [line.end() for line in _FURTHER.finditer(text)]
     if not further or not {mention.start for mention in found}.isdisjoint(further):
         return []
-    heads = [_BEGINS.match(text, at) for at in (0, *further)]
+    heads = [_FIRST.match(text, at) for at in (0, *further)]
     written = [head[0] for head in heads if head]
     enough = 3 if any(head.rstrip()[-1] in _DASHES for head in written) else 2  # a dateline and a heading are two
     return further if enough <= len(written) == len(set(written)) else []
