@@ -245,3 +245,55 @@ def test_a_title_begins_with_the_noun_that_its_verb_tells_of() -> None:
 
 def test_a_relative_clause_without_a_day_is_no_plan() -> None:
     assert events("وتعود المجموعة التي سيعرضها إلى القرن السابع عشر.", "ar") == []
+
+
+def test_what_is_announced_to_have_been_so_since_a_day_looks_back() -> None:
+    [event] = events("أعلن المكتب توقف القطارات منذ الاثنين.", "ar")
+    assert (event.interval.earliest, event.interval.latest, event.status) == ("2024-02-05", None, "happened")
+
+
+def test_a_noun_behind_a_preposition_is_no_verb_of_its_letters() -> None:
+    [event] = events("لقي خمسة مهاجرين حتفهم إثر غرق مركبهم قبالة جرجيس يوم الاثنين.", "ar")
+    assert event.title.startswith("لقي خمسة مهاجرين حتفهم إثر غرق")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The boat sailed from Oran on Sunday, and its engine failed two days after its departure."),
+        ("ar", "أبحر المركب من وهران الأحد، وتعطل محركه بعد يومين من الإبحار."),
+    ],
+)
+def test_a_clause_is_counted_from_the_one_before_it_in_its_sentence(language: str, text: str) -> None:
+    assert [event.interval.earliest for event in events(text, language)] == ["2024-02-04", "2024-02-06"]
+
+
+def test_a_party_named_for_a_conference_acts() -> None:
+    [event] = events("وكان حزب المؤتمر قد طالب الاثنين بإقالة وزير المالية.", "ar")
+    assert event.actors[0].name == "حزب المؤتمر"
+
+
+def test_traffic_is_no_movement_and_the_eve_nobody() -> None:
+    text = "توقفت حركة القطارات يوم الاثنين. ومن المنتظر أن يلقي الرئيس خطابا غدا، عشية الذكرى."
+    assert [actor.name for event in events(text, "ar") for actor in event.actors] == []
+
+
+def test_an_object_that_has_the_letters_of_a_verb_goes_on_behind_a_day_between_commas() -> None:
+    [event] = events("أجرت الوزارة، أمس، حملة شملت 120 ألف طفل.", "ar")
+    assert event.title == "أجرت الوزارة، أمس، حملة شملت 120 ألف طفل"
+
+
+def test_several_days_of_what_is_announced_or_decided_are_to_come() -> None:
+    for text in (
+        "أعلنت الجامعة تعليق الدوام يومي الخميس والجمعة.",
+        "قررت الجامعة تعليق الدوام الخميس والجمعة.",
+    ):
+        [event] = events(text, "ar")
+        assert (event.interval.earliest, event.interval.latest, event.status) == ("2024-02-08", "2024-02-09", "planned")
+    [event] = events("التقى الوزير النقابة الخميس والجمعة.", "ar")
+    assert (event.interval.earliest, event.status) == ("2024-02-01", "happened")
+
+
+def test_a_noun_that_a_second_verb_tells_of_keeps_its_adjectives() -> None:
+    text = "أفرج مسلحون، فجر اليوم، عن مهندسين فلبينيين خطفوا الشهر الماضي في مأرب."
+    assert "مهندسين فلبينيين خطفوا الشهر الماضي في مأرب" in [event.title for event in events(text, "ar")]

@@ -14,6 +14,7 @@ from timeline.chronology.units import OutOfCalendar, Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, Value, point
 
 A_SEASON: Final = 92  # days
+WEEK: Final = 7
 
 
 @operator
@@ -64,6 +65,8 @@ def like(at: Anchors, what: Term, other: Term) -> Value:
     found = _inside(what, units.holding(container, value.period.start), at)
     if found is None:
         return evaluate(what, at)
+    if what.op == "weekday" and found.start > value.period.start:  # "was shut from Saturday to Monday"
+        return point(units.single(found.start - WEEK), value.anchor, at.southern)
     if container == "year" and found.start >= value.period.end:  # "November to February 2017"
         found = _inside(what, units.year(found.first.year - 1), at) or found
     return point(found, value.anchor, at.southern)

@@ -14,6 +14,8 @@ from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated, Value, point
 
 LONG: Final = ("decade", "century")
+A_QUARTER: Final = 92  # days
+JUST_BEGUN: Final = 60  # days of a quarter in which figures are those of the one before
 OVER_NEW_YEAR: Final = 60  # days of a winter that lie beyond the year in which it begins
 
 
@@ -158,6 +160,18 @@ def reported(at: Anchors, what: Term) -> Value:
 
 
 @operator
+def quarter_told(at: Anchors) -> Value:
+    """The quarter of R; but with a past verb, where none but the present one was told, and that has just begun, the
+    one that is over: "it had a loss in the quarter"."""
+    told, today = at.told(), at.today()
+    quarter = units.holding("quarter", told.start)
+    begun = quarter.start <= today < quarter.start + JUST_BEGUN and told.unit != "quarter"
+    if begun and at.direction != FUTURE and not at.narrative:
+        return point(units.shift(quarter, -1), "published")
+    return same(at, "quarter")
+
+
+@operator
 def of_figures(at: Anchors, what: Term) -> Value:
     """The half of a year, where a text tells of business: the nearest one that the tense allows."""
     return evaluate(what, at)
@@ -172,7 +186,11 @@ def same_in(at: Anchors, whole: Term, words: str | None = None) -> Value:
         return value
     if at.reference is None:  # nothing told: which part of the year is not known
         return value
-    told = units.holding("quarter", at.told().start) if words == "QUARTER" else at.told()
+    told = at.told()
+    if words == "QUARTER":
+        if told.end - told.start > A_QUARTER:
+            return value
+        told = units.holding("quarter", told.start)
     years = units.year_of(period.start) - units.year_of(told.start)
     if told.unit == "day":
         return point(units.single(units.add(told.start, years, "year")), "expression")

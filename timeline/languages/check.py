@@ -20,7 +20,7 @@ from timeline.languages.rules import CompiledRule, Node
 
 Sequences = Sequence[tuple[CompiledRule, tuple[Part, ...]]]
 # Numbers that are scanned for by their shape; others are read only beside a trigger.
-SHAPED = frozenset({"year4", "dated", "modern", "hhmm"})
+SHAPED = frozenset({"year4", "dated", "modern", "olden", "hhmm"})
 # And those that are scanned for where words before them are named, by `number_after` and `hour_after`.
 SMALL = frozenset({"int", "dom", "mon", "yy", "hour", "hourword"})
 NUMBERS = frozenset({"int", "dom", "mon", "yy", "hour", "='"})  # with a sign or letter joined to them

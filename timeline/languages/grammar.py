@@ -18,7 +18,7 @@ from timeline.languages.words import Splitter
 
 EXPRESSION = "timex"
 NUMBER_SYMBOLS = frozenset(
-    {"int", "dom", "mon", "year4", "yy", "hhmm", "modern", "dated", "hour", "minute", "thousand"}
+    {"int", "dom", "mon", "year4", "yy", "hhmm", "modern", "olden", "dated", "hour", "minute", "thousand"}
 )
 WORD = "word"  # any one unknown word, never the first of a rule
 PLURAL = "plural"  # an unknown word with an ending of the plural, for guards
@@ -103,6 +103,13 @@ class Tense:
     afternoon: Strings = ()  # hours that, in words, are of the afternoon where nothing says which half they are of
     incidents: Strings = ()  # nouns for what an article is about, whatever it was: the accident
     hourly: Strings = ()  # verbs beside which a bare number is an hour: "she rose at five"
+    copulas: Strings = ()  # beside which an ordinal ranks what is done in an amount: "is the third in two weeks"
+    ranking: Strings = ()  # these ordinals
+    schedules: Strings = ()  # presents that tell what is to come where nothing else tells: "it lands on Friday"
+    planning: Strings = ()  # words between one and a day that says which is meant: "is ready for Friday's race"
+    compared: Strings = ()  # words behind which a day is only compared with: "is at 142 yen, against 141 on Friday"
+    articles: Strings = ()  # before a day that says which of the noun behind it is meant: the May 8 election
+    against: Strings = ()  # words before an amount that is compared with: "at 61.8, against 62.2 late on Friday"
     measuring: Strings = ()  # numbers and superlatives of what is done in an amount: "sold 40 in two weeks"
     games: Strings = ()  # words of matches: the quarters of a text that has some are no quarters of a year
     figures: Strings = ()  # words of business: the halves of a text that has some, and tells of no match, are of a year
@@ -120,6 +127,12 @@ class Tense:
     behind: Strings = ()  # words behind which such a noun tells what has been: "after meeting him on Friday"
     being: Strings = ()  # and behind which it tells what is to come: "is meeting him on Friday"
     lasting: Strings = ()  # but for these, which go on: "is investigating"
+    nowadays: Strings = ()  # words for the day of publication that say nowadays too: heute, aujourd'hui
+    states: Strings = ()  # verbs beside which they do: "lebt heute in Paris"
+    may_last: Strings = ()  # and verbs beside which they may, where what was long ago has just been told
+    still: Strings = ()  # words right before one that make it nowadays: "noch heute"
+    of_its_time: Strings = ()  # what joins one to the noun that is of today: "die Jugend von heute"
+    of_a_day: Strings = ()  # and nouns that are of the day all the same: "die Sitzung von heute"
 
 
 @dataclass(frozen=True, slots=True)

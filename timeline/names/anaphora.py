@@ -362,6 +362,10 @@ def references(text: str, names: Sequence[Name], cues: NameCues) -> Reference:
     words = [introducing(text, name, cues) for name in names]
     bodies = cues.organisation_nouns | {cues.glue.article + noun for noun in cues.organisation_nouns}
     inanimate = cues.things - bodies
-    things = frozenset(name.key for name, introduced in zip(names, words, strict=True) if introduced & inanimate)
+    things = frozenset(
+        name.key
+        for name, introduced in zip(names, words, strict=True)
+        if introduced & inanimate and fold(name.name.partition(" ")[0]) not in bodies  # حزب المؤتمر: a party
+    )
     nouns = tuple(frozenset(word[:_STEM] for word in introduced) for introduced in words)
     return Reference(text, cues, tuple(names), nouns, things)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
+from itertools import pairwise
 from typing import Any, Final
 
 from timeline.chronology.value import FUTURE, PAST
@@ -67,6 +68,8 @@ class Cues:
     denials: frozenset[str]
     usual: frozenset[str]
     saying: frozenset[str]
+    dating: frozenset[str]  # what stands between a noun and the day that dates it: on, in
+    articles: frozenset[str]  # before a day that qualifies the noun behind it: the May 8 election
     links: frozenset[str]  # what stands between an expression and a noun behind it: 's
     yielding: frozenset[str]  # of those right before, what a verb of what is to come overrules
     undone: frozenset[str]  # verbs that undo a plan
@@ -80,6 +83,12 @@ class Cues:
     afternoon: frozenset[str]  # hours of the afternoon, where nothing says which half they are of
     incidents: frozenset[str]  # nouns for what an article is about
     hourly: frozenset[str]  # words beside which a bare number is an hour
+    copulas: frozenset[str]  # beside which an ordinal ranks what is done in an amount of time
+    ranking: frozenset[str]  # these ordinals
+    schedules: frozenset[str]  # presents that tell what is to come where nothing else tells
+    planning: frozenset[str]  # words between one and a day that says which of its kind is meant
+    compared: frozenset[str]  # words behind which a day is only compared with
+    against: frozenset[str]  # words before an amount that another is compared with
     measuring: frozenset[str]  # words that count or rank what is done in an amount of time
     games: frozenset[str]  # words of matches
     asking: frozenset[str]  # verbs that ask for or promise what is to come
@@ -113,6 +122,12 @@ class Cues:
     held: frozenset[str]  # what one announces that begins with it
     measures: frozenset[str]  # nouns of what is announced or decided for days to come
     compares: dict[str, tuple[str, ...]]  # by first word, what stands before what is compared with: down from
+    nowadays: frozenset[str]  # words for the day of publication that say nowadays too
+    states: frozenset[str]  # verbs beside which they do
+    may_last: frozenset[str]  # and may
+    still: frozenset[str]  # words right before one that make it nowadays
+    of_its_time: frozenset[str]  # what joins one to its noun
+    of_a_day: frozenset[str]  # and nouns that are of the day
     clitics: str
     neutral: dict[str, tuple[str, ...]]  # beginnings of words that are no verbs, by their first letters
     carriers: frozenset[str]
@@ -153,6 +168,9 @@ class Cues:
 
     def compares_in(self, stretch: str) -> bool:
         """Whether a stretch, with a space at its ends, has what something is compared by."""
+        for word, amount in pairwise(stretch.split() if self.against else ()):
+            if word in self.against and amount.lstrip("$€£¥")[:1].isdigit():
+                return True
         return any(phrase in stretch for word in stretch.split() for phrase in self.compares.get(word, ()))
 
     def asks(self, cue: str) -> bool:

@@ -77,12 +77,15 @@ class Days:
     entry: int | None = None  # the day that headed an entry last
     block: int | None = None  # the day that heads the lines read, where such days stand on lines of their own
     opened: tuple[int, int] | None = None  # offset and day of the clock time that headed a line last
+    ranged: tuple[int, int, int] | None = None  # where a range of days told last ends, its first day and its last
     began: dict[int, int] = field(default_factory=dict)  # by day, the earliest hour told of it
 
     def name(self, start: int, end: int, day: int, link: str | None = None, several: bool = False) -> bool:
         """A day is named at these offsets; returns whether it tells of what happened. It may be one of `several` that
         stand alone on their lines."""
         tells = self.tells(start, end)
+        if link == "to" and self.told and 0 < day - self.told[-1][1] < WEEK:
+            self.ranged = end, self.told[-1][1], day
         beside = bool(self.told) and start - self.ended <= BESIDE and day != self.told[-1][1]
         if beside or link in ("until", "to"):
             self.several = start

@@ -61,7 +61,8 @@ def announces(text: str, start: int, cues: Cues) -> bool:
     return said is not None and any(not cues.measures.isdisjoint((word, word[1:])) for word in words[said:])
 
 
-def _is_past(word: str, cues: Cues) -> bool:
+def is_past(word: str, cues: Cues) -> bool:
+    """Whether a word alone is a past or a participle."""
     return cues.words.get(word) == PAST or word.endswith(cues.past_endings or ("\0",))
 
 
@@ -71,11 +72,11 @@ def decides(text: str, start: int, cues: Cues) -> bool:
     if not cues.deciding:
         return False
     words = words_in(standing_before(text, start, REACH, cues).replace("d'", "d' "))
-    said = next((n for n in range(len(words) - 1, -1, -1) if words[n] in cues.deciding), len(words))
-    clause = words[said:]
+    decided = (n for n in range(len(words) - 1, -1, -1) if not cues.deciding.isdisjoint((words[n], words[n][1:])))
+    clause = words[next(decided, len(words)) :]
     if "," in clause or not cues.breaks.isdisjoint(clause):
         return False
-    if any(_is_past(word, cues) for word in clause[1:]):
+    if any(is_past(word, cues) for word in clause[1:]):
         return False  # "its plan to build homes collapsed in June"
     if not cues.infinitive_marks:
         return not cues.measures.isdisjoint(clause[1:])  # قرارها إغلاق المصنع

@@ -11,7 +11,7 @@ from timeline.resolution.narrative import walk
 
 OF_THE_NEWS: Final = {"weekday", "weekend", "at", "clock", "daypart", "night", "marked", "current"}
 _THIS_WEEKEND: Final = Term("this", ("weekend",))  # on a Monday the one just over, where the verb is past
-NEED_TENSE: Final = {"hijri", "in_time", "soon", "night", "current", "following", "within", "morrow"}
+NEED_TENSE: Final = {"hijri", "in_time", "soon", "night", "current", "following", "within", "morrow", "quarter_told"}
 TOLD_DAYS: Final = ("preceding", "following", "earlier", "later")  # counted from what is told; no day of a clock
 MODIFIED: Final = ("mod", "beyond", "short_of")
 HALVED: Final = ("clock", "shifted")  # meanings that may say no half of the day
@@ -70,6 +70,11 @@ def plain(term: Term) -> Term:
             break
         term = term.args[0]
     return term
+
+
+def is_lately(term: Term) -> bool:
+    """Whether a meaning counts days, weeks or months back from publication: "three weeks ago"."""
+    return plain(term).op == "ago" and plain(term).args[-1] in ("day", "week", "month")
 
 
 def says_half(term: Term) -> bool:

@@ -26,6 +26,7 @@ TODAY_WORDS: Final = (NEWS_WORDS | {"ref"}) - {"ago"}  # the first of these lead
 _NONE: Final = Term("none")
 _LATEST: Final[list[tuple[Term, list[Term]]]] = [(_NONE, [_NONE])]  # the meaning whose parts were asked for last
 UNDATED: Final = {"duration", "every", "mod", "none"}  # amounts and what repeats are no dates
+ASIDES: Final = {"at", "before_point"}  # that may count back from what is told
 OF_TODAY: Final = {"offset", "nearby", "next"}  # of them those that stories do not use for their own time
 
 
@@ -152,8 +153,8 @@ def moves(value: Value, term: Term, parenthesised: bool, future: bool, reference
         return False
     if term.op in ("ref", "daypart", "earlier", "preceding", "before_named", "same_in"):
         return False
-    if term.op == "at" and isinstance(term.args[0], Term) and term.args[0].op == "preceding":
-        return False  # an aside: "the night before, soldiers had ..."
+    if term.op in ASIDES and any(isinstance(part, Term) and part.op in ("same", "preceding") for part in term.args):
+        return False  # "the night before, soldiers had ...", "the year-ago quarter"
     inside = reference is not None and period.start <= reference.start < period.end
     if inside and reference is not None and term.op in ("ago", "beyond", "short_of"):
         return period.end - period.start <= reference.end - reference.start  # "on 12 March, three months ago"

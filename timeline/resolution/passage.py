@@ -131,7 +131,7 @@ class Passage:
         if link == "until" and way == PAST and self._tells_of_old(start):
             self.at.either = False
         asked = link in TERMS and self.cues.sets_term(cue)  # "called for a ban before Ramadan"
-        if link == "since" and way == PAST and cue not in self.cues.before:  # "announced the closure from Monday on"
+        if way == PAST and self._is_no_day_of_saying(term, link, cue, n):
             asked = asked or announces(self.verbs, start, self.cues)
         asked = asked or (self.cues.foretells(cue) and term.op in FORETOLD)
         stays = way == PAST and cue.endswith(self.cues.past_endings or ("\0",))  # "he stayed until March to find it"
@@ -323,6 +323,16 @@ class Passage:
             return False
         between = self.normal[self.found[n - 1].end : self.found[n].start].strip()
         return between == "," or between in self.cues.joins
+
+    def _is_no_day_of_saying(self, term: Term, link: str | None, cue: str, n: int | None) -> bool:
+        """Whether what is announced may be dated, but not the announcement: from a day on ("announced the closure from
+        Monday on", not "its absence since Monday"), or on several days that are joined ("on Wednesday and Thursday").
+        """
+        if link == "since":
+            return cue not in self.cues.before and cue not in self.cues.holding
+        several = n is not None and (self._joined(n) or (n + 1 < len(self.found) and self._joined(n + 1)))
+        first = term.args[0] if term.op == "before_point" else term  # the Wednesday before that Friday
+        return several and isinstance(first, Term) and of_a_weekday(first)
 
     def headed_apart(self, n: int) -> bool:
         """Whether a day heads lines, as others do: it stands on a line of its own, and so does another."""

@@ -24,22 +24,26 @@ from timeline.resolution.meanings import (
     TOLD_DAYS,
     bare_hour,
     ends_period,
+    is_lately,
     names_day,
     of_a_weekday,
     plain,
     tells_time,
 )
 from timeline.resolution.narrative import OF_TODAY, explicit_year, is_hijri, leaves_again, moves, walk, years_to_come
+from timeline.resolution.nowadays import NOW, is_long_ago, is_nowadays
 from timeline.resolution.passage import Passage
 from timeline.resolution.record import Notes, dated, undated
 from timeline.resolution.schedules import of_entry, of_schedule
 from timeline.resolution.sentence_anchors import (
     NAMED,
     SAME_DAY,
+    THE_DAY_BEFORE,
     THE_NEXT_DAY,
     counts_from,
     day_of_named,
     follows,
+    left_behind,
     night_before,
     same_day,
     still_to_run,
@@ -51,7 +55,6 @@ from timeline.tagging import Mention
 
 OF_THE_DAY: Final = Term("current", ("day",))
 NEXT_YEARS: Final = (Term("preceding", ("year",)), Term("following", ("year",)))
-THE_DAY_BEFORE: Final = Term("preceding", ("day",))
 LEFT: Final = {THE_DAY_BEFORE, Term("preceding", ("year",))}  # of the news again, where it has left what it told
 # What a past verb counts from what has been.
 TOLD_BEFORE: Final = ("preceding", "earlier", "later", "same", "following")
@@ -74,6 +77,7 @@ class Reader:
         self.before_christ: Told | None = None  # and which
         self.coming = years_to_come(here.found)
         self.coarse = -1  # where a decade or century was told last
+        self.long_ago = -1  # where what was long ago was told last
         begun = {*items(here.text, here.found), *turns(here.normal, here.cues)}
         self.items = deque(sorted(begun))  # where other items of the text begin, still to come
 
@@ -126,6 +130,8 @@ class Reader:
             if not self.here.among_hours(n):
                 return None
             mention = mention._replace(meaning=hour)
+        if is_nowadays(self.here, n, mention, self.long_ago):
+            return mention._replace(meaning=NOW)
         named = self.here.in_named_year(n, mention.meaning)
         if self.lost and self.before_christ is not None:
             named = in_year(named, self.before_christ)
@@ -153,9 +159,9 @@ class Reader:
             return
         ahead = term.op == "in_time" and self.here.way(start, end) == FUTURE  # "in two weeks it opens"
         day = term.args[0] if term.op == "at" and isinstance(term.args[0], Term) else term  # "tomorrow evening"
-        if (ahead or day.op in OF_TODAY) and start >= self.news:
-            line = self.here.normal.find("\n", start)
-            self.news = len(self.here.normal) if line < 0 else line
+        lately = is_lately(term) and not quoted(self.here.text, start)
+        if (ahead or lately or day.op in OF_TODAY) and start >= self.news:
+            self.news = self.here.normal.find("\n", start) % (len(self.here.normal) + 1)
         self.at.narrative = self.days.narrative = start >= self.news
 
     def _day_told(self, start: int) -> int | None:
@@ -255,7 +261,7 @@ class Reader:
             at is not None
             and today is not None
             and not LEFT.isdisjoint(walk(term))
-            and self._left_behind(start, at, today)
+            and left_behind(self.here, self._told_end(), start, term)
         ):
             return single(today)
         if any(found.op == "day_of_told" for found in walk(term)):
@@ -279,14 +285,6 @@ class Reader:
         """The day that has been on which somebody spoke, if it was told after what narrative time comes from."""
         start, day = self.days.said[-1] if self.days.said else (-1, 0)
         return single(day) if start > self._told_end() and day <= today else None
-
-    def _left_behind(self, start: int, at: Period, today: int) -> bool:
-        """Whether news has left what it told last, long past, by a sentence or more: "the day before" is yesterday."""
-        told = self.past.told if at.start > today else at
-        if self.at.narrative or told is None or today - told.start <= WEEK:
-            return False
-        begin = self._begin(start)
-        return self._told_end() < sentence_start(self.here.normal, max(0, begin - 2), self.here.cues)
 
     def _told_coarsely(self, start: int) -> bool:
         """Whether its sentence told of a decade or century last: "in the thirties, and twenty years later"."""
@@ -368,6 +366,8 @@ class Reader:
         self.years.name(end, term, value, mention.link)
         if value.period is not None and value.period.unit in COARSE:
             self.coarse = start
+        if is_long_ago(value, self.at.published):
+            self.long_ago = end
 
     def _returns(self, term: Term, value: Value) -> bool:
         """Whether a clock time, or part of the day, of the news brings it back from a day or month long past."""

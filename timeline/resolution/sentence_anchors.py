@@ -15,10 +15,10 @@ from typing import Final
 from timeline.chronology import evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar, Period, single
-from timeline.chronology.value import FUTURE, Undated, Value, point
+from timeline.chronology.value import FUTURE, PAST, Undated, Value, point
 from timeline.resolution.cues import Cues
 from timeline.resolution.days import DAWN, LEAD, WEEK
-from timeline.resolution.meanings import plain, weekday_of
+from timeline.resolution.meanings import of_a_weekday, plain, tells_time, weekday_of
 from timeline.resolution.narrative import walk
 from timeline.resolution.passage import Passage
 from timeline.resolution.stops import sentence_start
@@ -28,6 +28,7 @@ from timeline.tagging import Mention
 ENDS: Final = ("until", "to")
 FEW: Final = 6  # words
 SAME_DAY: Final = Term("same", ("day",))
+THE_DAY_BEFORE: Final = Term("preceding", ("day",))
 THE_NEXT_DAY: Final = Term("following", ("day",))
 SPEECH: Final = 1500  # characters of a paragraph in which quotation marks may be open
 TODAY: Final = {Term("this", ("day",)), Term("last", ("day",)), Term("next", ("day",))}  # of whoever speaks
@@ -113,6 +114,22 @@ def follows(here: Passage, start: int, term: Term) -> Period | None:
     return single(day) if here.at.reference is None or day > here.at.reference.start else None
 
 
+def left_behind(here: Passage, told_end: int, start: int, term: Term) -> bool:
+    """Whether news has left what it told last, long past: by a sentence or more for "the year before", which is last
+    year, by two or a paragraph for "the day before", which is yesterday."""
+    today, at = here.at.published, here.at.reference
+    if here.at.narrative or today is None or at is None:
+        return False
+    told = here.past.told if at.start > today else at
+    if told is None or today - told.start <= WEEK:
+        return False
+    begin = sentence_start(here.normal, start, here.cues)
+    of_day = THE_DAY_BEFORE in walk(term) and "\n" not in here.text[told_end:start]
+    for _ in range(1 + of_day):
+        begin = sentence_start(here.normal, max(0, begin - 2), here.cues)
+    return told_end < begin
+
+
 def night_before(here: Passage, start: int, term: Term) -> Period | None:
     """The day before, where its night has got past midnight, for the morning that follows ("shortly before one the
     vault was opened ... the following morning"), or the day itself for what is of it."""
@@ -163,6 +180,9 @@ def same_day(here: Passage, start: int, term: Term) -> Value | None:
     at, day = here.at, here.at.told_day
     if term.op == "weekday" and day is not None and here.days.beside(start) == day and not (day - weekday_of(term)) % 7:
         return point(single(day), "expression")
+    if term.op == "weekday" and at.published is not None and at.direction != PAST and not at.narrative:
+        inside = _in_range(here, start, weekday_of(term), at.published)
+        return None if inside is None else point(single(inside), "expression")
     if day is None or at.narrative or term.op not in CALENDARS or term.args[0] is not None or None in term.args[1:]:
         return None
     if len(term.args) != A_DAY:
@@ -171,6 +191,19 @@ def same_day(here: Passage, start: int, term: Term) -> Value | None:
         value = evaluate(term, at.but(published=day, reference=None, direction=0, recalls=False))
         return value if value.period == single(day) else None
     return None
+
+
+def _in_range(here: Passage, start: int, number: int, published: int) -> int | None:
+    """The day with an ISO weekday of the days to come that its paragraph told of last: "from 1 to 3 July. On Friday
+    there is music"."""
+    if here.days.ranged is None or "\n" in here.text[here.days.ranged[0] : start]:
+        return None
+    told, first, last = here.days.ranged
+    between = (each.meaning for each in here.found if told <= each.start < start)
+    if not all(of_a_weekday(each) or tells_time(each) for each in between):
+        return None  # "from 5 to 6 October. This weekend: Saturday"
+    day = first + (number - first) % WEEK
+    return day if published < first and day <= last else None
 
 
 def _goes_on(stretch: str, cues: Cues) -> bool:

@@ -13,6 +13,7 @@ from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import bare
 from timeline.resolution.cues import EITHER, Cues
 from timeline.resolution.intents import BESIDE, NEAR, ROUND, announces, calls_for, decides, moved_away, moved_onto
+from timeline.resolution.presents import scheduled
 from timeline.resolution.stops import REACH, standing_after, standing_before, stop
 from timeline.resolution.verbs import CLAUSE, carries, is_joined, way_of, words_of
 from timeline.resolution.words import first_words, last_words, words_in
@@ -25,6 +26,8 @@ PHRASE: Final = 6  # words from "since" to the expression that dates what someth
 SHORTEST: Final = 5  # letters of a participle that is known by its ending
 QUOTING: Final = "\"'“”‘’("
 _SEPARATORS: Final = {ord(","): None, ord("."): None}
+UNDOING: Final = 6  # words from a day to the verb that undoes its plan: "'s match was called off"
+RANKED: Final = 2  # words before an ordinal that rank with it: "is his third"
 MEASURED: Final = 5  # words before an amount that may count or rank what is done in it
 
 
@@ -46,10 +49,13 @@ def direction(
         return EITHER, left
     if not ranges and (beside := _beside(text, start, end, cues)):
         return _overruling(text, start, end, beside[1], cues) or beside
-    way, cue = (quoted and _said(text, start, end, cues)) or _told_between(before, text, end, cues)
+    told = "" if _says_which(text, start, end, before, cues) else before
+    way, cue = (quoted and _said(text, start, end, cues)) or _told_between(told, text, end, cues)
     if way in (FUTURE, 0) and _followed(before, standing_after(text, end, REACH, cues), cue, cues):
         return PAST, before.split()[0]
-    if way == PAST and cue in cues.undone and _qualifies(text, end, cues):
+    if not way and not ranges:
+        way, cue = scheduled(text, start, end, cues)
+    if way == PAST and _undoes(text, end, cue, cues) and _qualifies(text, start, end, cues):
         return EITHER, cue
     ahead = (cues.asks(cue) and calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues))
     ahead = ahead or (way == PAST and decides(text, start, cues))
@@ -91,13 +97,48 @@ def _overruling(text: str, start: int, end: int, beside: str, cues: Cues) -> tup
         return nearest[1:] if [word.replace("'", " ") for word in verb] == [nearest[2].replace("'", " ")] else None
     if beside in cues.since:
         told = _told(text, start, end, cues)
-        return told if told[0] == FUTURE and told[1].endswith(cues.future_endings) else None
+        ahead = told[0] == FUTURE and told[1].endswith(cues.future_endings)
+        return told if ahead and not _of_a_relative(text, end, told, cues) else None
     return None
 
 
-def _qualifies(text: str, end: int, cues: Cues) -> bool:
-    """Whether an expression says of a noun behind it which is meant: "Friday's match"."""
-    return not cues.links.isdisjoint(words_in(text[end : end + BESIDE])[:1])
+def _of_a_relative(text: str, end: int, told: tuple[int, str], cues: Cues) -> bool:
+    """Whether a cue is the verb of a relative clause behind an expression: "the figures of March, which should be"."""
+    words = words_of(standing_after(text, end, REACH, cues), cues)
+    if words[:1] != [","] or words[1:2] == [] or words[1] not in cues.relatives:
+        return False
+    nearest = _first(words, cues, after=True)
+    return nearest is not None and nearest[1:] == told
+
+
+def _undoes(text: str, end: int, cue: str, cues: Cues) -> bool:
+    """Whether a plan is undone by a cue, or by the verb behind it: "Friday's match was called off"."""
+    if cue in cues.undone:
+        return True
+    after = " ".join(first_words(standing_after(text, end, REACH, cues), UNDOING))
+    return f"{cue} " in after and any(f"{cue} {verb}" in after for verb in cues.undone)
+
+
+def _qualifies(text: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether an expression says of a noun behind it which is meant: "Friday's match", "the May 8 election"."""
+    behind = words_in(text[end : end + BESIDE])[:1]
+    return not cues.links.isdisjoint(behind) or (bool(behind) and _attributive(text, start, behind[0], cues))
+
+
+def _says_which(text: str, start: int, end: int, before: str, cues: Cues) -> bool:
+    """Whether what is said begins with a noun that an expression qualifies: "said Friday's race would be close"."""
+    words = last_words(before[-ROUND:], 2)
+    if words and words[-1] in cues.noun_marks:
+        words.pop()
+    return bool(words) and words[-1] in cues.saying and _qualifies(text, start, end, cues)
+
+
+def _attributive(text: str, start: int, behind: str, cues: Cues) -> bool:
+    """Whether a noun stands behind an expression and its article before it."""
+    last = last_words(text[max(0, start - BESIDE) : start], 1)
+    if not last or last[0] not in cues.articles or not behind[0].isalpha():
+        return False
+    return not way_of(behind, cues) and behind not in cues.dating and behind not in (cues.onto | cues.away | cues.joins)
 
 
 def verbs_say(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
@@ -109,6 +150,9 @@ def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | No
     """What the longest words right before an expression say, else those right after it."""
     if cues.before:
         words = bare(text[max(0, start - BESIDE) : start]).replace("%", " percent").split()
+        behind = words_in(text[end : end + BESIDE])[:1]
+        if behind and _attributive(text, start, behind[0], cues):
+            words.pop()  # "tickets for the May 8 game"
         for n in range(len(words)) if words and words[-1] in cues.ends_before else ():
             found = " ".join(words[n:])
             if found in cues.before:
@@ -280,9 +324,13 @@ def measured(text: str, start: int, cues: Cues) -> bool:
     cut 3,000 jobs in two years", "would be the worst drought in a decade"."""
     if not cues.measuring:
         return False
-    words = [written.strip(QUOTING) for written in standing_before(text, start, REACH, cues).split()[-MEASURED:]]
-    for n in range(len(words) - 1, -1, -1):
+    words = [
+        written.strip(QUOTING) for written in standing_before(text, start, REACH, cues).split()[-MEASURED - RANKED :]
+    ]
+    for n in range(len(words) - 1, max(-1, len(words) - 1 - MEASURED), -1):
         word = words[n]
+        if word in cues.ranking:  # "would be the first strike in two weeks", not "hold their first talks in two weeks"
+            return not cues.copulas.isdisjoint(words[max(0, n - RANKED) : n])
         if word in cues.measuring or (word[:1].isdigit() and word.endswith("%")):
             return True
         if word[:1].isdigit() or word[1:2].isdigit():  # a count has its noun behind it, an age or a name has none

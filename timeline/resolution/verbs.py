@@ -47,7 +47,7 @@ def words_of(stretch: str, cues: Cues, follows: str = "", leads_up: bool = False
         if able & SAYS and words.count(",") > 1:
             words = _without_asides(words, cues)
     single = len(words)
-    if able & OPENS_PHRASE:
+    if able & (OPENS_PHRASE | FOR_PLURALS):
         words = _with_phrases(words, cues, _behind_plurals(words, cues) if able & FOR_PLURALS else ())
     if able & TAKES_VERBAL_NOUN:
         words = _with_verbal_nouns(words, cues)

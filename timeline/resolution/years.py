@@ -13,11 +13,13 @@ from timeline.chronology.units import Period, year, year_of
 from timeline.chronology.value import PAST, Anchors, Value
 from timeline.languages.letters import bare
 from timeline.resolution.cues import Cues
+from timeline.resolution.intents import is_past
 from timeline.resolution.meanings import lacks_year, names_year, of_a_weekday, of_the_news, of_this_week, plain
 from timeline.resolution.narrative import explicit_year, is_hijri, walk
 from timeline.resolution.stops import ends_clause, ends_sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying, verbs_say
 from timeline.resolution.verbs import is_verb
+from timeline.resolution.words import words_in
 from timeline.tagging import Mention
 
 LEADING: Final = 1  # words before a year that leads its clause: a preposition
@@ -251,7 +253,10 @@ def named_week(normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Ter
     before = found[n - 1] if n else None
     if before is None or found[n].link or before.meaning != NEXT_WEEK or found[n].start - before.end > SHORTLY:
         return None
-    return None if ends_clause(normal, before.end, found[n].start, cues) else before.meaning
+    told = any(
+        is_past(word, cues) for word in words_in(normal[before.end : found[n].start])
+    )  # "next week, said Tuesday"
+    return None if told or ends_clause(normal, before.end, found[n].start, cues) else before.meaning
 
 
 def leads(text: str, start: int, cues: Cues) -> bool:

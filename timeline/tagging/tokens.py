@@ -217,6 +217,7 @@ _NUMBERS: tuple[tuple[str, range, Callable[[int], bool]], ...] = (
     ("thousand", range(3, 4), lambda n: True),  # noqa: ARG005
     ("year4", range(4, 5), lambda n: 1000 <= n <= 2100),
     ("modern", range(4, 5), lambda n: 1880 <= n <= 2039),
+    ("olden", range(4, 5), lambda n: 1400 <= n < 1880 and n % 50 != 0),  # mostly no count: not 1500
     ("dated", range(4, 5), lambda n: 1400 <= n <= 2039),  # not 1000, 1024, 1200, 2048
     ("hhmm", range(4, 5), lambda n: n < 2400 and n % 100 < 60),
 )

@@ -98,8 +98,11 @@ def _named(
 
 
 def _leads_to(told: Event, counted: Event, anchor: EventAnchor) -> bool:
-    """Whether an event is told in the sentence of one that is counted, before what that counts from."""
-    return told.sentence_start == counted.sentence_start and told.trigger_start < anchor.start
+    """Whether an event is told in the sentence of one that is counted, before what that counts from, and not in a
+    clause before its own ("sailed on Sunday, and its engine failed two days after the departure").
+    """
+    apart = told.end <= counted.trigger_start < anchor.start
+    return told.sentence_start == counted.sentence_start and told.trigger_start < anchor.start and not apart
 
 
 def _is_generic(text: str, anchor: EventAnchor, cues: EventCues) -> bool:

@@ -73,7 +73,7 @@ def _completes(line: Line, i: int, timed: Sequence[bool], verbs: Sequence[Predic
     (عثرت الفرق، الاثنين، | على جثتي صيادين فقدا, أوقفت الشرطة، مساء الأحد، | أربعة أشخاص يشتبه في ضلوعهم).
     """
     form = line.forms[i]
-    if cues.subject_first or i < 2 or not timed[i - 2] or form[0] in cues.clitics or form in cues.forms:
+    if cues.subject_first or i < 2 or not timed[i - 2] or form[0] in cues.clitics:
         return False
     first = i - 2
     while first and timed[first - 1]:

@@ -41,13 +41,27 @@ def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Even
             if before and fold(before[-1]) in cues.determiners:
                 tail = f"{before[-1]} {tail}"  # "the floods of 2015"
             elif before and not cues.subject_first and before[-1].isalpha() and not joins(fold(before[-1]), cues):
-                tail = f"{before[-1]} {tail}"  # جنديين أصيبا في | اشتباك وقع الأحد
+                tail = f"{_noun_before(before, cues)} {tail}"  # جنديين أصيبا في | اشتباك وقع الأحد
             aims = _aiming(text, one, other, cues)
             tail = f"{aims or _led_by(text, one, other, cues)} {tail}".strip()
             tail = tail[_leads_on(tail, cues) :]
             tail = tail[:1].upper() + tail[1:]
             told[second] = replace(other, title=shortened(balanced(tail), cues))
     return told
+
+
+def _noun_before(before: Sequence[str], cues: EventCues) -> str:
+    """The noun that the verb behind it tells of, where verbs go first, with its adjectives, without a preposition that
+    is written on (عن | مهندسين فلبينيين خطفوا, ب | منخفض جوي قطبي يستمر).
+    """
+    first = len(before) - 1
+    while first and fold(before[first]).endswith(cues.adjective_endings):
+        if not before[first - 1].isalpha() or joins(fold(before[first - 1]), cues):
+            break
+        first -= 1
+    noun, adjectives = before[first], before[first + 1 :]
+    glued = fold(noun).startswith(cues.glued_prepositions) and fold(noun)[1:] in cues.glue.bare(fold(noun))
+    return " ".join([noun[1:] if adjectives and glued else noun, *adjectives])
 
 
 def _leads_on(tail: str, cues: EventCues) -> int:
