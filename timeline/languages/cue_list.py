@@ -43,9 +43,11 @@ class Cues:
     clitics: str = ""
     open_phrases: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = ()  # by the stem of their first word
     openings: tuple[str, ...] = ()  # those stems
+    initials: str = ""  # letters that one may begin with, clitics aside
 
     def __reduce__(self) -> tuple[type[Cues], tuple[Any, ...]]:  # what is compiled to C has to say how it is pickled
-        return Cues, (self.words, self.stems, self.phrases, self.clitics, self.open_phrases, self.openings)
+        told = self.words, self.stems, self.phrases, self.clitics, self.open_phrases, self.openings, self.initials
+        return Cues, told
 
     @classmethod
     def of(cls, cues: Iterable[str], clitics: str = "") -> Cues:
@@ -64,6 +66,7 @@ class Cues:
             clitics,
             tuple((first.rstrip("*"), tuple(rest)) for first, rest in phrases.items() if "*" in first),
             tuple(first.rstrip("*") for first in phrases if "*" in first),
+            "".join(sorted({cue[0][0] for cue in split})),
         )
 
     def at(self, words: Sequence[str], i: int) -> int:
@@ -81,6 +84,11 @@ class Cues:
         if form in self.phrases or form in self.words:
             return True
         return bool(self.stems or self.openings) and form.startswith((*self.stems, *self.openings))
+
+    def may_begin(self, letter: str) -> bool:
+        """Whether a cue may begin with a letter as it is written; True also for what is none."""
+        folded = fold(letter) if letter.isalpha() else ""
+        return not folded or folded[0] in self.initials
 
     def lacks(self, words: Iterable[str]) -> bool:
         """Whether it is plain that no cue stands among words, as it is of nearly all."""

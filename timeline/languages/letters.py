@@ -14,6 +14,8 @@ from bisect import bisect_right
 from functools import cache, lru_cache
 from typing import Final
 
+from timeline.collection import mypyc_attr
+
 _DELETED: Final = (
     "\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad"  # tatweel, joiners, direction marks, soft hyphen
     "\u064b-\u065f\u0670\u06d6-\u06ed\u0300-\u036f"  # Arabic and combining marks
@@ -35,36 +37,61 @@ _DIGIT_TABLE: Final = {zero + n: ord(str(n)) for zero in _ZEROS for n in range(1
 AS_THEY_ARE: Final = {letter: letter for letter in range(0x80, 0x700)}  # Latin, Greek, Cyrillic, Hebrew, Arabic
 _TABLE: Final = AS_THEY_ARE | _DIGIT_TABLE | {ord(given): mapped for given, mapped in _MAPPED.items()}
 _LONG: Final = 64  # characters
-_PAGES = ("latin-1", "cp1256")  # the code pages of Latin and of Arabic texts: in them a letter is one byte
-_LACKED: Final = "\x1a"  # what stands in a page for a letter that it lacks
+# The code pages of Latin and of Arabic texts, in which a letter is one byte, each with the signs of printed text that
+# it lacks: these are mapped first, which is faster than one by one.
+PAGES: Final = {"latin-1": "’‘“”–—−", "cp1256": ""}
+_LACKED: Final = b"\x1a"  # what stands in a page for a letter that it lacks
+SURROGATE: Final = re.compile(f"[{chr(0xD800)}-{chr(0xDFFF)}]")  # which mypyc takes in no literal
+
+
+@mypyc_attr(acyclic=True)
+class Form:
+    """The normal form of a text, and the same in a code page, a byte a letter, where one has most of its letters."""
+
+    __slots__ = ("coded", "page", "text")
+
+    def __init__(self, text: str, page: str, coded: bytes) -> None:
+        self.text = text
+        self.page, self.coded = page, coded  # both empty for texts of other scripts
 
 
 def letters(text: str) -> str:
     """The mapped text, one character for each given one; marks stay."""
     if text.isascii():
         return text.lower()
+    return _form(text).text if len(text) >= _LONG else _one_by_one(text)
+
+
+def _form(text: str) -> Form:
+    if text.isascii():
+        lower = text.lower()
+        return Form(lower, "latin-1", lower.encode())
     paged = _paged(text) if len(text) >= _LONG else None
     if paged is None:
-        return _one_by_one(text)
-    page, encoded = paged
-    mapped = encoded.translate(_in_page(page)).decode(page)
+        return Form(_one_by_one(text), "", b"")
+    page, encoded, lacking = paged
+    coded = encoded.translate(_in_page(page))
+    mapped = coded.decode(page)
+    if not lacking:
+        return Form(mapped, page, coded)
     pieces, at = [], 0
-    for start, end in _lacking(mapped):
+    for start, end in lacking:
         pieces += [mapped[at:start], _lacked(text[start:end])]
         at = end
-    return "".join([*pieces, mapped[at:]]) if pieces else mapped
+    mapped = "".join([*pieces, mapped[at:]])
+    return Form(mapped, page, mapped.encode(page, "replace"))
 
 
-def _lacking(text: str) -> list[tuple[int, int]]:
+def _lacking(encoded: bytes) -> list[tuple[int, int]]:
     """The runs of letters that a page lacks."""
     found: list[tuple[int, int]] = []
-    start = text.find(_LACKED)
+    start = encoded.find(_LACKED)
     while start >= 0:
         end = start + 1
-        while text[end : end + 1] == _LACKED:
+        while end < len(encoded) and encoded[end] == _LACKED[0]:
             end += 1
         found.append((start, end))
-        start = text.find(_LACKED, end)
+        start = encoded.find(_LACKED, end)
     return found
 
 
@@ -80,11 +107,33 @@ _lacked = lru_cache(maxsize=1024)(_one_by_one)  # the same lines of boxes come a
 
 
 @lru_cache(maxsize=4)
-def _paged(text: str) -> tuple[str, bytes] | None:
-    """The code page that has most letters of a text, and the text in it; None for texts of other scripts."""
+def _paged(text: str) -> tuple[str, bytes, list[tuple[int, int]]] | None:
+    """The code page that has most letters of a text, the text in it, and the runs of letters that it lacks; None for
+    texts of other scripts."""
     some = text[:: len(text) // _LONG]
-    page = next((page for page in _PAGES if some.encode(page, "replace").count(b"?") < len(some) // 4), None)
-    return None if page is None else (page, text.encode(page, _STAND_IN))
+    for page, printed in PAGES.items():
+        if some.encode(page, "replace").count(b"?") < len(some) // 4:
+            for sign in printed:
+                text = text.replace(sign, _MAPPED[sign])
+            encoded = text.encode(page, _STAND_IN)
+            return page, encoded, _lacking(encoded)
+    return None
+
+
+def in_page(text: str, page: str) -> bytes:
+    """A text as it is given in a code page, with stand-ins for letters that it lacks, which are all signs."""
+    paged = _paged(text) if len(text) >= _LONG and not text.isascii() else None
+    return paged[1] if paged is not None and paged[0] == page else text.encode(page, "replace")
+
+
+def holds_surrogates(text: str) -> bool:
+    """Whether a text has lone halves of characters, which are none."""
+    if text.isascii():
+        return False
+    paged = _paged(text) if len(text) >= _LONG else None
+    if paged is None:
+        return SURROGATE.search(text) is not None
+    return any(SURROGATE.search(text, start, end) for start, end in paged[2])
 
 
 def _stand_ins(error: UnicodeError) -> tuple[bytes, int]:
@@ -95,7 +144,8 @@ def _stand_ins(error: UnicodeError) -> tuple[bytes, int]:
 @lru_cache(maxsize=1024)  # the same quotation marks and lines of boxes come again and again
 def _stand_in(lacking: str) -> bytes:
     """What stands for letters that a code page lacks: what they are mapped to, where the page has that."""
-    return "".join([letter if letter.isascii() else _LACKED for letter in lacking.translate(_TABLE)]).encode()
+    mapped = "".join([letter if letter.isascii() else "\x1a" for letter in lacking.translate(_TABLE)])
+    return mapped.encode()
 
 
 _STAND_IN: Final = "timeline.letters"
@@ -109,7 +159,12 @@ def _in_page(page: str) -> bytes:
     return _one_by_one(given).encode(page, "replace")
 
 
-normal_form = lru_cache(maxsize=4)(letters)  # of whole texts, which are asked for more than once
+form_of = lru_cache(maxsize=4)(_form)  # of whole texts, which are asked for more than once
+
+
+def normal_form(text: str) -> str:
+    """The letters of a whole text."""
+    return form_of(text).text
 
 
 class Offsets:
@@ -155,10 +210,10 @@ def _marked(text: str) -> bool:
         return False
     paged = _paged(text) if len(text) >= _LONG else None
     if paged is not None:
-        page, encoded = paged
+        page, encoded, lacking = paged
         if any(mark in encoded for mark in _marks_of(page)):
             return True
-        return any(_MARKS.search(text, start, end) for start, end in _lacking(encoded.decode("latin-1")))
+        return any(_MARKS.search(text, start, end) for start, end in lacking)
     return _MARKS.search(text) is not None
 
 

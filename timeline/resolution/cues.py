@@ -100,6 +100,7 @@ class Cues:
     reports: frozenset[str]  # words behind which stands what was said
     provided: tuple[str, ...]  # phrases of what was to follow what is told
     turn: re.Pattern[str] | None  # the head of a paragraph that turns to another matter
+    turn_letters: frozenset[str]  # with which that begins
     past_shape: re.Pattern[str] | None  # of words that are verbs by their form
     future_shape: re.Pattern[str] | None
     narrating: frozenset[str]  # presents that only stories have
@@ -236,6 +237,7 @@ def _compile(tense: Tense) -> Cues:
         provided=tuple(f" {phrase} " for phrase in _forms(tense.provided)),
         following=tuple(f"{phrase} " for phrase in _forms(tense.following)),
         turn=_turn(tense.turns, tense.clitics),
+        turn_letters=frozenset([*(phrase[0] for phrase in _forms(tense.turns)), *tense.clitics]),
         past_shape=_shape(tense.past_shapes),
         future_shape=_shape(tense.future_shapes),
         verbal_nouns=tuple(re.compile(form(pattern)) for pattern in tense.verbal_nouns),

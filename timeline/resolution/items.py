@@ -42,7 +42,7 @@ def turns(text: str, cues: Cues) -> list[int]:
         return []
     found, line = [], 0
     while True:
-        if cues.turn.match(text, line):
+        if text[line : line + 1] in cues.turn_letters and cues.turn.match(text, line):
             found.append(line)
         line = text.find("\n", line) + 1
         if not line:

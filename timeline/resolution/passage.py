@@ -101,7 +101,7 @@ class Passage:
         others: Sequence[tuple[int, int, Language]] = (),
     ) -> Passage:
         """A text at its beginning, with the mentions that are to be read in it and its parts in other languages."""
-        normal, cues = normal_form(unwrapped(text)), compiled(language.tense)
+        normal, cues = unwrapped(normal_form(text), text), compiled(language.tense)
         hide = without_nouns if cues.capital_nouns else without_names
         shown = hide(normal, text, cues, found)
         if cues.ending is not None:
@@ -350,15 +350,20 @@ class Passage:
         sentence is of business or a text of a match: their numbers are figures and scores."""
         start, end = self.found[n][:2]
         words = sentence(self.normal, start, self.cues).split()
-        if not self.cues.figures.isdisjoint(words) or self.of_a_game():
+        if not self.cues.figures.isdisjoint(words):
             return False
+        shown = not self.cues.hourly.isdisjoint(words) or self._beside_an_hour(n, start, end)
+        return shown and not self.of_a_game()
+
+    def _beside_an_hour(self, n: int, start: int, end: int) -> bool:
+        """Whether a clock time or a part of the day stands around a mention, in its line."""
         for other in (*self.found[max(0, n - AROUND) : n], *self.found[n + 1 : n + 1 + AROUND]):
             near = start - other.end < HOURS if other.start < start else other.start - end < HOURS
             near = near and "\n" not in self.text[min(start, other.end) : max(end, other.start)]
             alone = bare_hour(other.meaning)  # which shows nothing, but "ten to two" does
             if near and tells_time(other.meaning) and (alone is None or alone.op == "shifted"):
                 return True
-        return not self.cues.hourly.isdisjoint(words)
+        return False
 
     def of_a_game(self) -> bool:
         """Whether the text tells of a match, whose quarters are none of a year."""

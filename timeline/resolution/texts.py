@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,6 +10,7 @@ from typing import Final
 from timeline.chronology.value import Anchors
 from timeline.collection import without_collection
 from timeline.languages.grammar import Language
+from timeline.languages.letters import SURROGATE, holds_surrogates
 from timeline.languages.load import level
 from timeline.records import Article, Expression, Problem
 from timeline.resolution.narrative import is_narrative
@@ -28,7 +28,6 @@ SOUTHERN: Final = frozenset([
     "AR", "AU", "BO", "BR", "BW", "CL", "FJ", "LS", "MG", "MU", "MZ", "NA", "NZ", "PE", "PY", "SZ", "UY",
     "ZA", "ZM", "ZW",
 ])  # fmt: skip
-_LONE: Final = re.compile(rf"[{chr(0xD800)}-{chr(0xDFFF)}]")  # surrogates, which mypyc takes in no literal
 
 
 def in_language(article: Article) -> Article:
@@ -60,7 +59,8 @@ def expressions_of(
 
     Where `notes` is given it is filled with how each was found, for explanations.
     """
-    text = _encodable(text)
+    if holds_surrogates(text):
+        text = SURROGATE.sub("\ufffd", text)
     spoken, region = language_of(text, language)
     with without_collection():  # what is made here goes without rings
         return _read(text, published, spoken, region, narrative, notes)
@@ -103,12 +103,3 @@ def _of_the_text(text: str, found: list[Mention], language: Language) -> list[Me
         return found
     starts = [start for start, _ in furniture]  # in order and apart
     return [m for m in found if not (n := bisect_right(starts, m.start)) or m.start >= furniture[n - 1][1]]
-
-
-def _encodable(text: str) -> str:
-    """The text, of the same length, without lone surrogates: UTF-8, in which triggers are looked for, has none."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return _LONE.sub("\ufffd", text)
-    return text

@@ -25,21 +25,28 @@ def boilerplate(text: str, cues: Furniture, at: Sequence[int] | None = None) -> 
     With `at`, offsets in ascending order: only the spans that hold one of them.
     """
     held = None if at is None else {text.rfind("\n", 0, offset) + 1 for offset in at}
+    last = at[-1] if at else len(text)
     spans: list[tuple[int, int]] = []
     start, body = 0, _BODY * len(text)
-    for line in text.split("\n"):
-        end = start + len(line)
-        if at and start > at[-1]:
-            break
-        wanted, tail = held is None or start in held, start > body and len(line) <= _SHORT
-        if (wanted or tail) and (written := line.strip()):
+    while 0 <= start <= last:
+        end = text.find("\n", start) % (len(text) + 1)
+        wanted, tail = held is None or start in held, start > body and end - start <= _SHORT
+        tail = tail and cues.rest.may_begin(_first_letter(text, start, end))
+        if (wanted or tail) and (written := text[start:end].strip()):
             if tail and _opens_tail(written, cues.rest):
                 spans.append((start, len(text)))
                 break
             if wanted and _is_furniture(written, cues):
                 spans.append((start, end))
-        start = end + 1
+        start = end + 1 if end < len(text) else -1
     return spans
+
+
+def _first_letter(text: str, start: int, end: int) -> str:
+    """What a line begins with behind its white space; nothing for an empty one."""
+    while start < end and text[start].isspace():
+        start += 1
+    return text[start] if start < end else ""
 
 
 def _opens_tail(line: str, rest: Cues) -> bool:

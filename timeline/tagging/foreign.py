@@ -78,7 +78,7 @@ def _sentences(text: str, spoken: str) -> Iterator[tuple[int, int, Language]]:
     if looked_for is None:
         return
     done, marked = 0, 0  # the end of the line of the last mark, and how many marks that line has
-    for _, start, end in looked_for.finder.find(text):
+    for _, start, end in looked_for.finder.find_in_whole(text):
         if text[end : end + 1].isalpha():
             continue
         if start >= done:

@@ -33,10 +33,10 @@ class Region:
 class _Side:
     """The pieces of a text to one side of a place, the nearest first, cut word by word as they are asked for."""
 
-    __slots__ = ("at", "end", "entries", "pieces", "text")
+    __slots__ = ("at", "end", "entries", "normal", "pieces", "text")
 
-    def __init__(self, text: str, at: int, end: int, entries: Entries) -> None:
-        self.text, self.entries = text, entries
+    def __init__(self, text: str, normal: str, at: int, end: int, entries: Entries) -> None:
+        self.text, self.normal, self.entries = text, normal, entries
         self.at, self.end = at, end  # how far it is cut, between words, and how far it may be
         self.pieces: list[Piece] = []
 
@@ -67,7 +67,7 @@ class _Left(_Side):
 
     def _add_word(self) -> None:
         begin = self.text.rfind(" ", self.end, self.at - 1) + 1 or self.end
-        cut = self.entries.cut(self.text[begin : self.at - 1])
+        cut = self.entries.cut(self.text, self.normal, begin, self.at - 1)
         if len(cut) == 1:
             self.pieces.append(cut[0])
         else:
@@ -92,7 +92,7 @@ class _Right(_Side):
 
     def _add_word(self) -> None:
         end = _space(self.text, self.at + 1, self.end)
-        cut = self.entries.cut(self.text[self.at + 1 : end])
+        cut = self.entries.cut(self.text, self.normal, self.at + 1, end)
         if len(cut) == 1:
             self.pieces.append(cut[0])
         else:
@@ -119,14 +119,14 @@ class _Window:
     """The pieces around a trigger; those of the region are first..last (exclusive), beside them stand their
     neighbours."""
 
-    __slots__ = ("_at", "_left", "_right", "begin", "done", "first", "last", "pieces")
+    __slots__ = ("_at", "_back", "_left", "_on", "_right", "begin", "done", "first", "last", "pieces")
 
-    def __init__(self, text: str, hit: int, done: int, entries: Entries) -> None:
+    def __init__(self, text: str, normal: str, hit: int, done: int, entries: Entries) -> None:
         low, high = _bounds(text, hit, done)
         at = text.rfind(" ", low, hit) + 1 or low
         end = _space(text, hit, high)
-        left, right = _Left(text, at, low, entries), _Right(text, end, high, entries)
-        for piece in entries.cut(text[at:end]):
+        left, right = _Left(text, normal, at, low, entries), _Right(text, normal, end, high, entries)
+        for piece in entries.cut(text, normal, at, end):
             if not right.pieces and at + piece.length <= hit:
                 left.pieces.append(piece)
                 at += piece.length
@@ -135,24 +135,32 @@ class _Window:
         left.pieces.reverse()
         self._at, self._left, self._right = at, left, right
         self.pieces: list[Piece] = []
-        self.first = self.last = self.begin = self.done = 0
+        self.first = self.last = self.begin = self.done = self._back = self._on = 0
 
     def known(self) -> bool:
         """Whether rules know the word of the trigger: in some, letters only look like one (الاسبوع is no الا)."""
         return not self._right.pieces[0].able & UNKNOWN
 
+    def reach(self) -> bool:
+        """Find out how far a rule could reach, and whether something there may be in an expression."""
+        left, right = self._left, self._right
+        self._back, self._on = left.reach(), right.reach()
+        self.done = self._at + _length(right.pieces, 0, self._on)
+        reached = left.pieces[: self._back]
+        reached.reverse()
+        reached += right.pieces[: self._on]
+        return _may_hold(reached)
+
     def grow(self) -> None:
-        """Take in what a rule could reach."""
-        at, left, right = self._at, self._left, self._right
-        back, on = left.reach(), right.reach()
+        """Take that in, with its neighbours."""
+        left, right, back, on = self._left, self._right, self._back, self._on
         left.able(back + BESIDE - 1)
         right.able(on + BESIDE - 1)
         before = left.pieces[: back + BESIDE]
         before.reverse()
         self.pieces = before + right.pieces[: on + BESIDE]
         self.first, self.last = len(before) - back, len(before) + on
-        self.begin = at - _length(before, 0, len(before))
-        self.done = at + _length(self.pieces, len(before), self.last)
+        self.begin = self._at - _length(before, 0, len(before))
 
     def narrow(self) -> None:
         """Leave out what no expression may begin with or end in."""
@@ -199,6 +207,28 @@ class _Window:
         return _apart(tokens, first, last if self.last < end else len(tokens))
 
 
+def _may_hold(pieces: list[Piece]) -> bool:
+    """Whether what speaks of time among some pieces could be an expression by itself, or stand in one with the word
+    before or behind it."""
+    before: Piece | None = None
+    speaks = False  # whether that before does, and so far nothing joins it
+    for piece in pieces:
+        if piece.able & BLANK:
+            continue
+        if before is not None and (speaks or piece.able & TRIGGERS) and _may_join(before, piece):
+            return True
+        before, speaks = piece, piece.able & TRIGGERS != 0
+        if speaks and (piece.able & ALONE or piece.kind is None):
+            return True
+    return False
+
+
+def _may_join(before: Piece, behind: Piece) -> bool:
+    """Whether an expression could hold two pieces beside each other; not asked of what is cut further, or unknown."""
+    one, other = before.kind, behind.kind
+    return one is None or other is None or one.after & other.own != 0
+
+
 def _length(pieces: list[Piece], first: int, last: int) -> int:
     length = 0
     for n in range(first, last):
@@ -229,19 +259,21 @@ def _bounds(text: str, hit: int, done: int) -> tuple[int, int]:
     return low, high
 
 
-def regions(text: str, hits: Sequence[int], entries: Entries) -> list[Region]:
-    """The regions around the triggers of a text without marks, in order and apart."""
+def regions(text: str, normal: str, hits: Sequence[int], entries: Entries) -> list[Region]:
+    """The regions around the triggers of a text without marks, in order and apart; `normal` is its normal form."""
     found: list[Region] = []
     done = 0
     for hit in hits:
         if hit < done:
             continue
-        window = _Window(text, hit, done, entries)
+        window = _Window(text, normal, hit, done, entries)
         if window.known():
-            window.grow()
+            held = window.reach()
             done = window.done
-            window.narrow()
-            found += window.regions(entries)
+            if held:
+                window.grow()
+                window.narrow()
+                found += window.regions(entries)
     return found
 
 

@@ -8,11 +8,15 @@ from itertools import product
 from typing import Final, NamedTuple
 
 from timeline.languages.grammar import Language
+from timeline.languages.letters import Form
 from timeline.tagging.finder import Finder
 
-# A number, with what is joined to it: a letter, or over a sign more digits (9th, 22h40, 10:30, 12/06/2023).
-_NUMBER: Final = re.compile(r"[0-9]+(['h]?[^\W\d_]|[:./-][0-9]|\s?h(?![^\W\d_]))?")
+# What is joined to a number: a letter, or over a sign more digits (9th, 22h40, 10:30, 12/06/2023).
+_JOINED: Final = re.compile(r"['h]?[^\W\d_]|\s?h(?![^\W\d_])")
+_JOINING: Final = frozenset(":./-")
+_PARTING: Final = frozenset([" ", "\n", ",", ")", ""])
 _YEAR = 4  # digits; numbers with nothing joined speak of time only beside a trigger word, unless they look like a year
+_SPACES: Final = " \n"
 _SHORTEST: Final = 2  # letters: the h of 9 h is scanned for with its number
 
 
@@ -39,14 +43,14 @@ def _scanned(word: str) -> str:
     return f" {word}" if space and len(first) == 1 else word
 
 
-def hits(text: str, language: Language) -> list[int]:
-    """Where the triggers and number shapes of a normalised text begin, in order."""
+def hits(form: Form, language: Language) -> list[int]:
+    """Where the triggers and number shapes of a text begin, in order."""
     finder, words, numbered = _scanner(language.triggers, language.numbered)
     compounds = language.has_prefixes  # the end of a word is enough there, or its beginning
     found: list[int] = []
-    done = 0  # the end of the last number
-    for index, start, end in finder.find(text):
-        start += text[start] == " "
+    text, done = form.text, 0  # the end of the last number
+    for index, start, end in finder.find_spaced(form):
+        start += text[start] in _SPACES
         if index < numbered:
             opens = not _is_letter(text, start - 1)
             if opens or compounds:
@@ -56,11 +60,26 @@ def hits(text: str, language: Language) -> list[int]:
             if index < words and text[start] > "9":
                 continue
         number = start if index < words or index >= numbered else end - 1
-        if number >= done and (match := _NUMBER.match(text, number)):
-            done = match.end()
-            if match[1] or (done - number == _YEAR and text[number] in "012") or _is_short_year(text, number, done):
+        if number >= done and "0" <= text[number] <= "9":
+            done, joined = _number(text, number)
+            if joined or (done - number == _YEAR and text[number] in "012") or _is_short_year(text, number, done):
                 found.append(number)
     return found
+
+
+def _number(text: str, start: int) -> tuple[int, bool]:
+    """Where a number ends, with what is joined to it if something is."""
+    end = start + 1
+    while end < len(text) and "0" <= text[end] <= "9":
+        end += 1
+    sign = text[end : end + 1]
+    if sign in _JOINING:
+        joined = "0" <= text[end + 1 : end + 2] <= "9"
+        return end + 2 * joined, joined
+    if sign in _PARTING and text[end + 1 : end + 2] != "h":
+        return end, False
+    match = _JOINED.match(text, end)
+    return (match.end(), True) if match else (end, False)
 
 
 def _is_letter(text: str, at: int) -> bool:

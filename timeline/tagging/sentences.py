@@ -27,6 +27,7 @@ m mm mme mlle me mgr av bd art p pp janv févr fevr avr juil déc c.-à-d ex env
 _ABBREVIATED: Final = frozenset(_ABBREVIATIONS.split())
 _WIDEST: Final = 130  # a text with a longer line is not hard-wrapped: its line breaks end paragraphs
 _FULL: Final = 50  # characters of a line that may go on in the next
+_INDENTED: Final = 40  # characters that a line may be indented by to be the next
 _LONGEST: Final = 2000  # characters of a sentence
 _HOLDS: Final = 12  # characters looked at before a stop
 
@@ -41,20 +42,48 @@ def paragraphs(text: str) -> list[Span]:
     return [span for span in (_stripped(text, *span) for span in spans) if span[0] < span[1]]
 
 
+def unwrapped(form: str, text: str) -> str:
+    """A form of a text, or itself, with a space for each line break inside a paragraph; its length stays the same."""
+    wraps = _wraps(text)
+    if not wraps:
+        return form
+    pieces, done = [], 0
+    for at in wraps:
+        pieces.append(form[done:at])
+        done = at + 1
+    return " ".join([*pieces, form[done:]])
+
+
 @lru_cache(maxsize=4)
-def unwrapped(text: str) -> str:
-    """The text with a space for each line break inside a paragraph; its length stays the same."""
-    if "\n" not in text or not _hard_wrapped(text):
-        return text
-    pieces: list[str] = []
-    before = ""
-    for line in text.split("\n"):
-        words = line.strip()
-        if pieces:
-            pieces.append(" " if _reads_on(before, words) else "\n")
-        pieces.append(line)
-        before = words
-    return "".join(pieces)
+def _wraps(text: str) -> list[int]:
+    """Where the line breaks inside the paragraphs of a text stand."""
+    found: list[int] = []
+    newline = text.find("\n")
+    if newline < 0 or not _hard_wrapped(text):
+        return found
+    begins = _first_letter(text, 0)
+    while newline >= 0:
+        following = _first_letter(text, newline + 1)
+        ends = _last_letter(text, begins, newline)
+        if _reads_on(text, begins, ends, following):
+            found.append(newline)
+        begins, newline = following, text.find("\n", newline + 1)
+    return found
+
+
+def _first_letter(text: str, at: int) -> int:
+    """Where a line begins behind its white space, or ends."""
+    end = len(text)
+    while at < end and (text[at] == " " or (text[at] != "\n" and text[at].isspace())):
+        at += 1
+    return at
+
+
+def _last_letter(text: str, begins: int, ends: int) -> int:
+    """Where a line is over before its white space."""
+    while ends > begins and text[ends - 1].isspace():
+        ends -= 1
+    return ends
 
 
 def _hard_wrapped(text: str) -> bool:
@@ -82,20 +111,30 @@ def _blocks(text: str, start: int, end: int, wrapped: bool) -> Iterator[Span]:
     """Runs of lines that read on: each line by itself where the text is not hard-wrapped."""
     opened = line = start
     while (newline := text.find("\n", line, end)) >= 0:
-        if not wrapped or not _reads_on(text[line:newline].strip(), text[newline + 1 : newline + 40].lstrip()):
+        if not wrapped or not _line_reads_on(text, line, newline):
             yield opened, newline
             opened = newline + 1
         line = newline + 1
     yield opened, end
 
 
-def _reads_on(line: str, following: str) -> bool:
-    """Whether a line of hard-wrapped text goes on in the next: it is full, or what follows begins in lower case."""
-    if not line or not following or line[-1] == ":" or following[0] in "-*•–—":
+def _line_reads_on(text: str, start: int, newline: int) -> bool:
+    begins, following = _first_letter(text, start), _first_letter(text, newline + 1)
+    near = following < newline + _INDENTED
+    return near and _reads_on(text, begins, _last_letter(text, begins, newline), following)
+
+
+def _reads_on(text: str, begins: int, ends: int, following: int) -> bool:
+    """Whether a line of hard-wrapped text goes on in the next, both without white space around: it is full, or what
+    follows begins in lower case."""
+    if begins == ends or following == len(text):
         return False
-    if following[0].isdigit() and _STAMP.match(following) and _STAMP.match(line):
+    last, first = text[ends - 1], text[following]
+    if first == "\n" or last == ":" or first in "-*•–—":
+        return False
+    if first.isdigit() and _STAMP.match(text, following) and _STAMP.match(text, begins):
         return False  # the entries of a live report
-    return len(line) >= _FULL or (line[-1] not in ".!?؟…" and following[0].islower())
+    return ends - begins >= _FULL or (last not in ".!?؟…" and first.islower())
 
 
 def _split(text: str, start: int, end: int) -> Iterator[Span]:

@@ -10,7 +10,7 @@ from timeline.chronology.made import made
 from timeline.chronology.term import Term
 from timeline.collection import mypyc_attr
 from timeline.languages.grammar import Language
-from timeline.languages.letters import Offsets, normal_form, without_marks
+from timeline.languages.letters import Offsets, form_of, without_marks
 from timeline.tagging.chart import Chart, Edge, Grammar, bindings, spans, stands, telling
 from timeline.tagging.codes import in_code
 from timeline.tagging.regions import Region, regions
@@ -78,10 +78,16 @@ class Tagger:
 
     def mentions(self, text: str) -> list[Mention]:
         """The mentions of a text, in order; offsets are code points of the text as given."""
-        bare, offsets = without_marks(unwrapped(text))
-        triggers = hits(normal_form(bare).replace("\n", " "), self.language)
+        bare, offsets = without_marks(text)
+        form = form_of(bare)
+        triggers = hits(form, self.language)
+        if not triggers:
+            return []
+        whole = unwrapped(text, text)
+        if whole is not text:
+            bare = whole if offsets is None else without_marks(whole)[0]
         found: list[Mention] = []
-        for region in regions(bare, triggers, self.entries):
+        for region in regions(bare, form.text, triggers, self.entries):
             for derivation in self._read(region):
                 found += _mentions(derivation, region.tokens, text, offsets)
         return found

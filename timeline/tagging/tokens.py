@@ -6,23 +6,22 @@ Words that some guard asks for by name, and capitals where a rule asks for one, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import count
 from typing import Any, Final
 
 from timeline.collection import mypyc_attr
 from timeline.languages.grammar import NAME, PLURAL, WORD, Language
-from timeline.languages.letters import letters
 from timeline.languages.symbols import NONE, TRIGGERS, Symbol
 
 MOST_REMEMBERED: Final = 50_000
 SHORTEST_PLURAL: Final = 4  # letters; shorter words with such an ending are mostly something else: was, has
 APOSTROPHE: Final = "ʼ"  # where other languages have a letter
-PIECE: Final = re.compile(rf"[^\W\d_{APOSTROPHE}]+|\d+|\s+|[\W_{APOSTROPHE}]")  # every character belongs to one
 SHORTEST_JOINED: Final = 3  # letters of a word that a number may be written on to; shorter ones are names: م51
 _LONGEST_NUMBER: Final = 9
 _SIGNS: Final = frozenset(".,:/-")
+_LETTER: Final = 1
+_DIGIT: Final = 2
 _KNOWS_NOTHING: Mapping[str, Any] = {}
 _UNKNOWN: Mapping[tuple[bool, bool], Mapping[str, Any]] = {  # by whether it is a plural and has a capital
     (False, False): {WORD: None},
@@ -88,7 +87,7 @@ class Token:
 class Piece:
     """A word, number, sign or stretch of white space as it is written."""
 
-    __slots__ = ("able", "length", "parts", "split", "written")
+    __slots__ = ("able", "kind", "length", "parts", "split", "written")
 
     def __init__(self, written: str, able: int, split: tuple[tuple[str, int], ...] = ()) -> None:
         self.written = written
@@ -96,6 +95,7 @@ class Piece:
         self.length = len(written)
         self.split = split  # its words, normalised, with their lengths
         self.parts: tuple[tuple[int, Entry], ...] | None = None  # its tokens, with their lengths; None: not yet asked
+        self.kind: Kind | None = None  # of a known word that is one token
 
 
 class Entries:
@@ -116,26 +116,40 @@ class Entries:
             piece.parts = tuple([(length, self._describe(part, capital)) for part, length in piece.split])
         return piece.parts
 
-    def cut(self, written: str) -> tuple[Piece, ...]:
-        """What stands between two spaces in pieces."""
+    def cut(self, text: str, normal: str, start: int, end: int) -> tuple[Piece, ...]:
+        """What stands between two spaces of a text in pieces."""
+        written = text[start:end]
         cut = self._cuts.get(written)
         if cut is None:
             if len(self._cuts) >= MOST_REMEMBERED:
                 self._cuts.clear()
             pieces = _pieces(written)
-            made = (self._made(written),) if len(pieces) == 1 else tuple([self.cut(piece)[0] for piece in pieces])
-            cut = self._cuts[written] = made  # whole: another thread may take it at once
+            made = [self._made(written, normal[start:end])] if len(pieces) == 1 else self._each(pieces, normal, start)
+            cut = self._cuts[written] = tuple(made)  # whole: another thread may take it at once
         return cut
 
-    def _made(self, written: str) -> Piece:
+    def _each(self, pieces: list[str], normal: str, at: int) -> list[Piece]:
+        found: list[Piece] = []
+        for written in pieces:
+            known, end = self._cuts.get(written), at + len(written)
+            if known is None:
+                known = self._cuts[written] = (self._made(written, normal[at:end]),)
+            found.append(known[0])
+            at = end
+        return found
+
+    def _made(self, written: str, normal: str) -> Piece:
         if written.isspace():
             return Piece(written, SPACE | BLANK if written == " " else LINE_END if "\n" in written else BLANK)
-        piece = Piece(written, 0, self.language.split(letters(written)))
+        piece = Piece(written, 0, self.language.split(normal))
         stem = piece.split[-1][0]
         if stem[0].isdecimal() or stem in self.language.lexicon:
             piece.able = KNOWN
-            for _, entry in self.parts(piece):
+            parts = self.parts(piece)
+            for _, entry in parts:
                 piece.able |= entry.kind.able
+            if len(parts) == 1:
+                piece.kind = parts[0][1].kind
         else:
             piece.able = UNKNOWN if stem[0].isalpha() else SIGN
         return piece
@@ -170,14 +184,27 @@ class Entries:
 
 
 def _pieces(written: str) -> list[str]:
-    """What stands between two spaces in pieces: mostly a word, perhaps with a sign behind it."""
-    if APOSTROPHE not in written:
-        if written.isalpha():
-            return [written]
-        word, sign = written[:-1], written[-1:]
-        if word.isalpha() and not sign.isalnum():
-            return [word, sign]
-    return PIECE.findall(written)
+    """What stands between two spaces in pieces: mostly a word, perhaps with a sign behind it; each sign is one."""
+    if not written or (written.isalpha() and APOSTROPHE not in written):
+        return [written] if written else []
+    pieces: list[str] = []
+    at, of = 0, _sort(written[0])
+    for n in range(1, len(written)):
+        sort = _sort(written[n])
+        if sort != of or sort == SIGN:
+            pieces.append(written[at:n])
+            at, of = n, sort
+    pieces.append(written[at:])
+    return pieces
+
+
+def _sort(letter: str) -> int:
+    """Whether a letter is one of a word, a digit, white space or a sign."""
+    if not letter.isalnum():
+        return SPACE if letter.isspace() else SIGN
+    if letter.isdigit() and letter.isdecimal():
+        return _DIGIT
+    return _LETTER if letter != APOSTROPHE else SIGN
 
 
 _NUMBERS: tuple[tuple[str, range, Callable[[int], bool]], ...] = (
