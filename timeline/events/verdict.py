@@ -170,6 +170,7 @@ def qualifies_aside(line: Line, clause: Clause, trigger: Predicate, word: int, c
     if cues.subject_first or not cues.participle_beginnings or own <= trigger.word or trigger.kind == "noun":
         return False
     opens = line.forms[own].startswith(cues.participle_beginnings) and own > 0 and line.words[own - 1].mark
+    opens = opens and clause.holds(own - 1)  # not an object behind a relative clause (باع، الذي تأسس، | الملعب)
     held = any(cue.at(line.forms, own) for cue in (cues.nouns, cues.scheduled, cues.restating, cues.occurring))
     return bool(opens and not held and word - own <= _BESIDE)
 

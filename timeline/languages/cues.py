@@ -49,6 +49,7 @@ class EventCues:
     prepositions: frozenset[str]
     subjects: frozenset[str]
     speakers: frozenset[str]
+    concessions: Cues
     conditions: Cues
     persons: frozenset[str]
     pronouns: Mapping[str, frozenset[str]]
@@ -109,6 +110,7 @@ class EventCues:
     adjectives: Cues
     reporting: Cues
     speech_nouns: Cues
+    foreseen: Cues
     occasions: Cues
     describing: Cues
     opening: Mapping[str, Cues | None]  # with the words of which one has to follow; None where any may

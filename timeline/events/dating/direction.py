@@ -106,6 +106,8 @@ def _was_told(telling: Telling) -> bool:
     bare = (beside or line.forms[word - 1] not in cues.prepositions | cues.goals) and not named
     opened = cues.complements.at(line.forms, own.first)  # أن السرب عبر
     own_verb = trigger.first <= own.first + opened + 1
+    if own.opening == "subordinate":  # لأن البنك المركزي رفع الفائدة الاثنين
+        own_verb = own_verb or trigger is next((p for p in own.predicates if p.kind == "finite"), None)
     between = range(trigger.word, word)
     other = any(p.word in between and p is not trigger for p in telling.clause.predicates)
     planning = (cues.scheduled, cues.status["planned"], cues.postponing, cues.extending, cues.occasions, cues.fixing)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.chronology.grains import BUSINESS, CLOCK, YEARS
+from timeline.events.dating.occasions import occasion_of
 from timeline.events.status.background import is_news
 from timeline.events.status.rescheduling import is_off, moves_beginning
 from timeline.events.syntax.acting import is_in_state, speaks
@@ -160,13 +161,19 @@ def _is_purpose(forms: Sequence[str], predicate: Predicate, cues: EventCues) -> 
 
 
 def aims_behind(reading: Reading, verb: Predicate, expression: Expression, cues: EventCues) -> bool:
-    """Whether a verb that tells to what end another was would, on the days of its expression, come before that
-    (بلغ النهائي أمس ليلتقي المغرب السبت).
+    """Whether what another verb aims at, or was done before, would, on the days of its expression, come before that
+    (بلغ النهائي أمس ليلتقي المغرب السبت, "left on Monday to open a mine on Friday", "met on Monday before a summit on
+    Friday").
     """
     start = expression.interval.end
     before = (x.interval.start for x in reading.expressions.values() if x.end <= expression.start)
-    aims = _is_purpose(reading.line.forms, verb, cues)
-    return aims and start is not None and any(told is not None and told >= start for told in before)
+    if start is None or not any(told is not None and told >= start for told in before):
+        return False
+    occasion = occasion_of(reading, expression, cues) if verb.kind == "noun" else None
+    comes = occasion is not None and occasion.noun is verb and occasion.relation == "before"
+    aims = verb.kind == "infinitive" and verb.first == verb.word and verb.word > 0
+    aims = aims and reading.line.forms[verb.word - 1] not in cues.be
+    return comes or aims or _is_purpose(reading.line.forms, verb, cues)
 
 
 def _is_said_then(reading: Reading, predicate: Predicate, word: int, cues: EventCues) -> bool:

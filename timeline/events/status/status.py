@@ -32,6 +32,7 @@ def status_of(
     if moved := unreal_status(line, trigger.word, cues) or _moved(line, trigger, cues, expression, today):
         return moved
     cued = cued_status(line, clause, cues, trigger)
+    cued = None if cued == "hypothetical" and _is_conceded(line, clause, trigger, cues) else cued
     ahead = lies_ahead(expression, today) or _is_due(expression, trigger, today)
     over = cued == "cancelled" and _took_place(line, trigger, cues, expression, today)
     over = over or (has_passed(expression, today) and _is_beside_plan(line, clause, trigger, cues, cued))
@@ -67,6 +68,14 @@ def status_of(
     told = expression is not None and is_stamp(line, expression)  # "11:05 – The minister breaks off his visit"
     scheduled = trigger.tense == "present" and not told and _is_scheduled_now(expression, today)
     return "planned" if scheduled else "happened"
+
+
+def _is_conceded(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a past stands behind what only concedes it, though it has the word for "if" in it ("même si le conseil a
+    voté lundi").
+    """
+    own = clause.segment_at(trigger.word)
+    return own is not None and trigger.tense == "past" and cues.concessions.at(line.forms, own.first) > 0
 
 
 def _is_beside_plan(line: Line, clause: Clause, trigger: Predicate, cues: EventCues, cued: Status | None) -> bool:

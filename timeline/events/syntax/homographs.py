@@ -202,11 +202,21 @@ def _is_owned(line: Line, cues: EventCues, i: int) -> bool:
     """
     if cues.subject_first or not i or i + 1 >= len(line.words) or not cues.nouns.at(line.forms, i):
         return False
+    if _is_awaited(line, cues, i):
+        return False
     definite = line.forms[i + 1].startswith(cues.articles) and not line.words[i + 1].mark
     before = line.words[i - 1]
     parted = before.form == TIME or before.form in COMMAS or before.form.startswith(cues.articles)
     behind = any(looked_up(form, cues) in cues.forms for form in line.forms[: i - 1])
     return behind and definite and parted and line.forms[i][0] not in cues.clitics
+
+
+def _is_awaited(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a word stands right behind the clause of a conjunction that opens the sentence, so that the verb of that
+    is awaited (بعد أن غادر الوفد، | رفع البنك الفائدة).
+    """
+    parted = line.words[i - 1].form in COMMAS and not any(word.mark for word in line.words[: i - 1])
+    return parted and cues.subordinators.at(line.forms, 0) > 0
 
 
 def _is_of(line: Line, cues: EventCues, i: int, before: str) -> bool:
