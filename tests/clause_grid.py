@@ -1,8 +1,9 @@
 """Sentences of two clauses made from acts and frames (`clauses/*.toml`), and what the engine makes of them.
 
 A frame is a sentence with the rows that it has to give: "A d" is the verb of A on the day d, happened and stated;
-"B f planned" and "B d happened reported" say so otherwise, "A|B d" leaves open which; ">d" is from that day on; "?B d" is a
-row that may be there, on that day, before, after or without one ("*": whenever). Any other row is one too many, but in the background.
+"B f planned" and "B d happened reported" say so otherwise, "A|B d" leaves open which; ">d" is from that day on. "?B d"
+is a row that may be there, on that day, before, after or without one ("*": whenever). Any other row is one too many,
+but in the background.
 """
 
 from __future__ import annotations

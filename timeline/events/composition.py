@@ -17,7 +17,7 @@ from timeline.events.dating.continuing import continuing
 from timeline.events.dating.direction import on_its_side, was_due_on_the_morrow
 from timeline.events.dating.headings import Headings, headed
 from timeline.events.dating.modifiers import placed, restated
-from timeline.events.dating.occasions import dated_ahead, is_foreseen
+from timeline.events.dating.occasions import beside_verb, is_foreseen
 from timeline.events.dating.overtaken import overtaken, overtaken_already, overtaken_next
 from timeline.events.dating.postponed import put_off, unpaired, with_both_days
 from timeline.events.dating.sharing import at_that_time, gone_on_since, shared_before, shared_behind
@@ -160,13 +160,12 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
         )
         if trigger is not None and has_passed(expression, today):
             trigger = what_it_followed(reading, trigger, word, cues)
-        if trigger is not None:
-            trigger = dated_ahead(reading, trigger, expression, today, cues) or trigger
         if trigger is not None and is_of_other(reading, clause, expression, trigger, today, cues):
             continue
         if trigger is not None and begins_since(reading, trigger, word, cues):
             since |= gone_on_since(reading, number, trigger, index, cues)
         if trigger is not None:
+            trigger = beside_verb(reading, clause, trigger, expression, today, cues)
             trigger = governing(
                 reading, clause, trigger, has_passed(expression, today), is_today(expression, today), cues
             )

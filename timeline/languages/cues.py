@@ -49,6 +49,7 @@ class EventCues:
     prepositions: frozenset[str]
     subjects: frozenset[str]
     speakers: frozenset[str]
+    achieved: Cues
     concessions: Cues
     conditions: Cues
     persons: frozenset[str]
@@ -63,6 +64,7 @@ class EventCues:
     passive_be: frozenset[str]
     bare_be: frozenset[str]
     copulas: frozenset[str]
+    standing: frozenset[str]
     modal: Mapping[str, Tense]
     past_plans: frozenset[str]
     unreal: frozenset[str]

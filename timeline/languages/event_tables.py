@@ -41,6 +41,8 @@ class Grammar(_Table):
     prepositions: Words
     subjects: Words = []  # pronouns that begin a clause without a conjunction ("he left")
     speakers: Words = []  # words of who speaks ("I", "our")
+    achieved: Words = []  # before an infinitive of what was done ("was able to"), as cues
+    standing: Words = []  # nouns of what somebody is in who holds an office ("in power"): no state that is news
     concessions: Words = []  # subordinators of what is so nevertheless, with the word for "if" ("même si"), as cues
     conditions: Words = []  # subordinators of what something hangs on ("if"), as cues
     persons: Words = []  # those that stand for one person ("he"): a title puts the name in their place

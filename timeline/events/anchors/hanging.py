@@ -156,6 +156,8 @@ def _hang_named(
     clause = next((c for c in reading.clauses if named in c.predicates), None)
     if named is None or clause is None or each.relation not in _TURNED:
         return
+    if found[dated].status == "cancelled" and each.relation == "before":
+        return  # "called it off, hours before it was due to begin"
     if _is_new(reading, named, each, cues) and found[dated].status == "happened":
         row = dateless(article, reading, clause, named, cues, last=each.last)
         if _index(found, row.trigger_start) is None and (told := _counted_from(reading, each, row, found[dated])):

@@ -1,4 +1,4 @@
-"""Days of happenings that what a verb tells came before or after ("resigned ahead of Friday's vote", "sold out following
+"""Days of happenings that what a verb tells came before or after ("resigned ahead of Friday's vote", "left following
 Monday's attack", "à la suite de l'attentat de lundi").
 """
 
@@ -10,7 +10,8 @@ from timeline.chronology.grains import DAYS
 from timeline.events.dating.direction import nearest
 from timeline.events.status.rescheduling import moves_beginning
 from timeline.events.status.status import lies_ahead
-from timeline.events.syntax.predicates import Predicate
+from timeline.events.syntax.clauses import Clause
+from timeline.events.syntax.predicates import Predicate, is_negated
 from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import TIME
 from timeline.languages.cues import EventCues
@@ -54,7 +55,8 @@ def _is_genitive(reading: Reading, noun: Predicate, day: int, cues: EventCues) -
     between = reading.line.forms[noun.word + 1 : day]
     if between:
         return between[-1] in cues.genitives
-    return bool(cues.articles) and not reading.line.forms[noun.word].startswith(cues.articles)
+    form = reading.line.forms[noun.word]  # not one that is somebody's: بعد فوزه الأحد
+    return bool(cues.articles) and not form.startswith(cues.articles) and form not in cues.possessed
 
 
 def _holds_verb(reading: Reading, first: int, last: int) -> bool:
@@ -82,9 +84,17 @@ def dated_ahead(
     """The noun that a day to come dates, where a past verb tells what was done before that ("fell ahead of the vote on
     Friday"); None elsewhere.
     """
-    plans = any(cue.at(reading.line.forms, trigger.word) for cue in (cues.scheduled, cues.status["planned"]))
-    if trigger.kind == "noun" or trigger.tense != "past" or plans or moves_beginning(reading.line, trigger, cues):
+    line, stages = reading.line, ("planned", "threatened", "cancelled", "denied")
+    plans = any(cue.at(line.forms, trigger.word) for cue in (cues.scheduled, *map(cues.status.__getitem__, stages)))
+    if trigger.kind == "noun" or trigger.tense != "past" or plans or is_negated(line, trigger, cues):
         return None
+    if moves_beginning(line, trigger, cues):
+        return None
+    if expression.link == "since" and lies_ahead(expression, today):
+        word = line.index(expression.start)
+        between = [p for p in reading.predicates if trigger.word < p.word < word]
+        nouns = [p for p in between if p.kind == "noun"]
+        return nouns[0] if nouns and len(nouns) == len(between) else None  # "approved a pay rise from June on"
     occasion = occasion_of(reading, expression, cues)
     if occasion is None or occasion.relation != "before":
         return None
@@ -92,9 +102,7 @@ def dated_ahead(
     return occasion.noun if ahead else None
 
 
-def is_foreseen(
-    reading: Reading, noun: Predicate, expression: Expression, today: int | None, cues: EventCues
-) -> bool:
+def is_foreseen(reading: Reading, noun: Predicate, expression: Expression, today: int | None, cues: EventCues) -> bool:
     """Whether what something was done before, or will be after, is of a kind whose day is known beforehand, and the
     coming day that its expression may mean the nearer one ("met before a summit on Friday", told on Wednesday; "after
     the vote on Sunday officials expect trouble", told on Friday).
@@ -106,3 +114,24 @@ def is_foreseen(
         return False
     verbs = [p for p in reading.predicates if p.kind in ("finite", "participle")]
     return occasion.relation == "before" or all(p.tense in ("present", "future") for p in verbs)
+
+
+def aside_noun(reading: Reading, clause: Clause, trigger: Predicate, expression: Expression) -> Predicate | None:
+    """The noun that goes on "since" a day between commas before the past verb of its clause ("The nurses, on | strike
+    since Monday, marched"); None elsewhere.
+    """
+    line, word = reading.line, reading.line.index(expression.start)
+    own = clause.segment_at(word)
+    if own is None or own.opening != "comma" or expression.link != "since" or trigger.tense != "past":
+        return None
+    if own.verbal or own.last > trigger.first or not line.words[own.last - 1].mark:
+        return None
+    return next((p for p in reversed(own.predicates) if p.kind == "noun" and p.word < word), None)
+
+
+def beside_verb(
+    reading: Reading, clause: Clause, trigger: Predicate, expression: Expression, today: int | None, cues: EventCues
+) -> Predicate:
+    """The noun that an expression dates, though a verb is nearer; else the verb."""
+    ahead = dated_ahead(reading, trigger, expression, today, cues)
+    return ahead or aside_noun(reading, clause, trigger, expression) or trigger

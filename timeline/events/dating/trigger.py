@@ -173,6 +173,8 @@ def aims_behind(reading: Reading, verb: Predicate, expression: Expression, cues:
     comes = occasion is not None and occasion.noun is verb and occasion.relation == "before"
     aims = verb.kind == "infinitive" and verb.first == verb.word and verb.word > 0
     aims = aims and reading.line.forms[verb.word - 1] not in cues.be
+    decided = (p for p in reading.predicates if p.word < verb.word and verb.kind == "noun" and p.tense == "past")
+    aims = aims or any(cues.performing.at(reading.line.forms, p.word) for p in decided)  # قرر أمس بيعه الجمعة
     return comes or aims or _is_purpose(reading.line.forms, verb, cues)
 
 

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from timeline.chronology.grains import CLOCK
 from timeline.chronology.term import Term
-from timeline.events.status.future_in_past import is_to_be_done, unreal_status, was_due, was_to_be
+from timeline.events.status.future_in_past import (
+    is_achieved,
+    is_taken_up,
+    is_to_be_done,
+    unreal_status,
+    was_due,
+    was_to_be,
+)
 from timeline.events.status.rescheduling import leads_to, moves_beginning
 from timeline.events.status.scope import cued_status, is_presupposed
 from timeline.events.status.sourcing import says
@@ -35,7 +43,9 @@ def status_of(
     cued = None if cued == "hypothetical" and _is_conceded(line, clause, trigger, cues) else cued
     ahead = lies_ahead(expression, today) or _is_due(expression, trigger, today)
     over = cued == "cancelled" and _took_place(line, trigger, cues, expression, today)
-    over = over or (has_passed(expression, today) and _is_beside_plan(line, clause, trigger, cues, cued))
+    gone = has_passed(expression, today)
+    over = over or (gone and _is_beside_plan(line, clause, trigger, cues, cued))
+    over = over or (gone and (is_achieved(line, trigger, cues) or is_taken_up(line, clause, trigger, cues)))
     if over or _names_its_year(line, trigger, cues, expression, today):
         return "happened"
     if cued in ("denied", "cancelled", "threatened"):
@@ -302,4 +312,7 @@ def _goes_on_until(expression: Expression | None, trigger: Predicate, today: int
     if expression is None or expression.link != "until" or trigger.tense not in ("past", "present"):
         return False
     end = expression.interval.end
+    plain = trigger.tense == "past" and trigger.first == trigger.word and not trigger.progressive
+    if plain and expression.granularity in CLOCK and end is not None and today is not None:
+        return end > today + 1  # "sang until two in the morning": that has been
     return today is not None and end is not None and end > today

@@ -6,6 +6,8 @@ from timeline.events.syntax.predicates import Predicate, is_negated
 from timeline.events.syntax.words import TIME, Line
 from timeline.languages.cues import EventCues
 
+_OFFICE = 3  # words behind "has been" in which an office stands
+
 
 def acts(line: Line, verb: Predicate, cues: EventCues) -> bool:
     """Whether a verb, sure to be one and not negated, tells an act, which may be one of speech."""
@@ -25,11 +27,15 @@ def only_says(line: Line, verb: Predicate, cues: EventCues) -> bool:
 
 
 def is_in_state(line: Line, trigger: Predicate, cues: EventCues) -> bool:
-    """Whether a present of "to be" has a phrase behind it, which is no office or trade ("sont en grève", "ist auf der
-    Flucht").
+    """Whether a present of "to be" has a phrase behind it, which is no office or trade ("sont en grève", "have been on
+    strike", "ist auf der Flucht").
     """
-    if line.forms[trigger.word] not in cues.copulas:
+    perfect = f"{line.forms[trigger.first]} {line.forms[trigger.word]}"  # "have been", but not "had been"
+    if line.forms[trigger.word] not in cues.copulas and perfect not in cues.copulas:
         return False
+    near = line.forms[trigger.word + 1 : trigger.word + 1 + _OFFICE]
+    if not cues.standing.isdisjoint(near):
+        return False  # "has been in office since 2019"
     behind = (
         form for form in line.forms[trigger.word + 1 :] if form != TIME and form not in cues.anchors["since"].words
     )
