@@ -184,7 +184,8 @@ FLOORS = {  # by batch (events.md) and language
         # "until 2 May" dates no rejection before it: it did for a row
         "en": (0.75, 0.92, 0.92, 0.88, 0.99, 0.90, 0.96),
         "fr": (0.76, 0.99, 0.99, 0.95, 0.99, 0.66, 0.83),
-        "ar": (0.87, 0.99, 0.95, 0.90, 0.95, 0.81, 0.64),
+        # a closing from February, which was decided, is a row now, and none in the gold
+        "ar": (0.87, 0.95, 0.95, 0.90, 0.95, 0.81, 0.64),
     },
     "nfr": {"fr": (0.89, 0.98, 0.98, 0.99, 0.99)},  # without names
     "nd": {
@@ -201,6 +202,17 @@ FLOORS = {  # by batch (events.md) and language
         "en": (0.86, 0.99, 0.94, 0.99, 0.99, 0.81, 0.68),
         "fr": (0.90, 0.99, 0.99, 0.99, 0.99, 0.84, 0.66),
         "ar": (0.92, 0.89, 0.96, 0.99, 0.99, 0.78, 0.79),
+    },
+    # without names, as the next; sentences of two clauses; the errors of `tb` are not read
+    "ta": {
+        "en": (0.77, 0.96, 0.92, 0.89, 0.92),
+        "fr": (0.88, 0.96, 0.99, 0.93, 0.96),
+        "ar": (0.91, 0.96, 0.93, 0.96, 0.96),
+    },
+    "tb": {
+        "en": (0.75, 0.95, 0.95, 0.99, 0.90),
+        "fr": (0.76, 0.99, 0.99, 0.99, 0.91),
+        "ar": (0.82, 0.95, 0.86, 0.91, 0.91),
     },
     # without names, as the next two; the errors of `narb` are not read; status: a day moved to one that is over
     "nar": {"ar": (0.87, 0.95, 0.96, 0.97, 0.98)},

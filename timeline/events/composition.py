@@ -285,12 +285,20 @@ def _telling(
 
 
 def _calling_off(reading: Reading, clause: Clause, cues: EventCues) -> Clause | None:
-    """The clause that a relative one stands in, where that tells that something is off."""
+    """The clause that a relative one stands in, where that tells that something is off: what the relative one tells of,
+    and so not what its subject calls off ("The king, who is to visit Oslo, cancelled a trip").
+    """
     hosts = [c for c in reading.clauses if c.first < clause.first and c.opening not in ("relative", "aside")]
     if clause.opening != "relative" or not hosts:
         return None
     line = reading.line
-    off = (is_off(line, p, cues) or cues.extending.at(line.forms, p.word) for p in hosts[-1].predicates)
+    passive = cues.passive_be if cues.subject_first else frozenset()
+    told = (
+        p
+        for p in hosts[-1].predicates
+        if not passive or p.word < clause.first or not passive.isdisjoint(line.forms[p.first : p.word + 1])
+    )
+    off = (is_off(line, p, cues) or cues.extending.at(line.forms, p.word) for p in told)
     return hosts[-1] if any(off) else None
 
 

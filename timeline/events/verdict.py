@@ -13,7 +13,7 @@ from timeline.events.status.future_in_past import is_achieved, was_meant
 from timeline.events.status.status import has_passed
 from timeline.events.syntax.acting import is_in_state, is_state
 from timeline.events.syntax.clauses import Clause
-from timeline.events.syntax.predicates import Predicate, heads_clause
+from timeline.events.syntax.predicates import Predicate, heads_clause, is_having_done
 from timeline.events.syntax.reading import Reading, is_stamp
 from timeline.events.syntax.telling import Telling
 from timeline.events.syntax.words import QUOTES, TIME, Line
@@ -127,7 +127,8 @@ def _merely_said(reading: Reading, clause: Clause, trigger: Predicate, cues: Eve
     bare = cues.bare_complements and any(trigger.word < verb < end for verb in verbs)  # "learned it on Monday; he left"
     behind = trigger.word + 2  # "asked to leave", but not "wrote to parents"
     asked = any(p.word == behind for p in reading.predicates) and forms[behind - 1] in cues.infinitive
-    closes = (
+    having = any(p.word > trigger.word and is_having_done(reading.line, p, cues) for p in clause.predicates)
+    closes = having or (
         clause.opening == "comma" and clause.first == trigger.first
     )  # "..., said the firm", not "The firm, ..., said"
     return said or bare or asked or closes or clause.opening in ("comma", "aside") or not _QUOTES.isdisjoint(forms)
@@ -336,7 +337,10 @@ def _is_detail(telling: Telling) -> bool:
     loose = ("since", "until", "by") if cues.subject_first else ("until", "by")  # منذ tells the beginning itself
     if expression.granularity == "minute" and expression.meaning.op != "at":
         return status not in ("planned", "hypothetical")
-    ended = expression.link == "until" and expression.granularity in (*YEARS, "hour")  # "a tourné jusqu'en 1954"
+    main = telling.clause.opening not in ("relative", "aside")  # "sang until two", not "which lasted until two"
+    ended = expression.link == "until" and (
+        expression.granularity in YEARS or (main and expression.granularity == "hour")  # "a tourné jusqu'en 1954"
+    )
     return expression.link in loose and status == "happened" and not ended
 
 

@@ -65,6 +65,7 @@ class EventCues:
     bare_be: frozenset[str]
     copulas: frozenset[str]
     standing: frozenset[str]
+    having: frozenset[str]
     modal: Mapping[str, Tense]
     past_plans: frozenset[str]
     unreal: frozenset[str]
@@ -112,6 +113,7 @@ class EventCues:
     adjectives: Cues
     reporting: Cues
     speech_nouns: Cues
+    repeating: Cues
     foreseen: Cues
     occasions: Cues
     describing: Cues

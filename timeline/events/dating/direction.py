@@ -77,10 +77,13 @@ def _has_been(line: Line, expression: Expression, trigger: Predicate, cues: Even
         return False
     told_on = forms[word - 1] in cues.upon or forms[word - 1] not in cues.prepositions | cues.goals
     result = trigger.kind == "participle" and trigger.word > 0 and forms[trigger.word - 1] in cues.forms  # "stays shut"
-    if not cues.subject_first or not cues.upon or expression.link is not None or not told_on or result:
+    active = cues.passive_be.isdisjoint(forms[trigger.first : trigger.word])
+    own = trigger.word + 1 == word and active and not cues.ambiguous_participles  # "a annulé | lundi un voyage"
+    asked = cues.subject_first and (own or bool(cues.upon))
+    if not asked or expression.link is not None or not told_on or result:
         return False
     planning = (cues.scheduled, cues.status["planned"], cues.postponing, cues.extending, cues.nouns)
-    told = any(cue.at(forms, i) for cue in planning for i in range(trigger.word, word))
+    told = any(cue.at(forms, i) for cue in planning for i in range(trigger.word + own, word))
     marks = (i for i in range(trigger.first, word) if forms[i] in cues.infinitive)
     aims = any(not forms[i - 1][0].isdecimal() for i in marks)  # "voted | 31 to 28 on Monday"
     return not told and not aims and forms[trigger.word] not in cues.be

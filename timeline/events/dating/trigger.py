@@ -11,13 +11,14 @@ from timeline.events.status.background import is_news
 from timeline.events.status.rescheduling import is_off, moves_beginning
 from timeline.events.syntax.acting import is_in_state, speaks
 from timeline.events.syntax.clauses import Clause
-from timeline.events.syntax.predicates import Predicate, heads_clause, is_perfect
+from timeline.events.syntax.predicates import Predicate, heads_clause, is_having_done, is_perfect
 from timeline.events.syntax.reading import Reading
 from timeline.languages.cues import EventCues
 from timeline.records import Expression
 
 _PHRASE = 6  # words of a noun phrase
 _STATE = 3  # words from "is" to the noun of "on the run"
+_SAID = 2  # words from a verb of saying to the day of that
 _DUE = 3  # words from "planned for" to the day
 
 
@@ -29,6 +30,8 @@ def find_trigger(
     """
     own, grain = clause.segment_at(word), expression.granularity
     if own is not None and own.opening == "complement" and not own.predicates and not cues.subject_first:
+        return None
+    if _only_asked(clause, word, cues):
         return None
     verbs = [p for p in clause.predicates if p.kind != "noun"]
     idle = not cues.subject_first and all(is_bare_auxiliary(reading, p, cues) for p in verbs)
@@ -86,6 +89,15 @@ def find_trigger(
         return sum(weight for weight, applies in burdens if applies)
 
     return min(clause.predicates, key=cost, default=None)
+
+
+def _only_asked(clause: Clause, word: int, cues: EventCues) -> bool:
+    """Whether all that a clause has a verb for stands behind "whether" or "that", a date before it ("Asked on Monday |
+    whether he would resign").
+    """
+    asked = [s for s in clause.segments if s.opening == "complement" and s.first > word]
+    told = (any(s.first <= p.word < s.last for s in asked) for p in clause.predicates)
+    return cues.subject_first and bool(asked) and all(told)
 
 
 def _is_state(reading: Reading, clause: Clause, noun: Predicate, cues: EventCues) -> bool:
@@ -179,8 +191,14 @@ def aims_behind(reading: Reading, verb: Predicate, expression: Expression, cues:
 
 
 def _is_said_then(reading: Reading, predicate: Predicate, word: int, cues: EventCues) -> bool:
-    """Whether a date at the front is that of the words a verb is told in ("On Tuesday she said she could not")."""
+    """Whether a date at the front is that of the words a verb is told in ("On Tuesday she said she could not"), or one
+    right behind the verb of saying ("who had said on Sunday he would not").
+    """
     verbs = [p for p in reading.predicates if p.kind != "noun"]
+    said = (p for p in verbs if 0 < word - p.word <= _SAID and word < predicate.first)
+    bare = cues.bare_complements or is_having_done(reading.line, predicate, cues)
+    if bare and any(cues.reporting.at(reading.line.forms, p.word) for p in said):
+        return True
     if not verbs or not word < verbs[0].word < predicate.word or not cues.bare_complements:
         return False
     return bool(cues.reporting.at(reading.line.forms, verbs[0].word))

@@ -11,6 +11,7 @@ _VERB_AND_NOUN = 2
 _TAKEN_UP = 4  # words in which a pronoun takes up the noun before a verb
 _COMPLEMENT = 8  # words behind a verb in which the preposition that it wants stands
 _MEASURED = 5  # words in which a noun's determiner stands before it, a number between
+_AGAIN = 5  # words from a verb of doing again to what is done
 
 
 def is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense | None) -> bool:
@@ -40,7 +41,7 @@ def is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense | 
         return True
     is_preposition = line.forms[i] in cues.prepositions and not _before_preposition(line, cues, i)
     owned_or_owner = _is_owned(line, cues, i) or _has_owner(line, cues, i) or _is_of(line, cues, i, before)
-    owned_or_owner = owned_or_owner or is_genitive(line, cues, i)
+    owned_or_owner = owned_or_owner or is_genitive(line, cues, i) or _is_done_again(line, cues, i)
     return is_preposition or _is_subject(line, cues, i, tense) or owned_or_owner
 
 
@@ -217,6 +218,18 @@ def _is_awaited(line: Line, cues: EventCues, i: int) -> bool:
     """
     parted = line.words[i - 1].form in COMMAS and not any(word.mark for word in line.words[: i - 1])
     return parted and cues.subordinators.at(line.forms, 0) > 0
+
+
+def _is_done_again(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a word that may be a verb names what a verb before it says is done again (أعادت المدرسة | فتح أبوابها)."""
+    if cues.subject_first or not cues.nouns.at(line.forms, i):
+        return False
+    for k in range(i - 1, max(-1, i - 1 - _AGAIN), -1):
+        if line.words[k].mark or opens_clause(line, cues, k):
+            return False
+        if cues.repeating.at(line.forms, k):
+            return True
+    return False
 
 
 def _is_of(line: Line, cues: EventCues, i: int, before: str) -> bool:

@@ -37,6 +37,7 @@ _REACH = 4  # words between an auxiliary and its verb
 _STOPS = frozenset(",.;:!?()–—…")
 _ASIDE = 8  # words between commas that part an auxiliary from its verb
 _BRACKET = 25  # words between an auxiliary and the verb that closes its stretch
+_HAVING = 2  # words from the infinitive of an auxiliary to its participle
 _PLUPERFECT = 7  # words between كان and the قد of its verb
 
 
@@ -62,6 +63,12 @@ def is_perfect(line: Line, participle: Predicate, cues: EventCues) -> bool:
     """Whether a participle tells, behind a verb, what had been done ("a nié | avoir reçu")."""
     verb = participle.word
     return participle.kind == "participle" and verb > 0 and line.forms[verb - 1] in cues.be
+
+
+def is_having_done(line: Line, participle: Predicate, cues: EventCues) -> bool:
+    """Whether an infinitive stands before a participle ("dit | avoir tué dix rebelles")."""
+    before = line.forms[max(0, participle.first - _HAVING) : participle.first]
+    return participle.kind == "participle" and not cues.having.isdisjoint(before)
 
 
 def is_negated(line: Line, verb: Predicate, cues: EventCues) -> bool:
@@ -231,6 +238,8 @@ def _with_verb(
             return replace(nested, first=i, tense="conditional")
         return replace(nested, first=i, tense=future if cues.subject_first else nested.tense)
     place = not cues.subject_first and line.forms[j] in cues.prepositions  # يتم | في الربيع
+    if wants_any and j - 1 > i and cues.subject_first and cues.anchors["until"].at(line.forms, j):
+        return Predicate(i, j - 1, "finite", tense)  # "will last | until Friday"
     if wants_any and form.isalpha() and form not in cues.determiners and not place:
         if tense == "none" and not cues.subject_first:  # قد: the verb behind it says, or a كان before it
             had = any(cues.be.get(looked_up(f, cues)) == "past" for f in line.forms[max(0, i - _PLUPERFECT) : i])
