@@ -76,13 +76,13 @@ def _hang_counted(
 
 
 def _hang_on_dated(article: Article, reading: Reading, found: list[Event], count: int, cues: EventCues) -> None:
-    """Hang a row without a date on what has one in a clause of "after", "since", "until" or "before" ("The bridge fell
-    | after a lorry hit it on Monday").
+    """Hang a row without a date on what has one in a clause of "since" ("Police have searched the forest | since a
+    walker found a shoe on Monday").
     """
     words = reading.line.words
     for clause in reading.clauses:
         relation, length = relation_at(reading.line.forms, clause.first, cues)
-        if clause.opening != "subordinate" or relation is None or not length:
+        if clause.opening != "subordinate" or relation != "since" or not length:
             continue
         last = clause.last - words[clause.last - 1].mark
         span = words[clause.first].start, words[last - 1].end
@@ -178,8 +178,6 @@ def _hang_named(
     clause = next((c for c in reading.clauses if named in c.predicates), None)
     if named is None or clause is None or each.relation not in _TURNED:
         return
-    if found[dated].status == "cancelled" and each.relation == "before":
-        return  # "called it off, hours before it was due to begin"
     if _is_new(reading, named, each, cues) and found[dated].status == "happened":
         row = dateless(article, reading, clause, named, cues, last=each.last)
         if _index(found, row.trigger_start) is None and (told := _counted_from(reading, each, row, found[dated])):
@@ -195,6 +193,8 @@ def _hang_named(
     span = host.trigger_start, host.trigger_end
     anchor = EventAnchor(_TURNED[each.relation], article.text[slice(*span)], *span, event=count + dated)
     row = dateless(article, reading, clause, named, cues, last=each.last)
+    if host.status == "cancelled" and row.status == "planned":
+        return  # "called it off, hours before it was due to begin"
     found.append(replace(row, rule=RULE, expression=each.expression, anchor_event=anchor))
 
 

@@ -51,8 +51,7 @@ def borders(
             opening = "coordinate"
         goes_on = i in (finite_at if relative_verbs else heads)
         goes_on = goes_on or (i in heads and _takes_up(line, i, found, verbs, cues))
-        led = cues.subject_first and i > 0 and line.forms[i - 1] in cues.subjects  # "who had said | he would not"
-        if opening is None and relative_verbs >= 0 and goes_on and not led:
+        if opening is None and relative_verbs >= 0 and goes_on:
             relative_verbs += 1
             awaited = len(found) > 1 and (cues.subject_first or _is_awaited(line, i, found, verbs, cues))
             if relative_verbs == 2 and awaited:
