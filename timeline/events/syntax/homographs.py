@@ -221,7 +221,7 @@ def _is_awaited(line: Line, cues: EventCues, i: int) -> bool:
 
 
 def _is_done_again(line: Line, cues: EventCues, i: int) -> bool:
-    """Whether a word that may be a verb names what a verb before it says is done again (أعادت المدرسة | فتح أبوابها)."""
+    """Whether a word that may be a verb names what a verb says is done again (أعادت المدرسة | فتح أبوابها)."""
     if cues.subject_first or not cues.nouns.at(line.forms, i):
         return False
     for k in range(i - 1, max(-1, i - 1 - _AGAIN), -1):
