@@ -11,9 +11,9 @@ from timeline.events.dating.comparisons import has_figure
 from timeline.events.status.background import describes, holds_still
 from timeline.events.status.future_in_past import is_achieved, was_meant
 from timeline.events.status.status import has_passed
-from timeline.events.syntax.acting import is_in_state, is_state
+from timeline.events.syntax.acting import is_having_done, is_in_state, is_state
 from timeline.events.syntax.clauses import Clause
-from timeline.events.syntax.predicates import Predicate, heads_clause, is_having_done
+from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Reading, is_stamp
 from timeline.events.syntax.telling import Telling
 from timeline.events.syntax.words import QUOTES, TIME, Line

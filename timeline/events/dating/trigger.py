@@ -9,9 +9,9 @@ from timeline.chronology.grains import BUSINESS, CLOCK, YEARS
 from timeline.events.dating.occasions import occasion_of
 from timeline.events.status.background import is_news
 from timeline.events.status.rescheduling import is_off, moves_beginning
-from timeline.events.syntax.acting import is_in_state, speaks
+from timeline.events.syntax.acting import is_having_done, is_in_state, speaks
 from timeline.events.syntax.clauses import Clause
-from timeline.events.syntax.predicates import Predicate, heads_clause, is_having_done, is_perfect
+from timeline.events.syntax.predicates import Predicate, heads_clause, is_perfect
 from timeline.events.syntax.reading import Reading
 from timeline.languages.cues import EventCues
 from timeline.records import Expression

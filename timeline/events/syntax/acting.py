@@ -6,6 +6,7 @@ from timeline.events.syntax.predicates import Predicate, is_negated
 from timeline.events.syntax.words import TIME, Line
 from timeline.languages.cues import EventCues
 
+_HAVING = 2  # words from the infinitive of an auxiliary to its participle
 _OFFICE = 3  # words behind "has been" in which an office stands
 
 
@@ -49,3 +50,9 @@ def is_state(line: Line, trigger: Predicate, cues: EventCues) -> bool:
     if trigger.tense == "present" and cues.stative.at(line.forms, trigger.word):
         return True
     return trigger.tense not in ("future", "conditional") and (form in cues.be or form.lstrip(cues.clitics) in cues.be)
+
+
+def is_having_done(line: Line, participle: Predicate, cues: EventCues) -> bool:
+    """Whether an infinitive stands before a participle ("dit | avoir tué dix rebelles")."""
+    before = line.forms[max(0, participle.first - _HAVING) : participle.first]
+    return participle.kind == "participle" and not cues.having.isdisjoint(before)

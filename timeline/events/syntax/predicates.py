@@ -37,7 +37,6 @@ _REACH = 4  # words between an auxiliary and its verb
 _STOPS = frozenset(",.;:!?()–—…")
 _ASIDE = 8  # words between commas that part an auxiliary from its verb
 _BRACKET = 25  # words between an auxiliary and the verb that closes its stretch
-_HAVING = 2  # words from the infinitive of an auxiliary to its participle
 _PLUPERFECT = 7  # words between كان and the قد of its verb
 
 
@@ -63,12 +62,6 @@ def is_perfect(line: Line, participle: Predicate, cues: EventCues) -> bool:
     """Whether a participle tells, behind a verb, what had been done ("a nié | avoir reçu")."""
     verb = participle.word
     return participle.kind == "participle" and verb > 0 and line.forms[verb - 1] in cues.be
-
-
-def is_having_done(line: Line, participle: Predicate, cues: EventCues) -> bool:
-    """Whether an infinitive stands before a participle ("dit | avoir tué dix rebelles")."""
-    before = line.forms[max(0, participle.first - _HAVING) : participle.first]
-    return participle.kind == "participle" and not cues.having.isdisjoint(before)
 
 
 def is_negated(line: Line, verb: Predicate, cues: EventCues) -> bool:
