@@ -78,7 +78,8 @@ def _has_been(line: Line, expression: Expression, trigger: Predicate, cues: Even
     told_on = forms[word - 1] in cues.upon or forms[word - 1] not in cues.prepositions | cues.goals
     result = trigger.kind == "participle" and trigger.word > 0 and forms[trigger.word - 1] in cues.forms  # "stays shut"
     active = cues.passive_be.isdisjoint(forms[trigger.first : trigger.word])
-    own = trigger.word + 1 == word and active and not cues.ambiguous_participles  # "a annulé | lundi un voyage"
+    active = active and trigger.first < trigger.word and not cues.ambiguous_participles
+    own = active and trigger.word + 1 == word  # "a annulé | lundi un voyage", not "un sommet prévu | vendredi"
     asked = cues.subject_first and (own or bool(cues.upon))
     if not asked or expression.link is not None or not told_on or result:
         return False

@@ -178,16 +178,22 @@ def aims_behind(reading: Reading, verb: Predicate, expression: Expression, cues:
     Friday").
     """
     start = expression.interval.end
-    before = (x.interval.start for x in reading.expressions.values() if x.end <= expression.start)
-    if start is None or not any(told is not None and told >= start for told in before):
+    before = [x for x in reading.expressions.values() if x.end <= expression.start and x.interval.start is not None]
+    before = [x for x in before if start is not None and (x.interval.start or 0) >= start]
+    if not before:
         return False
+    if _is_purpose(reading.line.forms, verb, cues):
+        return True
+    last = reading.line.index(before[-1].start)
+    if any(p.kind != "noun" and last < p.word < verb.word for p in reading.predicates):
+        return False  # "held on Thursday, since it vanished on the eve of the opening on Sunday"
     occasion = occasion_of(reading, expression, cues) if verb.kind == "noun" else None
     comes = occasion is not None and occasion.noun is verb and occasion.relation == "before"
     aims = verb.kind == "infinitive" and verb.first == verb.word and verb.word > 0
     aims = aims and reading.line.forms[verb.word - 1] not in cues.be
     decided = (p for p in reading.predicates if p.word < verb.word and verb.kind == "noun" and p.tense == "past")
     aims = aims or any(cues.performing.at(reading.line.forms, p.word) for p in decided)  # قرر أمس بيعه الجمعة
-    return comes or aims or _is_purpose(reading.line.forms, verb, cues)
+    return comes or aims
 
 
 def _is_said_then(reading: Reading, predicate: Predicate, word: int, cues: EventCues) -> bool:
