@@ -75,7 +75,8 @@ FLOORS = {
         "fr": (0.84, 0.99, 0.97, 0.97, 0.94),
     },
     "w": {
-        "en": (0.79, 0.89, 0.88, 0.97, 0.97),  # "shortly after dawn" goes on with Wednesday's scene, and is of Thursday
+        # the talks in January that were agreed on are a row now, and none in the gold
+        "en": (0.79, 0.87, 0.88, 0.97, 0.97),  # "shortly after dawn" goes on with Wednesday's scene, and is of Thursday
         "fr": (0.76, 0.97, 0.97, 0.94, 0.99),
     },
     "x": {
@@ -186,7 +187,8 @@ FLOORS = {
         # "until 2 May" dates no rejection before it: it did for a row
         "en": (0.75, 0.92, 0.92, 0.88, 0.99, 0.90, 0.99),
         "fr": (0.76, 0.99, 0.99, 0.95, 0.99, 0.66, 0.90),
-        "ar": (0.87, 0.99, 0.95, 0.90, 0.95, 0.81, 0.64),
+        # a closing from February, which was decided, is a row now, and none in the gold
+        "ar": (0.87, 0.95, 0.95, 0.90, 0.95, 0.81, 0.64),
     },
     "nfr": {"fr": (0.89, 0.98, 0.98, 0.99, 0.99)},  # without names
     "nd": {
@@ -203,6 +205,17 @@ FLOORS = {
         "en": (0.86, 0.99, 0.94, 0.99, 0.99, 0.81, 0.72),
         "fr": (0.90, 0.99, 0.99, 0.99, 0.99, 0.84, 0.66),
         "ar": (0.92, 0.89, 0.96, 0.99, 0.99, 0.78, 0.81),
+    },
+    # without names, as the next; sentences of two clauses; the errors of `tb` are not read
+    "ta": {
+        "en": (0.77, 0.96, 0.92, 0.92, 0.92),
+        "fr": (0.88, 0.96, 0.99, 0.93, 0.96),
+        "ar": (0.91, 0.96, 0.93, 0.96, 0.96),
+    },
+    "tb": {
+        "en": (0.75, 0.95, 0.95, 0.99, 0.90),
+        "fr": (0.76, 0.99, 0.99, 0.99, 0.91),
+        "ar": (0.82, 0.95, 0.86, 0.91, 0.91),
     },
     # without names, as the next two; the errors of `narb` are not read; status: a day moved to one that is over
     "nar": {"ar": (0.87, 0.95, 0.96, 0.97, 0.98)},

@@ -17,6 +17,7 @@ from timeline.events.dating.continuing import continuing
 from timeline.events.dating.direction import on_its_side, was_due_on_the_morrow
 from timeline.events.dating.headings import Headings, headed
 from timeline.events.dating.modifiers import placed, restated
+from timeline.events.dating.occasions import beside_verb, is_foreseen
 from timeline.events.dating.overtaken import overtaken, overtaken_already, overtaken_next
 from timeline.events.dating.postponed import put_off, unpaired, with_both_days
 from timeline.events.dating.sharing import at_that_time, gone_on_since, shared_before, shared_behind
@@ -164,6 +165,7 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
         if trigger is not None and begins_since(reading, trigger, word, cues):
             since |= gone_on_since(reading, number, trigger, index, cues)
         if trigger is not None:
+            trigger = beside_verb(reading, clause, trigger, expression, today, cues)
             trigger = governing(
                 reading, clause, trigger, has_passed(expression, today), is_today(expression, today), cues
             )
@@ -272,6 +274,7 @@ def _telling(
     if index not in behind:
         within = is_in_subject(line, clause, trigger, expression, cues)
         off = (due and undated) or aims_behind(reading, trigger, expression, cues)
+        off = off or is_foreseen(reading, trigger, expression, today, cues)
         expression = on_its_side(telling, within, off)
         telling = replace(
             telling, expression=expression, status=status_of(line, clause, trigger, cues, expression, today)
@@ -282,12 +285,20 @@ def _telling(
 
 
 def _calling_off(reading: Reading, clause: Clause, cues: EventCues) -> Clause | None:
-    """The clause that a relative one stands in, where that tells that something is off."""
+    """The clause that a relative one stands in, where that tells that something is off: what the relative one tells of,
+    and so not what its subject calls off ("The king, who is to visit Oslo, cancelled a trip").
+    """
     hosts = [c for c in reading.clauses if c.first < clause.first and c.opening not in ("relative", "aside")]
     if clause.opening != "relative" or not hosts:
         return None
     line = reading.line
-    off = (is_off(line, p, cues) or cues.extending.at(line.forms, p.word) for p in hosts[-1].predicates)
+    passive = cues.passive_be if cues.subject_first else frozenset()
+    told = (
+        p
+        for p in hosts[-1].predicates
+        if not passive or p.word < clause.first or not passive.isdisjoint(line.forms[p.first : p.word + 1])
+    )
+    off = (is_off(line, p, cues) or cues.extending.at(line.forms, p.word) for p in told)
     return hosts[-1] if any(off) else None
 
 

@@ -9,9 +9,9 @@ from timeline.chronology.grains import BUSINESS, DAYS, SEASONS, YEARS
 from timeline.events.anchors.counting import find_counts
 from timeline.events.dating.comparisons import has_figure
 from timeline.events.status.background import describes, holds_still
-from timeline.events.status.future_in_past import was_meant
+from timeline.events.status.future_in_past import is_achieved, was_meant
 from timeline.events.status.status import has_passed
-from timeline.events.syntax.acting import is_in_state, is_state
+from timeline.events.syntax.acting import is_having_done, is_in_state, is_state
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Reading, is_stamp
@@ -59,6 +59,7 @@ def judge(telling: Telling) -> Verdict:
         return Verdict.BACKGROUND
     told = status == "cancelled" or _is_told(line, clause, trigger, cues)
     aim = trigger.kind == "infinitive" and not ahead and not told  # "voted to accept 6 percent this year"
+    aim = aim and not is_achieved(line, trigger, cues)
     if aim or _recurs(line, trigger, cues) or (ahead and _rolls_on(expression, trigger, status)):
         return Verdict.BACKGROUND
     if not ahead and (_contrasts(line, trigger, expression, cues) or _was_under_way(reading, trigger, status)):
@@ -115,7 +116,9 @@ def _merely_said(reading: Reading, clause: Clause, trigger: Predicate, cues: Eve
         return False
     verbs = {p.first for p in reading.predicates if p.kind == "finite" or _has_pronoun(p, forms, cues)}
     said = any(
-        cues.complements.at(forms, i) and not (cues.subject_first and i + 1 in verbs)  # "showed a car that flies"
+        cues.complements.at(forms, i)
+        and not (cues.subject_first and i + 1 in verbs)  # "showed a car that flies"
+        and not _closes_conjunction(forms, i, cues)
         for i in range(trigger.word + 1, len(forms))
     )
     if cues.speech_acts.at(forms, trigger.word):  # "reported that", but "reported a rise"
@@ -124,10 +127,16 @@ def _merely_said(reading: Reading, clause: Clause, trigger: Predicate, cues: Eve
     bare = cues.bare_complements and any(trigger.word < verb < end for verb in verbs)  # "learned it on Monday; he left"
     behind = trigger.word + 2  # "asked to leave", but not "wrote to parents"
     asked = any(p.word == behind for p in reading.predicates) and forms[behind - 1] in cues.infinitive
-    closes = (
+    having = any(p.word > trigger.word and is_having_done(reading.line, p, cues) for p in clause.predicates)
+    closes = having or (
         clause.opening == "comma" and clause.first == trigger.first
     )  # "..., said the firm", not "The firm, ..., said"
     return said or bare or asked or closes or clause.opening in ("comma", "aside") or not _QUOTES.isdisjoint(forms)
+
+
+def _closes_conjunction(forms: Sequence[str], i: int, cues: EventCues) -> bool:
+    """Whether "that" is the last word of another conjunction ("s'est déclaré dimanche, avant | que")."""
+    return i > 0 and cues.subject_first and cues.subordinators.at(forms, i - 1) > 1
 
 
 def _is_credit(line: Line, word: int, cues: EventCues) -> bool:
@@ -170,6 +179,7 @@ def qualifies_aside(line: Line, clause: Clause, trigger: Predicate, word: int, c
     if cues.subject_first or not cues.participle_beginnings or own <= trigger.word or trigger.kind == "noun":
         return False
     opens = line.forms[own].startswith(cues.participle_beginnings) and own > 0 and line.words[own - 1].mark
+    opens = opens and clause.holds(own - 1)  # not an object behind a relative clause (باع، الذي تأسس، | الملعب)
     held = any(cue.at(line.forms, own) for cue in (cues.nouns, cues.scheduled, cues.restating, cues.occurring))
     return bool(opens and not held and word - own <= _BESIDE)
 
@@ -327,7 +337,10 @@ def _is_detail(telling: Telling) -> bool:
     loose = ("since", "until", "by") if cues.subject_first else ("until", "by")  # منذ tells the beginning itself
     if expression.granularity == "minute" and expression.meaning.op != "at":
         return status not in ("planned", "hypothetical")
-    ended = expression.link == "until" and expression.granularity in YEARS  # "a tourné jusqu'en 1954"
+    main = telling.clause.opening not in ("relative", "aside")  # "sang until two", not "which lasted until two"
+    ended = expression.link == "until" and (
+        expression.granularity in YEARS or (main and expression.granularity == "hour")  # "a tourné jusqu'en 1954"
+    )
     return expression.link in loose and status == "happened" and not ended
 
 

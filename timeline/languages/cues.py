@@ -49,6 +49,8 @@ class EventCues:
     prepositions: frozenset[str]
     subjects: frozenset[str]
     speakers: frozenset[str]
+    achieved: Cues
+    concessions: Cues
     conditions: Cues
     persons: frozenset[str]
     pronouns: Mapping[str, frozenset[str]]
@@ -62,6 +64,8 @@ class EventCues:
     passive_be: frozenset[str]
     bare_be: frozenset[str]
     copulas: frozenset[str]
+    standing: frozenset[str]
+    having: frozenset[str]
     modal: Mapping[str, Tense]
     past_plans: frozenset[str]
     unreal: frozenset[str]
@@ -109,6 +113,8 @@ class EventCues:
     adjectives: Cues
     reporting: Cues
     speech_nouns: Cues
+    repeating: Cues
+    foreseen: Cues
     occasions: Cues
     describing: Cues
     opening: Mapping[str, Cues | None]  # with the words of which one has to follow; None where any may

@@ -41,6 +41,10 @@ class Grammar(_Table):
     prepositions: Words
     subjects: Words = []  # pronouns that begin a clause without a conjunction ("he left")
     speakers: Words = []  # words of who speaks ("I", "our")
+    achieved: Words = []  # before an infinitive of what was done ("was able to"), as cues
+    having: Words = []  # infinitives of auxiliaries, behind a verb of saying ("dit avoir vu")
+    standing: Words = []  # nouns of what somebody is in who holds an office ("in power"): no state that is news
+    concessions: Words = []  # subordinators of what is so nevertheless, with the word for "if" ("même si"), as cues
     conditions: Words = []  # subordinators of what something hangs on ("if"), as cues
     persons: Words = []  # those that stand for one person ("he"): a title puts the name in their place
     things: Words = []  # those that stand for a body ("it"): so does its title
@@ -114,6 +118,8 @@ class Verbs(_Table):
     adjectives: Words = []  # phrases that begin with the form of a verb and hold none ("close to the matter"), as cues
     reporting: Words  # verbs of saying, as cues
     speech_nouns: Words = []  # what is said in: the verb has its date ("denied in a statement today"), as cues
+    repeating: Words = []  # verbs that say that what their object names is done again, as cues
+    foreseen: Words = []  # nouns of what has a day beforehand: "before the vote on Friday" looks ahead, as cues
     occasions: Words = []  # gatherings: what is done in one that "was held on Monday" has its date, as cues
     describing: Words = []  # verbs that, told of a noun behind another verb, only say what that is (غرق قارب يقل عمالا)
     # Pasts that are nouns but where a stretch begins with them (عمل مدرسا), perhaps before another word (عبر عن).

@@ -9,7 +9,7 @@ from timeline.chronology.interval import Interval
 from timeline.events.anchors.afterwards import AMOUNT, UNITS, moved
 from timeline.events.anchors.coreference import HUNG
 from timeline.events.anchors.counting import COUNTED_BACK, RULE, Count, find_counts
-from timeline.events.anchors.phrases import AnchorPhrase, Relation, anchor_phrases, host_of
+from timeline.events.anchors.phrases import AnchorPhrase, Relation, anchor_phrases, host_of, relation_at
 from timeline.events.status.sourcing import sourcing_of
 from timeline.events.syntax.acting import only_says, speaks
 from timeline.events.syntax.clauses import Clause
@@ -35,6 +35,7 @@ def hung(article: Article, reading: Reading, found: list[Event], count: int, cue
     """
     counts = _hang_counted(article, reading, found, count, cues)
     _hang_beside(article, reading, found, cues)
+    _hang_on_dated(article, reading, found, count, cues)
     for phrase in anchor_phrases(article.text, reading, cues):
         if not any(first <= phrase.anchor.start < last for first, last in counts):
             _hang(article, reading, phrase, found, count, cues)
@@ -72,6 +73,27 @@ def _hang_counted(
         undated = dateless(article, reading, clause, verb, cues, last=each.last)
         found[at] = replace(undated, rule=RULE, expression=each.expression, anchor_event=anchor)
     return counts
+
+
+def _hang_on_dated(article: Article, reading: Reading, found: list[Event], count: int, cues: EventCues) -> None:
+    """Hang a row without a date on what has one in a clause of "since" ("Police have searched the forest | since a
+    walker found a shoe on Monday").
+    """
+    words = reading.line.words
+    for clause in reading.clauses:
+        relation, length = relation_at(reading.line.forms, clause.first, cues)
+        if clause.opening != "subordinate" or relation != "since" or not length:
+            continue
+        last = clause.last - words[clause.last - 1].mark
+        span = words[clause.first].start, words[last - 1].end
+        inside = (n for n, event in enumerate(found) if span[0] <= event.trigger_start < span[1])
+        named = next((n for n in inside if found[n].interval.bounded), None)
+        _, hanging = host_of(reading, clause.first, clause.last, cues)
+        at = _index(found, words[hanging.word].start) if hanging is not None else None
+        if named is None or at is None or found[at].interval.bounded or found[at].anchor_event is not None:
+            continue
+        anchor = EventAnchor(relation, " ".join(article.text[slice(*span)].split()), *span, event=count + named)
+        found[at] = replace(found[at], anchor_event=anchor)
 
 
 def _hang_beside(article: Article, reading: Reading, found: list[Event], cues: EventCues) -> None:
@@ -171,6 +193,8 @@ def _hang_named(
     span = host.trigger_start, host.trigger_end
     anchor = EventAnchor(_TURNED[each.relation], article.text[slice(*span)], *span, event=count + dated)
     row = dateless(article, reading, clause, named, cues, last=each.last)
+    if host.status == "cancelled" and row.status == "planned":
+        return  # "called it off, hours before it was due to begin"
     found.append(replace(row, rule=RULE, expression=each.expression, anchor_event=anchor))
 
 

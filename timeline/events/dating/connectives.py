@@ -11,6 +11,7 @@ from timeline.chronology.interval import Interval
 from timeline.chronology.operators import evaluate
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, Anchors, NotTime, Undated
+from timeline.events.dating.occasions import occasion_of
 from timeline.events.status.future_in_past import is_to_be_done
 from timeline.events.status.rescheduling import moves_beginning
 from timeline.events.syntax.telling import Telling
@@ -57,12 +58,29 @@ def date_event(telling: Telling) -> Dating:
         return Dating(Interval(None, None), None, "undated")
     if dated_by.link == "since" and _begins(telling) and tense == "past" and status == "happened":
         return Dating(span, dated_by.extent, "began")
+    if (occasion := _beside_occasion(telling)) is not None:
+        return occasion
     if dated_by.link in _LINKED and (dated_by.granularity not in WITHIN_DAY or _bounds(dated_by, status, today)):
         return _linked(dated_by, status, today, telling.negated)
     begun = today is None or span.start is None or span.start <= today
     if status == "ongoing" and begun and dated_by.link != "until":  # until a clock time: of its day
         return Dating(Interval(span.start, None), "whole", "ongoing")
     return Dating(_narrowed(span, tense, status, today), dated_by.extent, "dated")
+
+
+def _beside_occasion(telling: Telling) -> Dating | None:
+    """What happened before or after a happening that has the day for its own is before its end, or from it on."""
+    occasion = occasion_of(telling.reading, telling.expression, telling.cues)
+    start, end = telling.expression.interval
+    if occasion is None or not occasion.owned:
+        return None
+    if telling.trigger is occasion.noun:
+        return Dating(telling.expression.interval, telling.expression.extent, "dated")
+    if telling.trigger.kind == "noun" or occasion.relation not in ("before", "after"):
+        return None
+    if occasion.relation == "after":
+        return Dating(Interval(start, None), "within", "after")
+    return Dating(Interval(None, end), "within", "before")
 
 
 def _as_moved(telling: Telling) -> Expression:

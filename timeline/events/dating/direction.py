@@ -12,7 +12,7 @@ from timeline.chronology.operators import evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
-from timeline.events.status.future_in_past import unreal_status, was_due, was_to_be
+from timeline.events.status.future_in_past import is_taken_up, unreal_status, was_due, was_to_be
 from timeline.events.syntax.predicates import Predicate, is_negated
 from timeline.events.syntax.telling import Telling
 from timeline.events.syntax.words import TIME, Line
@@ -39,6 +39,8 @@ def on_its_side(telling: Telling, within: bool, off: bool) -> Expression:
     unreal = unreal_status(line, trigger.word, cues) is not None
     if today is None or expression.anchor != "published" or expression.link in _LINKED or unreal:
         return expression
+    if expression.granularity in _MONTHS and is_taken_up(line, telling.clause, trigger, cues):
+        return nearest(expression, today)
     if within and trigger.tense == "past" and start is not None and start > today:
         return _turned(expression, today, PAST)
     been = _has_been(line, expression, trigger, cues) or _was_told(telling) or _followed(telling)
@@ -75,10 +77,14 @@ def _has_been(line: Line, expression: Expression, trigger: Predicate, cues: Even
         return False
     told_on = forms[word - 1] in cues.upon or forms[word - 1] not in cues.prepositions | cues.goals
     result = trigger.kind == "participle" and trigger.word > 0 and forms[trigger.word - 1] in cues.forms  # "stays shut"
-    if not cues.subject_first or not cues.upon or expression.link is not None or not told_on or result:
+    active = cues.passive_be.isdisjoint(forms[trigger.first : trigger.word])
+    active = active and trigger.first < trigger.word and not cues.ambiguous_participles
+    own = active and trigger.word + 1 == word  # "a annulé | lundi un voyage", not "un sommet prévu | vendredi"
+    asked = cues.subject_first and (own or bool(cues.upon))
+    if not asked or expression.link is not None or not told_on or result:
         return False
     planning = (cues.scheduled, cues.status["planned"], cues.postponing, cues.extending, cues.nouns)
-    told = any(cue.at(forms, i) for cue in planning for i in range(trigger.word, word))
+    told = any(cue.at(forms, i) for cue in planning for i in range(trigger.word + own, word))
     marks = (i for i in range(trigger.first, word) if forms[i] in cues.infinitive)
     aims = any(not forms[i - 1][0].isdecimal() for i in marks)  # "voted | 31 to 28 on Monday"
     return not told and not aims and forms[trigger.word] not in cues.be
@@ -106,6 +112,8 @@ def _was_told(telling: Telling) -> bool:
     bare = (beside or line.forms[word - 1] not in cues.prepositions | cues.goals) and not named
     opened = cues.complements.at(line.forms, own.first)  # أن السرب عبر
     own_verb = trigger.first <= own.first + opened + 1
+    if own.opening == "subordinate":  # لأن البنك المركزي رفع الفائدة الاثنين
+        own_verb = own_verb or trigger is next((p for p in own.predicates if p.kind == "finite"), None)
     between = range(trigger.word, word)
     other = any(p.word in between and p is not trigger for p in telling.clause.predicates)
     planning = (cues.scheduled, cues.status["planned"], cues.postponing, cues.extending, cues.occasions, cues.fixing)

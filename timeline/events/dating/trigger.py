@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.chronology.grains import BUSINESS, CLOCK, YEARS
+from timeline.events.dating.occasions import occasion_of
 from timeline.events.status.background import is_news
 from timeline.events.status.rescheduling import is_off, moves_beginning
-from timeline.events.syntax.acting import is_in_state, speaks
+from timeline.events.syntax.acting import is_having_done, is_in_state, speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause, is_perfect
 from timeline.events.syntax.reading import Reading
@@ -17,6 +18,7 @@ from timeline.records import Expression
 
 _PHRASE = 6  # words of a noun phrase
 _STATE = 3  # words from "is" to the noun of "on the run"
+_SAID = 2  # words from a verb of saying to the day of that
 _DUE = 3  # words from "planned for" to the day
 
 
@@ -28,6 +30,8 @@ def find_trigger(
     """
     own, grain = clause.segment_at(word), expression.granularity
     if own is not None and own.opening == "complement" and not own.predicates and not cues.subject_first:
+        return None
+    if _only_asked(clause, word, cues):
         return None
     verbs = [p for p in clause.predicates if p.kind != "noun"]
     idle = not cues.subject_first and all(is_bare_auxiliary(reading, p, cues) for p in verbs)
@@ -85,6 +89,15 @@ def find_trigger(
         return sum(weight for weight, applies in burdens if applies)
 
     return min(clause.predicates, key=cost, default=None)
+
+
+def _only_asked(clause: Clause, word: int, cues: EventCues) -> bool:
+    """Whether all that a clause has a verb for stands behind "whether" or "that", a date before it ("Asked on Monday |
+    whether he would resign").
+    """
+    asked = [s for s in clause.segments if s.opening == "complement" and s.first > word]
+    told = (any(s.first <= p.word < s.last for s in asked) for p in clause.predicates)
+    return cues.subject_first and bool(asked) and all(told)
 
 
 def _is_state(reading: Reading, clause: Clause, noun: Predicate, cues: EventCues) -> bool:
@@ -160,18 +173,38 @@ def _is_purpose(forms: Sequence[str], predicate: Predicate, cues: EventCues) -> 
 
 
 def aims_behind(reading: Reading, verb: Predicate, expression: Expression, cues: EventCues) -> bool:
-    """Whether a verb that tells to what end another was would, on the days of its expression, come before that
-    (بلغ النهائي أمس ليلتقي المغرب السبت).
+    """Whether what another verb aims at, or was done before, would, on the days of its expression, come before that
+    (بلغ النهائي أمس ليلتقي المغرب السبت, "left on Monday to open a mine on Friday", "met on Monday before a summit on
+    Friday").
     """
     start = expression.interval.end
-    before = (x.interval.start for x in reading.expressions.values() if x.end <= expression.start)
-    aims = _is_purpose(reading.line.forms, verb, cues)
-    return aims and start is not None and any(told is not None and told >= start for told in before)
+    before = [x for x in reading.expressions.values() if x.end <= expression.start and x.interval.start is not None]
+    before = [x for x in before if start is not None and (x.interval.start or 0) >= start]
+    if not before:
+        return False
+    if _is_purpose(reading.line.forms, verb, cues):
+        return True
+    last = reading.line.index(before[-1].start)
+    if any(p.kind != "noun" and last < p.word < verb.word for p in reading.predicates):
+        return False  # "held on Thursday, since it vanished on the eve of the opening on Sunday"
+    occasion = occasion_of(reading, expression, cues) if verb.kind == "noun" else None
+    comes = occasion is not None and occasion.noun is verb and occasion.relation == "before"
+    aims = verb.kind == "infinitive" and verb.first == verb.word and verb.word > 0
+    aims = aims and reading.line.forms[verb.word - 1] not in cues.be
+    decided = (p for p in reading.predicates if p.word < verb.word and verb.kind == "noun" and p.tense == "past")
+    aims = aims or any(cues.performing.at(reading.line.forms, p.word) for p in decided)  # قرر أمس بيعه الجمعة
+    return comes or aims
 
 
 def _is_said_then(reading: Reading, predicate: Predicate, word: int, cues: EventCues) -> bool:
-    """Whether a date at the front is that of the words a verb is told in ("On Tuesday she said she could not")."""
+    """Whether a date at the front is that of the words a verb is told in ("On Tuesday she said she could not"), or one
+    right behind the verb of saying ("who had said on Sunday he would not").
+    """
     verbs = [p for p in reading.predicates if p.kind != "noun"]
+    said = (p for p in verbs if 0 < word - p.word <= _SAID and word < predicate.first)
+    bare = cues.bare_complements or is_having_done(reading.line, predicate, cues)
+    if bare and any(cues.reporting.at(reading.line.forms, p.word) for p in said):
+        return True
     if not verbs or not word < verbs[0].word < predicate.word or not cues.bare_complements:
         return False
     return bool(cues.reporting.at(reading.line.forms, verbs[0].word))

@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.words import Line
 from timeline.languages.cues import EventCues
 from timeline.records import Expression, Status
 
 _DUE = 4  # words from "had been due" to the verb or noun of what was
+_ACHIEVED = 4  # words from what tells that something was done to its infinitive, or from "not" to that
 
 
 def aims(line: Line, verb: Predicate, cues: EventCues) -> bool:
@@ -96,3 +98,21 @@ def _was(line: Line, first: int, last: int, cues: EventCues) -> int | None:
     """The last word of first..last that is a past of "to be"."""
     past = (i for i in range(first, last) if cues.be.get(line.forms[i].lstrip(cues.clitics)) == "past")
     return max(past, default=None)
+
+
+def is_achieved(line: Line, infinitive: Predicate, cues: EventCues) -> bool:
+    """Whether an infinitive stands behind words that tell that it was done ("were able to return", "ont pu partir")."""
+    before = range(max(0, infinitive.word - _ACHIEVED), infinitive.word)
+    ends = ((i, i + cues.achieved.at(line.forms, i)) for i in before if cues.achieved.at(line.forms, i))
+    first = next((i for i, end in ends if end == infinitive.word), None)
+    if first is None:
+        return False
+    return cues.status["negation"].first(line.forms, max(0, first - _ACHIEVED), infinitive.word) is None
+
+
+def is_taken_up(line: Line, clause: Clause, infinitive: Predicate, cues: EventCues) -> bool:
+    """Whether an infinitive says what a past verb of attitude takes up: it may have been ("defended his decision to
+    sack him in December").
+    """
+    verbs = (p for p in clause.predicates if p.word < infinitive.word and p.kind != "noun" and p.tense == "past")
+    return infinitive.kind == "infinitive" and any(cues.attitudes.at(line.forms, p.word) for p in verbs)

@@ -31,6 +31,8 @@ def sourcing_of(line: Line, clause: Clause, trigger: Predicate, cues: EventCues,
     told = clause.opening == "complement" and not apart  # "reported that the players had complained"
     if _is_rumoured(line, clause, trigger, cues, clauses) and not spoken:
         return "rumoured"
+    if spoken and clause.cited and not cues.speakers.isdisjoint(line.forms[clause.first : trigger.first]):
+        return "reported"  # "We warned them in June," he said
     if is_presupposed(clause, trigger) and cued is None:
         return "reported" if _is_mentioned(line, clause, trigger, cues) else "stated"
     if spoken and not told and trigger.tense != "conditional" and _is_apart(line, clause, cues, clauses):

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from timeline.chronology.grains import CLOCK
 from timeline.chronology.term import Term
-from timeline.events.status.future_in_past import is_to_be_done, unreal_status, was_due, was_to_be
+from timeline.events.status.future_in_past import (
+    is_achieved,
+    is_taken_up,
+    is_to_be_done,
+    unreal_status,
+    was_due,
+    was_to_be,
+)
 from timeline.events.status.rescheduling import leads_to, moves_beginning
 from timeline.events.status.scope import cued_status, is_presupposed
 from timeline.events.status.sourcing import says
@@ -32,9 +40,12 @@ def status_of(
     if moved := unreal_status(line, trigger.word, cues) or _moved(line, trigger, cues, expression, today):
         return moved
     cued = cued_status(line, clause, cues, trigger)
+    cued = None if cued == "hypothetical" and _is_conceded(line, clause, trigger, cues) else cued
     ahead = lies_ahead(expression, today) or _is_due(expression, trigger, today)
     over = cued == "cancelled" and _took_place(line, trigger, cues, expression, today)
-    over = over or (has_passed(expression, today) and _is_beside_plan(line, clause, trigger, cues, cued))
+    gone = has_passed(expression, today)
+    over = over or (gone and _is_beside_plan(line, clause, trigger, cues, cued))
+    over = over or (gone and (is_achieved(line, trigger, cues) or is_taken_up(line, clause, trigger, cues)))
     if over or _names_its_year(line, trigger, cues, expression, today):
         return "happened"
     if cued in ("denied", "cancelled", "threatened"):
@@ -67,6 +78,14 @@ def status_of(
     told = expression is not None and is_stamp(line, expression)  # "11:05 – The minister breaks off his visit"
     scheduled = trigger.tense == "present" and not told and _is_scheduled_now(expression, today)
     return "planned" if scheduled else "happened"
+
+
+def _is_conceded(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a past stands behind what only concedes it, though it has the word for "if" in it ("même si le conseil a
+    voté lundi").
+    """
+    own = clause.segment_at(trigger.word)
+    return own is not None and trigger.tense == "past" and cues.concessions.at(line.forms, own.first) > 0
 
 
 def _is_beside_plan(line: Line, clause: Clause, trigger: Predicate, cues: EventCues, cued: Status | None) -> bool:
@@ -293,4 +312,7 @@ def _goes_on_until(expression: Expression | None, trigger: Predicate, today: int
     if expression is None or expression.link != "until" or trigger.tense not in ("past", "present"):
         return False
     end = expression.interval.end
+    plain = trigger.tense == "past" and trigger.first == trigger.word and not trigger.progressive
+    if plain and expression.granularity in CLOCK and end is not None and today is not None:
+        return end > today + 1  # "sang until two in the morning": that has been
     return today is not None and end is not None and end > today

@@ -6,6 +6,9 @@ from timeline.events.syntax.predicates import Predicate, is_negated
 from timeline.events.syntax.words import TIME, Line
 from timeline.languages.cues import EventCues
 
+_HAVING = 2  # words from the infinitive of an auxiliary to its participle
+_OFFICE = 3  # words behind "has been" in which an office stands
+
 
 def acts(line: Line, verb: Predicate, cues: EventCues) -> bool:
     """Whether a verb, sure to be one and not negated, tells an act, which may be one of speech."""
@@ -25,11 +28,15 @@ def only_says(line: Line, verb: Predicate, cues: EventCues) -> bool:
 
 
 def is_in_state(line: Line, trigger: Predicate, cues: EventCues) -> bool:
-    """Whether a present of "to be" has a phrase behind it, which is no office or trade ("sont en grève", "ist auf der
-    Flucht").
+    """Whether a present of "to be" has a phrase behind it, which is no office or trade ("sont en grève", "have been on
+    strike", "ist auf der Flucht").
     """
-    if line.forms[trigger.word] not in cues.copulas:
+    perfect = f"{line.forms[trigger.first]} {line.forms[trigger.word]}"  # "have been", but not "had been"
+    if line.forms[trigger.word] not in cues.copulas and perfect not in cues.copulas:
         return False
+    near = line.forms[trigger.word + 1 : trigger.word + 1 + _OFFICE]
+    if not cues.standing.isdisjoint(near):
+        return False  # "has been in office since 2019"
     behind = (
         form for form in line.forms[trigger.word + 1 :] if form != TIME and form not in cues.anchors["since"].words
     )
@@ -43,3 +50,9 @@ def is_state(line: Line, trigger: Predicate, cues: EventCues) -> bool:
     if trigger.tense == "present" and cues.stative.at(line.forms, trigger.word):
         return True
     return trigger.tense not in ("future", "conditional") and (form in cues.be or form.lstrip(cues.clitics) in cues.be)
+
+
+def is_having_done(line: Line, participle: Predicate, cues: EventCues) -> bool:
+    """Whether an infinitive stands before a participle ("dit | avoir tué dix rebelles")."""
+    before = line.forms[max(0, participle.first - _HAVING) : participle.first]
+    return participle.kind == "participle" and not cues.having.isdisjoint(before)

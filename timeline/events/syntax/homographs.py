@@ -11,6 +11,7 @@ _VERB_AND_NOUN = 2
 _TAKEN_UP = 4  # words in which a pronoun takes up the noun before a verb
 _COMPLEMENT = 8  # words behind a verb in which the preposition that it wants stands
 _MEASURED = 5  # words in which a noun's determiner stands before it, a number between
+_AGAIN = 5  # words from a verb of doing again to what is done
 
 
 def is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense | None) -> bool:
@@ -40,7 +41,7 @@ def is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense | 
         return True
     is_preposition = line.forms[i] in cues.prepositions and not _before_preposition(line, cues, i)
     owned_or_owner = _is_owned(line, cues, i) or _has_owner(line, cues, i) or _is_of(line, cues, i, before)
-    owned_or_owner = owned_or_owner or is_genitive(line, cues, i)
+    owned_or_owner = owned_or_owner or is_genitive(line, cues, i) or _is_done_again(line, cues, i)
     return is_preposition or _is_subject(line, cues, i, tense) or owned_or_owner
 
 
@@ -202,11 +203,33 @@ def _is_owned(line: Line, cues: EventCues, i: int) -> bool:
     """
     if cues.subject_first or not i or i + 1 >= len(line.words) or not cues.nouns.at(line.forms, i):
         return False
+    if _is_awaited(line, cues, i):
+        return False
     definite = line.forms[i + 1].startswith(cues.articles) and not line.words[i + 1].mark
     before = line.words[i - 1]
     parted = before.form == TIME or before.form in COMMAS or before.form.startswith(cues.articles)
     behind = any(looked_up(form, cues) in cues.forms for form in line.forms[: i - 1])
     return behind and definite and parted and line.forms[i][0] not in cues.clitics
+
+
+def _is_awaited(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a word stands right behind the clause of a conjunction that opens the sentence, so that the verb of that
+    is awaited (بعد أن غادر الوفد، | رفع البنك الفائدة).
+    """
+    parted = line.words[i - 1].form in COMMAS and not any(word.mark for word in line.words[: i - 1])
+    return parted and cues.subordinators.at(line.forms, 0) > 0
+
+
+def _is_done_again(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a word that may be a verb names what a verb says is done again (أعادت المدرسة | فتح أبوابها)."""
+    if cues.subject_first or not cues.nouns.at(line.forms, i):
+        return False
+    for k in range(i - 1, max(-1, i - 1 - _AGAIN), -1):
+        if line.words[k].mark or opens_clause(line, cues, k):
+            return False
+        if cues.repeating.at(line.forms, k):
+            return True
+    return False
 
 
 def _is_of(line: Line, cues: EventCues, i: int, before: str) -> bool:

@@ -231,6 +231,8 @@ def _with_verb(
             return replace(nested, first=i, tense="conditional")
         return replace(nested, first=i, tense=future if cues.subject_first else nested.tense)
     place = not cues.subject_first and line.forms[j] in cues.prepositions  # يتم | في الربيع
+    if wants_any and j - 1 > i and cues.subject_first and cues.anchors["until"].at(line.forms, j):
+        return Predicate(i, j - 1, "finite", tense)  # "will last | until Friday"
     if wants_any and form.isalpha() and form not in cues.determiners and not place:
         if tense == "none" and not cues.subject_first:  # قد: the verb behind it says, or a كان before it
             had = any(cues.be.get(looked_up(f, cues)) == "past" for f in line.forms[max(0, i - _PLUPERFECT) : i])

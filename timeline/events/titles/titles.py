@@ -132,15 +132,18 @@ def _without_preposition(phrase: str, cues: EventCues) -> str:
 
 def _before_main(line: Line, clause: Clause, trigger: Predicate, last: int, cues: EventCues) -> int:
     """Where the title of a noun ends whose stretch only leads to the main clause behind it, which has a time of its own
-    ("Closed since the accident in May, | the lift opens on Monday"); `last` where there is none.
+    ("Closed since the accident in May, | the lift opens on Monday") or came before or after that ("After the vote on
+    Sunday, | officials expect"); `last` where there is none.
     """
     own = clause.segment_at(trigger.word)
     if trigger.kind != "noun" or own is None or own.finite or not cues.subject_first or cues.verb_last:
         return last
     opens = line.forms[own.first] in cues.prepositions or cues.subordinators.at(line.forms, own.first)
     opens = opens or any(p.word == own.first and p.kind == "participle" for p in own.predicates)
-    behind = (s for s in clause.segments if s.first >= own.last and s.finite and s.opening == "comma")
-    return min((s.first for s in behind if TIME in line.forms[s.first : s.last]), default=last) if opens else last
+    beside = any(cues.anchors[way].at(line.forms, own.first) for way in ("before", "after"))
+    behind = (s for s in clause.segments if s.first >= own.last and s.opening == "comma")
+    mains = (s.first for s in behind if (s.verbal if beside else s.finite and TIME in line.forms[s.first : s.last]))
+    return min(mains, default=last) if opens or beside else last
 
 
 def _object_of_another(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> int:
