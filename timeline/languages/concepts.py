@@ -187,6 +187,13 @@ def judged() -> frozenset[str]:
 
 
 @cache
+def on_the_spot() -> frozenset[str]:
+    """The concepts of what somebody can only do, or suffer, where it happens: a visit, an arrest, a concert."""
+    kinds = _table()["kinds"]
+    return frozenset().union(*(kinds[name] for name in ("on_the_spot", "occasions", "incidents", "arrivals", "judged")))
+
+
+@cache
 def arrivals() -> frozenset[str]:
     """The concepts of coming to a place: "from" tells then where it is not."""
     return frozenset(_table()["kinds"]["arrivals"])

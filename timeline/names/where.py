@@ -8,20 +8,19 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 
-from timeline.languages.concepts import arrivals, concepts_of, judged, said_or_written
+from timeline.languages.concepts import arrivals, concepts_of
 from timeline.languages.name_keys import fold
 from timeline.names.cast import Cast
 from timeline.names.gazetteer import is_largest, places_named
 from timeline.names.mention import Span, distinct, within, words_of
+from timeline.names.nowhere import is_nowhere
 from timeline.names.scene import is_capital, is_country, locates, tells_whence
 from timeline.names.sides import acts, is_guest, is_opponent, is_other_side
 from timeline.records import Name
 
-_COMPANY = "company"  # the concept
 _FROM = 2  # words that tell who is from where: `women from`
 _FRONTED = 4  # words of a sentence with which it says where it is
 _OWNED = re.compile(r"['’]s?((?: [\w-]+){1,3})")
-_WORD = re.compile(r"\w+")
 
 
 def places_of(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name, ...]:
@@ -96,7 +95,7 @@ def _meant(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name
     if any(is_other_side(name, trigger, cast) for name in sides):
         return ()  # another match
     scene = _scene(cast, clause)
-    earlier, nowhere = _earlier(cast, clause, sentence, trigger), _is_nowhere(cast, clause, trigger)
+    earlier, nowhere = _earlier(cast, clause, sentence, trigger), is_nowhere(cast, clause, trigger)
     if scene:
         return earlier or (() if nowhere else _inherited(scene, cast))
     words = words_of(cast.text[clause[0] : clause[1]]).split()
@@ -111,7 +110,7 @@ def _dateline(own: Sequence[Name], clause: Span, trigger: int, cast: Cast) -> li
     told = [place for place in within(cast.places, (0, cast.dateline)) if not _is_bracketed(place, cast)]
     if not own and cast.text[cast.dateline : clause[0]].strip():
         towns = [place for place in told if not is_country(place)]
-        return [] if _is_nowhere(cast, clause, trigger) else towns[:1]
+        return [] if is_nowhere(cast, clause, trigger) else towns[:1]
     named = {place.country: place.key for place in own if not is_country(place)}
     named |= {place.country: "" for place in told if None in named}  # a place that no gazetteer has is in that country
     return [place for place in told if not _may_be_desk(place) or named.get(place.country, place.key) == place.key]
@@ -242,31 +241,6 @@ def _scene(cast: Cast, clause: Span) -> tuple[Name, ...]:
         return cast.scene
     heading = next((h for h in cast.headings if h.start <= clause[0] < h.stop), None)
     return distinct(within(cast.places, (heading.start, heading.end))) if heading else ()
-
-
-def _is_nowhere(cast: Cast, clause: Span, trigger: int) -> bool:
-    """Whether what happened is only said, written or booked, wherever people were: a warning, a loss, a promise, but
-    no verdict; or is done by a company or, where subjects stand behind verbs, by another body.
-    """
-    word = _WORD.match(cast.text, trigger)
-    words = _WORD.findall(cast.text[clause[0] : clause[1]])
-    told = {concept for each in words for concept in concepts_of(each, cast.language)}
-    if _COMPANY in told or (cast.cues.verb_first and _is_done_by_body(cast, clause, trigger)):
-        return True
-    does = concepts_of(word.group(), cast.language) if word else frozenset()
-    verdict = "publication" in does and not judged().isdisjoint(told)
-    return not said_or_written().isdisjoint(does) and not verdict
-
-
-def _is_done_by_body(cast: Cast, clause: Span, trigger: int) -> bool:
-    """Whether a body stands right behind its verb: not `توقف أطباء المستشفى`, whose doctors do, nor one that acts on
-    the spot: `أنقذ خفر السواحل`.
-    """
-    bodies = (name for name in within(cast.actors, clause) if name.kind == "organisation")
-    bodies = (
-        body for body in bodies if cast.cues.forces.isdisjoint(cast.cues.glue.bare(words_of(body.name).split()[0]))
-    )
-    return any(len(words_of(cast.text[trigger : body.start]).split()) == 1 for body in bodies)
 
 
 def _inherited(scene: Iterable[Name], cast: Cast) -> tuple[Name, ...]:
