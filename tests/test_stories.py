@@ -521,6 +521,16 @@ def test_what_articles_are_about_stands_for_a_name():
     assert len(stories(one, replace(other, heard=("=mine", "=strike", "=wage")))) == 2
 
 
+def test_a_country_with_what_an_article_is_about_stands_for_a_name():
+    """Not the country alone, nor with another subject."""
+    day = interval("2024-03-05")
+    one = mention("a", "The old notes are void", day, names="", heard=("@lb", "=banknote", "=army", "=arrival"))
+    other = mention("b", "La coupure circule", day, "", language="fr", heard=("@lb", "=banknote", "=port", "=sea"))
+    assert not one.about.isdisjoint(other.about)
+    assert one.about.isdisjoint(replace(other, heard=("@lb", "=strike", "=port", "=sea")).about)
+    assert one.about.isdisjoint(replace(other, heard=("@fr", "=banknote", "=port", "=sea")).about)
+
+
 def test_articles_that_are_about_nothing_in_common_are_foreign():
     one = mention("a", "The minister signed in Cairo", heard=("=wheat", "=tender", "=ship"))
     other = mention("b", "Le ministre a signé au Caire", language="fr", heard=("=wheat", "=visa", "=border"))

@@ -27,8 +27,12 @@ _CLASSES = str.maketrans(
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
-        (r"sch|tch|ch|sh|تش", "s"),
+        (r"champs?$", "san"),
+        (r"(?<!s)ch(?=[rl]|ael)|cch(?=[ei])", "k"),
+        (r"sch|tch|ch|sh|cz|تش", "s"),
+        (r"(?<=[aeo]v)ic$", "is"),  # Petrović
         (r"kh|ck|cq", "k"),
+        (r"ght", "t"),
         (r"gh", "g"),
         (r"ph", "f"),
         (r"th", "t"),
@@ -36,7 +40,12 @@ _SOUNDS = tuple(
         (r"c(?=[eiy])|ç", "s"),
         (r"c", "k"),
         (r"(?:ng|نغ|نج)(?=[^aeiouyاويهة]|$)", "n"),
-        (r"e?au(?:lt|d|t|x)?$|ots?$", "o"),  # silent ends of French
+        (r"e?au(?:lt|d|t|x)?$|ots?$|oi[sx]$", "o"),  # silent ends of French,
+        (r"ier$", "ie"),
+        (r"gn(?=(?:an|on|e|ol|ac|y|a)s?$)", "n"),  # and what it and its kin soften
+        (r"(?<=[aou])ill(?=[aeiou])", "i"),
+        (r"dt$", "t"),
+        (r"m(?=[bp])|م(?=ب)", "n"),  # جنبلاط, Joumblatt
     )
 )
 _THE = r"[ae](?:l|[rnsdtz])[ -]"  # as it sounds before what follows

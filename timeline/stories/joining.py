@@ -27,7 +27,7 @@ GAP = 6.8  # likeness behind the best pair of an event from which its pairs do n
 SHARE = 0.22  # of the pairs between two groups that could be alike and must
 _MANY = 400  # pairs that are not looked at one by one
 AFFAIR = 1.0  # likeness that another happening which two articles tell adds to what falls short
-CONFIRMED = 6.0  # likeness that a pair has at least which another of the two articles confirms,
+CONFIRMED = 5.0  # likeness that a pair has at least which another of the two articles confirms,
 _BEYOND = 0.3  # and how much of what it has above `ENOUGH` is added
 MARGIN = 1.0  # likeness by which an article's one event is preferred to another
 

@@ -17,7 +17,7 @@ from timeline.stories.wording import CONCEPT, NUMBER, acts, kindred
 
 _ABOUT = 4  # names by which an event is found, its own before those of its article, besides each two countries
 _NO_NAME = (NATION, CONCEPT)  # how what an article is about begins that is not named
-_SUBJECTS = 3  # concepts of its article of which each two stand for a name
+_SUBJECTS = 3  # concepts of its article of which each two stand for a name, and each with a country
 _TOPIC = 5  # names of its events that what a title may hold is compared with
 
 
@@ -93,18 +93,19 @@ class Mention(Placed):
         return self.status == "cancelled" or self.postponed
 
     def _about(self) -> Iterable[str]:
-        """What its own names are known by, those of its article, a country's only with what happened there, and each
-        two of what its article is most about.
+        """What its own names are known by, those of its article, a country's only with what happened there or with what
+        its article is most about, and each two of these subjects.
         """
         yield from self.marks
         others = [key for key in self.heard if key[0] not in _NO_NAME and JOINT not in key and key not in self.marks]
         yield from others[: max(0, _ABOUT - len(self.marks))]
+        most = [key for key in self.heard if key[0] == CONCEPT][:_SUBJECTS]
         for key in self.heard:
             if JOINT in key:
                 yield key
             elif key[0] == NATION:
                 yield from (happened_in(key, act) for act in self.acts)
-        most = [key for key in self.heard if key[0] == CONCEPT][:_SUBJECTS]
+                yield from (JOINT.join((subject, key)) for subject in most)
         yield from (JOINT.join(sorted(two)) for two in combinations(most, 2))
 
     def _other_months(self) -> frozenset[str]:
