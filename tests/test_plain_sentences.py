@@ -297,3 +297,9 @@ def test_several_days_of_what_is_announced_or_decided_are_to_come() -> None:
 def test_a_noun_that_a_second_verb_tells_of_keeps_its_adjectives() -> None:
     text = "أفرج مسلحون، فجر اليوم، عن مهندسين فلبينيين خطفوا الشهر الماضي في مأرب."
     assert "مهندسين فلبينيين خطفوا الشهر الماضي في مأرب" in [event.title for event in events(text, "ar")]
+
+
+def test_an_adjective_made_of_a_name_does_not_act() -> None:
+    for text in ("The Chicago-based firm closed a plant on Monday.", "A Saudi-led force left on Monday."):
+        [event] = events(text, "en")
+        assert (event.actors, event.places) == ((), ())
