@@ -95,14 +95,20 @@ def _clock_like(at: Anchors, what: Term, other: Term) -> Value:
     if what.op == "clock" and isinstance(clock_of_other, Term) and clock_of_other.op == "clock":
         hour, minute, marker, zone = (*what.args, None, None, None)[:4]
         theirs = (*clock_of_other.args, None, None, None)[:4]
-        later = _of_half_day(hour, minute) > _of_half_day(*theirs[:2])  # "from 9 to 2 p.m." begins in the morning
+        later = _later_in_half(what, clock_of_other)  # "from 9 to 2 p.m." begins in the morning
         borrowed = None if later and theirs[2] in ("PM", "AF") else theirs[2]
         what = Term("clock", (hour, minute, marker or borrowed, zone or theirs[3] or common_zone))
     return evaluate(Term("at", (other.args[0], what)) if other.op == "at" else what, at)
 
 
-def _of_half_day(hour: Argument, minute: Argument) -> tuple[int, int]:
-    return int(hour) % NOON, int(minute or 0)  # type: ignore[arg-type]
+def _later_in_half(one: Term, other: Term) -> bool:
+    """Whether a clock time stands later on a dial of twelve hours than another; not asked of the hour of a meaning."""
+    dials = []
+    for hour, minute in ((*one.args, None)[:2], (*other.args, None)[:2]):
+        if not isinstance(hour, int):
+            return False
+        dials.append((hour % NOON, minute if isinstance(minute, int) else 0))
+    return dials[0] > dials[1]
 
 
 NOON: Final = 12

@@ -228,18 +228,13 @@ def after_point(at: Anchors, what: Argument, point_term: Term, count: int = 1) -
 
 
 @operator
-def closest(at: Anchors, what: Term, point_term: Term, rank: int = 1) -> Value:
+def closest(at: Anchors, what: Term, point_term: Term) -> Value:
     """The weekday or yearly date that lies nearest to a date: "the Sunday closest to 11 November"."""
     period, value = period_of(point_term, at)
     if not recurring(what):
         raise Undated("only what comes back has one that is closest")
-    back, ahead = period.start, period.start - 1
-    found: list[Period] = []
-    for _ in range(int(rank)):
-        found += [last(what, back, at.southern), next_(what, ahead, at.southern)]
-        back, ahead = found[-2].start, found[-1].end - 1
-    found.sort(key=lambda p: abs(p.start - period.start))
-    return point(found[int(rank) - 1], value.anchor, at.southern)
+    sides = last(what, period.start, at.southern), next_(what, period.start - 1, at.southern)
+    return point(min(sides, key=lambda p: abs(p.start - period.start)), value.anchor, at.southern)
 
 
 @operator

@@ -140,6 +140,7 @@ class EventCues:
     extending: Cues
     goals: frozenset[str]
     attitudes: Cues
+    presuming: Cues
     scheduled: Cues
     stative: Cues
     lapsing: Cues

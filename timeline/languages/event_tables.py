@@ -148,6 +148,7 @@ class Verbs(_Table):
     attitudes: (
         Words  # verbs whose object is the happening that a date behind it dates ("did not regret the sale in 2002")
     )
+    presuming: Words = []  # of these, those whose object is there ("defended his decision"), as cues
     scheduled: Words  # participles that lend their date to the verb ("the match planned for Sunday is off")
     stative: Words = []  # verbs that in the present tell how things are ("employs", "includes"), as cues
     lapsing: Words = []  # verbs of time limits, which in an aside only describe ("a deal, which runs to May"), as cues

@@ -330,9 +330,14 @@ class Passage:
         """
         if link == "since":
             return cue not in self.cues.before and cue not in self.cues.holding
-        several = n is not None and (self._joined(n) or (n + 1 < len(self.found) and self._joined(n + 1)))
         first = term.args[0] if term.op == "before_point" else term  # the Wednesday before that Friday
-        return several and isinstance(first, Term) and of_a_weekday(first)
+        if n is None or not (isinstance(first, Term) and of_a_weekday(first)):
+            return False
+        return any(
+            self._joined(later) and of_a_weekday(self.found[other].meaning)
+            for later, other in ((n, n - 1), (n + 1, n + 1))
+            if 0 < later < len(self.found)
+        )
 
     def headed_apart(self, n: int) -> bool:
         """Whether a day heads lines, as others do: it stands on a line of its own, and so does another."""

@@ -115,4 +115,4 @@ def is_taken_up(line: Line, clause: Clause, infinitive: Predicate, cues: EventCu
     sack him in December").
     """
     verbs = (p for p in clause.predicates if p.word < infinitive.word and p.kind != "noun" and p.tense == "past")
-    return infinitive.kind == "infinitive" and any(cues.attitudes.at(line.forms, p.word) for p in verbs)
+    return infinitive.kind == "infinitive" and any(cues.presuming.at(line.forms, p.word) for p in verbs)
