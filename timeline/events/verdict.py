@@ -127,11 +127,17 @@ def _merely_said(reading: Reading, clause: Clause, trigger: Predicate, cues: Eve
     bare = cues.bare_complements and any(trigger.word < verb < end for verb in verbs)  # "learned it on Monday; he left"
     behind = trigger.word + 2  # "asked to leave", but not "wrote to parents"
     asked = any(p.word == behind for p in reading.predicates) and forms[behind - 1] in cues.infinitive
-    having = any(p.word > trigger.word and is_having_done(reading.line, p, cues) for p in clause.predicates)
-    closes = having or (
+    closes = _has_done_then(reading, clause, trigger, cues) or (
         clause.opening == "comma" and clause.first == trigger.first
     )  # "..., said the firm", not "The firm, ..., said"
     return said or bare or asked or closes or clause.opening in ("comma", "aside") or not _QUOTES.isdisjoint(forms)
+
+
+def _has_done_then(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether what somebody says to have done has a day of its own ("a dit mardi avoir tué dix rebelles dimanche")."""
+    done = [p for p in clause.predicates if p.word > trigger.word and is_having_done(reading.line, p, cues)]
+    days = (reading.line.index(x.start) for x in reading.expressions.values() if x.interval.bounded)
+    return bool(done) and any(clause.holds(day) and day > done[0].word for day in days)
 
 
 def _closes_conjunction(forms: Sequence[str], i: int, cues: EventCues) -> bool:

@@ -38,7 +38,8 @@ def cause(row: Row, reads: Sequence[Read]) -> Cause | None:
         return AMBIGUOUS, "digits alone: a date or clock, or a fraction, score or section"
     if row.ref is None and any(r.expression.undated for r in reads):
         return SCOPE, "the suite names no day to count from"
-    if row.ref is not None and reads and all("told" in (r.expression.undated or "") for r in reads):
+    untold = (r for r in reads if "told that it could follow" not in (r.expression.undated or ""))
+    if row.ref is not None and reads and not any(untold):
         return DIRECTION, "the suite counts from now what follows a day told of"
     for answer in row.answers:
         if found := _explained(row, reads, answer):
