@@ -190,6 +190,16 @@ def either_year(at: Anchors, year: int) -> Value:
 
 
 @operator
+def new_year(at: Anchors) -> Value:
+    """The year whose beginning is the nearest to B, in a story to R, whatever the tense: what is announced for "the new
+    year" in November."""
+    base = at.base()
+    year = units.year_of(base)
+    before, ahead = base - units.day(year, 1, 1), units.day(year + 1, 1, 1) - base
+    return point(units.year(year + (ahead < before)), _told_by(at))
+
+
+@operator
 def new_hijri_year(at: Anchors) -> Value:
     """The Islamic year whose beginning is the nearest to B."""
     year = hijri.of_day(at.today())[0]

@@ -127,7 +127,8 @@ class Cues:
     may_last: frozenset[str]  # and may
     still: frozenset[str]  # words right before one that make it nowadays
     of_its_time: frozenset[str]  # what joins one to its noun
-    of_a_day: frozenset[str]  # and nouns that are of the day
+    of_nowadays: frozenset[str]  # and the nouns of which it says nowadays
+    onward: frozenset[str]  # what stands behind one from which on something is
     clitics: str
     neutral: dict[str, tuple[str, ...]]  # beginnings of words that are no verbs, by their first letters
     carriers: frozenset[str]

@@ -91,13 +91,10 @@ def _qualifies(here: Passage, start: int, after: list[str]) -> bool:
     """Whether it says of a noun of which time it is: "die Jugend von heute", but "die Sitzung von heute", "von heute
     an"."""
     cues = here.cues
-    stretch = here.text[max(0, start - REACH) : start].replace("'", " ").replace("’", " ")
+    stretch = here.normal[max(0, start - REACH) : start].replace("'", " ").replace("’", " ")
     noun, *joined = last_words(stretch, 2) or [""]
-    if cues.of_its_time.isdisjoint(joined) or after[:1] == ["an"]:
-        return False
-    if noun.lower() in cues.of_a_day:
-        return False
-    return noun[:1].isupper() if cues.capital_nouns else noun.isalpha()
+    of_its_time = noun in cues.of_nowadays and not cues.of_its_time.isdisjoint(joined)
+    return of_its_time and cues.onward.isdisjoint(after[:1])
 
 
 def _contrasts(here: Passage, start: int, old_at: int) -> bool:
