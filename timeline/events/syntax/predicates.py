@@ -26,8 +26,7 @@ from timeline.events.syntax.orthography import (
     is_vocalised_present,
     opens_late,
 )
-from timeline.events.syntax.words import TIME, Line
-from timeline.languages.cue_list import fold
+from timeline.events.syntax.words import TIME, Line, owns
 from timeline.languages.cues import EventCues
 from timeline.languages.event_tables import Tense
 
@@ -306,16 +305,11 @@ def _behind_timed_determiner(line: Line, cues: EventCues, i: int) -> bool:
     if bare and i > 1 and "-" in line.forms[i - 1] and line.forms[i - 2] in cues.determiners and cues.marked_endings:
         return True  # "its half-year report"
     first = i
-    if i and owns(line, i - 1, cues):
+    if i and owns(line, i - 1, cues.possessives):
         return cues.forms.get(line.forms[i]) != "past"  # "last year's drew 400 people"
     while first and line.forms[first - 1] == TIME:
         first -= 1
     return 0 < first < i and line.forms[first - 1] in cues.determiners
-
-
-def owns(line: Line, i: int, cues: EventCues) -> bool:
-    """Whether word i is the last of a time to which what follows belongs ("Monday's talks")."""
-    return line.forms[i] == TIME and fold(line.words[i].written).endswith(cues.possessives or TIME)
 
 
 def _known(line: Line, cues: EventCues, i: int, form: str, tense: Tense | None) -> Predicate | None:

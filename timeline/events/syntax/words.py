@@ -77,3 +77,8 @@ def read_line(text: str, start: int, end: int) -> Line:
     read = (Word(t.start(), t.end(), fold(t.group()), t.group()[0].isupper(), t.group()) for t in tokens)
     words = tuple(word for word in read if word.form)
     return Line(start, end, words, tuple(word.form for word in words))
+
+
+def owns(line: Line, i: int, possessives: tuple[str, ...]) -> bool:
+    """Whether word i is the last of a time to which what follows belongs ("Monday's talks")."""
+    return line.forms[i] == TIME and fold(line.words[i].written).endswith(possessives or TIME)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.events.syntax.clauses import Clause
-from timeline.events.syntax.predicates import Predicate, owns
-from timeline.events.syntax.words import Line
+from timeline.events.syntax.predicates import Predicate
+from timeline.events.syntax.words import Line, owns
 from timeline.languages.cues import EventCues
 
 _ANTECEDENT = 8  # words before a relative clause in which its noun stands
@@ -36,7 +36,7 @@ def phrase_start(line: Line, noun: int, cues: EventCues) -> int:
     between; else the noun itself.
     """
     before = range(noun - 1, max(-1, noun - 1 - _MODIFIERS), -1)
-    determiner = next((i for i in before if line.forms[i] in cues.determiners or owns(line, i, cues)), None)
+    determiner = next((i for i in before if line.forms[i] in cues.determiners or owns(line, i, cues.possessives)), None)
     plain = determiner is not None and not any(
         line.words[i].mark or line.forms[i] in cues.prepositions for i in range(determiner + 1, noun)
     )
