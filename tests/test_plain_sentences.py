@@ -290,6 +290,14 @@ def test_several_days_of_what_is_announced_or_decided_are_to_come() -> None:
     ):
         [event] = events(text, "ar")
         assert (event.interval.earliest, event.interval.latest, event.status) == ("2024-02-08", "2024-02-09", "planned")
+    for text, language in (
+        ("The union announced strikes on Thursday and Friday.", "en"),
+        ("The union called strikes for Thursday.", "en"),
+        ("Le gouvernement a annoncé la fermeture des écoles jeudi et vendredi.", "fr"),
+    ):
+        assert [event.interval.earliest for event in events(text, language)] == ["2024-02-08"]
+    [event] = events("He met the union on Thursday and Friday.", "en")
+    assert event.interval.earliest == "2024-02-01"
     [event] = events("التقى الوزير النقابة الخميس والجمعة.", "ar")
     assert (event.interval.earliest, event.status) == ("2024-02-01", "happened")
 
