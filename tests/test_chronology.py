@@ -194,13 +194,13 @@ def test_a_day_of_no_month_comes_again(number: int, base: int) -> None:
     assert {date.fromordinal(p.start).day for p in (before, behind)} == {number}
 
 
-@given(st.integers(1, 7), st.integers(1, 5), st.integers(day_of("1300-01-01"), day_of("2700-01-01")))
-def test_the_closest_weekdays_go_outwards(number: int, rank: int, at: int) -> None:
+@given(st.integers(1, 7), st.integers(day_of("1300-01-01"), day_of("2700-01-01")))
+def test_the_closest_weekday_is_within_half_a_week(number: int, at: int) -> None:
     on = date.fromordinal(at)
     point = Term("date", (on.year, on.month, on.day))
-    found = value("closest", Term("weekday", (number,)), point, rank, published=at).interval.start
+    found = value("closest", Term("weekday", (number,)), point, published=at).interval.start
     assert date.fromordinal(found).isoweekday() == number
-    assert 3.5 * (rank - 1) <= abs(found - at) <= 3.5 * rank
+    assert abs(found - at) <= 3
 
 
 @pytest.mark.parametrize(("digits", "year"), [(68, "2068"), (69, "1969"), (16, "2016")])

@@ -20,7 +20,7 @@ _NAME_WORDS = 7
 _SECOND_FIELD = 4  # words from "and" to the kind of body: `and Geohazards Department`
 _INSIDE = 2  # words behind one inside the name of a body, up to the last
 _GAPS = frozenset({" ", "-", "'", "’", " '", "\u00a0"})
-_TAIL = 3  # letters of a name, and of what a hyphen joins to it to make an adjective
+_TAIL = 3  # letters that a hyphen joins to a name to make an adjective
 _POSSESSIVES = frozenset({"'", "’", "' ", "’ "})
 
 
@@ -51,7 +51,7 @@ class LatinReader:
         word = self.words[index]
         if not word.text[0].isupper() and (word.text.islower() or "-" in word.text):
             return False
-        if _qualifies(word.text):
+        if _qualifies(word.text, self.cues):
             return False
         return word.folded not in self.cues.not_names or self.only_opens(index) or self.inside_body(index)
 
@@ -382,9 +382,9 @@ def famous(place: Place) -> bool:
     return place.kind != "city" or place.people >= _WELL_KNOWN
 
 
-def _qualifies(word: str) -> bool:
-    """Whether a word with a capital is an adjective made of a name: `the Chicago-based firm`, `a Saudi-led coalition`;
-    not `Al-jazeera`.
-    """
+def _qualifies(word: str, cues: NameCues) -> bool:
+    """Whether a word is an adjective made of a place or people: `the Chicago-based firm`, `a Saudi-led coalition`."""
     name, _, tail = word.rpartition("-")
-    return len(name) >= _TAIL and len(tail) >= _TAIL and tail.islower() and place_named(word) is None
+    if len(tail) < _TAIL or not tail.islower() or place_named(word):
+        return False
+    return fold(name) in cues.demonyms or place_named(name) is not None
