@@ -307,6 +307,13 @@ def test_a_noun_that_a_second_verb_tells_of_keeps_its_adjectives() -> None:
     assert "مهندسين فلبينيين خطفوا الشهر الماضي في مأرب" in [event.title for event in events(text, "ar")]
 
 
+def test_a_noun_is_not_cut_where_its_rest_folds_to_a_verb() -> None:
+    [event] = events("وكانت وزارة النقل قد أغلقت الرصيف يوم الاثنين.", "ar")
+    assert event.title.startswith("وزارة النقل")
+    [event] = events("وأغلقت الوزارة الرصيف يوم الاثنين.", "ar")
+    assert event.title.startswith("أغلقت الوزارة")
+
+
 def test_an_adjective_made_of_a_name_does_not_act() -> None:
     for text in ("The Chicago-based firm closed a plant on Monday.", "A Saudi-led force left on Monday."):
         [event] = events(text, "en")

@@ -345,7 +345,8 @@ def _glued(line: Line, i: int, cues: EventCues) -> int:
         or bare in cues.modal
         or bare in cues.determiners
     )
-    return int(closed or (len(form) > 3 and bare in cues.forms) or (len(form) > 5 and bare.startswith(cues.articles)))
+    verb = bare in cues.forms and line.words[i].written[-1:] not in cues.noun_letters  # وزارة is no و and زاره
+    return int(closed or (len(form) > 3 and verb) or (len(form) > 5 and bare.startswith(cues.articles)))
 
 
 def _joins_verb(line: Line, trigger: Predicate, first: int, cues: EventCues) -> int:
