@@ -13,7 +13,7 @@ from timeline.interchange import event_json
 
 NAMES = ("recall", "precision", "exact", "status", "sourcing", "actors", "places")
 # by batch (events.md) and language; in p, r, s, u and z a local company or council has no place now, their gold has the
-# town of the article (docs/decisions.md: what is done by office); 24 others rose for it, those of `nf` among them
+# town of the article (docs/decisions.md: what is done by office)
 FLOORS = {
     "b": {
         "en": (0.89, 0.89, 0.98, 0.98, 0.99, 0.77, 0.73),

@@ -15,7 +15,7 @@ from timeline.chronology.value import FUTURE, PAST, Value
 from timeline.resolution.days import BESIDE
 from timeline.resolution.meanings import of_a_weekday, tells_time
 from timeline.resolution.passage import Passage
-from timeline.resolution.stops import REACH, standing_after, standing_before
+from timeline.resolution.stops import REACH, ends_sentence, standing_after, standing_before
 from timeline.resolution.verbs import way_of, words_of
 from timeline.resolution.words import last_words, words_in
 from timeline.tagging import Mention
@@ -67,13 +67,9 @@ def _has_hour(here: Passage, n: int, end: int) -> bool:
     """Whether another expression stands right behind, or an hour in its sentence: "today and tomorrow", "today a film
     at 8 p.m."."""
     later = here.found[n + 1] if n + 1 < len(here.found) else None
-    if later is None or _stops_between(here.normal[end : later.start]):
+    if later is None or ends_sentence(here.normal, end, later.start, here.cues):
         return False
     return later.start - end <= BESIDE or (later.start - end <= REACH and tells_time(later.meaning))
-
-
-def _stops_between(stretch: str) -> bool:
-    return any(mark in stretch for mark in ".!?\n")
 
 
 def _in_apposition(here: Passage, start: int, end: int, after: list[str]) -> bool:
