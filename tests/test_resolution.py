@@ -140,6 +140,60 @@ def test_spanish_since_with_a_future(text: str, monday: str) -> None:
     assert values(text, "es") == [monday]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("es", "La defensa lo sostuvo y el lunes en Lugo cerrará la serie.", [AHEAD]),  # its clause has a verb
+        ("es", "La defensa lo sostuvo y el lunes cerró la serie.", [BACK]),
+        ("es", "Hablarán de la deuda y el lunes en Lugo.", [AHEAD]),  # none of its own
+        ("de", "Sie gewann das Rennen und am Montag wird sie geehrt.", [AHEAD]),
+        ("en", "She won the race and on Monday will defend her title.", [AHEAD]),
+        ("en", "She ran on Sunday and Monday and will rest.", ["2023-06-11", BACK]),  # a list of days
+    ],
+)
+def test_a_clause_that_is_joined_has_a_tense_of_its_own(language: str, text: str, told: list[str]) -> None:
+    assert values(text, language) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "friday"),
+    [
+        ("Der Senat berät am Freitag über den Etat.", "2023-06-16"),  # published on a Friday
+        ("Der Klub präsentiert am Freitag den Torwart.", "2023-06-16"),
+        ("Der Senat wird am Freitag über den Etat beraten.", "2023-06-23"),
+        ("Der Senat will am Freitag über den Etat beraten.", "2023-06-23"),
+    ],
+)
+def test_german_news_calls_its_own_day_by_its_weekday_beside_a_present(text: str, friday: str) -> None:
+    assert values(text, "de") == [friday]
+
+
+def test_a_present_goes_on_with_the_month_that_was_told() -> None:
+    told = "Anfang März klagt sie über Schmerzen. Am 11. März wird sie in ein Spital gebracht."
+    assert values(told, "de") == ["2023-03", "2023-03-11"]
+    assert values("Am 11. März wird sie in ein Spital gebracht.", "de") == ["2024-03-11"]  # nothing told of it
+    assert values("Anfang März klagte sie. Am 11. März soll sie operiert werden.", "de")[1] == "2024-03-11"
+
+
+def test_where_no_verb_tells_a_plan_goes_on_in_its_paragraph() -> None:
+    plan = "La gira arrancará el 3 de marzo en Quito."
+    assert values(plan + " Final en Lima: 9 de abril.", "es") == ["2024-03-03", "2024-04-09"]
+    assert values(plan + "\nFinal en Lima: 9 de abril.", "es") == ["2024-03-03", "2023-04-09"]
+    assert values(plan + " La final de Lima fue el 9 de abril.", "es") == ["2024-03-03", "2023-04-09"]
+
+
+def test_clock_times_are_not_of_a_day_that_somebody_speaks_of_in_the_lead() -> None:
+    told = "„Gestern mussten wir viel einstecken.“\n\nGegen Mittag stand der Kurs tiefer."
+    assert values(told, "de") == ["2023-06-15", "2023-06-16TAF"]
+    assert values("Gestern brach der Damm.\n\nGegen Mittag stieg das Wasser.", "de")[1] == "2023-06-15TAF"
+
+
+def test_spanish_imperfect_is_a_past_and_what_was_foreseen_then_too() -> None:
+    assert values("Dos barrios se mantenían aislados este lunes.", "es") == [BACK]
+    assert values("La caída será menor a la prevista en diciembre.", "es") == ["2022-12"]
+    assert values("Es la gala prevista en diciembre.", "es") == ["2023-12"]
+
+
 def test_hours_through_a_night_belong_to_no_day() -> None:
     assert values("Le texte autorise les coupures de 22 heures à 6 heures.", "fr") == ["T22:00", "T06:00"]
     assert values("Zwischen 23 Uhr und 6 Uhr fielen Schüsse.", "de")[0] == "2023-06-16T23:00"

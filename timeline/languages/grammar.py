@@ -37,6 +37,10 @@ class Tense:
     past: Strings = ()
     future: Strings = ()
     presents: Strings = ()  # the like, of the present: stories are told in it too
+    present_endings: Strings = ()  # endings of the future that are a present too
+    passives: Strings = ()  # auxiliaries of the future that with a participle are the passive of a present: wird
+    passive_endings: Strings = ()  # endings of such a participle
+    own_day: bool = False  # whether news calls its own day by its weekday beside a present: "tagt am Freitag"
     narrating: Strings = ()  # presents that only stories have: what nobody plans, how one begins
     either: Strings = ()  # what was meant to be, whether it came or not: had been due
     past_before: Strings = ()  # words right before an expression that say which way, whatever the verb: since

@@ -12,7 +12,8 @@ from timeline.chronology.units import Period, single
 from timeline.resolution.cues import Cues
 from timeline.resolution.stops import REACH, ends_sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying
-from timeline.resolution.years import PARAGRAPH
+from timeline.resolution.years import GUILLEMETS, PARAGRAPH, quoted
+from timeline.resolution.years import QUOTES as MARKS
 
 LEAD: Final = 400  # characters in which news says when it happened
 MARGIN: Final = 8  # characters of white space before what heads a line
@@ -218,13 +219,14 @@ class Days:
     def elsewhere(self, published: int | None) -> int | None:
         """The day of clock times whose sentence tells of none: that of the lead, or the day of publication where news
         has gone on to it from the day before; None where neither the lead nor a story named one. Of a week ago and more
-        it is one only that the first paragraph tells of."""
+        it is one only that the first paragraph tells of; what somebody says in the lead has days of its own."""
         if not self.told:
             return self.said[-1][1] if self.said else None
         if self.narrative:
             return self.told[-1][1]
         leading = takewhile(lambda told: told[0] - self.begins < LEAD, self.told)
         lead = [told for told in leading if told[0] not in self.terms]
+        lead = [told for told in lead if not quoted(self.text, told[0], MARKS + GUILLEMETS)]
         if not lead:
             return None
         start, day = lead[0]

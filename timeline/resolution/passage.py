@@ -34,6 +34,7 @@ from timeline.resolution.meanings import (
 )
 from timeline.resolution.narrative import explicit_year
 from timeline.resolution.notices import announced, held
+from timeline.resolution.presents import lies_back, tells_present, way_told
 from timeline.resolution.stops import sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying, direction, measured, verbs_say
 from timeline.resolution.words import words_in
@@ -138,7 +139,7 @@ class Passage:
         asked = asked or (link == "until" and not stays and self._to_do_something(end))
         if asked or (not cue and link in ("until", "by", "since")):
             self.at.direction = FUTURE
-        self._tell_in_present(start, term, link, cue)
+        self._tell_in_present(start, end, term, link, cue)
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
             self.at.direction = 0
         if plain(term).op == "in_time" and measured(self.verbs, start, self.cues):
@@ -147,7 +148,9 @@ class Passage:
             self.at.direction, self.at.by_name, cue = FUTURE, False, ":"
         elif self.at.direction == FUTURE and self.at.published is not None:
             was_to_be = self.cues.words.get(cue.partition(" ")[0]) == PAST
-            named = self.called or was_to_be or self.days.just_before(start, self.at.published)
+            own = self.cues.own_day and tells_present(self.verbs, end, cue, self.cues)
+            named = self.called or was_to_be or own
+            named = named or self.days.just_before(start, self.at.published)
             self.at.by_name = named or (n is not None and self._named_later(n, term, self.at.published))
         return cue
 
@@ -159,14 +162,18 @@ class Passage:
         same = self.found[n - 1].start >= sentence_start(self.normal, start, self.cues)
         return same and plain and measure and announces(self.verbs, start, self.cues)
 
-    def _tell_in_present(self, start: int, term: Term, link: str | None, cue: str) -> None:
+    def _tell_in_present(self, start: int, end: int, term: Term, link: str | None, cue: str) -> None:
         """Turn to what has been where a present tells of it, or a simple future goes on with what one told."""
-        self.at.present = self.at.direction == FUTURE and not link and cue in self.cues.presents
+        ahead = self.at.direction == FUTURE and not link
+        self.at.present = ahead and cue in self.cues.presents
         again = self.at.present and (self._goes_on(start) or self._told_again(start, term))
+        told = 0 if link else way_told(self.years.month, start, term, self.text, self.at)
+        if (told == FUTURE and not cue) or (told and ahead and tells_present(self.verbs, end, cue, self.cues)):
+            self.at.direction, self.at.present, again = told, False, False
         again = again or (self.at.direction == FUTURE and self._foretells_in_story(start, cue))
         if again or cue in self.cues.narrating:
             self.at.direction, self.narrates = PAST, start
-        elif self.at.present and self._lies_back(term):
+        elif self.at.present and lies_back(term, self.at):
             self.narrates = start
 
     def _goes_on(self, start: int) -> bool:
@@ -177,16 +184,6 @@ class Passage:
         """Whether a simple future goes on with a story told in the present, in its paragraph: "il sera arrêté le 9"."""
         simple = bool(cue) and self._is_simple_future(cue)
         return simple and self._goes_on(start) and "\n" not in self.text[self.narrates : start]
-
-    def _lies_back(self, term: Term) -> bool:
-        """Whether a day of no year beside a present is one that has been."""
-        today = self.at.published
-        if today is None or term.op != "date" or not lacks_year(term) or self.at.tells_story():
-            return False
-        with suppress(NotTime, Undated, OutOfCalendar):
-            period = evaluate(term, self.at).period
-            return period is not None and period.unit == "day" and period.end <= today
-        return False
 
     def _told_again(self, start: int, term: Term) -> bool:
         """Whether a day of the week that leads its sentence is one of the last week that the text has told of."""

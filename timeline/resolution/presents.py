@@ -1,20 +1,29 @@
-"""A day that only a plain present of its clause tells of is to come: "the shuttle lands Friday", "is in Rome Friday".
+"""What a present tells of: a day that only a plain present of its clause tells of is to come, "the shuttle lands
+Friday", "is in Rome Friday"; but stories are told in the present too.
 
-Asked for last, where no cue of the past or of what is to come stands near: a present verb may be a plural noun.
+The first is asked for last, where no cue of the past or of what is to come stands near: a present verb may be a plural
+noun.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
+from itertools import takewhile
 from typing import Final
 
-from timeline.chronology.value import FUTURE
+from timeline.chronology import evaluate
+from timeline.chronology.term import Term
+from timeline.chronology.units import OutOfCalendar, Period
+from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.resolution.cues import Cues
 from timeline.resolution.intents import BESIDE, is_past
+from timeline.resolution.meanings import lacks_year
 from timeline.resolution.stops import REACH, sentence, standing_after, standing_before
 from timeline.resolution.words import words_in
 
 HEADLINE: Final = 4  # words before an infinitive that is a headline's verb
 FEWEST: Final = 2  # words before a day that may be a subject and its verb
+NEARBY: Final = 700  # characters within which a text goes on with the month that it told of
 
 
 def scheduled(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
@@ -34,6 +43,42 @@ def scheduled(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     if qualifies and words[-1] not in cues.planning:
         return 0, ""
     return _present(words, cues, back=True)
+
+
+def tells_present(text: str, end: int, cue: str, cues: Cues) -> bool:
+    """Whether a cue of what is to come is a present, in which stories are told too: one that is listed or ends so, or
+    an auxiliary of the passive, with a participle at the end of the clause ("wird am 11. Mai ins Spital gebracht")."""
+    if cue in cues.presents or (cues.present_endings and cue.endswith(cues.present_endings)):
+        return True
+    if cue not in cues.passives:
+        return False
+    after = words_in(standing_after(text, end, REACH, cues))
+    clause = list(takewhile(lambda word: word[0].isalnum() and word not in cues.breaks, after))
+    return bool(clause) and (clause[-1].endswith(cues.passive_endings) or is_past(clause[-1], cues))
+
+
+def lies_back(term: Term, at: Anchors) -> bool:
+    """Whether a day of no year beside a present is one that has been."""
+    if at.published is None or term.op != "date" or not lacks_year(term) or at.tells_story():
+        return False
+    with suppress(NotTime, Undated, OutOfCalendar):
+        period = evaluate(term, at).period
+        return period is not None and period.unit == "day" and period.end <= at.published
+    return False
+
+
+def way_told(named: tuple[int, Period] | None, start: int, term: Term, text: str, at: Anchors) -> int:
+    """Which way what a text named last has a date of no year go on with it, if it was shortly before: to the past where
+    it was of the same month and is over ("early in January ... On 11 January she is taken to hospital"), to what is to
+    come in the paragraph of a plan ("it starts on 23 August. The route has the finish on 14 September")."""
+    date = term.args[0] if term.op in ("part", "mod") else term
+    if named is None or at.published is None or at.narrative or start - named[0] > NEARBY:
+        return 0
+    if not isinstance(date, Term) or date.op != "date" or not lacks_year(date) or date.args[1] is None:
+        return 0
+    if named[1].start > at.published:
+        return 0 if "\n" in text[named[0] : start] else FUTURE
+    return PAST if named[1].end <= at.published and date.args[1] == named[1].first.month else 0
 
 
 def _present(words: list[str], cues: Cues, back: bool = False) -> tuple[int, str]:

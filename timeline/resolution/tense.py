@@ -23,6 +23,7 @@ SPEECH: Final = 2  # words beside an expression that are somebody's sentence
 AFTER: Final = 0.5  # how much further a word after the expression counts
 AFTER_VERB_FIRST: Final = 1.0  # and where the verb of a clause comes first, as in Arabic
 PHRASE: Final = 6  # words from "since" to the expression that dates what something holds since
+SHORT_WORD: Final = 3  # letters of a preposition or article
 SHORTEST: Final = 5  # letters of a participle that is known by its ending
 QUOTING: Final = "\"'“”‘’("
 _SEPARATORS: Final = {ord(","): None, ord("."): None}
@@ -195,11 +196,27 @@ def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
 
 
 def _told_between(before: str, text: str, end: int, cues: Cues) -> tuple[int, str]:
-    """What the nearest cue says in what stands before an expression and behind its end, and the cue."""
+    """What the nearest cue says in what stands before an expression and behind its end, and the cue; where a clause
+    that is joined begins with it, what its own verb says: "it came through and on Sunday will win"."""
     after = standing_after(text, end, REACH, cues)
+    if _opens_clause(before, cues) and not cues.clitics:
+        words = words_of(after, cues)
+        own = _first(words, cues, after=True)
+        if own is not None and own[1] in (PAST, FUTURE) and _in_clause(words, own):
+            return own[1:]
     if not after.strip() and not before.rpartition("\n")[2].strip():  # "MONDAY. The trial opens ..."
         after = text[stop(text, end, end + REACH, cues)[1] : end + REACH].partition("\n")[0]
     return _nearest(before, after, cues)
+
+
+def _opens_clause(before: str, cues: Cues) -> bool:
+    """Whether what joins clauses stands right before an expression, but for a preposition, and no other expression
+    before that: "... and on Sunday"."""
+    words = before.split()
+    at = next((n for n in range(len(words) - 1, max(-1, len(words) - 3), -1) if words[n] in cues.joins), None)
+    if not at or (at < len(words) - 1 and len(words[-1]) > SHORT_WORD):
+        return False
+    return words[at - 1].strip("x,") != ""
 
 
 def _nearest(before: str, after: str, cues: Cues) -> tuple[int, str]:
