@@ -188,6 +188,21 @@ def test_clock_times_are_not_of_a_day_that_somebody_speaks_of_in_the_lead() -> N
     assert values("Gestern brach der Damm.\n\nGegen Mittag stieg das Wasser.", "de")[1] == "2023-06-15TAF"
 
 
+def test_a_day_on_a_line_of_its_own_is_that_of_the_entries_below_it() -> None:
+    entries = "22.20 Uhr: Es regnet.\n\n13 Uhr: Der Damm bricht.\n\n12.10 Uhr: Die Retter kommen."
+    lead = "Am Mittwoch (14. Juni) bebte die Erde.\n\n"
+    days = [value[:10] for value in values(lead + "Freitag, 16. Juni\n\n" + entries, "de")]
+    assert days == ["2023-06-14", *["2023-06-16"] * 4]
+    days = [value[:10] for value in values(lead + "Am Freitag war es still.\n\n" + entries, "de")]
+    assert days[2:] == ["2023-06-14"] * 3  # a sentence is no heading
+
+
+def test_german_hours_with_minutes_count_to_24() -> None:
+    told = "In der Nacht auf Freitag hieß es, dass man um {} informiere."
+    assert values(told.format("9.00 Uhr"), "de")[1] == "2023-06-16T09:00"
+    assert values("Am Freitagabend um acht Uhr begann es.", "de") == ["2023-06-16T20:00"]
+
+
 def test_spanish_imperfect_is_a_past_and_what_was_foreseen_then_too() -> None:
     assert values("Dos barrios se mantenían aislados este lunes.", "es") == [BACK]
     assert values("La caída será menor a la prevista en diciembre.", "es") == ["2022-12"]

@@ -40,6 +40,7 @@ class Tense:
     present_endings: Strings = ()  # endings of the future that are a present too
     passives: Strings = ()  # auxiliaries of the future that with a participle are the passive of a present: wird
     passive_endings: Strings = ()  # endings of such a participle
+    of_24: bool = False  # whether a clock time in figures with minutes counts to 24, whatever part of the day is told
     own_day: bool = False  # whether news calls its own day by its weekday beside a present: "tagt am Freitag"
     narrating: Strings = ()  # presents that only stories have: what nobody plans, how one begins
     either: Strings = ()  # what was meant to be, whether it came or not: had been due

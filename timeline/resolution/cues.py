@@ -108,6 +108,7 @@ class Cues:
     present_endings: tuple[str, ...]  # endings of such cues
     passives: frozenset[str]  # auxiliaries that are one where a participle ends their clause
     passive_endings: tuple[str, ...]  # endings of that
+    of_24: bool  # whether a clock time in figures with minutes counts to 24
     own_day: bool  # whether news calls its own day by its weekday beside a present
     verbal_nouns: tuple[re.Pattern[str], ...]  # words with one that are nouns
     habits: frozenset[str]  # words that with a present tell what somebody used to do

@@ -30,8 +30,8 @@ FEW: Final = 3  # words before a day that leads its sentence
 HEAD: Final = 3  # characters before a day that heads its line
 _DATELINE: Final = re.compile(r"\s*[/\-:]|\s*\.\s*-|\s*\([^()]{1,40}\)\s*[/\-:]")
 _OF_24: Final = re.compile(r"\b(?:1[3-9]|2[0-3])(?::\d\d|\.\d\d|\s?[hH])\b")  # a clock time of a text that counts to 24
+_WITH_MINUTES: Final = re.compile(r"\d[.:]\d\d")  # in figures
 _AGENCY: Final = re.compile(r"\s*\(")  # after a place and a day alone
-
 
 PARTS: Final = {"MO": range(5, 12), "AF": range(13, 19), "EV": range(17, 25), "NI": range(20, 25)}  # the hours of each
 LATE = 20  # hours: small ones go on with a scene that has got so far
@@ -275,7 +275,7 @@ class Days:
         """Whether a clock time is of the second half of the day, by the part named shortly before ("on Friday evening
         ... at half past eight"), or by the time that it comes after, in its sentence ("at 11 a.m. ...; by 1:50") or
         soon in its paragraph."""
-        if not 0 < hour < NOON:
+        if not 0 < hour < NOON or (self.cues.of_24 and _WITH_MINUTES.search(self.text, at, end)):
             return False
         begin, in_words = sentence_start(self.text, at, self.cues), not any(map(str.isdigit, self.text[at:end]))
         halved = self.halved[:2] if self.halved is not None and hour < self.halved[1] else None
