@@ -1444,3 +1444,75 @@ def test_the_same_day_of_a_past_verb_is_the_last_day_that_has_been(language: str
 def test_the_same_day_is_no_week_and_no_day_of_publication() -> None:
     assert values("Il est arrivé jeudi. Il avait menacé il y a deux semaines. Le même jour, il a été reçu.", "fr") == \
         ["2023-06-15", "2023-W22", "2023-06-15"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Die Händler verkaufen am 3. Juli wieder Kirschen.", ["2023-07-03"]),
+        ("Am 3. Juli verkaufen die Händler wieder Kirschen.", ["2023-07-03"]),
+        ("Die Schlosser verlassen am Montag das Werk.", ["2023-06-19"]),
+        ("Die Kinder gedachten am Montag der Toten.", ["2023-06-12"]),  # an unknown past
+        ("Mitten am Montag krachte es.", ["2023-06-12"]),
+        ("Im Mai klagt sie über Schmerzen.", ["2023-05"]),  # and of a month it may be a story
+    ],
+)
+def test_a_german_verb_is_known_by_its_place(text: str, told: list[str]) -> None:
+    assert values(text, "de") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Die Köche haben zu Streiks von Montag bis Mittwoch aufgerufen.", ["2023-06-19", "2023-06-21"]),
+        ("Die Köche kündigten Streiks von Montag bis Mittwoch an.", ["2023-06-19", "2023-06-21"]),
+        ("Der Streik der Köche lief von Montag bis Mittwoch.", ["2023-06-12", "2023-06-14"]),
+        ("Die Köche hatten für Montag zum Streik geladen.", ["2023-06-19"]),
+        ("Die Runde war für diesen Samstag und Sonntag angesetzt.", ["2023-06-17", "2023-06-18"]),
+    ],
+)
+def test_what_german_news_sets_for_days_is_to_come(text: str, told: list[str]) -> None:
+    assert values(text, "de") == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Yesterday the cup began. Today four more teams play. Lyon plays at 4 p.m."),
+        ("de", "Gestern begann der Pokal. Heute spielen vier weitere. Anpfiff ist um 16 Uhr."),
+        ("es", "Ayer empezó la copa. Hoy juegan otros cuatro. Lyon juega a las 16.00."),
+    ],
+)
+def test_news_that_goes_on_to_its_own_day_has_clock_times_of_it(language: str, text: str) -> None:
+    assert values(text, language) == ["2023-06-15", "2023-06-16", "2023-06-16T16:00"]
+
+
+def test_a_clock_time_of_what_has_been_stays_with_the_day_that_leads() -> None:
+    text = "Gestern brannte ein Stall. Heute sprach die Polizei davon. Um 16 Uhr war der Brand gelöscht."
+    assert values(text, "de")[-1] == "2023-06-15T16:00"
+
+
+def test_a_weekday_that_is_a_slip_moves_no_day_of_this_week_to_another_year() -> None:
+    assert values("El pasado viernes 14 de junio murió un vecino.", "es") == ["2023-06-14"]  # a Wednesday
+    assert values("He died on Tuesday 14 June.") == ["2022-06-14"]  # one that has been, and a Tuesday
+
+
+def test_what_came_later_is_not_to_come() -> None:
+    text = "Im Januar stach er zu. Der Prozess beginnt heute. Er wurde eine Woche später gefasst."
+    assert values(text, "de")[-1] == "P1W"
+
+
+def test_the_quarter_before_goes_on_with_no_year() -> None:
+    assert values("La firma ganó en 2021 poco. Mejora el trimestre anterior.", "es")[-1] == "2023-Q1"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Votaron antes del 11 de agosto, cuando elegirán alcalde."),
+        ("en", "They voted ahead of the runoff on Aug. 11, when they will pick a mayor."),
+    ],
+)
+def test_a_day_is_to_come_where_its_own_clause_says_so(language: str, text: str) -> None:
+    assert values(text, language) == ["2023-08-11"]
+    assert values("Votaron antes del 11 de abril, cuando eligieron alcalde.", "es") == ["2023-04-11"]

@@ -37,6 +37,10 @@ class Tense:
     past: Strings = ()
     future: Strings = ()
     presents: Strings = ()  # the like, of the present: stories are told in it too
+    finite_endings: Strings = ()  # of verbs that their place shows to be presents, where verbs come second
+    finite_subjects: Strings = ()  # words that may stand before such a verb besides nouns
+    no_finites: Strings = ()  # words that only look like one
+    participle_beginnings: Strings = ()  # of what may be a participle instead
     present_endings: Strings = ()  # endings of the future that are a present too
     passives: Strings = ()  # auxiliaries of the future that with a participle are the passive of a present: wird
     passive_endings: Strings = ()  # endings of such a participle

@@ -34,7 +34,7 @@ from timeline.resolution.meanings import (
 )
 from timeline.resolution.narrative import explicit_year
 from timeline.resolution.notices import announced, held
-from timeline.resolution.presents import lies_back, tells_present, way_told
+from timeline.resolution.presents import by_its_place, lies_back, tells_present, way_told
 from timeline.resolution.stops import sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying, direction, measured, verbs_say
 from timeline.resolution.words import words_in
@@ -120,7 +120,7 @@ class Passage:
         year, whatever the verb, and one of what has been may have run out or not: "closed until Monday".
         """
         if not needs_tense(term):
-            self.at.direction, self.at.either = 0, False
+            self.at.direction, self.at.either = min(0, self.way(start, end)) * (plain(term).op == "later"), False
             return None
         way, cue = self._say(start, end, term, link, n)
         if way == PAST and n and lacks_year(term) and self._announced_on_a_day(n, start):
@@ -165,7 +165,10 @@ class Passage:
     def _tell_in_present(self, start: int, end: int, term: Term, link: str | None, cue: str) -> None:
         """Turn to what has been where a present tells of it, or a simple future goes on with what one told."""
         ahead = self.at.direction == FUTURE and not link
-        self.at.present = ahead and cue in self.cues.presents
+        placed = ahead and by_its_place(cue, self.cues)
+        if placed and (not names_some_day(term) or (term.op == "date" and term.args[-1] is None)):  # "im Mai klagt sie"
+            self.at.direction, ahead = 0, False
+        self.at.present = ahead and (placed or cue in self.cues.presents)
         again = self.at.present and (self._goes_on(start) or self._told_again(start, term))
         told = 0 if link else way_told(self.years.month, start, term, self.text, self.at)
         if (told == FUTURE and not cue) or (told and ahead and tells_present(self.verbs, end, cue, self.cues)):
@@ -210,7 +213,10 @@ class Passage:
         said = self.cues.speech and (of_a_weekday(term) or term.op == "in_time") and not self.at.narrative
         said = said and quoted(self.text, start, QUOTES + GUILLEMETS)
         way, cue = direction(self.verbs, start, end, self._spoken_at(start), link in ("from", "to"), said)
-        if not cue and (link == "to" or self._joined(n)):  # what ends a range or a list goes with its beginning
+        begun = link == "to" and way == PAST and self.begun == (FUTURE, cue)
+        if begun or (
+            not cue and (link == "to" or self._joined(n))
+        ):  # what ends a range or list goes with its beginning
             way, cue = self.begun
         if n is not None and not cue and not link and not self.at.narrative:
             ahead = self.at.published is not None and self.days.to_come(start, self.at.published) is not None

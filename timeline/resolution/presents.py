@@ -23,6 +23,9 @@ from timeline.resolution.words import words_in
 
 HEADLINE: Final = 4  # words before an infinitive that is a headline's verb
 FEWEST: Final = 2  # words before a day that may be a subject and its verb
+SHORT_WORD: Final = 3  # letters of a preposition
+PARTICIPLE: Final = "ge"  # begins a participle, or stands behind what parts from its verb: "auf|ge|nommen"
+BEGINNING: Final = 7  # letters of a verb within which that stands
 NEARBY: Final = 700  # characters within which a text goes on with the month that it told of
 
 
@@ -30,6 +33,8 @@ def scheduled(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     """FUTURE and the present verb before an expression that dates it; 0 where none does, or where the sentence tells of
     what nobody plans or compares with a day. A day that says of a noun which is meant ("in Friday's race") is dated so
     only behind a preposition of plans."""
+    if cues.finite_endings:
+        return _finite(text, start, end, cues)
     if not cues.schedules:
         return 0, ""
     words = words_in(standing_before(text, start, REACH, cues))
@@ -45,13 +50,37 @@ def scheduled(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     return _present(words, cues, back=True)
 
 
+def _finite(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
+    """FUTURE and the verb that its ending and its place show to be one: right behind its subject and before a day, or
+    right behind a day that a sentence opens on ("Die Bauern verkaufen ab 3. Mai", "Am 3. Mai verkaufen die Bauern")."""
+    before = words_in(standing_before(text, start, REACH, cues))
+    if before and len(before[-1]) <= SHORT_WORD:  # the preposition
+        before.pop()
+    if before:
+        subject, verb = before[-2:-1], before[-1]
+        stands = bool(subject) and (not subject[0].strip("x") or subject[0] in cues.finite_subjects)
+    else:
+        after = words_in(standing_after(text, end, REACH, cues))
+        verb, stands = after[0] if after else "", len(after) > 1 and after[1][0].isalpha()
+    if not stands or len(verb) <= SHORT_WORD or verb in cues.no_finites or not verb.endswith(cues.finite_endings):
+        return 0, ""
+    weak = verb.endswith(cues.passive_endings) and verb.startswith(cues.participle_beginnings)
+    participle = bool(before) and (weak or PARTICIPLE in verb[:BEGINNING])
+    return (0, "") if participle else (FUTURE, verb)
+
+
+def by_its_place(cue: str, cues: Cues) -> bool:
+    """Whether only its place shows a cue to be a present."""
+    return bool(cues.finite_endings) and cue.endswith(cues.finite_endings) and cue not in cues.words and " " not in cue
+
+
 def tells_present(text: str, end: int, cue: str, cues: Cues) -> bool:
     """Whether a cue of what is to come is a present, in which stories are told too: one that is listed or ends so, or
     an auxiliary of the passive, with a participle at the end of the clause ("wird am 11. Mai ins Spital gebracht")."""
     if cue in cues.presents or (cues.present_endings and cue.endswith(cues.present_endings)):
         return True
     if cue not in cues.passives:
-        return False
+        return by_its_place(cue, cues)
     after = words_in(standing_after(text, end, REACH, cues))
     clause = list(takewhile(lambda word: word[0].isalnum() and word not in cues.breaks, after))
     return bool(clause) and (clause[-1].endswith(cues.passive_endings) or is_past(clause[-1], cues))
@@ -72,13 +101,14 @@ def way_told(named: tuple[int, Period] | None, start: int, term: Term, text: str
     it was of the same month and is over ("early in January ... On 11 January she is taken to hospital"), to what is to
     come in the paragraph of a plan ("it starts on 23 August. The route has the finish on 14 September")."""
     date = term.args[0] if term.op in ("part", "mod") else term
-    if named is None or at.published is None or at.narrative or start - named[0] > NEARBY:
+    if named is None or at.published is None or start - named[0] > NEARBY:
         return 0
     if not isinstance(date, Term) or date.op != "date" or not lacks_year(date) or date.args[1] is None:
         return 0
     if named[1].start > at.published:
         return 0 if "\n" in text[named[0] : start] else FUTURE
-    return PAST if named[1].end <= at.published and date.args[1] == named[1].first.month else 0
+    again = not at.narrative and named[1].end <= at.published and date.args[1] == named[1].first.month
+    return PAST if again else 0
 
 
 def _present(words: list[str], cues: Cues, back: bool = False) -> tuple[int, str]:

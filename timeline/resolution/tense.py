@@ -47,7 +47,7 @@ def direction(
     if (not last or last[0] in cues.onto) and (moved := moved_onto(text, start, end, cues)):
         return FUTURE, moved
     if last and last[0] in cues.away and (left := moved_away(text, start, end, cues)):
-        return EITHER, left
+        return (FUTURE if ranges and announces(text, start, cues) else EITHER), left
     if not ranges and (beside := _beside(text, start, end, cues)):
         return _overruling(text, start, end, beside[1], cues) or beside
     told = "" if _says_which(text, start, end, before, cues) else before
@@ -58,7 +58,7 @@ def direction(
         way, cue = scheduled(text, start, end, cues)
     if way == PAST and _undoes(text, end, cue, cues) and _qualifies(text, start, end, cues):
         return EITHER, cue
-    ahead = (cues.asks(cue) and calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues))
+    ahead = (cues.asks(cue) and calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues, end))
     ahead = ahead or (way == PAST and decides(text, start, cues))
     return (FUTURE, cue) if ahead else (way, cue)
 
@@ -82,7 +82,9 @@ def _since_then(before: str, cues: Cues) -> bool:
     """Whether a noun phrase that something holds since stands right before an expression."""
     words = last_words(before, PHRASE)
     at = next((n for n in range(len(words) - 2, -1, -1) if words[n] in cues.holding), None)
-    return at is not None and not any(way_of(word, cues) in (PAST, FUTURE, CLAUSE) for word in words[at + 1 :])
+    return at is not None and not any(
+        way_of(word, cues) in (PAST, FUTURE, CLAUSE) and word not in cues.held for word in words[at + 1 :]
+    )
 
 
 def _overruling(text: str, start: int, end: int, beside: str, cues: Cues) -> tuple[int, str] | None:
@@ -197,12 +199,17 @@ def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
 
 def _told_between(before: str, text: str, end: int, cues: Cues) -> tuple[int, str]:
     """What the nearest cue says in what stands before an expression and behind its end, and the cue; where a clause
-    that is joined begins with it, what its own verb says: "it came through and on Sunday will win"."""
+    that is joined begins with it, or one that says when, what its own verb says: "it came and on Sunday will win"."""
     after = standing_after(text, end, REACH, cues)
     if _opens_clause(before, cues) and not cues.clitics:
         words = words_of(after, cues)
         own = _first(words, cues, after=True)
         if own is not None and own[1] in (PAST, FUTURE) and _in_clause(words, own):
+            return own[1:]
+    words = words_of(after, cues)
+    if words[:1] == [","] and words[1:2] and words[1] in cues.whens:  # "on 3 May, when they will vote"
+        own = _first(words[2:], cues, after=True)
+        if own is not None and own[1] == FUTURE and _in_clause(words[2:], own):
             return own[1:]
     if not after.strip() and not before.rpartition("\n")[2].strip():  # "MONDAY. The trial opens ..."
         after = text[stop(text, end, end + REACH, cues)[1] : end + REACH].partition("\n")[0]
