@@ -1516,3 +1516,16 @@ def test_the_quarter_before_goes_on_with_no_year() -> None:
 def test_a_day_is_to_come_where_its_own_clause_says_so(language: str, text: str) -> None:
     assert values(text, language) == ["2023-08-11"]
     assert values("Votaron antes del 11 de abril, cuando eligieron alcalde.", "es") == ["2023-04-11"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Am Montag auflebender Wind und einzelne Schauer.", "2023-06-19"),
+        ("Unfall bei starkem Wind am Montag.", "2023-06-12"),
+        ("Am Montag fiel Regen, dazu gab es Gewitter.", "2023-06-12"),
+        ("Bereits in der Nacht zum Dienstag frischt der Wind auf.", "2023-06-19TNI"),
+    ],
+)
+def test_the_weather_is_foretold(text: str, told: str) -> None:
+    assert values(text, "de") == [told]

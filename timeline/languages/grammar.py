@@ -37,6 +37,7 @@ class Tense:
     past: Strings = ()
     future: Strings = ()
     presents: Strings = ()  # the like, of the present: stories are told in it too
+    forecasts: Strings = ()  # nouns of the weather to come, where nothing else tells: "am Montag auflebender Wind"
     finite_endings: Strings = ()  # of verbs that their place shows to be presents, where verbs come second
     finite_subjects: Strings = ()  # words that may stand before such a verb besides nouns
     no_finites: Strings = ()  # words that only look like one

@@ -106,6 +106,7 @@ class Cues:
     future_shape: re.Pattern[str] | None
     narrating: frozenset[str]  # presents that only stories have
     presents: frozenset[str]  # cues of what is to come that are a present, in which stories are told too
+    forecasts: frozenset[str]  # nouns of the weather to come, where nothing else tells
     finite_endings: tuple[str, ...]  # of verbs that their place shows to be presents
     finite_subjects: frozenset[str]  # words that may stand before such a verb besides nouns
     no_finites: frozenset[str]  # words that only look like one

@@ -34,7 +34,10 @@ def scheduled(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     what nobody plans or compares with a day. A day that says of a noun which is meant ("in Friday's race") is dated so
     only behind a preposition of plans."""
     if cues.finite_endings:
-        return _finite(text, start, end, cues)
+        told = _finite(text, start, end, cues)
+        said = words_in(sentence(text, start, cues))
+        foretold = next((word for word in said if word in cues.forecasts), "")
+        return (FUTURE, foretold) if foretold and not told[0] and cues.incidents.isdisjoint(said) else told
     if not cues.schedules:
         return 0, ""
     words = words_in(standing_before(text, start, REACH, cues))
@@ -56,7 +59,8 @@ def _finite(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     before = words_in(standing_before(text, start, REACH, cues))
     if before and len(before[-1]) <= SHORT_WORD:  # the preposition
         before.pop()
-    if before:
+    opening = len(before) <= FEWEST and all(word.strip("x") for word in before)  # "Schon in der Nacht frischt er auf"
+    if not opening:
         subject, verb = before[-2:-1], before[-1]
         stands = bool(subject) and (not subject[0].strip("x") or subject[0] in cues.finite_subjects)
     else:
@@ -65,7 +69,7 @@ def _finite(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     if not stands or len(verb) <= SHORT_WORD or verb in cues.no_finites or not verb.endswith(cues.finite_endings):
         return 0, ""
     weak = verb.endswith(cues.passive_endings) and verb.startswith(cues.participle_beginnings)
-    participle = bool(before) and (weak or PARTICIPLE in verb[:BEGINNING])
+    participle = not opening and (weak or PARTICIPLE in verb[:BEGINNING])
     return (0, "") if participle else (FUTURE, verb)
 
 
