@@ -207,9 +207,10 @@ def later(at: Anchors, count: Argument, unit: str | None) -> Value:
     if _coarser(at.reference, unit):
         return _amount(count, unit)
     value = _counted(at, count, unit, 1, lambda: at.told().start, "expression")
-    begun = at.published is not None and at.reference.start <= at.published
-    if at.direction == PAST and begun and value.period is not None and value.period.start > (at.published or 0):
-        return _amount(count, unit)  # "the trial began today. He had been caught two days later": of another day
+    today = at.published
+    lately = today is not None and 0 <= today - at.reference.start < WEEK  # of another day than the news told last
+    if at.direction == PAST and lately and value.period is not None and value.period.start > (today or 0):
+        return _amount(count, unit)  # "the trial began today. He had been caught two days later"
     return value
 
 

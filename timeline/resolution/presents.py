@@ -59,7 +59,7 @@ def _finite(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     before = words_in(standing_before(text, start, REACH, cues))
     if before and len(before[-1]) <= SHORT_WORD:  # the preposition
         before.pop()
-    opening = len(before) <= FEWEST and all(word.strip("x") for word in before)  # "Schon in der Nacht frischt er auf"
+    opening = len(before) <= FEWEST and cues.no_finites.issuperset(before)  # "Schon in der Nacht frischt er auf"
     if not opening:
         subject, verb = before[-2:-1], before[-1]
         stands = bool(subject) and (not subject[0].strip("x") or subject[0] in cues.finite_subjects)
@@ -75,7 +75,9 @@ def _finite(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
 
 def by_its_place(cue: str, cues: Cues) -> bool:
     """Whether only its place shows a cue to be a present."""
-    return bool(cues.finite_endings) and cue.endswith(cues.finite_endings) and cue not in cues.words and " " not in cue
+    if not cues.finite_endings or cue in cues.words or " " in cue or cue.endswith(cues.future_endings or ("\0",)):
+        return False
+    return cue.endswith(cues.finite_endings)
 
 
 def tells_present(text: str, end: int, cue: str, cues: Cues) -> bool:
