@@ -17,6 +17,7 @@ from timeline.events.dating.continuing import continuing
 from timeline.events.dating.direction import on_its_side, was_due_on_the_morrow
 from timeline.events.dating.headings import Headings, headed
 from timeline.events.dating.modifiers import placed, restated
+from timeline.events.dating.naming import names_thing
 from timeline.events.dating.occasions import beside_verb, is_foreseen
 from timeline.events.dating.overtaken import overtaken, overtaken_already, overtaken_next
 from timeline.events.dating.postponed import put_off, unpaired, with_both_days
@@ -152,7 +153,7 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
         number, clause = next((n, c) for n, c in enumerate(reading.clauses) if c.holds(word))
         if expression in ends or index in left or not _datable(expression):
             continue
-        if _is_outdated(reading, clause, expression, left, cues):
+        if _is_outdated(reading, clause, expression, left, cues) or names_thing(reading, expression, cues):
             continue
         named = next((c for c in counts if c.first <= word < c.last), None)
         trigger = (
