@@ -94,7 +94,7 @@ class Reader:
         here.days = self.days = Days(here.normal, here.cues, self.at.narrative, begins)
         here.past = self.past = LookBack(here.normal, here.cues)
         here.entries = None
-        here.clock_day = here.at.clock = here.at.reference = self.told_by = self.told_words = None
+        here.clock_day = here.at.clock = here.at.reference = here.at.quarter = self.told_by = self.told_words = None
 
     def _expression(self, n: int, mention: Mention) -> Expression | None:
         if self.items and mention.start >= self.items[0]:
@@ -364,10 +364,19 @@ class Reader:
             nights = "night" in term.args
             self.days.recur(start, None if term.op == "each" else unit, nights)  # "annual holidays from 31 July"
         self.years.name(end, term, value, mention.link)
+        if value.period is not None and value.period.unit == "quarter":
+            self._keep_quarter(value.period)
         if value.period is not None and value.period.unit in COARSE:
             self.coarse = start
         if is_long_ago(value, self.at.published):
             self.long_ago = end
+
+    def _keep_quarter(self, told: Period) -> None:
+        """Remember a quarter, unless figures of the one told before are held against it: "up from the second quarter
+        of 2018"."""
+        kept = self.at.quarter
+        if kept is None or kept.start - told.start < A_YEAR - 2:
+            self.at.quarter = told
 
     def _returns(self, term: Term, value: Value) -> bool:
         """Whether a clock time, or part of the day, of the news brings it back from a day or month long past."""
