@@ -179,11 +179,13 @@ def _in_story(term: Term, told: Period, southern: bool, step_back: int) -> Perio
 
 
 def _weekend(base: int, direction: int, either: bool = False) -> Period:
-    """Past: the latest weekend that has begun; future or unknown: the first that has not ended."""
+    """Past: the latest weekend that has begun; future: the first that has not ended; so where nothing tells, unless the
+    other is just over."""
     coming = units.holding("weekend", base)
     before = units.shift(coming, -1)
     much_nearer = (coming.start - base) * MUCH_NEARER < base - before.end
-    if direction == PAST and coming.start > base and not (either and much_nearer):
+    just_over = direction == 0 and not either and (base - before.end) * MUCH_NEARER < coming.start - base
+    if (direction == PAST or just_over) and coming.start > base and not (either and much_nearer):
         return before
     return coming
 

@@ -17,7 +17,7 @@ from timeline.languages.grammar import Language
 from timeline.languages.letters import normal_form
 from timeline.resolution.cues import EITHER, Cues, compiled
 from timeline.resolution.days import WEEK, Days
-from timeline.resolution.intents import announces
+from timeline.resolution.intents import BESIDE, announces
 from timeline.resolution.masks import as_spelt, masked, without_names, without_nouns
 from timeline.resolution.meanings import (
     TOLD_DAYS,
@@ -36,7 +36,7 @@ from timeline.resolution.narrative import explicit_year
 from timeline.resolution.notices import announced, held
 from timeline.resolution.stops import sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying, direction, measured, verbs_say
-from timeline.resolution.words import words_in
+from timeline.resolution.words import last_words, words_in
 from timeline.resolution.years import (
     GUILLEMETS,
     PARAGRAPH,
@@ -57,8 +57,10 @@ STORY: Final = 3  # dates of a look back at length
 TOLD_FIRST: Final = 8  # days that a text told first, and last
 ENTRY: Final = 40  # characters behind a day that heads an entry in which that begins
 AROUND, HOURS = 4, 400  # expressions, and characters, around an hour that show it to be one
+DATELINE: Final = 200  # characters at the head of a text in which an agency is named, whose days have names
 TO_DO: Final = 24  # characters that show what follows an expression
 _WORDS: Final = re.compile(r"[\w-]+")
+_AGENCY: Final = re.compile(r"\([A-Z][\w ./]{1,24}\) ?[-–—]")  # in a dateline: "LISBON, May 3 (Coast News) -"
 # Behind a day: of a match that is over.
 _SCORE: Final = re.compile(r"[^.;()\n]{0,48}\(([0-9]-[0-9]|[3-9][0-9]-[2-9][0-9])[,)]")
 FORETOLD: Final = ("quarter", "half")  # meanings that a verb of foretelling has to come: "expected growth in the half"
@@ -108,9 +110,11 @@ class Passage:
             shown = as_spelt(shown, text, cues, cues.ending, found)
         verbs = masked(shown, found, text)
         spoken = [(start, end, compiled(other.tense)) for start, end, other in others]
-        return cls(
+        here = cls(
             text, normal, verbs, found, cues, spoken, at, Days(normal, cues, at.narrative), LookBack(normal, cues)
         )
+        here.called = _AGENCY.search(text, 0, DATELINE) is not None
+        return here
 
     def face(self, start: int, end: int, term: Term, link: str | None, n: int | None = None) -> str | None:
         """Turn the anchors to the tense of the place, and return its cue; None where the meaning needs no tense.
@@ -148,6 +152,7 @@ class Passage:
         elif self.at.direction == FUTURE and self.at.published is not None:
             was_to_be = self.cues.words.get(cue.partition(" ")[0]) == PAST
             named = self.called or was_to_be or self.days.just_before(start, self.at.published)
+            named = named or (not link and self._of_today(start, cue))
             self.at.by_name = named or (n is not None and self._named_later(n, term, self.at.published))
         return cue
 
@@ -224,6 +229,16 @@ class Passage:
         if of_a_weekday(term) and _SCORE.match(self.text, end):
             way = PAST  # "weak on Saturday in Montpellier (1-3)"
         return way, cue
+
+    def _of_today(self, start: int, cue: str) -> bool:
+        """Whether a day of the week may be the day of publication by what stands before it: a present that tells how
+        things are ("shares are down on Tuesday"), or no preposition, as papers write that call no day "today" ("will
+        testify Tuesday")."""
+        being, _, rest = cue.partition(" ")
+        if being in self.cues.being and (not rest or rest in self.cues.dating or rest in self.cues.planning):
+            return True
+        before = last_words(self.verbs[max(0, start - BESIDE) : start], 1) if self.cues.day_marks else []
+        return bool(before) and before[0].isalpha() and before[0] not in self.cues.day_marks
 
     def _named_later(self, n: int, term: Term, published: int) -> bool:
         """Whether the text goes on to call the day of publication, on the weekday of which a meaning is, or the day

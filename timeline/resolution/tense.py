@@ -22,6 +22,7 @@ BORDER: Final = 5  # how many words a clause border counts as
 SPEECH: Final = 2  # words beside an expression that are somebody's sentence
 AFTER: Final = 0.5  # how much further a word after the expression counts
 AFTER_VERB_FIRST: Final = 1.0  # and where the verb of a clause comes first, as in Arabic
+FRONT: Final = 3  # words that lead to an expression at the head of its clause: ", and in"
 PHRASE: Final = 6  # words from "since" to the expression that dates what something holds since
 SHORTEST: Final = 5  # letters of a participle that is known by its ending
 QUOTING: Final = "\"'“”‘’("
@@ -199,7 +200,23 @@ def _told_between(before: str, text: str, end: int, cues: Cues) -> tuple[int, st
     after = standing_after(text, end, REACH, cues)
     if not after.strip() and not before.rpartition("\n")[2].strip():  # "MONDAY. The trial opens ..."
         after = text[stop(text, end, end + REACH, cues)[1] : end + REACH].partition("\n")[0]
+    if cues.fronting and _fronts(before, after, cues):
+        way, cue = _nearest("", after.lstrip(" ,"), cues)
+        if way:
+            return way, cue
     return _nearest(before, after, cues)
+
+
+def _fronts(before: str, after: str, cues: Cues) -> bool:
+    """Whether an expression stands between a conjunction and a comma, so that only the clause behind it dates it: "said
+    that in May, it will close", "closed a shop, and in May, it will open two"."""
+    if not after.lstrip().startswith(","):
+        return False
+    words = words_in(before[-ROUND:])[-FRONT:]
+    if words and (words[-1] in cues.dating or words[-1] in cues.day_marks) and words[-1] not in cues.joins:
+        words.pop()
+    joined = words[-2:-1] == [","] and words[-1] in cues.joins
+    return bool(words) and (words[-1] in cues.fronting or joined)
 
 
 def _nearest(before: str, after: str, cues: Cues) -> tuple[int, str]:
