@@ -152,7 +152,7 @@ class Passage:
         elif self.at.direction == FUTURE and self.at.published is not None:
             was_to_be = self.cues.words.get(cue.partition(" ")[0]) == PAST
             named = self.called or was_to_be or self.days.just_before(start, self.at.published)
-            named = named or (not link and self._of_today(start, cue))
+            named = named or (link in (None, "since") and self._of_today(start, cue))
             self.at.by_name = named or (n is not None and self._named_later(n, term, self.at.published))
         return cue
 
