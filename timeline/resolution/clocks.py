@@ -38,6 +38,7 @@ NIGHTS: Final = (
     Term("mod", (NIGHT, "MID")),
 )  # a night that has been is that before publication, but not "late at night"
 TODAY: Final = Term("this", ("day",))
+SCENE: Final = 800  # characters between two clock times of one scene
 JOINED: Final = 30  # characters between two clock times of one day
 LATELY: Final = 60  # days before publication: news tells of clock times no longer ago without their day
 
@@ -269,7 +270,7 @@ def _day_elsewhere(here: Passage, n: int, mention: Mention) -> int | None:
         back = not here.cues.done.isdisjoint(here.normal[begin : mention.start].split())  # "had left at 4 p.m."
         if (scene := here.days.scene(mention.start, _hours(mention.meaning), published, back)) is not None:
             return scene
-    if (told := _of_old(here, mention, day, published)) is not None:
+    if (told := _of_old(here, n, mention, day, published)) is not None:
         return told
     goes_on = way == FUTURE or (not way and here.cues.notices)
     goes_on = goes_on and mention.link is None and not here.days.ends_term()
@@ -293,7 +294,7 @@ def _recalled(here: Passage, mention: Mention) -> bool:
     return back and passed is not None and _said_of(here, passed[0], mention.start)
 
 
-def _of_old(here: Passage, mention: Mention, day: int | None, published: int) -> int | None:
+def _of_old(here: Passage, n: int, mention: Mention, day: int | None, published: int) -> int | None:
     """The day of a clock time that goes on with a scene of a week ago and more, or whose lead tells of a day so old:
     then one of the last week, that of the sentence before, or that of publication."""
     way = here.way(*mention[:2])
@@ -306,7 +307,14 @@ def _of_old(here: Passage, mention: Mention, day: int | None, published: int) ->
     if day is None or published - day <= LATELY:
         return None
     told = here.days.of_sentence_before(mention.start) if way == PAST else None
+    if told is None and way == PAST and here.clock_day == day and _tells_on(here, n):
+        return day
     return published if told is None else told
+
+
+def _tells_on(here: Passage, n: int) -> bool:
+    """Whether a clock time is the next time told, soon behind another: "at noon on 3 May last year ... at 12:40"."""
+    return n > 0 and here.clock_at == here.found[n - 1].start and here.found[n].start - here.clock_at <= SCENE
 
 
 def _into_morning(term: Term) -> bool:

@@ -60,6 +60,7 @@ LEFT: Final = {THE_DAY_BEFORE, Term("preceding", ("year",))}  # of the news agai
 TOLD_BEFORE: Final = ("preceding", "earlier", "later", "same", "following")
 COARSE: Final = ("decade", "century")  # too coarse to count from
 A_YEAR: Final = 366  # days
+SELDOM: Final = ("month", "quarter", "year")  # what comes back so seldom has hours of its day
 COUNTED_BACK: Final = ("preceding", "earlier")  # and of them those that no verb does too: "from 9 cents a year earlier"
 
 
@@ -359,7 +360,8 @@ class Reader:
         """Remember what repeats, the year that is named, and what is too coarse or too old to count from."""
         start, end, term = mention.start, mention.end, mention.meaning
         self.lost = self._lost(term, value)
-        if term.op in REPEATS or (term.op == "ago" and value.period is None):  # "some days ago, at 3 a.m."
+        seldom = term.op == "each" and term.args[-1] in SELDOM  # "the annual report, at ten"
+        if (term.op in REPEATS and not seldom) or (term.op == "ago" and value.period is None):  # "days ago, at 3 a.m."
             unit = value.granularity if term.op in REPEATS else "day"
             nights = "night" in term.args
             self.days.recur(start, None if term.op == "each" else unit, nights)  # "annual holidays from 31 July"
