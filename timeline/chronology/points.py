@@ -46,12 +46,6 @@ def full_year(year: Argument, at: Anchors) -> int:
 
 
 @operator
-def no_time(at: Anchors) -> Value:  # noqa: ARG001
-    """What only looks like a time: the minutes of a meeting."""
-    raise NotTime("no time")
-
-
-@operator
 def short(at: Anchors, digits: int) -> Value:
     """A year of two digits."""
     return point(units.year(full_year(Term("short", (digits,)), at)))

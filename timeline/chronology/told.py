@@ -170,8 +170,8 @@ def reported(at: Anchors, what: Term) -> Value:
 
 @operator
 def quarter_told(at: Anchors) -> Value:
-    """The quarter that news told last, else that of R; but with a past verb, where none but the present one was told, and that has just begun, the
-    one that is over: "it had a loss in the quarter"."""
+    """The quarter that news told last, else that of R; but with a past verb, where none but the present one was told,
+    and that has just begun, the one that is over: "it had a loss in the quarter"."""
     told, today = at.told(), at.today()
     quarter = units.holding("quarter", told.start)
     if (kept := _quarter_of_figures(at)) is not None:

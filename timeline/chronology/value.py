@@ -44,7 +44,7 @@ class Anchors:
     southern: bool = False
     month_first: bool = False
     present: bool = False  # what is to come is told in the present, as stories are too
-    quarter: Period | None = None  # the quarter told last in news, not one of a year before that figures are held against
+    quarter: Period | None = None  # the quarter told last in news, unless figures are held against it
 
     def but(self, **changes: object) -> Anchors:
         """A copy with changes."""

@@ -39,12 +39,21 @@ NIGHTS: Final = (
 )  # a night that has been is that before publication, but not "late at night"
 TODAY: Final = Term("this", ("day",))
 SCENE: Final = 800  # characters between two clock times of one scene
+FURTHEST_ZONE: Final = 14  # hours between two zones
 JOINED: Final = 30  # characters between two clock times of one day
 LATELY: Final = 60  # days before publication: news tells of clock times no longer ago without their day
 
 
 def timed(here: Passage, n: int, mention: Mention) -> Value:
     """A meaning with a clock time or part of the day in it, on the day that it belongs to."""
+    if (restated := _restated(here, n, mention)) is not None:
+        here.at.day, here.at.anyday = restated, False
+        return evaluate(mention.meaning, here.at)
+    return _on_its_day(here, n, mention)
+
+
+def _on_its_day(here: Passage, n: int, mention: Mention) -> Value:
+    """A meaning with a clock time or part of the day in it, that restates no other."""
     start, term = mention.start, from_the_evening(here, mention, _of_any_day(here, n, mention))
     op = plain(term).op
     goes_on = op in COUNTED or (mention.link == "to" and n and here.clock_at == here.found[n - 1].start)
@@ -82,6 +91,17 @@ def timed(here: Passage, n: int, mention: Mention) -> Value:
         here.days.pass_(start, day, hour, part)
     _tell_clock(here, start, value)
     return value
+
+
+def _restated(here: Passage, n: int, mention: Mention) -> int | None:
+    """The day of a clock time of another zone in brackets right behind one: "at 9.30 pm (1430 GMT)"."""
+    told = here.at.clock
+    if plain(mention.meaning).op != "zoned" or not n or told is None or here.clock_day is None:
+        return None
+    if here.clock_at != here.found[n - 1].start or here.text[here.found[n - 1].end : mention.start] != " (":
+        return None
+    ahead = hour_of(mention.meaning) - told[0]
+    return here.clock_day + (ahead < -FURTHEST_ZONE) - (ahead > FURTHEST_ZONE)
 
 
 def _of_entry(here: Passage, n: int, term: Term) -> tuple[int | None, Term]:

@@ -18,7 +18,7 @@ from timeline.languages.letters import normal_form
 from timeline.resolution.cues import EITHER, Cues, compiled
 from timeline.resolution.days import WEEK, Days
 from timeline.resolution.intents import BESIDE, announces
-from timeline.resolution.masks import as_spelt, masked, without_names, without_nouns
+from timeline.resolution.masks import as_spelt, masked, without_capitals, without_names, without_nouns
 from timeline.resolution.meanings import (
     TOLD_DAYS,
     bare_hour,
@@ -57,6 +57,7 @@ STORY: Final = 3  # dates of a look back at length
 TOLD_FIRST: Final = 8  # days that a text told first, and last
 ENTRY: Final = 40  # characters behind a day that heads an entry in which that begins
 AROUND, HOURS = 4, 400  # expressions, and characters, around an hour that show it to be one
+LEAD: Final = 400  # characters at the head of a text that its lead may have
 DATELINE: Final = 200  # characters at the head of a text in which an agency is named, whose days have names
 TO_DO: Final = 24  # characters that show what follows an expression
 _WORDS: Final = re.compile(r"[\w-]+")
@@ -108,6 +109,8 @@ class Passage:
         shown = hide(normal, text, cues, found)
         if cues.ending is not None:
             shown = as_spelt(shown, text, cues, cues.ending, found)
+        if names := language.capitals & cues.words.keys():
+            shown = without_capitals(shown, text, names, cues)
         verbs = masked(shown, found, text)
         spoken = [(start, end, compiled(other.tense)) for start, end, other in others]
         here = cls(
@@ -237,7 +240,8 @@ class Passage:
         being, _, rest = cue.partition(" ")
         if being in self.cues.being and (not rest or rest in self.cues.dating or rest in self.cues.planning):
             return True
-        before = last_words(self.verbs[max(0, start - BESIDE) : start], 1) if self.cues.day_marks else []
+        lead = bool(self.cues.day_marks) and start < LEAD and "\n" not in self.text[:start].strip()
+        before = last_words(self.verbs[max(0, start - BESIDE) : start], 1) if lead else []
         return bool(before) and before[0].isalpha() and before[0] not in self.cues.day_marks
 
     def _named_later(self, n: int, term: Term, published: int) -> bool:

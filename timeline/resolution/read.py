@@ -170,6 +170,8 @@ class Reader:
         if self.at.narrative or self.at.published is None:
             return None
         day = self.at.told_day
+        if day is None and self.days.told and self.days.told[-1][1] == self.at.published:
+            return None
         if day is None and self.here.way(start, start) == PAST:
             day = self.days.elsewhere(self.at.published)
         return day if day is not None and 0 < self.at.published - day < WEEK else None
