@@ -72,6 +72,33 @@ HOURS = [
         "2022-01-10 2022-01-14 2022-01-14",
     ),
 ]
+AHEAD = [
+    (
+        "2024-10-14",
+        "Traders saw it cutting rates at its [November] meeting, not a [December] cut.",
+        "2024-11 2024-12",
+    ),
+    ("2024-10-14", "Sales fell in [November], the worst since the [November] meeting.", "2023-11 2023-11"),
+    (
+        "2018-01-15",
+        "An ice warning is on from [1am] to [midday on Tuesday].",
+        "2018-01-16T01:00 2018-01-16T12:00",
+    ),
+    ("2018-01-15", "The office issued a warning for snow for [Tuesday] and [Wednesday].", "2018-01-16 2018-01-17"),
+    ("2018-01-15", "The league banned him for [Saturday]'s foul.", "2018-01-13"),
+    ("2018-01-15", "He was allowed to surrender after [April 5].", "2018-04-05"),
+    ("2018-01-15", '"We will get the torch on [Monday]," he told the Post here [yesterday].', "2018-01-15 2018-01-14"),
+    ("2018-01-15", "Rain is forecast for the rest of [Monday]. He won two Sundays in a row.", "2018-01-15"),
+]
+ASIDE = [  # published on a Wednesday
+    (
+        "2018-02-14",
+        "The court sat on [Tuesday]. Judge Holt, who was sworn in [Sunday], began [shortly after 10 a.m.]",
+        "2018-02-13 2018-02-11 2018-02-13T10:00",
+    ),
+    ("2018-02-14", "The ferry, which left on [Sunday at 6 p.m.], sank.", "2018-02-11T18:00"),
+    ("2018-02-14", "Gold was down at [2 p.m.], touching its lowest since [May 12].", "2018-02-14T14:00 2017-05-12"),
+]
 NAMES = [
     ("2018-10-10", "Critics of Mrs May told her so on [Friday]. May left on [Monday].", "2018-10-05 2018-10-08"),
     ("2018-10-10", "On [Monday], May met the unions. The talks may end on [Friday].", "2018-10-08 2018-10-12"),
@@ -79,7 +106,9 @@ NAMES = [
 ]
 
 
-@pytest.mark.parametrize(("published", "sentence", "values"), [*FIGURES, *TENSE, *TODAY, *HOURS, *NAMES])
+@pytest.mark.parametrize(
+    ("published", "sentence", "values"), [*FIGURES, *TENSE, *TODAY, *HOURS, *AHEAD, *ASIDE, *NAMES]
+)
 def test_real_news(published: str, sentence: str, values: str) -> None:
     """The expressions in brackets are found, and no others, with these values."""
     text, spans = marked(sentence)

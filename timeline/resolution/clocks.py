@@ -192,6 +192,8 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
     be held next Tuesday; nominations closed at noon"); else that of the clock time that it counts from, or that which
     heads its line."""
     day, published = here.days.of_sentence(mention.start), here.at.published
+    if day is not None and here.days.told and _aside(here, here.days.told[-1][0], mention.start):
+        day = None
     if day is not None and here.days.told and _said_of(here, here.days.told[-1][0], mention.start):
         day = None if abs(day - (published or day)) > 1 else day
     if day is not None and published is not None and published - WEEK < day < published and _to_come_of(here, mention):
@@ -220,6 +222,17 @@ def _to_come_of(here: Passage, mention: Mention) -> bool:
         return False
     between = here.normal[here.days.last_told(mention.start) : mention.start].split()
     return not here.cues.reports.isdisjoint(between) and here.way(*mention[:2]) == FUTURE
+
+
+def _aside(here: Passage, told: int, start: int) -> bool:
+    """Whether a day is told only in a relative clause between commas, which is over: "Holt, who was sworn in on
+    Thursday, began shortly after ten"."""
+    begin = sentence_start(here.normal, start, here.cues)
+    if not here.cues.relatives or here.at.narrative or "," not in here.normal[told:start]:
+        return False
+    opened, comma, clause = here.normal[begin:told].rpartition(",")
+    first = clause.split()[:1]
+    return bool(comma and opened.strip()) and not here.cues.relatives.isdisjoint(first)
 
 
 def _said_of(here: Passage, told: int, start: int) -> bool:
@@ -373,6 +386,8 @@ def _day_to_come(here: Passage, n: int) -> int | None:
         if parenthesised(here.text, start) and not parenthesised(here.text, ended):
             continue  # "at 21:54 (02:54 GMT Tuesday)"
         beside = term.op == "at" and (start - ended <= BESIDE or (of_a_clock and _joined(here, ended, start)))
+        if link == "since":
+            continue  # "was down at 2 p.m., the lowest since 12 May"
         if link == "to":
             ended = end
         if (tells_time(term) and not beside) or term.op in TOLD_DAYS or not here.days.tells(start, end):

@@ -35,7 +35,7 @@ from timeline.resolution.meanings import (
 from timeline.resolution.narrative import explicit_year
 from timeline.resolution.notices import announced, held
 from timeline.resolution.stops import sentence, sentence_start
-from timeline.resolution.tense import dates_the_saying, direction, measured, verbs_say
+from timeline.resolution.tense import appointed, dates_the_saying, direction, measured, verbs_say
 from timeline.resolution.words import last_words, words_in
 from timeline.resolution.years import (
     GUILLEMETS,
@@ -65,6 +65,7 @@ _AGENCY: Final = re.compile(r"\([A-Z][\w ./]{1,24}\) ?[-–—]")  # in a dateli
 # Behind a day: of a match that is over.
 _SCORE: Final = re.compile(r"[^.;()\n]{0,48}\(([0-9]-[0-9]|[3-9][0-9]-[2-9][0-9])[,)]")
 FORETOLD: Final = ("quarter", "half")  # meanings that a verb of foretelling has to come: "expected growth in the half"
+YESTERDAY: Final = Term("last", ("day",))
 RANGE: Final = ("opening", "closing")  # the ends of a range, each with the other
 TERMS: Final = ("before", "by", "until", "since")  # links of a day to which, or from which on, something may be set
 
@@ -129,8 +130,8 @@ class Passage:
             self.at.direction, self.at.either = 0, False
             return None
         way, cue = self._say(start, end, term, link, n)
-        if way == PAST and n and lacks_year(term) and self._announced_on_a_day(n, start):
-            way = FUTURE
+        if way == PAST and lacks_year(term):
+            way = self._foreseen(n, start, end, term, link)
         self.begun = way, cue
         self.at.direction = 0 if way == EITHER else way
         self.at.either = way == EITHER or link == "until" or (link == "by" and not of_the_news(term))
@@ -158,6 +159,13 @@ class Passage:
             named = named or (link in (None, "since") and self._of_today(start, cue))
             self.at.by_name = named or (n is not None and self._named_later(n, term, self.at.published))
         return cue
+
+    def _foreseen(self, n: int | None, start: int, end: int, term: Term, link: str | None) -> int:
+        """PAST, unless what has no year is of what a past verb announces, or has a day beforehand."""
+        if n and self._announced_on_a_day(n, start):
+            return FUTURE
+        named = link is None and term.op == "date" and appointed(self.verbs, start, end, self.cues)
+        return EITHER if named else PAST
 
     def _announced_on_a_day(self, n: int, start: int) -> bool:
         """Whether what is announced comes right behind the day of that: "announced on Monday the closure in June"."""
@@ -223,6 +231,8 @@ class Passage:
         way, cue = direction(self.verbs, start, end, self._spoken_at(start), link in ("from", "to"), said)
         if not cue and (link == "to" or self._joined(n)):  # what ends a range or a list goes with its beginning
             way, cue = self.begun
+        if n and of_a_weekday(term) and self.begun[1] in self.cues.before and self._joined(n):
+            way, cue = self.begun  # "a warning for Tuesday and Wednesday"
         if n is not None and not cue and not link and not self.at.narrative:
             ahead = self.at.published is not None and self.days.to_come(start, self.at.published) is not None
             way, cue = announced(self.verbs, self.found, n, self.at, self.cues, ahead)
@@ -250,7 +260,7 @@ class Passage:
         if not of_a_weekday(term) or (published - weekday_of(term)) % 7:
             return False
         for start, end, later, *_ in self.found[n + 1 : n + 1 + LATER]:
-            back = (published - weekday_of(later)) % 7 if of_a_weekday(later) else 7
+            back = (published - weekday_of(later)) % 7 if of_a_weekday(later) else 1 if later == YESTERDAY else 7
             said = back <= 1 and dates_the_saying(self.normal, start, end, self.cues)
             if said or (back == 1 and self.way(start, end) == PAST):
                 return True
