@@ -15,6 +15,7 @@ from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated, V
 
 LONG: Final = ("decade", "century")
 A_QUARTER: Final = 92  # days
+A_YEAR: Final = 364  # days between the same quarter of two years, at least
 JUST_BEGUN: Final = 60  # days of a quarter in which figures are those of the one before
 OVER_NEW_YEAR: Final = 60  # days of a winter that lie beyond the year in which it begins
 
@@ -112,6 +113,14 @@ def _beside(at: Anchors, unit: Argument, step: int) -> Value:
     if unit.op == "season" and told.unit == "year":  # the winter after 1921 begins in its December
         base -= step * OVER_NEW_YEAR
     return point((last if step < 0 else next_)(unit, base, at.southern), "expression", at.southern)
+
+
+def keep_quarter(at: Anchors, value: Value) -> None:
+    """Remember a quarter that news tells of, unless figures of the one told before are held against it: "up from the
+    second quarter of 2018"."""
+    told = value.period
+    if told is not None and told.unit == "quarter" and (at.quarter is None or at.quarter.start - told.start < A_YEAR):
+        at.quarter = told
 
 
 def _quarter_of_figures(at: Anchors) -> Period | None:

@@ -11,15 +11,13 @@ from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.resolution.chronicle import day_of_entry
 from timeline.resolution.cues import EITHER
 from timeline.resolution.days import BESIDE, DAWN, NOON, PARTS, WEEK
-from timeline.resolution.halves import from_the_evening, in_its_half
+from timeline.resolution.halves import MIDNIGHT, from_the_evening, hours_of, in_its_half, into_morning
 from timeline.resolution.meanings import (
-    HALVED,
     TOLD_DAYS,
     bare_hour,
     hour_of,
     of_some_night,
     plain,
-    says_half,
     tells_time,
 )
 from timeline.resolution.passage import Passage
@@ -30,8 +28,6 @@ from timeline.resolution.years import compared, parenthesised, quoted
 from timeline.tagging import Mention
 
 COUNTED: Final = ("earlier", "later")  # hours counted from the clock time told last are of its day
-OF_A_CLOCK: Final = ("clock", "hhmm", "marked", "shifted", "zoned")
-MIDNIGHT: Final = Term("clock", (24, 0))
 NIGHT: Final = Term("daypart", ("NI",))
 NIGHTS: Final = (
     NIGHT,
@@ -301,7 +297,7 @@ def _day_elsewhere(here: Passage, n: int, mention: Mention) -> int | None:
     if not ahead and not _recalled(here, mention):
         begin = sentence_start(here.normal, mention.start, here.cues)
         back = not here.cues.done.isdisjoint(here.normal[begin : mention.start].split())  # "had left at 4 p.m."
-        if (scene := here.days.scene(mention.start, _hours(mention.meaning), published, back)) is not None:
+        if (scene := here.days.scene(mention.start, hours_of(mention.meaning), published, back)) is not None:
             return scene
     if (told := _of_old(here, n, mention, day, published)) is not None:
         return told
@@ -311,7 +307,7 @@ def _day_elsewhere(here: Passage, n: int, mention: Mention) -> int | None:
         return coming
     if day is None or way == (FUTURE if day < published else PAST):
         day = published
-    elif day > published and _into_morning(mention.meaning):
+    elif day > published and into_morning(mention.meaning):
         return day - 1
     over = plain(mention.meaning) == MIDNIGHT or (
         mention.meaning in NIGHTS
@@ -348,32 +344,6 @@ def _of_old(here: Passage, n: int, mention: Mention, day: int | None, published:
 def _tells_on(here: Passage, n: int) -> bool:
     """Whether a clock time is the next time told, soon behind another: "at noon on 3 May last year ... at 12:40"."""
     return n > 0 and here.clock_at == here.found[n - 1].start and here.found[n].start - here.clock_at <= SCENE
-
-
-def _into_morning(term: Term) -> bool:
-    """Whether hours begin with the midnight of a day's morning: "the storm comes on Wednesday; it shuts from midnight
-    until 10"."""
-    spread = term.args[1] if term.op == "ends" else term
-    begun, ended = (*spread.args, None)[:2] if isinstance(spread, Term) and spread.op == "like" else (None, None)
-    return begun == MIDNIGHT and isinstance(ended, Term) and 0 < hour_of(ended) < NOON
-
-
-def _hours(term: Term) -> tuple[int, ...]:
-    """The hours that a clock time may be of, by the halves of the day."""
-    hour = _hour_told(term)
-    return (hour, hour + NOON) if 0 < hour < NOON and plain(term).op in HALVED and not says_half(term) else (hour,)
-
-
-def _hour_told(term: Term) -> int:
-    """The hour of a clock time, or the last of a part of the day, but the first of a morning, which may follow a night;
-    -1 for what is neither."""
-    term = plain(term)
-    if term.op == "daypart":
-        part = str(term.args[0])
-        hours = PARTS.get(part, range(-1, 0))
-        return hours.start if part == "MO" else hours.stop - 1
-    begun = term.args[0] if term.op == "like" else term  # of a range: at the hour with which it begins
-    return hour_of(term) % 24 if isinstance(begun, Term) and begun.op in OF_A_CLOCK else -1
 
 
 def _day_to_come(here: Passage, n: int) -> int | None:

@@ -27,6 +27,17 @@ _SMALL, _CAPITAL = re.compile(r"\b[a-zß-ÿ]"), re.compile(r"\b[A-ZÀ-Þ]")
 _folded = lru_cache(maxsize=8192)(form)  # the same nouns come again and again
 
 
+def for_verbs(normal: str, text: str, found: Sequence[Mention], cues: Cues, capitals: frozenset[str]) -> str:
+    """The text in which verbs are looked up, without mentions, names and nouns: `normal` is its normal form."""
+    hide = without_nouns if cues.capital_nouns else without_names
+    shown = hide(normal, text, cues, found)
+    if cues.ending is not None:
+        shown = as_spelt(shown, text, cues, cues.ending, found)
+    if names := capitals & cues.words.keys():
+        shown = without_capitals(shown, text, names, cues)
+    return masked(shown, found, text)
+
+
 def masked(text: str, found: Sequence[Mention], given: str) -> str:
     """The text with the letters of the mentions replaced, words and offsets as they are, and their stops, which end no
     sentence but where one begins after them in the text as given: "at 2 p.m. in Rome", "on Nov. 3"."""

@@ -17,11 +17,10 @@ from timeline.languages.grammar import Language
 from timeline.languages.letters import normal_form
 from timeline.resolution.cues import EITHER, Cues, compiled
 from timeline.resolution.days import WEEK, Days
-from timeline.resolution.intents import BESIDE, announces
-from timeline.resolution.masks import as_spelt, masked, without_capitals, without_names, without_nouns
+from timeline.resolution.intents import announces
+from timeline.resolution.masks import for_verbs
 from timeline.resolution.meanings import (
     TOLD_DAYS,
-    bare_hour,
     in_week,
     lacks_year,
     names_some_day,
@@ -29,14 +28,14 @@ from timeline.resolution.meanings import (
     of_a_weekday,
     of_the_news,
     plain,
-    tells_time,
     weekday_of,
 )
+from timeline.resolution.named_days import has_agency, names_today
 from timeline.resolution.narrative import explicit_year
 from timeline.resolution.notices import announced, held
 from timeline.resolution.stops import sentence, sentence_start
 from timeline.resolution.tense import appointed, dates_the_saying, direction, measured, verbs_say
-from timeline.resolution.words import last_words, words_in
+from timeline.resolution.words import words_in
 from timeline.resolution.years import (
     GUILLEMETS,
     PARAGRAPH,
@@ -56,12 +55,8 @@ LATER: Final = 40  # expressions behind a weekday that may call the day of publi
 STORY: Final = 3  # dates of a look back at length
 TOLD_FIRST: Final = 8  # days that a text told first, and last
 ENTRY: Final = 40  # characters behind a day that heads an entry in which that begins
-AROUND, HOURS = 4, 400  # expressions, and characters, around an hour that show it to be one
-LEAD: Final = 400  # characters at the head of a text that its lead may have
-DATELINE: Final = 200  # characters at the head of a text in which an agency is named, whose days have names
 TO_DO: Final = 24  # characters that show what follows an expression
 _WORDS: Final = re.compile(r"[\w-]+")
-_AGENCY: Final = re.compile(r"\([A-Z][\w ./]{1,24}\) ?[-–—]")  # in a dateline: "LISBON, May 3 (Coast News) -"
 # Behind a day: of a match that is over.
 _SCORE: Final = re.compile(r"[^.;()\n]{0,48}\(([0-9]-[0-9]|[3-9][0-9]-[2-9][0-9])[,)]")
 FORETOLD: Final = ("quarter", "half")  # meanings that a verb of foretelling has to come: "expected growth in the half"
@@ -106,18 +101,12 @@ class Passage:
     ) -> Passage:
         """A text at its beginning, with the mentions that are to be read in it and its parts in other languages."""
         normal, cues = unwrapped(normal_form(text), text), compiled(language.tense)
-        hide = without_nouns if cues.capital_nouns else without_names
-        shown = hide(normal, text, cues, found)
-        if cues.ending is not None:
-            shown = as_spelt(shown, text, cues, cues.ending, found)
-        if names := language.capitals & cues.words.keys():
-            shown = without_capitals(shown, text, names, cues)
-        verbs = masked(shown, found, text)
+        verbs = for_verbs(normal, text, found, cues, language.capitals)
         spoken = [(start, end, compiled(other.tense)) for start, end, other in others]
         here = cls(
             text, normal, verbs, found, cues, spoken, at, Days(normal, cues, at.narrative), LookBack(normal, cues)
         )
-        here.called = _AGENCY.search(text, 0, DATELINE) is not None
+        here.called = has_agency(text)
         return here
 
     def face(self, start: int, end: int, term: Term, link: str | None, n: int | None = None) -> str | None:
@@ -156,7 +145,7 @@ class Passage:
         elif self.at.direction == FUTURE and self.at.published is not None:
             was_to_be = self.cues.words.get(cue.partition(" ")[0]) == PAST
             named = self.called or was_to_be or self.days.just_before(start, self.at.published)
-            named = named or (link in (None, "since") and self._of_today(start, cue))
+            named = named or (link in (None, "since") and names_today(self.text, self.verbs, start, cue, self.cues))
             self.at.by_name = named or (n is not None and self._named_later(n, term, self.at.published))
         return cue
 
@@ -242,17 +231,6 @@ class Passage:
         if of_a_weekday(term) and _SCORE.match(self.text, end):
             way = PAST  # "weak on Saturday in Montpellier (1-3)"
         return way, cue
-
-    def _of_today(self, start: int, cue: str) -> bool:
-        """Whether a day of the week may be the day of publication by what stands before it: a present that tells how
-        things are ("shares are down on Tuesday"), or no preposition, as papers write that call no day "today" ("will
-        testify Tuesday")."""
-        being, _, rest = cue.partition(" ")
-        if being in self.cues.being and (not rest or rest in self.cues.dating or rest in self.cues.planning):
-            return True
-        lead = bool(self.cues.day_marks) and start < LEAD and "\n" not in self.text[:start].strip()
-        before = last_words(self.verbs[max(0, start - BESIDE) : start], 1) if lead else []
-        return bool(before) and before[0].isalpha() and before[0] not in self.cues.day_marks
 
     def _named_later(self, n: int, term: Term, published: int) -> bool:
         """Whether the text goes on to call the day of publication, on the weekday of which a meaning is, or the day
@@ -378,26 +356,6 @@ class Passage:
     def _stands_alone(self, n: int) -> bool:
         start, end = self.found[n][:2]
         return self.days.heads(start, end) and self.days.stands_alone(end)
-
-    def among_hours(self, n: int) -> bool:
-        """Whether other clock times or parts of the day stand around a mention, or what is done at an hour; not where a
-        sentence is of business or a text of a match: their numbers are figures and scores."""
-        start, end = self.found[n][:2]
-        words = sentence(self.normal, start, self.cues).split()
-        if not self.cues.figures.isdisjoint(words):
-            return False
-        shown = not self.cues.hourly.isdisjoint(words) or self._beside_an_hour(n, start, end)
-        return shown and not self.of_a_game()
-
-    def _beside_an_hour(self, n: int, start: int, end: int) -> bool:
-        """Whether a clock time or a part of the day stands around a mention, in its line."""
-        for other in (*self.found[max(0, n - AROUND) : n], *self.found[n + 1 : n + 1 + AROUND]):
-            near = start - other.end < HOURS if other.start < start else other.start - end < HOURS
-            near = near and "\n" not in self.text[min(start, other.end) : max(end, other.start)]
-            alone = bare_hour(other.meaning)  # which shows nothing, but "ten to two" does
-            if near and tells_time(other.meaning) and (alone is None or alone.op == "shifted"):
-                return True
-        return False
 
     def of_a_game(self) -> bool:
         """Whether the text tells of a match, whose quarters are none of a year."""
