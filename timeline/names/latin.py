@@ -94,7 +94,10 @@ def _headings(reader: LatinReader) -> Iterator[Mention]:
 def _happenings(language: str | None) -> frozenset[str]:
     """The folded nouns of happenings of a language."""
     cues = event_cues(language or "")
-    return frozenset(map(fold, cues.nouns.words)) if cues else frozenset()
+    if cues is None:
+        return frozenset()
+    several = (stem + "s" for stem in cues.nouns.stems)
+    return frozenset(map(fold, (*cues.nouns.words, *cues.nouns.stems, *several)))
 
 
 def _sequences(reader: LatinReader, dateline: int) -> Iterator[Mention]:
@@ -110,7 +113,8 @@ def _sequences(reader: LatinReader, dateline: int) -> Iterator[Mention]:
         mention = reader.name(index, last)
         if reader.words[index].start < dateline:
             place = mention.place or any_named(mention.name)
-            if not place and not mention.start and mention.name.isupper() and len(mention.name) >= _ABBREVIATED:
+            unheard = not place and not mention.start and mention.name.isupper() and len(mention.name) >= _ABBREVIATED
+            if unheard and reader.happenings.isdisjoint(map(fold, mention.name.split())):  # not `GRÈVE SNCF.`
                 mention = replace(mention, kind="place")  # heard of or not
                 yield mention
             mention = replace(mention, kind="place", place=place) if place else None  # type: ignore[assignment]
@@ -159,14 +163,20 @@ def _with_joined(reader: LatinReader, mentions: Sequence[Mention], joining: froz
     Dai Pryce`.
     """
     last: Mention | None = None
+    listing = False  # whether places of a kind are told one by one: `the towns of Arvel, Brenn and Cossey`
     placed = {mention.name for mention in mentions if mention.kind == "place"}
     kind, end = "", 0
     for mention in mentions:
         single = mention.kind == "unknown" and mention.name.isalpha()
         single = single and (reader.times[mention.name] == 1 or mention.name in placed)
+        between = fold(reader.text[end : mention.start].strip())
+        listing = listing and (between == "," or between in joining)
+        if listing and mention.kind == "unknown":
+            mention = replace(mention, kind="place", place=any_named(mention.name))
+        listing = listing or (mention.kind == "place" and _is_of_several(reader.text, mention.start, reader.cues))
         if single and last is not None and fold(reader.text[last.end : mention.start].strip()) in joining:
             mention = replace(mention, kind="place", place=any_named(mention.name))
-        joins = kind == "given" and fold(reader.text[end : mention.start].strip()) in joining
+        joins = kind == "given" and between in joining
         if joins and mention.kind == "unknown" and _may_be_person(mention.name):
             mention = replace(mention, kind="person")
         small = fold(reader.text[max(0, mention.start - _SMALL) : mention.start]).split()[-1:]
@@ -178,6 +188,13 @@ def _with_joined(reader: LatinReader, mentions: Sequence[Mention], joining: froz
         if kind == "person" and fold(mention.name) in reader.cues.given:
             kind = "given"
         yield mention
+
+
+def _is_of_several(text: str, start: int, cues: NameCues) -> bool:
+    """Whether what stands before an offset says that the names of several places follow: `dans les communes de`."""
+    before = _WORD.findall(text[max(0, start - _SMALL) : start])
+    kind = fold(before[-2]) if len(before) > 1 and fold(before[-1]) in cues.joints else ""
+    return kind in cues.place_nouns and kind.endswith(tuple(cues.plural_endings) or ("\0",))
 
 
 def _where_mostly(reader: LatinReader, title: str, mentions: Iterator[Mention]) -> Iterator[Mention]:

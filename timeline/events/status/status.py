@@ -15,7 +15,7 @@ from timeline.events.status.future_in_past import (
 from timeline.events.status.rescheduling import leads_to, moves_beginning
 from timeline.events.status.scope import cued_status, is_presupposed
 from timeline.events.status.sourcing import says
-from timeline.events.syntax.acting import is_in_state
+from timeline.events.syntax.acting import is_having_done, is_in_state
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, is_negated
 from timeline.events.syntax.reading import is_old, is_stamp
@@ -299,7 +299,8 @@ def _is_rumoured_future(line: Line, trigger: Predicate, cues: EventCues) -> bool
 
 def _reaches(line: Line, trigger: Predicate, cues: EventCues, status: Status, ahead: bool) -> bool:
     """Whether a cue bears on the verb: a past verb, whose day is over, needs it close by."""
-    if trigger.tense != "past" or ahead:
+    done = trigger.first < trigger.word and line.forms[trigger.first] in cues.having  # "accusé d'avoir tenté"
+    if ahead or not (trigger.tense == "past" or done or is_having_done(line, trigger, cues)):
         return True
     if status == "planned" and line.forms[trigger.word].lstrip(cues.clitics) in cues.be:
         return was_due(line, trigger.word, cues)  # كان الافتتاح مقررا
