@@ -129,3 +129,32 @@ def test_a_warning_of_what_oneself_will_do_is_a_threat(text: str, status: str) -
 def test_names_side_by_side(text: str, actors: set[str], places: set[str]) -> None:
     (event,) = extract(text, DAY, "fr")
     assert ({name.name for name in event.actors}, {name.name for name in event.places}) == (actors, places)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [
+        ("La conductrice est décédée.", "décédée"),
+        ("Deux passagers ont été légèrement blessés.", "blessés"),
+        ("Deux camions se sont percutés.", "percutés"),
+        ("Le parquet a ouvert une enquête.", "ouvert"),
+        ("Le chauffeur a été placé en garde à vue.", "placé"),
+        # a state, an act of another kind, somebody's words, what was not, what hangs on another clause, what is asked
+        ("La production est arrêtée.", None),
+        ("La gardienne a arrêté un tir.", None),
+        ("« Il a été tué », dit un voisin.", None),
+        ("Personne n'a été blessé.", None),
+        ("La foule plaint le chauffeur, qui a été blessé.", None),
+        ("Le maire a-t-il été arrêté ?", None),
+        ("Le maire a été informé.", None),
+    ],
+)
+def test_what_befell_somebody_is_a_row_behind_the_lead(sentence: str, trigger: str | None) -> None:
+    text = f"Un bus a quitté la route lundi près de Brenn. {sentence}"
+    told = [trigger_of(text, event) for event in extract(text, DAY, "fr")]
+    assert told == ["quitté", *([trigger] if trigger else [])]
+
+
+def test_a_story_of_long_ago_has_no_rows_without_a_day() -> None:
+    text = "Elle a quitté Brenn en 1924. Elle a épousé un juge en 1931. Elle a été arrêtée. Elle est morte en 1943."
+    assert all(event.interval.bounded for event in extract(text, DAY, "fr"))

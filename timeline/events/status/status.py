@@ -299,13 +299,21 @@ def _is_rumoured_future(line: Line, trigger: Predicate, cues: EventCues) -> bool
 
 def _reaches(line: Line, trigger: Predicate, cues: EventCues, status: Status, ahead: bool) -> bool:
     """Whether a cue bears on the verb: a past verb, whose day is over, needs it close by."""
-    done = trigger.first < trigger.word and line.forms[trigger.first] in cues.having  # "accusé d'avoir tenté"
-    if ahead or not (trigger.tense == "past" or done or is_having_done(line, trigger, cues)):
+    if ahead or (trigger.tense != "past" and not _is_perfect(line, trigger, cues)):
         return True
+    if trigger.tense != "past":  # in its own stretch ("accusé d'avoir volé un vélo, | toujours à Nantes")
+        end = next((i for i in range(trigger.word, len(line.forms)) if line.words[i].mark), len(line.forms))
+        return cues.status[status].first(line.forms, 0, end) is not None
     if status == "planned" and line.forms[trigger.word].lstrip(cues.clitics) in cues.be:
         return was_due(line, trigger.word, cues)  # كان الافتتاح مقررا
     first, last = max(0, trigger.first - 3), min(len(line.forms), trigger.word + 2)
     return cues.status[status].first(line.forms, first, last) is not None
+
+
+def _is_perfect(line: Line, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether an infinitive of "have" is the auxiliary of a verb, or stands before it ("accusé d'avoir volé")."""
+    auxiliary = trigger.first < trigger.word and line.forms[trigger.first] in cues.having
+    return auxiliary or is_having_done(line, trigger, cues)
 
 
 def _goes_on_until(expression: Expression | None, trigger: Predicate, today: int | None) -> bool:
