@@ -124,6 +124,9 @@ def test_a_warning_of_what_oneself_will_do_is_a_threat(text: str, status: str) -
         ("GRÈVE RATP. Les bus seront rares jeudi.", set(), set()),
         ("KERVAREC. Les bus seront rares jeudi.", set(), {"Kervarec"}),
         ("Un homme a été blessé lundi dans le IIIe arrondissement.", set(), set()),
+        ("Une Varnet 408 a percuté un mur lundi.", set(), set()),
+        ("Le Racing 92 a perdu lundi.", {"Racing"}, set()),
+        ("Deux hommes ont été blessés lundi à la Gare Maubert.", set(), {"Gare Maubert"}),
     ],
 )  # fmt: skip
 def test_names_side_by_side(text: str, actors: set[str], places: set[str]) -> None:
@@ -139,6 +142,8 @@ def test_names_side_by_side(text: str, actors: set[str], places: set[str]) -> No
         ("Deux camions se sont percutés.", "percutés"),
         ("Le parquet a ouvert une enquête.", "ouvert"),
         ("Le chauffeur a été placé en garde à vue.", "placé"),
+        ("La police a rapidement interpellé un homme, confirme le parquet.", "interpellé"),
+        ("Une enquête judiciaire a été ouverte.", "ouverte"),
         # a state, an act of another kind, somebody's words, what was not, what hangs on another clause, what is asked
         ("La production est arrêtée.", None),
         ("La gardienne a arrêté un tir.", None),
@@ -158,3 +163,14 @@ def test_what_befell_somebody_is_a_row_behind_the_lead(sentence: str, trigger: s
 def test_a_story_of_long_ago_has_no_rows_without_a_day() -> None:
     text = "Elle a quitté Brenn en 1924. Elle a épousé un juge en 1931. Elle a été arrêtée. Elle est morte en 1943."
     assert all(event.interval.bounded for event in extract(text, DAY, "fr"))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("La pluie dure, ce qui pourrait gonfler la rivière lundi.", "Ce qui pourrait gonfler la rivière lundi"),
+        ("Ce pont, qui pourrait rouvrir lundi, est vieux.", "Ce pont pourrait rouvrir lundi"),
+    ],
+)
+def test_a_title_keeps_the_relative_of_a_bare_pronoun(text: str, title: str) -> None:
+    assert title in [event.title for event in extract(text, DAY, "fr")]

@@ -31,6 +31,7 @@ _ABBREVIATED = 5  # letters below which capitals may be any abbreviation
 _TITLE, _TITLE_WORDS = 30, 5  # characters around a word of a title, and words of one
 _SMALL = 20  # characters before a name in which a small word stands
 _SHORTEST = 3  # letters that a short form has more than
+_MODEL = re.compile(r" (?!19\d\d|20\d\d)\d{3,4}(?![\w.,]?\d)\b")  # `une Delmas 408`, no year
 _THING = 20  # characters before a quotation in which stands what it names
 
 
@@ -257,7 +258,7 @@ def _before_place(text: str, start: int, cues: NameCues) -> bool:
 
 def _is_other(reader: LatinReader, mention: Mention) -> bool:
     """Whether the word is a happening, an adjective of nation, (part of) a role, letters that stand once and without an
-    article, the heading of a paragraph, a saint, or where somebody lives (`Ann Webb, 54, of Formby`).
+    article, the heading of a paragraph, a saint, a model, or where somebody lives (`Ann Webb, 54, of Formby`).
     """
     home = _HOME.search(reader.text, max(0, mention.start - 24), mention.start)
     if home is not None and fold(home[1]) in reader.cues.homes:
@@ -265,6 +266,8 @@ def _is_other(reader: LatinReader, mention: Mention) -> bool:
     before = re.split(r"\s", reader.text[max(0, mention.start - _SMALL) : mention.start].rstrip())[-1]
     if mention.place is None and before.islower() and fold(before) in reader.cues.saints:
         return True  # `le calice de sainte Odile`
+    if mention.place is None and mention.kind in {"unknown", "place"} and _MODEL.match(reader.text, mention.end):
+        return True
     cues, folded = reader.cues, fold(mention.name)
     happens = folded.rpartition(" ")[2] in reader.happenings  # `the Summit`, `the Civil War`
     if mention.kind == "unknown" and (happens or _is_of_title(reader.text, mention)):

@@ -291,10 +291,11 @@ class LatinReader:
             return "person"
         inside = self.before(first) in cues.inside_cues and self.before(first - 1) not in cues.holdings
         seat = self.before(first) in cues.joints and self.before(first - 1) in cues.seats
+        end = self.words[last].end
         located = (
             inside
             or seat
-            or is_town(self.text[self.words[first].start : self.words[last].end].rpartition(" ")[2], cues)
+            or is_town(self.text[self.words[first].start : end].rpartition(" ")[2], cues)
             or behind
             or self.after_noun(first)
             or self.after_phrase(first)
