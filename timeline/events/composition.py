@@ -47,6 +47,7 @@ from timeline.events.titles.dropped import with_subjects
 from timeline.events.titles.evidence import event_of
 from timeline.events.titles.pronouns import antecedents, names_within, with_actor
 from timeline.events.undated.denials import denied_rumours
+from timeline.events.undated.fates import undated_fates
 from timeline.events.undated.salience import Salience, undated_acts, undated_prospects
 from timeline.events.verdict import Verdict, judge, names_only, qualifies_aside
 from timeline.languages.cue_list import fold
@@ -90,6 +91,7 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
         found += undated_acts(article, reading, found, cues)
         found += denied_rumours(article, reading, found, cues)
         found += salience.undated(reading, found)
+        found += undated_fates(article, reading, found, cues)
         found += undated_prospects(article, reading, found, cues)
         told = answered(hung(article, reading, found, len(events), cues), spoken)
         events += told_apart(article.text, told, cues)

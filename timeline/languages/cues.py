@@ -134,6 +134,7 @@ class EventCues:
     deferring: Cues
     performing: Cues
     enduring: Cues
+    fates: Cues
     pledging: Cues
     pledged: Cues
     intentions: Cues

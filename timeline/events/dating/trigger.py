@@ -265,8 +265,12 @@ def _only_opens(reading: Reading, predicate: Predicate, cues: EventCues) -> bool
 
 
 def _has_apposed(reading: Reading, noun: Predicate, word: int, cues: EventCues) -> bool:
-    """Whether nothing but a comma and a preposition part a noun from the expression ("since its sale, in 2002")."""
-    between = reading.line.forms[noun.word + 1 : word]
+    """Whether nothing but a comma and a preposition part a noun from the expression ("since its sale, in 2002"), which
+    no other noun has for its kind ("a refusé une offre de vente, en mars").
+    """
+    between, before = reading.line.forms[noun.word + 1 : word], reading.line.forms[noun.word - 1]
+    if noun.word > 1 and before in cues.genitives and before not in cues.determiners and cues.contracted:
+        return False
     return 1 <= len(between) <= 2 and between[0] in (",", "،") and all(w in cues.prepositions for w in between[1:])
 
 
