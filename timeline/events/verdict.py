@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from timeline.chronology.grains import BUSINESS, DAYS, SEASONS, YEARS
+from timeline.chronology.term import Term
 from timeline.events.anchors.counting import find_counts
 from timeline.events.dating.comparisons import has_figure
 from timeline.events.status.background import describes, holds_still
@@ -341,13 +342,21 @@ def _is_detail(telling: Telling) -> bool:
     if telling.reading.narrative:
         return expression.link in ("until", "by") and status == "happened"
     loose = ("since", "until", "by") if cues.subject_first else ("until", "by")  # منذ tells the beginning itself
-    if expression.granularity == "minute" and expression.meaning.op != "at":
+    if expression.granularity == "minute" and not _names_day(expression):
         return status not in ("planned", "hypothetical")
     main = telling.clause.opening not in ("relative", "aside")  # "sang until two", not "which lasted until two"
     ended = expression.link == "until" and (
         expression.granularity in YEARS or (main and expression.granularity == "hour")  # "a tourné jusqu'en 1954"
     )
     return expression.link in loose and status == "happened" and not ended
+
+
+def _names_day(expression: Expression) -> bool:
+    """Whether a clock time has its day beside it ("at 3 p.m. on Monday", "around 3 p.m. Monday")."""
+    meaning = expression.meaning
+    while meaning.op == "mod" and isinstance(meaning.args[0], Term):
+        meaning = meaning.args[0]
+    return meaning.op == "at"
 
 
 def _sums_up(clause: Clause, expression: Expression, today: int | None, cues: EventCues) -> bool:
