@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from timeline.chronology.grains import BUSINESS, DAYS, SEASONS, YEARS
+from timeline.chronology.interval import Interval
 from timeline.chronology.term import Term
 from timeline.events.anchors.counting import find_counts
 from timeline.events.dating.comparisons import has_figure
@@ -26,6 +27,7 @@ _PARTING = (";", "؛")
 _NEAR = 4  # words before a verb in which a comparison counts
 _BESIDE = 3  # words from a noun to the date that is its own
 _WEEK = 7  # days
+_WEEKEND = 2
 
 
 class Verdict(Enum):
@@ -49,7 +51,7 @@ def judge(telling: Telling) -> Verdict:
     if _is_of_the_past(telling):
         return Verdict.NONE
     if (
-        (clause.quoted and not _is_recalled(trigger, expression, today, cues))
+        (clause.quoted and not _is_recalled(telling))
         or _dates_other(reading, clause, trigger, expression, cues)
         or (_did_not(line, trigger, expression, status, cues) and not _is_not_before(telling))
         or _is_condition(line, clause, trigger, cues)
@@ -88,15 +90,18 @@ def _is_of_the_past(telling: Telling) -> bool:
     return will and has_passed(telling.expression, telling.today) and not was_meant(line, trigger.word, telling.cues)
 
 
-def _is_recalled(trigger: Predicate, expression: Expression, today: int | None, cues: EventCues) -> bool:
-    """Whether what is quoted is news: what is promised in so many words, and, where verbs go first, what a past tense
-    tells of a day gone by («توفي في كراتشي في أبريل»).
+def _is_recalled(telling: Telling) -> bool:
+    """Whether what is quoted is news: what is promised in so many words, and what a past tense tells of a day gone by
+    («توفي في كراتشي في أبريل»), unless who speaks does so of themselves, where verbs follow their subjects ("We met").
     """
+    trigger, cues = telling.trigger, telling.cues
     if trigger.tense == "future":
         return True
-    end = expression.interval.end
-    gone = today is not None and end is not None and end <= today
-    return not cues.subject_first and trigger.tense == "past" and gone
+    if trigger.tense != "past" or not has_passed(telling.expression, telling.today):
+        return False
+    words = telling.line.forms[telling.clause.first : telling.clause.last]
+    own = cues.subject_first and (telling.expression.granularity not in DAYS or not cues.speakers.isdisjoint(words))
+    return not own
 
 
 def _is_told(line: Line, clause: Clause, infinitive: Predicate, cues: EventCues) -> bool:
@@ -343,12 +348,20 @@ def _is_detail(telling: Telling) -> bool:
         return expression.link in ("until", "by") and status == "happened"
     loose = ("since", "until", "by") if cues.subject_first else ("until", "by")  # منذ tells the beginning itself
     if expression.granularity == "minute" and not _names_day(expression):
-        return status not in ("planned", "hypothetical")
+        told = status == "ongoing" or any(_is_near(expression.interval, day) for day in telling.reading.told)
+        return status not in ("planned", "hypothetical") and told
     main = telling.clause.opening not in ("relative", "aside")  # "sang until two", not "which lasted until two"
     ended = expression.link == "until" and (
         expression.granularity in YEARS or (main and expression.granularity == "hour")  # "a tourné jusqu'en 1954"
     )
     return expression.link in loose and status == "happened" and not ended
+
+
+def _is_near(day: Interval, other: Interval) -> bool:
+    """Whether a day is one of another interval of a day or two (a night), or beside it: a scene goes on past midnight."""
+    if day.start is None or other.start is None or other.end is None or other.end - other.start > _WEEKEND:
+        return False
+    return other.start - 1 <= day.start <= other.end
 
 
 def _names_day(expression: Expression) -> bool:

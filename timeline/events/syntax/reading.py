@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from timeline.chronology.grains import BUSINESS
@@ -41,6 +41,7 @@ class Reading:
     expressions: dict[int, Expression]
     narrative: bool = False  # whether the article tells of times long past
     lead: bool = False  # whether it is the first of its article
+    told: Set[Interval] = frozenset()  # the days of which its article has told before
     stamp: tuple[int, Expression] | None = None  # the clock time that heads its line, and its index; it is cut off
 
     def at_outset(self, expression: Expression, cues: EventCues) -> bool:
