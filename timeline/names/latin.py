@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from timeline.languages.cues import event_cues
@@ -24,6 +24,8 @@ _WORD = re.compile(
     r"|(?<!\w)[^\W\d_]+(?:-[^\W\d_]+)*(?!\w)|&"
 )
 _QUOTED = re.compile(r"[«“\"‘]\s?([^«»“”\"‘’\n]{2,40}?)\s?[»”\"’]")
+_WORK = re.compile(r"[“\"](?=([^“”\"\n]{2,60})[”\"])")  # also between two quotations: no title then
+_LONG = 4  # letters of a word that has a capital in a title
 _HOME = re.compile(r", \d\d(?: [^\W\d_]+)?, ([^\W\d_]+) $")
 _HEADING = re.compile(r"\s*:|\s+[-–—]\s|\.\s")  # the same where they begin a line
 _LABEL = re.compile(r"\s*:|\s+[-–—]\s")  # behind words in capitals that only head a paragraph
@@ -250,6 +252,8 @@ def _is_other(reader: LatinReader, mention: Mention) -> bool:
         return True  # `le calice de sainte Odile`
     cues, folded = reader.cues, fold(mention.name)
     happens = folded.rpartition(" ")[2] in reader.happenings  # `the Summit`, `the Civil War`
+    if any(a <= mention.start and mention.end <= b and mention.end - mention.start < b - a for a, b in _works(reader.text)):
+        return True
     if mention.kind == "unknown" and (happens or _is_of_title(reader.text, mention)):
         return True
     known = mention.place is not None or mention.kind not in {"unknown", "place"} or mention.name.isupper()
@@ -265,7 +269,7 @@ def _is_other(reader: LatinReader, mention: Mention) -> bool:
     if mention.place is None and _joins_places(mention.name):
         return True
     nation = folded in cues.demonyms or cues.singular(folded) in cues.demonyms
-    return mention.place is None and (nation or folded in cues.roles | cues.role_words)
+    return mention.place is None and (nation or folded in cues.roles | cues.role_words | cues.titles)
 
 
 def _is_of_title(text: str, mention: Mention) -> bool:
@@ -278,6 +282,19 @@ def _is_of_title(text: str, mention: Mention) -> bool:
         q.start(1) <= at < q.end(1) and q.group(1) != mention.name and len(q.group(1).split()) < _TITLE_WORDS
         for q in _QUOTED.finditer(around)
     )
+
+
+@lru_cache(maxsize=8)
+def _works(text: str) -> tuple[tuple[int, int], ...]:
+    """Where titles of songs, films and books stand in quotes, every long word with a capital: `"Nobody Is Listening"`."""
+    spans = ((m.start(1), m.end(1)) for m in _WORK.finditer(text))
+    return tuple((a, b) for a, b in spans if _is_work(text[a:b]))
+
+
+def _is_work(quoted: str) -> bool:
+    parts = quoted.split()
+    long = [part for part in parts if len(part) >= _LONG or part is parts[0]]
+    return len(parts) > 1 and quoted[-1] not in ",.;" and all(part[0].isupper() for part in long)
 
 
 def _joins_places(name: str) -> bool:
@@ -314,6 +331,11 @@ def _place_inside(reader: LatinReader, first: int, last: int, mention: Mention) 
     if mention.kind == "place" and mention.start == reader.words[first].start:
         return
     head, tail = reader.words[first], reader.words[last]
+    office = reader.behind_office(first, last)
+    if first < office and reader.words[office - 1].end <= mention.start:  # `Fiji Prime Minister Ann Bell`
+        name = reader.text[head.start : reader.words[office - 1].end]
+        if place := place_named(name):
+            yield Mention(head.start, reader.words[office - 1].end, name, "place", place)
     seats = first < last and tail.folded in reader.cues.seated - reader.cues.clubs
     seated = place_named(head.text) if seats and head.start == mention.start else None
     if seated and famous(seated):

@@ -18,8 +18,10 @@ from timeline.names.mention import Mention, MentionKind, Word
 _WELL_KNOWN = 100  # thousand people: such a city needs no word before it that says it is a place
 _NAME_WORDS = 7
 _SECOND_FIELD = 4  # words from "and" to the kind of body: `and Geohazards Department`
+_LONG_PLACE = 3  # words of the place before an office
 _INSIDE = 2  # words behind one inside the name of a body, up to the last
 _GAPS = frozenset({" ", "-", "'", "’", " '", "\u00a0"})
+_LETTERED = re.compile(r"[A-Z]-[a-z]")  # `A-list`, `T-shirt`
 _TAIL = 3  # letters that a hyphen joins to a name to make an adjective
 _POSSESSIVES = frozenset({"'", "’", "' ", "’ "})
 
@@ -51,7 +53,7 @@ class LatinReader:
         word = self.words[index]
         if not word.text[0].isupper() and (word.text.islower() or "-" in word.text):
             return False
-        if _qualifies(word.text, self.cues):
+        if _qualifies(word.text, self.cues) or _LETTERED.match(word.text):
             return False
         return word.folded not in self.cues.not_names or self.only_opens(index) or self.inside_body(index)
 
@@ -76,6 +78,10 @@ class LatinReader:
             return False
         if place_named(f"{word.text} {following[0].text}"):
             return True
+        if index and self.gap(index - 1) == " " and self.words[index - 1].text[0].isupper():
+            around = f"{self.words[index - 1].text} {word.text} {following[0].text}"
+            if place_named(around):
+                return True  # `Papua New Guinea`
         particle = word.folded in self.cues.particles and word.start not in self.openings
         return particle and following[0].folded not in self.cues.not_names
 
@@ -180,7 +186,7 @@ class LatinReader:
 
     def name(self, first: int, last: int) -> Mention:
         """The name of words first..last, its role or title cut off, and what it is."""
-        whole, first = first, self.behind_roles(first, last)
+        whole, first = first, self.behind_roles(self.behind_office(first, last), last)
         role, whole = first > whole, first
         if self.cues.capital_nouns:
             first, last = self.without_nouns(first, last)
@@ -200,6 +206,21 @@ class LatinReader:
         if kind == "place" and first < last and (town := self.town_of(first)):
             return Mention(start, self.words[first].end, town.name, "place", town)
         return Mention(start, end, name, "organisation" if introduced and kind == "unknown" else kind)
+
+    def behind_office(self, first: int, last: int) -> int:
+        """The word with which a role begins whose nation or place stands before it (`British Foreign Minister`, `Papua New
+        Guinea Prime Minister`), or the one behind a role that a given name follows (`Cook County Circuit Judge Jessica`).
+        """
+        if self.cues.capital_nouns:
+            return first
+        for length in range(min(_LONG_PLACE, last - first), 0, -1):
+            behind = first + length
+            whole = self.text[self.words[first].start : self.words[behind - 1].end]
+            known = fold(whole) in self.cues.demonyms or place_named(whole) is not None
+            if known and behind < self.behind_roles(behind, last):
+                return behind
+        persons = (k + 1 for k in range(first + 1, last) if self.words[k].folded in self.cues.roles)
+        return next((k for k in persons if self.words[k].folded in self.cues.given), first)
 
     def town_of(self, index: int) -> Place | None:
         """The town that an adjective is made of, before a noun with a capital: `im Magdeburger Hafen`."""
