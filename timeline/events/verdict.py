@@ -247,7 +247,9 @@ def _is_trend(telling: Telling) -> bool:
     what it was in the months up to a day.
     """
     line, word, reading = telling.line, telling.trigger.word, telling.reading
-    moves = telling.cues.skipped["changes"].at(line.forms, word) > 0 and telling.expression.granularity in BUSINESS
+    compares = telling.clause.find(telling.cues.skipped["bases"], line)  # "earned 4 million, | compared with 5 million"
+    moves = telling.cues.skipped["changes"].at(line.forms, word) > 0 or (compares is not None and compares > word)
+    moves = moves and telling.expression.granularity in BUSINESS
     period = telling.expression.type == "DURATION" and telling.expression.interval.start is not None
     if not (moves or period) or telling.status != "happened":
         return False

@@ -76,13 +76,13 @@ def _hang_counted(
 
 
 def _hang_on_dated(article: Article, reading: Reading, found: list[Event], count: int, cues: EventCues) -> None:
-    """Hang a row without a date on what has one in a clause of "since" ("Police have searched the forest | since a
-    walker found a shoe on Monday").
+    """Hang a row without a date on what has one in a clause of "since" or "before" ("Police have searched the forest |
+    since a walker found a shoe on Monday").
     """
     words = reading.line.words
     for clause in reading.clauses:
         relation, length = relation_at(reading.line.forms, clause.first, cues)
-        if clause.opening != "subordinate" or relation != "since" or not length:
+        if clause.opening != "subordinate" or relation not in ("since", "before") or not length:
             continue
         last = clause.last - words[clause.last - 1].mark
         span = words[clause.first].start, words[last - 1].end

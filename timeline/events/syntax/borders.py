@@ -54,6 +54,7 @@ def borders(
         if opening is None and i in finite_at and _is_glued(line, i, found[-1][0], verbs, cues):
             opening = "coordinate"
         goes_on = i in (finite_at if relative_verbs else heads)
+        goes_on = goes_on and not _is_aimed(line, i, cues)
         goes_on = goes_on or (i in heads and _takes_up(line, i, found, verbs, cues))
         if opening is None and relative_verbs >= 0 and goes_on:
             relative_verbs += 1
@@ -72,6 +73,11 @@ def borders(
             else:
                 found.append((i, opening))
     return found
+
+
+def _is_aimed(line: Line, i: int, cues: EventCues) -> bool:
+    """Whether a verb is what one before it aims at ("who told them to | be quiet")."""
+    return cues.subject_first and i > 0 and line.forms[i - 1] in cues.infinitive - cues.prepositions
 
 
 def _completes(line: Line, i: int, timed: Sequence[bool], verbs: Sequence[Predicate], cues: EventCues) -> bool:
