@@ -350,8 +350,9 @@ def _is_detail(telling: Telling) -> bool:
         return expression.link in ("until", "by") and status == "happened"
     loose = ("since", "until", "by") if cues.subject_first else ("until", "by")  # منذ tells the beginning itself
     if expression.granularity == "minute" and not _names_day(expression):
-        told = status == "ongoing" or any(_is_near(expression.interval, day) for day in telling.reading.told)
-        return status not in ("planned", "hypothetical") and told
+        near = any(_is_near(expression.interval, day) for day in telling.reading.told)
+        detail = near or status == "ongoing" or _is_beside(telling)
+        return status not in ("planned", "hypothetical") and detail
     main = telling.clause.opening not in ("relative", "aside")  # "sang until two", not "which lasted until two"
     ended = expression.link == "until" and (
         expression.granularity in YEARS or (main and expression.granularity == "hour")  # "a tourné jusqu'en 1954"
@@ -359,8 +360,14 @@ def _is_detail(telling: Telling) -> bool:
     return expression.link in loose and status == "happened" and not ended
 
 
+def _is_beside(telling: Telling) -> bool:
+    """Whether a time stands in a phrase of its own behind the verb ("had worked | before leaving at 7.40am")."""
+    own = telling.clause.segment_at(telling.word)
+    return own is not None and own.opening == "subordinate" and not own.first <= telling.trigger.word < own.last
+
+
 def _is_near(day: Interval, other: Interval) -> bool:
-    """Whether a day is one of another interval of a day or two (a night), or beside it: a scene goes on past midnight."""
+    """Whether a day is one of an interval of a day or two (a night), or beside it: a scene goes on past midnight."""
     if day.start is None or other.start is None or other.end is None or other.end - other.start > _WEEKEND:
         return False
     return other.start - 1 <= day.start <= other.end

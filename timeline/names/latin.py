@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 from timeline.languages.cues import event_cues
@@ -15,8 +15,10 @@ from timeline.languages.name_keys import fold
 from timeline.names.gazetteer import any_named, place_named, town_named
 from timeline.names.headings import headings
 from timeline.names.latin_bodies import bodies, compound_bodies, houses
+from timeline.names.latin_offices import behind_office
 from timeline.names.latin_reader import LatinReader, famous
 from timeline.names.mention import Mention, MentionKind, Word, dateline_end, openings, words
+from timeline.names.works import is_in_work
 
 _WORD = re.compile(
     r"(?<!\w)(?:[^\W\d_]\.){2,}"
@@ -24,8 +26,6 @@ _WORD = re.compile(
     r"|(?<!\w)[^\W\d_]+(?:-[^\W\d_]+)*(?!\w)|&"
 )
 _QUOTED = re.compile(r"[«“\"‘]\s?([^«»“”\"‘’\n]{2,40}?)\s?[»”\"’]")
-_WORK = re.compile(r"[“\"](?=([^“”\"\n]{2,60})[”\"])")  # also between two quotations: no title then
-_LONG = 4  # letters of a word that has a capital in a title
 _HOME = re.compile(r", \d\d(?: [^\W\d_]+)?, ([^\W\d_]+) $")
 _HEADING = re.compile(r"\s*:|\s+[-–—]\s|\.\s")  # the same where they begin a line
 _LABEL = re.compile(r"\s*:|\s+[-–—]\s")  # behind words in capitals that only head a paragraph
@@ -252,7 +252,7 @@ def _is_other(reader: LatinReader, mention: Mention) -> bool:
         return True  # `le calice de sainte Odile`
     cues, folded = reader.cues, fold(mention.name)
     happens = folded.rpartition(" ")[2] in reader.happenings  # `the Summit`, `the Civil War`
-    if any(a <= mention.start and mention.end <= b and mention.end - mention.start < b - a for a, b in _works(reader.text)):
+    if is_in_work(reader.text, mention):
         return True
     if mention.kind == "unknown" and (happens or _is_of_title(reader.text, mention)):
         return True
@@ -266,7 +266,8 @@ def _is_other(reader: LatinReader, mention: Mention) -> bool:
     if mention.name.isupper() and mention.place is None and len(folded) < _ABBREVIATED:
         article = re.split(r"\s", reader.text[max(0, mention.start - _SMALL) : mention.start].rstrip("'’ "))[-1]
         return folded in cues.abbreviations or (reader.times[mention.name] < 2 and fold(article) not in cues.definites)
-    if mention.place is None and _joins_places(mention.name):
+    tail = folded in cues.place_tails and not cues.capital_nouns  # `(WSC) Stadium`
+    if mention.place is None and (tail or _joins_places(mention.name)):
         return True
     nation = folded in cues.demonyms or cues.singular(folded) in cues.demonyms
     return mention.place is None and (nation or folded in cues.roles | cues.role_words | cues.titles)
@@ -282,19 +283,6 @@ def _is_of_title(text: str, mention: Mention) -> bool:
         q.start(1) <= at < q.end(1) and q.group(1) != mention.name and len(q.group(1).split()) < _TITLE_WORDS
         for q in _QUOTED.finditer(around)
     )
-
-
-@lru_cache(maxsize=8)
-def _works(text: str) -> tuple[tuple[int, int], ...]:
-    """Where titles of songs, films and books stand in quotes, every long word with a capital: `"Nobody Is Listening"`."""
-    spans = ((m.start(1), m.end(1)) for m in _WORK.finditer(text))
-    return tuple((a, b) for a, b in spans if _is_work(text[a:b]))
-
-
-def _is_work(quoted: str) -> bool:
-    parts = quoted.split()
-    long = [part for part in parts if len(part) >= _LONG or part is parts[0]]
-    return len(parts) > 1 and quoted[-1] not in ",.;" and all(part[0].isupper() for part in long)
 
 
 def _joins_places(name: str) -> bool:
@@ -331,7 +319,7 @@ def _place_inside(reader: LatinReader, first: int, last: int, mention: Mention) 
     if mention.kind == "place" and mention.start == reader.words[first].start:
         return
     head, tail = reader.words[first], reader.words[last]
-    office = reader.behind_office(first, last)
+    office = behind_office(reader.text, reader.words, first, last, reader.cues)
     if first < office and reader.words[office - 1].end <= mention.start:  # `Fiji Prime Minister Ann Bell`
         name = reader.text[head.start : reader.words[office - 1].end]
         if place := place_named(name):

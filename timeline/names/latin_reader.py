@@ -7,10 +7,11 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline.languages.name_cues import NameCues, compound_of, is_kind
+from timeline.languages.name_cues import NameCues, is_kind
 from timeline.languages.name_keys import fold
 from timeline.names.gazetteer import LONGEST, Place, place_named, town_named
 from timeline.names.headings import Heading
+from timeline.names.latin_offices import behind_office, behind_roles
 from timeline.names.latin_people import is_told_person
 from timeline.names.latin_places import is_beside_country, is_inside_place
 from timeline.names.mention import Mention, MentionKind, Word
@@ -18,7 +19,6 @@ from timeline.names.mention import Mention, MentionKind, Word
 _WELL_KNOWN = 100  # thousand people: such a city needs no word before it that says it is a place
 _NAME_WORDS = 7
 _SECOND_FIELD = 4  # words from "and" to the kind of body: `and Geohazards Department`
-_LONG_PLACE = 3  # words of the place before an office
 _INSIDE = 2  # words behind one inside the name of a body, up to the last
 _GAPS = frozenset({" ", "-", "'", "’", " '", "\u00a0"})
 _LETTERED = re.compile(r"[A-Z]-[a-z]")  # `A-list`, `T-shirt`
@@ -186,7 +186,8 @@ class LatinReader:
 
     def name(self, first: int, last: int) -> Mention:
         """The name of words first..last, its role or title cut off, and what it is."""
-        whole, first = first, self.behind_roles(self.behind_office(first, last), last)
+        office = behind_office(self.text, self.words, first, last, self.cues)
+        whole, first = first, behind_roles(self.words, office, last, self.cues)
         role, whole = first > whole, first
         if self.cues.capital_nouns:
             first, last = self.without_nouns(first, last)
@@ -207,21 +208,6 @@ class LatinReader:
             return Mention(start, self.words[first].end, town.name, "place", town)
         return Mention(start, end, name, "organisation" if introduced and kind == "unknown" else kind)
 
-    def behind_office(self, first: int, last: int) -> int:
-        """The word with which a role begins whose nation or place stands before it (`British Foreign Minister`, `Papua New
-        Guinea Prime Minister`), or the one behind a role that a given name follows (`Cook County Circuit Judge Jessica`).
-        """
-        if self.cues.capital_nouns:
-            return first
-        for length in range(min(_LONG_PLACE, last - first), 0, -1):
-            behind = first + length
-            whole = self.text[self.words[first].start : self.words[behind - 1].end]
-            known = fold(whole) in self.cues.demonyms or place_named(whole) is not None
-            if known and behind < self.behind_roles(behind, last):
-                return behind
-        persons = (k + 1 for k in range(first + 1, last) if self.words[k].folded in self.cues.roles)
-        return next((k for k in persons if self.words[k].folded in self.cues.given), first)
-
     def town_of(self, index: int) -> Place | None:
         """The town that an adjective is made of, before a noun with a capital: `im Magdeburger Hafen`."""
         word = self.words[index].text
@@ -232,35 +218,6 @@ class LatinReader:
         """Whether a name says who somebody's wife or brother is: `his wife, Ann`."""
         apposed = first > 1 and self.gap(first - 1) == ", " and self.words[first - 1].folded in self.cues.kin
         return apposed and self.words[first - 2].folded in self.cues.possessives
-
-    def behind_roles(self, first: int, last: int) -> int:
-        """The index of the first word of a name without the roles, titles and ages that begin it: `Labour Minister`,
-        `Chief Executive`, `Twelve-year-old`; where every noun has a capital, without all up to the last of them.
-        """
-        roles, inside = self.cues.roles | self.cues.titles, self.cues.role_words
-        while first < last:
-            word, following = self.words[first], self.words[first + 1].folded
-            if f"{word.folded} {following}" in roles and first + 1 < last:
-                first += 2
-            elif (
-                word.folded in roles
-                or word.folded.endswith(tuple(self.cues.age_endings))
-                or (word.folded in inside and following in roles)
-            ):
-                first += 1
-            else:
-                break
-        if self.cues.capital_nouns:
-            spoken = (at for at in range(last - 1, first - 1, -1) if self.is_role(self.words[at].folded))
-            first = next(spoken, first - 1) + 1
-            while first < last and self.words[first].text in self.cues.particles:
-                first += 1  # `Präsident von Lumen AI`
-        return first
-
-    def is_role(self, word: str) -> bool:
-        """Whether a word is a role, or a compound of one: `Finanzvorstand`."""
-        cues = self.cues
-        return word in cues.roles or (cues.capital_nouns and bool(compound_of(word, cues.roles, cues)))
 
     def is_compatriot(self, first: int, last: int) -> bool:
         """Whether the first word, a nation behind an article, tells whose countryman it is: `le Belge Jef Raas`."""

@@ -131,8 +131,8 @@ def aside_noun(reading: Reading, clause: Clause, trigger: Predicate, expression:
 
 
 def _owner(reading: Reading, trigger: Predicate, expression: Expression, cues: EventCues) -> Predicate | None:
-    """The noun of a happening that owns a day, behind a verb that was not done in it but is about it ("arrested a man over
-    Monday's robbery", but "died in Monday's crash"); None elsewhere.
+    """The noun of a happening that owns a day, behind a verb that was not done in it but is about it ("arrested a man
+    over Monday's robbery", but "died in Monday's crash"); None elsewhere.
     """
     line, first = reading.line, reading.line.index(expression.start)
     if trigger.kind == "noun" or not trigger.word < first or not reading.qualifies(expression, cues):

@@ -180,11 +180,13 @@ def _is_beside(line: Line, i: int, clause: Clause, trigger: Predicate, cues: Eve
 
 
 def _is_refused(line: Line, i: int, cues: EventCues) -> bool:
-    """Whether what is denied is something asked for, right behind the verb ("denied several motions", "denied him bail")."""
+    """Whether what is denied is something asked for, right behind the verb ("denied two motions", "denied bail")."""
     if not cues.status["denied"].at(line.forms, i):
         return False
-    stop = next((k for k in range(i + 1, len(line.forms)) if line.words[k].mark or cues.complements.at(line.forms, k)), len(line.forms))
-    return cues.status["refused"].first(line.forms, i + 1, min(stop, i + 1 + _ANNULLED)) is not None
+    last = min(i + 1 + _ANNULLED, len(line.forms))
+    behind = range(i + 1, last)
+    stop = next((k for k in behind if line.words[k].mark or cues.complements.at(line.forms, k)), last)
+    return cues.status["refused"].first(line.forms, i + 1, stop) is not None
 
 
 def _is_thing(line: Line, i: int, clause: Clause, cues: EventCues) -> bool:

@@ -61,8 +61,6 @@ def borders(
             awaited = len(found) > 1 and (cues.subject_first or _is_awaited(line, i, found, verbs, cues))
             if relative_verbs == 2 and awaited:
                 opening = "comma"  # "the bank that failed in 2008 | reopened": the host goes on
-        if opening == "comma" and _only_times(line, i, found[-1], timed, cues):
-            opening = None  # "who, | on Monday, | fled"
         if opening:
             nested = opening == "subordinate" and relative_verbs > 0 and not line.words[i - 1].mark
             claimed = opening == "complement" and _is_claimed(line, i, cues)
@@ -219,7 +217,10 @@ def _opening(
     if cues.comments.at(line.forms, i):
         return None
     word, mark = _opening_word(line, i, cues, timed, verbs), _opening_mark(line, i, timed)
-    return word or (None if mark == "comma" and _completes(line, i, timed, verbs, cues) else mark)
+    inner = mark == "comma" and (
+        _completes(line, i, timed, verbs, cues) or _only_times(line, i, found[-1], timed, cues)
+    )  # "who, | on Monday, | fled"
+    return word or (None if inner else mark)
 
 
 def _leads_back(

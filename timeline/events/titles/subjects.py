@@ -294,7 +294,7 @@ def _before_age(line: Line, last: int) -> int:
 
 
 def _decade(line: Line, last: int) -> int:
-    """Where the decade of somebody's age begins that ends before word `last` ("a woman | in her 40s, who"); 0 without."""
+    """Where the decade of an age begins that ends before word `last` ("a woman | in her 40s, who"); 0 without."""
     for first in range(last - 3, max(0, last - 5), -1):
         age = line.forms[last - 1]
         if age[:2].isdigit() and age.endswith("s") and line.forms[first] == "in":
