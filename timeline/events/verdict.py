@@ -351,7 +351,8 @@ def _is_detail(telling: Telling) -> bool:
     loose = ("since", "until", "by") if cues.subject_first else ("until", "by")  # منذ tells the beginning itself
     if expression.granularity == "minute" and not _names_day(expression):
         near = any(_is_near(expression.interval, day) for day in telling.reading.told)
-        detail = near or status == "ongoing" or _is_beside(telling)
+        under_way = status == "ongoing" or telling.trigger.progressive
+        detail = near or under_way or not cues.subject_first or _is_beside(telling)
         return status not in ("planned", "hypothetical") and detail
     main = telling.clause.opening not in ("relative", "aside")  # "sang until two", not "which lasted until two"
     ended = expression.link == "until" and (

@@ -266,7 +266,7 @@ def _is_other(reader: LatinReader, mention: Mention) -> bool:
     if mention.name.isupper() and mention.place is None and len(folded) < _ABBREVIATED:
         article = re.split(r"\s", reader.text[max(0, mention.start - _SMALL) : mention.start].rstrip("'’ "))[-1]
         return folded in cues.abbreviations or (reader.times[mention.name] < 2 and fold(article) not in cues.definites)
-    tail = folded in cues.place_tails and not cues.capital_nouns  # `(WSC) Stadium`
+    tail = folded in cues.place_tails and reader.text[: mention.start].endswith(") ")  # `(WSC) Stadium`
     if mention.place is None and (tail or _joins_places(mention.name)):
         return True
     nation = folded in cues.demonyms or cues.singular(folded) in cues.demonyms

@@ -17,8 +17,7 @@ def behind_office(text: str, words: Sequence[Word], first: int, last: int, cues:
     Guinea Prime Minister`), or the one behind a role that a given name follows (`Cook County Circuit Judge Jessica`);
     else the first, as in the name of a body (`Leeds Chief Magistrates' Court`).
     """
-    tailed = any(word.folded in cues.organisation_tails for word in words[first : last + 1])
-    if cues.capital_nouns or tailed:
+    if cues.capital_nouns or words[last].folded in cues.organisation_tails:
         return first
     for length in range(min(_LONG_PLACE, last - first), 0, -1):
         behind = first + length

@@ -92,6 +92,8 @@ def _hang_on_dated(article: Article, reading: Reading, found: list[Event], count
         at = _index(found, words[hanging.word].start) if hanging is not None else None
         if named is None or at is None or found[at].interval.bounded or found[at].anchor_event is not None:
             continue
+        if relation == "before" and found[at].status != "happened":
+            continue
         anchor = EventAnchor(relation, " ".join(article.text[slice(*span)].split()), *span, event=count + named)
         found[at] = replace(found[at], anchor_event=anchor)
 
