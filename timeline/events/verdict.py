@@ -13,7 +13,7 @@ from timeline.events.dating.comparisons import has_figure
 from timeline.events.status.background import describes, holds_still
 from timeline.events.status.future_in_past import is_achieved, was_meant
 from timeline.events.status.status import has_passed
-from timeline.events.syntax.acting import is_having_done, is_in_state, is_state
+from timeline.events.syntax.acting import came_to_end, is_having_done, is_in_state, is_state
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Reading, is_stamp
@@ -115,7 +115,7 @@ def _is_told(line: Line, clause: Clause, infinitive: Predicate, cues: EventCues)
 def _merely_said(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
     """A verb of saying, with what is said, whose date is that of the words: what was said is the event."""
     forms = reading.line.forms
-    says = cues.reporting.at(forms, trigger.word)
+    says = cues.reporting.at(forms, trigger.word) and not came_to_end(clause, trigger, reading.line, cues)
     if (says or cues.speech_acts.at(forms, trigger.word)) and _is_credit(reading.line, trigger.word, cues):
         return True
     if not says:

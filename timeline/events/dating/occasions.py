@@ -135,7 +135,8 @@ def _owner(reading: Reading, trigger: Predicate, expression: Expression, cues: E
     over Monday's robbery", but "died in Monday's crash"); None elsewhere.
     """
     line, first = reading.line, reading.line.index(expression.start)
-    if trigger.kind == "noun" or not trigger.word < first or not reading.qualifies(expression, cues):
+    told = trigger.kind != "noun" and trigger.tense == "past" and trigger.word < first  # no plan for it
+    if not told or not reading.qualifies(expression, cues):
         return None
     last = line.index(expression.end - 1)
     noun = next((p for p in reading.predicates if last < p.word <= last + _NEXT), None)
