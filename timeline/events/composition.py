@@ -77,6 +77,7 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
     before: Reading | None = None
     readings: list[Reading] = []
     for reading in read_sentences(article, expressions, cues):
+        reading = replace(reading, told=told_days.days)
         head = headings.over(reading)
         if before is not None:
             for n, event in overtaken_next(article.text, before, events, reading, cues).items():

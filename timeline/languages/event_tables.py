@@ -169,6 +169,7 @@ class Status(_Table):
     ongoing: Words
     negation: Words
     abolished: Words = []  # laws, sentences: who annuls one calls off no plan
+    refused: Words = []  # what is asked for: who denies it refuses it, and denies nothing that is said
 
 
 class Sourcing(_Table):

@@ -342,7 +342,7 @@ def governing(
     the verb plans nothing: "went back to work on Friday".
     """
     own = clause.segment_at(trigger.word)
-    apart = own is not None and own.opening == "subordinate"
+    apart = own is not None and own.opening == "subordinate" and own.verbal  # not "during a bid to flee in May"
     if trigger.kind != "infinitive" or not (over or today) or apart:
         return trigger
     verbs = [p for p in clause.predicates if heads_clause(p, cues) and p.word < trigger.word]

@@ -291,11 +291,22 @@ def _before_age(line: Line, last: int) -> int:
     """The word after a noun phrase, an age behind it passed over: "Lena Hartmann, 38, who", "..., 63 ans, jugé"."""
     while last and line.words[last - 1].mark:
         last -= 1
+    if decade := _decade(line, last):
+        return decade
     for length in (1, 2):
         aged = last > length + 1 and line.forms[last - length].isdigit() and line.forms[last - length - 1] in COMMAS
         if aged:
             return last - length - 1
     return last
+
+
+def _decade(line: Line, last: int) -> int:
+    """Where the decade of an age begins that ends before word `last` ("a woman | in her 40s, who"); 0 without."""
+    for first in range(last - 3, max(0, last - 5), -1):
+        age = line.forms[last - 1]
+        if age[:2].isdigit() and age.endswith("s") and line.forms[first] == "in":
+            return first
+    return 0
 
 
 def _breaks(line: Line, i: int) -> bool:

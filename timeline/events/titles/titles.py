@@ -77,7 +77,7 @@ def _without_aside(text: str, line: Line, clause: Clause, trigger: Predicate, fi
     aside = own >= _ASIDE or relative
     if not aside or segments[0].first != first or any(segment.predicates for segment in segments[:own]):
         return ""
-    subject = _text(text, line, first, segments[0].last).rstrip(",،;( ")
+    subject = _text(text, line, first, segments[0].last).rstrip(",،; ([")
     return f"{subject} {_text(text, line, segments[own].first, last)}"
 
 
