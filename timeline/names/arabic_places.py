@@ -107,7 +107,7 @@ def _is_certain(reader: ArabicReader, index: int, last: int, mention: Mention, g
     assert place is not None
     letters = fold(mention.name)
     if _construct(reader, index):
-        return letters not in cues.place_nouns
+        return letters not in cues.place_nouns | (cues.place_cues & cues.ambiguous)  # `ولاية أمن أكادير`
     kind = reader.follows(index, cues.place_nouns) and not reader.definite(index - 1)  # not مدير الميناء سالم
     if kind or mention.end <= reader.dateline:
         return letters not in cues.not_names | cues.place_nouns | cues.given and (
@@ -154,7 +154,10 @@ def _joined_to(reader: ArabicReader, places: Collection[Mention], known: Collect
         last = reader.words[index - 1]
         joined = last.end in ends and reader.near(index - 1) and reader.follows(index - 1, reader.cues.place_cues)
         article = reader.cues.glue.joiner + reader.cues.glue.article
-        if joined and begins(word.folded, article) and word.start + 1 not in known and _is_unheard_of(reader, index, 1):
+        several = word.folded.endswith(tuple(reader.cues.plural_endings)) or reader.is_described(index)
+        if several or not joined or not begins(word.folded, article):
+            continue  # `في لبنان والتطورات`, `في أكادير والمصالح الطبية`
+        if word.start + 1 not in known and _is_unheard_of(reader, index, 1):
             yield reader.mention(index, index, "place", 1)
 
 

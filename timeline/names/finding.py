@@ -71,8 +71,11 @@ def _clubs(text: str, found: Sequence[Mention], cues: NameCues) -> Iterator[Ment
     clubs = {
         words[1]: club for club in found if (words := club.name.split())[1:] and fold(words[0]) in cues.clubs
     }  # by the word behind the kind
+    teams = {(mention.start, mention.end) for mention in found if mention.kind == "organisation"}
     for mention in found:
-        club = clubs.get(mention.name) if mention.kind == "place" else None
+        if mention.kind == "place" and (mention.start, mention.end) in teams:
+            continue  # `ضيفه الخليج`
+        club = clubs.get(mention.name) if mention.kind in {"place", "organisation"} else None
         before = fold(text[max(0, mention.start - 20) : mention.start]).split()[-1:]
         if club is None or not cues.place_cues.isdisjoint(before):
             yield mention
