@@ -170,7 +170,7 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
                 reading, clause, trigger, has_passed(expression, today), is_today(expression, today), cues
             )
             trigger = (is_news(expression, today) and brought_about(reading, clause, trigger, cues)) or trigger
-            owner, verb = passed_on(reading, number, trigger, expression, lies_ahead(expression, today), cues)
+            owner, verb = passed_on(reading, number, trigger, expression, today, cues)
             lent = verb is not trigger and cues.scheduled.at(reading.line.forms, trigger.word)
             (lends if lent else dated).setdefault((owner, verb.word), []).append(index)
     then = at_that_time(reading, dated, cues)

@@ -116,6 +116,11 @@ class EventCues:
     repeating: Cues
     foreseen: Cues
     occasions: Cues
+    mishaps: Cues
+    suffering: Cues
+    settings: Cues
+    matches: Cues
+    bringing: Cues
     describing: Cues
     opening: Mapping[str, Cues | None]  # with the words of which one has to follow; None where any may
     lasting: frozenset[str]

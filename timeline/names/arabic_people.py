@@ -31,6 +31,9 @@ def people(reader: ArabicReader) -> Iterator[Mention]:
             if last > index or _after_role(reader, index) or _after_kin(reader, index):
                 if not skip and _is_titled_place(reader, index):
                     venue = last  # `ملعب الأمير فيصل بن فهد بالرياض`: neither who acts nor where it lies
+                    heads = (cut for cut, form, _ in reader.forms(index - 2) if form in cues.organisation_heads)
+                    if (cut := next(heads, None)) is not None:  # `بجامعة الملك سعود`
+                        yield reader.mention(index - 2, last, "organisation", cut)
                     continue
                 named_after = not skip and reader.follows(index, cues.place_nouns - cues.things)  # `مطار محمد الخامس`
                 named_after = named_after and not reader.definite(index - 1)  # `مدير الميناء سالم الكيلاني`

@@ -111,13 +111,17 @@ class ArabicReader:
         return index == first + 1 and word not in self.verbs
 
     def is_joined(self, index: int) -> bool:
-        """Whether a word begins with "and", as far as what is left is known for another word: `ومحمد`, not `وهبي`."""
-        word, joiner = self.words[index].folded, self.cues.glue.joiner
-        if not begins(word, joiner):
+        """Whether a word begins with "and" or a preposition, as far as what is left is known for another word: `ومحمد`,
+        `لمرور`, not `وهبي`.
+        """
+        word = self.words[index].folded
+        if word[:1] not in self.cues.fronts:
             return False
-        rest = word[len(joiner) :]
-        known = rest in self.cues.given or rest in self.verbs or bool(concepts_of(rest, self.language))
-        return known or rest.endswith(tuple(self.cues.plural_endings)) or self.cues.glue.has_article(rest)
+        rest = word[1:]
+        if concepts_of(rest, self.language) or self.cues.glue.has_article(rest):
+            return True
+        known = rest in self.cues.given or rest in self.verbs or rest.endswith(tuple(self.cues.plural_endings))
+        return begins(word, self.cues.glue.joiner) and known
 
     def is_behind(self, index: int) -> bool:
         """Whether a small word is written on to a noun with its article, or to a known place: `بالسلطة`, `بدمشق`."""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from timeline.chronology.grains import BUSINESS
+from timeline.events.dating.mishaps import suffered_in
 from timeline.events.dating.simultaneous import main_of
 from timeline.events.dating.trigger import is_bare_auxiliary
+from timeline.events.status.background import is_news
 from timeline.events.status.rescheduling import is_goal, is_off
+from timeline.events.status.status import lies_ahead
 from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause
@@ -18,18 +21,19 @@ _STATEMENT = 4  # words between a statement and the verb that gives it out
 
 
 def passed_on(
-    reading: Reading, number: int, trigger: Predicate, expression: Expression, ahead: bool, cues: EventCues
+    reading: Reading, number: int, trigger: Predicate, expression: Expression, today: int | None, cues: EventCues
 ) -> tuple[int, Predicate]:
-    """Where a date belongs that its clause only carries; `ahead` says that it lies in the future.
+    """Where a date belongs that its clause only carries.
 
     "It was two weeks ago when he threatened", "the match planned for Sunday is off", "people who oppose it closed the
     road today": the verb of the other clause.
     """
     line, clauses = reading.line, reading.clauses
-    word = line.index(expression.start)
+    word, ahead = line.index(expression.start), lies_ahead(expression, today)
     elsewhere = (
         _speaker(reading, trigger, cues)
         or _occasion(reading, number, trigger, cues)
+        or suffered_in(reading, number, trigger, is_news(expression, today), cues)
         or _moved_onto(reading, number, expression, cues)
         or _called_off(reading, number, trigger, cues)
         or _beyond(reading, number, trigger, word, cues)

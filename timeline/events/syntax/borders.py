@@ -15,7 +15,7 @@ _QUOTES = '"»«“'
 _SPACED = f"{_DASHES}/|"
 _MARKS: dict[str, Opening] = {
     **dict.fromkeys(";؛:|/", "stop"),
-    **dict.fromkeys(",،", "comma"),
+    **dict.fromkeys(",،٬", "comma"),
     **dict.fromkeys("([–—-", "aside"),
     **dict.fromkeys(")]", "resume"),
 }
