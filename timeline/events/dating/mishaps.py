@@ -60,6 +60,8 @@ def _suffered_behind(
 def _happening(reading: Reading, holding: Predicate, news: bool, cues: EventCues) -> int | None:
     """The noun of what a verb only dates, behind a preposition: a mishap near it, or a match behind a relative."""
     line, word = reading.line, holding.word
+    if holding.kind == "noun" and cues.mishaps.at(line.forms, word):  # إثر حادث لحافلة كانت تقلهم أمس
+        return word if _is_governed(reading, word, cues) else None
     if holding.kind == "noun":  # في اللقاء الذي جمع بينهما أمس
         linked = _is_held(reading, word, cues) and any(cues.relatives.at(line.forms, word + i) for i in (1, 2))
         return word if linked and news and _is_governed(reading, word, cues) else None

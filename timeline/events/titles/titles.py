@@ -75,7 +75,7 @@ def _without_aside(text: str, line: Line, clause: Clause, trigger: Predicate, fi
     aside = own >= _ASIDE or relative
     if not aside or segments[0].first != first or any(segment.predicates for segment in segments[:own]):
         return ""
-    subject = _text(text, line, first, segments[0].last).rstrip(",،; ")
+    subject = _text(text, line, first, segments[0].last).rstrip(",،; ([«")
     return f"{subject} {_text(text, line, segments[own].first, last)}"
 
 
@@ -331,8 +331,8 @@ def _glued(line: Line, i: int, cues: EventCues) -> int:
     if len(form) < 3 or form[0] not in cues.clitics:
         return 0
     bare = form[1:]
-    if line.forms[i] == TIME:  # وقبل عامين
-        return int(bare in cues.prepositions or any(bare in cue.words for cue in cues.anchors.values()))
+    if line.forms[i] == TIME:  # وقبل عامين، والسبت
+        return int(bare.startswith(cues.articles[:1]) or bare in cues.prepositions or any(bare in cue.words for cue in cues.anchors.values()))
     whole = form in cues.never and line.words[i].written == form  # وادي is no و and أدى
     if whole or (form in cues.forms and bare not in cues.forms):  # فتحت is no ف and تحت
         return 0
@@ -371,8 +371,10 @@ def _before_amount(line: Line, first: int, last: int, cues: EventCues) -> int:
 def balanced(title: str) -> str:
     """A title without a quotation mark or bracket at its ends whose partner it lacks."""
     for opening, closing in _PAIRS:
-        if closing in title and opening not in title and title.index(closing) > len(title) // 4:
-            title = title[: title.index(closing)].rstrip()  # "It will cost me », said the owner"
+        if closing in title and opening not in title:
+            before, _, behind = title.partition(closing)  # "It will cost me », said the owner"
+            early = len(before) <= len(title) // 4 and len(behind.split()) >= _SHORTEST
+            title = behind.lstrip(" ,،.") if early else before.rstrip() if len(before) > len(title) // 4 else title
         if title.startswith(opening) and closing not in title:
             title = title[len(opening) :].lstrip()
     if title.count('"') % 2 and (title[0] == '"' or title[-1] == '"'):
