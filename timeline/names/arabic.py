@@ -157,7 +157,8 @@ def _field_end(reader: ArabicReader, last: int) -> int:
     text has side by side again: `إير برابانت`. What it is for may follow: `شركة المحيط للأسماك`.
     """
     cues, word = reader.cues, reader.words[last]
-    if reader.near(last) and reader.plain(last + 1):
+    field = reader.near(last) and word.folded in cues.businesses and reader.words[last + 1].folded in cues.role_words
+    if field or (reader.near(last) and reader.plain(last + 1)):
         following = reader.words[last + 1]
         definite, then = reader.definite(last), reader.definite(last + 1)
         again = not definite and reader.text.count(f"{word.text} {following.text}") > 1

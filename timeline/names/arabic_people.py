@@ -22,31 +22,53 @@ def people(reader: ArabicReader) -> Iterator[Mention]:
     for index, word in enumerate(reader.words):
         if word.start < reader.dateline or index <= venue or _is_town(reader, index):
             continue
-        glued = word.folded[:1] in cues.fronts and (_is_half_joined(reader, index) or _is_given_joined(reader, index))
         if _is_apposed(reader, index):
             yield reader.mention(index, _clause_end(reader, index), "person")
-        elif glued or reader.given(word) or _is_given_here(reader, index):
-            last = reader.name_end(index)
-            skip = int(word.folded not in cues.given and not reader.is_half(index))
-            if last > index or _after_role(reader, index) or _after_kin(reader, index):
-                if not skip and _is_titled_place(reader, index):
-                    venue = last  # `ملعب الأمير فيصل بن فهد بالرياض`: neither who acts nor where it lies
-                    heads = (cut for cut, form, _ in reader.forms(index - 2) if form in cues.organisation_heads)
-                    if (cut := next(heads, None)) is not None:  # `بجامعة الملك سعود`
-                        yield reader.mention(index - 2, last, "organisation", cut)
-                    continue
-                named_after = not skip and reader.follows(index, cues.place_nouns - cues.things)  # `مطار محمد الخامس`
-                named_after = named_after and not reader.definite(index - 1)  # `مدير الميناء سالم الكيلاني`
-                yield reader.mention(index, last, "place" if named_after else "person", skip)
+        elif _begins_given(reader, index):
+            if _is_titled_place(reader, index):
+                venue = reader.name_end(index)
+            yield from _by_given_name(reader, index)
         elif _is_son(reader, index):
             joined = begins(word.folded, cues.glue.joiner)  # "and"
             yield reader.mention(index, reader.name_end(index), "person", int(joined))
-        elif _may_be_surname(reader, index) and _after_body(reader, index):
-            yield reader.mention(index, index + 1, "person")
-        elif _may_be_surname(reader, index) and _is_introduced(reader, index):
-            last = reader.name_end(index)
-            if last > index or reader.follows(index, cues.titles):
-                yield reader.mention(index, last, "person")
+        else:
+            yield from _by_surname(reader, index)
+
+
+def _begins_given(reader: ArabicReader, index: int) -> bool:
+    """Whether a given name stands at an index, or begins there."""
+    word = reader.words[index]
+    glued = word.folded[:1] in reader.cues.fronts
+    glued = glued and (_is_half_joined(reader, index) or _is_given_joined(reader, index))
+    return glued or reader.given(word) or _is_given_here(reader, index)
+
+
+def _by_given_name(reader: ArabicReader, index: int) -> Iterator[Mention]:
+    """A person by the given name at an index, or what is called after one."""
+    cues, last = reader.cues, reader.name_end(index)
+    skip = int(reader.words[index].folded not in cues.given and not reader.is_half(index))
+    if not (last > index or _after_role(reader, index) or _after_kin(reader, index)):
+        return
+    if not skip and _is_titled_place(reader, index):  # `ملعب الأمير فيصل بن فهد`: neither who acts nor where it lies
+        heads = (cut for cut, form, _ in reader.forms(index - 2) if form in cues.organisation_heads)
+        if (cut := next(heads, None)) is not None:  # `بجامعة الملك سعود`
+            yield reader.mention(index - 2, last, "organisation", cut)
+        return
+    named_after = not skip and reader.follows(index, cues.place_nouns - cues.things)  # `مطار محمد الخامس`
+    named_after = named_after and not reader.definite(index - 1)  # `مدير الميناء سالم الكيلاني`
+    yield reader.mention(index, last, "place" if named_after else "person", skip)
+
+
+def _by_surname(reader: ArabicReader, index: int) -> Iterator[Mention]:
+    """A person whose given name is not known, by what stands before."""
+    if not _may_be_surname(reader, index):
+        return
+    if _after_body(reader, index):
+        yield reader.mention(index, index + 1, "person")
+    elif _is_introduced(reader, index):
+        last = reader.name_end(index)
+        if last > index or reader.follows(index, reader.cues.titles):
+            yield reader.mention(index, last, "person")
 
 
 def _is_given_joined(reader: ArabicReader, index: int) -> bool:

@@ -85,7 +85,7 @@ class ArabicReader:
         return last
 
     def is_half(self, index: int, cut: int = 0) -> bool:
-        """Whether a word, without its first `cut` letters, and the next are one given name: `عبد القادر`, `فضل الله`."""
+        """Whether a word without its first `cut` letters and the next are one given name: `عبد القادر`, `فضل الله`."""
         word = self.words[index].folded[cut:]
         both = f"{word} {self.words[index + 1].folded}" if self.near(index) else ""
         return word in self.cues.halves or both in self.cues.compounds

@@ -1,4 +1,4 @@
-"""Teams in Arabic, whose names are common nouns (`الهلال`, `النصر`): by what stands before them where a match is told."""
+"""Teams in Arabic, whose names are common nouns (`الهلال`, `النصر`): by what stands before them in news of a match."""
 
 from __future__ import annotations
 

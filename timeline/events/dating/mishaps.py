@@ -63,8 +63,8 @@ def _happening(reading: Reading, holding: Predicate, news: bool, cues: EventCues
     if holding.kind == "noun" and cues.mishaps.at(line.forms, word):  # إثر حادث لحافلة كانت تقلهم أمس
         return word if _is_governed(reading, word, cues) else None
     if holding.kind == "noun":  # في اللقاء الذي جمع بينهما أمس
-        linked = _is_held(reading, word, cues) and any(cues.relatives.at(line.forms, word + i) for i in (1, 2))
-        return word if linked and news and _is_governed(reading, word, cues) else None
+        told = _is_held(reading, word, cues) and any(cues.relatives.at(line.forms, word + i) for i in (1, 2))
+        return word if told and news and _is_governed(reading, word, cues) else None
     if holding.tense != "past":
         return None
     occurs = cues.occurring.at(line.forms, word) or cues.bringing.at(line.forms, word)

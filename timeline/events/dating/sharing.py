@@ -80,7 +80,9 @@ def _goes_on(line: Line, verb: Predicate, cues: EventCues) -> bool:
     return acts(line, verb, cues) and not is_off(line, verb, cues)
 
 
-def at_that_time(reading: Reading, dated: Dated, today: int | None, cues: EventCues) -> dict[tuple[int, int], list[int]]:
+def at_that_time(
+    reading: Reading, dated: Dated, today: int | None, cues: EventCues
+) -> dict[tuple[int, int], list[int]]:
     """The verbs of what happened "when", behind the expression that each has ("until November, | when workmen")."""
     line, found = reading.line, {}
     for (_, host), indices in dated.items():

@@ -186,7 +186,18 @@ def _opening(
     if cues.comments.at(line.forms, i):
         return None
     word, mark = _opening_word(line, i, cues, timed, verbs), _opening_mark(line, i, timed)
+    mark = None if mark == "stop" and not cues.subject_first and _is_stroke_inside(line, i, timed, verbs) else mark
     return word or (None if mark == "comma" and _completes(line, i, timed, verbs, cues) else mark)
+
+
+def _is_stroke_inside(line: Line, i: int, timed: Sequence[bool], verbs: Sequence[Predicate]) -> bool:
+    """Whether the stroke before word i only sets off a time behind a verb, or stands in a number (هبطت الطائرة / اليوم
+    السبت / في المطار، رقم 70 / 20), and ends no dateline.
+    """
+    if i < 2 or line.forms[i - 1] != "/":
+        return False
+    numbers = line.forms[i - 2].isdecimal() and line.forms[i].isdecimal()
+    return numbers or (timed[i - 2] and any(p.word < i - 2 for p in verbs))
 
 
 def _leads_back(

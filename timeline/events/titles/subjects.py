@@ -290,7 +290,9 @@ def _is_apart(line: Line, first: int, last: int, cues: EventCues) -> bool:
     if not noun.startswith(cues.articles) or not before.startswith(cues.articles):
         return False
     if masculine and is_feminine(line, first - 1, cues) and not is_feminine(line, first, cues):
-        return True  # no adjective of that noun
+        return not is_adjective(
+            line, first, cues
+        )  # no adjective of that noun; that of another: مهرجان القاهرة السينمائي
     return before in cues.roles and not noun.endswith(cues.adjective_endings)
 
 

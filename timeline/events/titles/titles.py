@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.words import COMMAS, TIME, Line
-from timeline.events.titles.antecedent import phrase_start
+from timeline.events.titles.antecedent import phrase_start, untorn
 from timeline.events.titles.speakers import speaker_of
 from timeline.events.titles.subjects import begins_with_verb, dangles, opener, says_or_denies, subject_of
 from timeline.languages.cue_list import Cues, fold
@@ -55,7 +55,7 @@ def title_of(
         title = f"{_without_preposition(_text(text, line, *subject), cues)}{comma} {title}"
     elif relative and first + relative < last:
         title = _text(text, line, first + relative, last)
-    title = balanced(title)
+    title = balanced(title if cues.subject_first else untorn(title))
     if len(title) > _LONGEST:
         title = balanced(_without_aside(text, line, clause, trigger, first, last) or title)
     words = title.split()
@@ -332,7 +332,11 @@ def _glued(line: Line, i: int, cues: EventCues) -> int:
         return 0
     bare = form[1:]
     if line.forms[i] == TIME:  # وقبل عامين، والسبت
-        return int(bare.startswith(cues.articles[:1]) or bare in cues.prepositions or any(bare in cue.words for cue in cues.anchors.values()))
+        return int(
+            bare.startswith(cues.articles[:1])
+            or bare in cues.prepositions
+            or any(bare in cue.words for cue in cues.anchors.values())
+        )
     whole = form in cues.never and line.words[i].written == form  # وادي is no و and أدى
     if whole or (form in cues.forms and bare not in cues.forms):  # فتحت is no ف and تحت
         return 0
@@ -371,10 +375,8 @@ def _before_amount(line: Line, first: int, last: int, cues: EventCues) -> int:
 def balanced(title: str) -> str:
     """A title without a quotation mark or bracket at its ends whose partner it lacks."""
     for opening, closing in _PAIRS:
-        if closing in title and opening not in title:
-            before, _, behind = title.partition(closing)  # "It will cost me », said the owner"
-            early = len(before) <= len(title) // 4 and len(behind.split()) >= _SHORTEST
-            title = behind.lstrip(" ,،.") if early else before.rstrip() if len(before) > len(title) // 4 else title
+        if closing in title and opening not in title and title.index(closing) > len(title) // 4:
+            title = title[: title.index(closing)].rstrip()  # "It will cost me », said the owner"
         if title.startswith(opening) and closing not in title:
             title = title[len(opening) :].lstrip()
     if title.count('"') % 2 and (title[0] == '"' or title[-1] == '"'):
