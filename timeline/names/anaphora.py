@@ -309,6 +309,9 @@ class Reference:
         bodies = any(noun.startswith(kind) and len(noun) - len(kind) <= _PLURAL for kind in self.kinds)
         kind = "organisation" if noun and bodies else list(before.values())[-1].kind if before else ""
         last = [name for name in before.values() if name.kind == kind]
+        if any(noun.startswith(club) for club in self.cues.clubs) and self.cues.verb_first:  # الفريقان
+            clubs = [name for name in last if fold(name.name).split()[0] in self.cues.clubs]
+            last = clubs if len(clubs) > 1 else last
         return tuple(last[-2:]) if len(last) > 1 else ()
 
     def _introduced(self, noun: str, start: int, article: str = "") -> Name | None:

@@ -92,7 +92,8 @@ def at_that_time(
             if index is None or not _opens(line, clause.first, host, reading.expressions[index], cues):
                 continue
             verb = next((p for p in clause.predicates if heads_clause(p, cues)), None)
-            if verb is not None and verb.tense == "past" and lies_ahead(reading.expressions[index], today):
+            ahead = not cues.subject_first and lies_ahead(reading.expressions[index], today)
+            if verb is not None and verb.tense == "past" and ahead:
                 continue  # ينتهي الاتفاق في يونيو المقبل، | حيث ارتفعت الأسعار
             goes_round = verb is not None and cues.sourcing["rumoured"].at(line.forms, verb.word)
             if verb is not None and verb.tense == "past" and line.forms[verb.word] not in cues.be and not goes_round:
