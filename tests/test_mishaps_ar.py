@@ -69,6 +69,19 @@ def test_a_past_verb_has_no_day_to_come() -> None:
     assert told(back)["انهار"] == ("2023-06-01", "2023-06-30", "happened")
 
 
+def test_a_paper_has_its_own_day() -> None:
+    assert told("صادق المجلس على تعديل القانون المؤرخ في 12 مايو 1980.").get("صادق", (None,))[0] is None
+    assert told("عدل المجلس أمس الاتفاقية الموقعة في روما عام 1998.")["عدل"][:2] == ("2024-03-19", "2024-03-19")
+    assert told("زار الموقع عام 1908 عالم فرنسي.")["زار"][:2] == ("1908-01-01", "1908-12-31")  # a site
+
+
+def test_what_only_describes_with_a_vague_time_is_background() -> None:
+    text = "أجلت المحكمة أمس القضايا التي شغلت الرأي العام في الفترة السابقة."
+    assert {word: event.background for word, event in events_of(text).items()} == {"أجلت": False, "شغلت": True}
+    main = "شهدت المدينة خلال الأشهر القليلة الماضية احتجاجات."
+    assert not events_of(main)["شهدت"].background
+
+
 @pytest.mark.parametrize(
     ("text", "trigger", "title"),
     [

@@ -120,6 +120,7 @@ class EventCues:
     suffering: Cues
     settings: Cues
     matches: Cues
+    dated_papers: Cues
     bringing: Cues
     describing: Cues
     opening: Mapping[str, Cues | None]  # with the words of which one has to follow; None where any may

@@ -125,6 +125,7 @@ class Verbs(_Table):
     suffering: Words = []  # verbs of those who are killed or hurt, as cues
     settings: Words = []  # prepositions before the match or session that something is done in, as cues
     matches: Words = []  # what is played: what is done in one, beside `occasions`, as cues
+    dated_papers: Words = []  # participles of what was signed or recorded on a day of its own, as cues
     bringing: Words = []  # verbs of what brought two sides together, behind a match, as cues
     describing: Words = []  # verbs that, told of a noun behind another verb, only say what that is (غرق قارب يقل عمالا)
     # Pasts that are nouns but where a stretch begins with them (عمل مدرسا), perhaps before another word (عبر عن).

@@ -225,7 +225,20 @@ def is_of_other(
     runs = today is not None and end is not None and end > today + 1 and expression.granularity in BUSINESS
     said = runs and trigger.tense == "past" and cues.speech_acts.at(reading.line.forms, trigger.word) > 0
     said = said and not _is_promised(reading.line, clause, expression, trigger, cues)
-    return said or _stands_aside(reading, clause, expression, trigger, cues)
+    aside = _stands_aside(reading, clause, expression, trigger, cues)
+    return said or aside or _is_of_paper(reading, expression, trigger, today, cues)
+
+
+def _is_of_paper(
+    reading: Reading, expression: Expression, trigger: Predicate, today: int | None, cues: EventCues
+) -> bool:
+    """Whether a day of long ago is that of what was signed, issued or recorded then, of which a verb only tells (عدل
+    المجلس القانون المؤرخ في 12 مايو 1980).
+    """
+    word = reading.line.index(expression.start)
+    first = max(trigger.word + 1, word - _STATEMENT)
+    paper = trigger.kind != "noun" and cues.dated_papers.first(reading.line.forms, first, word) is not None
+    return paper and not is_news(expression, today) and not lies_ahead(expression, today)
 
 
 def _is_promised(line: Line, clause: Clause, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:
