@@ -12,7 +12,7 @@ from timeline.languages.name_keys import fold
 from timeline.names.gazetteer import LONGEST, Place, place_named, town_named
 from timeline.names.headings import Heading
 from timeline.names.latin_people import is_told_person
-from timeline.names.latin_places import is_beside_country, is_inside_place
+from timeline.names.latin_places import is_beside_country, is_inside_place, is_told_place
 from timeline.names.mention import Mention, MentionKind, Word
 
 _WELL_KNOWN = 100  # thousand people: such a city needs no word before it that says it is a place
@@ -291,6 +291,7 @@ class LatinReader:
             or self.after_noun(first)
             or self.after_phrase(first)
             or is_inside_place(self.text, self.words, first, last, self.cues)
+            or (first == last and is_told_place(self.text, self.words, last, self.cues))
             or before in cues.reaching
             or self.has_parts(last)
         )
