@@ -219,8 +219,11 @@ def _where_mostly(reader: LatinReader, title: str, mentions: Iterator[Mention]) 
     behind = Counter(m.name for m in unknown if m.kind == "place" or _before_place(reader.text, m.start, reader.cues))
     inside = Counter(m.name for m in unknown if m.kind == "place")
     in_title = [name for name in times if (at := title.find(name)) > 0 and _before_place(title, at, reader.cues)]
-    times.update(in_title)
-    behind.update(in_title)
+    heading = [name for name in times if title.partition(":")[0].strip() == name and _is_of_place(reader, name)]
+    for told in (in_title, heading):
+        times.update(told)
+        behind.update(told)
+    inside.update(heading)
     for mention in found:
         if mention.kind in {"unknown", "place"} and mention.place is None:
             weight = behind[mention.name] + inside[mention.name]  # "in" says more than "from"
@@ -228,6 +231,14 @@ def _where_mostly(reader: LatinReader, title: str, mentions: Iterator[Mention]) 
             kind: MentionKind = "place" if mostly and times[mention.name] > 1 else mention.kind
             mention = replace(mention, kind=kind if mostly else "unknown")
         yield mention
+
+
+def _is_of_place(reader: LatinReader, name: str) -> bool:
+    """Whether a word that heads the headline stands only where places do: `Arvel : ...`, `le pont suspendu d'Arvel`."""
+    cues = reader.cues
+    small = cues.genitives | cues.inside_cues | cues.place_cues - cues.definites
+    before = (reader.before(index) for index, word in enumerate(reader.words) if word.text == name)
+    return " " not in name and small.issuperset(before)
 
 
 def _may_be_person(name: str) -> bool:

@@ -13,7 +13,7 @@ from timeline.names.gazetteer import LONGEST, Place, place_named, town_named
 from timeline.names.headings import Heading
 from timeline.names.latin_offices import behind_office, behind_roles
 from timeline.names.latin_people import begins_another, is_told_person
-from timeline.names.latin_places import is_beside_country, is_inside_place, is_town
+from timeline.names.latin_places import is_beside_country, is_inside_place, is_told_place, is_town
 from timeline.names.mention import Mention, MentionKind, Word
 
 _WELL_KNOWN = 100  # thousand people: such a city needs no word before it that says it is a place
@@ -278,6 +278,7 @@ class LatinReader:
             or self.after_noun(first)
             or self.after_phrase(first)
             or is_inside_place(self.text, self.words, first, last, self.cues)
+            or (first == last and is_told_place(self.text, self.words, last, self.cues))
             or before in cues.reaching
             or self.has_parts(last)
         )
