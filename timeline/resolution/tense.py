@@ -11,6 +11,7 @@ from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import bare
+from timeline.resolution.clauses import fronts, opens_clause
 from timeline.resolution.cues import EITHER, Cues
 from timeline.resolution.intents import BESIDE, NEAR, ROUND, announces, calls_for, decides, moved_away, moved_onto
 from timeline.resolution.presents import scheduled
@@ -22,8 +23,8 @@ BORDER: Final = 5  # how many words a clause border counts as
 SPEECH: Final = 2  # words beside an expression that are somebody's sentence
 AFTER: Final = 0.5  # how much further a word after the expression counts
 AFTER_VERB_FIRST: Final = 1.0  # and where the verb of a clause comes first, as in Arabic
+APPOINTED: Final = 3  # words behind an expression that name what it says of which it is: "December interest rate cut"
 PHRASE: Final = 6  # words from "since" to the expression that dates what something holds since
-SHORT_WORD: Final = 3  # letters of a preposition or article
 SHORTEST: Final = 5  # letters of a participle that is known by its ending
 QUOTING: Final = "\"'“”‘’("
 _SEPARATORS: Final = {ord(","): None, ord("."): None}
@@ -54,8 +55,8 @@ def direction(
     way, cue = (quoted and _said(text, start, end, cues)) or _told_between(told, text, end, cues)
     if way in (FUTURE, 0) and _followed(before, standing_after(text, end, REACH, cues), cue, cues):
         return PAST, before.split()[0]
-    if not way and not ranges:
-        way, cue = scheduled(text, start, end, cues)
+    if not way:
+        way, cue = scheduled(text, start, end, cues, ranges)
     if way == PAST and _undoes(text, end, cue, cues) and _qualifies(text, start, end, cues):
         return EITHER, cue
     ahead = (cues.asks(cue) and calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues, end))
@@ -144,6 +145,21 @@ def _attributive(text: str, start: int, behind: str, cues: Cues) -> bool:
     return not way_of(behind, cues) and behind not in cues.dating and behind not in (cues.onto | cues.away | cues.joins)
 
 
+def appointed(text: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether an expression says which of things that have a day beforehand is meant: "its November meeting"."""
+    if not cues.appointments:
+        return False
+    before = last_words(text[max(0, start - BESIDE) : start], 2)
+    if not before or before[-1] not in cues.articles or before[0] in cues.behind:
+        return False
+    for word in takewhile(str.isalpha, words_in(text[end : end + ROUND])[:APPOINTED]):
+        if word in cues.appointments:
+            return True
+        if way_of(word, cues):
+            break
+    return False
+
+
 def verbs_say(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     """What `direction` gives where no word right beside decides: for clock times, whose day it does not tell."""
     return _told(text, start, end, cues)
@@ -201,7 +217,7 @@ def _told_between(before: str, text: str, end: int, cues: Cues) -> tuple[int, st
     """What the nearest cue says in what stands before an expression and behind its end, and the cue; where a clause
     that is joined begins with it, or one that says when, what its own verb says: "it came and on Sunday will win"."""
     after = standing_after(text, end, REACH, cues)
-    if _opens_clause(before, cues) and not cues.clitics:
+    if opens_clause(before, cues) and not cues.clitics:
         words = words_of(after, cues)
         own = _first(words, cues, after=True)
         if own is not None and own[1] in (PAST, FUTURE) and _in_clause(words, own):
@@ -213,17 +229,11 @@ def _told_between(before: str, text: str, end: int, cues: Cues) -> tuple[int, st
             return own[1:]
     if not after.strip() and not before.rpartition("\n")[2].strip():  # "MONDAY. The trial opens ..."
         after = text[stop(text, end, end + REACH, cues)[1] : end + REACH].partition("\n")[0]
+    if cues.fronting and fronts(before, after, cues):
+        way, cue = _nearest("", after.lstrip(" ,"), cues)
+        if way:
+            return way, cue
     return _nearest(before, after, cues)
-
-
-def _opens_clause(before: str, cues: Cues) -> bool:
-    """Whether what joins clauses stands right before an expression, but for a preposition, and no other expression
-    before that: "... and on Sunday"."""
-    words = before.split()
-    at = next((n for n in range(len(words) - 1, max(-1, len(words) - 3), -1) if words[n] in cues.joins), None)
-    if not at or (at < len(words) - 1 and len(words[-1]) > SHORT_WORD):
-        return False
-    return words[at - 1].strip("x,") != ""
 
 
 def _nearest(before: str, after: str, cues: Cues) -> tuple[int, str]:
