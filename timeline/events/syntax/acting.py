@@ -60,7 +60,7 @@ def is_having_done(line: Line, participle: Predicate, cues: EventCues) -> bool:
 
 
 def came_to_end(clause: Clause, trigger: Predicate, line: Line, cues: EventCues) -> bool:
-    """Whether a verb of saying tells that a happening was over, not what somebody held ("a fair that concluded here")."""
+    """Whether a verb of saying tells that a happening was over, not what somebody held ("a fair that concluded")."""
     happened = clause.opening == "relative" or any(
         p.kind == "noun" and p.word < trigger.word for p in clause.predicates
     )
