@@ -1,149 +1,118 @@
-"""What real articles told otherwise than ours: days between commas, hours alone, words of rumour beside a noun, offices
-before names. Every sentence is made up; the wording that must not change stands beside the one that did.
-"""
+"""What real English news showed to be read wrongly, in sentences of our own: each cause with what it must not touch."""
 
 from __future__ import annotations
 
 from datetime import date
 
 import pytest
-from event_texts import told_in
 
-from timeline.records import Event
+from timeline.resolution import expressions_of
+from timeline.resolution.examples import marked
 
-PUBLISHED = date(2024, 2, 14)  # a Wednesday
-
-
-def told(text: str, background: bool = False) -> dict[str, Event]:
-    events = told_in(text, "en", PUBLISHED, background=background)
-    return {text[e.trigger_start : e.trigger_end]: e for e in events}
-
-
-def names(text: str) -> tuple[list[str], list[str]]:
-    (event, *_) = told(text).values()
-    return [name.name for name in event.actors], [place.name for place in event.places]
+FIGURES = [
+    (
+        "2022-07-26",
+        "Profit in [the second quarter] rose from [the prior-year quarter]. It was 5 cents [last year]. Sales for "
+        "[the quarter] grew from [the same quarter last year].",
+        "2022-Q2 2021-Q2 2021 2022-Q2 2021-Q2",
+    ),
+    ("2022-07-26", "Profit rose in [the first quarter]. It ended [the quarter] with 40 shops.", "2022-Q1 2022-Q1"),
+    ("2022-07-26", "In [May] it sold a mill. It ended [the quarter] with a loss.", "2022-05 2022-Q2"),
+    (
+        "2022-07-26",
+        "Brook Mills fell after its [Q2] results. Sales in [Q1] and [Q2] were weak.",
+        "2022-Q2 2022-Q1 2022-Q2",
+    ),
+    ("2022-07-26", "Q1: What is a bond? He drove an Audi Q3 in the rain.", ""),
+    ("2022-07-26", "For [the week], the index is up 3 points.", "2022-W30"),
+    ("2022-07-26", "The bank buys bonds for $40 billion [a month].", "P1M"),
+    ("2022-07-26", "The ruling comes [a day] after the vote, and eight trains [a day] are late.", "P1D P1D"),
+    ("2022-07-26", "It lost money [last fiscal]. The last fiscal policy failed.", "2021"),
+    ("2022-07-26", "Minutes of that meeting are out. He left within [five minutes] of the crash.", "PT5M"),
+]
+TENSE = [
+    ("2025-10-30", "The firm said that in [January], it will shut two mills.", "2026-01"),
+    ("2025-10-30", "The firm said that in [January], it lost two mills.", "2025-01"),
+    ("2025-10-30", "It shut a mill in [July], and in [December], it will shut two.", "2025-07 2025-12"),
+    ("2025-10-30", "The club called a vote on the stadium for [December 12].", "2025-12-12"),
+    ("2025-10-30", "It shut a mill on [June 12].", "2025-06-12"),
+    ("2025-10-30", "Shares rose as traders awaited a speech at [the end of the week].", "2025-W44"),
+    ("2025-10-27", "Divers are looking at the wreck of a ferry that sank over [the weekend].", "2025-W43-WE"),
+    ("2025-10-27", "What to see at [the weekend]", "2025-W44-WE"),
+    ("2025-10-30", "The pier sank. Its keeper kept his cards close to his chest on [Monday].", "2025-10-27"),
+]
+TODAY = [  # published on a Tuesday
+    ("2025-02-11", "Shares of Brook Mills are down 6% on [Tuesday].", "2025-02-11"),
+    ("2025-02-11", "The council will vote [Tuesday]. It will meet [Wednesday].", "2025-02-11 2025-02-12"),
+    ("2025-02-11", "It is a small town.\nThe council will vote [Tuesday].", "2025-02-18"),
+    ("2025-02-11", "The council will vote on [Tuesday].", "2025-02-18"),
+    ("2025-02-11", "LOWTON, [Feb 11] (Coast News) - The council will vote on [Tuesday].", "2025-02-11 2025-02-11"),
+    ("2025-02-11", "On [Tuesday], [Wednesday] and [Thursday] drivers will strike.", "2025-02-11 2025-02-12 2025-02-13"),
+    (
+        "2025-02-11",
+        "The city announced closures starting [Friday] and lasting through [Monday].",
+        "2025-02-14 2025-02-17",
+    ),
+    ("2021-03-09", "Fishing was banned, starting on [July 1] and ending on [Dec. 31, 2020].", "2020-07-01 2020-12-31"),
+]
+HOURS = [
+    (
+        "2022-01-14",
+        "Holt set fire to the barn [shortly before midday on June 22 last year].\nHe then left on foot.\n"
+        "He was found at [12.58 GMT] in a shed.",
+        "2021-06-22T12:00 2021-06-22T12:58Z",
+    ),
+    ("2022-01-14", "The dyke broke at [9.30 pm on Monday] ([1430 GMT]).", "2022-01-10T21:30 2022-01-10T14:30Z"),
+    ("2022-01-14", "The dyke broke at [11 pm on Monday] ([0400 GMT]).", "2022-01-10T23:00 2022-01-11T04:00Z"),
+    ("2022-01-14", 'She faces a panel on the "[Semiannual] Report" at [10 a.m.]', "P6M 2022-01-14T10:00"),
+    ("2022-01-14", "The ferry sank on [Monday (Jan 10) night].", "2022-01-10TNI"),
+    (
+        "2022-01-14",
+        "The dyke broke on [Monday]. Crews on [Friday] dug on. People were warned [earlier in the day] to leave.",
+        "2022-01-10 2022-01-14 2022-01-14",
+    ),
+]
+AHEAD = [
+    (
+        "2024-10-14",
+        "Traders saw it cutting rates at its [November] meeting, not a [December] cut.",
+        "2024-11 2024-12",
+    ),
+    ("2024-10-14", "Sales fell in [November], the worst since the [November] meeting.", "2023-11 2023-11"),
+    (
+        "2018-01-15",
+        "An ice warning is on from [1am] to [midday on Tuesday].",
+        "2018-01-16T01:00 2018-01-16T12:00",
+    ),
+    ("2018-01-15", "The office issued a warning for snow for [Tuesday] and [Wednesday].", "2018-01-16 2018-01-17"),
+    ("2018-01-15", "The league banned him for [Saturday]'s foul.", "2018-01-13"),
+    ("2018-01-15", "He was allowed to surrender after [April 5].", "2018-04-05"),
+    ("2018-01-15", '"We will get the torch on [Monday]," he told the Post here [yesterday].', "2018-01-15 2018-01-14"),
+    ("2018-01-15", "Rain is forecast for the rest of [Monday]. He won two Sundays in a row.", "2018-01-15"),
+]
+ASIDE = [  # published on a Wednesday
+    (
+        "2018-02-14",
+        "The court sat on [Tuesday]. Judge Holt, who was sworn in [Sunday], began [shortly after 10 a.m.]",
+        "2018-02-13 2018-02-11 2018-02-13T10:00",
+    ),
+    ("2018-02-14", "The ferry, which left on [Sunday at 6 p.m.], sank.", "2018-02-11T18:00"),
+    ("2018-02-14", "Gold was down at [2 p.m.], touching its lowest since [May 12].", "2018-02-14T14:00 2017-05-12"),
+]
+NAMES = [
+    ("2018-10-10", "Critics of Mrs May told her so on [Friday]. May left on [Monday].", "2018-10-05 2018-10-08"),
+    ("2018-10-10", "On [Monday], May met the unions. The talks may end on [Friday].", "2018-10-08 2018-10-12"),
+    ("2018-10-10", "It was dry in [May]. The farm is a weekend getaway.", "2018-05"),
+]
 
 
 @pytest.mark.parametrize(
-    ("text", "trigger", "day"),
-    [
-        ("The driver, who, on 3 May 2023, fled the scene, was jailed.", "fled", "2023-05-03"),
-        ("Four men suspected of the theft were, on Monday, arraigned in Leeds.", "arraigned", "2024-02-12"),
-        ("The witness said that on 13 January, the gang burned the house.", "burned", "2024-01-13"),
-        ("The fair, which concluded in Leeds on Tuesday, drew thousands.", "concluded", "2024-02-13"),
-        ("The board suspended Mr Crane's driving license in January.", "suspended", "2024-01-01"),
-        ("A digger cleared the rubble left by Monday's explosion.", "explosion", "2024-02-12"),
-        ("Police arrested a man over Monday's robbery in Leeds.", "robbery", "2024-02-12"),
-        ("Mr Crane broke his arm in a bid to evade arrest last year.", "broke", "2023-01-01"),
-        ("The firm's first-quarter adjusted profit fell short of forecasts.", "fell", "2024-01-01"),
-        ("The firm lost 11 million in January, compared with 24 million a year earlier.", "lost", "2024-01-01"),
-        ("Justice Okoro, who told the men to be quiet, adjourned the case until 24 July.", "adjourned", "2024-07-24"),
-    ],
+    ("published", "sentence", "values"), [*FIGURES, *TENSE, *TODAY, *HOURS, *AHEAD, *ASIDE, *NAMES]
 )
-def test_a_day_dates_the_verb_it_goes_with(text: str, trigger: str, day: str) -> None:
-    assert told(text, background=True)[trigger].interval.earliest == day
-
-
-@pytest.mark.parametrize(
-    ("text", "trigger"),
-    [
-        ("A driver died in Monday's crash near Leeds.", "died"),  # in it, so on its day
-        ("The firm said on Monday, after long talks, that it would close.", "close"),
-        ("The mayor condemned Monday's attack.", "condemned"),
-        ("They found that on Mondays, few shops open.", ""),
-    ],
-)
-def test_near_misses_keep_their_verb(text: str, trigger: str) -> None:
-    assert set(told(text)) == ({trigger} if trigger else set())
-
-
-def test_by_brings_a_deadline_or_what_did_it() -> None:
-    caused = told("A digger cleared the rubble left by Monday's explosion.", background=True)["explosion"]
-    assert (caused.interval.earliest, caused.interval.latest) == ("2024-02-12", "2024-02-12")
-    (due,) = told("The council must choose a site by Monday's meeting.").values()
-    assert due.interval.latest == "2024-02-19"
-
-
-def test_an_hour_alone_is_an_event_where_no_day_is_told_near_it() -> None:
-    crash = "A lorry and a bus have collided near Leeds. Crews were called to the road at 4.31am."
-    assert "called" in told(crash)
-    later = "A lorry and a bus collided near Leeds on Tuesday. Crews were called to the road at 4.31am."
-    assert "called" not in told(later)  # only says more of Tuesday
-    assert "lying" not in told("Two men died near Leeds last week. Mr Crane was lying in bed at 4.31am.")
-    about = "Torrential rain fell. Officers found a man in the yard of a pub in Leeds around 11:30 p.m. Thursday."
-    assert told(about)["found"].interval.earliest == "2024-02-08"  # its day stands beside it
-
-
-@pytest.mark.parametrize(
-    ("quote", "rows"),
-    [
-        ('"The charge was filed on 7 October," the lawyer said.', {"filed"}),
-        ('"We filed the charge on 7 October," the lawyer said.', set()),  # of themselves
-        ('"My father carried it up on 7 October," the lawyer said.', set()),
-    ],
-)
-def test_what_is_quoted_of_others_and_a_day_gone_is_an_event(quote: str, rows: set[str]) -> None:
-    assert set(told(f"A trial has begun. {quote}")) & {"filed", "carried"} == rows
-
-
-@pytest.mark.parametrize(
-    ("text", "sourcing"),
-    [
-        ("The alleged ringleader, Mr Paul Crane, died in prison on Monday.", "stated"),
-        ("A court on Tuesday jailed three men for allegedly stealing copper.", "stated"),
-        ("The minister on Tuesday met two bankers said to be the brains of the scheme.", "stated"),
-        ("Prosecutors alleged that the minister met two bankers on Tuesday.", "reported"),
-        ("It was alleged that the minister met two bankers on Tuesday.", "rumoured"),
-        ("The minister allegedly met two bankers on Tuesday.", "rumoured"),
-        ("The minister is said to have met two bankers on Tuesday.", "rumoured"),
-        ("The alleged theft took place on Tuesday.", "rumoured"),
-    ],
-)
-def test_rumour_is_of_what_it_hangs_on(text: str, sourcing: str) -> None:
-    assert {event.sourcing for event in told(text).values()} == {sourcing}
-
-
-@pytest.mark.parametrize(
-    ("text", "status"),
-    [
-        ("The court denied several motions made by the defence on Tuesday.", "happened"),
-        ("The minister denied on Tuesday that bail had been paid.", "denied"),
-        ("His closest allies abandoned him on Friday.", "happened"),
-        ("The council abandoned its scheme on Friday.", "cancelled"),
-    ],
-)
-def test_who_refuses_a_motion_denies_nothing(text: str, status: str) -> None:
-    assert {event.status for event in told(text).values()} == {status}
-
-
-def test_titles_have_who_they_are_of() -> None:
-    (shot, *_) = (e for t, e in told("They saw a woman in her 40s who had been shot on Sunday.").items() if t == "shot")
-    assert shot.title == "A woman had been shot on Sunday"
-    text = (
-        "Minister of the Northern Capital Region (NCR), Abel Wako, yesterday, offered a reward of up to N30 million "
-        "for information leading to the arrest of two men said to be the brains behind the robberies in Lagos."
-    )
-    assert told(text)["offered"].title.startswith("Minister of the Northern Capital Region offered a reward")
-    text = "West Ambulance sent two crews. It was one of two crashes in the early hours of Monday."
-    assert "West Ambulance was" not in told(text, background=True)["was"].title
-
-
-@pytest.mark.parametrize(
-    ("text", "actors", "places"),
-    [
-        ("British Foreign Minister Laura Penhale met Peruvian Energy Minister Hugo Paz on Monday.",
-         ["Laura Penhale", "Hugo Paz"], []),
-        ("Papua New Guinea Prime Minister Tom Kaupa flew to Fiji on Monday.", ["Tom Kaupa"],
-         ["Papua New Guinea", "Fiji"]),
-        ("Cook County Circuit Judge Jessica Orwell was convicted on Monday.", ["Jessica Orwell"], []),
-        ("Noor ul Amin resigned on Monday.", ["Noor ul Amin"], []),
-        ("Health Minister Datuk Seri Dr Azman Rahim opened the clinic on Monday.", ["Azman Rahim"], []),
-        ("The Directorate of Public Works opened the road on Monday.", ["Directorate of Public Works"], []),
-        ("The singer released “Nobody Loves Anna Bell” on Monday.", [], []),
-        ("A fire broke out in West Harwick Township on Monday.", [], ["West Harwick Township"]),
-        ("Leeds Chief Magistrates’ Court freed three men on Monday.", ["Leeds Chief Magistrates’ Court"], ["Leeds"]),
-        ("Anna Bell met A-list friends on Monday.", ["Anna Bell"], []),
-    ],
-)  # fmt: skip
-def test_names_without_their_offices(text: str, actors: list[str], places: list[str]) -> None:
-    assert names(text) == (actors, places)
+def test_real_news(published: str, sentence: str, values: str) -> None:
+    """The expressions in brackets are found, and no others, with these values."""
+    text, spans = marked(sentence)
+    found = expressions_of(text, date.fromisoformat(published).toordinal(), "en")
+    assert [(text[e.start : e.end], e.value) for e in found] == [
+        (text[start:end], value) for (start, end), value in zip(spans, values.split(), strict=True)
+    ]

@@ -15,7 +15,7 @@ _QUOTES = '"»«“'
 _SPACED = f"{_DASHES}/|"
 _MARKS: dict[str, Opening] = {
     **dict.fromkeys(";؛:|/", "stop"),
-    **dict.fromkeys(",،", "comma"),
+    **dict.fromkeys(",،٬", "comma"),
     **dict.fromkeys("([–—-", "aside"),
     **dict.fromkeys(")]", "resume"),
 }
@@ -220,7 +220,18 @@ def _opening(
     inner = mark == "comma" and (
         _completes(line, i, timed, verbs, cues) or _only_times(line, i, found[-1], timed, cues)
     )  # "who, | on Monday, | fled"
+    inner = inner or (mark == "stop" and not cues.subject_first and _is_stroke_inside(line, i, timed, verbs))
     return word or (None if inner else mark)
+
+
+def _is_stroke_inside(line: Line, i: int, timed: Sequence[bool], verbs: Sequence[Predicate]) -> bool:
+    """Whether the stroke before word i only sets off a time behind a verb, or stands in a number (هبطت الطائرة / اليوم
+    السبت / في المطار، رقم 70 / 20), and ends no dateline.
+    """
+    if i < 2 or line.forms[i - 1] != "/":
+        return False
+    numbers = line.forms[i - 2].isdecimal() and line.forms[i].isdecimal()
+    return numbers or (timed[i - 2] and any(p.word < i - 2 for p in verbs))
 
 
 def _leads_back(
