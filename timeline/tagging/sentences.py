@@ -27,21 +27,19 @@ m mm mme mlle me mgr av bd art p pp janv févr fevr avr juil déc c.-à-d ex env
 """
 _ABBREVIATED: Final = frozenset(_ABBREVIATIONS.split())
 # Before a name, these are part of it ("U.S. Coast Guard", "Bell Inc. Chairman"): only a word that names nothing begins.
-_IN_NAMES: Final = frozenset("u.s u.k u.n u.a.e e.u d.c inc ltd corp co".split())
-_BEGINNING: Final = frozenset(
-    """
-    the a an he she it they we i you in on at to of for from with by about and but or so yet as if when while after before
-    since although though however meanwhile this that these those his her its their our my your there here what who which
-    no not nor all both some many most more several few last next police officials authorities
-    """.split()
-)
+_IN_NAMES: Final = frozenset({"u.s", "u.k", "u.n", "u.a.e", "e.u", "d.c", "inc", "ltd", "corp", "co"})
+_OPENING: Final = """
+the a an he she it they we i you in on at to of for from with by about and but or so yet as if when while after before
+since although though however meanwhile this that these those his her its their our my your there here what who which
+no not nor all both some many most more several few last next police officials authorities
+"""
+_BEGINNING: Final = frozenset(_OPENING.split())
 _OF_HOURS: Final = frozenset({"a.m", "p.m"})
-_BESIDE_HOURS: Final = frozenset(  # "5 p.m. Monday", "10 a.m. EST"
-    """
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst ist cet local
-    """.split()
-)
+_DAYS_AND_ZONES: Final = """
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+october november december est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst ist cet local
+"""
+_BESIDE_HOURS: Final = frozenset(_DAYS_AND_ZONES.split())  # "5 p.m. Monday", "10 a.m. EST"
 _WIDEST: Final = 130  # a text with a longer line is not hard-wrapped: its line breaks end paragraphs
 _FULL: Final = 50  # characters of a line that may go on in the next
 _INDENTED: Final = 40  # characters that a line may be indented by to be the next
