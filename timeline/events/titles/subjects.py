@@ -56,6 +56,13 @@ def subject_of(
     return _before_aside(line, first, finite, cues)
 
 
+def relative_of(line: Line, subject: tuple[int, int], cues: EventCues) -> bool:
+    """Whether what a relative tells of is but the word before it, which says nothing alone (", ce | qui")."""
+    first, last = subject
+    alone = last - first == 1 and first > 0 and line.words[first - 1].mark and line.forms[first] in cues.determiners
+    return bool(alone) and cues.relatives.at(line.forms, last) > 0
+
+
 def is_adjective(line: Line, i: int, cues: EventCues) -> bool:
     """Whether a word with an article is an adjective by its ending (السعودي, but المستشفى)."""
     form, written = line.forms[i], line.words[i].written
@@ -305,11 +312,22 @@ def _before_age(line: Line, last: int) -> int:
     """The word after a noun phrase, an age behind it passed over: "Lena Hartmann, 38, who", "..., 63 ans, jugé"."""
     while last and line.words[last - 1].mark:
         last -= 1
+    if decade := _decade(line, last):
+        return decade
     for length in (1, 2):
         aged = last > length + 1 and line.forms[last - length].isdigit() and line.forms[last - length - 1] in COMMAS
         if aged:
             return last - length - 1
     return last
+
+
+def _decade(line: Line, last: int) -> int:
+    """Where the decade of an age begins that ends before word `last` ("a woman | in her 40s, who"); 0 without."""
+    for first in range(last - 3, max(0, last - 5), -1):
+        age = line.forms[last - 1]
+        if age[:2].isdigit() and age.endswith("s") and line.forms[first] == "in":
+            return first
+    return 0
 
 
 def _breaks(line: Line, i: int) -> bool:
