@@ -17,6 +17,7 @@ from timeline.events.dating.continuing import continuing
 from timeline.events.dating.direction import on_its_side, was_due_on_the_morrow
 from timeline.events.dating.headings import Headings, headed
 from timeline.events.dating.modifiers import placed, restated
+from timeline.events.dating.naming import names_thing
 from timeline.events.dating.occasions import beside_verb, is_foreseen
 from timeline.events.dating.overtaken import overtaken, overtaken_already, overtaken_next
 from timeline.events.dating.postponed import put_off, unpaired, with_both_days
@@ -46,6 +47,7 @@ from timeline.events.titles.dropped import with_subjects
 from timeline.events.titles.evidence import event_of
 from timeline.events.titles.pronouns import antecedents, names_within, with_actor
 from timeline.events.undated.denials import denied_rumours
+from timeline.events.undated.fates import undated_fates
 from timeline.events.undated.salience import Salience, undated_acts, undated_prospects
 from timeline.events.verdict import Verdict, judge, names_only, qualifies_aside
 from timeline.languages.cue_list import fold
@@ -89,6 +91,7 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
         found += undated_acts(article, reading, found, cues)
         found += denied_rumours(article, reading, found, cues)
         found += salience.undated(reading, found)
+        found += undated_fates(article, reading, found, cues)
         found += undated_prospects(article, reading, found, cues)
         told = answered(hung(article, reading, found, len(events), cues), spoken)
         events += told_apart(article.text, told, cues)
@@ -152,7 +155,7 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
         number, clause = next((n, c) for n, c in enumerate(reading.clauses) if c.holds(word))
         if expression in ends or index in left or not _datable(expression):
             continue
-        if _is_outdated(reading, clause, expression, left, cues):
+        if _is_outdated(reading, clause, expression, left, cues) or names_thing(reading, expression, cues):
             continue
         named = next((c for c in counts if c.first <= word < c.last), None)
         trigger = (

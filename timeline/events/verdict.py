@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from timeline.chronology.grains import BUSINESS, DAYS, SEASONS, YEARS
 from timeline.events.anchors.counting import find_counts
-from timeline.events.dating.comparisons import has_figure
+from timeline.events.dating.comparisons import base_at, has_figure
 from timeline.events.status.background import describes, holds_still
 from timeline.events.status.future_in_past import is_achieved, was_meant
 from timeline.events.status.status import has_passed
@@ -280,7 +280,7 @@ def _is_measure(line: Line, trigger: Predicate, cues: EventCues) -> bool:
     if not heads_clause(trigger, cues):
         return False
     for at in range(max(0, trigger.first - _NEAR), trigger.first):
-        if length := cues.skipped["bases"].at(line.forms, at):
+        if length := base_at(line, at, cues):
             behind = at + length
             amounts = cues.skipped["degrees"].first(line.forms, max(0, at - 1), at + 1) is not None
             return behind < trigger.first and (not amounts or line.forms[behind] in cues.subjects)

@@ -93,6 +93,7 @@ class EventCues:
     participle_endings: tuple[str, ...]
     feminine_participles: tuple[str, ...]
     participle_beginnings: tuple[str, ...]
+    attributed: frozenset[str]
     weak_participles: tuple[tuple[str, str], ...]  # beginning, ending
     progressive_endings: tuple[str, ...]
     ambiguous_participles: bool
@@ -133,6 +134,7 @@ class EventCues:
     deferring: Cues
     performing: Cues
     enduring: Cues
+    fates: Cues
     pledging: Cues
     pledged: Cues
     intentions: Cues

@@ -98,6 +98,7 @@ class Verbs(_Table):
     participle_endings: Words = []
     feminine_participles: Words = []  # endings by which two participles joined to one auxiliary are of one thing
     participle_beginnings: Words = []  # of participles that qualify a noun with an article ("الم")
+    attributed: Words = []  # before a date that only tells which thing is meant (الموقعة); with "-" written on to it
     weak_participles: Words = []  # shapes ("ver-t") of participles that count only beside an auxiliary
     progressive_endings: Words = []  # endings behind an auxiliary that say that something goes on ("was meeting")
     ambiguous_participles: bool = False  # whether a participle may also be a past tense ("closed")
@@ -138,6 +139,7 @@ class Verbs(_Table):
     dating_back: Words = []  # verbs that tell when something else began ("goes back to May"), as cues
     deferring: Words = []  # verbs that put off too, where what they tell of is a plan ("أجلت الحفل", not "أجلت السكان")
     performing: Words = []  # verbs that do what the noun of putting off behind them names ("قررت تأجيل الحفل"), as cues
+    fates: Words = []  # what befalls people ("arrested", "killed"): worth a row without a day too
     enduring: Words = []  # verbs of what lasts, or of knowing: what happened "when" it was so has its own day
     pledging: Words = []  # acts of promising, as cues
     pledged: Words = []  # what is promised behind one, with its mark: it is to come ("بصرف"), as cues

@@ -60,6 +60,7 @@ class NameCues:
     things: frozenset[str] = frozenset()  # ship, newspaper: a quoted name follows
     inert: frozenset[str] = frozenset()  # prize, novel: what is named by one does not act
     saints: frozenset[str] = frozenset()  # saint, without a capital: who is called so does not act
+    town_joints: frozenset[str] = frozenset()  # inside a name with hyphens, which is a town then: Villers-sur-Orne
     seats: frozenset[str] = frozenset()  # mayor, bishop: "of" and a place follow
     forces: frozenset[str] = frozenset()  # coastguard, army: bodies that act where it happens
     houses: frozenset[str] = frozenset()  # parliament: a body by itself

@@ -31,6 +31,7 @@ _ABBREVIATED = 5  # letters below which capitals may be any abbreviation
 _TITLE, _TITLE_WORDS = 30, 5  # characters around a word of a title, and words of one
 _SMALL = 20  # characters before a name in which a small word stands
 _SHORTEST = 3  # letters that a short form has more than
+_MODEL = re.compile(r" (?!19\d\d|20\d\d)\d{3,4}(?![\w.,]?\d)\b")  # `une Delmas 408`, no year
 _THING = 20  # characters before a quotation in which stands what it names
 
 
@@ -94,7 +95,10 @@ def _headings(reader: LatinReader) -> Iterator[Mention]:
 def _happenings(language: str | None) -> frozenset[str]:
     """The folded nouns of happenings of a language."""
     cues = event_cues(language or "")
-    return frozenset(map(fold, cues.nouns.words)) if cues else frozenset()
+    if cues is None:
+        return frozenset()
+    several = (stem + "s" for stem in cues.nouns.stems)
+    return frozenset(map(fold, (*cues.nouns.words, *cues.nouns.stems, *several)))
 
 
 def _sequences(reader: LatinReader, dateline: int) -> Iterator[Mention]:
@@ -110,7 +114,8 @@ def _sequences(reader: LatinReader, dateline: int) -> Iterator[Mention]:
         mention = reader.name(index, last)
         if reader.words[index].start < dateline:
             place = mention.place or any_named(mention.name)
-            if not place and not mention.start and mention.name.isupper() and len(mention.name) >= _ABBREVIATED:
+            unheard = not place and not mention.start and mention.name.isupper() and len(mention.name) >= _ABBREVIATED
+            if unheard and reader.happenings.isdisjoint(map(fold, mention.name.split())):  # not `GRÈVE SNCF.`
                 mention = replace(mention, kind="place")  # heard of or not
                 yield mention
             mention = replace(mention, kind="place", place=place) if place else None  # type: ignore[assignment]
@@ -159,14 +164,20 @@ def _with_joined(reader: LatinReader, mentions: Sequence[Mention], joining: froz
     Dai Pryce`.
     """
     last: Mention | None = None
+    listing = False  # whether places of a kind are told one by one: `the towns of Arvel, Brenn and Cossey`
     placed = {mention.name for mention in mentions if mention.kind == "place"}
     kind, end = "", 0
     for mention in mentions:
         single = mention.kind == "unknown" and mention.name.isalpha()
         single = single and (reader.times[mention.name] == 1 or mention.name in placed)
+        between = fold(reader.text[end : mention.start].strip())
+        listing = listing and (between == "," or between in joining)
+        if listing and mention.kind == "unknown":
+            mention = replace(mention, kind="place", place=any_named(mention.name))
+        listing = listing or (mention.kind == "place" and _is_of_several(reader.text, mention.start, reader.cues))
         if single and last is not None and fold(reader.text[last.end : mention.start].strip()) in joining:
             mention = replace(mention, kind="place", place=any_named(mention.name))
-        joins = kind == "given" and fold(reader.text[end : mention.start].strip()) in joining
+        joins = kind == "given" and between in joining
         if joins and mention.kind == "unknown" and _may_be_person(mention.name):
             mention = replace(mention, kind="person")
         small = fold(reader.text[max(0, mention.start - _SMALL) : mention.start]).split()[-1:]
@@ -178,6 +189,13 @@ def _with_joined(reader: LatinReader, mentions: Sequence[Mention], joining: froz
         if kind == "person" and fold(mention.name) in reader.cues.given:
             kind = "given"
         yield mention
+
+
+def _is_of_several(text: str, start: int, cues: NameCues) -> bool:
+    """Whether what stands before an offset says that the names of several places follow: `dans les communes de`."""
+    before = _WORD.findall(text[max(0, start - _SMALL) : start])
+    kind = fold(before[-2]) if len(before) > 1 and fold(before[-1]) in cues.joints else ""
+    return kind in cues.place_nouns and kind.endswith(tuple(cues.plural_endings) or ("\0",))
 
 
 def _where_mostly(reader: LatinReader, title: str, mentions: Iterator[Mention]) -> Iterator[Mention]:
@@ -240,7 +258,7 @@ def _before_place(text: str, start: int, cues: NameCues) -> bool:
 
 def _is_other(reader: LatinReader, mention: Mention) -> bool:
     """Whether the word is a happening, an adjective of nation, (part of) a role, letters that stand once and without an
-    article, the heading of a paragraph, a saint, or where somebody lives (`Ann Webb, 54, of Formby`).
+    article, the heading of a paragraph, a saint, a model, or where somebody lives (`Ann Webb, 54, of Formby`).
     """
     home = _HOME.search(reader.text, max(0, mention.start - 24), mention.start)
     if home is not None and fold(home[1]) in reader.cues.homes:
@@ -248,6 +266,8 @@ def _is_other(reader: LatinReader, mention: Mention) -> bool:
     before = re.split(r"\s", reader.text[max(0, mention.start - _SMALL) : mention.start].rstrip())[-1]
     if mention.place is None and before.islower() and fold(before) in reader.cues.saints:
         return True  # `le calice de sainte Odile`
+    if mention.place is None and mention.kind in {"unknown", "place"} and _MODEL.match(reader.text, mention.end):
+        return True
     cues, folded = reader.cues, fold(mention.name)
     happens = folded.rpartition(" ")[2] in reader.happenings  # `the Summit`, `the Civil War`
     if mention.kind == "unknown" and (happens or _is_of_title(reader.text, mention)):

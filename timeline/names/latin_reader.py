@@ -11,8 +11,8 @@ from timeline.languages.name_cues import NameCues, compound_of, is_kind
 from timeline.languages.name_keys import fold
 from timeline.names.gazetteer import LONGEST, Place, place_named, town_named
 from timeline.names.headings import Heading
-from timeline.names.latin_people import is_told_person
-from timeline.names.latin_places import is_beside_country, is_inside_place
+from timeline.names.latin_people import begins_another, is_told_person
+from timeline.names.latin_places import is_beside_country, is_inside_place, is_town
 from timeline.names.mention import Mention, MentionKind, Word
 
 _WELL_KNOWN = 100  # thousand people: such a city needs no word before it that says it is a place
@@ -20,6 +20,7 @@ _NAME_WORDS = 7
 _SECOND_FIELD = 4  # words from "and" to the kind of body: `and Geohazards Department`
 _INSIDE = 2  # words behind one inside the name of a body, up to the last
 _GAPS = frozenset({" ", "-", "'", "’", " '", "\u00a0"})
+_ORDINAL = re.compile(r"[IVX]+(?:er|re|e|ème)")  # `le Ier arrondissement`
 _TAIL = 3  # letters that a hyphen joins to a name to make an adjective
 _POSSESSIVES = frozenset({"'", "’", "' ", "’ "})
 
@@ -51,7 +52,7 @@ class LatinReader:
         word = self.words[index]
         if not word.text[0].isupper() and (word.text.islower() or "-" in word.text):
             return False
-        if _qualifies(word.text, self.cues):
+        if _qualifies(word.text, self.cues) or _ORDINAL.fullmatch(word.text):
             return False
         return word.folded not in self.cues.not_names or self.only_opens(index) or self.inside_body(index)
 
@@ -120,10 +121,15 @@ class LatinReader:
             while step < len(self.words) and step - end < 3 and self.joins(step):
                 step += 1
             joined = step == end + 1 or (step < len(self.words) and self.gap(step - 1) in _GAPS)
-            if step >= len(self.words) or not joined or not self.capital(step):
+            if step >= len(self.words) or not joined or not self.capital(step) or self.parted(index, end, step):
                 break
             end = step
         return self.with_adjective(index, self.with_second_field(index, end))
+
+    def parted(self, first: int, last: int, step: int) -> bool:
+        """Whether the word at `step` begins another name than that of the words first..last."""
+        named = self.gap(step) == " " and self.capital(step + 1)
+        return begins_another(self.words, first, last, step, self.before(first), named, self.cues)
 
     def with_second_field(self, first: int, last: int) -> int:
         """The last word of a body's name with what "and" joins to its field: `the Tides and Hazards Department`."""
@@ -147,6 +153,7 @@ class LatinReader:
         """The last word of a name with the adjective that goes on with it: `Réserve fédérale`, `Nations unies`."""
         head = self.words[first]
         known = head.start not in self.openings or head.folded in self.cues.organisation_heads
+        known = known or (last > first and head.folded in self.cues.definites)  # `La Défense civile`
         step = last + 1
         while known and step < len(self.words) and self.gap(step - 1) == " " and self.adjective(step, step == last + 1):
             step += 1
@@ -284,9 +291,11 @@ class LatinReader:
             return "person"
         inside = self.before(first) in cues.inside_cues and self.before(first - 1) not in cues.holdings
         seat = self.before(first) in cues.joints and self.before(first - 1) in cues.seats
+        end = self.words[last].end
         located = (
             inside
             or seat
+            or is_town(self.text[self.words[first].start : end].rpartition(" ")[2], cues)
             or behind
             or self.after_noun(first)
             or self.after_phrase(first)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.chronology.grains import BUSINESS, CLOCK, YEARS
+from timeline.events.dating.naming import is_within_happening, named_happening
 from timeline.events.dating.occasions import occasion_of
 from timeline.events.status.background import is_news
 from timeline.events.status.rescheduling import is_off, moves_beginning
@@ -33,6 +34,8 @@ def find_trigger(
         return None
     if _only_asked(clause, word, cues):
         return None
+    if named := named_happening(reading, expression, cues):
+        return named
     verbs = [p for p in clause.predicates if p.kind != "noun"]
     idle = not cues.subject_first and all(is_bare_auxiliary(reading, p, cues) for p in verbs)
     verbal = bool(verbs) and not idle  # "the last execution was in 2004": the execution
@@ -40,6 +43,7 @@ def find_trigger(
 
     def _is_placed(noun: Predicate) -> bool:
         named = grain in YEARS and _names_it(reading, noun, word, cues)
+        named = named and not is_within_happening(reading, expression, cues)
         apposed = _has_apposed(reading, noun, word, cues) and not is_news(expression, today)
         apposed = apposed and not _is_amid(reading, clause, noun, cues)
         return named or apposed or begins_since(reading, noun, word, cues)
@@ -261,8 +265,12 @@ def _only_opens(reading: Reading, predicate: Predicate, cues: EventCues) -> bool
 
 
 def _has_apposed(reading: Reading, noun: Predicate, word: int, cues: EventCues) -> bool:
-    """Whether nothing but a comma and a preposition part a noun from the expression ("since its sale, in 2002")."""
-    between = reading.line.forms[noun.word + 1 : word]
+    """Whether nothing but a comma and a preposition part a noun from the expression ("since its sale, in 2002"), which
+    no other noun has for its kind ("a refusé une offre de vente, en mars").
+    """
+    between, before = reading.line.forms[noun.word + 1 : word], reading.line.forms[noun.word - 1]
+    if noun.word > 1 and before in cues.genitives and before not in cues.determiners and cues.contracted:
+        return False
     return 1 <= len(between) <= 2 and between[0] in (",", "،") and all(w in cues.prepositions for w in between[1:])
 
 

@@ -167,7 +167,8 @@ class _Joiner:
     def _open(self, segment: Segment, later: Sequence[Segment]) -> None:
         clause = Clause(segment.opening, [segment])
         resumes = bool(self.waiting) or (bool(self.clauses) and self.clauses[-1].opening == "relative")
-        if _is_aside(segment, later, resumes, bool(self.waiting), self.cues):
+        parts = self._parts_time(segment, later)
+        if parts or _is_aside(segment, later, resumes, bool(self.waiting), self.cues):
             clause.host = Clause("start", list(self.waiting)) if self.waiting else self.host
         elif segment.opening != "complement" or not self.clauses:
             if self.waiting:
@@ -177,6 +178,20 @@ class _Joiner:
             clause.segments = [*self.waiting, segment]
             self.waiting, self.host = [], clause
         self.clauses.append(clause)
+
+    def _parts_time(self, segment: Segment, later: Sequence[Segment]) -> bool:
+        """Whether a subordinate clause between commas parts a time at the front from the verb of its sentence ("On
+        Monday, when the doors opened, the crowd fled").
+        """
+        if segment.opening != "subordinate" or len(self.waiting) != 1 or not self.cues.subject_first:
+            return False
+        front, line = self.waiting[0], self.line
+        words = [form for form in line.forms[front.first : front.last] if form[0].isalpha() or form == TIME]
+        light = self.cues.prepositions | self.cues.determiners | self.cues.amid
+        bare = TIME in words and all(form == TIME or form in light for form in words)
+        bare = bare and line.forms[segment.first - 1] == ","  # "Ten days after he fled, he was caught"
+        main = next((s for s in later if s.finite or s.opening in ("stop", "coordinate")), None)
+        return front.opening == "start" and bare and main is not None and main.finite and main.opening == "comma"
 
     def finished(self) -> list[Clause]:
         """The clauses in order, with what still waits for a verb."""

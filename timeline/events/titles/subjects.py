@@ -56,6 +56,13 @@ def subject_of(
     return _before_aside(line, first, finite, cues)
 
 
+def relative_of(line: Line, subject: tuple[int, int], cues: EventCues) -> bool:
+    """Whether what a relative tells of is but the word before it, which says nothing alone (", ce | qui")."""
+    first, last = subject
+    alone = last - first == 1 and first > 0 and line.words[first - 1].mark and line.forms[first] in cues.determiners
+    return bool(alone) and cues.relatives.at(line.forms, last) > 0
+
+
 def is_adjective(line: Line, i: int, cues: EventCues) -> bool:
     """Whether a word with an article is an adjective by its ending (السعودي, but المستشفى)."""
     form, written = line.forms[i], line.words[i].written
