@@ -89,6 +89,12 @@ AHEAD = [
     ("2018-01-15", "He was allowed to surrender after [April 5].", "2018-04-05"),
     ("2018-01-15", '"We will get the torch on [Monday]," he told the Post here [yesterday].', "2018-01-15 2018-01-14"),
     ("2018-01-15", "Rain is forecast for the rest of [Monday]. He won two Sundays in a row.", "2018-01-15"),
+    (
+        "2018-01-15",
+        "The board has its meeting on [Thursday]. The club has won a game on [Sunday].",
+        "2018-01-18 2018-01-14",
+    ),
+    ("2018-01-15", "He fell on [Friday evening, Jan. 5], and again on [Friday night].", "2018-01-05TEV 2018-01-12TNI"),
 ]
 ASIDE = [  # published on a Wednesday
     (
