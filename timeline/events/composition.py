@@ -77,6 +77,7 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
     before: Reading | None = None
     readings: list[Reading] = []
     for reading in read_sentences(article, expressions, cues):
+        reading = replace(reading, told=told_days.days)
         head = headings.over(reading)
         if before is not None:
             for n, event in overtaken_next(article.text, before, events, reading, cues).items():
@@ -173,10 +174,10 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
                 reading, clause, trigger, has_passed(expression, today), is_today(expression, today), cues
             )
             trigger = (is_news(expression, today) and brought_about(reading, clause, trigger, cues)) or trigger
-            owner, verb = passed_on(reading, number, trigger, expression, lies_ahead(expression, today), cues)
+            owner, verb = passed_on(reading, number, trigger, expression, today, cues)
             lent = verb is not trigger and cues.scheduled.at(reading.line.forms, trigger.word)
             (lends if lent else dated).setdefault((owner, verb.word), []).append(index)
-    then = at_that_time(reading, dated, cues)
+    then = at_that_time(reading, dated, today, cues)
     since = {verb: indices for verb, indices in since.items() if verb not in dated}
     shared = shared_behind(reading, dated, today, cues) | shared_before(reading, dated, today, cues)
     dated = since | lends | shared | then | dated  # a date of its own goes before a shared one

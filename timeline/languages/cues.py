@@ -117,6 +117,12 @@ class EventCues:
     repeating: Cues
     foreseen: Cues
     occasions: Cues
+    mishaps: Cues
+    suffering: Cues
+    settings: Cues
+    matches: Cues
+    dated_papers: Cues
+    bringing: Cues
     describing: Cues
     opening: Mapping[str, Cues | None]  # with the words of which one has to follow; None where any may
     lasting: frozenset[str]

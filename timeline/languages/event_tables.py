@@ -122,6 +122,12 @@ class Verbs(_Table):
     repeating: Words = []  # verbs that say that what their object names is done again, as cues
     foreseen: Words = []  # nouns of what has a day beforehand: "before the vote on Friday" looks ahead, as cues
     occasions: Words = []  # gatherings: what is done in one that "was held on Monday" has its date, as cues
+    mishaps: Words = []  # what one is killed or hurt in: that it "happened on Monday" dates both, as cues
+    suffering: Words = []  # verbs of those who are killed or hurt, as cues
+    settings: Words = []  # prepositions before the match or session that something is done in, as cues
+    matches: Words = []  # what is played: what is done in one, beside `occasions`, as cues
+    dated_papers: Words = []  # participles of what was signed or recorded on a day of its own, as cues
+    bringing: Words = []  # verbs of what brought two sides together, behind a match, as cues
     describing: Words = []  # verbs that, told of a noun behind another verb, only say what that is (غرق قارب يقل عمالا)
     # Pasts that are nouns but where a stretch begins with them (عمل مدرسا), perhaps before another word (عبر عن).
     opening: Words = []
@@ -169,6 +175,7 @@ class Status(_Table):
     ongoing: Words
     negation: Words
     abolished: Words = []  # laws, sentences: who annuls one calls off no plan
+    refused: Words = []  # what is asked for: who denies it refuses it, and denies nothing that is said
 
 
 class Sourcing(_Table):

@@ -15,8 +15,10 @@ from timeline.languages.name_keys import fold
 from timeline.names.gazetteer import any_named, place_named, town_named
 from timeline.names.headings import headings
 from timeline.names.latin_bodies import bodies, compound_bodies, houses
+from timeline.names.latin_offices import behind_office
 from timeline.names.latin_reader import LatinReader, famous
 from timeline.names.mention import Mention, MentionKind, Word, dateline_end, openings, words
+from timeline.names.works import is_in_work
 
 _WORD = re.compile(
     r"(?<!\w)(?:[^\W\d_]\.){2,}"
@@ -217,8 +219,11 @@ def _where_mostly(reader: LatinReader, title: str, mentions: Iterator[Mention]) 
     behind = Counter(m.name for m in unknown if m.kind == "place" or _before_place(reader.text, m.start, reader.cues))
     inside = Counter(m.name for m in unknown if m.kind == "place")
     in_title = [name for name in times if (at := title.find(name)) > 0 and _before_place(title, at, reader.cues)]
-    times.update(in_title)
-    behind.update(in_title)
+    heading = [name for name in times if title.partition(":")[0].strip() == name and _is_of_place(reader, name)]
+    for told in (in_title, heading):
+        times.update(told)
+        behind.update(told)
+    inside.update(heading)
     for mention in found:
         if mention.kind in {"unknown", "place"} and mention.place is None:
             weight = behind[mention.name] + inside[mention.name]  # "in" says more than "from"
@@ -226,6 +231,14 @@ def _where_mostly(reader: LatinReader, title: str, mentions: Iterator[Mention]) 
             kind: MentionKind = "place" if mostly and times[mention.name] > 1 else mention.kind
             mention = replace(mention, kind=kind if mostly else "unknown")
         yield mention
+
+
+def _is_of_place(reader: LatinReader, name: str) -> bool:
+    """Whether a word that heads the headline stands only where places do: `Arvel : ...`, `le pont suspendu d'Arvel`."""
+    cues = reader.cues
+    small = cues.genitives | cues.inside_cues | cues.place_cues - cues.definites
+    before = (reader.before(index) for index, word in enumerate(reader.words) if word.text == name)
+    return " " not in name and small.issuperset(before)
 
 
 def _may_be_person(name: str) -> bool:
@@ -270,6 +283,8 @@ def _is_other(reader: LatinReader, mention: Mention) -> bool:
         return True
     cues, folded = reader.cues, fold(mention.name)
     happens = folded.rpartition(" ")[2] in reader.happenings  # `the Summit`, `the Civil War`
+    if is_in_work(reader.text, mention):
+        return True
     if mention.kind == "unknown" and (happens or _is_of_title(reader.text, mention)):
         return True
     known = mention.place is not None or mention.kind not in {"unknown", "place"} or mention.name.isupper()
@@ -282,10 +297,11 @@ def _is_other(reader: LatinReader, mention: Mention) -> bool:
     if mention.name.isupper() and mention.place is None and len(folded) < _ABBREVIATED:
         article = re.split(r"\s", reader.text[max(0, mention.start - _SMALL) : mention.start].rstrip("'’ "))[-1]
         return folded in cues.abbreviations or (reader.times[mention.name] < 2 and fold(article) not in cues.definites)
-    if mention.place is None and _joins_places(mention.name):
+    tail = folded in cues.place_tails and reader.text[: mention.start].endswith(") ")  # `(WSC) Stadium`
+    if mention.place is None and (tail or _joins_places(mention.name)):
         return True
     nation = folded in cues.demonyms or cues.singular(folded) in cues.demonyms
-    return mention.place is None and (nation or folded in cues.roles | cues.role_words)
+    return mention.place is None and (nation or folded in cues.roles | cues.role_words | cues.titles)
 
 
 def _is_of_title(text: str, mention: Mention) -> bool:
@@ -334,6 +350,11 @@ def _place_inside(reader: LatinReader, first: int, last: int, mention: Mention) 
     if mention.kind == "place" and mention.start == reader.words[first].start:
         return
     head, tail = reader.words[first], reader.words[last]
+    office = behind_office(reader.text, reader.words, first, last, reader.cues)
+    if first < office and reader.words[office - 1].end <= mention.start:  # `Fiji Prime Minister Ann Bell`
+        name = reader.text[head.start : reader.words[office - 1].end]
+        if place := place_named(name):
+            yield Mention(head.start, reader.words[office - 1].end, name, "place", place)
     seats = first < last and tail.folded in reader.cues.seated - reader.cues.clubs
     seated = place_named(head.text) if seats and head.start == mention.start else None
     if seated and famous(seated):

@@ -45,6 +45,16 @@ def is_town(name: str, cues: NameCues) -> bool:
     return len(parts) > 2 and not cues.town_joints.isdisjoint(parts[1:-1]) and parts[0] not in cues.given
 
 
+def is_told_place(text: str, words: Sequence[Word], last: int, cues: NameCues) -> bool:
+    """Whether what kind of place a name is stands behind it: `Arvel, a small town in`, `Arvel, village de 180 âmes`."""
+    behind = [word.folded for word in words[last + 1 : last + 4]]
+    if len(behind) < 2 or _gap(text, words, last) != ", " or _gap(text, words, last + 1) != " ":
+        return False
+    if behind[0] in cues.indefinites:
+        return not cues.place_nouns.isdisjoint(behind[1:])
+    return behind[0] in cues.place_nouns and behind[1] in cues.genitives
+
+
 def _gap(text: str, words: Sequence[Word], index: int) -> str:
     """What stands between a word and the next; a new line behind the last."""
     return text[words[index].end : words[index + 1].start] if index + 1 < len(words) else "\n"

@@ -7,12 +7,13 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline.languages.name_cues import NameCues, compound_of, is_kind
+from timeline.languages.name_cues import NameCues, is_kind
 from timeline.languages.name_keys import fold
 from timeline.names.gazetteer import LONGEST, Place, place_named, town_named
 from timeline.names.headings import Heading
+from timeline.names.latin_offices import behind_office, behind_roles
 from timeline.names.latin_people import begins_another, is_told_person
-from timeline.names.latin_places import is_beside_country, is_inside_place, is_town
+from timeline.names.latin_places import is_beside_country, is_inside_place, is_told_place, is_town
 from timeline.names.mention import Mention, MentionKind, Word
 
 _WELL_KNOWN = 100  # thousand people: such a city needs no word before it that says it is a place
@@ -21,6 +22,7 @@ _SECOND_FIELD = 4  # words from "and" to the kind of body: `and Geohazards Depar
 _INSIDE = 2  # words behind one inside the name of a body, up to the last
 _GAPS = frozenset({" ", "-", "'", "’", " '", "\u00a0"})
 _ORDINAL = re.compile(r"[IVX]+(?:er|re|e|ème)")  # `le Ier arrondissement`
+_LETTERED = re.compile(r"[A-Z]-[a-z]")  # `A-list`, `T-shirt`
 _TAIL = 3  # letters that a hyphen joins to a name to make an adjective
 _POSSESSIVES = frozenset({"'", "’", "' ", "’ "})
 
@@ -52,7 +54,7 @@ class LatinReader:
         word = self.words[index]
         if not word.text[0].isupper() and (word.text.islower() or "-" in word.text):
             return False
-        if _qualifies(word.text, self.cues) or _ORDINAL.fullmatch(word.text):
+        if _qualifies(word.text, self.cues) or _ORDINAL.fullmatch(word.text) or _LETTERED.match(word.text):
             return False
         return word.folded not in self.cues.not_names or self.only_opens(index) or self.inside_body(index)
 
@@ -77,6 +79,10 @@ class LatinReader:
             return False
         if place_named(f"{word.text} {following[0].text}"):
             return True
+        if index and self.gap(index - 1) == " " and self.words[index - 1].text[0].isupper():
+            around = f"{self.words[index - 1].text} {word.text} {following[0].text}"
+            if place_named(around):
+                return True  # `Papua New Guinea`
         particle = word.folded in self.cues.particles and word.start not in self.openings
         return particle and following[0].folded not in self.cues.not_names
 
@@ -187,7 +193,8 @@ class LatinReader:
 
     def name(self, first: int, last: int) -> Mention:
         """The name of words first..last, its role or title cut off, and what it is."""
-        whole, first = first, self.behind_roles(first, last)
+        office = behind_office(self.text, self.words, first, last, self.cues)
+        whole, first = first, behind_roles(self.words, office, last, self.cues)
         role, whole = first > whole, first
         if self.cues.capital_nouns:
             first, last = self.without_nouns(first, last)
@@ -218,35 +225,6 @@ class LatinReader:
         """Whether a name says who somebody's wife or brother is: `his wife, Ann`."""
         apposed = first > 1 and self.gap(first - 1) == ", " and self.words[first - 1].folded in self.cues.kin
         return apposed and self.words[first - 2].folded in self.cues.possessives
-
-    def behind_roles(self, first: int, last: int) -> int:
-        """The index of the first word of a name without the roles, titles and ages that begin it: `Labour Minister`,
-        `Chief Executive`, `Twelve-year-old`; where every noun has a capital, without all up to the last of them.
-        """
-        roles, inside = self.cues.roles | self.cues.titles, self.cues.role_words
-        while first < last:
-            word, following = self.words[first], self.words[first + 1].folded
-            if f"{word.folded} {following}" in roles and first + 1 < last:
-                first += 2
-            elif (
-                word.folded in roles
-                or word.folded.endswith(tuple(self.cues.age_endings))
-                or (word.folded in inside and following in roles)
-            ):
-                first += 1
-            else:
-                break
-        if self.cues.capital_nouns:
-            spoken = (at for at in range(last - 1, first - 1, -1) if self.is_role(self.words[at].folded))
-            first = next(spoken, first - 1) + 1
-            while first < last and self.words[first].text in self.cues.particles:
-                first += 1  # `Präsident von Lumen AI`
-        return first
-
-    def is_role(self, word: str) -> bool:
-        """Whether a word is a role, or a compound of one: `Finanzvorstand`."""
-        cues = self.cues
-        return word in cues.roles or (cues.capital_nouns and bool(compound_of(word, cues.roles, cues)))
 
     def is_compatriot(self, first: int, last: int) -> bool:
         """Whether the first word, a nation behind an article, tells whose countryman it is: `le Belge Jef Raas`."""
@@ -300,6 +278,7 @@ class LatinReader:
             or self.after_noun(first)
             or self.after_phrase(first)
             or is_inside_place(self.text, self.words, first, last, self.cues)
+            or (first == last and is_told_place(self.text, self.words, last, self.cues))
             or before in cues.reaching
             or self.has_parts(last)
         )

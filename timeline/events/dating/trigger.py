@@ -9,7 +9,7 @@ from timeline.chronology.grains import BUSINESS, CLOCK, YEARS
 from timeline.events.dating.naming import is_within_happening, named_happening
 from timeline.events.dating.occasions import occasion_of
 from timeline.events.status.background import is_news
-from timeline.events.status.rescheduling import is_off, moves_beginning
+from timeline.events.status.rescheduling import is_off, is_session, moves_beginning
 from timeline.events.syntax.acting import is_having_done, is_in_state, speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause, is_perfect
@@ -125,8 +125,10 @@ def _leads_to_plan(reading: Reading, clause: Clause, verb: Predicate, word: int,
     ("reached the final due on Saturday").
     """
     forms = reading.line.forms
-    due = word > 0 and cues.scheduled.at(forms, word - 1) > 0
-    if cues.subject_first or verb.tense != "past" or not due:
+    due = next((i for i in range(word - 1, max(-1, word - 1 - _DUE), -1) if cues.scheduled.at(forms, i)), None)
+    if cues.subject_first or verb.tense != "past" or due is None:
+        return False
+    if any(reading.line.words[i].mark or p.word == i for i in range(due + 1, word) for p in reading.predicates):
         return False
     dated = any(verb.word < reading.line.index(x.start) < word for x in reading.expressions.values())
     if is_off(reading.line, verb, cues):
@@ -155,7 +157,7 @@ def _is_put_off(reading: Reading, clause: Clause, predicate: Predicate, word: in
     """
     forms = reading.line.forms
     due = cues.scheduled.first(forms, max(0, word - _DUE), word) is not None
-    session = word > 1 and forms[word - 2] in cues.goals and cues.occasions.at(forms, word - 1) > 0  # إلى جلسة 4 فبراير
+    session = is_session(reading.line, word, cues)
     if word < 1 or not (due or session or forms[word - 1] in cues.goals):
         return False
     puts_off = [p for p in clause.predicates if p.word < word and moves_beginning(reading.line, p, cues)]
@@ -342,7 +344,7 @@ def governing(
     the verb plans nothing: "went back to work on Friday".
     """
     own = clause.segment_at(trigger.word)
-    apart = own is not None and own.opening == "subordinate"
+    apart = own is not None and own.opening == "subordinate" and own.verbal  # not "during a bid to flee in May"
     if trigger.kind != "infinitive" or not (over or today) or apart:
         return trigger
     verbs = [p for p in clause.predicates if heads_clause(p, cues) and p.word < trigger.word]

@@ -138,9 +138,11 @@ class _Joiner:
         return beside and self.clauses[-1].opening == "relative"
 
     def _opens_with_time(self, segment: Segment, later: Sequence[Segment]) -> bool:
-        """Whether a stretch that begins with "and" and holds a time has its verb behind it (، وفي 1954، انتقل)."""
+        """Whether a stretch that begins with "and" or "that" and a time has its verb behind it (، وفي 1954، انتقل)."""
         forms, verb = self.line.forms, next((s for s in later if s.verbal), None)
         first = forms[segment.first]
+        if segment.opening == "complement" and self.cues.subject_first and later:  # "said that on Monday, | they left"
+            return TIME in forms[segment.first : segment.last] and later[0].verbal and later[0].opening == "comma"
         glued = first[0] in self.cues.clitics and (
             first[1:] in self.cues.prepositions or self.cues.anchors["afterwards"].at(forms, segment.first) > 0
         )
