@@ -48,6 +48,7 @@ def timed(here: Passage, n: int, mention: Mention) -> Value:
     op = plain(term).op
     goes_on = op in COUNTED or (mention.link == "to" and n and here.clock_at == here.found[n - 1].start)
     entry, term = _of_entry(here, n, term)
+    entry = _converted(here, n) if entry is None else entry
     day = _day_of_sentence(here, mention, here.clock_day if goes_on else None) if entry is None else entry
     if op in COUNTED and here.clock_day is not None and _has_been(here, mention, here.clock_day):
         here.at.clock = None  # "will begin tomorrow at ten": what was two hours later is not counted from there
@@ -92,6 +93,18 @@ def _of_entry(here: Passage, n: int, term: Term) -> tuple[int | None, Term]:
     if term.op == "stamp" and isinstance(term.args[0], Term):
         term = term.args[0] if entry is not None else Term("at", (TODAY, term.args[0]))
     return entry, term
+
+
+def _converted(here: Passage, n: int) -> int | None:
+    """The day of a clock time of another zone in brackets, right behind the one that it converts: "at 2 a.m. on Tuesday
+    (2300 GMT)" is Monday's; None for others."""
+    if not n or here.clock_at != here.found[n - 1].start or here.clock_day is None or here.at.clock is None:
+        return None
+    between = here.text[here.found[n - 1].end : here.found[n].start].strip()
+    if between != "(" or plain(here.found[n].meaning).op != "zoned":
+        return None
+    later = hour_of(here.found[n].meaning) - here.at.clock[0]
+    return here.clock_day + (later < -NOON) - (later > NOON)
 
 
 def _ends_a_night(here: Passage, mention: Mention, day: int, hour: int | None, part: str | None) -> bool:
@@ -139,7 +152,14 @@ def _of_any_day(here: Passage, n: int, mention: Mention) -> Term:
     comes_back = here.days.repeats(mention.start, ranges, here.at.published) or repeats_after(here.found, n, here.text)
     comes_back = comes_back or over_days(here.found, n, here.normal, here.cues)
     here.at.anyday = free and (comes_back or _of_habit(here, mention) or _goes_on_recurring(here, n, mention))
-    return night if night is not None and here.at.anyday else term
+    return night if night is not None and (here.at.anyday or _night_to_come(here, mention.start)) else term
+
+
+def _night_to_come(here: Passage, start: int) -> bool:
+    """Whether a day to come is told in the sentence of a night, or heads its line: "On Sunday ... rain overnight"."""
+    day, today = here.days.of_sentence(start), here.at.published
+    day = here.days.of_line(start) if day is None else day
+    return day is not None and today is not None and day > today
 
 
 def _goes_on_recurring(here: Passage, n: int, mention: Mention) -> bool:
@@ -340,7 +360,7 @@ def _day_to_come(here: Passage, n: int) -> int | None:
     Sunday names it for "at 3 in the night to Sunday"."""
     ended, of_a_clock = here.found[n].end, plain(here.found[n].meaning).op != "daypart"
     for start, end, term, _, link, _ in here.found[n + 1 : n + 3]:
-        if ends_clause(here.normal, ended, start, here.cues):
+        if ends_clause(here.normal, ended, start, here.cues) or _follows(here, ended, start):
             return None
         if parenthesised(here.text, start) and not parenthesised(here.text, ended):
             continue  # "at 21:54 (02:54 GMT Tuesday)"
@@ -356,6 +376,12 @@ def _day_to_come(here: Passage, n: int) -> int | None:
             small_hours = value.value.endswith("TNI") and hour_of(here.found[n].meaning) < DAWN
             return value.period.start + small_hours
     return None
+
+
+def _follows(here: Passage, ended: int, start: int) -> bool:
+    """Whether a day dates what came before: "at ten it sold at 46, after its fall on Monday"."""
+    between = here.normal[ended:start]
+    return any(f" {phrase}" in between for phrase in here.cues.following)
 
 
 def _joined(here: Passage, ended: int, start: int) -> bool:

@@ -143,8 +143,15 @@ class Passage:
             self.at.direction = 0
         if plain(term).op == "in_time" and measured(self.verbs, start, self.cues):
             self.at.direction = PAST
-        if self.days.heads(start, end) and self._agenda(end, term):
-            self.at.direction, self.at.by_name, cue = FUTURE, False, ":"
+        return self._by_name(start, end, term, n, cue)
+
+    def _by_name(self, start: int, end: int, term: Term, n: int | None, cue: str) -> str:
+        """Tell whether a day to come may be that of publication by its name, and return the cue: that of what heads an
+        entry of a programme is its mark."""
+        if bulletin := n is not None and self._begins_bulletin(n, term):
+            self.days.bulletin = start
+        if bulletin or (self.days.heads(start, end) and self._agenda(end, term)):
+            self.at.direction, self.at.by_name, cue = FUTURE, bulletin, ":"
         elif self.at.direction == FUTURE and self.at.published is not None:
             was_to_be = self.cues.words.get(cue.partition(" ")[0]) == PAST
             named = self.called or was_to_be or self.days.just_before(start, self.at.published)
@@ -203,6 +210,20 @@ class Passage:
         first = end + 1 + self.normal[end : end + 1].isprintable()  # where the first sentence of the entry begins
         told = self.normal[first : first + ENTRY].strip()
         return bool(told) and self.days.entry is None and of_a_weekday(term) and self.way(first, first) != PAST
+
+    def _begins_bulletin(self, n: int, term: Term) -> bool:
+        """Whether the day of publication or the next heads the first entry of a bulletin, and the day after it the
+        second: "Thursday: sunny. Friday: rain"."""
+        today = self.at.published
+        if today is None or self.days.entry is not None or not of_a_weekday(term):
+            return False
+        number, (start, end) = weekday_of(term), self.found[n][:2]
+        if (number - today) % WEEK > 1 or not self.days.heads(start, end):
+            return False
+        later = (m for m in self.found[n + 1 :] if of_a_weekday(m.meaning) and self.days.heads(m.start, m.end))
+        second = next(later, None)
+        goes_on = second is not None and (weekday_of(second.meaning) - number) % WEEK == 1
+        return goes_on and self.way(end + 1, end + 1) != PAST
 
     def _spoken_at(self, at: int) -> Cues:
         """The cues of the language that is spoken at an offset; a sentence may be quoted in a line of a third."""

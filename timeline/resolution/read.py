@@ -50,6 +50,8 @@ from timeline.resolution.sentence_anchors import (
 )
 from timeline.resolution.stops import sentence_start
 from timeline.resolution.tense import denied
+from timeline.resolution.verbs import is_verb
+from timeline.resolution.words import words_in
 from timeline.resolution.years import LookBack, compared, leads, parenthesised, quoted
 from timeline.tagging import Mention
 
@@ -60,6 +62,8 @@ LEFT: Final = {THE_DAY_BEFORE, Term("preceding", ("year",))}  # of the news agai
 TOLD_BEFORE: Final = ("preceding", "earlier", "later", "same", "following")
 COARSE: Final = ("decade", "century")  # too coarse to count from
 A_YEAR: Final = 366  # days
+A_DAY: Final = 3  # parts of the meaning of a day: year, month, day
+LISTED: Final = 120  # characters between days that are listed
 COUNTED_BACK: Final = ("preceding", "earlier")  # and of them those that no verb does too: "from 9 cents a year earlier"
 
 
@@ -312,7 +316,22 @@ class Reader:
             return Term("every", (term,))
         if term.op == "coming" and self._told_long_ago(start):  # "began a survey in 1971 that took the next 23 years"
             return Term("coming_then", term.args)
-        return term if self.at.tells_story() else self.years.as_first_named(term, self.at)
+        if self.at.tells_story():
+            return term
+        if self.years.quarter is not None and term.op == "quarter":
+            return self.years.of_quarters(self._begin(start), term, self.at)
+        if self._follows_year(start, term):
+            term = self.years.after_one_to_come(term, self.at)
+        return self.years.as_first_named(term, self.at)
+
+    def _follows_year(self, start: int, term: Term) -> bool:
+        """Whether a day of no year follows one with its year in its sentence, and no verb stands between them."""
+        if self.years.with_year is None or term.op != "date" or len(term.args) != A_DAY or term.args[0] is not None:
+            return False
+        end = self.years.with_year[0]
+        if end < self._begin(start) or start - end > LISTED:
+            return False
+        return not any(is_verb(word, self.here.cues) for word in words_in(self.here.verbs[end:start]))
 
     def _move(self, n: int, mention: Mention, value: Value) -> None:
         """Remember the day that is named, and let narrative time go on."""

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
+from timeline.chronology.nearest import nearest
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period, year, year_of
-from timeline.chronology.value import PAST, Anchors, Value
+from timeline.chronology.value import FUTURE, PAST, Anchors, Value
 from timeline.languages.letters import bare
 from timeline.resolution.cues import Cues
 from timeline.resolution.intents import is_past
@@ -69,11 +70,17 @@ class NamedYears:
     counted: tuple[int, int] | None = None  # where one counted from publication was named last, and it: "last year"
     told: int | None = None  # the day that was named last with its year
     month: tuple[int, Period] | None = None  # where a month, or a day of one, was named last, and it
+    quarter: tuple[int, int] | None = None  # where a quarter was told last with its year, and that
+    with_year: tuple[int, date] | None = None  # where a day was named last with its year, and it
 
     def name(self, end: int, term: Term, value: Value, link: str | None) -> None:
         """Remember the years that a meaning names, or comes to from what was told: "two years later"."""
         if value.period is not None and value.period.unit in ("month", "day") and value.type == "DATE":
             self.month = end, value.period
+            if value.period.unit == "day" and term.op == "date" and term.args[0] is not None:
+                self.with_year = end, value.period.first
+        if value.period is not None and value.period.unit == "quarter" and term.op == "of":
+            self.quarter = end, value.period.first.year
         for op, args in walk(term):
             if op == "date" and None not in args:
                 self.of_days[args[1:]] = args[0]
@@ -111,6 +118,24 @@ class NamedYears:
         long_past = published is not None and published - period.end > TWO_MONTHS and named >= line
         goes_on = (named >= begin or long_past) and (period.unit == "month" or day > begun.day)
         return Term("date", (begun.year, begun.month, day)) if goes_on else term
+
+    def of_quarters(self, begin: int, term: Term, at: Anchors) -> Term:
+        """A quarter with the year of another that its sentence, which begins there, told before it, where it would be
+        one to come: "... and 4 bn in the second" where half a year and more has passed since."""
+        if term.op != "quarter" or self.quarter is None or self.quarter[0] < begin or at.published is None:
+            return term
+        if at.direction == FUTURE or nearest(term, at).start <= at.published:
+            return term
+        return Term("of", (term, Term("date", (self.quarter[1],))))
+
+    def after_one_to_come(self, term: Term, at: Anchors) -> Term:
+        """A day of no year as the first behind the one named last with its year, where that is to come: "closed on 3
+        January 2025 and 23 February"."""
+        day = self.with_year[1] if self.with_year is not None else None
+        if day is None or at.published is None or day.toordinal() <= at.published or None in term.args[1:]:
+            return term
+        month, dom = (int(str(part)) for part in term.args[1:])
+        return Term("date", (day.year + ((month, dom) < (day.month, day.day)), month, dom))
 
     def as_first_named(self, term: Term, at: Anchors) -> Term:
         """The meaning with the year that its day and month had where the text named them first, or a day a few days
