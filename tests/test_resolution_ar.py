@@ -137,3 +137,85 @@ def test_an_hour_of_another_zone_in_brackets_is_of_the_day_that_it_converts() ->
     text = "استمر القصف من الساعة 23:00 ليل الاثنين (20:00 ت غ) حتى الخامسة فجر الثلاثاء (02:00 ت غ)."
     assert values(text) == ["2023-06-12T23:00", "2023-06-12T20:00Z", "2023-06-13T05:00", "2023-06-13T02:00Z"]
     assert values("وصل عند الثانية فجر الثلاثاء (23:00 ت غ).") == ["2023-06-13T02:00", "2023-06-12T23:00Z"]
+
+
+def test_hours_listed_together_are_of_one_day() -> None:
+    listed = "تغرب الشمس غدا في 6:26 مساء، ويبلغ المد أقصاه الساعة 03:40 والساعة 15:10."
+    assert values(listed)[-2:] == ["2023-06-17T03:40", "2023-06-17T15:10"]
+    assert values("تبدأ السهرة غدا في 9:30 مساء وتنتهي الساعة 02:15.")[-1] == "2023-06-18T02:15"
+
+
+# -- days --------------------------------------------------------------------------------------------------------------
+
+
+def test_the_weekday_decides_where_the_hijri_day_is_one_off() -> None:
+    def told(weekday: str) -> list[tuple[str | None, str | None]]:
+        return [(e.value, e.conflict) for e in tag(f"ودعوا زميلهم يوم {weekday} 18 رمضان 1444هـ.", "2023-04-30", "ar")]
+
+    assert told("الأحد") == [("2023-04-09", None)]
+    assert told("السبت") == [("2023-04-08", None)]
+    assert told("الاثنين") == [("2023-04-10", None)]
+    value, conflict = told("الثلاثاء")[0]
+    assert value == "2023-04-09"
+    assert conflict
+    assert tag("ودعوا زميلهم يوم السبت 9 أبريل 2023.", "2023-04-30", "ar")[0].conflict
+
+
+def test_days_of_the_week_from_one_to_another_without_a_verb_are_to_come() -> None:
+    assert values("من الأحد حتى الثلاثاء.. غبار على المرتفعات") == ["2023-06-18", "2023-06-20"]
+    assert values("ضباب كثيف من الجمعة حتى الأحد.") == ["2023-06-16", "2023-06-18"]
+    assert values("استمر المعرض من الأحد حتى الثلاثاء.") == ["2023-06-11", "2023-06-13"]
+    assert values("Heavy snow from Sunday to Tuesday.", language="en") == ["2023-06-18", "2023-06-20"]
+
+
+def test_a_day_with_its_date_in_brackets_is_one_expression() -> None:
+    assert read("غادر الوفد أمس الخميس (15 حزيران 2023).") == [("أمس الخميس (15 حزيران 2023)", "2023-06-15")]
+    assert read("غادر الوفد اليوم (الجمعة 16 حزيران).") == [("اليوم (الجمعة 16 حزيران)", "2023-06-16")]
+    assert [text for text, _ in read("غادر الوفد الخميس، ووصل (16 حزيران) إلى غايته.")] == ["الخميس", "16 حزيران"]
+
+
+def test_what_follows_if_says_nothing_of_the_plan() -> None:
+    assert values("سيعرض العقد في لقاء الميناء بنهاية نوفمبر وإذا كان السعر مرتفعا فسيرفض.") == ["2023-11"]
+    assert values("عرض العقد في لقاء الميناء بنهاية نوفمبر.") == ["2022-11"]
+
+
+# -- what is no time ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تتراوح أعمارهم بين 7 و19 سنة.",
+        "من الفئة العمرية 20-24 سنة.",
+        "للأطفال من عمر 4 أشهر إلى 3 سنوات.",
+        "توفي شاب 23 عاما متأثرا بجروحه.",
+        "طفلة تبلغ 6 سنوات.",
+        "بطولة العالم تحت (18) سنة.",
+        "توفي عن عمر يناهز ال68 عاما.",
+        "تعذر النصاب قبل عقد الجلسة.",
+        "تصافحا بعد عقد قران شقيقه.",
+    ],
+)
+def test_ages_and_what_is_held_are_no_time(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("تتراوح العقوبة بين 7 و9 سنوات.", "P7Y"),
+        ("سجن شاب 10 سنوات.", "P10Y"),
+        ("مدة العقد تبلغ 6 سنوات.", "P6Y"),
+        ("حددت المهلة (15 يوما) في القرار.", "P15D"),
+        ("رحل المدير قبل عقد.", "2013"),
+        ("لمدة (5) سنوات.", "P5Y"),
+        ("استقال بعد سنة وشهر من تعيينه.", "P1Y1M"),
+    ],
+)
+def test_and_amounts_that_look_like_them_are(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+def test_he_had_been_given_a_time_limit_of_what_has_been() -> None:
+    assert values("أمهل القاضي المتهم حتى الأحد.") == ["2023-06-18"]
+    assert values("أمهلت المحكمة الطرفين الأحد.") == ["2023-06-11"]

@@ -22,6 +22,7 @@ from timeline.resolution.meanings import (
     says_half,
     tells_time,
 )
+from timeline.resolution.nights import COUNTED, ends_a_night, night_to_come
 from timeline.resolution.passage import Passage
 from timeline.resolution.schedules import is_habit, of_evening, over_days, recurs, repeats_after
 from timeline.resolution.stops import ends_clause, sentence_start
@@ -29,7 +30,6 @@ from timeline.resolution.tense import verbs_say
 from timeline.resolution.years import compared, parenthesised, quoted
 from timeline.tagging import Mention
 
-COUNTED: Final = ("earlier", "later")  # hours counted from the clock time told last are of its day
 OF_A_CLOCK: Final = ("clock", "hhmm", "marked", "shifted", "zoned")
 MIDNIGHT: Final = Term("clock", (24, 0))
 NIGHT: Final = Term("daypart", ("NI",))
@@ -75,7 +75,7 @@ def timed(here: Passage, n: int, mention: Mention) -> Value:
         value, hour = in_its_half(here, mention, term, value, hour)
     if op == "at":
         here.days.spend(day, part)
-    if op != "at" and _ends_a_night(here, mention, day, hour, part):
+    if op != "at" and ends_a_night(here, n, day, hour, part):
         here.at.day = day + 1
         value = evaluate(term, here.at)
     elif op not in COUNTED and not (mention.link == "until" and plain(term) == MIDNIGHT):
@@ -107,27 +107,6 @@ def _converted(here: Passage, n: int) -> int | None:
     return here.clock_day + (later < -NOON) - (later > NOON)
 
 
-def _ends_a_night(here: Passage, mention: Mention, day: int, hour: int | None, part: str | None) -> bool:
-    """Whether a clock time or part of a day is of the morning after the day told: "until 2 a.m."."""
-    start, days = mention.start, here.days
-    if hour is not None and mention.link in ("until", "to") and days.into_morning(start, day, hour):
-        return True
-    coming, tonight = here.way(*mention[:2]) == FUTURE, day in days.nights
-    if coming and day == here.at.published and (hour or 0) >= NOON:  # "tonight ... gates open from 4 p.m."
-        return False
-    if part == "MO" and coming and not tonight:  # "it opens at 8 p.m.; in the morning they rehearse"
-        return False
-    until, since = mention.link == "until", mention.link == "since"  # before the night that was told: "since midday"
-    over = (tonight and coming) or day != here.at.published or until  # the night has been, or is to come
-    over = over and not since
-    told = PARTS[str(part)].start if part in ("MO", "AF") else hour
-    told = None if coming or plain(mention.meaning).op in COUNTED else told
-    night = days.next_morning(day, hour, part) or (
-        told is not None and days.of_last_night(start, day, told, here.at.published)
-    )
-    return over and night
-
-
 def _tell_clock(here: Passage, start: int, value: Value) -> None:
     """A clock time is told of, from which hours may count; not one of another zone: "at 4.17 (1.17 GMT)"."""
     if value.time_from and value.period and not parenthesised(here.text, start):
@@ -152,14 +131,7 @@ def _of_any_day(here: Passage, n: int, mention: Mention) -> Term:
     comes_back = here.days.repeats(mention.start, ranges, here.at.published) or repeats_after(here.found, n, here.text)
     comes_back = comes_back or over_days(here.found, n, here.normal, here.cues)
     here.at.anyday = free and (comes_back or _of_habit(here, mention) or _goes_on_recurring(here, n, mention))
-    return night if night is not None and (here.at.anyday or _night_to_come(here, mention.start)) else term
-
-
-def _night_to_come(here: Passage, start: int) -> bool:
-    """Whether a day to come is told in the sentence of a night, or heads its line: "On Sunday ... rain overnight"."""
-    day, today = here.days.of_sentence(start), here.at.published
-    day = here.days.of_line(start) if day is None else day
-    return day is not None and today is not None and day > today
+    return night if night is not None and (here.at.anyday or night_to_come(here, mention.start)) else term
 
 
 def _goes_on_recurring(here: Passage, n: int, mention: Mention) -> bool:

@@ -15,6 +15,7 @@ from timeline.chronology.units import OutOfCalendar, year_of
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.languages.grammar import Language
 from timeline.languages.letters import normal_form
+from timeline.resolution.bulletins import begins_bulletin, from_a_weekday
 from timeline.resolution.cues import EITHER, Cues, compiled
 from timeline.resolution.days import WEEK, Days
 from timeline.resolution.intents import announces
@@ -34,6 +35,7 @@ from timeline.resolution.meanings import (
 )
 from timeline.resolution.narrative import explicit_year
 from timeline.resolution.notices import announced, held
+from timeline.resolution.presents import lies_back
 from timeline.resolution.stops import sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying, direction, measured, verbs_say
 from timeline.resolution.words import words_in
@@ -148,13 +150,15 @@ class Passage:
     def _by_name(self, start: int, end: int, term: Term, n: int | None, cue: str) -> str:
         """Tell whether a day to come may be that of publication by its name, and return the cue: that of what heads an
         entry of a programme is its mark."""
-        if bulletin := n is not None and self._begins_bulletin(n, term):
-            self.days.bulletin = start
+        if bulletin := n is not None and begins_bulletin(self.found, n, self.days, self.at.published):
+            bulletin = self.way(end + 1, end + 1) != PAST
+            self.days.bulletin = start if bulletin else self.days.bulletin
         if bulletin or (self.days.heads(start, end) and self._agenda(end, term)):
             self.at.direction, self.at.by_name, cue = FUTURE, bulletin, ":"
         elif self.at.direction == FUTURE and self.at.published is not None:
             was_to_be = self.cues.words.get(cue.partition(" ")[0]) == PAST
-            named = self.called or was_to_be or self.days.just_before(start, self.at.published)
+            named = self.called or was_to_be or (not cue and from_a_weekday(term))
+            named = named or self.days.just_before(start, self.at.published)
             self.at.by_name = named or (n is not None and self._named_later(n, term, self.at.published))
         return cue
 
@@ -173,7 +177,7 @@ class Passage:
         again = again or (self.at.direction == FUTURE and self._foretells_in_story(start, cue))
         if again or cue in self.cues.narrating:
             self.at.direction, self.narrates = PAST, start
-        elif self.at.present and self._lies_back(term):
+        elif self.at.present and lies_back(term, self.at):
             self.narrates = start
 
     def _goes_on(self, start: int) -> bool:
@@ -184,16 +188,6 @@ class Passage:
         """Whether a simple future goes on with a story told in the present, in its paragraph: "il sera arrêté le 9"."""
         simple = bool(cue) and self._is_simple_future(cue)
         return simple and self._goes_on(start) and "\n" not in self.text[self.narrates : start]
-
-    def _lies_back(self, term: Term) -> bool:
-        """Whether a day of no year beside a present is one that has been."""
-        today = self.at.published
-        if today is None or term.op != "date" or not lacks_year(term) or self.at.tells_story():
-            return False
-        with suppress(NotTime, Undated, OutOfCalendar):
-            period = evaluate(term, self.at).period
-            return period is not None and period.unit == "day" and period.end <= today
-        return False
 
     def _told_again(self, start: int, term: Term) -> bool:
         """Whether a day of the week that leads its sentence is one of the last week that the text has told of."""
@@ -210,20 +204,6 @@ class Passage:
         first = end + 1 + self.normal[end : end + 1].isprintable()  # where the first sentence of the entry begins
         told = self.normal[first : first + ENTRY].strip()
         return bool(told) and self.days.entry is None and of_a_weekday(term) and self.way(first, first) != PAST
-
-    def _begins_bulletin(self, n: int, term: Term) -> bool:
-        """Whether the day of publication or the next heads the first entry of a bulletin, and the day after it the
-        second: "Thursday: sunny. Friday: rain"."""
-        today = self.at.published
-        if today is None or self.days.entry is not None or not of_a_weekday(term):
-            return False
-        number, (start, end) = weekday_of(term), self.found[n][:2]
-        if (number - today) % WEEK > 1 or not self.days.heads(start, end):
-            return False
-        later = (m for m in self.found[n + 1 :] if of_a_weekday(m.meaning) and self.days.heads(m.start, m.end))
-        second = next(later, None)
-        goes_on = second is not None and (weekday_of(second.meaning) - number) % WEEK == 1
-        return goes_on and self.way(end + 1, end + 1) != PAST
 
     def _spoken_at(self, at: int) -> Cues:
         """The cues of the language that is spoken at an offset; a sentence may be quoted in a line of a third."""
@@ -242,6 +222,8 @@ class Passage:
             heads = self.cues.notices and self.days.heads(start, end)  # "Sunday: mass at 10"
             if not way and (heads or (of_a_weekday(term) and held(self.normal, start, self.cues))):
                 way = FUTURE
+        if not cue and link == "from" and from_a_weekday(term) and not self.at.narrative:
+            way = FUTURE  # "rain from Sunday to Thursday"
         if of_a_weekday(term) and _SCORE.match(self.text, end):
             way = PAST  # "weak on Saturday in Montpellier (1-3)"
         return way, cue

@@ -16,7 +16,8 @@ from timeline.chronology.units import DAYS, OutOfCalendar, Period, holding, sing
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.records import Expression
 from timeline.resolution.before_christ import BACK, Told, in_year, told
-from timeline.resolution.clocks import COUNTED, timed
+from timeline.resolution.beside import beside_another
+from timeline.resolution.clocks import timed
 from timeline.resolution.days import WEEK, Days
 from timeline.resolution.items import items, turns
 from timeline.resolution.meanings import (
@@ -31,6 +32,7 @@ from timeline.resolution.meanings import (
     tells_time,
 )
 from timeline.resolution.narrative import OF_TODAY, explicit_year, is_hijri, leaves_again, moves, walk, years_to_come
+from timeline.resolution.nights import COUNTED, ends_overnight
 from timeline.resolution.nowadays import NOW, is_long_ago, is_nowadays
 from timeline.resolution.passage import Passage
 from timeline.resolution.record import Notes, dated, undated
@@ -50,20 +52,15 @@ from timeline.resolution.sentence_anchors import (
 )
 from timeline.resolution.stops import sentence_start
 from timeline.resolution.tense import denied
-from timeline.resolution.verbs import is_verb
-from timeline.resolution.words import words_in
 from timeline.resolution.years import LookBack, compared, leads, parenthesised, quoted
 from timeline.tagging import Mention
 
 OF_THE_DAY: Final = Term("current", ("day",))
 NEXT_YEARS: Final = (Term("preceding", ("year",)), Term("following", ("year",)))
 LEFT: Final = {THE_DAY_BEFORE, Term("preceding", ("year",))}  # of the news again, where it has left what it told
-# What a past verb counts from what has been.
-TOLD_BEFORE: Final = ("preceding", "earlier", "later", "same", "following")
+TOLD_BEFORE: Final = ("preceding", "earlier", "later", "same", "following")  # what a past verb counts from it
 COARSE: Final = ("decade", "century")  # too coarse to count from
 A_YEAR: Final = 366  # days
-A_DAY: Final = 3  # parts of the meaning of a day: year, month, day
-LISTED: Final = 120  # characters between days that are listed
 COUNTED_BACK: Final = ("preceding", "earlier")  # and of them those that no verb does too: "from 9 cents a year earlier"
 
 
@@ -318,26 +315,13 @@ class Reader:
             return Term("coming_then", term.args)
         if self.at.tells_story():
             return term
-        if self.years.quarter is not None and term.op == "quarter":
-            return self.years.of_quarters(self._begin(start), term, self.at)
-        if self._follows_year(start, term):
-            term = self.years.after_one_to_come(term, self.at)
-        return self.years.as_first_named(term, self.at)
-
-    def _follows_year(self, start: int, term: Term) -> bool:
-        """Whether a day of no year follows one with its year in its sentence, and no verb stands between them."""
-        if self.years.with_year is None or term.op != "date" or len(term.args) != A_DAY or term.args[0] is not None:
-            return False
-        end = self.years.with_year[0]
-        if end < self._begin(start) or start - end > LISTED:
-            return False
-        return not any(is_verb(word, self.here.cues) for word in words_in(self.here.verbs[end:start]))
+        return self.years.as_first_named(beside_another(self.here, start, term), self.at)
 
     def _move(self, n: int, mention: Mention, value: Value) -> None:
         """Remember the day that is named, and let narrative time go on."""
         start, end, term = mention.start, mention.end, mention.meaning
         self._keep(mention, value)
-        aside = parenthesised(self.here.text, start) or self._ends_overnight(mention, value)
+        aside = parenthesised(self.here.text, start) or ends_overnight(self.at.reference, mention, value)
         aside = aside or mention.link == "since"  # what something is measured from: "the highest since 3 May"
         if value.period is not None and value.period.unit == "month":
             aside = aside or compared(self.here.normal, start, self.here.cues)
@@ -368,11 +352,6 @@ class Reader:
             self.at.hijri = is_hijri(term) or (self.at.hijri and value.anchor == "expression")  # the next day
             if value.period is not None and value.period.start <= (self.at.published or 0):
                 self.past.told = value.period
-
-    def _ends_overnight(self, mention: Mention, value: Value) -> bool:
-        """Whether an hour only ends what went on overnight: "cut off until six; the next day ..."."""
-        told, until = self.at.reference, value.period if value.type == "TIME" else None
-        return mention.link == "until" and told is not None and until is not None and until.start == told.end
 
     def _keep(self, mention: Mention, value: Value) -> None:
         """Remember what repeats, the year that is named, and what is too coarse or too old to count from."""

@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from timeline.chronology.nearest import nearest
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period, year, year_of
-from timeline.chronology.value import FUTURE, PAST, Anchors, Value
+from timeline.chronology.value import PAST, Anchors, Value
 from timeline.languages.letters import bare
 from timeline.resolution.cues import Cues
 from timeline.resolution.intents import is_past
@@ -118,24 +117,6 @@ class NamedYears:
         long_past = published is not None and published - period.end > TWO_MONTHS and named >= line
         goes_on = (named >= begin or long_past) and (period.unit == "month" or day > begun.day)
         return Term("date", (begun.year, begun.month, day)) if goes_on else term
-
-    def of_quarters(self, begin: int, term: Term, at: Anchors) -> Term:
-        """A quarter with the year of another that its sentence, which begins there, told before it, where it would be
-        one to come: "... and 4 bn in the second" where half a year and more has passed since."""
-        if term.op != "quarter" or self.quarter is None or self.quarter[0] < begin or at.published is None:
-            return term
-        if at.direction == FUTURE or nearest(term, at).start <= at.published:
-            return term
-        return Term("of", (term, Term("date", (self.quarter[1],))))
-
-    def after_one_to_come(self, term: Term, at: Anchors) -> Term:
-        """A day of no year as the first behind the one named last with its year, where that is to come: "closed on 3
-        January 2025 and 23 February"."""
-        day = self.with_year[1] if self.with_year is not None else None
-        if day is None or at.published is None or day.toordinal() <= at.published or None in term.args[1:]:
-            return term
-        month, dom = (int(str(part)) for part in term.args[1:])
-        return Term("date", (day.year + ((month, dom) < (day.month, day.day)), month, dom))
 
     def as_first_named(self, term: Term, at: Anchors) -> Term:
         """The meaning with the year that its day and month had where the text named them first, or a day a few days
