@@ -10,16 +10,14 @@ from timeline.chronology.units import DAYS, OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.resolution.chronicle import day_of_entry
 from timeline.resolution.cues import EITHER
-from timeline.resolution.days import BESIDE, DAWN, NOON, PARTS, WEEK
-from timeline.resolution.halves import from_the_evening, in_its_half
+from timeline.resolution.days import BESIDE, DAWN, WEEK
+from timeline.resolution.halves import MIDNIGHT, from_the_evening, hours_of, in_its_half, into_morning
 from timeline.resolution.meanings import (
-    HALVED,
     TOLD_DAYS,
     bare_hour,
     hour_of,
     of_some_night,
     plain,
-    says_half,
     tells_time,
 )
 from timeline.resolution.nights import COUNTED, ends_a_night, night_to_come
@@ -30,25 +28,32 @@ from timeline.resolution.tense import verbs_say
 from timeline.resolution.years import compared, parenthesised, quoted
 from timeline.tagging import Mention
 
-OF_A_CLOCK: Final = ("clock", "hhmm", "marked", "shifted", "zoned")
-MIDNIGHT: Final = Term("clock", (24, 0))
 NIGHT: Final = Term("daypart", ("NI",))
 NIGHTS: Final = (
     NIGHT,
     Term("mod", (NIGHT, "MID")),
 )  # a night that has been is that before publication, but not "late at night"
 TODAY: Final = Term("this", ("day",))
+SCENE: Final = 800  # characters between two clock times of one scene
+FURTHEST_ZONE: Final = 14  # hours between two zones
 JOINED: Final = 30  # characters between two clock times of one day
 LATELY: Final = 60  # days before publication: news tells of clock times no longer ago without their day
 
 
 def timed(here: Passage, n: int, mention: Mention) -> Value:
     """A meaning with a clock time or part of the day in it, on the day that it belongs to."""
+    if (restated := _restated(here, n, mention)) is not None:
+        here.at.day, here.at.anyday = restated, False
+        return evaluate(mention.meaning, here.at)
+    return _on_its_day(here, n, mention)
+
+
+def _on_its_day(here: Passage, n: int, mention: Mention) -> Value:
+    """A meaning with a clock time or part of the day in it, that restates no other."""
     start, term = mention.start, from_the_evening(here, mention, _of_any_day(here, n, mention))
     op = plain(term).op
     goes_on = op in COUNTED or (mention.link == "to" and n and here.clock_at == here.found[n - 1].start)
     entry, term = _of_entry(here, n, term)
-    entry = _converted(here, n) if entry is None else entry
     day = _day_of_sentence(here, mention, here.clock_day if goes_on else None) if entry is None else entry
     if op in COUNTED and here.clock_day is not None and _has_been(here, mention, here.clock_day):
         here.at.clock = None  # "will begin tomorrow at ten": what was two hours later is not counted from there
@@ -84,6 +89,17 @@ def timed(here: Passage, n: int, mention: Mention) -> Value:
     return value
 
 
+def _restated(here: Passage, n: int, mention: Mention) -> int | None:
+    """The day of a clock time of another zone in brackets right behind one: "at 9.30 pm (1430 GMT)"."""
+    told = here.at.clock
+    if plain(mention.meaning).op != "zoned" or not n or told is None or here.clock_day is None:
+        return None
+    if here.clock_at != here.found[n - 1].start or here.text[here.found[n - 1].end : mention.start] != " (":
+        return None
+    ahead = hour_of(mention.meaning) - told[0]
+    return here.clock_day + (ahead < -FURTHEST_ZONE) - (ahead > FURTHEST_ZONE)
+
+
 def _of_entry(here: Passage, n: int, term: Term) -> tuple[int | None, Term]:
     """The day of a clock time that heads an entry of a chronology, and its meaning; alone, a stamp is of the day of
     publication."""
@@ -93,18 +109,6 @@ def _of_entry(here: Passage, n: int, term: Term) -> tuple[int | None, Term]:
     if term.op == "stamp" and isinstance(term.args[0], Term):
         term = term.args[0] if entry is not None else Term("at", (TODAY, term.args[0]))
     return entry, term
-
-
-def _converted(here: Passage, n: int) -> int | None:
-    """The day of a clock time of another zone in brackets, right behind the one that it converts: "at 2 a.m. on Tuesday
-    (2300 GMT)" is Monday's; None for others."""
-    if not n or here.clock_at != here.found[n - 1].start or here.clock_day is None or here.at.clock is None:
-        return None
-    between = here.text[here.found[n - 1].end : here.found[n].start].strip()
-    if between != "(" or plain(here.found[n].meaning).op != "zoned":
-        return None
-    later = hour_of(here.found[n].meaning) - here.at.clock[0]
-    return here.clock_day + (later < -NOON) - (later > NOON)
 
 
 def _tell_clock(here: Passage, start: int, value: Value) -> None:
@@ -163,6 +167,8 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
     be held next Tuesday; nominations closed at noon"); else that of the clock time that it counts from, or that which
     heads its line."""
     day, published = here.days.of_sentence(mention.start), here.at.published
+    if day is not None and here.days.told and _aside(here, here.days.told[-1][0], mention.start):
+        day = None
     if day is not None and here.days.told and _said_of(here, here.days.told[-1][0], mention.start):
         day = None if abs(day - (published or day)) > 1 else day
     if day is not None and published is not None and published - WEEK < day < published and _to_come_of(here, mention):
@@ -191,6 +197,17 @@ def _to_come_of(here: Passage, mention: Mention) -> bool:
         return False
     between = here.normal[here.days.last_told(mention.start) : mention.start].split()
     return not here.cues.reports.isdisjoint(between) and here.way(*mention[:2]) == FUTURE
+
+
+def _aside(here: Passage, told: int, start: int) -> bool:
+    """Whether a day is told only in a relative clause between commas, which is over: "Holt, who was sworn in on
+    Thursday, began shortly after ten"."""
+    begin = sentence_start(here.normal, start, here.cues)
+    if not here.cues.relatives or here.at.narrative or "," not in here.normal[told:start]:
+        return False
+    opened, comma, clause = here.normal[begin:told].rpartition(",")
+    first = clause.split()[:1]
+    return bool(comma and opened.strip()) and not here.cues.relatives.isdisjoint(first)
 
 
 def _said_of(here: Passage, told: int, start: int) -> bool:
@@ -259,9 +276,9 @@ def _day_elsewhere(here: Passage, n: int, mention: Mention) -> int | None:
     if not ahead and not _recalled(here, mention):
         begin = sentence_start(here.normal, mention.start, here.cues)
         back = not here.cues.done.isdisjoint(here.normal[begin : mention.start].split())  # "had left at 4 p.m."
-        if (scene := here.days.scene(mention.start, _hours(mention.meaning), published, back)) is not None:
+        if (scene := here.days.scene(mention.start, hours_of(mention.meaning), published, back)) is not None:
             return scene
-    if (told := _of_old(here, mention, day, published)) is not None:
+    if (told := _of_old(here, n, mention, day, published)) is not None:
         return told
     goes_on = way == FUTURE or (not way and here.cues.notices)
     goes_on = goes_on and mention.link is None and not here.days.ends_term()
@@ -269,7 +286,7 @@ def _day_elsewhere(here: Passage, n: int, mention: Mention) -> int | None:
         return coming
     if day is None or way == (FUTURE if day < published else PAST):
         day = published
-    elif day > published and _into_morning(mention.meaning):
+    elif day > published and into_morning(mention.meaning):
         return day - 1
     over = plain(mention.meaning) == MIDNIGHT or (
         mention.meaning in NIGHTS
@@ -285,7 +302,7 @@ def _recalled(here: Passage, mention: Mention) -> bool:
     return back and passed is not None and _said_of(here, passed[0], mention.start)
 
 
-def _of_old(here: Passage, mention: Mention, day: int | None, published: int) -> int | None:
+def _of_old(here: Passage, n: int, mention: Mention, day: int | None, published: int) -> int | None:
     """The day of a clock time that goes on with a scene of a week ago and more, or whose lead tells of a day so old:
     then one of the last week, that of the sentence before, or that of publication."""
     way = here.way(*mention[:2])
@@ -298,33 +315,14 @@ def _of_old(here: Passage, mention: Mention, day: int | None, published: int) ->
     if day is None or published - day <= LATELY:
         return None
     told = here.days.of_sentence_before(mention.start) if way == PAST else None
+    if told is None and way == PAST and here.clock_day == day and _tells_on(here, n):
+        return day
     return published if told is None else told
 
 
-def _into_morning(term: Term) -> bool:
-    """Whether hours begin with the midnight of a day's morning: "the storm comes on Wednesday; it shuts from midnight
-    until 10"."""
-    spread = term.args[1] if term.op == "ends" else term
-    begun, ended = (*spread.args, None)[:2] if isinstance(spread, Term) and spread.op == "like" else (None, None)
-    return begun == MIDNIGHT and isinstance(ended, Term) and 0 < hour_of(ended) < NOON
-
-
-def _hours(term: Term) -> tuple[int, ...]:
-    """The hours that a clock time may be of, by the halves of the day."""
-    hour = _hour_told(term)
-    return (hour, hour + NOON) if 0 < hour < NOON and plain(term).op in HALVED and not says_half(term) else (hour,)
-
-
-def _hour_told(term: Term) -> int:
-    """The hour of a clock time, or the last of a part of the day, but the first of a morning, which may follow a night;
-    -1 for what is neither."""
-    term = plain(term)
-    if term.op == "daypart":
-        part = str(term.args[0])
-        hours = PARTS.get(part, range(-1, 0))
-        return hours.start if part == "MO" else hours.stop - 1
-    begun = term.args[0] if term.op == "like" else term  # of a range: at the hour with which it begins
-    return hour_of(term) % 24 if isinstance(begun, Term) and begun.op in OF_A_CLOCK else -1
+def _tells_on(here: Passage, n: int) -> bool:
+    """Whether a clock time is the next time told, soon behind another: "at noon on 3 May last year ... at 12:40"."""
+    return n > 0 and here.clock_at == here.found[n - 1].start and here.found[n].start - here.clock_at <= SCENE
 
 
 def _day_to_come(here: Passage, n: int) -> int | None:
@@ -337,6 +335,8 @@ def _day_to_come(here: Passage, n: int) -> int | None:
         if parenthesised(here.text, start) and not parenthesised(here.text, ended):
             continue  # "at 21:54 (02:54 GMT Tuesday)"
         beside = term.op == "at" and (start - ended <= BESIDE or (of_a_clock and _joined(here, ended, start)))
+        if link == "since":
+            continue  # "was down at 2 p.m., the lowest since 12 May"
         if link == "to":
             ended = end
         if (tells_time(term) and not beside) or term.op in TOLD_DAYS or not here.days.tells(start, end):

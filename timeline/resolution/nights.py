@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from timeline.chronology.units import Period
-from timeline.chronology.value import FUTURE, Value
+from timeline.chronology.value import FUTURE
 from timeline.resolution.days import NOON, PARTS
 from timeline.resolution.meanings import hour_of, plain
 from timeline.resolution.passage import Passage
-from timeline.tagging import Mention
 
 COUNTED: Final = ("earlier", "later")  # hours counted from the clock time told last are of its day
 LISTED: Final = 12  # characters between two hours that are listed
@@ -55,9 +53,3 @@ def night_to_come(here: Passage, start: int) -> bool:
     day, today = here.days.of_sentence(start), here.at.published
     day = here.days.of_line(start) if day is None else day
     return day is not None and today is not None and day > today
-
-
-def ends_overnight(told: Period | None, mention: Mention, value: Value) -> bool:
-    """Whether an hour only ends what went on overnight: "cut off until six; the next day ..."."""
-    until = value.period if value.type == "TIME" else None
-    return mention.link == "until" and told is not None and until is not None and until.start == told.end
