@@ -1,10 +1,12 @@
-"""The year of a day that names none, from another of its sentence that does."""
+"""The year of a quarter or day that names none, from another of its sentence that does."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from timeline.chronology.nearest import nearest
 from timeline.chronology.term import Term
+from timeline.chronology.value import FUTURE
 from timeline.resolution.passage import Passage
 from timeline.resolution.stops import sentence_start
 from timeline.resolution.verbs import is_verb
@@ -15,9 +17,20 @@ A_DAY: Final = 3  # parts of the meaning of a day: year, month, day
 
 
 def beside_another(here: Passage, start: int, term: Term) -> Term:
-    """The meaning of a day with the year after that of another to come, which its sentence told with its year."""
+    """The meaning with the year of a quarter, or of a day to come, that its sentence told before it with its year."""
+    if term.op == "quarter" and here.years.quarter is not None:
+        return _of_quarters(here, start, term, *here.years.quarter)
     free = term.op == "date" and len(term.args) == A_DAY and term.args[0] is None and None not in term.args[1:]
     return _after_one_to_come(here, start, term) if free and here.years.with_year is not None else term
+
+
+def _of_quarters(here: Passage, start: int, term: Term, end: int, year: int) -> Term:
+    """A quarter with the year of the one told before it, where it would be one to come: "... and 4 bn in the second"
+    where half a year and more has passed since."""
+    today = here.at.published
+    if today is None or here.at.direction == FUTURE or end < sentence_start(here.normal, start, here.cues):
+        return term
+    return term if nearest(term, here.at).start <= today else Term("of", (term, Term("date", (year,))))
 
 
 def _after_one_to_come(here: Passage, start: int, term: Term) -> Term:
