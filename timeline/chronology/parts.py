@@ -224,7 +224,8 @@ def final(at: Anchors, count: Argument, unit: str, whole: Term) -> Value:
 def confirm(at: Anchors, what: Term, also: Term) -> Value:
     """Two names of one day ("Friday 16 June"): the first counts; where the year is free the second helps to choose it.
 
-    Where they disagree the value stays and the conflict is told.
+    Where they disagree the value stays and the conflict is told; but months of the Islamic calendar begin a day sooner
+    or later by country, and the weekday says which day it is.
     """
     value = evaluate(what, at)
     if value.period is None or value.period.unit != "day":
@@ -232,6 +233,8 @@ def confirm(at: Anchors, what: Term, also: Term) -> Value:
     day, number = value.period.start, int(also.args[0])  # type: ignore[arg-type]
     if (day - number) % 7 == 0:
         return value
+    if _is_hijri(what) and (day - number) % 7 in (1, 6):
+        return point(units.single(day - 1 if (day - number) % 7 == 1 else day + 1), value.anchor)
     if what.op in ("date", "hijri") and what.args[0] is None:
         fitting = [other for other in _others(what, day) if (other.start - number) % 7 == 0]
         if what.args[1] is None:  # a day of no month is hardly a season away, whatever the tense
@@ -240,6 +243,11 @@ def confirm(at: Anchors, what: Term, also: Term) -> Value:
             return point(min(fitting, key=lambda p: _farther(p.start - at.base(), at.direction)), value.anchor)
     names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
     return value.but(conflict=f"{value.value} is a {names[(day - 1) % 7]}, the text says {names[number - 1]}")
+
+
+def _is_hijri(term: Term) -> bool:
+    """Whether a meaning is a day of the Islamic calendar, perhaps of "this" month or year of it."""
+    return term.op == "hijri" or any(isinstance(part, Term) and _is_hijri(part) for part in term.args)
 
 
 @operator

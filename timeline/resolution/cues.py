@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from itertools import pairwise
 from typing import Any, Final
@@ -184,6 +184,8 @@ class Cues:
 
     def with_pronoun(self, word: str) -> int:
         """What a verb says that a pronoun is written on to; 0 where the word is a noun as well: his death, a leave."""
+        if self.is_neutral(word):
+            return 0
         for pronoun in self.pronouns:
             verb = word.removesuffix(pronoun)
             if len(verb) == len(word) or any(noun.fullmatch(word) for noun in self.verbal_nouns):
@@ -236,7 +238,7 @@ def _compile(tense: Tense) -> Cues:
         heads=_heads(cue for cue, _ in cues),
         yielding=frozenset(_forms((*tense.yielding, *dated))),
         asking=frozenset(_spelt(word, finals) for word in tense.asking),
-        neutral=_by_head(_forms(tense.neutral)),
+        neutral=_by_head(_forms([*tense.neutral, *_behind(tense.neutral_behind, tense.neutral)])),
         toward=frozenset(_forms(tense.toward or tense.onto)),
         provided=tuple(f" {phrase} " for phrase in _forms(tense.provided)),
         following=tuple(f"{phrase} " for phrase in _forms(tense.following)),
@@ -317,6 +319,11 @@ def _shape(patterns: Iterable[str]) -> re.Pattern[str] | None:
 
 def _forms(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(form, words))
+
+
+def _behind(articles: Sequence[str], words: Sequence[str]) -> Iterator[str]:
+    """Words with what may be written on before them."""
+    return (article + word for article in articles for word in words)
 
 
 def _by_head(beginnings: Iterable[str]) -> dict[str, tuple[str, ...]]:

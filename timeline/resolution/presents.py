@@ -5,11 +5,16 @@ Asked for last, where no cue of the past or of what is to come stands near: a pr
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Final
 
-from timeline.chronology.value import FUTURE
+from timeline.chronology import evaluate
+from timeline.chronology.term import Term
+from timeline.chronology.units import OutOfCalendar
+from timeline.chronology.value import FUTURE, Anchors, NotTime, Undated
 from timeline.resolution.cues import Cues
 from timeline.resolution.intents import BESIDE, is_past
+from timeline.resolution.meanings import lacks_year
 from timeline.resolution.stops import REACH, sentence, standing_after, standing_before
 from timeline.resolution.words import words_in
 
@@ -53,3 +58,13 @@ def _present(words: list[str], cues: Cues, back: bool = False) -> tuple[int, str
         if word in cues.schedules and words[n - 1] not in cues.noun_marks:
             return FUTURE, word
     return 0, ""
+
+
+def lies_back(term: Term, at: Anchors) -> bool:
+    """Whether a day of no year beside a present is one that has been."""
+    if at.published is None or term.op != "date" or not lacks_year(term) or at.tells_story():
+        return False
+    with suppress(NotTime, Undated, OutOfCalendar):
+        period = evaluate(term, at).period
+        return period is not None and period.unit == "day" and period.end <= at.published
+    return False

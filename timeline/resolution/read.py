@@ -15,7 +15,8 @@ from timeline.chronology.units import DAYS, OutOfCalendar, Period, holding, sing
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.records import Expression
 from timeline.resolution.before_christ import BACK, Told, in_year, told
-from timeline.resolution.clocks import COUNTED, timed
+from timeline.resolution.beside import beside_another
+from timeline.resolution.clocks import timed
 from timeline.resolution.days import WEEK, Days
 from timeline.resolution.items import items, turns
 from timeline.resolution.lone_hours import among_hours
@@ -31,6 +32,7 @@ from timeline.resolution.meanings import (
     tells_time,
 )
 from timeline.resolution.narrative import OF_TODAY, explicit_year, is_hijri, leaves_again, moves, walk, years_to_come
+from timeline.resolution.nights import COUNTED
 from timeline.resolution.nowadays import NOW, is_long_ago, is_nowadays
 from timeline.resolution.passage import Passage
 from timeline.resolution.record import Notes, dated, otherwise, undated
@@ -57,8 +59,7 @@ from timeline.tagging import Mention
 OF_THE_DAY: Final = Term("current", ("day",))
 NEXT_YEARS: Final = (Term("preceding", ("year",)), Term("following", ("year",)))
 LEFT: Final = {THE_DAY_BEFORE, Term("preceding", ("year",))}  # of the news again, where it has left what it told
-# What a past verb counts from what has been.
-TOLD_BEFORE: Final = ("preceding", "earlier", "later", "same", "following")
+TOLD_BEFORE: Final = ("preceding", "earlier", "later", "same", "following")  # what a past verb counts from it
 COARSE: Final = ("decade", "century")  # too coarse to count from
 A_YEAR: Final = 366  # days
 COUNTED_BACK: Final = ("preceding", "earlier")  # and of them those that no verb does too: "from 9 cents a year earlier"
@@ -315,7 +316,9 @@ class Reader:
             return Term("every", (term,))
         if term.op == "coming" and self._told_long_ago(start):  # "began a survey in 1971 that took the next 23 years"
             return Term("coming_then", term.args)
-        return term if self.at.tells_story() else self.years.as_first_named(term, self.at)
+        if self.at.tells_story():
+            return term
+        return self.years.as_first_named(beside_another(self.here, start, term), self.at)
 
     def _move(self, n: int, mention: Mention, value: Value) -> None:
         """Remember the day that is named, and let narrative time go on."""

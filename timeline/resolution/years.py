@@ -69,11 +69,17 @@ class NamedYears:
     counted: tuple[int, int] | None = None  # where one counted from publication was named last, and it: "last year"
     told: int | None = None  # the day that was named last with its year
     month: tuple[int, Period] | None = None  # where a month, or a day of one, was named last, and it
+    quarter: tuple[int, int] | None = None  # where a quarter was told last with its year, and that
+    with_year: tuple[int, date] | None = None  # where a day was named last with its year, and it
 
     def name(self, end: int, term: Term, value: Value, link: str | None) -> None:
         """Remember the years that a meaning names, or comes to from what was told: "two years later"."""
         if value.period is not None and value.period.unit in ("month", "day") and value.type == "DATE":
             self.month = end, value.period
+            if value.period.unit == "day" and term.op == "date" and term.args[0] is not None:
+                self.with_year = end, value.period.first
+        if value.period is not None and value.period.unit == "quarter" and term.op == "of":
+            self.quarter = end, value.period.first.year
         for op, args in walk(term):
             if op == "date" and None not in args:
                 self.of_days[args[1:]] = args[0]
