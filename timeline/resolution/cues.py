@@ -67,6 +67,10 @@ class Cues:
     whens: frozenset[str]
     denials: frozenset[str]
     usual: frozenset[str]
+    once: frozenset[str]  # articles before a day of the week that is every such day, or the one of an occasion
+    perfects: frozenset[str]  # auxiliaries of what was done once
+    opening: frozenset[str]  # words before a list of the hours of each day of the week
+    always: frozenset[str]  # words beside which even a perfect tells of what came back
     saying: frozenset[str]
     dating: frozenset[str]  # what stands between a noun and the day that dates it: on, in
     articles: frozenset[str]  # before a day that qualifies the noun behind it: the May 8 election

@@ -33,7 +33,7 @@ from timeline.resolution.meanings import (
     weekday_of,
 )
 from timeline.resolution.narrative import explicit_year
-from timeline.resolution.notices import announced, held
+from timeline.resolution.notices import announced, held, told_again
 from timeline.resolution.stops import sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying, direction, measured, verbs_say
 from timeline.resolution.words import words_in
@@ -221,6 +221,8 @@ class Passage:
             heads = self.cues.notices and self.days.heads(start, end)  # "Sunday: mass at 10"
             if not way and (heads or (of_a_weekday(term) and held(self.normal, start, self.cues))):
                 way = FUTURE
+        if cue == '"' and (told_again(self.days, term, start, self.at) or (self._joined(n) and self.begun[0] == PAST)):
+            way = PAST  # "on Monday and Tuesday we checked. Reinforced on Tuesday, ..."
         if of_a_weekday(term) and _SCORE.match(self.text, end):
             way = PAST  # "weak on Saturday in Montpellier (1-3)"
         return way, cue
