@@ -6,6 +6,7 @@ one occasion where a perfect tells of it, or where it is a day of an occasion of
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -27,6 +28,7 @@ NEAR: Final = 10  # words from a verb to a day behind it, and
 FURTHER: Final = 16  # from a day that leads its sentence to its verb
 TO_PARTICIPLE: Final = 3  # words from an auxiliary to its participle: "n'ont pas encore été"
 LOOKED_BACK: Final = 8  # days told, among which those of an occasion are sought
+TOGETHER: Final = 30  # characters from the beginning of one day to that of the next of an occasion
 LEADING: Final = 2  # words before a day that leads its sentence: "Et dès le samedi"
 
 
@@ -88,17 +90,31 @@ def _of_the_occasion(here: Passage, start: int, number: int) -> tuple[int, bool]
     several days that were told; None where no day is told near."""
     if not here.days.told or not here.days.goes_on_from(here.days.told[-1][0], start):
         return None
-    last, told = here.days.told[-1][1], [day for _, day in here.days.told[-LOOKED_BACK:]]
-    for day in reversed(told):
-        of_one = {other for other in told if abs(other - day) <= LONGEST}
-        among = next((each for each in range(min(of_one), max(of_one) + 1) if (each - number) % 7 == 0), None)
-        if len(of_one) > 1 and among is not None:
+    last = here.days.told[-1][1]
+    for days in _several(here.days.told[-LOOKED_BACK:]):
+        among = next((each for each in range(min(days), max(days) + 1) if (each - number) % 7 == 0), None)
+        if among is not None:
             return among, True
     ordinal = last + (number - last + AROUND) % 7 - AROUND
     today = here.at.published
     if today is not None and last <= today < ordinal:
         ordinal -= 7
     return ordinal, False
+
+
+def _several(told: list[tuple[int, int]]) -> Iterator[list[int]]:
+    """The days that stand together, the last ones first: "les 5, 6 et 7 juillet", "du vendredi 5 au dimanche 7"."""
+    days: list[int] = []
+    at = 0
+    for start, day in reversed(told):
+        if days and (at - start > TOGETHER or abs(day - days[-1]) > LONGEST):
+            if len(days) > 1:
+                yield days
+            days = []
+        days.append(day)
+        at = start
+    if len(days) > 1:
+        yield days
 
 
 def _told_before(here: Passage, start: int) -> bool:
