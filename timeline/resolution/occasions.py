@@ -23,6 +23,7 @@ from timeline.tagging import Mention
 
 AROUND: Final = 3  # days from a day told to the one of the same occasion, on either side
 LONGEST: Final = 4  # days of an occasion
+BESIDE_IT: Final = 6  # characters from a day to a clock time of it: "le samedi, à 21 h"
 BESIDE: Final = 2  # days from a day told to one that an imperfect tells of
 NEAR: Final = 10  # words from a verb to a day behind it, and
 FURTHER: Final = 16  # from a day that leads its sentence to its verb
@@ -33,7 +34,17 @@ LEADING: Final = 2  # words before a day that leads its sentence: "Et dès le sa
 
 
 def of_occasion(here: Passage, n: int) -> Term | None:
-    """The one day that is meant by what may be every such day of the week; None where each is."""
+    """The one day that is meant by what may be every such day of the week, and the clock time right behind it; None
+    where each is."""
+    start, end, term = here.found[n][:3]
+    if term.op == "any_day" and isinstance(term.args[0], Term):
+        return term.args[0] if 0 <= start - here.days.once <= BESIDE_IT else None
+    if (day := _day_of_occasion(here, n)) is not None:
+        here.days.once = end
+    return day
+
+
+def _day_of_occasion(here: Passage, n: int) -> Term | None:
     start, end, term, _, link, _ = here.found[n]
     cues = here.cues
     day = term.args[0] if term.op == "every" and len(term.args) == 1 else None
@@ -136,7 +147,8 @@ def _perfect(words: list[str], cues: Cues, at_once: bool = False) -> bool:
             behind = words[n + 1 + two : n + 1 + two + TO_PARTICIPLE]
             if behind and way_of(f"{word}'{behind[0]}", cues) == FUTURE:
                 return False  # "a lieu"
-            return any(after.endswith(cues.apposed) for after in behind)
+            told = words[n + 1 : n + 2] if two else []  # "est arrivé", where "se sont" is to come before one
+            return any(after.endswith(cues.apposed) for after in [*told, *behind])
         if word in cues.breaks or word in cues.relatives or way_of(word, cues) == FUTURE:
             return False
     return False
