@@ -42,6 +42,51 @@ def test_the_year_of_a_law_dates_nothing(language: str, text: str) -> None:
     assert not [event for event in told(text, language).values() if event.interval.bounded]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "trigger"),
+    [
+        ("en", "The clerk handed the key to the head of the 1931 Society of bell ringers.", "handed"),
+        ("en", "The island withdrew from the 2011 fishing deal with its neighbour.", "withdrew"),
+        ("fr", "L'île est sortie de l'accord de pêche de 2011.", "sortie"),
+        ("fr", "La police a arrêté le frère du champion de 2009.", "arrêté"),
+        ("ar", "انسحبت الجزيرة من اتفاق الصيد لعام 2011.", "انسحبت"),
+        ("ar", "اتفق الجانبان على تجديد معاهدة الصيد الموقعة سنة 2011.", "اتفق"),
+    ],
+)
+def test_a_year_that_tells_which_thing_is_meant_dates_nothing(language: str, text: str, trigger: str) -> None:
+    event = told(text, language)[trigger]
+    assert not event.interval.bounded
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "trigger"),
+    [
+        ("en", "She rowed in the final of the 2011 regatta.", "rowed"),
+        ("en", "She won the 2011 regatta.", "won"),
+        ("en", "The 2011 Grand Regatta opened in Bergen.", "opened"),
+        ("fr", "Elle a ramé en finale du championnat de 2011.", "ramé"),
+        ("ar", "فازت في سباق عام 2011.", "فازت"),
+        ("ar", "زار الوزير الموقع سنة 2011.", "زار"),  # the site, not "the signed one"
+    ],
+)
+def test_a_year_of_what_something_was_done_in_dates_it(language: str, text: str, trigger: str) -> None:
+    assert told(text, language)[trigger].interval.earliest == "2011-01-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The trawler vanished on Sunday with a two-day fuel supply for its crew.", "vanished"),
+        ("The yard lost its biggest order on Monday.", "lost"),
+        ("The bill passed by 40 votes to 12 on Tuesday.", "passed"),
+    ],
+)
+def test_a_bare_form_behind_the_past_of_its_stretch_is_a_noun(text: str, trigger: str) -> None:
+    rows = told(text) | told(text, background=True)
+    assert trigger in rows
+    assert not {"supply", "order", "votes"} & set(rows)
+
+
 def test_what_happened_then_is_told_behind_what_only_dates_back() -> None:
     assert set(told("وتعود الواقعة إلى مارس 2014، حين أدخل المريض مصحة خاصة.", "ar")) == {"أدخل"}
 

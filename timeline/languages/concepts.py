@@ -181,12 +181,6 @@ def said_or_written() -> frozenset[str]:
 
 
 @cache
-def judged() -> frozenset[str]:
-    """The concepts of what courts do: their word is given in a place."""
-    return frozenset(_table()["kinds"]["judged"])
-
-
-@cache
 def on_the_spot() -> frozenset[str]:
     """The concepts of what somebody can only do, or suffer, where it happens: a visit, an arrest, a concert."""
     kinds = _table()["kinds"]

@@ -93,6 +93,7 @@ class EventCues:
     participle_endings: tuple[str, ...]
     feminine_participles: tuple[str, ...]
     participle_beginnings: tuple[str, ...]
+    attributed: frozenset[str]
     weak_participles: tuple[tuple[str, str], ...]  # beginning, ending
     progressive_endings: tuple[str, ...]
     ambiguous_participles: bool
@@ -116,6 +117,12 @@ class EventCues:
     repeating: Cues
     foreseen: Cues
     occasions: Cues
+    mishaps: Cues
+    suffering: Cues
+    settings: Cues
+    matches: Cues
+    dated_papers: Cues
+    bringing: Cues
     describing: Cues
     opening: Mapping[str, Cues | None]  # with the words of which one has to follow; None where any may
     lasting: frozenset[str]
@@ -133,6 +140,7 @@ class EventCues:
     deferring: Cues
     performing: Cues
     enduring: Cues
+    fates: Cues
     pledging: Cues
     pledged: Cues
     intentions: Cues

@@ -98,6 +98,7 @@ class Verbs(_Table):
     participle_endings: Words = []
     feminine_participles: Words = []  # endings by which two participles joined to one auxiliary are of one thing
     participle_beginnings: Words = []  # of participles that qualify a noun with an article ("الم")
+    attributed: Words = []  # before a date that only tells which thing is meant (الموقعة); with "-" written on to it
     weak_participles: Words = []  # shapes ("ver-t") of participles that count only beside an auxiliary
     progressive_endings: Words = []  # endings behind an auxiliary that say that something goes on ("was meeting")
     ambiguous_participles: bool = False  # whether a participle may also be a past tense ("closed")
@@ -121,6 +122,12 @@ class Verbs(_Table):
     repeating: Words = []  # verbs that say that what their object names is done again, as cues
     foreseen: Words = []  # nouns of what has a day beforehand: "before the vote on Friday" looks ahead, as cues
     occasions: Words = []  # gatherings: what is done in one that "was held on Monday" has its date, as cues
+    mishaps: Words = []  # what one is killed or hurt in: that it "happened on Monday" dates both, as cues
+    suffering: Words = []  # verbs of those who are killed or hurt, as cues
+    settings: Words = []  # prepositions before the match or session that something is done in, as cues
+    matches: Words = []  # what is played: what is done in one, beside `occasions`, as cues
+    dated_papers: Words = []  # participles of what was signed or recorded on a day of its own, as cues
+    bringing: Words = []  # verbs of what brought two sides together, behind a match, as cues
     describing: Words = []  # verbs that, told of a noun behind another verb, only say what that is (غرق قارب يقل عمالا)
     # Pasts that are nouns but where a stretch begins with them (عمل مدرسا), perhaps before another word (عبر عن).
     opening: Words = []
@@ -138,6 +145,7 @@ class Verbs(_Table):
     dating_back: Words = []  # verbs that tell when something else began ("goes back to May"), as cues
     deferring: Words = []  # verbs that put off too, where what they tell of is a plan ("أجلت الحفل", not "أجلت السكان")
     performing: Words = []  # verbs that do what the noun of putting off behind them names ("قررت تأجيل الحفل"), as cues
+    fates: Words = []  # what befalls people ("arrested", "killed"): worth a row without a day too
     enduring: Words = []  # verbs of what lasts, or of knowing: what happened "when" it was so has its own day
     pledging: Words = []  # acts of promising, as cues
     pledged: Words = []  # what is promised behind one, with its mark: it is to come ("بصرف"), as cues
@@ -167,6 +175,7 @@ class Status(_Table):
     ongoing: Words
     negation: Words
     abolished: Words = []  # laws, sentences: who annuls one calls off no plan
+    refused: Words = []  # what is asked for: who denies it refuses it, and denies nothing that is said
 
 
 class Sourcing(_Table):

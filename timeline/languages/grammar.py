@@ -48,6 +48,9 @@ class Tense:
     future_after: Strings = ()
     unplanned: Strings = ()  # nouns of what nobody plans: right after an expression, what has been
     links: Strings = ()  # what may stand before such a noun: 's
+    appointments: Strings = ()  # nouns of what has a day beforehand: "its November meeting" may be to come
+    fronting: Strings = ()  # conjunctions, behind which a date and a comma lead a clause: "said that in May, it will"
+    day_marks: Strings = ()  # what stands before a day of the week, in papers that call a day "today"
     dating: Strings = ()  # what may stand behind one, before its day: "the crash on Friday"
     notices: bool = False  # whether a sentence in which no cue is found has no verb, and announces what is to come
     deciding: Strings = ()  # verbs whose infinitive has a day to come: "decided to close on Monday"

@@ -60,8 +60,10 @@ class NameCues:
     things: frozenset[str] = frozenset()  # ship, newspaper: a quoted name follows
     inert: frozenset[str] = frozenset()  # prize, novel: what is named by one does not act
     saints: frozenset[str] = frozenset()  # saint, without a capital: who is called so does not act
+    town_joints: frozenset[str] = frozenset()  # inside a name with hyphens, which is a town then: Villers-sur-Orne
     seats: frozenset[str] = frozenset()  # mayor, bishop: "of" and a place follow
     forces: frozenset[str] = frozenset()  # coastguard, army: bodies that act where it happens
+    governments: frozenset[str] = frozenset()  # a body where it acts and its nation is told: `قررت الحكومة التونسية`
     houses: frozenset[str] = frozenset()  # parliament: a body by itself
     towards: frozenset[str] = frozenset()  # to: a hospital or court behind it does not act (Arabic)
     thats: frozenset[str] = frozenset()  # that: what follows is said, and no subject of the verb before (Arabic)
@@ -98,6 +100,8 @@ class NameCues:
     indefinites: frozenset[str] = frozenset()  # a: what follows is one of many, and no name
     agents: frozenset[str] = frozenset()  # by: who did what a participle says
     venue_cues: frozenset[str] = frozenset()  # at, in: what follows is where it happens, and does not act
+    opponents: frozenset[str] = frozenset()  # its guest, its rival: words before the name of the other side of a match
+    posted: frozenset[str] = frozenset()  # between an envoy's land and the one he is sent to (Arabic)
     in_or_to: frozenset[str] = frozenset()  # small words behind which a word that is no noun is a place (Arabic)
     phrase_ends: frozenset[str] = frozenset()  # what may follow such a place at once, besides marks
     common_nouns: frozenset[str] = frozenset()  # what may end a phrase behind them, and is no name

@@ -96,7 +96,8 @@ class Reference:
         subject = list(self._subject(words))
         for count, (word, definite) in enumerate(subject):
             if word in self.cues.pairs and (definite or (not count and self._is_pair(subject[1:2]))):
-                return self._last_two(first, subject[count + 1][0] if count + 1 < len(subject) else "")
+                following = subject[count + 1][0] if count + 1 < len(subject) else ""
+                return self._last_two(first, word if self.cues.verb_first else following)
             found: tuple[Name, ...] = ()
             if count < (_SUBJECT if self.cues.subject_behind else _OPENING) and not noun:
                 found = self._by_pronoun(subject[count : count + 3], first, pronouns)
@@ -222,8 +223,8 @@ class Reference:
     def _fronted(self, first: int, trigger: int) -> tuple[Name, ...]:
         """What a subject before its verb refers to: `وكان الطرفان قد وقعا`, `أن الهيئة ستنشر`."""
         nouns = [word for word, definite in self._subject(list(WORD.finditer(self.text, first, trigger))) if definite]
-        if any(word in self.cues.pairs for word in nouns):
-            return self._last_two(first)
+        if pair := next((word for word in nouns if word in self.cues.pairs), ""):
+            return self._last_two(first, pair)
         if nouns and nouns[0] in self.cues.organs and (firm := self._only_firm(first)):
             return firm
         known = nouns[:1] and nouns[0] in self.cues.organisation_nouns and self.known(nouns[0], first)
@@ -308,6 +309,9 @@ class Reference:
         bodies = any(noun.startswith(kind) and len(noun) - len(kind) <= _PLURAL for kind in self.kinds)
         kind = "organisation" if noun and bodies else list(before.values())[-1].kind if before else ""
         last = [name for name in before.values() if name.kind == kind]
+        if any(noun.startswith(club) for club in self.cues.clubs) and self.cues.verb_first:  # الفريقان
+            clubs = [name for name in last if fold(name.name).split()[0] in self.cues.clubs]
+            last = clubs if len(clubs) > 1 else last
         return tuple(last[-2:]) if len(last) > 1 else ()
 
     def _introduced(self, noun: str, start: int, article: str = "") -> Name | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from timeline.languages.concepts import concepts_of
 from timeline.languages.cues import event_cues
 from timeline.languages.glue import begins
 from timeline.languages.name_cues import NameCues
@@ -15,6 +16,8 @@ from timeline.languages.name_keys import fold
 from timeline.names.arabic_people import people
 from timeline.names.arabic_places import places
 from timeline.names.arabic_reader import ArabicReader
+from timeline.names.arabic_teams import teams
+from timeline.names.gazetteer import places_folded
 from timeline.names.mention import Mention, dateline_end, words
 
 _LATIN = re.compile(r"(?<![A-Za-z])(?=[a-z]*[A-Z])[A-Za-z][\w.&'’-]*\w(?: (?=[a-z]*[A-Z])[A-Za-z][\w.&'’-]*\w){0,6}")
@@ -34,6 +37,7 @@ def arabic_mentions(text: str, title: str, language: str, cues: NameCues) -> Ite
     yield from people(reader)
     yield from _organisations(reader)
     yield from _bodies(reader)
+    yield from teams(reader)
     yield from _roles(reader)
     headline = replace(reader, text=title, words=words(title, _word(cues.letters)), dateline=0)
     yield from places(reader, headline)
@@ -101,6 +105,8 @@ def _organisations(reader: ArabicReader) -> Iterator[Mention]:
                 field = nation and begins(reader.words[index + 2].folded, cues.glue.merged)
                 if not reader.plain(index + 1) and not (tells in cues.role_words and definite) and not field:
                     break
+                if _is_of_a_kind(reader, index + 1):
+                    break
                 last = index + 2 if field else _field_end(reader, index + 1)
                 if reader.near(last) and reader.words[last + 1].folded in cues.demonyms | cues.organisation_tails:
                     last += 1
@@ -111,13 +117,27 @@ def _organisations(reader: ArabicReader) -> Iterator[Mention]:
                 break
 
 
+def _is_of_a_kind(reader: ArabicReader, index: int) -> bool:
+    """Whether what stands behind a kind of organisation only describes one: `منظمة نقابية`, `مستشفى لعلاج الحروق`."""
+    word, cues = reader.words[index].folded, reader.cues
+    if reader.definite(index) or reader.text.count(reader.words[index - 1].text + " " + reader.words[index].text) > 1:
+        return False
+    endings = tuple(each for each in cues.adjective_endings if each.endswith(fold(cues.feminine_ending)))
+    aim = word[0] in cues.glue.prepositions and (word[1:] in cues.businesses or concepts_of(word[1:], reader.language))
+    return bool(aim) or (word.endswith(endings) and not places_folded(word))
+
+
 def _bodies(reader: ArabicReader) -> Iterator[Mention]:
     """`الأمم المتحدة`, `الجمارك اللبنانية`: a body and the nation or adjective that tells which."""
     cues = reader.cues
     for index in range(len(reader.words)):
         verb = index > 0 and reader.near(index - 1) and reader.words[index - 1].folded
-        if reader.words[index].folded in cues.houses and verb and cues.glue.without_conjunction(verb) in reader.verbs:
-            yield reader.mention(index, index, "organisation")
+        if verb and cues.glue.without_conjunction(verb) in reader.verbs:
+            word, last = reader.words[index].folded, index
+            if word in cues.governments and reader.near(index) and reader.words[index + 1].folded in cues.demonyms:
+                last = index + 1
+            if word in cues.houses or last > index:
+                yield reader.mention(index, last, "organisation")
         for cut, form, _ in reader.forms(index):
             last = index
             while reader.near(last) and reader.words[last + 1].folded in cues.demonyms | cues.organisation_words:
@@ -137,13 +157,17 @@ def _field_end(reader: ArabicReader, last: int) -> int:
     text has side by side again: `إير برابانت`. What it is for may follow: `شركة المحيط للأسماك`.
     """
     cues, word = reader.cues, reader.words[last]
-    if reader.near(last) and reader.plain(last + 1):
+    field = reader.near(last) and word.folded in cues.businesses and reader.words[last + 1].folded in cues.role_words
+    if field or (reader.near(last) and reader.plain(last + 1)):
         following = reader.words[last + 1]
         definite, then = reader.definite(last), reader.definite(last + 1)
         again = not definite and reader.text.count(f"{word.text} {following.text}") > 1
-        busy = word.folded in cues.businesses and then and following.folded not in cues.times
+        known = then or bool(places_folded(following.folded))  # `محكمة جنايات بورسعيد`
+        busy = word.folded in cues.businesses and known and following.folded not in cues.times
         if again or busy or (definite and then and cues.is_adjective(following.folded)):
             last += 1
+            further = busy and reader.near(last) and reader.definite(last + 1)
+            last += bool(further and cues.is_adjective(reader.words[last + 1].folded))
     purpose = reader.near(last) and reader.words[last + 1].folded
     if purpose and begins(purpose, cues.glue.merged) and cues.glue.bare(purpose).isdisjoint(cues.hearers):
         last += 1

@@ -13,33 +13,86 @@ from timeline.names.mention import Mention
 
 _APPOSED = 7  # words before a comma in which a role is looked for
 _OFFICE = 3  # words of an office and its body at least
+_GLUED = 4  # letters of a short name with a small word: `وعلي`, which is "on" too
 _FIELD = 2  # words behind the head of a body
 
 
 def people(reader: ArabicReader) -> Iterator[Mention]:
-    cues = reader.cues
+    cues, venue = reader.cues, -1  # the last word of the name of a place that is called after a person
     for index, word in enumerate(reader.words):
-        if word.start < reader.dateline or _is_town(reader, index):
+        if word.start < reader.dateline or index <= venue or _is_town(reader, index):
             continue
-        glued = len(word.folded) > 4 and word.folded[0] in cues.fronts and reader.given(word, 1)
         if _is_apposed(reader, index):
             yield reader.mention(index, _clause_end(reader, index), "person")
-        elif glued or reader.given(word) or _is_given_here(reader, index):
-            last = reader.name_end(index)
-            skip = int(word.folded not in cues.given and not reader.is_half(index))
-            if last > index or _after_role(reader, index) or _after_kin(reader, index):
-                named_after = not skip and reader.follows(index, cues.place_nouns - cues.things)  # `مطار محمد الخامس`
-                named_after = named_after and not reader.definite(index - 1)  # `مدير الميناء سالم الكيلاني`
-                yield reader.mention(index, last, "place" if named_after else "person", skip)
+        elif _begins_given(reader, index):
+            if _is_titled_place(reader, index):
+                venue = reader.name_end(index)
+            yield from _by_given_name(reader, index)
         elif _is_son(reader, index):
             joined = begins(word.folded, cues.glue.joiner)  # "and"
             yield reader.mention(index, reader.name_end(index), "person", int(joined))
-        elif _may_be_surname(reader, index) and _after_body(reader, index):
-            yield reader.mention(index, index + 1, "person")
-        elif _may_be_surname(reader, index) and (_after_role(reader, index) or _after_nation(reader, index)):
-            last = reader.name_end(index)
-            if last > index or reader.follows(index, cues.titles):
-                yield reader.mention(index, last, "person")
+        else:
+            yield from _by_surname(reader, index)
+
+
+def _begins_given(reader: ArabicReader, index: int) -> bool:
+    """Whether a given name stands at an index, or begins there."""
+    word = reader.words[index]
+    glued = word.folded[:1] in reader.cues.fronts
+    glued = glued and (_is_half_joined(reader, index) or _is_given_joined(reader, index))
+    return glued or reader.given(word) or _is_given_here(reader, index)
+
+
+def _by_given_name(reader: ArabicReader, index: int) -> Iterator[Mention]:
+    """A person by the given name at an index, or what is called after one."""
+    cues, last = reader.cues, reader.name_end(index)
+    skip = int(reader.words[index].folded not in cues.given and not reader.is_half(index))
+    if not (last > index or _after_role(reader, index) or _after_kin(reader, index)):
+        return
+    if not skip and _is_titled_place(reader, index):  # `ملعب الأمير فيصل بن فهد`: neither who acts nor where it lies
+        heads = (cut for cut, form, _ in reader.forms(index - 2) if form in cues.organisation_heads)
+        if (cut := next(heads, None)) is not None:  # `بجامعة الملك سعود`
+            yield reader.mention(index - 2, last, "organisation", cut)
+        return
+    named_after = not skip and reader.follows(index, cues.place_nouns - cues.things)  # `مطار محمد الخامس`
+    named_after = named_after and not reader.definite(index - 1)  # `مدير الميناء سالم الكيلاني`
+    yield reader.mention(index, last, "place" if named_after else "person", skip)
+
+
+def _by_surname(reader: ArabicReader, index: int) -> Iterator[Mention]:
+    """A person whose given name is not known, by what stands before."""
+    if not _may_be_surname(reader, index):
+        return
+    if _after_body(reader, index):
+        yield reader.mention(index, index + 1, "person")
+    elif _is_introduced(reader, index):
+        last = reader.name_end(index)
+        if last > index or reader.follows(index, reader.cues.titles):
+            yield reader.mention(index, last, "person")
+
+
+def _is_given_joined(reader: ArabicReader, index: int) -> bool:
+    """Whether a given name is written on to a small word: `ومحمد`."""
+    return len(reader.words[index].folded) > _GLUED and reader.given(reader.words[index], 1)
+
+
+def _is_half_joined(reader: ArabicReader, index: int) -> bool:
+    """Whether the first half of a given name is written on to a small word: `وعبد الرحيم`."""
+    return reader.is_half(index, 1) and reader.near(index) and reader.definite(index + 1)
+
+
+def _is_titled_place(reader: ArabicReader, index: int) -> bool:
+    """Whether a place is called after the person whose name begins at an index, by his title: `جسر الملك فهد`."""
+    cues = reader.cues
+    if index < 2 or not reader.definite(index - 1) or not reader.follows(index, cues.titles | cues.roles):
+        return False
+    kinds = cues.place_nouns - cues.things | cues.in_towns | cues.public
+    return reader.follows(index - 1, kinds) and not reader.definite(index - 2)
+
+
+def _is_introduced(reader: ArabicReader, index: int) -> bool:
+    """Whether what stands before a word lets a name of two words follow: a role, a nation, whose role it is."""
+    return _after_role(reader, index) or _after_nation(reader, index) or _after_kin(reader, index)
 
 
 def _is_town(reader: ArabicReader, index: int) -> bool:
@@ -115,7 +168,8 @@ def _may_be_surname(reader: ArabicReader, index: int) -> bool:
     """
     word = reader.words[index].folded
     before_given = reader.near(index) and reader.given(reader.words[index + 1])
-    return reader.plain(index) and not reader.definite(index) and not places_folded(word) and not before_given
+    other = reader.definite(index) or reader.is_joined(index) or reader.is_verb(index) or bool(places_folded(word))
+    return reader.plain(index) and not other and not before_given
 
 
 def _after_role(reader: ArabicReader, index: int) -> bool:
@@ -128,7 +182,9 @@ def _after_role(reader: ArabicReader, index: int) -> bool:
     step = index
     while step and reader.near(step - 1) and reader.words[step - 1].folded in cues.demonyms:
         step -= 1
-    if step == index and step and reader.near(step - 1) and places_folded(reader.words[step - 1].folded):
+    if step == index and _is_place_before(reader, step):
+        sent = step > 2 and reader.follows(step - 1, cues.in_or_to | cues.posted) and reader.near(step - 3)
+        step -= 2 * (sent and _is_place_before(reader, step - 2))  # `سفير فرنسا في لبنان`
         return reader.follows(step - 1, cues.roles)
     described = step - 1
     foreign = _may_be_foreign(reader, index) and not concepts_of(reader.words[index].folded, reader.language)
@@ -136,6 +192,11 @@ def _after_role(reader: ArabicReader, index: int) -> bool:
         described = step - 2  # `الوزير الأول نذير العرباوي`
     definite = described >= 0 and reader.near(described) and cues.glue.definite(reader.words[described].folded)
     return bool(definite and reader.bare(described) & cues.roles)
+
+
+def _is_place_before(reader: ArabicReader, index: int) -> bool:
+    """Whether the word before is known as a place."""
+    return index > 0 and reader.near(index - 1) and bool(places_folded(reader.words[index - 1].folded))
 
 
 def _is_son(reader: ArabicReader, index: int) -> bool:
@@ -190,7 +251,11 @@ def _after_nation(reader: ArabicReader, index: int) -> bool:
 
 
 def _after_kin(reader: ArabicReader, index: int) -> bool:
-    """Whether somebody's role or kin stands before: `شقيقه كريم`."""
+    """Whether somebody's role or kin stands before, with a nation between at most: `شقيقه كريم`, `مدربه الفرنسي`."""
+    while index and reader.near(index - 1) and reader.words[index - 1].folded in reader.cues.demonyms:
+        index -= 1
     if not index or not reader.near(index - 1):
         return False
+    if not reader.words[index - 1].text.endswith(tuple(reader.cues.own_endings)):
+        return False  # `نقابية`, which is folded like `نقابيه`
     return bool((_owned(reader, index - 1) - reader.bare(index - 1)) & reader.cues.roles)

@@ -24,7 +24,7 @@ _BESIDE = 2  # characters between two places that "and" joins: a space and the l
 
 def places(reader: ArabicReader, headline: ArabicReader) -> Iterator[Mention]:
     """Places of the gazetteer where something says they are places, and then wherever the article repeats them."""
-    found = list(_place_candidates(reader))
+    found = [each for each in _place_candidates(reader) if not _is_title(reader, each[0])]
     sure, end = set(), -_BESIDE
     for mention, place, certain in found:
         if certain or mention.start - end <= _BESIDE:
@@ -40,6 +40,14 @@ def places(reader: ArabicReader, headline: ArabicReader) -> Iterator[Mention]:
     yield from unheard
     yield from _only_behind_places(reader, headline, known | {mention.start for mention in unheard})
     yield from _said_again(reader, {mention.name for mention in unheard}, known)
+
+
+def _is_title(reader: ArabicReader, mention: Mention) -> bool:
+    """Whether a place in brackets is what a work is called: `الفيلم الإيراني (ملبورن)`."""
+    if reader.text[mention.start - 1 : mention.start] != "(" or reader.text[mention.end : mention.end + 1] != ")":
+        return False
+    before = [index for index, word in enumerate(reader.words) if word.end < mention.start][-2:]
+    return any(reader.bare(index) & reader.cues.inert for index in before)
 
 
 def _paired(reader: ArabicReader, found: Sequence[tuple[Mention, Place, bool]]) -> Iterator[int]:
@@ -107,7 +115,7 @@ def _is_certain(reader: ArabicReader, index: int, last: int, mention: Mention, g
     assert place is not None
     letters = fold(mention.name)
     if _construct(reader, index):
-        return letters not in cues.place_nouns
+        return letters not in cues.place_nouns | (cues.place_cues & cues.ambiguous)  # `ولاية أمن أكادير`
     kind = reader.follows(index, cues.place_nouns) and not reader.definite(index - 1)  # not مدير الميناء سالم
     if kind or mention.end <= reader.dateline:
         return letters not in cues.not_names | cues.place_nouns | cues.given and (
@@ -136,8 +144,8 @@ def _after_place_nouns(reader: ArabicReader, known: set[int]) -> Iterator[Mentio
             continue
         opens = word.folded in reader.cues.place_openers and reader.near(index)
         unlikely = word.folded in reader.verbs or not _is_unheard_of(reader, index)
-        if word.start not in known and not opens and unlikely:
-            continue
+        if word.start not in known and not opens and (unlikely or _is_described(reader, index)):
+            continue  # `محيط القيادة العامة`
         if word.start not in known:
             yield reader.mention(index, index + opens, "place")
         while (
@@ -147,6 +155,12 @@ def _after_place_nouns(reader: ArabicReader, known: set[int]) -> Iterator[Mentio
             yield reader.mention(index, index, "place", 1)
 
 
+def _is_described(reader: ArabicReader, index: int) -> bool:
+    """Whether what stands where a place may is a noun with its adjective: `المصالح الطبية`, not `الديار المقدسة`."""
+    following = reader.words[index + 1].folded if reader.near(index) else ""
+    return reader.is_described(index) and following in reader.cues.organisation_words | reader.cues.role_words
+
+
 def _joined_to(reader: ArabicReader, places: Collection[Mention], known: Collection[int]) -> Iterator[Mention]:
     """What "and" joins to a place behind a small word, heard of or not: `بين المتلوي والرديف`."""
     ends = {mention.end for mention in places if " " not in mention.name}
@@ -154,7 +168,10 @@ def _joined_to(reader: ArabicReader, places: Collection[Mention], known: Collect
         last = reader.words[index - 1]
         joined = last.end in ends and reader.near(index - 1) and reader.follows(index - 1, reader.cues.place_cues)
         article = reader.cues.glue.joiner + reader.cues.glue.article
-        if joined and begins(word.folded, article) and word.start + 1 not in known and _is_unheard_of(reader, index, 1):
+        several = word.folded.endswith(tuple(reader.cues.plural_endings)) or _is_described(reader, index)
+        if several or not joined or not begins(word.folded, article):
+            continue  # `في لبنان والتطورات`, `في أكادير والمصالح الطبية`
+        if word.start + 1 not in known and _is_unheard_of(reader, index, 1):
             yield reader.mention(index, index, "place", 1)
 
 

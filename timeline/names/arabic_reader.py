@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from timeline.languages.concepts import concepts_of
 from timeline.languages.glue import begins
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
+from timeline.names.gazetteer import places_folded
 from timeline.names.mention import Mention, Word
 
 NAME_WORDS = 4  # of a person
@@ -66,7 +68,7 @@ class ArabicReader:
     def name_end(self, first: int) -> int:
         """The index of the last word of the person's name that begins here."""
         last = first
-        half = self.is_half(first)
+        half = self.is_half(first) or (self.words[first].folded[:1] in self.cues.fronts and self.is_half(first, 1))
         while self.near(last) and last - first + 1 < NAME_WORDS + half:
             word = self.words[last + 1].folded
             if word in self.cues.particles and self.near(last + 1) and self.plain(last + 2):
@@ -78,13 +80,13 @@ class ArabicReader:
             else:
                 break
             whole = word in self.cues.given or word.startswith(tuple(self.cues.halves))
-            if not whole and not self.is_half(last - 1):
+            if not whole and not self.is_half(last - 1) and not (half and last == first + 1):
                 break
         return last
 
-    def is_half(self, index: int) -> bool:
-        """Whether a word and the next are one given name: `عبد القادر`, `فضل الله`."""
-        word = self.words[index].folded
+    def is_half(self, index: int, cut: int = 0) -> bool:
+        """Whether a word without its first `cut` letters and the next are one given name: `عبد القادر`, `فضل الله`."""
+        word = self.words[index].folded[cut:]
         both = f"{word} {self.words[index + 1].folded}" if self.near(index) else ""
         return word in self.cues.halves or both in self.cues.compounds
 
@@ -99,13 +101,50 @@ class ArabicReader:
         family = second and (word in self.cues.demonyms or named)
         if family or not self.plain(index) or self.cues.tells_how(word):
             return family
+        if self.is_joined(index) or self.is_behind(index):
+            return False
         if self.definite(index):
             return not self.is_described(index)
+        owned = self.words[index].text.endswith(tuple(self.cues.own_endings))
+        if self.words[first].folded not in self.cues.given and (owned or concepts_of(word, self.language)):
+            return False  # `أكد الوزير رامسفيلد استعداد بلاده`, `الفريق سيستأنف عمله`
         return index == first + 1 and word not in self.verbs
 
+    def is_joined(self, index: int) -> bool:
+        """Whether a word begins with "and" or a preposition, as far as what is left is known for another word: `ومحمد`,
+        `لمرور`, not `وهبي`.
+        """
+        word = self.words[index].folded
+        if word[:1] not in self.cues.fronts:
+            return False
+        rest = word[1:]
+        if concepts_of(rest, self.language) or self.cues.glue.has_article(rest):
+            return True
+        known = rest in self.cues.given or rest in self.verbs or rest.endswith(tuple(self.cues.plural_endings))
+        return begins(word, self.cues.glue.joiner) and known
+
+    def is_behind(self, index: int) -> bool:
+        """Whether a small word is written on to a noun with its article, or to a known place: `بالسلطة`, `بدمشق`."""
+        word = self.words[index].folded
+        if any(glued and places_folded(form) for _, form, glued in self.forms(index)):
+            return True
+        return self.cues.glue.definite(word) and not self.definite(index) and not self.cues.is_foreign(word)
+
+    def is_verb(self, index: int) -> bool:
+        """Whether a word is a verb, its future included: `سيستأنف`."""
+        word = self.words[index].folded
+        if word in self.cues.particles:
+            return False
+        return word in self.verbs or (word[:1] in self.cues.verb_letters and word[1:] in self.verbs)
+
     def is_described(self, index: int) -> bool:
-        """Whether a feminine adjective goes on with a definite word, a noun then and no family: `المناطق المتضررة`."""
+        """Whether an adjective goes on with a definite word, a noun then and no family: `المناطق المتضررة`, `القصر
+        الجمهوري`, whose noun tells of a thing.
+        """
         following = self.words[index + 1].folded if self.near(index) else ""
+        goes_on = self.cues.glue.has_article(following) and following not in self.cues.not_names
+        if goes_on and concepts_of(self.words[index].folded, self.language):
+            return self.cues.is_adjective(following)
         if self.words[index].folded.endswith(tuple(self.cues.family_endings)):
             return False
         return self.cues.glue.has_article(following) and following.endswith(fold(self.cues.feminine_ending))

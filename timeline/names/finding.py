@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
 
@@ -22,6 +23,7 @@ from timeline.records import Name
 
 _ABBREVIATION = 3  # letters of what may be one: `UAE`
 _LONGEST_PERSON = 4  # words
+_WORD_BEHIND = re.compile(r"[,،]? (\w+)(?= )")
 _APPOSED = re.compile(r"[,،] ?(?:\w{1,3}['’ ] ?)?$")  # a comma, an article
 _SHORTEST = 4  # letters of a word that may be a surname
 _IN_BRACKETS = re.compile(
@@ -42,7 +44,7 @@ def find_names(text: str, title: str, language: str | None, sentences: Sequence[
         found = list(without_overlaps([*_clubs(text, found, cues), *_surnames(text, found, cues)]))
     else:
         found = list(without_overlaps(latin_mentions(text, title, language, cues, sentences)))
-    named = list(_unnamed(found, text))
+    named = list(_unnamed(found, text, cues))
     return tuple(map(_in_small_letters, joined(named, cues, _abbreviated(named, text))))
 
 
@@ -71,8 +73,11 @@ def _clubs(text: str, found: Sequence[Mention], cues: NameCues) -> Iterator[Ment
     clubs = {
         words[1]: club for club in found if (words := club.name.split())[1:] and fold(words[0]) in cues.clubs
     }  # by the word behind the kind
+    teams = {(mention.start, mention.end) for mention in found if mention.kind == "organisation"}
     for mention in found:
-        club = clubs.get(mention.name) if mention.kind == "place" else None
+        if mention.kind == "place" and (mention.start, mention.end) in teams:
+            continue  # `ضيفه الخليج`
+        club = clubs.get(mention.name) if mention.kind in {"place", "organisation"} else None
         before = fold(text[max(0, mention.start - 20) : mention.start]).split()[-1:]
         if club is None or not cues.place_cues.isdisjoint(before):
             yield mention
@@ -80,7 +85,7 @@ def _clubs(text: str, found: Sequence[Mention], cues: NameCues) -> Iterator[Ment
             yield replace(club, start=mention.start, end=mention.end)
 
 
-def _unnamed(found: Sequence[Mention], text: str) -> Iterator[Mention]:
+def _unnamed(found: Sequence[Mention], text: str, cues: NameCues) -> Iterator[Mention]:
     """The mentions without the roles whose name stands beside them ("the Moroccan striker Ayoub Tazi"), and bodies told
     by what they are ("the drivers' union, Locomotive Guild,").
     """
@@ -95,8 +100,21 @@ def _unnamed(found: Sequence[Mention], text: str) -> Iterator[Mention]:
             text[mention.end : at] in {" ", ", ", "، "} for at in (mention.end + 1, mention.end + 2) if at in starts
         )
         apposed = _APPOSED.search(text, max(0, mention.start - 8), mention.start)
-        if mention.kind != "role" or not (named or (apposed and apposed.start() in ends)):
+        held = cues.verb_first and mention.kind == "role" and _is_held(mention, text, starts, ends, cues)
+        if mention.kind != "role" or not (named or held or (apposed and apposed.start() in ends)):
             yield mention
+
+
+def _is_held(mention: Mention, text: str, starts: AbstractSet[int], ends: AbstractSet[int], cues: NameCues) -> bool:
+    """Whether who holds a role is named right before it, or behind a title, where verbs go first (الدكتور سامي الحداد
+    رئيس المجلس، رئيس الجمهورية العماد سامي الحداد).
+    """
+    at = mention.end
+    while title := _WORD_BEHIND.match(text, at):
+        if fold(title[1]) not in cues.titles | cues.roles:
+            break
+        at = title.end()
+    return (mention.start - 1 in ends and text[mention.start - 1] == " ") or (at > mention.end and at + 1 in starts)
 
 
 def _surnames(text: str, found: Sequence[Mention], cues: NameCues) -> Iterator[Mention]:

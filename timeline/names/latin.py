@@ -15,8 +15,10 @@ from timeline.languages.name_keys import fold
 from timeline.names.gazetteer import any_named, place_named, town_named
 from timeline.names.headings import headings
 from timeline.names.latin_bodies import bodies, compound_bodies, houses
+from timeline.names.latin_offices import behind_office
 from timeline.names.latin_reader import LatinReader, famous
 from timeline.names.mention import Mention, MentionKind, Word, dateline_end, openings, words
+from timeline.names.works import is_in_work
 
 _WORD = re.compile(
     r"(?<!\w)(?:[^\W\d_]\.){2,}"
@@ -31,6 +33,7 @@ _ABBREVIATED = 5  # letters below which capitals may be any abbreviation
 _TITLE, _TITLE_WORDS = 30, 5  # characters around a word of a title, and words of one
 _SMALL = 20  # characters before a name in which a small word stands
 _SHORTEST = 3  # letters that a short form has more than
+_MODEL = re.compile(r" (?!19\d\d|20\d\d)\d{3,4}(?![\w.,]?\d)\b")  # `une Delmas 408`, no year
 _THING = 20  # characters before a quotation in which stands what it names
 
 
@@ -94,7 +97,10 @@ def _headings(reader: LatinReader) -> Iterator[Mention]:
 def _happenings(language: str | None) -> frozenset[str]:
     """The folded nouns of happenings of a language."""
     cues = event_cues(language or "")
-    return frozenset(map(fold, cues.nouns.words)) if cues else frozenset()
+    if cues is None:
+        return frozenset()
+    several = (stem + "s" for stem in cues.nouns.stems)
+    return frozenset(map(fold, (*cues.nouns.words, *cues.nouns.stems, *several)))
 
 
 def _sequences(reader: LatinReader, dateline: int) -> Iterator[Mention]:
@@ -110,7 +116,8 @@ def _sequences(reader: LatinReader, dateline: int) -> Iterator[Mention]:
         mention = reader.name(index, last)
         if reader.words[index].start < dateline:
             place = mention.place or any_named(mention.name)
-            if not place and not mention.start and mention.name.isupper() and len(mention.name) >= _ABBREVIATED:
+            unheard = not place and not mention.start and mention.name.isupper() and len(mention.name) >= _ABBREVIATED
+            if unheard and reader.happenings.isdisjoint(map(fold, mention.name.split())):  # not `GRÈVE SNCF.`
                 mention = replace(mention, kind="place")  # heard of or not
                 yield mention
             mention = replace(mention, kind="place", place=place) if place else None  # type: ignore[assignment]
@@ -159,14 +166,20 @@ def _with_joined(reader: LatinReader, mentions: Sequence[Mention], joining: froz
     Dai Pryce`.
     """
     last: Mention | None = None
+    listing = False  # whether places of a kind are told one by one: `the towns of Arvel, Brenn and Cossey`
     placed = {mention.name for mention in mentions if mention.kind == "place"}
     kind, end = "", 0
     for mention in mentions:
         single = mention.kind == "unknown" and mention.name.isalpha()
         single = single and (reader.times[mention.name] == 1 or mention.name in placed)
+        between = fold(reader.text[end : mention.start].strip())
+        listing = listing and (between == "," or between in joining)
+        if listing and mention.kind == "unknown":
+            mention = replace(mention, kind="place", place=any_named(mention.name))
+        listing = listing or (mention.kind == "place" and _is_of_several(reader.text, mention.start, reader.cues))
         if single and last is not None and fold(reader.text[last.end : mention.start].strip()) in joining:
             mention = replace(mention, kind="place", place=any_named(mention.name))
-        joins = kind == "given" and fold(reader.text[end : mention.start].strip()) in joining
+        joins = kind == "given" and between in joining
         if joins and mention.kind == "unknown" and _may_be_person(mention.name):
             mention = replace(mention, kind="person")
         small = fold(reader.text[max(0, mention.start - _SMALL) : mention.start]).split()[-1:]
@@ -178,6 +191,13 @@ def _with_joined(reader: LatinReader, mentions: Sequence[Mention], joining: froz
         if kind == "person" and fold(mention.name) in reader.cues.given:
             kind = "given"
         yield mention
+
+
+def _is_of_several(text: str, start: int, cues: NameCues) -> bool:
+    """Whether what stands before an offset says that the names of several places follow: `dans les communes de`."""
+    before = _WORD.findall(text[max(0, start - _SMALL) : start])
+    kind = fold(before[-2]) if len(before) > 1 and fold(before[-1]) in cues.joints else ""
+    return kind in cues.place_nouns and kind.endswith(tuple(cues.plural_endings) or ("\0",))
 
 
 def _where_mostly(reader: LatinReader, title: str, mentions: Iterator[Mention]) -> Iterator[Mention]:
@@ -199,8 +219,11 @@ def _where_mostly(reader: LatinReader, title: str, mentions: Iterator[Mention]) 
     behind = Counter(m.name for m in unknown if m.kind == "place" or _before_place(reader.text, m.start, reader.cues))
     inside = Counter(m.name for m in unknown if m.kind == "place")
     in_title = [name for name in times if (at := title.find(name)) > 0 and _before_place(title, at, reader.cues)]
-    times.update(in_title)
-    behind.update(in_title)
+    heading = [name for name in times if title.partition(":")[0].strip() == name and _is_of_place(reader, name)]
+    for told in (in_title, heading):
+        times.update(told)
+        behind.update(told)
+    inside.update(heading)
     for mention in found:
         if mention.kind in {"unknown", "place"} and mention.place is None:
             weight = behind[mention.name] + inside[mention.name]  # "in" says more than "from"
@@ -208,6 +231,14 @@ def _where_mostly(reader: LatinReader, title: str, mentions: Iterator[Mention]) 
             kind: MentionKind = "place" if mostly and times[mention.name] > 1 else mention.kind
             mention = replace(mention, kind=kind if mostly else "unknown")
         yield mention
+
+
+def _is_of_place(reader: LatinReader, name: str) -> bool:
+    """Whether a word that heads the headline stands only where places do: `Arvel : ...`, `le pont suspendu d'Arvel`."""
+    cues = reader.cues
+    small = cues.genitives | cues.inside_cues | cues.place_cues - cues.definites
+    before = (reader.before(index) for index, word in enumerate(reader.words) if word.text == name)
+    return " " not in name and small.issuperset(before)
 
 
 def _may_be_person(name: str) -> bool:
@@ -240,7 +271,7 @@ def _before_place(text: str, start: int, cues: NameCues) -> bool:
 
 def _is_other(reader: LatinReader, mention: Mention) -> bool:
     """Whether the word is a happening, an adjective of nation, (part of) a role, letters that stand once and without an
-    article, the heading of a paragraph, a saint, or where somebody lives (`Ann Webb, 54, of Formby`).
+    article, the heading of a paragraph, a saint, a model, or where somebody lives (`Ann Webb, 54, of Formby`).
     """
     home = _HOME.search(reader.text, max(0, mention.start - 24), mention.start)
     if home is not None and fold(home[1]) in reader.cues.homes:
@@ -248,8 +279,12 @@ def _is_other(reader: LatinReader, mention: Mention) -> bool:
     before = re.split(r"\s", reader.text[max(0, mention.start - _SMALL) : mention.start].rstrip())[-1]
     if mention.place is None and before.islower() and fold(before) in reader.cues.saints:
         return True  # `le calice de sainte Odile`
+    if mention.place is None and mention.kind in {"unknown", "place"} and _MODEL.match(reader.text, mention.end):
+        return True
     cues, folded = reader.cues, fold(mention.name)
     happens = folded.rpartition(" ")[2] in reader.happenings  # `the Summit`, `the Civil War`
+    if is_in_work(reader.text, mention):
+        return True
     if mention.kind == "unknown" and (happens or _is_of_title(reader.text, mention)):
         return True
     known = mention.place is not None or mention.kind not in {"unknown", "place"} or mention.name.isupper()
@@ -262,10 +297,11 @@ def _is_other(reader: LatinReader, mention: Mention) -> bool:
     if mention.name.isupper() and mention.place is None and len(folded) < _ABBREVIATED:
         article = re.split(r"\s", reader.text[max(0, mention.start - _SMALL) : mention.start].rstrip("'’ "))[-1]
         return folded in cues.abbreviations or (reader.times[mention.name] < 2 and fold(article) not in cues.definites)
-    if mention.place is None and _joins_places(mention.name):
+    tail = folded in cues.place_tails and reader.text[: mention.start].endswith(") ")  # `(WSC) Stadium`
+    if mention.place is None and (tail or _joins_places(mention.name)):
         return True
     nation = folded in cues.demonyms or cues.singular(folded) in cues.demonyms
-    return mention.place is None and (nation or folded in cues.roles | cues.role_words)
+    return mention.place is None and (nation or folded in cues.roles | cues.role_words | cues.titles)
 
 
 def _is_of_title(text: str, mention: Mention) -> bool:
@@ -314,6 +350,11 @@ def _place_inside(reader: LatinReader, first: int, last: int, mention: Mention) 
     if mention.kind == "place" and mention.start == reader.words[first].start:
         return
     head, tail = reader.words[first], reader.words[last]
+    office = behind_office(reader.text, reader.words, first, last, reader.cues)
+    if first < office and reader.words[office - 1].end <= mention.start:  # `Fiji Prime Minister Ann Bell`
+        name = reader.text[head.start : reader.words[office - 1].end]
+        if place := place_named(name):
+            yield Mention(head.start, reader.words[office - 1].end, name, "place", place)
     seats = first < last and tail.folded in reader.cues.seated - reader.cues.clubs
     seated = place_named(head.text) if seats and head.start == mention.start else None
     if seated and famous(seated):

@@ -38,6 +38,8 @@ def bodies(reader: LatinReader) -> Iterator[Mention]:
             )
             any_one = reader.before(index) in cues.indefinites and reader.words[index - 1].start not in reader.openings
             if not any_one and first < len(reader.words) and reader.words[first].text.islower():
+                while reader.gap(first) == " " and reader.words[first + 1].folded in cues.organisation_words:
+                    first += 1  # `Front de salut national`
                 end = reader.words[first].end
                 yield Mention(word.start, end, reader.text[word.start : end], "organisation")
 

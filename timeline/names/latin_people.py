@@ -59,3 +59,18 @@ def _apposition(ends: frozenset[str]) -> re.Pattern[str]:
 def _folded_words(text: str) -> set[str]:
     """The words of a text, folded, those with hyphens whole and in parts."""
     return {fold(word) for word in [*text.split(), *re.findall(r"\w+", text)]}
+
+
+def begins_another(
+    words: Sequence[Word], first: int, last: int, step: int, before: str, named: bool, cues: NameCues
+) -> bool:
+    """Whether a word behind words first..last begins another name: letters that a person is of (`Paul Roux de la
+    CFTC`), or a given name, with a surname behind it (`named`), behind the letters of a body with an article `before`
+    them, where adjectives follow their nouns (`à l'AFP Paul Roux`).
+    """
+    head, word = words[first], words[step]
+    if step > last + 1:
+        return last > first and head.folded in cues.given and word.text.isupper() and len(word.text) > 1
+    letters = first == last and head.text.isupper() and len(head.text) > 1
+    body = letters and head.folded not in cues.organisation_heads and bool(cues.organisation_words)
+    return body and before in cues.definites and word.folded in cues.given and named

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.languages.name_cues import NameCues
+from timeline.languages.name_keys import fold
 from timeline.names.gazetteer import place_named
 from timeline.names.mention import Word
 
@@ -36,6 +37,22 @@ def is_inside_place(text: str, words: Sequence[Word], first: int, last: int, cue
     bracketed = _gap(text, words, last) == " (" and _gap(text, words, step)[:1] == ")"
     told = words[step].text if step < len(words) and (bracketed or step > last + 1) else ""
     return any(place_named(part) for part in {told, told.rpartition("-")[2]} - {""})
+
+
+def is_town(name: str, cues: NameCues) -> bool:
+    """Whether a name that hyphens join is a town's: `Villers-sur-Orne`, `Le Mesnil-Saint-Aubin`."""
+    parts = [fold(part) for part in name.split("-")]
+    return len(parts) > 2 and not cues.town_joints.isdisjoint(parts[1:-1]) and parts[0] not in cues.given
+
+
+def is_told_place(text: str, words: Sequence[Word], last: int, cues: NameCues) -> bool:
+    """Whether what kind of place a name is stands behind it: `Arvel, a small town in`, `Arvel, village de 180 âmes`."""
+    behind = [word.folded for word in words[last + 1 : last + 4]]
+    if len(behind) < 2 or _gap(text, words, last) != ", " or _gap(text, words, last + 1) != " ":
+        return False
+    if behind[0] in cues.indefinites:
+        return not cues.place_nouns.isdisjoint(behind[1:])
+    return behind[0] in cues.place_nouns and behind[1] in cues.genitives
 
 
 def _gap(text: str, words: Sequence[Word], index: int) -> str:

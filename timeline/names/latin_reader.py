@@ -7,12 +7,13 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline.languages.name_cues import NameCues, compound_of, is_kind
+from timeline.languages.name_cues import NameCues, is_kind
 from timeline.languages.name_keys import fold
 from timeline.names.gazetteer import LONGEST, Place, place_named, town_named
 from timeline.names.headings import Heading
-from timeline.names.latin_people import is_told_person
-from timeline.names.latin_places import is_beside_country, is_inside_place
+from timeline.names.latin_offices import behind_office, behind_roles
+from timeline.names.latin_people import begins_another, is_told_person
+from timeline.names.latin_places import is_beside_country, is_inside_place, is_told_place, is_town
 from timeline.names.mention import Mention, MentionKind, Word
 
 _WELL_KNOWN = 100  # thousand people: such a city needs no word before it that says it is a place
@@ -20,6 +21,8 @@ _NAME_WORDS = 7
 _SECOND_FIELD = 4  # words from "and" to the kind of body: `and Geohazards Department`
 _INSIDE = 2  # words behind one inside the name of a body, up to the last
 _GAPS = frozenset({" ", "-", "'", "’", " '", "\u00a0"})
+_ORDINAL = re.compile(r"[IVX]+(?:er|re|e|ème)")  # `le Ier arrondissement`
+_LETTERED = re.compile(r"[A-Z]-[a-z]")  # `A-list`, `T-shirt`
 _TAIL = 3  # letters that a hyphen joins to a name to make an adjective
 _POSSESSIVES = frozenset({"'", "’", "' ", "’ "})
 
@@ -51,7 +54,7 @@ class LatinReader:
         word = self.words[index]
         if not word.text[0].isupper() and (word.text.islower() or "-" in word.text):
             return False
-        if _qualifies(word.text, self.cues):
+        if _qualifies(word.text, self.cues) or _ORDINAL.fullmatch(word.text) or _LETTERED.match(word.text):
             return False
         return word.folded not in self.cues.not_names or self.only_opens(index) or self.inside_body(index)
 
@@ -76,6 +79,10 @@ class LatinReader:
             return False
         if place_named(f"{word.text} {following[0].text}"):
             return True
+        if index and self.gap(index - 1) == " " and self.words[index - 1].text[0].isupper():
+            around = f"{self.words[index - 1].text} {word.text} {following[0].text}"
+            if place_named(around):
+                return True  # `Papua New Guinea`
         particle = word.folded in self.cues.particles and word.start not in self.openings
         return particle and following[0].folded not in self.cues.not_names
 
@@ -120,10 +127,15 @@ class LatinReader:
             while step < len(self.words) and step - end < 3 and self.joins(step):
                 step += 1
             joined = step == end + 1 or (step < len(self.words) and self.gap(step - 1) in _GAPS)
-            if step >= len(self.words) or not joined or not self.capital(step):
+            if step >= len(self.words) or not joined or not self.capital(step) or self.parted(index, end, step):
                 break
             end = step
         return self.with_adjective(index, self.with_second_field(index, end))
+
+    def parted(self, first: int, last: int, step: int) -> bool:
+        """Whether the word at `step` begins another name than that of the words first..last."""
+        named = self.gap(step) == " " and self.capital(step + 1)
+        return begins_another(self.words, first, last, step, self.before(first), named, self.cues)
 
     def with_second_field(self, first: int, last: int) -> int:
         """The last word of a body's name with what "and" joins to its field: `the Tides and Hazards Department`."""
@@ -147,6 +159,7 @@ class LatinReader:
         """The last word of a name with the adjective that goes on with it: `Réserve fédérale`, `Nations unies`."""
         head = self.words[first]
         known = head.start not in self.openings or head.folded in self.cues.organisation_heads
+        known = known or (last > first and head.folded in self.cues.definites)  # `La Défense civile`
         step = last + 1
         while known and step < len(self.words) and self.gap(step - 1) == " " and self.adjective(step, step == last + 1):
             step += 1
@@ -180,7 +193,8 @@ class LatinReader:
 
     def name(self, first: int, last: int) -> Mention:
         """The name of words first..last, its role or title cut off, and what it is."""
-        whole, first = first, self.behind_roles(first, last)
+        office = behind_office(self.text, self.words, first, last, self.cues)
+        whole, first = first, behind_roles(self.words, office, last, self.cues)
         role, whole = first > whole, first
         if self.cues.capital_nouns:
             first, last = self.without_nouns(first, last)
@@ -211,35 +225,6 @@ class LatinReader:
         """Whether a name says who somebody's wife or brother is: `his wife, Ann`."""
         apposed = first > 1 and self.gap(first - 1) == ", " and self.words[first - 1].folded in self.cues.kin
         return apposed and self.words[first - 2].folded in self.cues.possessives
-
-    def behind_roles(self, first: int, last: int) -> int:
-        """The index of the first word of a name without the roles, titles and ages that begin it: `Labour Minister`,
-        `Chief Executive`, `Twelve-year-old`; where every noun has a capital, without all up to the last of them.
-        """
-        roles, inside = self.cues.roles | self.cues.titles, self.cues.role_words
-        while first < last:
-            word, following = self.words[first], self.words[first + 1].folded
-            if f"{word.folded} {following}" in roles and first + 1 < last:
-                first += 2
-            elif (
-                word.folded in roles
-                or word.folded.endswith(tuple(self.cues.age_endings))
-                or (word.folded in inside and following in roles)
-            ):
-                first += 1
-            else:
-                break
-        if self.cues.capital_nouns:
-            spoken = (at for at in range(last - 1, first - 1, -1) if self.is_role(self.words[at].folded))
-            first = next(spoken, first - 1) + 1
-            while first < last and self.words[first].text in self.cues.particles:
-                first += 1  # `Präsident von Lumen AI`
-        return first
-
-    def is_role(self, word: str) -> bool:
-        """Whether a word is a role, or a compound of one: `Finanzvorstand`."""
-        cues = self.cues
-        return word in cues.roles or (cues.capital_nouns and bool(compound_of(word, cues.roles, cues)))
 
     def is_compatriot(self, first: int, last: int) -> bool:
         """Whether the first word, a nation behind an article, tells whose countryman it is: `le Belge Jef Raas`."""
@@ -284,13 +269,16 @@ class LatinReader:
             return "person"
         inside = self.before(first) in cues.inside_cues and self.before(first - 1) not in cues.holdings
         seat = self.before(first) in cues.joints and self.before(first - 1) in cues.seats
+        end = self.words[last].end
         located = (
             inside
             or seat
+            or is_town(self.text[self.words[first].start : end].rpartition(" ")[2], cues)
             or behind
             or self.after_noun(first)
             or self.after_phrase(first)
             or is_inside_place(self.text, self.words, first, last, self.cues)
+            or (first == last and is_told_place(self.text, self.words, last, self.cues))
             or before in cues.reaching
             or self.has_parts(last)
         )

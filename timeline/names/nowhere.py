@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from timeline.languages.concepts import concepts_of, judged, on_the_spot, said_or_written
+from timeline.languages.concepts import concepts_of, on_the_spot, said_or_written
 from timeline.names.cast import Cast
 from timeline.names.mention import Span, within, words_of
 from timeline.records import Name
@@ -18,14 +18,13 @@ _WORD = re.compile(r"\w+")
 
 
 def is_nowhere(cast: Cast, clause: Span, trigger: int) -> bool:
-    """Whether what happened is only said, written or booked, wherever people were: a warning, a loss, a promise, but
-    no verdict; or is done by a company or by whoever acts by office (`the regulator revoked the licence`).
+    """Whether what happened is only said, written or booked, wherever people were: a warning, a loss, a promise; or is
+    done by a company or by whoever acts by office (`the regulator revoked the licence`).
     """
     word = _WORD.match(cast.text, trigger)
     told = _concepts(cast, clause)
     does = concepts_of(word.group(), cast.language) if word else frozenset()
-    verdict = "publication" in does and not judged().isdisjoint(told)
-    if _COMPANY in told or not (said_or_written().isdisjoint(does) or verdict):
+    if _COMPANY in told or not said_or_written().isdisjoint(does):
         return True
     if cast.cues.verb_first:
         return _is_done_by_body(cast, clause, trigger)

@@ -27,8 +27,7 @@ _AGREED = 1  # unless the headline has it too, and no other
 _AGAIN = 0.5  # it is named twice
 _INSIDE = 0.5  # for each of two mentions that say that something is there
 _UNHEARD_OF = -1  # of which no gazetteer has heard: a street or hall may lie in the place meant
-_COUNTRY = -2
-_COUNTRY_OF_TOWNS = -4  # of which the text names towns
+_COUNTRY = -1
 
 
 def scenes(
@@ -48,12 +47,11 @@ def scenes(
     settings = sure or settings
     if not settings:
         return ()
-    towns = {place.country for place in places if not is_country(place)}
     points: dict[str, float] = {}
     for key in dict.fromkeys(place.key for place in settings):
         own = [place for place in places if place.key == key]
         agreed = _AGREED * (own[0].end <= dateline and len(told) == 1)
-        points[key] = _points(own, text, (dateline, lead), cues, towns) + (_HEADLINE + agreed) * (key in told)
+        points[key] = _points(own, text, (dateline, lead), cues) + (_HEADLINE + agreed) * (key in told)
     scene = max(settings, key=lambda place: points[place.key])
     if is_country(scene):  # "PORTO - ... Portugal": where in the country
         towns_above = (p for p in settings if p.end <= dateline and p.country == scene.country and p.key != scene.key)
@@ -62,13 +60,10 @@ def scenes(
     return _with_joined(scene, first, text, joining, cues)
 
 
-def _points(
-    own: Sequence[Name], text: str, lead: tuple[int, int], cues: NameCues, towns: Collection[str | None]
-) -> float:
-    """What the mentions of a place say for it as a scene, its headline left out; `towns` are the countries of towns."""
+def _points(own: Sequence[Name], text: str, lead: tuple[int, int], cues: NameCues) -> float:
+    """What the mentions of a place say for it as a scene, its headline left out."""
     first = [place for place in own if lead[0] <= place.start and place.end <= lead[1]]
     inside = [place for place in own if locates(place, text, cues)]
-    country = (_COUNTRY_OF_TOWNS if own[0].country in towns else _COUNTRY) if is_country(own[0]) else 0
     signs = (
         _DATELINE * (own[0].end <= lead[0]),
         _LEAD * bool(first),
@@ -76,7 +71,7 @@ def _points(
         _AGAIN * (len(own) > 1),
         _INSIDE * min(len(inside), 2),
     )
-    return country + sum(signs) + _UNHEARD_OF * (not own[0].country)
+    return sum(signs) + _COUNTRY * is_country(own[0]) + _UNHEARD_OF * (not own[0].country)
 
 
 def locates(place: Name, text: str, cues: NameCues) -> bool:

@@ -11,15 +11,13 @@ from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.resolution.chronicle import day_of_entry
 from timeline.resolution.cues import EITHER
 from timeline.resolution.days import BESIDE, DAWN, NOON, PARTS, WEEK
-from timeline.resolution.halves import from_the_evening, in_its_half
+from timeline.resolution.halves import MIDNIGHT, from_the_evening, hours_of, in_its_half, into_morning
 from timeline.resolution.meanings import (
-    HALVED,
     TOLD_DAYS,
     bare_hour,
     hour_of,
     of_some_night,
     plain,
-    says_half,
     tells_time,
 )
 from timeline.resolution.passage import Passage
@@ -30,20 +28,28 @@ from timeline.resolution.years import compared, parenthesised, quoted
 from timeline.tagging import Mention
 
 COUNTED: Final = ("earlier", "later")  # hours counted from the clock time told last are of its day
-OF_A_CLOCK: Final = ("clock", "hhmm", "marked", "shifted", "zoned")
-MIDNIGHT: Final = Term("clock", (24, 0))
 NIGHT: Final = Term("daypart", ("NI",))
 NIGHTS: Final = (
     NIGHT,
     Term("mod", (NIGHT, "MID")),
 )  # a night that has been is that before publication, but not "late at night"
 TODAY: Final = Term("this", ("day",))
+SCENE: Final = 800  # characters between two clock times of one scene
+FURTHEST_ZONE: Final = 14  # hours between two zones
 JOINED: Final = 30  # characters between two clock times of one day
 LATELY: Final = 60  # days before publication: news tells of clock times no longer ago without their day
 
 
 def timed(here: Passage, n: int, mention: Mention) -> Value:
     """A meaning with a clock time or part of the day in it, on the day that it belongs to."""
+    if (restated := _restated(here, n, mention)) is not None:
+        here.at.day, here.at.anyday = restated, False
+        return evaluate(mention.meaning, here.at)
+    return _on_its_day(here, n, mention)
+
+
+def _on_its_day(here: Passage, n: int, mention: Mention) -> Value:
+    """A meaning with a clock time or part of the day in it, that restates no other."""
     start, term = mention.start, from_the_evening(here, mention, _of_any_day(here, n, mention))
     op = plain(term).op
     goes_on = op in COUNTED or (mention.link == "to" and n and here.clock_at == here.found[n - 1].start)
@@ -81,6 +87,17 @@ def timed(here: Passage, n: int, mention: Mention) -> Value:
         here.days.pass_(start, day, hour, part)
     _tell_clock(here, start, value)
     return value
+
+
+def _restated(here: Passage, n: int, mention: Mention) -> int | None:
+    """The day of a clock time of another zone in brackets right behind one: "at 9.30 pm (1430 GMT)"."""
+    told = here.at.clock
+    if plain(mention.meaning).op != "zoned" or not n or told is None or here.clock_day is None:
+        return None
+    if here.clock_at != here.found[n - 1].start or here.text[here.found[n - 1].end : mention.start] != " (":
+        return None
+    ahead = hour_of(mention.meaning) - told[0]
+    return here.clock_day + (ahead < -FURTHEST_ZONE) - (ahead > FURTHEST_ZONE)
 
 
 def _of_entry(here: Passage, n: int, term: Term) -> tuple[int | None, Term]:
@@ -171,6 +188,8 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
     be held next Tuesday; nominations closed at noon"); else that of the clock time that it counts from, or that which
     heads its line."""
     day, published = here.days.of_sentence(mention.start), here.at.published
+    if day is not None and here.days.told and _aside(here, here.days.told[-1][0], mention.start):
+        day = None
     if day is not None and here.days.told and _said_of(here, here.days.told[-1][0], mention.start):
         day = None if abs(day - (published or day)) > 1 else day
     if day is not None and published is not None and published - WEEK < day < published and _to_come_of(here, mention):
@@ -199,6 +218,17 @@ def _to_come_of(here: Passage, mention: Mention) -> bool:
         return False
     between = here.normal[here.days.last_told(mention.start) : mention.start].split()
     return not here.cues.reports.isdisjoint(between) and here.way(*mention[:2]) == FUTURE
+
+
+def _aside(here: Passage, told: int, start: int) -> bool:
+    """Whether a day is told only in a relative clause between commas, which is over: "Holt, who was sworn in on
+    Thursday, began shortly after ten"."""
+    begin = sentence_start(here.normal, start, here.cues)
+    if not here.cues.relatives or here.at.narrative or "," not in here.normal[told:start]:
+        return False
+    opened, comma, clause = here.normal[begin:told].rpartition(",")
+    first = clause.split()[:1]
+    return bool(comma and opened.strip()) and not here.cues.relatives.isdisjoint(first)
 
 
 def _said_of(here: Passage, told: int, start: int) -> bool:
@@ -267,9 +297,9 @@ def _day_elsewhere(here: Passage, n: int, mention: Mention) -> int | None:
     if not ahead and not _recalled(here, mention):
         begin = sentence_start(here.normal, mention.start, here.cues)
         back = not here.cues.done.isdisjoint(here.normal[begin : mention.start].split())  # "had left at 4 p.m."
-        if (scene := here.days.scene(mention.start, _hours(mention.meaning), published, back)) is not None:
+        if (scene := here.days.scene(mention.start, hours_of(mention.meaning), published, back)) is not None:
             return scene
-    if (told := _of_old(here, mention, day, published)) is not None:
+    if (told := _of_old(here, n, mention, day, published)) is not None:
         return told
     goes_on = way == FUTURE or (not way and here.cues.notices)
     goes_on = goes_on and mention.link is None and not here.days.ends_term()
@@ -277,7 +307,7 @@ def _day_elsewhere(here: Passage, n: int, mention: Mention) -> int | None:
         return coming
     if day is None or way == (FUTURE if day < published else PAST):
         day = published
-    elif day > published and _into_morning(mention.meaning):
+    elif day > published and into_morning(mention.meaning):
         return day - 1
     over = plain(mention.meaning) == MIDNIGHT or (
         mention.meaning in NIGHTS
@@ -293,7 +323,7 @@ def _recalled(here: Passage, mention: Mention) -> bool:
     return back and passed is not None and _said_of(here, passed[0], mention.start)
 
 
-def _of_old(here: Passage, mention: Mention, day: int | None, published: int) -> int | None:
+def _of_old(here: Passage, n: int, mention: Mention, day: int | None, published: int) -> int | None:
     """The day of a clock time that goes on with a scene of a week ago and more, or whose lead tells of a day so old:
     then one of the last week, that of the sentence before, or that of publication."""
     way = here.way(*mention[:2])
@@ -306,33 +336,14 @@ def _of_old(here: Passage, mention: Mention, day: int | None, published: int) ->
     if day is None or published - day <= LATELY:
         return None
     told = here.days.of_sentence_before(mention.start) if way == PAST else None
+    if told is None and way == PAST and here.clock_day == day and _tells_on(here, n):
+        return day
     return published if told is None else told
 
 
-def _into_morning(term: Term) -> bool:
-    """Whether hours begin with the midnight of a day's morning: "the storm comes on Wednesday; it shuts from midnight
-    until 10"."""
-    spread = term.args[1] if term.op == "ends" else term
-    begun, ended = (*spread.args, None)[:2] if isinstance(spread, Term) and spread.op == "like" else (None, None)
-    return begun == MIDNIGHT and isinstance(ended, Term) and 0 < hour_of(ended) < NOON
-
-
-def _hours(term: Term) -> tuple[int, ...]:
-    """The hours that a clock time may be of, by the halves of the day."""
-    hour = _hour_told(term)
-    return (hour, hour + NOON) if 0 < hour < NOON and plain(term).op in HALVED and not says_half(term) else (hour,)
-
-
-def _hour_told(term: Term) -> int:
-    """The hour of a clock time, or the last of a part of the day, but the first of a morning, which may follow a night;
-    -1 for what is neither."""
-    term = plain(term)
-    if term.op == "daypart":
-        part = str(term.args[0])
-        hours = PARTS.get(part, range(-1, 0))
-        return hours.start if part == "MO" else hours.stop - 1
-    begun = term.args[0] if term.op == "like" else term  # of a range: at the hour with which it begins
-    return hour_of(term) % 24 if isinstance(begun, Term) and begun.op in OF_A_CLOCK else -1
+def _tells_on(here: Passage, n: int) -> bool:
+    """Whether a clock time is the next time told, soon behind another: "at noon on 3 May last year ... at 12:40"."""
+    return n > 0 and here.clock_at == here.found[n - 1].start and here.found[n].start - here.clock_at <= SCENE
 
 
 def _day_to_come(here: Passage, n: int) -> int | None:
@@ -345,6 +356,8 @@ def _day_to_come(here: Passage, n: int) -> int | None:
         if parenthesised(here.text, start) and not parenthesised(here.text, ended):
             continue  # "at 21:54 (02:54 GMT Tuesday)"
         beside = term.op == "at" and (start - ended <= BESIDE or (of_a_clock and _joined(here, ended, start)))
+        if link == "since":
+            continue  # "was down at 2 p.m., the lowest since 12 May"
         if link == "to":
             ended = end
         if (tells_time(term) and not beside) or term.op in TOLD_DAYS or not here.days.tells(start, end):

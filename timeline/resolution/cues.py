@@ -73,6 +73,9 @@ class Cues:
     opening: frozenset[str]  # words before a list of the hours of each day of the week
     always: frozenset[str]  # words beside which even a perfect tells of what came back
     saying: frozenset[str]
+    appointments: frozenset[str]  # what has a day beforehand
+    fronting: frozenset[str]  # conjunctions, behind which a date and a comma lead a clause
+    day_marks: frozenset[str]  # what stands before a day of the week, unless it is bare
     dating: frozenset[str]  # what stands between a noun and the day that dates it: on, in
     articles: frozenset[str]  # before a day that qualifies the noun behind it: the May 8 election
     links: frozenset[str]  # what stands between an expression and a noun behind it: 's

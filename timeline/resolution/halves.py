@@ -8,7 +8,7 @@ from typing import Final
 from timeline.chronology import evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.value import Value
-from timeline.resolution.days import LATE, NOON
+from timeline.resolution.days import LATE, NOON, PARTS
 from timeline.resolution.meanings import HALVED, clock_of, hour_of, plain, says_half
 from timeline.resolution.passage import Passage
 from timeline.resolution.schedules import later_by_half
@@ -16,6 +16,8 @@ from timeline.resolution.stops import sentence
 from timeline.tagging import Mention
 
 RANGES: Final = ("like", "ends")
+OF_A_CLOCK: Final = ("clock", "hhmm", "marked", "shifted", "zoned")
+MIDNIGHT: Final = Term("clock", (24, 0))
 _MINUTES: Final = re.compile(r"\d[.:]\d")
 
 
@@ -67,3 +69,29 @@ def from_the_evening(here: Passage, mention: Mention, term: Term) -> Term:
         return term
     late, end = later_by_half(begun), later_by_half(ended) if first < last < NOON else ended
     return Term("like", (late, end)) if term.op == "like" else Term("ends", (end, late))
+
+
+def into_morning(term: Term) -> bool:
+    """Whether hours begin with the midnight of a day's morning: "the storm comes on Wednesday; it shuts from midnight
+    until 10"."""
+    spread = term.args[1] if term.op == "ends" else term
+    begun, ended = (*spread.args, None)[:2] if isinstance(spread, Term) and spread.op == "like" else (None, None)
+    return begun == MIDNIGHT and isinstance(ended, Term) and 0 < hour_of(ended) < NOON
+
+
+def hours_of(term: Term) -> tuple[int, ...]:
+    """The hours that a clock time may be of, by the halves of the day."""
+    hour = _hour_told(term)
+    return (hour, hour + NOON) if 0 < hour < NOON and plain(term).op in HALVED and not says_half(term) else (hour,)
+
+
+def _hour_told(term: Term) -> int:
+    """The hour of a clock time, or the last of a part of the day, but the first of a morning, which may follow a night;
+    -1 for what is neither."""
+    term = plain(term)
+    if term.op == "daypart":
+        part = str(term.args[0])
+        hours = PARTS.get(part, range(-1, 0))
+        return hours.start if part == "MO" else hours.stop - 1
+    begun = term.args[0] if term.op == "like" else term  # of a range: at the hour with which it begins
+    return hour_of(term) % 24 if isinstance(begun, Term) and begun.op in OF_A_CLOCK else -1

@@ -21,9 +21,21 @@ _NOUN: Final = re.compile(r"(?<=[\w,;] )[A-ZÄÖÜ][a-zäöüß]+")  # a word wi
 _NAME: Final = re.compile(r"[A-ZÀ-Þ]\w+(?:[ -][A-ZÀ-Þ]\w+){1,4}")
 BETWEEN: Final = frozenset(" -")  # the words of a name
 _BEFORE, _BEHIND = re.compile(r"[A-ZÀ-Þ]\w+[ -]\Z"), re.compile(r"[ -][A-ZÀ-Þ]")  # around a word of a name
+_NEXT: Final = re.compile(r"(?:['’]s?|,)?\s+([a-z]+)")  # behind a name
 _SMALL, _CAPITAL = re.compile(r"\b[a-zß-ÿ]"), re.compile(r"\b[A-ZÀ-Þ]")
 
 _folded = lru_cache(maxsize=8192)(form)  # the same nouns come again and again
+
+
+def for_verbs(normal: str, text: str, found: Sequence[Mention], cues: Cues, capitals: frozenset[str]) -> str:
+    """The text in which verbs are looked up, without mentions, names and nouns: `normal` is its normal form."""
+    hide = without_nouns if cues.capital_nouns else without_names
+    shown = hide(normal, text, cues, found)
+    if cues.ending is not None:
+        shown = as_spelt(shown, text, cues, cues.ending, found)
+    if names := capitals & cues.words.keys():
+        shown = without_capitals(shown, text, names, cues)
+    return masked(shown, found, text)
 
 
 def masked(text: str, found: Sequence[Mention], given: str) -> str:
@@ -86,6 +98,22 @@ def without_names(normal: str, text: str, cues: Cues, near: Sequence[Mention]) -
                 pieces += [normal[at:start], _LETTER.sub("x", normal[start:end])]
                 at = end
     return "".join([*pieces, normal[at:]])
+
+
+def without_capitals(verbs: str, text: str, words: frozenset[str], cues: Cues) -> str:
+    """The text of verbs with the letters of these words replaced where they have a capital: "May left on Tuesday" tells
+    of a person. Not in a headline, whose next word has one too, nor where a pronoun follows: "May we see you"."""
+    for word in words:
+        name = word.capitalize()
+        start = text.find(name)
+        while start >= 0:
+            end = start + len(name)
+            behind = _NEXT.match(text, end)
+            pronoun = behind is not None and behind[1] in cues.plural_subjects
+            if behind is not None and not pronoun and not text[max(0, start - 1) : start].isalnum():
+                verbs = verbs[:start] + "x" * len(name) + verbs[end:]
+            start = text.find(name, end)
+    return verbs
 
 
 def _holds_name(lines: str, cues: Cues) -> bool:

@@ -17,6 +17,7 @@ MODIFIED: Final = ("mod", "beyond", "short_of")
 HALVED: Final = ("clock", "shifted")  # meanings that may say no half of the day
 BARE: Final = "among_hours"
 A_WEEK: Final = 7  # days
+SELDOM: Final = ("month", "quarter", "year")
 REPEATS: Final = {"every", "each", "every_n", "often"}  # what comes back; "eight a day" (per) only measures
 
 
@@ -163,3 +164,8 @@ def hour_of(term: Term) -> int:
 def of_the_news(term: Term) -> bool:
     """Whether a meaning is soon that of the news again where an article looked back: days of the week, times."""
     return any(found.op in OF_THE_NEWS for found in walk(term))
+
+
+def recurs_often(term: Term) -> bool:
+    """Whether a meaning comes back, so often that its hours are of no day: not "the annual report", out at ten."""
+    return term.op in REPEATS and not (term.op == "each" and term.args[-1] in SELDOM)

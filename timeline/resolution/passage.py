@@ -18,10 +18,9 @@ from timeline.languages.letters import normal_form
 from timeline.resolution.cues import EITHER, Cues, compiled
 from timeline.resolution.days import WEEK, Days
 from timeline.resolution.intents import announces
-from timeline.resolution.masks import as_spelt, masked, without_names, without_nouns
+from timeline.resolution.masks import for_verbs
 from timeline.resolution.meanings import (
     TOLD_DAYS,
-    bare_hour,
     in_week,
     lacks_year,
     names_some_day,
@@ -29,13 +28,13 @@ from timeline.resolution.meanings import (
     of_a_weekday,
     of_the_news,
     plain,
-    tells_time,
     weekday_of,
 )
+from timeline.resolution.named_days import has_agency, names_today
 from timeline.resolution.narrative import explicit_year
 from timeline.resolution.notices import announced, held, told_again
 from timeline.resolution.stops import sentence, sentence_start
-from timeline.resolution.tense import dates_the_saying, direction, measured, verbs_say
+from timeline.resolution.tense import appointed, dates_the_saying, direction, measured, verbs_say
 from timeline.resolution.words import words_in
 from timeline.resolution.years import (
     GUILLEMETS,
@@ -56,12 +55,12 @@ LATER: Final = 40  # expressions behind a weekday that may call the day of publi
 STORY: Final = 3  # dates of a look back at length
 TOLD_FIRST: Final = 8  # days that a text told first, and last
 ENTRY: Final = 40  # characters behind a day that heads an entry in which that begins
-AROUND, HOURS = 4, 400  # expressions, and characters, around an hour that show it to be one
 TO_DO: Final = 24  # characters that show what follows an expression
 _WORDS: Final = re.compile(r"[\w-]+")
 # Behind a day: of a match that is over.
 _SCORE: Final = re.compile(r"[^.;()\n]{0,48}\(([0-9]-[0-9]|[3-9][0-9]-[2-9][0-9])[,)]")
 FORETOLD: Final = ("quarter", "half")  # meanings that a verb of foretelling has to come: "expected growth in the half"
+YESTERDAY: Final = Term("last", ("day",))
 RANGE: Final = ("opening", "closing")  # the ends of a range, each with the other
 TERMS: Final = ("before", "by", "until", "since")  # links of a day to which, or from which on, something may be set
 
@@ -102,15 +101,13 @@ class Passage:
     ) -> Passage:
         """A text at its beginning, with the mentions that are to be read in it and its parts in other languages."""
         normal, cues = unwrapped(normal_form(text), text), compiled(language.tense)
-        hide = without_nouns if cues.capital_nouns else without_names
-        shown = hide(normal, text, cues, found)
-        if cues.ending is not None:
-            shown = as_spelt(shown, text, cues, cues.ending, found)
-        verbs = masked(shown, found, text)
+        verbs = for_verbs(normal, text, found, cues, language.capitals)
         spoken = [(start, end, compiled(other.tense)) for start, end, other in others]
-        return cls(
+        here = cls(
             text, normal, verbs, found, cues, spoken, at, Days(normal, cues, at.narrative), LookBack(normal, cues)
         )
+        here.called = has_agency(text)
+        return here
 
     def face(self, start: int, end: int, term: Term, link: str | None, n: int | None = None) -> str | None:
         """Turn the anchors to the tense of the place, and return its cue; None where the meaning needs no tense.
@@ -122,8 +119,8 @@ class Passage:
             self.at.direction, self.at.either = 0, False
             return None
         way, cue = self._say(start, end, term, link, n)
-        if way == PAST and n and lacks_year(term) and self._announced_on_a_day(n, start):
-            way = FUTURE
+        if way == PAST and lacks_year(term):
+            way = self._foreseen(n, start, end, term, link)
         self.begun = way, cue
         self.at.direction = 0 if way == EITHER else way
         self.at.either = way == EITHER or link == "until" or (link == "by" and not of_the_news(term))
@@ -148,8 +145,16 @@ class Passage:
         elif self.at.direction == FUTURE and self.at.published is not None:
             was_to_be = self.cues.words.get(cue.partition(" ")[0]) == PAST
             named = self.called or was_to_be or self.days.just_before(start, self.at.published)
+            named = named or (link in (None, "since") and names_today(self.text, self.verbs, start, cue, self.cues))
             self.at.by_name = named or (n is not None and self._named_later(n, term, self.at.published))
         return cue
+
+    def _foreseen(self, n: int | None, start: int, end: int, term: Term, link: str | None) -> int:
+        """PAST, unless what has no year is of what a past verb announces, or has a day beforehand."""
+        if n and self._announced_on_a_day(n, start):
+            return FUTURE
+        named = link is None and term.op == "date" and appointed(self.verbs, start, end, self.cues)
+        return EITHER if named else PAST
 
     def _announced_on_a_day(self, n: int, start: int) -> bool:
         """Whether what is announced comes right behind the day of that: "announced on Monday the closure in June"."""
@@ -215,6 +220,8 @@ class Passage:
         way, cue = direction(self.verbs, start, end, self._spoken_at(start), link in ("from", "to"), said)
         if not cue and (link == "to" or self._joined(n)):  # what ends a range or a list goes with its beginning
             way, cue = self.begun
+        if n and of_a_weekday(term) and self.begun[1] in self.cues.before and self._joined(n):
+            way, cue = self.begun  # "a warning for Tuesday and Wednesday"
         if n is not None and not cue and not link and not self.at.narrative:
             ahead = self.at.published is not None and self.days.to_come(start, self.at.published) is not None
             way, cue = announced(self.verbs, self.found, n, self.at, self.cues, ahead)
@@ -233,7 +240,7 @@ class Passage:
         if not of_a_weekday(term) or (published - weekday_of(term)) % 7:
             return False
         for start, end, later, *_ in self.found[n + 1 : n + 1 + LATER]:
-            back = (published - weekday_of(later)) % 7 if of_a_weekday(later) else 7
+            back = (published - weekday_of(later)) % 7 if of_a_weekday(later) else 1 if later == YESTERDAY else 7
             said = back <= 1 and dates_the_saying(self.normal, start, end, self.cues)
             if said or (back == 1 and self.way(start, end) == PAST):
                 return True
@@ -351,26 +358,6 @@ class Passage:
     def _stands_alone(self, n: int) -> bool:
         start, end = self.found[n][:2]
         return self.days.heads(start, end) and self.days.stands_alone(end)
-
-    def among_hours(self, n: int) -> bool:
-        """Whether other clock times or parts of the day stand around a mention, or what is done at an hour; not where a
-        sentence is of business or a text of a match: their numbers are figures and scores."""
-        start, end = self.found[n][:2]
-        words = sentence(self.normal, start, self.cues).split()
-        if not self.cues.figures.isdisjoint(words):
-            return False
-        shown = not self.cues.hourly.isdisjoint(words) or self._beside_an_hour(n, start, end)
-        return shown and not self.of_a_game()
-
-    def _beside_an_hour(self, n: int, start: int, end: int) -> bool:
-        """Whether a clock time or a part of the day stands around a mention, in its line."""
-        for other in (*self.found[max(0, n - AROUND) : n], *self.found[n + 1 : n + 1 + AROUND]):
-            near = start - other.end < HOURS if other.start < start else other.start - end < HOURS
-            near = near and "\n" not in self.text[min(start, other.end) : max(end, other.start)]
-            alone = bare_hour(other.meaning)  # which shows nothing, but "ten to two" does
-            if near and tells_time(other.meaning) and (alone is None or alone.op == "shifted"):
-                return True
-        return False
 
     def of_a_game(self) -> bool:
         """Whether the text tells of a match, whose quarters are none of a year."""

@@ -17,13 +17,15 @@ HEADLINE: Final = 4  # words before an infinitive that is a headline's verb
 FEWEST: Final = 2  # words before a day that may be a subject and its verb
 
 
-def scheduled(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
+def scheduled(text: str, start: int, end: int, cues: Cues, ranges: bool = False) -> tuple[int, str]:
     """FUTURE and the present verb before an expression that dates it; 0 where none does, or where the sentence tells of
     what nobody plans or compares with a day. A day that says of a noun which is meant ("in Friday's race") is dated so
-    only behind a preposition of plans."""
+    only behind a preposition of plans; one that begins or ends a range only behind "from"."""
     if not cues.schedules:
         return 0, ""
     words = words_in(standing_before(text, start, REACH, cues))
+    if ranges and (not words or words.pop() not in cues.away):
+        return 0, ""
     if not cues.unplanned.isdisjoint(words_in(sentence(text, start, cues))):
         return 0, ""
     if len(words) < FEWEST:  # "On Friday, the crew lands in Florida"

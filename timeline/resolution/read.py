@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
-from contextlib import suppress
 from typing import Final
 
 from timeline.chronology import evaluate
@@ -12,6 +10,7 @@ from timeline.chronology.operators import recurring
 from timeline.chronology.parts import BEFORE_DAYS
 from timeline.chronology.term import Term
 from timeline.chronology.timex3 import of_period
+from timeline.chronology.told import keep_quarter
 from timeline.chronology.units import DAYS, OutOfCalendar, Period, holding, single, year
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.records import Expression
@@ -19,8 +18,8 @@ from timeline.resolution.before_christ import BACK, Told, in_year, told
 from timeline.resolution.clocks import COUNTED, timed
 from timeline.resolution.days import WEEK, Days
 from timeline.resolution.items import items, turns
+from timeline.resolution.lone_hours import among_hours
 from timeline.resolution.meanings import (
-    REPEATS,
     TOLD_DAYS,
     bare_hour,
     ends_period,
@@ -28,6 +27,7 @@ from timeline.resolution.meanings import (
     names_day,
     of_a_weekday,
     plain,
+    recurs_often,
     returns,
     tells_time,
 )
@@ -35,7 +35,7 @@ from timeline.resolution.narrative import OF_TODAY, explicit_year, is_hijri, lea
 from timeline.resolution.nowadays import NOW, is_long_ago, is_nowadays
 from timeline.resolution.occasions import goes_on_in_a_day, of_occasion
 from timeline.resolution.passage import Passage
-from timeline.resolution.record import Notes, dated, undated
+from timeline.resolution.record import Notes, dated, otherwise, undated
 from timeline.resolution.schedules import of_entry, of_opening_hours, of_schedule
 from timeline.resolution.sentence_anchors import (
     NAMED,
@@ -44,6 +44,7 @@ from timeline.resolution.sentence_anchors import (
     THE_NEXT_DAY,
     counts_from,
     day_of_named,
+    ends_overnight,
     follows,
     left_behind,
     night_before,
@@ -96,7 +97,7 @@ class Reader:
         here.days = self.days = Days(here.normal, here.cues, self.at.narrative, begins)
         here.past = self.past = LookBack(here.normal, here.cues)
         here.entries = None
-        here.clock_day = here.at.clock = here.at.reference = self.told_by = self.told_words = None
+        here.clock_day = here.at.clock = here.at.reference = here.at.quarter = self.told_by = self.told_words = None
 
     def _expression(self, n: int, mention: Mention) -> Expression | None:
         if self.items and mention.start >= self.items[0]:
@@ -129,7 +130,7 @@ class Reader:
     def _placed(self, n: int, mention: Mention) -> Mention | None:
         """A mention with the meaning that it has where it stands; None for a number that is no hour there."""
         if (hour := bare_hour(mention.meaning)) is not None:
-            if not (self.here.among_hours(n) or goes_on_in_a_day(self.here, mention)):
+            if not (among_hours(self.here, n) or goes_on_in_a_day(self.here, mention)):
                 return None
             mention = mention._replace(meaning=hour)
         if is_nowadays(self.here, n, mention, self.long_ago):
@@ -172,6 +173,8 @@ class Reader:
         if self.at.narrative or self.at.published is None:
             return None
         day = self.at.told_day
+        if day is None and self.days.told and self.days.told[-1][1] == self.at.published:
+            return None
         if day is None and self.here.way(start, start) == PAST:
             day = self.days.elsewhere(self.at.published)
         return day if day is not None and 0 < self.at.published - day < WEEK else None
@@ -321,7 +324,7 @@ class Reader:
         """Remember the day that is named, and let narrative time go on."""
         start, end, term = mention.start, mention.end, mention.meaning
         self._keep(mention, value)
-        aside = parenthesised(self.here.text, start) or self._ends_overnight(mention, value)
+        aside = parenthesised(self.here.text, start) or ends_overnight(mention, value, self.at.reference)
         aside = aside or mention.link == "since"  # what something is measured from: "the highest since 3 May"
         if value.period is not None and value.period.unit == "month":
             aside = aside or compared(self.here.normal, start, self.here.cues)
@@ -353,22 +356,18 @@ class Reader:
             if value.period is not None and value.period.start <= (self.at.published or 0):
                 self.past.told = value.period
 
-    def _ends_overnight(self, mention: Mention, value: Value) -> bool:
-        """Whether an hour only ends what went on overnight: "cut off until six; the next day ..."."""
-        told, until = self.at.reference, value.period if value.type == "TIME" else None
-        return mention.link == "until" and told is not None and until is not None and until.start == told.end
-
     def _keep(self, mention: Mention, value: Value) -> None:
         """Remember what repeats, the year that is named, and what is too coarse or too old to count from."""
         start, end, term = mention.start, mention.end, mention.meaning
         self.lost = self._lost(term, value)
         if mention.link == "since" and value.period is not None and value.granularity == "day":
             self.days.ended, self.days.named = end, value.period.start  # "from Monday at 7 p.m. on"
-        if term.op in REPEATS or (term.op == "ago" and value.period is None):  # "some days ago, at 3 a.m."
-            unit = value.granularity if term.op in REPEATS else "day"
+        if recurs_often(term) or (term.op == "ago" and value.period is None):  # "some days ago, at 3 a.m."
+            unit = "day" if term.op == "ago" else value.granularity
             nights = "night" in term.args
             self.days.recur(start, None if term.op == "each" else unit, nights)  # "annual holidays from 31 July"
         self.years.name(end, term, value, mention.link)
+        keep_quarter(self.at, value)
         if value.period is not None and value.period.unit in COARSE:
             self.coarse = start
         if is_long_ago(value, self.at.published):
@@ -383,15 +382,8 @@ class Reader:
     def _note(self, mention: Mention, cue: str | None) -> Notes:
         told = of_period(self.at.reference) if self.at.reference else None
         way = None if cue is None else self.at.direction
-        return Notes(mention.place, way, cue or "", told, self.told_words, tuple(self._otherwise(mention, way)))
-
-    def _otherwise(self, mention: Mention, way: int | None) -> Iterator[tuple[int, str]]:
-        """The values that verbs of other tenses would have given, where the tense was looked up."""
-        start, term = mention.start, mention.meaning
-        for other in (PAST, FUTURE):
-            if way is not None and way != other and not tells_time(term):
-                with suppress(NotTime, Undated, OutOfCalendar):
-                    yield other, evaluate(self._as_told(start, term), self.at.but(direction=other)).value
+        others = otherwise(self._as_told(mention.start, mention.meaning), way, self.at)
+        return Notes(mention.place, way, cue or "", told, self.told_words, others)
 
     def _future(self, value: Value) -> bool:
         return self.at.narrative and self.at.direction == FUTURE and value.anchor is not None

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Final
 
+from timeline.chronology import evaluate
 from timeline.chronology.made import made
 from timeline.chronology.term import Term
 from timeline.chronology.timex3 import of_period
-from timeline.chronology.units import Period
-from timeline.chronology.value import Value
+from timeline.chronology.units import OutOfCalendar, Period
+from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated, Value
 from timeline.records import Expression, Type
+from timeline.resolution.meanings import tells_time
 from timeline.tagging import Mention
 
 AMOUNTS: Final = ("past", "coming", "within")  # meanings that are durations though they cannot be dated
@@ -32,6 +35,16 @@ class Notes:
     def counting_from(self, period: Period | None) -> Notes:
         """The same for what counts from another period than narrative time; None for none."""
         return self if period is None else replace(self, counted_from=of_period(period), told=None)
+
+
+def otherwise(term: Term, way: int | None, at: Anchors) -> tuple[tuple[int, str], ...]:
+    """The values that verbs of other tenses would have given, where the tense was looked up."""
+    values = []
+    for other in (PAST, FUTURE):
+        if way is not None and way != other and not tells_time(term):
+            with suppress(NotTime, Undated, OutOfCalendar):
+                values.append((other, evaluate(term, at.but(direction=other)).value))
+    return tuple(values)
 
 
 def dated(text: str, mention: Mention, value: Value, told_by: int | None) -> Expression:

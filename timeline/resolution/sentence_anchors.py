@@ -212,3 +212,9 @@ def _goes_on(stretch: str, cues: Cues) -> bool:
     if any(word[0] in cues.clitics and len(word) > 1 and presents(word[1:], cues) for word in words):
         return True
     return any(word in cues.joins and presents(after, cues) for word, after in pairwise(words))
+
+
+def ends_overnight(mention: Mention, value: Value, told: Period | None) -> bool:
+    """Whether an hour only ends what went on overnight: "cut off until six; the next day ..."."""
+    until = value.period if value.type == "TIME" else None
+    return mention.link == "until" and told is not None and until is not None and until.start == told.end

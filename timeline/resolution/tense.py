@@ -22,6 +22,8 @@ BORDER: Final = 5  # how many words a clause border counts as
 SPEECH: Final = 2  # words beside an expression that are somebody's sentence
 AFTER: Final = 0.5  # how much further a word after the expression counts
 AFTER_VERB_FIRST: Final = 1.0  # and where the verb of a clause comes first, as in Arabic
+APPOINTED: Final = 3  # words behind an expression that name what it says of which it is: "December interest rate cut"
+FRONT: Final = 3  # words that lead to an expression at the head of its clause: ", and in"
 PHRASE: Final = 6  # words from "since" to the expression that dates what something holds since
 SHORTEST: Final = 5  # letters of a participle that is known by its ending
 QUOTING: Final = "\"'“”‘’("
@@ -53,8 +55,8 @@ def direction(
     way, cue = (quoted and _said(text, start, end, cues)) or _told_between(told, text, end, cues)
     if way in (FUTURE, 0) and _followed(before, standing_after(text, end, REACH, cues), cue, cues):
         return PAST, before.split()[0]
-    if not way and not ranges:
-        way, cue = scheduled(text, start, end, cues)
+    if not way:
+        way, cue = scheduled(text, start, end, cues, ranges)
     if way == PAST and _undoes(text, end, cue, cues) and _qualifies(text, start, end, cues):
         return EITHER, cue
     ahead = (cues.asks(cue) and calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues))
@@ -141,6 +143,21 @@ def _attributive(text: str, start: int, behind: str, cues: Cues) -> bool:
     return not way_of(behind, cues) and behind not in cues.dating and behind not in (cues.onto | cues.away | cues.joins)
 
 
+def appointed(text: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether an expression says which of things that have a day beforehand is meant: "its November meeting"."""
+    if not cues.appointments:
+        return False
+    before = last_words(text[max(0, start - BESIDE) : start], 2)
+    if not before or before[-1] not in cues.articles or before[0] in cues.behind:
+        return False
+    for word in takewhile(str.isalpha, words_in(text[end : end + ROUND])[:APPOINTED]):
+        if word in cues.appointments:
+            return True
+        if way_of(word, cues):
+            break
+    return False
+
+
 def verbs_say(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     """What `direction` gives where no word right beside decides: for clock times, whose day it does not tell."""
     return _told(text, start, end, cues)
@@ -199,7 +216,23 @@ def _told_between(before: str, text: str, end: int, cues: Cues) -> tuple[int, st
     after = standing_after(text, end, REACH, cues)
     if not after.strip() and not before.rpartition("\n")[2].strip():  # "MONDAY. The trial opens ..."
         after = text[stop(text, end, end + REACH, cues)[1] : end + REACH].partition("\n")[0]
+    if cues.fronting and _fronts(before, after, cues):
+        way, cue = _nearest("", after.lstrip(" ,"), cues)
+        if way:
+            return way, cue
     return _nearest(before, after, cues)
+
+
+def _fronts(before: str, after: str, cues: Cues) -> bool:
+    """Whether an expression stands between a conjunction and a comma, so that only the clause behind it dates it: "said
+    that in May, it will close", "closed a shop, and in May, it will open two"."""
+    if not after.lstrip().startswith(","):
+        return False
+    words = words_in(before[-ROUND:])[-FRONT:]
+    if words and (words[-1] in cues.dating or words[-1] in cues.day_marks) and words[-1] not in cues.joins:
+        words.pop()
+    joined = words[-2:-1] == [","] and words[-1] in cues.joins
+    return bool(words) and (words[-1] in cues.fronting or joined)
 
 
 def _nearest(before: str, after: str, cues: Cues) -> tuple[int, str]:

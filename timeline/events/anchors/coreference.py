@@ -14,6 +14,7 @@ from timeline.records import Event, EventAnchor
 
 HUNG = "hung"  # the rule of a row that stands only where its anchor is found
 _BEFORE = 30  # characters before a relative clause in which its noun stands
+_AGE = 1100  # days
 _SHARED = 2  # content words that a phrase shares with the event it names
 
 
@@ -83,7 +84,7 @@ def _named(
     its noun ("after the vote") or is of its kind ("before going on stage": she spoke).
     """
     phrase = stems(text, anchor.start, anchor.end, cues.glue)
-    others = [i for i in range(len(events)) if i != index and events[i].interval.bounded]
+    others = [i for i in range(len(events)) if i != index and events[i].interval.bounded and not _is_age(events[i])]
     best = max(others, key=lambda i: (len(phrase & told[i].words), -i), default=None)
     if best is not None and len(phrase & told[best].words) >= _SHARED:
         return best
@@ -95,6 +96,11 @@ def _named(
     if not alike and _is_generic(text, anchor, cues):
         return _first_happening(same or report, events)
     return same[0] if alike else None
+
+
+def _is_age(event: Event) -> bool:
+    """Whether the days of an event are years, on which nothing can hang ("the sixth leader in the last decade")."""
+    return event.interval.days is not None and event.interval.days > _AGE
 
 
 def _leads_to(told: Event, counted: Event, anchor: EventAnchor) -> bool:

@@ -76,13 +76,13 @@ def _hang_counted(
 
 
 def _hang_on_dated(article: Article, reading: Reading, found: list[Event], count: int, cues: EventCues) -> None:
-    """Hang a row without a date on what has one in a clause of "since" ("Police have searched the forest | since a
-    walker found a shoe on Monday").
+    """Hang a row without a date on what has one in a clause of "since" or "before" ("Police have searched the forest |
+    since a walker found a shoe on Monday").
     """
     words = reading.line.words
     for clause in reading.clauses:
         relation, length = relation_at(reading.line.forms, clause.first, cues)
-        if clause.opening != "subordinate" or relation != "since" or not length:
+        if clause.opening != "subordinate" or relation not in ("since", "before") or not length:
             continue
         last = clause.last - words[clause.last - 1].mark
         span = words[clause.first].start, words[last - 1].end
@@ -91,6 +91,8 @@ def _hang_on_dated(article: Article, reading: Reading, found: list[Event], count
         _, hanging = host_of(reading, clause.first, clause.last, cues)
         at = _index(found, words[hanging.word].start) if hanging is not None else None
         if named is None or at is None or found[at].interval.bounded or found[at].anchor_event is not None:
+            continue
+        if relation == "before" and found[at].status != "happened":
             continue
         anchor = EventAnchor(relation, " ".join(article.text[slice(*span)].split()), *span, event=count + named)
         found[at] = replace(found[at], anchor_event=anchor)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from timeline.chronology.grains import BUSINESS
+from timeline.events.dating.mishaps import suffered_in
 from timeline.events.dating.simultaneous import main_of
 from timeline.events.dating.trigger import is_bare_auxiliary
+from timeline.events.status.background import is_news
 from timeline.events.status.rescheduling import is_goal, is_off
+from timeline.events.status.status import lies_ahead
 from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause
@@ -18,18 +21,19 @@ _STATEMENT = 4  # words between a statement and the verb that gives it out
 
 
 def passed_on(
-    reading: Reading, number: int, trigger: Predicate, expression: Expression, ahead: bool, cues: EventCues
+    reading: Reading, number: int, trigger: Predicate, expression: Expression, today: int | None, cues: EventCues
 ) -> tuple[int, Predicate]:
-    """Where a date belongs that its clause only carries; `ahead` says that it lies in the future.
+    """Where a date belongs that its clause only carries.
 
     "It was two weeks ago when he threatened", "the match planned for Sunday is off", "people who oppose it closed the
     road today": the verb of the other clause.
     """
     line, clauses = reading.line, reading.clauses
-    word = line.index(expression.start)
+    word, ahead = line.index(expression.start), lies_ahead(expression, today)
     elsewhere = (
         _speaker(reading, trigger, cues)
         or _occasion(reading, number, trigger, cues)
+        or suffered_in(reading, number, trigger, is_news(expression, today), cues)
         or _moved_onto(reading, number, expression, cues)
         or _called_off(reading, number, trigger, cues)
         or _beyond(reading, number, trigger, word, cues)
@@ -221,7 +225,20 @@ def is_of_other(
     runs = today is not None and end is not None and end > today + 1 and expression.granularity in BUSINESS
     said = runs and trigger.tense == "past" and cues.speech_acts.at(reading.line.forms, trigger.word) > 0
     said = said and not _is_promised(reading.line, clause, expression, trigger, cues)
-    return said or _stands_aside(reading, clause, expression, trigger, cues)
+    aside = _stands_aside(reading, clause, expression, trigger, cues)
+    return said or aside or _is_of_paper(reading, expression, trigger, today, cues)
+
+
+def _is_of_paper(
+    reading: Reading, expression: Expression, trigger: Predicate, today: int | None, cues: EventCues
+) -> bool:
+    """Whether a day of long ago is that of what was signed, issued or recorded then, of which a verb only tells (عدل
+    المجلس القانون المؤرخ في 12 مايو 1980).
+    """
+    word = reading.line.index(expression.start)
+    first = max(trigger.word + 1, word - _STATEMENT)
+    paper = trigger.kind != "noun" and cues.dated_papers.first(reading.line.forms, first, word) is not None
+    return paper and not is_news(expression, today) and not lies_ahead(expression, today)
 
 
 def _is_promised(line: Line, clause: Clause, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:

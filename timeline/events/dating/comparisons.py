@@ -44,7 +44,7 @@ def _is_base(reading: Reading, expression: Expression, today: int | None, cues: 
 def _since(line: Line, expression: Expression, at: int, word: int, cues: EventCues) -> bool:
     """Whether what was most at a word was so since an expression ("the highest since May", أعلى إغلاق منذ عام)."""
     since, opening = cues.anchors["since"], fold(expression.text.split()[0])
-    counted = expression.meaning.op == "in_time"  # "the second delay in a month"
+    counted = expression.meaning.op in ("in_time", "past")  # "the second delay in a month"
     held = expression.link == "since" or counted or since.at((opening,), 0) > 0
     return held or since.first(line.forms, at, word) is not None
 
@@ -53,12 +53,18 @@ def _compares(line: Line, at: int, word: int, cues: EventCues) -> bool:
     """Whether a comparison stands at a word, no mere amount behind it ("more than 300 in May", but "more than in May"),
     or what may be an opponent, but for the figure behind it ("contre 7 %", but "contre Lens").
     """
-    if length := cues.skipped["bases"].at(line.forms, at):
+    if length := base_at(line, at, cues):
         amounts = cues.skipped["degrees"].first(line.forms, max(0, at - 1), at + 1) is not None
         return at + length <= word and (not amounts or _is_bare(line, at + length, word, cues))
     return bool(cues.skipped["against"].at(line.forms, at)) and (
         has_figure(line, at + 1, word) or (_is_bare(line, at + 1, word, cues) and line.words[at - 1].mark)
     )
+
+
+def base_at(line: Line, at: int, cues: EventCues) -> int:
+    """How many words a comparison at a word has; 0 for none, or inside a conjunction ("d'autant qu'il a")."""
+    conjunction = at > 0 and cues.subordinators.at(line.forms, at - 1) > 1
+    return 0 if conjunction else cues.skipped["bases"].at(line.forms, at)
 
 
 def _opens_change(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from timeline.chronology.grains import WITHIN_DAY
+from timeline.chronology.grains import CLOCK, WITHIN_DAY
 from timeline.chronology.interval import Interval
 from timeline.chronology.operators import evaluate
 from timeline.chronology.units import OutOfCalendar
@@ -191,8 +191,16 @@ def other_end(expressions: Sequence[Expression], first: Expression) -> Expressio
         return next((x for x in expressions if _goes_on(first, x) or _ends(first, x)), None)
     if first.link != "from":
         return None
-    later = (x for x in expressions if 0 <= x.start - first.end <= _BESIDE and x.interval.end is not None)
+    hours = (x for x in expressions if _is_hour_of(x, first))
+    opened = max((x.end for x in hours), default=first.end)
+    later = (x for x in expressions if 0 <= x.start - opened <= _BESIDE and x.interval.end is not None)
     return next((x for x in later if x.link in ("to", "until")), None)
+
+
+def _is_hour_of(expression: Expression, day: Expression) -> bool:
+    """Whether an expression right behind a day tells the hour of it ("from 3 May, at 8 pm, to 5 May")."""
+    beside = 0 <= expression.start - day.end <= _AND and expression.granularity in CLOCK
+    return beside and expression.link is None and expression.interval.meets(day.interval)
 
 
 def _ends(period: Expression, other: Expression) -> bool:

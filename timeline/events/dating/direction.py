@@ -13,6 +13,7 @@ from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.events.status.future_in_past import is_taken_up, unreal_status, was_due, was_to_be
+from timeline.events.status.rescheduling import is_session
 from timeline.events.syntax.predicates import Predicate, is_negated
 from timeline.events.syntax.telling import Telling
 from timeline.events.syntax.words import TIME, Line
@@ -41,6 +42,8 @@ def on_its_side(telling: Telling, within: bool, off: bool) -> Expression:
         return expression
     if expression.granularity in _MONTHS and is_taken_up(line, telling.clause, trigger, cues):
         return nearest(expression, today)
+    if _is_called(line, expression, trigger, cues):
+        return nearest(expression, today)
     if within and trigger.tense == "past" and start is not None and start > today:
         return _turned(expression, today, PAST)
     been = _has_been(line, expression, trigger, cues) or _was_told(telling) or _followed(telling)
@@ -50,7 +53,7 @@ def on_its_side(telling: Telling, within: bool, off: bool) -> Expression:
     if missed and start is not None and start > today and expression.granularity in _MONTHS:
         return _turned(expression, today, PAST)  # "should have taken place in October"
     timetable = cues.present_ahead and _is_timetable(line, expression, trigger, cues)
-    off = off or _is_promised(line, expression, trigger, cues)
+    off = off or _is_promised(line, expression, trigger, cues) or is_session(line, line.index(expression.start), cues)
     comes = timetable or off or (status in _AHEAD and _is_to_come(line, expression, trigger, status, cues))
     if end is not None and end <= today and comes:
         coming = _turned(expression, today, FUTURE)
@@ -141,6 +144,18 @@ def _is_promised(line: Line, expression: Expression, trigger: Predicate, cues: E
     first, end = trigger.word + 1, line.index(expression.start)
     pledged = cues.pledged.first(line.forms, first, min(end, first + _PLEDGED))
     return pledged is not None and TIME not in line.forms[first:pledged]
+
+
+def _is_called(line: Line, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a past verb announces what has its day beforehand, and the day stands behind that, where verbs go first
+    (أعلن الاتحاد عن إضراب في 21 يناير).
+    """
+    word = line.index(expression.start)
+    announced = cues.performing.at(line.forms, trigger.word) and cues.speech_acts.at(line.forms, trigger.word)
+    if cues.subject_first or trigger.tense != "past" or not announced or expression.granularity not in _RETURNING:
+        return False
+    noun = next((i for i in range(word - 1, trigger.word, -1) if cues.foreseen.at(line.forms, i)), None)
+    return noun is not None and word - noun <= _PLEDGED and not any(line.words[i].mark for i in range(noun, word))
 
 
 def _nearer(past: Expression, coming: Expression, today: int) -> Expression:

@@ -80,7 +80,9 @@ def _goes_on(line: Line, verb: Predicate, cues: EventCues) -> bool:
     return acts(line, verb, cues) and not is_off(line, verb, cues)
 
 
-def at_that_time(reading: Reading, dated: Dated, cues: EventCues) -> dict[tuple[int, int], list[int]]:
+def at_that_time(
+    reading: Reading, dated: Dated, today: int | None, cues: EventCues
+) -> dict[tuple[int, int], list[int]]:
     """The verbs of what happened "when", behind the expression that each has ("until November, | when workmen")."""
     line, found = reading.line, {}
     for (_, host), indices in dated.items():
@@ -90,6 +92,9 @@ def at_that_time(reading: Reading, dated: Dated, cues: EventCues) -> dict[tuple[
             if index is None or not _opens(line, clause.first, host, reading.expressions[index], cues):
                 continue
             verb = next((p for p in clause.predicates if heads_clause(p, cues)), None)
+            ahead = not cues.subject_first and lies_ahead(reading.expressions[index], today)
+            if verb is not None and verb.tense == "past" and ahead:
+                continue  # ينتهي الاتفاق في يونيو المقبل، | حيث ارتفعت الأسعار
             goes_round = verb is not None and cues.sourcing["rumoured"].at(line.forms, verb.word)
             if verb is not None and verb.tense == "past" and line.forms[verb.word] not in cues.be and not goes_round:
                 found[number, verb.word] = [index]

@@ -34,9 +34,15 @@ def main_of(
 
 
 def day_behind(reading: Reading, clause: Clause, word: int, cues: EventCues) -> int:
-    """The word behind the clause of "when" that holds the date, at a word, of the clause before it; 0 elsewhere."""
+    """The word behind the clause that holds the date, at a word, of the clause before it: one of "when", or one that,
+    where verbs go first, only says when that was in which something was done; 0 elsewhere.
+    """
     behind = next((c for c in reading.clauses if c.first == clause.last and c.holds(word)), None)
-    return behind.last if behind is not None and _is_when(reading, clause, behind, cues) else 0
+    if behind is None:
+        return 0
+    held = not cues.subject_first and (cues.occurring.first(reading.line.forms, behind.first, word) is not None)
+    held = held or (not cues.subject_first and cues.bringing.first(reading.line.forms, behind.first, word) is not None)
+    return behind.last if held or _is_when(reading, clause, behind, cues) else 0
 
 
 def _is_when(reading: Reading, main: Clause, clause: Clause, cues: EventCues) -> bool:

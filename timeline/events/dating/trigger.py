@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.chronology.grains import BUSINESS, CLOCK, YEARS
+from timeline.events.dating.naming import is_within_happening, named_happening
 from timeline.events.dating.occasions import occasion_of
 from timeline.events.status.background import is_news
-from timeline.events.status.rescheduling import is_off, moves_beginning
+from timeline.events.status.rescheduling import is_off, is_session, moves_beginning
 from timeline.events.syntax.acting import is_having_done, is_in_state, speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause, is_perfect
@@ -33,6 +34,8 @@ def find_trigger(
         return None
     if _only_asked(clause, word, cues):
         return None
+    if named := named_happening(reading, expression, cues):
+        return named
     verbs = [p for p in clause.predicates if p.kind != "noun"]
     idle = not cues.subject_first and all(is_bare_auxiliary(reading, p, cues) for p in verbs)
     verbal = bool(verbs) and not idle  # "the last execution was in 2004": the execution
@@ -40,6 +43,7 @@ def find_trigger(
 
     def _is_placed(noun: Predicate) -> bool:
         named = grain in YEARS and _names_it(reading, noun, word, cues)
+        named = named and not is_within_happening(reading, expression, cues)
         apposed = _has_apposed(reading, noun, word, cues) and not is_news(expression, today)
         apposed = apposed and not _is_amid(reading, clause, noun, cues)
         return named or apposed or begins_since(reading, noun, word, cues)
@@ -121,8 +125,10 @@ def _leads_to_plan(reading: Reading, clause: Clause, verb: Predicate, word: int,
     ("reached the final due on Saturday").
     """
     forms = reading.line.forms
-    due = word > 0 and cues.scheduled.at(forms, word - 1) > 0
-    if cues.subject_first or verb.tense != "past" or not due:
+    due = next((i for i in range(word - 1, max(-1, word - 1 - _DUE), -1) if cues.scheduled.at(forms, i)), None)
+    if cues.subject_first or verb.tense != "past" or due is None:
+        return False
+    if any(reading.line.words[i].mark or p.word == i for i in range(due + 1, word) for p in reading.predicates):
         return False
     dated = any(verb.word < reading.line.index(x.start) < word for x in reading.expressions.values())
     if is_off(reading.line, verb, cues):
@@ -151,7 +157,7 @@ def _is_put_off(reading: Reading, clause: Clause, predicate: Predicate, word: in
     """
     forms = reading.line.forms
     due = cues.scheduled.first(forms, max(0, word - _DUE), word) is not None
-    session = word > 1 and forms[word - 2] in cues.goals and cues.occasions.at(forms, word - 1) > 0  # إلى جلسة 4 فبراير
+    session = is_session(reading.line, word, cues)
     if word < 1 or not (due or session or forms[word - 1] in cues.goals):
         return False
     puts_off = [p for p in clause.predicates if p.word < word and moves_beginning(reading.line, p, cues)]
@@ -261,8 +267,12 @@ def _only_opens(reading: Reading, predicate: Predicate, cues: EventCues) -> bool
 
 
 def _has_apposed(reading: Reading, noun: Predicate, word: int, cues: EventCues) -> bool:
-    """Whether nothing but a comma and a preposition part a noun from the expression ("since its sale, in 2002")."""
-    between = reading.line.forms[noun.word + 1 : word]
+    """Whether nothing but a comma and a preposition part a noun from the expression ("since its sale, in 2002"), which
+    no other noun has for its kind ("a refusé une offre de vente, en mars").
+    """
+    between, before = reading.line.forms[noun.word + 1 : word], reading.line.forms[noun.word - 1]
+    if noun.word > 1 and before in cues.genitives and before not in cues.determiners and cues.contracted:
+        return False
     return 1 <= len(between) <= 2 and between[0] in (",", "،") and all(w in cues.prepositions for w in between[1:])
 
 
@@ -334,7 +344,7 @@ def governing(
     the verb plans nothing: "went back to work on Friday".
     """
     own = clause.segment_at(trigger.word)
-    apart = own is not None and own.opening == "subordinate"
+    apart = own is not None and own.opening == "subordinate" and own.verbal  # not "during a bid to flee in May"
     if trigger.kind != "infinitive" or not (over or today) or apart:
         return trigger
     verbs = [p for p in clause.predicates if heads_clause(p, cues) and p.word < trigger.word]

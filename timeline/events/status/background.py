@@ -71,6 +71,8 @@ def describes(telling: Telling) -> bool:
         hangs = not narrative and _hangs(clause, trigger, cues)
         if hangs or _dates_back(line, clause, trigger, cues):
             return True
+    if expression.value == "PAST_REF" and clause.opening == "relative" and not cues.subject_first:
+        return True  # القضايا التي شغلت الرأي العام في الفترة الماضية
     own = clause.segment_at(trigger.word)
     first, last = (own.first, own.last) if own else (clause.first, clause.last)
     if cues.skipped["description"].first(line.forms, first, last) is not None:

@@ -18,7 +18,18 @@ _ACHIEVED = 4  # words from what tells that something was done to its infinitive
 
 def aims(line: Line, verb: Predicate, cues: EventCues) -> bool:
     """Whether the mark of the infinitive stands between an auxiliary and its verb ("was to begin", "is to begin")."""
-    return not cues.infinitive.isdisjoint(line.forms[verb.first : verb.word])
+    return not cues.infinitive.isdisjoint(_without_comments(line, verb.first, verb.word, cues))
+
+
+def _without_comments(line: Line, first: int, last: int, cues: EventCues) -> list[str]:
+    """The words of first..last without comments, in which a mark of the infinitive is none ("a d'ailleurs fermé")."""
+    forms, i = list[str](), first
+    while i < last:
+        comment = cues.comments.at(line.forms, i)
+        if not comment:
+            forms.append(line.forms[i])
+        i += max(1, comment)
+    return forms
 
 
 def was_to_be(line: Line, verb: Predicate, cues: EventCues) -> bool:
@@ -81,7 +92,7 @@ def was_meant(line: Line, word: int, cues: EventCues) -> bool:
         return True
     be = _was(line, first, word, cues)
     future = tuple(beginning for beginning, _, tense in cues.shapes if beginning and tense == "future")
-    meant = be is not None and not cues.infinitive.isdisjoint(line.forms[be + 1 : word])
+    meant = be is not None and not cues.infinitive.isdisjoint(_without_comments(line, be + 1, word, cues))
     intends = be is not None and be < word and cues.intentions.at(line.forms, word) > 0  # كانت تعتزم تنظيمه
     return be is not None and (meant or intends or line.forms[word].startswith(future))
 

@@ -75,7 +75,19 @@ def is_goal(line: Line, expression: Expression, first: int, cues: EventCues) -> 
     say ("due on Friday | to Sunday", but "due | for Sunday").
     """
     word = line.index(expression.start)
-    return word > 0 and before_day(line, expression) in cues.goals and not _is_planned(line, word, first, cues)
+    leads = before_day(line, expression) in cues.goals or is_session(line, word, cues)
+    return word > 0 and leads and not _is_planned(line, word, first, cues)
+
+
+def is_session(line: Line, word: int, cues: EventCues) -> bool:
+    """Whether a time at a word is that of the session to which something is put off (إلى جلسة 4 فبراير، لجلسة 4)."""
+    if word < 1:
+        return False
+    form, before = line.forms[word - 1], line.forms[word - 2] if word > 1 else ""
+    if cues.occasions.at(line.forms, word - 1):
+        return before in cues.goals
+    glued = next((front for front in cues.glued_prepositions if front in cues.goals and form.startswith(front)), "")
+    return bool(glued) and cues.occasions.at((form[len(glued) :],), 0) > 0
 
 
 def before_day(line: Line, expression: Expression) -> str:

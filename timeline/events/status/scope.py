@@ -167,6 +167,8 @@ def _is_beside(line: Line, i: int, clause: Clause, trigger: Predicate, cues: Eve
         or (i != trigger.word and _is_effect(line, i, cues))
     ):
         return True
+    if _is_refused(line, i, cues):
+        return True
     if i == trigger.word and cues.status["cancelled"].at(line.forms, i):
         first = max(0, i - 2 * _ANNULLED) if cues.verb_last else i + 1
         near = range(first, min(i + 1 + _ANNULLED, len(line.forms)))
@@ -175,6 +177,16 @@ def _is_beside(line: Line, i: int, clause: Clause, trigger: Predicate, cues: Eve
     between = range(trigger.word + 1, i)
     apart = any(cues.anchors[way].at(line.forms, k) for k in between for way in _WAYS)
     return (apart and trigger.kind != "noun") or _qualifies(line, i, cues)
+
+
+def _is_refused(line: Line, i: int, cues: EventCues) -> bool:
+    """Whether what is denied is something asked for, right behind the verb ("denied two motions", "denied bail")."""
+    if not cues.status["denied"].at(line.forms, i):
+        return False
+    last = min(i + 1 + _ANNULLED, len(line.forms))
+    behind = range(i + 1, last)
+    stop = next((k for k in behind if line.words[k].mark or cues.complements.at(line.forms, k)), last)
+    return cues.status["refused"].first(line.forms, i + 1, stop) is not None
 
 
 def _is_thing(line: Line, i: int, clause: Clause, cues: EventCues) -> bool:

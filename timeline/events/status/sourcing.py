@@ -8,6 +8,7 @@ from timeline.events.status.future_in_past import unreal_status
 from timeline.events.status.scope import cued_status, denied_behind, is_aside_of, is_presupposed
 from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.clauses import Clause
+from timeline.events.syntax.homographs import is_participle
 from timeline.events.syntax.predicates import Predicate, is_perfect
 from timeline.events.syntax.words import Line
 from timeline.languages.cues import EventCues
@@ -61,12 +62,36 @@ def _is_rumoured(line: Line, clause: Clause, trigger: Predicate, cues: EventCues
     if clause.opening in ("relative", "aside"):
         return clause.find(rumour, line) is not None
     at = rumour.first(line.forms)
+    while at is not None and _only_describes(line, at, trigger, cues):
+        at = rumour.first(line.forms, at + 1)
     behind = (c for c in clauses if c is not clause and c.opening == "coordinate" and c.first > trigger.word)
     if at is not None and any(c.holds(at) and c.predicates and c.predicates[0].first <= at for c in behind):
         return False
     if at is not None and _is_said_anew(line, at, trigger, cues, clauses):
         return False
     return at is not None and not is_aside_of(line, at, cues) and not denied_behind(line, at, clause, trigger, cues)
+
+
+def _only_describes(line: Line, at: int, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a word of rumour only says something of a noun, which what is told does not hang on: "the alleged thief
+    died", "jailed them for allegedly stealing copper", "met two men said to be spies".
+    """
+    if not cues.ambiguous_participles or at + 1 >= len(line.forms) or line.words[at + 1].mark:
+        return False
+    form, following = line.forms[at], line.forms[at + 1]
+    before = line.forms[at - 1] if at else ""
+    carried = before in cues.be or (before in cues.adverbs and at > 1 and line.forms[at - 2] in cues.be)
+    if form.endswith(cues.adverb_endings):
+        acts = following.endswith(cues.progressive_endings) or is_participle(following, cues)
+        return at > trigger.word and not carried and acts
+    if not is_participle(form, cues) or carried:
+        return False
+    if following in cues.infinitive:
+        return at > trigger.word and not line.words[at - 1].mark and before not in cues.subjects
+    closed = following in cues.prepositions or cues.complements.at(line.forms, at + 1) > 0
+    happens = trigger.kind == "noun" or cues.occurring.at(line.forms, trigger.word)  # "the alleged theft took place"
+    own = happens and at < trigger.word <= at + _PLACED
+    return not closed and not own
 
 
 def _is_said_anew(line: Line, rumour: int, trigger: Predicate, cues: EventCues, clauses: Sequence[Clause]) -> bool:

@@ -15,7 +15,7 @@ from timeline.events.status.future_in_past import (
 from timeline.events.status.rescheduling import leads_to, moves_beginning
 from timeline.events.status.scope import cued_status, is_presupposed
 from timeline.events.status.sourcing import says
-from timeline.events.syntax.acting import is_in_state
+from timeline.events.syntax.acting import is_having_done, is_in_state
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, is_negated
 from timeline.events.syntax.reading import is_old, is_stamp
@@ -299,12 +299,21 @@ def _is_rumoured_future(line: Line, trigger: Predicate, cues: EventCues) -> bool
 
 def _reaches(line: Line, trigger: Predicate, cues: EventCues, status: Status, ahead: bool) -> bool:
     """Whether a cue bears on the verb: a past verb, whose day is over, needs it close by."""
-    if trigger.tense != "past" or ahead:
+    if ahead or (trigger.tense != "past" and not _is_perfect(line, trigger, cues)):
         return True
+    if trigger.tense != "past":  # in its own stretch ("accusé d'avoir volé un vélo, | toujours à Nantes")
+        end = next((i for i in range(trigger.word, len(line.forms)) if line.words[i].mark), len(line.forms))
+        return cues.status[status].first(line.forms, 0, end) is not None
     if status == "planned" and line.forms[trigger.word].lstrip(cues.clitics) in cues.be:
         return was_due(line, trigger.word, cues)  # كان الافتتاح مقررا
     first, last = max(0, trigger.first - 3), min(len(line.forms), trigger.word + 2)
     return cues.status[status].first(line.forms, first, last) is not None
+
+
+def _is_perfect(line: Line, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether an infinitive of "have" is the auxiliary of a verb, or stands before it ("accusé d'avoir volé")."""
+    auxiliary = trigger.first < trigger.word and line.forms[trigger.first] in cues.having
+    return auxiliary or is_having_done(line, trigger, cues)
 
 
 def _goes_on_until(expression: Expression | None, trigger: Predicate, today: int | None) -> bool:

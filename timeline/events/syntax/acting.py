@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, is_negated
 from timeline.events.syntax.words import TIME, Line
 from timeline.languages.cues import EventCues
@@ -56,3 +57,11 @@ def is_having_done(line: Line, participle: Predicate, cues: EventCues) -> bool:
     """Whether an infinitive stands before a participle ("dit | avoir tué dix rebelles")."""
     before = line.forms[max(0, participle.first - _HAVING) : participle.first]
     return participle.kind == "participle" and not cues.having.isdisjoint(before)
+
+
+def came_to_end(clause: Clause, trigger: Predicate, line: Line, cues: EventCues) -> bool:
+    """Whether a verb of saying tells that a happening was over, not what somebody held ("a fair that concluded")."""
+    happened = clause.opening == "relative" or any(
+        p.kind == "noun" and p.word < trigger.word for p in clause.predicates
+    )
+    return happened and cues.occurring.at(line.forms, trigger.word) > 0

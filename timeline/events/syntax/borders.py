@@ -15,7 +15,7 @@ _QUOTES = '"»«“'
 _SPACED = f"{_DASHES}/|"
 _MARKS: dict[str, Opening] = {
     **dict.fromkeys(";؛:|/", "stop"),
-    **dict.fromkeys(",،", "comma"),
+    **dict.fromkeys(",،٬", "comma"),
     **dict.fromkeys("([–—-", "aside"),
     **dict.fromkeys(")]", "resume"),
 }
@@ -43,13 +43,18 @@ def borders(
             and not _brings_words(line, i, verbs, cues)
         ):
             opening = "relative"  # "the centre that opened", not "said that work began"
-        if opening == "complement" and timed[i + 1 : i + 3].count(True) and not _holds_verb(line, i, verbs):
+        if (
+            opening == "complement"
+            and timed[i + 1 : i + 3].count(True)
+            and not _holds_verb(line, _behind_day(line, i, timed, verbs, cues), verbs)
+        ):
             opening = None  # "n'ouvrira qu'en mai"
         if opening == "coordinate" and not _joins_verbs(line, i, _stretch(line, i, found, verbs, cues), verbs, cues):
             opening = "coordinate" if _opening_mark(line, i, timed) else None
         if opening is None and i in finite_at and _is_glued(line, i, found[-1][0], verbs, cues):
             opening = "coordinate"
         goes_on = i in (finite_at if relative_verbs else heads)
+        goes_on = goes_on and not _is_aimed(line, i, cues)
         goes_on = goes_on or (i in heads and _takes_up(line, i, found, verbs, cues))
         if opening is None and relative_verbs >= 0 and goes_on:
             relative_verbs += 1
@@ -66,6 +71,11 @@ def borders(
             else:
                 found.append((i, opening))
     return found
+
+
+def _is_aimed(line: Line, i: int, cues: EventCues) -> bool:
+    """Whether a verb is what one before it aims at ("who told them to | be quiet")."""
+    return cues.subject_first and i > 0 and line.forms[i - 1] in cues.infinitive - cues.prepositions
 
 
 def _completes(line: Line, i: int, timed: Sequence[bool], verbs: Sequence[Predicate], cues: EventCues) -> bool:
@@ -137,6 +147,8 @@ def _inner(line: Line, verbs: Sequence[Predicate], cues: EventCues) -> set[int]:
         return set()
     adverbs = {i for p in verbs for i in range(p.first + 1, p.word) if line.forms[i] in cues.adverbs}
     words = range(len(line.forms))
+    asides = (p for p in verbs if p.first + 1 < p.word and line.forms[p.first + 1] == ",")  # "was, on Monday, | named"
+    adverbs |= {i for p in asides for i in range(p.first + 1, p.word + 1)}
     return adverbs | {k for i in words for k in range(i + 1, i + cues.subordinators.at(line.forms, i))}
 
 
@@ -154,6 +166,25 @@ def _takes_up(
     led = line.forms[i - 1] in cues.determiners or (line.forms[i - 1] in cues.prepositions and not particle)
     led = led or bool(cues.coordinators.at(line.forms, i - 1)) or line.forms[host + 1] in cues.prepositions
     return not led and not any(host <= p.word < relative or i < p.word < end for p in verbs)
+
+
+def _behind_day(line: Line, i: int, timed: Sequence[bool], verbs: Sequence[Predicate], cues: EventCues) -> int:
+    """The comma behind the day with which what is said begins ("said that on Monday, | the gang burned it"), else i."""
+    said = _brings_words(line, i, verbs, cues) or (cues.ambiguous_participles and any(p.word == i - 1 for p in verbs))
+    end = next((k for k in range(i + 1, len(line.words)) if line.words[k].mark), i)
+    between = range(i + 1, end)
+    times = any(timed[k] for k in between) and all(timed[k] or line.forms[k] in cues.prepositions for k in between)
+    return end if cues.subject_first and said and times and line.forms[end] == "," else i
+
+
+def _only_times(line: Line, i: int, last: tuple[int, Opening], timed: Sequence[bool], cues: EventCues) -> bool:
+    """Whether nothing but a time between commas stands between a relative and word i, which then goes on with it."""
+    first, opening = last
+    if opening != "relative" or not cues.subject_first:
+        return False
+    behind = range(first + cues.relatives.at(line.forms, first), i)
+    between = [k for k in behind if line.forms[k] != ","]
+    return len(between) < len(behind) and all(timed[k] or line.forms[k] in cues.prepositions for k in between)
 
 
 def _holds_verb(line: Line, i: int, verbs: Sequence[Predicate]) -> bool:
@@ -186,7 +217,21 @@ def _opening(
     if cues.comments.at(line.forms, i):
         return None
     word, mark = _opening_word(line, i, cues, timed, verbs), _opening_mark(line, i, timed)
-    return word or (None if mark == "comma" and _completes(line, i, timed, verbs, cues) else mark)
+    inner = mark == "comma" and (
+        _completes(line, i, timed, verbs, cues) or _only_times(line, i, found[-1], timed, cues)
+    )  # "who, | on Monday, | fled"
+    inner = inner or (mark == "stop" and not cues.subject_first and _is_stroke_inside(line, i, timed, verbs))
+    return word or (None if inner else mark)
+
+
+def _is_stroke_inside(line: Line, i: int, timed: Sequence[bool], verbs: Sequence[Predicate]) -> bool:
+    """Whether the stroke before word i only sets off a time behind a verb, or stands in a number (هبطت الطائرة / اليوم
+    السبت / في المطار، رقم 70 / 20), and ends no dateline.
+    """
+    if i < 2 or line.forms[i - 1] != "/":
+        return False
+    numbers = line.forms[i - 2].isdecimal() and line.forms[i].isdecimal()
+    return numbers or (timed[i - 2] and any(p.word < i - 2 for p in verbs))
 
 
 def _leads_back(

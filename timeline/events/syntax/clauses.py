@@ -138,9 +138,11 @@ class _Joiner:
         return beside and self.clauses[-1].opening == "relative"
 
     def _opens_with_time(self, segment: Segment, later: Sequence[Segment]) -> bool:
-        """Whether a stretch that begins with "and" and holds a time has its verb behind it (، وفي 1954، انتقل)."""
+        """Whether a stretch that begins with "and" or "that" and a time has its verb behind it (، وفي 1954، انتقل)."""
         forms, verb = self.line.forms, next((s for s in later if s.verbal), None)
         first = forms[segment.first]
+        if segment.opening == "complement" and self.cues.subject_first and later:  # "said that on Monday, | they left"
+            return TIME in forms[segment.first : segment.last] and later[0].verbal and later[0].opening == "comma"
         glued = first[0] in self.cues.clitics and (
             first[1:] in self.cues.prepositions or self.cues.anchors["afterwards"].at(forms, segment.first) > 0
         )
@@ -167,7 +169,8 @@ class _Joiner:
     def _open(self, segment: Segment, later: Sequence[Segment]) -> None:
         clause = Clause(segment.opening, [segment])
         resumes = bool(self.waiting) or (bool(self.clauses) and self.clauses[-1].opening == "relative")
-        if _is_aside(segment, later, resumes, bool(self.waiting), self.cues):
+        parts = self._parts_time(segment, later)
+        if parts or _is_aside(segment, later, resumes, bool(self.waiting), self.cues):
             clause.host = Clause("start", list(self.waiting)) if self.waiting else self.host
         elif segment.opening != "complement" or not self.clauses:
             if self.waiting:
@@ -177,6 +180,20 @@ class _Joiner:
             clause.segments = [*self.waiting, segment]
             self.waiting, self.host = [], clause
         self.clauses.append(clause)
+
+    def _parts_time(self, segment: Segment, later: Sequence[Segment]) -> bool:
+        """Whether a subordinate clause between commas parts a time at the front from the verb of its sentence ("On
+        Monday, when the doors opened, the crowd fled").
+        """
+        if segment.opening != "subordinate" or len(self.waiting) != 1 or not self.cues.subject_first:
+            return False
+        front, line = self.waiting[0], self.line
+        words = [form for form in line.forms[front.first : front.last] if form[0].isalpha() or form == TIME]
+        light = self.cues.prepositions | self.cues.determiners | self.cues.amid
+        bare = TIME in words and all(form == TIME or form in light for form in words)
+        bare = bare and line.forms[segment.first - 1] == ","  # "Ten days after he fled, he was caught"
+        main = next((s for s in later if s.finite or s.opening in ("stop", "coordinate")), None)
+        return front.opening == "start" and bare and main is not None and main.finite and main.opening == "comma"
 
     def finished(self) -> list[Clause]:
         """The clauses in order, with what still waits for a verb."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.events.syntax.words import COMMAS, TIME, Line
+from timeline.events.syntax.words import COMMAS, TIME, Line, owns
 from timeline.languages.cues import EventCues
 from timeline.languages.event_tables import Tense
 
@@ -302,3 +302,30 @@ def looked_up(form: str, cues: EventCues) -> str:
         if known or bare.startswith(tuple(b for b, _, _ in cues.shapes if b)):
             return bare
     return form
+
+
+def is_alone(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether no noun behind a verb may be its subject, but a preposition or a time follows (الذي تشكل | في, but الفيلم
+    الذي تعرض القناة).
+    """
+    if i + 1 >= len(line.words) or line.words[i + 1].mark or line.forms[i + 1] == TIME:
+        return True
+    following = line.forms[i + 1]
+    return following in cues.prepositions or any(cut for _, _, cut in cues.glue.forms(following))
+
+
+def behind_timed_determiner(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether only a time parts a word from its determiner ("its yearly report") or has it ("Monday's talks"), where
+    verbs follow their subjects.
+    """
+    if cues.verb_last or not cues.subject_first:
+        return False
+    bare = cues.forms.get(line.forms[i]) == "present" and not line.forms[i].endswith(cues.marked_endings or TIME)
+    if bare and i > 1 and "-" in line.forms[i - 1] and line.forms[i - 2] in cues.determiners and cues.marked_endings:
+        return True  # "its half-year report"
+    first = i
+    if i and owns(line, i - 1, cues.possessives):
+        return cues.forms.get(line.forms[i]) != "past"  # "last year's drew 400 people"
+    while first and line.forms[first - 1] == TIME:
+        first -= 1
+    return 0 < first < i and line.forms[first - 1] in cues.determiners

@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from timeline.events.syntax.homographs import (
+    behind_timed_determiner,
     heads_told,
+    is_alone,
     is_no_verb,
     is_participle,
     is_weak_participle,
@@ -26,7 +28,7 @@ from timeline.events.syntax.orthography import (
     is_vocalised_present,
     opens_late,
 )
-from timeline.events.syntax.words import TIME, Line, owns
+from timeline.events.syntax.words import TIME, Line
 from timeline.languages.cues import EventCues
 from timeline.languages.event_tables import Tense
 
@@ -111,12 +113,40 @@ def _verbs(line: Line, cues: EventCues, timed: Sequence[bool]) -> Iterator[Predi
         qualified = told is not None and told.kind == "participle" and not cues.ambiguous_participles
         if predicate and i and i == after and not qualified and _is_argument(line, cues, predicate):
             predicate = None  # but "un homme cagoulé | pénètre"
+        if predicate and told and _is_one_too_many(line, cues, told, predicate):
+            predicate = None
         if predicate:
             after, told = predicate.word + 1, predicate
             yield predicate
         i = predicate.word + 1 if predicate else i + 1
         while closing and i < len(line.words) and not line.words[i].mark:
             i += 1  # its auxiliaries
+
+
+def _is_one_too_many(line: Line, cues: EventCues, told: Predicate, predicate: Predicate) -> bool:
+    """Whether what may be a bare present stands in a stretch that has a past for its verb, and nothing between them
+    opens another clause, where such forms are nouns as well ("vanished on Sunday with a month's food | supply").
+    """
+    form, before = line.forms[predicate.word], line.forms[predicate.word - 1]
+    bare = predicate.kind == "finite" and predicate.first == predicate.word and cues.forms.get(form) == "present"
+    past = told.tense == "past" and (told.kind == "finite" or told.kind == "participle") and not told.guessed
+    if not (cues.ambiguous_participles and cues.subject_first and bare and past):
+        return False
+    if before in cues.subjects or form in cues.be:
+        return False
+    takes = (cues.reporting, cues.speech_acts, cues.attitudes, cues.relatives)
+    opened = next((k + 1 for k in range(told.first - 1, -1, -1) if line.words[k].mark), 0)
+    openers = (cues.relatives, cues.complements, cues.subordinators)  # "those who blocked it | want"
+    within = any(cue.at(line.forms, k) for cue in openers for k in range(opened, told.first))
+    reduced = (
+        told.kind == "participle" and cues.reporting.at(line.forms, predicate.word) > 0
+    )  # "a team led by her | says"
+    if within or reduced or any(cue.at(line.forms, k) for cue in takes for k in range(told.first, told.word + 1)):
+        return False
+    between = range(told.word + 1, predicate.word)
+    if any(line.words[k].mark or line.forms[k] in cues.infinitive or opens_clause(line, cues, k) for k in between):
+        return False
+    return not any(cues.subordinators.at(line.forms, k) for k in between)
 
 
 def _is_argument(line: Line, cues: EventCues, predicate: Predicate) -> bool:
@@ -261,7 +291,7 @@ def _single(line: Line, cues: EventCues, i: int) -> Predicate | None:
         return None
     if line.words[i].written[-1:] in cues.noun_letters:
         return None
-    if _behind_timed_determiner(line, cues, i):
+    if behind_timed_determiner(line, cues, i):
         return None
     if before in cues.infinitive and heads_told(line, cues, i):
         return None
@@ -276,40 +306,11 @@ def _single(line: Line, cues: EventCues, i: int) -> Predicate | None:
     tense = cues.forms.get(form)
     if tense == "past" and form[1:] in cues.forms and is_vocalised_present(line, cues, i):
         tense = "present"
-    elif (
-        tense == "present" and before in cues.masculine and form.startswith(cues.feminine) and _is_alone(line, cues, i)
-    ):
+    elif tense == "present" and before in cues.masculine and form.startswith(cues.feminine) and is_alone(line, cues, i):
         tense = "past"
     if is_no_verb(line, cues, i, before, tense):
         return None
     return _known(line, cues, i, form, tense) or _by_shape_or_place(line, cues, i, form)
-
-
-def _is_alone(line: Line, cues: EventCues, i: int) -> bool:
-    """Whether no noun behind a verb may be its subject, but a preposition or a time follows (الذي تشكل | في, but الفيلم
-    الذي تعرض القناة).
-    """
-    if i + 1 >= len(line.words) or line.words[i + 1].mark or line.forms[i + 1] == TIME:
-        return True
-    following = line.forms[i + 1]
-    return following in cues.prepositions or any(cut for _, _, cut in cues.glue.forms(following))
-
-
-def _behind_timed_determiner(line: Line, cues: EventCues, i: int) -> bool:
-    """Whether only a time parts a word from its determiner ("its yearly report") or has it ("Monday's talks"), where
-    verbs follow their subjects.
-    """
-    if cues.verb_last or not cues.subject_first:
-        return False
-    bare = cues.forms.get(line.forms[i]) == "present" and not line.forms[i].endswith(cues.marked_endings or TIME)
-    if bare and i > 1 and "-" in line.forms[i - 1] and line.forms[i - 2] in cues.determiners and cues.marked_endings:
-        return True  # "its half-year report"
-    first = i
-    if i and owns(line, i - 1, cues.possessives):
-        return cues.forms.get(line.forms[i]) != "past"  # "last year's drew 400 people"
-    while first and line.forms[first - 1] == TIME:
-        first -= 1
-    return 0 < first < i and line.forms[first - 1] in cues.determiners
 
 
 def _known(line: Line, cues: EventCues, i: int, form: str, tense: Tense | None) -> Predicate | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from timeline.chronology.grains import BUSINESS
@@ -41,6 +41,7 @@ class Reading:
     expressions: dict[int, Expression]
     narrative: bool = False  # whether the article tells of times long past
     lead: bool = False  # whether it is the first of its article
+    told: Set[Interval] = frozenset()  # the days of which its article has told before
     stamp: tuple[int, Expression] | None = None  # the clock time that heads its line, and its index; it is cut off
 
     def at_outset(self, expression: Expression, cues: EventCues) -> bool:
@@ -180,7 +181,16 @@ def _unlinked(reading: Reading, expression: Expression, cues: EventCues) -> Expr
         c.opening == "subordinate" and c.first + cues.subordinators.at(reading.line.forms, c.first) == word
         for c in reading.clauses
     )
-    return expression._replace(link=None) if opened and expression.link else expression
+    caused = expression.link == "by" and word > 1 and _is_agent(reading, expression, word - 2, cues)
+    return expression._replace(link=None) if (opened or caused) and expression.link else expression
+
+
+def _is_agent(reading: Reading, expression: Expression, word: int, cues: EventCues) -> bool:
+    """Whether "by" behind a participle at a word brings what did it ("left by Monday's explosion"), and no deadline."""
+    last = reading.line.index(expression.end - 1)
+    did = any(p.word == word and p.kind != "noun" for p in reading.predicates)
+    owned = any(p.kind == "noun" and p.word == last + 1 for p in reading.predicates)
+    return did and owned and reading.qualifies(expression, cues)
 
 
 def opens_quotation(text: str, start: int, end: int, quoting: bool) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from timeline.languages.cue_list import ELISION, fold
 from timeline.languages.glue import Glue
 
-COMMAS = (",", "،")
+COMMAS = (",", "،", "٬")  # the last one is of thousands, but some agencies write it between words
 QUOTES = ('"', "«", "»", "“", "”")  # those of quotations, not apostrophes
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640"
 _TOKEN = re.compile(

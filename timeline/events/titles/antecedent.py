@@ -41,3 +41,10 @@ def phrase_start(line: Line, noun: int, cues: EventCues) -> int:
         line.words[i].mark or line.forms[i] in cues.prepositions for i in range(determiner + 1, noun)
     )
     return determiner if determiner is not None and plain else noun
+
+
+def untorn(title: str) -> str:
+    """A title without the end of a quotation with which it begins (مرآتنا» وتستمر حتى الجمعة)."""
+    torn, mark, rest = title.partition("»")
+    early = mark and "«" not in torn and len(torn) <= len(title) // 4
+    return rest.lstrip(" ,،.") if early and rest.strip(" ,،.") else title

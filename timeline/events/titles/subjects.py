@@ -51,9 +51,16 @@ def subject_of(
             return words
         return before_verb(line, before[-1], carried, cues) if before else None
     if not cues.subject_first:
-        return None  # dropped.py says it
+        return _told_of(line, clauses, clause, first, cues)  # dropped.py says the others
     finite = {p.word for c in clauses for p in c.predicates if p.kind == "finite"}
     return _before_aside(line, first, finite, cues)
+
+
+def relative_of(line: Line, subject: tuple[int, int], cues: EventCues) -> bool:
+    """Whether what a relative tells of is but the word before it, which says nothing alone (", ce | qui")."""
+    first, last = subject
+    alone = last - first == 1 and first > 0 and line.words[first - 1].mark and line.forms[first] in cues.determiners
+    return bool(alone) and cues.relatives.at(line.forms, last) > 0
 
 
 def is_adjective(line: Line, i: int, cues: EventCues) -> bool:
@@ -138,6 +145,25 @@ def _before_aside(line: Line, verb: int, verbs: set[int], cues: EventCues) -> tu
         first -= 1
     led = first < last and (line.forms[first] in cues.determiners or line.words[first].capital)
     return (first, last) if led and verbs.isdisjoint(range(first, last)) else None
+
+
+def _told_of(
+    line: Line, clauses: Sequence[Clause], clause: Clause, first: int, cues: EventCues
+) -> tuple[int, int] | None:
+    """The indefinite noun behind "that" which a stretch without a relative describes before the comma and the verb of
+    the noun (إن عبوة كانت مخبأة قرب محل، | انفجرت), where articles are written on.
+    """
+    before = next((c for c in clauses if c.last == clause.first and c.opening == "complement"), None)
+    if before is None or not cues.articles or line.forms[first - 1] not in COMMAS:
+        return None
+    start = before.first + cues.complements.at(line.forms, before.first)
+    verb = min((p.first for p in before.predicates if p.kind != "noun"), default=start)
+    phrase = range(start, verb)
+    if not phrase or len(phrase) > _NOUN_PHRASE or any(_breaks(line, i) for i in phrase):
+        return None
+    bare = not line.forms[start].startswith(cues.articles) and line.forms[start] not in cues.prepositions
+    described = line.forms[verb].lstrip(cues.clitics) in cues.be
+    return (start, verb) if bare and described else None
 
 
 def _relative_before(line: Line, clauses: Sequence[Clause], clause: Clause, cues: EventCues) -> Clause | None:
@@ -271,7 +297,9 @@ def _is_apart(line: Line, first: int, last: int, cues: EventCues) -> bool:
     if not noun.startswith(cues.articles) or not before.startswith(cues.articles):
         return False
     if masculine and is_feminine(line, first - 1, cues) and not is_feminine(line, first, cues):
-        return True  # no adjective of that noun
+        return not is_adjective(
+            line, first, cues
+        )  # no adjective of that noun; that of another: مهرجان القاهرة السينمائي
     return before in cues.roles and not noun.endswith(cues.adjective_endings)
 
 
@@ -284,11 +312,22 @@ def _before_age(line: Line, last: int) -> int:
     """The word after a noun phrase, an age behind it passed over: "Lena Hartmann, 38, who", "..., 63 ans, jugé"."""
     while last and line.words[last - 1].mark:
         last -= 1
+    if decade := _decade(line, last):
+        return decade
     for length in (1, 2):
         aged = last > length + 1 and line.forms[last - length].isdigit() and line.forms[last - length - 1] in COMMAS
         if aged:
             return last - length - 1
     return last
+
+
+def _decade(line: Line, last: int) -> int:
+    """Where the decade of an age begins that ends before word `last` ("a woman | in her 40s, who"); 0 without."""
+    for first in range(last - 3, max(0, last - 5), -1):
+        age = line.forms[last - 1]
+        if age[:2].isdigit() and age.endswith("s") and line.forms[first] == "in":
+            return first
+    return 0
 
 
 def _breaks(line: Line, i: int) -> bool:

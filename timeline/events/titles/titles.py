@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.words import COMMAS, TIME, Line
-from timeline.events.titles.antecedent import phrase_start
+from timeline.events.titles.antecedent import phrase_start, untorn
 from timeline.events.titles.speakers import speaker_of
-from timeline.events.titles.subjects import begins_with_verb, dangles, opener, says_or_denies, subject_of
+from timeline.events.titles.subjects import begins_with_verb, dangles, opener, relative_of, says_or_denies, subject_of
 from timeline.languages.cue_list import Cues, fold
 from timeline.languages.cues import EventCues
 
@@ -50,12 +50,14 @@ def title_of(
     title = _without_preposition(title, cues) if own and first > clause.first else title
     subject = subject_of(line, clauses, clause, first, cues) if first >= clause.first and not own else None
     relative = cues.relatives.at(line.forms, first) if clause.opening == "relative" else 0
-    if subject is not None:
+    if subject is not None and relative_of(line, subject, cues):
+        title = _text(text, line, subject[0], last)  # "ce qui pourrait durer"
+    elif subject is not None:
         comma = "," if relative and line.words[first - 1].mark else ""
         title = f"{_without_preposition(_text(text, line, *subject), cues)}{comma} {title}"
     elif relative and first + relative < last:
         title = _text(text, line, first + relative, last)
-    title = balanced(title)
+    title = balanced(title if cues.subject_first else untorn(title))
     if len(title) > _LONGEST:
         title = balanced(_without_aside(text, line, clause, trigger, first, last) or title)
     words = title.split()
@@ -75,7 +77,7 @@ def _without_aside(text: str, line: Line, clause: Clause, trigger: Predicate, fi
     aside = own >= _ASIDE or relative
     if not aside or segments[0].first != first or any(segment.predicates for segment in segments[:own]):
         return ""
-    subject = _text(text, line, first, segments[0].last).rstrip(",،; ")
+    subject = _text(text, line, first, segments[0].last).rstrip(",،; ([«")
     return f"{subject} {_text(text, line, segments[own].first, last)}"
 
 
@@ -331,8 +333,12 @@ def _glued(line: Line, i: int, cues: EventCues) -> int:
     if len(form) < 3 or form[0] not in cues.clitics:
         return 0
     bare = form[1:]
-    if line.forms[i] == TIME:  # وقبل عامين
-        return int(bare in cues.prepositions or any(bare in cue.words for cue in cues.anchors.values()))
+    if line.forms[i] == TIME:  # وقبل عامين، والسبت
+        return int(
+            bare.startswith(cues.articles[:1])
+            or bare in cues.prepositions
+            or any(bare in cue.words for cue in cues.anchors.values())
+        )
     whole = form in cues.never and line.words[i].written == form  # وادي is no و and أدى
     if whole or (form in cues.forms and bare not in cues.forms):  # فتحت is no ف and تحت
         return 0

@@ -1,0 +1,176 @@
+"""What French news is full of: ranges with hours, times parted from their verb, set phrases, names side by side."""
+
+import pytest
+from event_texts import trigger_of
+
+from timeline import extract
+
+DAY = "2024-05-14"  # a Tuesday
+
+
+def rows(text: str) -> list[str]:
+    """The events of a text: trigger, days and status."""
+    found = [event for event in extract(text, DAY, "fr") if not event.background and event.interval.bounded]
+    return [f"{trigger_of(text, e)} {e.interval.earliest} {e.interval.latest} {e.status}" for e in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("La ligne sera coupée de mercredi 22 heures à vendredi matin.", "coupée 2024-05-15 2024-05-17 planned"),
+        ("Aucun bus ne roulera entre 20h00 mercredi et 6h00 vendredi.", "roulera 2024-05-15 2024-05-17 planned"),
+        ("La ligne a été coupée de dimanche 19 heures à mardi.", "coupée 2024-05-12 2024-05-14 happened"),
+        ("La rue fermera du 23 mai à 19 heures au 25 mai à 8 heures.", "fermera 2024-05-23 2024-05-25 planned"),
+        ("La piscine ouvrira de 9 heures à midi jeudi.", "ouvrira 2024-05-16 2024-05-16 planned"),
+        ("Un homme a été arrêté dans la nuit du 3 au 4 mars dernier.", "arrêté 2024-03-03 2024-03-04 happened"),
+    ],
+)
+def test_ranges_of_days_with_hours(text: str, told: str) -> None:
+    assert rows(text) == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Lundi, alors que la pluie tombait, le maire a ouvert le salon.", ["ouvert 2024-05-13"]),
+        ("Samedi, après avoir battu Brenn, le club a fêté son titre.", ["fêté 2024-05-11"]),
+        ("Dans la nuit du 2 au 3 mai, alors qu'il rentrait, un homme a été blessé.", ["blessé 2024-05-02"]),
+        # no comma, or nothing but the clause: the time is its own
+        ("Dix jours après s'être évadé, Paul Roux a été repris dimanche.", ["repris 2024-05-12"]),
+        ("Le maire a parlé lundi, alors que la pluie tombait.", ["parlé 2024-05-13"]),
+        ("Le salon a rouvert, alors que lundi la pluie tombait.", ["tombait 2024-05-13"]),
+    ],
+)
+def test_a_clause_between_commas_does_not_take_the_time_before_it(text: str, told: list[str]) -> None:
+    assert [" ".join(row.split()[:2]) for row in rows(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Le maire a fait part samedi de son accord.", "fait 2024-05-11 2024-05-11 happened"),
+        ("Le maire a pris part samedi à la fête.", "pris 2024-05-11 2024-05-11 happened"),
+        ("Le maire rendra visite lundi à sa voisine.", "rendra 2024-05-20 2024-05-20 planned"),
+        ("Le train part samedi.", "part 2024-05-18 2024-05-18 planned"),
+        ("La mairie a d'ailleurs fermé lundi la piscine.", "fermé 2024-05-13 2024-05-13 happened"),
+        ("La mairie a d'abord fermé lundi la piscine.", "fermé 2024-05-13 2024-05-13 happened"),
+        ("La mairie a quant à elle fermé lundi la piscine.", "fermé 2024-05-13 2024-05-13 happened"),
+        ("D'autant qu'en mars le pont avait été fermé.", "fermé 2024-03-01 2024-03-31 happened"),
+        ("La peine de prison ferme a été annulée lundi.", "annulée 2024-05-13 2024-05-13 cancelled"),
+        ("Le juge sera entendu dans le courant de l'après-midi.", "entendu 2024-05-14 2024-05-14 planned"),
+        ("Il est accusé d'avoir volé lundi un vélo, toujours à Nantes.", "volé 2024-05-13 2024-05-13 happened"),
+    ],
+)
+def test_set_phrases_and_comments(text: str, told: str) -> None:
+    assert rows(text) == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Lundi, il rentrait chez lui.", "rentrait 2024-05-13 2024-05-13 happened"),
+        ("Jeudi, le club célébrait son titre.", "célébrait 2024-05-09 2024-05-09 happened"),
+        ("Jeudi, elle enregistrait un disque.", "enregistrait 2024-05-09 2024-05-09 happened"),
+        ("Samedi, le moteur démarrait.", "démarrait 2024-05-11 2024-05-11 happened"),
+        ("Selon le maire, le pont ouvrirait lundi.", "ouvrirait 2024-05-20 2024-05-20 hypothetical"),
+        ("Le maire a dit qu'il mettrait fin au projet lundi.", "mettrait 2024-05-20 2024-05-20 planned"),
+    ],
+)
+def test_imperfects_that_end_as_a_conditional_would(text: str, told: str) -> None:
+    assert rows(text) == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Il a refusé une offre de reprise, début mars, de la société Belval.", ["refusé 2024-03-01"]),
+        ("Depuis la reprise, en 2002, le domaine a changé.", ["changé 2002-01-01"]),
+        ("La fièvre provoque entre 1500 et 2000 décès.", []),
+        ("Entre 1990 et 1999, les ventes ont doublé.", ["doublé 1990-01-01"]),
+        ("Six personnes sont mortes, ce qui en fait la crue la plus grave des dix dernières années.", []),
+        ("Les pluies ont baissé au cours des dix derniers jours.", ["baissé 2024-05-04"]),
+        ("Les prix ont baissé autant qu'en mars.", []),
+    ],
+)
+def test_what_a_time_does_not_date(text: str, told: list[str]) -> None:
+    assert [" ".join(row.split()[:2]) for row in rows(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("La régie a prévenu lundi que le trafic serait perturbé.", "happened"),
+        ("Le syndicat a prévenu lundi qu'il bloquerait le port.", "threatened"),
+        ("L'armée a averti lundi que toute attaque aurait une réponse.", "threatened"),
+    ],
+)
+def test_a_warning_of_what_oneself_will_do_is_a_threat(text: str, status: str) -> None:
+    (event,) = [e for e in extract(text, DAY, "fr") if trigger_of(text, e) in ("prévenu", "averti")]
+    assert event.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "places"),
+    [
+        ("Jean Varin de la CFTC a annoncé lundi une grève.", {"Jean Varin", "CFTC"}, set()),
+        ("Le bétail a souffert lundi, explique à l'AFP Luc Varin.", {"Luc Varin"}, set()),
+        ("Le CHU Jean Varin a fermé lundi dix lits.", {"CHU Jean Varin"}, set()),
+        ("La Défense civile a secouru hier dix personnes.", {"La Défense civile"}, set()),
+        ("Le Front de salut national a organisé lundi une marche.", {"Front de salut national"}, set()),
+        ("Les Vaudois voteront dimanche.", set(), set()),
+        ("Il s'est rendu lundi dans les communes de Tazelt, Akbar et Ighil.", set(), {"Tazelt", "Akbar", "Ighil"}),
+        ("Paul Varin, Luc Morin et Jean Roux ont signé lundi.", {"Paul Varin", "Luc Morin", "Jean Roux"}, set()),
+        ("Deux soldats du camp de La Motte-Saint-Aubin ont été blessés lundi.", set(), {"La Motte-Saint-Aubin"}),
+        ("GRÈVE RATP. Les bus seront rares jeudi.", set(), set()),
+        ("KERVAREC. Les bus seront rares jeudi.", set(), {"Kervarec"}),
+        ("Un homme a été blessé lundi dans le IIIe arrondissement.", set(), set()),
+        ("Une Varnet 408 a percuté un mur lundi.", set(), set()),
+        ("Le Racing 92 a perdu lundi.", {"Racing"}, set()),
+        ("Deux hommes ont été blessés lundi à la Gare Maubert.", set(), {"Gare Maubert"}),
+    ],
+)  # fmt: skip
+def test_names_side_by_side(text: str, actors: set[str], places: set[str]) -> None:
+    (event,) = extract(text, DAY, "fr")
+    assert ({name.name for name in event.actors}, {name.name for name in event.places}) == (actors, places)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [
+        ("La conductrice est décédée.", "décédée"),
+        ("Deux passagers ont été légèrement blessés.", "blessés"),
+        ("Deux camions se sont percutés.", "percutés"),
+        ("Le parquet a ouvert une enquête.", "ouvert"),
+        ("Le chauffeur a été placé en garde à vue.", "placé"),
+        ("La police a rapidement interpellé un homme, confirme le parquet.", "interpellé"),
+        ("Une enquête judiciaire a été ouverte.", "ouverte"),
+        # a state, an act of another kind, somebody's words, what was not, what hangs on another clause, what is asked
+        ("La production est arrêtée.", None),
+        ("La gardienne a arrêté un tir.", None),
+        ("« Il a été tué », dit un voisin.", None),
+        ("Personne n'a été blessé.", None),
+        ("La foule plaint le chauffeur, qui a été blessé.", None),
+        ("Le maire a-t-il été arrêté ?", None),
+        ("Le maire a été informé.", None),
+    ],
+)
+def test_what_befell_somebody_is_a_row_behind_the_lead(sentence: str, trigger: str | None) -> None:
+    text = f"Un bus a quitté la route lundi près de Brenn. {sentence}"
+    told = [trigger_of(text, event) for event in extract(text, DAY, "fr")]
+    assert told == ["quitté", *([trigger] if trigger else [])]
+
+
+def test_a_story_of_long_ago_has_no_rows_without_a_day() -> None:
+    text = "Elle a quitté Brenn en 1924. Elle a épousé un juge en 1931. Elle a été arrêtée. Elle est morte en 1943."
+    assert all(event.interval.bounded for event in extract(text, DAY, "fr"))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("La pluie dure, ce qui pourrait gonfler la rivière lundi.", "Ce qui pourrait gonfler la rivière lundi"),
+        ("Ce pont, qui pourrait rouvrir lundi, est vieux.", "Ce pont pourrait rouvrir lundi"),
+    ],
+)
+def test_a_title_keeps_the_relative_of_a_bare_pronoun(text: str, title: str) -> None:
+    assert title in [event.title for event in extract(text, DAY, "fr")]

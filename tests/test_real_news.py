@@ -1,0 +1,118 @@
+"""What real English news showed to be read wrongly, in sentences of our own: each cause with what it must not touch."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.resolution import expressions_of
+from timeline.resolution.examples import marked
+
+FIGURES = [
+    (
+        "2022-07-26",
+        "Profit in [the second quarter] rose from [the prior-year quarter]. It was 5 cents [last year]. Sales for "
+        "[the quarter] grew from [the same quarter last year].",
+        "2022-Q2 2021-Q2 2021 2022-Q2 2021-Q2",
+    ),
+    ("2022-07-26", "Profit rose in [the first quarter]. It ended [the quarter] with 40 shops.", "2022-Q1 2022-Q1"),
+    ("2022-07-26", "In [May] it sold a mill. It ended [the quarter] with a loss.", "2022-05 2022-Q2"),
+    (
+        "2022-07-26",
+        "Brook Mills fell after its [Q2] results. Sales in [Q1] and [Q2] were weak.",
+        "2022-Q2 2022-Q1 2022-Q2",
+    ),
+    ("2022-07-26", "Q1: What is a bond? He drove an Audi Q3 in the rain.", ""),
+    ("2022-07-26", "For [the week], the index is up 3 points.", "2022-W30"),
+    ("2022-07-26", "The bank buys bonds for $40 billion [a month].", "P1M"),
+    ("2022-07-26", "The ruling comes [a day] after the vote, and eight trains [a day] are late.", "P1D P1D"),
+    ("2022-07-26", "It lost money [last fiscal]. The last fiscal policy failed.", "2021"),
+    ("2022-07-26", "Minutes of that meeting are out. He left within [five minutes] of the crash.", "PT5M"),
+]
+TENSE = [
+    ("2025-10-30", "The firm said that in [January], it will shut two mills.", "2026-01"),
+    ("2025-10-30", "The firm said that in [January], it lost two mills.", "2025-01"),
+    ("2025-10-30", "It shut a mill in [July], and in [December], it will shut two.", "2025-07 2025-12"),
+    ("2025-10-30", "The club called a vote on the stadium for [December 12].", "2025-12-12"),
+    ("2025-10-30", "It shut a mill on [June 12].", "2025-06-12"),
+    ("2025-10-30", "Shares rose as traders awaited a speech at [the end of the week].", "2025-W44"),
+    ("2025-10-27", "Divers are looking at the wreck of a ferry that sank over [the weekend].", "2025-W43-WE"),
+    ("2025-10-27", "What to see at [the weekend]", "2025-W44-WE"),
+    ("2025-10-30", "The pier sank. Its keeper kept his cards close to his chest on [Monday].", "2025-10-27"),
+]
+TODAY = [  # published on a Tuesday
+    ("2025-02-11", "Shares of Brook Mills are down 6% on [Tuesday].", "2025-02-11"),
+    ("2025-02-11", "The council will vote [Tuesday]. It will meet [Wednesday].", "2025-02-11 2025-02-12"),
+    ("2025-02-11", "It is a small town.\nThe council will vote [Tuesday].", "2025-02-18"),
+    ("2025-02-11", "The council will vote on [Tuesday].", "2025-02-18"),
+    ("2025-02-11", "LOWTON, [Feb 11] (Coast News) - The council will vote on [Tuesday].", "2025-02-11 2025-02-11"),
+    ("2025-02-11", "On [Tuesday], [Wednesday] and [Thursday] drivers will strike.", "2025-02-11 2025-02-12 2025-02-13"),
+    (
+        "2025-02-11",
+        "The city announced closures starting [Friday] and lasting through [Monday].",
+        "2025-02-14 2025-02-17",
+    ),
+    ("2021-03-09", "Fishing was banned, starting on [July 1] and ending on [Dec. 31, 2020].", "2020-07-01 2020-12-31"),
+]
+HOURS = [
+    (
+        "2022-01-14",
+        "Holt set fire to the barn [shortly before midday on June 22 last year].\nHe then left on foot.\n"
+        "He was found at [12.58 GMT] in a shed.",
+        "2021-06-22T12:00 2021-06-22T12:58Z",
+    ),
+    ("2022-01-14", "The dyke broke at [9.30 pm on Monday] ([1430 GMT]).", "2022-01-10T21:30 2022-01-10T14:30Z"),
+    ("2022-01-14", "The dyke broke at [11 pm on Monday] ([0400 GMT]).", "2022-01-10T23:00 2022-01-11T04:00Z"),
+    ("2022-01-14", 'She faces a panel on the "[Semiannual] Report" at [10 a.m.]', "P6M 2022-01-14T10:00"),
+    ("2022-01-14", "The ferry sank on [Monday (Jan 10) night].", "2022-01-10TNI"),
+    (
+        "2022-01-14",
+        "The dyke broke on [Monday]. Crews on [Friday] dug on. People were warned [earlier in the day] to leave.",
+        "2022-01-10 2022-01-14 2022-01-14",
+    ),
+]
+AHEAD = [
+    (
+        "2024-10-14",
+        "Traders saw it cutting rates at its [November] meeting, not a [December] cut.",
+        "2024-11 2024-12",
+    ),
+    ("2024-10-14", "Sales fell in [November], the worst since the [November] meeting.", "2023-11 2023-11"),
+    (
+        "2018-01-15",
+        "An ice warning is on from [1am] to [midday on Tuesday].",
+        "2018-01-16T01:00 2018-01-16T12:00",
+    ),
+    ("2018-01-15", "The office issued a warning for snow for [Tuesday] and [Wednesday].", "2018-01-16 2018-01-17"),
+    ("2018-01-15", "The league banned him for [Saturday]'s foul.", "2018-01-13"),
+    ("2018-01-15", "He was allowed to surrender after [April 5].", "2018-04-05"),
+    ("2018-01-15", '"We will get the torch on [Monday]," he told the Post here [yesterday].', "2018-01-15 2018-01-14"),
+    ("2018-01-15", "Rain is forecast for the rest of [Monday]. He won two Sundays in a row.", "2018-01-15"),
+]
+ASIDE = [  # published on a Wednesday
+    (
+        "2018-02-14",
+        "The court sat on [Tuesday]. Judge Holt, who was sworn in [Sunday], began [shortly after 10 a.m.]",
+        "2018-02-13 2018-02-11 2018-02-13T10:00",
+    ),
+    ("2018-02-14", "The ferry, which left on [Sunday at 6 p.m.], sank.", "2018-02-11T18:00"),
+    ("2018-02-14", "Gold was down at [2 p.m.], touching its lowest since [May 12].", "2018-02-14T14:00 2017-05-12"),
+]
+NAMES = [
+    ("2018-10-10", "Critics of Mrs May told her so on [Friday]. May left on [Monday].", "2018-10-05 2018-10-08"),
+    ("2018-10-10", "On [Monday], May met the unions. The talks may end on [Friday].", "2018-10-08 2018-10-12"),
+    ("2018-10-10", "It was dry in [May]. The farm is a weekend getaway.", "2018-05"),
+]
+
+
+@pytest.mark.parametrize(
+    ("published", "sentence", "values"), [*FIGURES, *TENSE, *TODAY, *HOURS, *AHEAD, *ASIDE, *NAMES]
+)
+def test_real_news(published: str, sentence: str, values: str) -> None:
+    """The expressions in brackets are found, and no others, with these values."""
+    text, spans = marked(sentence)
+    found = expressions_of(text, date.fromisoformat(published).toordinal(), "en")
+    assert [(text[e.start : e.end], e.value) for e in found] == [
+        (text[start:end], value) for (start, end), value in zip(spans, values.split(), strict=True)
+    ]

@@ -1,0 +1,47 @@
+"""Teams in Arabic, whose names are common nouns (`الهلال`, `النصر`): by what stands before them in news of a match."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.languages.concepts import concepts_of
+from timeline.languages.glue import begins
+from timeline.names.arabic_reader import ArabicReader
+from timeline.names.mention import Mention
+
+
+def teams(reader: ArabicReader) -> Iterator[Mention]:
+    """`فريق الهلال`, `على ضيفه الخلود`, and the same names wherever they stand again, but behind no small word that
+    makes a place of them.
+    """
+    cues = reader.cues
+    if not any(reader.bare(index) & cues.contests for index in range(len(reader.words))):
+        return
+    called = {name for index in range(1, len(reader.words)) if (name := _called_team(reader, index))}
+    called -= {word.folded for at, word in enumerate(reader.words) if reader.follows(at, cues.organisation_heads)}
+    for index in range(len(reader.words)) if called else ():
+        for cut, form, _ in reader.forms(index):
+            if form in called and not reader.follows(index, cues.in_or_to) and not _goes_on(reader, index):
+                merged = begins(reader.words[index].folded[cut - 1 :] if cut else "", cues.glue.merged)
+                yield reader.mention(index, index, "organisation", cut + merged)
+                break
+
+
+def _called_team(reader: ArabicReader, index: int) -> str:
+    """The folded name of a team that stands at an index, behind the word for one or for who plays against another."""
+    cues, name = reader.cues, reader.words[index].folded
+    before = cues.clubs | cues.opponents
+    if not reader.definite(index) or not reader.follows(index, before) or reader.definite(index - 1):
+        return ""
+    other = name in cues.demonyms | cues.role_words | cues.not_names | cues.place_nouns or cues.is_adjective(name)
+    return "" if other or concepts_of(name, reader.language) or _goes_on(reader, index) else name
+
+
+def _goes_on(reader: ArabicReader, index: int) -> bool:
+    """Whether what follows a definite noun describes it, which is no team then: `الهلال الأحمر`, `الاتحاد السعودي`."""
+    if not reader.near(index):
+        return False
+    following = reader.words[index + 1].folded
+    return following in reader.cues.organisation_words or (
+        following in reader.cues.demonyms and reader.follows(index + 1, reader.cues.bodies)
+    )

@@ -1,0 +1,34 @@
+"""Whether a number alone is an hour, by what stands around it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from timeline.resolution.meanings import bare_hour, tells_time
+from timeline.resolution.passage import Passage
+from timeline.resolution.stops import sentence
+
+AROUND: Final = 4  # expressions around an hour that show it to be one
+HOURS: Final = 400  # and characters
+
+
+def among_hours(here: Passage, n: int) -> bool:
+    """Whether other clock times or parts of the day stand around a mention, or what is done at an hour; not where a
+    sentence is of business or a text of a match: their numbers are figures and scores."""
+    start, end = here.found[n][:2]
+    words = sentence(here.normal, start, here.cues).split()
+    if not here.cues.figures.isdisjoint(words):
+        return False
+    shown = not here.cues.hourly.isdisjoint(words) or _beside_an_hour(here, n, start, end)
+    return shown and not here.of_a_game()
+
+
+def _beside_an_hour(here: Passage, n: int, start: int, end: int) -> bool:
+    """Whether a clock time or a part of the day stands around a mention, in its line."""
+    for other in (*here.found[max(0, n - AROUND) : n], *here.found[n + 1 : n + 1 + AROUND]):
+        near = start - other.end < HOURS if other.start < start else other.start - end < HOURS
+        near = near and "\n" not in here.text[min(start, other.end) : max(end, other.start)]
+        alone = bare_hour(other.meaning)  # which shows nothing, but "ten to two" does
+        if near and tells_time(other.meaning) and (alone is None or alone.op == "shifted"):
+            return True
+    return False

@@ -1,0 +1,30 @@
+"""Whether news calls the day of publication by the name of its weekday: agencies do, and papers that say no "today"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from timeline.resolution.cues import Cues
+from timeline.resolution.intents import BESIDE
+from timeline.resolution.words import last_words
+
+LEAD: Final = 400  # characters at the head of a text that its lead may have
+DATELINE: Final = 200  # and in which an agency is named
+_AGENCY: Final = re.compile(r"\([A-Z][\w ./]{1,24}\) ?[-–—]")  # in a dateline: "LISBON, May 3 (Coast News) -"
+
+
+def has_agency(text: str) -> bool:
+    """Whether a text begins with the dateline of an agency."""
+    return _AGENCY.search(text, 0, DATELINE) is not None
+
+
+def names_today(text: str, verbs: str, start: int, cue: str, cues: Cues) -> bool:
+    """Whether a day of the week at an offset may be the day of publication by what stands before it: a present that
+    tells how things are ("shares are down on Tuesday"), or no preposition in the lead ("will testify Tuesday")."""
+    being, _, rest = cue.partition(" ")
+    if being in cues.being and (not rest or rest in cues.dating or rest in cues.planning):
+        return True
+    lead = bool(cues.day_marks) and start < LEAD and "\n" not in text[:start].strip()
+    before = last_words(verbs[max(0, start - BESIDE) : start], 1) if lead else []
+    return bool(before) and before[0].isalpha() and before[0] not in cues.day_marks
