@@ -85,6 +85,11 @@ class Tense:
     whens: Strings = ()  # words that say what was in the year before them: in 1990, when they won on 16 March
     denials: Strings = ()  # words that deny what is to come: what is not to be "before two weeks" is to be after them
     usual: Strings = ()  # of what is so on many days: a clock time after one in its sentence belongs to none of them
+    once: Strings = ()  # articles before a day of the week that is every such day, or the one of an occasion
+    perfects: Strings = ()  # auxiliaries of what was done once
+    lives: Strings = ()  # participles that open a sentence with what somebody was before: "né le 3 mai 1934, il ..."
+    opening: Strings = ()  # words before a list of the hours of each day of the week
+    always: Strings = ()  # words beside which even a perfect tells of what came back
     pronouns: Strings = ()  # written on to a verb: استقبلها, received her
     each_day: Strings = ()  # phrases behind hours that come back on each of so many days: طيلة أيام المعرض
     warning: Strings = ()  # and verbs that warn of it, where a word of `away` says of what: حذر من

@@ -67,6 +67,11 @@ class Cues:
     whens: frozenset[str]
     denials: frozenset[str]
     usual: frozenset[str]
+    once: frozenset[str]  # articles before a day of the week that is every such day, or the one of an occasion
+    perfects: frozenset[str]  # auxiliaries of what was done once
+    lives: frozenset[str]  # participles that open a sentence with what somebody was before: "né en 1934, il ..."
+    opening: frozenset[str]  # words before a list of the hours of each day of the week
+    always: frozenset[str]  # words beside which even a perfect tells of what came back
     saying: frozenset[str]
     appointments: frozenset[str]  # what has a day beforehand
     fronting: frozenset[str]  # conjunctions, behind which a date and a comma lead a clause

@@ -33,7 +33,7 @@ from timeline.resolution.meanings import (
 )
 from timeline.resolution.named_days import has_agency, names_today
 from timeline.resolution.narrative import explicit_year
-from timeline.resolution.notices import announced, held
+from timeline.resolution.notices import announced, held, told_again
 from timeline.resolution.presents import lies_back
 from timeline.resolution.stops import sentence, sentence_start
 from timeline.resolution.tense import appointed, dates_the_saying, direction, measured, verbs_say
@@ -232,6 +232,8 @@ class Passage:
                 way = FUTURE
         if not cue and link == "from" and from_a_weekday(term) and not self.at.narrative:
             way = FUTURE  # "rain from Sunday to Thursday"
+        if cue == '"' and (told_again(self.days, term, start, self.at) or (self._joined(n) and self.begun[0] == PAST)):
+            way = PAST  # "on Monday and Tuesday we checked. Reinforced on Tuesday, ..."
         if of_a_weekday(term) and _SCORE.match(self.text, end):
             way = PAST  # "weak on Saturday in Montpellier (1-3)"
         return way, cue
