@@ -140,6 +140,75 @@ def test_spanish_since_with_a_future(text: str, monday: str) -> None:
     assert values(text, "es") == [monday]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("es", "La defensa lo sostuvo y el lunes en Lugo cerrará la serie.", [AHEAD]),  # its clause has a verb
+        ("es", "La defensa lo sostuvo y el lunes cerró la serie.", [BACK]),
+        ("es", "Hablarán de la deuda y el lunes en Lugo.", [AHEAD]),  # none of its own
+        ("de", "Sie gewann das Rennen und am Montag wird sie geehrt.", [AHEAD]),
+        ("en", "She won the race and on Monday will defend her title.", [AHEAD]),
+        ("en", "She ran on Sunday and Monday and will rest.", ["2023-06-11", BACK]),  # a list of days
+    ],
+)
+def test_a_clause_that_is_joined_has_a_tense_of_its_own(language: str, text: str, told: list[str]) -> None:
+    assert values(text, language) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "friday"),
+    [
+        ("Der Senat berät am Freitag über den Etat.", "2023-06-16"),  # published on a Friday
+        ("Der Klub präsentiert am Freitag den Torwart.", "2023-06-16"),
+        ("Der Senat wird am Freitag über den Etat beraten.", "2023-06-23"),
+        ("Der Senat will am Freitag über den Etat beraten.", "2023-06-23"),
+    ],
+)
+def test_german_news_calls_its_own_day_by_its_weekday_beside_a_present(text: str, friday: str) -> None:
+    assert values(text, "de") == [friday]
+
+
+def test_a_present_goes_on_with_the_month_that_was_told() -> None:
+    told = "Anfang März klagt sie über Schmerzen. Am 11. März wird sie in ein Spital gebracht."
+    assert values(told, "de") == ["2023-03", "2023-03-11"]
+    assert values("Am 11. März wird sie in ein Spital gebracht.", "de") == ["2024-03-11"]  # nothing told of it
+    assert values("Anfang März klagte sie. Am 11. März soll sie operiert werden.", "de")[1] == "2024-03-11"
+
+
+def test_where_no_verb_tells_a_plan_goes_on_in_its_paragraph() -> None:
+    plan = "La gira arrancará el 3 de marzo en Quito."
+    assert values(plan + " Final en Lima: 9 de abril.", "es") == ["2024-03-03", "2024-04-09"]
+    assert values(plan + "\nFinal en Lima: 9 de abril.", "es") == ["2024-03-03", "2023-04-09"]
+    assert values(plan + " La final de Lima fue el 9 de abril.", "es") == ["2024-03-03", "2023-04-09"]
+
+
+def test_clock_times_are_not_of_a_day_that_somebody_speaks_of_in_the_lead() -> None:
+    told = "„Gestern mussten wir viel einstecken.“\n\nGegen Mittag stand der Kurs tiefer."
+    assert values(told, "de") == ["2023-06-15", "2023-06-16TAF"]
+    assert values("Gestern brach der Damm.\n\nGegen Mittag stieg das Wasser.", "de")[1] == "2023-06-15TAF"
+
+
+def test_a_day_on_a_line_of_its_own_is_that_of_the_entries_below_it() -> None:
+    entries = "22.20 Uhr: Es regnet.\n\n13 Uhr: Der Damm bricht.\n\n12.10 Uhr: Die Retter kommen."
+    lead = "Am Mittwoch (14. Juni) bebte die Erde.\n\n"
+    days = [value[:10] for value in values(lead + "Freitag, 16. Juni\n\n" + entries, "de")]
+    assert days == ["2023-06-14", *["2023-06-16"] * 4]
+    days = [value[:10] for value in values(lead + "Am Freitag war es still.\n\n" + entries, "de")]
+    assert days[2:] == ["2023-06-14"] * 3  # a sentence is no heading
+
+
+def test_german_hours_with_minutes_count_to_24() -> None:
+    told = "In der Nacht auf Freitag hieß es, dass man um {} informiere."
+    assert values(told.format("9.00 Uhr"), "de")[1] == "2023-06-16T09:00"
+    assert values("Am Freitagabend um acht Uhr begann es.", "de") == ["2023-06-16T20:00"]
+
+
+def test_spanish_imperfect_is_a_past_and_what_was_foreseen_then_too() -> None:
+    assert values("Dos barrios se mantenían aislados este lunes.", "es") == [BACK]
+    assert values("La caída será menor a la prevista en diciembre.", "es") == ["2022-12"]
+    assert values("Es la gala prevista en diciembre.", "es") == ["2023-12"]
+
+
 def test_hours_through_a_night_belong_to_no_day() -> None:
     assert values("Le texte autorise les coupures de 22 heures à 6 heures.", "fr") == ["T22:00", "T06:00"]
     assert values("Zwischen 23 Uhr und 6 Uhr fielen Schüsse.", "de")[0] == "2023-06-16T23:00"
@@ -1375,3 +1444,88 @@ def test_the_same_day_of_a_past_verb_is_the_last_day_that_has_been(language: str
 def test_the_same_day_is_no_week_and_no_day_of_publication() -> None:
     assert values("Il est arrivé jeudi. Il avait menacé il y a deux semaines. Le même jour, il a été reçu.", "fr") == \
         ["2023-06-15", "2023-W22", "2023-06-15"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Die Händler verkaufen am 3. Juli wieder Kirschen.", ["2023-07-03"]),
+        ("Am 3. Juli verkaufen die Händler wieder Kirschen.", ["2023-07-03"]),
+        ("Die Schlosser verlassen am Montag das Werk.", ["2023-06-19"]),
+        ("Die Kinder gedachten am Montag der Toten.", ["2023-06-12"]),  # an unknown past
+        ("Mitten am Montag krachte es.", ["2023-06-12"]),
+        ("Im Mai klagt sie über Schmerzen.", ["2023-05"]),  # and of a month it may be a story
+    ],
+)
+def test_a_german_verb_is_known_by_its_place(text: str, told: list[str]) -> None:
+    assert values(text, "de") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Die Köche haben zu Streiks von Montag bis Mittwoch aufgerufen.", ["2023-06-19", "2023-06-21"]),
+        ("Die Köche kündigten Streiks von Montag bis Mittwoch an.", ["2023-06-19", "2023-06-21"]),
+        ("Der Streik der Köche lief von Montag bis Mittwoch.", ["2023-06-12", "2023-06-14"]),
+        ("Die Köche hatten für Montag zum Streik geladen.", ["2023-06-19"]),
+        ("Die Runde war für diesen Samstag und Sonntag angesetzt.", ["2023-06-17", "2023-06-18"]),
+    ],
+)
+def test_what_german_news_sets_for_days_is_to_come(text: str, told: list[str]) -> None:
+    assert values(text, "de") == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Yesterday the cup began. Today four more teams play. Lyon plays at 4 p.m."),
+        ("de", "Gestern begann der Pokal. Heute spielen vier weitere. Anpfiff ist um 16 Uhr."),
+        ("es", "Ayer empezó la copa. Hoy juegan otros cuatro. Lyon juega a las 16.00."),
+    ],
+)
+def test_news_that_goes_on_to_its_own_day_has_clock_times_of_it(language: str, text: str) -> None:
+    assert values(text, language) == ["2023-06-15", "2023-06-16", "2023-06-16T16:00"]
+
+
+def test_a_clock_time_of_what_has_been_stays_with_the_day_that_leads() -> None:
+    text = "Gestern brannte ein Stall. Heute sprach die Polizei davon. Um 16 Uhr war der Brand gelöscht."
+    assert values(text, "de")[-1] == "2023-06-15T16:00"
+
+
+def test_a_weekday_that_is_a_slip_moves_no_day_of_this_week_to_another_year() -> None:
+    assert values("El pasado viernes 14 de junio murió un vecino.", "es") == ["2023-06-14"]  # a Wednesday
+    assert values("He died on Tuesday 14 June.") == ["2022-06-14"]  # one that has been, and a Tuesday
+
+
+def test_what_came_later_is_not_to_come() -> None:
+    text = "Im Januar stach er zu. Der Prozess beginnt heute. Er wurde eine Woche später gefasst."
+    assert values(text, "de")[-1] == "P1W"
+
+
+def test_the_quarter_before_goes_on_with_no_year() -> None:
+    assert values("La firma ganó en 2021 poco. Mejora el trimestre anterior.", "es")[-1] == "2023-Q1"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Votaron antes del 11 de agosto, cuando elegirán alcalde."),
+        ("en", "They voted ahead of the runoff on Aug. 11, when they will pick a mayor."),
+    ],
+)
+def test_a_day_is_to_come_where_its_own_clause_says_so(language: str, text: str) -> None:
+    assert values(text, language) == ["2023-08-11"]
+    assert values("Votaron antes del 11 de abril, cuando eligieron alcalde.", "es") == ["2023-04-11"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Am Montag auflebender Wind und einzelne Schauer.", "2023-06-19"),
+        ("Unfall bei starkem Wind am Montag.", "2023-06-12"),
+        ("Am Montag fiel Regen, dazu gab es Gewitter.", "2023-06-12"),
+        ("Bereits in der Nacht zum Dienstag frischt der Wind auf.", "2023-06-19TNI"),
+    ],
+)
+def test_the_weather_is_foretold(text: str, told: str) -> None:
+    assert values(text, "de") == [told]

@@ -244,7 +244,10 @@ def confirm(at: Anchors, what: Term, also: Term) -> Value:
         if what.args[1] is None:  # a day of no month is hardly a season away, whatever the tense
             fitting = [other for other in fitting if abs(other.start - at.base()) <= A_SEASON] or fitting
         if fitting:
-            return point(min(fitting, key=lambda p: _farther(p.start - at.base(), at.direction)), value.anchor)
+            best = min(fitting, key=lambda p: _farther(p.start - at.base(), at.direction))
+            lately = what.args[1] is not None and 0 <= (day - at.base()) * at.direction < WEEK
+            if not lately or (best.start - at.base()) * at.direction >= 0:  # else the weekday is a slip
+                return point(best, value.anchor)
     names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
     return value.but(conflict=f"{value.value} is a {names[(day - 1) % 7]}, the text says {names[number - 1]}")
 

@@ -66,6 +66,12 @@ def nearby(at: Anchors, what: Term) -> Value:
 
 
 @operator
+def due(at: Anchors, what: Term) -> Value:
+    """The first such weekday not before B: what is set "for Sunday" is to come, whatever the tense around it."""
+    return point(units.single(weekday(int(what.args[0]), at.today() - 1, FUTURE)), "published")  # type: ignore[arg-type]
+
+
+@operator
 def latest(at: Anchors, what: Term) -> Value:
     """The latest such day not after B: what is "of Sunday" has been, whatever the tense around it."""
     return point(nearest(what, Anchors(at.today(), direction=PAST)), "published", at.southern)
@@ -202,7 +208,12 @@ def later(at: Anchors, count: Argument, unit: str | None) -> Value:
         return _amount(count, unit)
     if _coarser(at.reference, unit):
         return _amount(count, unit)
-    return _counted(at, count, unit, 1, lambda: at.told().start, "expression")
+    value = _counted(at, count, unit, 1, lambda: at.told().start, "expression")
+    today = at.published
+    lately = today is not None and 0 <= today - at.reference.start < WEEK  # of another day than the news told last
+    if at.direction == PAST and lately and value.period is not None and value.period.start > (today or 0):
+        return _amount(count, unit)  # "the trial began today. He had been caught two days later"
+    return value
 
 
 def _coarser(told: Period, unit: str) -> bool:

@@ -14,6 +14,7 @@ from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated, Value, point
 
 LONG: Final = ("decade", "century")
+WITHIN_YEAR: Final = ("month", "quarter", "half")
 A_QUARTER: Final = 92  # days
 A_YEAR: Final = 364  # days between the same quarter of two years, at least
 JUST_BEGUN: Final = 60  # days of a quarter in which figures are those of the one before
@@ -102,6 +103,8 @@ def _coarser(told: Period, unit: str) -> bool:
 def _beside(at: Anchors, unit: Argument, step: int) -> Value:
     gone_on = step > 0 and at.direction == PAST and at.reference is not None  # "in the following decade it closed"
     told = at.told() if gone_on and unit in LONG else _told(at, unit)
+    if step < 0 and unit in WITHIN_YEAR and told.unit == "year" and not at.narrative and at.published is not None:
+        told = units.single(at.published)  # "in 2023 it lost. It beat the previous quarter": that before the news
     if isinstance(unit, str):
         if _coarser(told, unit):
             return point(told, "expression", at.southern)

@@ -37,6 +37,16 @@ class Tense:
     past: Strings = ()
     future: Strings = ()
     presents: Strings = ()  # the like, of the present: stories are told in it too
+    forecasts: Strings = ()  # nouns of the weather to come, where nothing else tells: "am Montag auflebender Wind"
+    finite_endings: Strings = ()  # of verbs that their place shows to be presents, where verbs come second
+    finite_subjects: Strings = ()  # words that may stand before such a verb besides nouns
+    no_finites: Strings = ()  # words that only look like one
+    participle_beginnings: Strings = ()  # of what may be a participle instead
+    present_endings: Strings = ()  # endings of the future that are a present too
+    passives: Strings = ()  # auxiliaries of the future that with a participle are the passive of a present: wird
+    passive_endings: Strings = ()  # endings of such a participle
+    of_24: bool = False  # whether a clock time in figures with minutes counts to 24, whatever part of the day is told
+    own_day: bool = False  # whether news calls its own day by its weekday beside a present: "tagt am Freitag"
     narrating: Strings = ()  # presents that only stories have: what nobody plans, how one begins
     either: Strings = ()  # what was meant to be, whether it came or not: had been due
     past_before: Strings = ()  # words right before an expression that say which way, whatever the verb: since

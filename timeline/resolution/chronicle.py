@@ -70,7 +70,8 @@ def _dated(here: Passage, chain: list[tuple[int, int]], named: tuple[int, int] |
     for (_, before), (_, minutes) in pairwise(chain):
         nights += (minutes > before and -1) if down else minutes < before
         passed.append(nights)
-    told, published = here.days.elsewhere(here.at.published), here.at.published
+    published, first = here.at.published, chain[0][0]
+    told = _headed(here, first) or here.days.elsewhere(published)
     if named is not None:
         base = named[1] - (passed[named[0]] if named[0] < len(passed) else passed[-1])
     elif told is not None:
@@ -80,6 +81,18 @@ def _dated(here: Passage, chain: list[tuple[int, int]], named: tuple[int, int] |
     else:
         return {}
     return {n: base + nights for (n, _), nights in zip(chain, passed, strict=True)}
+
+
+def _headed(here: Passage, first: int) -> int | None:
+    """The day that stands on a line of its own right above the first entry."""
+    days, above = here.days, here.found[first - 1].end if first else -1
+    if (
+        days.ended != above
+        or not days.stands_alone(above)
+        or here.text[above : here.found[first].start].strip(MARKS + ":\n")
+    ):
+        return None
+    return days.named
 
 
 def _behind(here: Passage, n: int, chain: list[tuple[int, int]]) -> tuple[int, int] | None:

@@ -178,7 +178,7 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
         return here.days.of_line(mention.start) if day is None else day
     if day is None:
         day = here.days.of_line(mention.start)
-        apart = day is not None and (published - day > LATELY)
+        apart = day is not None and (published - day > LATELY or _gone_on(here, mention, day))
         return None if apart else day
     if (
         published - day > LATELY and here.days.beside(mention.start) is None
@@ -188,6 +188,13 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
     if day == published and plain(mention.meaning) == MIDNIGHT and here.way(*mention[:2]) == PAST:
         return day - 1  # "heard today the guard, who had left before midnight"
     return published if here.days.beside(mention.start) is None and _has_been(here, mention, day) else day
+
+
+def _gone_on(here: Passage, mention: Mention, day: int) -> bool:
+    """Whether news of a day went on to its own: "Yesterday the cup began. Today four more play. At six it is Lyon"."""
+    published = here.at.published
+    today = published is not None and day < published == here.days.of_sentence_before(mention.start)
+    return today and here.way(*mention[:2]) != PAST
 
 
 def _to_come_of(here: Passage, mention: Mention) -> bool:
@@ -284,7 +291,7 @@ def _day_elsewhere(here: Passage, n: int, mention: Mention) -> int | None:
     goes_on = goes_on and mention.link is None and not here.days.ends_term()
     if goes_on and (coming := here.days.to_come(mention.start, published)):
         return coming
-    if day is None or way == (FUTURE if day < published else PAST):
+    if day is None or _gone_on(here, mention, day) or way == (FUTURE if day < published else PAST):
         day = published
     elif day > published and into_morning(mention.meaning):
         return day - 1

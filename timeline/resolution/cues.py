@@ -21,7 +21,8 @@ HANGS: Final = 0  # of a phrase whose verb has the time of the clause before: "b
 EITHER: Final = 2  # of what was meant to be, whether it came or not: as if nothing told
 _AFFIXES: Final = (  # beginnings and endings of words, and phrases that are tried in turn
     *("past_endings", "future_endings", "future_prefixes", "frame_participles", "plural_endings", "verbal_endings"),
-    *("apposed", "pronouns", "each_day", "infinitives"),
+    *("apposed", "pronouns", "each_day", "infinitives", "present_endings", "passive_endings"),
+    *("finite_endings", "participle_beginnings"),
 )
 _MADE: Final = {  # in another way than by their list alone
     *("yielding", "asking", "toward", "provided", "following", "verbal_nouns", "abbreviations"),
@@ -113,6 +114,16 @@ class Cues:
     future_shape: re.Pattern[str] | None
     narrating: frozenset[str]  # presents that only stories have
     presents: frozenset[str]  # cues of what is to come that are a present, in which stories are told too
+    forecasts: frozenset[str]  # nouns of the weather to come, where nothing else tells
+    finite_endings: tuple[str, ...]  # of verbs that their place shows to be presents
+    finite_subjects: frozenset[str]  # words that may stand before such a verb besides nouns
+    no_finites: frozenset[str]  # words that only look like one
+    participle_beginnings: tuple[str, ...]  # of what may be a participle
+    present_endings: tuple[str, ...]  # endings of such cues
+    passives: frozenset[str]  # auxiliaries that are one where a participle ends their clause
+    passive_endings: tuple[str, ...]  # endings of that
+    of_24: bool  # whether a clock time in figures with minutes counts to 24
+    own_day: bool  # whether news calls its own day by its weekday beside a present
     verbal_nouns: tuple[re.Pattern[str], ...]  # words with one that are nouns
     habits: frozenset[str]  # words that with a present tell what somebody used to do
     foretelling: frozenset[str]  # verbs that foretell

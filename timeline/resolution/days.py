@@ -12,7 +12,8 @@ from timeline.chronology.units import Period, single
 from timeline.resolution.cues import Cues
 from timeline.resolution.stops import REACH, ends_sentence, sentence_start
 from timeline.resolution.tense import dates_the_saying
-from timeline.resolution.years import PARAGRAPH
+from timeline.resolution.years import GUILLEMETS, PARAGRAPH, quoted
+from timeline.resolution.years import QUOTES as MARKS
 
 LEAD: Final = 400  # characters in which news says when it happened
 MARGIN: Final = 8  # characters of white space before what heads a line
@@ -29,8 +30,8 @@ FEW: Final = 3  # words before a day that leads its sentence
 HEAD: Final = 3  # characters before a day that heads its line
 _DATELINE: Final = re.compile(r"\s*[/\-:]|\s*\.\s*-|\s*\([^()]{1,40}\)\s*[/\-:]")
 _OF_24: Final = re.compile(r"\b(?:1[3-9]|2[0-3])(?::\d\d|\.\d\d|\s?[hH])\b")  # a clock time of a text that counts to 24
+_WITH_MINUTES: Final = re.compile(r"\d[.:]\d\d")  # in figures
 _AGENCY: Final = re.compile(r"\s*\(")  # after a place and a day alone
-
 
 PARTS: Final = {"MO": range(5, 12), "AF": range(13, 19), "EV": range(17, 25), "NI": range(20, 25)}  # the hours of each
 LATE = 20  # hours: small ones go on with a scene that has got so far
@@ -221,13 +222,14 @@ class Days:
     def elsewhere(self, published: int | None) -> int | None:
         """The day of clock times whose sentence tells of none: that of the lead, or the day of publication where news
         has gone on to it from the day before; None where neither the lead nor a story named one. Of a week ago and more
-        it is one only that the first paragraph tells of."""
+        it is one only that the first paragraph tells of; what somebody says in the lead has days of its own."""
         if not self.told:
             return self.said[-1][1] if self.said else None
         if self.narrative:
             return self.told[-1][1]
         leading = takewhile(lambda told: told[0] - self.begins < LEAD, self.told)
         lead = [told for told in leading if told[0] not in self.terms]
+        lead = [told for told in lead if not quoted(self.text, told[0], MARKS + GUILLEMETS)]
         if not lead:
             return None
         start, day = lead[0]
@@ -276,7 +278,7 @@ class Days:
         """Whether a clock time is of the second half of the day, by the part named shortly before ("on Friday evening
         ... at half past eight"), or by the time that it comes after, in its sentence ("at 11 a.m. ...; by 1:50") or
         soon in its paragraph."""
-        if not 0 < hour < NOON:
+        if not 0 < hour < NOON or (self.cues.of_24 and _WITH_MINUTES.search(self.text, at, end)):
             return False
         begin, in_words = sentence_start(self.text, at, self.cues), not any(map(str.isdigit, self.text[at:end]))
         halved = self.halved[:2] if self.halved is not None and hour < self.halved[1] else None

@@ -13,6 +13,7 @@ from timeline.resolution.words import words_in
 BESIDE: Final = 24  # characters right beside a day
 ROUND: Final = 40  # and around it
 MOVED: Final = 12  # words between a plan that moves and its new day
+MEASURE: Final = 3  # words within which a measure stands before its range of days
 NEAR: Final = 2  # words between a verb of saying and its day, or a day and its participle: "auf Freitag vertagt"
 
 
@@ -52,9 +53,14 @@ def calls_for(text: str, start: int, cue: str, cues: Cues) -> bool:
     return not cues.toward.isdisjoint(behind) or (warns and not cues.away.isdisjoint(behind))
 
 
-def announces(text: str, start: int, cues: Cues) -> bool:
-    """Whether an expression stands behind a measure that a verb announces: "announced the closure of the bridge"."""
+def announces(text: str, start: int, cues: Cues, end: int | None = None) -> bool:
+    """Whether an expression stands behind a measure that a verb announces: "announced the closure of the bridge"; or,
+    where its end is given, one that ends the clause behind its auxiliary: "hat Streiks von ... bis ... angekündigt"."""
     words = words_in(standing_before(text, start, REACH, cues)) if cues.measures else []
+    if end is not None and cues.frames and not cues.measures.isdisjoint(words[-MEASURE:]):
+        clause = takewhile(lambda word: word not in (",", ":"), words_in(standing_after(text, end, REACH, cues)))
+        if any(cues.asks(word) for word in clause):
+            return True
     said = next(
         (n for n, word in enumerate(words) if not cues.saying.isdisjoint((word, word[1:])) or cues.asks(word)), None
     )

@@ -34,7 +34,7 @@ from timeline.resolution.meanings import (
 from timeline.resolution.named_days import has_agency, names_today
 from timeline.resolution.narrative import explicit_year
 from timeline.resolution.notices import announced, held, told_again
-from timeline.resolution.presents import lies_back
+from timeline.resolution.presents import by_its_place, lies_back, tells_present, way_told
 from timeline.resolution.stops import sentence, sentence_start
 from timeline.resolution.tense import appointed, dates_the_saying, direction, measured, verbs_say
 from timeline.resolution.words import words_in
@@ -118,7 +118,7 @@ class Passage:
         year, whatever the verb, and one of what has been may have run out or not: "closed until Monday".
         """
         if not needs_tense(term):
-            self.at.direction, self.at.either = 0, False
+            self.at.direction, self.at.either = min(0, self.way(start, end)) * (plain(term).op == "later"), False
             return None
         way, cue = self._say(start, end, term, link, n)
         if way == PAST and lacks_year(term):
@@ -137,7 +137,7 @@ class Passage:
         asked = asked or (link == "until" and not stays and self._to_do_something(end))
         if asked or (not cue and link in ("until", "by", "since")):
             self.at.direction = FUTURE
-        self._tell_in_present(start, term, link, cue)
+        self._tell_in_present(start, end, term, link, cue)
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
             self.at.direction = 0
         if plain(term).op == "in_time" and measured(self.verbs, start, self.cues):
@@ -155,7 +155,8 @@ class Passage:
             self.at.direction, self.at.by_name, cue = FUTURE, bulletin, ":"
         elif self.at.direction == FUTURE and self.at.published is not None:
             was_to_be = self.cues.words.get(cue.partition(" ")[0]) == PAST
-            named = self.called or was_to_be or self.days.just_before(start, self.at.published)
+            own = self.cues.own_day and tells_present(self.verbs, end, cue, self.cues)
+            named = self.called or was_to_be or own or self.days.just_before(start, self.at.published)
             named = named or (link in (None, "since") and names_today(self.text, self.verbs, start, cue, self.cues))
             named = named or (not cue and from_a_weekday(term))
             self.at.by_name = named or (n is not None and self._named_later(n, term, self.at.published))
@@ -176,10 +177,17 @@ class Passage:
         same = self.found[n - 1].start >= sentence_start(self.normal, start, self.cues)
         return same and plain and measure and announces(self.verbs, start, self.cues)
 
-    def _tell_in_present(self, start: int, term: Term, link: str | None, cue: str) -> None:
+    def _tell_in_present(self, start: int, end: int, term: Term, link: str | None, cue: str) -> None:
         """Turn to what has been where a present tells of it, or a simple future goes on with what one told."""
-        self.at.present = self.at.direction == FUTURE and not link and cue in self.cues.presents
+        ahead = self.at.direction == FUTURE and not link
+        placed = ahead and by_its_place(cue, self.cues)
+        if placed and (not names_some_day(term) or (term.op == "date" and term.args[-1] is None)):  # "im Mai klagt sie"
+            self.at.direction, ahead = 0, False
+        self.at.present = ahead and (placed or cue in self.cues.presents)
         again = self.at.present and (self._goes_on(start) or self._told_again(start, term))
+        told = 0 if link else way_told(self.years.month, start, term, self.text, self.at)
+        if (told == FUTURE and not cue) or (told and ahead and tells_present(self.verbs, end, cue, self.cues)):
+            self.at.direction, self.at.present, again = told, False, False
         again = again or (self.at.direction == FUTURE and self._foretells_in_story(start, cue))
         if again or cue in self.cues.narrating:
             self.at.direction, self.narrates = PAST, start
@@ -220,7 +228,9 @@ class Passage:
         said = self.cues.speech and (of_a_weekday(term) or term.op == "in_time") and not self.at.narrative
         said = said and quoted(self.text, start, QUOTES + GUILLEMETS)
         way, cue = direction(self.verbs, start, end, self._spoken_at(start), link in ("from", "to"), said)
-        if not cue and (link == "to" or self._joined(n)):  # what ends a range or a list goes with its beginning
+        begun = link == "to" and way == PAST and self.begun == (FUTURE, cue)
+        goes_on = not cue and (link == "to" or self._joined(n))
+        if begun or goes_on:  # what ends a range or a list goes with its beginning
             way, cue = self.begun
         if n and of_a_weekday(term) and self.begun[1] in self.cues.before and self._joined(n):
             way, cue = self.begun  # "a warning for Tuesday and Wednesday"

@@ -1,17 +1,20 @@
-"""A day that only a plain present of its clause tells of is to come: "the shuttle lands Friday", "is in Rome Friday".
+"""What a present tells of: a day that only a plain present of its clause tells of is to come, "the shuttle lands
+Friday", "is in Rome Friday"; but stories are told in the present too.
 
-Asked for last, where no cue of the past or of what is to come stands near: a present verb may be a plural noun.
+The first is asked for last, where no cue of the past or of what is to come stands near: a present verb may be a plural
+noun.
 """
 
 from __future__ import annotations
 
 from contextlib import suppress
+from itertools import takewhile
 from typing import Final
 
 from timeline.chronology import evaluate
 from timeline.chronology.term import Term
-from timeline.chronology.units import OutOfCalendar
-from timeline.chronology.value import FUTURE, Anchors, NotTime, Undated
+from timeline.chronology.units import OutOfCalendar, Period
+from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.resolution.cues import Cues
 from timeline.resolution.intents import BESIDE, is_past
 from timeline.resolution.meanings import lacks_year
@@ -20,12 +23,23 @@ from timeline.resolution.words import words_in
 
 HEADLINE: Final = 4  # words before an infinitive that is a headline's verb
 FEWEST: Final = 2  # words before a day that may be a subject and its verb
+SHORT_WORD: Final = 3  # letters of a preposition
+PARTICIPLE: Final = "ge"  # begins a participle, or stands behind what parts from its verb: "auf|ge|nommen"
+BEGINNING: Final = 7  # letters of a verb within which that stands
+NEARBY: Final = 700  # characters within which a text goes on with the month that it told of
 
 
 def scheduled(text: str, start: int, end: int, cues: Cues, ranges: bool = False) -> tuple[int, str]:
     """FUTURE and the present verb before an expression that dates it; 0 where none does, or where the sentence tells of
     what nobody plans or compares with a day. A day that says of a noun which is meant ("in Friday's race") is dated so
     only behind a preposition of plans; one that begins or ends a range only behind "from"."""
+    if cues.finite_endings:
+        if ranges:
+            return 0, ""
+        told = _finite(text, start, end, cues)
+        said = words_in(sentence(text, start, cues))
+        foretold = next((word for word in said if word in cues.forecasts), "")
+        return (FUTURE, foretold) if foretold and not told[0] and cues.incidents.isdisjoint(said) else told
     if not cues.schedules:
         return 0, ""
     words = words_in(standing_before(text, start, REACH, cues))
@@ -43,6 +57,70 @@ def scheduled(text: str, start: int, end: int, cues: Cues, ranges: bool = False)
     return _present(words, cues, back=True)
 
 
+def _finite(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
+    """FUTURE and the verb that its ending and its place show to be one: right behind its subject and before a day, or
+    right behind a day that a sentence opens on ("Die Bauern verkaufen ab 3. Mai", "Am 3. Mai verkaufen die Bauern")."""
+    before = words_in(standing_before(text, start, REACH, cues))
+    if before and len(before[-1]) <= SHORT_WORD:  # the preposition
+        before.pop()
+    opening = len(before) <= FEWEST and cues.no_finites.issuperset(before)  # "Schon in der Nacht frischt er auf"
+    if not opening:
+        subject, verb = before[-2:-1], before[-1]
+        stands = bool(subject) and (not subject[0].strip("x") or subject[0] in cues.finite_subjects)
+    else:
+        after = words_in(standing_after(text, end, REACH, cues))
+        verb, stands = after[0] if after else "", len(after) > 1 and after[1][0].isalpha()
+    if not stands or len(verb) <= SHORT_WORD or verb in cues.no_finites or not verb.endswith(cues.finite_endings):
+        return 0, ""
+    weak = verb.endswith(cues.passive_endings) and verb.startswith(cues.participle_beginnings)
+    participle = not opening and (weak or PARTICIPLE in verb[:BEGINNING])
+    return (0, "") if participle else (FUTURE, verb)
+
+
+def by_its_place(cue: str, cues: Cues) -> bool:
+    """Whether only its place shows a cue to be a present."""
+    if not cues.finite_endings or cue in cues.words or " " in cue or cue.endswith(cues.future_endings or ("\0",)):
+        return False
+    return cue.endswith(cues.finite_endings)
+
+
+def tells_present(text: str, end: int, cue: str, cues: Cues) -> bool:
+    """Whether a cue of what is to come is a present, in which stories are told too: one that is listed or ends so, or
+    an auxiliary of the passive, with a participle at the end of the clause ("wird am 11. Mai ins Spital gebracht")."""
+    if cue in cues.presents or (cues.present_endings and cue.endswith(cues.present_endings)):
+        return True
+    if cue not in cues.passives:
+        return by_its_place(cue, cues)
+    after = words_in(standing_after(text, end, REACH, cues))
+    clause = list(takewhile(lambda word: word[0].isalnum() and word not in cues.breaks, after))
+    return bool(clause) and (clause[-1].endswith(cues.passive_endings) or is_past(clause[-1], cues))
+
+
+def lies_back(term: Term, at: Anchors) -> bool:
+    """Whether a day of no year beside a present is one that has been."""
+    if at.published is None or term.op != "date" or not lacks_year(term) or at.tells_story():
+        return False
+    with suppress(NotTime, Undated, OutOfCalendar):
+        period = evaluate(term, at).period
+        return period is not None and period.unit == "day" and period.end <= at.published
+    return False
+
+
+def way_told(named: tuple[int, Period] | None, start: int, term: Term, text: str, at: Anchors) -> int:
+    """Which way what a text named last has a date of no year go on with it, if it was shortly before: to the past where
+    it was of the same month and is over ("early in January ... On 11 January she is taken to hospital"), to what is to
+    come in the paragraph of a plan ("it starts on 23 August. The route has the finish on 14 September")."""
+    date = term.args[0] if term.op in ("part", "mod") else term
+    if named is None or at.published is None or start - named[0] > NEARBY:
+        return 0
+    if not isinstance(date, Term) or date.op != "date" or not lacks_year(date) or date.args[1] is None:
+        return 0
+    if named[1].start > at.published:
+        return 0 if "\n" in text[named[0] : start] else FUTURE
+    again = not at.narrative and named[1].end <= at.published and date.args[1] == named[1].first.month
+    return PAST if again else 0
+
+
 def _present(words: list[str], cues: Cues, back: bool = False) -> tuple[int, str]:
     """FUTURE and the first present of a clause, or the last one that stands before its end; 0 for none."""
     for n in range(len(words) - 1, 0, -1) if back else range(1, len(words)):
@@ -58,13 +136,3 @@ def _present(words: list[str], cues: Cues, back: bool = False) -> tuple[int, str
         if word in cues.schedules and words[n - 1] not in cues.noun_marks:
             return FUTURE, word
     return 0, ""
-
-
-def lies_back(term: Term, at: Anchors) -> bool:
-    """Whether a day of no year beside a present is one that has been."""
-    if at.published is None or term.op != "date" or not lacks_year(term) or at.tells_story():
-        return False
-    with suppress(NotTime, Undated, OutOfCalendar):
-        period = evaluate(term, at).period
-        return period is not None and period.unit == "day" and period.end <= at.published
-    return False

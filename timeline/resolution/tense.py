@@ -11,6 +11,7 @@ from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import bare
+from timeline.resolution.clauses import fronts, opens_clause
 from timeline.resolution.cues import EITHER, Cues
 from timeline.resolution.intents import BESIDE, NEAR, ROUND, announces, calls_for, decides, moved_away, moved_onto
 from timeline.resolution.presents import scheduled
@@ -23,7 +24,6 @@ SPEECH: Final = 2  # words beside an expression that are somebody's sentence
 AFTER: Final = 0.5  # how much further a word after the expression counts
 AFTER_VERB_FIRST: Final = 1.0  # and where the verb of a clause comes first, as in Arabic
 APPOINTED: Final = 3  # words behind an expression that name what it says of which it is: "December interest rate cut"
-FRONT: Final = 3  # words that lead to an expression at the head of its clause: ", and in"
 PHRASE: Final = 6  # words from "since" to the expression that dates what something holds since
 SHORTEST: Final = 5  # letters of a participle that is known by its ending
 QUOTING: Final = "\"'“”‘’("
@@ -48,7 +48,7 @@ def direction(
     if (not last or last[0] in cues.onto) and (moved := moved_onto(text, start, end, cues)):
         return FUTURE, moved
     if last and last[0] in cues.away and (left := moved_away(text, start, end, cues)):
-        return EITHER, left
+        return (FUTURE if ranges and announces(text, start, cues) else EITHER), left
     if not ranges and (beside := _beside(text, start, end, cues)):
         return _overruling(text, start, end, beside[1], cues) or beside
     told = "" if _says_which(text, start, end, before, cues) else before
@@ -59,7 +59,7 @@ def direction(
         way, cue = scheduled(text, start, end, cues, ranges)
     if way == PAST and _undoes(text, end, cue, cues) and _qualifies(text, start, end, cues):
         return EITHER, cue
-    ahead = (cues.asks(cue) and calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues))
+    ahead = (cues.asks(cue) and calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues, end))
     ahead = ahead or (way == PAST and decides(text, start, cues))
     return (FUTURE, cue) if ahead else (way, cue)
 
@@ -83,7 +83,9 @@ def _since_then(before: str, cues: Cues) -> bool:
     """Whether a noun phrase that something holds since stands right before an expression."""
     words = last_words(before, PHRASE)
     at = next((n for n in range(len(words) - 2, -1, -1) if words[n] in cues.holding), None)
-    return at is not None and not any(way_of(word, cues) in (PAST, FUTURE, CLAUSE) for word in words[at + 1 :])
+    return at is not None and not any(
+        way_of(word, cues) in (PAST, FUTURE, CLAUSE) and word not in cues.held for word in words[at + 1 :]
+    )
 
 
 def _overruling(text: str, start: int, end: int, beside: str, cues: Cues) -> tuple[int, str] | None:
@@ -212,27 +214,26 @@ def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
 
 
 def _told_between(before: str, text: str, end: int, cues: Cues) -> tuple[int, str]:
-    """What the nearest cue says in what stands before an expression and behind its end, and the cue."""
+    """What the nearest cue says in what stands before an expression and behind its end, and the cue; where a clause
+    that is joined begins with it, or one that says when, what its own verb says: "it came and on Sunday will win"."""
     after = standing_after(text, end, REACH, cues)
+    if opens_clause(before, cues) and not cues.clitics:
+        words = words_of(after, cues)
+        own = _first(words, cues, after=True)
+        if own is not None and own[1] in (PAST, FUTURE) and _in_clause(words, own):
+            return own[1:]
+    words = words_of(after, cues)
+    if words[:1] == [","] and words[1:2] and words[1] in cues.whens:  # "on 3 May, when they will vote"
+        own = _first(words[2:], cues, after=True)
+        if own is not None and own[1] == FUTURE and _in_clause(words[2:], own):
+            return own[1:]
     if not after.strip() and not before.rpartition("\n")[2].strip():  # "MONDAY. The trial opens ..."
         after = text[stop(text, end, end + REACH, cues)[1] : end + REACH].partition("\n")[0]
-    if cues.fronting and _fronts(before, after, cues):
+    if cues.fronting and fronts(before, after, cues):
         way, cue = _nearest("", after.lstrip(" ,"), cues)
         if way:
             return way, cue
     return _nearest(before, after, cues)
-
-
-def _fronts(before: str, after: str, cues: Cues) -> bool:
-    """Whether an expression stands between a conjunction and a comma, so that only the clause behind it dates it: "said
-    that in May, it will close", "closed a shop, and in May, it will open two"."""
-    if not after.lstrip().startswith(","):
-        return False
-    words = words_in(before[-ROUND:])[-FRONT:]
-    if words and (words[-1] in cues.dating or words[-1] in cues.day_marks) and words[-1] not in cues.joins:
-        words.pop()
-    joined = words[-2:-1] == [","] and words[-1] in cues.joins
-    return bool(words) and (words[-1] in cues.fronting or joined)
 
 
 def _nearest(before: str, after: str, cues: Cues) -> tuple[int, str]:

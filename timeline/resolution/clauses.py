@@ -1,0 +1,34 @@
+"""Whether an expression stands at the head of a clause of its own, whose verb behind it dates it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from timeline.resolution.cues import Cues
+from timeline.resolution.intents import ROUND
+from timeline.resolution.words import words_in
+
+FRONT: Final = 3  # words that lead to an expression at the head of its clause: ", and in"
+SHORT_WORD: Final = 3  # letters of a preposition or article
+
+
+def opens_clause(before: str, cues: Cues) -> bool:
+    """Whether what joins clauses stands right before an expression, but for a preposition, and no other expression
+    before that: "... and on Sunday"."""
+    words = before.split()
+    at = next((n for n in range(len(words) - 1, max(-1, len(words) - 3), -1) if words[n] in cues.joins), None)
+    if not at or (at < len(words) - 1 and len(words[-1]) > SHORT_WORD):
+        return False
+    return words[at - 1].strip("x,") != ""
+
+
+def fronts(before: str, after: str, cues: Cues) -> bool:
+    """Whether an expression stands between a conjunction and a comma, so that only the clause behind it dates it: "said
+    that in May, it will close", "closed a shop, and in May, it will open two"."""
+    if not after.lstrip().startswith(","):
+        return False
+    words = words_in(before[-ROUND:])[-FRONT:]
+    if words and (words[-1] in cues.dating or words[-1] in cues.day_marks) and words[-1] not in cues.joins:
+        words.pop()
+    joined = words[-2:-1] == [","] and words[-1] in cues.joins
+    return bool(words) and (words[-1] in cues.fronting or joined)
