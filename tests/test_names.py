@@ -175,6 +175,26 @@ def by_kind(text: str, language: str, title: str = "") -> set[tuple[str, str]]:
         ("وضرب زلزال عنيف المنطقة أمس", "ar", set()),
         ("وفككت الشرطة شبكة مماثلة أمس", "ar", set()),
         ("They joined the Lisbon Philharmonic.", "en", {("organisation", "Lisbon Philharmonic"), ("place", "Lisbon")}),
+        (
+            "Hier, le tribunal de commerce de Tavelnoir a tranché.",
+            "fr",
+            {("organisation", "tribunal de commerce"), ("place", "Tavelnoir")},
+        ),
+        ("Hier, les pompiers de Tavelnoir ont éteint le feu.", "fr", {("place", "Tavelnoir")}),
+        ("Un trimaran a dérivé à 30 milles de Tavelnoir.", "fr", {("place", "Tavelnoir")}),
+        (
+            "Deux blessés ont été évacués vers Tavelnoir.",
+            "fr",
+            {("organisation", "Tavelnoir")},
+        ),  # told where all is known
+        ("Yesterday they reached Korvin, a small town by the sea.", "en", {("place", "Korvin")}),
+        ("Yesterday they beat Korvin, a small team by the sea.", "en", {("organisation", "Korvin")}),
+        ("Yesterday they left Korvin, the town was dark.", "en", {("organisation", "Korvin")}),
+        ("Le convoi a traversé Tavelnoir, village de 180 âmes.", "fr", {("place", "Tavelnoir")}),
+        ("اندلع حريق في بوفيشة أمس", "ar", {("place", "بوفيشة")}),
+        ("وقع حادث قرب سيدي مخلوف أمس", "ar", {("place", "سيدي مخلوف")}),
+        ("قال فهد بن ناصر أمس", "ar", {("person", "فهد بن ناصر")}),
+        ("أقفل المطمر في الصيف", "ar", set()),
     ],
 )
 def test_names(text: str, language: str, expected: set[tuple[str, str]]) -> None:
@@ -240,6 +260,23 @@ def test_datelines_and_headings_are_places(text: str, places: list[str]) -> None
 
 def test_a_town_of_the_headline_begins_a_sentence() -> None:
     assert by_kind("Hagetmau attend. La mairie ferme.", "fr", "Le moulin de Hagetmau") == {("place", "Hagetmau")}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "kind"),
+    [
+        ("Tavelnoir : l'usine ferme", "Hier, l'usine d'aluminium de Tavelnoir a fermé.", "place"),
+        ("Tavelnoir : le groupe ferme", "Hier, le groupe a fermé. Selon Tavelnoir, rien n'est sûr.", "organisation"),
+        ("L'usine ferme", "Hier, l'usine d'aluminium de Tavelnoir a fermé.", "organisation"),
+    ],
+)
+def test_what_heads_the_headline_is_a_place_where_it_stands_as_one(title: str, text: str, kind: str) -> None:
+    assert (kind, "Tavelnoir") in by_kind(text, "fr", title)
+
+
+def test_what_all_goes_towards_is_a_place() -> None:
+    text = "Deux blessés ont été évacués vers Tavelnoir."
+    assert [place.name for place in cast(named(text, "fr"), text, "", "fr").places] == ["Tavelnoir"]
 
 
 def test_a_kind_of_place_is_no_place_with_a_letter_glued_to_it() -> None:

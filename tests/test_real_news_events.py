@@ -92,6 +92,8 @@ def test_what_is_quoted_of_others_and_a_day_gone_is_an_event(quote: str, rows: s
         ("The alleged ringleader, Mr Paul Crane, died in prison on Monday.", "stated"),
         ("A court on Tuesday jailed three men for allegedly stealing copper.", "stated"),
         ("The minister on Tuesday met two bankers said to be the brains of the scheme.", "stated"),
+        ("Prosecutors alleged that the minister met two bankers on Tuesday.", "reported"),
+        ("It was alleged that the minister met two bankers on Tuesday.", "rumoured"),
         ("The minister allegedly met two bankers on Tuesday.", "rumoured"),
         ("The minister is said to have met two bankers on Tuesday.", "rumoured"),
         ("The alleged theft took place on Tuesday.", "rumoured"),

@@ -21,6 +21,19 @@ def split(text: str) -> list[str]:
         ("Dr. Amira Haddad met Mr. J. Stone. They spoke.", ["Dr. Amira Haddad met Mr. J. Stone.", "They spoke."]),
         ("Shares fell 3.5 percent. Oil rose 1.2.", ["Shares fell 3.5 percent.", "Oil rose 1.2."]),
         ("They left at 5 p.m. on Monday. Nobody saw.", ["They left at 5 p.m. on Monday.", "Nobody saw."]),
+        (
+            "The U.S. Lake Guard came. It left the U.S. The boat sank.",
+            ["The U.S. Lake Guard came.", "It left the U.S.", "The boat sank."],
+        ),
+        (
+            "Bell Inc. Chairman Al Low quit. He leads Bell Inc. The firm grew.",
+            ["Bell Inc. Chairman Al Low quit.", "He leads Bell Inc.", "The firm grew."],
+        ),
+        (
+            "It opened at 5 p.m. Monday. They left at 6 p.m. Nobody saw.",
+            ["It opened at 5 p.m. Monday.", "They left at 6 p.m.", "Nobody saw."],
+        ),
+        ("Rear Adm. Jo Low spoke at 10 a.m. EST in Ely.", ["Rear Adm. Jo Low spoke at 10 a.m. EST in Ely."]),
         ("“We won.” He smiled.", ["“We won.”", "He smiled."]),
         ("Il est né le 3 janv. 1970. Il vit à Lyon.", ["Il est né le 3 janv. 1970.", "Il vit à Lyon."]),
         ("Est-ce vrai ? Oui !", ["Est-ce vrai ?", "Oui !"]),

@@ -118,11 +118,13 @@ BEFORE_DAYS: Final = ("before_christ", "century_before_christ")  # what lies bef
 
 def _over(period: Period, which: str, at: Anchors) -> int:
     """1 where the START or MID of a current period is over for what is to come ("may snow at the start of the week",
-    said on a Friday), -1 where its END has not come for what is past ("had 300 staff at year-end", said in March)."""
+    said on a Friday), -1 where its END, or the MID of a week, has not come for what is past ("had 300 staff at
+    year-end", said in March)."""
     start, end = units.thirds(period, which)
     if which != "END" and at.direction == FUTURE and end <= at.today():
         return 1
-    return -1 if which == "END" and at.direction == PAST and start > at.today() else 0
+    later = which == "END" or (which == "MID" and period.unit == "week")
+    return -1 if later and at.direction == PAST and start > at.today() else 0
 
 
 def _day_over(period: Period, n: int, at: Anchors) -> int:
@@ -224,7 +226,8 @@ def final(at: Anchors, count: Argument, unit: str, whole: Term) -> Value:
 def confirm(at: Anchors, what: Term, also: Term) -> Value:
     """Two names of one day ("Friday 16 June"): the first counts; where the year is free the second helps to choose it.
 
-    Where they disagree the value stays and the conflict is told.
+    Where they disagree the value stays and the conflict is told; but months of the Islamic calendar begin a day sooner
+    or later by country, and the weekday says which day it is.
     """
     value = evaluate(what, at)
     if value.period is None or value.period.unit != "day":
@@ -232,6 +235,10 @@ def confirm(at: Anchors, what: Term, also: Term) -> Value:
     day, number = value.period.start, int(also.args[0])  # type: ignore[arg-type]
     if (day - number) % 7 == 0:
         return value
+    if _is_hijri(what) and (day - number) % 7 in (1, 6):
+        return point(units.single(day - 1 if (day - number) % 7 == 1 else day + 1), value.anchor)
+    if (news := _of_the_news(at, what, number)) is not None:
+        return news
     if what.op in ("date", "hijri") and what.args[0] is None:
         fitting = [other for other in _others(what, day) if (other.start - number) % 7 == 0]
         if what.args[1] is None:  # a day of no month is hardly a season away, whatever the tense
@@ -245,6 +252,11 @@ def confirm(at: Anchors, what: Term, also: Term) -> Value:
     return value.but(conflict=f"{value.value} is a {names[(day - 1) % 7]}, the text says {names[number - 1]}")
 
 
+def _is_hijri(term: Term) -> bool:
+    """Whether a meaning is a day of the Islamic calendar, perhaps of "this" month or year of it."""
+    return term.op == "hijri" or any(isinstance(part, Term) and _is_hijri(part) for part in term.args)
+
+
 @operator
 def numbered(at: Anchors, n: int, what: Term, month: Term) -> Value:
     """The n-th day of a month where it is such a weekday, else the n-th such weekday of the month: a language may say
@@ -252,6 +264,16 @@ def numbered(at: Anchors, n: int, what: Term, month: Term) -> Value:
     dated = evaluate(Term("date", (*month.args[:2], int(n))), at)
     fits = dated.period is not None and (dated.period.start - int(what.args[0])) % 7 == 0  # type: ignore[arg-type]
     return dated if fits else nth(at, int(n), what, month)
+
+
+def _of_the_news(at: Anchors, what: Term, number: int) -> Value | None:
+    """The day of no year near publication, where it is such a weekday and what the text looks back to is none: "the
+    coup of March 2021 ... on Wednesday 30 July"; None for none."""
+    if at.published is None or at.narrative or not (at.recalls or at.onward) or what.op != "date" or what.args[0]:
+        return None
+    value = evaluate(what, at.but(recalls=False, onward=False))
+    near = value.period is not None and abs(value.period.start - at.published) <= A_SEASON
+    return value if near and value.period is not None and (value.period.start - number) % 7 == 0 else None
 
 
 def _farther(days: int, direction: int) -> int:

@@ -131,8 +131,11 @@ def decade_short(at: Anchors, digits: int) -> Value:
 
 
 @operator
-def decade_of(at: Anchors, year: int) -> Value:  # noqa: ARG001
-    """The decade that holds a year: the 1990s."""
+def decade_of(at: Anchors, year: int, beside: int = 0) -> Value:  # noqa: ARG001
+    """The decade that a year begins ("les années 1990"), or the year where it, or the one `beside` it, begins none:
+    "les années 2020 et 2021"."""
+    if year % 10 or beside % 10:
+        return point(units.year(int(year)))
     return point(units.holding("decade", units.year(int(year)).start))
 
 

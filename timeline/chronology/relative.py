@@ -14,15 +14,16 @@ from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, Undated, Value, point
 
 MINUTES: Final = {"hour": 60, "minute": 1}
-WEEK, JUST_NOW = 7, 2  # days, and for how many a past verb tells of "this Sunday" as the one just over
+WEEK, JUST_NOW = 7, 2  # days, and how many from "this Sunday" that is just over, by the verb
+SOON = 5  # and how many to "this Wednesday" that is to come, by the verb: one said on Friday; yesterday's stays
 JUST_OVER: Final = 62  # days for which a winter that is over is still called this one
 _YEARS_WITHOUT: Final = 8  # in as many the 30th of a Hijri month is met
 
 
 @operator
 def this(at: Anchors, what: Argument) -> Value:
-    """this(u) = [u] at B; this(Friday) is that of B's week, or the one just over; this(June), this(summer) that of B's
-    year, but in January this(winter) is the one under way, and so it is called until May."""
+    """this(u) = [u] at B; this(Friday) is that of B's week, or the one just over or about to come; this(June),
+    this(summer) that of B's year, but in January this(winter) is the one under way, and so it is called until May."""
     base = at.today()
     if isinstance(what, str):
         just_over = what == "weekend" and at.direction == PAST and base % 7 in (1, 2)  # told on Monday or Tuesday
@@ -31,7 +32,8 @@ def this(at: Anchors, what: Argument) -> Value:
     if what.op == "weekday":
         day = units.holding("week", base).start + int(what.args[0]) - 1  # type: ignore[arg-type]
         just_over = at.direction == PAST and day > base and base - (day - WEEK) <= JUST_NOW
-        return point(units.single(day - WEEK * just_over), "published")
+        to_come = at.direction == FUTURE and day < base and day + WEEK - base <= SOON
+        return point(units.single(day + WEEK * (to_come - just_over)), "published")
     if recurring(what) and not (what.op == "date" and what.args[1] is None):
         year = units.year_of(base)
         before = occurrence(what, year - 1, at.southern) if what.op == "season" else None

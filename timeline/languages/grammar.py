@@ -76,6 +76,7 @@ class Tense:
     future_prefixes: Strings = ()
     clitics: str = ""  # letters that may be written on before a cue: وف
     neutral: Strings = ()  # beginnings of words that have a future prefix's letters and are no verbs
+    neutral_behind: Strings = ()  # what may be written on before them: an article
     breaks: Strings = ()  # words that begin another clause
     joins: Strings = ()  # words that join verbs: "will be towed on Friday and repaired"
     determiners: Strings = ()  # words behind which a word is a noun and tells nothing: sa visite, le vote
@@ -94,6 +95,11 @@ class Tense:
     whens: Strings = ()  # words that say what was in the year before them: in 1990, when they won on 16 March
     denials: Strings = ()  # words that deny what is to come: what is not to be "before two weeks" is to be after them
     usual: Strings = ()  # of what is so on many days: a clock time after one in its sentence belongs to none of them
+    once: Strings = ()  # articles before a day of the week that is every such day, or the one of an occasion
+    perfects: Strings = ()  # auxiliaries of what was done once
+    lives: Strings = ()  # participles that open a sentence with what somebody was before: "né le 3 mai 1934, il ..."
+    opening: Strings = ()  # words before a list of the hours of each day of the week
+    always: Strings = ()  # words beside which even a perfect tells of what came back
     pronouns: Strings = ()  # written on to a verb: استقبلها, received her
     each_day: Strings = ()  # phrases behind hours that come back on each of so many days: طيلة أيام المعرض
     warning: Strings = ()  # and verbs that warn of it, where a word of `away` says of what: حذر من

@@ -10,7 +10,7 @@ from timeline.chronology.units import DAYS, OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.resolution.chronicle import day_of_entry
 from timeline.resolution.cues import EITHER
-from timeline.resolution.days import BESIDE, DAWN, NOON, PARTS, WEEK
+from timeline.resolution.days import BESIDE, DAWN, WEEK
 from timeline.resolution.halves import MIDNIGHT, from_the_evening, hours_of, in_its_half, into_morning
 from timeline.resolution.meanings import (
     TOLD_DAYS,
@@ -20,6 +20,7 @@ from timeline.resolution.meanings import (
     plain,
     tells_time,
 )
+from timeline.resolution.nights import COUNTED, ends_a_night, night_to_come
 from timeline.resolution.passage import Passage
 from timeline.resolution.schedules import is_habit, of_evening, over_days, recurs, repeats_after
 from timeline.resolution.stops import ends_clause, sentence_start
@@ -27,7 +28,6 @@ from timeline.resolution.tense import verbs_say
 from timeline.resolution.years import compared, parenthesised, quoted
 from timeline.tagging import Mention
 
-COUNTED: Final = ("earlier", "later")  # hours counted from the clock time told last are of its day
 NIGHT: Final = Term("daypart", ("NI",))
 NIGHTS: Final = (
     NIGHT,
@@ -80,7 +80,7 @@ def _on_its_day(here: Passage, n: int, mention: Mention) -> Value:
         value, hour = in_its_half(here, mention, term, value, hour)
     if op == "at":
         here.days.spend(day, part)
-    if op != "at" and _ends_a_night(here, mention, day, hour, part):
+    if op != "at" and ends_a_night(here, n, day, hour, part):
         here.at.day = day + 1
         value = evaluate(term, here.at)
     elif op not in COUNTED and not (mention.link == "until" and plain(term) == MIDNIGHT):
@@ -111,27 +111,6 @@ def _of_entry(here: Passage, n: int, term: Term) -> tuple[int | None, Term]:
     return entry, term
 
 
-def _ends_a_night(here: Passage, mention: Mention, day: int, hour: int | None, part: str | None) -> bool:
-    """Whether a clock time or part of a day is of the morning after the day told: "until 2 a.m."."""
-    start, days = mention.start, here.days
-    if hour is not None and mention.link in ("until", "to") and days.into_morning(start, day, hour):
-        return True
-    coming, tonight = here.way(*mention[:2]) == FUTURE, day in days.nights
-    if coming and day == here.at.published and (hour or 0) >= NOON:  # "tonight ... gates open from 4 p.m."
-        return False
-    if part == "MO" and coming and not tonight:  # "it opens at 8 p.m.; in the morning they rehearse"
-        return False
-    until, since = mention.link == "until", mention.link == "since"  # before the night that was told: "since midday"
-    over = (tonight and coming) or day != here.at.published or until  # the night has been, or is to come
-    over = over and not since
-    told = PARTS[str(part)].start if part in ("MO", "AF") else hour
-    told = None if coming or plain(mention.meaning).op in COUNTED else told
-    night = days.next_morning(day, hour, part) or (
-        told is not None and days.of_last_night(start, day, told, here.at.published)
-    )
-    return over and night
-
-
 def _tell_clock(here: Passage, start: int, value: Value) -> None:
     """A clock time is told of, from which hours may count; not one of another zone: "at 4.17 (1.17 GMT)"."""
     if value.time_from and value.period and not parenthesised(here.text, start):
@@ -156,7 +135,7 @@ def _of_any_day(here: Passage, n: int, mention: Mention) -> Term:
     comes_back = here.days.repeats(mention.start, ranges, here.at.published) or repeats_after(here.found, n, here.text)
     comes_back = comes_back or over_days(here.found, n, here.normal, here.cues)
     here.at.anyday = free and (comes_back or _of_habit(here, mention) or _goes_on_recurring(here, n, mention))
-    return night if night is not None and here.at.anyday else term
+    return night if night is not None and (here.at.anyday or night_to_come(here, mention.start)) else term
 
 
 def _goes_on_recurring(here: Passage, n: int, mention: Mention) -> bool:
@@ -358,7 +337,7 @@ def _day_to_come(here: Passage, n: int) -> int | None:
     Sunday names it for "at 3 in the night to Sunday"."""
     ended, of_a_clock = here.found[n].end, plain(here.found[n].meaning).op != "daypart"
     for start, end, term, _, link, _ in here.found[n + 1 : n + 3]:
-        if ends_clause(here.normal, ended, start, here.cues):
+        if ends_clause(here.normal, ended, start, here.cues) or _follows(here, ended, start):
             return None
         if parenthesised(here.text, start) and not parenthesised(here.text, ended):
             continue  # "at 21:54 (02:54 GMT Tuesday)"
@@ -376,6 +355,12 @@ def _day_to_come(here: Passage, n: int) -> int | None:
             small_hours = value.value.endswith("TNI") and hour_of(here.found[n].meaning) < DAWN
             return value.period.start + small_hours
     return None
+
+
+def _follows(here: Passage, ended: int, start: int) -> bool:
+    """Whether a day dates what came before: "at ten it sold at 46, after its fall on Monday"."""
+    between = here.normal[ended:start]
+    return any(f" {phrase}" in between for phrase in here.cues.following)
 
 
 def _joined(here: Passage, ended: int, start: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from itertools import pairwise
 from typing import Any, Final
@@ -68,6 +68,11 @@ class Cues:
     whens: frozenset[str]
     denials: frozenset[str]
     usual: frozenset[str]
+    once: frozenset[str]  # articles before a day of the week that is every such day, or the one of an occasion
+    perfects: frozenset[str]  # auxiliaries of what was done once
+    lives: frozenset[str]  # participles that open a sentence with what somebody was before: "né en 1934, il ..."
+    opening: frozenset[str]  # words before a list of the hours of each day of the week
+    always: frozenset[str]  # words beside which even a perfect tells of what came back
     saying: frozenset[str]
     appointments: frozenset[str]  # what has a day beforehand
     fronting: frozenset[str]  # conjunctions, behind which a date and a comma lead a clause
@@ -195,6 +200,8 @@ class Cues:
 
     def with_pronoun(self, word: str) -> int:
         """What a verb says that a pronoun is written on to; 0 where the word is a noun as well: his death, a leave."""
+        if self.is_neutral(word):
+            return 0
         for pronoun in self.pronouns:
             verb = word.removesuffix(pronoun)
             if len(verb) == len(word) or any(noun.fullmatch(word) for noun in self.verbal_nouns):
@@ -247,7 +254,7 @@ def _compile(tense: Tense) -> Cues:
         heads=_heads(cue for cue, _ in cues),
         yielding=frozenset(_forms((*tense.yielding, *dated))),
         asking=frozenset(_spelt(word, finals) for word in tense.asking),
-        neutral=_by_head(_forms(tense.neutral)),
+        neutral=_by_head(_forms([*tense.neutral, *_behind(tense.neutral_behind, tense.neutral)])),
         toward=frozenset(_forms(tense.toward or tense.onto)),
         provided=tuple(f" {phrase} " for phrase in _forms(tense.provided)),
         following=tuple(f"{phrase} " for phrase in _forms(tense.following)),
@@ -328,6 +335,11 @@ def _shape(patterns: Iterable[str]) -> re.Pattern[str] | None:
 
 def _forms(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(form, words))
+
+
+def _behind(articles: Sequence[str], words: Sequence[str]) -> Iterator[str]:
+    """Words with what may be written on before them."""
+    return (article + word for article in articles for word in words)
 
 
 def _by_head(beginnings: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -79,12 +79,14 @@ class Days:
     block: int | None = None  # the day that heads the lines read, where such days stand on lines of their own
     opened: tuple[int, int] | None = None  # offset and day of the clock time that headed a line last
     ranged: tuple[int, int, int] | None = None  # where a range of days told last ends, its first day and its last
+    bulletin: int = -1  # where the day stands that heads the first entry of a bulletin
+    once: int = -1  # where the last day of one occasion ends that may be every such day of the week
     began: dict[int, int] = field(default_factory=dict)  # by day, the earliest hour told of it
 
     def name(self, start: int, end: int, day: int, link: str | None = None, several: bool = False) -> bool:
         """A day is named at these offsets; returns whether it tells of what happened. It may be one of `several` that
         stand alone on their lines."""
-        tells = self.tells(start, end)
+        tells = start == self.bulletin or self.tells(start, end)
         if link == "to" and self.told and 0 < day - self.told[-1][1] < WEEK:
             self.ranged = end, self.told[-1][1], day
         beside = bool(self.told) and start - self.ended <= BESIDE and day != self.told[-1][1]
@@ -157,7 +159,8 @@ class Days:
             return True
         told = self.told[-1][0] if self.told and self.told[-1][1] != published else 0  # but "tomorrow at four"
         repeated = max(self.repeated, self.often if ranges else -1) >= max(begin, told)
-        return (repeated or self._usual(begin, at)) and self.beside(at) is None
+        usual = self._usual(begin, at) and self.of_line(at) is None  # but of the day that heads a bulletin
+        return (repeated or usual) and self.beside(at) is None
 
     def recurred_before(self, at: int) -> bool:
         """Whether a word of repetition stands in the sentence before that of an offset, of the same paragraph."""

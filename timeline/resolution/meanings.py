@@ -16,6 +16,7 @@ TOLD_DAYS: Final = ("preceding", "following", "earlier", "later")  # counted fro
 MODIFIED: Final = ("mod", "beyond", "short_of")
 HALVED: Final = ("clock", "shifted")  # meanings that may say no half of the day
 BARE: Final = "among_hours"
+A_WEEK: Final = 7  # days
 SELDOM: Final = ("month", "quarter", "year")
 REPEATS: Final = {"every", "each", "every_n", "often"}  # what comes back; "eight a day" (per) only measures
 
@@ -92,6 +93,13 @@ def names_day(value: Value, term: Term) -> bool:
     if value.type == "DATE":
         return True
     return plain(term).op == "at" and not any(found.op == "preceding" for found in walk(term))
+
+
+def returns(at: Anchors, term: Term, value: Value) -> bool:
+    """Whether a clock time, or part of the day, of the news brings it back from a day or month long past."""
+    if at.narrative or at.reference is None or value.period is None or value.type != "TIME":
+        return False
+    return tells_time(term) and plain(term).op not in TOLD_DAYS and value.period.start - at.reference.start > A_WEEK
 
 
 def names_some_day(term: Term) -> bool:

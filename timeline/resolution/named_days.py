@@ -25,6 +25,6 @@ def names_today(text: str, verbs: str, start: int, cue: str, cues: Cues) -> bool
     being, _, rest = cue.partition(" ")
     if being in cues.being and (not rest or rest in cues.dating or rest in cues.planning):
         return True
-    lead = bool(cues.day_marks) and start < LEAD and "\n" not in text[:start].strip()
+    lead = bool(cues.day_marks) and start < LEAD <= len(text) and "\n" not in text[:start].strip()
     before = last_words(verbs[max(0, start - BESIDE) : start], 1) if lead else []
     return bool(before) and before[0].isalpha() and before[0] not in cues.day_marks

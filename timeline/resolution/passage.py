@@ -15,6 +15,7 @@ from timeline.chronology.units import OutOfCalendar, year_of
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.languages.grammar import Language
 from timeline.languages.letters import normal_form
+from timeline.resolution.bulletins import begins_bulletin, from_a_weekday
 from timeline.resolution.cues import EITHER, Cues, compiled
 from timeline.resolution.days import WEEK, Days
 from timeline.resolution.intents import announces
@@ -32,7 +33,7 @@ from timeline.resolution.meanings import (
 )
 from timeline.resolution.named_days import has_agency, names_today
 from timeline.resolution.narrative import explicit_year
-from timeline.resolution.notices import announced, held
+from timeline.resolution.notices import announced, held, told_again
 from timeline.resolution.presents import by_its_place, lies_back, tells_present, way_told
 from timeline.resolution.stops import sentence, sentence_start
 from timeline.resolution.tense import appointed, dates_the_saying, direction, measured, verbs_say
@@ -141,13 +142,23 @@ class Passage:
             self.at.direction = 0
         if plain(term).op == "in_time" and measured(self.verbs, start, self.cues):
             self.at.direction = PAST
-        if self.days.heads(start, end) and self._agenda(end, term):
-            self.at.direction, self.at.by_name, cue = FUTURE, False, ":"
+        return self._by_name(start, end, term, n, (link, cue))
+
+    def _by_name(self, start: int, end: int, term: Term, n: int | None, said: tuple[str | None, str]) -> str:
+        """Tell whether a day to come may be that of publication by its name, by its link and the cue of its tense, and
+        return the cue: that of what heads an entry of a programme is its mark."""
+        link, cue = said
+        if bulletin := n is not None and begins_bulletin(self.found, n, self.days, self.at.published):
+            bulletin = self.way(end + 1, end + 1) != PAST
+            self.days.bulletin = start if bulletin else self.days.bulletin
+        if bulletin or (self.days.heads(start, end) and self._agenda(end, term)):
+            self.at.direction, self.at.by_name, cue = FUTURE, bulletin, ":"
         elif self.at.direction == FUTURE and self.at.published is not None:
             was_to_be = self.cues.words.get(cue.partition(" ")[0]) == PAST
             own = self.cues.own_day and tells_present(self.verbs, end, cue, self.cues)
             named = self.called or was_to_be or own or self.days.just_before(start, self.at.published)
             named = named or (link in (None, "since") and names_today(self.text, self.verbs, start, cue, self.cues))
+            named = named or (not cue and from_a_weekday(term))
             self.at.by_name = named or (n is not None and self._named_later(n, term, self.at.published))
         return cue
 
@@ -231,6 +242,10 @@ class Passage:
             heads = self.cues.notices and self.days.heads(start, end)  # "Sunday: mass at 10"
             if not way and (heads or (of_a_weekday(term) and held(self.normal, start, self.cues))):
                 way = FUTURE
+        if not cue and link == "from" and from_a_weekday(term) and not self.at.narrative:
+            way = FUTURE  # "rain from Sunday to Thursday"
+        if cue == '"' and (told_again(self.days, term, start, self.at) or (self._joined(n) and self.begun[0] == PAST)):
+            way = PAST  # "on Monday and Tuesday we checked. Reinforced on Tuesday, ..."
         if of_a_weekday(term) and _SCORE.match(self.text, end):
             way = PAST  # "weak on Saturday in Montpellier (1-3)"
         return way, cue

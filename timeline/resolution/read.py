@@ -15,7 +15,8 @@ from timeline.chronology.units import DAYS, OutOfCalendar, Period, holding, sing
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.records import Expression
 from timeline.resolution.before_christ import BACK, Told, in_year, told
-from timeline.resolution.clocks import COUNTED, timed
+from timeline.resolution.beside import beside_another
+from timeline.resolution.clocks import timed
 from timeline.resolution.days import WEEK, Days
 from timeline.resolution.items import items, turns
 from timeline.resolution.lone_hours import among_hours
@@ -28,13 +29,16 @@ from timeline.resolution.meanings import (
     of_a_weekday,
     plain,
     recurs_often,
+    returns,
     tells_time,
 )
 from timeline.resolution.narrative import OF_TODAY, explicit_year, is_hijri, leaves_again, moves, walk, years_to_come
+from timeline.resolution.nights import COUNTED
 from timeline.resolution.nowadays import NOW, is_long_ago, is_nowadays
+from timeline.resolution.occasions import goes_on_in_a_day, of_occasion
 from timeline.resolution.passage import Passage
 from timeline.resolution.record import Notes, dated, otherwise, undated
-from timeline.resolution.schedules import of_entry, of_schedule
+from timeline.resolution.schedules import of_entry, of_opening_hours, of_schedule
 from timeline.resolution.sentence_anchors import (
     NAMED,
     SAME_DAY,
@@ -57,8 +61,7 @@ from timeline.tagging import Mention
 OF_THE_DAY: Final = Term("current", ("day",))
 NEXT_YEARS: Final = (Term("preceding", ("year",)), Term("following", ("year",)))
 LEFT: Final = {THE_DAY_BEFORE, Term("preceding", ("year",))}  # of the news again, where it has left what it told
-# What a past verb counts from what has been.
-TOLD_BEFORE: Final = ("preceding", "earlier", "later", "same", "following")
+TOLD_BEFORE: Final = ("preceding", "earlier", "later", "same", "following")  # what a past verb counts from it
 COARSE: Final = ("decade", "century")  # too coarse to count from
 A_YEAR: Final = 366  # days
 COUNTED_BACK: Final = ("preceding", "earlier")  # and of them those that no verb does too: "from 9 cents a year earlier"
@@ -128,7 +131,7 @@ class Reader:
     def _placed(self, n: int, mention: Mention) -> Mention | None:
         """A mention with the meaning that it has where it stands; None for a number that is no hour there."""
         if (hour := bare_hour(mention.meaning)) is not None:
-            if not among_hours(self.here, n):
+            if not (among_hours(self.here, n) or goes_on_in_a_day(self.here, mention)):
                 return None
             mention = mention._replace(meaning=hour)
         if is_nowadays(self.here, n, mention, self.long_ago):
@@ -140,7 +143,8 @@ class Reader:
             self.before_christ = told(named, mention.link, self.before_christ)
         if named is not mention.meaning:
             mention = mention._replace(meaning=named)
-        entry = of_entry(self.here, mention) or of_schedule(self.here, n)
+        entry = of_opening_hours(self.here, n) or of_entry(self.here, mention)
+        entry = entry or of_schedule(self.here, n) or of_occasion(self.here, n)
         return mention if entry is None else mention._replace(meaning=entry)
 
     def _check(self, start: int, value: Value) -> None:
@@ -315,7 +319,9 @@ class Reader:
             return Term("every", (term,))
         if term.op == "coming" and self._told_long_ago(start):  # "began a survey in 1971 that took the next 23 years"
             return Term("coming_then", term.args)
-        return term if self.at.tells_story() else self.years.as_first_named(term, self.at)
+        if self.at.tells_story():
+            return term
+        return self.years.as_first_named(beside_another(self.here, start, term), self.at)
 
     def _move(self, n: int, mention: Mention, value: Value) -> None:
         """Remember the day that is named, and let narrative time go on."""
@@ -345,7 +351,7 @@ class Reader:
         if not self.at.narrative:
             self.past.goes_back(mention, value, self.at.published)
         if moves(value, term, aside, self._future(value), self.at.reference) or (
-            not aside and self._returns(term, value)
+            not aside and returns(self.at, term, value)
         ):
             self.at.reference, self.told_by, self.told_words = value.period, n, self.here.text[start:end]
             self.here.told_at = start
@@ -357,6 +363,8 @@ class Reader:
         """Remember what repeats, the year that is named, and what is too coarse or too old to count from."""
         start, end, term = mention.start, mention.end, mention.meaning
         self.lost = self._lost(term, value)
+        if mention.link == "since" and value.period is not None and value.granularity == "day":
+            self.days.ended, self.days.named = end, value.period.start  # "from Monday at 7 p.m. on"
         if recurs_often(term) or (term.op == "ago" and value.period is None):  # "some days ago, at 3 a.m."
             unit = "day" if term.op == "ago" else value.granularity
             nights = "night" in term.args
@@ -367,14 +375,6 @@ class Reader:
             self.coarse = start
         if is_long_ago(value, self.at.published):
             self.long_ago = end
-
-    def _returns(self, term: Term, value: Value) -> bool:
-        """Whether a clock time, or part of the day, of the news brings it back from a day or month long past."""
-        if self.at.narrative or self.at.reference is None or value.period is None or value.type != "TIME":
-            return False
-        return (
-            tells_time(term) and plain(term).op not in TOLD_DAYS and value.period.start - self.at.reference.start > WEEK
-        )
 
     def _lost(self, term: Term, value: Value) -> bool:
         """Whether a story has got to a date before the calendar, until it names one that is in it."""

@@ -26,6 +26,8 @@ _DIGIT, _WORD = re.compile(r"\d"), re.compile(r"\w+")
 LONGER: Final = ("week", "month", "season")
 SOON: Final = 100  # characters from an amount of days to the hours of each
 NEAR: Final = 24  # characters from an amount of days to an hour of each
+LISTED, LIST = 12, 240  # expressions, and characters, from a day of a list of opening hours to another
+HEADING: Final = 80  # characters from such a list to the word that says so
 AHEAD: Final = 4  # expressions from a day of a schedule to its hours
 
 
@@ -88,6 +90,26 @@ def of_schedule(here: Passage, n: int) -> Term | None:
         if later.op in CLOCKS:
             return Term("every", (term,))
     return None
+
+
+def of_opening_hours(here: Passage, n: int) -> Term | None:
+    """Every such day, for a day of the week in a list of hours: "Opening hours: Monday 9-12, Tuesday 14-18"; None for
+    others. A programme lists days and hours too, but nothing says before it that something is open then."""
+    start, _, term, _, link, _ = here.found[n]
+    if not here.cues.opening or term.op != "weekday" or link or here.at.narrative:
+        return None
+    near = [k for k in range(max(0, n - LISTED), min(len(here.found), n + LISTED + 1)) if _has_hours(here.found, k)]
+    days = {here.found[k].meaning for k in near if abs(here.found[k].start - start) <= LIST}
+    if len(days) < 2 or not (n in near or near[0] < n < near[-1]):
+        return None
+    said = _WORD.findall(here.normal, max(0, min(here.found[near[0]].start, start) - HEADING), start)
+    return None if here.cues.opening.isdisjoint(said) else Term("every", (term,))
+
+
+def _has_hours(found: Sequence[Mention], n: int) -> bool:
+    """Whether a range of hours stands right behind a day of the week."""
+    hours = found[n + 1] if n + 1 < len(found) and found[n].meaning.op == "weekday" else None
+    return hours is not None and hours.link == "from" and hours.meaning.op in CLOCKS and hours.start - found[n].end < 4
 
 
 def of_evening(mention: Mention, text: str, cues: Cues) -> Term:

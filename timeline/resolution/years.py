@@ -69,11 +69,17 @@ class NamedYears:
     counted: tuple[int, int] | None = None  # where one counted from publication was named last, and it: "last year"
     told: int | None = None  # the day that was named last with its year
     month: tuple[int, Period] | None = None  # where a month, or a day of one, was named last, and it
+    quarter: tuple[int, int] | None = None  # where a quarter was told last with its year, and that
+    with_year: tuple[int, date] | None = None  # where a day was named last with its year, and it
 
     def name(self, end: int, term: Term, value: Value, link: str | None) -> None:
         """Remember the years that a meaning names, or comes to from what was told: "two years later"."""
         if value.period is not None and value.period.unit in ("month", "day") and value.type == "DATE":
             self.month = end, value.period
+            if value.period.unit == "day" and term.op == "date" and term.args[0] is not None:
+                self.with_year = end, value.period.first
+        if value.period is not None and value.period.unit == "quarter" and term.op == "of":
+            self.quarter = end, value.period.first.year
         for op, args in walk(term):
             if op == "date" and None not in args:
                 self.of_days[args[1:]] = args[0]
@@ -162,6 +168,8 @@ class LookBack:
         paragraph tells of that past at length. The day on which somebody said so is of the news."""
         if link == "since" or (of_a_weekday(term) and dates_the_saying(self.text, start, end, self.cues, joined=True)):
             return False
+        if of_a_weekday(term) and self._of_a_life(start):
+            return False
         if self.since is None:
             goes_on = self.near is not None and _comes_yearly(term)
             return goes_on and not ends_sentence(self.text, self.near or 0, start, self.cues)
@@ -177,6 +185,15 @@ class LookBack:
         if "\n" not in self.text[self.since : start]:
             return True
         return start - self.since < RECALLED and not of_the_news(term)
+
+    def _of_a_life(self, start: int) -> bool:
+        """Whether what was long ago opened the sentence of an offset, and its main clause came after: "born on 3 May
+        1934, she died on Tuesday"."""
+        begin = sentence_start(self.text, start, self.cues)
+        if self.since is None or self.since < begin:
+            return False
+        opening = self.text[begin : self.since].split(None, 1)[:1]
+        return not self.cues.lives.isdisjoint(opening) and "," in self.text[self.since : start]
 
     def goes_back(self, mention: Mention, value: Value, published: int | None) -> None:
         """News goes back with a day, month or season of a year long past, or with the year that leads its sentence ("In

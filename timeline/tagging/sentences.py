@@ -19,17 +19,34 @@ _STOP: Final = re.compile(r"[.!?؟…。۔]+[\"'”’»)\]]*|[؛;](?=\s)")
 _STAMP: Final = re.compile(r"\d{1,2}[:h.]\d{2}(?!\d)")
 _OPENER: Final = "\"'“‘«([—–-¿¡"
 _ABBREVIATIONS: Final = """
-mr mrs ms dr prof st sr jr gen col lt sgt capt gov sen rep hon inc ltd corp co vs etc no fig vol approx dept est
+mr mrs ms dr prof st sr jr gen col lt sgt capt gov sen rep hon adm maj cmdr rev supt insp sens
+reps messrs inc ltd corp co vs etc no fig vol approx dept est
 jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m e.g i.e u.s u.k u.n
 m mm mme mlle me mgr av bd art p pp janv févr fevr avr juil déc c.-à-d ex env cf
 د أ م ا ص ت غ هـ
 """
 _ABBREVIATED: Final = frozenset(_ABBREVIATIONS.split())
+# Before a name, these are part of it ("U.S. Coast Guard", "Bell Inc. Chairman"): only a word that names nothing begins.
+_IN_NAMES: Final = frozenset({"u.s", "u.k", "u.n", "u.a.e", "e.u", "d.c", "inc", "ltd", "corp", "co"})
+_OPENING: Final = """
+the a an he she it they we i you in on at to of for from with by about and but or so yet as if when while after before
+since although though however meanwhile this that these those his her its their our my your there here what who which
+no not nor all both some many most more several few last next police officials authorities
+"""
+_BEGINNING: Final = frozenset(_OPENING.split())
+_OF_HOURS: Final = frozenset({"a.m", "p.m"})
+_DAYS_AND_ZONES: Final = """
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+october november december est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst ist cet local
+"""
+_BESIDE_HOURS: Final = frozenset(_DAYS_AND_ZONES.split())  # "5 p.m. Monday", "10 a.m. EST"
 _WIDEST: Final = 130  # a text with a longer line is not hard-wrapped: its line breaks end paragraphs
 _FULL: Final = 50  # characters of a line that may go on in the next
 _INDENTED: Final = 40  # characters that a line may be indented by to be the next
 _LONGEST: Final = 2000  # characters of a sentence
 _HOLDS: Final = 12  # characters looked at before a stop
+_WORD: Final = 24  # characters looked at behind one
+_FIRST_WORD: Final = re.compile(r"\w+")
 
 
 def paragraphs(text: str) -> list[Span]:
@@ -174,9 +191,20 @@ def _ends(text: str, stop: re.Match[str], opened: int, end: int) -> bool:
         return True
     before = text[max(opened, stop.start() - _HOLDS) : stop.start()].split()
     word = before[-1].lstrip(_OPENER).casefold() if before else ""
-    if word in _ABBREVIATED:  # "at 5 p.m. The crew": what follows may still begin a sentence
-        return "." in word and following[:1].isupper() and len(following.split(maxsplit=1)[0]) > 1
+    if word in _ABBREVIATED:
+        return _begins_behind(word, text[after : after + _WORD].lstrip().lstrip(_OPENER))
     return not (len(word) == 1 and word.isalpha() and following[:1].isalpha())
+
+
+def _begins_behind(word: str, following: str) -> bool:
+    """Whether a sentence begins behind an abbreviation ("at 5 p.m. | The crew"), and does not go on with a name."""
+    first = _FIRST_WORD.match(following)
+    if first is None or not following[0].isupper():
+        return False
+    begins = first.group().casefold() in _BEGINNING
+    if word in _IN_NAMES or word not in _OF_HOURS:
+        return begins and (word in _IN_NAMES or "." in word)
+    return begins or (first.end() > 1 and first.group().casefold() not in _BESIDE_HOURS)
 
 
 def _stripped(text: str, start: int, end: int) -> Span:

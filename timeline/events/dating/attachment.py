@@ -226,7 +226,8 @@ def is_of_other(
     said = runs and trigger.tense == "past" and cues.speech_acts.at(reading.line.forms, trigger.word) > 0
     said = said and not _is_promised(reading.line, clause, expression, trigger, cues)
     aside = _stands_aside(reading, clause, expression, trigger, cues)
-    return said or aside or _is_of_paper(reading, expression, trigger, today, cues)
+    paper = clause.opening != "relative" and _is_of_paper(reading, expression, trigger, today, cues)
+    return said or aside or paper  # الأمر الذي قضى بتعيينه والصادر في مايو
 
 
 def _is_of_paper(

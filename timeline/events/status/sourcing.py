@@ -88,7 +88,9 @@ def _only_describes(line: Line, at: int, trigger: Predicate, cues: EventCues) ->
         return False
     if following in cues.infinitive:
         return at > trigger.word and not line.words[at - 1].mark and before not in cues.subjects
-    closed = following in cues.prepositions or cues.complements.at(line.forms, at + 1) > 0
+    if cues.complements.at(line.forms, at + 1):
+        return cues.sourcing["reported"].at(line.forms, at) > 1  # "prosecutors alleged that", whom the article names
+    closed = following in cues.prepositions
     happens = trigger.kind == "noun" or cues.occurring.at(line.forms, trigger.word)  # "the alleged theft took place"
     own = happens and at < trigger.word <= at + _PLACED
     return not closed and not own

@@ -10,7 +10,7 @@ from timeline.events.syntax.words import COMMAS, TIME, Line
 from timeline.events.titles.antecedent import phrase_start, untorn
 from timeline.events.titles.speakers import speaker_of
 from timeline.events.titles.subjects import begins_with_verb, dangles, opener, relative_of, says_or_denies, subject_of
-from timeline.languages.cue_list import Cues, fold
+from timeline.languages.cue_list import fold
 from timeline.languages.cues import EventCues
 
 _LONGEST = 140  # characters
@@ -316,11 +316,8 @@ def _worded(text: str, line: Line, trigger: Predicate, first: int, last: int, cu
 def joins(form: str, cues: EventCues) -> bool:
     """Whether a word only leads to what follows it."""
     closed = cues.prepositions | cues.determiners | cues.infinitive
-    return form in closed or any(form in joining.words or form in joining.phrases for joining in _joining(cues))
-
-
-def _joining(cues: EventCues) -> tuple[Cues, ...]:
-    return cues.coordinators, cues.subordinators, cues.complements
+    joining = (cues.coordinators, cues.subordinators, cues.complements)
+    return form in closed or any(form in each.words or form in each.phrases for each in joining)
 
 
 def _text(text: str, line: Line, first: int, last: int, skipped: int = 0) -> str:

@@ -1,0 +1,221 @@
+"""Arabic as papers and agencies print it: what reading much of it showed, in sentences of our own, with near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline import tag
+from timeline.languages import load
+from timeline.languages.letters import normal_form
+from timeline.resolution.cues import compiled
+from timeline.resolution.verbs import is_verb
+
+PUBLISHED = "2023-06-16"  # a Friday
+
+
+def read(text: str, published: str = PUBLISHED, language: str = "ar") -> list[tuple[str, str | None]]:
+    return [(e.text, e.value) for e in tag(text, published, language)]
+
+
+def values(text: str, published: str = PUBLISHED, language: str = "ar") -> list[str | None]:
+    return [value for _, value in read(text, published, language)]
+
+
+# -- bulletins -----------------------------------------------------------------------------------------------------
+
+
+def test_a_bulletin_begins_with_the_day_of_publication_or_the_next() -> None:
+    today = "الطقس المتوقع:\nالجمعة: غائم مع ضباب، وتهب رياح بعد الظهر.\nالسبت: غائم جزئيا أحيانا، وماطر ليلا."
+    assert values(today) == ["2023-06-16", "2023-06-16TAF", "2023-06-17", "2023-06-17TNI"]
+    tomorrow = "الطقس المتوقع:\nالسبت: غائم أحيانا، وتشتد الرياح خلال الليل.\nالأحد: صحو."
+    assert values(tomorrow) == ["2023-06-17", "2023-06-17TNI", "2023-06-18"]
+    assert values("Saturday: sunny.\nSunday: rain at times.", "2023-06-17", "en") == ["2023-06-17", "2023-06-18"]
+
+
+def test_one_day_alone_or_days_of_what_has_been_head_no_bulletin() -> None:
+    assert values("الجمعة: يفتتح المعرض أبوابه.\nيشارك فيه عشرون عارضا.") == ["2023-06-23"]
+    assert values("السبت: أعلن المصرف إفلاسه.\nالأحد: اعتقلت الشرطة مديره.")[0] == "2023-06-10"
+
+
+def test_the_night_of_a_day_to_come_is_its_own() -> None:
+    assert values("يكون الطقس غدا غائما وتشتد الأمطار خلال الليل.") == ["2023-06-17", "2023-06-17TNI"]
+    assert values("وقع الهجوم خلال الليل.") == ["2023-06-15TNI"]
+
+
+# -- verbs that are none -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "noun",
+    [
+        *("سيما", "لاسيما", "أحيانا", "الوقت", "بالوقت", "الصمت", "المؤقت", "الثابت", "اللافت", "الإنترنت", "للإنترنت"),
+        *("الإسمنت", "البنت", "الزمني", "أسوأ", "ستمئة", "أسهمها", "هنا", "يأتي"),
+    ],
+)
+def test_a_noun_or_adverb_is_no_verb(noun: str) -> None:
+    assert not is_verb(normal_form(noun), compiled(load("ar").tense))
+
+
+@pytest.mark.parametrize("verb", ["التقت", "التحقت", "ألقت", "ألغت", "بالغت", "التهمت", "سيقام", "أحيت"])
+def test_and_a_verb_that_looks_like_one_stays_a_verb(verb: str) -> None:
+    assert is_verb(normal_form(verb), compiled(load("ar").tense))
+
+
+def test_what_is_told_in_particular_has_been() -> None:
+    assert values("لم تحترم الهدنة أكثر من مرة، لا سيما في فبراير وأبريل.") == ["2023-02", "2023-04"]
+    assert values("يعقد الرئيس المؤقت لقاء عبر الإنترنت الاثنين.") == ["2023-06-19"]
+
+
+def test_what_is_expected_is_to_come_and_what_was_expected_was_not() -> None:
+    assert values("ارتفع الذهب بعد بيانات عززت التوقعات بخفض الفائدة في سبتمبر.") == ["2023-09"]
+    assert values("جاءت الأرباح دون توقعات المحللين في مارس.") == ["2023-03"]
+
+
+# -- calendars and numbers -----------------------------------------------------------------------------------------
+
+
+def test_the_year_of_the_hijri_calendar_with_its_article() -> None:
+    assert read("انطلق البرنامج في العام 1417ه بدعم منه.") == [("العام 1417ه", "1996-05-18/1997-05-06")]
+    assert read("أدى الفريضة هذا العام 1444هـ مليونان.") == [("هذا العام 1444هـ", "2022-07-30/2023-07-18")]
+    assert read("يزور المتحف في العام ثلاثة آلاف سائح.") == [("العام", "P1Y")]
+
+
+def test_numbers_in_brackets_are_counts_or_amounts() -> None:
+    assert read("يحظى (1400) مسلم بالضيافة لمدة (10) أيام.") == [("(10) أيام", "P10D")]
+    assert read("فازت روايته (1998) بجائزة.") == [("1998", "1998")]
+
+
+def test_persian_letters_of_some_agencies() -> None:
+    assert values("اجتمعوا في الثاني من شھر یونیو الماضي.") == ["2023-06-02"]
+
+
+def test_this_saturday_of_the_maghreb_and_the_tuesday_of_some_papers() -> None:
+    assert read("أشرف الوزير مساء هذا الجمعة على الحفل.") == [("مساء هذا الجمعة", "2023-06-16TEV")]
+    assert read("قال الوزير اليوم (الجمعة) وأمس (الخميس) والثلثاء إنه باق.")[-1] == ("الثلثاء", "2023-06-13")
+
+
+def test_what_is_general_lasts_no_year_and_a_row_is_no_quarter() -> None:
+    assert read("أعلنت النقابة إضرابا عاما وعينت أمينا عاما.") == []
+    assert read("قضى الرجل عاما في السجن.") == [("عاما", "P1Y")]
+    assert read("تراجعت المبيعات للربع الثاني على التوالي.") == []
+    assert read("تراجعت المبيعات في الربع الأول على أساس فصلي.")[0] == ("الربع الأول", "2023-Q1")
+
+
+def test_papers_called_today_and_a_bright_tomorrow() -> None:
+    assert read("صنعاء - اليمن اليوم") == []
+    assert read("يجتمع الوزراء العرب اليوم.") == [("اليوم", "2023-06-16")]
+    assert read("دعا إلى العمل من أجل غد أفضل.") == []
+
+
+# -- days, years and hours -----------------------------------------------------------------------------------------
+
+
+def test_next_sunday_is_the_day_that_answers_to_it() -> None:
+    text = "تبدأ الإجازة الخميس 22 يونيو، ويعود الطلاب يوم الأحد القادم الموافق 25 يونيو."
+    assert values(text)[-2:] == ["2023-06-25", "2023-06-25"]
+
+
+def test_a_quarter_goes_with_the_year_of_those_beside_it() -> None:
+    text = "بلغت الأرباح في الربع الثالث من العام الماضي مليونا، وفي الربع الثاني مليونين."
+    assert values(text, "2023-02-04") == ["2022-Q3", "2022-Q2"]
+    assert values("ستعلن النتائج في الربع الثالث.", "2023-02-04") == ["2023-Q3"]
+
+
+def test_a_day_listed_behind_one_to_come_with_its_year_follows_it() -> None:
+    text = "أعلنت الوزارة إغلاق المدارس يوم 3 يناير 2025، ثم يوم 23 فبراير."
+    assert values(text, "2024-12-06") == ["2025-01-03", "2025-02-23"]
+    told = "أعلنت الوزارة إغلاق المدارس يوم 3 يناير 2025، وقالت إنها قررت ذلك يوم 23 نوفمبر."
+    assert values(told, "2024-12-06") == ["2025-01-03", "2024-11-23"]
+
+
+def test_an_hour_is_not_of_the_day_that_what_came_before_it_is_dated_by() -> None:
+    text = "بحلول الساعة 10 صباحا هبط السعر إلى 46 دولارا إثر انحداره أمس."
+    assert values(text) == ["2023-06-16T10:00", "2023-06-15"]
+
+
+def test_an_hour_of_another_zone_in_brackets_is_of_the_day_that_it_converts() -> None:
+    text = "استمر القصف من الساعة 23:00 ليل الاثنين (20:00 ت غ) حتى الخامسة فجر الثلاثاء (02:00 ت غ)."
+    assert values(text) == ["2023-06-12T23:00", "2023-06-12T20:00Z", "2023-06-13T05:00", "2023-06-13T02:00Z"]
+    assert values("وصل عند الثانية فجر الثلاثاء (23:00 ت غ).") == ["2023-06-13T02:00", "2023-06-12T23:00Z"]
+
+
+def test_hours_listed_together_are_of_one_day() -> None:
+    listed = "تغرب الشمس غدا في 6:26 مساء، ويبلغ المد أقصاه الساعة 03:40 والساعة 15:10."
+    assert values(listed)[-2:] == ["2023-06-17T03:40", "2023-06-17T15:10"]
+    assert values("تبدأ السهرة غدا في 9:30 مساء وتنتهي الساعة 02:15.")[-1] == "2023-06-18T02:15"
+
+
+# -- days --------------------------------------------------------------------------------------------------------------
+
+
+def test_the_weekday_decides_where_the_hijri_day_is_one_off() -> None:
+    def told(weekday: str) -> list[tuple[str | None, str | None]]:
+        return [(e.value, e.conflict) for e in tag(f"ودعوا زميلهم يوم {weekday} 18 رمضان 1444هـ.", "2023-04-30", "ar")]
+
+    assert told("الأحد") == [("2023-04-09", None)]
+    assert told("السبت") == [("2023-04-08", None)]
+    assert told("الاثنين") == [("2023-04-10", None)]
+    value, conflict = told("الثلاثاء")[0]
+    assert value == "2023-04-09"
+    assert conflict
+    assert tag("ودعوا زميلهم يوم السبت 9 أبريل 2023.", "2023-04-30", "ar")[0].conflict
+
+
+def test_days_of_the_week_from_one_to_another_without_a_verb_are_to_come() -> None:
+    assert values("من الأحد حتى الثلاثاء.. غبار على المرتفعات") == ["2023-06-18", "2023-06-20"]
+    assert values("ضباب كثيف من الجمعة حتى الأحد.") == ["2023-06-16", "2023-06-18"]
+    assert values("استمر المعرض من الأحد حتى الثلاثاء.") == ["2023-06-11", "2023-06-13"]
+    assert values("Heavy snow from Sunday to Tuesday.", language="en") == ["2023-06-18", "2023-06-20"]
+
+
+def test_a_day_with_its_date_in_brackets_is_one_expression() -> None:
+    assert read("غادر الوفد أمس الخميس (15 حزيران 2023).") == [("أمس الخميس (15 حزيران 2023)", "2023-06-15")]
+    assert read("غادر الوفد اليوم (الجمعة 16 حزيران).") == [("اليوم (الجمعة 16 حزيران)", "2023-06-16")]
+    assert [text for text, _ in read("غادر الوفد الخميس، ووصل (16 حزيران) إلى غايته.")] == ["الخميس", "16 حزيران"]
+
+
+def test_what_follows_if_says_nothing_of_the_plan() -> None:
+    assert values("سيعرض العقد في لقاء الميناء بنهاية نوفمبر وإذا كان السعر مرتفعا فسيرفض.") == ["2023-11"]
+    assert values("عرض العقد في لقاء الميناء بنهاية نوفمبر.") == ["2022-11"]
+
+
+# -- what is no time ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تتراوح أعمارهم بين 7 و19 سنة.",
+        "من الفئة العمرية 20-24 سنة.",
+        "للأطفال من عمر 4 أشهر إلى 3 سنوات.",
+        "توفي شاب 23 عاما متأثرا بجروحه.",
+        "طفلة تبلغ 6 سنوات.",
+        "بطولة العالم تحت (18) سنة.",
+        "توفي عن عمر يناهز ال68 عاما.",
+        "تعذر النصاب قبل عقد الجلسة.",
+        "تصافحا بعد عقد قران شقيقه.",
+    ],
+)
+def test_ages_and_what_is_held_are_no_time(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("تتراوح العقوبة بين 7 و9 سنوات.", "P7Y"),
+        ("سجن شاب 10 سنوات.", "P10Y"),
+        ("مدة العقد تبلغ 6 سنوات.", "P6Y"),
+        ("حددت المهلة (15 يوما) في القرار.", "P15D"),
+        ("رحل المدير قبل عقد.", "2013"),
+        ("لمدة (5) سنوات.", "P5Y"),
+        ("استقال بعد سنة وشهر من تعيينه.", "P1Y1M"),
+    ],
+)
+def test_and_amounts_that_look_like_them_are(text: str, value: str) -> None:
+    assert values(text) == [value]
+
+
+def test_he_had_been_given_a_time_limit_of_what_has_been() -> None:
+    assert values("أمهل القاضي المتهم حتى الأحد.") == ["2023-06-18"]
+    assert values("أمهلت المحكمة الطرفين الأحد.") == ["2023-06-11"]

@@ -1,0 +1,47 @@
+"""The year of a quarter or day that names none, from another of its sentence that does."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from timeline.chronology.nearest import nearest
+from timeline.chronology.term import Term
+from timeline.chronology.value import FUTURE
+from timeline.resolution.passage import Passage
+from timeline.resolution.stops import sentence_start
+from timeline.resolution.verbs import is_verb
+from timeline.resolution.words import words_in
+
+LISTED: Final = 120  # characters between days that are listed
+A_DAY: Final = 3  # parts of the meaning of a day: year, month, day
+
+
+def beside_another(here: Passage, start: int, term: Term) -> Term:
+    """The meaning with the year of a quarter, or of a day to come, that its sentence told before it with its year."""
+    if term.op == "quarter" and here.years.quarter is not None:
+        return _of_quarters(here, start, term, *here.years.quarter)
+    free = term.op == "date" and len(term.args) == A_DAY and term.args[0] is None and None not in term.args[1:]
+    return _after_one_to_come(here, start, term) if free and here.years.with_year is not None else term
+
+
+def _of_quarters(here: Passage, start: int, term: Term, end: int, year: int) -> Term:
+    """A quarter with the year of the one told before it, where it would be one to come: "... and 4 bn in the second"
+    where half a year and more has passed since."""
+    today = here.at.published
+    if today is None or here.at.direction == FUTURE or end < sentence_start(here.normal, start, here.cues):
+        return term
+    return term if nearest(term, here.at).start <= today else Term("of", (term, Term("date", (year,))))
+
+
+def _after_one_to_come(here: Passage, start: int, term: Term) -> Term:
+    """A day as the first behind the one named last with its year, where that is to come and no verb stands between
+    them: "closed on 3 January 2025 and 23 February"."""
+    end, day = here.years.with_year or (-1, None)
+    if day is None or here.at.published is None or day.toordinal() <= here.at.published or start - end > LISTED:
+        return term
+    if end < sentence_start(here.normal, start, here.cues):
+        return term
+    if any(is_verb(word, here.cues) for word in words_in(here.verbs[end:start])):
+        return term
+    month, dom = (int(str(part)) for part in term.args[1:])
+    return Term("date", (day.year + ((month, dom) < (day.month, day.day)), month, dom))

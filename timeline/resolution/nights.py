@@ -1,0 +1,55 @@
+"""Nights, which run on into the day after: what of it belongs to the day told, and what to the next."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from timeline.chronology.value import FUTURE
+from timeline.resolution.days import NOON, PARTS
+from timeline.resolution.meanings import hour_of, plain
+from timeline.resolution.passage import Passage
+
+COUNTED: Final = ("earlier", "later")  # hours counted from the clock time told last are of its day
+LISTED: Final = 12  # characters between two hours that are listed
+HOURS: Final = ("clock", "hhmm")
+A_DAY: Final = 24  # hours
+
+
+def ends_a_night(here: Passage, n: int, day: int, hour: int | None, part: str | None) -> bool:
+    """Whether a clock time or part of a day is of the morning after the day told: "until 2 a.m."."""
+    mention, days = here.found[n], here.days
+    start = mention.start
+    if hour is not None and mention.link in ("until", "to") and days.into_morning(start, day, hour):
+        return True
+    coming, tonight = here.way(*mention[:2]) == FUTURE, day in days.nights
+    if coming and day == here.at.published and (hour or 0) >= NOON:  # "tonight ... gates open from 4 p.m."
+        return False
+    if part == "MO" and coming and not tonight:  # "it opens at 8 p.m.; in the morning they rehearse"
+        return False
+    if _spans_the_day(here, n, hour):
+        return False
+    until, since = mention.link == "until", mention.link == "since"  # before the night that was told: "since midday"
+    over = (tonight and coming) or day != here.at.published or until  # the night has been, or is to come
+    over = over and not since
+    told = PARTS[str(part)].start if part in ("MO", "AF") else hour
+    told = None if coming or plain(mention.meaning).op in COUNTED else told
+    night = days.next_morning(day, hour, part) or (
+        told is not None and days.of_last_night(start, day, told, here.at.published)
+    )
+    return over and night
+
+
+def _spans_the_day(here: Passage, n: int, hour: int | None) -> bool:
+    """Whether an hour before noon is listed with one after it: both are of the day told, "tides at 3:40 and 15:10"."""
+    if hour is None or hour >= NOON or n + 1 >= len(here.found):
+        return False
+    other = here.found[n + 1]
+    listed = other.link is None and other.start - here.found[n].end <= LISTED
+    return listed and plain(other.meaning).op in HOURS and NOON < hour_of(other.meaning) < A_DAY
+
+
+def night_to_come(here: Passage, start: int) -> bool:
+    """Whether a day to come is told in the sentence of a night, or heads its line: "On Sunday ... rain overnight"."""
+    day, today = here.days.of_sentence(start), here.at.published
+    day = here.days.of_line(start) if day is None else day
+    return day is not None and today is not None and day > today
