@@ -181,7 +181,9 @@ class Passage:
         """Turn to what has been where a present tells of it, or a simple future goes on with what one told."""
         ahead = self.at.direction == FUTURE and not link
         placed = ahead and by_its_place(cue, self.cues)
-        if placed and (not names_some_day(term) or (term.op == "date" and term.args[-1] is None)):  # "im Mai klagt sie"
+        if (
+            placed and term.op != "at" and (not names_some_day(term) or (term.op == "date" and term.args[-1] is None))
+        ):  # "im Mai klagt sie"
             self.at.direction, ahead = 0, False
         self.at.present = ahead and (placed or cue in self.cues.presents)
         again = self.at.present and (self._goes_on(start) or self._told_again(start, term))
