@@ -14,8 +14,7 @@ from timeline.chronology.units import Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, Undated, Value, point
 
 MINUTES: Final = {"hour": 60, "minute": 1}
-WEEK, JUST_NOW = 7, 2  # days, and how many from "this Sunday" that is just over, by the verb
-SOON = 5  # and how many to "this Wednesday" that is to come, by the verb: one said on Friday; yesterday's stays
+WEEK, JUST_NOW, SOON = 7, 2, 5  # days, and how many from "this Sunday" that a past tells of, and to one to come
 JUST_OVER: Final = 62  # days for which a winter that is over is still called this one
 _YEARS_WITHOUT: Final = 8  # in as many the 30th of a Hijri month is met
 
@@ -79,8 +78,7 @@ def latest(at: Anchors, what: Term) -> Value:
 
 @operator
 def last_(at: Anchors, what: Argument, n: int = 1) -> Value:
-    """last(u) = [u] at B, shifted by -1; last(Friday) = the latest Friday before B; of a Hijri month or day also the
-    nth before B: "Ramadan before last"."""
+    """last(u) = [u] at B, shifted by -1; last(Friday) = the latest before B; of a Hijri month also the nth before B."""
     return _neighbour(at, what, -int(n))
 
 

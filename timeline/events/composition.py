@@ -15,6 +15,7 @@ from timeline.events.dating.comparisons import bases, undated_changes
 from timeline.events.dating.connectives import date_event, other_end, timed
 from timeline.events.dating.continuing import continuing
 from timeline.events.dating.direction import on_its_side, was_due_on_the_morrow
+from timeline.events.dating.governing import brought_about, governing, what_it_followed
 from timeline.events.dating.headings import Headings, headed
 from timeline.events.dating.modifiers import placed, restated
 from timeline.events.dating.naming import names_thing
@@ -23,14 +24,7 @@ from timeline.events.dating.overtaken import overtaken, overtaken_already, overt
 from timeline.events.dating.postponed import put_off, unpaired, with_both_days
 from timeline.events.dating.sharing import at_that_time, gone_on_since, shared_before, shared_behind
 from timeline.events.dating.simultaneous import day_behind
-from timeline.events.dating.trigger import (
-    aims_behind,
-    begins_since,
-    brought_about,
-    find_trigger,
-    governing,
-    what_it_followed,
-)
+from timeline.events.dating.trigger import aims_behind, begins_since, find_trigger
 from timeline.events.status.answers import answered, answers
 from timeline.events.status.background import is_in_subject, is_news
 from timeline.events.status.future_in_past import aims

@@ -15,7 +15,10 @@ from timeline.languages.name_keys import fold
 from timeline.names.gazetteer import any_named, place_named, town_named
 from timeline.names.headings import headings
 from timeline.names.latin_bodies import bodies, compound_bodies, houses
+from timeline.names.latin_joined import coordinators, with_joined
 from timeline.names.latin_offices import behind_office
+from timeline.names.latin_people import may_be_person
+from timeline.names.latin_places import before_place
 from timeline.names.latin_reader import LatinReader, famous
 from timeline.names.mention import Mention, MentionKind, Word, dateline_end, openings, words
 from timeline.names.works import is_in_work
@@ -53,7 +56,7 @@ def latin_mentions(
     )
     yield from _headings(reader)
     sequences = list(_sequences(reader, dateline_end(text) if text else 0))
-    named = list(_where_mostly(reader, title, _with_joined(reader, sequences, _coordinators(language))))
+    named = list(_where_mostly(reader, title, with_joined(reader, sequences, coordinators(language))))
     yield from named
     if cues.capital_nouns:
         yield from _short_forms(reader, named)
@@ -153,53 +156,6 @@ def _is_only_end(reader: LatinReader, index: int, ends: Mapping[str, list[str]])
     return bool(before) and len(before) == reader.times[word.text] - 1 and cues.given.isdisjoint(before)
 
 
-@cache
-def _coordinators(language: str | None) -> frozenset[str]:
-    """The folded words of a language that join what stands side by side."""
-    cues = event_cues(language or "")
-    return frozenset(map(fold, cues.coordinators.words)) if cues else frozenset()
-
-
-def _with_joined(reader: LatinReader, mentions: Sequence[Mention], joining: frozenset[str]) -> Iterator[Mention]:
-    """The mentions; a single word that "and" joins to a place behind a small word, and that stands nowhere else, unless
-    as a place, as a place too: `in Swansea and Llanelli`; two words that it joins to a given name as a person: `Huw and
-    Dai Pryce`.
-    """
-    last: Mention | None = None
-    listing = False  # whether places of a kind are told one by one: `the towns of Arvel, Brenn and Cossey`
-    placed = {mention.name for mention in mentions if mention.kind == "place"}
-    kind, end = "", 0
-    for mention in mentions:
-        single = mention.kind == "unknown" and mention.name.isalpha()
-        single = single and (reader.times[mention.name] == 1 or mention.name in placed)
-        between = fold(reader.text[end : mention.start].strip())
-        listing = listing and (between == "," or between in joining)
-        if listing and mention.kind == "unknown":
-            mention = replace(mention, kind="place", place=any_named(mention.name))
-        listing = listing or (mention.kind == "place" and _is_of_several(reader.text, mention.start, reader.cues))
-        if single and last is not None and fold(reader.text[last.end : mention.start].strip()) in joining:
-            mention = replace(mention, kind="place", place=any_named(mention.name))
-        joins = kind == "given" and between in joining
-        if joins and mention.kind == "unknown" and _may_be_person(mention.name):
-            mention = replace(mention, kind="person")
-        small = fold(reader.text[max(0, mention.start - _SMALL) : mention.start]).split()[-1:]
-        known = mention.kind == "place" and _before_place(reader.text, mention.start, reader.cues)
-        known = known and reader.cues.betweens.isdisjoint(small)  # something runs there
-        listed = mention.kind == "place" == kind and reader.text[end : mention.start] == ", "
-        last = mention if known or listed else None
-        kind, end = mention.kind, mention.end
-        if kind == "person" and fold(mention.name) in reader.cues.given:
-            kind = "given"
-        yield mention
-
-
-def _is_of_several(text: str, start: int, cues: NameCues) -> bool:
-    """Whether what stands before an offset says that the names of several places follow: `dans les communes de`."""
-    before = _WORD.findall(text[max(0, start - _SMALL) : start])
-    kind = fold(before[-2]) if len(before) > 1 and fold(before[-1]) in cues.joints else ""
-    return kind in cues.place_nouns and kind.endswith(tuple(cues.plural_endings) or ("\0",))
-
-
 def _where_mostly(reader: LatinReader, title: str, mentions: Iterator[Mention]) -> Iterator[Mention]:
     """The mentions, with those as places that the text (and title) mostly names behind small words before places."""
     found = list(mentions)
@@ -210,15 +166,15 @@ def _where_mostly(reader: LatinReader, title: str, mentions: Iterator[Mention]) 
     bodies = {m.name.split()[0] for m in whole if seated.isdisjoint(map(fold, m.name.split()))} - placed
     starts = {m.start for m in whole}
     cities = {m.name for m in found if m.place and m.place.kind == "city"} - placed
-    people = {m.name for m in whole if _may_be_person(m.name) and m.kind == "unknown" and m.name.split()[1] in cities}
+    people = {m.name for m in whole if may_be_person(m.name) and m.kind == "unknown" and m.name.split()[1] in cities}
     bodies |= {name.split()[1] for name in people}  # `Mikel Ibarra`, later `Ibarra`
     found = [replace(m, kind="person") if m.name in people else m for m in found]
     found = [m if m.start in starts else _shortened(m, bodies) for m in found]
     unknown = [m for m in found if m.kind in {"unknown", "place"} and m.place is None]
     times = Counter(m.name for m in unknown)
-    behind = Counter(m.name for m in unknown if m.kind == "place" or _before_place(reader.text, m.start, reader.cues))
+    behind = Counter(m.name for m in unknown if m.kind == "place" or before_place(reader.text, m.start, reader.cues))
     inside = Counter(m.name for m in unknown if m.kind == "place")
-    in_title = [name for name in times if (at := title.find(name)) > 0 and _before_place(title, at, reader.cues)]
+    in_title = [name for name in times if (at := title.find(name)) > 0 and before_place(title, at, reader.cues)]
     heading = [name for name in times if title.partition(":")[0].strip() == name and _is_of_place(reader, name)]
     for told in (in_title, heading):
         times.update(told)
@@ -241,12 +197,6 @@ def _is_of_place(reader: LatinReader, name: str) -> bool:
     return " " not in name and small.issuperset(before)
 
 
-def _may_be_person(name: str) -> bool:
-    """Whether a name is of two words as those of people are."""
-    words = name.split()
-    return len(words) == 2 and not any(word.isupper() for word in words)
-
-
 def _shortened(mention: Mention, bodies: set[str]) -> Mention:
     """The mention; where it could be a city, but only names a body or person of more words, as that: `Helmand, which
     failed ...`, of Helmand Foods.
@@ -262,11 +212,6 @@ def _stands_for_place(text: str, start: int, cues: NameCues) -> bool:
     before = text[max(0, start - 12) : start].split()
     small = cues.place_cues | cues.inside_cues | cues.venue_cues | cues.place_nouns | cues.joints
     return bool(before) and fold(before[-1].rpartition("'")[2]) in small
-
-
-def _before_place(text: str, start: int, cues: NameCues) -> bool:
-    last = text[max(0, start - 12) : start].split()
-    return bool(last) and fold(last[-1]) in (cues.place_cues | cues.inside_cues) - cues.particles
 
 
 def _is_other(reader: LatinReader, mention: Mention) -> bool:

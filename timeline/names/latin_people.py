@@ -74,3 +74,9 @@ def begins_another(
     letters = first == last and head.text.isupper() and len(head.text) > 1
     body = letters and head.folded not in cues.organisation_heads and bool(cues.organisation_words)
     return body and before in cues.definites and word.folded in cues.given and named
+
+
+def may_be_person(name: str) -> bool:
+    """Whether a name is of two words as those of people are."""
+    words = name.split()
+    return len(words) == 2 and not any(word.isupper() for word in words)

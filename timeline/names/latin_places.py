@@ -58,3 +58,9 @@ def is_told_place(text: str, words: Sequence[Word], last: int, cues: NameCues) -
 def _gap(text: str, words: Sequence[Word], index: int) -> str:
     """What stands between a word and the next; a new line behind the last."""
     return text[words[index].end : words[index + 1].start] if index + 1 < len(words) else "\n"
+
+
+def before_place(text: str, start: int, cues: NameCues) -> bool:
+    """Whether a word that places stand behind is right before an offset: `in | Swansea`."""
+    last = text[max(0, start - 12) : start].split()
+    return bool(last) and fold(last[-1]) in (cues.place_cues | cues.inside_cues) - cues.particles

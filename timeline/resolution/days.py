@@ -109,8 +109,7 @@ class Days:
         return next((single(day) for _, day in self.told[: -LOOKED_BACK - 1 : -1] if day <= today), None)
 
     def head_agenda(self, published: int | None, past: bool) -> bool:
-        """Whether a programme has come to days after publication, or to that of publication where no verb tells of the
-        past: "TUESDAY: ...", at the beginning of a line "TUESDAY. ..." too."""
+        """Whether a programme has come to days after publication, or to that day without a past: "TUESDAY: ..."."""
         if published is None:
             return False
         told = self.told or self.said
@@ -119,9 +118,12 @@ class Days:
     def heads(self, start: int, end: int) -> bool:
         """Whether a day there heads an entry."""
         mark = self.text[end : end + 2].strip(" ")[:1]
-        if mark == "\n" and self.text[end : end + MARGIN].lstrip()[:1] in GOES_ON:
-            return False
-        return mark in HEADING and self.text[max(0, start - MARGIN) : start].rstrip(" ")[-1:] in HEADING[mark]
+        goes_on = mark == "\n" and self.text[end : end + MARGIN].lstrip()[:1] in GOES_ON
+        return (
+            not goes_on
+            and mark in HEADING
+            and self.text[max(0, start - MARGIN) : start].rstrip(" ")[-1:] in HEADING[mark]
+        )
 
     def stands_alone(self, end: int) -> bool:
         """Whether what heads an entry has a line of its own."""
@@ -323,9 +325,8 @@ class Days:
 
     def near(self, told: int, at: int) -> bool:
         """Whether an offset follows what was told at another in its sentence, or soon in its paragraph."""
-        return told >= sentence_start(self.text, at, self.cues) or (
-            at - told <= NEARBY and "\n" not in self.text[told:at]
-        )
+        soon = at - told <= NEARBY and "\n" not in self.text[told:at]
+        return soon or told >= sentence_start(self.text, at, self.cues)
 
     def spend(self, day: int, part: str | None) -> None:
         """A day is named for itself or one of its parts: whether only its night is spoken of."""

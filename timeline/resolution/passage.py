@@ -59,8 +59,7 @@ TOLD_FIRST: Final = 8  # days that a text told first, and last
 ENTRY: Final = 40  # characters behind a day that heads an entry in which that begins
 TO_DO: Final = 24  # characters that show what follows an expression
 _WORDS: Final = re.compile(r"[\w-]+")
-# Behind a day: of a match that is over.
-_SCORE: Final = re.compile(r"[^.;()\n]{0,48}\(([0-9]-[0-9]|[3-9][0-9]-[2-9][0-9])[,)]")
+_SCORE: Final = re.compile(r"[^.;()\n]{0,48}\(([0-9]-[0-9]|[3-9][0-9]-[2-9][0-9])[,)]")  # of a match that is over
 FORETOLD: Final = ("quarter", "half")  # meanings that a verb of foretelling has to come: "expected growth in the half"
 YESTERDAY: Final = Term("last", ("day",))
 RANGE: Final = ("opening", "closing")  # the ends of a range, each with the other
@@ -105,9 +104,8 @@ class Passage:
         normal, cues = unwrapped(normal_form(text), text), compiled(language.tense)
         verbs = for_verbs(normal, text, found, cues, language.capitals)
         spoken = [(start, end, compiled(other.tense)) for start, end, other in others]
-        here = cls(
-            text, normal, verbs, found, cues, spoken, at, Days(normal, cues, at.narrative), LookBack(normal, cues)
-        )
+        days, past = Days(normal, cues, at.narrative), LookBack(normal, cues)
+        here = cls(text, normal, verbs, found, cues, spoken, at, days, past)
         here.called = has_agency(text)
         return here
 
