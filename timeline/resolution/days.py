@@ -37,8 +37,7 @@ PARTS: Final = {"MO": range(5, 12), "AF": range(13, 19), "EV": range(17, 25), "N
 LATE = 20  # hours: small ones go on with a scene that has got so far
 EVENING, DAWN = 18, 6  # hours: after one from the evening on, one before dawn is of the next day
 NOON, FOUR = 12, 16  # the Arabic evening (مساء) begins at four
-WEEK: Final = 7
-LOOKED_BACK: Final = 20  # days told, among which the last that has been is sought
+WEEK, LOOKED_BACK = 7, 20  # days, and how many days told, among which the last that has been is sought
 SHORT: Final = ("second", "minute", "hour")  # what comes back within a day says nothing of days
 
 
@@ -80,7 +79,7 @@ class Days:
     opened: tuple[int, int] | None = None  # offset and day of the clock time that headed a line last
     ranged: tuple[int, int, int] | None = None  # where a range of days told last ends, its first day and its last
     bulletin: int = -1  # where the day stands that heads the first entry of a bulletin
-    once: int = -1  # where the last day of one occasion ends that may be every such day of the week
+    once: int = -1  # where the last day of one occasion ends
     began: dict[int, int] = field(default_factory=dict)  # by day, the earliest hour told of it
 
     def name(self, start: int, end: int, day: int, link: str | None = None, several: bool = False) -> bool:
@@ -119,11 +118,8 @@ class Days:
         """Whether a day there heads an entry."""
         mark = self.text[end : end + 2].strip(" ")[:1]
         goes_on = mark == "\n" and self.text[end : end + MARGIN].lstrip()[:1] in GOES_ON
-        return (
-            not goes_on
-            and mark in HEADING
-            and self.text[max(0, start - MARGIN) : start].rstrip(" ")[-1:] in HEADING[mark]
-        )
+        before = self.text[max(0, start - MARGIN) : start].rstrip(" ")[-1:]
+        return not goes_on and mark in HEADING and before in HEADING[mark]
 
     def stands_alone(self, end: int) -> bool:
         """Whether what heads an entry has a line of its own."""
