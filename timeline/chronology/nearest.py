@@ -24,7 +24,6 @@ MUCH_NEARER: Final = 2  # a coming month day is meant where the past one is this
 STALE: Final = 184  # days after which a quarter of the past is none that is spoken of without its year
 JUST_OVER = {"month": 12, "quarter": 5}  # and the one to come so many times: "will post a loss for the third quarter"
 BESIDE: Final = 8  # and one against the tense where the one that it allows is this many times as far
-NOT_YET: Final = 7  # and so many times where a verb of the past tells of it: "called a vote for 12 December"
 IN_STORIES: Final = 2  # and so many times where the verb is a present, in which stories are told too
 STEP_BACK, STEP_BACK_AT_ONCE = 2, 12  # how much farther than a step on one back is, in a story and in its sentence
 AT_ONCE: Final = 62  # days: what comes no later goes on with the sentence rather than being of this year
@@ -130,7 +129,7 @@ def nearest(term: Term, at: Anchors) -> Period:
     back, ahead = base - past.start, future.start - base
     if at.direction == FUTURE:
         return past if back * (IN_STORIES if at.present else BESIDE) < ahead else future
-    told = MUCH_NEARER if at.either else NOT_YET
+    told = MUCH_NEARER if at.either else BESIDE
     untold = 1 if at.either else MUCH_NEARER
     return future if ahead * (told if at.direction == PAST else untold) < back else past
 

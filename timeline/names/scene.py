@@ -27,7 +27,7 @@ _AGREED = 1  # unless the headline has it too, and no other
 _AGAIN = 0.5  # it is named twice
 _INSIDE = 0.5  # for each of two mentions that say that something is there
 _UNHEARD_OF = -1  # of which no gazetteer has heard: a street or hall may lie in the place meant
-_COUNTRY = -1
+_COUNTRY = -2
 
 
 def scenes(
