@@ -59,6 +59,7 @@ class Tense:
     unplanned: Strings = ()  # nouns of what nobody plans: right after an expression, what has been
     links: Strings = ()  # what may stand before such a noun: 's
     appointments: Strings = ()  # nouns of what has a day beforehand: "its November meeting" may be to come
+    appointing: Strings = ()  # right behind which it may be: "delayed its November launch"
     fronting: Strings = ()  # conjunctions, behind which a date and a comma lead a clause: "said that in May, it will"
     day_marks: Strings = ()  # what stands before a day of the week, in papers that call a day "today"
     dating: Strings = ()  # what may stand behind one, before its day: "the crash on Friday"
@@ -146,6 +147,7 @@ class Tense:
     verbal_endings: Strings = ()  # of nouns that are verbs too: -ing
     behind: Strings = ()  # words behind which such a noun tells what has been: "after meeting him on Friday"
     being: Strings = ()  # and behind which it tells what is to come: "is meeting him on Friday"
+    conditions: Strings = ()  # and of what is so today: "shares are down on Friday"
     lasting: Strings = ()  # but for these, which go on: "is investigating"
     nowadays: Strings = ()  # words for the day of publication that say nowadays too: heute, aujourd'hui
     states: Strings = ()  # verbs beside which they do: "lebt heute in Paris"

@@ -75,6 +75,7 @@ class Cues:
     always: frozenset[str]  # words beside which even a perfect tells of what came back
     saying: frozenset[str]
     appointments: frozenset[str]  # what has a day beforehand
+    appointing: frozenset[str]  # and what may set or move that day
     fronting: frozenset[str]  # conjunctions, behind which a date and a comma lead a clause
     day_marks: frozenset[str]  # what stands before a day of the week, unless it is bare
     dating: frozenset[str]  # what stands between a noun and the day that dates it: on, in
@@ -85,6 +86,7 @@ class Cues:
     verbal_endings: tuple[str, ...]
     behind: frozenset[str]
     being: frozenset[str]
+    conditions: frozenset[str]
     lasting: frozenset[str]
     promises: frozenset[str]  # cues of what is still to come, which no story of the past uses
     figures: frozenset[str]  # words of business

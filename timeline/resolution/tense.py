@@ -146,11 +146,14 @@ def _attributive(text: str, start: int, behind: str, cues: Cues) -> bool:
 
 
 def appointed(text: str, start: int, end: int, cues: Cues) -> bool:
-    """Whether an expression says which of things that have a day beforehand is meant: "its November meeting"."""
+    """Whether an expression says which of things that have a day beforehand a verb set or moved: "delayed its November
+    launch", not "it failed in its November launch"."""
     if not cues.appointments:
         return False
-    before = last_words(text[max(0, start - BESIDE) : start], 2)
-    if not before or before[-1] not in cues.articles or before[0] in cues.behind:
+    before = last_words(text[max(0, start - BESIDE) : start], 3)
+    if not before or before.pop() not in cues.articles:
+        return False
+    if cues.appointing.isdisjoint((" ".join(before), *before[-1:])):
         return False
     for word in takewhile(str.isalpha, words_in(text[end : end + ROUND])[:APPOINTED]):
         if word in cues.appointments:
