@@ -1451,7 +1451,7 @@ def test_the_same_day_is_no_week_and_no_day_of_publication() -> None:
     [
         ("Die Händler verkaufen am 3. Juli wieder Kirschen.", ["2023-07-03"]),
         ("Am 3. Juli verkaufen die Händler wieder Kirschen.", ["2023-07-03"]),
-        ("Die Schlosser verlassen am Montag das Werk.", ["2023-06-19"]),
+        ("Die Schlosser verlassen am Sonntag das Werk.", ["2023-06-18"]),
         ("Die Kinder gedachten am Montag der Toten.", ["2023-06-12"]),  # an unknown past
         ("Mitten am Montag krachte es.", ["2023-06-12"]),
         ("Im Mai klagt sie über Schmerzen.", ["2023-05"]),  # and of a month it may be a story
@@ -1529,3 +1529,56 @@ def test_a_day_is_to_come_where_its_own_clause_says_so(language: str, text: str)
 )
 def test_the_weather_is_foretold(text: str, told: str) -> None:
     assert values(text, "de") == [told]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        # what is for a weekday is to come only where something is set for it
+        ("de", "Für Sonntag zählte die Wache 80 Einsätze.", ["2023-06-11"]),
+        ("de", "Die Karten für Montag waren vergriffen.", ["2023-06-12"]),
+        ("de", "Der Zeuge war für Montag geladen und nicht gekommen.", ["2023-06-12"]),
+        ("de", "Der für Dienstag angekündigte Ausstand fiel aus.", ["2023-06-13"]),
+        ("de", "Die Stadt zog Bilanz für Samstag und Sonntag.", ["2023-06-10", "2023-06-11"]),
+        ("de", "Die Partei lud für Dienstag zur Aussprache.", ["2023-06-20"]),
+        ("de", "Die Partei hat für Dienstag eine Sitzung anberaumt.", ["2023-06-20"]),
+        # a verb that its place shows leaves open which weekday is meant: the nearer one
+        ("de", "Ein Traktor rammt am Dienstag einen Bus.", ["2023-06-13"]),
+        ("de", "Der Verband mahnt am Montag zur Ruhe.", ["2023-06-12"]),
+        ("de", "Eine Fahrerin streift am Mittwoch einen Baum.", ["2023-06-14"]),
+        ("de", "Die Bauern verkaufen am Samstag Kirschen.", ["2023-06-17"]),
+        # weather that something came of is none to come
+        ("de", "Drei Tote durch Orkanböen am Dienstag", ["2023-06-13"]),
+        ("de", "Sperrungen nach Gewitter am Mittwoch", ["2023-06-14"]),
+        ("de", "Böen am Sonntag mit 80 km/h", ["2023-06-18"]),
+        ("de", "In den Jahren 2017/18 stieg sie.", ["2017", "2018"]),
+        ("fr", "Le débat du mardi soir a été vif.", ["2023-06-13TEV"]),
+        ("fr", "Après le débat des maires dimanche, la ville a voté.", ["2023-06-11"]),
+        ("fr", "Au programme de la réunion de lundi, un vote a eu lieu.", ["2023-06-12"]),
+        ("fr", "Incertaine pour la course de dimanche, elle a couru.", ["2023-06-11"]),
+        ("fr", "Le ministre invite mardi les syndicats à discuter.", ["2023-06-13"]),
+        ("fr", "À l'approche de Noël, les loyers ont baissé.", ["2022-12-25"]),
+        ("fr", "À l'approche de Noël, les loyers vont baisser.", ["2023-12-25"]),
+        # every such day, not one
+        ("fr", "Le mardi, il a rendez-vous chez le notaire.", ["XXXX-WXX-2"]),
+        ("fr", "Le lundi, la place a l'air vide.", ["XXXX-WXX-1"]),
+        ("fr", "Le jeudi, les voisins ont pris l'habitude de dîner là.", ["XXXX-WXX-4"]),
+        (
+            "fr",
+            "Le bac a rouvert lundi. Le mardi et le jeudi, les rampes sont levées.",
+            ["2023-06-12", "XXXX-WXX-2", "XXXX-WXX-4"],
+        ),
+        (
+            "fr",
+            "Le zoo a été agrandi samedi. Le lundi, il est fermé et le prix a été fixé.",
+            ["2023-06-10", "XXXX-WXX-1"],
+        ),
+        ("fr", "Le mardi soir, la fanfare a longuement joué.", ["2023-06-13TEV"]),
+        ("es", "El martes a esta hora ya había comido.", ["2023-06-13"]),
+        ("es", "Sumó las 12,30 horas de vuelo.", ["PT12.3H"]),
+        ("es", "Salió a las 12,30 horas.", ["2023-06-16T12:30"]),
+        ("es", "Los alumnos de 3 a 4 años de carrera mejoraron.", ["P3Y"]),
+    ],
+)
+def test_narrow_rules_leave_their_neighbours_alone(language: str, text: str, told: list[str]) -> None:
+    assert values(text, language) == told

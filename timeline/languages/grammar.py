@@ -37,6 +37,7 @@ class Tense:
     past: Strings = ()
     future: Strings = ()
     presents: Strings = ()  # the like, of the present: stories are told in it too
+    owing: Strings = ()  # stand before what something came of, which is no forecast: "durch Sturmböen"
     forecasts: Strings = ()  # nouns of the weather to come, where nothing else tells: "am Montag auflebender Wind"
     finite_endings: Strings = ()  # of verbs that their place shows to be presents, where verbs come second
     finite_subjects: Strings = ()  # words that may stand before such a verb besides nouns
@@ -97,6 +98,8 @@ class Tense:
     denials: Strings = ()  # words that deny what is to come: what is not to be "before two weeks" is to be after them
     usual: Strings = ()  # of what is so on many days: a clock time after one in its sentence belongs to none of them
     once: Strings = ()  # articles before a day of the week that is every such day, or the one of an occasion
+    aside: Strings = ()  # adverbs between an auxiliary and its participle: "n'a pas encore joué"
+    adverb_endings: Strings = ()
     perfects: Strings = ()  # auxiliaries of what was done once
     lives: Strings = ()  # participles that open a sentence with what somebody was before: "né le 3 mai 1934, il ..."
     opening: Strings = ()  # words before a list of the hours of each day of the week

@@ -22,7 +22,7 @@ EITHER: Final = 2  # of what was meant to be, whether it came or not: as if noth
 _AFFIXES: Final = (  # beginnings and endings of words, and phrases that are tried in turn
     *("past_endings", "future_endings", "future_prefixes", "frame_participles", "plural_endings", "verbal_endings"),
     *("apposed", "pronouns", "each_day", "infinitives", "present_endings", "passive_endings"),
-    *("finite_endings", "participle_beginnings"),
+    *("finite_endings", "participle_beginnings", "adverb_endings"),
 )
 _MADE: Final = {  # in another way than by their list alone
     *("yielding", "asking", "toward", "provided", "following", "verbal_nouns", "abbreviations"),
@@ -69,6 +69,8 @@ class Cues:
     denials: frozenset[str]
     usual: frozenset[str]
     once: frozenset[str]  # articles before a day of the week that is every such day, or the one of an occasion
+    aside: frozenset[str]  # adverbs between an auxiliary and its participle
+    adverb_endings: tuple[str, ...]
     perfects: frozenset[str]  # auxiliaries of what was done once
     lives: frozenset[str]  # participles that open a sentence with what somebody was before: "né en 1934, il ..."
     opening: frozenset[str]  # words before a list of the hours of each day of the week
@@ -116,6 +118,7 @@ class Cues:
     future_shape: re.Pattern[str] | None
     narrating: frozenset[str]  # presents that only stories have
     presents: frozenset[str]  # cues of what is to come that are a present, in which stories are told too
+    owing: frozenset[str]  # stand before what something came of
     forecasts: frozenset[str]  # nouns of the weather to come, where nothing else tells
     finite_endings: tuple[str, ...]  # of verbs that their place shows to be presents
     finite_subjects: frozenset[str]  # words that may stand before such a verb besides nouns

@@ -56,10 +56,12 @@ def _day_of_occasion(here: Passage, n: int) -> Term | None:
     perfect = leads and _perfect(words_in(standing_after(here.verbs, end, REACH, cues))[:FURTHER], cues)
     perfect = perfect or (told is not None and _told_before(here, start))
     if perfect and told is None:
-        return day
+        return None if _is_one_of_several(here, n) else day
     if told is None:
         return None
     ordinal, among = told
+    if not among and _is_one_of_several(here, n):
+        return None
     imperfect = leads and abs(here.days.told[-1][1] - ordinal) <= BESIDE and here.way(start, end) == PAST
     of_a_programme = among and (leads or here.way(start, end) == FUTURE)
     return _on(day, ordinal) if perfect or imperfect or of_a_programme else None
@@ -86,6 +88,19 @@ def _comes_back(here: Passage, n: int) -> bool:
             once = here.normal[found.start : found.end].split(None, 1)[0] in cues.once
             if not once:
                 return True
+    return False
+
+
+def _is_one_of_several(here: Passage, n: int) -> bool:
+    """Whether a day is joined to another that comes back: "le mardi et le vendredi"."""
+    for first, second in ((n - 1, n), (n, n + 1)):
+        if first < 0 or second >= len(here.found):
+            continue
+        one, other = here.found[first], here.found[second]
+        between = words_in(here.normal[one.end : other.start])
+        joined = len(between) == 1 and (between[0] in here.cues.joins or between[0] == ",")
+        if joined and one.meaning.op == other.meaning.op == "every":
+            return True
     return False
 
 
@@ -147,9 +162,20 @@ def _perfect(words: list[str], cues: Cues, at_once: bool = False) -> bool:
             behind = words[n + 1 + two : n + 1 + two + TO_PARTICIPLE]
             if behind and way_of(f"{word}'{behind[0]}", cues) == FUTURE:
                 return False  # "a lieu"
-            told = words[n + 1 : n + 2] if two else []  # "est arrivé", where "se sont" is to come before one
-            return any(after.endswith(cues.apposed) for after in [*told, *behind])
-        if word in cues.breaks or word in cues.relatives or way_of(word, cues) == FUTURE:
+            if two and words[n + 1].endswith(cues.apposed):  # "est arrivé", where "se sont" is to come before one
+                return True
+            return _takes_participle(behind, cues)
+        if word in cues.copulas or word in cues.breaks or word in cues.relatives or way_of(word, cues) == FUTURE:
+            return False
+    return False
+
+
+def _takes_participle(words: list[str], cues: Cues) -> bool:
+    """Whether a participle follows an auxiliary at once, but for adverbs: "a longuement joué", not "a l'air fermé"."""
+    for word in words:
+        if word.endswith(cues.apposed):
+            return True
+        if word not in cues.aside and not word.endswith(cues.adverb_endings or ("\0",)):
             return False
     return False
 

@@ -34,7 +34,7 @@ from timeline.resolution.meanings import (
 from timeline.resolution.named_days import has_agency, names_today
 from timeline.resolution.narrative import explicit_year
 from timeline.resolution.notices import announced, held, told_again
-from timeline.resolution.presents import by_its_place, lies_back, tells_present, way_told
+from timeline.resolution.presents import by_its_place, left_open, lies_back, tells_present, way_told
 from timeline.resolution.stops import sentence, sentence_start
 from timeline.resolution.tense import appointed, dates_the_saying, direction, measured, verbs_say
 from timeline.resolution.words import words_in
@@ -179,10 +179,8 @@ class Passage:
         """Turn to what has been where a present tells of it, or a simple future goes on with what one told."""
         ahead = self.at.direction == FUTURE and not link
         placed = ahead and by_its_place(cue, self.cues)
-        if (
-            placed and term.op != "at" and (not names_some_day(term) or (term.op == "date" and term.args[-1] is None))
-        ):  # "im Mai klagt sie"
-            self.at.direction, ahead = 0, False
+        if placed and (nearer := left_open(term)) is not None:  # "im Mai klagt sie", "am Montag löscht sie"
+            self.at.direction, self.at.either, ahead = 0, nearer, False
         self.at.present = ahead and (placed or cue in self.cues.presents)
         again = self.at.present and (self._goes_on(start) or self._told_again(start, term))
         told = 0 if link else way_told(self.years.month, start, term, self.text, self.at)

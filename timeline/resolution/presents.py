@@ -17,7 +17,7 @@ from timeline.chronology.units import OutOfCalendar, Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.resolution.cues import Cues
 from timeline.resolution.intents import BESIDE, is_past
-from timeline.resolution.meanings import lacks_year
+from timeline.resolution.meanings import lacks_year, names_some_day, of_a_weekday
 from timeline.resolution.stops import REACH, sentence, standing_after, standing_before
 from timeline.resolution.words import words_in
 
@@ -26,6 +26,7 @@ FEWEST: Final = 2  # words before a day that may be a subject and its verb
 SHORT_WORD: Final = 3  # letters of a preposition
 PARTICIPLE: Final = "ge"  # begins a participle, or stands behind what parts from its verb: "auf|ge|nommen"
 BEGINNING: Final = 7  # letters of a verb within which that stands
+OWED: Final = 2  # words from "durch" to the weather that something came of
 NEARBY: Final = 700  # characters within which a text goes on with the month that it told of
 
 
@@ -36,10 +37,11 @@ def scheduled(text: str, start: int, end: int, cues: Cues, ranges: bool = False)
     if cues.finite_endings:
         if ranges:
             return 0, ""
-        told = _finite(text, start, end, cues)
         said = words_in(sentence(text, start, cues))
-        foretold = next((word for word in said if word in cues.forecasts), "")
-        return (FUTURE, foretold) if foretold and not told[0] and cues.incidents.isdisjoint(said) else told
+        if not cues.incidents.isdisjoint(said):
+            return 0, ""
+        told = _finite(text, start, end, cues)
+        return told if told[0] else _foretold(said, cues)
     if not cues.schedules:
         return 0, ""
     words = words_in(standing_before(text, start, REACH, cues))
@@ -55,6 +57,14 @@ def scheduled(text: str, start: int, end: int, cues: Cues, ranges: bool = False)
     if qualifies and words[-1] not in cues.planning:
         return 0, ""
     return _present(words, cues, back=True)
+
+
+def _foretold(said: list[str], cues: Cues) -> tuple[int, str]:
+    """FUTURE and the first noun of the weather to come in a sentence, but none that something came of: "durch Böen"."""
+    for n, word in enumerate(said):
+        if word in cues.forecasts and cues.owing.isdisjoint(said[max(0, n - OWED) : n]):
+            return FUTURE, word
+    return 0, ""
 
 
 def _finite(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
@@ -79,9 +89,24 @@ def _finite(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
 
 def by_its_place(cue: str, cues: Cues) -> bool:
     """Whether only its place shows a cue to be a present."""
-    if not cues.finite_endings or cue in cues.words or " " in cue or cue.endswith(cues.future_endings or ("\0",)):
+    if (
+        not cues.finite_endings
+        or cue in cues.words
+        or cue in cues.moved
+        or " " in cue
+        or cue.endswith(cues.future_endings or ("\0",))
+    ):
         return False
     return cue.endswith(cues.finite_endings)
+
+
+def left_open(term: Term) -> bool | None:
+    """Whether a verb known by its place alone leaves open which day is meant, so that it is the nearer one: a day of
+    the week, of a ticker ("löscht am Montag") or a plan; False for a month, of which it may tell a story; else None."""
+    if of_a_weekday(term):
+        return True
+    month = not names_some_day(term) or (term.op == "date" and term.args[-1] is None)
+    return False if month and term.op != "at" else None
 
 
 def tells_present(text: str, end: int, cue: str, cues: Cues) -> bool:
