@@ -56,6 +56,10 @@ def test_a_clause_between_commas_does_not_take_the_time_before_it(text: str, tol
         ("La mairie a d'abord fermé lundi la piscine.", "fermé 2024-05-13 2024-05-13 happened"),
         ("La mairie a quant à elle fermé lundi la piscine.", "fermé 2024-05-13 2024-05-13 happened"),
         ("D'autant qu'en mars le pont avait été fermé.", "fermé 2024-03-01 2024-03-31 happened"),
+        ("La prison ferme ses ateliers vendredi.", "ferme 2024-05-17 2024-05-17 planned"),
+        ("La prison ferme en juillet.", "ferme 2024-07-01 2024-07-31 planned"),
+        ("Elle a été condamnée à trois ans de prison ferme lundi.", "condamnée 2024-05-13 2024-05-13 happened"),
+        ("Elle sera condamnée à trois ans de prison ferme vendredi.", "condamnée 2024-05-17 2024-05-17 planned"),
         ("La peine de prison ferme a été annulée lundi.", "annulée 2024-05-13 2024-05-13 cancelled"),
         ("Le juge sera entendu dans le courant de l'après-midi.", "entendu 2024-05-14 2024-05-14 planned"),
         ("Il est accusé d'avoir volé lundi un vélo, toujours à Nantes.", "volé 2024-05-13 2024-05-13 happened"),
@@ -101,10 +105,13 @@ def test_what_a_time_does_not_date(text: str, told: list[str]) -> None:
     [
         ("La régie a prévenu lundi que le trafic serait perturbé.", "happened"),
         ("Le syndicat a prévenu lundi qu'il bloquerait le port.", "threatened"),
-        ("L'armée a averti lundi que toute attaque aurait une réponse.", "threatened"),
+        ("L'armée a averti lundi que le port serait bombardé.", "threatened"),
+        ("L'armée a averti lundi que le port avait été bombardé.", "happened"),
+        ("Le préfet a averti lundi que la tempête frapperait la côte.", "happened"),
+        ("Le juge a prévenu lundi qu'il serait en retard.", "happened"),
     ],
 )
-def test_a_warning_of_what_oneself_will_do_is_a_threat(text: str, status: str) -> None:
+def test_a_warning_of_harm_that_somebody_will_do_is_a_threat(text: str, status: str) -> None:
     (event,) = [e for e in extract(text, DAY, "fr") if trigger_of(text, e) in ("prévenu", "averti")]
     assert event.status == status
 
@@ -146,6 +153,15 @@ def test_names_side_by_side(text: str, actors: set[str], places: set[str]) -> No
         ("Une enquête judiciaire a été ouverte.", "ouverte"),
         # a state, an act of another kind, somebody's words, what was not, what hangs on another clause, what is asked
         ("La production est arrêtée.", None),
+        ("Le maire a condamné les propos.", None),
+        ("Les prix ont explosé.", None),
+        ("La monnaie s'est effondrée.", None),
+        ("La salle est morte de rire.", None),
+        ("La plaque a été placée sous verre.", None),
+        ("Une grenade a explosé.", "explosé"),
+        ("Le toit s'est effondré.", "effondré"),
+        ("La cour a condamné le garagiste à une amende.", "condamné"),
+        ("Le garagiste a été placé sous contrôle judiciaire.", "placé"),
         ("La gardienne a arrêté un tir.", None),
         ("« Il a été tué », dit un voisin.", None),
         ("Personne n'a été blessé.", None),

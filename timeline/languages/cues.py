@@ -147,6 +147,7 @@ class EventCues:
     acts: Cues
     extending: Cues
     goals: frozenset[str]
+    announced: frozenset[str]
     attitudes: Cues
     presuming: Cues
     scheduled: Cues

@@ -152,6 +152,7 @@ class Verbs(_Table):
     intentions: Words = []  # verbs that tell, behind a past of "to be", what was meant to be ("كانت تعتزم"), as cues
     acts: Words = []  # participles that have it where they open a sentence ("Jailed in 2015, he appealed"), as cues
     extending: Words = []  # verbs that move an end: what was extended "until" a day did not happen on it, as cues
+    announced: Words = []  # words right before what is announced ("announced the holding of a summit")
     goals: Words = []  # prepositions of the day that a verb which puts off moves a plan to
     attitudes: (
         Words  # verbs whose object is the happening that a date behind it dates ("did not regret the sale in 2002")
@@ -175,6 +176,8 @@ class Status(_Table):
     ongoing: Words
     negation: Words
     abolished: Words = []  # laws, sentences: who annuls one calls off no plan
+    warned: Words = []  # verbs of warning: a threat where what is to come is harm that somebody does
+    harm: Words = []  # what is done to harm, as it is told of the future: "will bomb", "would be shot"
     refused: Words = []  # what is asked for: who denies it refuses it, and denies nothing that is said
 
 

@@ -24,6 +24,7 @@ class NameCues:
     men: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()  # Mr, Dr: a person's name follows
     roles: frozenset[str] = frozenset()  # minister, captain: a name follows, or they stand for one
+    nobles: frozenset[str] = frozenset()  # of these, those that names of ships, hotels and schools hold: king, prince
     role_words: frozenset[str] = frozenset()  # what may stand inside a role
     offices: frozenset[str] = frozenset()  # roles that stand for one who holds them: the minister of transport
     demonyms: frozenset[str] = frozenset()  # French, Moroccan

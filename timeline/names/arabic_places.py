@@ -47,6 +47,8 @@ def _is_title(reader: ArabicReader, mention: Mention) -> bool:
     if reader.text[mention.start - 1 : mention.start] != "(" or reader.text[mention.end : mention.end + 1] != ")":
         return False
     before = [index for index, word in enumerate(reader.words) if word.end < mention.start][-2:]
+    if before and reader.words[before[-1]].folded in reader.cues.place_cues | reader.cues.in_or_to:
+        return False  # `انتقل الفيلم إلى (باريس)`
     return any(reader.bare(index) & reader.cues.inert for index in before)
 
 

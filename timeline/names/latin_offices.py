@@ -15,7 +15,7 @@ _LONG_PLACE = 3  # words of the place before an office
 def behind_office(text: str, words: Sequence[Word], first: int, last: int, cues: NameCues) -> int:
     """The word with which a role begins whose nation or place stands before it (`British Foreign Minister`, `Papua New
     Guinea Prime Minister`), or the one behind a role that a given name follows (`Cook County Circuit Judge Jessica`);
-    else the first, as in the name of a body (`Leeds Chief Magistrates' Court`).
+    else the first, as in the name of a body (`Leeds Chief Magistrates' Court`) or of a ship (`HMS Queen Mary`).
     """
     if cues.capital_nouns or words[last].folded in cues.organisation_tails:
         return first
@@ -25,7 +25,10 @@ def behind_office(text: str, words: Sequence[Word], first: int, last: int, cues:
         known = fold(whole) in cues.demonyms or place_named(whole) is not None
         if known and behind < behind_roles(words, behind, last, cues):
             return behind
-    persons = (k + 1 for k in range(first + 1, last) if words[k].folded in cues.roles)
+    if _is_body(words[first].folded, cues):
+        return first  # `Hôpital Docteur Anne Varin`
+    offices = cues.roles - cues.nobles
+    persons = (k + 1 for k in range(first + 1, last) if words[k].folded in offices)
     return next((k for k in persons if words[k].folded in cues.given), first)
 
 
@@ -36,6 +39,8 @@ def behind_roles(words: Sequence[Word], first: int, last: int, cues: NameCues) -
     roles, inside = cues.roles | cues.titles, cues.role_words
     while first < last:
         word, following = words[first], words[first + 1].folded
+        if first + 1 == last and word.folded not in cues.roles and place_named(f"{word.text} {words[last].text}"):
+            break  # `Seri Kembangan`, a town
         if f"{word.folded} {following}" in roles and first + 1 < last:
             first += 2
         elif (
@@ -57,3 +62,8 @@ def behind_roles(words: Sequence[Word], first: int, last: int, cues: NameCues) -
 def _is_role(word: str, cues: NameCues) -> bool:
     """Whether a word is a role, or a compound of one: `Finanzvorstand`."""
     return word in cues.roles or (cues.capital_nouns and bool(compound_of(word, cues.roles, cues)))
+
+
+def _is_body(word: str, cues: NameCues) -> bool:
+    """Whether a word begins the name of a body or place, which may be called after somebody."""
+    return word in cues.organisation_heads or word in cues.place_nouns or word in cues.place_openers

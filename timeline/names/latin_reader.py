@@ -95,6 +95,8 @@ class LatinReader:
             return True
         if (word.text.isupper() and len(word.text) > 1) or _is_double(word.text) or self.only_opens(index):
             return True
+        if word.folded not in self.lower and self.has_particle(index):
+            return True
         follows = self.gap(index) == " " and self.capital(index + 1)
         if follows and word.folded not in self.lower:
             return word.folded not in self.cues.demonyms or self.words[index + 1].folded not in self.cues.roles
@@ -105,6 +107,15 @@ class LatinReader:
         place = place_named(word.text)
         known = place is not None and (famous(place) or self.is_said_again(word.text))
         return known and word.folded not in self.cues.ambiguous | self.lower
+
+    def has_particle(self, index: int) -> bool:
+        """Whether a particle, which is no word of the language itself, joins a word to a name: `Zain ul Abidin`."""
+        near = self.gap(index) == self.gap(index + 1) == " "
+        ordinary = self.cues.capital_nouns or self.cues.definites & self.cues.particles  # `Alcalde de Madrid`
+        if ordinary or not near or not self.capital(index + 2):
+            return False
+        particle = self.words[index + 1]
+        return particle.text.islower() and particle.folded in self.cues.particles
 
     def is_said_again(self, word: str) -> bool:
         """Whether the text or the title has a word once more."""

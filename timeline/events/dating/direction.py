@@ -147,15 +147,21 @@ def _is_promised(line: Line, expression: Expression, trigger: Predicate, cues: E
 
 
 def _is_called(line: Line, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:
-    """Whether a past verb announces what has its day beforehand, and the day stands behind that, where verbs go first
-    (أعلن الاتحاد عن إضراب في 21 يناير).
+    """Whether a past verb announces what has its day beforehand, itself its object and not where or when it was said,
+    and the day stands behind that, where verbs go first (أعلن الاتحاد عن إضراب في 21 يناير).
     """
     word = line.index(expression.start)
     announced = cues.performing.at(line.forms, trigger.word) and cues.speech_acts.at(line.forms, trigger.word)
     if cues.subject_first or trigger.tense != "past" or not announced or expression.granularity not in _RETURNING:
         return False
-    noun = next((i for i in range(word - 1, trigger.word, -1) if cues.foreseen.at(line.forms, i)), None)
-    return noun is not None and word - noun <= _PLEDGED and not any(line.words[i].mark for i in range(noun, word))
+    near = range(word - 1, max(trigger.word + 1, word - _PLEDGED - 1), -1)
+    noun = next((i for i in near if cues.foreseen.at(line.forms, i)), None)
+    if noun is None or any(line.words[i].mark for i in range(noun, word)):
+        return False
+    if line.forms[noun - 1] in cues.announced:
+        return True
+    bare = not any(form in cues.prepositions for form in line.forms[trigger.word + 1 : noun])
+    return bare and line.forms[noun - 1].startswith(cues.articles)  # أعلنت النقابة إضرابا, not الحكم في جلسة الأحد
 
 
 def _nearer(past: Expression, coming: Expression, today: int) -> Expression:
