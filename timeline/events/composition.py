@@ -10,6 +10,7 @@ from timeline.events.anchors.afterwards import counted_on
 from timeline.events.anchors.coreference import name_events
 from timeline.events.anchors.counting import counted, find_counts
 from timeline.events.anchors.hanging import hung
+from timeline.events.concerns import undated_concerns
 from timeline.events.dating.attachment import is_of_other, passed_on
 from timeline.events.dating.comparisons import bases, undated_changes
 from timeline.events.dating.connectives import date_event, other_end, timed
@@ -84,6 +85,7 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
         readings.append(reading)
         found += undated_changes(article, reading, found, cues)
         found += undated_acts(article, reading, found, cues)
+        found += undated_concerns(article, reading, found, cues)
         found += denied_rumours(article, reading, found, cues)
         found += salience.undated(reading, found)
         found += undated_fates(article, reading, found, cues)

@@ -130,23 +130,24 @@ def aside_noun(reading: Reading, clause: Clause, trigger: Predicate, expression:
     return next((p for p in reversed(own.predicates) if p.kind == "noun" and p.word < word), None)
 
 
-def _owner(reading: Reading, trigger: Predicate, expression: Expression, cues: EventCues) -> Predicate | None:
-    """The noun of a happening that owns a day, behind a verb that was not done in it but is about it ("arrested a man
-    over Monday's robbery", but "died in Monday's crash"); None elsewhere.
+def concern_of(
+    reading: Reading, clause: Clause, trigger: Predicate, expression: Expression, cues: EventCues
+) -> Predicate | None:
+    """The noun of a happening that owns a day, which a past verb only is about ("arrested a man over Monday's robbery",
+    but "died in Monday's crash", "gathered for Sunday's protest"); None elsewhere.
     """
     line, first = reading.line, reading.line.index(expression.start)
     told = trigger.kind != "noun" and trigger.tense == "past" and trigger.word < first  # no plan for it
-    if not told or not reading.qualifies(expression, cues):
+    if not told or expression.granularity not in DAYS or not reading.qualifies(expression, cues):
         return None
     last = line.index(expression.end - 1)
     noun = next((p for p in reading.predicates if last < p.word <= last + _NEXT), None)
-    named = line.forms[first - 1] in cues.determiners  # "in the 2 January robberies"
-    opener = first - 1 - named
-    about = opener > trigger.word and line.forms[opener] in cues.prepositions
-    about = about and (named or line.forms[opener] not in cues.amid)
-    if noun is None or noun.kind != "noun" or expression.granularity not in DAYS or not about:
+    begins = first - (line.forms[first - 1] in cues.determiners)  # "over the 2 January robberies"
+    about = any(i + cues.concerning.at(line.forms, i) == begins for i in range(trigger.word + 1, begins))
+    if noun is None or noun.kind != "noun" or not about:
         return None
-    return None if _opener(reading, first, cues) else noun
+    goes_on = any(p.kind == "finite" and p.word > noun.word for p in clause.predicates)
+    return None if goes_on else noun  # "a man arrested over Monday's robbery | is in hospital"
 
 
 def beside_verb(
@@ -154,5 +155,5 @@ def beside_verb(
 ) -> Predicate:
     """The noun that an expression dates, though a verb is nearer; else the verb."""
     ahead = dated_ahead(reading, trigger, expression, today, cues)
-    own = aside_noun(reading, clause, trigger, expression) or _owner(reading, trigger, expression, cues)
+    own = aside_noun(reading, clause, trigger, expression) or concern_of(reading, clause, trigger, expression, cues)
     return ahead or own or trigger
