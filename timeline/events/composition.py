@@ -10,7 +10,6 @@ from timeline.events.anchors.afterwards import counted_on
 from timeline.events.anchors.coreference import name_events
 from timeline.events.anchors.counting import counted, find_counts
 from timeline.events.anchors.hanging import hung
-from timeline.events.concerns import undated_concerns
 from timeline.events.dating.attachment import is_of_other, passed_on
 from timeline.events.dating.comparisons import bases, undated_changes
 from timeline.events.dating.connectives import date_event, other_end, timed
@@ -41,6 +40,7 @@ from timeline.events.titles.apart import told_apart
 from timeline.events.titles.dropped import with_subjects
 from timeline.events.titles.evidence import event_of
 from timeline.events.titles.pronouns import antecedents, names_within, with_actor
+from timeline.events.undated.concerns import undated_concerns
 from timeline.events.undated.denials import denied_rumours
 from timeline.events.undated.fates import undated_fates
 from timeline.events.undated.salience import Salience, undated_acts, undated_prospects

@@ -11,6 +11,7 @@ from timeline.events.dating.direction import nearest
 from timeline.events.status.rescheduling import moves_beginning
 from timeline.events.status.status import lies_ahead
 from timeline.events.syntax.clauses import Clause
+from timeline.events.syntax.concern import concern_of
 from timeline.events.syntax.predicates import Predicate, is_negated
 from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import TIME
@@ -19,7 +20,6 @@ from timeline.records import Expression
 
 _REACH = 3  # words between a noun and the day that it has behind it
 _PHRASE = 6  # words from "before" to the noun, or to the day before that
-_NEXT = 2  # words from a day to the noun that owns it
 _SHORT = (*DAYS, "weekend", "week")
 _WAYS = ("eve", "morrow", "before", "after")
 
@@ -128,26 +128,6 @@ def aside_noun(reading: Reading, clause: Clause, trigger: Predicate, expression:
     if own.verbal or own.last > trigger.first or not line.words[own.last - 1].mark:
         return None
     return next((p for p in reversed(own.predicates) if p.kind == "noun" and p.word < word), None)
-
-
-def concern_of(
-    reading: Reading, clause: Clause, trigger: Predicate, expression: Expression, cues: EventCues
-) -> Predicate | None:
-    """The noun of a happening that owns a day, which a past verb only is about ("arrested a man over Monday's robbery",
-    but "died in Monday's crash", "gathered for Sunday's protest"); None elsewhere.
-    """
-    line, first = reading.line, reading.line.index(expression.start)
-    told = trigger.kind != "noun" and trigger.tense == "past" and trigger.word < first  # no plan for it
-    if not told or expression.granularity not in DAYS or not reading.qualifies(expression, cues):
-        return None
-    last = line.index(expression.end - 1)
-    noun = next((p for p in reading.predicates if last < p.word <= last + _NEXT), None)
-    begins = first - (line.forms[first - 1] in cues.determiners)  # "over the 2 January robberies"
-    about = any(i + cues.concerning.at(line.forms, i) == begins for i in range(trigger.word + 1, begins))
-    if noun is None or noun.kind != "noun" or not about:
-        return None
-    goes_on = any(p.kind == "finite" and p.word > noun.word for p in clause.predicates)
-    return None if goes_on else noun  # "a man arrested over Monday's robbery | is in hospital"
 
 
 def beside_verb(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from timeline.events.dating.occasions import concern_of
 from timeline.events.syntax.acting import acts
+from timeline.events.syntax.concern import concern_of
 from timeline.events.syntax.predicates import heads_clause
 from timeline.events.syntax.reading import Reading
 from timeline.events.undated.dateless import dateless
