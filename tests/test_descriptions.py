@@ -73,6 +73,24 @@ def test_a_year_of_what_something_was_done_in_dates_it(language: str, text: str,
     assert told(text, language)[trigger].interval.earliest == "2011-01-01"
 
 
+def test_what_follows_a_reduced_relative_is_its_verb_still() -> None:
+    rows = told("The mill founded in 1850 closes on Monday. The two men held on Tuesday appear in court on Friday.")
+    assert {"closes", "appear"} <= set(rows)
+    assert "expires" in told("A lease signed in May expires on Monday.")
+    assert "meet" in told("A team led by Smith meet the minister on Friday.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "trigger", "earliest"),
+    [
+        ("fr", "Elle a été élue députée de l'Ain de 2012 à 2017.", "élue", "2012-01-01"),
+        ("ar", "تأجلت البطولة لعام 2027.", "تأجلت", "2027-01-01"),
+    ],
+)
+def test_a_range_and_a_year_to_come_name_nothing(language: str, text: str, trigger: str, earliest: str) -> None:
+    assert told(text, language)[trigger].interval.earliest == earliest
+
+
 @pytest.mark.parametrize(
     ("text", "trigger"),
     [

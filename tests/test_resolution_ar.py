@@ -219,3 +219,19 @@ def test_and_amounts_that_look_like_them_are(text: str, value: str) -> None:
 def test_he_had_been_given_a_time_limit_of_what_has_been() -> None:
     assert values("أمهل القاضي المتهم حتى الأحد.") == ["2023-06-18"]
     assert values("أمهلت المحكمة الطرفين الأحد.") == ["2023-06-11"]
+
+
+@pytest.mark.parametrize("verb", ["سيأتي", "سيركز", "سيباشر", "سيمارس", "سنمارس"])
+def test_futures_that_begin_as_a_noun_does_are_to_come(verb: str) -> None:
+    assert values(f"{verb} الوفد عمله الاثنين.") == ["2023-06-19"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The lease ends on 31 December 2026 after a vote on 3 March.", ["2026-12-31", "2024-03-03"]),
+        ("The mill closes on 3 January 2025 and 23 February.", ["2025-01-03", "2025-02-23"]),
+    ],
+)
+def test_a_day_takes_the_year_of_one_to_come_only_beside_it(text: str, found: list[str]) -> None:
+    assert values(text, "2024-03-20", "en") == found

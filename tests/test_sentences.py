@@ -34,6 +34,17 @@ def split(text: str) -> list[str]:
             ["It opened at 5 p.m. Monday.", "They left at 6 p.m.", "Nobody saw."],
         ),
         ("Rear Adm. Jo Low spoke at 10 a.m. EST in Ely.", ["Rear Adm. Jo Low spoke at 10 a.m. EST in Ely."]),
+        ("He is in the U.S. Prosecutors came.", ["He is in the U.S.", "Prosecutors came."]),
+        (
+            "The U.S. Senate met until 9 p.m. U.S. officials left.",
+            ["The U.S. Senate met until 9 p.m.", "U.S. officials left."],
+        ),
+        (
+            "It is at 10 a.m. May said so. It was at 9 p.m. June 3 in Ely.",
+            ["It is at 10 a.m.", "May said so.", "It was at 9 p.m. June 3 in Ely."],
+        ),
+        ("It ran to 9 p.m. Local police came.", ["It ran to 9 p.m.", "Local police came."]),
+        ("Il part aux U.S. Le ministre reste.", ["Il part aux U.S.", "Le ministre reste."]),
         ("“We won.” He smiled.", ["“We won.”", "He smiled."]),
         ("Il est né le 3 janv. 1970. Il vit à Lyon.", ["Il est né le 3 janv. 1970.", "Il vit à Lyon."]),
         ("Est-ce vrai ? Oui !", ["Est-ce vrai ?", "Oui !"]),

@@ -152,7 +152,7 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
         number, clause = next((n, c) for n, c in enumerate(reading.clauses) if c.holds(word))
         if expression in ends or index in left or not _datable(expression):
             continue
-        if _is_outdated(reading, clause, expression, left, cues) or names_thing(reading, expression, cues):
+        if _is_outdated(reading, clause, expression, left, cues) or names_thing(reading, expression, today, cues):
             continue
         named = next((c for c in counts if c.first <= word < c.last), None)
         trigger = (

@@ -75,7 +75,7 @@ class Tense:
     future_endings: Strings = ()
     future_prefixes: Strings = ()
     clitics: str = ""  # letters that may be written on before a cue: وف
-    neutral: Strings = ()  # beginnings of words that have a future prefix's letters and are no verbs
+    neutral: Strings = ()  # beginnings of words that have a future prefix's letters and are no verbs, "$" at the end
     neutral_behind: Strings = ()  # what may be written on before them: an article
     breaks: Strings = ()  # words that begin another clause
     joins: Strings = ()  # words that join verbs: "will be towed on Friday and repaired"

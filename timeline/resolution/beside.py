@@ -9,10 +9,10 @@ from timeline.chronology.term import Term
 from timeline.chronology.value import FUTURE
 from timeline.resolution.passage import Passage
 from timeline.resolution.stops import sentence_start
-from timeline.resolution.verbs import is_verb
 from timeline.resolution.words import words_in
 
-LISTED: Final = 120  # characters between days that are listed
+LISTED: Final = 16  # characters between days that are listed
+SMALL: Final = 2  # letters of a word that joins days, with or without its preposition: "and on", ثم
 A_DAY: Final = 3  # parts of the meaning of a day: year, month, day
 
 
@@ -34,14 +34,15 @@ def _of_quarters(here: Passage, start: int, term: Term, end: int, year: int) -> 
 
 
 def _after_one_to_come(here: Passage, start: int, term: Term) -> Term:
-    """A day as the first behind the one named last with its year, where that is to come and no verb stands between
-    them: "closed on 3 January 2025 and 23 February"."""
+    """A day as the first behind the one named last with its year, where that is to come and nothing but what joins days
+    stands between them: "closed on 3 January 2025 and 23 February"."""
     end, day = here.years.with_year or (-1, None)
     if day is None or here.at.published is None or day.toordinal() <= here.at.published or start - end > LISTED:
         return term
     if end < sentence_start(here.normal, start, here.cues):
         return term
-    if any(is_verb(word, here.cues) for word in words_in(here.verbs[end:start])):
+    between = words_in(here.verbs[end:start])
+    if any(len(word) > SMALL and word not in here.cues.joins for word in between):
         return term
     month, dom = (int(str(part)) for part in term.args[1:])
     return Term("date", (day.year + ((month, dom) < (day.month, day.day)), month, dom))

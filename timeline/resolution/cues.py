@@ -178,9 +178,9 @@ class Cues:
     carried: dict[str, int] = field(default_factory=dict)  # and which way verbs go after them
 
     def is_neutral(self, word: str) -> bool:
-        """Whether a word begins as one does that is no verb."""
+        """Whether a word begins as one does that is no verb, or is one (with "$")."""
         beginnings = self.neutral.get(word[:HEAD])
-        return beginnings is not None and word.startswith(beginnings)
+        return beginnings is not None and f"{word}$".startswith(beginnings)
 
     def sets_term(self, cue: str) -> bool:
         """Whether a day until or by which something holds is to come beside a cue."""

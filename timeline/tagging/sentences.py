@@ -32,12 +32,13 @@ _OPENING: Final = """
 the a an he she it they we i you in on at to of for from with by about and but or so yet as if when while after before
 since although though however meanwhile this that these those his her its their our my your there here what who which
 no not nor all both some many most more several few last next police officials authorities
+le la les l un une il elle ils elles on der die das ein eine er sie es el los las una
 """
 _BEGINNING: Final = frozenset(_OPENING.split())
+_BODIES: Final = frozenset({"senate", "congress", "treasury", "army", "navy", "house", "capitol", "embassy", "marines"})
 _OF_HOURS: Final = frozenset({"a.m", "p.m"})
 _DAYS_AND_ZONES: Final = """
-monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-october november december est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst ist cet local
+monday tuesday wednesday thursday friday saturday sunday est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst ist cet
 """
 _BESIDE_HOURS: Final = frozenset(_DAYS_AND_ZONES.split())  # "5 p.m. Monday", "10 a.m. EST"
 _WIDEST: Final = 130  # a text with a longer line is not hard-wrapped: its line breaks end paragraphs
@@ -45,7 +46,8 @@ _FULL: Final = 50  # characters of a line that may go on in the next
 _INDENTED: Final = 40  # characters that a line may be indented by to be the next
 _LONGEST: Final = 2000  # characters of a sentence
 _HOLDS: Final = 12  # characters looked at before a stop
-_WORD: Final = 24  # characters looked at behind one
+_WORD: Final = 32  # characters looked at behind one
+_DAY_OF_MONTH: Final = re.compile(r"[A-Z][a-z]+\.? \d")  # "9 p.m. June 3"
 _FIRST_WORD: Final = re.compile(r"\w+")
 
 
@@ -197,14 +199,20 @@ def _ends(text: str, stop: re.Match[str], opened: int, end: int) -> bool:
 
 
 def _begins_behind(word: str, following: str) -> bool:
-    """Whether a sentence begins behind an abbreviation ("at 5 p.m. | The crew"), and does not go on with a name."""
+    """Whether a sentence begins behind an abbreviation ("at 5 p.m. | The crew"), and does not go on with a name: in two
+    capitals ("U.S. Coast Guard"), or in a body of state ("U.S. Senate").
+    """
     first = _FIRST_WORD.match(following)
     if first is None or not following[0].isupper():
         return False
-    begins = first.group().casefold() in _BEGINNING
-    if word in _IN_NAMES or word not in _OF_HOURS:
-        return begins and (word in _IN_NAMES or "." in word)
-    return begins or (first.end() > 1 and first.group().casefold() not in _BESIDE_HOURS)
+    form, behind = first.group().casefold(), following[first.end() : first.end() + 2].lstrip()
+    if form in _BEGINNING:
+        return "." in word or word in _IN_NAMES
+    if word in _OF_HOURS:
+        return (
+            len(following.split(maxsplit=1)[0]) > 1 and form not in _BESIDE_HOURS and not _DAY_OF_MONTH.match(following)
+        )
+    return word in _IN_NAMES and first.end() > 1 and form not in _BODIES and not behind[:1].isupper()
 
 
 def _stripped(text: str, start: int, end: int) -> Span:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.chronology.grains import YEARS
+from timeline.events.status.status import has_passed
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import Line
@@ -13,15 +14,18 @@ _BEHIND = 3  # from a year to the noun that has it before it
 _PHRASE = 6  # words of a noun phrase before the year that it is of
 
 
-def names_thing(reading: Reading, expression: Expression, cues: EventCues) -> bool:
+def names_thing(reading: Reading, expression: Expression, today: int | None, cues: EventCues) -> bool:
     """Whether an expression only tells which thing or person is meant: a year that a noun behind a preposition has
     ("the chairman of the 1922 Committee", "en vertu de l'accord de 2015", الاتفاق لعام 2015), unless that is what
     something was done at or in ("in the final of the 2014 cup"), or a date right behind a participle that the noun has
-    for its own (الاتفاق الموقع سنة 2001).
+    for its own (الاتفاق الموقع سنة 2001). No end of a range ("de 2012 à 2017"), and no year to come in Arabic, to which
+    a thing may be put off (تأجلت البطولة لعام 2027).
     """
     line, word = reading.line, reading.line.index(expression.start)
+    if expression.link is not None:
+        return False
     if _is_attributed(line, word, expression, cues):
-        return True
+        return has_passed(expression, today)
     if expression.granularity not in YEARS or expression.anchor is not None or not expression.interval.bounded:
         return False
     governor = _governor(reading, expression, word, cues)

@@ -107,11 +107,11 @@ def _leads_noun(line: Line, cues: EventCues) -> bool:
 
 
 def _is_counted(line: Line, cues: EventCues, i: int) -> bool:
-    """Whether a number behind a verb counts what may be a verb ("had gathered 1,100 names")."""
+    """Whether a number behind a verb or preposition counts what may be a verb ("had gathered 1,100 names")."""
     if i < 2 or not line.forms[i - 1][0].isdecimal():
         return False
     verb = line.forms[i - 2]
-    return verb in cues.forms or verb in cues.be or is_participle(verb, cues)
+    return verb in cues.forms or verb in cues.be or verb in cues.prepositions or is_participle(verb, cues)
 
 
 def _is_joined(line: Line, cues: EventCues, i: int) -> bool:

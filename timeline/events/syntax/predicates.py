@@ -129,19 +129,16 @@ def _is_one_too_many(line: Line, cues: EventCues, told: Predicate, predicate: Pr
     """
     form, before = line.forms[predicate.word], line.forms[predicate.word - 1]
     bare = predicate.kind == "finite" and predicate.first == predicate.word and cues.forms.get(form) == "present"
-    past = told.tense == "past" and (told.kind == "finite" or told.kind == "participle") and not told.guessed
+    bare = bare and not form.endswith(cues.marked_endings) and form not in cues.be and before not in cues.subjects
+    finite = told.kind == "finite" or told.first < told.word  # "men held on Friday | appear in court"
+    past = told.tense == "past" and not told.guessed and (finite or line.forms[told.word + 1] in cues.determiners)
     if not (cues.ambiguous_participles and cues.subject_first and bare and past):
-        return False
-    if before in cues.subjects or form in cues.be:
         return False
     takes = (cues.reporting, cues.speech_acts, cues.attitudes, cues.relatives)
     opened = next((k + 1 for k in range(told.first - 1, -1, -1) if line.words[k].mark), 0)
     openers = (cues.relatives, cues.complements, cues.subordinators)  # "those who blocked it | want"
     within = any(cue.at(line.forms, k) for cue in openers for k in range(opened, told.first))
-    reduced = (
-        told.kind == "participle" and cues.reporting.at(line.forms, predicate.word) > 0
-    )  # "a team led by her | says"
-    if within or reduced or any(cue.at(line.forms, k) for cue in takes for k in range(told.first, told.word + 1)):
+    if within or any(cue.at(line.forms, k) for cue in takes for k in range(told.first, told.word + 1)):
         return False
     between = range(told.word + 1, predicate.word)
     if any(line.words[k].mark or line.forms[k] in cues.infinitive or opens_clause(line, cues, k) for k in between):
