@@ -32,7 +32,8 @@ def names(text: str) -> tuple[list[str], list[str]]:
         ("The witness said that on 13 January, the gang burned the house.", "burned", "2024-01-13"),
         ("The fair, which concluded in Leeds on Tuesday, drew thousands.", "concluded", "2024-02-13"),
         ("The board suspended Mr Crane's driving license in January.", "suspended", "2024-01-01"),
-        ("A digger cleared the rubble left by Monday's explosion.", "explosion", "2024-02-12"),
+        ("A digger cleared the rubble left by Monday's explosion.", "left", "2024-02-12"),
+        ("The pier was wrecked by Sunday's storm.", "wrecked", "2024-02-11"),
         ("Police arrested a man over Monday's robbery in Leeds.", "robbery", "2024-02-12"),
         ("Mr Crane broke his arm in a bid to evade arrest last year.", "broke", "2023-01-01"),
         ("The firm's first-quarter adjusted profit fell short of forecasts.", "fell", "2024-01-01"),
@@ -48,6 +49,16 @@ def test_a_day_dates_the_verb_it_goes_with(text: str, trigger: str, day: str) ->
     ("text", "trigger"),
     [
         ("A driver died in Monday's crash near Leeds.", "died"),  # in it, so on its day
+        ("Six miners died in the 5 February blast.", "died"),
+        ("Two nurses were killed in the 3 January raid.", "killed"),
+        ("A treaty was signed at the 6 February congress.", "signed"),
+        ("Two sailors died from Sunday's fire.", "died"),
+        ("A guard was hurt by Sunday's raid.", "hurt"),
+        ("Hundreds gathered for Saturday's march against the tax.", "gathered"),
+        ("Envoys arrived for Friday's congress.", "arrived"),
+        ("A man arrested over Sunday's theft is in hospital.", "arrested"),
+        ("The survey concluded in January that the dam was sound.", ""),  # words, and no end
+        ("The panel concluded on Monday it had no case.", ""),
         ("The firm said on Monday, after long talks, that it would close.", "close"),
         ("The mayor condemned Monday's attack.", "condemned"),
         ("They found that on Mondays, few shops open.", ""),
@@ -58,10 +69,37 @@ def test_near_misses_keep_their_verb(text: str, trigger: str) -> None:
 
 
 def test_by_brings_a_deadline_or_what_did_it() -> None:
-    caused = told("A digger cleared the rubble left by Monday's explosion.", background=True)["explosion"]
+    caused = told("A digger cleared the rubble left by Monday's explosion.", background=True)["left"]
     assert (caused.interval.earliest, caused.interval.latest) == ("2024-02-12", "2024-02-12")
     (due,) = told("The council must choose a site by Monday's meeting.").values()
     assert due.interval.latest == "2024-02-19"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The stand will be finished by Sunday's race.",
+        "The lanes should be cleared by Sunday's rally.",
+        "The bridge must be repaired by Sunday's ballot.",
+        "The dam will be repaired by Sunday's storm.",
+    ],
+)
+def test_by_brings_a_deadline_behind_what_is_to_come(text: str) -> None:
+    (due,) = told(text).values()
+    assert (due.interval.earliest, due.interval.latest) == ("2024-02-14", "2024-02-18")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "noun"),
+    [
+        ("Police charged two men over Sunday's theft.", "charged", "theft"),
+        ("Police held a driver in connection with Sunday's crash.", "held", "crash"),
+    ],
+)
+def test_what_was_done_about_a_happening_has_a_row_without_its_day(text: str, verb: str, noun: str) -> None:
+    rows = told(text)
+    assert rows[noun].interval.earliest == "2024-02-11"
+    assert rows[verb].interval.earliest is None
 
 
 def test_an_hour_alone_is_an_event_where_no_day_is_told_near_it() -> None:
@@ -108,8 +146,25 @@ def test_rumour_is_of_what_it_hangs_on(text: str, sourcing: str) -> None:
     [
         ("The court denied several motions made by the defence on Tuesday.", "happened"),
         ("The minister denied on Tuesday that bail had been paid.", "denied"),
+        ("The court denied her parole on Friday.", "happened"),
+        ("A judge on Friday denied an application to free him.", "happened"),
+        ("Crane denied fraud at a hearing on Friday.", "denied"),
+        ("Crane denied arson in his parole application on Friday.", "denied"),
+        ("The dean denied having made a request for the land on Friday.", "denied"),
+        ("The firm denied a request had been made on Friday.", "denied"),
+        ("The firm denied seeking a licence on Friday.", "denied"),
+        ("On Friday the guard denied hearing the alarm.", "denied"),
+        ("The army denied the rights abuses on Friday.", "denied"),
+        ("The clerk denied permit fraud on Friday.", "denied"),
+        ("The rebels denied victory claims by the army on Friday.", "denied"),
         ("His closest allies abandoned him on Friday.", "happened"),
+        ("The crew abandoned the ship on Friday after a fire.", "happened"),
         ("The council abandoned its scheme on Friday.", "cancelled"),
+        ("The village called off the family picnic on Friday.", "cancelled"),
+        ("The ministry cancelled child tax reform on Friday.", "cancelled"),
+        ("The club abandoned its family day on Friday.", "cancelled"),
+        ("The league cancelled the home match on Friday.", "cancelled"),
+        ("The band cancelled the Friends concert on Friday.", "cancelled"),
     ],
 )
 def test_who_refuses_a_motion_denies_nothing(text: str, status: str) -> None:

@@ -69,6 +69,7 @@ class Grammar(_Table):
     equated: Words = []  # pronouns that a free relative is said of, so that it is no conjunction (وهو | ما لم يحدث)
     amid: Words = []  # prepositions of the gathering or words in which something is said ("at", "during")
     timing: Words = []  # before a noun that only says when something was ("at the opening": عند الافتتاح)
+    concerning: Words = []  # before the happening that a verb is about ("arrested over Monday's robbery"), as cues
     despite: Words = []  # prepositions of what something happened in spite of
     leading_on: Words = []  # at the head of a clause, what leads on from another: no title has it (من جهتها), as cues
     adding: Words = []  # behind a comma, how a speaker goes on: a title ends before it (مشيرا إلى), as cues
@@ -178,6 +179,8 @@ class Status(_Table):
     abolished: Words = []  # laws, sentences: who annuls one calls off no plan
     warned: Words = []  # verbs of warning: a threat where what is to come is harm that somebody does
     harm: Words = []  # what is done to harm, as it is told of the future: "will bomb", "would be shot"
+    leaving: Words = []  # verbs of calling off that also tell who or what was left, as cues
+    left: Words = []  # people, things and places: who leaves one calls off no plan
     refused: Words = []  # what is asked for: who denies it refuses it, and denies nothing that is said
 
 

@@ -11,6 +11,7 @@ from timeline.events.dating.direction import nearest
 from timeline.events.status.rescheduling import moves_beginning
 from timeline.events.status.status import lies_ahead
 from timeline.events.syntax.clauses import Clause
+from timeline.events.syntax.concern import concern_of
 from timeline.events.syntax.predicates import Predicate, is_negated
 from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import TIME
@@ -19,7 +20,6 @@ from timeline.records import Expression
 
 _REACH = 3  # words between a noun and the day that it has behind it
 _PHRASE = 6  # words from "before" to the noun, or to the day before that
-_NEXT = 2  # words from a day to the noun that owns it
 _SHORT = (*DAYS, "weekend", "week")
 _WAYS = ("eve", "morrow", "before", "after")
 
@@ -130,29 +130,10 @@ def aside_noun(reading: Reading, clause: Clause, trigger: Predicate, expression:
     return next((p for p in reversed(own.predicates) if p.kind == "noun" and p.word < word), None)
 
 
-def _owner(reading: Reading, trigger: Predicate, expression: Expression, cues: EventCues) -> Predicate | None:
-    """The noun of a happening that owns a day, behind a verb that was not done in it but is about it ("arrested a man
-    over Monday's robbery", but "died in Monday's crash"); None elsewhere.
-    """
-    line, first = reading.line, reading.line.index(expression.start)
-    told = trigger.kind != "noun" and trigger.tense == "past" and trigger.word < first  # no plan for it
-    if not told or not reading.qualifies(expression, cues):
-        return None
-    last = line.index(expression.end - 1)
-    noun = next((p for p in reading.predicates if last < p.word <= last + _NEXT), None)
-    named = line.forms[first - 1] in cues.determiners  # "in the 2 January robberies"
-    opener = first - 1 - named
-    about = opener > trigger.word and line.forms[opener] in cues.prepositions
-    about = about and (named or line.forms[opener] not in cues.amid)
-    if noun is None or noun.kind != "noun" or expression.granularity not in DAYS or not about:
-        return None
-    return None if _opener(reading, first, cues) else noun
-
-
 def beside_verb(
     reading: Reading, clause: Clause, trigger: Predicate, expression: Expression, today: int | None, cues: EventCues
 ) -> Predicate:
     """The noun that an expression dates, though a verb is nearer; else the verb."""
     ahead = dated_ahead(reading, trigger, expression, today, cues)
-    own = aside_noun(reading, clause, trigger, expression) or _owner(reading, trigger, expression, cues)
+    own = aside_noun(reading, clause, trigger, expression) or concern_of(reading, clause, trigger, expression, cues)
     return ahead or own or trigger

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.words import TIME, Line
+from timeline.languages.cue_list import Cues
 from timeline.languages.cues import EventCues
 from timeline.records import Status
 
@@ -180,7 +181,7 @@ def _is_beside(line: Line, i: int, clause: Clause, trigger: Predicate, cues: Eve
         or (i != trigger.word and _is_effect(line, i, cues))
     ):
         return True
-    if _is_refused(line, i, cues):
+    if _is_refused(line, i, clause, cues) or (i == trigger.word and _is_forsaken(line, i, clause, cues)):
         return True
     if i == trigger.word and cues.status["cancelled"].at(line.forms, i):
         first = max(0, i - 2 * _ANNULLED) if cues.verb_last else i + 1
@@ -192,14 +193,44 @@ def _is_beside(line: Line, i: int, clause: Clause, trigger: Predicate, cues: Eve
     return (apart and trigger.kind != "noun") or _qualifies(line, i, cues)
 
 
-def _is_refused(line: Line, i: int, cues: EventCues) -> bool:
-    """Whether what is denied is something asked for, right behind the verb ("denied two motions", "denied bail")."""
-    if not cues.status["denied"].at(line.forms, i):
-        return False
-    last = min(i + 1 + _ANNULLED, len(line.forms))
-    behind = range(i + 1, last)
-    stop = next((k for k in behind if line.words[k].mark or cues.complements.at(line.forms, k)), last)
-    return cues.status["refused"].first(line.forms, i + 1, stop) is not None
+def _is_refused(line: Line, i: int, clause: Clause, cues: EventCues) -> bool:
+    """Whether what is denied is something asked for ("denied two motions", "denied him bail")."""
+    return cues.status["denied"].at(line.forms, i) > 0 and _has_object(line, i, clause, cues.status["refused"], cues)
+
+
+def _is_forsaken(line: Line, i: int, clause: Clause, cues: EventCues) -> bool:
+    """Whether who or what is left was never planned ("abandoned his family", but "abandoned the family day")."""
+    leaves = cues.status["leaving"].at(line.forms, i) > 0
+    return leaves and _has_object(line, i, clause, cues.status["left"], cues)
+
+
+def _has_object(line: Line, i: int, clause: Clause, wanted: Cues, cues: EventCues) -> bool:
+    """Whether one of the wanted nouns ends a phrase right behind a verb: no other noun goes on from it ("denied visa |
+    fraud"), no preposition or act parts them ("theft in", "seeking"), and it has no verb of its own ("a bid | was").
+    """
+    acts = cues.progressive_endings
+    for k in range(i + 1, min(i + 1 + _ANNULLED, len(line.forms))):
+        form = line.forms[k]
+        leads = form in cues.prepositions and line.forms[k + 1 : k + 2] != (TIME,)  # "in", but "denied on Monday bail"
+        if line.words[k].mark or leads or cues.complements.at(line.forms, k) or (acts and form.endswith(acts)):
+            return False
+        if any(p.first == k and p.kind != "noun" for p in clause.predicates):
+            return False
+        if length := wanted.at(line.forms, k):
+            return _ends_phrase(line, k + length, clause, cues)
+    return False
+
+
+def _ends_phrase(line: Line, behind: int, clause: Clause, cues: EventCues) -> bool:
+    """Whether a noun phrase has ended before a word, which is no finite verb."""
+    if behind >= len(line.forms) or line.words[behind].mark or line.forms[behind] == TIME:
+        return True
+    if any(p.first == behind and p.kind == "participle" for p in clause.predicates):
+        return True  # "motions | made by the defence"
+    form = line.forms[behind]
+    if form in cues.prepositions or form in cues.infinitive or form in cues.adverbs:
+        return True
+    return any(words.at(line.forms, behind) for words in (cues.coordinators, cues.relatives, cues.subordinators))
 
 
 def _is_thing(line: Line, i: int, clause: Clause, cues: EventCues) -> bool:

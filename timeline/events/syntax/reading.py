@@ -186,11 +186,13 @@ def _unlinked(reading: Reading, expression: Expression, cues: EventCues) -> Expr
 
 
 def _is_agent(reading: Reading, expression: Expression, word: int, cues: EventCues) -> bool:
-    """Whether "by" behind a participle at a word brings what did it ("left by Monday's explosion"), and no deadline."""
+    """Whether "by" behind a past participle at a word brings the mishap that did it ("left by Monday's explosion"), and
+    no deadline ("finished by Friday's launch").
+    """
     last = reading.line.index(expression.end - 1)
-    did = any(p.word == word and p.kind != "noun" for p in reading.predicates)
-    owned = any(p.kind == "noun" and p.word == last + 1 for p in reading.predicates)
-    return did and owned and reading.qualifies(expression, cues)
+    did = any(p.word == word and p.kind != "noun" and p.tense == "past" for p in reading.predicates)
+    mishap = last + 1 < len(reading.line.forms) and cues.mishaps.at(reading.line.forms, last + 1)
+    return did and bool(mishap) and reading.qualifies(expression, cues)
 
 
 def opens_quotation(text: str, start: int, end: int, quoting: bool) -> bool:
