@@ -212,7 +212,8 @@ def _has_object(line: Line, i: int, clause: Clause, wanted: Cues, cues: EventCue
     for k in range(i + 1, min(i + 1 + _ANNULLED, len(line.forms))):
         form = line.forms[k]
         leads = form in cues.prepositions and line.forms[k + 1 : k + 2] != (TIME,)  # "in", but "denied on Monday bail"
-        if line.words[k].mark or leads or cues.complements.at(line.forms, k) or (acts and form.endswith(acts)):
+        act = acts and form.endswith(acts) and line.forms[k - 1] not in cues.determiners  # but "the burning ship"
+        if line.words[k].mark or leads or cues.complements.at(line.forms, k) or act:
             return False
         if any(p.first == k and p.kind != "noun" for p in clause.predicates):
             return False
