@@ -33,7 +33,7 @@ def for_verbs(normal: str, text: str, found: Sequence[Mention], cues: Cues, capi
     shown = hide(normal, text, cues, found)
     if cues.ending is not None:
         shown = as_spelt(shown, text, cues, cues.ending, found)
-    if names := capitals & cues.words.keys():
+    if names := capitals.intersection(cues.words):
         shown = without_capitals(shown, text, names, cues)
     return masked(shown, found, text)
 
