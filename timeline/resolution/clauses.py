@@ -15,7 +15,7 @@ SHORT_WORD: Final = 3  # letters of a preposition or article
 def opens_clause(before: str, cues: Cues) -> bool:
     """Whether what joins clauses stands right before an expression, but for a preposition, and no other expression
     before that: "... and on Sunday"."""
-    words = before.split()
+    words = before.rsplit(None, 3)
     at = next((n for n in range(len(words) - 1, max(-1, len(words) - 3), -1) if words[n] in cues.joins), None)
     if not at or (at < len(words) - 1 and len(words[-1]) > SHORT_WORD):
         return False

@@ -79,7 +79,7 @@ class Days:
     opened: tuple[int, int] | None = None  # offset and day of the clock time that headed a line last
     ranged: tuple[int, int, int] | None = None  # where a range of days told last ends, its first day and its last
     bulletin: int = -1  # where the day stands that heads the first entry of a bulletin
-    once: int = -1  # where the last day of one occasion ends
+    once: int = -WEEK  # where the last day of one occasion ends; not near the beginning
     began: dict[int, int] = field(default_factory=dict)  # by day, the earliest hour told of it
 
     def name(self, start: int, end: int, day: int, link: str | None = None, several: bool = False) -> bool:

@@ -9,7 +9,7 @@ an hour is to come, whatever follows ("Bingo on Saturday, 8 p.m."). Of what nobo
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import Final
 
@@ -116,11 +116,16 @@ def _first_told(text: str, at: int, cues: Cues) -> tuple[int, str]:
     return 0, ""
 
 
-def told_again(days: Days, term: Term, start: int, at: Anchors) -> bool:
+def told_in_paragraph(days: Days, term: Term, start: int, at: Anchors) -> bool:
     """Whether the paragraph of a day of the week has told such a day of the week before publication, of which what is
     quoted without a verb is then: "we went there on Monday and Tuesday. Fifty men on Tuesday"."""
-    if at.published is None or not of_a_weekday(term):
+    if not of_a_weekday(term):
         return False
-    line, number = days.text.rfind("\n", 0, start), weekday_of(term)
-    told = (day for at_, day in days.told[-TOLD_LAST:] if at_ > line)
-    return any(0 <= at.published - day < WEEK and (day - number) % WEEK == 0 for day in told)
+    line = days.text.rfind("\n", 0, start)
+    return is_lately((day for told, day in days.told[-TOLD_LAST:] if told > line), term, at.published)
+
+
+def is_lately(told: Iterable[int], term: Term, today: int | None) -> bool:
+    """Whether one of some days is such a day of the week, of the week before publication."""
+    number = weekday_of(term)
+    return today is not None and any(0 <= today - day < WEEK and (day - number) % WEEK == 0 for day in told)

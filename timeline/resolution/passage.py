@@ -17,7 +17,7 @@ from timeline.languages.grammar import Language
 from timeline.languages.letters import normal_form
 from timeline.resolution.bulletins import begins_bulletin, from_a_weekday
 from timeline.resolution.cues import EITHER, Cues, compiled
-from timeline.resolution.days import WEEK, Days
+from timeline.resolution.days import Days
 from timeline.resolution.intents import announces
 from timeline.resolution.masks import for_verbs
 from timeline.resolution.meanings import (
@@ -33,7 +33,7 @@ from timeline.resolution.meanings import (
 )
 from timeline.resolution.named_days import has_agency, names_today
 from timeline.resolution.narrative import explicit_year
-from timeline.resolution.notices import announced, held, told_again
+from timeline.resolution.notices import announced, held, is_lately, told_in_paragraph
 from timeline.resolution.presents import by_its_place, left_open, lies_back, tells_present, way_told
 from timeline.resolution.stops import sentence, sentence_start
 from timeline.resolution.tense import appointed, dates_the_saying, direction, measured, verbs_say
@@ -116,7 +116,8 @@ class Passage:
         year, whatever the verb, and one of what has been may have run out or not: "closed until Monday".
         """
         if not needs_tense(term):
-            self.at.direction, self.at.either = min(0, self.way(start, end)) * (plain(term).op == "later"), False
+            counts = plain(term).op == "later"  # "had been caught two days later"
+            self.at.direction, self.at.either = min(0, self.way(start, end)) if counts else 0, False
             return None
         way, cue = self._say(start, end, term, link, n)
         if way == PAST and lacks_year(term):
@@ -203,11 +204,10 @@ class Passage:
 
     def _told_again(self, start: int, term: Term) -> bool:
         """Whether a day of the week that leads its sentence is one of the last week that the text has told of."""
-        today = self.at.published
-        if today is None or not of_a_weekday(term) or not leads(self.normal, start, self.cues):
+        if not of_a_weekday(term) or not leads(self.normal, start, self.cues):
             return False
         told = (day for _, day in self.days.told[:TOLD_FIRST] + self.days.told[-TOLD_FIRST:])
-        return any(0 <= today - day < WEEK and (day - weekday_of(term)) % WEEK == 0 for day in told)
+        return is_lately(told, term, self.at.published)
 
     def _agenda(self, end: int, term: Term) -> bool:
         """Whether what heads an entry is of a programme of days to come."""
@@ -240,7 +240,8 @@ class Passage:
                 way = FUTURE
         if not cue and link == "from" and from_a_weekday(term) and not self.at.narrative:
             way = FUTURE  # "rain from Sunday to Thursday"
-        if cue == '"' and (told_again(self.days, term, start, self.at) or (self._joined(n) and self.begun[0] == PAST)):
+        listed = self._joined(n) and self.begun[0] == PAST
+        if cue == '"' and (listed or told_in_paragraph(self.days, term, start, self.at)):
             way = PAST  # "on Monday and Tuesday we checked. Reinforced on Tuesday, ..."
         if of_a_weekday(term) and _SCORE.match(self.text, end):
             way = PAST  # "weak on Saturday in Montpellier (1-3)"

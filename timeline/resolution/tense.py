@@ -220,14 +220,14 @@ def _told_between(before: str, text: str, end: int, cues: Cues) -> tuple[int, st
     """What the nearest cue says in what stands before an expression and behind its end, and the cue; where a clause
     that is joined begins with it, or one that says when, what its own verb says: "it came and on Sunday will win"."""
     after = standing_after(text, end, REACH, cues)
-    if opens_clause(before, cues) and not cues.clitics:
+    if not cues.clitics and opens_clause(before, cues):
         words = words_of(after, cues)
         own = _first(words, cues, after=True)
         if own is not None and own[1] in (PAST, FUTURE) and _in_clause(words, own):
             return own[1:]
-    words = words_of(after, cues)
-    if words[:1] == [","] and words[1:2] and words[1] in cues.whens:  # "on 3 May, when they will vote"
-        own = _first(words[2:], cues, after=True)
+    if after.lstrip()[:1] == ",":  # "on 3 May, when they will vote"
+        words = words_of(after, cues)
+        own = _first(words[2:], cues, after=True) if words[1:2] and words[1] in cues.whens else None
         if own is not None and own[1] == FUTURE and _in_clause(words[2:], own):
             return own[1:]
     if not after.strip() and not before.rpartition("\n")[2].strip():  # "MONDAY. The trial opens ..."

@@ -40,8 +40,8 @@ def day_behind(reading: Reading, clause: Clause, word: int, cues: EventCues) -> 
     behind = next((c for c in reading.clauses if c.first == clause.last and c.holds(word)), None)
     if behind is None:
         return 0
-    held = not cues.subject_first and (cues.occurring.first(reading.line.forms, behind.first, word) is not None)
-    held = held or (not cues.subject_first and cues.bringing.first(reading.line.forms, behind.first, word) is not None)
+    dates = () if cues.subject_first else (cues.occurring, cues.bringing)
+    held = any(cue.first(reading.line.forms, behind.first, word) is not None for cue in dates)
     return behind.last if held or _is_when(reading, clause, behind, cues) else 0
 
 
