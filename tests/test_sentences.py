@@ -44,6 +44,10 @@ def split(text: str) -> list[str]:
             ["It is at 10 a.m.", "May said so.", "It was at 9 p.m. June 3 in Ely."],
         ),
         ("It ran to 9 p.m. Local police came.", ["It ran to 9 p.m.", "Local police came."]),
+        (
+            "A boat of the guard sank off the U.S. The Lake Guard came.",
+            ["A boat of the guard sank off the U.S.", "The Lake Guard came."],
+        ),
         ("Il part aux U.S. Le ministre reste.", ["Il part aux U.S.", "Le ministre reste."]),
         ("“We won.” He smiled.", ["“We won.”", "He smiled."]),
         ("Il est né le 3 janv. 1970. Il vit à Lyon.", ["Il est né le 3 janv. 1970.", "Il vit à Lyon."]),

@@ -26,15 +26,8 @@ m mm mme mlle me mgr av bd art p pp janv févr fevr avr juil déc c.-à-d ex env
 د أ م ا ص ت غ هـ
 """
 _ABBREVIATED: Final = frozenset(_ABBREVIATIONS.split())
-# Before a name, these are part of it ("U.S. Coast Guard", "Bell Inc. Chairman"): only a word that names nothing begins.
+# Before a name, these are part of it: "U.S. Coast Guard", "Bell Inc. Chairman".
 _IN_NAMES: Final = frozenset({"u.s", "u.k", "u.n", "u.a.e", "e.u", "d.c", "inc", "ltd", "corp", "co"})
-_OPENING: Final = """
-the a an he she it they we i you in on at to of for from with by about and but or so yet as if when while after before
-since although though however meanwhile this that these those his her its their our my your there here what who which
-no not nor all both some many most more several few last next police officials authorities
-le la les l un une il elle ils elles on der die das ein eine er sie es el los las una
-"""
-_BEGINNING: Final = frozenset(_OPENING.split())
 _BODIES: Final = frozenset({"senate", "congress", "treasury", "army", "navy", "house", "capitol", "embassy", "marines"})
 _OF_HOURS: Final = frozenset({"a.m", "p.m"})
 _DAYS_AND_ZONES: Final = """
@@ -194,25 +187,25 @@ def _ends(text: str, stop: re.Match[str], opened: int, end: int) -> bool:
     before = text[max(opened, stop.start() - _HOLDS) : stop.start()].split()
     word = before[-1].lstrip(_OPENER).casefold() if before else ""
     if word in _ABBREVIATED:
-        return _begins_behind(word, text[after : after + _WORD].lstrip().lstrip(_OPENER))
+        return _begins_behind(word, text, after)
     return not (len(word) == 1 and word.isalpha() and following[:1].isalpha())
 
 
-def _begins_behind(word: str, following: str) -> bool:
-    """Whether a sentence begins behind an abbreviation ("at 5 p.m. | The crew"), and does not go on with a name: in two
-    capitals ("U.S. Coast Guard"), or in a body of state ("U.S. Senate").
+def _begins_behind(word: str, text: str, after: int) -> bool:
+    """Whether a sentence begins behind an abbreviation ("at 5 p.m. | The crew"), and does not go on with a name: what
+    the text has in small letters too is none, two capitals are one ("U.S. Coast Guard"), and so is a body of state.
     """
+    following = text[after : after + _WORD].lstrip().lstrip(_OPENER)
     first = _FIRST_WORD.match(following)
-    if first is None or not following[0].isupper():
+    if first is None or not following[0].isupper() or not ("." in word or word in _IN_NAMES):
         return False
     form, behind = first.group().casefold(), following[first.end() : first.end() + 2].lstrip()
-    if form in _BEGINNING:
-        return "." in word or word in _IN_NAMES
     if word in _OF_HOURS:
-        return (
-            len(following.split(maxsplit=1)[0]) > 1 and form not in _BESIDE_HOURS and not _DAY_OF_MONTH.match(following)
-        )
-    return word in _IN_NAMES and first.end() > 1 and form not in _BODIES and not behind[:1].isupper()
+        dated = form in _BESIDE_HOURS or _DAY_OF_MONTH.match(following) is not None
+        return len(following.split(maxsplit=1)[0]) > 1 and not dated
+    if f" {form} " in text:
+        return True
+    return first.end() > 1 and form not in _BODIES and not behind[:1].isupper()
 
 
 def _stripped(text: str, start: int, end: int) -> Span:
