@@ -85,6 +85,12 @@ def test_a_rumour_of_what_comes_behind_and_says_nothing_of_what_stood_before() -
     assert (events["sold"].sourcing, events["planning"].sourcing) == ("stated", "rumoured")
 
 
+def test_a_participle_behind_a_denied_rumour_brings_what_is_reported() -> None:
+    events = told("نفى المدير ما تردد عن بيع المصنع، مؤكدا أن افتتاح الفرع الجديد سيكون الخميس.", "ar")
+    assert events["افتتاح"].sourcing == "reported"
+    assert told("تردد أن المصنع بيع أمس.", "ar")["بيع"].sourcing == "rumoured"
+
+
 def test_what_would_be_behind_and_goes_on_with_what_was_said() -> None:
     assert told("Her lawyer said she was innocent and would appeal to Strasbourg.")["appeal"].sourcing == "reported"
 

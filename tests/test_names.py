@@ -287,6 +287,11 @@ def test_ambiguous_place_after_its_kind() -> None:
     assert ("place", "كان") in by_kind("سافر المخرج إلى مهرجان كان هذا الشهر", "ar")
 
 
+@pytest.mark.parametrize("text", ["افتتح الوزير السوق الجديد أمس.", "غرق القارب وتسرب الماء الأبيض إليه أمس."])
+def test_towns_of_common_words_are_places_only_after_their_kind(text: str) -> None:
+    assert not [name for name in named(text, "ar") if name.kind == "place"]
+
+
 def test_offsets_are_those_of_the_text() -> None:
     text = "وقال وليد الحداد لبيروت: «لا». وأضاف الحداد أن العُمّال عادوا."
     for name in named(text, "ar"):

@@ -99,7 +99,7 @@ class Verbs(_Table):
     participle_endings: Words = []
     feminine_participles: Words = []  # endings by which two participles joined to one auxiliary are of one thing
     participle_beginnings: Words = []  # of participles that qualify a noun with an article ("الم")
-    attributed: Words = []  # before a date that only tells which thing is meant (الموقعة); with "-" written on to it
+    attributed: Words = []  # written on to a year that only tells which thing is meant (الاتفاق لعام 2015)
     weak_participles: Words = []  # shapes ("ver-t") of participles that count only beside an auxiliary
     progressive_endings: Words = []  # endings behind an auxiliary that say that something goes on ("was meeting")
     ambiguous_participles: bool = False  # whether a participle may also be a past tense ("closed")

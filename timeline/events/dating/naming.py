@@ -6,7 +6,6 @@ from timeline.chronology.grains import YEARS
 from timeline.events.status.status import has_passed
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.reading import Reading
-from timeline.events.syntax.words import Line
 from timeline.languages.cues import EventCues
 from timeline.records import Expression
 
@@ -17,58 +16,46 @@ _PHRASE = 6  # words of a noun phrase before the year that it is of
 def names_thing(reading: Reading, expression: Expression, today: int | None, cues: EventCues) -> bool:
     """Whether an expression only tells which thing or person is meant: a year that a noun behind a preposition has
     ("the chairman of the 1922 Committee", "en vertu de l'accord de 2015", الاتفاق لعام 2015), unless that is what
-    something was done at or in ("in the final of the 2014 cup"), or a date right behind a participle that the noun has
-    for its own (الاتفاق الموقع سنة 2001). No end of a range ("de 2012 à 2017"), and no year to come in Arabic, to which
-    a thing may be put off (تأجلت البطولة لعام 2027).
+    something was done at or in ("in the final of the 2014 cup"), or a happening itself. No end of a range ("de 2012 à
+    2017"), and no year to come in Arabic, to which a thing may be put off (تأجلت البطولة لعام 2027).
     """
     line, word = reading.line, reading.line.index(expression.start)
-    if expression.link is not None:
+    if expression.link is not None or expression.granularity not in YEARS:
         return False
-    if _is_attributed(line, word, expression, cues):
+    glued = line.words[word].written[: max(0, expression.start - line.words[word].start)]
+    if glued and glued in cues.attributed:
         return has_passed(expression, today)
-    if expression.granularity not in YEARS or expression.anchor is not None or not expression.interval.bounded:
+    governor = _governor(reading, expression, cues)
+    if governor is None or line.forms[governor] in cues.amid or _happening(reading, governor, word) is not None:
         return False
-    governor = _governor(reading, expression, word, cues)
-    if governor is None or line.forms[governor] in cues.amid:
-        return False
-    if any(p.kind == "noun" and governor < p.word < word + _BEHIND for p in reading.predicates):
-        return False  # a happening that the year is of
     return line.forms[governor] not in cues.genitives or not _is_happening(reading, governor - 1, cues)
 
 
 def is_within_happening(reading: Reading, expression: Expression, cues: EventCues) -> bool:
     """Whether something was done at or in what a year tells apart ("mort dans l'attentat de 2015"), and so in it."""
-    governor = _governor(reading, expression, reading.line.index(expression.start), cues)
+    governor = _governor(reading, expression, cues)
     return governor is not None and reading.line.forms[governor] in cues.amid
 
 
 def named_happening(reading: Reading, expression: Expression, cues: EventCues) -> Predicate | None:
     """The happening behind a preposition that a year tells apart ("convicted over the 2012 | robbery")."""
-    if expression.granularity not in YEARS or expression.anchor is not None:
+    governor = _governor(reading, expression, cues)
+    if governor is None or reading.line.forms[governor] in cues.amid or _is_happening(reading, governor - 1, cues):
         return None
-    word = reading.line.index(expression.start)
-    governor = _governor(reading, expression, word, cues)
-    if governor is None or reading.line.forms[governor] in cues.amid:
-        return None
-    if _is_happening(reading, governor - 1, cues):
-        return None  # "in the final of the 2014 cup"
+    return _happening(reading, governor, reading.line.index(expression.start))
+
+
+def _happening(reading: Reading, governor: int, word: int) -> Predicate | None:
+    """The happening in the noun phrase that a preposition governs, about the year at a word."""
     return next((p for p in reading.predicates if p.kind == "noun" and governor < p.word < word + _BEHIND), None)
 
 
-def _is_attributed(line: Line, word: int, expression: Expression, cues: EventCues) -> bool:
-    glued = line.words[word].written[: max(0, expression.start - line.words[word].start)]
-    if glued and expression.granularity in YEARS and f"{glued}-" in cues.attributed:
-        return True  # الميزانية لعام 2015
-    before = word - 1 if word and line.forms[word - 1] in cues.upon else word
-    return before > 0 and line.forms[before - 1] in cues.attributed
-
-
-def _governor(reading: Reading, expression: Expression, word: int, cues: EventCues) -> int | None:
+def _governor(reading: Reading, expression: Expression, cues: EventCues) -> int | None:
     """The preposition before the noun phrase that has a year ("from | the 2015 accord", "de | l'accord de 2015")."""
     line, prepositions = reading.line, cues.prepositions | cues.genitives
-    if not cues.subject_first:
+    if not cues.subject_first or expression.granularity not in YEARS or expression.anchor is not None:
         return None
-    first = word - 1
+    first = line.index(expression.start) - 1
     if not reading.qualifies(expression, cues):
         if first < 1 or line.forms[first] not in cues.genitives:
             return None

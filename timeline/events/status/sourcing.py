@@ -97,12 +97,16 @@ def _only_describes(line: Line, at: int, trigger: Predicate, cues: EventCues) ->
 
 
 def _is_said_anew(line: Line, rumour: int, trigger: Predicate, cues: EventCues, clauses: Sequence[Clause]) -> bool:
-    """Whether, where verbs go first, a verb of saying with "and" glued to it brings what is told behind a rumour (نفى
-    ما تردد عن إفلاسه، | وأكد أن فروعه ستفتح).
+    """Whether, where verbs go first, a verb of saying with "and" glued to it brings what is told behind a rumour, or a
+    participle behind a comma does (نفى ما تردد عن إفلاسه، | وأكد أن فروعه ستفتح, | مؤكدا أنها ستفتح).
     """
+    if cues.subject_first:
+        return False
+    if cues.adding.first(line.forms, rumour + 1, trigger.word) is not None:
+        return True
     verbs = (p.word for c in clauses if c.opening in ("comma", "coordinate") for p in c.predicates)
     anew = (i for i in verbs if rumour < i < trigger.word and line.forms[i][0] in cues.clitics)
-    return not cues.subject_first and any(cues.reporting.at(line.forms, i) for i in anew)
+    return any(cues.reporting.at(line.forms, i) for i in anew)
 
 
 def _is_mentioned(line: Line, clause: Clause, noun: Predicate, cues: EventCues) -> bool:

@@ -132,7 +132,7 @@ def _is_one_too_many(line: Line, cues: EventCues, told: Predicate, predicate: Pr
     bare = bare and not form.endswith(cues.marked_endings) and form not in cues.be and before not in cues.subjects
     finite = told.kind == "finite" or told.first < told.word  # "men held on Friday | appear in court"
     past = told.tense == "past" and not told.guessed and (finite or line.forms[told.word + 1] in cues.determiners)
-    if not (cues.ambiguous_participles and cues.subject_first and bare and past):
+    if not (cues.marked_endings and cues.subject_first and bare and past):  # "supplies" is one, or a noun, by its place
         return False
     takes = (cues.reporting, cues.speech_acts, cues.attitudes, cues.relatives)
     opened = next((k + 1 for k in range(told.first - 1, -1, -1) if line.words[k].mark), 0)
