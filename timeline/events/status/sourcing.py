@@ -102,7 +102,8 @@ def _is_said_anew(line: Line, rumour: int, trigger: Predicate, cues: EventCues, 
     """
     if cues.subject_first:
         return False
-    if cues.adding.first(line.forms, rumour + 1, trigger.word) is not None:
+    added = cues.adding.first(line.forms, rumour + 1, trigger.word)
+    if added is not None and line.words[added - 1].mark:  # not "unconfirmed reports"
         return True
     verbs = (p.word for c in clauses if c.opening in ("comma", "coordinate") for p in c.predicates)
     anew = (i for i in verbs if rumour < i < trigger.word and line.forms[i][0] in cues.clitics)
