@@ -280,7 +280,7 @@ def _two_happenings(one: Mention, other: Mention, off: Sequence[Interval] = (), 
         return True
     if len(common) == 1 and not any(word.startswith(CONCEPT) for word in common):
         return True
-    if clash(one, other):
+    if clash(one, other) or (_same_state(one, other) and _differ(one, other)):
         return True
     becomes = (one.status in OPEN_STATES) != (other.status in OPEN_STATES) or "cancelled" in (one.status, other.status)
     if one.sentence is not None and one.sentence == other.sentence and not becomes:
@@ -288,6 +288,16 @@ def _two_happenings(one: Mention, other: Mention, off: Sequence[Interval] = (), 
         # may hold its name ("have stayed away | since his takeover of the site in May").
         return one.interval != other.interval or not (one.title in other.title or other.title in one.title)
     return strict and not becomes and one.interval != other.interval
+
+
+def _same_state(one: Mention, other: Mention) -> bool:
+    """Whether two events have one status, and the very same days."""
+    return one.status == other.status and one.interval == other.interval
+
+
+def _differ(one: Mention, other: Mention) -> bool:
+    """Whether two events tell of more acts that the other lacks than of common ones: an arrest and a search."""
+    return 2 * len(one.acts & other.acts) < len(one.acts | other.acts)
 
 
 def _is_off(mention: Mention, off: Sequence[Interval]) -> bool:
