@@ -5,8 +5,8 @@ Of two events of one article that are both like one of another article, the much
 tells one happening twice. Pairs much less alike than the likest of either event do not count (`strong`). The others
 are joined the surest first: two groups become one where enough of the pairs between them are alike and no article
 would tell two happenings as one. Before the least sure ones comes what an article itself says (`SAID`): of a day that
-fell through, which later day is meant; of a denial, what it denies. A person's word (merge, split) comes before all. The
-result depends on no order, and each connected component only on itself.
+fell through, which later day is meant; of a denial, what it denies. A person's word (merge, split) comes before all.
+The result depends on no order, and each connected component only on itself.
 """
 
 from __future__ import annotations
