@@ -95,6 +95,25 @@ def test_text_without_front_matter_is_kept_with_a_warning(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
+    ("name", "above", "day", "says"),
+    [
+        ("2024-05-03-bridge.md", "", date(2024, 5, 3), "file name"),
+        ("2024-05-03.txt", "", date(2024, 5, 3), "file name"),
+        ("2024-05-03-bridge.md", "---\ndate: 2024-05-01\n---\n", date(2024, 5, 1), "front matter date"),
+        ("2024-13-03-bridge.md", "", None, None),
+        ("2024-05-031.txt", "", None, None),
+        ("bridge-2024-05-03.txt", "", None, None),
+    ],
+)
+def test_a_name_that_begins_with_a_day_dates_a_text_without_another(
+    tmp_path: Path, name: str, above: str, day: date | None, says: str | None
+) -> None:
+    article = only(write(tmp_path, **{name: above + "The bridge opened on Friday."}))
+    assert (article.published, article.published_from) == (day, says)
+    assert ("file's name" in "".join(p.message for p in article.problems)) == (says == "file name")
+
+
+@pytest.mark.parametrize(
     ("content", "place", "message"),
     [
         ("---\ntitle: a\npublished: [2024\nlanguage: en\n---\ntext", "a.txt:4", "no YAML"),
