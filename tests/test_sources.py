@@ -114,6 +114,22 @@ def test_a_name_that_begins_with_a_day_dates_a_text_without_another(
 
 
 @pytest.mark.parametrize(
+    ("content", "title"),
+    [
+        ("# Bridge closed\nThe bridge closed on Friday.\n", "Bridge closed"),
+        ("Bridge closed, boats sail\n\nThe bridge closed on Friday.\n", "Bridge closed, boats sail"),
+        ("The bridge that spans the bay closed\non Friday.\n", ""),
+        ("The bridge closed.\n\nThe boats sail.\n", ""),
+        ("Bridge closed\n", ""),
+        ("---\nheadline: Boats sail\n---\nBridge closed\n\nThe bridge closed.\n", "Boats sail"),
+    ],
+)
+def test_a_first_line_of_its_own_is_the_title(tmp_path: Path, content: str, title: str) -> None:
+    article = only(write(tmp_path, a_md=content))
+    assert (article.title, article.text) == (title, content.rpartition("---\n")[2].strip())
+
+
+@pytest.mark.parametrize(
     ("content", "place", "message"),
     [
         ("---\ntitle: a\npublished: [2024\nlanguage: en\n---\ntext", "a.txt:4", "no YAML"),

@@ -20,6 +20,8 @@ _FIELD = re.compile(r"^([A-Za-z_][\w -]*:)[ \t]+(?![|>]|[\[{][^\]}\n]*$)(\S.*?)[
 # A quotation mark that its line does not close, and no indented line below goes on with.
 _UNCLOSED = re.compile(r'^([A-Za-z_][\w -]*):[ \t]+"(?:[^"\\\n]|\\.)*$(?!(?:\n[ \t]*)+[ \t]\S)', re.MULTILINE)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
+# The first line of a text, where it is marked as a heading or a paragraph of its own without a full stop.
+_HEADLINE = re.compile(r"(?:#[ \t]+(?=[^\n]+\n)|(?=[^\n]{2,140}(?<![.:;,!…])[ \t]*\n[ \t]*\n))(\S[^\n]*?)[ \t#]*\n")
 LONGEST_FRONT_MATTER = 65_536  # characters; YAML is slow, and nested YAML hostile
 
 
@@ -32,6 +34,8 @@ def read_text(file: SourceFile, options: ReadOptions) -> Iterator[Article | Prob
     if note:
         yield encoding_warning(file.place, note)
     record = {**fields, "text": body.strip()}
+    if (headline := _HEADLINE.match(body.strip())) and not any(record.get(name) for name in NAMES["title"]):
+        record["title"] = headline[1]
     day = None if any(record.get(name) for name in NAMES["published"]) else _day_of_name(file)
     dated = {**record, "published": day} if day else record
     article = article_of_record(dated, file.place, options.without_columns(), path=file.place, origin="front matter")
