@@ -54,7 +54,7 @@ def words(text: str, pattern: re.Pattern[str]) -> list[Word]:
 
 
 def below_headline(text: str) -> int:
-    """Where a text goes on below its first line where that is a headline, one without a full stop; 0 where it is none."""
+    """Where a text goes on below a first line that is a headline, one without a full stop; 0 where it is none."""
     headline = _HEADLINE.match(text)
     return headline.end() if headline else 0
 
