@@ -86,6 +86,8 @@ class Tense:
     frames: Strings = ()  # auxiliaries whose verb ends the clause and tells nothing: wurde am Montag eröffnet
     frame_participles: Strings = ()  # endings of the word before such a one: "gesehen worden", not "ein Ende haben"
     frame_past: Strings = ()  # and what makes it past there all the same: soll am Montag gestürzt sein
+    frame_being: Strings = ()  # and behind a participle of the past: soll am Montag gestürzt sein
+    awaiting: Strings = ()  # "before the" what is to come where no verb tells: vor dem Spiel am Samstag
     since: Strings = ()  # words of `past_before` that a verb with the ending of a future overrules: desde ... habrá
     noun_marks: Strings = ()  # words behind which one of `homonyms` is a noun: le vote, de visite
     homonyms: Strings = ()  # forms of verbs that are nouns too

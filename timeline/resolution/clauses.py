@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Final
 
+from timeline.chronology.value import FUTURE, PAST
 from timeline.resolution.cues import Cues
 from timeline.resolution.intents import ROUND
+from timeline.resolution.verbs import way_of
 from timeline.resolution.words import words_in
 
 FRONT: Final = 3  # words that lead to an expression at the head of its clause: ", and in"
+LAST: Final = 2  # words at the end of a clause that may be its verb: "gesperrt werden"
 SHORT_WORD: Final = 3  # letters of a preposition or article
 
 
@@ -32,3 +36,19 @@ def fronts(before: str, after: str, cues: Cues) -> bool:
         words.pop()
     joined = words[-2:-1] == [","] and words[-1] in cues.joins
     return bool(words) and (words[-1] in cues.fronting or joined)
+
+
+def ends_clause(before: list[str], after: list[str], cue: str, cues: Cues) -> bool:
+    """Whether a verb ends the clause behind an expression that a conjunction before that begins, where verbs come last:
+    "er gab zu bedenken, dass im Herbst auf Stadt und Land Kosten zukommen werden". The words before go backwards."""
+    if not cues.frames:
+        return False
+    clause = list(takewhile(lambda word: word[0].isalpha() and word not in cues.breaks, after))
+    if cue not in [word.replace("'", " ") for word in clause[-LAST:]]:
+        return False
+    for word in before:
+        if word in cues.breaks:
+            return True
+        if way_of(word, cues) in (PAST, FUTURE):
+            return False
+    return False

@@ -56,6 +56,7 @@ class Cues:
     capital_nouns: frozenset[str]
     frames: frozenset[str]
     frame_past: frozenset[str]
+    frame_being: frozenset[str]
     frame_participles: tuple[str, ...]
     since: frozenset[str]
     noun_marks: frozenset[str]
@@ -88,6 +89,7 @@ class Cues:
     verbal_endings: tuple[str, ...]
     behind: frozenset[str]
     being: frozenset[str]
+    awaiting: frozenset[str]  # before something on a day
     conditions: frozenset[str]
     lasting: frozenset[str]
     promises: frozenset[str]  # cues of what is still to come, which no story of the past uses

@@ -11,10 +11,10 @@ from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import bare
-from timeline.resolution.clauses import fronts, opens_clause
+from timeline.resolution.clauses import ends_clause, fronts, opens_clause
 from timeline.resolution.cues import EITHER, Cues
 from timeline.resolution.intents import BESIDE, NEAR, ROUND, announces, calls_for, decides, moved_away, moved_onto
-from timeline.resolution.presents import scheduled
+from timeline.resolution.presents import awaited, scheduled
 from timeline.resolution.stops import REACH, standing_after, standing_before, stop
 from timeline.resolution.verbs import CLAUSE, carries, is_joined, way_of, words_of
 from timeline.resolution.words import first_words, last_words, words_in
@@ -57,6 +57,8 @@ def direction(
         return PAST, before.split()[0]
     if not way:
         way, cue = scheduled(text, start, end, cues, ranges)
+    if not ranges and (event := awaited(before, standing_after(text, end, REACH, cues), way, cue, cues)):
+        return FUTURE, event
     if way == PAST and _undoes(text, end, cue, cues) and _qualifies(text, start, end, cues):
         return EITHER, cue
     ahead = (cues.asks(cue) and calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues, end))
@@ -253,11 +255,15 @@ def _nearest(before: str, after: str, cues: Cues) -> tuple[int, str]:
         right = None
     if left is not None and right is not None and _hangs_ahead(words_before, words_after, left, right, cues):
         left = None
+    if left is not None and right is not None and ends_clause(words_before, words_after, right[2], cues):
+        left = None
     framed = left is not None and left[2] in cues.frames and _in_clause(words_before, left)
     if framed and left is not None and right is not None and right[1] != EITHER:
         verb = words_after[: int(right[0]) - 1][-1:] if _in_clause(words_after, right) else []
         past = right[2] in cues.frame_past and any(word.endswith(cues.frame_participles) for word in verb)
-        return (PAST, right[2]) if past else left[1:]
+        gone = words_after[int(right[0]) : int(right[0]) + 1]  # soll am Montag geflohen | sein
+        been = right[1] == PAST and not cues.frame_being.isdisjoint(gone)
+        return (PAST, right[2]) if past or been else left[1:]
     if (
         left is not None
         and right is not None
@@ -342,18 +348,6 @@ def dates_the_saying(text: str, start: int, end: int, cues: Cues, joined: bool =
     after = first_words(standing_after(text, end, ROUND, cues), NEAR)
     said = [*before, *after, *((word[1:] for word in before if word[0] in cues.clitics) if joined else ())]
     return not cues.saying.isdisjoint(said)
-
-
-def denied(text: str, start: int, cues: Cues) -> bool:
-    """Whether the clause before an expression denies what is to come, and no other verb stands between."""
-    if not cues.denials:
-        return False
-    for word in reversed(words_of(standing_before(text, start, REACH, cues), cues)):
-        if word.lstrip(cues.clitics) in cues.denials:
-            return True
-        if way_of(word, cues) in (PAST, CLAUSE):
-            return False
-    return False
 
 
 def measured(text: str, start: int, cues: Cues) -> bool:
