@@ -1,8 +1,8 @@
-"""Whether an expression stands at the head of a clause of its own, whose verb behind it dates it."""
+"""Whether an expression stands at the head of a clause, whose verb behind it dates it, or before a participle."""
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
@@ -12,7 +12,11 @@ from timeline.resolution.verbs import way_of
 from timeline.resolution.words import words_in
 
 FRONT: Final = 3  # words that lead to an expression at the head of its clause: ", and in"
+INFLECTED: Final = 2  # letters behind a participle at most, a vowel first: gefunden|en, not beginn|en|de
+VOWELS: Final = "aeiou"
+SAID: Final = 7  # words from a day to the noun of which a participle says that it was done then
 LAST: Final = 2  # words at the end of a clause that may be its verb: "gesperrt werden"
+PARTICIPLE: Final = "ge"
 SHORT_WORD: Final = 3  # letters of a preposition or article
 
 
@@ -52,3 +56,23 @@ def ends_clause(before: list[str], after: list[str], cue: str, cues: Cues) -> bo
         if way_of(word, cues) in (PAST, FUTURE):
             return False
     return False
+
+
+def attributed(before: str, after: str, cues: Cues) -> str:
+    """The participle of what is done on a day and stands before its noun, "die am Montag im Wald gefundenen Waffen"; ""
+    for none, and where it tells of a plan."""
+    words = words_in(before)[-FRONT:] if cues.attributing else []
+    if len(words) < FRONT - 1 or words[-1] not in cues.attributing or words[-2] not in cues.attributed:
+        return ""
+    clause = list(takewhile(lambda word: word[0].isalpha(), words_in(after)))[:SAID]
+    for made, noun in pairwise(clause):
+        if (not noun.strip("x") or noun in cues.capital_nouns) and _is_participle(made, cues):
+            return made if way_of(made, cues) in (PAST, 0) else ""
+    return ""
+
+
+def _is_participle(word: str, cues: Cues) -> bool:
+    """Whether a word is an inflected participle of the past, by its beginning and its ending."""
+    endings = (n for n in range(INFLECTED, 0, -1) if word[-n:][:1] in VOWELS)
+    stem = next((word[:-n] for n in endings if word[:-n].endswith(cues.frame_participles)), "")
+    return stem.startswith(cues.participle_beginnings) or PARTICIPLE in stem

@@ -11,7 +11,7 @@ from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import bare
-from timeline.resolution.clauses import ends_clause, fronts, opens_clause
+from timeline.resolution.clauses import attributed, ends_clause, fronts, opens_clause
 from timeline.resolution.cues import EITHER, Cues
 from timeline.resolution.intents import BESIDE, NEAR, ROUND, announces, calls_for, decides, moved_away, moved_onto
 from timeline.resolution.presents import awaited, scheduled
@@ -51,6 +51,8 @@ def direction(
         return (FUTURE if ranges and announces(text, start, cues) else EITHER), left
     if not ranges and (beside := _beside(text, start, end, cues)):
         return _overruling(text, start, end, beside[1], cues) or beside
+    if not ranges and (done := attributed(before, standing_after(text, end, REACH, cues), cues)):
+        return PAST, done
     told = "" if _says_which(text, start, end, before, cues) else before
     way, cue = (quoted and _said(text, start, end, cues)) or _told_between(told, text, end, cues)
     if way in (FUTURE, 0) and _followed(before, standing_after(text, end, REACH, cues), cue, cues):
