@@ -76,3 +76,10 @@ def _is_participle(word: str, cues: Cues) -> bool:
     endings = (n for n in range(INFLECTED, 0, -1) if word[-n:][:1] in VOWELS)
     stem = next((word[:-n] for n in endings if word[:-n].endswith(cues.frame_participles)), "")
     return stem.startswith(cues.participle_beginnings) or PARTICIPLE in stem
+
+
+def is_perfect(before: list[str], after: list[str], cue: str, cues: Cues) -> bool:
+    """Whether a cue that its ending makes one of what is to come is a participle: "ist am Montag eskaliert"."""
+    if not cues.frames or not cues.future_endings or not cue.endswith(cues.future_endings):
+        return False
+    return not cues.being.isdisjoint(before[:FRONT]) or not cues.being.isdisjoint(after[:1])

@@ -8,7 +8,7 @@ noun.
 from __future__ import annotations
 
 from contextlib import suppress
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from timeline.chronology import evaluate
@@ -102,11 +102,14 @@ def _copula(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     verb = after.pop(0) if opening and after else "".join(before[-1:])
     if verb not in cues.being:
         return 0, ""
-    clause = list(takewhile(lambda word: word[0].isalnum() and word not in cues.breaks, after))
-    done = "".join(clause[-1:])
-    made = done.startswith(cues.participle_beginnings) or PARTICIPLE in done
-    participle = is_past(done, cues) or (made and done.endswith(cues.frame_participles))
-    return (0, "") if participle else (FUTURE, verb)
+    ends = (word for word, border in pairwise([*after, ","]) if not border[0].isalnum() and word[0].isalpha())
+    return (0, "") if any(_completes(word, cues) for word in ends) else (FUTURE, verb)
+
+
+def _completes(word: str, cues: Cues) -> bool:
+    """Whether a word that ends a clause may be the participle of a perfect."""
+    made = word.startswith(cues.participle_beginnings) or PARTICIPLE in word
+    return is_past(word, cues) or (made and word.endswith(cues.frame_participles))
 
 
 def awaited(before: str, after: str, way: int, cue: str, cues: Cues) -> str:

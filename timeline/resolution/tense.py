@@ -11,7 +11,7 @@ from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import bare
-from timeline.resolution.clauses import attributed, ends_clause, fronts, opens_clause
+from timeline.resolution.clauses import attributed, ends_clause, fronts, is_perfect, opens_clause
 from timeline.resolution.cues import EITHER, Cues
 from timeline.resolution.intents import BESIDE, NEAR, ROUND, announces, calls_for, decides, moved_away, moved_onto
 from timeline.resolution.presents import awaited, scheduled
@@ -249,8 +249,10 @@ def _nearest(before: str, after: str, cues: Cues) -> tuple[int, str]:
     words_before, words_after = words_of(before, cues, follows, leads_up=True)[::-1], words_of(after, cues)
     left, right = _first(words_before, cues), _first(words_after, cues, after=True)
     right = _completed(right, words_after, cues)
-    if right is not None and right[1] == FUTURE and _was_done(words_after[: int(right[0])], right[2], cues):
-        right = right[0], PAST, right[2]
+    if right is not None and right[1] == FUTURE:
+        done = _was_done(words_after[: int(right[0])], right[2], cues)
+        if done or is_perfect(words_before, words_after, right[2], cues):
+            right = right[0], PAST, right[2]
     if left is None and right is None:
         return 0, ""
     if left is not None and right is not None and _decided(words_before, left, right, cues):
