@@ -36,6 +36,9 @@ COPULA = [  # what is on a day of the week is to come
     ("Die Landesrätin ist am [Samstag] in Lienz.", "2023-06-17"),
     ("Am [Samstag] sind in Lienz zwei Radfahrer zusammengestoßen.", "2023-06-10"),
     ("Am [Samstag] ist der Pfarrer von Lienz gestorben.", "2023-06-10"),
+    ("Am [Samstag] ist ein Radler auf der B 100, einer Bundesstraße, gestürzt.", "2023-06-10"),
+    ("Der Streit ist am [Samstag] eskaliert.", "2023-06-10"),
+    ("Der Bürgermeister informiert am [Samstag] die Wirte.", "2023-06-17"),
     ("Er ist nach dem Sturz am [Samstag] außer Gefahr.", "2023-06-10"),
 ]
 AWAITED = [
@@ -59,6 +62,9 @@ PHRASES = [
     ("Es regnete über [mehrere Tage].", "PXD"),
     ("Es dauerte [über zwei Tage].", "P2D"),
     ("Die Firma, die [letztes Jahr] schloss, war alt, und [die letzte Woche] war hart.", "2022 2023-W23"),
+    ("Geprobt wird jeweils [Dienstag] bis [Freitag] im Saal.", "XXXX-WXX-2 XXXX-WXX-5"),
+    ("Geprobt wird jeweils am [Dienstag um 19 Uhr].", "XXXX-WXX-2T19:00"),
+    ("Er war noch immer am [Montag] in Haft.", "2023-06-12"),
     ("Gewählt wird am [zweitletzten Sonntag im Oktober].", "2023-10-22"),
 ]
 
@@ -75,6 +81,9 @@ def test_german(sentence: str, values: str) -> None:
         ("Después de [los 10 años] de obras reabrió.", "P10Y"),
         ("El aceite ha subido en [la última década] de forma notable.", "P10Y"),
         ("Fue la última década de su reinado.", ""),
+        ("El alcalde anunció que [el lunes] presentará un plan.", "2023-06-19"),
+        ("El alcalde recordó que [el lunes] presentó un plan, que saldrá adelante.", "2023-06-12"),
+        ("La empresa que en [octubre] cerró un taller abrirá otro.", "2022-10"),
         ("El molino produce de media [al año] dos mil litros.", "P1Y"),
     ],
 )

@@ -22,7 +22,7 @@ EITHER: Final = 2  # of what was meant to be, whether it came or not: as if noth
 _AFFIXES: Final = (  # beginnings and endings of words, and phrases that are tried in turn
     *("past_endings", "future_endings", "future_prefixes", "frame_participles", "plural_endings", "verbal_endings"),
     *("apposed", "pronouns", "each_day", "infinitives", "present_endings", "passive_endings"),
-    *("finite_endings", "participle_beginnings", "adverb_endings", "separable"),
+    *("finite_endings", "participle_beginnings", "adverb_endings", "separable", "fronted_endings"),
 )
 _MADE: Final = {  # in another way than by their list alone
     *("yielding", "asking", "toward", "provided", "following", "verbal_nouns", "abbreviations"),
@@ -92,6 +92,7 @@ class Cues:
     verbal_endings: tuple[str, ...]
     behind: frozenset[str]
     being: frozenset[str]
+    fronted_endings: tuple[str, ...]  # of futures that date what stands right behind a conjunction
     awaiting: frozenset[str]  # before something on a day
     conditions: frozenset[str]
     lasting: frozenset[str]

@@ -11,7 +11,7 @@ from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import bare
-from timeline.resolution.clauses import attributed, ends_clause, fronts, is_perfect, opens_clause
+from timeline.resolution.clauses import attributed, fronts, is_perfect, opens_clause, tells_own_clause
 from timeline.resolution.cues import EITHER, Cues
 from timeline.resolution.intents import BESIDE, NEAR, ROUND, announces, calls_for, decides, moved_away, moved_onto
 from timeline.resolution.presents import awaited, scheduled
@@ -255,12 +255,14 @@ def _nearest(before: str, after: str, cues: Cues) -> tuple[int, str]:
             right = right[0], PAST, right[2]
     if left is None and right is None:
         return 0, ""
-    if left is not None and right is not None and _decided(words_before, left, right, cues):
-        right = None
-    if left is not None and right is not None and _hangs_ahead(words_before, words_after, left, right, cues):
-        left = None
-    if left is not None and right is not None and ends_clause(words_before, words_after, right[2], cues):
-        left = None
+    if left is not None and right is not None:
+        same = _in_clause(words_after, right)
+        if _decided(words_before, left, right, cues):
+            right = None
+        elif _hangs_ahead(words_before, words_after, left, right, cues) or tells_own_clause(
+            words_before, words_after, right[2], same, cues
+        ):
+            left = None
     framed = left is not None and left[2] in cues.frames and _in_clause(words_before, left)
     if framed and left is not None and right is not None and right[1] != EITHER:
         verb = words_after[: int(right[0]) - 1][-1:] if _in_clause(words_after, right) else []
