@@ -70,8 +70,8 @@ def _ends_clause(before: list[str], after: list[str], cue: str, cues: Cues) -> b
     clause = list(takewhile(lambda word: word[0].isalpha() and word not in cues.breaks, after))
     if cue not in [word.replace("'", " ") for word in clause[-LAST:]]:
         return False
-    for word in before:
-        if word in cues.breaks:
+    for word, comma in pairwise([*before, ""]):
+        if word in cues.breaks or (word in cues.attributed and comma == ","):  # "Zeugen, die am Montag"
             return True
         if way_of(word, cues) in (PAST, FUTURE):
             return False
