@@ -20,6 +20,8 @@ LAST = [  # verbs that stand last tell, with what they part from
     ("Der Wirt, der im [Oktober] aufgab, will verkaufen.", "2022-10"),
     ("Die Kurse, die im [Oktober] anfangen, sollen länger dauern.", "2023-10"),
     ("Wer sich am [Montag] anmeldet, kommt hinein.", "2023-06-19"),
+    ("Er bittet Zeugen, die am [Montag] Wagen oder Räder vor dem Stall gesehen haben, sich zu melden.", "2023-06-12"),
+    ("Er begrüßt Gäste, die am [Montag] mit Kind und Hund nach Lienz kommen wollen.", "2023-06-19"),
     ("Der Dieb soll am [Montag] geflüchtet sein.", "2023-06-12"),
     ("Das Bad soll am [Montag] geöffnet sein.", "2023-06-19"),
 ]
@@ -62,6 +64,8 @@ PHRASES = [
     ("Es regnete über [mehrere Tage].", "PXD"),
     ("Es dauerte [über zwei Tage].", "P2D"),
     ("Die Firma, die [letztes Jahr] schloss, war alt, und [die letzte Woche] war hart.", "2022 2023-W23"),
+    ("Sie wurde [1998] Rektorin, der Turm wurde 2000 Meter hoch.", "1998"),
+    ("Ab [dem Mittag] regnet es.", "2023-06-16TAF"),
     ("Geprobt wird jeweils [Dienstag] bis [Freitag] im Saal.", "XXXX-WXX-2 XXXX-WXX-5"),
     ("Geprobt wird jeweils am [Dienstag um 19 Uhr].", "XXXX-WXX-2T19:00"),
     ("Er war noch immer am [Montag] in Haft.", "2023-06-12"),
