@@ -83,7 +83,7 @@ def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
         return ()
     near = within(cast.actors, (sentence[0], clause[0])) or within(cast.actors, (clause[1], sentence[1]))
     other = _has_other_subject(cast, clause, trigger)
-    alone = other and not _is_said(cast, clause, sentence)
+    alone = other and not _is_said(cast, clause, sentence) and not _is_somebody(cast, clause, trigger)
     around = [
         name
         for name in near
@@ -107,6 +107,14 @@ def _is_said(cast: Cast, clause: Span, sentence: Span) -> bool:
     behind = cast.text[clause[1] : max(clause[1], sentence[1])]
     quoted = not set(behind[:_QUOTED]).isdisjoint(_CLOSING)
     return quoted or not cast.grammar.reporting.isdisjoint(words_of(behind).split())
+
+
+def _is_somebody(cast: Cast, clause: Span, trigger: int) -> bool:
+    """Whether a clause has a person for its subject, who may be named behind it: `The Australian`, `der 54-Jährige`."""
+    before, cues = cast.text[clause[0] : max(clause[0], trigger)], cast.cues
+    known = cues.pronouns | cues.epithets | cues.demonyms | cues.roles
+    words = words_of(before).split()
+    return not known.isdisjoint(words) or any(word.isdigit() for word in words[:2])
 
 
 def _is_agent(name: Name, cast: Cast) -> bool:
