@@ -9,6 +9,8 @@ from functools import cache
 from itertools import pairwise
 
 from timeline.languages.concepts import business_of_companies, casualties, concepts_of
+from timeline.languages.cue_list import fold as cue_form
+from timeline.languages.cues import event_cues
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.names.cast import Cast, is_inert
@@ -19,6 +21,7 @@ from timeline.names.sides import acts, is_opponent, plays
 from timeline.names.where import places_of
 from timeline.records import Name
 
+_WORD = re.compile(r"\w+")
 _POSSESSIVE = re.compile(r"['’]s?\s+\w")
 _OF = re.compile(r"(\w+) (?:of|de|du|des|d['’]|of the|de la|de l['’]) ?$")
 _MODEL = re.compile(r"[ -]\d{3}(?!\d)")
@@ -105,8 +108,10 @@ def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
 def _is_said(cast: Cast, clause: Span, sentence: Span) -> bool:
     """Whether somebody says what a clause tells, behind it: `The river has peaked, the water authority said`."""
     behind = cast.text[clause[1] : max(clause[1], sentence[1])]
-    quoted = not set(behind[:_QUOTED]).isdisjoint(_CLOSING)
-    return quoted or not cast.grammar.reporting.isdisjoint(words_of(behind).split())
+    if not set(behind[:_QUOTED]).isdisjoint(_CLOSING) or (cues := event_cues(cast.language or "")) is None:
+        return True
+    words = [cue_form(word) for word in _WORD.findall(behind)]
+    return any(cues.reporting.at(words, i) or cues.speech_acts.at(words, i) for i in range(len(words)))
 
 
 def _is_somebody(cast: Cast, clause: Span, trigger: int) -> bool:
