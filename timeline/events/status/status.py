@@ -77,7 +77,9 @@ def status_of(
     if goes_on and not _is_over(expression, trigger, today):
         return "ongoing"
     told = expression is not None and is_stamp(line, expression)  # "11:05 – The minister breaks off his visit"
-    scheduled = trigger.tense == "present" and not told and _is_scheduled_now(expression, today)
+    says = any(cue.at(line.forms, trigger.word) for cue in (cues.reporting, cues.speech_acts))
+    said = says and expression is not None and expression.interval.start == today  # "la police confirme ce vendredi"
+    scheduled = trigger.tense == "present" and not (told or said) and _is_scheduled_now(expression, today)
     return "planned" if scheduled else "happened"
 
 

@@ -250,8 +250,8 @@ def _with_verb(
     line: Line, cues: EventCues, i: int, j: int, tense: Tense, wants_any: bool, timed: Sequence[bool]
 ) -> Predicate | None:
     """The auxiliary at i with the verb at j; None where j is no verb to it."""
-    if cues.subject_first and cues.complements.at(line.forms, j):
-        return None  # "c'est lundi | que"
+    if cues.subject_first and (cues.complements.at(line.forms, j) or cues.whens.at(line.forms, j)):
+        return None  # "c'est lundi | que", "il était 9 heures | lorsque"
     form = looked_up(line.forms[j], cues)
     if nested := _periphrasis(line, cues, j, timed):
         future = "future" if form in cues.modal and tense == "present" else tense
