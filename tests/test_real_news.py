@@ -30,6 +30,54 @@ FIGURES = [
     ("2022-07-26", "It lost money [last fiscal]. The last fiscal policy failed.", "2021"),
     ("2022-07-26", "Minutes of that meeting are out. He left within [five minutes] of the crash.", "PT5M"),
 ]
+FELL_THROUGH = [
+    ("2018-10-16", "A flood warning for [Monday] was lifted.", "2018-10-15"),
+    ("2018-10-16", "A hearing scheduled for [Tuesday] was postponed.", "2018-10-16"),
+    ("2018-10-16", "The walkout planned for [Wednesday] was averted.", "2018-10-17"),
+    ("2018-10-16", "The walkout is planned for [Monday].", "2018-10-22"),
+    ("2018-10-17", "They called off a fair that was to begin on [Saturday].", "2018-10-20"),
+    ("2018-10-17", "The clerk rescheduled the hearing for [Saturday].", "2018-10-20"),
+    ("2018-10-17", "The hearing was rescheduled on [Monday].", "2018-10-15"),
+    ("2018-10-17", "The road has been shut through [Sunday].", "2018-10-21"),
+    ("2018-10-17", "She waited until [Sunday].", "2018-10-14"),
+    ("2018-10-17", "The pool is open until [Sunday]. Storms are likely.", "2018-10-21"),
+    ("2018-10-16", "Lanes remain shut for a third day on [Tuesday].", "2018-10-16"),
+    ("2018-10-16", "Lanes will be shut on [Tuesday].", "2018-10-23"),
+    ("2018-10-16", "But [Saturday] is a holiday.", "2018-10-20"),
+    ("2018-10-16", '"We have a hard game on [Saturday]," said the coach.', "2018-10-20"),
+    ("2018-10-16", '"We won a hard game on [Saturday]," said the coach.', "2018-10-13"),
+    ("2018-10-16", "The mayor said he would answer [later Monday].", "2018-10-15"),
+    ("2018-10-16", "She filed papers to run in [November].", "2018-11"),
+    ("2018-10-16", "She filed papers in [November].", "2017-11"),
+    ("2018-10-16", "A motion calling for a vote on [Dec. 12] failed.", "2018-12-12"),
+    ("2018-10-16", "He tried to sell the mill in [March].", "2018-03"),
+    ("2018-10-16", "Seats will rise by two by [Friday].", "2018-10-19"),
+    ("2018-10-16", "Prices fell in [March] - it could be a sign.", "2018-03"),
+]
+CLOSED = [
+    (
+        "2017-11-21",
+        "Net income in [the third quarter], ended [Oct. 29], rose from $3 million [a year earlier].",
+        "2017-Q3 2017-10-29 2016-Q3",
+    ),
+    (
+        "2017-11-21",
+        "Sales in [the quarter] to [June] fell, from $3 million [a year earlier].",
+        "2017-Q2 2017-06 2016-Q2",
+    ),
+    (
+        "2017-11-21",
+        "[Third-quarter] net rose. For [the nine months] it lost more than in [the year-ago period].",
+        "2017-Q3 P9M 2016",
+    ),
+    ("2017-11-02", "Profit rose from $3 million in [the year-earlier quarter].", "2016-Q3"),
+    ("2017-11-02", "Profit fell from [the year-before period].", "2016"),
+    ("2017-11-02", "It will lose money in [the first quarter], after a profit [a year earlier].", "2018-Q1 2017-Q1"),
+    ("2017-11-02", "Growth in [the third quarter] to [Dec. 31] was weak.", "2017-Q3 2016-12-31"),
+    ("2017-11-02", "It lost money in [the year] to [March 31] to 12-13 percent of sales.", "P1Y 2017-03-31"),
+    ("2017-11-02", "The [half-hour] show and an overnight loan were new.", "PT30M"),
+    ("2017-11-02", "It opens [two weeks from Sunday].", "2017-11-19"),
+]
 TENSE = [
     ("2025-10-30", "The firm said that in [January], it will shut two mills.", "2026-01"),
     ("2025-10-30", "The firm said that in [January], it lost two mills.", "2025-01"),
@@ -156,7 +204,20 @@ NAMES = [
 
 @pytest.mark.parametrize(
     ("published", "sentence", "values"),
-    [*FIGURES, *TENSE, *TODAY, *HOURS, *AHEAD, *ASIDE, *NOT_AHEAD, *NOT_TODAY, *QUARTERS_AND_MINUTES, *NAMES],
+    [
+        *FIGURES,
+        *FELL_THROUGH,
+        *CLOSED,
+        *TENSE,
+        *TODAY,
+        *HOURS,
+        *AHEAD,
+        *ASIDE,
+        *NOT_AHEAD,
+        *NOT_TODAY,
+        *QUARTERS_AND_MINUTES,
+        *NAMES,
+    ],
 )
 def test_real_news(published: str, sentence: str, values: str) -> None:
     """The expressions in brackets are found, and no others, with these values."""

@@ -240,6 +240,13 @@ def then(at: Anchors) -> Value:
 
 
 @operator
+def around(at: Anchors, what: Term) -> Value:
+    """ "Later Friday", of a day that is told: the latest before a past verb, else the nearest."""
+    told = Anchors(at.today(), direction=min(at.direction, 0), either=at.direction != PAST)
+    return point(nearest(what, told), "published")
+
+
+@operator
 def before_point(at: Anchors, what: Argument, point_term: Term, count: int = 1) -> Value:
     """The last unit or weekday before a date: "the Tuesday before Christmas", "two days before Easter"."""
     return _from_point(at, what, point_term, -count)

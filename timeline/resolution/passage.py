@@ -16,9 +16,9 @@ from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.languages.grammar import Language
 from timeline.languages.letters import normal_form
 from timeline.resolution.bulletins import begins_bulletin, from_a_weekday
-from timeline.resolution.cues import EITHER, Cues, compiled
+from timeline.resolution.cues import EITHER, UNDONE, Cues, compiled
 from timeline.resolution.days import Days
-from timeline.resolution.intents import announces
+from timeline.resolution.intents import announces, has_done, to_do_something, wanted
 from timeline.resolution.masks import for_verbs
 from timeline.resolution.meanings import (
     TOLD_DAYS,
@@ -35,6 +35,7 @@ from timeline.resolution.named_days import has_agency, names_today
 from timeline.resolution.narrative import explicit_year
 from timeline.resolution.notices import announced, held, is_lately, told_in_paragraph
 from timeline.resolution.presents import by_its_place, left_open, lies_back, tells_present, way_told
+from timeline.resolution.sides import comes_soon, nearer
 from timeline.resolution.stops import sentence, sentence_start
 from timeline.resolution.tense import appointed, dates_the_saying, direction, measured, verbs_say
 from timeline.resolution.words import words_in
@@ -57,7 +58,6 @@ LATER: Final = 40  # expressions behind a weekday that may call the day of publi
 STORY: Final = 3  # dates of a look back at length
 TOLD_FIRST: Final = 8  # days that a text told first, and last
 ENTRY: Final = 40  # characters behind a day that heads an entry in which that begins
-TO_DO: Final = 24  # characters that show what follows an expression
 _WORDS: Final = re.compile(r"[\w-]+")
 _SCORE: Final = re.compile(r"[^.;()\n]{0,48}\(([0-9]-[0-9]|[3-9][0-9]-[2-9][0-9])[,)]")  # of a match that is over
 FORETOLD: Final = ("quarter", "half")  # meanings that a verb of foretelling has to come: "expected growth in the half"
@@ -122,6 +122,7 @@ class Passage:
         way, cue = self._say(start, end, term, link, n)
         if way == PAST and lacks_year(term):
             way = self._foreseen(n, start, end, term, link)
+        way = nearer(term, self.at) if way == UNDONE else way
         self.begun = way, cue
         self.at.direction = 0 if way == EITHER else way
         self.at.either = way == EITHER or link == "until" or (link == "by" and not of_the_news(term))
@@ -133,7 +134,8 @@ class Passage:
             asked = asked or announces(self.verbs, start, self.cues)
         asked = asked or (self.cues.foretells(cue) and term.op in FORETOLD)
         stays = way == PAST and cue.endswith(self.cues.past_endings or ("\0",))  # "he stayed until March to find it"
-        asked = asked or (link == "until" and not stays and self._to_do_something(end))
+        asked = asked or (link == "until" and not stays and to_do_something(self.normal, end, self.cues))
+        asked = asked or (link == "until" and way == PAST and has_done(self.verbs, start, cue, self.cues))
         if asked or (not cue and link in ("until", "by", "since")):
             self.at.direction = FUTURE
         self._tell_in_present(start, end, term, link, cue)
@@ -166,6 +168,8 @@ class Passage:
         if n and self._announced_on_a_day(n, start):
             return FUTURE
         named = link is None and term.op == "date" and appointed(self.verbs, start, end, self.cues)
+        if not named and comes_soon(term, self.at) and wanted(self.verbs, start, self.cues):
+            return FUTURE
         return EITHER if named else PAST
 
     def _announced_on_a_day(self, n: int, start: int) -> bool:
@@ -333,11 +337,6 @@ class Passage:
             return False
         near = start - self.told_at <= PARAGRAPH and "\n" not in self.text[max(self.told_at, 0) : start]
         return near and today - told.end > LONGEST_MONTH
-
-    def _to_do_something(self, end: int) -> bool:
-        """Whether a term is followed by what is to be done in it: "until Monday to find the money"."""
-        word, _, verb = self.normal[end : end + TO_DO].lstrip().partition(" ")
-        return word in self.cues.onto and verb[:1].isalpha()
 
     def _joined(self, n: int | None) -> bool:
         """Whether an expression is joined to the one before it: "are Tuesday and Wednesday"."""

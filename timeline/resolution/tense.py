@@ -12,10 +12,11 @@ from typing import Final
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import bare
 from timeline.resolution.clauses import fronts, opens_clause
-from timeline.resolution.cues import EITHER, Cues
+from timeline.resolution.cues import EITHER, UNDONE, Cues
 from timeline.resolution.intents import BESIDE, NEAR, ROUND, announces, calls_for, decides, moved_away, moved_onto
 from timeline.resolution.presents import scheduled
 from timeline.resolution.stops import REACH, standing_after, standing_before, stop
+from timeline.resolution.undone import fell_through, is_called_off, undoes
 from timeline.resolution.verbs import CLAUSE, carries, is_joined, way_of, words_of
 from timeline.resolution.words import first_words, last_words, words_in
 
@@ -28,7 +29,6 @@ PHRASE: Final = 6  # words from "since" to the expression that dates what someth
 SHORTEST: Final = 5  # letters of a participle that is known by its ending
 QUOTING: Final = "\"'“”‘’("
 _SEPARATORS: Final = {ord(","): None, ord("."): None}
-UNDOING: Final = 6  # words from a day to the verb that undoes its plan: "'s match was called off"
 RANKED: Final = 2  # words before an ordinal that rank with it: "is his third"
 MEASURED: Final = 5  # words before an amount that may count or rank what is done in it
 
@@ -36,7 +36,7 @@ MEASURED: Final = 5  # words before an amount that may count or rank what is don
 def direction(
     text: str, start: int, end: int, cues: Cues, ranges: bool = False, quoted: bool = False
 ) -> tuple[int, str]:
-    """PAST, FUTURE, EITHER or 0 for an expression of a normalised text, and the cue that says so ("" for none).
+    """PAST, FUTURE, EITHER, UNDONE or 0 for an expression of a normalised text, and the cue that says so ("" for none).
 
     A word right beside it decides (since, until), but not for an expression that `ranges`: "from Monday to Friday".
     Where a plan moves, it is "postponed to Friday" that is to come, not "postponed on Friday"; the day that it is moved
@@ -45,20 +45,25 @@ def direction(
     """
     before = standing_before(text, start, REACH, cues)
     last = last_words(before[-ROUND:], 1)
-    if (not last or last[0] in cues.onto) and (moved := moved_onto(text, start, end, cues)):
+    if (not last or last[0] in cues.onto | cues.setting) and (moved := moved_onto(text, start, end, cues)):
         return FUTURE, moved
     if last and last[0] in cues.away and (left := moved_away(text, start, end, cues)):
         return (FUTURE if ranges and announces(text, start, cues) else EITHER), left
     if not ranges and (beside := _beside(text, start, end, cues)):
-        return _overruling(text, start, end, beside[1], cues) or beside
+        way, cue = _overruling(text, start, end, beside[1], cues) or beside
+        return (UNDONE if way == FUTURE and fell_through(before, text, end, cues) else way), cue
     told = "" if _says_which(text, start, end, before, cues) else before
     way, cue = (quoted and _said(text, start, end, cues)) or _told_between(told, text, end, cues)
     if way in (FUTURE, 0) and _followed(before, standing_after(text, end, REACH, cues), cue, cues):
         return PAST, before.split()[0]
     if not way:
         way, cue = scheduled(text, start, end, cues, ranges)
-    if way == PAST and _undoes(text, end, cue, cues) and _qualifies(text, start, end, cues):
-        return EITHER, cue
+    if way == PAST and undoes(text, end, cue, cues) and _qualifies(text, start, end, cues):
+        return UNDONE, cue
+    if way == FUTURE and fell_through(before, text, end, cues):
+        return UNDONE, cue
+    if way == EITHER and is_called_off(before, cues):
+        return UNDONE, cue
     ahead = (cues.asks(cue) and calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues, end))
     ahead = ahead or (way == PAST and decides(text, start, cues))
     return (FUTURE, cue) if ahead else (way, cue)
@@ -113,14 +118,6 @@ def _of_a_relative(text: str, end: int, told: tuple[int, str], cues: Cues) -> bo
         return False
     nearest = _first(words, cues, after=True)
     return nearest is not None and nearest[1:] == told
-
-
-def _undoes(text: str, end: int, cue: str, cues: Cues) -> bool:
-    """Whether a plan is undone by a cue, or by the verb behind it: "Friday's match was called off"."""
-    if cue in cues.undone:
-        return True
-    after = " ".join(first_words(standing_after(text, end, REACH, cues), UNDOING))
-    return f"{cue} " in after and any(f"{cue} {verb}" in after for verb in cues.undone)
 
 
 def _qualifies(text: str, start: int, end: int, cues: Cues) -> bool:
@@ -183,7 +180,7 @@ def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | No
         if found and "," in standing_after(text, end, REACH, cues):  # else it is but a notice: "sunny on Sunday"
             return PAST, found
     if cues.after:
-        words = words_in(text[end : end + BESIDE])
+        words = words_in(standing_after(text, end, BESIDE, cues))
         for n in range(len(words), 0, -1) if words and words[0] in cues.begins_after else ():
             found = " ".join(words[:n])
             if found in cues.after:

@@ -1,0 +1,37 @@
+"""On which side of the day of publication a date that comes back lies, by how far it is."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from typing import Final
+
+from timeline.chronology import evaluate
+from timeline.chronology.term import Term
+from timeline.chronology.units import OutOfCalendar
+from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
+from timeline.resolution.cues import EITHER
+from timeline.resolution.meanings import of_a_weekday, weekday_of
+
+LONG_OVER, SOON = 240, 92  # days since what was, and to what is to come
+IN_WEEK: Final = 7  # days
+
+
+def nearer(term: Term, at: Anchors) -> int:
+    """Which way the nearest such day of the week lies; EITHER for other dates."""
+    if at.published is None or not of_a_weekday(term):
+        return EITHER
+    ahead = (weekday_of(term) - at.published) % IN_WEEK
+    return FUTURE if 0 < ahead < (at.published - weekday_of(term)) % IN_WEEK else PAST
+
+
+def comes_soon(term: Term, at: Anchors) -> bool:
+    """Whether what has no year comes within a season, and was last the greater part of a year ago."""
+    today = at.published
+    if today is None or at.narrative or at.recalls:
+        return False
+    with suppress(NotTime, Undated, OutOfCalendar):
+        past, to_come = (evaluate(term, replace(at, direction=way, either=False)).period for way in (PAST, FUTURE))
+        if past is not None and to_come is not None:
+            return today - past.end > LONG_OVER and today < to_come.start < today + SOON
+    return False

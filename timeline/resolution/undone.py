@@ -1,0 +1,40 @@
+"""Plans that fell through: "Friday's match was called off", "a meeting scheduled for Tuesday was canceled"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from timeline.chronology.value import PAST
+from timeline.resolution.cues import Cues
+from timeline.resolution.intents import ROUND
+from timeline.resolution.stops import REACH, standing_after
+from timeline.resolution.verbs import way_of
+from timeline.resolution.words import first_words, last_words, words_in
+
+UNDOING: Final = 6  # words from a day to the verb that undoes its plan: "'s match was called off"
+
+
+def undoes(text: str, end: int, cue: str, cues: Cues) -> bool:
+    """Whether a plan is undone by a cue, or by the verb behind it: "Friday's match was called off"."""
+    if cue in cues.undone:
+        return True
+    after = " ".join(first_words(standing_after(text, end, REACH, cues), UNDOING))
+    return f"{cue} " in after and any(f"{cue} {verb}" in after for verb in cues.undone)
+
+
+def is_called_off(before: str, cues: Cues) -> bool:
+    """Whether what stands before an expression undoes a plan: "called off a fair that was to begin on Saturday"."""
+    words = words_in(before) if cues.undone else []
+    return any(word in cues.undone or f"{word} {after}" in cues.undone for word, after in pairwise(words))
+
+
+def fell_through(before: str, text: str, end: int, cues: Cues) -> bool:
+    """Whether a past says right behind an expression that the plan for that day is undone: "a meeting scheduled for
+    Tuesday was canceled", "a warning for Sunday was lifted"."""
+    if not cues.undone or cues.planning.isdisjoint(last_words(before[-ROUND:], 1)):
+        return False
+    words = first_words(standing_after(text, end, REACH, cues), UNDOING)
+    if len(words) < 2 or words[0] not in cues.copulas or way_of(words[0], cues) != PAST:
+        return False
+    return words[1] in cues.undone or " ".join(words[1:3]) in cues.undone
