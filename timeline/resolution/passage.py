@@ -305,7 +305,7 @@ class Passage:
             return Term(term.op, (self.in_named_year(n, term.args[0]), *term.args[1:]))
         if of_a_weekday(term) and (week := named_week(self.normal, self.found, n, self.cues)):
             return in_week(term, week)
-        if not lacks_year(term):
+        if not lacks_year(term) and term.op != "holiday":
             return self.in_named_month(n, term) if term.op == "date" and term.args[:2] == (None, None) else term
         year = year_around(self.text, self.normal, self.found, n, self.cues, self.at.narrative)
         if year is None or self._still_to_come(n, year):

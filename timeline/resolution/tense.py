@@ -17,7 +17,7 @@ from timeline.resolution.intents import BESIDE, NEAR, ROUND, announces, calls_fo
 from timeline.resolution.presents import scheduled
 from timeline.resolution.stops import REACH, standing_after, standing_before, stop
 from timeline.resolution.undone import fell_through, is_called_off, undoes
-from timeline.resolution.verbs import CLAUSE, carries, is_joined, way_of, words_of
+from timeline.resolution.verbs import CLAUSE, carries, is_joined, way_of, words_behind, words_of
 from timeline.resolution.words import first_words, last_words, words_in
 
 BORDER: Final = 5  # how many words a clause border counts as
@@ -59,7 +59,7 @@ def direction(
     if not way:
         way, cue = scheduled(text, start, end, cues, ranges)
     if way == PAST and undoes(text, end, cue, cues) and _qualifies(text, start, end, cues):
-        return UNDONE, cue
+        return (UNDONE if cue in before else EITHER), cue
     if way == FUTURE and fell_through(before, text, end, cues):
         return UNDONE, cue
     if way == EITHER and is_called_off(before, cues):
@@ -218,7 +218,7 @@ def _told_between(before: str, text: str, end: int, cues: Cues) -> tuple[int, st
     that is joined begins with it, or one that says when, what its own verb says: "it came and on Sunday will win"."""
     after = standing_after(text, end, REACH, cues)
     if not cues.clitics and opens_clause(before, cues):
-        words = words_of(after, cues)
+        words = words_behind(after, cues)
         own = _first(words, cues, after=True)
         if own is not None and own[1] in (PAST, FUTURE) and _in_clause(words, own):
             return own[1:]
@@ -239,7 +239,7 @@ def _told_between(before: str, text: str, end: int, cues: Cues) -> tuple[int, st
 def _nearest(before: str, after: str, cues: Cues) -> tuple[int, str]:
     """What the nearest cue says in what stands before and after an expression, and the cue."""
     follows = next(iter(first_words(after, 1)), "") if cues.feminine else ""
-    words_before, words_after = words_of(before, cues, follows, leads_up=True)[::-1], words_of(after, cues)
+    words_before, words_after = words_of(before, cues, follows, leads_up=True)[::-1], words_behind(after, cues)
     left, right = _first(words_before, cues), _first(words_after, cues, after=True)
     right = _completed(right, words_after, cues)
     if right is not None and right[1] == FUTURE and _was_done(words_after[: int(right[0])], right[2], cues):
