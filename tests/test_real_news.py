@@ -77,6 +77,36 @@ CLOSED = [
     ("2017-11-02", "It lost money in [the year] to [March 31] to 12-13 percent of sales.", "P1Y 2017-03-31"),
     ("2017-11-02", "The [half-hour] show and an overnight loan were new.", "PT30M"),
     ("2017-11-02", "It opens [two weeks from Sunday].", "2017-11-19"),
+    (
+        "2017-11-03",
+        "Mills added 56,000 jobs in [October] after losing 8,000 in [September]. They lost more [the month before].",
+        "2017-10 2017-09 2017-09",
+    ),
+    (
+        "2017-11-03",
+        "[The third quarter] had a charge for a mill that it shut in [June]. [The year-ago quarter] had none.",
+        "2017-Q3 2017-06 2016-Q3",
+    ),
+    (
+        "2017-11-03",
+        "It lost money throughout [the month] and in [the third quarter a year earlier].",
+        "2017-11 2016-Q3",
+    ),
+    ("2017-11-03", "[Two years ago] they won at home on [Labor Day].", "2015 2015-09-07"),
+    ("2017-11-03", "On [Weds] he won. On Super Tuesday he lost.", "2017-11-01"),
+    (
+        "2017-11-06",
+        "It was cut short when [Thursday]'s round and [Friday]'s play was delayed.",
+        "2017-11-02 2017-11-03",
+    ),
+    ("2017-11-03", "It opens in [late May] or in [June].", "2018-05 2018-06"),
+    ("2017-11-03", "The fair on [the 29th November] is off; the [2 January] fair is not.", "2017-11-29 2018-01-02"),
+    ("2017-11-03", "It was held on [the 3rd May 2016].", "2016-05-03"),
+    (
+        "2017-10-20",
+        "Crews voted to strike in [August], and the firm agreed to sell it in [January].",
+        "2017-08 2018-01",
+    ),
 ]
 TENSE = [
     ("2025-10-30", "The firm said that in [January], it will shut two mills.", "2026-01"),

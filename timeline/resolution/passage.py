@@ -18,7 +18,7 @@ from timeline.languages.letters import normal_form
 from timeline.resolution.bulletins import begins_bulletin, from_a_weekday
 from timeline.resolution.cues import EITHER, UNDONE, Cues, compiled
 from timeline.resolution.days import Days
-from timeline.resolution.intents import announces, has_done, to_do_something, wanted
+from timeline.resolution.intents import announces, has_done, is_past, to_do_something, wanted
 from timeline.resolution.masks import for_verbs
 from timeline.resolution.meanings import (
     TOLD_DAYS,
@@ -35,7 +35,7 @@ from timeline.resolution.named_days import has_agency, names_today
 from timeline.resolution.narrative import explicit_year
 from timeline.resolution.notices import announced, held, is_lately, told_in_paragraph
 from timeline.resolution.presents import by_its_place, left_open, lies_back, tells_present, way_told
-from timeline.resolution.sides import comes_soon, nearer
+from timeline.resolution.sides import comes_soon, nearer, was_lately
 from timeline.resolution.stops import sentence, sentence_start
 from timeline.resolution.tense import appointed, dates_the_saying, direction, measured, verbs_say
 from timeline.resolution.words import words_in
@@ -138,6 +138,8 @@ class Passage:
         asked = asked or (link == "until" and way == PAST and has_done(self.verbs, start, cue, self.cues))
         if asked or (not cue and link in ("until", "by", "since")):
             self.at.direction = FUTURE
+        if self.at.direction == FUTURE and is_past(cue.partition(" ")[0], self.cues) and lacks_year(term):
+            self.at.direction = PAST if was_lately(term, self.at) else FUTURE  # "in May agreed to sell it"
         self._tell_in_present(start, end, term, link, cue)
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
             self.at.direction = 0

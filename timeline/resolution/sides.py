@@ -27,11 +27,23 @@ def nearer(term: Term, at: Anchors) -> int:
 
 def comes_soon(term: Term, at: Anchors) -> bool:
     """Whether what has no year comes within a season, and was last the greater part of a year ago."""
+    back, ahead = _sides(term, at)
+    return back > LONG_OVER and 0 < ahead < SOON
+
+
+def was_lately(term: Term, at: Anchors) -> bool:
+    """Whether what has no year was within a season, and comes again the greater part of a year ahead."""
+    back, ahead = _sides(term, at)
+    return 0 <= back < SOON and ahead > LONG_OVER
+
+
+def _sides(term: Term, at: Anchors) -> tuple[int, int]:
+    """The days since what has no year was, and to when it comes; none where a story tells of it."""
     today = at.published
     if today is None or at.narrative or at.recalls:
-        return False
+        return 0, 0
     with suppress(NotTime, Undated, OutOfCalendar):
         past, to_come = (evaluate(term, replace(at, direction=way, either=False)).period for way in (PAST, FUTURE))
         if past is not None and to_come is not None:
-            return today - past.end > LONG_OVER and today < to_come.start < today + SOON
-    return False
+            return today - past.end, to_come.start - today
+    return 0, 0
