@@ -53,6 +53,7 @@ class Tense:
     past_before: Strings = ()  # words right before an expression that say which way, whatever the verb: since
     future_before: Strings = ()
     moved: Strings = ()  # verbs that give a plan another day: postponed; with a word of `onto` the day is to come
+    speakers: Strings = ()  # without one of these what is quoted has a tense only where a verb tells
     having: Strings = ()  # auxiliaries of a perfect of what goes on: "has been shut until Monday"
     setting: Strings = ()  # what stands between one of `appointing` that moves a plan and the day that it sets
     onto: Strings = ()  # words between such a verb and its day: to, until

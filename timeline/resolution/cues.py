@@ -167,6 +167,7 @@ class Cues:
     ends_before: frozenset[str]  # the last words of the ones
     begins_after: frozenset[str]  # and the first of the others
     moved: frozenset[str]  # verbs that give a plan another day
+    speakers: frozenset[str]  # without one of these what is quoted has a tense only where a verb tells
     having: frozenset[str]  # auxiliaries of a perfect of what goes on: "has been shut until Monday"
     setting: frozenset[str]  # what stands between one that is of `appointing` too and the day that it sets
     onto: frozenset[str]  # what stands between them and that day

@@ -109,7 +109,10 @@ def decides(text: str, start: int, cues: Cues) -> bool:
     if not cues.infinitive_marks:
         return not cues.measures.isdisjoint(clause[1:])  # قرارها إغلاق المصنع
     return any(
-        mark in cues.infinitive_marks and verb.endswith(cues.infinitives) and cues.words.get(verb) != PAST
+        mark in cues.infinitive_marks
+        and verb.endswith(cues.infinitives)
+        and verb not in cues.noun_marks
+        and cues.words.get(verb) != PAST
         for mark, verb in pairwise(clause)
     )
 

@@ -6,9 +6,9 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Final
 
-from timeline.chronology import evaluate
+from timeline.chronology import evaluate, units
 from timeline.chronology.term import Term
-from timeline.chronology.units import OutOfCalendar
+from timeline.chronology.units import OutOfCalendar, Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.resolution.cues import EITHER
 from timeline.resolution.meanings import of_a_weekday, weekday_of
@@ -26,24 +26,32 @@ def nearer(term: Term, at: Anchors) -> int:
 
 
 def comes_soon(term: Term, at: Anchors) -> bool:
-    """Whether what has no year comes within a season, and was last the greater part of a year ago."""
-    back, ahead = _sides(term, at)
-    return back > LONG_OVER and 0 < ahead < SOON
+    """Whether what has no year comes soon in the year of publication, and was last the year before, long ago: of that
+    one news would say "last"."""
+    sides = _sides(term, at)
+    if sides is None:
+        return False
+    past, to_come, today = sides
+    this_year = units.year_of(past.start) < units.year_of(today) == units.year_of(to_come.start)
+    return this_year and today - past.end > LONG_OVER and 0 < to_come.start - today < SOON
 
 
 def was_lately(term: Term, at: Anchors) -> bool:
     """Whether what has no year was within a season, and comes again the greater part of a year ahead."""
-    back, ahead = _sides(term, at)
-    return 0 <= back < SOON and ahead > LONG_OVER
+    sides = _sides(term, at)
+    if sides is None:
+        return False
+    past, to_come, today = sides
+    return 0 <= today - past.end < SOON and to_come.start - today > LONG_OVER
 
 
-def _sides(term: Term, at: Anchors) -> tuple[int, int]:
-    """The days since what has no year was, and to when it comes; none where a story tells of it."""
+def _sides(term: Term, at: Anchors) -> tuple[Period, Period, int] | None:
+    """When what has no year was, and when it comes, and the day of publication; None where a story tells of it."""
     today = at.published
     if today is None or at.narrative or at.recalls:
-        return 0, 0
+        return None
     with suppress(NotTime, Undated, OutOfCalendar):
         past, to_come = (evaluate(term, replace(at, direction=way, either=False)).period for way in (PAST, FUTURE))
         if past is not None and to_come is not None:
-            return today - past.end, to_come.start - today
-    return 0, 0
+            return past, to_come, today
+    return None

@@ -202,9 +202,12 @@ def _said(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | None
     """What the words say that an expression is quoted with, and the cue; None for a few words."""
     before = standing_before(text, start, REACH, cues).rpartition('"')[2]
     after = standing_after(text, end, REACH, cues).partition('"')[0]
-    if len(words_in(before)) + len(words_in(after)) < SPEECH:
+    said = [*words_in(before), *words_in(after)]
+    if len(said) < SPEECH:
         return None
     way, cue = _nearest(before, after, cues)
+    if not cue and cues.speakers and cues.speakers.isdisjoint(word.partition("'")[0] for word in said):
+        return told if (told := scheduled(text, start, end, cues))[0] else None  # "A great day on Saturday"
     return (way, cue) if cue else (FUTURE, '"')
 
 
