@@ -166,11 +166,12 @@ class Passage:
         return cue
 
     def _foreseen(self, n: int | None, start: int, end: int, term: Term, link: str | None) -> int:
-        """PAST, unless what has no year is of what a past verb announces, or has a day beforehand."""
+        """PAST, unless what has no year is of what a past verb announces or wants, or has a day beforehand."""
         if n and self._announced_on_a_day(n, start):
             return FUTURE
         named = link is None and term.op == "date" and appointed(self.verbs, start, end, self.cues)
-        if not named and comes_soon(term, self.at) and wanted(self.verbs, start, self.cues):
+        day = term.op == "date" and term.args[-1] is not None and link != "since"  # else news would say the year
+        if not named and (day or wanted(self.verbs, start, self.cues)) and comes_soon(term, self.at):
             return FUTURE
         return EITHER if named else PAST
 
