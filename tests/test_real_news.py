@@ -52,6 +52,7 @@ FELL_THROUGH = [
     ("2018-11-09", "He managed to get out in [January].", "2018-01"),
     ("2018-10-16", "The party got the vote it wanted on [Dec. 12].", "2018-12-12"),
     ("2018-10-16", "It was the coldest night since [Dec. 12].", "2017-12-12"),
+    ("2018-10-16", "Sales fell in [the year] ended [Dec. 31].", "2017 2017-12-31"),
     ("2018-01-16", "The party got the vote it wanted on [Dec. 12].", "2017-12-12"),
     ("2018-11-09", "They agreed on [Thursday] to hold talks in [January].", "2018-11-08 2019-01"),
     ("2018-10-16", "She filed papers in [November].", "2017-11"),

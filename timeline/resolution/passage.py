@@ -18,7 +18,7 @@ from timeline.languages.letters import normal_form
 from timeline.resolution.bulletins import begins_bulletin, from_a_weekday
 from timeline.resolution.cues import EITHER, UNDONE, Cues, compiled
 from timeline.resolution.days import Days
-from timeline.resolution.intents import announces, has_done, is_past, to_do_something, wanted
+from timeline.resolution.intents import announces, has_done, is_past, to_do_something
 from timeline.resolution.masks import for_verbs
 from timeline.resolution.meanings import (
     TOLD_DAYS,
@@ -35,7 +35,7 @@ from timeline.resolution.named_days import has_agency, names_today
 from timeline.resolution.narrative import explicit_year
 from timeline.resolution.notices import announced, held, is_lately, told_in_paragraph
 from timeline.resolution.presents import by_its_place, left_open, lies_back, tells_present, way_told
-from timeline.resolution.sides import comes_soon, nearer, was_lately
+from timeline.resolution.sides import is_to_come, nearer, was_lately
 from timeline.resolution.stops import sentence, sentence_start
 from timeline.resolution.tense import appointed, dates_the_saying, direction, measured, verbs_say
 from timeline.resolution.words import words_in
@@ -170,8 +170,7 @@ class Passage:
         if n and self._announced_on_a_day(n, start):
             return FUTURE
         named = link is None and term.op == "date" and appointed(self.verbs, start, end, self.cues)
-        day = term.op == "date" and term.args[-1] is not None and link != "since"  # else news would say the year
-        if not named and (day or wanted(self.verbs, start, self.cues)) and comes_soon(term, self.at):
+        if not named and is_to_come(self.verbs, start, term, link, self.at, self.cues):
             return FUTURE
         return EITHER if named else PAST
 
