@@ -28,7 +28,7 @@ def nearer(term: Term, at: Anchors) -> int:
 
 
 def is_to_come(text: str, start: int, term: Term, link: str | None, at: Anchors, cues: Cues) -> bool:
-    """Whether a month behind what is wanted, or a day that closes no period, comes soon and was last the year before."""
+    """Whether a month behind what is wanted, or a day that closes no period, comes soon, last the year before."""
     closes = not cues.closing.isdisjoint(last_words(text[max(0, start - BESIDE) : start], 1))
     day = term.op == "date" and term.args[-1] is not None and link != "since" and not closes
     return (day or wanted(text, start, cues)) and _comes_soon(term, at)
