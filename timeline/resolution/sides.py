@@ -11,9 +11,8 @@ from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar, Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.resolution.cues import EITHER, Cues
-from timeline.resolution.intents import BESIDE, wanted
+from timeline.resolution.intents import wanted
 from timeline.resolution.meanings import of_a_weekday, weekday_of
-from timeline.resolution.words import last_words
 
 LONG_OVER, SOON = 240, 92  # days since what was, and to what is to come
 IN_WEEK: Final = 7  # days
@@ -27,11 +26,9 @@ def nearer(term: Term, at: Anchors) -> int:
     return FUTURE if 0 < ahead < (at.published - weekday_of(term)) % IN_WEEK else PAST
 
 
-def is_to_come(text: str, start: int, term: Term, link: str | None, at: Anchors, cues: Cues) -> bool:
-    """Whether a month behind what is wanted, or a day that closes no period, comes soon, last the year before."""
-    closes = not cues.closing.isdisjoint(last_words(text[max(0, start - BESIDE) : start], 1))
-    day = term.op == "date" and term.args[-1] is not None and link != "since" and not closes
-    return (day or wanted(text, start, cues)) and _comes_soon(term, at)
+def is_to_come(text: str, start: int, term: Term, at: Anchors, cues: Cues) -> bool:
+    """Whether a month or day behind what is wanted comes soon, and was last the year before."""
+    return wanted(text, start, cues) and _comes_soon(term, at)
 
 
 def _comes_soon(term: Term, at: Anchors) -> bool:

@@ -12,6 +12,7 @@ from timeline.resolution.stops import REACH, standing_after
 from timeline.resolution.verbs import way_of
 from timeline.resolution.words import first_words, last_words, words_in
 
+BEHIND: Final = (1, 2)  # where a participle stands behind its auxiliary: "was canceled", "was also canceled"
 UNDOING: Final = 6  # words from a day to the verb that undoes its plan: "'s match was called off"
 
 
@@ -37,4 +38,5 @@ def fell_through(before: str, text: str, end: int, cues: Cues) -> bool:
     words = first_words(standing_after(text, end, REACH, cues), UNDOING)
     if len(words) < 2 or words[0] not in cues.copulas or way_of(words[0], cues) != PAST:
         return False
-    return words[1] in cues.undone or " ".join(words[1:3]) in cues.undone
+    verbs = (" ".join(words[n : n + length]) for n in BEHIND for length in (1, 2))
+    return not cues.undone.isdisjoint(verbs)
