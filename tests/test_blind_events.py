@@ -103,7 +103,8 @@ FLOORS = {
     },
     "p": {
         # parliament acts now: the gold of this batch, and of the Arabic ones of t and z, has no actor there
-        "en": (0.75, 0.90, 0.88, 0.88, 0.99, 0.84, 0.72),
+        # an offer until Friday, now of the right day, is told as going on
+        "en": (0.75, 0.90, 0.88, 0.84, 0.99, 0.84, 0.72),
         "fr": (0.92, 0.99, 0.91, 0.95, 0.95, 0.78, 0.72),
         "ar": (0.95, 0.99, 0.95, 0.90, 0.90, 0.88, 0.78),
     },

@@ -186,8 +186,8 @@ def quarter_told(at: Anchors) -> Value:
     and that has just begun, the one that is over: "it had a loss in the quarter"."""
     told, today = at.told(), at.today()
     quarter = units.holding("quarter", told.start)
-    if (kept := _quarter_of_figures(at)) is not None:
-        return point(kept, "expression")
+    if at.quarter is not None and not at.narrative:
+        return point(at.quarter, "expression")
     begun = quarter.start <= today < quarter.start + JUST_BEGUN and told.unit != "quarter"
     if begun and at.direction != FUTURE and not at.narrative:
         return point(units.shift(quarter, -1), "published")
@@ -237,6 +237,13 @@ def coming_then(at: Anchors, count: Argument, unit: str) -> Value:
 def then(at: Anchors) -> Value:
     """R itself: "at that time"."""
     return point(at.told(), "expression", at.southern)
+
+
+@operator
+def around(at: Anchors, what: Term) -> Value:
+    """ "Later Friday", of a day that is told: the latest before a past verb, else the nearest."""
+    told = Anchors(at.today(), direction=min(at.direction, 0), either=at.direction != PAST)
+    return point(nearest(what, told), "published")
 
 
 @operator

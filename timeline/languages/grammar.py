@@ -53,6 +53,9 @@ class Tense:
     past_before: Strings = ()  # words right before an expression that say which way, whatever the verb: since
     future_before: Strings = ()
     moved: Strings = ()  # verbs that give a plan another day: postponed; with a word of `onto` the day is to come
+    speakers: Strings = ()  # without one of these what is quoted has a tense only where a verb tells
+    having: Strings = ()  # auxiliaries of a perfect of what goes on: "has been shut until Monday"
+    setting: Strings = ()  # what stands between one of `appointing` that moves a plan and the day that it sets
     onto: Strings = ()  # words between such a verb and its day: to, until
     away: Strings = ()  # what stands before the day that they move a plan from: from, vom
     past_after: Strings = ()  # and right after: May figures, the May contract
@@ -156,6 +159,7 @@ class Tense:
     verbal_endings: Strings = ()  # of nouns that are verbs too: -ing
     behind: Strings = ()  # words behind which such a noun tells what has been: "after meeting him on Friday"
     being: Strings = ()  # and behind which it tells what is to come: "is meeting him on Friday"
+    staying: Strings = ()  # presents that say that something is as it was: "roads remain closed on Friday"
     conditions: Strings = ()  # and of what is so today: "shares are down on Friday"
     lasting: Strings = ()  # but for these, which go on: "is investigating"
     nowadays: Strings = ()  # words for the day of publication that say nowadays too: heute, aujourd'hui

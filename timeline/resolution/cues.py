@@ -18,6 +18,7 @@ ORDINAL: Final = "9"  # stands for a number among abbreviations
 PLURAL: Final = "they"  # stands before a verb of the present that a plural shows to be one
 HEAD: Final = 2  # letters, by which many beginnings of words are told apart
 HANGS: Final = 0  # of a phrase whose verb has the time of the clause before: "before he leaves"
+UNDONE: Final = 4  # of a plan that fell through, most likely a few days before or behind
 EITHER: Final = 2  # of what was meant to be, whether it came or not: as if nothing told
 _AFFIXES: Final = (  # beginnings and endings of words, and phrases that are tried in turn
     *("past_endings", "future_endings", "future_prefixes", "frame_participles", "plural_endings", "verbal_endings"),
@@ -94,6 +95,7 @@ class Cues:
     being: frozenset[str]
     fronted_endings: tuple[str, ...]  # of futures that date what stands right behind a conjunction
     awaiting: frozenset[str]  # before something on a day
+    staying: frozenset[str]  # presents that say that something is as it was
     conditions: frozenset[str]
     lasting: frozenset[str]
     promises: frozenset[str]  # cues of what is still to come, which no story of the past uses
@@ -171,6 +173,9 @@ class Cues:
     ends_before: frozenset[str]  # the last words of the ones
     begins_after: frozenset[str]  # and the first of the others
     moved: frozenset[str]  # verbs that give a plan another day
+    speakers: frozenset[str]  # without one of these what is quoted has a tense only where a verb tells
+    having: frozenset[str]  # auxiliaries of a perfect of what goes on: "has been shut until Monday"
+    setting: frozenset[str]  # what stands between one that is of `appointing` too and the day that it sets
     onto: frozenset[str]  # what stands between them and that day
     away: frozenset[str]  # and before the day that the plan had
     abbreviations: frozenset[str]  # behind which a dot ends no sentence

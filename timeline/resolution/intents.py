@@ -15,6 +15,7 @@ BESIDE: Final = 24  # characters right beside a day
 ROUND: Final = 40  # and around it
 MOVED: Final = 12  # words between a plan that moves and its new day
 MEASURE: Final = 3  # words within which a measure stands before its range of days
+SETS: Final = 4  # words between a verb that sets a day anew and what stands before that
 NEAR: Final = 2  # words between a verb of saying and its day, or a day and its participle: "auf Freitag vertagt"
 
 
@@ -23,6 +24,8 @@ def moved_onto(text: str, start: int, end: int, cues: Cues) -> str:
     if not cues.moved:
         return ""
     words = words_in(standing_before(text, start, REACH, cues))
+    if words and words[-1] in cues.setting:  # "rescheduled the hearing for Saturday"
+        return next((word for word in words[-2 : -2 - SETS : -1] if word in cues.moved & cues.appointing), "")
     if not words or words[-1] not in cues.onto:
         return ""
     behind = words_in(standing_after(text, end, BESIDE, cues))[:NEAR]  # "auf Freitag vertagt"
@@ -73,6 +76,25 @@ def is_past(word: str, cues: Cues) -> bool:
     return cues.words.get(word) == PAST or word.endswith(cues.past_endings or ("\0",))
 
 
+def wanted(text: str, start: int, cues: Cues) -> bool:
+    """Whether an expression stands behind an infinitive, or a participle of asking, with no past verb between: "filed
+    papers to run in November", "lost a motion calling for an election on Dec. 12"."""
+    if not cues.infinitive_marks:
+        return False
+    behind = ""
+    for word in reversed(words_in(standing_before(text, start, REACH, cues))):
+        if word in cues.infinitive_marks and behind.isalpha():
+            verb = behind.endswith(cues.infinitives) and bool(behind.strip("x"))
+            return verb and behind not in cues.noun_marks and not is_past(behind, cues)
+        asks = word in cues.granting or f"{word} {behind}" in cues.granting
+        if asks and word.endswith(cues.verbal_endings or ("\0",)):
+            return True
+        if is_past(word, cues) or word in cues.breaks or word == ",":
+            return False
+        behind = word
+    return False
+
+
 def decides(text: str, start: int, cues: Cues) -> bool:
     """Whether an expression stands behind the infinitive of a verb or noun of deciding, with no other verb behind that:
     "a décidé de fermer l'école lundi", "its plan to close the mine in June"."""
@@ -88,7 +110,10 @@ def decides(text: str, start: int, cues: Cues) -> bool:
     if not cues.infinitive_marks:
         return not cues.measures.isdisjoint(clause[1:])  # قرارها إغلاق المصنع
     return any(
-        mark in cues.infinitive_marks and verb.endswith(cues.infinitives) and cues.words.get(verb) != PAST
+        mark in cues.infinitive_marks
+        and verb.endswith(cues.infinitives)
+        and verb not in cues.noun_marks
+        and cues.words.get(verb) != PAST
         for mark, verb in pairwise(clause)
     )
 
@@ -103,3 +128,17 @@ def denied(text: str, start: int, cues: Cues) -> bool:
         if way_of(word, cues) in (PAST, CLAUSE):
             return False
     return False
+
+
+def has_done(text: str, start: int, cue: str, cues: Cues) -> bool:
+    """Whether the verb before an expression is a perfect, whose end is to come: "has been shut through Monday"."""
+    words = words_in(standing_before(text, start, REACH, cues)) if cues.having and cue else []
+    verb = cue.partition(" ")[0]
+    at = next((n for n in range(len(words) - 1, -1, -1) if words[n] == verb), 0)
+    return not cues.having.isdisjoint(words[max(0, at - NEAR) : at])
+
+
+def to_do_something(text: str, end: int, cues: Cues) -> bool:
+    """Whether a term is followed by what is to be done in it: "until Monday to find the money"."""
+    word, _, verb = text[end : end + BESIDE].lstrip().partition(" ")
+    return word in cues.onto and verb[:1].isalpha()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from timeline.resolution.intents import BESIDE
 from timeline.resolution.meanings import bare_hour, tells_time
 from timeline.resolution.passage import Passage
 from timeline.resolution.stops import sentence
+from timeline.resolution.words import last_words
 
 AROUND: Final = 4  # expressions around an hour that show it to be one
 HOURS: Final = 400  # and characters
@@ -19,8 +21,15 @@ def among_hours(here: Passage, n: int) -> bool:
     words = sentence(here.normal, start, here.cues).split()
     if not here.cues.figures.isdisjoint(words):
         return False
-    shown = not here.cues.hourly.isdisjoint(words) or _beside_an_hour(here, n, start, end)
+    shown = not here.cues.hourly.isdisjoint(words) and not _by_how_many(here, start)
+    shown = shown or _beside_an_hour(here, n, start, end)
     return shown and not here.of_a_game()
+
+
+def _by_how_many(here: Passage, start: int) -> bool:
+    """Whether a number says by how many something rose: "will rise by two"."""
+    before = last_words(here.normal[max(0, start - BESIDE) : start], 2)
+    return len(before) > 1 and before[1] in here.cues.compared and before[0] in here.cues.hourly
 
 
 def _beside_an_hour(here: Passage, n: int, start: int, end: int) -> bool:

@@ -30,8 +30,11 @@ def _tells_state(before: str, being: str, cues: Cues) -> bool:
 
 def names_today(text: str, verbs: str, start: int, cue: str, cues: Cues) -> bool:
     """Whether a day of the week at an offset may be the day of publication by what stands before it: a present that
-    tells how things are ("shares are down on Tuesday"), or no preposition in the lead ("will testify Tuesday")."""
-    if cue in cues.being and _tells_state(standing_before(verbs, start, REACH, cues), cue, cues):
+    tells how things are ("shares are down on Tuesday") or still are ("roads remain closed on Tuesday"), or no
+    preposition in the lead ("will testify Tuesday")."""
+    if cue in cues.staying or (
+        cue in cues.being and _tells_state(standing_before(verbs, start, REACH, cues), cue, cues)
+    ):
         return True
     lead = bool(cues.day_marks) and start < LEAD <= len(text) and "\n" not in text[:start].strip()
     before = last_words(verbs[max(0, start - BESIDE) : start], 1) if lead else []

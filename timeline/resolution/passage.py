@@ -16,9 +16,9 @@ from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.languages.grammar import Language
 from timeline.languages.letters import normal_form
 from timeline.resolution.bulletins import begins_bulletin, from_a_weekday
-from timeline.resolution.cues import EITHER, Cues, compiled
+from timeline.resolution.cues import EITHER, UNDONE, Cues, compiled
 from timeline.resolution.days import Days
-from timeline.resolution.intents import announces
+from timeline.resolution.intents import announces, has_done, is_past, to_do_something
 from timeline.resolution.masks import for_verbs
 from timeline.resolution.meanings import (
     TOLD_DAYS,
@@ -35,6 +35,7 @@ from timeline.resolution.named_days import has_agency, names_today
 from timeline.resolution.narrative import explicit_year
 from timeline.resolution.notices import announced, held, is_lately, told_in_paragraph
 from timeline.resolution.presents import by_its_place, left_open, lies_back, tells_present, way_told
+from timeline.resolution.sides import is_to_come, nearer, was_lately
 from timeline.resolution.stops import sentence, sentence_start
 from timeline.resolution.tense import appointed, dates_the_saying, direction, measured, verbs_say
 from timeline.resolution.words import words_in
@@ -57,7 +58,6 @@ LATER: Final = 40  # expressions behind a weekday that may call the day of publi
 STORY: Final = 3  # dates of a look back at length
 TOLD_FIRST: Final = 8  # days that a text told first, and last
 ENTRY: Final = 40  # characters behind a day that heads an entry in which that begins
-TO_DO: Final = 24  # characters that show what follows an expression
 _WORDS: Final = re.compile(r"[\w-]+")
 _SCORE: Final = re.compile(r"[^.;()\n]{0,48}\(([0-9]-[0-9]|[3-9][0-9]-[2-9][0-9])[,)]")  # of a match that is over
 FORETOLD: Final = ("quarter", "half")  # meanings that a verb of foretelling has to come: "expected growth in the half"
@@ -120,22 +120,25 @@ class Passage:
             self.at.direction, self.at.either = min(0, self.way(start, end)) if counts else 0, False
             return None
         way, cue = self._say(start, end, term, link, n)
-        if way == PAST and lacks_year(term):
-            way = self._foreseen(n, start, end, term, link)
+        way = self._foreseen(n, start, end, term, link) if way == PAST and lacks_year(term) else way
+        way = nearer(term, self.at) if way == UNDONE else way
         self.begun = way, cue
         self.at.direction = 0 if way == EITHER else way
-        self.at.either = way == EITHER or link == "until" or (link == "by" and not of_the_news(term))
-        self.at.either = self.at.either and not (link == "by" and cue in self.cues.done)
-        if link == "until" and way == PAST and self._tells_of_old(start):
-            self.at.either = False
+        runs = link == "until" and not (way == PAST and self._tells_of_old(start))
+        runs = runs or (link == "by" and not of_the_news(term))
+        self.at.either = (way == EITHER or runs) and not (link == "by" and cue in self.cues.done)
         asked = link in TERMS and self.cues.sets_term(cue)  # "called for a ban before Ramadan"
         if way == PAST and self._is_no_day_of_saying(term, link, cue, n):
             asked = asked or announces(self.verbs, start, self.cues)
         asked = asked or (self.cues.foretells(cue) and term.op in FORETOLD)
-        stays = way == PAST and cue.endswith(self.cues.past_endings or ("\0",))  # "he stayed until March to find it"
-        asked = asked or (link == "until" and not stays and self._to_do_something(end))
+        stays = way == PAST and cue.endswith(self.cues.past_endings or ("\0",))  # "stayed until March to find it"
+        if link == "until" and not asked:
+            asked = not stays and to_do_something(self.normal, end, self.cues)
+            asked = asked or (way == PAST and has_done(self.verbs, start, cue, self.cues))
         if asked or (not cue and link in ("until", "by", "since")):
             self.at.direction = FUTURE
+        if self.at.direction == FUTURE and is_past(cue.partition(" ")[0], self.cues) and lacks_year(term):
+            self.at.direction = PAST if was_lately(term, self.at) else FUTURE  # "in May agreed to sell it"
         self._tell_in_present(start, end, term, link, cue)
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
             self.at.direction = 0
@@ -162,10 +165,12 @@ class Passage:
         return cue
 
     def _foreseen(self, n: int | None, start: int, end: int, term: Term, link: str | None) -> int:
-        """PAST, unless what has no year is of what a past verb announces, or has a day beforehand."""
+        """PAST, unless what has no year is of what a past verb announces or wants, or has a day beforehand."""
         if n and self._announced_on_a_day(n, start):
             return FUTURE
         named = link is None and term.op == "date" and appointed(self.verbs, start, end, self.cues)
+        if not named and is_to_come(self.verbs, start, term, self.at, self.cues):
+            return FUTURE
         return EITHER if named else PAST
 
     def _announced_on_a_day(self, n: int, start: int) -> bool:
@@ -302,7 +307,7 @@ class Passage:
             return Term(term.op, (self.in_named_year(n, term.args[0]), *term.args[1:]))
         if of_a_weekday(term) and (week := named_week(self.normal, self.found, n, self.cues)):
             return in_week(term, week)
-        if not lacks_year(term):
+        if not lacks_year(term) and term.op != "holiday":
             return self.in_named_month(n, term) if term.op == "date" and term.args[:2] == (None, None) else term
         year = year_around(self.text, self.normal, self.found, n, self.cues, self.at.narrative)
         if year is None or self._still_to_come(n, year):
@@ -334,11 +339,6 @@ class Passage:
             return False
         near = start - self.told_at <= PARAGRAPH and "\n" not in self.text[max(self.told_at, 0) : start]
         return near and today - told.end > LONGEST_MONTH
-
-    def _to_do_something(self, end: int) -> bool:
-        """Whether a term is followed by what is to be done in it: "until Monday to find the money"."""
-        word, _, verb = self.normal[end : end + TO_DO].lstrip().partition(" ")
-        return word in self.cues.onto and verb[:1].isalpha()
 
     def _joined(self, n: int | None) -> bool:
         """Whether an expression is joined to the one before it: "are Tuesday and Wednesday"."""

@@ -53,7 +53,8 @@ def scheduled(text: str, start: int, end: int, cues: Cues, ranges: bool = False)
         return 0, ""
     if len(words) < FEWEST:  # "On Friday, the crew lands in Florida"
         after = words_in(standing_after(text, end, REACH, cues))
-        itself = not words and not (cues.being | cues.schedules).isdisjoint(after[:1])  # "Friday is a holiday"
+        alone = (cues.joins | cues.breaks).issuperset(words)  # "Friday is a holiday", "But Friday is"
+        itself = alone and not (cues.being | cues.schedules).isdisjoint(after[:1])
         return (FUTURE, after[0]) if itself else _present(after[1:], cues)
     qualifies = not cues.links.isdisjoint(words_in(text[end : end + BESIDE])[:1])
     if qualifies and words[-1] not in cues.planning:

@@ -18,6 +18,7 @@ from timeline.resolution.before_christ import BACK, Told, in_year, told
 from timeline.resolution.beside import beside_another
 from timeline.resolution.clocks import timed
 from timeline.resolution.days import WEEK, Days
+from timeline.resolution.figures import OF_FIGURES, closes_quarter, of_longer_figures
 from timeline.resolution.intents import denied
 from timeline.resolution.items import items, turns
 from timeline.resolution.lone_hours import among_hours
@@ -278,8 +279,8 @@ class Reader:
         if at.start <= today:
             return self.days.been(self.past.told, today) if plain(term) == SAME_DAY and not self.at.narrative else None
         begin = self._begin(start)
-        if self.days.of_line(start) == at.start:
-            return None  # of an entry of a programme
+        if self.days.of_line(start) == at.start or (at.unit in OF_FIGURES and plain(term).op == "earlier"):
+            return None  # of an entry of a programme; "a loss in the fourth quarter, after a profit a year earlier"
         if self.here.told_at >= begin and any(found.op == "following" for found in walk(term)):
             return None  # "sold next Tuesday, followed by others the next day"
         way = self.here.way(start, start)
@@ -329,6 +330,7 @@ class Reader:
         self._keep(mention, value)
         aside = parenthesised(self.here.text, start) or ends_overnight(mention, value, self.at.reference)
         aside = aside or mention.link == "since"  # what something is measured from: "the highest since 3 May"
+        aside = aside or (self.told_by == n - 1 and closes_quarter(self.here, n, self.at.reference))
         if value.period is not None and value.period.unit == "month":
             aside = aside or compared(self.here.normal, start, self.here.cues)
         if value.period is not None and value.period.unit == "day" and not aside and names_day(value, term):
@@ -370,6 +372,8 @@ class Reader:
             nights = "night" in term.args
             self.days.recur(start, None if term.op == "each" else unit, nights)  # "annual holidays from 31 July"
         self.years.name(end, term, value, mention.link)
+        if not self.at.narrative and of_longer_figures(value, self.at.reference):
+            self.at.reference = self.told_by = None
         keep_quarter(self.at, value)
         if value.period is not None and value.period.unit in COARSE:
             self.coarse = start

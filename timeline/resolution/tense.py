@@ -12,11 +12,12 @@ from typing import Final
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import bare
 from timeline.resolution.clauses import attributed, fronts, is_perfect, opens_clause, tells_own_clause
-from timeline.resolution.cues import EITHER, Cues
+from timeline.resolution.cues import EITHER, UNDONE, Cues
 from timeline.resolution.intents import BESIDE, NEAR, ROUND, announces, calls_for, decides, moved_away, moved_onto
 from timeline.resolution.presents import awaited, scheduled
 from timeline.resolution.stops import REACH, standing_after, standing_before, stop
-from timeline.resolution.verbs import CLAUSE, carries, is_joined, way_of, words_of
+from timeline.resolution.undone import fell_through, is_undone, undoes
+from timeline.resolution.verbs import CLAUSE, carries, is_joined, way_of, words_behind, words_of
 from timeline.resolution.words import first_words, last_words, words_in
 
 BORDER: Final = 5  # how many words a clause border counts as
@@ -28,7 +29,6 @@ PHRASE: Final = 6  # words from "since" to the expression that dates what someth
 SHORTEST: Final = 5  # letters of a participle that is known by its ending
 QUOTING: Final = "\"'“”‘’("
 _SEPARATORS: Final = {ord(","): None, ord("."): None}
-UNDOING: Final = 6  # words from a day to the verb that undoes its plan: "'s match was called off"
 RANKED: Final = 2  # words before an ordinal that rank with it: "is his third"
 MEASURED: Final = 5  # words before an amount that may count or rank what is done in it
 
@@ -36,7 +36,7 @@ MEASURED: Final = 5  # words before an amount that may count or rank what is don
 def direction(
     text: str, start: int, end: int, cues: Cues, ranges: bool = False, quoted: bool = False
 ) -> tuple[int, str]:
-    """PAST, FUTURE, EITHER or 0 for an expression of a normalised text, and the cue that says so ("" for none).
+    """PAST, FUTURE, EITHER, UNDONE or 0 for an expression of a normalised text, and the cue that says so ("" for none).
 
     A word right beside it decides (since, until), but not for an expression that `ranges`: "from Monday to Friday".
     Where a plan moves, it is "postponed to Friday" that is to come, not "postponed on Friday"; the day that it is moved
@@ -45,12 +45,13 @@ def direction(
     """
     before = standing_before(text, start, REACH, cues)
     last = last_words(before[-ROUND:], 1)
-    if (not last or last[0] in cues.onto) and (moved := moved_onto(text, start, end, cues)):
+    if (not last or last[0] in cues.onto | cues.setting) and (moved := moved_onto(text, start, end, cues)):
         return FUTURE, moved
     if last and last[0] in cues.away and (left := moved_away(text, start, end, cues)):
         return (FUTURE if ranges and announces(text, start, cues) else EITHER), left
     if not ranges and (beside := _beside(text, start, end, cues)):
-        return _overruling(text, start, end, beside[1], cues) or beside
+        way, cue = _overruling(text, start, end, beside[1], cues) or beside
+        return (UNDONE if way == FUTURE and fell_through(before, text, end, cues) else way), cue
     if not ranges and (done := attributed(before, standing_after(text, end, REACH, cues), cues)):
         return PAST, done
     told = "" if _says_which(text, start, end, before, cues) else before
@@ -61,8 +62,10 @@ def direction(
         way, cue = scheduled(text, start, end, cues, ranges)
     if not ranges and (event := awaited(before, standing_after(text, end, REACH, cues), way, cue, cues)):
         return FUTURE, event
-    if way == PAST and _undoes(text, end, cue, cues) and _qualifies(text, start, end, cues):
-        return EITHER, cue
+    if way == PAST and undoes(text, end, cue, cues) and _qualifies(text, start, end, cues):
+        return (UNDONE if cue in before else EITHER), cue
+    if is_undone(way, before, text, end, cues):
+        return UNDONE, cue
     ahead = (cues.asks(cue) and calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues, end))
     ahead = ahead or (way == PAST and decides(text, start, cues))
     return (FUTURE, cue) if ahead else (way, cue)
@@ -117,14 +120,6 @@ def _of_a_relative(text: str, end: int, told: tuple[int, str], cues: Cues) -> bo
         return False
     nearest = _first(words, cues, after=True)
     return nearest is not None and nearest[1:] == told
-
-
-def _undoes(text: str, end: int, cue: str, cues: Cues) -> bool:
-    """Whether a plan is undone by a cue, or by the verb behind it: "Friday's match was called off"."""
-    if cue in cues.undone:
-        return True
-    after = " ".join(first_words(standing_after(text, end, REACH, cues), UNDOING))
-    return f"{cue} " in after and any(f"{cue} {verb}" in after for verb in cues.undone)
 
 
 def _qualifies(text: str, start: int, end: int, cues: Cues) -> bool:
@@ -187,7 +182,7 @@ def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | No
         if found and "," in standing_after(text, end, REACH, cues):  # else it is but a notice: "sunny on Sunday"
             return PAST, found
     if cues.after:
-        words = words_in(text[end : end + BESIDE])
+        words = words_in(standing_after(text, end, BESIDE, cues))
         for n in range(len(words), 0, -1) if words and words[0] in cues.begins_after else ():
             found = " ".join(words[:n])
             if found in cues.after:
@@ -209,9 +204,12 @@ def _said(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | None
     """What the words say that an expression is quoted with, and the cue; None for a few words."""
     before = standing_before(text, start, REACH, cues).rpartition('"')[2]
     after = standing_after(text, end, REACH, cues).partition('"')[0]
-    if len(words_in(before)) + len(words_in(after)) < SPEECH:
+    said = [*words_in(before), *words_in(after)]
+    if len(said) < SPEECH:
         return None
     way, cue = _nearest(before, after, cues)
+    if not cue and cues.speakers and cues.speakers.isdisjoint(word.partition("'")[0] for word in said):
+        return told if (told := scheduled(text, start, end, cues))[0] else None  # "A great day on Saturday"
     return (way, cue) if cue else (FUTURE, '"')
 
 
@@ -225,7 +223,7 @@ def _told_between(before: str, text: str, end: int, cues: Cues) -> tuple[int, st
     that is joined begins with it, or one that says when, what its own verb says: "it came and on Sunday will win"."""
     after = standing_after(text, end, REACH, cues)
     if not cues.clitics and opens_clause(before, cues):
-        words = words_of(after, cues)
+        words = words_behind(after, cues)
         own = _first(words, cues, after=True)
         if own is not None and own[1] in (PAST, FUTURE) and _in_clause(words, own):
             return own[1:]
@@ -246,7 +244,7 @@ def _told_between(before: str, text: str, end: int, cues: Cues) -> tuple[int, st
 def _nearest(before: str, after: str, cues: Cues) -> tuple[int, str]:
     """What the nearest cue says in what stands before and after an expression, and the cue."""
     follows = next(iter(first_words(after, 1)), "") if cues.feminine else ""
-    words_before, words_after = words_of(before, cues, follows, leads_up=True)[::-1], words_of(after, cues)
+    words_before, words_after = words_of(before, cues, follows, leads_up=True)[::-1], words_behind(after, cues)
     left, right = _first(words_before, cues), _first(words_after, cues, after=True)
     right = _completed(right, words_after, cues)
     if right is not None and right[1] == FUTURE:

@@ -56,6 +56,15 @@ def words_of(stretch: str, cues: Cues, follows: str = "", leads_up: bool = False
     return _finite(words, cues, follows, able) if able & FINITE else words
 
 
+def words_behind(stretch: str, cues: Cues) -> list[str]:
+    """The words and clause borders behind an expression, but for a noun that it says which is meant of and that would
+    else be a verb: "Friday's | play was delayed"."""
+    words = words_of(stretch, cues)
+    if len(words) > 1 and words[0] in cues.links and f"{words[1]}s" in cues.schedules:
+        del words[1]
+    return words
+
+
 def _cut(stretch: str, cues: Cues) -> tuple[list[str], int]:
     """The words of a stretch, and what some of them may do beside others. Masked ones are left out, "voted Tuesday to
     strike", but for one that parts a verb from what it carries: "began Monday, will end"."""

@@ -9,6 +9,7 @@ from timeline.languages.letters import bare, is_bare
 
 MOST_REMEMBERED: Final = 50_000
 BORDERS: Final = ',;:()"'  # of clauses
+DASHES: Final = ("-", "--")  # which, between spaces, are borders too
 JOINING: Final = "_'"  # that may be a letter of a word
 _WORD: Final = re.compile(rf"(?<!\w)[^\W\d_]+(?:'[^\W\d_]+)*(?!\w)|[{BORDERS}]")  # the A of "A1" is no word
 _KNOWN: Final[dict[str, tuple[str, ...]]] = {}  # by what stands between two spaces
@@ -56,6 +57,8 @@ def cut(written: str) -> tuple[str, ...]:
     """What stands between two spaces as words and clause borders."""
     if is_bare(written):  # as nearly always
         return (written,)
+    if written in DASHES:
+        return (";",)
     word, sign = written[:-1], written[-1:]
     if is_bare(word) and not sign.isalnum() and sign not in JOINING:
         return (word, sign) if sign in BORDERS else (word,)

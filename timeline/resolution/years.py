@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from timeline.chronology.term import Argument, Term
@@ -288,10 +289,13 @@ def parenthesised(text: str, start: int) -> bool:
 
 
 def compared(text: str, start: int, cues: Cues) -> bool:
-    """Whether what stands at an offset is only compared with: "up, compared with 20 million in August"."""
+    """Whether what stands at an offset is only compared with: "up, compared with 20 million in August", or tells what
+    came before it: "fell in September after rising 2 percent in August"."""
     before = text[max(0, start - COMPARED) : start]
-    stretch = " " + before[max(before.rfind(mark) for mark in ",;:") + 1 :]
-    return cues.compares_in(stretch)
+    stretch = " " + before[max(before.rfind(mark) for mark in (", ", ";", ": ")) + 1 :]  # not that of 20,000
+    clause = pairwise(stretch.rpartition(". ")[2].split())
+    earlier = any(a in cues.behind and b.endswith(cues.verbal_endings or "\0") for a, b in clause)
+    return earlier or cues.compares_in(stretch)
 
 
 def quoted(text: str, start: int, marks: str = QUOTES) -> bool:

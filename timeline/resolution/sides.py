@@ -1,0 +1,63 @@
+"""On which side of the day of publication a date that comes back lies, by how far it is."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from typing import Final
+
+from timeline.chronology import evaluate, units
+from timeline.chronology.term import Term
+from timeline.chronology.units import OutOfCalendar, Period
+from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
+from timeline.resolution.cues import EITHER, Cues
+from timeline.resolution.intents import wanted
+from timeline.resolution.meanings import of_a_weekday, weekday_of
+
+LONG_OVER, SOON = 240, 92  # days since what was, and to what is to come
+IN_WEEK: Final = 7  # days
+
+
+def nearer(term: Term, at: Anchors) -> int:
+    """Which way the nearest such day of the week lies; EITHER for other dates."""
+    if at.published is None or not of_a_weekday(term):
+        return EITHER
+    ahead = (weekday_of(term) - at.published) % IN_WEEK
+    return FUTURE if 0 < ahead < (at.published - weekday_of(term)) % IN_WEEK else PAST
+
+
+def is_to_come(text: str, start: int, term: Term, at: Anchors, cues: Cues) -> bool:
+    """Whether a month or day behind what is wanted comes soon, and was last the year before."""
+    return wanted(text, start, cues) and _comes_soon(term, at)
+
+
+def _comes_soon(term: Term, at: Anchors) -> bool:
+    """Whether what has no year comes soon in the year of publication, and was last the year before, long ago: of that
+    one news would say "last"."""
+    sides = _sides(term, at)
+    if sides is None:
+        return False
+    past, to_come, today = sides
+    this_year = units.year_of(past.start) < units.year_of(today) == units.year_of(to_come.start)
+    return this_year and today - past.end > LONG_OVER and 0 < to_come.start - today < SOON
+
+
+def was_lately(term: Term, at: Anchors) -> bool:
+    """Whether what has no year was within a season, and comes again the greater part of a year ahead."""
+    sides = _sides(term, at)
+    if sides is None:
+        return False
+    past, to_come, today = sides
+    return 0 <= today - past.end < SOON and to_come.start - today > LONG_OVER
+
+
+def _sides(term: Term, at: Anchors) -> tuple[Period, Period, int] | None:
+    """When what has no year was, and when it comes, and the day of publication; None where a story tells of it."""
+    today = at.published
+    if today is None or at.narrative or at.recalls:
+        return None
+    with suppress(NotTime, Undated, OutOfCalendar):
+        past, to_come = (evaluate(term, replace(at, direction=way, either=False)).period for way in (PAST, FUTURE))
+        if past is not None and to_come is not None:
+            return past, to_come, today
+    return None
