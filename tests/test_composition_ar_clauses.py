@@ -107,3 +107,15 @@ def test_verbs_that_are_names(text: str, triggers: set[str]) -> None:
 )
 def test_a_comma_behind_a_day_does_not_part_a_verb_from_its_object(text: str, title: str) -> None:
     assert title in [event.title for event in events_of(text).values()]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("يضرب عمال الموانئ أيام 26 و27 و28 مارس.", ("2024-03-26", "2024-03-28", "planned")),
+        ("تغلق الطريق يومي 3 و4 أبريل.", ("2024-04-03", "2024-04-04", "planned")),
+        ("تغلق الطريق في 3 و4 أبريل، وفي 5 أبريل تفتح.", ("2024-04-03", "2024-04-04", "planned")),
+    ],
+)
+def test_days_in_a_row_are_one_stretch(text: str, days: tuple[str, str, str]) -> None:
+    assert days in told(text).values()
