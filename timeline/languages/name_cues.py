@@ -89,6 +89,7 @@ class NameCues:
     companions: frozenset[str] = frozenset()  # with: who does it too, besides the subject
     neuters: frozenset[str] = frozenset()  # it, its: stand for a body named before
     epithets: frozenset[str] = frozenset()  # player, novelist: made definite, they stand for a person named before
+    ages: frozenset[str] = frozenset()  # year-old: behind a number, made definite, stands for somebody of that age
     pairs: frozenset[str] = frozenset()  # both: stand for two named before
     joint: frozenset[str] = frozenset()  # deal, merger: done by both of an article's partners
     betweens: frozenset[str] = frozenset()  # between: the two who do it follow

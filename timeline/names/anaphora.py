@@ -16,7 +16,7 @@ from itertools import pairwise, takewhile
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.names.introducing import bare_words, introducing
-from timeline.names.persons import agrees, countrymen, is_of_sex, side_by_side
+from timeline.names.persons import age_before, agrees, countrymen, holder_of, is_of_sex, side_by_side, told_of_age
 from timeline.records import Name
 
 Span = tuple[int, int]
@@ -27,8 +27,7 @@ _OFTEN = 4  # mentions of a person whom an article is about
 _BEFORE = 36  # characters before a relative clause, and at the head of a sentence
 _OPENING = 3  # words in which a pronoun is the subject
 _SUBJECT = 7  # words of a clause in which its subject stands
-_THE = 5  # characters between "of" and a body: an article
-_BESIDE_BODY = 60  # characters between a body and a person of it
+_HEADING = 4  # words of a subject, with its article
 _BEFORE_ASIDE = 4  # words of a subject before an aside
 _OBJECT = 4  # a verb, an object, and a word behind it
 _BEHIND = 4  # a verb and words of a subject behind it
@@ -52,24 +51,33 @@ class Reference:
 
     def of(self, clause: Span, trigger: int, sentence: Span) -> tuple[Name, ...]:
         """The actors that the subject of a clause refers to, as far as they are known."""
-        first = clause[0]
+        first = begins = clause[0]
         if self._opens_relative(clause):
             if beside := self._beside(first, sentence):
                 return (beside,)
             subject = (max(sentence[0], first - _BEFORE), first)
         elif self.cues.verb_first and self._is_dual(trigger):
             return self._last_two(first)
+        elif self.cues.verb_first:
+            subject = (trigger, clause[1])
         else:
-            subject = (trigger, clause[1]) if self.cues.verb_first else (first, max(first, trigger))
+            begins = self._behind_comma(first, trigger)
+            subject = (begins, trigger)
         ends = self.cues.thats | self.cues.towards
         found = takewhile(lambda word: fold(word[0]) not in ends, WORD.finditer(self.text, *subject))
         words = self._outside_asides(list(found), subject[1])
         if self.cues.verb_first and (fronted := self._fronted(first, trigger)):
             return fronted
-        referred = self._referred(words[:_SUBJECT], first, self.cues.pronouns)
+        referred = self._referred(words[:_SUBJECT], begins, self.cues.pronouns)
         if not referred and not self.cues.verb_first:
             referred = self._referred(words[-_SUBJECT:], first, frozenset())
         return referred or (self._behind(clause, trigger) if self.cues.subject_behind else ())
+
+    def _behind_comma(self, first: int, trigger: int) -> int:
+        """Where the subject of a clause begins, behind a phrase of time that a comma closes: `L'an dernier, | elle`."""
+        comma = self.text.rfind(", ", first, trigger)
+        word = WORD.match(self.text, comma + 2, trigger) if comma > 0 else None
+        return word.start() if word and fold(word[0]) in self.cues.pronouns else min(first, trigger)
 
     def _outside_asides(self, words: list[re.Match[str]], end: int) -> list[re.Match[str]]:
         """Words of a subject that ends at an offset, without those of a relative clause between two commas: `Pemberton,
@@ -116,8 +124,33 @@ class Reference:
         word = words[0][0]
         if word in self.cues.plurals and pronouns:
             return side_by_side(self.names, self.text, first, self.cues)
-        meant = word in pronouns and not self._is_kin(words)
-        return (self._going_on(first, word) or self._last_person(first, word)) if meant else ()
+        if word not in pronouns or self._is_kin(words):
+            return ()
+        article, noun = self._heading(first)
+        if noun and self._is_alike(article, word):
+            return self._bodies_of(noun, first)
+        return self._going_on(first, word) or self._last_person(first, word)
+
+    def _heading(self, first: int) -> tuple[str, str]:
+        """The article and the noun of a body with which the sentence of a later clause begins: `La société a annoncé |
+        qu'elle`; empty where it begins otherwise, or names somebody.
+        """
+        begins = self.sentence_start(first) + 1
+        if any(name.kind == "person" and begins <= name.start < first for name in self.names):
+            return "", ""
+        words = [fold(word[0]) for word in WORD.finditer(self.text, begins, first)][:_HEADING]
+        bodies = self.cues.organisation_nouns | self.cues.public
+        noun = next((word for word in words[1:] if word in bodies), "")
+        return (words[0], noun) if noun and words[0] in self.cues.definites else ("", "")
+
+    def _bodies_of(self, noun: str, first: int) -> tuple[Name, ...]:
+        """The body that a noun has introduced before an offset, if any."""
+        return tuple(name for name in self.known(noun, first) if name.kind == "organisation")[-1:]
+
+    def _is_alike(self, article: str, pronoun: str) -> bool:
+        """Whether an article is of the gender of a pronoun, in a language whose articles have one."""
+        genders = self.cues.feminine | self.cues.masculine
+        return article in genders and (article in self.cues.feminine) == (pronoun in self.cues.feminine)
 
     def _going_on(self, first: int, pronoun: str) -> tuple[Name, ...]:
         """The body whose noun, of the same gender, begins the sentence before: `Le groupe a nommé Ann. Il publiera`."""
@@ -126,8 +159,7 @@ class Reference:
         if not before or cues.neuters or cues.verb_first or self.text[end + 1 : first].strip():
             return ()
         article, noun = fold(before[1]), fold(before[2])
-        alike = (article in cues.feminine) == (pronoun in cues.feminine) and article in cues.feminine | cues.masculine
-        body = alike and noun in cues.organisation_nouns and self._introduced(noun, first)
+        body = self._is_alike(article, pronoun) and noun in cues.organisation_nouns and self._introduced(noun, first)
         return (body,) if body else ()
 
     def _by_noun(
@@ -135,6 +167,9 @@ class Reference:
     ) -> tuple[Name, ...]:
         """What the definite noun means that words begin with, and `subject`, these folded."""
         word, cues = subject[0][0], self.cues
+        if age := age_before(self.text, words[0].start(), cues):
+            told = told_of_age(self.names, self.text, age, words[0].start())
+            return self._last_person(first, article) if told is None else told
         if cues.owns(self.text, *words[0].span()):
             return ()  # `the council's president`
         if word in cues.organs:
@@ -147,7 +182,7 @@ class Reference:
             return tuple(name for name in known if name.start < first)[-1:]
         if word in cues.epithets or self._is_compatriot(subject):
             return self._last_person(first, word, article)
-        holder = self._holder(words, article) if word in cues.roles else None
+        holder = holder_of(self.names, self.text, words, article, cues) if word in cues.roles else None
         return (holder,) if holder else ()
 
     def objects(self, clause: Span, trigger: int) -> tuple[Name, ...]:
@@ -193,21 +228,6 @@ class Reference:
     def _apposed(self, end: int) -> Name | None:
         """The name that follows a comma at an offset: `the operator, Minch Ferries,`."""
         return next((name for name in self.names if name.start == end + 2 and self.text[end : end + 2] == ", "), None)
-
-    def _holder(self, words: Sequence[re.Match[str]], article: str) -> Name | None:
-        """The person whom the article names beside a body most, for a role in that body: `la patronne de Lumen`."""
-        if len(words) < 3 or fold(words[1].group()) not in self.cues.joints:
-            return None
-        keys = {name.key for name in self.names if words[1].end() < name.start < words[1].end() + _THE}
-        beside = [
-            person
-            for person in self.names
-            if person.kind == "person" and agrees(person, self.text, self.cues, fold(words[0].group()), article)
-            for body in self.names
-            if body.key in keys and body.kind == "organisation" and abs(body.start - person.end) < _BESIDE_BODY
-        ]
-        times = Counter(name.key for name in beside)
-        return max(beside, key=lambda name: times[name.key], default=None)
 
     def aside(self, clause: Span, sentence: Span) -> tuple[Name, ...]:
         """What a clause without a subject has as one before an aside: `the firm, founded in 2016, will grow`."""

@@ -1,8 +1,9 @@
-"""Which people words that name nobody can mean: by sex, by nation, by standing side by side."""
+"""Which people words that name nobody can mean: by sex, by nation, by age, by office, by standing side by side."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -15,6 +16,11 @@ _NATION = 40  # characters before a person in which a nation stands
 _NEAR = 3  # words before a person among which it stands
 _ROOT = 3  # letters that the words for a nation share: Spaniard, Spanish, Spain
 _FAR = 400  # characters from two people to the word for both
+_AGE = re.compile(r"(\d+)[- ]$")
+_UNIT = 12  # characters of "year-old"
+_BESIDE_AGE = 40  # characters between an age and the name of whose it is
+_THE = 5  # characters between "of" and a body: an article
+_BESIDE_BODY = 60  # characters between a body and a person of it
 _COMMAS = {", ", "، "}
 
 
@@ -54,6 +60,38 @@ def countrymen(names: Sequence[Name], text: str, nation: str) -> list[Name]:
 def _shared(one: str, other: str) -> int:
     """The letters with which two words begin alike."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def age_before(text: str, start: int, cues: NameCues) -> str:
+    """The number before an offset where behind it somebody of that age is meant: `the 24-year-old`; else none."""
+    number, said = _AGE.search(text, max(0, start - 4), start), fold(text[start : start + _UNIT])
+    return number[1] if number and any(said.startswith(unit) for unit in cues.ages) else ""
+
+
+def told_of_age(names: Sequence[Name], text: str, age: str, start: int) -> tuple[Name, ...] | None:
+    """The person beside the first mention of an age before an offset, if one is named; None where it was not told."""
+    told = re.search(rf"\b{age}\b", text[: max(0, start - len(age) - 1)])
+    people = (name for name in names if told and name.kind == "person")
+    near = (n for n in people if told and n.start - told.end() > -_BESIDE_AGE and n.end - told.start() < _BESIDE_AGE)
+    return tuple(near)[:1] if told else None
+
+
+def holder_of(
+    names: Sequence[Name], text: str, words: Sequence[re.Match[str]], article: str, cues: NameCues
+) -> Name | None:
+    """The person whom an article names beside a body most, for a role in that body: `la patronne de Lumen`."""
+    if len(words) < 3 or fold(words[1].group()) not in cues.joints:
+        return None
+    keys = {name.key for name in names if words[1].end() < name.start < words[1].end() + _THE}
+    beside = [
+        person
+        for person in names
+        if person.kind == "person" and agrees(person, text, cues, fold(words[0].group()), article)
+        for body in names
+        if body.key in keys and body.kind == "organisation" and abs(body.start - person.end) < _BESIDE_BODY
+    ]
+    times = Counter(name.key for name in beside)
+    return max(beside, key=lambda name: times[name.key], default=None)
 
 
 def side_by_side(names: Sequence[Name], text: str, start: int, cues: NameCues) -> tuple[Name, ...]:
