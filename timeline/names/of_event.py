@@ -100,11 +100,11 @@ def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
 
 def _is_agent(name: Name, cast: Cast) -> bool:
     """Whether "by" stands before a name: it did what another clause says, `built in 1971 and repaired by Lumen`, or is
-    the source of that, where verbs go first.
+    a body that is the source of that, where verbs go first.
     """
     before = words_of(cast.text[max(0, name.start - _APPOSED) : name.start].rpartition("،")[2]).split()
     if cast.cues.verb_first:
-        return not cast.cues.agents.isdisjoint(before)  # `وفق ما أعلن الدفاع المدني`
+        return name.kind != "person" and not cast.cues.agents.isdisjoint(before)  # `وفق ما أعلن الدفاع المدني`
     while before and before[-1] in cast.cues.definites:
         before.pop()
     return bool(before) and before[-1] in cast.cues.agents
