@@ -1050,3 +1050,20 @@ def test_what_is_said_behind_that_begins_with_its_own_subject(text: str, title: 
 def test_a_promise_for_a_quarter_is_a_plan_of_that_quarter(language: str, text: str) -> None:
     (event,) = told_in(text, language, date(2026, 11, 26))
     assert (event.status, event.interval.earliest, event.interval.latest) == ("planned", "2027-01-01", "2027-03-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("The two clubs on Tuesday agreed to merge.", "agreed", "2026-11-24"),
+        ("The two clubs agreed to merge on Tuesday.", "agreed", "2026-12-01"),
+        ("Farmers are called to strike on Tuesday.", "called", "2026-12-01"),
+        ("The electoral commission on Tuesday declared her the winner.", "declared", "2026-11-24"),
+        ("The rescue search on Tuesday found nobody.", "found", "2026-11-24"),
+        ("The pilots strike on Tuesday.", "strike", "2026-12-01"),
+        ("The teams meet on Tuesday armed with new rules.", "meet", "2026-12-01"),
+    ],
+)
+def test_a_day_before_a_past_verb_is_its_own(text: str, trigger: str, day: str) -> None:
+    events = told_in(text, "en", date(2026, 11, 26))
+    assert [event.interval.earliest for event in events if trigger_of(text, event) == trigger] == [day]

@@ -190,3 +190,41 @@ def test_a_story_of_long_ago_has_no_rows_without_a_day() -> None:
 )
 def test_a_title_keeps_the_relative_of_a_bare_pronoun(text: str, title: str) -> None:
     assert title in [event.title for event in extract(text, DAY, "fr")]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Le budget sera voté jeudi, alors que Luc Dorin partira vendredi.", set()),
+        ("Tous les élus sortants ont été réélus lundi. Anne Varin a perdu.", set()),
+        ("Le pont a rouvert lundi, a dit Luc Dorin.", {"Luc Dorin"}),  # who says so
+        ("« Le pont rouvrira jeudi », se réjouit Luc Dorin.", {"Luc Dorin"}),
+        ("Selon la CGT, deux sites ont fermé lundi.", set()),
+        ("Deux sites ont fermé lundi, d'après Luc Dorin.", set()),
+        ("La CGT a fermé deux sites lundi.", {"CGT"}),
+        ("Deux camions se sont heurtés lundi sur la RN 24.", set()),
+        ("L'indice K&R300 a cédé 2 % lundi.", set()),
+    ],
+)
+def test_who_only_stands_beside_a_clause_with_its_own_subject_is_no_actor(text: str, actors: set[str]) -> None:
+    first = next(event for event in extract(text, DAY, "fr") if not event.background)
+    assert {actor.name for actor in first.actors} == actors
+
+
+def test_towns_in_brackets_are_places() -> None:
+    (event,) = extract("Deux usines Orvane (à Vannes et Corvel) ont fermé lundi.", DAY, "fr")
+    assert {place.name for place in event.places} == {"Vannes", "Corvel"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Il était 19 h 45 dimanche lorsque le camion s'est renversé.", "renversé 2024-05-12 2024-05-12 happened"),
+        ("La préfecture confirme ce mardi la fermeture du pont.", "confirme 2024-05-14 2024-05-14 happened"),
+        ("Le procès s'ouvre ce mardi à Orval.", "ouvre 2024-05-14 2024-05-14 planned"),
+        ("Il a été jugé pour vol. Le vélo a été rendu lundi.", "rendu 2024-05-13 2024-05-13 happened"),
+        ("Il a été arrêté lundi 6 mai dernier.", "arrêté 2024-05-06 2024-05-06 happened"),
+    ],
+)
+def test_hours_that_open_a_story_and_sayings_of_today(text: str, told: str) -> None:
+    assert rows(text)[-1] == told

@@ -1494,7 +1494,26 @@ def test_a_clock_time_of_what_has_been_stays_with_the_day_that_leads() -> None:
 
 def test_a_weekday_that_is_a_slip_moves_no_day_of_this_week_to_another_year() -> None:
     assert values("El pasado viernes 14 de junio murió un vecino.", "es") == ["2023-06-14"]  # a Wednesday
-    assert values("He died on Tuesday 14 June.") == ["2022-06-14"]  # one that has been, and a Tuesday
+    assert values("He died on Tuesday 14 June.") == ["2023-06-14"]  # though that of a year ago was a Tuesday
+    assert values("L'accord de mardi 14 juin a été signé.", "fr") == ["2023-06-14"]
+    assert values("He died on Tuesday 7 June.") == ["2022-06-07"]  # more than a week back the weekday counts
+
+
+def test_days_that_something_is_moved_from_and_to_have_each_its_own_year() -> None:
+    assert values("La ligue a reporté la finale du 25 juin au 15 décembre.", "fr") == ["2023-06-25", "2023-12-15"]
+    assert values("Le salon, reporté du 20 mai au 2 septembre, sera gratuit.", "fr") == ["2023-05-20", "2023-09-02"]
+
+
+def test_a_day_between_commas_behind_a_perfect_is_one_day() -> None:
+    assert values("Les deux maires ont inauguré, le lundi soir à Orval, une halle neuve.", "fr") == ["2023-06-12TEV"]
+    assert values("Le bourg a grandi, le samedi est noir de monde.", "fr") == ["XXXX-WXX-6"]
+
+
+def test_the_days_of_a_weekend_told_are_its_own() -> None:
+    text = "Deux feux ont marqué le week-end dernier : l'un a pris le samedi matin, l'autre a pris le dimanche soir."
+    assert values(text, "fr")[1:] == ["2023-06-10TMO", "2023-06-11TEV"]
+    text = "Ce week-end, la halle sera ouverte. Elle est fermée le lundi et le samedi matin."
+    assert values(text, "fr")[1:] == ["XXXX-WXX-1", "XXXX-WXX-6TMO"]
 
 
 def test_what_came_later_is_not_to_come() -> None:

@@ -33,6 +33,12 @@ def split(text: str) -> list[str]:
             "It opened at 5 p.m. Monday. They left at 6 p.m. Nobody saw.",
             ["It opened at 5 p.m. Monday.", "They left at 6 p.m.", "Nobody saw."],
         ),
+        (
+            "He said no. The mayor left. See vol. II and No. 5.",
+            ["He said no.", "The mayor left.", "See vol. II and No. 5."],
+        ),
+        ("Il vit de l'art. La ville dort. Cf. art. 12.", ["Il vit de l'art.", "La ville dort.", "Cf. art. 12."]),
+        ("Sun. Jan. 3 was cold. They sat. It snowed.", ["Sun. Jan. 3 was cold.", "They sat.", "It snowed."]),
         ("Rear Adm. Jo Low spoke at 10 a.m. EST in Ely.", ["Rear Adm. Jo Low spoke at 10 a.m. EST in Ely."]),
         ("He is in the U.S. Prosecutors came.", ["He is in the U.S.", "Prosecutors came."]),
         (

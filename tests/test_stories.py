@@ -110,6 +110,15 @@ def test_an_article_may_tell_one_happening_twice():
     assert sorted(map(len, groups(doors, speech, mention("b", "The fair opened with a speech")))) == [1, 2]
 
 
+def test_what_differs_in_most_of_its_acts_is_told_once():
+    arrest = mention("a1", "The police made an arrest in the inquiry in Tangier", article="A")
+    search = mention("a2", "The police searched a house in the inquiry in Tangier", article="A")
+    assert not arrest.acts.isdisjoint(search.acts)
+    told = mention("b", "An arrest and a search in the inquiry in Tangier, police say")
+    assert sorted(map(len, groups(arrest, search, told))) == [1, 2]
+    assert groups(arrest, replace(arrest, uid="a2"), told) == [{"a1", "a2", "b"}]
+
+
 def test_one_sentence_does_not_tell_one_happening_twice():
     robbed = mention("a1", "Thieves robbed the museum in Tangier", article="A")
     fled = mention("a2", "The thieves who robbed the museum in Tangier have fled to Spain", article="A")

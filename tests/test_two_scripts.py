@@ -45,3 +45,22 @@ def test_an_act_has_one_concept_in_three_languages(row):
         return {word for form in forms.split(",") for word in title_words(form, language) if word[0] == CONCEPT}
 
     assert set.intersection(*map(named, row, ("en", "fr", "ar")))
+
+
+@pytest.mark.parametrize(
+    ("latin", "arabic"),
+    [
+        ("Abdullah II", "عبد الله الثاني"), ("Felipe VI", "فيليبي السادس"), ("Margrethe II", "مارغريت الثانية"),
+        ("Leo XIV", "ليو الرابع عشر"), ("Tawadros II", "تواضروس الثاني"),
+    ],
+)  # fmt: skip
+def test_kings_of_one_name_are_told_apart_by_their_number(latin, arabic):
+    number = consonants(latin).split()[-1]
+    assert number.isdecimal()
+    assert consonants(arabic).split()[-1] == number
+
+
+def test_a_word_alone_an_initial_and_a_house_are_no_number():
+    assert consonants("Tamim Al Thani") == consonants("تميم آل ثاني") == "tm tn"
+    assert consonants("Malcolm X") == "mlklm ks"
+    assert consonants("الثاني") == "tn"

@@ -55,6 +55,8 @@ def like(at: Anchors, what: Term, other: Term) -> Value:
     value = evaluate(other, at)
     if what.op in ("clock", "at", "marked", "shifted", "zoned", "hhmm") or value.period is None:
         return _clock_like(at, what, other)
+    if at.either and what.op == other.op == "date" and other.args[0] is None and what.args[1] is not None:
+        return evaluate(what, at)  # "moved from 25 February to 15 December": each is of its own year
     if what.op == "short":
         digits = int(what.args[0])  # type: ignore[arg-type]
         first = units.year_of(value.period.start)
@@ -245,8 +247,8 @@ def confirm(at: Anchors, what: Term, also: Term) -> Value:
             fitting = [other for other in fitting if abs(other.start - at.base()) <= A_SEASON] or fitting
         if fitting:
             best = min(fitting, key=lambda p: _farther(p.start - at.base(), at.direction))
-            lately = what.args[1] is not None and 0 <= (day - at.base()) * at.direction < WEEK
-            if not lately or (best.start - at.base()) * at.direction >= 0:  # else the weekday is a slip
+            lately = what.args[1] is not None and 0 <= (day - at.base()) * (at.direction or PAST) < WEEK
+            if not lately:  # else the weekday is a slip
                 return point(best, value.anchor)
     names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
     return value.but(conflict=f"{value.value} is a {names[(day - 1) % 7]}, the text says {names[number - 1]}")

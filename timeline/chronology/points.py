@@ -125,9 +125,8 @@ def decade(at: Anchors, number: int) -> Value:
 
 @operator
 def decade_short(at: Anchors, digits: int) -> Value:
-    """The decade of a year in two digits: `decade_short(90)` is the 1990s."""
-    year = full_year(Term("short", (digits,)), at.but(narrative=False))  # "the 80s": the last
-    return point(units.holding("decade", units.year(year).start))
+    """The decade of a year in two digits: `decade_short(90)` is the 1990s, as `decade(9)` is."""
+    return decade(at, int(digits) // 10)
 
 
 @operator

@@ -87,6 +87,12 @@ class Tense:
     frames: Strings = ()  # auxiliaries whose verb ends the clause and tells nothing: wurde am Montag eröffnet
     frame_participles: Strings = ()  # endings of the word before such a one: "gesehen worden", not "ein Ende haben"
     frame_past: Strings = ()  # and what makes it past there all the same: soll am Montag gestürzt sein
+    frame_being: Strings = ()  # and behind a participle of the past: soll am Montag gestürzt sein
+    fronted_endings: Strings = ()  # of futures that date what a conjunction stands before: dijo que el lunes abrirá
+    awaiting: Strings = ()  # "before the" what is to come where no verb tells: vor dem Spiel am Samstag
+    separable: Strings = ()  # what verbs part from: where they stand last, it is written before one of `past`: an|kam
+    attributed: Strings = ()  # words before "on" and a day, a participle behind: die am Montag beschlossenen Regeln
+    attributing: Strings = ()  # and that "on": am, im
     since: Strings = ()  # words of `past_before` that a verb with the ending of a future overrules: desde ... habrá
     noun_marks: Strings = ()  # words behind which one of `homonyms` is a noun: le vote, de visite
     homonyms: Strings = ()  # forms of verbs that are nouns too

@@ -101,6 +101,7 @@ class NameCues:
     definites: frozenset[str] = frozenset()  # the: none where the article is glued to its noun
     indefinites: frozenset[str] = frozenset()  # a: what follows is one of many, and no name
     agents: frozenset[str] = frozenset()  # by: who did what a participle says
+    sources: frozenset[str] = frozenset()  # according to: who only tells of it
     venue_cues: frozenset[str] = frozenset()  # at, in: what follows is where it happens, and does not act
     opponents: frozenset[str] = frozenset()  # its guest, its rival: words before the name of the other side of a match
     posted: frozenset[str] = frozenset()  # between an envoy's land and the one he is sent to (Arabic)

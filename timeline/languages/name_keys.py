@@ -53,6 +53,14 @@ _SERVANT = re.compile(  # "servant of" and a name of God: one given name, writte
     r"\bعبد ?(?:ال)?(?=\w{2})"
     rf"|\babd(?:[eaiou]+(?:l|([rnsdtz])(?=\1))?(?:[ -]?{_THE})?|[ -]+(?:{_THE})?) ?(?=\w{{3}})"
 )
+_RANKS = ("ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر", "حادي")  # from the second on
+_ROMAN = {
+    tens + ones: str(10 * len(tens) + value)
+    for tens in ("", "x", "xx")
+    for value, ones in enumerate(("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))
+    if tens + ones not in ("", "i", "x", "xi")  # an initial, or a name
+}
+_REIGN = re.compile(rf"(?<=\w )(?:({'|'.join(_ROMAN)})|ال({'|'.join(_RANKS)})ه?( عشره?)?)$")
 _SILENT = re.compile(r"(?<=[rn])[dt]+$")
 _ARTICLE = re.compile(r"\b(?:al|el|ال|de la|du|de|la|le)[ -]+|\bال(?=\w{3})")
 
@@ -66,15 +74,28 @@ def fold(name: str) -> str:
 
 @lru_cache(maxsize=8192)
 def consonants(name: str) -> str:
-    """The classes of consonants of each word of a name; words that have none are left out."""
-    words = _ARTICLE.sub("", _SERVANT.sub("abd", fold(name))).split()
-    return " ".join(filter(None, map(_word_consonants, words)))
+    """The classes of consonants of each word of a name, and which of that name somebody is ("Mohammed VI"); words that
+    have no consonants are left out.
+    """
+    folded = fold(name)
+    reign = _REIGN.search(folded)
+    words = _ARTICLE.sub("", _SERVANT.sub("abd", folded[: reign.start()] if reign else folded)).split()
+    return " ".join(filter(None, (*map(_word_consonants, words), _number(reign) if reign else "")))
 
 
 def sounds(name: str) -> str:
     """What a name is known by: its consonants in any script, or its letters where these are too few."""
     found = consonants(name)
     return found if len(found) > 2 else fold(name)
+
+
+def _number(reign: re.Match[str]) -> str:
+    """The number that a king or a pope has."""
+    roman, rank, beyond = reign.groups()
+    if roman:
+        return _ROMAN[roman]
+    number = _RANKS.index(rank) + 2
+    return str(1 + 10 if rank == _RANKS[-1] else number + 10 * bool(beyond))
 
 
 def _word_consonants(word: str) -> str:

@@ -63,4 +63,4 @@ def _gap(text: str, words: Sequence[Word], index: int) -> str:
 def before_place(text: str, start: int, cues: NameCues) -> bool:
     """Whether a word that places stand behind is right before an offset: `in | Swansea`."""
     last = text[max(0, start - 12) : start].split()
-    return bool(last) and fold(last[-1]) in (cues.place_cues | cues.inside_cues) - cues.particles
+    return bool(last) and fold(last[-1].lstrip("(")) in (cues.place_cues | cues.inside_cues) - cues.particles

@@ -9,6 +9,8 @@ from functools import cache
 from itertools import pairwise
 
 from timeline.languages.concepts import business_of_companies, casualties, concepts_of
+from timeline.languages.cue_list import fold as cue_form
+from timeline.languages.cues import event_cues
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.names.cast import Cast, is_inert
@@ -19,11 +21,14 @@ from timeline.names.sides import acts, is_opponent, plays
 from timeline.names.where import places_of
 from timeline.records import Name
 
+_WORD = re.compile(r"\w+")
 _POSSESSIVE = re.compile(r"['’]s?\s+\w")
 _OF = re.compile(r"(\w+) (?:of|de|du|des|d['’]|of the|de la|de l['’]) ?$")
 _MODEL = re.compile(r"[ -]\d{3}(?!\d)")
+_ROAD = re.compile(r"\b[A-Z]{1,2} ?\d")  # RN 85, A10
 _BEHIND = 40  # characters with a verb and its subject
 _APPOSED = 40  # characters between an organisation and its person
+_QUOTED, _CLOSING = 3, '"”»“'  # characters in which a quotation closes, and its marks
 _SHORT = 3  # letters of a word that may end as one for several by chance
 _PEOPLE = 3  # words of a subject before the body that it is at: `Doctors at`, `Train drivers at`
 _COMPANY = 4  # words between "with" and a name: its role
@@ -80,11 +85,13 @@ def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     if _is_of_many(cast, trigger):
         return ()
     near = within(cast.actors, (sentence[0], clause[0])) or within(cast.actors, (clause[1], sentence[1]))
+    other = _has_other_subject(cast, clause, trigger)
+    alone = other and not _is_said(cast, clause, sentence) and not _is_somebody(cast, clause, trigger)
     around = [
         name
         for name in near
         if name.kind != "role" and not _only_owns(name, near, cast) and not _is_beside(name, trigger, cast)
-        if name.start < clause[1] or not _is_agent(name, cast)
+        if name.start < clause[1] or not (alone or _is_agent(name, cast))
     ]
     if told := _told_beside(cast, clause, sentence, trigger):
         return told
@@ -94,8 +101,25 @@ def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     of_person = cast.subject is not None and cast.subject.kind == "person"
     if of_person and before and before[0].kind != "person":
         before = ()  # a person's career goes on, not that of the club
-    found = before or _subjects(cast, clause, _has_other_subject(cast, clause, trigger))
+    found = before or _subjects(cast, clause, other)
     return found if found or cast.subject else cast.references.neuter(clause)
+
+
+def _is_said(cast: Cast, clause: Span, sentence: Span) -> bool:
+    """Whether somebody says what a clause tells, behind it: `The river has peaked, the water authority said`."""
+    behind = cast.text[clause[1] : max(clause[1], sentence[1])]
+    if not set(behind[:_QUOTED]).isdisjoint(_CLOSING) or (cues := event_cues(cast.language or "")) is None:
+        return True
+    words = [cue_form(word) for word in _WORD.findall(behind)]
+    return any(cues.reporting.at(words, i) or cues.speech_acts.at(words, i) for i in range(len(words)))
+
+
+def _is_somebody(cast: Cast, clause: Span, trigger: int) -> bool:
+    """Whether a clause has a person for its subject, who may be named behind it: `The Australian`, `der 54-Jährige`."""
+    before, cues = cast.text[clause[0] : max(clause[0], trigger)], cast.cues
+    known = cues.pronouns | cues.epithets | cues.demonyms | cues.roles
+    words = words_of(before).split()
+    return not known.isdisjoint(words) or any(word.isdigit() for word in words[:2])
 
 
 def _is_agent(name: Name, cast: Cast) -> bool:
@@ -202,10 +226,13 @@ def _is_beside(name: Name, trigger: int, cast: Cast) -> bool:
         _is_venue(name, trigger, cast)
         or is_inert(name, cast.text, cast.cues)
         or _MODEL.match(cast.text, name.end)
+        or _ROAD.match(cast.text, name.start)
         or (cast.is_unplaced(name) and not is_opponent(name, trigger, cast))
     ):
         return True
     before = words_of(cast.text[max(0, name.start - _APPOSED) : name.start]).split()
+    if _is_source(before, cast):
+        return True
     if name.end < trigger and before[-1:] and before[-1] in cast.cues.agents:
         return True  # "the firm, founded by Ann Webb, sold"
     if name.end < trigger and _is_in_aside(name, trigger, cast):
@@ -218,6 +245,14 @@ def _is_beside(name: Name, trigger: int, cast: Cast) -> bool:
     while before and _is_kind(before[-1], cast):
         before.pop()
     return cast.cues.verb_first or name.start > trigger or (bool(before) and before[-1] in cast.grammar.prepositions)
+
+
+def _is_source(before: Sequence[str], cast: Cast) -> bool:
+    """Whether words before a name say that it only tells of what happens: `selon la CGT`, `according to Lumen`."""
+    last = len(before)
+    while last and before[last - 1] in cast.cues.definites:
+        last -= 1
+    return not cast.cues.sources.isdisjoint((" ".join(before[last - 2 : last]), *before[last - 1 : last]))
 
 
 def _is_kind(word: str, cast: Cast) -> bool:

@@ -1,14 +1,23 @@
-"""Whether an expression stands at the head of a clause of its own, whose verb behind it dates it."""
+"""Whether an expression stands at the head of a clause, whose verb behind it dates it, or before a participle."""
 
 from __future__ import annotations
 
+from itertools import pairwise, takewhile
 from typing import Final
 
+from timeline.chronology.value import FUTURE, PAST
 from timeline.resolution.cues import Cues
 from timeline.resolution.intents import ROUND
+from timeline.resolution.verbs import way_of
 from timeline.resolution.words import words_in
 
 FRONT: Final = 3  # words that lead to an expression at the head of its clause: ", and in"
+INFLECTED: Final = 2  # letters behind a participle at most, a vowel first: gefunden|en, not beginn|en|de
+VOWELS: Final = "aeiou"
+SAID: Final = 7  # words from a day to the noun of which a participle says that it was done then
+LEADING: Final = 2  # words from a conjunction to an expression that leads its clause
+LAST: Final = 2  # words at the end of a clause that may be its verb: "gesperrt werden"
+PARTICIPLE: Final = "ge"
 SHORT_WORD: Final = 3  # letters of a preposition or article
 
 
@@ -32,3 +41,65 @@ def fronts(before: str, after: str, cues: Cues) -> bool:
         words.pop()
     joined = words[-2:-1] == [","] and words[-1] in cues.joins
     return bool(words) and (words[-1] in cues.fronting or joined)
+
+
+def tells_own_clause(before: list[str], after: list[str], cue: str, near: bool, cues: Cues) -> bool:
+    """Whether a cue behind an expression is the verb of a clause that a conjunction before that begins; `near` says
+    that no other clause stands between them."""
+    return _ends_clause(before, after, cue, cues) or (near and _leads_clause(before, cue, cues))
+
+
+def _leads_clause(before: list[str], cue: str, cues: Cues) -> bool:
+    """Whether a conjunction stands right before an expression, but for a short word, so that a verb of what is to come
+    behind it dates it: "anunció que el lunes presentará". The words before go backwards."""
+    if not cues.fronted_endings or not cue.endswith(cues.fronted_endings):
+        return False
+    for word in before[:LEADING]:
+        if word in cues.breaks:
+            return True
+        if len(word) > SHORT_WORD:
+            return False
+    return False
+
+
+def _ends_clause(before: list[str], after: list[str], cue: str, cues: Cues) -> bool:
+    """Whether a verb ends the clause behind an expression that a conjunction before that begins, where verbs come last:
+    "er gab zu bedenken, dass im Herbst auf Stadt und Land Kosten zukommen werden". The words before go backwards."""
+    if not cues.frames:
+        return False
+    clause = list(takewhile(lambda word: word[0].isalpha() and word not in cues.breaks, after))
+    if cue not in [word.replace("'", " ") for word in clause[-LAST:]]:
+        return False
+    for word, comma in pairwise([*before, ""]):
+        if word in cues.breaks or (word in cues.attributed and comma == ","):  # "Zeugen, die am Montag"
+            return True
+        if way_of(word, cues) in (PAST, FUTURE):
+            return False
+    return False
+
+
+def attributed(before: str, after: str, cues: Cues) -> str:
+    """The participle of what is done on a day and stands before its noun, "die am Montag im Wald gefundenen Waffen"; ""
+    for none, and where it tells of a plan."""
+    words = words_in(before)[-FRONT:] if cues.attributing else []
+    if len(words) < FRONT - 1 or words[-1] not in cues.attributing or words[-2] not in cues.attributed:
+        return ""
+    clause = list(takewhile(lambda word: word[0].isalpha(), words_in(after)))[:SAID]
+    for made, noun in pairwise(clause):
+        if (not noun.strip("x") or noun in cues.capital_nouns) and _is_participle(made, cues):
+            return made if way_of(made, cues) in (PAST, 0) else ""
+    return ""
+
+
+def _is_participle(word: str, cues: Cues) -> bool:
+    """Whether a word is an inflected participle of the past, by its beginning and its ending."""
+    endings = (n for n in range(INFLECTED, 0, -1) if word[-n:][:1] in VOWELS)
+    stem = next((word[:-n] for n in endings if word[:-n].endswith(cues.frame_participles)), "")
+    return stem.startswith(cues.participle_beginnings) or PARTICIPLE in stem
+
+
+def is_perfect(before: list[str], after: list[str], cue: str, cues: Cues) -> bool:
+    """Whether a cue that its ending makes one of what is to come is a participle: "ist am Montag eskaliert"."""
+    if not cues.frames or not cues.future_endings or not cue.endswith(cues.future_endings):
+        return False
+    return not cues.being.isdisjoint(before[:FRONT]) or not cues.being.isdisjoint(after[:1])

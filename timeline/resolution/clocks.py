@@ -187,7 +187,9 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
         day = day if recent is None else recent
     if day == published and plain(mention.meaning) == MIDNIGHT and here.way(*mention[:2]) == PAST:
         return day - 1  # "heard today the guard, who had left before midnight"
-    return published if here.days.beside(mention.start) is None and _has_been(here, mention, day) else day
+    if here.days.beside(mention.start) is not None or parenthesised(here.text, mention.start):
+        return day  # "before Sunday's match against Linz (5.30 p.m.) he was hurt"
+    return published if _has_been(here, mention, day) else day
 
 
 def _gone_on(here: Passage, mention: Mention, day: int) -> bool:

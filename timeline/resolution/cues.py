@@ -22,7 +22,7 @@ EITHER: Final = 2  # of what was meant to be, whether it came or not: as if noth
 _AFFIXES: Final = (  # beginnings and endings of words, and phrases that are tried in turn
     *("past_endings", "future_endings", "future_prefixes", "frame_participles", "plural_endings", "verbal_endings"),
     *("apposed", "pronouns", "each_day", "infinitives", "present_endings", "passive_endings"),
-    *("finite_endings", "participle_beginnings", "adverb_endings"),
+    *("finite_endings", "participle_beginnings", "adverb_endings", "separable", "fronted_endings"),
 )
 _MADE: Final = {  # in another way than by their list alone
     *("yielding", "asking", "toward", "provided", "following", "verbal_nouns", "abbreviations"),
@@ -56,6 +56,10 @@ class Cues:
     capital_nouns: frozenset[str]
     frames: frozenset[str]
     frame_past: frozenset[str]
+    frame_being: frozenset[str]
+    attributed: frozenset[str]  # articles of what a participle behind a day says more of
+    attributing: frozenset[str]
+    separable: tuple[str, ...]  # what verbs part from: an|kam
     frame_participles: tuple[str, ...]
     since: frozenset[str]
     noun_marks: frozenset[str]
@@ -88,6 +92,8 @@ class Cues:
     verbal_endings: tuple[str, ...]
     behind: frozenset[str]
     being: frozenset[str]
+    fronted_endings: tuple[str, ...]  # of futures that date what stands right behind a conjunction
+    awaiting: frozenset[str]  # before something on a day
     conditions: frozenset[str]
     lasting: frozenset[str]
     promises: frozenset[str]  # cues of what is still to come, which no story of the past uses

@@ -8,6 +8,7 @@ from typing import Final
 from timeline.chronology.value import PAST
 from timeline.resolution.cues import Cues
 from timeline.resolution.stops import REACH, standing_after, standing_before
+from timeline.resolution.verbs import CLAUSE, way_of, words_of
 from timeline.resolution.words import words_in
 
 BESIDE: Final = 24  # characters right beside a day
@@ -90,3 +91,15 @@ def decides(text: str, start: int, cues: Cues) -> bool:
         mark in cues.infinitive_marks and verb.endswith(cues.infinitives) and cues.words.get(verb) != PAST
         for mark, verb in pairwise(clause)
     )
+
+
+def denied(text: str, start: int, cues: Cues) -> bool:
+    """Whether the clause before an expression denies what is to come, and no other verb stands between."""
+    if not cues.denials:
+        return False
+    for word in reversed(words_of(standing_before(text, start, REACH, cues), cues)):
+        if word.lstrip(cues.clitics) in cues.denials:
+            return True
+        if way_of(word, cues) in (PAST, CLAUSE):
+            return False
+    return False

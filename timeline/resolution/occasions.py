@@ -30,6 +30,7 @@ FURTHER: Final = 16  # from a day that leads its sentence to its verb
 TO_PARTICIPLE: Final = 3  # words from an auxiliary to its participle: "n'ont pas encore été"
 LOOKED_BACK: Final = 8  # days told, among which those of an occasion are sought
 TOGETHER: Final = 30  # characters from the beginning of one day to that of the next of an occasion
+SATURDAY: Final = 6
 LEADING: Final = 2  # words before a day that leads its sentence: "Et dès le samedi"
 
 
@@ -54,6 +55,7 @@ def _day_of_occasion(here: Passage, n: int) -> Term | None:
         return None
     told, leads = _of_the_occasion(here, start, weekday_of(day)), _leads(here, start)
     perfect = leads and _perfect(words_in(standing_after(here.verbs, end, REACH, cues))[:FURTHER], cues)
+    perfect = perfect or _breaks_in(here, start, end)
     perfect = perfect or (told is not None and _told_before(here, start))
     if perfect and told is None:
         return None if _is_one_of_several(here, n) else day
@@ -62,7 +64,8 @@ def _day_of_occasion(here: Passage, n: int) -> Term | None:
     ordinal, among = told
     if not among and _is_one_of_several(here, n):
         return None
-    imperfect = leads and abs(here.days.told[-1][1] - ordinal) <= BESIDE and here.way(start, end) == PAST
+    lately = any(abs(day - ordinal) <= BESIDE for _, day in here.days.told[-1:])
+    imperfect = leads and lately and here.way(start, end) == PAST
     of_a_programme = among and (leads or here.way(start, end) == FUTURE)
     return _on(day, ordinal) if perfect or imperfect or of_a_programme else None
 
@@ -113,7 +116,11 @@ def _leads(here: Passage, start: int) -> bool:
 
 def _of_the_occasion(here: Passage, start: int, number: int) -> tuple[int, bool] | None:
     """Such a day of the week around the day told last, in this paragraph or the one before, and whether it is among
-    several days that were told; None where no day is told near."""
+    several days that were told; or the one of a weekend told last. None where none is told near."""
+    told = here.at.reference
+    if told is not None and told.unit == "weekend" and here.days.goes_on_from(here.told_at, start):
+        day = told.start + number - SATURDAY
+        return (day, False) if day in range(told.start, told.end) else None
     if not here.days.told or not here.days.goes_on_from(here.days.told[-1][0], start):
         return None
     last = here.days.told[-1][1]
@@ -152,6 +159,18 @@ def _told_before(here: Passage, start: int) -> bool:
         if _perfect(words[n:], cues, at_once=True):
             return not any(word.endswith(cues.infinitives) for word in words[n + 1 :])
     return False
+
+
+def _breaks_in(here: Passage, start: int, end: int) -> bool:
+    """Whether a day breaks in, between two commas, behind a perfect: "ils ont signé, le lundi à Rabat, un accord"."""
+    before, cues = standing_before(here.verbs, start, REACH, here.cues).rstrip(), here.cues
+    words = words_in(before[:-1])[-NEAR:] if before.endswith(",") else []
+    inside, comma, _ = standing_after(here.verbs, end, REACH, cues).partition(",")
+    if not comma or not words or not words[-1].endswith(cues.apposed):
+        return False
+    if any(way_of(word, cues) for word in words_in(inside)):
+        return False
+    return any(_perfect(words[n:], cues, at_once=True) for n in range(len(words) - 2, -1, -1)[:TO_PARTICIPLE])
 
 
 def _perfect(words: list[str], cues: Cues, at_once: bool = False) -> bool:

@@ -8,7 +8,7 @@ noun.
 from __future__ import annotations
 
 from contextlib import suppress
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from timeline.chronology import evaluate
@@ -26,6 +26,7 @@ FEWEST: Final = 2  # words before a day that may be a subject and its verb
 SHORT_WORD: Final = 3  # letters of a preposition
 PARTICIPLE: Final = "ge"  # begins a participle, or stands behind what parts from its verb: "auf|ge|nommen"
 BEGINNING: Final = 7  # letters of a verb within which that stands
+AWAITED: Final = 7  # words from "before" to the day of what is awaited
 OWED: Final = 2  # words from "durch" to the weather that something came of
 NEARBY: Final = 700  # characters within which a text goes on with the month that it told of
 
@@ -41,6 +42,7 @@ def scheduled(text: str, start: int, end: int, cues: Cues, ranges: bool = False)
         if not cues.incidents.isdisjoint(said):
             return 0, ""
         told = _finite(text, start, end, cues)
+        told = told if told[0] else _copula(text, start, end, cues)
         return told if told[0] else _foretold(said, cues)
     if not cues.schedules:
         return 0, ""
@@ -87,8 +89,47 @@ def _finite(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     return (0, "") if participle else (FUTURE, verb)
 
 
+def _copula(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
+    """FUTURE and the copula right before a day, or right behind one that a sentence opens on, where no participle ends
+    its clause: "Am Samstag ist Markt", not "Am Samstag ist in Wien ein Mann gestorben"."""
+    before, after = (
+        words_in(standing_before(text, start, REACH, cues)),
+        words_in(standing_after(text, end, REACH, cues)),
+    )
+    if before and len(before[-1]) <= SHORT_WORD:  # the preposition
+        before.pop()
+    opening = len(before) <= FEWEST and cues.no_finites.issuperset(before)
+    verb = after.pop(0) if opening and after else "".join(before[-1:])
+    if verb not in cues.being:
+        return 0, ""
+    ends = (word for word, border in pairwise([*after, ","]) if not border[0].isalnum() and word[0].isalpha())
+    return (0, "") if any(_completes(word, cues) for word in ends) else (FUTURE, verb)
+
+
+def _completes(word: str, cues: Cues) -> bool:
+    """Whether a word that ends a clause may be the participle of a perfect."""
+    made = word.startswith(cues.participle_beginnings) or PARTICIPLE in word
+    return is_past(word, cues) or (made and word.endswith(cues.frame_participles))
+
+
+def awaited(before: str, after: str, way: int, cue: str, cues: Cues) -> str:
+    """What says before an expression that something on that day is awaited, where no verb tells but behind a colon:
+    "vor dem Spiel am Samstag: Stürmer verletzt"; "" for none."""
+    lead, _, told = after.partition(":")
+    if way and (way != PAST or cue in before or cue in lead or cue not in told):
+        return ""
+    words = words_in(before)[-AWAITED:] if cues.awaiting else []
+    for n in range(len(words) - 3, -1, -1):
+        if words[n] == "," or f"{words[n]} {words[n + 1]}" in cues.awaiting:
+            noun = any(not word.strip("x") for word in words[n + 2 :])
+            return f"{words[n]} {words[n + 1]}" if noun and words[n] != "," else ""
+    return ""
+
+
 def by_its_place(cue: str, cues: Cues) -> bool:
     """Whether only its place shows a cue to be a present."""
+    if cue in cues.being and cues.finite_endings:
+        return True
     if (
         not cues.finite_endings
         or cue in cues.words
@@ -100,11 +141,12 @@ def by_its_place(cue: str, cues: Cues) -> bool:
     return cue.endswith(cues.finite_endings)
 
 
-def left_open(term: Term) -> bool | None:
+def left_open(term: Term, cue: str, cues: Cues) -> bool | None:
     """Whether a verb known by its place alone leaves open which day is meant, so that it is the nearer one: a day of
-    the week, of a ticker ("löscht am Montag") or a plan; False for a month, of which it may tell a story; else None."""
+    the week, of a ticker ("löscht am Montag") or a plan; False for a month, of which it may tell a story; else None.
+    What is on a day of the week is to come."""
     if of_a_weekday(term):
-        return True
+        return None if cue in cues.being else True
     month = not names_some_day(term) or (term.op == "date" and term.args[-1] is None)
     return False if month and term.op != "at" else None
 

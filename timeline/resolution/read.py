@@ -18,6 +18,7 @@ from timeline.resolution.before_christ import BACK, Told, in_year, told
 from timeline.resolution.beside import beside_another
 from timeline.resolution.clocks import timed
 from timeline.resolution.days import WEEK, Days
+from timeline.resolution.intents import denied
 from timeline.resolution.items import items, turns
 from timeline.resolution.lone_hours import among_hours
 from timeline.resolution.meanings import (
@@ -54,7 +55,6 @@ from timeline.resolution.sentence_anchors import (
     still_to_run,
 )
 from timeline.resolution.stops import sentence_start
-from timeline.resolution.tense import denied
 from timeline.resolution.years import LookBack, compared, leads, parenthesised, quoted
 from timeline.tagging import Mention
 

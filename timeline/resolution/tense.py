@@ -11,10 +11,10 @@ from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import bare
-from timeline.resolution.clauses import fronts, opens_clause
+from timeline.resolution.clauses import attributed, fronts, is_perfect, opens_clause, tells_own_clause
 from timeline.resolution.cues import EITHER, Cues
 from timeline.resolution.intents import BESIDE, NEAR, ROUND, announces, calls_for, decides, moved_away, moved_onto
-from timeline.resolution.presents import scheduled
+from timeline.resolution.presents import awaited, scheduled
 from timeline.resolution.stops import REACH, standing_after, standing_before, stop
 from timeline.resolution.verbs import CLAUSE, carries, is_joined, way_of, words_of
 from timeline.resolution.words import first_words, last_words, words_in
@@ -51,12 +51,16 @@ def direction(
         return (FUTURE if ranges and announces(text, start, cues) else EITHER), left
     if not ranges and (beside := _beside(text, start, end, cues)):
         return _overruling(text, start, end, beside[1], cues) or beside
+    if not ranges and (done := attributed(before, standing_after(text, end, REACH, cues), cues)):
+        return PAST, done
     told = "" if _says_which(text, start, end, before, cues) else before
     way, cue = (quoted and _said(text, start, end, cues)) or _told_between(told, text, end, cues)
     if way in (FUTURE, 0) and _followed(before, standing_after(text, end, REACH, cues), cue, cues):
         return PAST, before.split()[0]
     if not way:
         way, cue = scheduled(text, start, end, cues, ranges)
+    if not ranges and (event := awaited(before, standing_after(text, end, REACH, cues), way, cue, cues)):
+        return FUTURE, event
     if way == PAST and _undoes(text, end, cue, cues) and _qualifies(text, start, end, cues):
         return EITHER, cue
     ahead = (cues.asks(cue) and calls_for(text, start, cue, cues)) or (ranges and announces(text, start, cues, end))
@@ -245,19 +249,27 @@ def _nearest(before: str, after: str, cues: Cues) -> tuple[int, str]:
     words_before, words_after = words_of(before, cues, follows, leads_up=True)[::-1], words_of(after, cues)
     left, right = _first(words_before, cues), _first(words_after, cues, after=True)
     right = _completed(right, words_after, cues)
-    if right is not None and right[1] == FUTURE and _was_done(words_after[: int(right[0])], right[2], cues):
-        right = right[0], PAST, right[2]
+    if right is not None and right[1] == FUTURE:
+        done = _was_done(words_after[: int(right[0])], right[2], cues)
+        if done or is_perfect(words_before, words_after, right[2], cues):
+            right = right[0], PAST, right[2]
     if left is None and right is None:
         return 0, ""
-    if left is not None and right is not None and _decided(words_before, left, right, cues):
-        right = None
-    if left is not None and right is not None and _hangs_ahead(words_before, words_after, left, right, cues):
-        left = None
+    if left is not None and right is not None:
+        same = _in_clause(words_after, right)
+        if _decided(words_before, left, right, cues):
+            right = None
+        elif _hangs_ahead(words_before, words_after, left, right, cues) or tells_own_clause(
+            words_before, words_after, right[2], same, cues
+        ):
+            left = None
     framed = left is not None and left[2] in cues.frames and _in_clause(words_before, left)
     if framed and left is not None and right is not None and right[1] != EITHER:
         verb = words_after[: int(right[0]) - 1][-1:] if _in_clause(words_after, right) else []
         past = right[2] in cues.frame_past and any(word.endswith(cues.frame_participles) for word in verb)
-        return (PAST, right[2]) if past else left[1:]
+        gone = words_after[int(right[0]) : int(right[0]) + 1]  # soll am Montag geflohen | sein
+        been = right[1] == PAST and not cues.frame_being.isdisjoint(gone)
+        return (PAST, right[2]) if past or been else left[1:]
     if (
         left is not None
         and right is not None
@@ -342,18 +354,6 @@ def dates_the_saying(text: str, start: int, end: int, cues: Cues, joined: bool =
     after = first_words(standing_after(text, end, ROUND, cues), NEAR)
     said = [*before, *after, *((word[1:] for word in before if word[0] in cues.clitics) if joined else ())]
     return not cues.saying.isdisjoint(said)
-
-
-def denied(text: str, start: int, cues: Cues) -> bool:
-    """Whether the clause before an expression denies what is to come, and no other verb stands between."""
-    if not cues.denials:
-        return False
-    for word in reversed(words_of(standing_before(text, start, REACH, cues), cues)):
-        if word.lstrip(cues.clitics) in cues.denials:
-            return True
-        if way_of(word, cues) in (PAST, CLAUSE):
-            return False
-    return False
 
 
 def measured(text: str, start: int, cues: Cues) -> bool:

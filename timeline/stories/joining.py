@@ -4,9 +4,9 @@ Two articles that tell one happening are about one affair: of these all events a
 Of two events of one article that are both like one of another article, the much liker is taken, unless the article
 tells one happening twice. Pairs much less alike than the likest of either event do not count (`strong`). The others
 are joined the surest first: two groups become one where enough of the pairs between them are alike and no article
-would tell two happenings as one. Last comes what an article itself says: of a day that fell through, which later day
-is meant; of a denial, what it denies. A person's word (merge, split) comes before all. The result depends on no order,
-and each connected component only on itself.
+would tell two happenings as one. Before the least sure ones comes what an article itself says (`SAID`): of a day that
+fell through, which later day is meant; of a denial, what it denies. A person's word (merge, split) comes before all.
+The result depends on no order, and each connected component only on itself.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ _MANY = 400  # pairs that are not looked at one by one
 AFFAIR = 1.0  # likeness that another happening which two articles tell adds to what falls short
 CONFIRMED = 5.0  # likeness that a pair has at least which another of the two articles confirms,
 _BEYOND = 0.3  # and how much of what it has above `ENOUGH` is added
+SAID = 4.5  # likeness as of which what an article says of two of its events is joined
 MARGIN = 1.0  # likeness by which an article's one event is preferred to another
 
 
@@ -177,9 +178,9 @@ class Groups:
             self._group[mention.uid] = first
 
     def join_alike(self, pairs: Iterable[Pair]) -> None:
-        """Join by pairs, the surest first, then by postponements, as far as nothing speaks against it."""
+        """Join by pairs, the surest first, postponements among them, as far as nothing speaks against it."""
         ordered = sorted((pair for pair in pairs if pair.one in self._group and pair.other in self._group),
-                         key=lambda pair: (-pair.likeness, pair.one, pair.other))  # fmt: skip
+                         key=lambda pair: (-(pair.likeness or SAID), pair.one, pair.other))  # fmt: skip
         for pair in ordered:
             if pair.likeness:
                 self._alike[pair.one].add(pair.other)
@@ -280,7 +281,7 @@ def _two_happenings(one: Mention, other: Mention, off: Sequence[Interval] = (), 
         return True
     if len(common) == 1 and not any(word.startswith(CONCEPT) for word in common):
         return True
-    if clash(one, other):
+    if clash(one, other) or (_same_state(one, other) and _differ(one, other)):
         return True
     becomes = (one.status in OPEN_STATES) != (other.status in OPEN_STATES) or "cancelled" in (one.status, other.status)
     if one.sentence is not None and one.sentence == other.sentence and not becomes:
@@ -288,6 +289,16 @@ def _two_happenings(one: Mention, other: Mention, off: Sequence[Interval] = (), 
         # may hold its name ("have stayed away | since his takeover of the site in May").
         return one.interval != other.interval or not (one.title in other.title or other.title in one.title)
     return strict and not becomes and one.interval != other.interval
+
+
+def _same_state(one: Mention, other: Mention) -> bool:
+    """Whether two events have one status, and the very same days."""
+    return one.status == other.status and one.interval == other.interval
+
+
+def _differ(one: Mention, other: Mention) -> bool:
+    """Whether two events tell of more acts that the other lacks than of common ones: an arrest and a search."""
+    return 2 * len(one.acts & other.acts) < len(one.acts | other.acts)
 
 
 def _is_off(mention: Mention, off: Sequence[Interval]) -> bool:

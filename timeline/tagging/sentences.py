@@ -26,6 +26,9 @@ m mm mme mlle me mgr av bd art p pp janv févr fevr avr juil déc c.-à-d ex env
 د أ م ا ص ت غ هـ
 """
 _ABBREVIATED: Final = frozenset(_ABBREVIATIONS.split())
+# Before a number or another abbreviation these are one, else words: "jugé pour vol. | Le bus", "in the sun. | It".
+_BEFORE_NUMBERS: Final = frozenset({"no", "vol", "fig", "art", "mar", "sun", "sat", "sept"})
+_NUMBER: Final = re.compile(r"\d|[IVXLC]+\b|[#°]")
 # Before a name, these are part of it: "U.S. Coast Guard", "Bell Inc. Chairman".
 _IN_NAMES: Final = frozenset({"u.s", "u.k", "u.n", "u.a.e", "e.u", "d.c", "inc", "ltd", "corp", "co"})
 _BODIES: Final = frozenset({"senate", "congress", "treasury", "army", "navy", "house", "capitol", "embassy", "marines"})
@@ -186,6 +189,9 @@ def _ends(text: str, stop: re.Match[str], opened: int, end: int) -> bool:
         return True
     before = text[max(opened, stop.start() - _HOLDS) : stop.start()].split()
     word = before[-1].lstrip(_OPENER).casefold() if before else ""
+    if word in _BEFORE_NUMBERS and not _NUMBER.match(following):
+        first = _FIRST_WORD.match(text[after : after + _WORD].lstrip())
+        return first is not None and first.group().casefold() not in _ABBREVIATED
     if word in _ABBREVIATED:
         return _begins_behind(word, text, after)
     return not (len(word) == 1 and word.isalpha() and following[:1].isalpha())

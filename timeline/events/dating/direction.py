@@ -190,8 +190,11 @@ def _is_to_come(line: Line, expression: Expression, trigger: Predicate, status: 
     if trigger.tense != "past":
         near = range(trigger.first + 1 if cues.subject_first else max(0, trigger.first - _MEANT), trigger.word)
         return not any(cues.be.get(line.forms[k].lstrip(cues.clitics)) == "past" for k in near)
-    aims = line.forms[trigger.word + 1 : trigger.word + 2] and line.forms[trigger.word + 1] in cues.infinitive
-    return bool(aims) if status == "planned" else is_negated(line, trigger, cues)
+    behind = trigger.word + 1
+    called = not cues.passive_be.isdisjoint(line.forms[trigger.first : trigger.word])  # "MARDI - sont appelés à"
+    meant = behind < word or called  # not "on Friday agreed to merge"
+    aims = meant and behind < len(line.forms) and line.forms[behind] in cues.infinitive
+    return aims if status == "planned" else is_negated(line, trigger, cues)
 
 
 def nearest(expression: Expression, today: int) -> Expression:

@@ -37,7 +37,8 @@ def status_of(
     line: Line, clause: Clause, trigger: Predicate, cues: EventCues, expression: Expression | None, today: int | None
 ) -> Status:
     """The status of the event that `trigger` names."""
-    if moved := unreal_status(line, trigger.word, cues) or _moved(line, trigger, cues, expression, today):
+    moved = unreal_status(line, trigger.word, cues) or _moved(line, trigger, cues, expression, today)
+    if moved := moved or _given_up(line, trigger, cues, expression):
         return moved
     cued = cued_status(line, clause, cues, trigger)
     cued = None if cued == "hypothetical" and _is_conceded(line, clause, trigger, cues) else cued
@@ -76,8 +77,21 @@ def status_of(
     if goes_on and not _is_over(expression, trigger, today):
         return "ongoing"
     told = expression is not None and is_stamp(line, expression)  # "11:05 – The minister breaks off his visit"
-    scheduled = trigger.tense == "present" and not told and _is_scheduled_now(expression, today)
+    says = any(cue.at(line.forms, trigger.word) for cue in (cues.reporting, cues.speech_acts))
+    said = says and expression is not None and expression.interval.start == today  # "la police confirme ce vendredi"
+    scheduled = trigger.tense == "present" and not (told or said) and _is_scheduled_now(expression, today)
     return "planned" if scheduled else "happened"
+
+
+def _given_up(line: Line, trigger: Predicate, cues: EventCues, expression: Expression | None) -> Status | None:
+    """Off is what was meant to come and will not ("will not reopen on Friday as planned"), not what will be later ("not
+    before"); behind a comma the words may speak of the refusal ("will not resign, as expected").
+    """
+    bounded = expression is not None and expression.link is not None
+    if bounded or trigger.tense != "future" or not is_negated(line, trigger, cues):
+        return None
+    end = next((i for i in range(trigger.word + 1, len(line.words)) if line.words[i].mark), len(line.words))
+    return None if cues.comments.first(line.forms, trigger.word + 1, end) is None else "cancelled"
 
 
 def _is_conceded(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:

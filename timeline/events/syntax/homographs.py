@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.events.syntax.words import COMMAS, TIME, Line, owns
 from timeline.languages.cues import EventCues
 from timeline.languages.event_tables import Tense
@@ -300,6 +302,27 @@ def heads_told(line: Line, cues: EventCues, i: int) -> bool:
     """
     behind = i + 1 < len(line.forms) and line.forms[i + 1]
     return line.forms[i] in cues.possessed and behind in cues.forms and not cues.subject_first
+
+
+def is_bare_present(form: str, cues: EventCues) -> bool:
+    """Whether a form is a present without an ending where such forms are nouns as well ("supply"; "supplies" is one by
+    its place).
+    """
+    bare = cues.forms.get(form) == "present" and not form.endswith(cues.marked_endings) and form not in cues.be
+    return bare and bool(cues.marked_endings) and cues.subject_first
+
+
+def is_subject(line: Line, cues: EventCues, i: int, timed: Sequence[bool]) -> bool:
+    """Whether what may be a bare present stands before a past verb, and only the day of that one is between them ("the
+    electoral commission | on Thursday declared", but "they meet on Friday | armed with").
+    """
+    end = len(line.words)
+    first = i + 1 + (i + 1 < end and line.forms[i + 1] in cues.upon)
+    verb = next((k for k in range(first, end) if not timed[k]), end)
+    if verb in (first, end) or any(line.words[k].mark for k in range(i + 1, verb + 1)):
+        return False
+    governed = verb + 1 == end or line.forms[verb + 1] not in cues.prepositions
+    return cues.forms.get(line.forms[verb]) == "past" or (governed and is_participle(line.forms[verb], cues))
 
 
 def looked_up(form: str, cues: EventCues) -> str:

@@ -14,8 +14,10 @@ from timeline.events.syntax.homographs import (
     behind_timed_determiner,
     heads_told,
     is_alone,
+    is_bare_present,
     is_no_verb,
     is_participle,
+    is_subject,
     is_weak_participle,
     looked_up,
     opens_clause,
@@ -114,9 +116,7 @@ def _verbs(line: Line, cues: EventCues, timed: Sequence[bool]) -> Iterator[Predi
         qualified = told is not None and told.kind == "participle" and not cues.ambiguous_participles
         if predicate and i and i == after and not qualified and _is_argument(line, cues, predicate):
             predicate = None  # but "un homme cagoulé | pénètre"
-        if predicate and told and _is_one_too_many(line, cues, told, predicate):
-            predicate = None
-        if predicate:
+        if predicate and not _is_noun(line, cues, told, predicate, timed):
             after, told = predicate.word + 1, predicate
             yield predicate
         i = predicate.word + 1 if predicate else i + 1
@@ -124,16 +124,21 @@ def _verbs(line: Line, cues: EventCues, timed: Sequence[bool]) -> Iterator[Predi
             i += 1  # its auxiliaries
 
 
+def _is_noun(line: Line, cues: EventCues, told: Predicate | None, verb: Predicate, timed: Sequence[bool]) -> bool:
+    """Whether what may be a bare present is a noun: a past verb stands before it, or behind its day."""
+    if verb.kind != "finite" or verb.first < verb.word or not is_bare_present(line.forms[verb.word], cues):
+        return False
+    return bool(told and _is_one_too_many(line, cues, told, verb)) or is_subject(line, cues, verb.word, timed)
+
+
 def _is_one_too_many(line: Line, cues: EventCues, told: Predicate, predicate: Predicate) -> bool:
     """Whether what may be a bare present stands in a stretch that has a past for its verb, and nothing between them
     opens another clause, where such forms are nouns as well ("vanished on Sunday with a month's food | supply").
     """
-    form, before = line.forms[predicate.word], line.forms[predicate.word - 1]
-    bare = predicate.kind == "finite" and predicate.first == predicate.word and cues.forms.get(form) == "present"
-    bare = bare and not form.endswith(cues.marked_endings) and form not in cues.be and before not in cues.subjects
+    if line.forms[predicate.word - 1] in cues.subjects:
+        return False
     finite = told.kind == "finite" or told.first < told.word  # "men held on Friday | appear in court"
-    past = told.tense == "past" and not told.guessed and (finite or line.forms[told.word + 1] in cues.determiners)
-    if not (cues.marked_endings and cues.subject_first and bare and past):  # "supplies" is one, or a noun, by its place
+    if told.tense != "past" or told.guessed or not (finite or line.forms[told.word + 1] in cues.determiners):
         return False
     takes = (cues.reporting, cues.speech_acts, cues.attitudes, cues.relatives)
     opened = next((k + 1 for k in range(told.first - 1, -1, -1) if line.words[k].mark), 0)
@@ -142,9 +147,8 @@ def _is_one_too_many(line: Line, cues: EventCues, told: Predicate, predicate: Pr
     if within or any(cue.at(line.forms, k) for cue in takes for k in range(told.first, told.word + 1)):
         return False
     between = range(told.word + 1, predicate.word)
-    if any(line.words[k].mark or line.forms[k] in cues.infinitive or opens_clause(line, cues, k) for k in between):
-        return False
-    return not any(cues.subordinators.at(line.forms, k) for k in between)
+    aims = any(line.words[k].mark or line.forms[k] in cues.infinitive or opens_clause(line, cues, k) for k in between)
+    return not aims and not any(cues.subordinators.at(line.forms, k) for k in between)
 
 
 def _is_argument(line: Line, cues: EventCues, predicate: Predicate) -> bool:
@@ -247,8 +251,8 @@ def _with_verb(
     line: Line, cues: EventCues, i: int, j: int, tense: Tense, wants_any: bool, timed: Sequence[bool]
 ) -> Predicate | None:
     """The auxiliary at i with the verb at j; None where j is no verb to it."""
-    if cues.subject_first and cues.complements.at(line.forms, j):
-        return None  # "c'est lundi | que"
+    if cues.subject_first and (cues.complements.at(line.forms, j) or cues.whens.at(line.forms, j)):
+        return None  # "c'est lundi | que", "il était 9 heures | lorsque"
     form = looked_up(line.forms[j], cues)
     if nested := _periphrasis(line, cues, j, timed):
         future = "future" if form in cues.modal and tense == "present" else tense
@@ -287,9 +291,7 @@ def _single(line: Line, cues: EventCues, i: int) -> Predicate | None:
     never = form in cues.never or whole in cues.never  # وادي is no و and أدى, but وأدى is
     if never or not form.isalpha() or (i and line.words[i].capital) or opens_clause(line, cues, i):
         return None
-    if line.words[i].written[-1:] in cues.noun_letters:
-        return None
-    if behind_timed_determiner(line, cues, i):
+    if line.words[i].written[-1:] in cues.noun_letters or behind_timed_determiner(line, cues, i):
         return None
     if before in cues.infinitive and heads_told(line, cues, i):
         return None

@@ -1,0 +1,103 @@
+"""What real German and Spanish news showed to be read wrongly, in sentences of our own: each cause with near misses."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.resolution import expressions_of
+from timeline.resolution.examples import marked
+
+DAY = date(2023, 6, 16).toordinal()  # a Friday
+
+LAST = [  # verbs that stand last tell, with what they part from
+    ("Sie mahnte, dass [bald] auch Gebühren für Hort und Mensa auf die Eltern zukommen werden.", "FUTURE_REF"),
+    ("Sie sagte, dass am [Montag] viele Chöre aus Tirol und aus Kärnten kommen.", "2023-06-19"),
+    ("Sie sagte, dass am [Montag] viele Chöre aus Tirol und aus Kärnten gekommen seien.", "2023-06-12"),
+    ("Er kam früher heim als am [Montag] und will nun bleiben.", "2023-06-12"),
+    ("Das Schiff, das im [Oktober] unterging, soll gehoben werden.", "2022-10"),
+    ("Der Wirt, der im [Oktober] aufgab, will verkaufen.", "2022-10"),
+    ("Die Kurse, die im [Oktober] anfangen, sollen länger dauern.", "2023-10"),
+    ("Wer sich am [Montag] anmeldet, kommt hinein.", "2023-06-19"),
+    ("Er bittet Zeugen, die am [Montag] Wagen oder Räder vor dem Stall gesehen haben, sich zu melden.", "2023-06-12"),
+    ("Er begrüßt Gäste, die am [Montag] mit Kind und Hund nach Lienz kommen wollen.", "2023-06-19"),
+    ("Der Dieb soll am [Montag] geflüchtet sein.", "2023-06-12"),
+    ("Das Bad soll am [Montag] geöffnet sein.", "2023-06-19"),
+]
+ATTRIBUTED = [  # what is done on a day stands between an article and its noun
+    ("Die im [Oktober] gestrichenen Kurse sollen zurückkehren.", "2022-10"),
+    ("Laut einem am [Montag] erschienenen Bericht soll der Wald wachsen.", "2023-06-12"),
+    ("Die am [Montag] im Hafen gefundenen Kisten sollen weg.", "2023-06-12"),
+    ("Die am [Montag] in Bozen beginnende Tagung soll helfen.", "2023-06-19"),
+    ("Die im [Herbst] geplanten Kurse sollen ausfallen.", "2023-FA"),
+    ("Das im [Oktober] erwartete Gutachten soll helfen.", "2023-10"),
+]
+COPULA = [  # what is on a day of the week is to come
+    ("Am [Samstag] ist Kirtag.", "2023-06-17"),
+    ("Die Landesrätin ist am [Samstag] in Lienz.", "2023-06-17"),
+    ("Am [Samstag] sind in Lienz zwei Radfahrer zusammengestoßen.", "2023-06-10"),
+    ("Am [Samstag] ist der Pfarrer von Lienz gestorben.", "2023-06-10"),
+    ("Am [Samstag] ist ein Radler auf der B 100, einer Bundesstraße, gestürzt.", "2023-06-10"),
+    ("Der Streit ist am [Samstag] eskaliert.", "2023-06-10"),
+    ("Der Bürgermeister informiert am [Samstag] die Wirte.", "2023-06-17"),
+    ("Er ist nach dem Sturz am [Samstag] außer Gefahr.", "2023-06-10"),
+]
+AWAITED = [
+    ("Vor dem Derby am [Samstag] plagen den Trainer Sorgen.", "2023-06-17"),
+    (
+        "Pech für Lienz vor dem Derby am [Sonntag] ([17.30 Uhr]): Torwart Egger brach sich den Fuß.",
+        "2023-06-18 2023-06-18T17:30",
+    ),
+    ("Vor der Wahl am [Sonntag] hatte er geführt.", "2023-06-11"),
+    ("Vor allem am [Sonntag] war viel los.", "2023-06-11"),
+]
+PHRASES = [
+    ("Die Debatte über die Zukunft des Hafens dauert.", ""),
+    ("Er sorgt für [die Zukunft] vor.", "FUTURE_REF"),
+    ("Das reicht bis in [die Gegenwart], nicht in Gegenwart des Notars.", "PRESENT_REF"),
+    ("[Gestern, Donnerstag, 15. Juni], öffnete der Markt.", "2023-06-15"),
+    ("Er spielte am [Freitag]- und [Samstagabend] in Lienz.", "2023-06-09TEV 2023-06-10TEV"),
+    ("Im [dritten Quartal des laufenden Geschäftsjahres] sank der Umsatz.", "2023-Q3"),
+    ("In [den ersten Tagen des Jahres] sank der Umsatz.", "2023"),
+    ("Das [Ende der 30er-Jahre] war hart.", "193"),
+    ("Es regnete über [mehrere Tage].", "PXD"),
+    ("Es dauerte [über zwei Tage].", "P2D"),
+    ("Die Firma, die [letztes Jahr] schloss, war alt, und [die letzte Woche] war hart.", "2022 2023-W23"),
+    ("Sie wurde [1998] Rektorin, der Turm wurde 2000 Meter hoch.", "1998"),
+    ("Ab [dem Mittag] regnet es.", "2023-06-16TAF"),
+    ("Geprobt wird jeweils [Dienstag] bis [Freitag] im Saal.", "XXXX-WXX-2 XXXX-WXX-5"),
+    ("Geprobt wird jeweils am [Dienstag um 19 Uhr].", "XXXX-WXX-2T19:00"),
+    ("Er war noch immer am [Montag] in Haft.", "2023-06-12"),
+    ("Gewählt wird am [zweitletzten Sonntag im Oktober].", "2023-10-22"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "values"), LAST + ATTRIBUTED + COPULA + AWAITED + PHRASES)
+def test_german(sentence: str, values: str) -> None:
+    read(sentence, values, "de")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("Puede jubilarse antes de los 60 años, y la escuela es gratis desde los 3 años.", ""),
+        ("Después de [los 10 años] de obras reabrió.", "P10Y"),
+        ("El aceite ha subido en [la última década] de forma notable.", "P10Y"),
+        ("Fue la última década de su reinado.", ""),
+        ("El alcalde anunció que [el lunes] presentará un plan.", "2023-06-19"),
+        ("El alcalde recordó que [el lunes] presentó un plan, que saldrá adelante.", "2023-06-12"),
+        ("La empresa que en [octubre] cerró un taller abrirá otro.", "2022-10"),
+        ("El molino produce de media [al año] dos mil litros.", "P1Y"),
+    ],
+)
+def test_spanish(sentence: str, values: str) -> None:
+    read(sentence, values, "es")
+
+
+def read(sentence: str, values: str, language: str) -> None:
+    text, spans = marked(sentence)
+    found = expressions_of(text, DAY, language)
+    assert [(text[e.start : e.end], e.value) for e in found] == [
+        (text[start:end], value) for (start, end), value in zip(spans, values.split(), strict=True)
+    ]
