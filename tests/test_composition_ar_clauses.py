@@ -76,3 +76,46 @@ def test_who_passes_something_on_has_no_row_and_who_accuses_states_it() -> None:
 def test_an_act_of_speech_in_a_live_report_has_the_time_of_its_entry() -> None:
     found = told("09:10 انهار جزء من الجسر\n11:30 أعلنت النيابة فتح تحقيق\n14:20 أغلقت الشرطة الطريق")
     assert found == dict.fromkeys(("انهار", "أعلنت", "أغلقت"), ("2024-03-20", "2024-03-20", "happened"))
+
+
+@pytest.mark.parametrize(
+    ("text", "triggers"),
+    [
+        # what tells whose son somebody is, the title of a prince, a name behind an office
+        ("أعلن الوزير سيدي ولد المختار أمس فتح المعبر.", {"أعلن"}),
+        ("المختار ولد بلال يصل غدا إلى باريس.", {"يصل"}),
+        ("افتتح نائبه صاحب السمو الأمير سعود أمس المعرض.", {"افتتح"}),
+        ("وصل النائب تراس كولمان إلى تونس أمس.", {"وصل"}),
+        # verbs all the same
+        ("الشاعر محمد ولد في نواذيبو عام 1960.", {"ولد"}),
+        ("ولد الطفل أمس في المستشفى.", {"ولد"}),
+        ("ترأس الوزير أمس اجتماعا طارئا.", {"ترأس"}),
+        ("مصدر: الطيار تلقى أمس عشرة تحذيرات.", {"تلقى"}),
+    ],
+)
+def test_verbs_that_are_names(text: str, triggers: set[str]) -> None:
+    assert events_of(text).keys() == triggers
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("أعلن المدرب الأحد، استقالته من منصبه.", "أعلن المدرب الأحد، استقالته من منصبه"),
+        ("كشف مصدر أمني فجر أمس، عن إحباط هجوم.", "كشف مصدر أمني فجر أمس، عن إحباط هجوم"),
+        ("المدرب الذي وصل الأحد، مهامه كثيرة.", "المدرب وصل الأحد"),  # the comma ends what qualifies him
+    ],
+)
+def test_a_comma_behind_a_day_does_not_part_a_verb_from_its_object(text: str, title: str) -> None:
+    assert title in [event.title for event in events_of(text).values()]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("يضرب عمال الموانئ أيام 26 و27 و28 مارس.", ("2024-03-26", "2024-03-28", "planned")),
+        ("تغلق الطريق يومي 3 و4 أبريل.", ("2024-04-03", "2024-04-04", "planned")),
+        ("تغلق الطريق في 3 و4 أبريل، وفي 5 أبريل تفتح.", ("2024-04-03", "2024-04-04", "planned")),
+    ],
+)
+def test_days_in_a_row_are_one_stretch(text: str, days: tuple[str, str, str]) -> None:
+    assert days in told(text).values()

@@ -199,3 +199,34 @@ def test_the_two_sides_are_the_partners_of_the_headline() -> None:
         text, "وكان الطرفان قد وقعا ملحقا في مايو", "وقعا", "ar", "اندماج «نور موبايل» و«وادي تيليكوم»"
     )
     assert actors == {"نور موبايل", "وادي تيليكوم"}
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "trigger", "actors", "places"),
+    [
+        # a comma adds where a place lies; not where the next clause sets out from
+        (
+            "انقلبت حافلة ببلدية الناظور، بولاية سوق أهراس.",
+            "انقلبت حافلة ببلدية الناظور",
+            "انقلبت",
+            set(),
+            {"الناظور", "سوق أهراس"},
+        ),
+        ("انقلبت حافلة في طنجة، ووصل إلى وجدة وفد.", "انقلبت حافلة في طنجة", "انقلبت", set(), {"طنجة"}),
+        # a festival is where its name says, a cup is not
+        ("فاز الفيلم بجائزة مهرجان وهران", "فاز الفيلم بجائزة مهرجان وهران", "فاز", set(), {"وهران"}),
+        # correspondents in the capital of a country that the clause names
+        (
+            "الرباط - تستأنف الشركة رحلاتها بين المغرب وتونس.",
+            "تستأنف الشركة رحلاتها بين المغرب وتونس",
+            "تستأنف",
+            set(),
+            {"المغرب", "تونس"},
+        ),
+        # a source does not act
+        ("لقي عاملان مصرعهما، وفق ما أعلن الدفاع المدني.", "لقي عاملان مصرعهما", "لقي", set(), set()),
+        ("أخلى الدفاع المدني المبنى.", "أخلى الدفاع المدني المبنى", "أخلى", {"الدفاع المدني"}, set()),
+    ],
+)
+def test_arabic_places_and_actors(text: str, clause: str, trigger: str, actors: set[str], places: set[str]) -> None:
+    assert names_of(text, clause, trigger, "ar") == (actors, places)

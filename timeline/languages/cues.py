@@ -164,6 +164,7 @@ class EventCues:
     roles: frozenset[str] = frozenset()  # nouns of who somebody is, where no capitals tell names: الوزير
     offices: frozenset[str] = frozenset()  # what people are, by its last word: "minister"
     adjective_endings: tuple[str, ...] = ()  # and endings of adjectives made of nouns: السعودي
+    sons: frozenset[str] = frozenset()  # before the name of a father
     heralds: frozenset[str] = frozenset()  # before a name, where no capitals tell it: towns, titles, given names
 
 
@@ -178,6 +179,7 @@ def event_cues(language: str) -> EventCues | None:
     endings = tuple(sorted(_named(name, ("adjective_endings",))))
     return replace(
         cues,
+        sons=_named(name, ("sons",)),
         heralds=_named(name, _HERALDS),
         roles=_named(name, ("roles",)),
         offices=_folded(role.split()[-1] for role in source(name).names.get("roles", [])),

@@ -36,6 +36,7 @@ class Tense:
 
     past: Strings = ()
     future: Strings = ()
+    future_pairs: tuple[tuple[Strings, Strings], ...] = ()  # each word of one list with each of another: future phrases
     presents: Strings = ()  # the like, of the present: stories are told in it too
     owing: Strings = ()  # stand before what something came of, which is no forecast: "durch Sturmböen"
     forecasts: Strings = ()  # nouns of the weather to come, where nothing else tells: "am Montag auflebender Wind"

@@ -122,6 +122,7 @@ class NameCues:
     owners: frozenset[str] = frozenset()  # endings of who owns what follows: 's, s'
     businesses: frozenset[str] = frozenset()  # production of, workers of: what a body is busy with, before its field
     firms: frozenset[str] = frozenset()  # company: kinds of bodies that are no part of a name
+    press: frozenset[str] = frozenset()  # agency, newspaper: a place in such a name says nothing of where things are
     hearers: frozenset[str] = frozenset()  # press: one speaks to it, and no body is for it
     adjective_endings: frozenset[str] = frozenset()
     town_endings: frozenset[str] = frozenset()  # of adjectives made of towns, where these have a capital: Magdeburger

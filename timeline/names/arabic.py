@@ -31,7 +31,8 @@ def arabic_mentions(text: str, title: str, language: str, cues: NameCues) -> Ite
     verbs = event_cues(language)
     dateline = dateline_end(text) if text else 0
     forms = verbs.forms if verbs else ()
-    reader = ArabicReader(text, cues, words(text, _word(cues.letters)), dateline, other, forms, language)
+    told = words(text, _word(cues.letters))
+    reader = ArabicReader(text, cues, told, dateline, other, forms, language, frozenset(word.folded for word in told))
     yield from _quoted(reader, title)
     yield from _latin(reader)
     yield from people(reader)
@@ -98,7 +99,7 @@ def _organisations(reader: ArabicReader) -> Iterator[Mention]:
     cues = reader.cues
     for index in range(len(reader.words)):
         for cut, form, _ in reader.forms(index):
-            if form in cues.organisation_heads and not cues.glue.has_article(form) and reader.near(index):
+            if _heads_body(reader, index, cut, form):
                 tells = reader.words[index + 1].folded
                 definite = reader.definite(index + 1)
                 nation = definite and tells in cues.demonyms and reader.near(index + 1)
@@ -113,8 +114,21 @@ def _organisations(reader: ArabicReader) -> Iterator[Mention]:
                 if last == index + 1 and tells in cues.businesses:
                     break  # `شركة طيران`: any of them
                 bare = form in cues.firms and not definite and tells not in cues.businesses | cues.role_words
+                if bare and last == index + 1 and concepts_of(tells, reader.language):
+                    break  # `أكبر شركة نفط`
                 yield reader.mention(index + bare, last, "organisation", 0 if bare else cut)
                 break
+
+
+def _heads_body(reader: ArabicReader, index: int, cut: int, form: str) -> bool:
+    """Whether a form of the word at an index may head the name of a body: not what a place is called (`منطقة دار
+    السلام`), nor what is only folded like one (`قوي`).
+    """
+    cues = reader.cues
+    if form not in cues.organisation_heads or reader.words[index].text in cues.spelt_otherwise:
+        return False
+    place = not cut and reader.follows(index, cues.place_nouns - cues.things) and not reader.definite(index - 1)
+    return reader.near(index) and not place and not cues.glue.has_article(form)
 
 
 def _is_of_a_kind(reader: ArabicReader, index: int) -> bool:
@@ -142,12 +156,14 @@ def _bodies(reader: ArabicReader) -> Iterator[Mention]:
             last = index
             while reader.near(last) and reader.words[last + 1].folded in cues.demonyms | cues.organisation_words:
                 last += 1
-            if form in cues.bodies and last > index and reader.definite(last):
+            held = form in cues.role_words and reader.follows(index, cues.offices)  # `وزير الدفاع السوري`
+            if form in cues.bodies and last > index and reader.definite(last) and not held:
                 for joint in (cues.glue.merged, cues.glue.joiner + cues.glue.article):  # `للغذاء والدواء`
-                    if reader.near(last) and begins(reader.words[last + 1].folded, joint):
-                        last += 1
-                    else:
+                    if not (reader.near(last) and begins(reader.words[last + 1].folded, joint)):
                         break
+                    last += 1
+                    described = reader.near(last) and reader.definite(last + 1)  # `للسكك الحديدية`
+                    last += described and cues.is_adjective(reader.words[last + 1].folded)
                 yield reader.mention(index, last, "organisation", cut)
 
 
@@ -169,7 +185,10 @@ def _field_end(reader: ArabicReader, last: int) -> int:
             further = busy and reader.near(last) and reader.definite(last + 1)
             last += bool(further and cues.is_adjective(reader.words[last + 1].folded))
     purpose = reader.near(last) and reader.words[last + 1].folded
-    if purpose and begins(purpose, cues.glue.merged) and cues.glue.bare(purpose).isdisjoint(cues.hearers):
+    if not purpose or not begins(purpose, cues.glue.merged):
+        return last
+    placed = places_folded(cues.glue.article + purpose.removeprefix(cues.glue.merged))  # `الأمم المتحدة لليمن`
+    if not placed and cues.glue.bare(purpose).isdisjoint(cues.hearers):
         last += 1
         if reader.near(last) and reader.definite(last + 1) and cues.is_adjective(reader.words[last + 1].folded):
             last += 1

@@ -167,7 +167,7 @@ def _may_be_surname(reader: ArabicReader, index: int) -> bool:
     given name (`والي ملاطية إرسين يازجي`).
     """
     word = reader.words[index].folded
-    before_given = reader.near(index) and reader.given(reader.words[index + 1])
+    before_given = reader.near(index) and reader.given(reader.words[index + 1]) and word not in reader.cues.particles
     other = reader.definite(index) or reader.is_joined(index) or reader.is_verb(index) or bool(places_folded(word))
     return reader.plain(index) and not other and not before_given
 
@@ -178,7 +178,7 @@ def _after_role(reader: ArabicReader, index: int) -> bool:
     """
     cues = reader.cues
     if reader.follows(index, cues.titles):
-        return True
+        return index < _OFFICE - 1 or not _is_town(reader, index - 2)  # `شرم الشيخ`
     step = index
     while step and reader.near(step - 1) and reader.words[step - 1].folded in cues.demonyms:
         step -= 1

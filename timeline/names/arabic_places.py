@@ -86,8 +86,9 @@ def _places_at(reader: ArabicReader, index: int) -> Iterator[tuple[Mention, int,
     for last in reversed(lasts):
         rest = "".join(" " + w.folded for w in reader.words[index + 1 : last + 1])
         for cut, form, glued in reader.forms(index):
-            if cut and word.folded in reader.cues.place_nouns:
-                break  # ولاية is "province", not "and" Lae
+            counted = word.folded in reader.cues.amounts and reader.text[: word.start].rstrip()[-1:].isdigit()
+            if cut and (counted or word.folded in reader.cues.place_nouns):
+                break  # ولاية is "province", not "and" Lae, 3 بليون three billions
             other = form in reader.cues.not_names or form in reader.cues.organisation_heads
             if other and last == index and not _construct(reader, index):
                 continue
@@ -116,6 +117,8 @@ def _is_certain(reader: ArabicReader, index: int, last: int, mention: Mention, g
     cues, place = reader.cues, mention.place
     assert place is not None
     letters = fold(mention.name)
+    if reader.follows(index, cues.firms | cues.press) and not reader.made_definite(index - 1):
+        return False  # `صحيفة الرياض`
     if _construct(reader, index):
         return letters not in cues.place_nouns | (cues.place_cues & cues.ambiguous)  # `ولاية أمن أكادير`
     kind = reader.follows(index, cues.place_nouns) and not reader.definite(index - 1)  # not مدير الميناء سالم
@@ -135,26 +138,37 @@ def _is_certain(reader: ArabicReader, index: int, last: int, mention: Mention, g
         return len(letters) > 3 or behind
     if len(letters) < _LONG and reader.follows(index, cues.place_cues - cues.not_names):  # `مستشفى قنا`, not `في قنا`
         return not _is_common(reader, letters) and letters not in reader.verbs
-    return (behind or (glued and len(letters) > 4)) and len(letters) > 3 and letters not in cues.given
+    other = letters in cues.given or cues.glue.without_article(letters) in cues.ambiguous  # `مجموعة من الصور`
+    return (behind or (glued and len(letters) > 4)) and len(letters) > 3 and not other
 
 
 def _after_place_nouns(reader: ArabicReader, known: set[int]) -> Iterator[Mention]:
     """`مدينة زفتى`, `أقاليم تارودانت وزاكورة`: words after a kind of place, heard of by the gazetteer or not."""
     kinds, joiner = reader.cues.place_nouns - reader.cues.things | reader.cues.seated, reader.cues.glue.joiner
     for index, word in enumerate(reader.words):
-        if not reader.follows(index, kinds) or reader.definite(index - 1):
-            continue
+        if not reader.follows(index, kinds) or reader.made_definite(index - 1):
+            continue  # `المدارس بالمملكة لمدة`
         opens = word.folded in reader.cues.place_openers and reader.near(index)
-        unlikely = word.folded in reader.verbs or not _is_unheard_of(reader, index)
+        unlikely = word.folded in reader.verbs or not _is_unheard_of(reader, index) or _agrees(reader, index)
         if word.start not in known and not opens and (unlikely or _is_described(reader, index)):
             continue  # `محيط القيادة العامة`
         if word.start not in known:
             yield reader.mention(index, index + opens, "place")
-        while (
-            reader.near(index) and reader.words[index + 1].folded[0] == joiner and _is_unheard_of(reader, index + 1, 1)
-        ):
+        while reader.near(index) and reader.words[index + 1].folded[0] == joiner:
+            rest = reader.words[index + 1].folded[1:]
+            if rest in reader.verbs or concepts_of(rest, reader.language) or not _is_unheard_of(reader, index + 1, 1):
+                break  # `في حي الراشدين وأسفر`
             index += 1
             yield reader.mention(index, index, "place", 1)
+
+
+def _agrees(reader: ArabicReader, index: int) -> bool:
+    """Whether a word goes on with the kind of place before it as an adjective does: `قرية تابعة`, `بلدة حدودية`."""
+    cues, word = reader.cues, reader.words[index].folded
+    ending = fold(cues.feminine_ending)
+    stem = word.removesuffix(ending)
+    known = stem in cues.not_names or stem in reader.verbs or cues.glue.article + stem in cues.common_nouns
+    return known and stem != word and reader.words[index - 1].folded.endswith(ending)
 
 
 def _is_described(reader: ArabicReader, index: int) -> bool:
@@ -288,7 +302,8 @@ def _behind_place(reader: ArabicReader, index: int) -> Mention | None:
             return reader.mention(index, index + 1, "place", _offset(word, cut))
         if len(noun) < _LONG or not _is_unheard_of(reader, index, cut) or _is_owned(reader, index):
             return None
-        if any(_is_common(reader, each) or each in reader.verbs for each in (form, noun)):
+        several = form == noun and noun.endswith(tuple(cues.plural_endings))  # `وسط هتافات`
+        if several or any(_is_common(reader, each) or each in reader.verbs for each in (form, noun)):
             return None
         following = reader.words[index + 1].folded if reader.near(index) else ""
         told = cues.glue.has_article(following) and following not in cues.times
@@ -324,4 +339,5 @@ def _is_unheard_of(reader: ArabicReader, index: int, skip: int = 0) -> bool:
     name = reader.words[index].folded[skip:]
     other, glue = reader.cues.place_nouns | reader.cues.place_cues, reader.cues.glue
     kind = name in other or glue.without_article(name) in reader.cues.place_nouns  # `أهالي البلدة`
-    return reader.plain(index) and len(name) > 2 and not kind and not begins(name, glue.joiner, glue.merged)
+    joined = begins(name, glue.joiner, glue.merged) or (not skip and reader.is_joined(index))  # `دولة لتطوير`
+    return reader.plain(index) and len(name) > 2 and not (kind or joined)

@@ -13,6 +13,7 @@ from timeline.names.gazetteer import places_folded
 from timeline.names.mention import Mention, Word
 
 NAME_WORDS = 4  # of a person
+_SHORT = 2  # letters of what may stand behind a preposition by chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class ArabicReader:
     other: frozenset[str]  # words that are no part of a name
     verbs: Collection[str]  # folded forms
     language: str
+    alone: frozenset[str]  # the folded words of the text
 
     def near(self, index: int, gap: str = " ") -> bool:
         """Whether only `gap` parts a word from the next."""
@@ -38,6 +40,10 @@ class ArabicReader:
     def definite(self, index: int) -> bool:
         """Whether a word begins with the article."""
         return self.cues.glue.has_article(self.words[index].folded)
+
+    def made_definite(self, index: int) -> bool:
+        """Whether a word has the article, with or without what is written on to its front: `بالمدينة`."""
+        return self.cues.glue.definite(self.words[index].folded)
 
     def bare(self, index: int) -> frozenset[str]:
         """The forms of a word without what is written on to its front, with and without the article."""
@@ -69,20 +75,32 @@ class ArabicReader:
         """The index of the last word of the person's name that begins here."""
         last = first
         half = self.is_half(first) or (self.words[first].folded[:1] in self.cues.fronts and self.is_half(first, 1))
-        while self.near(last) and last - first + 1 < NAME_WORDS + half:
+        fathers = 0
+        while self.near(last) and last - first + 1 - fathers < NAME_WORDS + half:
             word = self.words[last + 1].folded
             if word in self.cues.particles and self.near(last + 1) and self.plain(last + 2):
-                last += 2
-            elif word in self.cues.particles:
+                son = word in self.cues.of_fathers
+                last += 2 + (son and self.is_half(last + 2))  # `بن عبد العزيز`
+                if son:
+                    fathers, word = fathers + 1, self.words[last].folded  # the family may follow
+            elif word in self.cues.particles or self._is_office(last + 1):
                 break
             elif self.also_given(self.words[last + 1]) or self.names_on(first + half, last + 1):
                 last += 1
             else:
                 break
             whole = word in self.cues.given or word.startswith(tuple(self.cues.halves))
-            if not whole and not self.is_half(last - 1) and not (half and last == first + 1):
+            goes_on = self.near(last) and self.given(self.words[last + 1])  # `بدرية المعتز عبدالكريم البلبيسي`
+            if not whole and not goes_on and not self.is_half(last - 1) and not (half and last == first + 1):
                 break
         return last
+
+    def _is_office(self, index: int) -> bool:
+        """Whether a word that may be a given name is an office, by its seat behind it: `أمير منطقة القصيم`."""
+        if self.words[index].folded not in self.cues.roles or not self.near(index):
+            return False
+        seat = self.words[index + 1].folded
+        return seat in self.cues.place_nouns | self.cues.demonyms or bool(places_folded(seat))
 
     def is_half(self, index: int, cut: int = 0) -> bool:
         """Whether a word without its first `cut` letters and the next are one given name: `عبد القادر`, `فضل الله`."""
@@ -101,7 +119,7 @@ class ArabicReader:
         family = second and (word in self.cues.demonyms or named)
         if family or not self.plain(index) or self.cues.tells_how(word):
             return family
-        if self.is_joined(index) or self.is_behind(index):
+        if self.is_joined(index) or self.is_behind(index) or word in self.cues.inert:
             return False
         if self.definite(index):
             return not self.is_described(index)
@@ -111,15 +129,17 @@ class ArabicReader:
         return index == first + 1 and word not in self.verbs
 
     def is_joined(self, index: int) -> bool:
-        """Whether a word begins with "and" or a preposition, as far as what is left is known for another word: `ومحمد`,
-        `لمرور`, not `وهبي`.
+        """Whether a word begins with "and" or a preposition, as far as what is left is known for another word or stands
+        alone in the text: `ومحمد`, `لمرور`, not `وهبي`.
         """
         word = self.words[index].folded
         if word[:1] not in self.cues.fronts:
             return False
         rest = word[1:]
-        if concepts_of(rest, self.language) or self.cues.glue.has_article(rest):
+        if concepts_of(rest, self.language) or self.cues.glue.has_article(rest) or rest in self.alone:
             return True
+        if len(rest) > _SHORT and rest in self.verbs and not begins(word, *self.cues.of_fathers):
+            return True  # `بمنح`, not `بنعلي`
         known = rest in self.cues.given or rest in self.verbs or rest.endswith(tuple(self.cues.plural_endings))
         return begins(word, self.cues.glue.joiner) and known
 

@@ -13,6 +13,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
 
+from timeline.languages.glue import begins
 from timeline.languages.name_cues import NONE, NameCues, is_kind, ministry_field, name_cues
 from timeline.languages.name_keys import consonants, fold, sounds
 from timeline.names.arabic import arabic_mentions
@@ -111,7 +112,8 @@ def _is_held(mention: Mention, text: str, starts: AbstractSet[int], ends: Abstra
     """
     at = mention.end
     while title := _WORD_BEHIND.match(text, at):
-        if fold(title[1]) not in cues.titles | cues.roles:
+        field = begins(fold(title[1]), cues.glue.joiner + cues.glue.article)  # `وزير الكهرباء والطاقة`
+        if not field and fold(title[1]) not in cues.titles | cues.roles:
             break
         at = title.end()
     return (mention.start - 1 in ends and text[mention.start - 1] == " ") or (at > mention.end and at + 1 in starts)

@@ -16,7 +16,8 @@ Span = tuple[int, int]
 MentionKind = Literal["person", "organisation", "place", "role", "unknown"]
 _DASH = r"(?:--?|[–—])\s"
 _BYLINE = r"[^\n.!?؟]{3,60}\n+[^\n.!?؟]{3,40}?\s[-–—]\s|[^\n.!?؟]{3,60}(?=\n)"  # with a dateline below or not
-_DATELINE = re.compile(_BYLINE + rf"|[^\n]{{3,90}}?(?:[\s.]{_DASH}|\s/\s[^\n/]*/\s)")
+_REPORTER = rf"(?:(?:\w+ ){{1,3}}{_DASH})?"  # "الرياض - سالم الحربي - "
+_DATELINE = re.compile(_BYLINE + rf"|[^\n]{{3,90}}?(?:[\s.]{_DASH}{_REPORTER}|\s/\s[^\n/]*/\s)")
 _CAPITALS = re.compile(r"[^\W\d_][^\n.!?:a-zß-ÿ]{2,40}?(?: \([^\n)]{2,20}\))?[.:] ")  # "LANNION. ", "WIEN (apa). "
 _ARABIC_AGENCY = re.compile(r"\s*وكال[^\n.،:]{2,30}?(?:\s[-–—]\s|:\s)")
 _AGENCY = r" \([^\n)]{2,20}\)"

@@ -123,8 +123,12 @@ def _is_somebody(cast: Cast, clause: Span, trigger: int) -> bool:
 
 
 def _is_agent(name: Name, cast: Cast) -> bool:
-    """Whether "by" stands before a name: it did what another clause says, `built in 1971 and repaired by Lumen`."""
-    before = words_of(cast.text[max(0, name.start - _APPOSED) : name.start]).split()
+    """Whether "by" stands before a name: it did what another clause says, `built in 1971 and repaired by Lumen`, or is
+    a body that is the source of that, where verbs go first.
+    """
+    before = words_of(cast.text[max(0, name.start - _APPOSED) : name.start].rpartition("،")[2]).split()
+    if cast.cues.verb_first:
+        return name.kind != "person" and not cast.cues.agents.isdisjoint(before)  # `وفق ما أعلن الدفاع المدني`
     while before and before[-1] in cast.cues.definites:
         before.pop()
     return bool(before) and before[-1] in cast.cues.agents
@@ -286,6 +290,9 @@ def _is_venue(name: Name, trigger: int, cast: Cast) -> bool:
         before = before[:-1]
     if name.kind != "organisation" or not before:
         return False
+    if before[-1] in cast.cues.glued_inside:  # `وقع الحادث ببلدية الناظور`
+        sited = cast.cues.public | cast.cues.seated | cast.cues.place_cues
+        return not sited.isdisjoint(words_of(name.name).split()[:1])
     if before[-1] in cast.cues.towards:  # `نقلوا إلى مستشفى قنا`
         return not cast.cues.public.isdisjoint(cast.cues.glue.bare(words_of(name.name).split()[0]))
     if before[-1] not in cast.cues.venue_cues:

@@ -108,8 +108,9 @@ def tells_whence(place: Name, trigger: int, text: str, cues: NameCues) -> bool:
     while before and fold(before[-1].group()) in cues.definites:
         before.pop()
     words = [fold(word.group()) for word in before]
-    if cues.verb_first and words and not cues.inert.isdisjoint(cues.glue.bare(words[-1])):
-        return True  # `كأس آسيا`
+    contest = cues.inert - (cues.place_nouns | cues.place_cues if place.country else frozenset())
+    if cues.verb_first and words and not contest.isdisjoint(cues.glue.bare(words[-1])):
+        return True  # `كأس آسيا`, not `مهرجان القاهرة`
     small = words[-1:] and words[-1] in cues.joints
     if small and words[-2:-1] and words[-2] in cues.inert:
         return True

@@ -27,6 +27,7 @@ def places_of(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[N
     """The places of the event whose trigger begins at `trigger`: those of its clause, with those of a dateline before
     it; else those that it can be taken to mean.
     """
+    clause = _carried_on(clause, sentence, cast)
     home = _at_home(cast, clause, trigger)
     around = set(_without_origins(within(cast.places, (sentence[0], clause[1])), cast, trigger))
     here = [p for p in home if p in around and not _is_of_relative(p, clause, trigger, cast)]
@@ -45,6 +46,20 @@ def _at_home(cast: Cast, clause: Span, trigger: int) -> list[Name]:
     places = [p for p in within(cast.places, clause) if p.end > cast.dateline or not _is_bracketed(p, cast)]
     places = [place for place in places if not _is_apposed_owner(place, trigger, cast)]
     return [p for p in places if not (is_opponent(p, trigger, cast) or is_guest(p, clause, cast))]
+
+
+def _carried_on(clause: Span, sentence: Span, cast: Cast) -> Span:
+    """A clause with what a comma adds to where it is: `وقعت ببلدية الناظور، بولاية سوق أهراس`."""
+    end = clause[1]
+    for place in within(cast.places, (end, sentence[1])) if cast.cues.verb_first else ():
+        comma, words = cast.text[end : place.start].lstrip()[:1], words_of(cast.text[end : place.start]).split()
+        cues = cast.cues
+        inside = words[:1] and (words[0] in cues.venue_cues | cues.glued_inside or words[0][0] in cues.glued_inside)
+        kinds = cues.venue_cues | cues.glued_inside | cues.place_nouns | cues.directions
+        if comma not in "،," or not inside or any(cues.glue.bare(word).isdisjoint(kinds) for word in words):
+            break
+        end = place.end
+    return (clause[0], end)
 
 
 def _is_apposed_owner(place: Name, trigger: int, cast: Cast) -> bool:
@@ -111,7 +126,7 @@ def _dateline(own: Sequence[Name], clause: Span, trigger: int, cast: Cast) -> li
     if not own and cast.text[cast.dateline : clause[0]].strip():
         towns = [place for place in told if not is_country(place)]
         return [] if is_nowhere(cast, clause, trigger) else towns[:1]
-    named = {place.country: place.key for place in own if not is_country(place)}
+    named = {place.country: place.key for place in own if not is_country(place) or cast.cues.verb_first}
     named |= {place.country: "" for place in told if None in named}  # a place that no gazetteer has is in that country
     return [place for place in told if not _may_be_desk(place) or named.get(place.country, place.key) == place.key]
 

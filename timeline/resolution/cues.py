@@ -249,8 +249,9 @@ def compiled(tense: Tense) -> Cues:
 
 
 def _compile(tense: Tense) -> Cues:
+    pairs = tuple(f"{one} {two}" for ones, twos in tense.future_pairs for one in ones for two in twos)
     told = (
-        (tense.past, PAST), (tense.future, FUTURE), (tense.presents, FUTURE), (tense.narrating, PAST),
+        (tense.past, PAST), (tense.future, FUTURE), (pairs, FUTURE), (tense.presents, FUTURE), (tense.narrating, PAST),
         (tense.either, EITHER),
     )  # fmt: skip
     finals = _finals((word for words, _ in told for word in words), tense.noun_letters)
@@ -325,8 +326,9 @@ def _spelt(word: str, finals: dict[str, str]) -> str:
 def _known(tense: Tense) -> Iterator[str]:
     for field_ in fields(tense):
         value = getattr(tense, field_.name)
-        if isinstance(value, tuple):
+        if isinstance(value, tuple) and field_.name != "future_pairs":
             yield from (word for phrase in value for word in form(phrase).split())
+    yield from (form(word) for pair in tense.future_pairs for words in pair for word in words)
 
 
 def _ending(forms: Iterable[str]) -> re.Pattern[str] | None:

@@ -20,6 +20,7 @@ from timeline.records import Event, Expression, Extent, Status
 
 _BESIDE = 11  # characters between the ends of a range
 _AND = 5  # characters of "and" between two days
+_COMMA = 2  # of a comma, or of an "and" written on to the next word
 _PAIRED = ("daypart", "day", "month", "year")
 
 
@@ -188,7 +189,10 @@ def other_end(expressions: Sequence[Expression], first: Expression) -> Expressio
     it ("the three months to Dec. 31"); None where there is none.
     """
     if first.link is None:
-        return next((x for x in expressions if _goes_on(first, x) or _ends(first, x)), None)
+        last, other = first, next((x for x in expressions if _goes_on(first, x) or _ends(first, x)), None)
+        while other and 0 < other.start - last.end <= _COMMA:  # "on 21, 22 and 23 May"
+            last, other = other, next((x for x in expressions if _goes_on(other, x)), other)
+        return other
     if first.link != "from":
         return None
     hours = (x for x in expressions if _is_hour_of(x, first))

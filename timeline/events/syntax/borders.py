@@ -20,6 +20,7 @@ _MARKS: dict[str, Opening] = {
     **dict.fromkeys(")]", "resume"),
 }
 _STOPS = ";؛"
+_SUBJECT = 4  # words of a verb, its subject and no more
 
 
 def borders(
@@ -91,7 +92,10 @@ def _completes(line: Line, i: int, timed: Sequence[bool], verbs: Sequence[Predic
     ways = (cues.anchors[way] for way in ("before", "after", "since"))
     openers = (cues.subordinators, cues.complements, cues.relatives, cues.sourcing["reported"], *ways)
     opens = any(cue.at(line.forms, i) for cue in openers)
-    return first > 0 and bool(line.words[first - 1].mark) and not opens and all(p.first != i for p in verbs)
+    parted = first > 0 and bool(line.words[first - 1].mark)
+    head = next((k + 1 for k in range(first - 1, -1, -1) if line.words[k].mark), 0)  # أعلن الوزير الخميس، | استقالته
+    told = any(p.first == head and p.kind == "finite" and first - _SUBJECT <= p.word < first for p in verbs)
+    return (parted or told) and not opens and all(p.first != i for p in verbs)
 
 
 def _is_claimed(line: Line, i: int, cues: EventCues) -> bool:

@@ -262,14 +262,25 @@ def _has_owner(line: Line, cues: EventCues, i: int) -> bool:
     if line.forms[i] not in cues.possessed and (relative or not owned):  # دمر الانفجار | واجهته, not واعتقلته
         return False
     named = cues.nouns.at(line.forms, i) or before.startswith(cues.articles) or before in cues.forms
-    if not named:  # في ورقة | نشرها
+    parted = _behind_closed_time(line, i)  # أعلن الوزير الخميس، | استقالته
+    if not named and parted == i:  # في ورقة | نشرها
         return False
-    for k in range(i - 1, -1, -1):
+    for k in range(parted - 1, -1, -1):
         if line.words[k].mark or opens_clause(line, cues, k) or line.forms[k] in cues.adverbs:
             return False
         if looked_up(line.forms[k], cues) in cues.forms:
             return True
     return False
+
+
+def _behind_closed_time(line: Line, i: int) -> int:
+    """Where the time begins that a comma parts from word i; i where none does."""
+    first = i - 1
+    if line.forms[first] not in COMMAS or not first or line.forms[first - 1] != TIME:
+        return i
+    while first and line.forms[first - 1] == TIME:
+        first -= 1
+    return first
 
 
 def is_genitive(line: Line, cues: EventCues, i: int) -> bool:

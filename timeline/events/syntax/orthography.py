@@ -69,6 +69,39 @@ def is_unheard_name(line: Line, cues: EventCues, i: int) -> bool:
     return bool(verbs) and not any(form in cues.be or form in cues.lasting for form in verbs)
 
 
+def is_in_name(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a word known for the past of a verb is part of a name, where verbs go first and no capitals tell names:
+    before the name of a father (أعلن محمد | ولد بلال), an office with its body (نائبه | صاحب السمو), or behind the
+    office that is the subject of a verb (وصل النائب | تراس مولينا).
+    """
+    if cues.subject_first or not i or i + 1 >= len(line.words) or line.words[i - 1].mark or line.words[i + 1].mark:
+        return False
+    before, form, following = line.forms[i - 1], line.forms[i], line.forms[i + 1]
+    openers = (cues.relatives, cues.complements, cues.subordinators, cues.coordinators)
+    opened = any(cue.at(line.forms, i - 1) for cue in openers) or before in cues.be or before in cues.modal
+    if opened or TIME in (before, following) or following in cues.prepositions or before in cues.adverbs:
+        return False
+    stretch = _stretch_before(line, cues, i)
+    verbs = [word for word in stretch if word in cues.forms]
+    if form in cues.sons:
+        glued = any(cut for _, _, cut in cues.glue.forms(following))  # ولد بمدينة
+        return not glued and (bool(verbs) or not before.startswith(cues.articles))
+    if form in cues.offices and following.startswith(cues.articles):
+        return bool(verbs)
+    held = before in cues.roles and before.startswith(cues.articles)
+    return held and bool(verbs) and stretch[1:2] == verbs[:1] and cues.lasting.isdisjoint(verbs)
+
+
+def _stretch_before(line: Line, cues: EventCues, i: int) -> list[str]:
+    """The words of its stretch before word i, backwards, without conjunctions written on to them."""
+    words = []
+    for k in range(i - 1, -1, -1):
+        if line.words[k].mark or cues.relatives.at(line.forms, k) or cues.complements.at(line.forms, k):
+            break
+        words.append(line.forms[k].lstrip(cues.clitics) if line.forms[k] not in cues.forms else line.forms[k])
+    return words
+
+
 def opens_late(line: Line, cues: EventCues, i: int) -> bool:
     """Whether what looks like a conjunction written on to a verb stands where no clause can begin (فيريرا)."""
     return line.forms[i][0] in cues.opening_clitics and not line.words[i - 1].mark and line.forms[i - 1] != TIME

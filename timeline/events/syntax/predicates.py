@@ -26,6 +26,7 @@ from timeline.events.syntax.homographs import (
 from timeline.events.syntax.orthography import (
     behind_name,
     is_governed,
+    is_in_name,
     is_unheard_name,
     is_vocalised_present,
     opens_late,
@@ -307,7 +308,7 @@ def _single(line: Line, cues: EventCues, i: int) -> Predicate | None:
         tense = "present"
     elif tense == "present" and before in cues.masculine and form.startswith(cues.feminine) and is_alone(line, cues, i):
         tense = "past"
-    if is_no_verb(line, cues, i, before, tense):
+    if is_no_verb(line, cues, i, before, tense) or (tense == "past" and is_in_name(line, cues, i)):
         return None
     return _known(line, cues, i, form, tense) or _by_shape_or_place(line, cues, i, form)
 
