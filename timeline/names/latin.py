@@ -37,6 +37,7 @@ _TITLE, _TITLE_WORDS = 30, 5  # characters around a word of a title, and words o
 _SMALL = 20  # characters before a name in which a small word stands
 _SHORTEST = 3  # letters that a short form has more than
 _MODEL = re.compile(r" (?!19\d\d|20\d\d)\d{3,4}(?![\w.,]?\d)\b")  # `une Delmas 408`, no year
+_LABEL_NUMBER = r" \d{1,2}(?![\w%]|[.,:]\d)"  # behind a word that only labels: `Category 4`, `Phase 1`
 _THING = 20  # characters before a quotation in which stands what it names
 
 
@@ -226,6 +227,8 @@ def _is_other(reader: LatinReader, mention: Mention) -> bool:
         return True  # `le calice de sainte Odile`
     if mention.place is None and mention.kind in {"unknown", "place"} and _MODEL.match(reader.text, mention.end):
         return True
+    if _is_label(reader, mention):
+        return True
     cues, folded = reader.cues, fold(mention.name)
     happens = folded.rpartition(" ")[2] in reader.happenings  # `the Summit`, `the Civil War`
     if is_in_work(reader.text, mention):
@@ -247,6 +250,13 @@ def _is_other(reader: LatinReader, mention: Mention) -> bool:
         return True
     nation = folded in cues.demonyms or cues.singular(folded) in cues.demonyms
     return mention.place is None and (nation or folded in cues.roles | cues.role_words | cues.titles)
+
+
+def _is_label(reader: LatinReader, mention: Mention) -> bool:
+    """Whether a word that no list has is followed by a number wherever it stands: `Category 4`."""
+    if mention.place is not None or mention.kind == "person" or not mention.name.isalpha():
+        return False
+    return len(re.findall(rf"(?<!\w){mention.name}{_LABEL_NUMBER}", reader.text)) == reader.times[mention.name]
 
 
 def _is_of_title(text: str, mention: Mention) -> bool:
