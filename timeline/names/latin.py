@@ -225,9 +225,7 @@ def _is_other(reader: LatinReader, mention: Mention) -> bool:
     before = re.split(r"\s", reader.text[max(0, mention.start - _SMALL) : mention.start].rstrip())[-1]
     if mention.place is None and before.islower() and fold(before) in reader.cues.saints:
         return True  # `le calice de sainte Odile`
-    if mention.place is None and mention.kind in {"unknown", "place"} and _MODEL.match(reader.text, mention.end):
-        return True
-    if _is_label(reader, mention):
+    if mention.place is None and (_is_model(reader.text, mention) or _is_label(reader, mention)):
         return True
     cues, folded = reader.cues, fold(mention.name)
     happens = folded.rpartition(" ")[2] in reader.happenings  # `the Summit`, `the Civil War`
@@ -252,9 +250,14 @@ def _is_other(reader: LatinReader, mention: Mention) -> bool:
     return mention.place is None and (nation or folded in cues.roles | cues.role_words | cues.titles)
 
 
+def _is_model(text: str, mention: Mention) -> bool:
+    """Whether a word is followed by the number of a model: `une Delmas 408`."""
+    return mention.kind in {"unknown", "place"} and _MODEL.match(text, mention.end) is not None
+
+
 def _is_label(reader: LatinReader, mention: Mention) -> bool:
     """Whether a word that no list has is followed by a number wherever it stands: `Category 4`."""
-    if mention.place is not None or mention.kind == "person" or not mention.name.isalpha():
+    if mention.kind == "person" or not mention.name.isalpha():
         return False
     return len(re.findall(rf"(?<!\w){mention.name}{_LABEL_NUMBER}", reader.text)) == reader.times[mention.name]
 
