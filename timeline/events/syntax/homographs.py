@@ -71,7 +71,18 @@ def _is_one_thing(line: Line, cues: EventCues, i: int) -> bool:
         return cues.subject_first and (line.forms[1] in cues.genitives or heads or several or _leads_noun(line, cues))
     first = next((k for k in range(i - 1, max(-1, i - _MEASURED), -1) if line.forms[k] in cues.singular), None)
     between = () if first is None else line.words[first + 1 : i]
-    return any(word.form[0].isdecimal() for word in between) and not any(word.mark for word in between)
+    if any(word.mark for word in between):
+        return False
+    several = any(word.form in cues.determiners or word.form in cues.prepositions for word in between)
+    one = bool(between) and bool(cues.marked_endings) and not several  # "a Russian missile attack", not "a few men"
+    return (one and not _opens_within(line, cues, first or 0, i)) or any(word.form[0].isdecimal() for word in between)
+
+
+def _opens_within(line: Line, cues: EventCues, first: int, last: int) -> bool:
+    """Whether a word between two, or a verb there, ends the phrase of the first ("a man who lived | attack")."""
+    verbs = (cues.be, cues.modal, cues.forms)
+    between = range(first + 1, last)
+    return any(opens_clause(line, cues, k) or any(line.forms[k] in known for known in verbs) for k in between)
 
 
 def _is_named_object(line: Line, cues: EventCues, i: int) -> bool:
@@ -135,6 +146,9 @@ def _is_subject(line: Line, cues: EventCues, i: int, tense: Tense | None) -> boo
         return following in cues.be or following in cues.modal
     if cues.ambiguous_participles and cues.reporting.at(line.forms, i + 1) and is_participle(following, cues):
         return True  # "near-complete results | showed"
+    helps = following in cues.be or following in cues.modal
+    if cues.ambiguous_participles and helps and line.forms[i - 1] not in cues.subjects:
+        return True  # "the fires | had burned", but "what he plans is"
     if not cues.nouns.at(line.forms, i):
         return False
     return following in cues.forms or following in cues.be or following in cues.modal
