@@ -247,7 +247,9 @@ def _is_other(reader: LatinReader, mention: Mention) -> bool:
     if mention.place is None and (tail or _joins_places(mention.name)):
         return True
     nation = folded in cues.demonyms or cues.singular(folded) in cues.demonyms
-    return mention.place is None and (nation or folded in cues.roles | cues.role_words | cues.titles)
+    country, _, office = mention.name.rpartition(" ")
+    of_country = fold(office) in cues.roles and bool(country) and place_named(country) is not None  # `U.S. Attorney`
+    return mention.place is None and (nation or of_country or folded in cues.roles | cues.role_words | cues.titles)
 
 
 def _is_model(text: str, mention: Mention) -> bool:
