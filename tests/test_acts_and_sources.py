@@ -140,3 +140,43 @@ def test_a_german_plan_that_is_moved_has_its_new_day() -> None:
 def test_short_and_strong_spanish_preterites_are_past() -> None:
     assert told("El dueño negó que hubiera fugas.", "es")["negó"].status == "denied"
     assert told("La fábrica pospuso el martes la venta.", "es")["pospuso"].interval.earliest == "2024-05-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "title", "sourcing"),
+    [
+        ("Police said the burglar fled on Sunday and was caught on Monday.", "caught", "The burglar", "reported"),
+        (
+            "The mayor said on Tuesday the pool will close in June and may be sold in July.",
+            "sold",
+            "The pool",
+            "reported",
+        ),
+        ("The bank said profit fell in March and raised its forecast on Tuesday.", "raised", "The bank", "stated"),
+        (
+            "The firm said the plant would close in May and did not rule out a sale in June.",
+            "rule",
+            "The firm",
+            "stated",
+        ),
+    ],
+)
+def test_what_is_said_without_that_goes_on_behind_and(text: str, trigger: str, title: str, sourcing: str) -> None:
+    event = told(text)[trigger]
+    assert event.title.startswith(title) and event.sourcing == sourcing
+
+
+def test_a_conditional_behind_and_is_the_future_of_what_was_said_too() -> None:
+    events = told("Le maire a annoncé que la piscine fermerait lundi et rouvrirait mardi.", "fr")
+    assert {event.status for event in events.values()} == {"planned"}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("انتهى الإضراب الذي شل المرفأ لمدة أسبوعين أمس.", "انتهى"),
+        ("أصيب الرجل الذي قاد الحافلة عشر ساعات يوم الأربعاء.", "أصيب"),
+    ],
+)
+def test_the_day_behind_how_long_something_went_on_is_of_the_verb_around_it(text: str, trigger: str) -> None:
+    assert told(text, "ar")[trigger].interval.earliest == "2024-05-15"

@@ -41,6 +41,7 @@ def test_a_period_ends_on_the_day_that_closes_it(language: str, text: str, days:
         ("en", "They have three weeks to 20 March to find the money."),
         ("en", "He was jailed for three years in March 2024."),
         ("de", "Es sind noch drei Wochen bis zum 10. März."),
+        ("en", "The strike that shut the port for three weeks ended on 6 February."),
     ],
 )
 def test_what_is_left_until_a_day_or_stands_beside_one_is_no_period(language: str, text: str) -> None:

@@ -78,6 +78,34 @@ def test_a_dateline_with_an_agency_and_no_day_stands_in_no_title() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "title", "place"),
+    [
+        (
+            "en",
+            "Slide shuts coast road\n\nGALWAY, Ireland -- Two hundred guests left on Tuesday.",
+            "Two hundred guests left on Tuesday",
+            "Galway",
+        ),
+        (
+            "fr",
+            "Grève : les postiers attendent\nANNECY (APX) - Les postiers ont défilé mardi.",
+            "Les postiers ont défilé mardi",
+            "Annecy",
+        ),
+        (
+            "ar",
+            "حريق في سوق المدينة\n\nصنعاء (و ن) - أخمدت فرق الإطفاء، الثلاثاء، حريقا كبيرا.",
+            "أخمدت فرق الإطفاء، الثلاثاء، حريقا كبيرا",
+            "صنعاء",
+        ),
+    ],
+)
+def test_a_dateline_below_a_headline_is_one(language: str, text: str, title: str, place: str) -> None:
+    event = told(text, language)[-1]
+    assert event.title == title and place in [name.name for name in event.places] and event.actors == ()
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("en", "The high court on Tuesday annulled the conviction of two anglers."),

@@ -95,6 +95,41 @@ def test_text_without_front_matter_is_kept_with_a_warning(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
+    ("name", "above", "day", "says"),
+    [
+        ("2024-05-03-bridge.md", "", date(2024, 5, 3), "file name"),
+        ("2024-05-03.txt", "", date(2024, 5, 3), "file name"),
+        ("2024-05-03-bridge.md", "---\ndate: 2024-05-01\n---\n", date(2024, 5, 1), "front matter date"),
+        ("2024-13-03-bridge.md", "", None, None),
+        ("2024-05-031.txt", "", None, None),
+        ("bridge-2024-05-03.txt", "", None, None),
+    ],
+)
+def test_a_name_that_begins_with_a_day_dates_a_text_without_another(
+    tmp_path: Path, name: str, above: str, day: date | None, says: str | None
+) -> None:
+    article = only(write(tmp_path, **{name: above + "The bridge opened on Friday."}))
+    assert (article.published, article.published_from) == (day, says)
+    assert ("file's name" in "".join(p.message for p in article.problems)) == (says == "file name")
+
+
+@pytest.mark.parametrize(
+    ("content", "title"),
+    [
+        ("# Bridge closed\nThe bridge closed on Friday.\n", "Bridge closed"),
+        ("Bridge closed, boats sail\n\nThe bridge closed on Friday.\n", "Bridge closed, boats sail"),
+        ("The bridge that spans the bay closed\non Friday.\n", ""),
+        ("The bridge closed.\n\nThe boats sail.\n", ""),
+        ("Bridge closed\n", ""),
+        ("---\nheadline: Boats sail\n---\nBridge closed\n\nThe bridge closed.\n", "Boats sail"),
+    ],
+)
+def test_a_first_line_of_its_own_is_the_title(tmp_path: Path, content: str, title: str) -> None:
+    article = only(write(tmp_path, a_md=content))
+    assert (article.title, article.text) == (title, content.rpartition("---\n")[2].strip())
+
+
+@pytest.mark.parametrize(
     ("content", "place", "message"),
     [
         ("---\ntitle: a\npublished: [2024\nlanguage: en\n---\ntext", "a.txt:4", "no YAML"),

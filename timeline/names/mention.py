@@ -24,6 +24,7 @@ _PLACED = re.compile(  # "Nairobi, Kenya -", "Tunis/Wien. –", "Leoben (awd). "
     r"([^\W\d_][^\n\d.!?:,(/]{2,30}?)(?:[,/] ?[^\n–—]{2,40}?)?"
     rf"(?:\.? {_DASH}|\.{_DASH}|{_AGENCY}(?:[.:]| {_DASH}))"
 )
+_HEADLINE = re.compile(r"\s*\S[^\n]{8,140}(?<![\s.!?؟…:])[^\S\n]*\n\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +53,27 @@ def words(text: str, pattern: re.Pattern[str]) -> list[Word]:
     return [Word(m.start(), m.end(), m.group(), fold(m.group())) for m in pattern.finditer(text)]
 
 
+def below_headline(text: str) -> int:
+    """Where a text goes on below a first line that is a headline, one without a full stop; 0 where it is none."""
+    headline = _HEADLINE.match(text)
+    return headline.end() if headline else 0
+
+
 def dateline_end(text: str) -> int:
-    """Where the text begins behind the dateline or byline that opens it; 0 where it has none. These name places and
-    agencies only.
+    """Where the text begins behind the dateline or byline that opens it, or stands below its headline; 0 where it has
+    none. These name places and agencies only.
     """
-    if "\u0600" < text[0] < "\u0700":
-        found = _DATELINE.match(text)
+    return _behind_dateline(text, 0) or ((body := below_headline(text)) and _behind_dateline(text, body))
+
+
+def _behind_dateline(text: str, at: int) -> int:
+    if "\u0600" < text[at] < "\u0700":
+        found = _DATELINE.match(text, at)
         found = _ARABIC_AGENCY.match(text, found.end()) or found if found else None
-    elif re.split(r"[^\w '’]| le |-", text[:40], maxsplit=1)[0].isupper():
-        found = _DATELINE.match(text) or _CAPITALS.match(text)
+    elif re.split(r"[^\w '’]| le |-", text[at : at + 40], maxsplit=1)[0].isupper():
+        found = _DATELINE.match(text, at) or _CAPITALS.match(text, at)
     else:
-        found = _PLACED.match(text)
+        found = _PLACED.match(text, at)
         found = found if found and any_named(found.group(1)) else None
     if found is None:
         return 0

@@ -6,17 +6,22 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
+from datetime import date
 
 from timeline.records import Article, Problem
 from timeline.sources.decoding import clean, decode
 from timeline.sources.errors import RecordError
 from timeline.sources.files import SourceFile
 from timeline.sources.options import ReadOptions
-from timeline.sources.record import article_of_record, over_limit
+from timeline.sources.record import NAMES, article_of_record, over_limit
 
 _FIELD = re.compile(r"^([A-Za-z_][\w -]*:)[ \t]+(?![|>]|[\[{][^\]}\n]*$)(\S.*?)[ \t]*$", re.MULTILINE)
 # A quotation mark that its line does not close, and no indented line below goes on with.
 _UNCLOSED = re.compile(r'^([A-Za-z_][\w -]*):[ \t]+"(?:[^"\\\n]|\\.)*$(?!(?:\n[ \t]*)+[ \t]\S)', re.MULTILINE)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
+# The first line of a text, where it is marked as a heading or a paragraph of its own without a full stop.
+_HEADLINE = re.compile(r"(?:#[ \t]+(?=[^\n]+\n)|(?=[^\n]{2,140}(?<![.:;,!…])[ \t]*\n[ \t]*\n))(\S[^\n]*?)[ \t#]*\n")
 LONGEST_FRONT_MATTER = 65_536  # characters; YAML is slow, and nested YAML hostile
 
 
@@ -29,7 +34,24 @@ def read_text(file: SourceFile, options: ReadOptions) -> Iterator[Article | Prob
     if note:
         yield encoding_warning(file.place, note)
     record = {**fields, "text": body.strip()}
-    yield article_of_record(record, file.place, options.without_columns(), path=file.place, origin="front matter")
+    if (headline := _HEADLINE.match(body.strip())) and not any(record.get(name) for name in NAMES["title"]):
+        record["title"] = headline[1]
+    day = None if any(record.get(name) for name in NAMES["published"]) else _day_of_name(file)
+    dated = {**record, "published": day} if day else record
+    article = article_of_record(dated, file.place, options.without_columns(), path=file.place, origin="front matter")
+    if day:
+        message = f"no publication date; counted from {day}, with which the file's name begins"
+        doubt = Problem("warning", file.place, message, f"write `published: {day}` above the text")
+        article = replace(article, published_from="file name", problems=(*article.problems, doubt))
+    yield article
+
+
+def _day_of_name(file: SourceFile) -> str | None:
+    """The day that a file's name begins with, as those of many archives do (`2024-05-03-bridge.md`)."""
+    written = _DAY.match(file.path.name)
+    with suppress(ValueError):
+        return date.fromisoformat(written[0]).isoformat() if written else None
+    return None
 
 
 def read_bytes(file: SourceFile, options: ReadOptions) -> bytes:

@@ -35,12 +35,6 @@ def language_of(text: str, given: str | Language | None) -> tuple[Language, str 
     return load(base if base.isalpha() and len(base) <= LONGEST_CODE else UNKNOWN), region.upper() or None
 
 
-@cache
-def available_codes() -> frozenset[str]:
-    """The languages with a file of ours."""
-    return frozenset(available())
-
-
 def detect(text: str) -> str | None:
     """The language that a text is in: of Arabic letters Arabic, unless it has many that Arabic lacks; else that whose
     marks it has, or whose file knows most of its words. None where none knows a fair share of them, and for prose that
@@ -55,7 +49,7 @@ def detect(text: str) -> str | None:
     best = max(marked, key=marked.__getitem__, default=None)
     if best and marked[best] * LEAST_SHARE > total and 2 * marked[best] > sum(marked.values()):
         return best
-    scores = {code: sum(n for word, n in words.items() if word in _words(code)) for code in sorted(available_codes())}
+    scores = {code: sum(n for word, n in words.items() if word in _words(code)) for code in available()}
     best = max(scores, key=scores.__getitem__, default=None)
     if best is None or scores[best] * LEAST_SHARE <= total:
         return None

@@ -36,7 +36,7 @@ def passed_on(
         or suffered_in(reading, number, trigger, is_news(expression, today), cues)
         or _moved_onto(reading, number, expression, cues)
         or _called_off(reading, number, trigger, cues)
-        or _beyond(reading, number, trigger, word, cues)
+        or _beyond(reading, number, trigger, word, is_news(expression, today), cues)
         or main_of(reading, number, trigger, expression, cues)
     )
     if elsewhere is not None:
@@ -102,21 +102,24 @@ def _called_off(reading: Reading, number: int, trigger: Predicate, cues: EventCu
 
 
 def _beyond(
-    reading: Reading, number: int, trigger: Predicate, word: int, cues: EventCues
+    reading: Reading, number: int, trigger: Predicate, word: int, news: bool, cues: EventCues
 ) -> tuple[int, Predicate] | None:
     """The verb before a relative clause that has its own date nearer, where verbs go first (تسببت العاصفة التي تضرب
-    لبنان منذ الثلاثاء بانقطاع الطرق أمس).
+    لبنان منذ الثلاثاء بانقطاع الطرق أمس), or, before a day in the news, how long it went on (انتهى الإضراب الذي استمر
+    شهرا أمس).
     """
     clause = reading.clauses[number]
     if cues.subject_first or clause.opening != "relative":
         return None
-    line, times = reading.line, [x for x in reading.expressions.values() if x.interval.bounded]
+    line = reading.line
+    times = [x for x in reading.expressions.values() if x.interval.bounded or x.type == "DURATION"]
     own = [x for x in times if trigger.word < line.index(x.start) < word and clause.holds(line.index(x.start))]
     last = line.index(own[-1].end - 1) if own else word
     between = range(last + 1, word)
     parted = any(line.words[i].mark for i in between)
     more = sum(line.forms[i] not in cues.prepositions for i in between) > 1
-    return _host(reading, number, cues) if more and not parted else None
+    lasted = news and bool(own) and own[-1].type == "DURATION"
+    return _host(reading, number, cues) if (more or lasted) and not parted else None
 
 
 def _lasts(line: Line, verb: Predicate, cues: EventCues) -> bool:

@@ -8,6 +8,7 @@ from timeline.events.status.future_in_past import unreal_status
 from timeline.events.status.scope import cued_status, denied_behind, is_aside_of, is_presupposed
 from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.clauses import Clause
+from timeline.events.syntax.content import goes_on_with_content
 from timeline.events.syntax.homographs import is_participle
 from timeline.events.syntax.predicates import Predicate, is_perfect
 from timeline.events.syntax.words import Line
@@ -228,6 +229,8 @@ def _would(line: Line, speaker: Clause, clause: Clause, verb: Predicate, cues: E
     if clause.opening != "coordinate" or verb.first != first:
         return False
     bare = verb.tense == "present" and not line.forms[verb.word].endswith(cues.marked_endings)
+    if goes_on_with_content(line, speaker, verb, cues):
+        return True
     verbs = [verb, *speaker.predicates] if bare and verb.first == verb.word else [verb]
     return any(cues.modal.get(line.forms[p.first]) == "none" for p in verbs)
 

@@ -247,11 +247,15 @@ def _was_to_be_lately(
 
 
 def _is_promised(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
-    """Whether a conditional is the future of what was said ("a annoncé que les impôts baisseraient en mai")."""
-    simple = (
-        trigger.tense == "conditional" and trigger.first == trigger.word and line.forms[trigger.word] not in cues.be
-    )
-    return simple and clause.opening == "complement" and any(says(line, i, cues) for i in range(clause.first))
+    """Whether a conditional is the future of what was said ("a annoncé que les impôts baisseraient en mai | et
+    remonteraient en juin").
+    """
+    if trigger.tense != "conditional" or trigger.first != trigger.word or line.forms[trigger.word] in cues.be:
+        return False
+    said = next((i for i in range(clause.first) if says(line, i, cues)), None)
+    goes_on = clause.opening == "coordinate" and trigger.first - clause.first <= 1
+    told = goes_on and said is not None and cues.complements.first(line.forms, said, clause.first) is not None
+    return said is not None and (clause.opening == "complement" or told)
 
 
 def _names_its_year(

@@ -16,6 +16,7 @@ from timeline.events.syntax.predicates import Predicate, find_predicates
 from timeline.events.syntax.words import TIME, Line, read_line, without_letters, without_times
 from timeline.languages import load
 from timeline.languages.cues import EventCues
+from timeline.names.mention import below_headline
 from timeline.records import Article, Expression
 from timeline.tagging.boilerplate import boilerplate
 from timeline.tagging.sentences import sentences
@@ -212,7 +213,7 @@ def _after_dateline(text: str, line: Line, predicates: Sequence[Predicate], time
     if dated and all(timed[i] or line.words[i].mark for i in range(dashes[-1])):
         return None  # "MONDAY - The trial begins": the day of an agenda
     spaced = [i for i in dashes if i and line.words[i - 1].end < line.words[i].start]
-    opens = not text[: line.start].strip()
+    opens = not text[: line.start].strip() or line.start == below_headline(text)
     if not dated and not (opens and spaced and _is_place(text, line, spaced[0])):
         return None
     behind = text[line.words[dashes[-1] if dated else spaced[0]].end : line.end]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.clauses import Clause
+from timeline.events.syntax.content import behind_time, content_of, goes_on_with_content
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.words import COMMAS, TIME, Line
 from timeline.languages.cues import EventCues
@@ -24,7 +25,7 @@ def subject_of(
     object_of = clause.opening == "relative" and cues.subject_first and cues.relatives.at(line.forms, first) > 0
     relative = clause.opening == "relative" and begins_with_verb(line, clause, first, cues)
     told = (p for p in clause.predicates if p.kind != "noun" or not cues.subject_first)
-    bare = _behind_time(line, first, cues)  # "and | on Monday | ordered"
+    bare = behind_time(line, first, cues)  # "and | on Monday | ordered"
     goes_on = clause.opening == "coordinate" and cues.subject_first and begins_with_verb(line, clause, bare, cues)
     if not object_of and not relative and not goes_on and not any(p.first == first for p in told):
         return None
@@ -47,8 +48,11 @@ def subject_of(
         ):
             before = [c for c in before if c.opening != "complement"] or before
         carried = joined is not None and (joined.carried or _is_bare(line, before, joined, cues))
-        if carried and before and (words := _told_before(line, before[-1], cues)):
-            return words
+        content = content_of(line, before[-1], cues) if before else None
+        if content and carried:
+            return content[0], content[1].word
+        if content and joined is not None and goes_on_with_content(line, before[-1], joined, cues):
+            return content[0], content[1].first
         return before_verb(line, before[-1], carried, cues) if before else None
     if not cues.subject_first:
         return _told_of(line, clauses, clause, first, cues)  # dropped.py says the others
@@ -70,14 +74,6 @@ def is_adjective(line: Line, i: int, cues: EventCues) -> bool:
     return ends and form.startswith(cues.articles)
 
 
-def _behind_time(line: Line, first: int, cues: EventCues) -> int:
-    """The word behind a time with which a clause begins, its preposition included; `first` where none does."""
-    end = first + (line.forms[first] in cues.prepositions)
-    while end < len(line.forms) and line.forms[end] == TIME:
-        end += 1
-    return end if end < len(line.forms) and line.forms[end - 1] == TIME else first
-
-
 def _goes_on_with_main(line: Line, clause: Clause, before: Sequence[Clause], joined: Predicate) -> bool:
     """Whether a verb behind a comma and "and" goes on with the main verb, whose tense it has, not with what that says
     ("warned that the dam could fail, | and ordered").
@@ -85,19 +81,6 @@ def _goes_on_with_main(line: Line, clause: Clause, before: Sequence[Clause], joi
     tenses = [next((p.tense for p in c.predicates if p.kind != "noun"), None) for c in before]
     apart = bool(before) and before[-1].opening == "complement" and line.words[clause.first - 1].mark
     return bool(apart) and tenses[-1] != joined.tense and joined.tense in tenses
-
-
-def _told_before(line: Line, clause: Clause, cues: EventCues) -> tuple[int, int] | None:
-    """The subject and auxiliary of what a verb of saying told, without "that", before another verb goes on with it
-    ("Lee said | the plant would | restart and reach"); None where there is none.
-    """
-    verbs = [p for p in clause.predicates if p.kind in ("finite", "participle")]
-    if not cues.bare_complements or len(verbs) < 2 or not cues.reporting.at(line.forms, verbs[0].word):
-        return None
-    first, last = verbs[0].word + 1, verbs[1].word
-    plain = not any(_breaks(line, i) or line.forms[i] in cues.infinitive for i in range(first, last))
-    led = line.forms[first] in cues.determiners | cues.persons | cues.things or line.words[first].capital
-    return (first, last) if plain and led and first < verbs[1].first and last - first <= _NOUN_PHRASE else None
 
 
 def says_or_denies(line: Line, verb: Predicate, cues: EventCues) -> bool:
