@@ -125,14 +125,13 @@ def _verbs(line: Line, cues: EventCues, timed: Sequence[bool]) -> Iterator[Predi
 
 def _is_one_too_many(line: Line, cues: EventCues, told: Predicate, predicate: Predicate) -> bool:
     """Whether what may be a bare present stands in a stretch that has a past, or what is, for its verb, and nothing
-    between them opens another clause, where such forms are nouns as well ("vanished on Sunday with a month's food |
-    supply", "are down in pre-market | trade", "were under evacuation | orders").
+    between them opens another clause, where such forms are nouns as well ("were under evacuation | orders").
     """
     form, before = line.forms[predicate.word], line.forms[predicate.word - 1]
     bare = predicate.kind == "finite" and predicate.first == predicate.word and cues.forms.get(form) == "present"
     is_so = line.forms[told.word] in cues.be
-    bare = bare and (is_so or not form.endswith(cues.marked_endings)) and form not in cues.be
-    bare = bare and before not in cues.subjects
+    marked = form.endswith(cues.marked_endings) and not is_so
+    bare = bare and not marked and form not in cues.be and before not in cues.subjects
     finite = told.kind == "finite" or told.first < told.word  # "men held on Friday | appear in court"
     past = told.tense == "past" and not told.guessed and (finite or line.forms[told.word + 1] in cues.determiners)
     past = past or (is_so and told.kind == "finite" and told.tense == "present")

@@ -53,11 +53,11 @@ def _is_reduced(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
 
 
 def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | None, cues: EventCues) -> bool:
-    """Whether the verb of a clause tells what somebody did or suffered, and no words, nor what nobody did ("Nobody
-    died") or what was only to be done ("has a week to appeal", "was expected").
+    """Whether a passive or perfect tells what somebody did or suffered ("were flown out", "have opened an inquiry"), and
+    no words, nor what nobody did ("Nobody died") or what was only to be done ("has a week to appeal").
     """
     line, word = reading.line, verb.word
-    told = verb.tense == "past" and not verb.progressive and acts(line, verb, cues)
+    told = verb.first < word and verb.tense == "past" and not verb.progressive and acts(line, verb, cues)
     says = speaks(line, word, cues) or cues.presuming.at(line.forms, word)
     meant = line.forms[word - 1] in cues.infinitive or cues.scheduled.at(line.forms, word)
     nobody = cues.status["negation"].first(line.forms, clause.first, word) is not None
