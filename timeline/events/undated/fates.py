@@ -53,7 +53,7 @@ def _is_reduced(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
 
 
 def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | None, cues: EventCues) -> bool:
-    """Whether a passive or perfect tells what somebody did or suffered ("were flown out", "have opened an inquiry"), and
+    """Whether a passive or perfect tells what somebody did or suffered ("have opened an inquiry"), and
     no words, nor what nobody did ("Nobody died") or what was only to be done ("has a week to appeal").
     """
     line, word = reading.line, verb.word
