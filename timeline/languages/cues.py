@@ -141,7 +141,6 @@ class EventCues:
     deferring: Cues
     performing: Cues
     enduring: Cues
-    fates: Cues
     pledging: Cues
     pledged: Cues
     intentions: Cues

@@ -146,7 +146,6 @@ class Verbs(_Table):
     dating_back: Words = []  # verbs that tell when something else began ("goes back to May"), as cues
     deferring: Words = []  # verbs that put off too, where what they tell of is a plan ("أجلت الحفل", not "أجلت السكان")
     performing: Words = []  # verbs that do what the noun of putting off behind them names ("قررت تأجيل الحفل"), as cues
-    fates: Words = []  # what befalls people ("arrested", "killed"): worth a row without a day too
     enduring: Words = []  # verbs of what lasts, or of knowing: what happened "when" it was so has its own day
     pledging: Words = []  # acts of promising, as cues
     pledged: Words = []  # what is promised behind one, with its mark: it is to come ("بصرف"), as cues

@@ -219,7 +219,9 @@ class Reference:
         return words[0][0] in self.cues.possessives and any(word in others for word, _ in words[1:])
 
     def _is_own_name(self, word: re.Match[str], article: str) -> bool:
-        """Whether a noun is part of a name that a capital before it begins: `the Labour group`."""
+        """Whether a noun is part of a name that a capital before it begins: `the Labour group`, `the Ports Board`."""
+        if word.group()[0].isupper() and not self.cues.capital_nouns:
+            return any(name.start < word.start() and word.end() <= name.end for name in self.names)
         before = re.search(r"(\w+) $", self.text[max(0, word.start() - 30) : word.start()])
         if before is None or self.cues.capital_nouns or not before[1][0].isupper() or word.group()[0].isupper():
             return False

@@ -37,6 +37,7 @@ _TITLE, _TITLE_WORDS = 30, 5  # characters around a word of a title, and words o
 _SMALL = 20  # characters before a name in which a small word stands
 _SHORTEST = 3  # letters that a short form has more than
 _MODEL = re.compile(r" (?!19\d\d|20\d\d)\d{3,4}(?![\w.,]?\d)\b")  # `une Delmas 408`, no year
+_LABEL_NUMBER = r" \d{1,2}(?![\w%]|[.,:]\d)"  # behind a word that only labels: `Category 4`, `Phase 1`
 _THING = 20  # characters before a quotation in which stands what it names
 
 
@@ -224,7 +225,7 @@ def _is_other(reader: LatinReader, mention: Mention) -> bool:
     before = re.split(r"\s", reader.text[max(0, mention.start - _SMALL) : mention.start].rstrip())[-1]
     if mention.place is None and before.islower() and fold(before) in reader.cues.saints:
         return True  # `le calice de sainte Odile`
-    if mention.place is None and mention.kind in {"unknown", "place"} and _MODEL.match(reader.text, mention.end):
+    if mention.place is None and (_is_model(reader.text, mention) or _is_label(reader, mention)):
         return True
     cues, folded = reader.cues, fold(mention.name)
     happens = folded.rpartition(" ")[2] in reader.happenings  # `the Summit`, `the Civil War`
@@ -246,7 +247,21 @@ def _is_other(reader: LatinReader, mention: Mention) -> bool:
     if mention.place is None and (tail or _joins_places(mention.name)):
         return True
     nation = folded in cues.demonyms or cues.singular(folded) in cues.demonyms
-    return mention.place is None and (nation or folded in cues.roles | cues.role_words | cues.titles)
+    country, _, office = mention.name.rpartition(" ")
+    of_country = fold(office) in cues.roles and bool(country) and place_named(country) is not None  # `U.S. Attorney`
+    return mention.place is None and (nation or of_country or folded in cues.roles | cues.role_words | cues.titles)
+
+
+def _is_model(text: str, mention: Mention) -> bool:
+    """Whether a word is followed by the number of a model: `une Delmas 408`."""
+    return mention.kind in {"unknown", "place"} and _MODEL.match(text, mention.end) is not None
+
+
+def _is_label(reader: LatinReader, mention: Mention) -> bool:
+    """Whether a word that no list has is followed by a number wherever it stands: `Category 4`."""
+    if mention.kind == "person" or not mention.name.isalpha():
+        return False
+    return len(re.findall(rf"(?<!\w){mention.name}{_LABEL_NUMBER}", reader.text)) == reader.times[mention.name]
 
 
 def _is_of_title(text: str, mention: Mention) -> bool:

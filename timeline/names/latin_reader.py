@@ -23,6 +23,8 @@ _INSIDE = 2  # words behind one inside the name of a body, up to the last
 _GAPS = frozenset({" ", "-", "'", "’", " '", "\u00a0"})
 _ORDINAL = re.compile(r"[IVX]+(?:er|re|e|ème)")  # `le Ier arrondissement`
 _LETTERED = re.compile(r"[A-Z]-[a-z]")  # `A-list`, `T-shirt`
+_MONEY = frozenset("$€£¥₹")
+_CAMEL = re.compile(r"[^\W\d_]*[a-zß-öø-ÿ][A-Z]")  # `AirAsia`
 _TAIL = 3  # letters that a hyphen joins to a name to make an adjective
 _POSSESSIVES = frozenset({"'", "’", "' ", "’ "})
 
@@ -54,6 +56,8 @@ class LatinReader:
         word = self.words[index]
         if not word.text[0].isupper() and (word.text.islower() or "-" in word.text):
             return False
+        if self.text[word.end : word.end + 1] in _MONEY:
+            return False  # `US$70 billion`
         if _qualifies(word.text, self.cues) or _ORDINAL.fullmatch(word.text) or _LETTERED.match(word.text):
             return False
         return word.folded not in self.cues.not_names or self.only_opens(index) or self.inside_body(index)
@@ -94,6 +98,8 @@ class LatinReader:
         if word.start not in self.openings or word.folded in self.inside or word.folded in self.cues.given:
             return True
         if (word.text.isupper() and len(word.text) > 1) or _is_double(word.text) or self.only_opens(index):
+            return True
+        if _CAMEL.match(word.text):
             return True
         if word.folded not in self.lower and self.has_particle(index):
             return True
@@ -257,6 +263,7 @@ class LatinReader:
         before = self.before(first, _GAPS | {", ", ". "})
         tailed = not cues.organisation_tails.isdisjoint(folded)
         person = folded[0] in cues.given and before not in cues.place_cues | cues.inside_cues  # `Nathan Lane`
+        person = person and before not in cues.definites  # `the Bruce Highway`
         ends = folded[-1] in cues.place_tails and not (person and last == first + 1)
         opens = folded[0] in cues.place_openers and not tailed and folded[-1] not in cues.inert  # not `the Lake Open`
         if first < last and (ends or opens):

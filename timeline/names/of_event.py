@@ -294,7 +294,8 @@ def _is_venue(name: Name, trigger: int, cast: Cast) -> bool:
         sited = cast.cues.public | cast.cues.seated | cast.cues.place_cues
         return not sited.isdisjoint(words_of(name.name).split()[:1])
     if before[-1] in cast.cues.towards:  # `نقلوا إلى مستشفى قنا`
-        return not cast.cues.public.isdisjoint(cast.cues.glue.bare(words_of(name.name).split()[0]))
+        own = words_of(name.name).split()  # `Derriford Hospital`
+        return any(not cast.cues.public.isdisjoint(cast.cues.glue.bare(word)) for word in (own[0], own[-1]))
     if before[-1] not in cast.cues.venue_cues:
         return False
     people = name.end < trigger and len(before) <= _PEOPLE and before[0] not in cast.grammar.openers

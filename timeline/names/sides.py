@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.languages.cues import event_cues
 from timeline.names.cast import Cast
 from timeline.names.gazetteer import place_named
 from timeline.names.mention import Span, words_of
@@ -13,6 +14,7 @@ _AUXILIARIES = 3  # words between a subject and its verb
 _PAIRED = 4  # words between what two do and the first of them
 _RIVAL = 20  # characters before a name in which a word for a rival stands
 _REACH = 8  # words between a verb of contests and the side that a small word names
+_LETTERS = 3  # of a country: UAE
 _VERB = 3  # words of a verb with its auxiliaries
 
 
@@ -77,3 +79,16 @@ def acts(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
         return False  # "Germany publishes figures": where it happens
     before = set(words_of(cast.text[clause[0] : place.start]).split())
     return before <= cast.cues.definites | cast.grammar.openers
+
+
+def attributes(place: Name, cast: Cast) -> bool:
+    """Whether a country in letters stands before the noun that it qualifies, as an adjective does: `the US carrier`."""
+    letters = cast.text[place.start : place.end].replace(".", "")
+    following = words_of(cast.text[place.end : place.end + _RIVAL]).split()[:1]
+    if not (letters.isupper() and len(letters) <= _LETTERS and cast.text[place.end : place.end + 1] == " "):
+        return False
+    verbs, grammar = event_cues(cast.language or ""), cast.grammar
+    closed = grammar.auxiliaries | grammar.openers | grammar.prepositions | grammar.reporting
+    if verbs is None or not following or following[0] in closed or following[0] in verbs.forms:
+        return False
+    return following[0] not in verbs.participles and not following[0].endswith(verbs.participle_endings)

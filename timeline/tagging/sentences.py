@@ -31,7 +31,10 @@ _BEFORE_NUMBERS: Final = frozenset({"no", "vol", "fig", "art", "mar", "sun", "sa
 _NUMBER: Final = re.compile(r"\d|[IVXLC]+\b|[#°]")
 # Before a name, these are part of it: "U.S. Coast Guard", "Bell Inc. Chairman".
 _IN_NAMES: Final = frozenset({"u.s", "u.k", "u.n", "u.a.e", "e.u", "d.c", "inc", "ltd", "corp", "co"})
-_BODIES: Final = frozenset({"senate", "congress", "treasury", "army", "navy", "house", "capitol", "embassy", "marines"})
+_OF_STATE: Final = """
+senate congress treasury army navy house capitol embassy marines secretary court department ambassador attorney envoy
+"""
+_BODIES: Final = frozenset(_OF_STATE.split())
 _OF_HOURS: Final = frozenset({"a.m", "p.m"})
 _DAYS_AND_ZONES: Final = """
 monday tuesday wednesday thursday friday saturday sunday est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst ist cet

@@ -52,10 +52,11 @@ def _hang_counted(
         if clause is None or verb is None or each.first <= verb.word < each.last:
             continue
         counts.append((line.words[each.opener].start, line.words[each.last - 1].end))
-        if cues.coming_after.at(line.forms, verb.word):
+        at = _index(found, line.words[verb.word].start)
+        dated = cues.subject_first and at is not None and found[at].interval.bounded
+        if cues.coming_after.at(line.forms, verb.word) and not dated:
             _count_back(article, reading, each, verb, found, cues)
             continue
-        at = _index(found, line.words[verb.word].start)
         if at is None and only_says(line, verb, cues) and not cues.subject_first:
             continue
         if at is not None and found[at].expression is not None:

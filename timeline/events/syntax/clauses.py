@@ -86,6 +86,13 @@ class Clause:
         return any(segment.first <= word < segment.last for segment in self.segments)
 
 
+def behind_subject(clause: Clause, verb: Predicate) -> Predicate:
+    """The verb behind a participle that stands in its subject ("reels believed lost | have been found")."""
+    own = clause.segment_at(verb.word)
+    behind = (p for p in own.predicates if p.kind == "finite" and p.word > verb.word) if own else iter(())
+    return next(behind, verb) if verb.kind == "participle" else verb
+
+
 def read_clauses(
     line: Line, predicates: Sequence[Predicate], cues: EventCues, timed: Sequence[bool], quoting: bool = False
 ) -> list[Clause]:

@@ -73,7 +73,18 @@ def _is_one_thing(line: Line, cues: EventCues, i: int) -> bool:
         return cues.subject_first and (line.forms[1] in cues.genitives or heads or several or _leads_noun(line, cues))
     first = next((k for k in range(i - 1, max(-1, i - _MEASURED), -1) if line.forms[k] in cues.singular), None)
     between = () if first is None else line.words[first + 1 : i]
-    return any(word.form[0].isdecimal() for word in between) and not any(word.mark for word in between)
+    if any(word.mark for word in between):
+        return False
+    several = any(word.form in cues.determiners or word.form in cues.prepositions for word in between)
+    one = bool(between) and bool(cues.marked_endings) and not several  # "a Russian missile attack", not "a few men"
+    return (one and not _opens_within(line, cues, first or 0, i)) or any(word.form[0].isdecimal() for word in between)
+
+
+def _opens_within(line: Line, cues: EventCues, first: int, last: int) -> bool:
+    """Whether a word between two, or a verb there, ends the phrase of the first ("a man who lived | attack")."""
+    verbs = (cues.be, cues.modal, cues.forms)
+    between = range(first + 1, last)
+    return any(opens_clause(line, cues, k) or any(line.forms[k] in known for known in verbs) for k in between)
 
 
 def _is_named_object(line: Line, cues: EventCues, i: int) -> bool:
@@ -137,6 +148,9 @@ def _is_subject(line: Line, cues: EventCues, i: int, tense: Tense | None) -> boo
         return following in cues.be or following in cues.modal
     if cues.ambiguous_participles and cues.reporting.at(line.forms, i + 1) and is_participle(following, cues):
         return True  # "near-complete results | showed"
+    helps = following in cues.be or following in cues.modal
+    if cues.ambiguous_participles and helps and line.forms[i - 1] not in cues.subjects:
+        return True  # "the fires | had burned", but "what he plans is"
     if not cues.nouns.at(line.forms, i):
         return False
     return following in cues.forms or following in cues.be or following in cues.modal
@@ -304,12 +318,12 @@ def heads_told(line: Line, cues: EventCues, i: int) -> bool:
     return line.forms[i] in cues.possessed and behind in cues.forms and not cues.subject_first
 
 
-def is_bare_present(form: str, cues: EventCues) -> bool:
+def is_bare_present(form: str, cues: EventCues, *, marked: bool = False) -> bool:
     """Whether a form is a present without an ending where such forms are nouns as well ("supply"; "supplies" is one by
-    its place).
+    its place), or, where asked for, with one.
     """
-    bare = cues.forms.get(form) == "present" and not form.endswith(cues.marked_endings) and form not in cues.be
-    return bare and bool(cues.marked_endings) and cues.subject_first
+    bare = cues.forms.get(form) == "present" and (marked or not form.endswith(cues.marked_endings))
+    return bare and form not in cues.be and bool(cues.marked_endings) and cues.subject_first
 
 
 def is_subject(line: Line, cues: EventCues, i: int, timed: Sequence[bool]) -> bool:
@@ -363,3 +377,15 @@ def behind_timed_determiner(line: Line, cues: EventCues, i: int) -> bool:
     while first and line.forms[first - 1] == TIME:
         first -= 1
     return 0 < first < i and line.forms[first - 1] in cues.determiners
+
+
+def is_happening(line: Line, i: int, cues: EventCues) -> bool:
+    """Whether a word is the noun of a happening, perhaps with a pronoun written on ("his visit", زيارته) and then not
+    behind another that it only qualifies (انهيار مفاوضاتها).
+    """
+    if cues.nouns.at(line.forms, i):
+        return True
+    form, word = line.forms[i], line.words[i]
+    known = form in cues.possessed or (form[0] in cues.clitics and form[1:] in cues.possessed)
+    qualifies = i > 0 and cues.nouns.at(line.forms, i - 1) > 0
+    return known and not qualifies and word.written[-1:] not in cues.noun_letters

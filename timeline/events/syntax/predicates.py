@@ -15,6 +15,7 @@ from timeline.events.syntax.homographs import (
     heads_told,
     is_alone,
     is_bare_present,
+    is_happening,
     is_no_verb,
     is_participle,
     is_subject,
@@ -81,21 +82,9 @@ def find_predicates(line: Line, cues: EventCues, timed: Sequence[bool]) -> list[
     nouns = (
         Predicate(i, i, "noun", "none")
         for i, word in enumerate(line.words)
-        if i not in taken and not timed[i] and not word.mark and _is_happening(line, i, cues)
+        if i not in taken and not timed[i] and not word.mark and is_happening(line, i, cues)
     )
     return sorted([*found, *nouns], key=lambda predicate: predicate.word)
-
-
-def _is_happening(line: Line, i: int, cues: EventCues) -> bool:
-    """Whether a word is the noun of a happening, perhaps with a pronoun written on ("his visit", زيارته) and then not
-    behind another that it only qualifies (انهيار مفاوضاتها).
-    """
-    if cues.nouns.at(line.forms, i):
-        return True
-    form, word = line.forms[i], line.words[i]
-    known = form in cues.possessed or (form[0] in cues.clitics and form[1:] in cues.possessed)
-    qualifies = i > 0 and cues.nouns.at(line.forms, i - 1) > 0
-    return known and not qualifies and word.written[-1:] not in cues.noun_letters
 
 
 def _verbs(line: Line, cues: EventCues, timed: Sequence[bool]) -> Iterator[Predicate]:
@@ -126,19 +115,23 @@ def _verbs(line: Line, cues: EventCues, timed: Sequence[bool]) -> Iterator[Predi
 
 def _is_noun(line: Line, cues: EventCues, told: Predicate | None, verb: Predicate, timed: Sequence[bool]) -> bool:
     """Whether what may be a bare present is a noun: a past verb stands before it, or behind its day."""
-    if verb.kind != "finite" or verb.first < verb.word or not is_bare_present(line.forms[verb.word], cues):
+    form, is_so = line.forms[verb.word], told is not None and line.forms[told.word] in cues.be
+    if verb.kind != "finite" or verb.first < verb.word or not is_bare_present(form, cues, marked=is_so):
         return False
-    return bool(told and _is_one_too_many(line, cues, told, verb)) or is_subject(line, cues, verb.word, timed)
+    one_too_many = told is not None and _is_one_too_many(line, cues, told, verb)
+    return one_too_many or (is_bare_present(form, cues) and is_subject(line, cues, verb.word, timed))
 
 
 def _is_one_too_many(line: Line, cues: EventCues, told: Predicate, predicate: Predicate) -> bool:
-    """Whether what may be a bare present stands in a stretch that has a past for its verb, and nothing between them
-    opens another clause, where such forms are nouns as well ("vanished on Sunday with a month's food | supply").
+    """Whether what may be a bare present stands in a stretch that has a past, or what is, for its verb, and nothing
+    between them opens another clause, where such forms are nouns as well ("were under evacuation | orders").
     """
     if line.forms[predicate.word - 1] in cues.subjects:
         return False
     finite = told.kind == "finite" or told.first < told.word  # "men held on Friday | appear in court"
-    if told.tense != "past" or told.guessed or not (finite or line.forms[told.word + 1] in cues.determiners):
+    past = told.tense == "past" and not told.guessed and (finite or line.forms[told.word + 1] in cues.determiners)
+    is_so = told.kind == "finite" and told.tense == "present" and line.forms[told.word] in cues.be
+    if not past and not is_so:
         return False
     takes = (cues.reporting, cues.speech_acts, cues.attitudes, cues.relatives)
     opened = next((k + 1 for k in range(told.first - 1, -1, -1) if line.words[k].mark), 0)

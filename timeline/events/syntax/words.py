@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.languages.cue_list import ELISION, fold
+from timeline.languages.cues import EventCues
 from timeline.languages.glue import Glue
 
 COMMAS = (",", "،", "٬")  # the last one is of thousands, but some agencies write it between words
@@ -59,6 +60,19 @@ TIME = "\u231b"  # stands for each word of an expression: no cue is looked for i
 def without_times(line: Line, timed: Sequence[bool]) -> Line:
     """The line with the words of time expressions blinded, so that the month of May is no modal verb."""
     words = tuple(replace(w, form=TIME) if t else w for w, t in zip(line.words, timed, strict=True))
+    return Line(line.start, line.end, words, tuple(word.form for word in words))
+
+
+def without_letters(line: Line, cues: EventCues) -> Line:
+    """The line with names in letters that would else be pronouns ("US officials", "the WHO") as they are written; not
+    where all is written in capitals ("SHE SAID IT").
+    """
+    shouted = {i for i, word in enumerate(line.words) if len(word.written) > 1 and word.written.isupper()}
+    pronouns = (cues.subjects, cues.speakers, cues.relatives.words) if shouted else ()
+    names = {i for i in shouted if shouted.isdisjoint((i - 1, i + 1)) and any(line.forms[i] in p for p in pronouns)}
+    if not names:
+        return line
+    words = tuple(replace(w, form=w.written) if i in names else w for i, w in enumerate(line.words))
     return Line(line.start, line.end, words, tuple(word.form for word in words))
 
 

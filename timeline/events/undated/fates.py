@@ -1,42 +1,78 @@
-"""What befell people that no expression dates: news behind the lead too ("Two men were arrested")."""
+"""What was done and what befell people that no expression dates: news behind the lead too ("Two men were arrested")."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from timeline.events.syntax.acting import acts
-from timeline.events.syntax.clauses import Clause
+from timeline.events.syntax.acting import acts, speaks
+from timeline.events.syntax.clauses import Clause, behind_subject
 from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Reading
+from timeline.events.syntax.words import Line
 from timeline.events.undated.dateless import dateless
+from timeline.languages.concepts import concepts_of, happenings
 from timeline.languages.cues import EventCues
 from timeline.records import Article, Event
 
 _MAIN = ("start", "stop", "coordinate")
+_OBJECT = 3  # words behind a verb in which its object stands ("opened an inquiry")
 _ASKS = frozenset("?؟")
-_BEFORE = (
-    2  # words before an auxiliary at which what befell somebody may begin: a pronoun, or a noun ("une enquête | a")
-)
 
 
 def undated_fates(article: Article, reading: Reading, events: Sequence[Event], cues: EventCues) -> Iterator[Event]:
-    """A row for each main clause that tells what befell somebody, where it has no row, and no time that would date it;
-    none in a story of long ago, and none for what is asked or only said.
+    """A row for each main clause that tells what was done or suffered, where it has no row, and no time that would
+    date it; none in a story of long ago, and none for what is asked or only said.
     """
     line, taken = reading.line, {event.trigger_start for event in events}
     times = [line.index(x.start) for x in reading.expressions.values() if x.interval.bounded]
-    for clause in () if reading.narrative or _ASKS.intersection(line.forms[-2:]) else reading.clauses:
+    for clause in () if reading.narrative or _ASKS.intersection(line.forms[-2:]) else _main(reading):
         own = {line.words[p.word].start for p in clause.predicates}
         if not own.isdisjoint(taken) or any(clause.first <= time < clause.last for time in times):
             continue
-        verbs = (p for p in clause.predicates if heads_clause(p, cues))
-        if (verb := next((p for p in verbs if _befell(reading, clause, p, cues)), None)) is not None:
+        if clause.cited:
+            continue
+        verb = next((behind_subject(clause, p) for p in clause.predicates if heads_clause(p, cues)), None)
+        if verb is not None and _is_act(reading, clause, verb, article.language, cues):
             yield dateless(article, reading, clause, verb, cues)
 
 
-def _befell(reading: Reading, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
-    """Whether a past verb with its auxiliary, in a main clause that is not quoted, tells what befell somebody."""
-    told = verb.tense == "past" and verb.first < verb.word and acts(reading.line, verb, cues)
-    begins = range(max(0, verb.first - _BEFORE), verb.word + 1)
-    fate = any(i + cues.fates.at(reading.line.forms, i) > verb.word for i in begins)
-    return told and clause.opening in _MAIN and not clause.cited and fate
+def _main(reading: Reading) -> list[Clause]:
+    """The main clauses of a sentence: what "and" joins is one where no other clause stands before it."""
+    dependent = next((c.first for c in reading.clauses if c.opening not in _MAIN), len(reading.line.words))
+    return [c for c in reading.clauses if c.opening in _MAIN and (c.opening != "coordinate" or c.first < dependent)]
+
+
+def _is_reduced(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a participle only qualifies the subject of a verb behind a comma ("The suspect, identified as Roe, | was
+    held", "Shares, suspended before, jumped").
+    """
+    words = reading.line.words
+    bare = verb.kind == "participle" and verb.first == verb.word
+    behind = (p for p in reading.predicates if p.first > verb.word and heads_clause(p, cues))
+    return bare and any(words[p.first - 1].mark for p in behind)
+
+
+def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | None, cues: EventCues) -> bool:
+    """Whether a passive or perfect tells what somebody did or suffered ("have opened an inquiry"), and
+    no words, nor what nobody did ("Nobody died") or what was only to be done ("has a week to appeal").
+    """
+    line, word = reading.line, verb.word
+    told = verb.first < word and verb.tense == "past" and not verb.progressive and acts(line, verb, cues)
+    says = speaks(line, word, cues) or cues.presuming.at(line.forms, word)
+    meant = line.forms[word - 1] in cues.infinitive or cues.scheduled.at(line.forms, word)
+    nobody = cues.status["negation"].first(line.forms, clause.first, word) is not None
+    return (
+        told
+        and not (says or meant or nobody or _is_reduced(reading, verb, cues))
+        and _names_happening(line, word, language, cues)
+    )
+
+
+def _names_happening(line: Line, verb: int, language: str | None, cues: EventCues) -> bool:
+    """Whether a verb, or its object, is a word for what news tells of ("were freed", "opened an inquiry")."""
+    for i in range(verb, min(verb + 1 + _OBJECT, len(line.words))):
+        if i > verb and (line.words[i].mark or line.forms[i] in cues.infinitive):
+            return False
+        if not concepts_of(line.forms[i], language).isdisjoint(happenings()):
+            return True
+    return False

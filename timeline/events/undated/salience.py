@@ -10,7 +10,7 @@ from timeline.events.status.rescheduling import is_due, moves_beginning
 from timeline.events.status.sourcing import sourcing_of
 from timeline.events.status.status import status_of
 from timeline.events.syntax.acting import is_state, only_says
-from timeline.events.syntax.clauses import Clause
+from timeline.events.syntax.clauses import Clause, behind_subject
 from timeline.events.syntax.predicates import Predicate, heads_clause, is_negated
 from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import TIME, stems
@@ -218,13 +218,6 @@ def _state(reading: Reading, clause: Clause, cues: EventCues) -> Predicate | Non
     return next((Predicate(i, i, "noun", "none") for i in near if cues.nouns.at(line.forms, i)), None)
 
 
-def _behind_subject(clause: Clause, verb: Predicate) -> Predicate:
-    """The verb behind a participle that stands in its subject ("reels believed lost | have been found")."""
-    own = clause.segment_at(verb.word)
-    behind = (p for p in own.predicates if p.kind == "finite" and p.word > verb.word) if own else iter(())
-    return next(behind, verb) if verb.kind == "participle" else verb
-
-
 def _asks(reading: Reading) -> bool:
     """Whether a sentence is a question: its last mark, or the one before a closing quotation mark."""
     return not _ASKS.isdisjoint(reading.line.forms[-2:])
@@ -319,7 +312,7 @@ class Salience:
         verbs = ((c, p) for c in main for p in c.predicates if heads_clause(p, self.cues) and not p.guessed)
         clause, verb = next(verbs, (None, None))
         if clause is not None and verb is not None:
-            verb = _behind_subject(clause, verb)
+            verb = behind_subject(clause, verb)
         if clause is None or verb is None or verb.tense not in ("past", "future") or _asks(reading):
             return None
         if is_state(reading.line, verb, self.cues) or (
