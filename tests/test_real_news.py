@@ -61,6 +61,19 @@ FELL_THROUGH = [
     ("2018-10-16", "He tried to sell the mill in [March].", "2018-03"),
     ("2018-10-16", "Seats will rise by two by [Friday].", "2018-10-19"),
     ("2018-10-16", "Prices fell in [March] - it could be a sign.", "2018-03"),
+    ("2018-10-19", "[Sunday]'s data lifted shares. The coach dropped [Sunday]'s hero.", "2018-10-14 2018-10-14"),
+    ("2018-10-19", "They lifted [Sunday]'s curfew.", "2018-10-14"),
+    ("2018-06-15", "He moved to Paris in [August].", "2017-08"),
+    ("2018-06-15", "Prices fell to 20 dollars in [August].", "2017-08"),
+    ("2018-06-15", "It began to rain in [August], and he went on to win in [September].", "2017-08 2017-09"),
+    ("2018-06-15", "He was able to go home in [July].", "2017-07"),
+    ("2018-06-15", "She became the first woman to win it in [August].", "2017-08"),
+    ("2018-06-15", "His bid on [Monday] to call a vote on [July 3] failed.", "2018-06-11 2018-07-03"),
+    (
+        "2018-06-15",
+        "They won from [October] to [March], then pushed on to the river by [May 3].",
+        "2017-10 2018-03 2018-05-03",
+    ),
 ]
 CLOSED = [
     (
@@ -78,11 +91,22 @@ CLOSED = [
         "[Third-quarter] net rose. For [the nine months] it lost more than in [the year-ago period].",
         "2017-Q3 P9M 2016",
     ),
+    (
+        "2017-11-21",
+        "Sales rose in [the third quarter]. Its chief was ill for [six months]. They had fallen [a year earlier].",
+        "2017-Q3 P6M 2016-Q3",
+    ),
+    (
+        "2017-11-02",
+        "The fair runs [November 12] to [14] - and is free. The pool is open throughout the year.",
+        "2017-11-12 2017-11-14",
+    ),
+    ("2017-11-02", "It was the first [October] without rain, and the second [May 2016] vote.", "2017-10 2016-05"),
     ("2017-11-02", "Profit rose from $3 million in [the year-earlier quarter].", "2016-Q3"),
     ("2017-11-02", "Profit fell from [the year-before period].", "2016"),
     ("2017-11-02", "It will lose money in [the first quarter], after a profit [a year earlier].", "2018-Q1 2017-Q1"),
     ("2017-11-02", "Growth in [the third quarter] to [Dec. 31] was weak.", "2017-Q3 2016-12-31"),
-    ("2017-11-02", "It lost money in [the year] to [March 31] to 12-13 percent of sales.", "P1Y 2017-03-31"),
+    ("2017-11-02", "It lost money in [the year] to [March 31] to 12 percent of sales.", "P1Y 2017-03-31"),
     ("2017-11-02", "The [half-hour] show and an overnight loan were new.", "PT30M"),
     ("2017-11-02", "It opens [two weeks from Sunday].", "2017-11-19"),
     (
@@ -101,7 +125,7 @@ CLOSED = [
         "2017-11 2016-Q3",
     ),
     ("2017-11-03", "[Two years ago] they won at home on [Labor Day].", "2015 2015-09-07"),
-    ("2017-11-03", "On [Weds] he won. On Super Tuesday he lost.", "2017-11-01"),
+    ("2017-11-03", "On [Weds 1 November] he won. On Super Tuesday he lost. A singer weds in Rome.", "2017-11-01"),
     (
         "2017-11-06",
         "It was cut short when [Thursday]'s round and [Friday]'s play was delayed.",

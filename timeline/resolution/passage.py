@@ -169,7 +169,7 @@ class Passage:
         if n and self._announced_on_a_day(n, start):
             return FUTURE
         named = link is None and term.op == "date" and appointed(self.verbs, start, end, self.cues)
-        if not named and is_to_come(self.verbs, start, term, self.at, self.cues):
+        if not named and is_to_come(self.verbs, self.text, start, term, self.at, self.cues):
             return FUTURE
         return EITHER if named else PAST
 
