@@ -115,7 +115,8 @@ def _of_a_noun(words: list[str], cues: Cues) -> bool:
 
 def decides(text: str, start: int, cues: Cues) -> bool:
     """Whether an expression stands behind the infinitive of a verb or noun of deciding, with no other verb behind that:
-    "a décidé de fermer l'école lundi", "its plan to close the mine in June"."""
+    "a décidé de fermer l'école lundi", "its plan to close the mine in June". An infinitive without an ending stands
+    right behind that, but for a day: not "promised help to farmers on Monday"."""
     if not cues.deciding:
         return False
     words = words_in(standing_before(text, start, REACH, cues).replace("d'", "d' "))
@@ -127,6 +128,11 @@ def decides(text: str, start: int, cues: Cues) -> bool:
         return False  # "its plan to build homes collapsed in June"
     if not cues.infinitive_marks:
         return not cues.measures.isdisjoint(clause[1:])  # قرارها إغلاق المصنع
+    if "" in cues.infinitives:
+        mark = next((n for n, word in enumerate(clause) if word in cues.infinitive_marks), 0)
+        if any(word.strip("x") and len(word) > PARTICLE for word in clause[1:mark]):
+            return False
+        clause = clause[mark : mark + 2]
     return any(
         mark in cues.infinitive_marks
         and verb.endswith(cues.infinitives)

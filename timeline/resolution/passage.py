@@ -137,8 +137,10 @@ class Passage:
             asked = asked or (way == PAST and has_done(self.verbs, start, cue, self.cues))
         if asked or (not cue and link in ("until", "by", "since")):
             self.at.direction = FUTURE
-        if self.at.direction == FUTURE and is_past(cue.partition(" ")[0], self.cues) and lacks_year(term):
-            self.at.direction = PAST if was_lately(term, self.at) else FUTURE  # "in May agreed to sell it"
+        told = link is None and cue.partition(" ")[0] in self.cues.deciding
+        told = told and self.at.direction == FUTURE and not has_done(self.verbs, start, cue, self.cues)
+        if told and lacks_year(term) and was_lately(term, self.at):
+            self.at.direction = PAST  # "agreed to sell it in May"
         self._tell_in_present(start, end, term, link, cue)
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
             self.at.direction = 0
