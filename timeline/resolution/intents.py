@@ -156,10 +156,24 @@ def denied(text: str, start: int, cues: Cues) -> bool:
 
 def has_done(text: str, start: int, cue: str, cues: Cues) -> bool:
     """Whether the verb before an expression is a perfect, whose end is to come: "has been shut through Monday"."""
-    words = words_in(standing_before(text, start, REACH, cues)) if cues.having and cue else []
+    return bool(cues.having and cue) and not cues.having.isdisjoint(_auxiliaries(text, start, cue, cues))
+
+
+def decided(text: str, start: int, cue: str, cues: Cues) -> bool:
+    """Whether a cue is the simple past of a verb that has an infinitive: "agreed to sell it", "voted to strike", not
+    "is expected to", "have vowed to"."""
+    verb, _, mark = cue.partition(" ")
+    if verb not in cues.deciding and not (mark in cues.infinitive_marks and is_past(verb, cues)):
+        return False
+    return (cues.having | cues.copulas).isdisjoint(_auxiliaries(text, start, cue, cues))
+
+
+def _auxiliaries(text: str, start: int, cue: str, cues: Cues) -> list[str]:
+    """The words before the verb of a cue that stands before an expression, among which its auxiliaries are."""
+    words = words_in(standing_before(text, start, REACH, cues))
     verb = cue.partition(" ")[0]
     at = next((n for n in range(len(words) - 1, -1, -1) if words[n] == verb), 0)
-    return not cues.having.isdisjoint(words[max(0, at - NEAR) : at])
+    return words[max(0, at - NEAR) : at]
 
 
 def to_do_something(text: str, end: int, cues: Cues) -> bool:
