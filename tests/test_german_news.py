@@ -44,6 +44,14 @@ COPULA = [  # what is on a day of the week is to come
     ("Am [Samstag] ist der Pfarrer von Lienz gestorben.", "2023-06-10"),
     ("Am [Samstag] ist ein Radler auf der B 100, einer Bundesstraße, gestürzt.", "2023-06-10"),
     ("Der Streit ist am [Samstag] eskaliert.", "2023-06-10"),
+    ("Am [Samstag] ist Dr. Hans Egger gestorben.", "2023-06-10"),
+    ("Am [Samstag] ist eine Scheune abgebrannt und ein Bauer ohne Dach.", "2023-06-10"),
+    (
+        "Am [Samstag] sind bei dem Brand im Werk der Papierfabrik Egger im Westen von Lienz, das zu den größten im"
+        " Bezirk zählt, durch Funken aus einer Maschine der Schlosserei im Keller und durch den starken Wind aus dem"
+        " Norden, der lange nicht nachließ, drei Hallen zu Asche verbrannt.",
+        "2023-06-10",
+    ),
     ("Der Bürgermeister informiert am [Samstag] die Wirte.", "2023-06-17"),
     ("Er ist nach dem Sturz am [Samstag] außer Gefahr.", "2023-06-10"),
 ]

@@ -81,7 +81,8 @@ def without_nouns(normal: str, text: str, cues: Cues, near: Sequence[Mention]) -
         for noun in _NOUN.finditer(text, first, last):
             start, end = noun.span()
             word = _folded(noun[0])
-            if word not in cues.capital_nouns and (noun[1] is None or _begins_no_sentence(word, cues)):
+            shown = word in cues.capital_nouns or word in cues.abbreviations  # whose dot ends no sentence: "Dr."
+            if not shown and (noun[1] is None or _begins_no_sentence(word, cues)):
                 pieces += [normal[at:start], "x" * (end - start)]
                 at = end
     return "".join([*pieces, normal[at:]])

@@ -92,18 +92,23 @@ def _finite(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
 
 def _copula(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     """FUTURE and the copula right before a day, or right behind one that a sentence opens on, where no participle ends
-    its clause: "Am Samstag ist Markt", not "Am Samstag ist in Wien ein Mann gestorben"."""
-    before, after = (
-        words_in(standing_before(text, start, REACH, cues)),
-        words_in(standing_after(text, end, REACH, cues)),
-    )
+    its clause: "Am Samstag ist Markt", not "Am Samstag ist in Wien ein Mann gestorben". A sentence whose end is out of
+    reach tells nothing."""
+    before, behind = words_in(standing_before(text, start, REACH, cues)), standing_after(text, end, REACH, cues)
+    if len(behind) >= REACH:
+        return 0, ""
+    after = words_in(behind)
     if before and len(before[-1]) <= SHORT_WORD:  # the preposition
         before.pop()
     opening = len(before) <= FEWEST and cues.no_finites.issuperset(before)
     verb = after.pop(0) if opening and after else "".join(before[-1:])
     if verb not in cues.being:
         return 0, ""
-    ends = (word for word, border in pairwise([*after, ","]) if not border[0].isalnum() and word[0].isalpha())
+    ends = (
+        word
+        for word, border in pairwise([*after, ","])
+        if word[0].isalpha() and (border in cues.joins or not border[0].isalnum())
+    )
     return (0, "") if any(_completes(word, cues) for word in ends) else (FUTURE, verb)
 
 
