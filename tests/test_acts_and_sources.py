@@ -188,7 +188,6 @@ def test_the_day_behind_how_long_something_went_on_is_of_the_verb_around_it(text
         ("An inquiry has been opened.", "opened"),
         ("Prosecutors have opened an inquiry.", "opened"),
         ("A search was launched.", "launched"),
-        ("The driver was taken to hospital.", "taken"),
         # what had been before, how the thing came to be, a figure, nothing, what was only meant
         ("The harbour had been evacuated.", None),
         ("The school was founded by a bishop.", None),

@@ -101,10 +101,12 @@ def _says(line: Line, verb: Predicate, cues: EventCues) -> bool:
 
 def _names_happening(line: Line, verb: int, language: str | None, cues: EventCues) -> bool:
     """Whether a verb, or its object, is a word for what news tells of ("were freed", "opened an inquiry")."""
-    for i in range(verb, min(verb + 1 + _OBJECT, len(line.words))):
-        if i > verb and (line.words[i].mark or line.forms[i] in cues.infinitive):
+    if _is_happening(line.forms[verb], language):
+        return True
+    for i in range(verb + 1, min(verb + 1 + _OBJECT, len(line.words))):
+        if line.words[i].mark or line.forms[i] in cues.infinitive:
             return False
-        if _is_happening(line, i, language):
+        if _is_happening(line.forms[i], language) or _begins_phrase(line, i, language):
             return True
     return False
 
@@ -113,16 +115,16 @@ def _is_subject(line: Line, verb: int, language: str | None) -> bool:
     """Whether what stands right before a passive, or what it describes, is a word for that ("an inquiry | was opened",
     "une enquête judiciaire | a été ouverte").
     """
-    return any(_is_happening(line, i, language) for i in range(max(0, verb - _PAIR), verb))
+    return any(_is_happening(form, language) for form in line.forms[max(0, verb - _PAIR) : verb])
 
 
-def _is_happening(line: Line, i: int, language: str | None) -> bool:
-    """Whether a word is one for what news tells of, or begins a phrase that is ("garde à vue")."""
-    known = not concepts_of(line.forms[i], language).isdisjoint(happenings())
-    return known or any(_is_phrase(line.forms[i : i + length], language) for length in (_PAIR, _PAIR + 1))
+def _is_happening(form: str, language: str | None) -> bool:
+    """Whether a word is one for what news tells of."""
+    return not concepts_of(form, language).isdisjoint(happenings())
 
 
-def _is_phrase(forms: tuple[str, ...], language: str | None) -> bool:
-    """Whether words are such a phrase."""
-    named = concepts_of_phrases(language).get(tuple(map(fold, forms)))
+def _begins_phrase(line: Line, i: int, language: str | None) -> bool:
+    """Whether a word begins a phrase for that ("garde à vue")."""
+    phrases, forms = concepts_of_phrases(language), tuple(map(fold, line.forms[i : i + _PAIR + 1]))
+    named = phrases.get(forms) or phrases.get(forms[:_PAIR])
     return named is not None and not named.isdisjoint(happenings())
