@@ -228,3 +228,8 @@ def test_a_body_that_tells_of_something_takes_no_part_where_verbs_go_first(text:
 def test_an_age_is_that_of_the_person_right_before_it() -> None:
     events = told("Ann Webb and Tom Roe, 24, were hurt on Monday. The 24-year-old left hospital on Tuesday.")
     assert [name.name for name in events["left"].actors] == ["Tom Roe"]
+
+
+def test_what_will_not_come_as_announced_is_off_on_a_day_to_come() -> None:
+    resigns = told("The minister will not resign in June as announced.")["resign"]
+    assert (resigns.status, str(resigns.interval.earliest)) == ("cancelled", "2024-06-01")
