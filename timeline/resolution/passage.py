@@ -134,12 +134,12 @@ class Passage:
         stays = way == PAST and cue.endswith(self.cues.past_endings or ("\0",))  # "stayed until March to find it"
         if link == "until" and not asked:
             asked = not stays and to_do_something(self.normal, end, self.cues)
-            asked = asked or (way == PAST and has_done(self.verbs, start, cue, self.cues))
+            done = way == PAST and has_done(self.verbs, start, cue, self.cues)
+            asked = asked or (done and not was_lately(term, self.at))  # not "have fallen through March"
         if asked or (not cue and link in ("until", "by", "since")):
             self.at.direction = FUTURE
-        ahead = self.at.direction == FUTURE and not link and lacks_year(term)
-        if ahead and decided(self.verbs, start, cue, self.cues) and was_lately(term, self.at):
-            self.at.direction = PAST
+        if self.at.direction == FUTURE and not link and decided(self.verbs, start, cue, self.cues):
+            self.at.direction = PAST if lacks_year(term) and was_lately(term, self.at) else FUTURE
         self._tell_in_present(start, end, term, link, cue)
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
             self.at.direction = 0
