@@ -46,7 +46,7 @@ def moved_away(text: str, start: int, end: int, cues: Cues) -> str:
     if not right or right[0] not in cues.onto:
         return ""
     before = words_in(standing_before(text, start, REACH, cues))
-    clause = takewhile(str.isalpha, words_in(standing_after(text, end, REACH, cues)))
+    clause = takewhile(lambda word: word[0].isalpha(), words_in(standing_after(text, end, REACH, cues)))
     behind = [*clause][1 : MOVED + 2]
     return next((word for word in (*before[: -MOVED - 2 : -1], *behind) if word in cues.moved), "")
 
