@@ -17,7 +17,7 @@ VOWELS: Final = "aeiou"
 SAID: Final = 7  # words from a day to the noun of which a participle says that it was done then
 LEADING: Final = 2  # words from a conjunction to an expression that leads its clause
 LAST: Final = 2  # words at the end of a clause that may be its verb: "gesperrt werden"
-PARTICIPLE: Final = "ge"
+PARTICIPLE: Final = "ge"  # begins a participle, or stands behind what parts from its verb: "auf|ge|nommen"
 SHORT_WORD: Final = 3  # letters of a preposition or article
 
 
@@ -86,6 +86,8 @@ def attributed(before: str, after: str, cues: Cues) -> str:
         return ""
     clause = list(takewhile(lambda word: word[0].isalpha(), words_in(after)))[:SAID]
     for made, noun in pairwise(clause):
+        if way_of(made, cues) == FUTURE:  # "die am Montag beginnende und live gezeigte Messe"
+            return ""
         if (not noun.strip("x") or noun in cues.capital_nouns) and _is_participle(made, cues):
             return made if way_of(made, cues) in (PAST, 0) else ""
     return ""

@@ -10,6 +10,7 @@ from typing import Final
 from timeline.languages.letters import bare, form
 from timeline.resolution.cues import Cues
 from timeline.resolution.stops import REACH
+from timeline.resolution.verbs import is_parted
 from timeline.tagging import Mention
 
 MOST_REMEMBERED: Final = 20_000  # words as they are spelt, by the letters that their text writes
@@ -17,7 +18,9 @@ TELLS: Final = 300  # characters of a text that shows whether it writes a letter
 _LETTER: Final = re.compile(r"\w")
 _MARK: Final = re.compile(r"[\w.]")
 _GOES_ON: Final = re.compile(r"\s*(?:[,;:)]|(?![A-ZÀ-Þ])[^\W\d_])")  # the sentence, after a stop
-_NOUN: Final = re.compile(r"(?<=[\w,;] )[A-ZÄÖÜ][a-zäöüß]+")  # a word with a capital inside a sentence
+_NOUN: Final = re.compile(  # a word with a capital inside a sentence, or at its beginning
+    r"(?<=[\w,;] )[A-ZÄÖÜ][a-zäöüß]+|(?<!\w)([A-ZÄÖÜ][a-zäöüß]+)"
+)
 _NAME: Final = re.compile(r"[A-ZÀ-Þ]\w+(?:[ -][A-ZÀ-Þ]\w+){1,4}")
 BETWEEN: Final = frozenset(" -")  # the words of a name
 _BEFORE, _BEHIND = re.compile(r"[A-ZÀ-Þ]\w+[ -]\Z"), re.compile(r"[ -][A-ZÀ-Þ]")  # around a word of a name
@@ -77,10 +80,18 @@ def without_nouns(normal: str, text: str, cues: Cues, near: Sequence[Mention]) -
     for first, last in _near(text, near):
         for noun in _NOUN.finditer(text, first, last):
             start, end = noun.span()
-            if _folded(noun[0]) not in cues.capital_nouns:
+            word = _folded(noun[0])
+            shown = word in cues.capital_nouns or word in cues.abbreviations  # whose dot ends no sentence: "Dr."
+            if not shown and (noun[1] is None or _begins_no_sentence(word, cues)):
                 pieces += [normal[at:start], "x" * (end - start)]
                 at = end
     return "".join([*pieces, normal[at:]])
+
+
+def _begins_no_sentence(word: str, cues: Cues) -> bool:
+    """Whether a word would be a past that something is written before, which is so at the end of a clause alone:
+    "Abschied am Sonntag"."""
+    return word.startswith(cues.separable or ("\0",)) and word not in cues.words and is_parted(word, cues)
 
 
 def without_names(normal: str, text: str, cues: Cues, near: Sequence[Mention]) -> str:

@@ -15,16 +15,16 @@ from timeline.chronology import evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar, Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
+from timeline.resolution.clauses import PARTICIPLE
 from timeline.resolution.cues import Cues
 from timeline.resolution.intents import BESIDE, is_past
 from timeline.resolution.meanings import lacks_year, names_some_day, of_a_weekday
 from timeline.resolution.stops import REACH, sentence, standing_after, standing_before
-from timeline.resolution.words import words_in
+from timeline.resolution.words import first_words, words_in
 
 HEADLINE: Final = 4  # words before an infinitive that is a headline's verb
 FEWEST: Final = 2  # words before a day that may be a subject and its verb
 SHORT_WORD: Final = 3  # letters of a preposition
-PARTICIPLE: Final = "ge"  # begins a participle, or stands behind what parts from its verb: "auf|ge|nommen"
 BEGINNING: Final = 7  # letters of a verb within which that stands
 AWAITED: Final = 7  # words from "before" to the day of what is awaited
 OWED: Final = 2  # words from "durch" to the weather that something came of
@@ -92,18 +92,23 @@ def _finite(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
 
 def _copula(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     """FUTURE and the copula right before a day, or right behind one that a sentence opens on, where no participle ends
-    its clause: "Am Samstag ist Markt", not "Am Samstag ist in Wien ein Mann gestorben"."""
-    before, after = (
-        words_in(standing_before(text, start, REACH, cues)),
-        words_in(standing_after(text, end, REACH, cues)),
-    )
+    its clause: "Am Samstag ist Markt", not "Am Samstag ist in Wien ein Mann gestorben". A sentence whose end is out of
+    reach tells nothing."""
+    before, behind = words_in(standing_before(text, start, REACH, cues)), standing_after(text, end, REACH, cues)
+    if len(behind) >= REACH:
+        return 0, ""
+    after = words_in(behind)
     if before and len(before[-1]) <= SHORT_WORD:  # the preposition
         before.pop()
     opening = len(before) <= FEWEST and cues.no_finites.issuperset(before)
     verb = after.pop(0) if opening and after else "".join(before[-1:])
     if verb not in cues.being:
         return 0, ""
-    ends = (word for word, border in pairwise([*after, ","]) if not border[0].isalnum() and word[0].isalpha())
+    ends = (
+        word
+        for word, border in pairwise([*after, ","])
+        if word[0].isalpha() and (border in cues.joins or not border[0].isalnum())
+    )
     return (0, "") if any(_completes(word, cues) for word in ends) else (FUTURE, verb)
 
 
@@ -114,16 +119,22 @@ def _completes(word: str, cues: Cues) -> bool:
 
 
 def awaited(before: str, after: str, way: int, cue: str, cues: Cues) -> str:
-    """What says before an expression that something on that day is awaited, where no verb tells but behind a colon:
-    "vor dem Spiel am Samstag: Stürmer verletzt"; "" for none."""
+    """What says before an expression that something on that day is awaited, where no verb tells but behind a colon, and
+    a present stands right behind the day ("vor dem Spiel am Samstag plagen ihn Sorgen") or something in brackets before
+    the colon ("vor dem Spiel am Samstag (15 Uhr): ..."); "" for none. Else it may be a place: "vor der Oper am Samstag:
+    zwei Verletzte"."""
     lead, _, told = after.partition(":")
-    if way and (way != PAST or cue in before or cue in lead or cue not in told):
+    if not cues.awaiting or (way and (way != PAST or cue in before or cue in lead or cue not in told)):
         return ""
-    words = words_in(before)[-AWAITED:] if cues.awaiting else []
+    verb = next(iter(first_words(after, 1)), "")
+    if "(" not in lead and not (verb.endswith(cues.finite_endings) and verb not in cues.no_finites):
+        return ""
+    words = words_in(before)[-AWAITED:]
     for n in range(len(words) - 3, -1, -1):
         if words[n] == "," or f"{words[n]} {words[n + 1]}" in cues.awaiting:
             noun = any(not word.strip("x") for word in words[n + 2 :])
-            return f"{words[n]} {words[n + 1]}" if noun and words[n] != "," else ""
+            known = cues.incidents.isdisjoint(words)  # else it has happened: "Unfall vor der Oper am Samstag (15 Uhr)"
+            return f"{words[n]} {words[n + 1]}" if noun and known and words[n] != "," else ""
     return ""
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import bare
-from timeline.resolution.clauses import attributed, fronts, is_perfect, opens_clause, tells_own_clause
+from timeline.resolution.clauses import PARTICIPLE, attributed, fronts, is_perfect, opens_clause, tells_own_clause
 from timeline.resolution.cues import EITHER, UNDONE, Cues
 from timeline.resolution.intents import BESIDE, NEAR, ROUND, announces, calls_for, decides, moved_away, moved_onto
 from timeline.resolution.presents import awaited, scheduled
@@ -27,6 +27,7 @@ AFTER_VERB_FIRST: Final = 1.0  # and where the verb of a clause comes first, as 
 APPOINTED: Final = 3  # words behind an expression that name what it says of which it is: "December interest rate cut"
 PHRASE: Final = 6  # words from "since" to the expression that dates what something holds since
 SHORTEST: Final = 5  # letters of a participle that is known by its ending
+ENDING: Final = 3  # letters at the end of a participle that are no beginning of it: be|zo|gen
 QUOTING: Final = "\"'“”‘’("
 _SEPARATORS: Final = {ord(","): None, ord("."): None}
 RANKED: Final = 2  # words before an ordinal that rank with it: "is his third"
@@ -266,7 +267,8 @@ def _nearest(before: str, after: str, cues: Cues) -> tuple[int, str]:
         verb = words_after[: int(right[0]) - 1][-1:] if _in_clause(words_after, right) else []
         past = right[2] in cues.frame_past and any(word.endswith(cues.frame_participles) for word in verb)
         gone = words_after[int(right[0]) : int(right[0]) + 1]  # soll am Montag geflohen | sein
-        been = right[1] == PAST and not cues.frame_being.isdisjoint(gone)
+        done = PARTICIPLE in right[2][:-ENDING]  # "bezogen sein" tells of a plan
+        been = right[1] == PAST and done and not cues.frame_being.isdisjoint(gone)
         return (PAST, right[2]) if past or been else left[1:]
     if (
         left is not None

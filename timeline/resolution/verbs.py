@@ -329,12 +329,12 @@ def _by_shape(word: str, cues: Cues) -> int:
         return FUTURE
     if cues.past_endings and word.endswith(cues.past_endings):
         return PAST
-    if cues.separable and word.startswith(cues.separable) and _parted(word, cues):
+    if cues.separable and word.startswith(cues.separable) and is_parted(word, cues):
         return PAST
     return cues.of_shape(word)
 
 
-def _parted(word: str, cues: Cues) -> bool:
+def is_parted(word: str, cues: Cues) -> bool:
     """Whether a word is a past that something is written before which it parts from elsewhere: "der Zug, der ankam"."""
     for beginning in cues.separable:
         verb = word[len(beginning) :]
