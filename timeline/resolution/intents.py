@@ -82,7 +82,7 @@ def is_past(word: str, cues: Cues) -> bool:
 def wanted(text: str, given: str, start: int, cues: Cues) -> bool:
     """Whether an expression stands behind an infinitive that says what a noun is for, or a participle of asking, with
     no past verb between: "filed papers to run in November", "lost a motion calling for an election on Dec. 12"."""
-    if not cues.infinitive_marks:
+    if "" not in cues.infinitives:  # "a refusé de payer en août": what hangs on a verb has an ending
         return False
     words = words_in(standing_before(text, start, REACH, cues))
     for n in range(len(words) - 1, -1, -1):
