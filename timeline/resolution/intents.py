@@ -78,8 +78,9 @@ def is_past(word: str, cues: Cues) -> bool:
 
 def wanted(text: str, start: int, cues: Cues) -> bool:
     """Whether an expression stands behind an infinitive, or a participle of asking, with no past verb between: "filed
-    papers to run in November", "lost a motion calling for an election on Dec. 12"."""
-    if not cues.infinitive_marks:
+    papers to run in November", "lost a motion calling for an election on Dec. 12". Not where what marks an infinitive
+    stands before what was done too: "il a cessé de fumer en juillet"."""
+    if not cues.infinitive_marks or not cues.verbal_endings:
         return False
     behind = ""
     for word in reversed(words_in(standing_before(text, start, REACH, cues))):
