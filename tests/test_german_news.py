@@ -1,4 +1,4 @@
-"""What real German, Spanish and French news showed to be read wrongly, in sentences of our own: each cause with near misses."""
+"""What real German, Spanish and French news showed to be read wrongly, in sentences of our own, with near misses."""
 
 from __future__ import annotations
 
