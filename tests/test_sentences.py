@@ -38,6 +38,7 @@ def split(text: str) -> list[str]:
             ["He said no.", "The mayor left.", "See vol. II and No. 5."],
         ),
         ("Il vit de l'art. La ville dort. Cf. art. 12.", ["Il vit de l'art.", "La ville dort.", "Cf. art. 12."]),
+        ("It opens Sat. June 4. They sat. June came.", ["It opens Sat. June 4.", "They sat.", "June came."]),
         ("Sun. Jan. 3 was cold. They sat. It snowed.", ["Sun. Jan. 3 was cold.", "They sat.", "It snowed."]),
         ("Rear Adm. Jo Low spoke at 10 a.m. EST in Ely.", ["Rear Adm. Jo Low spoke at 10 a.m. EST in Ely."]),
         ("He is in the U.S. Prosecutors came.", ["He is in the U.S.", "Prosecutors came."]),

@@ -56,7 +56,9 @@ def like(at: Anchors, what: Term, other: Term) -> Value:
     if what.op in ("clock", "at", "marked", "shifted", "zoned", "hhmm") or value.period is None:
         return _clock_like(at, what, other)
     if at.either and what.op == other.op == "date" and other.args[0] is None and what.args[1] is not None:
-        return evaluate(what, at)  # "moved from 25 February to 15 December": each is of its own year
+        own = evaluate(what, at)  # "moved from 25 February to 15 December": each is of its own year
+        if own.period is not None and own.period.start <= value.period.start:
+            return own
     if what.op == "short":
         digits = int(what.args[0])  # type: ignore[arg-type]
         first = units.year_of(value.period.start)

@@ -6,6 +6,7 @@ from typing import Final
 
 from timeline.chronology.units import Period
 from timeline.chronology.value import Value
+from timeline.resolution.cues import Cues
 from timeline.resolution.passage import Passage
 
 OF_FIGURES: Final = ("quarter", "half")
@@ -19,8 +20,9 @@ def closes_quarter(here: Passage, n: int, told: Period | None) -> bool:
     return here.normal[here.found[n - 1].end : here.found[n].start].strip(" ,") in here.cues.closing
 
 
-def of_longer_figures(value: Value, told: Period | None) -> bool:
+def of_longer_figures(said: str, value: Value, told: Period | None, cues: Cues) -> bool:
     """Whether figures go on with some months more than the quarter that was told: "for the nine months it lost $3
-    million, after a profit a year earlier"."""
+    million, after a profit a year earlier", not "was ill for six months"."""
     longer = value.type == "DURATION" and value.value in YEAR_TO_DATE
-    return longer and told is not None and told.unit == "quarter"
+    definite = not cues.articles or said.partition(" ")[0] in cues.articles
+    return longer and definite and told is not None and told.unit == "quarter"

@@ -16,6 +16,8 @@ ROUND: Final = 40  # and around it
 MOVED: Final = 12  # words between a plan that moves and its new day
 MEASURE: Final = 3  # words within which a measure stands before its range of days
 SETS: Final = 4  # words between a verb that sets a day anew and what stands before that
+RANKS: Final = 4  # words before an infinitive among which a noun is ranked: "the first woman to win"
+PARTICLE: Final = 2  # letters of a particle at most: "went on to win"
 NEAR: Final = 2  # words between a verb of saying and its day, or a day and its participle: "auf Freitag vertagt"
 
 
@@ -44,7 +46,8 @@ def moved_away(text: str, start: int, end: int, cues: Cues) -> str:
     if not right or right[0] not in cues.onto:
         return ""
     before = words_in(standing_before(text, start, REACH, cues))
-    behind = words_in(standing_after(text, end, REACH, cues))[1 : MOVED + 2]
+    clause = takewhile(str.isalpha, words_in(standing_after(text, end, REACH, cues)))
+    behind = [*clause][1 : MOVED + 2]
     return next((word for word in (*before[: -MOVED - 2 : -1], *behind) if word in cues.moved), "")
 
 
@@ -76,29 +79,45 @@ def is_past(word: str, cues: Cues) -> bool:
     return cues.words.get(word) == PAST or word.endswith(cues.past_endings or ("\0",))
 
 
-def wanted(text: str, start: int, cues: Cues) -> bool:
-    """Whether an expression stands behind an infinitive, or a participle of asking, with no past verb between: "filed
-    papers to run in November", "lost a motion calling for an election on Dec. 12". Not where what marks an infinitive
-    stands before what was done too: "il a cessé de fumer en juillet"."""
+def wanted(text: str, given: str, start: int, cues: Cues) -> bool:
+    """Whether an expression stands behind an infinitive that says what a noun is for, or a participle of asking, with
+    no past verb between: "filed papers to run in November", "lost a motion calling for an election on Dec. 12". Not
+    where what marks an infinitive stands before what was done too: "il a cessé de fumer en juillet"."""
     if not cues.infinitive_marks or not cues.verbal_endings:
         return False
-    behind = ""
-    for word in reversed(words_in(standing_before(text, start, REACH, cues))):
+    words = words_in(standing_before(text, start, REACH, cues))
+    for n in range(len(words) - 1, -1, -1):
+        word, behind = words[n], "".join(words[n + 1 : n + 2])
         if word in cues.infinitive_marks and behind.isalpha():
-            verb = behind.endswith(cues.infinitives) and bool(behind.strip("x"))
-            return verb and behind not in cues.noun_marks and not is_past(behind, cues)
+            return _infinitive(text, given, start, f" {word} {behind}", cues) and _of_a_noun(words[:n], cues)
         asks = word in cues.granting or f"{word} {behind}" in cues.granting
-        if asks and word.endswith(cues.verbal_endings or ("\0",)):
+        if asks and word.endswith(cues.verbal_endings):
             return True
         if is_past(word, cues) or word in cues.breaks or word == ",":
             return False
-        behind = word
     return False
+
+
+def _infinitive(text: str, given: str, start: int, phrase: str, cues: Cues) -> bool:
+    """Whether a mark and the word behind it are an infinitive, and no place or amount: "to Paris", "to 20 dollars"."""
+    at, verb = text.rfind(phrase, 0, start), phrase.rpartition(" ")[2]
+    if at < 0 or not verb.strip("x") or not given[at + len(phrase) - len(verb)].islower():
+        return False
+    return verb.endswith(cues.infinitives) and verb not in cues.noun_marks and not is_past(verb, cues)
+
+
+def _of_a_noun(words: list[str], cues: Cues) -> bool:
+    """Whether the words before an infinitive end in a noun, but for a day: "his bid on Monday | to run", not "failed |
+    to run", "went on | to win". What somebody was the first to do is done."""
+    last = [word for word in words if word.strip("x") and len(word) > PARTICLE][-RANKS:]
+    done = not last or not last[-1].isalpha() or way_of(last[-1], cues) or not cues.copulas.isdisjoint(last[-2:-1])
+    return not done and cues.ranking.isdisjoint(last)
 
 
 def decides(text: str, start: int, cues: Cues) -> bool:
     """Whether an expression stands behind the infinitive of a verb or noun of deciding, with no other verb behind that:
-    "a décidé de fermer l'école lundi", "its plan to close the mine in June"."""
+    "a décidé de fermer l'école lundi", "its plan to close the mine in June". An infinitive without an ending stands
+    right behind that, but for a day: not "promised help to farmers on Monday"."""
     if not cues.deciding:
         return False
     words = words_in(standing_before(text, start, REACH, cues).replace("d'", "d' "))
@@ -110,6 +129,11 @@ def decides(text: str, start: int, cues: Cues) -> bool:
         return False  # "its plan to build homes collapsed in June"
     if not cues.infinitive_marks:
         return not cues.measures.isdisjoint(clause[1:])  # قرارها إغلاق المصنع
+    if "" in cues.infinitives:
+        mark = next((n for n, word in enumerate(clause) if word in cues.infinitive_marks), 0)
+        if any(word.strip("x") and len(word) > PARTICLE for word in clause[1:mark]):
+            return False
+        clause = clause[mark : mark + 2]
     return any(
         mark in cues.infinitive_marks
         and verb.endswith(cues.infinitives)
@@ -133,10 +157,24 @@ def denied(text: str, start: int, cues: Cues) -> bool:
 
 def has_done(text: str, start: int, cue: str, cues: Cues) -> bool:
     """Whether the verb before an expression is a perfect, whose end is to come: "has been shut through Monday"."""
-    words = words_in(standing_before(text, start, REACH, cues)) if cues.having and cue else []
+    return bool(cues.having and cue) and not cues.having.isdisjoint(_auxiliaries(text, start, cue, cues))
+
+
+def decided(text: str, start: int, cue: str, cues: Cues) -> bool:
+    """Whether a cue is the simple past of a verb that has an infinitive: "agreed to sell it", "voted to strike", not
+    "is expected to", "have vowed to"."""
+    verb, _, mark = cue.partition(" ")
+    if verb not in cues.deciding and not (mark in cues.infinitive_marks and is_past(verb, cues)):
+        return False
+    return (cues.having | cues.copulas).isdisjoint(_auxiliaries(text, start, cue, cues))
+
+
+def _auxiliaries(text: str, start: int, cue: str, cues: Cues) -> list[str]:
+    """The words before the verb of a cue that stands before an expression, among which its auxiliaries are."""
+    words = words_in(standing_before(text, start, REACH, cues))
     verb = cue.partition(" ")[0]
     at = next((n for n in range(len(words) - 1, -1, -1) if words[n] == verb), 0)
-    return not cues.having.isdisjoint(words[max(0, at - NEAR) : at])
+    return words[max(0, at - NEAR) : at]
 
 
 def to_do_something(text: str, end: int, cues: Cues) -> bool:

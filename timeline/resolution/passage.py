@@ -18,7 +18,7 @@ from timeline.languages.letters import normal_form
 from timeline.resolution.bulletins import begins_bulletin, from_a_weekday
 from timeline.resolution.cues import EITHER, UNDONE, Cues, compiled
 from timeline.resolution.days import Days
-from timeline.resolution.intents import announces, has_done, is_past, to_do_something
+from timeline.resolution.intents import announces, decided, has_done, to_do_something
 from timeline.resolution.masks import for_verbs
 from timeline.resolution.meanings import (
     TOLD_DAYS,
@@ -137,8 +137,9 @@ class Passage:
             asked = asked or (way == PAST and has_done(self.verbs, start, cue, self.cues))
         if asked or (not cue and link in ("until", "by", "since")):
             self.at.direction = FUTURE
-        if self.at.direction == FUTURE and is_past(cue.partition(" ")[0], self.cues) and lacks_year(term):
-            self.at.direction = PAST if was_lately(term, self.at) else FUTURE  # "in May agreed to sell it"
+        ahead = self.at.direction == FUTURE and not link and lacks_year(term)
+        if ahead and decided(self.verbs, start, cue, self.cues) and was_lately(term, self.at):
+            self.at.direction = PAST
         self._tell_in_present(start, end, term, link, cue)
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
             self.at.direction = 0
@@ -169,7 +170,7 @@ class Passage:
         if n and self._announced_on_a_day(n, start):
             return FUTURE
         named = link is None and term.op == "date" and appointed(self.verbs, start, end, self.cues)
-        if not named and is_to_come(self.verbs, start, term, self.at, self.cues):
+        if not named and is_to_come(self.verbs, self.text, start, term, self.at, self.cues):
             return FUTURE
         return EITHER if named else PAST
 

@@ -26,9 +26,9 @@ def nearer(term: Term, at: Anchors) -> int:
     return FUTURE if 0 < ahead < (at.published - weekday_of(term)) % IN_WEEK else PAST
 
 
-def is_to_come(text: str, start: int, term: Term, at: Anchors, cues: Cues) -> bool:
+def is_to_come(text: str, given: str, start: int, term: Term, at: Anchors, cues: Cues) -> bool:
     """Whether a month or day behind what is wanted comes soon, and was last the year before."""
-    return wanted(text, start, cues) and _comes_soon(term, at)
+    return wanted(text, given, start, cues) and _comes_soon(term, at)
 
 
 def _comes_soon(term: Term, at: Anchors) -> bool:

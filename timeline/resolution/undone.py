@@ -12,7 +12,7 @@ from timeline.resolution.stops import REACH, standing_after
 from timeline.resolution.verbs import way_of
 from timeline.resolution.words import first_words, last_words, words_in
 
-BEHIND: Final = (1, 2)  # where a participle stands behind its auxiliary: "was canceled", "was also canceled"
+BEHIND: Final = (0, 1, 2)  # where a verb stands, from its auxiliary: "was lifted", "canceled", "also canceled"
 UNDOING: Final = 6  # words from a day to the verb that undoes its plan: "'s match was called off"
 
 

@@ -193,8 +193,10 @@ def _ends(text: str, stop: re.Match[str], opened: int, end: int) -> bool:
     before = text[max(opened, stop.start() - _HOLDS) : stop.start()].split()
     word = before[-1].lstrip(_OPENER).casefold() if before else ""
     if word in _BEFORE_NUMBERS and not _NUMBER.match(following):
-        first = _FIRST_WORD.match(text[after : after + _WORD].lstrip())
-        return first is not None and first.group().casefold() not in _ABBREVIATED
+        behind = text[after : after + _WORD].lstrip()
+        first = _FIRST_WORD.match(behind)
+        dated = _DAY_OF_MONTH.match(behind) is not None  # "Sat. June 4"
+        return first is not None and not dated and first.group().casefold() not in _ABBREVIATED
     if word in _ABBREVIATED:
         return _begins_behind(word, text, after)
     return not (len(word) == 1 and word.isalpha() and following[:1].isalpha())
