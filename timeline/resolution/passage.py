@@ -137,9 +137,8 @@ class Passage:
             asked = asked or (way == PAST and has_done(self.verbs, start, cue, self.cues))
         if asked or (not cue and link in ("until", "by", "since")):
             self.at.direction = FUTURE
-        ahead = self.at.direction == FUTURE and not link and lacks_year(term)
-        if ahead and decided(self.verbs, start, cue, self.cues) and was_lately(term, self.at):
-            self.at.direction = PAST
+        if self.at.direction == FUTURE and not link and decided(self.verbs, start, cue, self.cues):
+            self.at.direction = PAST if was_lately(term, self.at) else FUTURE
         self._tell_in_present(start, end, term, link, cue)
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
             self.at.direction = 0

@@ -12,7 +12,7 @@ from timeline.chronology.units import OutOfCalendar, Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.resolution.cues import EITHER, Cues
 from timeline.resolution.intents import wanted
-from timeline.resolution.meanings import of_a_weekday, weekday_of
+from timeline.resolution.meanings import lacks_year, of_a_weekday, weekday_of
 
 LONG_OVER, SOON = 240, 92  # days since what was, and to what is to come
 IN_WEEK: Final = 7  # days
@@ -44,7 +44,7 @@ def _comes_soon(term: Term, at: Anchors) -> bool:
 
 def was_lately(term: Term, at: Anchors) -> bool:
     """Whether what has no year was within a season, and comes again the greater part of a year ahead."""
-    sides = _sides(term, at)
+    sides = _sides(term, at) if lacks_year(term) else None
     if sides is None:
         return False
     past, to_come, today = sides
