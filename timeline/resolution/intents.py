@@ -81,8 +81,9 @@ def is_past(word: str, cues: Cues) -> bool:
 
 def wanted(text: str, given: str, start: int, cues: Cues) -> bool:
     """Whether an expression stands behind an infinitive that says what a noun is for, or a participle of asking, with
-    no past verb between: "filed papers to run in November", "lost a motion calling for an election on Dec. 12"."""
-    if "" not in cues.infinitives:  # "a refusé de payer en août": what hangs on a verb has an ending
+    no past verb between: "filed papers to run in November", "lost a motion calling for an election on Dec. 12". Not
+    where what marks an infinitive stands before what was done too: "il a cessé de fumer en juillet"."""
+    if not cues.infinitive_marks or not cues.verbal_endings:
         return False
     words = words_in(standing_before(text, start, REACH, cues))
     for n in range(len(words) - 1, -1, -1):
@@ -90,7 +91,7 @@ def wanted(text: str, given: str, start: int, cues: Cues) -> bool:
         if word in cues.infinitive_marks and behind.isalpha():
             return _infinitive(text, given, start, f" {word} {behind}", cues) and _of_a_noun(words[:n], cues)
         asks = word in cues.granting or f"{word} {behind}" in cues.granting
-        if asks and word.endswith(cues.verbal_endings or ("\0",)):
+        if asks and word.endswith(cues.verbal_endings):
             return True
         if is_past(word, cues) or word in cues.breaks or word == ",":
             return False

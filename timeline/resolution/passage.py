@@ -138,7 +138,7 @@ class Passage:
         if asked or (not cue and link in ("until", "by", "since")):
             self.at.direction = FUTURE
         if self.at.direction == FUTURE and not link and decided(self.verbs, start, cue, self.cues):
-            self.at.direction = PAST if lacks_year(term) and was_lately(term, self.at) else FUTURE
+            self.at.direction = PAST if was_lately(term, self.at) else FUTURE
         self._tell_in_present(start, end, term, link, cue)
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
             self.at.direction = 0

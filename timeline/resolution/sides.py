@@ -48,7 +48,7 @@ def _comes_soon(term: Term, at: Anchors) -> bool:
 
 def was_lately(term: Term, at: Anchors) -> bool:
     """Whether what has no year was within a season, and comes again the greater part of a year ahead."""
-    sides = _sides(term, at)
+    sides = _sides(term, at) if lacks_year(term) else None
     if sides is None:
         return False
     past, to_come, today = sides
