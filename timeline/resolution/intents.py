@@ -46,7 +46,7 @@ def moved_away(text: str, start: int, end: int, cues: Cues) -> str:
     if not right or right[0] not in cues.onto:
         return ""
     before = words_in(standing_before(text, start, REACH, cues))
-    clause = takewhile(str.isalpha, words_in(standing_after(text, end, REACH, cues)))
+    clause = takewhile(lambda word: word[0].isalpha(), words_in(standing_after(text, end, REACH, cues)))
     behind = [*clause][1 : MOVED + 2]
     return next((word for word in (*before[: -MOVED - 2 : -1], *behind) if word in cues.moved), "")
 
@@ -156,8 +156,13 @@ def denied(text: str, start: int, cues: Cues) -> bool:
 
 
 def has_done(text: str, start: int, cue: str, cues: Cues) -> bool:
-    """Whether the verb before an expression is a perfect, whose end is to come: "has been shut through Monday"."""
-    return bool(cues.having and cue) and not cues.having.isdisjoint(_auxiliaries(text, start, cue, cues))
+    """Whether the verb before an expression is a perfect, whose end is to come: "has been shut through Monday"; what
+    one counts has been: "has killed 40 people through Monday"."""
+    verb = cue.partition(" ")[0]
+    if not verb or cues.having.isdisjoint(_auxiliaries(text, start, cue, cues)):
+        return False
+    told = text[text.rfind(verb, 0, start) : start].split()
+    return not any(word.replace(",", "").replace(".", "").isdigit() for word in told)
 
 
 def decided(text: str, start: int, cue: str, cues: Cues) -> bool:

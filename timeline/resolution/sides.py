@@ -19,9 +19,13 @@ IN_WEEK: Final = 7  # days
 
 
 def nearer(term: Term, at: Anchors) -> int:
-    """Which way the nearest such day of the week lies; EITHER for other dates."""
+    """Which way the nearest such day of the week, or date without a year, lies; EITHER where nothing tells."""
     if at.published is None or not of_a_weekday(term):
-        return EITHER
+        sides = _sides(term, at) if lacks_year(term) else None
+        if sides is None:
+            return EITHER
+        past, to_come, today = sides
+        return FUTURE if to_come.start - today < today - past.end else PAST
     ahead = (weekday_of(term) - at.published) % IN_WEEK
     return FUTURE if 0 < ahead < (at.published - weekday_of(term)) % IN_WEEK else PAST
 
