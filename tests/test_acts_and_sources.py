@@ -180,3 +180,56 @@ def test_a_conditional_behind_and_is_the_future_of_what_was_said_too() -> None:
 )
 def test_the_day_behind_how_long_something_went_on_is_of_the_verb_around_it(text: str, trigger: str) -> None:
     assert told(text, "ar")[trigger].interval.earliest == "2024-05-15"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [
+        ("An inquiry has been opened.", "opened"),
+        ("Prosecutors have opened an inquiry.", "opened"),
+        ("A search was launched.", "launched"),
+        # what had been before, how the thing came to be, a figure, nothing, what was only meant
+        ("The harbour had been evacuated.", None),
+        ("The school was founded by a bishop.", None),
+        ("The library was built of brick.", None),
+        ("The price has risen.", None),
+        ("Nothing has been decided.", None),
+        ("The law was meant to protect children.", None),
+    ],
+)
+def test_what_was_done_without_a_day_is_a_row_below_the_lead(sentence: str, trigger: str | None) -> None:
+    events = told(f"A lorry hit a shop in Hull on Monday. {sentence}")
+    assert list(events) == ["hit", *([trigger] if trigger else [])]
+
+
+def test_what_came_days_after_a_dated_event_has_its_day() -> None:
+    events = told("The resignation came a day after the vote on Monday.")
+    assert str(events["came"].interval.earliest) == "2024-05-14"
+
+
+@pytest.mark.parametrize("text", ["وصل المدير وعقد اجتماعا أمس.", "التقى الوزير وبحث الملف أمس."])
+def test_a_verb_behind_an_office_and_a_conjunction_tells(text: str) -> None:
+    assert any(trigger.startswith("و") for trigger in told(text, "ar") if trigger not in {"وصل"})
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("لقي شخص مصرعه أمس وفق ما أعلن الدفاع المدني.", []),
+        ("أغلقت المدارس أبوابها أمس بحسب وزارة التربية.", []),
+        ("كما أعلنت بلدية صور أمس خطة جديدة.", ["بلدية صور"]),
+    ],
+)
+def test_a_body_that_tells_of_something_takes_no_part_where_verbs_go_first(text: str, actors: list[str]) -> None:
+    (event,) = told(text, "ar").values()
+    assert [name.name for name in event.actors] == actors
+
+
+def test_an_age_is_that_of_the_person_right_before_it() -> None:
+    events = told("Ann Webb and Tom Roe, 24, were hurt on Monday. The 24-year-old left hospital on Tuesday.")
+    assert [name.name for name in events["left"].actors] == ["Tom Roe"]
+
+
+def test_what_will_not_come_as_announced_is_off_on_a_day_to_come() -> None:
+    resigns = told("The minister will not resign in June as announced.")["resign"]
+    assert (resigns.status, str(resigns.interval.earliest)) == ("cancelled", "2024-06-01")

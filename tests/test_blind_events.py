@@ -15,7 +15,8 @@ NAMES = ("recall", "precision", "exact", "status", "sourcing", "actors", "places
 # by batch (events.md) and language; in p, r, s, u and z a local company or council has no place now, their gold has the
 # town of the article (docs/decisions.md: what is done by office)
 # exact, status and names are shares of what is matched: passives and perfects without a day are rows below the lead in
-# every language now; where a share fell for it recall rose by 1 to 20 hundredths; no day is lent (docs/decisions.md)
+# every language now; where a share fell for it recall rose by 1 to 20 hundredths; no day is lent (docs/decisions.md);
+# pluperfects are none: they came before what is told (in oa, nd and nfr the French gold has one each, with its day)
 FLOORS = {
     "b": {
         "en": (0.89, 0.89, 0.98, 0.98, 0.99, 0.77, 0.73),
@@ -120,7 +121,7 @@ FLOORS = {
     },
     "s": {
         "en": (0.85, 0.96, 0.88, 0.95, 0.91, 0.79, 0.84),
-        "fr": (0.90, 0.98, 0.92, 0.98, 0.96, 0.75, 0.81),
+        "fr": (0.92, 0.98, 0.90, 0.98, 0.96, 0.75, 0.81),
         # a small town that a list has now is the scene of its match's article, and of what the other club does
         "ar": (0.91, 0.98, 0.88, 0.99, 0.91, 0.86, 0.86),
     },
@@ -145,7 +146,7 @@ FLOORS = {
     },
     "oa": {
         "en": (0.82, 0.92, 0.88, 0.96, 0.96, 0.91, 0.86),
-        "fr": (0.84, 0.91, 0.79, 0.95, 0.99, 0.84, 0.88),
+        "fr": (0.82, 0.91, 0.82, 0.95, 0.99, 0.86, 0.88),
         "ar": (0.80, 0.92, 0.81, 0.99, 0.99, 0.60, 0.84),
     },
     "ob": {
@@ -202,10 +203,10 @@ FLOORS = {
         # a closing from February, which was decided, is a row now, and none in the gold
         "ar": (0.87, 0.95, 0.95, 0.90, 0.95, 0.81, 0.64),
     },
-    "nfr": {"fr": (0.91, 0.98, 0.97, 0.99, 0.99)},  # without names
+    "nfr": {"fr": (0.89, 0.98, 0.98, 0.99, 0.99)},  # without names
     "nd": {
         "en": (0.83, 0.99, 0.92, 0.92, 0.99, 0.97, 0.99),
-        "fr": (0.83, 0.99, 0.92, 0.99, 0.99, 0.96, 0.77),
+        "fr": (0.81, 0.99, 0.96, 0.99, 0.99, 0.96, 0.82),
         "ar": (0.84, 0.99, 0.96, 0.99, 0.99, 0.95, 0.85),
     },
     "ne": {

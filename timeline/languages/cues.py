@@ -62,6 +62,8 @@ class EventCues:
     adverb_endings: tuple[str, ...]
     be: Mapping[str, Tense]
     passive_be: frozenset[str]
+    pluperfect: frozenset[str]
+    reflexives: frozenset[str]
     bare_be: frozenset[str]
     copulas: frozenset[str]
     standing: frozenset[str]

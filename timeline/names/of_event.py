@@ -87,6 +87,7 @@ def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     near = within(cast.actors, (sentence[0], clause[0])) or within(cast.actors, (clause[1], sentence[1]))
     other = _has_other_subject(cast, clause, trigger)
     alone = other and not _is_said(cast, clause, sentence) and not _is_somebody(cast, clause, trigger)
+    alone = alone or any(_is_source(name, trigger, cast) for name in within(cast.actors, clause))
     around = [
         name
         for name in near
@@ -123,12 +124,8 @@ def _is_somebody(cast: Cast, clause: Span, trigger: int) -> bool:
 
 
 def _is_agent(name: Name, cast: Cast) -> bool:
-    """Whether "by" stands before a name: it did what another clause says, `built in 1971 and repaired by Lumen`, or is
-    a body that is the source of that, where verbs go first.
-    """
-    before = words_of(cast.text[max(0, name.start - _APPOSED) : name.start].rpartition("،")[2]).split()
-    if cast.cues.verb_first:
-        return name.kind != "person" and not cast.cues.agents.isdisjoint(before)  # `وفق ما أعلن الدفاع المدني`
+    """Whether "by" stands before a name: it did what another clause says, `built in 1971 and repaired by Lumen`."""
+    before = words_of(cast.text[max(0, name.start - _APPOSED) : name.start]).split()
     while before and before[-1] in cast.cues.definites:
         before.pop()
     return bool(before) and before[-1] in cast.cues.agents
@@ -183,7 +180,7 @@ def _has_other_subject(cast: Cast, clause: Span, trigger: int) -> bool:
     if words and (words[0] in cues.relatives or (words[0] in cues.definites and not clitic and not work)):
         return True
     said = words_of(cast.text[clause[0] : clause[1]]).split()
-    if cues.verb_first and cast.subject is not None and not person:
+    if cues.verb_first and not person:
         return _is_of_others(words or words_of(cast.text[trigger : clause[1]]).split()[1:], cast)
     if cues.verb_first or cast.grammar.is_bare(before) or cast.subject is None:
         return False
@@ -231,7 +228,7 @@ def _is_beside(name: Name, trigger: int, cast: Cast) -> bool:
     ):
         return True
     before = words_of(cast.text[max(0, name.start - _APPOSED) : name.start]).split()
-    if _is_source(before, cast):
+    if _is_source(name, trigger, cast):
         return True
     if name.end < trigger and before[-1:] and before[-1] in cast.cues.agents:
         return True  # "the firm, founded by Ann Webb, sold"
@@ -247,12 +244,17 @@ def _is_beside(name: Name, trigger: int, cast: Cast) -> bool:
     return cast.cues.verb_first or name.start > trigger or (bool(before) and before[-1] in cast.grammar.prepositions)
 
 
-def _is_source(before: Sequence[str], cast: Cast) -> bool:
-    """Whether words before a name say that it only tells of what happens: `selon la CGT`, `according to Lumen`."""
-    last = len(before)
-    while last and before[last - 1] in cast.cues.definites:
-        last -= 1
-    return not cast.cues.sources.isdisjoint((" ".join(before[last - 2 : last]), *before[last - 1 : last]))
+def _is_source(name: Name, trigger: int, cast: Cast) -> bool:
+    """Whether words before a name say that it only tells of what happens: `selon la CGT`, `according to Lumen`; of a
+    body also with a verb of saying, where verbs go first: `وفق ما أعلن الدفاع المدني`.
+    """
+    first = max(0, name.start - _APPOSED, trigger if trigger < name.start else 0)
+    before = words_of(cast.text[first : name.start].rpartition("،")[2]).split()
+    if cast.cues.verb_first:
+        return name.kind != "person" and not cast.cues.sources.isdisjoint(before)
+    while before and before[-1] in cast.cues.definites:
+        before.pop()
+    return not cast.cues.sources.isdisjoint((" ".join(before[-2:]), *before[-1:]))
 
 
 def _is_kind(word: str, cast: Cast) -> bool:

@@ -71,9 +71,12 @@ def age_before(text: str, start: int, cues: NameCues) -> str:
 def told_of_age(names: Sequence[Name], text: str, age: str, start: int) -> tuple[Name, ...] | None:
     """The person beside the first mention of an age before an offset, if one is named; None where it was not told."""
     told = re.search(rf"\b{age}\b", text[: max(0, start - len(age) - 1)])
-    people = (name for name in names if told and name.kind == "person")
-    near = (n for n in people if told and n.start - told.end() > -_BESIDE_AGE and n.end - told.start() < _BESIDE_AGE)
-    return tuple(near)[:1] if told else None
+    if told is None:
+        return None
+    first, last = told.start() - _BESIDE_AGE, told.end() + _BESIDE_AGE
+    near = [name for name in names if name.kind == "person" and first < name.start and name.end < last]
+    apart = [(max(name.start - told.end(), told.start() - name.end), name) for name in near]
+    return tuple(name for distance, name in apart if distance == min(each for each, _ in apart))[:1]
 
 
 def holder_of(

@@ -54,8 +54,8 @@ def _hang_counted(
         counts.append((line.words[each.opener].start, line.words[each.last - 1].end))
         at = _index(found, line.words[verb.word].start)
         dated = cues.subject_first and at is not None and found[at].interval.bounded
-        if cues.coming_after.at(line.forms, verb.word) and not dated:
-            _count_back(article, reading, each, verb, found, cues)
+        comes = cues.coming_after.at(line.forms, verb.word) and not dated
+        if comes and (_count_back(article, reading, each, verb, found, cues) or not cues.subject_first):
             continue
         if at is None and only_says(line, verb, cues) and not cues.subject_first:
             continue
@@ -129,22 +129,23 @@ def _hang_beside(article: Article, reading: Reading, found: list[Event], cues: E
 
 def _count_back(
     article: Article, reading: Reading, each: Count, verb: Predicate, found: list[Event], cues: EventCues
-) -> None:
+) -> bool:
     """The event after which, by an amount, comes what the article tells ("ويأتي القرار بعد أسبوع من الاستقالة"): a row
-    that is counted back from that.
+    that is counted back from that; False where there is none.
     """
     named = each.names(reading)
     clause = next((c for c in reading.clauses if named in c.predicates), None)
     if named is None or clause is None or each.relation not in _TURNED:
-        return
+        return False
     words = reading.line.words
     span = words[verb.word].start, words[each.opener - 1].end
     anchor = EventAnchor(_TURNED[each.relation], " ".join(article.text[slice(*span)].split()), *span)
     row = dateless(article, reading, clause, named, cues, last=each.last)
     if _index(found, row.trigger_start) is not None:
-        return  # "comes two days after the strike of last Sunday": that has its own day
+        return False  # "comes two days after the strike of last Sunday": that has its own day
     kept = [event for event in found if event.trigger_start != words[verb.word].start]
     found[:] = [*kept, replace(row, rule=COUNTED_BACK, expression=each.expression, anchor_event=anchor)]
+    return True
 
 
 def _said_on(reading: Reading, clause: Clause, verb: Predicate, amount: int, cues: EventCues) -> int | None:

@@ -54,7 +54,8 @@ def on_its_side(telling: Telling, within: bool, off: bool) -> Expression:
         return _turned(expression, today, PAST)  # "should have taken place in October"
     timetable = cues.present_ahead and _is_timetable(line, expression, trigger, cues)
     off = off or _is_promised(line, expression, trigger, cues) or is_session(line, line.index(expression.start), cues)
-    comes = timetable or off or (status in _AHEAD and _is_to_come(line, expression, trigger, status, cues))
+    ahead = status in _AHEAD or (status == "cancelled" and trigger.tense == "future")  # "will not open as planned"
+    comes = timetable or off or (ahead and _is_to_come(line, expression, trigger, status, cues))
     if end is not None and end <= today and comes:
         coming = _turned(expression, today, FUTURE)
         may_be_over = expression.granularity in _MONTHS and was_to_be(line, trigger, cues)

@@ -88,7 +88,7 @@ def is_in_name(line: Line, cues: EventCues, i: int) -> bool:
         return not glued and (bool(verbs) or not before.startswith(cues.articles))
     if form in cues.offices and following.startswith(cues.articles):
         return bool(verbs)
-    held = before in cues.roles and before.startswith(cues.articles)
+    held = before in cues.roles and before.startswith(cues.articles) and form in cues.forms  # not التقى الوزير | وبحث
     return held and bool(verbs) and stretch[1:2] == verbs[:1] and cues.lasting.isdisjoint(verbs)
 
 

@@ -10,12 +10,14 @@ from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import Line
 from timeline.events.undated.dateless import dateless
-from timeline.languages.concepts import concepts_of, happenings
+from timeline.languages.concepts import concepts_of, concepts_of_phrases, happenings
 from timeline.languages.cues import EventCues
+from timeline.languages.name_keys import fold
 from timeline.records import Article, Event
 
 _MAIN = ("start", "stop", "coordinate")
 _OBJECT = 3  # words behind a verb in which its object stands ("opened an inquiry")
+_PAIR = 2  # words of a phrase, or one more
 _ASKS = frozenset("?؟")
 
 
@@ -53,26 +55,76 @@ def _is_reduced(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
 
 
 def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | None, cues: EventCues) -> bool:
-    """Whether a passive or perfect tells what somebody did or suffered ("have opened an inquiry"), and
-    no words, nor what nobody did ("Nobody died") or what was only to be done ("has a week to appeal").
+    """Whether a passive or perfect tells what somebody did or suffered ("have opened an inquiry"), and no words, nor
+    what nobody did ("Nobody died"), what was only to be done ("has a week to appeal"), what came before what is told
+    ("had built ships") or how things are ("la production est arrêtée").
     """
     line, word = reading.line, verb.word
     told = verb.first < word and verb.tense == "past" and not verb.progressive and acts(line, verb, cues)
-    says = speaks(line, word, cues) or cues.presuming.at(line.forms, word)
+    earlier = line.forms[verb.first] in cues.pluperfect
+    if not told or earlier or _is_so(line, verb, cues) or _says(line, verb, cues):
+        return False
     meant = line.forms[word - 1] in cues.infinitive or cues.scheduled.at(line.forms, word)
     nobody = cues.status["negation"].first(line.forms, clause.first, word) is not None
-    return (
-        told
-        and not (says or meant or nobody or _is_reduced(reading, verb, cues))
-        and _names_happening(line, word, language, cues)
+    often = clause.find(cues.skipped["habit"], line) is not None
+    if meant or nobody or often or _is_reduced(reading, verb, cues):
+        return False
+    suffered = _is_suffered(line, verb, cues)
+    aims = not cues.infinitive.isdisjoint(line.forms[word + 1 : word + 2])  # "the law was meant | to"
+    happening = suffered and not aims and _is_subject(line, verb.first, language)
+    if (cues.origins if suffered else cues.skipped["levels"]).at(line.forms, word):
+        return happening  # "the school was founded by a bishop", "the price has risen" say what it is
+    return happening or _names_happening(line, word, language, cues)
+
+
+def _is_suffered(line: Line, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a verb is a passive."""
+    return not cues.passive_be.isdisjoint(line.forms[verb.first : verb.word])
+
+
+def _is_so(line: Line, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a copula of the present with a participle tells a state, as of a verb that has a passive and no "oneself"
+    ("est arrêtée", but "est décédée", "s'est blessé").
+    """
+    oneself = verb.first > 0 and line.forms[verb.first - 1] in cues.reflexives
+    return line.forms[verb.first] in cues.copulas and not oneself and not cues.intransitive.at(line.forms, verb.word)
+
+
+def _says(line: Line, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a verb tells words ("condemned the attack", but "was condemned", "a condamné Roe | à une amende")."""
+    behind = line.forms[verb.word + 1 : verb.word + 2 + _OBJECT]
+    judged = cues.acts.at(line.forms, verb.word) and (
+        _is_suffered(line, verb, cues) or not cues.goals.isdisjoint(behind)
     )
+    return speaks(line, verb.word, cues) or bool(cues.presuming.at(line.forms, verb.word) and not judged)
 
 
 def _names_happening(line: Line, verb: int, language: str | None, cues: EventCues) -> bool:
     """Whether a verb, or its object, is a word for what news tells of ("were freed", "opened an inquiry")."""
-    for i in range(verb, min(verb + 1 + _OBJECT, len(line.words))):
-        if i > verb and (line.words[i].mark or line.forms[i] in cues.infinitive):
+    if _is_happening(line.forms[verb], language):
+        return True
+    for i in range(verb + 1, min(verb + 1 + _OBJECT, len(line.words))):
+        if line.words[i].mark or line.forms[i] in cues.infinitive:
             return False
-        if not concepts_of(line.forms[i], language).isdisjoint(happenings()):
+        if _is_happening(line.forms[i], language) or _begins_phrase(line, i, language):
             return True
     return False
+
+
+def _is_subject(line: Line, verb: int, language: str | None) -> bool:
+    """Whether what stands right before a passive, or what it describes, is a word for that ("an inquiry | was opened",
+    "une enquête judiciaire | a été ouverte").
+    """
+    return any(_is_happening(form, language) for form in line.forms[max(0, verb - _PAIR) : verb])
+
+
+def _is_happening(form: str, language: str | None) -> bool:
+    """Whether a word is one for what news tells of."""
+    return not concepts_of(form, language).isdisjoint(happenings())
+
+
+def _begins_phrase(line: Line, i: int, language: str | None) -> bool:
+    """Whether a word begins a phrase for that ("garde à vue")."""
+    phrases, forms = concepts_of_phrases(language), tuple(map(fold, line.forms[i : i + _PAIR + 1]))
+    named = phrases.get(forms) or phrases.get(forms[:_PAIR])
+    return named is not None and not named.isdisjoint(happenings())
