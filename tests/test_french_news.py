@@ -3,7 +3,7 @@
 import pytest
 from event_texts import trigger_of
 
-from timeline import extract
+from timeline import extract, tag
 
 DAY = "2024-05-14"  # a Tuesday
 
@@ -234,3 +234,19 @@ def test_towns_in_brackets_are_places() -> None:
 )
 def test_hours_that_open_a_story_and_sayings_of_today(text: str, told: str) -> None:
     assert rows(text)[-1] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # behind a verb that has an infinitive, a month is that of the past verb
+        ("Elle a refusé de payer en juillet.", ["2023-07"]),
+        ("Il a eu le temps de partir en juillet.", ["2023-07"]),
+        # a range whose ends are both open goes forwards
+        ("Le salon était prévu du 3 novembre au 24 novembre.", ["2023-11-03", "2023-11-24"]),
+        ("Le salon a été reporté du 5 février au 4 décembre.", ["2024-02-05", "2024-12-04"]),
+        ("Le salon a été reporté du 25 mai au 4 mars.", ["2024-05-25", "2025-03-04"]),
+    ],
+)
+def test_dates_without_a_year(text: str, days: list[str]) -> None:
+    assert [expression.value for expression in tag(text, DAY, "fr")] == days

@@ -1,4 +1,4 @@
-"""What real German and Spanish news showed to be read wrongly, in sentences of our own: each cause with near misses."""
+"""What real German, Spanish and French news showed to be read wrongly, in sentences of our own, with near misses."""
 
 from __future__ import annotations
 
@@ -106,10 +106,24 @@ def test_german(sentence: str, values: str) -> None:
         ("El alcalde recordó que [el lunes] presentó un plan, que saldrá adelante.", "2023-06-12"),
         ("La empresa que en [octubre] cerró un taller abrirá otro.", "2022-10"),
         ("El molino produce de media [al año] dos mil litros.", "P1Y"),
+        ("Fue acusado de robar un coche en [julio].", "2022-07"),
+        ("La fábrica se vio obligada a cerrar en [julio].", "2022-07"),
     ],
 )
 def test_spanish(sentence: str, values: str) -> None:
     read(sentence, values, "es")
+
+
+@pytest.mark.parametrize(  # an infinitive tells no plan where "de" and "à" stand before what was done too
+    "sentence",
+    [
+        "Le club a cessé de jouer en [juillet].",
+        "Elle a réussi à battre le record en [juillet].",
+        "Il est soupçonné de braquer une banque en [juillet].",
+    ],
+)
+def test_french(sentence: str) -> None:
+    read(sentence, "2022-07", "fr")
 
 
 def read(sentence: str, values: str, language: str) -> None:

@@ -14,6 +14,7 @@ from timeline.chronology.units import OutOfCalendar, Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, Value, point
 
 A_SEASON: Final = 92  # days
+HALF_A_YEAR: Final = 183
 WEEK: Final = 7
 
 
@@ -57,8 +58,8 @@ def like(at: Anchors, what: Term, other: Term) -> Value:
         return _clock_like(at, what, other)
     if at.either and what.op == other.op == "date" and other.args[0] is None and what.args[1] is not None:
         own = evaluate(what, at)  # "moved from 25 February to 15 December": each is of its own year
-        if own.period is not None and own.period.start <= value.period.start:
-            return own
+        if own.period is not None and own.period.start - value.period.start < HALF_A_YEAR:
+            return own  # else the first is a year behind the second: "was planned from 3 November to 24 November"
     if what.op == "short":
         digits = int(what.args[0])  # type: ignore[arg-type]
         first = units.year_of(value.period.start)

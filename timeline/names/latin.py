@@ -37,7 +37,7 @@ _TITLE, _TITLE_WORDS = 30, 5  # characters around a word of a title, and words o
 _SMALL = 20  # characters before a name in which a small word stands
 _SHORTEST = 3  # letters that a short form has more than
 _MODEL = re.compile(r" (?!19\d\d|20\d\d)\d{3,4}(?![\w.,]?\d)\b")  # `une Delmas 408`, no year
-_LABEL_NUMBER = r" \d(?![\w%]|[.,:]\d)"  # behind a word that only labels: `Category 4`, `Phase 1`, not `Racing 92`
+_LABEL_NUMBER = r" \d(?![\w%]|[.,:]\d)"  # behind a word that only labels: `Category 4`, `Phase 1`, but `Racing 92`
 _THING = 20  # characters before a quotation in which stands what it names
 
 

@@ -46,7 +46,7 @@ def moved_away(text: str, start: int, end: int, cues: Cues) -> str:
     if not right or right[0] not in cues.onto:
         return ""
     before = words_in(standing_before(text, start, REACH, cues))
-    clause = takewhile(str.isalpha, words_in(standing_after(text, end, REACH, cues)))
+    clause = takewhile(lambda word: word[0].isalpha(), words_in(standing_after(text, end, REACH, cues)))
     behind = [*clause][1 : MOVED + 2]
     return next((word for word in (*before[: -MOVED - 2 : -1], *behind) if word in cues.moved), "")
 
@@ -81,8 +81,9 @@ def is_past(word: str, cues: Cues) -> bool:
 
 def wanted(text: str, given: str, start: int, cues: Cues) -> bool:
     """Whether an expression stands behind an infinitive that says what a noun is for, or a participle of asking, with
-    no past verb between: "filed papers to run in November", "lost a motion calling for an election on Dec. 12"."""
-    if not cues.infinitive_marks:
+    no past verb between: "filed papers to run in November", "lost a motion calling for an election on Dec. 12". Not
+    where what marks an infinitive stands before what was done too: "il a cessé de fumer en juillet"."""
+    if not cues.infinitive_marks or not cues.verbal_endings:
         return False
     words = words_in(standing_before(text, start, REACH, cues))
     for n in range(len(words) - 1, -1, -1):
@@ -90,7 +91,7 @@ def wanted(text: str, given: str, start: int, cues: Cues) -> bool:
         if word in cues.infinitive_marks and behind.isalpha():
             return _infinitive(text, given, start, f" {word} {behind}", cues) and _of_a_noun(words[:n], cues)
         asks = word in cues.granting or f"{word} {behind}" in cues.granting
-        if asks and word.endswith(cues.verbal_endings or ("\0",)):
+        if asks and word.endswith(cues.verbal_endings):
             return True
         if is_past(word, cues) or word in cues.breaks or word == ",":
             return False
@@ -155,8 +156,13 @@ def denied(text: str, start: int, cues: Cues) -> bool:
 
 
 def has_done(text: str, start: int, cue: str, cues: Cues) -> bool:
-    """Whether the verb before an expression is a perfect, whose end is to come: "has been shut through Monday"."""
-    return bool(cues.having and cue) and not cues.having.isdisjoint(_auxiliaries(text, start, cue, cues))
+    """Whether the verb before an expression is a perfect, whose end is to come: "has been shut through Monday"; what
+    one counts has been: "has killed 40 people through Monday"."""
+    verb = cue.partition(" ")[0]
+    if not verb or cues.having.isdisjoint(_auxiliaries(text, start, cue, cues)):
+        return False
+    told = text[text.rfind(verb, 0, start) : start].split()
+    return not any(word.replace(",", "").replace(".", "").isdigit() for word in told)
 
 
 def decided(text: str, start: int, cue: str, cues: Cues) -> bool:

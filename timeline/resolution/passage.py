@@ -127,19 +127,18 @@ class Passage:
         runs = link == "until" and not (way == PAST and self._tells_of_old(start))
         runs = runs or (link == "by" and not of_the_news(term))
         self.at.either = (way == EITHER or runs) and not (link == "by" and cue in self.cues.done)
-        asked = link in TERMS and self.cues.sets_term(cue)  # "called for a ban before Ramadan"
+        asked = (link in TERMS and self.cues.sets_term(cue)) or (term.op in FORETOLD and self.cues.foretells(cue))
         if way == PAST and self._is_no_day_of_saying(term, link, cue, n):
             asked = asked or announces(self.verbs, start, self.cues)
-        asked = asked or (self.cues.foretells(cue) and term.op in FORETOLD)
         stays = way == PAST and cue.endswith(self.cues.past_endings or ("\0",))  # "stayed until March to find it"
         if link == "until" and not asked:
             asked = not stays and to_do_something(self.normal, end, self.cues)
-            asked = asked or (way == PAST and has_done(self.verbs, start, cue, self.cues))
+            done = way == PAST and has_done(self.verbs, start, cue, self.cues)
+            asked = asked or (done and not was_lately(term, self.at))  # not "have fallen through March"
         if asked or (not cue and link in ("until", "by", "since")):
             self.at.direction = FUTURE
-        ahead = self.at.direction == FUTURE and not link and lacks_year(term)
-        if ahead and decided(self.verbs, start, cue, self.cues) and was_lately(term, self.at):
-            self.at.direction = PAST
+        if self.at.direction == FUTURE and not link and decided(self.verbs, start, cue, self.cues):
+            self.at.direction = PAST if was_lately(term, self.at) else FUTURE
         self._tell_in_present(start, end, term, link, cue)
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
             self.at.direction = 0

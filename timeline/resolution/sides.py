@@ -12,16 +12,20 @@ from timeline.chronology.units import OutOfCalendar, Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.resolution.cues import EITHER, Cues
 from timeline.resolution.intents import wanted
-from timeline.resolution.meanings import of_a_weekday, weekday_of
+from timeline.resolution.meanings import lacks_year, of_a_weekday, weekday_of
 
 LONG_OVER, SOON = 240, 92  # days since what was, and to what is to come
 IN_WEEK: Final = 7  # days
 
 
 def nearer(term: Term, at: Anchors) -> int:
-    """Which way the nearest such day of the week lies; EITHER for other dates."""
+    """Which way the nearest such day of the week, or date without a year, lies; EITHER where nothing tells."""
     if at.published is None or not of_a_weekday(term):
-        return EITHER
+        sides = _sides(term, at) if lacks_year(term) else None
+        if sides is None:
+            return EITHER
+        past, to_come, today = sides
+        return FUTURE if to_come.start - today < today - past.end else PAST
     ahead = (weekday_of(term) - at.published) % IN_WEEK
     return FUTURE if 0 < ahead < (at.published - weekday_of(term)) % IN_WEEK else PAST
 
@@ -44,7 +48,7 @@ def _comes_soon(term: Term, at: Anchors) -> bool:
 
 def was_lately(term: Term, at: Anchors) -> bool:
     """Whether what has no year was within a season, and comes again the greater part of a year ahead."""
-    sides = _sides(term, at)
+    sides = _sides(term, at) if lacks_year(term) else None
     if sides is None:
         return False
     past, to_come, today = sides
