@@ -78,16 +78,22 @@ def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | N
 
 
 def _is_suffered(line: Line, verb: Predicate, cues: EventCues) -> bool:
-    """Whether a verb is a passive."""
-    return not cues.passive_be.isdisjoint(line.forms[verb.first : verb.word])
+    """Whether a verb is a passive ("a été blessé", not "s'est blessé")."""
+    passive = not cues.passive_be.isdisjoint(line.forms[verb.first : verb.word])
+    return passive and not _is_of_oneself(line, verb, cues)
+
+
+def _is_of_oneself(line: Line, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a pronoun of oneself stands before an auxiliary."""
+    return verb.first > 0 and line.forms[verb.first - 1] in cues.reflexives
 
 
 def _is_so(line: Line, verb: Predicate, cues: EventCues) -> bool:
     """Whether a copula of the present with a participle tells a state, as of a verb that has a passive and no "oneself"
     ("est arrêtée", but "est décédée", "s'est blessé").
     """
-    oneself = verb.first > 0 and line.forms[verb.first - 1] in cues.reflexives
-    return line.forms[verb.first] in cues.copulas and not oneself and not cues.intransitive.at(line.forms, verb.word)
+    active = _is_of_oneself(line, verb, cues) or cues.intransitive.at(line.forms, verb.word) > 0
+    return line.forms[verb.first] in cues.copulas and not active
 
 
 def _says(line: Line, verb: Predicate, cues: EventCues) -> bool:
