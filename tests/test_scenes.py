@@ -148,3 +148,20 @@ def test_a_heading_dates_what_stands_below_it() -> None:
     text = "Friday 6 March\n09:00 Opening\n10:00 Talks\n11:00 Films\n\nSaturday 7 March\n14:00 Parade\n"
     hours = ["2026-03-06T09:00", "2026-03-06T10:00", "2026-03-06T11:00"]
     assert values(text, "2026-03-04") == ["2026-03-06", *hours, "2026-03-07", "2026-03-07T14:00"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "On 3 May 1893 a lamp failed. The brig, which had sailed two days earlier, sank at 4 p.m.", "03"),
+        ("en", "On 3 May 1893 a lamp failed. The brig, loaded the day before, sank at 4 p.m.", "03"),
+        ("fr", "Le 3 mai 1893, un phare s'éteignit. Le brick, parti la veille, coula à 16 heures.", "03"),
+        ("de", "Am 3. Mai 1893 erlosch eine Lampe. Die Brigg, die am Vortag beladen wurde, sank um 16 Uhr.", "03"),
+        # where it dates the verb itself, or has the hour beside it
+        ("en", "On 3 May 1893 a lamp failed. He swore that, the day before, a brig sank at 4 p.m.", "02"),
+        ("en", "On 3 May 1893 a lamp failed. He slept, and the day before, a brig sank at 4 p.m.", "02"),
+        ("fr", "Le 3 mai 1893, un phare s'éteignit. Le brick, chargé la veille à 16 heures, coula.", "02"),
+    ],
+)
+def test_a_day_before_in_an_aside_is_not_where_the_story_goes_on(language: str, text: str, day: str) -> None:
+    assert f"1893-05-{day}T16:00" in values(text, "1997-08-10", language)

@@ -56,7 +56,7 @@ from timeline.resolution.sentence_anchors import (
     still_to_run,
 )
 from timeline.resolution.stops import sentence_start
-from timeline.resolution.years import LookBack, compared, leads, parenthesised, quoted
+from timeline.resolution.years import LookBack, compared, leads, looks_aside, parenthesised, quoted
 from timeline.tagging import Mention
 
 OF_THE_DAY: Final = Term("current", ("day",))
@@ -329,6 +329,7 @@ class Reader:
         start, end, term = mention.start, mention.end, mention.meaning
         self._keep(mention, value)
         aside = parenthesised(self.here.text, start) or ends_overnight(mention, value, self.at.reference)
+        aside = aside or looks_aside(self.here.normal, self.here.found, n, self.here.cues)
         aside = aside or mention.link == "since"  # what something is measured from: "the highest since 3 May"
         aside = aside or (self.told_by == n - 1 and closes_quarter(self.here, n, self.at.reference))
         if value.period is not None and value.period.unit == "month":

@@ -39,6 +39,9 @@ FEW_DAYS, QUARTER, A_YEAR = 20, 90, 365  # days: what a text tells once with its
 NEARBY, WEEK, TWO_MONTHS = 250, 7, 60  # characters within which a story goes on, and days that it is past
 DAYS_ON: Final = ("following", "morrow")  # meanings that go on to the day after
 COMMAS: Final = (",", "،")
+BACK: Final = ("earlier", "preceding")  # meanings that go back from a day told
+ASIDE: Final = 40  # characters from such a day to the commas around it
+CLOSING: Final = ",،.;:!?؟\n"
 FULL: Final = ("year", "month", "day")  # the parts of a date
 NEXT_WEEK: Final = Term("next", ("week",))
 SHORTLY: Final = 30  # characters from it to a day of it
@@ -286,6 +289,20 @@ def parenthesised(text: str, start: int) -> bool:
     """Whether an offset lies in brackets."""
     opened = text.rfind("(", max(0, start - BRACKET), start)
     return opened >= 0 and text.find(")", opened, start) < 0
+
+
+def looks_aside(text: str, found: Sequence[Mention], n: int, cues: Cues) -> bool:
+    """Whether a day before the one told stands with other words, and no other time, between commas, behind which its
+    sentence goes on: "the ship, which had sailed two days earlier, sank at 2 a.m."."""
+    start, end = found[n].start, found[n].end
+    if plain(found[n].meaning).op not in BACK:
+        return False
+    begins, ends = max(0, start - ASIDE), text[end : end + ASIDE]
+    comma = max(text.rfind(mark, begins, start) for mark in COMMAS)
+    words = words_in(text[comma + 1 : start]) if comma >= max(begins, sentence_start(text, start, cues)) else []
+    closes = next((i for i, letter in enumerate(ends) if letter in CLOSING), len(ends))
+    alone = all(mention.start > end + closes for mention in found[n + 1 : n + 2])
+    return alone and bool(words) and words[0] not in cues.joins and ends[closes : closes + 1] in COMMAS
 
 
 def compared(text: str, start: int, cues: Cues) -> bool:
