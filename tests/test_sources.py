@@ -100,6 +100,7 @@ def test_text_without_front_matter_is_kept_with_a_warning(tmp_path: Path) -> Non
         ("2024-05-03-bridge.md", "", date(2024, 5, 3), "file name"),
         ("2024-05-03.txt", "", date(2024, 5, 3), "file name"),
         ("2024-05-03-bridge.md", "---\ndate: 2024-05-01\n---\n", date(2024, 5, 1), "front matter date"),
+        ("2024-05-03-bridge.md", "---\nDate: 2024-05-01\n---\n", date(2024, 5, 1), "front matter Date"),
         ("2024-13-03-bridge.md", "", None, None),
         ("2024-05-031.txt", "", None, None),
         ("bridge-2024-05-03.txt", "", None, None),
@@ -122,6 +123,7 @@ def test_a_name_that_begins_with_a_day_dates_a_text_without_another(
         ("The bridge closed.\n\nThe boats sail.\n", ""),
         ("Bridge closed\n", ""),
         ("---\nheadline: Boats sail\n---\nBridge closed\n\nThe bridge closed.\n", "Boats sail"),
+        ("---\nTitle: Boats sail\n---\nBridge closed\n\nThe bridge closed.\n", "Boats sail"),
     ],
 )
 def test_a_first_line_of_its_own_is_the_title(tmp_path: Path, content: str, title: str) -> None:

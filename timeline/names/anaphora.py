@@ -128,7 +128,7 @@ class Reference:
             return ()
         article, noun = self._heading(first)
         if noun and self._is_alike(article, word):
-            return self._bodies_of(noun, first)
+            return self._body_of(noun, first)
         return self._going_on(first, word) or self._last_person(first, word)
 
     def _heading(self, first: int) -> tuple[str, str]:
@@ -143,8 +143,8 @@ class Reference:
         noun = next((word for word in words[1:] if word in bodies), "")
         return (words[0], noun) if noun and words[0] in self.cues.definites else ("", "")
 
-    def _bodies_of(self, noun: str, first: int) -> tuple[Name, ...]:
-        """The body that a noun has introduced before an offset, if any."""
+    def _body_of(self, noun: str, first: int) -> tuple[Name, ...]:
+        """The body that a noun introduced last before an offset, if any."""
         return tuple(name for name in self.known(noun, first) if name.kind == "organisation")[-1:]
 
     def _is_alike(self, article: str, pronoun: str) -> bool:
@@ -197,8 +197,7 @@ class Reference:
         of = len(words) > 2 and fold(words[2].group()) in self.cues.joints  # the board of whom
         if not article or of or fold(words[1].group()) not in self.cues.organisation_nouns - self.cues.public:
             return ()
-        known = [name for name in self.known(fold(words[1].group()), clause[0]) if name.kind == "organisation"]
-        return tuple(known[-1:]) or self._body_most()
+        return self._body_of(fold(words[1].group()), clause[0]) or self._body_most()
 
     def shared(self, clause: Span, sentence: Span) -> tuple[Name, ...]:
         """What the subject of a sentence refers to, for a later clause of it without a subject: `She sang and left`."""
@@ -249,8 +248,7 @@ class Reference:
             return self._last_two(first, pair)
         if nouns and nouns[0] in self.cues.organs and (firm := self._only_firm(first)):
             return firm
-        known = nouns[:1] and nouns[0] in self.cues.organisation_nouns and self.known(nouns[0], first)
-        return tuple(name for name in known or () if name.kind == "organisation")[-1:]
+        return self._body_of(nouns[0], first) if nouns and nouns[0] in self.cues.organisation_nouns else ()
 
     def _only_firm(self, start: int) -> tuple[Name, ...]:
         """The firm named before an offset, where it is the only one: whose `إدارة` acts."""

@@ -12,10 +12,10 @@ from timeline.chronology.units import OutOfCalendar, Period
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.resolution.cues import EITHER, Cues
 from timeline.resolution.intents import wanted
-from timeline.resolution.meanings import lacks_year, of_a_weekday, weekday_of
+from timeline.resolution.meanings import A_WEEK, lacks_year, of_a_weekday, weekday_of
 
-LONG_OVER, SOON = 240, 92  # days since what was, and to what is to come
-IN_WEEK: Final = 7  # days
+LONG_OVER: Final = 240  # days since what was
+SOON: Final = 92  # days to what is to come
 
 
 def nearer(term: Term, at: Anchors) -> int:
@@ -26,8 +26,8 @@ def nearer(term: Term, at: Anchors) -> int:
             return EITHER
         past, to_come, today = sides
         return FUTURE if to_come.start - today < today - past.end else PAST
-    ahead = (weekday_of(term) - at.published) % IN_WEEK
-    return FUTURE if 0 < ahead < (at.published - weekday_of(term)) % IN_WEEK else PAST
+    ahead = (weekday_of(term) - at.published) % A_WEEK
+    return FUTURE if 0 < ahead < (at.published - weekday_of(term)) % A_WEEK else PAST
 
 
 def is_to_come(text: str, given: str, start: int, term: Term, at: Anchors, cues: Cues) -> bool:

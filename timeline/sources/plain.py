@@ -34,9 +34,9 @@ def read_text(file: SourceFile, options: ReadOptions) -> Iterator[Article | Prob
     if note:
         yield encoding_warning(file.place, note)
     record = {**fields, "text": body.strip()}
-    if (headline := _HEADLINE.match(body.strip())) and not any(record.get(name) for name in NAMES["title"]):
+    if not _says(record, "title") and (headline := _HEADLINE.match(body.strip())):
         record["title"] = headline[1]
-    day = None if any(record.get(name) for name in NAMES["published"]) else _day_of_name(file)
+    day = None if _says(record, "published") else _day_of_name(file)
     dated = {**record, "published": day} if day else record
     article = article_of_record(dated, file.place, options.without_columns(), path=file.place, origin="front matter")
     if day:
@@ -44,6 +44,11 @@ def read_text(file: SourceFile, options: ReadOptions) -> Iterator[Article | Prob
         doubt = Problem("warning", file.place, message, f"write `published: {day}` above the text")
         article = replace(article, published_from="file name", problems=(*article.problems, doubt))
     yield article
+
+
+def _says(record: Mapping[str, object], field: str) -> bool:
+    """Whether a record has something under one of the names of a field, however these are written (`Date:`)."""
+    return any(value and key.strip().casefold() in NAMES[field] for key, value in record.items())
 
 
 def _day_of_name(file: SourceFile) -> str | None:
