@@ -63,3 +63,10 @@ def test_a_conjunction_is_no_part_of_a_title() -> None:
         "شن الجيش هجوما أمس",
         "وزع السكان الماء اليوم",
     }
+
+
+def test_a_title_does_not_end_before_the_happening_that_its_noun_is_of() -> None:
+    text = "أعلنت البلدية اليوم الأحد إعادة فتح النفق أمام الحافلات، بعد شهر من إغلاقه."
+    announced, opened = extract(Article("x", text, date(2025, 9, 14), language="ar"))
+    assert announced.title.startswith("أعلنت البلدية اليوم الأحد إعادة فتح النفق")
+    assert opened.title.startswith("إعادة فتح النفق")

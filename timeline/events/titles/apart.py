@@ -12,6 +12,7 @@ from timeline.languages.cues import EventCues
 from timeline.records import Event
 
 _SHORTEST = 3  # words
+_LONGEST = 24  # characters of a word
 _NOUN_PHRASE = 6  # words of a subject that a clause takes from another
 
 
@@ -32,7 +33,7 @@ def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Even
             subject = len(head)
             while head and any(_is_auxiliary(fold(word), cues) for word in head[-2:]):
                 head.pop()  # "The man held on Monday | was freed on Tuesday", "retenu lundi | a été libéré"
-            if len(head) >= _SHORTEST:
+            if len(head) >= _SHORTEST and not _is_of_noun(text, other, cues):
                 told[first] = replace(one, title=" ".join(head).rstrip(",،;؛ "))
                 if len(head) < subject:
                     continue
@@ -48,6 +49,18 @@ def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Even
             tail = tail[:1].upper() + tail[1:]
             told[second] = replace(other, title=shortened(balanced(tail), cues))
     return told
+
+
+def _is_of_noun(text: str, other: Event, cues: EventCues) -> bool:
+    """Whether the noun of a happening stands right behind a noun that it is of, or a day, where verbs go first, so that a
+    title that ends between them lacks its object (أعلنت الهيئة إعادة | فتح الجسر).
+    """
+    noun = fold(text[other.trigger_start : other.trigger_end])
+    before = fold(
+        text[max(0, other.trigger_start - _LONGEST) : other.trigger_start].rpartition(" ")[0].rpartition(" ")[2]
+    )
+    construct = before.isalpha() and not before.startswith(cues.articles) and not joins(before, cues)
+    return not cues.subject_first and construct and cues.nouns.at((noun, ""), 0) > 0
 
 
 def _noun_before(before: Sequence[str], cues: EventCues) -> str:
