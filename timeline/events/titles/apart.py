@@ -52,13 +52,12 @@ def told_apart(text: str, events: Sequence[Event], cues: EventCues) -> list[Even
 
 
 def _is_of_noun(text: str, other: Event, cues: EventCues) -> bool:
-    """Whether the noun of a happening stands right behind a noun that it is of, or a day, where verbs go first, so that a
-    title that ends between them lacks its object (أعلنت الهيئة إعادة | فتح الجسر).
+    """Whether the noun of a happening stands right behind a noun that it is of, or a day, where verbs go first, so that
+    a title that ends between them lacks its object (أعلنت الهيئة إعادة | فتح الجسر).
     """
     noun = fold(text[other.trigger_start : other.trigger_end])
-    before = fold(
-        text[max(0, other.trigger_start - _LONGEST) : other.trigger_start].rpartition(" ")[0].rpartition(" ")[2]
-    )
+    leading = text[max(0, other.trigger_start - _LONGEST) : other.trigger_start].split()
+    before = fold(leading[-1]) if leading else ""
     construct = before.isalpha() and not before.startswith(cues.articles) and not joins(before, cues)
     return not cues.subject_first and construct and cues.nouns.at((noun, ""), 0) > 0
 
