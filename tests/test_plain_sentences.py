@@ -389,7 +389,7 @@ def test_the_day_of_figures_is_that_of_who_reports_them(text: str) -> None:
     ("text", "title"),
     [
         ("Tone Hagen, who steps down in June, spoke.", "Tone Hagen steps down in June"),
-        ("Hagen, who succeeds Ann Webb in June, spoke.", "Hagen succeeds Ann Webb in June"),
+        ("Hagen, who succeeds Webb in June 2024, spoke.", "Hagen succeeds Webb in June 2024"),
         (
             "They may sell before the winter transfer window opens on Friday.",
             "The winter transfer window opens on Friday",

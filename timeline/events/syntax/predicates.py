@@ -334,7 +334,7 @@ def _by_shape_or_place(line: Line, cues: EventCues, i: int, form: str) -> Predic
     if shaped is not None and shaped.tense in ("future", "conditional") and not line.words[i].capital:
         return shaped
     if _stands_as_verb(line, cues, i):
-        return Predicate(i, i, "finite", _guessed_tense(form, cues), guessed=True)
+        return Predicate(i, i, "finite", _guessed_tense(form, cues), guessed=not _is_of_person(line, cues, i))
     if line.words[i].capital:
         return None
     return _shaped(cues, i, form, guessed=glued)
@@ -381,7 +381,7 @@ def _is_of_person(line: Line, cues: EventCues, i: int) -> bool:
     following = line.forms[i + 1] if i + 1 < len(line.forms) and not line.words[i + 1].mark else ""
     told = any(following in known for known in (cues.be, cues.modal, cues.forms)) or is_participle(following, cues)
     ends = bool(cues.marked_endings) and line.forms[i].endswith(cues.marked_endings)
-    return line.forms[i - 1] in cues.personal and ends and not told
+    return i > 0 and line.forms[i - 1] in cues.personal and ends and not told
 
 
 def _stands_as_verb(line: Line, cues: EventCues, i: int) -> bool:
