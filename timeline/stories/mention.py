@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, product
+from sys import intern
+from typing import NamedTuple
 
 from timeline.chronology.interval import LAST_DAY, Interval, day_of
 from timeline.records import Sourcing, Status
@@ -27,6 +29,27 @@ def _known_by(names: frozenset[str]) -> tuple[frozenset[str], frozenset[str], fr
     actors = frozenset(part for name in names for part in parts_of(name))
     towns = frozenset(town for town in map(mark, filter(is_place, names)) if breadth(town) < 1)
     return actors, towns, frozenset(map(mark, names))
+
+
+class _Known(NamedTuple):
+    """What all events of an article are found by."""
+
+    named: tuple[str, ...]
+    nations: tuple[str, ...]
+    joint: tuple[str, ...]  # each two countries, each two subjects, and each subject with a country
+
+
+@lru_cache(maxsize=1024)  # its strings are kept once for all events of the article
+def _of_article(heard: tuple[str, ...]) -> _Known:
+    """What an article is known by, from what it names and is about."""
+    most = [key for key in heard if key[0] == CONCEPT][:_SUBJECTS]
+    nations = tuple(key for key in heard if JOINT not in key and key[0] == NATION)
+    of_two = (JOINT.join(two) for two in (*product(most, nations), *map(sorted, combinations(most, 2))))
+    return _Known(
+        tuple(key for key in heard if key[0] not in _NO_NAME and JOINT not in key),
+        nations,
+        tuple(map(intern, (*(key for key in heard if JOINT in key), *of_two))),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +119,12 @@ class Mention(Placed):
         """What its own names are known by, those of its article, a country's only with what happened there or with what
         its article is most about, and each two of these subjects.
         """
+        article = _of_article(self.heard)
         yield from self.marks
-        others = [key for key in self.heard if key[0] not in _NO_NAME and JOINT not in key and key not in self.marks]
+        others = [key for key in article.named if key not in self.marks]
         yield from others[: max(0, _ABOUT - len(self.marks))]
-        most = [key for key in self.heard if key[0] == CONCEPT][:_SUBJECTS]
-        for key in self.heard:
-            if JOINT in key:
-                yield key
-            elif key[0] == NATION:
-                yield from (happened_in(key, act) for act in self.acts)
-                yield from (JOINT.join((subject, key)) for subject in most)
-        yield from (JOINT.join(sorted(two)) for two in combinations(most, 2))
+        yield from article.joint
+        yield from (happened_in(nation, act) for nation in article.nations for act in self.acts)
 
     def _other_months(self) -> frozenset[str]:
         """The months in which what it calls off, or comes too late for, may have been due."""

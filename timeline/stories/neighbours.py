@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from timeline.stories.marks import mark
 from timeline.stories.mention import Mention
@@ -26,25 +26,28 @@ class Neighbourhood:
     """`Neighbours` in memory, for all events at once."""
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
-        self._blocks: defaultdict[Block, list[Mention]] = defaultdict(list)
+        shared: defaultdict[Block, list[Mention]] = defaultdict(list)
         self._articles: defaultdict[str, list[Mention]] = defaultdict(list)
         for mention in sorted(mentions, key=_order):
             self._articles[mention.article].append(mention)
             for block in blocks(mention):
-                self._blocks[block].append(mention)
+                shared[block].append(mention)
+        self._blocks = _of_several(shared)
         for block, members in list(self._blocks.items()):
             if len(members) > CROWD:
+                parted: defaultdict[Block, list[Mention]] = defaultdict(list)
                 for member in members:
                     for part in parts(block, member):
-                        self._blocks[part].append(member)
+                        parted[part].append(member)
+                self._blocks |= _of_several(parted)
 
     def near(self, mention: Mention) -> Iterable[Mention]:
         """The events that share a block and a day with this one, each once."""
         start, end, speaks = mention.start, mention.end, mention.speaks
         found: dict[str, Mention] = {}
         for block in blocks(mention):
-            for part in [block] if len(self._blocks[block]) <= CROWD else parts(block, mention):
-                for member in self._nearest(self._blocks[part], mention):
+            for part in [block] if len(self._blocks.get(block, ())) <= CROWD else parts(block, mention):
+                for member in self._nearest(self._blocks.get(part, []), mention):
                     same_days = member.start < end and start < member.end  # most share none: ask no more of these
                     if same_days or ((speaks or member.speaks) and member.meets(mention)):
                         found[member.uid] = member
@@ -63,6 +66,11 @@ class Neighbourhood:
         place = bisect_left(members, _order(mention), first, last, key=_order)
         nearest = members[max(first, place - _NEAREST) : min(last, place + _NEAREST + 1)]
         return members[:first] + nearest + members[last:]
+
+
+def _of_several(blocks: Mapping[Block, list[Mention]]) -> dict[Block, list[Mention]]:
+    """The blocks that hold more than one event; most hold one, and bring nothing near it."""
+    return {block: members for block, members in blocks.items() if len(members) > 1}
 
 
 def _run(members: list[Mention], mention: Mention) -> tuple[int, int]:
