@@ -39,15 +39,11 @@ def _is_called_off(before: str, cues: Cues) -> bool:
 
 def fell_through(before: str, text: str, end: int, cues: Cues) -> bool:
     """Whether a past says behind an expression that the plan for that day is undone: "a meeting scheduled for Tuesday
-    was canceled", "le match, prévu mardi, a été annulé"."""
+    was canceled", "the match, scheduled for Tuesday, has been called off"."""
     if not cues.undone or cues.planning.isdisjoint(last_words(before[-ROUND:], 1)):
         return False
     words = first_words(standing_after(text, end, REACH, cues).lstrip(" ,"), UNDOING)
-    done = next((n for n, word in enumerate(words) if _was_done(word, cues)), UNDOING)
-    verbs = (" ".join(words[n : n + length]) for n in BEHIND if n >= done for length in (1, 2))
+    if len(words) < 2 or not (words[0] in cues.having or (words[0] in cues.copulas and way_of(words[0], cues) == PAST)):
+        return False
+    verbs = (" ".join(words[n : n + length]) for n in BEHIND for length in (1, 2))
     return not cues.undone.isdisjoint(verbs)
-
-
-def _was_done(word: str, cues: Cues) -> bool:
-    """Whether a word says that something was or has been done."""
-    return word in cues.having or word in cues.perfects or way_of(word, cues) == PAST
