@@ -19,7 +19,7 @@ SAME_DAY = {
     ],
     "fr": [
         (
-            "Le juge a entendu lundi la gérante. Elle avait vendu le magasin le 2 avril. Un commis est parti {le même jour}.",
+            "Le juge a entendu lundi une femme. Elle avait quitté Metz le 2 avril. Un commis est parti {le même jour}.",
             7,
         ),
         ("Les pompiers ont éteint mardi le feu qui avait pris dimanche. Un homme a été arrêté {le même jour}.", 8),
@@ -28,7 +28,7 @@ SAME_DAY = {
     "ar": [("صدر الحكم الثلاثاء. وكان المتجر قد أغلق في 2 أبريل. واستقال المدير في {اليوم نفسه}.", 8)],
     "es": [
         (
-            "La policía detuvo el martes a un hombre que había huido el 2 de abril. Una feria abrió en la plaza {el mismo día}.",
+            "La policía detuvo el martes a quien había huido el 2 de abril. Una feria abrió en Lugo {el mismo día}.",
             8,
         )
     ],
