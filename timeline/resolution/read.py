@@ -100,10 +100,9 @@ class Reader:
             begins = self.items.popleft()
         here.days = self.days = Days(here.normal, here.cues, self.at.narrative, begins)
         here.past = self.past = LookBack(here.normal, here.cues)
-        here.entries = None
-        here.clock_day = here.at.clock = here.at.reference = here.at.quarter = self.told_by = self.told_words = (
-            self.fore.day
-        ) = None
+        self.fore.told.clear()
+        here.entries = here.clock_day = here.at.clock = here.at.reference = here.at.quarter = None
+        self.told_by = self.told_words = None
 
     def _expression(self, n: int, mention: Mention) -> Expression | None:
         if self.items and mention.start >= self.items[0]:
@@ -279,8 +278,8 @@ class Reader:
             return self.years.month[1] if self.years.month and self.years.month[0] > self._told_end() else None
         if today is None or not any(found.op in TOLD_BEFORE for found in walk(term)):
             return None
-        same, seen = plain(term) == SAME_DAY, self.fore.same(start, self.here.told_at)
-        seen = (seen or self.days.been(self.past.told, today)) if same else None
+        same = plain(term) == SAME_DAY
+        seen = (self.fore.same(start, self.here.told_at) or self.days.been(self.past.told, today)) if same else None
         if at is None or at.start <= today:
             return None if self.at.narrative else self._said_last(today) if same and at is None else seen
         begin = self._begin(start)
