@@ -250,3 +250,16 @@ def test_hours_that_open_a_story_and_sayings_of_today(text: str, told: str) -> N
 )
 def test_dates_without_a_year(text: str, days: list[str]) -> None:
     assert [expression.value for expression in tag(text, DAY, "fr")] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Anne Roy, président du club, a annoncé lundi son départ.", "annoncé 2024-05-13 2024-05-13 happened"),
+        ("Anne Roy, présidente du club, a démenti lundi vouloir partir.", "démenti 2024-05-13 2024-05-13 denied"),
+        ("Jean Roy, président de la ligue, a démenti lundi vouloir partir.", "démenti 2024-05-13 2024-05-13 denied"),
+        ("Le vol, annoncé pour ce mardi, a été annulé.", "annulé 2024-05-14 2024-05-14 cancelled"),
+    ],
+)
+def test_who_presides_is_a_noun(text: str, told: str) -> None:
+    assert rows(text) == [told]

@@ -19,6 +19,7 @@ from timeline.resolution.beside import beside_another
 from timeline.resolution.clocks import timed
 from timeline.resolution.days import WEEK, Days
 from timeline.resolution.figures import OF_FIGURES, closes_quarter, of_longer_figures
+from timeline.resolution.foreground import Foreground
 from timeline.resolution.intents import denied
 from timeline.resolution.items import items, turns
 from timeline.resolution.lone_hours import among_hours
@@ -74,6 +75,7 @@ class Reader:
     def __init__(self, here: Passage, notes: list[Notes] | None) -> None:
         self.here, self.notes = here, notes
         self.at, self.days, self.past, self.years = here.at, here.days, here.past, here.years
+        self.fore = Foreground(here.normal, here.cues)
         self.told_by: int | None = None  # the expression that narrative time comes from
         self.told_words: str | None = None
         self.counted: Period | None = None  # what this expression counts from, where that is not narrative time
@@ -98,8 +100,9 @@ class Reader:
             begins = self.items.popleft()
         here.days = self.days = Days(here.normal, here.cues, self.at.narrative, begins)
         here.past = self.past = LookBack(here.normal, here.cues)
-        here.entries = None
-        here.clock_day = here.at.clock = here.at.reference = here.at.quarter = self.told_by = self.told_words = None
+        self.fore.told.clear()
+        here.entries = here.clock_day = here.at.clock = here.at.reference = here.at.quarter = None
+        self.told_by = self.told_words = None
 
     def _expression(self, n: int, mention: Mention) -> Expression | None:
         if self.items and mention.start >= self.items[0]:
@@ -262,8 +265,7 @@ class Reader:
 
     def _told_before(self, start: int, term: Term) -> Period | None:
         """What news told of last that has been, for "the day before" or "the same day" of a past verb after a day still
-        to come; for a day of the month told of, the day named last, though news goes not on from it: "until 11 August,
-        the 4th of it"."""
+        to come; for a day of the month told of, the day named last: "until 11 August, the 4th of it"."""
         at, today = self.at.reference, self.at.published
         if (
             at is not None
@@ -274,10 +276,12 @@ class Reader:
             return single(today)
         if any(found.op == "day_of_told" for found in walk(term)):
             return self.years.month[1] if self.years.month and self.years.month[0] > self._told_end() else None
-        if at is None or today is None or not any(found.op in TOLD_BEFORE for found in walk(term)):
+        if today is None or not any(found.op in TOLD_BEFORE for found in walk(term)):
             return None
-        if at.start <= today:
-            return self.days.been(self.past.told, today) if plain(term) == SAME_DAY and not self.at.narrative else None
+        same = plain(term) == SAME_DAY
+        seen = (self.fore.same(start, self.here.told_at) or self.days.been(self.past.told, today)) if same else None
+        if at is None or at.start <= today:
+            return None if self.at.narrative else self._said_last(today) if same and at is None else seen
         begin = self._begin(start)
         if self.days.of_line(start) == at.start or (at.unit in OF_FIGURES and plain(term).op == "earlier"):
             return None  # of an entry of a programme; "a loss in the fourth quarter, after a profit a year earlier"
@@ -285,8 +289,7 @@ class Reader:
             return None  # "sold next Tuesday, followed by others the next day"
         way = self.here.way(start, start)
         if way == PAST or (not way and plain(term).op in COUNTED_BACK):
-            told = self.days.been(self.past.told, today) if plain(term) == SAME_DAY else self.past.told
-            return self._said_last(today) or told or single(today)
+            return self._said_last(today) or (seen if same else self.past.told) or single(today)
         return None
 
     def _said_last(self, today: int) -> Period | None:
@@ -328,6 +331,7 @@ class Reader:
         """Remember the day that is named, and let narrative time go on."""
         start, end, term = mention.start, mention.end, mention.meaning
         self._keep(mention, value)
+        self.fore.tell(start, value.period, self.at.published)
         aside = parenthesised(self.here.text, start) or ends_overnight(mention, value, self.at.reference)
         aside = aside or looks_aside(self.here.normal, self.here.found, n, self.here.cues)
         aside = aside or mention.link == "since"  # what something is measured from: "the highest since 3 May"
@@ -353,9 +357,8 @@ class Reader:
             aside = aside or value.period.end > (self.at.published or 0) + 1
         if not self.at.narrative:
             self.past.goes_back(mention, value, self.at.published)
-        if moves(value, term, aside, self._future(value), self.at.reference) or (
-            not aside and returns(self.at, term, value)
-        ):
+        to_come = self.at.narrative and self.at.direction == FUTURE and value.anchor is not None
+        if moves(value, term, aside, to_come, self.at.reference) or (not aside and returns(self.at, term, value)):
             self.at.reference, self.told_by, self.told_words = value.period, n, self.here.text[start:end]
             self.here.told_at = start
             self.at.hijri = is_hijri(term) or (self.at.hijri and value.anchor == "expression")  # the next day
@@ -394,6 +397,3 @@ class Reader:
         way = None if cue is None else self.at.direction
         others = otherwise(self._as_told(mention.start, mention.meaning), way, self.at)
         return Notes(mention.place, way, cue or "", told, self.told_words, others)
-
-    def _future(self, value: Value) -> bool:
-        return self.at.narrative and self.at.direction == FUTURE and value.anchor is not None

@@ -47,7 +47,7 @@ def direction(
     before = standing_before(text, start, REACH, cues)
     last = last_words(before[-ROUND:], 1)
     if (not last or last[0] in cues.onto | cues.setting) and (moved := moved_onto(text, start, end, cues)):
-        return FUTURE, moved
+        return (UNDONE if fell_through(before, text, end, cues) else FUTURE), moved
     if last and last[0] in cues.away and (left := moved_away(text, start, end, cues)):
         return (FUTURE if ranges and announces(text, start, cues) else EITHER), left
     if not ranges and (beside := _beside(text, start, end, cues)):

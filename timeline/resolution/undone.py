@@ -12,7 +12,7 @@ from timeline.resolution.stops import REACH, standing_after
 from timeline.resolution.verbs import way_of
 from timeline.resolution.words import first_words, last_words, words_in
 
-BEHIND: Final = (0, 1, 2)  # where a verb stands, from its auxiliary: "was lifted", "canceled", "also canceled"
+BEHIND: Final = (0, 1, 2, 3)  # where a verb stands, from its auxiliary: "was lifted", "canceled", "also canceled"
 UNDOING: Final = 6  # words from a day to the verb that undoes its plan: "'s match was called off"
 
 
@@ -38,12 +38,12 @@ def _is_called_off(before: str, cues: Cues) -> bool:
 
 
 def fell_through(before: str, text: str, end: int, cues: Cues) -> bool:
-    """Whether a past says right behind an expression that the plan for that day is undone: "a meeting scheduled for
-    Tuesday was canceled", "a warning for Sunday was lifted"."""
+    """Whether a past says behind an expression that the plan for that day is undone: "a meeting scheduled for Tuesday
+    was canceled", "the match, scheduled for Tuesday, has been called off"."""
     if not cues.undone or cues.planning.isdisjoint(last_words(before[-ROUND:], 1)):
         return False
-    words = first_words(standing_after(text, end, REACH, cues), UNDOING)
-    if len(words) < 2 or words[0] not in cues.copulas or way_of(words[0], cues) != PAST:
+    words = first_words(standing_after(text, end, REACH, cues).lstrip(" ,"), UNDOING)
+    if len(words) < 2 or not (words[0] in cues.having or (words[0] in cues.copulas and way_of(words[0], cues) == PAST)):
         return False
     verbs = (" ".join(words[n : n + length]) for n in BEHIND for length in (1, 2))
     return not cues.undone.isdisjoint(verbs)

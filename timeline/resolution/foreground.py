@@ -1,0 +1,48 @@
+"""The days that news tells of as its own, not where it looks back: those that "the same day" means behind a look back.
+
+"Police landed on Tuesday to fight the fire that began on Sunday. A man was held the same day": on Tuesday.
+"""
+
+from __future__ import annotations
+
+from timeline.chronology.units import Period
+from timeline.resolution.cues import Cues
+from timeline.resolution.stops import sentence_start
+from timeline.resolution.words import words_in
+from timeline.resolution.years import leads
+
+
+class Foreground:
+    """The days told that have been, of which the last that was told as news is asked for."""
+
+    def __init__(self, text: str, cues: Cues) -> None:
+        self.text, self.cues = text, cues  # normalised
+        self.told: list[tuple[int, Period]] = []  # and where
+
+    def tell(self, start: int, period: Period | None, today: int | None) -> None:
+        """Remember a day that has been."""
+        if period is not None and period.unit == "day" and today is not None and period.start <= today:
+            self.told.append((start, period))
+
+    def same(self, start: int, told_at: int) -> Period | None:
+        """The day that "the same day" means though narrative time came from a look back later on; none where it leads
+        the sentence behind that, or looks back too."""
+        if self._looks_back(start, len(self.told)):
+            return None
+        news = (n for n in range(len(self.told) - 1, -1, -1) if not self._looks_back(self.told[n][0], n))
+        last = next(news, None)
+        if last is None or self.told[last][0] >= told_at:
+            return None
+        begin = sentence_start(self.text, start, self.cues)
+        goes_on = leads(self.text, start, self.cues) and told_at >= sentence_start(self.text, begin - 2, self.cues)
+        return None if goes_on else self.told[last][1]
+
+    def _looks_back(self, start: int, n: int) -> bool:
+        """Whether a pluperfect stands before what a sentence names, or a relative between that and the day before it,
+        which is the one before `n`."""
+        begin = sentence_start(self.text, start, self.cues)
+        if not self.cues.done.isdisjoint(word.rpartition("'")[2] for word in words_in(self.text[begin:start])):
+            return True
+        before = self.told[n - 1][0] if n else -1
+        between = words_in(self.text[before:start]) if before >= begin else ()
+        return not self.cues.relatives.isdisjoint(between)
