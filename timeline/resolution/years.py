@@ -153,6 +153,7 @@ class LookBack:
     text: str  # normalised
     cues: Cues
     since: int | None = None
+    led: bool = False  # whether it was a day that led its sentence or has its weekday: others may go on with it
     dates: int = 0  # how many have been told of that past, one after the other
     near: int | None = None  # and where to one of a year that is over, for the rest of its sentence
     told: Period | None = None  # of what has been, the last told
@@ -172,7 +173,7 @@ class LookBack:
         paragraph tells of that past at length. The day on which somebody said so is of the news."""
         if link == "since" or (of_a_weekday(term) and dates_the_saying(self.text, start, end, self.cues, joined=True)):
             return False
-        if of_a_weekday(term) and self._of_a_life(start):
+        if of_a_weekday(term) and (not self.led or self._of_a_life(start)):
             return False
         if self.since is None:
             goes_on = self.near is not None and _comes_yearly(term)
@@ -222,9 +223,10 @@ class LookBack:
             self.near = mention.end if goes_on and past > OVER else None
         elif named or (mention.link != "since" and (self.since is not None or value.anchor == "expression")):
             self.since, self.dates = mention.end, self.dates + 1
-            month = date.fromordinal(published).month
-            alone = period is not None and period.unit == "year"
-            self.recent = frozenset((month - n - 1) % 12 + 1 for n in range(RECENT)) if alone else frozenset()
+            unit, month = period.unit if period is not None else "", date.fromordinal(published).month
+            self.led = unit == "day" and (mention.meaning.op == "confirm" or leads(self.text, mention.start, self.cues))
+            recent = range(RECENT) if unit == "year" else ()
+            self.recent = frozenset((month - n - 1) % 12 + 1 for n in recent)
 
     def _keep_story(self, mention: Mention, value: Value, published: int | None) -> None:
         """A story of days begins with a day after another, and goes on with its days of the week."""
