@@ -11,7 +11,7 @@ from timeline.resolution.verbs import CLAUSE, way_of
 
 QUOTING: Final = "\"'“”‘’("
 RANKED: Final = 2  # words before an ordinal that rank with it: "is his third"
-MEASURED: Final = 5  # words before an amount that may count or rank what is done in it
+MEASURED: Final = 8  # words before an amount that may count or rank what is done in it
 _SEPARATORS: Final = {ord(","): None, ord("."): None}
 
 
@@ -26,7 +26,8 @@ def measured(text: str, start: int, cues: Cues) -> bool:
     for n in range(len(words) - 1, max(-1, len(words) - 1 - MEASURED), -1):
         word = words[n]
         if word in cues.ranking:  # "would be the first strike in two weeks", not "hold their first talks in two weeks"
-            return not cues.copulas.isdisjoint(words[max(0, n - RANKED) : n])
+            ranks = words[max(0, n - RANKED) : n]
+            return not cues.copulas.isdisjoint(ranks) or any(word.endswith(",") for word in ranks)
         if word in cues.measuring or (word[:1].isdigit() and word.endswith("%")):
             return True
         if word[:1].isdigit() or word[1:2].isdigit():  # a count has its noun behind it, an age or a name has none
