@@ -20,6 +20,8 @@ COMMAS: Final = (",", "،")
 BACK: Final = ("earlier", "preceding")  # meanings that go back from a day told
 ASIDE: Final = 40  # characters from such a day to the commas around it
 CLOSING: Final = ",،.;:!?؟\n"
+FIGURE: Final = 4  # words from a comma in which a figure begins
+CURRENCIES: Final = "$€£"
 INSET: Final = 80  # characters from the comma that opens an inset to its date, and on to the one that closes it
 
 
@@ -66,3 +68,18 @@ def in_inset(text: str, start: int, end: int, cues: Cues) -> bool:
         return bool(words) and (words[0] in cues.relatives or is_past(words[0], cues))
     follows = first_words(ends[:closes], 1) if not (cues.frames or cues.clitics) else []
     return bool(follows) and is_verb(follows[0], cues) and any(is_past(word, cues) for word in words)
+
+
+def of_a_figure(before: str, after: str, cues: Cues) -> bool:
+    """Whether a figure stands with its date between commas behind the subject of what is to come: "inflation, at 10.9%
+    in September, should fall"."""
+    subject, comma, inset = before.rpartition(", ")
+    verb = first_words(after.lstrip(" ,"), 1) if comma and after.lstrip().startswith(",") else []
+    goes_on = bool(verb) and (verb[0] in cues.being or is_verb(verb[0], cues))
+    if not goes_on or any(is_verb(word, cues) for word in words_in(subject)):
+        return False
+    said = inset.split()[:FIGURE]
+    return any(
+        one.lstrip(CURRENCIES)[:1].isdigit() and (one[0] in CURRENCIES or one[-1] == "%" or other in cues.measuring)
+        for one, other in pairwise([*said, ""])
+    )

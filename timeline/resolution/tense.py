@@ -11,6 +11,7 @@ from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import bare
+from timeline.resolution.asides import of_a_figure
 from timeline.resolution.clauses import PARTICIPLE, attributed, fronts, is_perfect, opens_clause, tells_own_clause
 from timeline.resolution.cues import EITHER, UNDONE, Cues
 from timeline.resolution.intents import BESIDE, NEAR, ROUND, announces, calls_for, decides, moved_away, moved_onto
@@ -71,9 +72,9 @@ def direction(
 def _followed(before: str, after: str, cue: str, cues: Cues) -> bool:
     """Whether an expression dates what came before what is told: what a sentence opens on, where a present without a
     day of its own tells what is done after it ("After the talks in March, both sides are preparing another meeting"),
-    or what something holds since ("closed since the flood in January").
+    what something holds since ("closed since the flood in January"), or a figure ("inflation, 10% in May, will fall").
     """
-    if _since_then(before, cues):
+    if _since_then(before, cues) or of_a_figure(before, after, cues):
         return True
     if "," in before or (cue and cue in before) or not before.lstrip().startswith(cues.following):
         return False
