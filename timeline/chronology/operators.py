@@ -11,7 +11,7 @@ from typing import Final
 
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import LAST, OutOfCalendar, Period
-from timeline.chronology.value import Anchors, Undated, Value
+from timeline.chronology.value import Anchors, NotTime, Undated, Value
 
 OPERATORS: dict[str, Callable[..., Value]] = {}
 YEARLY: Final = {"quarter", "half", "season", "holiday"}
@@ -51,7 +51,10 @@ def recurring(term: Argument) -> bool:
 
 
 def low(count: Argument) -> tuple[float | None, tuple[float, ...]]:
-    """A count and its other readings: `3 to 5` is 3, or 5; None is vague."""
+    """A count and its other readings: `3 to 5` is 3, or 5; None is vague. Raises NotTime for one that does not rise, a
+    score: "won 4-2 days after"."""
     if isinstance(count, Term):
+        if not count.args[0] < count.args[1]:  # type: ignore[operator]
+            raise NotTime(f"{count.args[0]}-{count.args[1]} is no range")
         return float(count.args[0]), tuple(float(x) for x in count.args[1:])  # type: ignore[arg-type]
     return (None, ()) if count is None else (float(count), ())

@@ -16,6 +16,7 @@ from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated, V
 LONG: Final = ("decade", "century")
 WITHIN_YEAR: Final = ("month", "quarter", "half")
 A_QUARTER: Final = 92  # days
+ABOUT_ITS_END: Final = 10  # days to either side of it on which a quarter of figures may end
 A_YEAR: Final = 364  # days between the same quarter of two years, at least
 JUST_BEGUN: Final = 60  # days of a quarter in which figures are those of the one before
 OVER_NEW_YEAR: Final = 60  # days of a winter that lie beyond the year in which it begins
@@ -133,6 +134,12 @@ def _quarter_of_figures(at: Anchors) -> Period | None:
     return at.quarter if held_against and not at.narrative else None
 
 
+def _ends_one(told: Period) -> bool:
+    """Whether a quarter ends about a period: "the three months ended Oct. 2"."""
+    before, after = (units.holding("quarter", day) for day in (told.start - ABOUT_ITS_END, told.end + ABOUT_ITS_END))
+    return before.start != after.start
+
+
 @operator
 def same(at: Anchors, unit: Argument) -> Value:
     """[u] at R: "that year", "the same day"."""
@@ -211,7 +218,7 @@ def same_in(at: Anchors, whole: Term, words: str | None = None) -> Value:
         return value
     told = at.told()
     if words == "QUARTER":
-        told = _quarter_of_figures(at) or told
+        told = _quarter_of_figures(at) or (at.quarter if at.quarter is not None and not _ends_one(told) else told)
         if told.end - told.start > A_QUARTER:
             return value
         told = units.holding("quarter", told.start)

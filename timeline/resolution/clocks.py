@@ -8,6 +8,7 @@ from timeline.chronology import evaluate
 from timeline.chronology.term import Term
 from timeline.chronology.units import DAYS, OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
+from timeline.resolution.asides import compared, parenthesised
 from timeline.resolution.chronicle import day_of_entry
 from timeline.resolution.cues import EITHER
 from timeline.resolution.days import BESIDE, DAWN, WEEK
@@ -25,7 +26,7 @@ from timeline.resolution.passage import Passage
 from timeline.resolution.schedules import is_habit, of_evening, over_days, recurs, repeats_after
 from timeline.resolution.stops import ends_clause, sentence_start
 from timeline.resolution.tense import verbs_say
-from timeline.resolution.years import compared, parenthesised, quoted
+from timeline.resolution.years import quoted
 from timeline.tagging import Mention
 
 NIGHT: Final = Term("daypart", ("NI",))

@@ -31,13 +31,14 @@ from timeline.resolution.meanings import (
     plain,
     weekday_of,
 )
+from timeline.resolution.measures import measured
 from timeline.resolution.named_days import has_agency, names_today
 from timeline.resolution.narrative import explicit_year
 from timeline.resolution.notices import announced, held, is_lately, told_in_paragraph
-from timeline.resolution.presents import by_its_place, left_open, lies_back, tells_present, way_told
+from timeline.resolution.presents import by_its_place, is_simple_future, left_open, lies_back, tells_present, way_told
 from timeline.resolution.sides import is_to_come, nearer, was_lately
 from timeline.resolution.stops import sentence, sentence_start
-from timeline.resolution.tense import appointed, dates_the_saying, direction, measured, verbs_say
+from timeline.resolution.tense import appointed, dates_the_saying, direction, verbs_say
 from timeline.resolution.words import words_in
 from timeline.resolution.years import (
     GUILLEMETS,
@@ -205,7 +206,7 @@ class Passage:
 
     def _foretells_in_story(self, start: int, cue: str) -> bool:
         """Whether a simple future goes on with a story told in the present, in its paragraph: "il sera arrêté le 9"."""
-        simple = bool(cue) and self._is_simple_future(cue)
+        simple = bool(cue) and is_simple_future(cue, self.cues)
         return simple and self._goes_on(start) and "\n" not in self.text[self.narrates : start]
 
     def _told_again(self, start: int, term: Term) -> bool:
@@ -276,11 +277,7 @@ class Passage:
     def _told_as_to_come(self, term: Term, cue: str | None) -> bool:
         """Whether a look back at length tells on in the future: "en 2001 ... on ne le retrouvera que le 6 mai"."""
         at_length = self.at.recalls and self.past.dates >= STORY and self.at.direction == FUTURE
-        return at_length and term.op == "date" and bool(cue) and self._is_simple_future(cue or "")
-
-    def _is_simple_future(self, cue: str) -> bool:
-        """Whether a cue is a verb of the future by its ending, and promises nothing."""
-        return cue.endswith(self.cues.future_endings or ("\0",)) and cue not in self.cues.promises
+        return at_length and term.op == "date" and bool(cue) and is_simple_future(cue or "", self.cues)
 
     def _under_way(self, start: int, term: Term, cue: str | None) -> bool:
         """Whether a range of days or months of no year is under way on the day of publication, by a verb of the

@@ -47,8 +47,10 @@ def scheduled(text: str, start: int, end: int, cues: Cues, ranges: bool = False)
     if not cues.schedules:
         return 0, ""
     words = words_in(standing_before(text, start, REACH, cues))
-    if ranges and (not words or words.pop() not in cues.away):
+    if ranges and (not words or words[-1] not in cues.away | cues.schedules | cues.being):
         return 0, ""
+    if ranges and words[-1] in cues.away:
+        words.pop()
     if not cues.unplanned.isdisjoint(words_in(sentence(text, start, cues))):
         return 0, ""
     if len(words) < FEWEST:  # "On Friday, the crew lands in Florida"
@@ -151,6 +153,11 @@ def by_its_place(cue: str, cues: Cues) -> bool:
     ):
         return False
     return cue.endswith(cues.finite_endings)
+
+
+def is_simple_future(cue: str, cues: Cues) -> bool:
+    """Whether a cue is a verb of the future by its ending, and promises nothing."""
+    return cue.endswith(cues.future_endings or ("\0",)) and cue not in cues.promises
 
 
 def left_open(term: Term, cue: str, cues: Cues) -> bool | None:

@@ -14,6 +14,7 @@ from timeline.chronology.told import keep_quarter
 from timeline.chronology.units import DAYS, OutOfCalendar, Period, holding, single, year
 from timeline.chronology.value import FUTURE, PAST, NotTime, Undated, Value
 from timeline.records import Expression
+from timeline.resolution.asides import compared, looks_aside, parenthesised
 from timeline.resolution.before_christ import BACK, Told, in_year, told
 from timeline.resolution.beside import beside_another
 from timeline.resolution.clocks import timed
@@ -57,7 +58,7 @@ from timeline.resolution.sentence_anchors import (
     still_to_run,
 )
 from timeline.resolution.stops import sentence_start
-from timeline.resolution.years import LookBack, compared, leads, looks_aside, parenthesised, quoted
+from timeline.resolution.years import LookBack, leads, quoted
 from timeline.tagging import Mention
 
 OF_THE_DAY: Final = Term("current", ("day",))

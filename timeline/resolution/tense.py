@@ -11,13 +11,14 @@ from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import bare
+from timeline.resolution.asides import of_a_figure
 from timeline.resolution.clauses import PARTICIPLE, attributed, fronts, is_perfect, opens_clause, tells_own_clause
 from timeline.resolution.cues import EITHER, UNDONE, Cues
 from timeline.resolution.intents import BESIDE, NEAR, ROUND, announces, calls_for, decides, moved_away, moved_onto
 from timeline.resolution.presents import awaited, scheduled
 from timeline.resolution.stops import REACH, standing_after, standing_before, stop
 from timeline.resolution.undone import fell_through, is_undone, undoes
-from timeline.resolution.verbs import CLAUSE, carries, is_joined, way_of, words_behind, words_of
+from timeline.resolution.verbs import CLAUSE, carries, is_joined, is_plural_noun, way_of, words_behind, words_of
 from timeline.resolution.words import first_words, last_words, words_in
 
 BORDER: Final = 5  # how many words a clause border counts as
@@ -28,10 +29,6 @@ APPOINTED: Final = 3  # words behind an expression that name what it says of whi
 PHRASE: Final = 6  # words from "since" to the expression that dates what something holds since
 SHORTEST: Final = 5  # letters of a participle that is known by its ending
 ENDING: Final = 3  # letters at the end of a participle that are no beginning of it: be|zo|gen
-QUOTING: Final = "\"'“”‘’("
-_SEPARATORS: Final = {ord(","): None, ord("."): None}
-RANKED: Final = 2  # words before an ordinal that rank with it: "is his third"
-MEASURED: Final = 5  # words before an amount that may count or rank what is done in it
 
 
 def direction(
@@ -75,9 +72,9 @@ def direction(
 def _followed(before: str, after: str, cue: str, cues: Cues) -> bool:
     """Whether an expression dates what came before what is told: what a sentence opens on, where a present without a
     day of its own tells what is done after it ("After the talks in March, both sides are preparing another meeting"),
-    or what something holds since ("closed since the flood in January").
+    what something holds since ("closed since the flood in January"), or a figure ("inflation, 10% in May, will fall").
     """
-    if _since_then(before, cues):
+    if _since_then(before, cues) or of_a_figure(before, after, cues):
         return True
     if "," in before or (cue and cue in before) or not before.lstrip().startswith(cues.following):
         return False
@@ -258,8 +255,10 @@ def _nearest(before: str, after: str, cues: Cues) -> tuple[int, str]:
         same = _in_clause(words_after, right)
         if _decided(words_before, left, right, cues):
             right = None
-        elif _hangs_ahead(words_before, words_after, left, right, cues) or tells_own_clause(
-            words_before, words_after, right[2], same, cues
+        elif (
+            _hangs_ahead(words_before, words_after, left, right, cues)
+            or tells_own_clause(words_before, words_after, right[2], same, cues)
+            or is_plural_noun(left, right, words_before, cues)
         ):
             left = None
     framed = left is not None and left[2] in cues.frames and _in_clause(words_before, left)
@@ -354,27 +353,6 @@ def dates_the_saying(text: str, start: int, end: int, cues: Cues, joined: bool =
     after = first_words(standing_after(text, end, ROUND, cues), NEAR)
     said = [*before, *after, *((word[1:] for word in before if word[0] in cues.clitics) if joined else ())]
     return not cues.saying.isdisjoint(said)
-
-
-def measured(text: str, start: int, cues: Cues) -> bool:
-    """Whether what stands right before an amount counts or ranks what is done in it, and no verb stands between: "will
-    cut 3,000 jobs in two years", "would be the worst drought in a decade"."""
-    if not cues.measuring:
-        return False
-    words = [
-        written.strip(QUOTING) for written in standing_before(text, start, REACH, cues).split()[-MEASURED - RANKED :]
-    ]
-    for n in range(len(words) - 1, max(-1, len(words) - 1 - MEASURED), -1):
-        word = words[n]
-        if word in cues.ranking:  # "would be the first strike in two weeks", not "hold their first talks in two weeks"
-            return not cues.copulas.isdisjoint(words[max(0, n - RANKED) : n])
-        if word in cues.measuring or (word[:1].isdigit() and word.endswith("%")):
-            return True
-        if word[:1].isdigit() or word[1:2].isdigit():  # a count has its noun behind it, an age or a name has none
-            return n < len(words) - 1 and word.lstrip("$€£").translate(_SEPARATORS).isdigit()
-        if not word or not word[-1].isalpha() or way_of(word, cues) in (PAST, FUTURE, CLAUSE):
-            return False
-    return False
 
 
 def _first(words: list[str], cues: Cues, after: bool = False) -> tuple[float, int, str] | None:

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import pairwise
 from typing import Final
 
 from timeline.chronology.term import Argument, Term
 from timeline.chronology.units import Period, year, year_of
 from timeline.chronology.value import PAST, Anchors, Value
 from timeline.languages.letters import bare
+from timeline.resolution.asides import COMMAS, in_inset, parenthesised
 from timeline.resolution.cues import Cues
 from timeline.resolution.intents import is_past
 from timeline.resolution.meanings import lacks_year, names_year, of_a_weekday, of_the_news, of_this_week, plain
@@ -24,7 +24,6 @@ from timeline.resolution.words import words_in
 from timeline.tagging import Mention
 
 LEADING: Final = 1  # words before a year that leads its clause: a preposition
-BRACKET: Final = 120  # characters that a bracket may be open for
 AT_LENGTH: Final = 2  # dates one after the other
 OVER: Final = 365  # days before publication: the rest of its sentence goes on from a month or day of a year so far back
 RECENT: Final = 5  # months, that of publication included
@@ -34,14 +33,9 @@ QUOTES: Final = '"“”„'
 GUILLEMETS: Final = "«»"
 OPENING, OPENERS = "«„", "([-–—'’"  # marks that open before a space too, and what stands before one that opens
 PARAGRAPH: Final = 4000  # characters: no paragraph is taken to be longer, so that a text of one line costs no more
-COMPARED: Final = 48  # characters from what compares to the month that it compares with
 FEW_DAYS, QUARTER, A_YEAR = 20, 90, 365  # days: what a text tells once with its year, and the days of the news
 NEARBY, WEEK, TWO_MONTHS = 250, 7, 60  # characters within which a story goes on, and days that it is past
 DAYS_ON: Final = ("following", "morrow")  # meanings that go on to the day after
-COMMAS: Final = (",", "،")
-BACK: Final = ("earlier", "preceding")  # meanings that go back from a day told
-ASIDE: Final = 40  # characters from such a day to the commas around it
-CLOSING: Final = ",،.;:!?؟\n"
 FULL: Final = ("year", "month", "day")  # the parts of a date
 NEXT_WEEK: Final = Term("next", ("week",))
 SHORTLY: Final = 30  # characters from it to a day of it
@@ -153,6 +147,7 @@ class LookBack:
     text: str  # normalised
     cues: Cues
     since: int | None = None
+    led: bool = False  # whether it was a day that led its sentence or has its weekday: others may go on with it
     dates: int = 0  # how many have been told of that past, one after the other
     near: int | None = None  # and where to one of a year that is over, for the rest of its sentence
     told: Period | None = None  # of what has been, the last told
@@ -172,7 +167,7 @@ class LookBack:
         paragraph tells of that past at length. The day on which somebody said so is of the news."""
         if link == "since" or (of_a_weekday(term) and dates_the_saying(self.text, start, end, self.cues, joined=True)):
             return False
-        if of_a_weekday(term) and self._of_a_life(start):
+        if of_a_weekday(term) and (not self.led or self._of_a_life(start)):
             return False
         if self.since is None:
             goes_on = self.near is not None and _comes_yearly(term)
@@ -204,6 +199,8 @@ class LookBack:
         2007 the markets turned. In September ..."), not where that is what something is measured from: "the highest
         since May 2011". What counts from publication is of today again."""
         self._keep_story(mention, value, published)
+        if in_inset(self.text, mention.start, mention.end, self.cues):  # "the plant, closed in May 1986, was sold"
+            return
         period, near, self.near = value.period, self.near, None
         named = mention.link != "since" and _in_a_year(mention.meaning)
         placed = period is not None and (
@@ -222,9 +219,10 @@ class LookBack:
             self.near = mention.end if goes_on and past > OVER else None
         elif named or (mention.link != "since" and (self.since is not None or value.anchor == "expression")):
             self.since, self.dates = mention.end, self.dates + 1
-            month = date.fromordinal(published).month
-            alone = period is not None and period.unit == "year"
-            self.recent = frozenset((month - n - 1) % 12 + 1 for n in range(RECENT)) if alone else frozenset()
+            unit, month = period.unit if period is not None else "", date.fromordinal(published).month
+            self.led = unit == "day" and (mention.meaning.op == "confirm" or leads(self.text, mention.start, self.cues))
+            recent = range(RECENT) if unit == "year" else ()
+            self.recent = frozenset((month - n - 1) % 12 + 1 for n in recent)
 
     def _keep_story(self, mention: Mention, value: Value, published: int | None) -> None:
         """A story of days begins with a day after another, and goes on with its days of the week."""
@@ -283,36 +281,6 @@ def named_week(normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Ter
 def leads(text: str, start: int, cues: Cues) -> bool:
     """Whether what stands at an offset leads its sentence: "On 3 May he ..."."""
     return len(text[sentence_start(text, start, cues) : start].split(None, LEADING)) <= LEADING
-
-
-def parenthesised(text: str, start: int) -> bool:
-    """Whether an offset lies in brackets."""
-    opened = text.rfind("(", max(0, start - BRACKET), start)
-    return opened >= 0 and text.find(")", opened, start) < 0
-
-
-def looks_aside(text: str, found: Sequence[Mention], n: int, cues: Cues) -> bool:
-    """Whether a day before the one told stands with other words, and no other time, between commas, behind which its
-    sentence goes on: "the ship, which had sailed two days earlier, sank at 2 a.m."."""
-    start, end = found[n].start, found[n].end
-    if plain(found[n].meaning).op not in BACK:
-        return False
-    begins, ends = max(0, start - ASIDE), text[end : end + ASIDE]
-    comma = max(text.rfind(mark, begins, start) for mark in COMMAS)
-    words = words_in(text[comma + 1 : start]) if comma >= max(begins, sentence_start(text, start, cues)) else []
-    closes = next((i for i, letter in enumerate(ends) if letter in CLOSING), len(ends))
-    alone = all(mention.start > end + closes for mention in found[n + 1 : n + 2])
-    return alone and bool(words) and words[0] not in cues.joins and ends[closes : closes + 1] in COMMAS
-
-
-def compared(text: str, start: int, cues: Cues) -> bool:
-    """Whether what stands at an offset is only compared with: "up, compared with 20 million in August", or tells what
-    came before it: "fell in September after rising 2 percent in August"."""
-    before = text[max(0, start - COMPARED) : start]
-    stretch = " " + before[max(before.rfind(mark) for mark in (", ", ";", ": ")) + 1 :]  # not that of 20,000
-    clause = pairwise(stretch.rpartition(". ")[2].split())
-    earlier = any(a in cues.behind and b.endswith(cues.verbal_endings or "\0") for a, b in clause)
-    return earlier or cues.compares_in(stretch)
 
 
 def quoted(text: str, start: int, marks: str = QUOTES) -> bool:

@@ -1,0 +1,85 @@
+"""What stands aside from what its sentence tells: in brackets, between commas, or only to be compared with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from timeline.resolution.cues import Cues
+from timeline.resolution.intents import is_past
+from timeline.resolution.meanings import plain
+from timeline.resolution.stops import sentence_start
+from timeline.resolution.verbs import is_verb
+from timeline.resolution.words import first_words, words_in
+from timeline.tagging import Mention
+
+BRACKET: Final = 120  # characters that a bracket may be open for
+COMPARED: Final = 48  # characters from what compares to the month that it compares with
+COMMAS: Final = (",", "،")
+BACK: Final = ("earlier", "preceding")  # meanings that go back from a day told
+ASIDE: Final = 40  # characters from such a day to the commas around it
+CLOSING: Final = ",،.;:!?؟\n"
+FIGURE: Final = 4  # words from a comma in which a figure begins
+CURRENCIES: Final = "$€£"
+INSET: Final = 80  # characters from the comma that opens an inset to its date, and on to the one that closes it
+
+
+def parenthesised(text: str, start: int) -> bool:
+    """Whether an offset lies in brackets."""
+    opened = text.rfind("(", max(0, start - BRACKET), start)
+    return opened >= 0 and text.find(")", opened, start) < 0
+
+
+def looks_aside(text: str, found: Sequence[Mention], n: int, cues: Cues) -> bool:
+    """Whether a day before the one told stands with other words, and no other time, between commas, behind which its
+    sentence goes on: "the ship, which had sailed two days earlier, sank at 2 a.m."."""
+    start, end = found[n].start, found[n].end
+    if plain(found[n].meaning).op not in BACK:
+        return False
+    begins, ends = max(0, start - ASIDE), text[end : end + ASIDE]
+    comma = max(text.rfind(mark, begins, start) for mark in COMMAS)
+    words = words_in(text[comma + 1 : start]) if comma >= max(begins, sentence_start(text, start, cues)) else []
+    closes = next((i for i, letter in enumerate(ends) if letter in CLOSING), len(ends))
+    alone = all(mention.start > end + closes for mention in found[n + 1 : n + 2])
+    return alone and bool(words) and words[0] not in cues.joins and ends[closes : closes + 1] in COMMAS
+
+
+def compared(text: str, start: int, cues: Cues) -> bool:
+    """Whether what stands at an offset is only compared with: "up, compared with 20 million in August", or tells what
+    came before it: "fell in September after rising 2 percent in August"."""
+    before = text[max(0, start - COMPARED) : start]
+    stretch = " " + before[max(before.rfind(mark) for mark in (", ", ";", ": ")) + 1 :]  # not that of 20,000
+    clause = pairwise(stretch.rpartition(". ")[2].split())
+    earlier = any(a in cues.behind and b.endswith(cues.verbal_endings or "\0") for a, b in clause)
+    return earlier or cues.compares_in(stretch)
+
+
+def in_inset(text: str, start: int, end: int, cues: Cues) -> bool:
+    """Whether an expression stands in a clause that tells more of a noun, behind which the sentence goes on: a relative
+    clause or a participle between commas ("the plant, which closed in May 1986, reopened in June"), or a verb before
+    that of the sentence ("a law passed in May 1986 was struck down")."""
+    begins = max(start - INSET, sentence_start(text, start, cues))
+    comma = max(text.rfind(mark, begins, start) for mark in COMMAS)
+    words = words_in(text[max(comma + 1, begins) : start])
+    ends = text[end : end + INSET]
+    closes = next((i for i, letter in enumerate(ends) if letter in CLOSING), len(ends))
+    if comma > begins and ends[closes : closes + 1] in COMMAS:
+        return bool(words) and (words[0] in cues.relatives or is_past(words[0], cues))
+    follows = first_words(ends[:closes], 1) if not (cues.frames or cues.clitics) else []
+    return bool(follows) and is_verb(follows[0], cues) and any(is_past(word, cues) for word in words)
+
+
+def of_a_figure(before: str, after: str, cues: Cues) -> bool:
+    """Whether a figure stands with its date between commas behind the subject of what is to come: "inflation, at 10.9%
+    in September, should fall"."""
+    subject, comma, inset = before.rpartition(", ")
+    verb = first_words(after.lstrip(" ,"), 1) if comma and after.lstrip().startswith(",") else []
+    goes_on = bool(verb) and (verb[0] in cues.being or is_verb(verb[0], cues))
+    if not goes_on or any(is_verb(word, cues) for word in words_in(subject)):
+        return False
+    said = inset.split()[:FIGURE]
+    return any(
+        one.lstrip(CURRENCIES)[:1].isdigit() and (one[0] in CURRENCIES or one[-1] == "%" or other in cues.measuring)
+        for one, other in pairwise([*said, ""])
+    )
