@@ -243,7 +243,7 @@ def test_hours_that_open_a_story_and_sayings_of_today(text: str, told: str) -> N
         ("Elle a refusé de payer en juillet.", ["2023-07"]),
         ("Il a eu le temps de partir en juillet.", ["2023-07"]),
         # a range whose ends are both open goes forwards
-        ("Le salon était prévu du 3 novembre au 24 novembre.", ["2023-11-03", "2023-11-24"]),
+        ("Le salon était prévu du 3 novembre au 24 novembre.", ["2024-11-03", "2024-11-24"]),
         ("Le salon a été reporté du 5 février au 4 décembre.", ["2024-02-05", "2024-12-04"]),
         ("Le salon a été reporté du 25 mai au 4 mars.", ["2024-05-25", "2025-03-04"]),
     ],
