@@ -260,8 +260,9 @@ def _is_source(name: Name, trigger: int, cast: Cast) -> bool:
 
 
 def _is_of_a_source(name: Name, first: int, cast: Cast) -> bool:
-    """Whether a name ends the phrase of a source, or is that of its person or body: `selon un rapport du groupe Lumen,`,
-    `selon un élu de Lumen joint hier`, `selon le maire, Marc Roy,`."""
+    """Whether a name ends the phrase of a source, or is that of its person or body: `selon un rapport de Lumen,`,
+    `selon un élu de Lumen joint hier`, `selon le maire, Marc Roy,`.
+    """
     phrase = cast.text[first : name.start]
     if phrase.endswith(", ") and cast.text[name.end : name.end + 1] in (",", ")"):
         phrase = phrase[:-2]
