@@ -269,7 +269,9 @@ def _is_of_a_source(name: Name, first: int, cast: Cast) -> bool:
     words = words_of(re.split(r"[,;:.(«\n]", phrase)[-1]).split()
     at = next((n for n, word in enumerate(words) if {word, " ".join(words[n : n + 2])} & cast.cues.sources), None)
     closes = cast.text[name.end : name.end + 1] in _CLOSES
-    return at is not None and (closes or not cast.cues.roles.isdisjoint(words[at + 1 :]))
+    behind = words if at is None else words[at + 1 :]
+    of_role = not cast.cues.roles.isdisjoint((*behind, *(f"{one} {two}" for one, two in pairwise(behind))))
+    return at is not None and (closes or of_role)
 
 
 def _is_kind(word: str, cast: Cast) -> bool:

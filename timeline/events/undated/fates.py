@@ -106,11 +106,12 @@ def _says(line: Line, verb: Predicate, cues: EventCues) -> bool:
 
 
 def _names_happening(line: Line, verb: Predicate, language: str | None, cues: EventCues) -> bool:
-    """Whether a verb, in itself or with its auxiliary, or its object is a word for what news tells of ("were freed",
-    "s'est inclinée", "a été mis en examen", "opened an inquiry")."""
+    """Whether a verb, in itself or with the pronoun of oneself, or its object is a word for what news tells of ("were
+    freed", "s'est inclinée", "opened an inquiry")."""
     word = verb.word
-    begins = range(max(0, verb.first - _is_of_oneself(line, verb, cues)), word + _is_suffered(line, verb, cues))
-    if _is_happening(line.forms[word], language) or any(_begins_phrase(line, i, language) for i in begins):
+    oneself = _is_of_oneself(line, verb, cues) and _begins_phrase(line, verb.first - 1, language)
+    sure = not cues.ambiguous_participles and _is_suffered(line, verb, cues)  # no past: "a été mis | en examen"
+    if oneself or _is_happening(line.forms[word], language) or (sure and _begins_phrase(line, word, language)):
         return True
     for i in range(word + 1, min(word + 1 + _OBJECT, len(line.words))):
         if line.words[i].mark or line.forms[i] in cues.infinitive:
