@@ -243,7 +243,7 @@ def test_hours_that_open_a_story_and_sayings_of_today(text: str, told: str) -> N
         ("Elle a refusé de payer en juillet.", ["2023-07"]),
         ("Il a eu le temps de partir en juillet.", ["2023-07"]),
         # a range whose ends are both open goes forwards
-        ("Le salon était prévu du 3 novembre au 24 novembre.", ["2023-11-03", "2023-11-24"]),
+        ("Le salon était prévu du 3 novembre au 24 novembre.", ["2024-11-03", "2024-11-24"]),
         ("Le salon a été reporté du 5 février au 4 décembre.", ["2024-02-05", "2024-12-04"]),
         ("Le salon a été reporté du 25 mai au 4 mars.", ["2024-05-25", "2025-03-04"]),
     ],
@@ -263,3 +263,92 @@ def test_dates_without_a_year(text: str, days: list[str]) -> None:
 )
 def test_who_presides_is_a_noun(text: str, told: str) -> None:
     assert rows(text) == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # a capital A without its accent is no auxiliary
+        ("A partir de lundi, le bac sera gratuit.", ["2024-05-20"]),
+        ("A Ostrac, jeudi, les élus débattront du port.", ["2024-05-16"]),
+        ("A Ostrac, samedi, les élus ont débattu du port.", ["2024-05-11"]),
+        ("LE MAIRE A PARLÉ LUNDI.", ["2024-05-13"]),
+        # what is to be done is to come
+        ("A voir vendredi au Rex.", ["2024-05-17"]),
+        ("A ne pas manquer, vendredi, le bal des pompiers.", ["2024-05-17"]),
+        ("Il a réussi à battre vendredi son rival.", ["2024-05-10"]),
+        ("Il faut que la banque rende son avis vendredi.", ["2024-05-17"]),
+        # a range without a verb is the nearer one, as in other languages
+        ("Stage de voile du 1er juin au 30 septembre.", ["2024-06-01", "2024-09-30"]),
+        ("Le parc est ouvert d'avril à octobre.", ["2024-04", "2024-10"]),
+        ("Le parc a accueilli mille enfants du 20 décembre au 5 janvier.", ["2023-12-20", "2024-01-05"]),
+        # a programme: lines that begin with an hour, one day that heads several lines
+        ("Samedi 25 mai\n15h Loto\n16h30 : Brenn - Ostrac", ["2024-05-25", "2024-05-25T15:00", "2024-05-25T16:30"]),
+        (
+            "Brenn a gagné dimanche.\nAgenda :\nSamedi 25 mai\nBrenn - Vaux (15h)\nOstrac - Lure (17h30)",
+            ["2024-05-12", "2024-05-25", "2024-05-25T15:00", "2024-05-25T17:30"],
+        ),
+        ("Comptez 15h de route.", ["PT15H"]),
+        # every weekend, or the one just over
+        ("Le week-end, le port est plein.", ["XXXX-WXX-WE"]),
+        ("Après un week-end pluvieux, le port est vide.", ["2024-W19-WE"]),
+        ("Après un week-end de fête, le port est vide.", ["P1WE"]),
+    ],
+)
+def test_what_is_to_come_is_known_without_a_verb(text: str, days: list[str]) -> None:
+    assert [expression.value for expression in tag(text, DAY, "fr")] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Né le 4 mars 1999 à Vaux, il a été arrêté le 2 mai.", "2024-05-02"),
+        ("Le tireur, né le 4 mars 1999 à Vaux, a été arrêté le 2 mai.", "2024-05-02"),
+        ("Le pont, ouvert en mars 1990, sera fermé le 2 juin.", "2024-06-02"),
+        # told in another tense, or in the main clause itself, it goes on with that year
+        ("Arrêté en mars 2001, il avait été libéré le 12 avril.", "2001-04-12"),
+        ("En mars 2001, il a été arrêté, et le 12 avril, libéré.", "2001-04-12"),
+    ],
+)
+def test_behind_what_somebody_was_long_ago_the_news_goes_on(text: str, day: str) -> None:
+    assert tag(f"Le maire a parlé lundi. {text}", DAY, "fr")[-1].value == day
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row"),
+    [
+        (
+            "Anne Roux s'est inclinée face à Paula Vidal.",
+            "inclinée happened Anne Roux s'est inclinée face à Paula Vidal",
+        ),
+        ("Le notaire a été mis en examen.", "mis happened Le notaire a été mis en examen"),
+        ("Les facteurs sont en grève.", "grève ongoing Les facteurs sont en grève"),
+        ("Une enquête est en cours.", "enquête ongoing Une enquête est en cours"),
+        ("L'enquête se poursuit.", "enquête ongoing L'enquête se poursuit"),
+        ("Le notaire est en colère.", None),
+        ("C'est en cette fête que le village croit.", None),
+        ("L'enquête n'est pas en cours.", None),
+    ],
+)
+def test_acts_of_oneself_and_what_is_under_way_have_rows_without_a_day(sentence: str, row: str | None) -> None:
+    text = f"Un pont a cédé lundi à Vaux. {sentence}"
+    found = [event for event in extract(text, DAY, "fr") if not event.interval.bounded]
+    assert [f"{trigger_of(text, e)} {e.status} {e.title}" for e in found] == ([row] if row else [])
+
+
+def test_a_capital_without_its_accent_opens_no_clause() -> None:
+    assert rows("A l'aube, les habitants ont quitté Vaux lundi.") == ["quitté 2024-05-13 2024-05-13 happened"]
+    assert rows("A partir de lundi, le bac sera fermé.") == ["fermé 2024-05-20 None planned"]
+    assert rows("Le groupe A a gagné lundi.") == ["gagné 2024-05-13 2024-05-13 happened"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Selon le maire de Vaux, Marc Roux, deux bacs ont coulé lundi.", set()),
+        ("Deux bacs ont coulé lundi, selon un porte-parole du groupe Nordal joint hier.", set()),
+        ("Selon le ministre, Marc Roux a démissionné lundi.", {"Marc Roux"}),
+    ],
+)
+def test_whose_word_it_is_does_nothing(text: str, actors: set[str]) -> None:
+    assert {actor.name for actor in extract(text, DAY, "fr")[0].actors} == actors

@@ -62,6 +62,7 @@ class EventCues:
     adverb_endings: tuple[str, ...]
     be: Mapping[str, Tense]
     passive_be: frozenset[str]
+    unaccented: frozenset[str]
     pluperfect: frozenset[str]
     reflexives: frozenset[str]
     bare_be: frozenset[str]

@@ -58,6 +58,7 @@ class Grammar(_Table):
     adverb_endings: Words = []
     be: dict[Tense, Words]  # auxiliaries that want a participle, by the tense they give
     passive_be: Words = []  # those of a passive, where others have a past tense behind them ("was", but "had")
+    unaccented: Words = []  # words that a capital writes without their accent, as another: A (à)
     pluperfect: Words = []  # those of what had been before what is told ("had", "avait")
     reflexives: Words = []  # pronouns of oneself, before the auxiliary of a perfect ("s'est blessé")
     bare_be: Words = []  # those that stand behind a modal alone ("be"): joined to a verb, they share its auxiliary

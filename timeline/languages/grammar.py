@@ -72,6 +72,8 @@ class Tense:
     deciding: Strings = ()  # verbs whose infinitive has a day to come: "decided to close on Monday"
     infinitives: Strings = ()  # its endings
     infinitive_marks: Strings = ()  # what stands before it: de, à
+    calling: Strings = ()  # those that say what is to be done, where no verb stands before them: à voir lundi
+    unaccented: Strings = ()  # words that a capital writes without their accent, as another: A (à) partir de
     holding: Strings = ()  # before the noun of what something holds since: "closed since the flood in January"
     following: Strings = ()  # what opens a sentence and what came before it: "after the talks in March, they are ..."
     open_before: Strings = ()  # those of future_before that a past verb leaves open: "had none before June"

@@ -29,6 +29,7 @@ _ROAD = re.compile(r"\b[A-Z]{1,2} ?\d")  # RN 85, A10
 _BEHIND = 40  # characters with a verb and its subject
 _APPOSED = 40  # characters between an organisation and its person
 _QUOTED, _CLOSING = 3, '"”»“'  # characters in which a quotation closes, and its marks
+_CLOSES = ("", ",", ".", ";", ":", ")", "\n")  # behind a phrase
 _SHORT = 3  # letters of a word that may end as one for several by chance
 _PEOPLE = 3  # words of a subject before the body that it is at: `Doctors at`, `Train drivers at`
 _COMPANY = 4  # words between "with" and a name: its role
@@ -254,7 +255,23 @@ def _is_source(name: Name, trigger: int, cast: Cast) -> bool:
         return name.kind != "person" and not cast.cues.sources.isdisjoint(before)
     while before and before[-1] in cast.cues.definites:
         before.pop()
-    return not cast.cues.sources.isdisjoint((" ".join(before[-2:]), *before[-1:]))
+    said = (" ".join(before[-2:]), *before[-1:])
+    return not cast.cues.sources.isdisjoint(said) or _is_of_a_source(name, first, cast)
+
+
+def _is_of_a_source(name: Name, first: int, cast: Cast) -> bool:
+    """Whether a name ends the phrase of a source, or is that of its person or body: `selon un rapport de Lumen,`,
+    `selon un élu de Lumen joint hier`, `selon le maire, Marc Roy,`.
+    """
+    phrase = cast.text[first : name.start]
+    if phrase.endswith(", ") and cast.text[name.end : name.end + 1] in (",", ")"):
+        phrase = phrase[:-2]
+    words = words_of(re.split(r"[,;:.(«\n]", phrase)[-1]).split()
+    at = next((n for n, word in enumerate(words) if {word, " ".join(words[n : n + 2])} & cast.cues.sources), None)
+    closes = cast.text[name.end : name.end + 1] in _CLOSES
+    behind = words if at is None else words[at + 1 :]
+    of_role = not cast.cues.roles.isdisjoint((*behind, *(f"{one} {two}" for one, two in pairwise(behind))))
+    return at is not None and (closes or of_role)
 
 
 def _is_kind(word: str, cast: Cast) -> bool:

@@ -108,7 +108,8 @@ def _of_entry(here: Passage, n: int, term: Term) -> tuple[int | None, Term]:
     if entry is not None:
         here.days.open_line(here.found[n].start, entry)
     if term.op == "stamp" and isinstance(term.args[0], Term):
-        term = term.args[0] if entry is not None else Term("at", (TODAY, term.args[0]))
+        listed = entry is not None or here.days.of_line(here.found[n].start) is not None  # "18 May. 14:30: parade"
+        term = term.args[0] if listed else Term("at", (TODAY, term.args[0]))
     return entry, term
 
 

@@ -146,6 +146,8 @@ class Cues:
     deciding: frozenset[str]  # verbs that have an infinitive, of what is to come
     infinitives: tuple[str, ...]  # its endings
     infinitive_marks: frozenset[str]  # and what stands before it
+    calling: frozenset[str]  # those that say what is to be done, where no verb stands before them
+    unaccented: frozenset[str]  # words that a capital writes without their accent, as another: A (à)
     closing: frozenset[str]  # what stands between an amount and the day that it ends on: to, ended
     holding: frozenset[str]  # words before the noun of what something holds since
     following: tuple[str, ...]  # words with which a sentence opens on what came before it: after

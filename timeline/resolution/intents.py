@@ -143,6 +143,21 @@ def decides(text: str, start: int, cues: Cues) -> bool:
     )
 
 
+def is_to_do(text: str, start: int, cues: Cues) -> bool:
+    """Whether an expression stands behind an infinitive that says what is to be done: "à voir lundi", "le concert, à
+    ne pas manquer samedi"."""
+    if not cues.calling:
+        return False
+    words = words_in(standing_before(text, start, REACH, cues))
+    for n, word in enumerate(words):
+        if word in cues.calling and (not n or not words[n - 1][0].isalnum()):
+            behind = (each for each in words[n + 1 :] if each not in cues.aside | cues.infinitive_marks)
+            verb = next(behind, "")
+            if verb.endswith(cues.infinitives) and verb not in cues.noun_marks and not is_past(verb, cues):
+                return True
+    return False
+
+
 def denied(text: str, start: int, cues: Cues) -> bool:
     """Whether the clause before an expression denies what is to come, and no other verb stands between."""
     if not cues.denials:

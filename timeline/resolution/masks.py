@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Final
 
-from timeline.languages.letters import bare, form
+from timeline.languages.letters import bare, form, unaccented
 from timeline.resolution.cues import Cues
 from timeline.resolution.stops import REACH
 from timeline.resolution.verbs import is_parted
@@ -38,7 +39,21 @@ def for_verbs(normal: str, text: str, found: Sequence[Mention], cues: Cues, capi
         shown = as_spelt(shown, text, cues, cues.ending, found)
     if names := capitals.intersection(cues.words):
         shown = without_capitals(shown, text, names, cues)
+    for word in cues.unaccented:
+        shown = with_accent(shown, text, word)
     return masked(shown, found, text)
+
+
+def with_accent(verbs: str, text: str, word: str) -> str:
+    """The text of verbs with the accent that a capital lacks: "A partir de lundi" (à), not "LE MAIRE A DIT"."""
+    at = [letter.start() for letter in _bare_capital(unaccented(word).upper()).finditer(text)]
+    pieces = [verbs[begin + 1 : end] for begin, end in pairwise((-1, *at, len(verbs)))] if at else [verbs]
+    return word.join(pieces)
+
+
+@cache
+def _bare_capital(letter: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.'’-]){letter}(?= (?![A-ZÀ-Þ]{{2}}))")
 
 
 def masked(text: str, found: Sequence[Mention], given: str) -> str:

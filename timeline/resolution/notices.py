@@ -19,6 +19,7 @@ from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.resolution.cues import EITHER, Cues
 from timeline.resolution.days import WEEK, Days
+from timeline.resolution.intents import is_to_do
 from timeline.resolution.meanings import of_a_weekday, weekday_of
 from timeline.resolution.narrative import walk
 from timeline.resolution.stops import REACH, sentence, sentence_end, sentence_start
@@ -55,6 +56,11 @@ def announced(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cu
     if way != FUTURE and _at_an_hour(text, found, n):
         return FUTURE, ""
     return (FUTURE, cue) if way == FUTURE else (0, "")
+
+
+def invites(verbs: str, normal: str, start: int, term: Term, cues: Cues) -> bool:
+    """Whether a sentence without a verb tells of what is to come: to be done, or held on a day of the week."""
+    return is_to_do(verbs, start, cues) or (of_a_weekday(term) and held(normal, start, cues))
 
 
 def held(normal: str, start: int, cues: Cues) -> bool:

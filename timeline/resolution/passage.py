@@ -34,7 +34,7 @@ from timeline.resolution.meanings import (
 from timeline.resolution.measures import measured
 from timeline.resolution.named_days import has_agency, names_today
 from timeline.resolution.narrative import explicit_year
-from timeline.resolution.notices import announced, held, is_lately, told_in_paragraph
+from timeline.resolution.notices import announced, invites, is_lately, told_in_paragraph
 from timeline.resolution.presents import by_its_place, is_simple_future, left_open, lies_back, tells_present, way_told
 from timeline.resolution.sides import is_to_come, nearer, was_lately
 from timeline.resolution.stops import sentence, sentence_start
@@ -243,7 +243,7 @@ class Passage:
             ahead = self.at.published is not None and self.days.to_come(start, self.at.published) is not None
             way, cue = announced(self.verbs, self.found, n, self.at, self.cues, ahead)
             heads = self.cues.notices and self.days.heads(start, end)  # "Sunday: mass at 10"
-            if not way and (heads or (of_a_weekday(term) and held(self.normal, start, self.cues))):
+            if not way and (heads or invites(self.verbs, self.normal, start, term, self.cues)):
                 way = FUTURE
         if not cue and link == "from" and from_a_weekday(term) and not self.at.narrative:
             way = FUTURE  # "rain from Sunday to Thursday"
@@ -359,10 +359,10 @@ class Passage:
             if 0 < later < len(self.found)
         )
 
-    def headed_apart(self, n: int) -> bool:
-        """Whether a day heads lines, as others do: it stands on a line of its own, and so does another."""
-        if not self._stands_alone(n):
-            return False
+    def headed_apart(self, n: int, day: int) -> bool:
+        """Whether a day heads lines: it stands on a line of its own, and so does another, or it is still to come."""
+        if not self._stands_alone(n) or day > (self.at.published or day):
+            return self._stands_alone(n)
         others = (*range(max(0, n - LATER), n), *range(n + 1, min(n + 1 + LATER, len(self.found))))
         return any(self._stands_alone(other) and names_some_day(self.found[other].meaning) for other in others)
 

@@ -23,6 +23,7 @@ from timeline.resolution.figures import OF_FIGURES, closes_quarter, of_longer_fi
 from timeline.resolution.foreground import Foreground
 from timeline.resolution.intents import denied
 from timeline.resolution.items import items, turns
+from timeline.resolution.lives import leaves_life
 from timeline.resolution.lone_hours import among_hours
 from timeline.resolution.meanings import (
     TOLD_DAYS,
@@ -112,7 +113,7 @@ class Reader:
             return None
         start, end, term, _, link, _ = mention = placed
         self._tell(start, end, term)
-        self.at.recalls = self.past.goes_on(start, end, term, link)
+        self.at.recalls = self.past.goes_on(start, end, term, link) and not leaves_life(self.here, mention)
         self.at.onward = self.at.recalls and self.past.since is None
         self.at.recalls = self.at.recalls or self.past.tells_on(start, end, term)
         cue = self.here.turn(n, mention)
@@ -341,7 +342,7 @@ class Reader:
             aside = aside or compared(self.here.normal, start, self.here.cues)
         if value.period is not None and value.period.unit == "day" and not aside and names_day(value, term):
             link = "by" if n and ends_period(self.here.found[n - 1].meaning, term) else mention.link
-            apart = self.days.heads(start, end) and self.here.headed_apart(n)
+            apart = self.days.heads(start, end) and self.here.headed_apart(n, value.period.start)
             tells = self.days.name(start, end, value.period.start, link, apart)
             since = (self.at.published or 0) - value.period.start
             self.here.called = self.here.called or (0 <= since <= 1 and of_a_weekday(term))

@@ -13,7 +13,7 @@ from timeline.events.syntax.clauses import Clause, read_clauses
 from timeline.events.syntax.coordination import with_shared_auxiliaries
 from timeline.events.syntax.nominal import with_nominal
 from timeline.events.syntax.predicates import Predicate, find_predicates
-from timeline.events.syntax.words import TIME, Line, read_line, without_letters, without_times
+from timeline.events.syntax.words import TIME, Line, read_line, with_accents, without_letters, without_times
 from timeline.languages import load
 from timeline.languages.cues import EventCues
 from timeline.names.mention import below_headline
@@ -165,7 +165,7 @@ def read_sentence(
             if line.words[i].start >= expression.end:
                 break
             timed[i] = True
-    line = without_letters(without_times(line, timed), cues)
+    line = with_accents(without_letters(without_times(line, timed), cues), cues)
     predicates = with_shared_auxiliaries(line, find_predicates(line, cues, timed), cues)
     predicates = with_nominal(line, predicates, cues, timed)
     if start < _LEAD and (body := _after_dateline(text, line, predicates, timed)):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from timeline.languages.cue_list import ELISION, fold
 from timeline.languages.cues import EventCues
 from timeline.languages.glue import Glue
+from timeline.languages.letters import unaccented
 
 COMMAS = (",", "،", "٬")  # the last one is of thousands, but some agencies write it between words
 QUOTES = ('"', "«", "»", "“", "”")  # those of quotations, not apostrophes
@@ -73,6 +74,18 @@ def without_letters(line: Line, cues: EventCues) -> Line:
     if not names:
         return line
     words = tuple(replace(w, form=w.written) if i in names else w for i, w in enumerate(line.words))
+    return Line(line.start, line.end, words, tuple(word.form for word in words))
+
+
+def with_accents(line: Line, cues: EventCues) -> Line:
+    """The line with the accents that capitals lack: "A Lyon" (à), not "LE MAIRE A DIT"."""
+    accents = {unaccented(word): word for word in cues.unaccented}
+    behind = [*(word.written[:2] for word in line.words[1:]), ""]
+    bare = {i for i, word in enumerate(line.words) if word.written.istitle() and word.form in accents}
+    bare = {i for i in bare if not (behind[i].isalpha() and behind[i].isupper())}
+    if not bare:
+        return line
+    words = tuple(replace(w, form=accents[w.form]) if i in bare else w for i, w in enumerate(line.words))
     return Line(line.start, line.end, words, tuple(word.form for word in words))
 
 

@@ -74,7 +74,7 @@ def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | N
     happening = suffered and not aims and _is_subject(line, verb.first, language)
     if (cues.origins if suffered else cues.skipped["levels"]).at(line.forms, word):
         return happening  # "the school was founded by a bishop", "the price has risen" say what it is
-    return happening or _names_happening(line, word, language, cues)
+    return happening or _names_happening(line, verb, language, cues)
 
 
 def _is_suffered(line: Line, verb: Predicate, cues: EventCues) -> bool:
@@ -105,11 +105,15 @@ def _says(line: Line, verb: Predicate, cues: EventCues) -> bool:
     return speaks(line, verb.word, cues) or bool(cues.presuming.at(line.forms, verb.word) and not judged)
 
 
-def _names_happening(line: Line, verb: int, language: str | None, cues: EventCues) -> bool:
-    """Whether a verb, or its object, is a word for what news tells of ("were freed", "opened an inquiry")."""
-    if _is_happening(line.forms[verb], language):
+def _names_happening(line: Line, verb: Predicate, language: str | None, cues: EventCues) -> bool:
+    """Whether a verb, in itself or with the pronoun of oneself, or its object is a word for what news tells of ("were
+    freed", "s'est inclinée", "opened an inquiry")."""
+    word = verb.word
+    oneself = _is_of_oneself(line, verb, cues) and _begins_phrase(line, verb.first - 1, language)
+    sure = not cues.ambiguous_participles and _is_suffered(line, verb, cues)  # no past: "a été mis | en examen"
+    if oneself or _is_happening(line.forms[word], language) or (sure and _begins_phrase(line, word, language)):
         return True
-    for i in range(verb + 1, min(verb + 1 + _OBJECT, len(line.words))):
+    for i in range(word + 1, min(word + 1 + _OBJECT, len(line.words))):
         if line.words[i].mark or line.forms[i] in cues.infinitive:
             return False
         if _is_happening(line.forms[i], language) or _begins_phrase(line, i, language):
@@ -131,6 +135,7 @@ def _is_happening(form: str, language: str | None) -> bool:
 
 def _begins_phrase(line: Line, i: int, language: str | None) -> bool:
     """Whether a word begins a phrase for that ("garde à vue")."""
-    phrases, forms = concepts_of_phrases(language), tuple(map(fold, line.forms[i : i + _PAIR + 1]))
+    phrases = concepts_of_phrases(language)
+    forms = tuple(fold(form).rstrip("'") for form in line.forms[i : i + _PAIR + 1])  # the s of s'est
     named = phrases.get(forms) or phrases.get(forms[:_PAIR])
     return named is not None and not named.isdisjoint(happenings())

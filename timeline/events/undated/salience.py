@@ -13,7 +13,7 @@ from timeline.events.syntax.acting import is_state, only_says
 from timeline.events.syntax.clauses import Clause, behind_subject
 from timeline.events.syntax.predicates import Predicate, heads_clause, is_negated
 from timeline.events.syntax.reading import Reading
-from timeline.events.syntax.words import TIME, stems
+from timeline.events.syntax.words import TIME, Line, stems
 from timeline.events.undated.dateless import dateless
 from timeline.languages.cues import EventCues
 from timeline.records import Article, Event, Status
@@ -23,6 +23,7 @@ _PROSPECTS: tuple[Status, ...] = ("planned", "hypothetical")
 _CONDITIONS = ("subordinate", "aside")  # clauses that only say when or if
 _DETAILS = ("minute", "hour", "day", "week", "month")
 _LOOSE = ("since", "until", "by")
+_SUBJECT = 3  # words that a clause begins with in which the noun of its subject stands
 _REACH = 4  # words between "is" and what it is in
 _HANGING = ("relative", "aside")  # clauses that tell of something beside what their sentence reports
 _ASKS = frozenset("?؟")
@@ -193,7 +194,8 @@ def undated_prospects(article: Article, reading: Reading, events: Sequence[Event
         if (state := _state(reading, clause, cues)) is not None:
             verb = next(p for p in clause.predicates if p.kind != "noun")
             sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
-            yield dateless(article, reading, clause, state, cues, status="ongoing", sourcing=sourcing)
+            event = dateless(article, reading, clause, state, cues, status="ongoing", sourcing=sourcing)
+            yield replace(event, title=dateless(article, reading, clause, verb, cues).title)  # not "Strike" alone
             continue
         for verb in (p for p in clause.predicates if heads_clause(p, cues) and not _is_idle(reading, p, cues)):
             if _only_set(reading, clause, verb, cues):
@@ -206,16 +208,37 @@ def undated_prospects(article: Article, reading: Reading, events: Sequence[Event
 
 
 def _state(reading: Reading, clause: Clause, cues: EventCues) -> Predicate | None:
-    """The noun of a happening that somebody is in ("is in advanced talks", "are on strike")."""
+    """The noun of a happening that somebody is in ("is in advanced talks", "are on strike"), or that is under way."""
     line = reading.line
     verb = next((p for p in clause.predicates if p.kind != "noun"), None)
-    if verb is None or line.forms[verb.word] not in cues.be or verb.tense != "present":
+    if verb is not None and (noun := _under_way(reading, clause, verb, cues)) is not None:
+        return noun
+    if verb is None or not _is_now(line, verb, cues) or line.forms[verb.word] not in cues.be:
         return None
     inside = line.forms[verb.word + 1 : verb.word + 2]
-    if not inside or inside[0] not in cues.prepositions or is_negated(reading.line, verb, cues):
+    into = cues.prepositions if verb.tense == "present" else cues.amid  # "est en grève", not "est de la partie"
+    if not inside or inside[0] not in into or is_negated(reading.line, verb, cues):
         return None
     near = range(verb.word + 2, min(verb.word + 2 + _REACH, clause.last))
     return next((Predicate(i, i, "noun", "none") for i in near if cues.nouns.at(line.forms, i)), None)
+
+
+def _is_now(line: Line, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a verb is a present; one of "to be" may be known for the auxiliary of a past ("sont", not "c'est")."""
+    copula = verb.first == verb.word and line.forms[verb.word] in cues.copulas
+    return verb.tense == "present" or (copula and not line.forms[verb.word - 1].endswith("'"))
+
+
+def _under_way(reading: Reading, clause: Clause, verb: Predicate, cues: EventCues) -> Predicate | None:
+    """The noun of a happening that a main clause begins with, and says in the present to be going on ("Une enquête est
+    en cours", "Les recherches se poursuivent")."""
+    line, goes_on = reading.line, cues.status["ongoing"]
+    if clause.opening != "start" or not _is_now(line, verb, cues) or is_negated(line, verb, cues):
+        return None
+    copula = line.forms[verb.word] in cues.be
+    said = goes_on.at(line.forms, verb.word + 1) > 1 if copula else goes_on.at(line.forms, verb.word) > 0
+    subject = range(clause.first, min(clause.first + _SUBJECT, verb.word))
+    return next((Predicate(i, i, "noun", "none") for i in subject if said and cues.nouns.at(line.forms, i)), None)
 
 
 def _asks(reading: Reading) -> bool:
