@@ -31,7 +31,8 @@ FLOORS = {
     "e": {
         "en": (0.92, 0.92, 0.95, 0.96, 0.91, 0.88, 0.68),
         # "l'usine est à l'arrêt depuis hier" is a row now, and none in the gold
-        "fr": (0.77, 0.87, 0.99, 0.99, 0.99, 0.46, 0.84),
+        # a prefecture "de la Marne" is known as a body now; the gold has none
+        "fr": (0.77, 0.87, 0.99, 0.99, 0.99, 0.45, 0.84),
         "ar": (0.83, 0.92, 0.93, 0.97, 0.99),  # without names
     },
     "q": {"fr": (0.84, 0.97, 0.97, 0.97, 0.99, 0.70, 0.75)},
@@ -109,7 +110,8 @@ FLOORS = {
         # parliament acts now: the gold of this batch, and of the Arabic ones of t and z, has no actor there
         # an offer until Friday, now of the right day, is told as going on
         "en": (0.75, 0.90, 0.88, 0.84, 0.99, 0.84, 0.72),
-        "fr": (0.92, 0.99, 0.91, 0.95, 0.95, 0.78, 0.72),
+        # two countries that sign an accord act, as in the gold of "oa"; in that of this batch they do not
+        "fr": (0.92, 0.99, 0.91, 0.95, 0.95, 0.74, 0.72),
         "ar": (0.95, 0.99, 0.95, 0.90, 0.90, 0.88, 0.78),
     },
     "r": {
@@ -237,7 +239,8 @@ FLOORS = {
     "narc": {"ar": (0.84, 0.99, 0.96, 0.98, 0.99)},
     "n": {
         "en": (0.78, 0.94, 0.97, 0.94, 0.99, 0.78, 0.87),
-        "fr": (0.87, 0.92, 0.97, 0.99, 0.99, 0.86, 0.79),
+        # the ministry "de l'Environnement" is known now, and says what is not its doing
+        "fr": (0.87, 0.92, 0.97, 0.99, 0.99, 0.85, 0.79),
         "ar": (0.85, 0.97, 0.99, 0.99, 0.99, 0.88, 0.72),  # one more event is found, whose names are wrong
     },
 }

@@ -666,3 +666,23 @@ def test_a_sign_that_is_taken_for_a_name_has_no_words():
 @pytest.mark.parametrize("marks", ["«-ـ»", "« ـ »", "« ﷺ. »", "«ًٌ»"])
 def test_quotes_that_hold_marks_only_name_nothing(marks: str) -> None:
     assert by_kind(f"قالت الصحيفة {marks} أمس", "ar", f"نشرت {marks}") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le ministère de la Santé a confirmé trois cas.", {("organisation", "ministère de la Santé")}),
+        ("Le ministère de l'Intérieur a démenti.", {("organisation", "ministère de l'Intérieur")}),
+        ("Le Conseil d'État a rejeté le recours.", {("organisation", "Conseil d'État")}),
+        ("La direction de la RATP a démenti.", {("organisation", "RATP")}),
+        ("Le nord de la Suède est sous la neige.", {("place", "Suède")}),
+        ("Le centre de la Suède est sous la neige.", {("place", "Suède")}),
+        (
+            "Tervalis a fermé son usine. Orvane doit vendre la sienne.",
+            {("organisation", "Tervalis"), ("organisation", "Orvane")},
+        ),
+        ("Plainte a été déposée. Rendez-vous est pris. Beaucoup a changé. Rien n'a filtré.", set()),
+    ],
+)
+def test_french_bodies_behind_an_article_and_names_without_one(text: str, expected: set[tuple[str, str]]) -> None:
+    assert by_kind(text, "fr") == expected

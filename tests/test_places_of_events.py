@@ -230,3 +230,71 @@ def test_the_two_sides_are_the_partners_of_the_headline() -> None:
 )
 def test_arabic_places_and_actors(text: str, clause: str, trigger: str, actors: set[str], places: set[str]) -> None:
     assert names_of(text, clause, trigger, "ar") == (actors, places)
+
+
+@pytest.mark.parametrize(
+    ("language", "clause", "trigger", "expected"),
+    [
+        ("en", "A statue, bought in Basel last year, was found near Antalya", "found", {"Antalya"}),
+        ("fr", "Un vase, vendu à Bâle l'an dernier, a été retrouvé à Sète", "retrouvé", {"Sète"}),
+        ("en", "The court, sitting in Bristol, jailed him", "jailed", {"Bristol"}),
+        ("en", "The court, sitting in Bristol, jailed him for a theft in Bath", "jailed", {"Bristol", "Bath"}),
+        ("fr", "Les pompiers de Nîmes ont évacué une école à Arles", "évacué", {"Arles"}),
+        ("fr", "Les pompiers de Nîmes ont évacué une école", "évacué", {"Nîmes"}),
+        ("fr", "La plage de Biarritz est fermée", "fermée", {"Biarritz"}),
+        ("en", "The fair will be held not in Bristol but in Bath", "held", {"Bath"}),
+        ("en", "The fair will not be held in Bristol in June but in Bath", "held", {"Bath"}),
+        ("fr", "La foire se tiendra non pas à Nîmes mais à Arles", "tiendra", {"Arles"}),
+        ("en", "The fair will be held in Bristol and in Bath", "held", {"Bristol", "Bath"}),
+    ],
+)
+def test_a_place_of_the_subject_or_denied_is_left_out_beside_that_of_the_verb(
+    language: str, clause: str, trigger: str, expected: set[str]
+) -> None:
+    assert names_of(f"{clause}.", clause, trigger, language)[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "clause", "trigger", "actors", "places"),
+    [
+        ("en", "Kenya and Rwanda signed an accord", "signed", {"Kenya", "Rwanda"}, set()),
+        ("fr", "Le Mali et le Niger ont signé un accord à Bamako", "signé", {"Mali", "Niger"}, {"Bamako"}),
+        ("en", "Kenya and Rwanda were hit by floods", "hit", set(), {"Kenya", "Rwanda"}),
+        ("en", "Kenya signed an accord", "signed", set(), {"Kenya"}),
+    ],
+)
+def test_two_countries_that_agree_act(
+    language: str, clause: str, trigger: str, actors: set[str], places: set[str]
+) -> None:
+    assert names_of(f"{clause}.", clause, trigger, language) == (actors, places)
+
+
+def test_a_later_clause_with_a_place_of_its_own_has_none_of_the_dateline() -> None:
+    text = "LEIDEN, Netherlands (XP) - A probe sent pictures on Monday, a year after it was launched from Kourou."
+    assert names_of(text, "after it was launched from Kourou", "launched", "en")[1] == {"Kourou"}
+    assert names_of(text, "A probe sent pictures on Monday", "sent", "en")[1] == {"Leiden", "Netherlands"}
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "expected"),
+    [
+        ("Calder Foods bought a mill. The regulator will rule in May.", "The regulator will rule in May", set()),
+        (
+            "Calder Foods bought a mill. The company will reopen it in May.",
+            "The company will reopen it",
+            {"Calder Foods"},
+        ),
+        (
+            "Calder Trust closed on Monday. The bank will reopen in May.",
+            "The bank will reopen in May",
+            {"Calder Trust"},
+        ),
+        (
+            "The Arvel Port Authority bought a crane. The authority will pay in May.",
+            "The authority will pay in May",
+            {"Arvel Port Authority"},
+        ),
+    ],
+)
+def test_what_is_no_company_is_only_a_body_said_to_be_that(text: str, clause: str, expected: set[str]) -> None:
+    assert names_of(text, clause, clause.split()[3], "en")[0] == expected

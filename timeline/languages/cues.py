@@ -51,6 +51,7 @@ class EventCues:
     speakers: frozenset[str]
     achieved: Cues
     concessions: Cues
+    corrections: frozenset[str]
     conditions: Cues
     persons: frozenset[str]
     pronouns: Mapping[str, frozenset[str]]

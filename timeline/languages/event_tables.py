@@ -45,6 +45,7 @@ class Grammar(_Table):
     having: Words = []  # infinitives of auxiliaries, behind a verb of saying ("dit avoir vu")
     standing: Words = []  # nouns of what somebody is in who holds an office ("in power"): no state that is news
     concessions: Words = []  # subordinators of what is so nevertheless, with the word for "if" ("même si"), as cues
+    corrections: Words = []  # between what is not so and what is so instead ("not in X but in Y")
     conditions: Words = []  # subordinators of what something hangs on ("if"), as cues
     persons: Words = []  # those that stand for one person ("he"): a title puts the name in their place
     things: Words = []  # those that stand for a body ("it"): so does its title

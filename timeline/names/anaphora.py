@@ -15,7 +15,7 @@ from itertools import pairwise, takewhile
 
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
-from timeline.names.introducing import bare_words, introducing
+from timeline.names.introducing import introducing, is_of_other_kind
 from timeline.names.persons import age_before, agrees, countrymen, holder_of, is_of_sex, side_by_side, told_of_age
 from timeline.records import Name
 
@@ -365,16 +365,11 @@ class Reference:
         place), none that its own name says is of another public kind (`the hospital` for the court).
         """
         bodies = [n for n in self.names if n.start < start and n.kind == "organisation" and not self.is_thing(n.key)]
-        bodies = [name for name in bodies if not self._is_of_other_kind(name, noun)]
+        bodies = [name for name in bodies if not is_of_other_kind(name, noun, self.cues)]
         times = Counter(name.key for name in self.names)
         again = [name for name in bodies if times[name.key] > 1]
         found = again or [name for name in bodies if " " in name.name] or bodies
         return found[-1] if found else None
-
-    def _is_of_other_kind(self, name: Name, noun: str) -> bool:
-        """Whether a name says of what public kind its body is (court, hospital), and a noun says another."""
-        own = bare_words(name.name, self.cues) & self.cues.public
-        return noun not in own and (bool(own) or (noun in self.cues.public and " " in name.name))
 
     def is_thing(self, key: str) -> bool:
         """Whether the article introduces a name as that of a ship, a film ...: it does not act."""

@@ -36,6 +36,7 @@ class Grammar:
     prepositions: frozenset[str] = frozenset()  # what follows is no subject
     reporting: frozenset[str] = frozenset()  # verbs of saying
     verbs: frozenset[str] = frozenset()  # their forms, where subjects may be left out
+    corrections: frozenset[str] = frozenset()  # between what is not so and what is so instead
 
     def is_bare(self, words: Sequence[str]) -> bool:
         """Whether words before a verb hold no subject."""
@@ -193,7 +194,7 @@ def _grammar(language: str | None) -> Grammar:
     words = (word for cue in joining for word in cue.words)
     sets = (words, {*cues.be, *cues.modal, *cues.adverbs}, cues.prepositions | cues.genitives, cues.reporting.words)
     verbs = cues.forms if name_cues(language).verb_first else ()
-    return Grammar(*(frozenset(map(fold, each)) for each in (*sets, verbs)))
+    return Grammar(*(frozenset(map(fold, each)) for each in (*sets, verbs, cues.corrections)))
 
 
 def _in_headline(title: str, language: str | None) -> Name | None:

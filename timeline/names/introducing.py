@@ -30,6 +30,17 @@ def introducing(text: str, name: Name, cues: NameCues) -> frozenset[str]:
     return frozenset((own | beside) & known)
 
 
+def is_of_other_kind(name: Name, noun: str, cues: NameCues) -> bool:
+    """Whether a name says of what public kind its body is (court, hospital), and a noun says another; or the noun is
+    for no company (regulator) and the name does not have it. Letters (`CGT`) hide what kind they are.
+    """
+    own = bare_words(name.name, cues)
+    if noun in own:
+        return False
+    particular = (cues.bodies | cues.heads_alone | cues.public) - cues.firms
+    return not own.isdisjoint(cues.public) or (noun in particular and not name.name.isupper())
+
+
 def bare_words(text: str, cues: NameCues) -> set[str]:
     """The folded words of a text, as they are, without article and in the singular."""
     words = set(map(fold, _WORD.findall(text)))

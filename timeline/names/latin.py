@@ -14,12 +14,13 @@ from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.names.gazetteer import any_named, place_named, town_named
 from timeline.names.headings import headings
-from timeline.names.latin_bodies import bodies, compound_bodies, houses
+from timeline.names.latin_bodies import bodies, compound_bodies, headed_by, houses
 from timeline.names.latin_joined import coordinators, with_joined
 from timeline.names.latin_offices import behind_office
 from timeline.names.latin_people import may_be_person
 from timeline.names.latin_places import before_place
 from timeline.names.latin_reader import LatinReader, famous
+from timeline.names.latin_subjects import auxiliaries
 from timeline.names.mention import Mention, MentionKind, Word, dateline_end, openings, words
 from timeline.names.works import is_in_work
 
@@ -54,7 +55,17 @@ def latin_mentions(
     inside |= _of_bodies(text, found, starts, cues) - lower
     happenings, headed = _happenings(language), headings(text)
     reader = LatinReader(
-        text, title, cues, found, starts, frozenset(inside), frozenset(lower), times, happenings, headed
+        text,
+        title,
+        cues,
+        found,
+        starts,
+        frozenset(inside),
+        frozenset(lower),
+        times,
+        happenings,
+        headed,
+        auxiliaries(language),
     )
     yield from _headings(reader)
     sequences = list(_sequences(reader, dateline_end(text) if text else 0))
@@ -126,7 +137,7 @@ def _sequences(reader: LatinReader, dateline: int) -> Iterator[Mention]:
                 mention = replace(mention, kind="place")  # heard of or not
                 yield mention
             mention = replace(mention, kind="place", place=place) if place else None  # type: ignore[assignment]
-        headed = _headed(reader, index, mention) if mention else None
+        headed = headed_by(reader, index, mention) if mention else None
         if mention and headed and (headed is not mention or not _is_other(reader, mention)):
             yield headed
             yield from _place_inside(reader, index, last, headed)
@@ -281,27 +292,6 @@ def _joins_places(name: str) -> bool:
     """Whether a hyphen joins two places, between which something runs: `the Paris-Roubaix race`."""
     parts = name.split("-")
     return len(parts) == 2 and all(part[:1].isupper() and place_named(part) for part in parts)
-
-
-def _headed(reader: LatinReader, index: int, mention: Mention) -> Mention:
-    """`parquet de Tanger`: the kind of organisation before, with at most one word between, belongs to the name."""
-    for back in (2, 3):
-        if mention.kind == "person" or index < back or reader.before(index) not in reader.cues.genitives:
-            break
-        head = reader.words[index - back]
-        determined = head.text[0].isupper() or reader.before(index - back) in _determiners(reader.cues)
-        if (
-            determined
-            and head.folded in reader.cues.organisation_heads
-            and "\n" not in reader.text[head.start : mention.start]
-        ):
-            return Mention(head.start, mention.end, reader.text[head.start : mention.end], "organisation")
-    return mention
-
-
-def _determiners(cues: NameCues) -> frozenset[str]:
-    """What stands before a noun that names something: `le parti de`, not `le train parti de`."""
-    return cues.definites | cues.indefinites | cues.particles | cues.place_cues
 
 
 def _place_inside(reader: LatinReader, first: int, last: int, mention: Mention) -> Iterator[Mention]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.languages.name_cues import compound_of
+from timeline.languages.name_cues import NameCues, compound_of
 from timeline.names.gazetteer import place_named
 from timeline.names.latin_reader import LatinReader
 from timeline.names.mention import Mention
 
 _FIELD = 3  # words that say what body it is
+_ADJECTIVE = 3  # words from a kind of body with its adjective to what it is of
 _OWNER = 3  # words of whose it is, and an article
 _OWNERS = frozenset({" ", "'", "’", "' ", "’ "})
 
@@ -37,7 +38,7 @@ def bodies(reader: LatinReader) -> Iterator[Mention]:
                 3 if reader.gap(index + 1) == " " and reader.words[index + 2].folded in cues.definites else 2
             )
             any_one = reader.before(index) in cues.indefinites and reader.words[index - 1].start not in reader.openings
-            if not any_one and first < len(reader.words) and reader.words[first].text.islower():
+            if not any_one and first < len(reader.words) and not reader.capital(first):
                 while reader.gap(first) == " " and reader.words[first + 1].folded in cues.organisation_words:
                     first += 1  # `Front de salut national`
                 end = reader.words[first].end
@@ -73,3 +74,33 @@ def compound_bodies(reader: LatinReader) -> Iterator[Mention]:
             yield Mention(word.start, last.end, reader.text[word.start : last.end], "organisation")
             if last is not word:
                 yield Mention(last.start, last.end, last.text, "place", place_named(last.text))
+
+
+def headed_by(reader: LatinReader, index: int, mention: Mention) -> Mention:
+    """`parquet de Tanger`, `ministère de la Santé`: the kind of organisation before, with at most one word between,
+    belongs to the name.
+    """
+    cues = reader.cues
+    own = mention.kind == "organisation" or mention.name.isupper()  # `la direction de la SNCF`
+    article = (
+        index and reader.before(index) in cues.definites - cues.genitives and reader.words[index - 1].text.islower()
+    )
+    of = index - 1 if article and not own else index
+    for back in (2, _ADJECTIVE):
+        if mention.kind == "person" or of < back or reader.before(of) not in cues.genitives:
+            break
+        head = reader.words[of - back]
+        determined = head.text[0].isupper() or reader.before(of - back) in _determiners(cues)
+        if (
+            determined
+            and head.folded in cues.organisation_heads
+            and not (mention.place and back < _ADJECTIVE and head.folded in cues.directions)  # `le centre de la France`
+            and "\n" not in reader.text[head.start : mention.start]
+        ):
+            return Mention(head.start, mention.end, reader.text[head.start : mention.end], "organisation")
+    return mention
+
+
+def _determiners(cues: NameCues) -> frozenset[str]:
+    """What stands before a noun that names something: `le parti de`, not `le train parti de`."""
+    return cues.definites | cues.indefinites | cues.particles | cues.place_cues

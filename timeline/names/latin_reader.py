@@ -14,6 +14,7 @@ from timeline.names.headings import Heading
 from timeline.names.latin_offices import behind_office, behind_roles
 from timeline.names.latin_people import begins_another, is_told_person
 from timeline.names.latin_places import is_beside_country, is_inside_place, is_told_place, is_town
+from timeline.names.latin_subjects import is_bare_subject
 from timeline.names.mention import Mention, MentionKind, Word
 
 _WELL_KNOWN = 100  # thousand people: such a city needs no word before it that says it is a place
@@ -43,6 +44,7 @@ class LatinReader:
     times: Counter[str]  # how often each word stands
     happenings: frozenset[str]  # words for what happens: no names by themselves (`the Summit`)
     headings: tuple[Heading, ...]
+    auxiliaries: tuple[frozenset[str], frozenset[str]]  # see latin_subjects
 
     def gap(self, index: int) -> str:
         """What stands between a word and the next."""
@@ -101,7 +103,8 @@ class LatinReader:
             return True
         if _CAMEL.match(word.text):
             return True
-        if word.folded not in self.lower and self.has_particle(index):
+        bare = is_bare_subject(self.text, self.words, index, self.auxiliaries)
+        if word.folded not in self.lower and (bare or self.has_particle(index)):
             return True
         follows = self.gap(index) == " " and self.capital(index + 1)
         if follows and word.folded not in self.lower:

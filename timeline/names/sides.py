@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from timeline.languages.concepts import concepts_of, said_or_written
 from timeline.languages.cues import event_cues
 from timeline.names.cast import Cast
 from timeline.names.gazetteer import place_named
-from timeline.names.mention import Span, words_of
+from timeline.names.mention import Span, within, words_of
+from timeline.names.scene import is_country
 from timeline.records import Name
 
 _AUXILIARIES = 3  # words between a subject and its verb
@@ -15,6 +18,8 @@ _PAIRED = 4  # words between what two do and the first of them
 _RIVAL = 20  # characters before a name in which a word for a rival stands
 _REACH = 8  # words between a verb of contests and the side that a small word names
 _LETTERS = 3  # of a country: UAE
+_TWO = 2
+_AGREEMENT = "agreement"  # the concept
 _VERB = 3  # words of a verb with its auxiliaries
 
 
@@ -71,6 +76,8 @@ def acts(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
 
     Behind its verb a place may as well be the object (Arabic "left Iraq"): there none acts.
     """
+    if _agree(place, clause, trigger, cast):
+        return True
     between = words_of(cast.text[place.end : trigger]).split()
     if place.end >= trigger or len(between) > _AUXILIARIES or not cast.grammar.auxiliaries.issuperset(between):
         return False
@@ -79,6 +86,22 @@ def acts(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
         return False  # "Germany publishes figures": where it happens
     before = set(words_of(cast.text[clause[0] : place.start]).split())
     return before <= cast.cues.definites | cast.grammar.openers
+
+
+def _agree(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
+    """Whether a place is one of two countries that agree or say something, in neither of which that is: `Chile and Peru
+    signed an accord`.
+    """
+    two = within(cast.places, (clause[0], max(clause[0], trigger)))
+    if len(two) != _TWO or place not in two or not all(is_country(one) for one in two):
+        return False
+    small = cast.cues.definites | cast.grammar.openers
+    parts = pairwise((clause[0], two[0].start, two[0].end, two[1].start, two[1].end, trigger))
+    opening, _, between, _, behind = (words_of(cast.text[start:end]).split() for start, end in parts)
+    if not small.issuperset(opening + between) or cast.cues.ands.isdisjoint(between):
+        return False
+    does = concepts_of(words_of(cast.text[trigger : trigger + _RIVAL]).split()[0], cast.language)
+    return cast.grammar.auxiliaries.issuperset(behind) and not does.isdisjoint({_AGREEMENT, *said_or_written()})
 
 
 def attributes(place: Name, cast: Cast) -> bool:

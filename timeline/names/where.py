@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from timeline.languages.concepts import arrivals, concepts_of
+from timeline.languages.cues import event_cues
 from timeline.languages.name_keys import fold
 from timeline.names.cast import Cast
 from timeline.names.gazetteer import is_largest, places_named
@@ -19,6 +20,7 @@ from timeline.names.sides import acts, attributes, is_guest, is_opponent, is_oth
 from timeline.records import Name
 
 _FROM = 2  # words that tell who is from where: `women from`
+_NEAR = 30  # characters before a place that say what it is to its noun
 _FRONTED = 4  # words of a sentence with which it says where it is
 _OWNED = re.compile(r"['’]s?((?: [\w-]+){1,3})")
 
@@ -31,14 +33,20 @@ def places_of(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[N
     home = _at_home(cast, clause, trigger)
     around = set(_without_origins(within(cast.places, (sentence[0], clause[1])), cast, trigger))
     here = [p for p in home if p in around and not _is_of_relative(p, clause, trigger, cast)]
+    here = [place for place in here if not _tells_subject(place, here, clause, trigger, cast)]
+    here = _without_denied(here, cast)
     here = _without_larger(here, cast)
-    here = [place for place in here if not _is_between_commas(place, clause, trigger, cast)] or here
+    behind = any(place.start > trigger for place in here)
+    here = [place for place in here if not _is_between_commas(place, clause, trigger, behind, cast)] or here
     placed = sentence[0] <= cast.dateline and any(place.end <= cast.dateline for place in cast.places)
     own = _without_seats(here, cast) or ([] if placed and len(here) > 1 else here)  # ministers of two countries meet
-    own = [place for place in own if not acts(place, clause, trigger, cast)] or own
+    others = [place for place in own if not acts(place, clause, trigger, cast)]
+    agreed = bool(own) and not others and is_country(own[0])  # two countries, and nothing says where
+    own = others if others or agreed else own
     if sentence[0] <= cast.dateline:
         own += _dateline(own, clause, trigger, cast)
-    return distinct(own) or _meant(cast, clause, sentence, trigger)
+    meant = () if own else _meant(cast, clause, sentence, trigger)
+    return distinct(own) or tuple(place for place in meant if not (agreed and is_country(place)))
 
 
 def _at_home(cast: Cast, clause: Span, trigger: int) -> list[Name]:
@@ -120,12 +128,13 @@ def _meant(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Name
 
 def _dateline(own: Sequence[Name], clause: Span, trigger: int, cast: Cast) -> list[Name]:
     """The places of the dateline, without a capital where a clause names another town of its country: correspondents
-    sit in capitals. A later clause of its sentence has no more than the town, and only what happens somewhere has it.
+    sit in capitals. A later clause of its sentence has no more than the town, and only what happens somewhere has it,
+    without a place of its own.
     """
     told = [place for place in within(cast.places, (0, cast.dateline)) if not _is_bracketed(place, cast)]
-    if not own and cast.text[cast.dateline : clause[0]].strip():
+    if cast.text[cast.dateline : clause[0]].strip() and not {place.key for place in own} & {p.key for p in told}:
         towns = [place for place in told if not is_country(place)]
-        return [] if is_nowhere(cast, clause, trigger) else towns[:1]
+        return [] if own or is_nowhere(cast, clause, trigger) else towns[:1]
     named = {place.country: place.key for place in own if not is_country(place) or cast.cues.verb_first}
     named |= {place.country: "" for place in told if None in named}  # a place that no gazetteer has is in that country
     return [place for place in told if not _may_be_desk(place) or named.get(place.country, place.key) == place.key]
@@ -169,9 +178,10 @@ def _is_of_relative(place: Name, clause: Span, trigger: int, cast: Cast) -> bool
     return place.end < trigger and not cast.cues.verb_first and not relatives.isdisjoint(before[1:])
 
 
-def _is_between_commas(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
-    """Whether a place before a verb only says whence what stands between two commas behind its subject is: `Un livre,
-    volé au musée d'Oran, a été saisi à Sète`.
+def _is_between_commas(place: Name, clause: Span, trigger: int, behind: bool, cast: Cast) -> bool:
+    """Whether a place before a verb only tells whence what stands between two commas behind its subject is: `Un livre,
+    volé au musée d'Oran, a été saisi à Sète`; where others stand `behind` it, or where that was: `A mask, bought in
+    Geneva, was dug up near Izmir`.
     """
     if place.end >= trigger or cast.cues.verb_first:
         return False
@@ -179,7 +189,43 @@ def _is_between_commas(place: Name, clause: Span, trigger: int, cast: Cast) -> b
     aside = words_of(cast.text[comma : place.start]).split() if comma >= 0 else []
     closed = cast.text.count(", ", place.end, trigger) == 1 and cast.text[clause[0] : comma].strip() != ""
     whence = len(aside) > 1 and aside[-1] in cast.cues.joints | cast.cues.origins
-    return closed and whence and aside[0] not in cast.cues.place_cues | cast.grammar.openers
+    whence = whence or (behind and comma >= 0 and _is_participle(cast.text[comma + 2 :].split(" ", 1)[0], cast))
+    return closed and whence and aside[0] not in cast.cues.place_cues | cast.cues.inside_cues | cast.grammar.openers
+
+
+def _without_denied(here: Sequence[Name], cast: Cast) -> list[Name]:
+    """The places without those that another is named instead of: `not in Leeds (in May) but in York`."""
+    small = cast.cues.place_cues | cast.cues.inside_cues | cast.cues.venue_cues | cast.cues.definites
+    kept = list(here[:-1])
+    for place, other in pairwise(here):
+        between = words_of(cast.text[place.end : other.start]).split()
+        while between and between[-1] in small:
+            between.pop()
+        if between and between[-1] in cast.grammar.corrections:
+            kept.remove(place)
+    return [*kept, *here[-1:]]
+
+
+def _is_participle(word: str, cast: Cast) -> bool:
+    """Whether a word has the form of a past participle."""
+    verbs = event_cues(cast.language or "")
+    return verbs is not None and (word in verbs.participles or word.endswith(verbs.participle_endings))
+
+
+def _tells_subject(place: Name, here: Sequence[Name], clause: Span, trigger: int, cast: Cast) -> bool:
+    """Whether "of" and a place only tell which subject a verb has, behind which stands where it was: `Les pompiers de
+    Sète ont évacué une école à Agde`.
+    """
+    if place.end >= trigger or cast.cues.verb_first or clause[0] > place.start:
+        return False
+    of = words_of(cast.text[max(clause[0], place.start - _NEAR) : place.start]).split()
+    while of and of[-1] in cast.cues.definites - cast.cues.joints:
+        of.pop()
+    if len(of) < _FROM or of[-1] not in cast.cues.joints or of[-2] in cast.cues.place_nouns | cast.cues.directions:
+        return False
+    return any(
+        other.start > trigger and not is_country(other) and locates(other, cast.text, cast.cues) for other in here
+    )
 
 
 def _without_larger(own: Sequence[Name], cast: Cast) -> list[Name]:
