@@ -378,9 +378,8 @@ class Reader:
             nights = "night" in term.args
             self.days.recur(start, None if term.op == "each" else unit, nights)  # "annual holidays from 31 July"
         self.years.name(end, term, value, mention.link)
-        if not self.at.narrative and of_longer_figures(
-            self.here.normal[start:end], value, self.at.reference, self.here.cues
-        ):
+        said = self.here.normal[start:end]
+        if not self.at.narrative and of_longer_figures(said, value, self.at.reference, self.here.cues):
             self.at.reference = self.told_by = None
         keep_quarter(self.at, value)
         if value.period is not None and value.period.unit in COARSE:
