@@ -347,6 +347,7 @@ HEAVY = ("pydantic", "dateparser", "datasette", "sqlite_utils", "charset_normali
         ("import timeline", HEAVY),
         ("import timeline.records, timeline.chronology", HEAVY),
         ("import timeline.cli", ("pydantic", "dateparser", "datasette", "sqlite_utils", "trafilatura", "holidays")),
+        ("import timeline.resolution, timeline.sources, timeline.interchange", ("pydantic", "dateparser", "holidays")),
         ("from timeline import tag; tag('yesterday', '2023-06-16', 'en')",
          ("dateparser", "datasette", "sqlite_utils", "trafilatura", "charset_normalizer", "frontmatter")),
     ],

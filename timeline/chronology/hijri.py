@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from timeline.chronology.units import OutOfCalendar
 
 UMM_AL_QURA = range(1343, 1501)
 
 
+@lru_cache(maxsize=4096)  # the months around publication come again and again
 def to_day(year: int, month: int, day: int) -> int:
     """The ordinal of a Hijri day. Raises OutOfCalendar for a day that the calendar does not have."""
     if year in UMM_AL_QURA:
@@ -28,6 +31,7 @@ def to_day(year: int, month: int, day: int) -> int:
         raise OutOfCalendar(f"{year} AH is outside the years 1..9999") from None
 
 
+@lru_cache(maxsize=4096)
 def of_day(ordinal: int) -> tuple[int, int, int]:
     """Year, month and day of the Hijri calendar, by Umm al-Qura where it reaches."""
     from datetime import date

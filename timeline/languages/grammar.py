@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 
 from timeline.languages.cue_list import Cues
 from timeline.languages.pattern import Part
-from timeline.languages.rules import CompiledRule, Node, Way
+from timeline.languages.rules import CompiledRule, Node
 from timeline.languages.symbols import Symbol
 from timeline.languages.words import Splitter
 
@@ -209,10 +209,11 @@ class Language:
 
     def sequences(self) -> list[tuple[CompiledRule, tuple[Part, ...]]]:
         """All rules with the sequences of symbols that they read, in their order: for checks."""
-        found: list[Way] = []
-        left = [self.root]
+        found: list[tuple[CompiledRule, tuple[Part, ...]]] = []
+        left: list[tuple[Node, tuple[Part, ...]]] = [(self.root, ())]
         while left:
-            node = left.pop()
-            found += node.finals
-            left += [*node.children.values(), *node.joined.values()]
-        return [(way.rule, way.parts) for way in sorted(found, key=lambda way: way.rule.order)]
+            node, parts = left.pop()
+            found += [(way.rule, parts) for way in node.finals]
+            left += [(child, (*parts, Part(symbol))) for symbol, child in node.children.items()]
+            left += [(child, (*parts, Part(symbol, joined=True))) for symbol, child in node.joined.items()]
+        return sorted(found, key=lambda rule_and_parts: rule_and_parts[0].order)

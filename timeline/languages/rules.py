@@ -70,17 +70,16 @@ class CompiledRule:
 class Way:
     """One sequence of symbols that a rule reads."""
 
-    __slots__ = ("names", "parts", "rule", "spans", "told")
+    __slots__ = ("names", "rule", "spans", "told")
 
-    def __init__(self, rule: CompiledRule, parts: tuple[Part, ...], spans: tuple[tuple[int, int], ...]) -> None:
+    def __init__(self, rule: CompiledRule, names: tuple[str | None, ...], spans: tuple[tuple[int, int], ...]) -> None:
         self.rule = rule
-        self.parts = parts
+        self.names = names  # of the values of its parts
         self.spans = spans  # the first and last part of each expression; none: the whole
-        self.names = tuple([part.name for part in parts])  # of the values of its parts
-        self.told = next((n for n, name in enumerate(self.names) if name), 0)  # the first part that has one
+        self.told = next((n for n, name in enumerate(names) if name), 0)  # the first part that has one
 
     def __reduce__(self) -> tuple[type[Way], tuple[Any, ...]]:
-        return Way, (self.rule, self.parts, self.spans)
+        return Way, (self.rule, self.names, self.spans)
 
 
 @mypyc_attr(acyclic=True)
@@ -100,7 +99,7 @@ class Node:
         self.finals: list[Way] = [] if finals is None else finals
 
     def __reduce__(self) -> tuple[type[Node], tuple[Any, ...]]:
-        return Node, (self.children, self.joined, self.finals)
+        return Node, (self.children or None, self.joined or None, self.finals or None)  # most lead nowhere
 
     def insert(self, parts: Iterable[Part], rule: CompiledRule) -> None:
         """Add a sequence."""
@@ -110,4 +109,5 @@ class Node:
             node = (node.joined if part.joined else node.children).setdefault(part.symbol, Node())
         opened = (n for n, part in enumerate(sequence) if part.opens)
         closed = (n for n, part in enumerate(sequence) if part.closes)
-        node.finals.append(Way(rule, sequence, tuple(zip(opened, closed, strict=True))))
+        names = tuple([part.name for part in sequence])
+        node.finals.append(Way(rule, names, tuple(zip(opened, closed, strict=True))))

@@ -66,9 +66,10 @@ class Splitter:
 
     def _cut(self, word: str, depth: int = 1) -> tuple[tuple[str, int], ...] | None:
         for prefix, tokens in self.prefixes.get(word[0], ()) if depth <= MOST_PREFIXES else ():
-            rest = word[len(prefix) :]
-            if len(rest) < 2 or not word.startswith(prefix) or (prefix in self.compounds and word in self.stems):
+            left = len(word) - len(prefix)
+            if left < 2 or not word.startswith(prefix) or (prefix in self.compounds and word in self.stems):
                 continue
+            rest = word[len(prefix) :]
             cut = self._cut(rest, depth + 1) or (((rest, len(rest)),) if rest in self.stems else None)
             if cut:
                 return (*((t, len(prefix) // len(tokens)) for t in tokens), *cut)

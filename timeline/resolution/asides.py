@@ -50,8 +50,9 @@ def compared(text: str, start: int, cues: Cues) -> bool:
     came before it: "fell in September after rising 2 percent in August"."""
     before = text[max(0, start - COMPARED) : start]
     stretch = " " + before[max(before.rfind(mark) for mark in (", ", ";", ": ")) + 1 :]  # not that of 20,000
-    clause = pairwise(stretch.rpartition(". ")[2].split())
-    earlier = any(a in cues.behind and b.endswith(cues.verbal_endings or "\0") for a, b in clause)
+    clause = stretch.rpartition(". ")[2].split()
+    pairs = pairwise(clause if not cues.behind.isdisjoint(clause) else ())
+    earlier = any(a in cues.behind and b.endswith(cues.verbal_endings or "\0") for a, b in pairs)
     return earlier or cues.compares_in(stretch)
 
 

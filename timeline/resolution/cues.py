@@ -16,7 +16,7 @@ from timeline.tagging.finder import Finder
 
 ORDINAL: Final = "9"  # stands for a number among abbreviations
 PLURAL: Final = "they"  # stands before a verb of the present that a plural shows to be one
-HEAD: Final = 2  # letters, by which many beginnings of words are told apart
+HEAD: Final = 3  # letters at most, by which many beginnings of words are told apart
 HANGS: Final = 0  # of a phrase whose verb has the time of the clause before: "before he leaves"
 UNDONE: Final = 4  # of a plan that fell through, most likely a few days before or behind
 EITHER: Final = 2  # of what was meant to be, whether it came or not: as if nothing told
@@ -165,6 +165,7 @@ class Cues:
     onward: frozenset[str]  # what stands behind one from which on something is
     clitics: str
     neutral: dict[str, tuple[str, ...]]  # beginnings of words that are no verbs, by their first letters
+    neutral_head: int  # how many those are
     carriers: frozenset[str]
     may: frozenset[str]  # words that tell the past, but before a verb of what is to come
     feminine: frozenset[str]  # forms that are the present of a feminine subject, else the past of another verb
@@ -197,7 +198,7 @@ class Cues:
 
     def is_neutral(self, word: str) -> bool:
         """Whether a word begins as one does that is no verb, or is one (with "$")."""
-        beginnings = self.neutral.get(word[:HEAD])
+        beginnings = self.neutral.get(word[: self.neutral_head])
         return beginnings is not None and f"{word}$".startswith(beginnings)
 
     def sets_term(self, cue: str) -> bool:
@@ -206,10 +207,12 @@ class Cues:
 
     def compares_in(self, stretch: str) -> bool:
         """Whether a stretch, with a space at its ends, has what something is compared by."""
-        for word, amount in pairwise(stretch.split() if self.against else ()):
-            if word in self.against and amount.lstrip("$€£¥")[:1].isdigit():
-                return True
-        return any(phrase in stretch for word in stretch.split() for phrase in self.compares.get(word, ()))
+        words = stretch.split()
+        if not self.against.isdisjoint(words):
+            for word, amount in pairwise(words):
+                if word in self.against and amount.lstrip("$€£¥")[:1].isdigit():
+                    return True
+        return any(phrase in stretch for word in words for phrase in self.compares.get(word, ()))
 
     def asks(self, cue: str) -> bool:
         """Whether a cue is a verb that asks for or promises what is to come, perhaps with a pronoun written on."""
@@ -266,6 +269,8 @@ def _compile(tense: Tense) -> Cues:
     before = ((dated, PAST), (planned, EITHER), (tense.past_before, PAST), (tense.future_before, FUTURE))
     linked = tuple(f"{link} {noun}" for link in tense.links for noun in tense.unplanned)
     after = ((tense.past_after, PAST), (tense.future_after, FUTURE), (tense.unplanned, PAST), (linked, PAST))
+    neutral = _forms([*tense.neutral, *_behind(tense.neutral_behind, tense.neutral)])
+    head = min([HEAD, *(len(beginning.rstrip("$")) for beginning in neutral)])
     return Cues(
         **_plain(tense),
         words={cue: way for cue, way in cues if " " not in cue},
@@ -273,7 +278,8 @@ def _compile(tense: Tense) -> Cues:
         heads=_heads(cue for cue, _ in cues),
         yielding=frozenset(_forms((*tense.yielding, *dated))),
         asking=frozenset(_spelt(word, finals) for word in tense.asking),
-        neutral=_by_head(_forms([*tense.neutral, *_behind(tense.neutral_behind, tense.neutral)])),
+        neutral=_by_head(neutral, head),
+        neutral_head=head,
         toward=frozenset(_forms(tense.toward or tense.onto)),
         provided=tuple(f" {phrase} " for phrase in _forms(tense.provided)),
         following=tuple(f"{phrase} " for phrase in _forms(tense.following)),
@@ -362,10 +368,10 @@ def _behind(articles: Sequence[str], words: Sequence[str]) -> Iterator[str]:
     return (article + word for article in articles for word in words)
 
 
-def _by_head(beginnings: Iterable[str]) -> dict[str, tuple[str, ...]]:
+def _by_head(beginnings: Iterable[str], head: int) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for beginning in beginnings:
-        found[beginning[:HEAD]] = (*found.get(beginning[:HEAD], ()), beginning)
+        found[beginning[:head]] = (*found.get(beginning[:head], ()), beginning)
     return found
 
 

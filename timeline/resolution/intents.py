@@ -121,6 +121,8 @@ def decides(text: str, start: int, cues: Cues) -> bool:
     if not cues.deciding:
         return False
     words = words_in(standing_before(text, start, REACH, cues).replace("d'", "d' "))
+    if cues.deciding.isdisjoint(words) and cues.deciding.isdisjoint([word[1:] for word in words]):
+        return False
     decided = (n for n in range(len(words) - 1, -1, -1) if not cues.deciding.isdisjoint((words[n], words[n][1:])))
     clause = words[next(decided, len(words)) :]
     if "," in clause or not cues.breaks.isdisjoint(clause):

@@ -18,7 +18,7 @@ _CAPITAL: Final = "A-ZÀ-ÖØ-Þ"
 _HEAD: Final = (
     rf"(?:[{_CAPITAL}]{{2,}}(?:[ '’/.-]{{1,3}}[{_CAPITAL}]+){{0,5}}\.?(?: ?\([^()\n]{{1,30}}\))?\.?"
     r"(?: ?[-–—_]+|(?<=\.)) "
-    rf"|[{_CAPITAL}][\w'’]{{1,30}}(?:[ -]\w{{1,30}}){{0,2}} [–—] )"
+    rf"|[{_CAPITAL}][\w'’]{{1,30}}+(?:[ -]\w{{1,30}}+){{0,2}} [–—] )"
 )
 _DASHES: Final = "-–—_"
 _FIRST, _FURTHER = re.compile(_HEAD), re.compile(rf"\n(?=[{_CAPITAL}])(?={_HEAD})")

@@ -37,7 +37,7 @@ def for_verbs(normal: str, text: str, found: Sequence[Mention], cues: Cues, capi
     shown = hide(normal, text, cues, found)
     if cues.ending is not None:
         shown = as_spelt(shown, text, cues, cues.ending, found)
-    if names := capitals.intersection(cues.words):
+    if names := [word for word in capitals if word in cues.words]:
         shown = without_capitals(shown, text, names, cues)
     for word in cues.unaccented:
         shown = with_accent(shown, text, word)
@@ -126,7 +126,7 @@ def without_names(normal: str, text: str, cues: Cues, near: Sequence[Mention]) -
     return "".join([*pieces, normal[at:]])
 
 
-def without_capitals(verbs: str, text: str, words: frozenset[str], cues: Cues) -> str:
+def without_capitals(verbs: str, text: str, words: Sequence[str], cues: Cues) -> str:
     """The text of verbs with the letters of these words replaced where they have a capital: "May left on Tuesday" tells
     of a person. Not in a headline, whose next word has one too, nor where a pronoun follows: "May we see you"."""
     for word in words:
@@ -164,17 +164,18 @@ def as_spelt(normal: str, text: str, cues: Cues, ending: re.Pattern[str], near: 
         at = first
         for word in normal[first:last].split(" "):
             end = at + len(word)
-            given = text[at:end]
-            spelt = known.get(given)
-            if spelt is None:
-                if len(known) >= MOST_REMEMBERED:
-                    known.clear()
-                spelt = _spelt(word, given, written, cues, ending)
-                spelt = known[given] = "" if spelt == word else spelt
-            if spelt:
-                pieces.append(normal[done:at])
-                pieces.append(spelt)
-                done = end
+            if any(letter in word for letter in cues.folded_letters):
+                given = text[at:end]
+                spelt = known.get(given)
+                if spelt is None:
+                    if len(known) >= MOST_REMEMBERED:
+                        known.clear()
+                    spelt = _spelt(word, given, written, cues, ending)
+                    spelt = known[given] = "" if spelt == word else spelt
+                if spelt:
+                    pieces.append(normal[done:at])
+                    pieces.append(spelt)
+                    done = end
             at = end + 1
     return "".join([*pieces, normal[done:]])
 

@@ -69,18 +69,20 @@ def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
     no or, opening far back, few such words; one that names its own day of publication tells news, and days of the week
     before any year are words of the news too."""
     today = datetime.date.fromordinal(published) if published else None
-    dateline = term_of(today) if today is not None else None
-    if dateline is not None and any(dateline in walk(m.meaning) for m in mentions):
-        return False  # it names the day that it was written
-    if _looks_back_at_once(mentions):
-        return False
     named = [explicit_year(m.meaning) for m in mentions]
     years = [y for m, y in zip(mentions, named, strict=True) if m.link != "since" and y is not None]
     now = today.year if today is not None else 9999
     old = sum(y <= now - WELL_BEFORE for y in years)
+    if not years or old < SHARE * len(years) or _looks_back_at_once(mentions):
+        return False
+    dateline = term_of(today) if today is not None else None
+    if dateline is not None and any(dateline in walk(m.meaning) for m in mentions):
+        return False  # it names the day that it was written
     opens = (m.meaning for m in mentions if m.meaning.op != "ago" and m.meaning.op not in UNDATED)
     opening = next(opens, None)  # "thirty years ago, in May 1989"
-    opens_old = bool(years) and opening is not None and explicit_year(opening) == years[0] <= now - WELL_BEFORE
+    opens_old = opening is not None and explicit_year(opening) == years[0] <= now - WELL_BEFORE
+    if len(years) < FEWEST_YEARS and not opens_old:
+        return False
     deictic = sum(any(term.op in NEWS_WORDS for term in walk(m.meaning)) for m in mentions)
     before_years = next((n for n, y in enumerate(named) if y is not None), len(named))
     if any(_bare_weekday(m.meaning) for m in mentions[:before_years]):
@@ -92,7 +94,7 @@ def is_narrative(mentions: Sequence[Mention], published: int | None) -> bool:
         return False
     told = (y is None for m, y in zip(mentions, named, strict=True) if y or _of_news(m.meaning))
     counted = news if next(told, False) else deictic  # weekdays are those of the news where a text opens with one
-    return old >= SHARE * len(years) and (opens_far or old > 2 * counted)
+    return opens_far or old > 2 * counted
 
 
 def _looks_back_at_once(mentions: Sequence[Mention]) -> bool:

@@ -176,11 +176,11 @@ class Passage:
 
     def _announced_on_a_day(self, n: int, start: int) -> bool:
         """Whether what is announced comes right behind the day of that: "announced on Monday the closure in June"."""
+        if self.found[n - 1].start < sentence_start(self.normal, start, self.cues):
+            return False
         between = words_in(self.verbs[self.found[n - 1].end : start])
         plain = "," not in between and not any(self.cues.words.get(word) == PAST for word in between)
-        measure = not self.cues.measures.isdisjoint(between)
-        same = self.found[n - 1].start >= sentence_start(self.normal, start, self.cues)
-        return same and plain and measure and announces(self.verbs, start, self.cues)
+        return plain and not self.cues.measures.isdisjoint(between) and announces(self.verbs, start, self.cues)
 
     def _tell_in_present(self, start: int, end: int, term: Term, link: str | None, cue: str) -> None:
         """Turn to what has been where a present tells of it, or a simple future goes on with what one told."""

@@ -86,7 +86,8 @@ def _over(text: str, start: int) -> int:
 
 def _abbreviates(text: str, at: int, cues: Cues) -> bool:
     """Whether what stands before a mark is an abbreviation, or a number that the mark makes an ordinal."""
-    word = text[max(0, at - LONGEST) : at].rpartition(" ")[2]
+    low = max(0, at - LONGEST)
+    word = text[text.rfind(" ", low, at) + 1 or low : at]
     if not word.isalnum():
         begins = len(word)
         while begins and (word[begins - 1].isalnum() or word[begins - 1] == "_"):

@@ -43,24 +43,25 @@ def direction(
     """
     before = standing_before(text, start, REACH, cues)
     last = last_words(before[-ROUND:], 1)
-    if (not last or last[0] in cues.onto | cues.setting) and (moved := moved_onto(text, start, end, cues)):
+    if (not last or last[0] in cues.onto or last[0] in cues.setting) and (moved := moved_onto(text, start, end, cues)):
         return (UNDONE if fell_through(before, text, end, cues) else FUTURE), moved
     if last and last[0] in cues.away and (left := moved_away(text, start, end, cues)):
         return (FUTURE if ranges and announces(text, start, cues) else EITHER), left
     if not ranges and (beside := _beside(text, start, end, cues)):
         way, cue = _overruling(text, start, end, beside[1], cues) or beside
         return (UNDONE if way == FUTURE and fell_through(before, text, end, cues) else way), cue
-    if not ranges and (done := attributed(before, standing_after(text, end, REACH, cues), cues)):
+    after = standing_after(text, end, REACH, cues)
+    if not ranges and (done := attributed(before, after, cues)):
         return PAST, done
     told = "" if _says_which(text, start, end, before, cues) else before
     way, cue = (quoted and _said(text, start, end, cues)) or _told_between(told, text, end, cues)
-    if way in (FUTURE, 0) and _followed(before, standing_after(text, end, REACH, cues), cue, cues):
+    if way in (FUTURE, 0) and _followed(before, after, cue, cues):
         return PAST, before.split()[0]
     if not way:
         way, cue = scheduled(text, start, end, cues, ranges)
-    if not ranges and (event := awaited(before, standing_after(text, end, REACH, cues), way, cue, cues)):
+    if not ranges and (event := awaited(before, after, way, cue, cues)):
         return FUTURE, event
-    if way == PAST and undoes(text, end, cue, cues) and _qualifies(text, start, end, cues):
+    if way == PAST and undoes(after, cue, cues) and _qualifies(text, start, end, cues):
         return (UNDONE if cue in before else EITHER), cue
     if is_undone(way, before, text, end, cues):
         return UNDONE, cue
@@ -95,7 +96,7 @@ def _since_then(before: str, cues: Cues) -> bool:
 
 def _overruling(text: str, start: int, end: int, beside: str, cues: Cues) -> tuple[int, str] | None:
     """The verb that counts more than what stands right beside an expression; None for none."""
-    if beside in cues.open_before and (told := _told(text, start, end, cues))[0] == PAST:
+    if beside in cues.open_before and (told := verbs_say(text, start, end, cues))[0] == PAST:
         return EITHER, told[1]
     if beside in cues.yielding:
         words = words_of(standing_before(text, start, REACH, cues), cues)[::-1]
@@ -105,7 +106,7 @@ def _overruling(text: str, start: int, end: int, beside: str, cues: Cues) -> tup
         verb = words[int(nearest[0]) - 1 : int(nearest[0])]  # of its own clause it is as far away as it costs
         return nearest[1:] if [word.replace("'", " ") for word in verb] == [nearest[2].replace("'", " ")] else None
     if beside in cues.since:
-        told = _told(text, start, end, cues)
+        told = verbs_say(text, start, end, cues)
         ahead = told[0] == FUTURE and told[1].endswith(cues.future_endings)
         return told if ahead and not _of_a_relative(text, end, told, cues) else None
     return None
@@ -122,7 +123,7 @@ def _of_a_relative(text: str, end: int, told: tuple[int, str], cues: Cues) -> bo
 
 def _qualifies(text: str, start: int, end: int, cues: Cues) -> bool:
     """Whether an expression says of a noun behind it which is meant: "Friday's match", "the May 8 election"."""
-    behind = words_in(text[end : end + BESIDE])[:1]
+    behind = first_words(text[end : end + BESIDE], 1)
     return not cues.links.isdisjoint(behind) or (bool(behind) and _attributive(text, start, behind[0], cues))
 
 
@@ -139,7 +140,7 @@ def _attributive(text: str, start: int, behind: str, cues: Cues) -> bool:
     last = last_words(text[max(0, start - BESIDE) : start], 1)
     if not last or last[0] not in cues.articles or not behind[0].isalpha():
         return False
-    return not way_of(behind, cues) and behind not in cues.dating and behind not in (cues.onto | cues.away | cues.joins)
+    return not way_of(behind, cues) and behind not in cues.dating and behind not in cues.onto | cues.away | cues.joins
 
 
 def appointed(text: str, start: int, end: int, cues: Cues) -> bool:
@@ -162,14 +163,14 @@ def appointed(text: str, start: int, end: int, cues: Cues) -> bool:
 
 def verbs_say(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
     """What `direction` gives where no word right beside decides: for clock times, whose day it does not tell."""
-    return _told(text, start, end, cues)
+    return _told_between(standing_before(text, start, REACH, cues), text, end, cues)
 
 
 def _beside(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | None:
     """What the longest words right before an expression say, else those right after it."""
     if cues.before:
         words = bare(text[max(0, start - BESIDE) : start]).replace("%", " percent").split()
-        behind = words_in(text[end : end + BESIDE])[:1]
+        behind = first_words(text[end : end + BESIDE], 1)
         if behind and _attributive(text, start, behind[0], cues):
             words.pop()  # "tickets for the May 8 game"
         for n in range(len(words)) if words and words[-1] in cues.ends_before else ():
@@ -211,11 +212,6 @@ def _said(text: str, start: int, end: int, cues: Cues) -> tuple[int, str] | None
     return (way, cue) if cue else (FUTURE, '"')
 
 
-def _told(text: str, start: int, end: int, cues: Cues) -> tuple[int, str]:
-    """What the nearest cue says, and the cue."""
-    return _told_between(standing_before(text, start, REACH, cues), text, end, cues)
-
-
 def _told_between(before: str, text: str, end: int, cues: Cues) -> tuple[int, str]:
     """What the nearest cue says in what stands before an expression and behind its end, and the cue; where a clause
     that is joined begins with it, or one that says when, what its own verb says: "it came and on Sunday will win"."""
@@ -225,7 +221,7 @@ def _told_between(before: str, text: str, end: int, cues: Cues) -> tuple[int, st
         own = _first(words, cues, after=True)
         if own is not None and own[1] in (PAST, FUTURE) and _in_clause(words, own):
             return own[1:]
-    if after.lstrip()[:1] == ",":  # "on 3 May, when they will vote"
+    if after.lstrip()[:1] == "," and not cues.whens.isdisjoint(words_in(after)):  # "on 3 May, when they will vote"
         words = words_of(after, cues)
         own = _first(words[2:], cues, after=True) if words[1:2] and words[1] in cues.whens else None
         if own is not None and own[1] == FUTURE and _in_clause(words[2:], own):

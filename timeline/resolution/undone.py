@@ -16,12 +16,13 @@ BEHIND: Final = (0, 1, 2, 3)  # where a verb stands, from its auxiliary: "was li
 UNDOING: Final = 6  # words from a day to the verb that undoes its plan: "'s match was called off"
 
 
-def undoes(text: str, end: int, cue: str, cues: Cues) -> bool:
-    """Whether a plan is undone by a cue, or by the verb behind it: "Friday's match was called off"."""
+def undoes(after: str, cue: str, cues: Cues) -> bool:
+    """Whether a plan is undone by a cue, or by the verb behind it in what stands after a day: "Friday's match was
+    called off"."""
     if cue in cues.undone:
         return True
-    after = " ".join(first_words(standing_after(text, end, REACH, cues), UNDOING))
-    return f"{cue} " in after and any(f"{cue} {verb}" in after for verb in cues.undone)
+    words = " ".join(first_words(after, UNDOING))
+    return f"{cue} " in words and any(f"{cue} {verb}" in words for verb in cues.undone)
 
 
 def is_undone(way: int, before: str, text: str, end: int, cues: Cues) -> bool:

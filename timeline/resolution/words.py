@@ -25,23 +25,19 @@ def words_in(stretch: str) -> list[str]:
 
 
 def first_words(stretch: str, n: int) -> list[str]:
-    """The first n words and clause borders of a stretch."""
-    words: list[str] = []
-    for written in stretch.split():
-        words.extend(_known(written))
-        if len(words) >= n:
-            break
-    return words[:n]
+    """The first n words and clause borders of a stretch, which is cut no further."""
+    written = stretch.split(None, n)
+    rest = written.pop() if len(written) > n else ""
+    words = [word for each in written for word in _known(each)]
+    return words[:n] if not rest or len(words) >= n else words + first_words(rest, n - len(words))
 
 
 def last_words(stretch: str, n: int) -> list[str]:
     """The last n words and clause borders of a stretch."""
-    words: list[str] = []
-    for written in reversed(stretch.split()):
-        words[:0] = _known(written)
-        if len(words) >= n:
-            break
-    return words[-n:]
+    written = stretch.rsplit(None, n)
+    rest = written.pop(0) if len(written) > n else ""
+    words = [word for each in written for word in _known(each)]
+    return words[-n:] if not rest or len(words) >= n else last_words(rest, n - len(words)) + words
 
 
 def _known(written: str) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ def boilerplate(text: str, cues: Furniture, at: Sequence[int] | None = None) -> 
     while 0 <= start <= last:
         end = text.find("\n", start) % (len(text) + 1)
         wanted, tail = held is None or start in held, start > body and end - start <= _SHORT
-        tail = tail and cues.rest.may_begin(_first_letter(text, start, end))
+        tail = tail and cues.rest.may_begin(text[start:end].lstrip()[:1])
         if (wanted or tail) and (written := text[start:end].strip()):
             if tail and _opens_tail(written, cues.rest):
                 spans.append((start, len(text)))
@@ -40,13 +40,6 @@ def boilerplate(text: str, cues: Furniture, at: Sequence[int] | None = None) -> 
                 spans.append((start, end))
         start = end + 1 if end < len(text) else -1
     return spans
-
-
-def _first_letter(text: str, start: int, end: int) -> str:
-    """What a line begins with behind its white space; nothing for an empty one."""
-    while start < end and text[start].isspace():
-        start += 1
-    return text[start] if start < end else ""
 
 
 def _opens_tail(line: str, rest: Cues) -> bool:

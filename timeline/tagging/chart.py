@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from heapq import heappop, heappush
-from itertools import accumulate
 from typing import Any, Final
 
 from timeline.collection import mypyc_attr
@@ -273,7 +272,9 @@ def spans(edge: Edge, at: int) -> list[tuple[int, int]]:
     none."""
     if edge.way is None or not edge.way.spans:
         return [(at, at + edge.length)]
-    bounds = list(accumulate((kid.length for kid in edge.kids), initial=at))
+    bounds = [at]
+    for kid in edge.kids:
+        bounds.append(bounds[-1] + kid.length)
     return [(bounds[first], bounds[last + 1]) for first, last in edge.way.spans]
 
 

@@ -63,11 +63,10 @@ def passages(text: str, spoken: Language) -> list[tuple[int, int, Language]]:
 
 def _in_another_script(text: str, arabic: bool) -> Iterator[tuple[int, int, Language]]:
     """The lines in Latin letters of a text in Arabic ones, or the reverse."""
-    start = 0
+    start, some_words = 0, _LATIN_WORDS if arabic else _ARABIC_WORDS
+    ours, theirs = (ARABIC, _LATIN) if arabic else (_LATIN, ARABIC)
     for line in text.split("\n"):
-        letters_of_arabic, of_latin = len(ARABIC.findall(line)), len(_LATIN.findall(line))
-        ours, theirs = (letters_of_arabic, of_latin) if arabic else (of_latin, letters_of_arabic)
-        if theirs > MOSTLY * ours and (_LATIN_WORDS if arabic else _ARABIC_WORDS).search(line):
+        if some_words.search(line) and len(theirs.findall(line)) > MOSTLY * len(ours.findall(line)):
             yield start, start + len(line), load((detect(line) or UNKNOWN) if arabic else "ar")
         start += len(line) + 1
 

@@ -50,17 +50,18 @@ def hits(form: Form, language: Language) -> list[int]:
     found: list[int] = []
     text, done = form.text, 0  # the end of the last number
     for index, start, end in finder.find_spaced(form):
-        start += text[start] in _SPACES
+        number = start
         if index < numbered:
+            start += text[start] in _SPACES
+            number = start if index < words else end - 1
             opens = not _is_letter(text, start - 1)
             if opens or compounds:
                 closes = not _is_letter(text, end)
                 if (opens and closes) or (compounds and (opens or closes)):
-                    found.append(start if index < words else end - 1)
-            if index < words and text[start] > "9":
+                    found.append(number)
+            if not "0" <= text[number] <= "9":
                 continue
-        number = start if index < words or index >= numbered else end - 1
-        if number >= done and "0" <= text[number] <= "9":
+        if number >= done:
             done, joined = _number(text, number)
             if joined or (done - number == _YEAR and text[number] in "012") or _is_short_year(text, number, done):
                 found.append(number)

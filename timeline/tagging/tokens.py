@@ -104,6 +104,7 @@ class Entries:
     def __init__(self, language: Language) -> None:
         self.language = language
         self._cuts: dict[str, tuple[Piece, ...]] = {}
+        self._parts: dict[tuple[str, bool], Entry] = {}
         self._kinds: dict[tuple[Any, ...], Kind] = {}
         self._numbers = count()  # two threads never get one number: charts are remembered by them
         self.space = Piece(" ", SPACE | BLANK)
@@ -113,8 +114,18 @@ class Entries:
         """The tokens of a piece of text (itself, or its prefixes and its stem) with their lengths."""
         if piece.parts is None:
             capital = piece.written[0].isupper()
-            piece.parts = tuple([(length, self._describe(part, capital)) for part, length in piece.split])
+            entry = self._part if len(piece.split) > 1 else self._describe
+            piece.parts = tuple([(length, entry(part, capital)) for part, length in piece.split])
         return piece.parts
+
+    def _part(self, part: str, capital: bool) -> Entry:
+        """The entry of one of a word's parts, which come again in others."""
+        known = self._parts.get((part, capital))
+        if known is None:
+            if len(self._parts) >= MOST_REMEMBERED:
+                self._parts.clear()
+            known = self._parts[part, capital] = self._describe(part, capital)
+        return known
 
     def cut(self, text: str, normal: str, start: int, end: int) -> tuple[Piece, ...]:
         """What stands between two spaces of a text in pieces."""
@@ -158,7 +169,7 @@ class Entries:
         symbols = self._symbols(word, capital)
         named = word if word in self.language.guarded or not word[0].isalnum() else ""
         shown = capital and self.language.capital and bool(symbols) and WORD not in symbols
-        shape = named, shown, word[0].isdecimal(), word[0].isalpha(), *symbols
+        shape = named, shown, word[0].isdecimal(), word[0].isalpha(), tuple(symbols)
         kind = self._kinds.get(shape)
         if kind is None:
             kind = self._kinds[shape] = self._kind(named, word[0].isdecimal(), symbols)
