@@ -27,7 +27,7 @@ def undated_fates(article: Article, reading: Reading, events: Sequence[Event], c
     """
     line, taken = reading.line, {event.trigger_start for event in events}
     times = [line.index(x.start) for x in reading.expressions.values() if x.interval.bounded]
-    for clause in () if reading.narrative or _ASKS.intersection(line.forms[-2:]) else _main(reading):
+    for clause in () if reading.narrative or _ASKS.intersection(line.forms[-2:]) else _telling(reading, cues):
         own = {line.words[p.word].start for p in clause.predicates}
         if not own.isdisjoint(taken) or any(clause.first <= time < clause.last for time in times):
             continue
@@ -36,6 +36,23 @@ def undated_fates(article: Article, reading: Reading, events: Sequence[Event], c
         verb = next((behind_subject(clause, p) for p in clause.predicates if heads_clause(p, cues)), None)
         if verb is not None and _is_act(reading, clause, verb, article.language, cues):
             yield dateless(article, reading, clause, verb, cues)
+
+
+def _telling(reading: Reading, cues: EventCues) -> list[Clause]:
+    """The clauses of a sentence that tell what it reports. Where verbs go first also what somebody says (`قال إن`),
+    what "and" joins to that, and a clause behind a word that only leads on from the sentence before (`كما`, `حيث`).
+    """
+    if cues.subject_first:
+        return _main(reading)
+    found: list[Clause] = []
+    for clause in reading.clauses:
+        says = bool(found) and any(speaks(reading.line, p.word, cues) for p in found[-1].predicates)
+        leads_on = not found and clause.first == 0 and clause.opening == "subordinate"
+        said = clause.opening == "complement" and says and clause.first == found[-1].last
+        joined = clause.opening == "coordinate" and bool(found) and clause.first == found[-1].last
+        if clause.opening in ("start", "stop") or leads_on or said or joined:
+            found.append(clause)
+    return found
 
 
 def _main(reading: Reading) -> list[Clause]:
@@ -60,9 +77,13 @@ def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | N
     ("had built ships") or how things are ("la production est arrêtée").
     """
     line, word = reading.line, verb.word
-    told = verb.first < word and verb.tense == "past" and not verb.progressive and acts(line, verb, cues)
+    perfect = verb.first < word or not cues.subject_first  # where verbs go first a bare past is what news tells in
+    told = perfect and verb.tense == "past" and not verb.progressive and acts(line, verb, cues)
     earlier = line.forms[verb.first] in cues.pluperfect
-    if not told or earlier or _is_so(line, verb, cues) or _says(line, verb, cues):
+    ties = not cues.subject_first and _only_ties(line, verb, cues)
+    if not told or earlier or ties or _is_so(line, verb, cues):
+        return False
+    if _says(line, verb, cues) and not _is_act_of_speech(reading, clause, verb, language, cues):
         return False
     meant = line.forms[word - 1] in cues.infinitive or cues.scheduled.at(line.forms, word)
     nobody = cues.status["negation"].first(line.forms, clause.first, word) is not None
@@ -103,6 +124,23 @@ def _says(line: Line, verb: Predicate, cues: EventCues) -> bool:
         _is_suffered(line, verb, cues) or not cues.goals.isdisjoint(behind)
     )
     return speaks(line, verb.word, cues) or bool(cues.presuming.at(line.forms, verb.word) and not judged)
+
+
+def _is_act_of_speech(
+    reading: Reading, clause: Clause, verb: Predicate, language: str | None, cues: EventCues
+) -> bool:
+    """Whether, where verbs go first, an act of speech is itself what news tells of (`قررت اللجنة خفض`), and brings no
+    clause that has a row of its own.
+    """
+    brings = any(c.opening == "complement" and c.first == clause.last for c in reading.clauses)
+    return not cues.subject_first and not brings and _is_happening(reading.line.forms[verb.word], language)
+
+
+def _only_ties(line: Line, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a verb only says how what stands beside it came or went on (`أدى إلى`, `جاء`, `ظل`)."""
+    plain = line.forms[verb.word].lstrip(cues.clitics)
+    goes_on = plain in cues.lasting and not cues.beginning.at(line.forms, verb.word)
+    return goes_on or bool(cues.causing.at(line.forms, verb.word) or cues.coming_after.at(line.forms, verb.word))
 
 
 def _names_happening(line: Line, verb: int, language: str | None, cues: EventCues) -> bool:
