@@ -17,6 +17,7 @@ from timeline.records import Article, Event
 
 _MAIN = ("start", "stop", "coordinate")
 _OBJECT = 3  # words behind a verb in which its object stands ("opened an inquiry")
+_BEHIND = 8  # the same where its subject stands between
 _PAIR = 2  # words of a phrase, or one more
 _ASKS = frozenset("?؟")
 
@@ -147,7 +148,8 @@ def _names_happening(line: Line, verb: int, language: str | None, cues: EventCue
     """Whether a verb, or its object, is a word for what news tells of ("were freed", "opened an inquiry")."""
     if _is_happening(line.forms[verb], language):
         return True
-    for i in range(verb + 1, min(verb + 1 + _OBJECT, len(line.words))):
+    reach = _OBJECT if cues.subject_first else _BEHIND
+    for i in range(verb + 1, min(verb + 1 + reach, len(line.words))):
         if line.words[i].mark or line.forms[i] in cues.infinitive:
             return False
         if _is_happening(line.forms[i], language) or _begins_phrase(line, i, language):
