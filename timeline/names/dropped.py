@@ -10,7 +10,7 @@ from timeline.languages.name_keys import fold
 from timeline.names.anaphora import WORD, Reference, Span
 from timeline.records import Name
 
-_OPENING = "«“\""  # what opens a name in quotation marks
+_OPENING = '«“"'  # what opens a name in quotation marks
 
 
 def dropped(
@@ -52,9 +52,7 @@ def _is_led_in(text: str, start: int, trigger: int, cues: NameCues) -> bool:
     return trigger - start <= 1 or all(cues.glue.bare(word) & cues.led_in for word in before)
 
 
-def _is_beside_verb(
-    text: str, end: int, following: re.Match[str], cues: NameCues, small: Collection[str]
-) -> bool:
+def _is_beside_verb(text: str, end: int, following: re.Match[str], cues: NameCues, small: Collection[str]) -> bool:
     """Whether what follows a verb that ends at an offset is no subject of it: not `وانهار جسر`, `ويعود «السلام»`."""
     mark = text[end : following.start()].strip()
     if mark:
