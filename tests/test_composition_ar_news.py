@@ -155,3 +155,56 @@ def test_what_the_article_adds_itself_is_stated() -> None:
 
 def test_what_is_quoted_is_reported_whatever_mark_ends_it() -> None:
     assert events_of("وقالت ابنته: «سيعود إلى حمص الشهر المقبل».")["سيعود"].sourcing == "reported"
+
+
+_LEAD = "زار الوزير المصنع أمس. "
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "sourcing"),
+    [
+        (_LEAD + "وأوقفت الشرطة حارسين.", "وأوقفت", "stated"),
+        (_LEAD + "وقال المدير إن الإدارة سرحت عشرين عاملا.", "سرحت", "reported"),  # what somebody says
+        (_LEAD + "كما قررت النقابة تعليق الإضراب.", "قررت", "stated"),  # an act of speech, behind what leads on
+        (_LEAD + "وقام المفتشون سالم والحداد والمنصوري بتفتيش المخازن.", "وقام", "stated"),  # behind its subject
+    ],
+)
+def test_acts_without_a_day(text: str, trigger: str, sourcing: str) -> None:
+    event = events_of(text)[trigger]
+    assert (event.interval.earliest, event.interval.latest, event.sourcing) == (None, None, sourcing)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وظل السوق مغلقا طوال الزيارة.",  # how things were
+        "وأدى الحريق إلى خسائر كبيرة.",  # what came of it
+        "وكان الحارس قد اعترف بالسرقة.",  # before that
+        "وأضاف أن الوزارة لم توقف أحدا.",
+        "وأكد أنه سعيد بالزيارة.",
+        "فهل أوقفت الشرطة حارسين؟",
+    ],
+)
+def test_no_act_without_a_day(sentence: str) -> None:
+    assert set(told(_LEAD + sentence)) == {"زار"}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("أغلقت الشرطة الجسر منذ مساء الأحد وحتى فجر الاثنين.", "أغلقت", ("2024-03-17", "2024-03-18", "happened")),
+        ("هذا وأعلنت البلدية أمس إغلاق الحديقة.", "وأعلنت", ("2024-03-19", "2024-03-19", "happened")),
+        ("هذا وفد من التجار زار أمس السوق.", "زار", ("2024-03-19", "2024-03-19", "happened")),  # no verb behind "this"
+        ("ومن المقرر تسيير القطار الجديد في 3 أبريل.", "تسيير", ("2024-04-03", "2024-04-03", "planned")),
+        ('جاء في البيان: "صباح اليوم، وقع انهيار في المنجم".', "وقع", ("2024-03-20", "2024-03-20", "happened")),
+    ],
+)
+def test_days_of_news(text: str, trigger: str, expected: tuple[str | None, str | None, str]) -> None:
+    assert told(text)[trigger] == expected
+
+
+def test_verb_before_noun_has_subject() -> None:
+    text = "افتتح سامي الحداد المعرض يوم الأحد. وانهار جسر خشبي يوم الاثنين. ووعد الثلاثاء بالإصلاح."
+    events = events_of(text)
+    assert [a.name for a in events["وانهار"].actors] == []
+    assert [a.name for a in events["ووعد"].actors] == ["سامي الحداد"]

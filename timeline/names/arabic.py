@@ -200,7 +200,8 @@ def _has_field(reader: ArabicReader, index: int) -> bool:
         return False
     field, described = reader.words[index + 1].folded, reader.words[index + 2]
     adjective = cues.is_adjective(described.folded) and not described.text.endswith("ى")  # `المبنى`, folded like one
-    whose = reader.definite(index + 1) and reader.bare(index + 1).isdisjoint(cues.roles | cues.epithets)
+    whose = reader.definite(index + 1) and field not in cues.bodies  # `قوات الدعم السريع` is `الدعم السريع`
+    whose = whose and reader.bare(index + 1).isdisjoint(cues.roles | cues.epithets)
     whose = whose and (described.folded in cues.demonyms or adjective)
     return (whose or field in cues.businesses) and described.folded not in cues.not_names
 

@@ -127,9 +127,7 @@ def _says(line: Line, verb: Predicate, cues: EventCues) -> bool:
     return speaks(line, verb.word, cues) or bool(cues.presuming.at(line.forms, verb.word) and not judged)
 
 
-def _is_act_of_speech(
-    reading: Reading, clause: Clause, verb: Predicate, language: str | None, cues: EventCues
-) -> bool:
+def _is_act_of_speech(reading: Reading, clause: Clause, verb: Predicate, language: str | None, cues: EventCues) -> bool:
     """Whether, where verbs go first, an act of speech is itself what news tells of (`قررت اللجنة خفض`), and brings no
     clause that has a row of its own.
     """
