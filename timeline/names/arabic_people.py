@@ -253,7 +253,8 @@ def _after_nation(reader: ArabicReader, index: int) -> bool:
     if reader.words[index].folded[0] in reader.cues.verb_letters:
         return False
     particle = before.folded in reader.cues.not_names or before.text in reader.cues.spelt_otherwise
-    verb = reader.cues.glue.without_conjunction(before.folded) in reader.verbs
+    forms = (before.folded, reader.cues.glue.without_conjunction(before.folded))  # `فازت` begins like "and"
+    verb = any(form in reader.verbs for form in forms)
     particle = particle or (verb and _are_foreign(reader, index))
     return particle and reader.definite(index - 1) and nation.folded in reader.cues.demonyms
 
