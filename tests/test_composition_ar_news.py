@@ -157,38 +157,6 @@ def test_what_is_quoted_is_reported_whatever_mark_ends_it() -> None:
     assert events_of("وقالت ابنته: «سيعود إلى حمص الشهر المقبل».")["سيعود"].sourcing == "reported"
 
 
-_LEAD = "زار الوزير المصنع أمس. "
-
-
-@pytest.mark.parametrize(
-    ("text", "trigger", "sourcing"),
-    [
-        (_LEAD + "وأوقفت الشرطة حارسين.", "وأوقفت", "stated"),
-        (_LEAD + "وقال المدير إن الإدارة سرحت عشرين عاملا.", "سرحت", "reported"),  # what somebody says
-        (_LEAD + "كما قررت النقابة تعليق الإضراب.", "قررت", "stated"),  # an act of speech, behind what leads on
-        (_LEAD + "وقام المفتشون سالم والحداد والمنصوري بتفتيش المخازن.", "وقام", "stated"),  # behind its subject
-    ],
-)
-def test_acts_without_a_day(text: str, trigger: str, sourcing: str) -> None:
-    event = events_of(text)[trigger]
-    assert (event.interval.earliest, event.interval.latest, event.sourcing) == (None, None, sourcing)
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "وظل السوق مغلقا طوال الزيارة.",  # how things were
-        "وأدى الحريق إلى خسائر كبيرة.",  # what came of it
-        "وكان الحارس قد اعترف بالسرقة.",  # before that
-        "وأضاف أن الوزارة لم توقف أحدا.",
-        "وأكد أنه سعيد بالزيارة.",
-        "فهل أوقفت الشرطة حارسين؟",
-    ],
-)
-def test_no_act_without_a_day(sentence: str) -> None:
-    assert set(told(_LEAD + sentence)) == {"زار"}
-
-
 @pytest.mark.parametrize(
     ("text", "trigger", "expected"),
     [

@@ -17,7 +17,6 @@ from timeline.records import Article, Event
 
 _MAIN = ("start", "stop", "coordinate")
 _OBJECT = 3  # words behind a verb in which its object stands ("opened an inquiry")
-_BEHIND = 8  # the same where its subject stands between
 _PAIR = 2  # words of a phrase, or one more
 _ASKS = frozenset("?؟")
 
@@ -28,7 +27,7 @@ def undated_fates(article: Article, reading: Reading, events: Sequence[Event], c
     """
     line, taken = reading.line, {event.trigger_start for event in events}
     times = [line.index(x.start) for x in reading.expressions.values() if x.interval.bounded]
-    for clause in () if reading.narrative or _ASKS.intersection(line.forms[-2:]) else _telling(reading, cues):
+    for clause in () if reading.narrative or _ASKS.intersection(line.forms[-2:]) else _main(reading):
         own = {line.words[p.word].start for p in clause.predicates}
         if not own.isdisjoint(taken) or any(clause.first <= time < clause.last for time in times):
             continue
@@ -37,23 +36,6 @@ def undated_fates(article: Article, reading: Reading, events: Sequence[Event], c
         verb = next((behind_subject(clause, p) for p in clause.predicates if heads_clause(p, cues)), None)
         if verb is not None and _is_act(reading, clause, verb, article.language, cues):
             yield dateless(article, reading, clause, verb, cues)
-
-
-def _telling(reading: Reading, cues: EventCues) -> list[Clause]:
-    """The clauses of a sentence that tell what it reports. Where verbs go first also what somebody says (`قال إن`),
-    what "and" joins to that, and a clause behind a word that only leads on from the sentence before (`كما`, `حيث`).
-    """
-    if cues.subject_first:
-        return _main(reading)
-    found: list[Clause] = []
-    for clause in reading.clauses:
-        says = bool(found) and any(speaks(reading.line, p.word, cues) for p in found[-1].predicates)
-        leads_on = not found and clause.first == 0 and clause.opening == "subordinate"
-        said = clause.opening == "complement" and says and clause.first == found[-1].last
-        joined = clause.opening == "coordinate" and bool(found) and clause.first == found[-1].last
-        if clause.opening in ("start", "stop") or leads_on or said or joined:
-            found.append(clause)
-    return found
 
 
 def _main(reading: Reading) -> list[Clause]:
@@ -78,13 +60,9 @@ def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | N
     ("had built ships") or how things are ("la production est arrêtée").
     """
     line, word = reading.line, verb.word
-    perfect = verb.first < word or not cues.subject_first  # where verbs go first a bare past is what news tells in
-    told = perfect and verb.tense == "past" and not verb.progressive and acts(line, verb, cues)
+    told = verb.first < word and verb.tense == "past" and not verb.progressive and acts(line, verb, cues)
     earlier = line.forms[verb.first] in cues.pluperfect
-    ties = not cues.subject_first and _only_ties(line, verb, cues)
-    if not told or earlier or ties or _is_so(line, verb, cues):
-        return False
-    if _says(line, verb, cues) and not _is_act_of_speech(reading, clause, verb, language, cues):
+    if not told or earlier or _is_so(line, verb, cues) or _says(line, verb, cues):
         return False
     meant = line.forms[word - 1] in cues.infinitive or cues.scheduled.at(line.forms, word)
     nobody = cues.status["negation"].first(line.forms, clause.first, word) is not None
@@ -96,7 +74,7 @@ def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | N
     happening = suffered and not aims and _is_subject(line, verb.first, language)
     if (cues.origins if suffered else cues.skipped["levels"]).at(line.forms, word):
         return happening  # "the school was founded by a bishop", "the price has risen" say what it is
-    return happening or _names_happening(line, word, language, cues)
+    return happening or _names_happening(line, verb, language, cues)
 
 
 def _is_suffered(line: Line, verb: Predicate, cues: EventCues) -> bool:
@@ -127,27 +105,15 @@ def _says(line: Line, verb: Predicate, cues: EventCues) -> bool:
     return speaks(line, verb.word, cues) or bool(cues.presuming.at(line.forms, verb.word) and not judged)
 
 
-def _is_act_of_speech(reading: Reading, clause: Clause, verb: Predicate, language: str | None, cues: EventCues) -> bool:
-    """Whether, where verbs go first, an act of speech is itself what news tells of (`قررت اللجنة خفض`), and brings no
-    clause that has a row of its own.
-    """
-    brings = any(c.opening == "complement" and c.first == clause.last for c in reading.clauses)
-    return not cues.subject_first and not brings and _is_happening(reading.line.forms[verb.word], language)
-
-
-def _only_ties(line: Line, verb: Predicate, cues: EventCues) -> bool:
-    """Whether a verb only says how what stands beside it came or went on (`أدى إلى`, `جاء`, `ظل`)."""
-    plain = line.forms[verb.word].lstrip(cues.clitics)
-    goes_on = plain in cues.lasting and not cues.beginning.at(line.forms, verb.word)
-    return goes_on or bool(cues.causing.at(line.forms, verb.word) or cues.coming_after.at(line.forms, verb.word))
-
-
-def _names_happening(line: Line, verb: int, language: str | None, cues: EventCues) -> bool:
-    """Whether a verb, or its object, is a word for what news tells of ("were freed", "opened an inquiry")."""
-    if _is_happening(line.forms[verb], language):
+def _names_happening(line: Line, verb: Predicate, language: str | None, cues: EventCues) -> bool:
+    """Whether a verb, in itself or with the pronoun of oneself, or its object is a word for what news tells of ("were
+    freed", "s'est inclinée", "opened an inquiry")."""
+    word = verb.word
+    oneself = _is_of_oneself(line, verb, cues) and _begins_phrase(line, verb.first - 1, language)
+    sure = not cues.ambiguous_participles and _is_suffered(line, verb, cues)  # no past: "a été mis | en examen"
+    if oneself or _is_happening(line.forms[word], language) or (sure and _begins_phrase(line, word, language)):
         return True
-    reach = _OBJECT if cues.subject_first else _BEHIND
-    for i in range(verb + 1, min(verb + 1 + reach, len(line.words))):
+    for i in range(word + 1, min(word + 1 + _OBJECT, len(line.words))):
         if line.words[i].mark or line.forms[i] in cues.infinitive:
             return False
         if _is_happening(line.forms[i], language) or _begins_phrase(line, i, language):
@@ -169,6 +135,7 @@ def _is_happening(form: str, language: str | None) -> bool:
 
 def _begins_phrase(line: Line, i: int, language: str | None) -> bool:
     """Whether a word begins a phrase for that ("garde à vue")."""
-    phrases, forms = concepts_of_phrases(language), tuple(map(fold, line.forms[i : i + _PAIR + 1]))
+    phrases = concepts_of_phrases(language)
+    forms = tuple(fold(form).rstrip("'") for form in line.forms[i : i + _PAIR + 1])  # the s of s'est
     named = phrases.get(forms) or phrases.get(forms[:_PAIR])
     return named is not None and not named.isdisjoint(happenings())
