@@ -155,3 +155,24 @@ def test_what_the_article_adds_itself_is_stated() -> None:
 
 def test_what_is_quoted_is_reported_whatever_mark_ends_it() -> None:
     assert events_of("وقالت ابنته: «سيعود إلى حمص الشهر المقبل».")["سيعود"].sourcing == "reported"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("أغلقت الشرطة الجسر منذ مساء الأحد وحتى فجر الاثنين.", "أغلقت", ("2024-03-17", "2024-03-18", "happened")),
+        ("هذا وأعلنت البلدية أمس إغلاق الحديقة.", "وأعلنت", ("2024-03-19", "2024-03-19", "happened")),
+        ("هذا وفد من التجار زار أمس السوق.", "زار", ("2024-03-19", "2024-03-19", "happened")),  # no verb behind "this"
+        ("ومن المقرر تسيير القطار الجديد في 3 أبريل.", "تسيير", ("2024-04-03", "2024-04-03", "planned")),
+        ('جاء في البيان: "صباح اليوم، وقع انهيار في المنجم".', "وقع", ("2024-03-20", "2024-03-20", "happened")),
+    ],
+)
+def test_days_of_news(text: str, trigger: str, expected: tuple[str | None, str | None, str]) -> None:
+    assert told(text)[trigger] == expected
+
+
+def test_verb_before_noun_has_subject() -> None:
+    text = "افتتح سامي الحداد المعرض يوم الأحد. وانهار جسر خشبي يوم الاثنين. ووعد الثلاثاء بالإصلاح."
+    events = events_of(text)
+    assert [a.name for a in events["وانهار"].actors] == []
+    assert [a.name for a in events["ووعد"].actors] == ["سامي الحداد"]

@@ -12,7 +12,7 @@ from timeline.events.anchors.counting import find_counts
 from timeline.events.dating.comparisons import base_at, has_figure
 from timeline.events.status.background import describes, holds_still
 from timeline.events.status.future_in_past import is_achieved, was_meant
-from timeline.events.status.status import has_passed
+from timeline.events.status.status import has_passed, is_today
 from timeline.events.syntax.acting import came_to_end, is_having_done, is_in_state, is_state
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause
@@ -97,7 +97,8 @@ def _is_recalled(telling: Telling) -> bool:
     trigger, cues = telling.trigger, telling.cues
     if trigger.tense == "future":
         return True
-    if trigger.tense != "past" or not has_passed(telling.expression, telling.today):
+    own_day = not cues.subject_first and is_today(telling.expression, telling.today)
+    if trigger.tense != "past" or not (own_day or has_passed(telling.expression, telling.today)):
         return False
     words = telling.line.forms[telling.clause.first : telling.clause.last]
     own = cues.subject_first and (telling.expression.granularity not in DAYS or not cues.speakers.isdisjoint(words))

@@ -38,6 +38,7 @@ def arabic_mentions(text: str, title: str, language: str, cues: NameCues) -> Ite
     yield from people(reader)
     yield from _organisations(reader)
     yield from _bodies(reader)
+    yield from _forces(reader)
     yield from teams(reader)
     yield from _roles(reader)
     headline = replace(reader, text=title, words=words(title, _word(cues.letters)), dateline=0)
@@ -165,6 +166,44 @@ def _bodies(reader: ArabicReader) -> Iterator[Mention]:
                     described = reader.near(last) and reader.definite(last + 1)  # `للسكك الحديدية`
                     last += described and cues.is_adjective(reader.words[last + 1].folded)
                 yield reader.mention(index, last, "organisation", cut)
+
+
+def _forces(reader: ArabicReader) -> Iterator[Mention]:
+    """`قوات الحماية المدنية`, `لجنة السياسة النقدية`, `إدارة مكافحة المخدرات`: a force or a kind of body that names
+    nothing alone, with a field of two words; and the same again with the first of these alone.
+    """
+    cues = reader.cues
+    kinds = (cues.forces | cues.organisation_nouns) - cues.organisation_heads - cues.things - cues.in_towns
+    heads = {
+        index: cut for index in range(len(reader.words) - 1) for cut, form, _ in reader.forms(index) if form in kinds
+    }
+    whole = {index for index in heads if _has_field(reader, index)}
+    fields = {(_head(reader, index, heads[index]), reader.words[index + 1].folded) for index in whole}
+    for index, cut in heads.items():
+        if index in whole:
+            yield reader.mention(index, index + 2, "organisation", cut)
+        elif reader.near(index) and (_head(reader, index, cut), reader.words[index + 1].folded) in fields:
+            yield reader.mention(index, index + 1, "organisation", cut)
+
+
+def _head(reader: ArabicReader, index: int, cut: int) -> str:
+    """The folded word at an index without what is written on to its front."""
+    return reader.words[index].folded[cut:]
+
+
+def _has_field(reader: ArabicReader, index: int) -> bool:
+    """Whether the two words behind a kind of body tell which it is: a noun and what describes it, or what it is busy
+    with.
+    """
+    cues = reader.cues
+    if not (reader.near(index) and reader.near(index + 1) and reader.definite(index + 2)):
+        return False
+    field, described = reader.words[index + 1].folded, reader.words[index + 2]
+    adjective = cues.is_adjective(described.folded) and not described.text.endswith("ى")  # `المبنى`, folded like one
+    whose = reader.definite(index + 1) and field not in cues.bodies  # `قوات الدعم السريع` is `الدعم السريع`
+    whose = whose and reader.bare(index + 1).isdisjoint(cues.roles | cues.epithets)
+    whose = whose and (described.folded in cues.demonyms or adjective)
+    return (whose or field in cues.businesses) and described.folded not in cues.not_names
 
 
 def _field_end(reader: ArabicReader, last: int) -> int:

@@ -186,6 +186,10 @@ def _after_role(reader: ArabicReader, index: int) -> bool:
         sent = step > 2 and reader.follows(step - 1, cues.in_or_to | cues.posted) and reader.near(step - 3)
         step -= 2 * (sent and _is_place_before(reader, step - 2))  # `سفير فرنسا في لبنان`
         return reader.follows(step - 1, cues.roles)
+    fielded = 1 < step < index and reader.near(step - 2) and reader.definite(step - 1)  # `لاعب الجودو الياباني`
+    fielded = fielded and not reader.definite(step - 2) and _are_foreign(reader, index)
+    if fielded and reader.follows(step - 1, cues.roles):
+        return True
     described = step - 1
     foreign = _may_be_foreign(reader, index) and not concepts_of(reader.words[index].folded, reader.language)
     if foreign and step > 1 and reader.near(step - 1) and reader.words[step - 1].folded in cues.role_words:
@@ -240,14 +244,27 @@ def _may_be_foreign(reader: ArabicReader, index: int) -> bool:
 
 
 def _after_nation(reader: ArabicReader, index: int) -> bool:
-    """Whether a nation stands before that is no adjective, but behind a particle: `على الجزائرية صبرينة مقراني`."""
+    """Whether a nation stands before that is no adjective, but behind a particle or, before two words that may name
+    a person, behind a verb: `على الجزائرية صبرينة مقراني`, `فازت اليابانية شوري هامادا`.
+    """
     if index < 2 or not reader.near(index - 1) or not reader.near(index - 2):
         return False
     nation, before = reader.words[index - 1], reader.words[index - 2]
     if reader.words[index].folded[0] in reader.cues.verb_letters:
         return False
     particle = before.folded in reader.cues.not_names or before.text in reader.cues.spelt_otherwise
+    forms = (before.folded, reader.cues.glue.without_conjunction(before.folded))  # `فازت` begins like "and"
+    verb = any(form in reader.verbs for form in forms)
+    particle = particle or (verb and _are_foreign(reader, index))
     return particle and reader.definite(index - 1) and nation.folded in reader.cues.demonyms
+
+
+def _are_foreign(reader: ArabicReader, index: int) -> bool:
+    """Whether a word and the next may be a foreign name."""
+    return reader.near(index) and all(
+        _may_be_foreign(reader, at) and not concepts_of(reader.words[at].folded, reader.language)
+        for at in (index, index + 1)
+    )
 
 
 def _after_kin(reader: ArabicReader, index: int) -> bool:

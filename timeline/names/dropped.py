@@ -10,10 +10,14 @@ from timeline.languages.name_keys import fold
 from timeline.names.anaphora import WORD, Reference, Span
 from timeline.records import Name
 
+_OPENING = '«“"'  # what opens a name in quotation marks
 
-def dropped(known: Reference, clause: Span, trigger: int, verbs: Collection[str]) -> tuple[Name, ...]:
-    """The actor of a verb (its forms are `verbs`) that has no subject of its own: the first of the last sentence that
-    names any.
+
+def dropped(
+    known: Reference, clause: Span, trigger: int, verbs: Collection[str], small: Collection[str]
+) -> tuple[Name, ...]:
+    """The actor of a verb (its forms are `verbs`) that has no subject of its own, as the `small` word behind it shows:
+    the first of the last sentence that names any.
     """
     cues, text = known.cues, known.text
     verb = WORD.match(text, trigger)
@@ -23,10 +27,11 @@ def dropped(known: Reference, clause: Span, trigger: int, verbs: Collection[str]
     form = cues.glue.without_conjunction(fold(verb.group()))
     if form not in verbs and fold(verb.group()) not in verbs:
         return ()
-    if following is not None and not _is_beside_verb(text, verb.end(), following, cues):
+    several = cues.is_of_several(form)  # `يستأنفوا العمل`: its subject is in it
+    if following is not None and not (several or _is_beside_verb(text, verb.end(), following, cues, small)):
         return ()
     inside = following is not None and trigger - clause[0] > 1 and _is_definite_noun(following, cues)
-    if inside and not cues.is_of_several(form):
+    if inside and not several:
         return ()
     before = [name for name in known.names if name.end <= clause[0] and name.kind != "role"]
     if not before:
@@ -47,8 +52,10 @@ def _is_led_in(text: str, start: int, trigger: int, cues: NameCues) -> bool:
     return trigger - start <= 1 or all(cues.glue.bare(word) & cues.led_in for word in before)
 
 
-def _is_beside_verb(text: str, end: int, following: re.Match[str], cues: NameCues) -> bool:
-    """Whether what follows a verb that ends at an offset is no subject of it."""
-    if text[end : following.start()].strip():
-        return True  # a mark
-    return fold(following.group()) in cues.not_names | cues.place_cues
+def _is_beside_verb(text: str, end: int, following: re.Match[str], cues: NameCues, small: Collection[str]) -> bool:
+    """Whether what follows a verb that ends at an offset is no subject of it: not `وانهار جسر`, `ويعود «السلام»`."""
+    mark = text[end : following.start()].strip()
+    if mark:
+        return mark not in _OPENING
+    word = fold(following.group())
+    return word in small or word in cues.times or word in cues.thats or word in cues.theres

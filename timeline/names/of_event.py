@@ -99,7 +99,8 @@ def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
         return told
     if around:
         return (around[0],)
-    before = dropped(cast.references, clause, trigger, cast.grammar.verbs)
+    small = cast.grammar.prepositions | cast.grammar.openers
+    before = dropped(cast.references, clause, trigger, cast.grammar.verbs, small)
     of_person = cast.subject is not None and cast.subject.kind == "person"
     if of_person and before and before[0].kind != "person":
         before = ()  # a person's career goes on, not that of the club

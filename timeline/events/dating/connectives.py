@@ -193,12 +193,12 @@ def other_end(expressions: Sequence[Expression], first: Expression) -> Expressio
         while other and 0 < other.start - last.end <= _COMMA:  # "on 21, 22 and 23 May"
             last, other = other, next((x for x in expressions if _goes_on(other, x)), other)
         return other
-    if first.link != "from":
+    if first.link not in ("from", "since"):  # منذ مساء الجمعة وحتى فجر السبت
         return None
     hours = (x for x in expressions if _is_hour_of(x, first))
     opened = max((x.end for x in hours), default=first.end)
     later = (x for x in expressions if 0 <= x.start - opened <= _BESIDE and x.interval.end is not None)
-    return next((x for x in later if x.link in ("to", "until")), None)
+    return next((x for x in later if x.link == "until" or (x.link == "to" and first.link == "from")), None)
 
 
 def _is_hour_of(expression: Expression, day: Expression) -> bool:

@@ -217,7 +217,8 @@ def _opening(
     if timed[i]:
         if _leads_back(line, i, found, verbs, cues):
             return "comma"
-        return "stop" if i and line.forms[i - 1] in _STOPS else None  # "; two years ago it left"
+        said = i > 1 and line.forms[i - 1] in _QUOTES and line.forms[i - 2] == ":"  # 'said: "On Monday, a fire'
+        return "stop" if said or (i and line.forms[i - 1] in _STOPS) else None  # "; two years ago it left"
     if cues.comments.at(line.forms, i):
         return None
     word, mark = _opening_word(line, i, cues, timed, verbs), _opening_mark(line, i, timed)

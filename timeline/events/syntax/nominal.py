@@ -12,6 +12,7 @@ from timeline.languages.cues import EventCues
 
 _SHORTEST = 3  # letters of what a noun is said to be
 _LONGEST = 10  # words from the conjunction to the time
+_SET = 2  # words that say that something is set: من المقرر
 
 
 def with_nominal(
@@ -22,8 +23,21 @@ def with_nominal(
         return list(predicates)
     verbs = {i for p in predicates if p.kind != "noun" for i in range(p.first, p.word + 1)}
     found = [Predicate(i, i, "finite", "present") for i in _said_of(line, verbs, cues, timed)]
+    known = {p.word for p in predicates}
+    free = (i for i in range(len(line.words)) if i not in known | verbs and not timed[i])
+    found += (Predicate(i, i, "noun", "none") for i in free if _is_set(line, i, cues))
     taken = {p.word for p in found}
     return sorted([*(p for p in predicates if p.word not in taken), *found], key=lambda predicate: predicate.word)
+
+
+def _is_set(line: Line, i: int, cues: EventCues) -> bool:
+    """Whether a word is the noun of what is set, right behind what says so: من المقرر | تسيير الرحلات."""
+    form = line.forms[i]
+    if cues.subject_first or i < _SET or line.forms[i - _SET].lstrip(cues.clitics) not in cues.prepositions:
+        return False
+    closed = cues.infinitive | cues.prepositions | cues.determiners | cues.adverbs
+    noun = len(form) > _SHORTEST and form.isalpha() and form not in closed and not form.startswith(cues.articles)
+    return noun and cues.status["planned"].at(line.forms, i - _SET) == _SET
 
 
 def _said_of(line: Line, verbs: set[int], cues: EventCues, timed: Sequence[bool]) -> Iterator[int]:
