@@ -83,6 +83,11 @@ class Mention(Placed):
         object.__setattr__(self, "about", frozenset(self._about()))
 
     @property
+    def is_loose(self) -> bool:
+        """Whether it happened, nobody says when: it may follow what is told elsewhere, but draws no articles together."""
+        return self.status == "happened" and not self.is_dated
+
+    @property
     def kin(self) -> frozenset[str]:
         """Its acts, and what another may call the same."""
         return kindred(self.acts)
