@@ -290,7 +290,7 @@ def _are_apart(one: Mention, other: Mention) -> bool:
 
 
 def _is_blank(one: Mention, other: Mention) -> bool:
-    """Whether an article does not say when, and was written days away from the other, and from the day that this tells."""
+    """Whether an article does not say when, and was written days from the other and from the day that this tells."""
     if (one.is_dated and other.is_dated) or one.published is None or other.published is None:
         return False
     blank, known = (one, other) if other.is_dated else (other, one)

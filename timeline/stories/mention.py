@@ -84,7 +84,7 @@ class Mention(Placed):
 
     @property
     def is_loose(self) -> bool:
-        """Whether it happened, nobody says when: it may follow what is told elsewhere, but draws no articles together."""
+        """Whether it happened, and nobody says when: it may follow what is told, but draws no articles together."""
         return self.status == "happened" and not self.is_dated
 
     @property

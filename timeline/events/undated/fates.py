@@ -102,8 +102,12 @@ def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | N
         return happening  # "the school was founded by a bishop" says what it is
     levels = not suffered and cues.skipped["levels"].at(line.forms, word) > 0  # "the price has risen", "lost the match"
     own = not levels and _is_happening(line.forms[word], language)
-    stops = cues.infinitive | cues.prepositions if levels or verb.first == word else cues.infinitive
-    return happening or own or _has_happening(line, word, language, stops)
+    if happening or own:
+        return True
+    bare = verb.first == word  # "signed the transfer", not "put support at $5"
+    nouns = [p.word for p in clause.predicates if p.kind == "noun"]
+    stops = cues.infinitive | cues.prepositions if levels or bare else cues.infinitive
+    return any(not bare or i in nouns for i in _happenings_behind(line, word, language, stops))
 
 
 def _has_subject(line: Line, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
@@ -143,14 +147,13 @@ def _says(line: Line, verb: Predicate, cues: EventCues) -> bool:
     return speaks(line, verb.word, cues) or bool(cues.presuming.at(line.forms, verb.word) and not judged)
 
 
-def _has_happening(line: Line, verb: int, language: str | None, stops: Set[str]) -> bool:
-    """Whether the object of a verb, none behind these words, is one for what news tells of ("opened an inquiry")."""
+def _happenings_behind(line: Line, verb: int, language: str | None, stops: Set[str]) -> Iterator[int]:
+    """The words for what news tells of that are a verb's object, none behind `stops` ("opened an inquiry")."""
     for i in range(verb + 1, min(verb + 1 + _OBJECT, len(line.words))):
         if line.words[i].mark or line.forms[i] in stops:
-            return False
+            return
         if _is_happening(line.forms[i], language) or _begins_phrase(line, i, language):
-            return True
-    return False
+            yield i
 
 
 def _is_subject(line: Line, verb: int, language: str | None) -> bool:
