@@ -318,3 +318,55 @@ def test_an_adjective_made_of_a_name_does_not_act() -> None:
     for text in ("The Chicago-based firm closed a plant on Monday.", "A Saudi-led force left on Monday."):
         [event] = events(text, "en")
         assert (event.actors, event.places) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "act", ["offered fresh talks", "held secret talks", "began informal talks", "staged noisy protests"]
+)
+def test_a_happening_behind_a_verb_and_one_quality_is_its_object(act: str) -> None:
+    [event] = events(f"The ministry {act} late on Monday.", "en")
+    assert (event.interval.earliest, event.status) == ("2024-02-05", "happened")
+
+
+@pytest.mark.parametrize("subject", ["The man injured badly", "The team beaten twice", "The singer who retired early"])
+def test_a_verb_behind_a_participle_of_its_subject_stays_a_verb(subject: str) -> None:
+    [event] = events(f"{subject} visits Leeds on Saturday.", "en")
+    assert (event.interval.earliest, event.status) == ("2024-02-10", "planned")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The concert, traditionally held in May, is moving to the hall."),
+        ("en", "The race, normally run on Easter Monday, was moved."),
+        ("fr", "Le salon, habituellement organisé en juin, change de lieu."),
+    ],
+)
+def test_a_participle_beside_a_word_of_habit_is_background(language: str, text: str) -> None:
+    assert [e.background for e in events(text, language) if e.expression is not None] == [True]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "Pilots suspended a strike planned for Wednesday.", "2024-02-07"),
+        ("en", "The union suspended a walkout that was due to begin in Leeds on Wednesday.", "2024-02-07"),
+        ("fr", "Les pilotes ont suspendu la grève prévue mercredi.", "2024-02-07"),
+        ("ar", "علقت النقابة الإضراب المقرر يوم الأربعاء.", "2024-02-07"),
+    ],
+)
+def test_what_is_suspended_before_its_day_is_off(language: str, text: str, day: str) -> None:
+    found = [e for e in events(text, language) if e.interval is not None]
+    assert {(e.status, e.interval.earliest) for e in found} == {("cancelled", day)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The airline suspended flights on Monday due to snow."),
+        ("fr", "La compagnie a suspendu ses vols lundi."),
+        ("ar", "علقت الشركة رحلاتها يوم الاثنين."),
+    ],
+)
+def test_what_goes_on_and_is_suspended_happened(language: str, text: str) -> None:
+    assert [e.status for e in events(text, language)] == ["happened"]

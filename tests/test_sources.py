@@ -117,7 +117,6 @@ def test_a_name_that_begins_with_a_day_dates_a_text_without_another(
 @pytest.mark.parametrize(
     ("content", "title"),
     [
-        ("# Bridge closed\nThe bridge closed on Friday.\n", "Bridge closed"),
         ("Bridge closed, boats sail\n\nThe bridge closed on Friday.\n", "Bridge closed, boats sail"),
         ("The bridge that spans the bay closed\non Friday.\n", ""),
         ("The bridge closed.\n\nThe boats sail.\n", ""),
@@ -129,6 +128,12 @@ def test_a_name_that_begins_with_a_day_dates_a_text_without_another(
 def test_a_first_line_of_its_own_is_the_title(tmp_path: Path, content: str, title: str) -> None:
     article = only(write(tmp_path, a_md=content))
     assert (article.title, article.text) == (title, content.rpartition("---\n")[2].strip())
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_heading_of_markdown_is_the_title_and_no_text(tmp_path: Path, gap: str) -> None:
+    article = only(write(tmp_path, a_md=f"# Bridge closed #{gap}The bridge closed.\n\n# Boats\n"))
+    assert (article.title, article.text) == ("Bridge closed", "The bridge closed.\n\n# Boats")
 
 
 @pytest.mark.parametrize(

@@ -316,8 +316,10 @@ def _did_not(line: Line, trigger: Predicate, expression: Expression, status: Sta
 
 
 def _recurs(line: Line, trigger: Predicate, cues: EventCues) -> bool:
-    """A present tense tells a habit where a word says so ("sales usually drop in June")."""
-    return trigger.tense == "present" and cues.skipped["habit"].first(line.forms) is not None
+    """A present tells a habit where a word says so ("sales usually drop"), a participle where it stands right before."""
+    habit, alone = cues.skipped["habit"], trigger.kind == "participle" and trigger.first == trigger.word > 0
+    told = trigger.tense == "present" and habit.first(line.forms) is not None
+    return told or (alone and habit.at(line.forms, trigger.word - 1) > 0)
 
 
 def _stood(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:

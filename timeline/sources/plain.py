@@ -36,6 +36,8 @@ def read_text(file: SourceFile, options: ReadOptions) -> Iterator[Article | Prob
     record = {**fields, "text": body.strip()}
     if not _says(record, "title") and (headline := _HEADLINE.match(body.strip())):
         record["title"] = headline[1]
+        if headline[0].startswith("#"):  # its mark is no text
+            record["text"] = body.strip()[headline.end() :].strip()
     day = None if _says(record, "published") else _day_of_name(file)
     dated = {**record, "published": day} if day else record
     article = article_of_record(dated, file.place, options.without_columns(), path=file.place, origin="front matter")

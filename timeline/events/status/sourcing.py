@@ -9,7 +9,7 @@ from timeline.events.status.scope import cued_status, denied_behind, is_aside_of
 from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.content import goes_on_with_content
-from timeline.events.syntax.homographs import is_participle
+from timeline.events.syntax.forms import is_participle
 from timeline.events.syntax.predicates import Predicate, is_perfect
 from timeline.events.syntax.words import Line
 from timeline.languages.cues import EventCues

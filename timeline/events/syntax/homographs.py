@@ -1,14 +1,15 @@
-"""Words that look like verbs and are none, by the words around them; and which forms can be participles."""
+"""Words that look like verbs and are none, by the words around them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.syntax.forms import is_participle, looked_up, opens_clause
+from timeline.events.syntax.objects import is_bare_object, is_counted, is_joined, is_named_object, is_qualified
 from timeline.events.syntax.words import COMMAS, TIME, Line, owns
 from timeline.languages.cues import EventCues
 from timeline.languages.event_tables import Tense
 
-_SHORTEST = 4  # letters a word needs before its ending makes a participle of it
 _VERB_AND_NOUN = 2
 _TAKEN_UP = 4  # words in which a pronoun takes up the noun before a verb
 _COMPLEMENT = 8  # words behind a verb in which the preposition that it wants stands
@@ -35,11 +36,12 @@ def is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense | 
         return True  # "the regulator's questions"
     if tense == "present" and i > 1 and before == "'" and line.words[i - 2].end == line.words[i - 1].start:
         return True  # "the donors' names"
-    if tense == "present" and cues.subject_first and (_is_counted(line, cues, i) or _is_joined(line, cues, i)):
+    objects = (is_counted, is_joined, is_bare_object)
+    if tense == "present" and cues.subject_first and any(is_one(line, cues, i) for is_one in objects):
         return True
     if before.isdecimal() and not cues.subject_first:
         return True  # what is counted ("82 votes") where verbs go first
-    if (cues.adjectives.at(line.forms, i) and before not in cues.infinitive) or _is_qualified(line, cues, i):
+    if (cues.adjectives.at(line.forms, i) and before not in cues.infinitive) or is_qualified(line, cues, i):
         return True
     is_preposition = line.forms[i] in cues.prepositions and not _before_preposition(line, cues, i)
     owned_or_owner = _is_owned(line, cues, i) or _has_owner(line, cues, i) or _is_of(line, cues, i, before)
@@ -65,7 +67,7 @@ def _is_one_thing(line: Line, cues: EventCues, i: int) -> bool:
         return True
     if i > 2 and line.forms[i - 3] in cues.singular and is_participle(line.forms[i - 2], cues):  # "a planned pay rise"
         return True
-    if _is_named_object(line, cues, i):
+    if is_named_object(line, cues, i):
         return True
     if i == 0 and len(line.forms) > 1:
         heads = line.words[1].mark and bool(cues.relatives.at(line.forms, 2))  # "Reports, which came late, ..."
@@ -87,29 +89,6 @@ def _opens_within(line: Line, cues: EventCues, first: int, last: int) -> bool:
     return any(opens_clause(line, cues, k) or any(line.forms[k] in known for known in verbs) for k in between)
 
 
-def _is_named_object(line: Line, cues: EventCues, i: int) -> bool:
-    """Whether a name with its article, right behind a past verb that says nothing, only qualifies a noun: "raided the
-    Delmas auction rooms" (but "said the Greens demand").
-    """
-    if i < 3 or not line.words[i - 1].capital or line.forms[i - 2] not in cues.determiners or not cues.subject_first:
-        return False
-    says = any(cue.at(line.forms, i - 3) for cue in (cues.reporting, cues.speech_acts, cues.attitudes))
-    return (cues.forms.get(line.forms[i - 3]) == "past" or is_participle(line.forms[i - 3], cues)) and not says
-
-
-def _is_qualified(line: Line, cues: EventCues, i: int) -> bool:
-    """Whether a word closes a phrase of a determiner and what qualifies it, the object of a verb or preposition."""
-    if line.forms[i] not in cues.also_nouns:
-        return False
-    first = next((k for k in range(i - 2, max(0, i - _MEASURED), -1) if line.forms[k] in cues.determiners), 0)
-    between = line.words[first + 1 : i]
-    closed = any(w.mark or w.form in cues.prepositions or cues.forms.get(w.form) == "past" for w in between)
-    before, following = line.forms[first - 1], line.forms[i + 1 : i + 2]
-    governed = before in cues.prepositions or before in cues.forms or is_participle(before, cues)
-    ends = not following or line.words[i + 1].mark or following[0] in cues.prepositions or following[0] == TIME
-    return first > 0 and governed and not closed and ends
-
-
 def _leads_noun(line: Line, cues: EventCues) -> bool:
     """Whether a bare form that opens its sentence goes with a noun ("Trade ministers agreed"), as no command does."""
     closed = cues.determiners | cues.prepositions | cues.genitives | cues.subjects | cues.adverbs | cues.infinitive
@@ -117,21 +96,6 @@ def _leads_noun(line: Line, cues: EventCues) -> bool:
     if not any(form in told or cues.forms.get(form) in ("past", "present") for form in line.forms[2:]):
         return False  # "Join us on Saturday"
     return following.isalpha() and following != TIME and following not in closed
-
-
-def _is_counted(line: Line, cues: EventCues, i: int) -> bool:
-    """Whether a number behind a verb or preposition counts what may be a verb ("had gathered 1,100 names")."""
-    if i < 2 or not line.forms[i - 1][0].isdecimal():
-        return False
-    verb = line.forms[i - 2]
-    return verb in cues.forms or verb in cues.be or verb in cues.prepositions or is_participle(verb, cues)
-
-
-def _is_joined(line: Line, cues: EventCues, i: int) -> bool:
-    """Whether "and" joins what may be a verb to a noun, the two being of something ("the names and addresses of")."""
-    if i < 3 or i + 1 >= len(line.forms) or line.forms[i + 1] not in cues.genitives:
-        return False
-    return bool(cues.coordinators.at(line.forms, i - 1)) and line.forms[i - 3] in cues.determiners
 
 
 def _before_preposition(line: Line, cues: EventCues, i: int) -> bool:
@@ -154,10 +118,6 @@ def _is_subject(line: Line, cues: EventCues, i: int, tense: Tense | None) -> boo
     if not cues.nouns.at(line.forms, i):
         return False
     return following in cues.forms or following in cues.be or following in cues.modal
-
-
-def opens_clause(line: Line, cues: EventCues, i: int) -> bool:
-    return any(c.at(line.forms, i) for c in (cues.subordinators, cues.relatives, cues.complements, cues.coordinators))
 
 
 def opens_with(line: Line, cues: EventCues, i: int, form: str) -> bool:
@@ -193,24 +153,6 @@ def is_object(line: Line, cues: EventCues, i: int) -> bool:
     closed = before in cues.prepositions or before in cues.determiners or line.words[i - 1].mark
     known = line.forms[verb] in cues.forms and not cues.nouns.at(line.forms, verb)
     return line.forms[i].endswith("'") and known and not closed and not opens_clause(line, cues, i - 1)
-
-
-def is_participle(form: str, cues: EventCues) -> bool:
-    """Whether a form can be a past participle."""
-    if form in cues.participles:
-        return True
-    shaped = len(form) >= _SHORTEST and form.endswith(cues.participle_endings)
-    return shaped and form not in cues.never and not form.endswith(cues.never_endings)
-
-
-def is_weak_participle(form: str, cues: EventCues) -> bool:
-    """Whether a form may be a participle, but only its auxiliary tells it from other words ("hat ... verlegt")."""
-    if form in cues.never or form in cues.adverbs or form in cues.prepositions:
-        return False
-    return any(
-        len(form) >= len(beginning) + len(ending) + 2 and form.startswith(beginning) and form.endswith(ending)
-        for beginning, ending in cues.weak_participles
-    )
 
 
 def _is_owned(line: Line, cues: EventCues, i: int) -> bool:
@@ -318,14 +260,6 @@ def heads_told(line: Line, cues: EventCues, i: int) -> bool:
     return line.forms[i] in cues.possessed and behind in cues.forms and not cues.subject_first
 
 
-def is_bare_present(form: str, cues: EventCues, *, marked: bool = False) -> bool:
-    """Whether a form is a present without an ending where such forms are nouns as well ("supply"; "supplies" is one by
-    its place), or, where asked for, with one.
-    """
-    bare = cues.forms.get(form) == "present" and (marked or not form.endswith(cues.marked_endings))
-    return bare and form not in cues.be and bool(cues.marked_endings) and cues.subject_first
-
-
 def is_subject(line: Line, cues: EventCues, i: int, timed: Sequence[bool]) -> bool:
     """Whether what may be a bare present stands before a past verb, and only the day of that one is between them ("the
     electoral commission | on Thursday declared", but "they meet on Friday | armed with").
@@ -337,19 +271,6 @@ def is_subject(line: Line, cues: EventCues, i: int, timed: Sequence[bool]) -> bo
         return False
     governed = verb + 1 == end or line.forms[verb + 1] not in cues.prepositions
     return cues.forms.get(line.forms[verb]) == "past" or (governed and is_participle(line.forms[verb], cues))
-
-
-def looked_up(form: str, cues: EventCues) -> str:
-    """The form without a conjunction glued to it, where what remains is a word we know, and without "re-"."""
-    prefix, hyphen, verb = form.partition("-")
-    if hyphen and prefix in cues.prefixes:
-        return verb
-    if len(form) > 2 and form[0] in cues.clitics:
-        bare = form[1:]
-        known = bare in cues.forms or bare in cues.modal or bare in cues.be
-        if known or bare.startswith(tuple(b for b, _, _ in cues.shapes if b)):
-            return bare
-    return form
 
 
 def is_alone(line: Line, cues: EventCues, i: int) -> bool:

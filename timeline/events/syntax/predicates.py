@@ -10,18 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from timeline.events.syntax.forms import is_bare_present, is_participle, is_weak_participle, looked_up, opens_clause
 from timeline.events.syntax.homographs import (
     behind_timed_determiner,
     heads_told,
     is_alone,
-    is_bare_present,
     is_happening,
     is_no_verb,
-    is_participle,
     is_subject,
-    is_weak_participle,
-    looked_up,
-    opens_clause,
     opens_with,
 )
 from timeline.events.syntax.orthography import (

@@ -1,0 +1,51 @@
+"""What a single form can be: a participle, a bare present, a known word with another glued to it, a clause's opener."""
+
+from __future__ import annotations
+
+from timeline.events.syntax.words import Line
+from timeline.languages.cues import EventCues
+
+_SHORTEST = 4  # letters a word needs before its ending makes a participle of it
+
+
+def opens_clause(line: Line, cues: EventCues, i: int) -> bool:
+    return any(c.at(line.forms, i) for c in (cues.subordinators, cues.relatives, cues.complements, cues.coordinators))
+
+
+def is_participle(form: str, cues: EventCues) -> bool:
+    """Whether a form can be a past participle."""
+    if form in cues.participles:
+        return True
+    shaped = len(form) >= _SHORTEST and form.endswith(cues.participle_endings)
+    return shaped and form not in cues.never and not form.endswith(cues.never_endings)
+
+
+def is_weak_participle(form: str, cues: EventCues) -> bool:
+    """Whether a form may be a participle, but only its auxiliary tells it from other words ("hat ... verlegt")."""
+    if form in cues.never or form in cues.adverbs or form in cues.prepositions:
+        return False
+    return any(
+        len(form) >= len(beginning) + len(ending) + 2 and form.startswith(beginning) and form.endswith(ending)
+        for beginning, ending in cues.weak_participles
+    )
+
+
+def looked_up(form: str, cues: EventCues) -> str:
+    """The form without a conjunction glued to it, where what remains is a word we know, and without "re-"."""
+    prefix, hyphen, verb = form.partition("-")
+    if hyphen and prefix in cues.prefixes:
+        return verb
+    if len(form) > 2 and form[0] in cues.clitics:
+        bare = form[1:]
+        known = bare in cues.forms or bare in cues.modal or bare in cues.be
+        if known or bare.startswith(tuple(b for b, _, _ in cues.shapes if b)):
+            return bare
+    return form
+
+
+def is_bare_present(form: str, cues: EventCues, *, marked: bool = False) -> bool:
+    """Whether a form is a present without an ending where such forms are nouns as well ("supply"; "supplies" is one by
+    its place), or, where asked for, with one.
+    """
+    bare = cues.forms.get(form) == "present" and (marked or not form.endswith(cues.marked_endings))
+    return bare and form not in cues.be and bool(cues.marked_endings) and cues.subject_first

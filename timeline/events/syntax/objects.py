@@ -1,0 +1,72 @@
+"""Nouns that look like verbs and are objects, where verbs follow their subjects: "raided the auction | rooms"."""
+
+from __future__ import annotations
+
+from timeline.events.syntax.forms import is_participle, opens_clause
+from timeline.events.syntax.words import TIME, Line
+from timeline.languages.cues import EventCues
+
+_MEASURED = 5  # words in which a noun's determiner stands before it
+
+
+def is_named_object(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a name with its article, right behind a past verb that says nothing, only qualifies a noun: "raided the
+    Delmas auction rooms" (but "said the Greens demand").
+    """
+    if i < 3 or not line.words[i - 1].capital or line.forms[i - 2] not in cues.determiners or not cues.subject_first:
+        return False
+    says = any(cue.at(line.forms, i - 3) for cue in (cues.reporting, cues.speech_acts, cues.attitudes))
+    return (cues.forms.get(line.forms[i - 3]) == "past" or is_participle(line.forms[i - 3], cues)) and not says
+
+
+def is_qualified(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a word closes a phrase of a determiner and what qualifies it, the object of a verb or preposition."""
+    if line.forms[i] not in cues.also_nouns:
+        return False
+    first = next((k for k in range(i - 2, max(0, i - _MEASURED), -1) if line.forms[k] in cues.determiners), 0)
+    between = line.words[first + 1 : i]
+    closed = any(w.mark or w.form in cues.prepositions or cues.forms.get(w.form) == "past" for w in between)
+    before, following = line.forms[first - 1], line.forms[i + 1 : i + 2]
+    governed = before in cues.prepositions or before in cues.forms or is_participle(before, cues)
+    ends = not following or line.words[i + 1].mark or following[0] in cues.prepositions or following[0] == TIME
+    return first > 0 and governed and not closed and ends
+
+
+def is_counted(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a number behind a verb or preposition counts what may be a verb ("had gathered 1,100 names")."""
+    if i < 2 or not line.forms[i - 1][0].isdecimal():
+        return False
+    verb = line.forms[i - 2]
+    return verb in cues.forms or verb in cues.be or verb in cues.prepositions or is_participle(verb, cues)
+
+
+def is_joined(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether "and" joins what may be a verb to a noun, the two being of something ("the names and addresses of")."""
+    if i < 3 or i + 1 >= len(line.forms) or line.forms[i + 1] not in cues.genitives:
+        return False
+    return bool(cues.coordinators.at(line.forms, i - 1)) and line.forms[i - 3] in cues.determiners
+
+
+def is_bare_object(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a happening stands behind a past verb that says nothing, and one word that qualifies it: "offered fresh |
+    talks on Monday".
+    """
+    if i < 2 or not cues.marked_endings or not cues.nouns.at(line.forms, i):
+        return False
+    verb, quality = line.forms[i - 2], line.forms[i - 1]
+    closed = (
+        cues.determiners,
+        cues.prepositions,
+        cues.genitives,
+        cues.subjects,
+        cues.adverbs,
+        cues.infinitive,
+        cues.be,
+    )
+    plain = quality.isalpha() and quality != TIME and not line.words[i - 1].capital
+    plain = plain and not any(quality in words for words in closed) and not opens_clause(line, cues, i - 1)
+    says = any(cue.at(line.forms, i - 2) for cue in (cues.reporting, cues.speech_acts, cues.attitudes))
+    told = (cues.forms.get(verb) == "past" or is_participle(verb, cues)) and verb not in cues.be and not says
+    following = line.forms[i + 1 : i + 2]
+    ends = not following or line.words[i + 1].mark or following[0] in cues.prepositions or following[0] == TIME
+    return told and plain and ends and not any(word.mark for word in line.words[i - 1 : i + 1])
