@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from itertools import takewhile
 
 from timeline.events.syntax.acting import acts, goes_on, only_says, speaks
 from timeline.events.syntax.clauses import Clause, behind_subject
@@ -102,12 +103,21 @@ def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | N
         return happening  # "the school was founded by a bishop" says what it is
     levels = not suffered and cues.skipped["levels"].at(line.forms, word) > 0  # "the price has risen", "lost the match"
     own = not levels and _is_happening(line.forms[word], language)
-    if happening or own:
+    if happening or own or (suffered and _is_carried(line, clause, word, cues)):
         return True
     bare = verb.first == word  # "signed the transfer", not "put support at $5"
     nouns = [p.word for p in clause.predicates if p.kind == "noun"]
     stops = cues.infinitive | cues.prepositions if levels or bare else cues.infinitive
     return any(not bare or i in nouns for i in _happenings_behind(line, word, language, stops))
+
+
+def _is_carried(line: Line, clause: Clause, word: int, cues: EventCues) -> bool:
+    """Whether somebody was brought somewhere ("was taken | to a hospital", but "care was taken | to avoid it")."""
+    if not cues.carrying.at(line.forms, word):
+        return False
+    behind = takewhile(lambda i: not line.words[i].mark, range(word + 1, min(word + 2 + _OBJECT, clause.last)))
+    goal = next((i for i in behind if line.forms[i] in cues.goals), None)
+    return goal is not None and all(p.word != goal + 1 for p in clause.predicates)
 
 
 def _has_subject(line: Line, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
