@@ -43,6 +43,7 @@ from timeline.events.titles.pronouns import antecedents, names_within, with_acto
 from timeline.events.undated.concerns import undated_concerns
 from timeline.events.undated.denials import denied_rumours
 from timeline.events.undated.fates import undated_fates
+from timeline.events.undated.retold import told_once
 from timeline.events.undated.salience import Salience, undated_acts, undated_prospects
 from timeline.events.verdict import Verdict, judge, names_only, qualifies_aside
 from timeline.languages.cue_list import fold
@@ -124,7 +125,7 @@ def _with_names(
             known = {key: led for key, led in known.items() if key not in beside}
         title = with_actor(event.title, actors, known, cues)
         named.append(replace(event, title=title, actors=actors, places=places))
-    return tuple(named)
+    return told_once(article, named, cues, players.cues.definites)
 
 
 def _named_from(text: str, event: Event, cues: EventCues) -> int:
