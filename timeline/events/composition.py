@@ -10,6 +10,7 @@ from timeline.events.anchors.afterwards import counted_on
 from timeline.events.anchors.coreference import name_events
 from timeline.events.anchors.counting import counted, find_counts
 from timeline.events.anchors.hanging import hung
+from timeline.events.anchors.retold import told_once
 from timeline.events.dating.attachment import is_of_other, passed_on
 from timeline.events.dating.comparisons import bases, undated_changes
 from timeline.events.dating.connectives import date_event, other_end, timed
@@ -43,7 +44,6 @@ from timeline.events.titles.pronouns import antecedents, names_within, with_acto
 from timeline.events.undated.concerns import undated_concerns
 from timeline.events.undated.denials import denied_rumours
 from timeline.events.undated.fates import undated_fates
-from timeline.events.undated.retold import told_once
 from timeline.events.undated.salience import Salience, undated_acts, undated_prospects
 from timeline.events.verdict import Verdict, judge, names_only, qualifies_aside
 from timeline.languages.cue_list import fold
