@@ -85,7 +85,7 @@ class Mention(Placed):
     @property
     def is_loose(self) -> bool:
         """Whether it happened, and nobody says when: it may follow what is told, but draws no articles together."""
-        return self.status == "happened" and not self.is_dated
+        return is_loose(self.status, self.interval)
 
     @property
     def kin(self) -> frozenset[str]:
@@ -138,6 +138,11 @@ class Mention(Placed):
     def interval_key(self) -> tuple[int, int]:
         """Its days in order, open bounds outermost."""
         return self.interval.start or 0, self.interval.end or LAST_DAY + 1
+
+
+def is_loose(status: Status, interval: Interval) -> bool:
+    """Whether what happened has no day."""
+    return status == "happened" and not interval.bounded
 
 
 def when(interval: Interval) -> Interval:

@@ -65,9 +65,16 @@ def _main(reading: Reading, cues: EventCues) -> list[Clause]:
 
 
 def _brings(line: Line, clause: Clause, cues: EventCues) -> bool:
-    """Whether the last verb of a clause says what follows ("police said | that two men died")."""
+    """Whether the last verb of a clause says what follows ("police said | that two men died"), where that may stand
+    without "that" as well.
+    """
     verbs = [p for p in clause.predicates if heads_clause(p, cues)]
-    return bool(verbs) and only_says(line, verbs[-1], cues) and not is_negated(line, verbs[-1], cues)
+    return (
+        cues.bare_complements
+        and bool(verbs)
+        and only_says(line, verbs[-1], cues)
+        and not is_negated(line, verbs[-1], cues)
+    )
 
 
 def _is_reduced(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
@@ -86,7 +93,7 @@ def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | N
     ("had built ships") or how things are ("la production est arrêtée").
     """
     line, word = reading.line, verb.word
-    whole = verb.first < word or _has_subject(line, clause, verb, cues)
+    whole = verb.first < word or (cues.bare_complements and _has_subject(line, clause, verb, cues))
     told = whole and verb.tense == "past" and not goes_on(line, verb, cues) and acts(line, verb, cues)
     earlier = line.forms[verb.first] in cues.pluperfect
     if not told or earlier or _is_so(line, verb, cues) or _says(line, verb, cues):
