@@ -93,7 +93,8 @@ def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | N
     ("had built ships") or how things are ("la production est arrêtée").
     """
     line, word = reading.line, verb.word
-    whole = verb.first < word or (cues.bare_complements and _has_subject(line, clause, verb, cues))
+    plain = cues.bare_complements and not cues.verb_last  # where a past of the news seldom has an auxiliary
+    whole = verb.first < word or (plain and _has_subject(line, clause, verb, cues))
     told = whole and verb.tense == "past" and not goes_on(line, verb, cues) and acts(line, verb, cues)
     earlier = line.forms[verb.first] in cues.pluperfect
     if not told or earlier or _is_so(line, verb, cues) or _says(line, verb, cues):
