@@ -370,3 +370,36 @@ def test_what_is_suspended_before_its_day_is_off(language: str, text: str, day: 
 )
 def test_what_goes_on_and_is_suspended_happened(language: str, text: str) -> None:
     assert [e.status for e in events(text, language)] == ["happened"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank reported a 12 percent fall in fourth-quarter profit on Monday.",
+        "The bank reported a fall in profit on Monday.",
+        "The state reported a 3 percent fall in January exports on Monday.",
+    ],
+)
+def test_the_day_of_figures_is_that_of_who_reports_them(text: str) -> None:
+    [event] = events(text, "en")
+    assert (event.title + ".", event.interval.earliest) == (text, "2024-02-05")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Tone Hagen, who steps down in June, spoke.", "Tone Hagen steps down in June"),
+        ("Hagen, who succeeds Webb in June 2024, spoke.", "Hagen succeeds Webb in June 2024"),
+        (
+            "They may sell before the winter transfer window opens on Friday.",
+            "The winter transfer window opens on Friday",
+        ),
+    ],
+)
+def test_a_verb_known_by_its_place(text: str, title: str) -> None:
+    assert title in [event.title for event in events(text, "en")]
+
+
+def test_behind_who_a_noun_may_have_its_verb_behind_it() -> None:
+    [event] = events("The suspect, who officials say fled on Monday, is 30.", "en")
+    assert event.trigger_start == len("The suspect, who officials say ")

@@ -316,7 +316,7 @@ def _did_not(line: Line, trigger: Predicate, expression: Expression, status: Sta
 
 
 def _recurs(line: Line, trigger: Predicate, cues: EventCues) -> bool:
-    """A present tells a habit where a word says so ("sales usually drop"), a participle where it stands right before."""
+    """A present tells a habit where a word says so ("sales usually drop"), a participle right behind it."""
     habit, alone = cues.skipped["habit"], trigger.kind == "participle" and trigger.first == trigger.word > 0
     told = trigger.tense == "present" and habit.first(line.forms) is not None
     return told or (alone and habit.at(line.forms, trigger.word - 1) > 0)

@@ -297,6 +297,15 @@ def behind_timed_determiner(line: Line, cues: EventCues, i: int) -> bool:
         return cues.forms.get(line.forms[i]) != "past"  # "last year's drew 400 people"
     while first and line.forms[first - 1] == TIME:
         first -= 1
+    one = bare and first < i and not line.words[i - 1].written.endswith(cues.marked_endings)
+    if one and line.words[first].written in cues.determiners:
+        return True  # "before the winter transfer window opens", but "these days mark"
+    if (
+        1 < first < i
+        and line.forms[first - 1] in cues.prepositions
+        and cues.skipped["changes"].at(line.forms, first - 2)
+    ):
+        return True  # "a 3 percent fall in January exports"
     return 0 < first < i and line.forms[first - 1] in cues.determiners
 
 

@@ -334,7 +334,7 @@ def _by_shape_or_place(line: Line, cues: EventCues, i: int, form: str) -> Predic
     if shaped is not None and shaped.tense in ("future", "conditional") and not line.words[i].capital:
         return shaped
     if _stands_as_verb(line, cues, i):
-        return Predicate(i, i, "finite", _guessed_tense(form, cues), guessed=True)
+        return Predicate(i, i, "finite", _guessed_tense(form, cues), guessed=not _is_of_person(line, cues, i))
     if line.words[i].capital:
         return None
     return _shaped(cues, i, form, guessed=glued)
@@ -374,6 +374,16 @@ def _shortest_shape(cues: EventCues) -> int:
     return _SHORTEST_SHAPE if cues.subject_first or cues.verb_last else _SHORTEST_SHAPE - 1
 
 
+def _is_of_person(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a word with the ending of a verb stands behind "who", its own verb not behind it ("who | steps down", but
+    "who officials say").
+    """
+    following = line.forms[i + 1] if i + 1 < len(line.forms) and not line.words[i + 1].mark else ""
+    told = any(following in known for known in (cues.be, cues.modal, cues.forms)) or is_participle(following, cues)
+    ends = bool(cues.marked_endings) and line.forms[i].endswith(cues.marked_endings)
+    return i > 0 and line.forms[i - 1] in cues.personal and ends and not told
+
+
 def _stands_as_verb(line: Line, cues: EventCues, i: int) -> bool:
     """Whether its place makes a word a verb: behind a pronoun ("elle débarque"), or first where verbs go first."""
     form = line.forms[i]
@@ -383,7 +393,8 @@ def _stands_as_verb(line: Line, cues: EventCues, i: int) -> bool:
         j = i - 1
         while j > 0 and line.forms[j] in cues.adverbs and line.forms[j] not in cues.subjects:
             j -= 1
-        return j >= 0 and line.forms[j] in cues.subjects and not form.endswith(cues.adverb_endings)
+        told = j >= 0 and (line.forms[j] in cues.subjects or (j == i - 1 and _is_of_person(line, cues, i)))
+        return told and not form.endswith(cues.adverb_endings)
     bare = form[1:] if form[0] in cues.clitics else form
     opens = i == 0 or bool(cues.relatives.at(line.forms, i - 1))
     return opens and len(bare) > 2 and bare.endswith(cues.past_endings) and not bare.endswith(cues.never_endings)
