@@ -14,7 +14,7 @@ from timeline.interchange import event_json
 NAMES = ("recall", "precision", "exact", "status", "sourcing", "actors", "places")
 # by batch (events.md) and language; in p, r, s, u and z a local company or council has no place now, their gold has the
 # town of the article (docs/decisions.md: what is done by office)
-# exact, status and names are shares of what is matched: acts without a day (in English bare pasts too) are rows below in
+# exact, status and names are shares of what is matched: acts without a day (in English bare pasts too) are rows in
 # every language now; where a share fell for it recall rose by 1 to 20 hundredths; no day is lent (docs/decisions.md);
 # pluperfects are none: they came before what is told (in oa, nd and nfr the French gold has one each, with its day)
 FLOORS = {
