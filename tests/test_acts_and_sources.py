@@ -195,6 +195,14 @@ def test_the_day_behind_how_long_something_went_on_is_of_the_verb_around_it(text
         ("The price has risen.", None),
         ("Nothing has been decided.", None),
         ("The law was meant to protect children.", None),
+        # what goes on, moves by a figure, only names or is not said, and what is brought nowhere
+        ("Divers were searching the harbour.", None),
+        ("The club lost 3 percent of its value after the strike.", None),
+        ("He put support at five pounds.", None),
+        ("Police did not say that two cyclists died.", None),
+        ("Great care was taken to avoid noise.", None),
+        # what the lead told, of something known
+        ("The lorry hit the shop at noon.", None),
     ],
 )
 def test_what_was_done_without_a_day_is_a_row_below_the_lead(sentence: str, trigger: str | None) -> None:
@@ -233,3 +241,36 @@ def test_an_age_is_that_of_the_person_right_before_it() -> None:
 def test_what_will_not_come_as_announced_is_off_on_a_day_to_come() -> None:
     resigns = told("The minister will not resign in June as announced.")["resign"]
     assert (resigns.status, str(resigns.interval.earliest)) == ("cancelled", "2024-06-01")
+
+
+def test_what_is_joined_to_an_act_without_a_day_is_part_of_it() -> None:
+    events = told("A lorry hit a shop in Hull on Monday. Officers arrested the driver and searched his flat.")
+    assert list(events) == ["hit", "arrested"]
+
+
+@pytest.mark.parametrize(
+    ("second", "rows"),
+    [
+        ("The ferry sank in minutes.", 1),
+        ("It sank near the ferry terminal.", 1),
+        ("A second ferry sank near Lerwick.", 2),
+        ("The yacht sank as well.", 2),
+    ],
+)
+def test_what_is_told_again_without_its_day_is_no_second_row(second: str, rows: int) -> None:
+    text = f"A ferry sank off Unst on Monday. {second}"
+    events = told_in(text, "en", PUBLISHED)
+    assert len([event for event in events if text[event.trigger_start : event.trigger_end] == "sank"]) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The man held on suspicion of attempted murder on Friday was freed.", "held"),
+        ("The firm was fined after weeks of heavy fighting on Friday.", "fined"),
+        ("Talks collapsed as members of parliament vote on Friday.", "vote"),
+        ("Workers who lived in poor towns protest on Friday.", "protest"),
+    ],
+)
+def test_a_happening_with_one_quality_behind_a_preposition_is_no_present(text: str, trigger: str) -> None:
+    assert [t for t, event in told(text).items() if event.interval.bounded] == [trigger]

@@ -14,12 +14,12 @@ from timeline.interchange import event_json
 NAMES = ("recall", "precision", "exact", "status", "sourcing", "actors", "places")
 # by batch (events.md) and language; in p, r, s, u and z a local company or council has no place now, their gold has the
 # town of the article (docs/decisions.md: what is done by office)
-# exact, status and names are shares of what is matched: passives and perfects without a day are rows below the lead in
+# exact, status and names are shares of what is matched: acts without a day (in English bare pasts too) are rows in
 # every language now; where a share fell for it recall rose by 1 to 20 hundredths; no day is lent (docs/decisions.md);
 # pluperfects are none: they came before what is told (in oa, nd and nfr the French gold has one each, with its day)
 FLOORS = {
     "b": {
-        "en": (0.89, 0.89, 0.98, 0.98, 0.99, 0.77, 0.73),
+        "en": (0.89, 0.89, 0.96, 0.98, 0.99, 0.77, 0.73),
         "fr": (0.94, 0.96, 0.93, 0.99, 0.97, 0.82, 0.86),
         "ar": (0.96, 0.98, 0.98, 0.99, 0.98, 0.90, 0.95),
     },
@@ -100,7 +100,7 @@ FLOORS = {
         "de": (0.88, 0.83, 0.73, 0.93, 0.99),
     },
     "d": {
-        "en": (0.87, 0.84, 0.98, 0.98, 0.97, 0.81, 0.67),
+        "en": (0.87, 0.84, 0.97, 0.98, 0.96, 0.81, 0.67),
         # "l'épreuve, passée mardi" moves the night of "dans la nuit" with it
         "fr": (0.84, 0.90, 0.97, 0.98, 0.99, 0.60, 0.69),
         # "who left the same day", now of the right day, is told by the prize of that day and goes to the background
@@ -132,7 +132,7 @@ FLOORS = {
         "en": (
             0.77,
             0.97,
-            0.85,
+            0.82,
             0.97,
             0.88,
             0.78,
@@ -142,7 +142,7 @@ FLOORS = {
         "ar": (0.99, 0.99, 0.90, 0.97, 0.95, 0.89, 0.86),
     },
     "u": {
-        "en": (0.84, 0.99, 0.86, 0.99, 0.90, 0.88, 0.68),
+        "en": (0.84, 0.99, 0.79, 0.95, 0.83, 0.88, 0.68),
         "fr": (0.88, 0.99, 0.81, 0.99, 0.90, 0.66, 0.94),
         # the coastguard is an actor now: the gold of this batch has none, that of later ones has it
         "ar": (0.88, 0.99, 0.95, 0.95, 0.86, 0.70, 0.81),
@@ -158,7 +158,7 @@ FLOORS = {
         "ar": (0.69, 0.99, 0.94, 0.99, 0.99, 0.78, 0.87),
     },
     "oc": {
-        "en": (0.73, 0.99, 0.90, 0.90, 0.99, 0.99, 0.94),
+        "en": (0.73, 0.99, 0.76, 0.90, 0.99, 0.99, 0.94),
         "fr": (0.77, 0.99, 0.63, 0.77, 0.99, 0.75, 0.99),
         "ar": (0.64, 0.99, 0.88, 0.88, 0.99, 0.40, 0.99),
     },
@@ -190,7 +190,7 @@ FLOORS = {
         "ar": (0.88, 0.99, 0.90, 0.96, 0.90, 0.85, 0.89),
     },
     "na": {
-        "en": (0.89, 0.91, 0.90, 0.95, 0.95, 0.84, 0.86),
+        "en": (0.89, 0.91, 0.88, 0.95, 0.95, 0.83, 0.86),
         "fr": (0.90, 0.99, 0.94, 0.91, 0.99, 0.75, 0.72),
         "ar": (0.92, 0.99, 0.99, 0.99, 0.99, 0.72, 0.73),
     },
@@ -201,7 +201,7 @@ FLOORS = {
     },
     "nc": {
         # "until 2 May" dates no rejection before it: it did for a row
-        "en": (0.75, 0.92, 0.92, 0.88, 0.99, 0.90, 0.99),
+        "en": (0.75, 0.92, 0.92, 0.88, 0.99, 0.88, 0.96),
         "fr": (0.95, 0.99, 0.99, 0.95, 0.99, 0.66, 0.86),
         # a closing from February, which was decided, is a row now, and none in the gold
         "ar": (0.87, 0.95, 0.95, 0.90, 0.95, 0.81, 0.64),
@@ -213,7 +213,7 @@ FLOORS = {
         "ar": (0.84, 0.99, 0.96, 0.99, 0.99, 0.95, 0.85),
     },
     "ne": {
-        "en": (0.82, 0.96, 0.95, 0.95, 0.99, 0.96, 0.91),
+        "en": (0.82, 0.96, 0.95, 0.95, 0.99, 0.96, 0.88),
         "fr": (0.80, 0.99, 0.99, 0.99, 0.99, 0.88, 0.88),
         "ar": (0.83, 0.96, 0.88, 0.96, 0.99, 0.92, 0.89),
     },
@@ -238,7 +238,7 @@ FLOORS = {
     "narb": {"ar": (0.89, 0.99, 0.95, 0.99, 0.97)},
     "narc": {"ar": (0.84, 0.99, 0.96, 0.98, 0.99)},
     "n": {
-        "en": (0.78, 0.94, 0.97, 0.94, 0.99, 0.78, 0.87),
+        "en": (0.78, 0.94, 0.95, 0.94, 0.99, 0.78, 0.86),
         # the ministry "de l'Environnement" is known now, and says what is not its doing
         "fr": (0.87, 0.92, 0.97, 0.99, 0.99, 0.85, 0.79),
         "ar": (0.85, 0.97, 0.99, 0.99, 0.99, 0.88, 0.72),  # one more event is found, whose names are wrong

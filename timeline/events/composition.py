@@ -10,6 +10,7 @@ from timeline.events.anchors.afterwards import counted_on
 from timeline.events.anchors.coreference import name_events
 from timeline.events.anchors.counting import counted, find_counts
 from timeline.events.anchors.hanging import hung
+from timeline.events.anchors.retold import told_once
 from timeline.events.dating.attachment import is_of_other, passed_on
 from timeline.events.dating.comparisons import bases, undated_changes
 from timeline.events.dating.connectives import date_event, other_end, timed
@@ -124,7 +125,7 @@ def _with_names(
             known = {key: led for key, led in known.items() if key not in beside}
         title = with_actor(event.title, actors, known, cues)
         named.append(replace(event, title=title, actors=actors, places=places))
-    return tuple(named)
+    return told_once(article, named, cues, players.cues.definites)
 
 
 def _named_from(text: str, event: Event, cues: EventCues) -> int:

@@ -136,6 +136,7 @@ class EventCues:
     coming_after: Cues
     occurring: Cues
     beginning: Cues
+    carrying: Cues
     origins: Cues
     intransitive: Cues
     causing: Cues

@@ -16,7 +16,7 @@ from timeline.records import Sourcing, Status
 from timeline.stories.guessing import guesses
 from timeline.stories.hearing import names_heard
 from timeline.stories.likeness import Context
-from timeline.stories.mention import Mention, topic_of
+from timeline.stories.mention import Mention, is_loose, topic_of
 from timeline.stories.wording import title_words
 
 _EVENTS = """
@@ -93,8 +93,9 @@ class Told:
 
     def context(self) -> Context:
         """What it says, for comparing one of its events."""
+        firm = [u for u, row in self._rows.items() if not is_loose(row.status, days_of(row.earliest, row.latest))]
         return Context.of(
-            frozenset().union(*self._keys.values()),
+            frozenset().union(*(self._keys[uid] for uid in firm or self._rows)),
             self._guessed,
             self._heard,
             (days_of(row.earliest, row.latest) for row in self._rows.values() if not row.background),

@@ -159,6 +159,7 @@ class Groups:
 
     def __init__(self, mentions: Iterable[Mention], apart: Iterable[tuple[str, str]]) -> None:
         self._group = {mention.uid: [mention] for mention in mentions}
+        self._loose = {uid for uid, (mention,) in self._group.items() if mention.is_loose}
         self._alike: defaultdict[str, set[str]] = defaultdict(set)
         self._said: set[tuple[str, str]] = set()  # pairs of one article that are one by what it says
         self._apart: defaultdict[str, set[str]] = defaultdict(set)
@@ -179,8 +180,8 @@ class Groups:
 
     def join_alike(self, pairs: Iterable[Pair]) -> None:
         """Join by pairs, the surest first, postponements among them, as far as nothing speaks against it."""
-        ordered = sorted((pair for pair in pairs if pair.one in self._group and pair.other in self._group),
-                         key=lambda pair: (-(pair.likeness or SAID), pair.one, pair.other))  # fmt: skip
+        known = (pair for pair in pairs if pair.one in self._group and pair.other in self._group)
+        ordered = sorted(known, key=lambda p: (-(p.likeness or SAID), p.one, p.other))
         for pair in ordered:
             if pair.likeness:
                 self._alike[pair.one].add(pair.other)
@@ -189,8 +190,16 @@ class Groups:
                 self._said.update(((pair.one, pair.other), (pair.other, pair.one)))
         for pair in ordered:
             first, second = self._group[pair.one], self._group[pair.other]
-            if first is not second and self._may_join(first, second) and self._agree(first, second, pair):
+            bridges = self._is_loose(pair) and not any(all(m.is_loose for m in group) for group in (first, second))
+            if first is second or bridges:
+                continue
+            if self._may_join(first, second) and self._agree(first, second, pair):
                 self.join(pair.one, pair.other)
+
+    def _is_loose(self, pair: Pair) -> bool:
+        """Whether an act without a day is one of two that are alike: it may follow what is told, and joins no two."""
+        loose = self._loose
+        return bool(pair.likeness) and (pair.one in loose or pair.other in loose)
 
     def all(self) -> Iterator[list[Mention]]:
         """Each group once."""

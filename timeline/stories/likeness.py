@@ -139,8 +139,9 @@ def contexts(mentions: Iterable[Mention]) -> dict[str, Context]:
 
 
 def _context(told: Sequence[Mention]) -> Context:
+    firm = [mention for mention in told if not mention.is_loose] or told
     return Context.of(
-        frozenset().union(*(mention.names for mention in told)),
+        frozenset().union(*(mention.names for mention in firm)),
         told[0].guessed,
         told[0].heard,
         (mention.interval for mention in told if not mention.background),
@@ -289,10 +290,13 @@ def _are_apart(one: Mention, other: Mention) -> bool:
 
 
 def _is_blank(one: Mention, other: Mention) -> bool:
-    """Whether an article does not say when, and the other is of another time."""
+    """Whether an article does not say when, and was written days from the other and from the day that this tells."""
     if (one.is_dated and other.is_dated) or one.published is None or other.published is None:
         return False
-    return abs(day_of(one.published) - day_of(other.published)) > _TOGETHER
+    blank, known = (one, other) if other.is_dated else (other, one)
+    written, start = day_of(blank.published or ""), known.when.start if known.is_dated else None
+    days = [day_of(known.published or ""), *([] if start is None else [start])]
+    return all(abs(written - day) > _TOGETHER for day in days)
 
 
 def _own_days(mention: Mention) -> Interval:

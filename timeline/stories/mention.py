@@ -106,6 +106,11 @@ class Mention(Placed):
         object.__setattr__(self, "about", frozenset(self._about()))
 
     @property
+    def is_loose(self) -> bool:
+        """Whether it happened, and nobody says when: it may follow what is told, but draws no articles together."""
+        return is_loose(self.status, self.interval)
+
+    @property
     def kin(self) -> frozenset[str]:
         """Its acts, and what another may call the same."""
         return kindred(self.acts)
@@ -151,6 +156,11 @@ class Mention(Placed):
     def interval_key(self) -> tuple[int, int]:
         """Its days in order, open bounds outermost."""
         return self.interval.start or 0, self.interval.end or LAST_DAY + 1
+
+
+def is_loose(status: Status, interval: Interval) -> bool:
+    """Whether what happened has no day."""
+    return status == "happened" and not interval.bounded
 
 
 def when(interval: Interval) -> Interval:

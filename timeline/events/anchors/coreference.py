@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from timeline.chronology.grains import DAYS, YEARS
@@ -136,7 +136,12 @@ def _nouns(text: str, anchor: EventAnchor, cues: EventCues) -> frozenset[str]:
 
 def _standing(events: Sequence[Event]) -> tuple[Event, ...]:
     """The events without the rows whose anchor names none of them."""
-    kept = [n for n, event in enumerate(events) if event.rule != HUNG or _names(event)]
+    return without(events, {n for n, event in enumerate(events) if event.rule == HUNG and not _names(event)})
+
+
+def without(events: Sequence[Event], dropped: Set[int]) -> tuple[Event, ...]:
+    """The events but some, those that hang on another with its new place."""
+    kept = [n for n in range(len(events)) if n not in dropped]
     place = {old: new for new, old in enumerate(kept)}
     return tuple(_moved(events[n], place) for n in kept)
 

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from timeline.chronology.grains import DAYS
-from timeline.events.syntax.acting import acts
+from timeline.events.syntax.acting import acts, goes_on
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, heads_clause
 from timeline.events.syntax.reading import Reading
@@ -55,7 +55,7 @@ def _is_when(reading: Reading, main: Clause, clause: Clause, cues: EventCues) ->
 
 def _happened(line: Line, verb: Predicate, cues: EventCues) -> bool:
     """Whether a verb tells what happened then, not how things were by then or what was said."""
-    went_on = verb.progressive or (verb.first == verb.word and line.forms[verb.word].endswith(cues.imperfect_endings))
+    went_on = goes_on(line, verb, cues)
     past = (form for form in line.forms[verb.first : verb.word] if cues.be.get(form) == "past")
     had = cues.ambiguous_participles and any(form not in cues.passive_be for form in past)  # "had doubled when"
     lasts = cues.enduring.at(line.forms, verb.word) or line.forms[verb.word] in cues.be

@@ -18,6 +18,11 @@ def acts(line: Line, verb: Predicate, cues: EventCues) -> bool:
     )
 
 
+def goes_on(line: Line, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a verb tells what went on ("was driving", "roulait")."""
+    return verb.progressive or (verb.first == verb.word and line.forms[verb.word].endswith(cues.imperfect_endings))
+
+
 def speaks(line: Line, word: int, cues: EventCues) -> bool:
     """Whether a verb of saying or an act of speech stands at a word."""
     return bool(cues.reporting.at(line.forms, word) or cues.speech_acts.at(line.forms, word))

@@ -48,12 +48,12 @@ def is_joined(line: Line, cues: EventCues, i: int) -> bool:
 
 
 def is_bare_object(line: Line, cues: EventCues, i: int) -> bool:
-    """Whether a happening stands behind a past verb that says nothing, and one word that qualifies it: "offered fresh |
-    talks on Monday".
+    """Whether a happening with one word that qualifies it stands behind a past verb that says nothing, or behind a
+    preposition that follows such a verb: "offered fresh | talks on Monday", "held on suspicion of attempted | murder".
     """
     if i < 2 or not cues.marked_endings or not cues.nouns.at(line.forms, i):
         return False
-    verb, quality = line.forms[i - 2], line.forms[i - 1]
+    quality = line.forms[i - 1]
     closed = (
         cues.determiners,
         cues.prepositions,
@@ -65,8 +65,27 @@ def is_bare_object(line: Line, cues: EventCues, i: int) -> bool:
     )
     plain = quality.isalpha() and quality != TIME and not line.words[i - 1].capital
     plain = plain and not any(quality in words for words in closed) and not opens_clause(line, cues, i - 1)
-    says = any(cue.at(line.forms, i - 2) for cue in (cues.reporting, cues.speech_acts, cues.attitudes))
-    told = (cues.forms.get(verb) == "past" or is_participle(verb, cues)) and verb not in cues.be and not says
+    verb = i - 2
+    if line.forms[verb] in cues.prepositions | cues.genitives:
+        verb = _verb_before(line, cues, verb)
     following = line.forms[i + 1 : i + 2]
     ends = not following or line.words[i + 1].mark or following[0] in cues.prepositions or following[0] == TIME
-    return told and plain and ends and not any(word.mark for word in line.words[i - 1 : i + 1])
+    return plain and ends and not line.words[i - 1].mark and verb >= 0 and _does(line, cues, verb)
+
+
+def _verb_before(line: Line, cues: EventCues, i: int) -> int:
+    """The nearest past verb before a preposition, nothing between opening another clause; -1 where none is."""
+    for k in range(i - 1, max(-1, i - 1 - _MEASURED), -1):
+        if line.words[k].mark or opens_clause(line, cues, k):
+            return -1
+        if cues.forms.get(line.forms[k]) == "past" or is_participle(line.forms[k], cues):
+            return k
+    return -1
+
+
+def _does(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a past verb stands at a word, which says nothing."""
+    verb = line.forms[i]
+    says = any(cue.at(line.forms, i) for cue in (cues.reporting, cues.speech_acts, cues.attitudes))
+    told = cues.forms.get(verb) == "past" or is_participle(verb, cues)
+    return told and verb not in cues.be and not says and not line.words[i].mark

@@ -1,47 +1,80 @@
-"""What was done and what befell people that no expression dates: news behind the lead too ("Two men were arrested")."""
+"""What was done and what befell people that no expression dates: news behind the lead too ("Two men were arrested",
+"Divers searched the hull", "Police said that two men died").
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from itertools import takewhile
 
-from timeline.events.syntax.acting import acts, speaks
+from timeline.events.syntax.acting import acts, goes_on, only_says, speaks
 from timeline.events.syntax.clauses import Clause, behind_subject
-from timeline.events.syntax.predicates import Predicate, heads_clause
+from timeline.events.syntax.content import content_of
+from timeline.events.syntax.predicates import Predicate, heads_clause, is_negated
 from timeline.events.syntax.reading import Reading
-from timeline.events.syntax.words import Line
+from timeline.events.syntax.words import TIME, Line
 from timeline.events.undated.dateless import dateless
 from timeline.languages.concepts import concepts_of, concepts_of_phrases, happenings
 from timeline.languages.cues import EventCues
 from timeline.languages.name_keys import fold
 from timeline.records import Article, Event
 
-_MAIN = ("start", "stop", "coordinate")
+_MAIN = ("start", "stop")
 _OBJECT = 3  # words behind a verb in which its object stands ("opened an inquiry")
 _PAIR = 2  # words of a phrase, or one more
 _ASKS = frozenset("?؟")
 
 
 def undated_fates(article: Article, reading: Reading, events: Sequence[Event], cues: EventCues) -> Iterator[Event]:
-    """A row for each main clause that tells what was done or suffered, where it has no row, and no time that would
-    date it; none in a story of long ago, and none for what is asked or only said.
+    """A row for each main clause, or what it says, that tells what was done or suffered, where it has no row, and no
+    time that would date it; none in a story of long ago, and none for what is asked or only quoted.
     """
     line, taken = reading.line, {event.trigger_start for event in events}
     times = [line.index(x.start) for x in reading.expressions.values() if x.interval.bounded]
-    for clause in () if reading.narrative or _ASKS.intersection(line.forms[-2:]) else _main(reading):
+    for clause in () if reading.narrative or _ASKS.intersection(line.forms[-2:]) else _main(reading, cues):
         own = {line.words[p.word].start for p in clause.predicates}
         if not own.isdisjoint(taken) or any(clause.first <= time < clause.last for time in times):
             continue
         if clause.cited:
             continue
-        verb = next((behind_subject(clause, p) for p in clause.predicates if heads_clause(p, cues)), None)
+        verb = _verb(line, clause, cues)
         if verb is not None and _is_act(reading, clause, verb, article.language, cues):
             yield dateless(article, reading, clause, verb, cues)
 
 
-def _main(reading: Reading) -> list[Clause]:
-    """The main clauses of a sentence: what "and" joins is one where no other clause stands before it."""
-    dependent = next((c.first for c in reading.clauses if c.opening not in _MAIN), len(reading.line.words))
-    return [c for c in reading.clauses if c.opening in _MAIN and (c.opening != "coordinate" or c.first < dependent)]
+def _verb(line: Line, clause: Clause, cues: EventCues) -> Predicate | None:
+    """The verb of what a clause tells: of what is said there, if it brings that without "that"."""
+    said = content_of(line, clause, cues)
+    if said is not None:
+        return said[1]
+    verbs = [p for p in clause.predicates if heads_clause(p, cues)]
+    if len(verbs) > 1 and verbs[0].tense == "present" and verbs[0].word == clause.first:
+        verbs = verbs[1:]  # "Rescue teams searched the bay"
+    return behind_subject(clause, verbs[0]) if verbs else None
+
+
+def _main(reading: Reading, cues: EventCues) -> list[Clause]:
+    """The main clauses of a sentence, and what these say: what "and" joins is one where only such stand before it."""
+    told: list[Clause] = []
+    for n, clause in enumerate(reading.clauses):
+        joined = clause.opening == "coordinate" and len(told) == n
+        said = clause.opening == "complement" and told and told[-1] is reading.clauses[n - 1]
+        if clause.opening in _MAIN or joined or (said and _brings(reading.line, told[-1], cues)):
+            told.append(clause)
+    return told
+
+
+def _brings(line: Line, clause: Clause, cues: EventCues) -> bool:
+    """Whether the last verb of a clause says what follows ("police said | that two men died"), where that may stand
+    without "that" as well.
+    """
+    verbs = [p for p in clause.predicates if heads_clause(p, cues)]
+    return (
+        cues.bare_complements
+        and bool(verbs)
+        and only_says(line, verbs[-1], cues)
+        and not is_negated(line, verbs[-1], cues)
+    )
 
 
 def _is_reduced(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
@@ -60,7 +93,9 @@ def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | N
     ("had built ships") or how things are ("la production est arrêtée").
     """
     line, word = reading.line, verb.word
-    told = verb.first < word and verb.tense == "past" and not verb.progressive and acts(line, verb, cues)
+    plain = cues.bare_complements and not cues.verb_last  # where a past of the news seldom has an auxiliary
+    whole = verb.first < word or (plain and _has_subject(line, clause, verb, cues))
+    told = whole and verb.tense == "past" and not goes_on(line, verb, cues) and acts(line, verb, cues)
     earlier = line.forms[verb.first] in cues.pluperfect
     if not told or earlier or _is_so(line, verb, cues) or _says(line, verb, cues):
         return False
@@ -72,9 +107,34 @@ def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | N
     suffered = _is_suffered(line, verb, cues)
     aims = not cues.infinitive.isdisjoint(line.forms[word + 1 : word + 2])  # "the law was meant | to"
     happening = suffered and not aims and _is_subject(line, verb.first, language)
-    if (cues.origins if suffered else cues.skipped["levels"]).at(line.forms, word):
-        return happening  # "the school was founded by a bishop", "the price has risen" say what it is
-    return happening or _names_happening(line, verb, language, cues)
+    if suffered and cues.origins.at(line.forms, word):
+        return happening  # "the school was founded by a bishop" says what it is
+    levels = not suffered and cues.skipped["levels"].at(line.forms, word) > 0  # "the price has risen", "lost the match"
+    own = not levels and _names_itself(line, verb, language, cues)
+    if happening or own or (suffered and _is_carried(line, clause, word, cues)):
+        return True
+    bare = verb.first == word  # "signed the transfer", not "put support at $5"
+    nouns = [p.word for p in clause.predicates if p.kind == "noun"]
+    stops = cues.infinitive | cues.prepositions if levels or bare else cues.infinitive
+    return any(not bare or i in nouns for i in _happenings_behind(line, word, language, stops))
+
+
+def _is_carried(line: Line, clause: Clause, word: int, cues: EventCues) -> bool:
+    """Whether somebody was brought somewhere ("was taken | to a hospital", but "care was taken | to avoid it")."""
+    if not cues.carrying.at(line.forms, word):
+        return False
+    behind = takewhile(lambda i: not line.words[i].mark, range(word + 1, min(word + 2 + _OBJECT, clause.last)))
+    goal = next((i for i in behind if line.forms[i] in cues.goals), None)
+    return goal is not None and all(p.word != goal + 1 for p in clause.predicates)
+
+
+def _has_subject(line: Line, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a past without an auxiliary has a subject before it in its own clause ("Divers searched the hull"): what
+    is only joined to another act ("and looked on") belongs to that.
+    """
+    empty = cues.adverbs - cues.subjects | {TIME}
+    before = range(clause.first + cues.coordinators.at(line.forms, clause.first), verb.first)
+    return any(not line.words[i].mark and line.forms[i] not in empty for i in before)
 
 
 def _is_suffered(line: Line, verb: Predicate, cues: EventCues) -> bool:
@@ -105,20 +165,22 @@ def _says(line: Line, verb: Predicate, cues: EventCues) -> bool:
     return speaks(line, verb.word, cues) or bool(cues.presuming.at(line.forms, verb.word) and not judged)
 
 
-def _names_happening(line: Line, verb: Predicate, language: str | None, cues: EventCues) -> bool:
-    """Whether a verb, in itself or with the pronoun of oneself, or its object is a word for what news tells of ("were
-    freed", "s'est inclinée", "opened an inquiry")."""
+def _names_itself(line: Line, verb: Predicate, language: str | None, cues: EventCues) -> bool:
+    """Whether a verb, by itself, with the pronoun of oneself or with what follows it, is a word for what news tells of
+    ("were freed", "s'est inclinée", "a été mis en examen")."""
     word = verb.word
     oneself = _is_of_oneself(line, verb, cues) and _begins_phrase(line, verb.first - 1, language)
     sure = not cues.ambiguous_participles and _is_suffered(line, verb, cues)  # no past: "a été mis | en examen"
-    if oneself or _is_happening(line.forms[word], language) or (sure and _begins_phrase(line, word, language)):
-        return True
-    for i in range(word + 1, min(word + 1 + _OBJECT, len(line.words))):
-        if line.words[i].mark or line.forms[i] in cues.infinitive:
-            return False
+    return oneself or _is_happening(line.forms[word], language) or (sure and _begins_phrase(line, word, language))
+
+
+def _happenings_behind(line: Line, verb: int, language: str | None, stops: Set[str]) -> Iterator[int]:
+    """The words for what news tells of that are a verb's object, none behind `stops` ("opened an inquiry")."""
+    for i in range(verb + 1, min(verb + 1 + _OBJECT, len(line.words))):
+        if line.words[i].mark or line.forms[i] in stops:
+            return
         if _is_happening(line.forms[i], language) or _begins_phrase(line, i, language):
-            return True
-    return False
+            yield i
 
 
 def _is_subject(line: Line, verb: int, language: str | None) -> bool:
