@@ -58,17 +58,27 @@ def compared(text: str, start: int, cues: Cues) -> bool:
 
 def in_inset(text: str, start: int, end: int, cues: Cues) -> bool:
     """Whether an expression stands in a clause that tells more of a noun, behind which the sentence goes on: a relative
-    clause or a participle between commas ("the plant, which closed in May 1986, reopened in June"), or a verb before
-    that of the sentence ("a law passed in May 1986 was struck down")."""
-    begins = max(start - INSET, sentence_start(text, start, cues))
+    clause or a participle that a comma closes ("the plant, which closed in May 1986, reopened in June"), or a verb
+    before that of the sentence ("a law passed in May 1986 was struck down")."""
+    first = sentence_start(text, start, cues)
+    begins = max(first, start - INSET)
     comma = max(text.rfind(mark, begins, start) for mark in COMMAS)
     words = words_in(text[max(comma + 1, begins) : start])
     ends = text[end : end + INSET]
     closes = next((i for i, letter in enumerate(ends) if letter in CLOSING), len(ends))
-    if comma > begins and ends[closes : closes + 1] in COMMAS:
-        return bool(words) and (words[0] in cues.relatives or is_past(words[0], cues))
+    if ends[closes : closes + 1] in COMMAS:
+        opens = bool(words) and (comma > begins or (begins == first and bool(cues.perfects)))
+        return opens and (words[0] in cues.relatives or _is_apposed(words[0], text[first : max(comma, first)], cues))
     follows = first_words(ends[:closes], 1) if not (cues.frames or cues.clitics) else []
     return bool(follows) and is_verb(follows[0], cues) and any(is_past(word, cues) for word in words)
+
+
+def _is_apposed(word: str, before: str, cues: Cues) -> bool:
+    """Whether a past tells more of the noun before it, and is not one of several verbs: "sold the firm, left Britain"."""
+    if word not in cues.lives and not is_past(word, cues):
+        return False
+    pairs = pairwise(["", *words_in(before)])
+    return not any(is_verb(b, cues) and b not in cues.saying and a not in cues.noun_marks for a, b in pairs)
 
 
 def of_a_figure(before: str, after: str, cues: Cues) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from timeline.chronology.value import FUTURE, PAST
-from timeline.resolution.intents import is_past
+from timeline.resolution.cues import Cues
 from timeline.resolution.meanings import lacks_year
 from timeline.resolution.passage import Passage
 from timeline.resolution.stops import sentence_start
@@ -19,27 +19,17 @@ from timeline.tagging import Mention
 
 
 def leaves_life(here: Passage, mention: Mention) -> bool:
-    """Whether a day or month of no year is of the news, though its sentence went back to a year long past."""
-    if not here.cues.perfects or not lacks_year(mention.meaning) or not _lies_aside(here, mention.start):
+    """Whether a day or month of no year is of the news, though its sentence told in passing of a year long past."""
+    told_at = here.past.since
+    if told_at is None or not here.past.passing or not lacks_year(mention.meaning):
+        return False
+    if told_at < sentence_start(here.normal, mention.start, here.cues):
         return False
     way = verbs_say(here.verbs, mention.start, mention.end, here.cues)[0]
-    return way == FUTURE or (way == PAST and _has_perfect(here, mention.start))
+    return way == FUTURE or (way == PAST and _has_perfect(words_in(here.verbs[told_at : mention.start]), here.cues))
 
 
-def _lies_aside(here: Passage, start: int) -> bool:
-    """Whether what was long ago opened the sentence of an offset, or stood between commas in it, behind a participle or
-    relative, so that its main clause came after."""
-    begin, since = sentence_start(here.normal, start, here.cues), here.past.since
-    if since is None or since < begin or "," not in here.normal[since:start]:
-        return False
-    first = here.normal[begin:since].rpartition(",")[2].split(None, 1)[:1]
-    told = bool(first) and (first[0] in here.cues.relatives or is_past(first[0], here.cues))
-    return told or not here.cues.lives.isdisjoint(first)
-
-
-def _has_perfect(here: Passage, start: int) -> bool:
-    """Whether the auxiliary of a perfect stands between what was long ago and an offset, and none of what had been done
-    before."""
-    words = words_in(here.verbs[here.past.since or 0 : start])
+def _has_perfect(words: list[str], cues: Cues) -> bool:
+    """Whether the auxiliary of a perfect stands among words, and none of what had been done before."""
     pairs = (f"{one} {two}" for one, two in pairwise(words))
-    return not here.cues.perfects.isdisjoint((*words, *pairs)) and here.cues.done.isdisjoint(words)
+    return not cues.perfects.isdisjoint((*words, *pairs)) and cues.done.isdisjoint(words)

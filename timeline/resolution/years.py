@@ -147,6 +147,7 @@ class LookBack:
     text: str  # normalised
     cues: Cues
     since: int | None = None
+    passing: bool = False  # whether that told more of a noun: a perfect goes on with the news
     led: bool = False  # whether it was a day that led its sentence or has its weekday: others may go on with it
     dates: int = 0  # how many have been told of that past, one after the other
     near: int | None = None  # and where to one of a year that is over, for the rest of its sentence
@@ -167,7 +168,7 @@ class LookBack:
         paragraph tells of that past at length. The day on which somebody said so is of the news."""
         if link == "since" or (of_a_weekday(term) and dates_the_saying(self.text, start, end, self.cues, joined=True)):
             return False
-        if of_a_weekday(term) and (not self.led or self._of_a_life(start)):
+        if of_a_weekday(term) and (not self.led or self.passing):
             return False
         if self.since is None:
             goes_on = self.near is not None and _comes_yearly(term)
@@ -185,21 +186,13 @@ class LookBack:
             return True
         return start - self.since < RECALLED and not of_the_news(term)
 
-    def _of_a_life(self, start: int) -> bool:
-        """Whether what was long ago opened the sentence of an offset, and its main clause came after: "born on 3 May
-        1934, she died on Tuesday"."""
-        begin = sentence_start(self.text, start, self.cues)
-        if self.since is None or self.since < begin:
-            return False
-        opening = self.text[begin : self.since].split(None, 1)[:1]
-        return not self.cues.lives.isdisjoint(opening) and "," in self.text[self.since : start]
-
     def goes_back(self, mention: Mention, value: Value, published: int | None) -> None:
         """News goes back with a day, month or season of a year long past, or with the year that leads its sentence ("In
         2007 the markets turned. In September ..."), not where that is what something is measured from: "the highest
         since May 2011". What counts from publication is of today again."""
         self._keep_story(mention, value, published)
-        if in_inset(self.text, mention.start, mention.end, self.cues):  # "the plant, closed in May 1986, was sold"
+        passing = in_inset(self.text, mention.start, mention.end, self.cues)
+        if passing and not self.cues.perfects:  # "the plant, closed in May 1986, was sold"
             return
         period, near, self.near = value.period, self.near, None
         named = mention.link != "since" and _in_a_year(mention.meaning)
@@ -218,7 +211,7 @@ class LookBack:
             goes_on = named or (near is not None and value.anchor == "expression")
             self.near = mention.end if goes_on and past > OVER else None
         elif named or (mention.link != "since" and (self.since is not None or value.anchor == "expression")):
-            self.since, self.dates = mention.end, self.dates + 1
+            self.since, self.passing, self.dates = mention.end, passing, self.dates + 1
             unit, month = period.unit if period is not None else "", date.fromordinal(published).month
             self.led = unit == "day" and (mention.meaning.op == "confirm" or leads(self.text, mention.start, self.cues))
             recent = range(RECENT) if unit == "year" else ()
