@@ -11,7 +11,8 @@ from timeline.resolution.verbs import CLAUSE, way_of
 
 QUOTING: Final = "\"'“”‘’("
 RANKED: Final = 2  # words before an ordinal that rank with it: "is his third"
-MEASURED: Final = 8  # words before an amount that may count or rank what is done in it
+RANKING: Final = 8  # words before an amount that may rank what is done in it
+COUNTING: Final = 5  # and that may count it
 _SEPARATORS: Final = {ord(","): None, ord("."): None}
 
 
@@ -20,18 +21,18 @@ def measured(text: str, start: int, cues: Cues) -> bool:
     cut 3,000 jobs in two years", "would be the worst drought in a decade"."""
     if not cues.measuring:
         return False
-    words = [
-        written.strip(QUOTING) for written in standing_before(text, start, REACH, cues).split()[-MEASURED - RANKED :]
-    ]
-    for n in range(len(words) - 1, max(-1, len(words) - 1 - MEASURED), -1):
+    before = standing_before(text, start, REACH, cues).split()[-RANKING - RANKED :]
+    words = [written.strip(QUOTING) for written in before]
+    for n in range(len(words) - 1, max(-1, len(words) - 1 - RANKING), -1):
         word = words[n]
         if word in cues.ranking:  # "would be the first strike in two weeks", not "hold their first talks in two weeks"
             ranks = words[max(0, n - RANKED) : n]
             return not cues.copulas.isdisjoint(ranks) or any(word.endswith(",") for word in ranks)
-        if word in cues.measuring or (word[:1].isdigit() and word.endswith("%")):
+        near = len(words) - n <= COUNTING
+        if near and (word in cues.measuring or (word[:1].isdigit() and word.endswith("%"))):
             return True
         if word[:1].isdigit() or word[1:2].isdigit():  # a count has its noun behind it, an age or a name has none
-            return n < len(words) - 1 and word.lstrip("$€£").translate(_SEPARATORS).isdigit()
+            return near and n < len(words) - 1 and word.lstrip("$€£").translate(_SEPARATORS).isdigit()
         if not word or not word[-1].isalpha() or way_of(word, cues) in (PAST, FUTURE, CLAUSE):
             return False
     return False
