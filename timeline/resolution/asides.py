@@ -74,7 +74,7 @@ def in_inset(text: str, start: int, end: int, cues: Cues) -> bool:
 
 
 def _is_apposed(word: str, before: str, cues: Cues) -> bool:
-    """Whether a past tells more of the noun before it, and is not one of several verbs: "sold the firm, left Britain"."""
+    """Whether a past tells more of the noun before it, and is not one of several verbs: "sold a firm, left Britain"."""
     if word not in cues.lives and not is_past(word, cues):
         return False
     pairs = pairwise(["", *words_in(before)])

@@ -143,9 +143,9 @@ def _is_plural(word: str, cues: Cues) -> bool:
 
 
 def is_plural_noun(left: tuple[float, int, str], right: tuple[float, int, str], before: list[str], cues: Cues) -> bool:
-    """Whether a present before an expression is a plural noun of no article, since a past right behind that is the verb:
-    "housing starts in September rose", not "a fair that opens Friday drew", "the show opens Friday followed by ...". The
-    words before stand backwards."""
+    """Whether a present before an expression is a plural noun of no article, since a past right behind that is the
+    verb: "housing starts in September rose", not "a fair that opens Friday drew" or "the show opens Friday followed by
+    a party". The words before stand backwards."""
     told = right[:2] == (1.0, PAST) and right[2] not in cues.saying
     if not told or left[1] != FUTURE or not _is_plural(left[2], cues):
         return False
