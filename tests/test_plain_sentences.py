@@ -363,6 +363,34 @@ def test_what_is_suspended_before_its_day_is_off(language: str, text: str, day: 
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("en", "The force suspended a guard who was due to retire on Wednesday."),
+        ("en", "The council suspended two clerks and set for Wednesday a hearing."),
+        ("fr", "La ligue a suspendu Roy, a annoncé mercredi son président."),
+        ("fr", "Le préfet a suspendu un agent qui devait partir mercredi."),
+        ("ar", "علقت الوزارة على الانتخابات المقررة يوم الأربعاء."),
+    ],
+)
+def test_somebody_suspended_or_a_comment_calls_off_nothing(language: str, text: str) -> None:
+    assert "cancelled" not in {e.status for e in events(text, language)}
+
+
+@pytest.mark.parametrize(
+    "subject", ["Teachers backed by unions", "Residents hit by floods", "Fans locked out of stadiums"]
+)
+def test_a_plural_behind_a_preposition_qualifies_no_noun(subject: str) -> None:
+    [event] = events(f"{subject} protest on Saturday.", "en")
+    assert (event.interval.earliest, event.status) == ("2024-02-10", "planned")
+
+
+@pytest.mark.parametrize("verb", ["led to", "hit", "forced"])
+def test_a_past_behind_a_change_and_its_month_is_a_verb(verb: str) -> None:
+    text = f"An increase in January {verb} closures."
+    assert [text[e.trigger_start : e.trigger_end] for e in events(text, "en")] == [verb.split()[0]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("en", "The airline suspended flights on Monday due to snow."),
         ("fr", "La compagnie a suspendu ses vols lundi."),
         ("ar", "علقت الشركة رحلاتها يوم الاثنين."),

@@ -40,8 +40,11 @@ class Place:
 
 
 def places_named(name: str) -> tuple[Place, ...]:
-    """Every place of that name in any of the languages, the most important first; folded letters are compared."""
-    return places_folded(fold(name))
+    """Every place of that name in any of the languages, the most important first; folded letters are compared, and none
+    may have an apostrophe (Sana'a).
+    """
+    folded = fold(name)
+    return places_folded(folded) or places_folded(folded.replace("'", ""))
 
 
 def places_folded(name: str) -> tuple[Place, ...]:

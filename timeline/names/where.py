@@ -13,6 +13,7 @@ from timeline.languages.cues import event_cues
 from timeline.languages.name_keys import fold
 from timeline.names.cast import Cast
 from timeline.names.gazetteer import is_largest, places_named
+from timeline.names.introducing import bare_words
 from timeline.names.mention import Span, distinct, within, words_of
 from timeline.names.nowhere import is_nowhere
 from timeline.names.scene import is_capital, is_country, locates, tells_whence
@@ -21,6 +22,7 @@ from timeline.records import Name
 
 _FROM = 2  # words that tell who is from where: `women from`
 _NEAR = 30  # characters before a place that say what it is to its noun
+_DENIED = 80  # characters before a place in which a word denies it
 _FRONTED = 4  # words of a sentence with which it says where it is
 _OWNED = re.compile(r"['’]s?((?: [\w-]+){1,3})")
 
@@ -194,16 +196,29 @@ def _is_between_commas(place: Name, clause: Span, trigger: int, behind: bool, ca
 
 
 def _without_denied(here: Sequence[Name], cast: Cast) -> list[Name]:
-    """The places without those that another is named instead of: `not in Leeds (in May) but in York`."""
+    """The places without those that another is named instead of: `not in Leeds (in May) but in York`, not `not only in
+    Leeds`.
+    """
     small = cast.cues.place_cues | cast.cues.inside_cues | cast.cues.venue_cues | cast.cues.definites
     kept = list(here[:-1])
     for place, other in pairwise(here):
         between = words_of(cast.text[place.end : other.start]).split()
         while between and between[-1] in small:
             between.pop()
-        if between and between[-1] in cast.grammar.corrections:
+        if between and between[-1] in cast.grammar.corrections and _is_denied(place, cast):
             kept.remove(place)
     return [*kept, *here[-1:]]
+
+
+def _is_denied(place: Name, cast: Cast) -> bool:
+    """Whether a word for "not", no adverb right behind it (only, just), stands before a place in its sentence."""
+    verbs = event_cues(cast.language or "")
+    if verbs is None:
+        return False
+    before = re.split(r"[.;:\n]", cast.text[max(0, place.start - _DENIED) : place.start])[-1]
+    forms = words_of(before).split()
+    denied = (i for i in range(len(forms)) if verbs.status["negation"].at(forms, i))
+    return any(forms[i + 1 : i + 2] == [] or forms[i + 1] not in verbs.adverbs for i in denied)
 
 
 def _is_participle(word: str, cast: Cast) -> bool:
@@ -213,19 +228,29 @@ def _is_participle(word: str, cast: Cast) -> bool:
 
 
 def _tells_subject(place: Name, here: Sequence[Name], clause: Span, trigger: int, cast: Cast) -> bool:
-    """Whether "of" and a place only tell which subject a verb has, behind which stands where it was: `Les pompiers de
-    Sète ont évacué une école à Agde`.
+    """Whether "of" and a place only tell who acts, where that was standing behind the verb: `Les pompiers de Sète ont
+    évacué une école à Agde`, not `The streets of Leeds`, `Most of Leeds`.
     """
     if place.end >= trigger or cast.cues.verb_first or clause[0] > place.start:
         return False
     of = words_of(cast.text[max(clause[0], place.start - _NEAR) : place.start]).split()
     while of and of[-1] in cast.cues.definites - cast.cues.joints:
         of.pop()
-    if len(of) < _FROM or of[-1] not in cast.cues.joints or of[-2] in cast.cues.place_nouns | cast.cues.directions:
+    if len(of) < _FROM or of[-1] not in cast.cues.joints or _is_part(of[-2], cast):
+        return False
+    verbs = event_cues(cast.language or "")
+    if verbs is not None and not verbs.passive_be.isdisjoint(words_of(cast.text[place.end : trigger]).split()):
         return False
     return any(
         other.start > trigger and not is_country(other) and locates(other, cast.text, cast.cues) for other in here
     )
+
+
+def _is_part(noun: str, cast: Cast) -> bool:
+    """Whether what is of a place is there: its streets, its north, all of it."""
+    verbs = event_cues(cast.language or "")
+    near = cast.cues.place_nouns | cast.cues.directions | (frozenset() if verbs is None else verbs.determiners)
+    return not near.isdisjoint(bare_words(noun, cast.cues))
 
 
 def _without_larger(own: Sequence[Name], cast: Cast) -> list[Name]:

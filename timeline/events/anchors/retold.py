@@ -39,7 +39,7 @@ def _is_blank(event: Event) -> bool:
 
 def _is_again(article: Article, event: Event, dated: Event, cues: EventCues, definites: Set[str]) -> bool:
     """Whether a row without a day tells of one act with a dated one: of something known ("the ferry") that the other
-    names, and of no other people or place.
+    names, of no other people or place, and done to nothing new ("The fire destroyed | a school").
     """
     text, language = article.text, article.language
     acts = [concepts_of(text[e.trigger_start : e.trigger_end], language) & happenings() for e in (event, dated)]
@@ -48,6 +48,8 @@ def _is_again(article: Article, event: Event, dated: Event, cues: EventCues, def
         or _are_others(event.actors, dated.actors)
         or _are_others(event.places, dated.places)
     ):
+        return False
+    if not cues.singular.isdisjoint(read_line(text, event.trigger_end, event.end).forms[:1]):
         return False
     forms = read_line(text, event.start, event.trigger_start).forms
     pronoun = not cues.subjects.isdisjoint(forms[:1])

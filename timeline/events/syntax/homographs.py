@@ -301,12 +301,9 @@ def behind_timed_determiner(line: Line, cues: EventCues, i: int) -> bool:
     one = bare and first < i and not line.words[i - 1].written.endswith(cues.marked_endings)
     if one and line.words[first].written in cues.determiners:
         return True  # "before the winter transfer window opens", but "these days mark"
-    if (
-        1 < first < i
-        and line.forms[first - 1] in cues.prepositions
-        and cues.skipped["changes"].at(line.forms, first - 2)
-    ):
-        return True  # "a 3 percent fall in January exports"
+    changes = 1 < first < i and cues.skipped["changes"].at(line.forms, first - 2)
+    if changes and line.forms[first - 1] in cues.prepositions and cues.forms.get(line.forms[i]) == "present":
+        return True  # "a 3 percent fall in January exports", but "a fall in January led to"
     return 0 < first < i and line.forms[first - 1] in cues.determiners
 
 

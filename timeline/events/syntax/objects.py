@@ -49,7 +49,8 @@ def is_joined(line: Line, cues: EventCues, i: int) -> bool:
 
 def is_bare_object(line: Line, cues: EventCues, i: int) -> bool:
     """Whether a happening with one word that qualifies it stands behind a past verb that says nothing, or behind a
-    preposition that follows such a verb: "offered fresh | talks on Monday", "held on suspicion of attempted | murder".
+    preposition that follows such a verb: "offered fresh | talks on Monday", "held on suspicion of attempted | murder"
+    (but "drivers backed by unions | strike on Monday").
     """
     if i < 2 or not cues.marked_endings or not cues.nouns.at(line.forms, i):
         return False
@@ -67,7 +68,7 @@ def is_bare_object(line: Line, cues: EventCues, i: int) -> bool:
     plain = plain and not any(quality in words for words in closed) and not opens_clause(line, cues, i - 1)
     verb = i - 2
     if line.forms[verb] in cues.prepositions | cues.genitives:
-        verb = _verb_before(line, cues, verb)
+        verb = -1 if quality.endswith(cues.marked_endings) else _verb_before(line, cues, verb)
     following = line.forms[i + 1 : i + 2]
     ends = not following or line.words[i + 1].mark or following[0] in cues.prepositions or following[0] == TIME
     return plain and ends and not line.words[i - 1].mark and verb >= 0 and _does(line, cues, verb)

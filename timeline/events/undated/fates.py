@@ -45,12 +45,30 @@ def undated_fates(article: Article, reading: Reading, events: Sequence[Event], c
 def _verb(line: Line, clause: Clause, cues: EventCues) -> Predicate | None:
     """The verb of what a clause tells: of what is said there, if it brings that without "that"."""
     said = content_of(line, clause, cues)
-    if said is not None:
-        return said[1]
-    verbs = [p for p in clause.predicates if heads_clause(p, cues)]
+    first = clause.first if said is None else said[1].word
+    verbs = [p for p in clause.predicates if p.word >= first and heads_clause(p, cues)]
     if len(verbs) > 1 and verbs[0].tense == "present" and verbs[0].word == clause.first:
         verbs = verbs[1:]  # "Rescue teams searched the bay"
+    if len(verbs) > 1 and _qualifies(line, verbs[0], verbs[1], cues):
+        verbs = verbs[1:]
     return behind_subject(clause, verbs[0]) if verbs else None
+
+
+def _qualifies(line: Line, verb: Predicate, behind: Predicate, cues: EventCues) -> bool:
+    """Whether a bare participle before a preposition only qualifies the subject of a past verb that has an object, or
+    can have none ("The girl rescued from the lake | thanked the crew", "A man accused of arson | appeared").
+    """
+    bare = verb.kind == behind.kind == "participle" and verb.first == verb.word
+    if not bare or _has_object(line, verb, cues) or cues.intransitive.at(line.forms, verb.word):
+        return False
+    return _has_object(line, behind, cues) or cues.intransitive.at(line.forms, behind.word) > 0
+
+
+def _has_object(line: Line, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a noun or pronoun stands right behind a verb, and no preposition, mark, time or infinitive."""
+    closed = cues.prepositions | cues.genitives | cues.infinitive | cues.adverbs - cues.subjects | {TIME}
+    following = verb.word + 1
+    return following < len(line.words) and not line.words[following].mark and line.forms[following] not in closed
 
 
 def _main(reading: Reading, cues: EventCues) -> list[Clause]:
@@ -113,9 +131,11 @@ def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | N
     own = not levels and _names_itself(line, verb, language, cues)
     if happening or own or (suffered and _is_carried(line, clause, word, cues)):
         return True
-    bare = verb.first == word  # "signed the transfer", not "put support at $5"
+    bare = verb.first == word
     nouns = [p.word for p in clause.predicates if p.kind == "noun"]
     stops = cues.infinitive | cues.prepositions if levels or bare else cues.infinitive
+    if bare and not concepts_of(line.forms[word], language):  # "made a bid", not "put support at $5", "loved the fair"
+        stops = stops | cues.determiners - cues.singular
     return any(not bare or i in nouns for i in _happenings_behind(line, word, language, stops))
 
 
@@ -134,6 +154,9 @@ def _has_subject(line: Line, clause: Clause, verb: Predicate, cues: EventCues) -
     """
     empty = cues.adverbs - cues.subjects | {TIME}
     before = range(clause.first + cues.coordinators.at(line.forms, clause.first), verb.first)
+    marked = any(line.words[i].mark for i in before)
+    if before and not marked and line.forms[before[0]] in cues.prepositions and not _has_object(line, verb, cues):
+        return cues.intransitive.at(line.forms, verb.word) > 0  # "In Rome two men died", not "With all votes counted"
     return any(not line.words[i].mark and line.forms[i] not in empty for i in before)
 
 
