@@ -180,9 +180,10 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
         return here.days.of_line(mention.start) if day is None else day
     if day is None:
         day = here.days.of_line(mention.start)
-        if day is not None and (published - day > LATELY or _gone_on(here, mention, day)):
+        if day is None or published - day > LATELY or _gone_on(here, mention, day):
             return None
-        return None if day is not None and _has_been(here, mention, day) else day  # a day to come heads the lines
+        heads = day == here.days.block  # the lines behind it, but none of what has been
+        return None if heads and _has_been(here, mention, day) else day
     if (
         published - day > LATELY and here.days.beside(mention.start) is None
     ):  # "they left on Sunday what they signed in May"
