@@ -58,4 +58,5 @@ def _is_beside_verb(text: str, end: int, following: re.Match[str], cues: NameCue
     if mark:
         return mark not in _OPENING
     word = fold(following.group())
-    return word in small or word in cues.times or word in cues.thats or word in cues.theres
+    beside = word in small or word in cues.times or word in cues.thats or word in cues.theres
+    return beside and word in cues.not_names | cues.place_cues  # not `على`: what is put to somebody has a subject

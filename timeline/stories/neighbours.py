@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.stories.marks import mark
 from timeline.stories.mention import Mention
@@ -26,20 +26,17 @@ class Neighbourhood:
     """`Neighbours` in memory, for all events at once."""
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
-        shared: defaultdict[Block, list[Mention]] = defaultdict(list)
         self._articles: defaultdict[str, list[Mention]] = defaultdict(list)
+        told: defaultdict[str, list[Mention]] = defaultdict(list)
         for mention in sorted(mentions, key=_order):
             self._articles[mention.article].append(mention)
-            for block in blocks(mention):
-                shared[block].append(mention)
-        self._blocks = _of_several(shared)
-        for block, members in list(self._blocks.items()):
-            if len(members) > CROWD:
-                parted: defaultdict[Block, list[Mention]] = defaultdict(list)
-                for member in members:
-                    for part in parts(block, member):
-                        parted[part].append(member)
-                self._blocks |= _of_several(parted)
+            for time in _times(mention):
+                told[time].append(mention)
+        self._blocks: dict[Block, list[Mention]] = {}
+        for time, together in told.items():
+            self._blocks |= _of_several(((time, name), m) for m in together for name in _names(m))
+        for block, crowd in [(block, held) for block, held in self._blocks.items() if len(held) > CROWD]:
+            self._blocks |= _of_several((part, member) for member in crowd for part in parts(block, member))
 
     def near(self, mention: Mention) -> Iterable[Mention]:
         """The events that share a block and a day with this one, each once."""
@@ -68,9 +65,12 @@ class Neighbourhood:
         return members[:first] + nearest + members[last:]
 
 
-def _of_several(blocks: Mapping[Block, list[Mention]]) -> dict[Block, list[Mention]]:
+def _of_several(told: Iterable[tuple[Block, Mention]]) -> dict[Block, list[Mention]]:
     """The blocks that hold more than one event; most hold one, and bring nothing near it."""
-    return {block: members for block, members in blocks.items() if len(members) > 1}
+    held: defaultdict[Block, list[Mention]] = defaultdict(list)
+    for block, mention in told:
+        held[block].append(mention)
+    return {block: members for block, members in held.items() if len(members) > 1}
 
 
 def _run(members: list[Mention], mention: Mention) -> tuple[int, int]:
@@ -84,10 +84,17 @@ def _run(members: list[Mention], mention: Mention) -> tuple[int, int]:
 
 def blocks(mention: Mention) -> Iterator[Block]:
     """The blocks that an event stands in; none for one that only describes, or has no days."""
-    if not mention.background:
-        for time in mention.times | mention.told:
-            for name in mention.about.union(map(mark, mention.guessed)):
-                yield time, name
+    for time in _times(mention):
+        for name in _names(mention):
+            yield time, name
+
+
+def _times(mention: Mention) -> frozenset[str]:
+    return frozenset() if mention.background else mention.times | mention.told
+
+
+def _names(mention: Mention) -> frozenset[str]:
+    return mention.about.union(map(mark, mention.guessed))
 
 
 def parts(block: Block, mention: Mention) -> Iterator[Block]:
