@@ -289,10 +289,24 @@ def test_who_presides_is_a_noun(text: str, told: str) -> None:
             ["2024-05-12", "2024-05-25", "2024-05-25T15:00", "2024-05-25T17:30"],
         ),
         ("Comptez 15h de route.", ["PT15H"]),
-        # every weekend, or the one just over
+        # an hour behind what it is the hour of, and what lasts so long
+        ("Kermesse samedi : 15 h. Rendez-vous : 14 h.", ["2024-05-18", "2024-05-18T15:00", "2024-05-18T14:00"]),
+        ("Durée du trajet : 3 h. Une traversée longue : 5 h.", ["PT3H", "PT5H"]),
+        # a day to come heads the lines behind it, but not what has been; nor does one before a colon
+        (
+            "Mardi 21 mai\nLe juge rendra sa décision à 9h.\nLe feu a pris à 3h.",
+            ["2024-05-21", "2024-05-21T09:00", "2024-05-14T03:00"],
+        ),
+        ("Jeudi : retour du vent.\nLe bac a chaviré à 6 h.", ["2024-05-16", "2024-05-14T06:00"]),
+        # every weekend, but not the one that somebody spent
         ("Le week-end, le port est plein.", ["XXXX-WXX-WE"]),
-        ("Après un week-end pluvieux, le port est vide.", ["2024-W19-WE"]),
-        ("Après un week-end de fête, le port est vide.", ["P1WE"]),
+        ("Le boulanger travaille le week-end.", ["XXXX-WXX-WE"]),
+        ("Elle a passé le week-end en Corse.", []),
+        ("Après un week-end pluvieux, le port est vide.", ["P1WE"]),
+        # a delivery that has been
+        ("La livraison en mars a été un succès.", ["2024-03"]),
+        # months of a past are over, as in other languages
+        ("Entre avril et juin, les loyers ont monté.", ["2023-04", "2023-06"]),
     ],
 )
 def test_what_is_to_come_is_known_without_a_verb(text: str, days: list[str]) -> None:
@@ -340,6 +354,12 @@ def test_a_capital_without_its_accent_opens_no_clause() -> None:
     assert rows("A l'aube, les habitants ont quitté Vaux lundi.") == ["quitté 2024-05-13 2024-05-13 happened"]
     assert rows("A partir de lundi, le bac sera fermé.") == ["fermé 2024-05-20 None planned"]
     assert rows("Le groupe A a gagné lundi.") == ["gagné 2024-05-13 2024-05-13 happened"]
+    assert rows("L'équipe A jouera vendredi.") == ["jouera 2024-05-17 2024-05-17 planned"]
+
+
+def test_only_what_had_not_begun_is_called_off_where_it_is_suspended() -> None:
+    assert rows("Le syndicat a suspendu lundi la grève prévue en juin.")[0].endswith("cancelled")
+    assert rows("Le juge a suspendu lundi le chantier qui devait durer un an.")[0].endswith("happened")
 
 
 @pytest.mark.parametrize(
@@ -348,6 +368,8 @@ def test_a_capital_without_its_accent_opens_no_clause() -> None:
         ("Selon le maire de Vaux, Marc Roux, deux bacs ont coulé lundi.", set()),
         ("Deux bacs ont coulé lundi, selon un porte-parole du groupe Nordal joint hier.", set()),
         ("Selon le ministre, Marc Roux a démissionné lundi.", {"Marc Roux"}),
+        ("Selon la police, Marc Roux, adjoint au maire, a été blessé lundi.", {"Marc Roux"}),
+        ("Selon le procureur, Marc Roux, 30 ans, a été blessé lundi.", {"Marc Roux"}),
     ],
 )
 def test_whose_word_it_is_does_nothing(text: str, actors: set[str]) -> None:

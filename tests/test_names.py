@@ -682,7 +682,13 @@ def test_quotes_that_hold_marks_only_name_nothing(marks: str) -> None:
             {("organisation", "Tervalis"), ("organisation", "Orvane")},
         ),
         ("Plainte a été déposée. Rendez-vous est pris. Beaucoup a changé. Rien n'a filtré.", set()),
+        ("Dehors va tomber la neige. Probablement va venir le gel. Mieux aurait valu partir.", set()),
     ],
 )
 def test_french_bodies_behind_an_article_and_names_without_one(text: str, expected: set[tuple[str, str]]) -> None:
     assert by_kind(text, "fr") == expected
+
+
+def test_adverbs_before_an_auxiliary_are_no_names() -> None:
+    text = "Siempre ha ganado. Seguramente va a llover. Arriba va a nevar. Nadie ha venido. Tervalis ha cerrado."
+    assert by_kind(text, "es") == {("organisation", "Tervalis")}

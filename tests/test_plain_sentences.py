@@ -414,6 +414,19 @@ def test_the_day_of_figures_is_that_of_who_reports_them(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "trigger"),
+    [
+        ("en", "The rise in May worried brewers.", "worried"),
+        ("en", "A jump on Friday pushed oats up.", "pushed"),
+        ("fr", "La hausse de lundi inquiète les brasseurs.", "inquiète"),
+        ("es", "El muelle se abrió el viernes en la villa, que el domingo celebra su feria.", "celebra"),
+    ],
+)
+def test_a_verb_behind_the_day_of_its_subject(language: str, text: str, trigger: str) -> None:
+    assert trigger in [text[e.trigger_start : e.trigger_end] for e in events(text, language)]
+
+
+@pytest.mark.parametrize(
     ("text", "title"),
     [
         ("Tone Hagen, who steps down in June, spoke.", "Tone Hagen steps down in June"),

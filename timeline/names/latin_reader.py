@@ -14,7 +14,7 @@ from timeline.names.headings import Heading
 from timeline.names.latin_offices import behind_office, behind_roles
 from timeline.names.latin_people import begins_another, is_told_person
 from timeline.names.latin_places import is_beside_country, is_inside_place, is_told_place, is_town
-from timeline.names.latin_subjects import is_bare_subject
+from timeline.names.latin_subjects import Auxiliaries, is_bare_subject
 from timeline.names.mention import Mention, MentionKind, Word
 
 _WELL_KNOWN = 100  # thousand people: such a city needs no word before it that says it is a place
@@ -44,7 +44,7 @@ class LatinReader:
     times: Counter[str]  # how often each word stands
     happenings: frozenset[str]  # words for what happens: no names by themselves (`the Summit`)
     headings: tuple[Heading, ...]
-    auxiliaries: tuple[frozenset[str], frozenset[str]]  # see latin_subjects
+    auxiliaries: Auxiliaries
 
     def gap(self, index: int) -> str:
         """What stands between a word and the next."""

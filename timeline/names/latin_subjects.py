@@ -4,29 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from timeline.languages.cues import event_cues
 from timeline.languages.name_cues import name_cues
+from timeline.languages.name_keys import fold
 from timeline.names.mention import Word
 
 _SEVERAL = ("nt", "n", "ns", "z", "s")  # endings of Romance verbs of several
 
 
+class Auxiliaries(NamedTuple):
+    """The verbs of one subject before which no noun stands without an article (French, Spanish)."""
+
+    active: frozenset[str] = frozenset()
+    passive: frozenset[str] = frozenset()  # what may not stand right behind: set phrases (`Plainte a été déposée`)
+    adverbs: frozenset[str] = frozenset()  # folded: these may open a sentence as well (`Siempre ha ganado`)
+    endings: tuple[str, ...] = ()  # those of adverbs
+
+
 @cache
-def auxiliaries(language: str | None) -> tuple[frozenset[str], frozenset[str]]:
-    """The verbs of one subject before which no noun stands without an article (French, Spanish), and what may not stand
-    right behind them: those of the passive, which have set phrases (`Plainte a été déposée`); else none.
-    """
+def auxiliaries(language: str | None) -> Auxiliaries:
+    """The auxiliaries of a language that show a word before them for a name; none where others stand there too."""
     verbs, cues = event_cues(language or ""), name_cues(language)
     if verbs is None or cues.capital_nouns or not cues.definites & cues.particles:
-        return frozenset(), frozenset()
-    active = frozenset((*verbs.be, *verbs.modal)) - verbs.passive_be
-    return frozenset(word for word in active if not word.endswith(_SEVERAL)), verbs.passive_be
+        return Auxiliaries()
+    active = (word for word in (*verbs.be, *verbs.modal) if not word.endswith(_SEVERAL))
+    adverbs = frozenset(map(fold, verbs.adverbs))
+    return Auxiliaries(frozenset(active) - verbs.passive_be, verbs.passive_be, adverbs, verbs.adverb_endings)
 
 
-def is_bare_subject(text: str, words: Sequence[Word], index: int, verbs: tuple[frozenset[str], frozenset[str]]) -> bool:
+def is_bare_subject(text: str, words: Sequence[Word], index: int, verbs: Auxiliaries) -> bool:
     """Whether a word without an article is the subject of a verb that shows it for a name: `Danone a annoncé`."""
-    active, passive = verbs
-    if index + 2 >= len(words) or words[index + 1].text not in active or words[index + 2].text in passive:
+    if index + 2 >= len(words) or words[index + 1].text not in verbs.active or words[index + 2].text in verbs.passive:
         return False
-    return text[words[index].end : words[index + 1].start] == " "
+    word = words[index].folded
+    is_adverb = word in verbs.adverbs or (bool(verbs.endings) and word.endswith(verbs.endings))
+    return not is_adverb and text[words[index].end : words[index + 1].start] == " "

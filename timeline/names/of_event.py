@@ -257,22 +257,27 @@ def _is_source(name: Name, trigger: int, cast: Cast) -> bool:
     while before and before[-1] in cast.cues.definites:
         before.pop()
     said = (" ".join(before[-2:]), *before[-1:])
-    return not cast.cues.sources.isdisjoint(said) or _is_of_a_source(name, first, cast)
+    return not cast.cues.sources.isdisjoint(said) or _is_of_a_source(name, first, trigger, cast)
 
 
-def _is_of_a_source(name: Name, first: int, cast: Cast) -> bool:
+def _is_of_a_source(name: Name, first: int, trigger: int, cast: Cast) -> bool:
     """Whether a name ends the phrase of a source, or is that of its person or body: `selon un rapport de Lumen,`,
-    `selon un élu de Lumen joint hier`, `selon le maire, Marc Roy,`.
+    `selon un élu de Lumen joint hier`, `selon le maire, Marc Roy, le pont`, but not `selon le maire, Marc Roy, 30 ans,
+    a fui`.
     """
     phrase = cast.text[first : name.start]
-    if phrase.endswith(", ") and cast.text[name.end : name.end + 1] in (",", ")"):
+    apposed = phrase.endswith(", ") and cast.text[name.end : name.end + 1] in (",", ")")
+    if apposed:
         phrase = phrase[:-2]
+        behind_comma = words_of(cast.text[name.end : trigger].rpartition(",")[2]).split()
+        if name.end < trigger and cast.grammar.auxiliaries.issuperset(behind_comma):
+            return False
     words = words_of(re.split(r"[,;:.(«\n]", phrase)[-1]).split()
     at = next((n for n, word in enumerate(words) if {word, " ".join(words[n : n + 2])} & cast.cues.sources), None)
     closes = cast.text[name.end : name.end + 1] in _CLOSES
     behind = words if at is None else words[at + 1 :]
     of_role = not cast.cues.roles.isdisjoint((*behind, *(f"{one} {two}" for one, two in pairwise(behind))))
-    return at is not None and (closes or of_role)
+    return at is not None and (of_role or (closes and not apposed))
 
 
 def _is_kind(word: str, cast: Cast) -> bool:

@@ -26,6 +26,7 @@ from timeline.resolution.passage import Passage
 from timeline.resolution.schedules import is_habit, of_evening, over_days, recurs, repeats_after
 from timeline.resolution.stops import ends_clause, sentence_start
 from timeline.resolution.tense import verbs_say
+from timeline.resolution.words import words_in
 from timeline.resolution.years import quoted
 from timeline.tagging import Mention
 
@@ -180,8 +181,9 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
         return here.days.of_line(mention.start) if day is None else day
     if day is None:
         day = here.days.of_line(mention.start)
-        apart = day is not None and (published - day > LATELY or _gone_on(here, mention, day))
-        return None if apart else day
+        if day is None or published - day > LATELY or _gone_on(here, mention, day):
+            return None
+        return None if day == here.days.block and _told_before(here, mention.start, day) else day
     if (
         published - day > LATELY and here.days.beside(mention.start) is None
     ):  # "they left on Sunday what they signed in May"
@@ -229,6 +231,16 @@ def _said_of(here: Passage, told: int, start: int) -> bool:
 def _has_been(here: Passage, mention: Mention, day: int) -> bool:
     """Whether news tells there of what has been, while the day is still to come."""
     return day > (here.at.published or day) and _out_of_place(here, mention, day)
+
+
+def _told_before(here: Passage, start: int, day: int) -> bool:
+    """Whether a perfect stands before a clock time where a day to come heads the lines: "Le feu a pris à 3h"."""
+    if not here.cues.perfects or day <= (here.at.published or day):
+        return False
+    words = words_in(here.verbs[sentence_start(here.normal, start, here.cues) : start])
+    return (
+        not here.cues.perfects.isdisjoint(words) and verbs_say(here.verbs[:start], start, start, here.cues)[0] == PAST
+    )
 
 
 def _out_of_place(here: Passage, mention: Mention, day: int) -> bool:

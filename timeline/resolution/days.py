@@ -123,7 +123,7 @@ class Days:
 
     def stands_alone(self, end: int) -> bool:
         """Whether what heads an entry has a line of its own."""
-        return self.text[end : end + 4].lstrip(" :")[:1] in ("", "\n")
+        return self.text[end : end + MARGIN].lstrip(" :")[:1] in ("", "\n")
 
     def just_before(self, at: int, published: int) -> bool:
         """Whether the sentence of an offset names, before it, a day of the week before publication."""

@@ -78,14 +78,18 @@ def without_letters(line: Line, cues: EventCues) -> Line:
 
 
 def with_accents(line: Line, cues: EventCues) -> Line:
-    """The line with the accents that capitals lack: "A Lyon" (à), not "LE MAIRE A DIT"."""
+    """The line with the accents that capitals lack: "A Lyon" (à), not "LE MAIRE A DIT"; behind another word such a
+    letter is a name ("group A") and stands as it is written.
+    """
     accents = {unaccented(word): word for word in cues.unaccented}
     behind = [*(word.written[:2] for word in line.words[1:]), ""]
     bare = {i for i, word in enumerate(line.words) if word.written.istitle() and word.form in accents}
     bare = {i for i in bare if not (behind[i].isalpha() and behind[i].isupper())}
     if not bare:
         return line
-    words = tuple(replace(w, form=accents[w.form]) if i in bare else w for i, w in enumerate(line.words))
+    opens = {i for i in bare if not i or line.words[i - 1].mark or line.forms[i - 1] == TIME}
+    forms = {i: accents[line.forms[i]] if i in opens else line.words[i].written for i in bare}
+    words = tuple(replace(word, form=forms[i]) if i in forms else word for i, word in enumerate(line.words))
     return Line(line.start, line.end, words, tuple(word.form for word in words))
 
 
