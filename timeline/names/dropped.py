@@ -58,6 +58,5 @@ def _is_beside_verb(text: str, end: int, following: re.Match[str], cues: NameCue
     if mark:
         return mark not in _OPENING
     word = fold(following.group())
-    stems = {word, *(word.removesuffix(ending) for ending in cues.own_endings)} - {""}  # `به`, `عليها`
-    prepositions = (stem in small or stem in cues.glue.prepositions for stem in stems)
-    return any(prepositions) or word in cues.times or word in cues.thats or word in cues.theres
+    beside = word in small or word in cues.times or word in cues.thats or word in cues.theres
+    return beside and word in cues.not_names | cues.place_cues  # not `على`: what is put to somebody has a subject

@@ -99,7 +99,7 @@ def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
         return told
     if around:
         return (around[0],)
-    small = cast.grammar.prepositions | cast.grammar.openers | cast.grammar.auxiliaries
+    small = cast.grammar.prepositions | cast.grammar.openers
     before = dropped(cast.references, clause, trigger, cast.grammar.verbs, small)
     of_person = cast.subject is not None and cast.subject.kind == "person"
     if of_person and before and before[0].kind != "person":
