@@ -28,9 +28,9 @@ def holds_still(telling: Telling) -> bool:
 
 
 def recurs(telling: Telling) -> bool:
-    """Whether a present tells a habit, since a word says so ("sales usually drop"), or a participle right behind it. One
-    with its own time right behind it belongs to that, and not to a verb of another day of its clause (المهرجان المنظم
-    عادة في يونيو | ينطلق غدا).
+    """Whether a present tells a habit, since a word says so ("sales usually drop"), or a participle right behind it. A
+    word with its own time right behind it belongs to that, not to a verb of another day (المهرجان المنظم عادة في يونيو
+    | ينطلق غدا).
     """
     line, trigger, habit = telling.line, telling.trigger, telling.cues.skipped["habit"]
     if trigger.kind == "participle" and 0 < trigger.first == trigger.word and habit.at(line.forms, trigger.word - 1):

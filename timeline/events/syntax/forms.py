@@ -49,11 +49,3 @@ def is_bare_present(form: str, cues: EventCues, *, marked: bool = False) -> bool
     """
     bare = cues.forms.get(form) == "present" and (marked or not form.endswith(cues.marked_endings))
     return bare and form not in cues.be and bool(cues.marked_endings) and cues.subject_first
-
-
-def is_no_future(form: str, cues: EventCues) -> bool:
-    """Whether a word that begins as a future does is a name, by a bare alif at its end that is no pronoun's (سيربا):
-    such a verb ends so in what we know only (سيحيا).
-    """
-    pronoun = form.endswith(cues.closed_endings)
-    return form.endswith(cues.object_endings) and not pronoun and form[1:] not in cues.forms

@@ -47,7 +47,7 @@ def is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense | 
     is_preposition = line.forms[i] in cues.prepositions and not _before_preposition(line, cues, i)
     owned_or_owner = _is_owned(line, cues, i) or _has_owner(line, cues, i) or _is_of(line, cues, i, before)
     owned_or_owner = owned_or_owner or is_genitive(line, cues, i) or _is_done_again(line, cues, i)
-    owned_or_owner = owned_or_owner or _is_before_verb(line, cues, i)
+    owned_or_owner = owned_or_owner or _is_before_verb(line, cues, i) or _is_no_future(line.forms[i], cues, tense)
     return is_preposition or _is_subject(line, cues, i, tense) or owned_or_owner
 
 
@@ -258,6 +258,20 @@ def is_genitive(line: Line, cues: EventCues, i: int) -> bool:
     return cues.forms.get(verb) == "past" == cues.forms.get(form) and bare and not agrees and not taken_up
 
 
+def _is_no_future(written: str, cues: EventCues, tense: Tense | None) -> bool:
+    """Whether a word that only begins as a future does is a name, where verbs go first, by a bare alif at its end that
+    is no pronoun's (سيربا): of such verbs we know all (سيحيا).
+    """
+    form = looked_up(written, cues)
+    if tense is not None or cues.subject_first or form[1:] in cues.forms or not form.endswith(cues.object_endings):
+        return False
+    return not form.endswith(cues.closed_endings) and form.startswith(_future_beginnings(cues))
+
+
+def _future_beginnings(cues: EventCues) -> tuple[str, ...]:
+    return tuple(beginning for beginning, _, tense in cues.shapes if beginning and tense == "future")
+
+
 def _is_before_verb(line: Line, cues: EventCues, i: int) -> bool:
     """Whether what may be a past only tells more of the noun before it, where verbs go first, since the future of
     another verb stands right behind it (لجنة | جرد ستزور المتحف).
@@ -266,7 +280,7 @@ def _is_before_verb(line: Line, cues: EventCues, i: int) -> bool:
         return False
     noun, following = line.forms[i - 1], line.forms[i + 1]
     closed = noun in cues.prepositions or noun in cues.adverbs or opens_clause(line, cues, i - 1)
-    future = following.startswith(tuple(b for b, _, tense in cues.shapes if b and tense == "future"))
+    future = following.startswith(_future_beginnings(cues))
     helps = line.forms[i] in cues.be or line.forms[i] in cues.modal or bool(cues.reporting.at(line.forms, i))
     return noun.isalpha() and noun != TIME and not closed and not helps and future and following[1:] in cues.forms
 

@@ -10,14 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from timeline.events.syntax.forms import (
-    is_bare_present,
-    is_no_future,
-    is_participle,
-    is_weak_participle,
-    looked_up,
-    opens_clause,
-)
+from timeline.events.syntax.forms import is_bare_present, is_participle, is_weak_participle, looked_up, opens_clause
 from timeline.events.syntax.homographs import (
     behind_timed_determiner,
     heads_told,
@@ -371,7 +364,7 @@ def _shaped(cues: EventCues, i: int, form: str, guessed: bool) -> Predicate | No
         accent = cues.subject_first and not ending.isascii()  # negó: nothing but a verb ends so
         shortest = len(beginning) + (2 if len(beginning) > 1 else 3) if beginning else _shortest_shape(cues) - accent
         fits = len(form) >= shortest and form.startswith(beginning) and form.endswith(ending)
-        if fits and not (ending and definite) and not (tense == "future" and is_no_future(form, cues)):
+        if fits and not (ending and definite):
             return Predicate(i, i, "finite", tense, guessed=guessed or tense == "present")
     return None
 
