@@ -176,3 +176,49 @@ def test_verb_before_noun_has_subject() -> None:
     events = events_of(text)
     assert [a.name for a in events["وانهار"].actors] == []
     assert [a.name for a in events["ووعد"].actors] == ["سامي الحداد"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        # what a feminine noun is of is no verb, with a subject and a day before that noun
+        ("أعلن المتحف سرقة قطع نادرة يوم الأحد.", "أعلن", ("2024-03-17", "2024-03-17", "happened")),
+        ("أكد الوزير أن لجنة جرد ستزور المخزن يوم السبت المقبل.", "ستزور", ("2024-03-23", "2024-03-23", "planned")),
+        ("شهدت الساحة مسيرة رفع المشاركون فيها لافتات يوم الأحد.", "شهدت", ("2024-03-17", "2024-03-17", "happened")),
+        # no future ends in a bare alif, but with a pronoun
+        ("فازت نينا سيلفا بالسباق يوم الأحد.", "فازت", ("2024-03-17", "2024-03-17", "happened")),
+        ("الحملة سيدعمها البنك يوم الخميس المقبل.", "سيدعمها", ("2024-03-21", "2024-03-21", "planned")),
+        # who comments on a plan does not suspend it
+        ("علقت الصحيفة على الاجتماع المقرر يوم الأحد.", "الاجتماع", ("2024-03-24", "2024-03-24", "planned")),
+        ("علقت الجامعة الدروس المقررة يوم الأحد.", "علقت", ("2024-03-24", "2024-03-24", "cancelled")),
+    ],
+)
+def test_verbs_and_what_only_looks_like_them(text: str, trigger: str, expected: tuple[str, str, str]) -> None:
+    assert told(text)[trigger] == expected
+
+
+def test_each_one_is_no_verb_behind_a_conjunction() -> None:
+    assert "فرد" not in told("كل فرد في الأسرة يحصل على بطاقة يوم الاثنين.")
+
+
+def test_word_of_habit_before_its_own_time() -> None:
+    assert "ينطلق" in told("المهرجان المنظم عادة في يونيو ينطلق غدا.")
+    for text in ("عادة في يونيو يفتح المتحف يوم الأحد.", "المتجر يفتح عادة يوم الأحد."):
+        assert not told(text)  # background
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "places"),
+    [
+        ("قررت هيئة الطيران المدني تعليق الرحلات يوم الأحد.", "قررت", ["هيئة الطيران المدني"], []),
+        ("رفضت شركة الطيران العرض يوم الأحد.", "رفضت", [], []),
+        ("نظمت جمعية أحباء المتحف معرضا يوم الأحد.", "نظمت", ["جمعية أحباء المتحف"], []),
+        ("افتتح محافظ المهرة، سالم بن شملان، مدرسة يوم الأحد.", "افتتح", ["سالم بن شملان"], ["المهرة"]),
+    ],
+)
+def test_bodies_by_their_field_and_governors_by_their_name(
+    text: str, trigger: str, actors: list[str], places: list[str]
+) -> None:
+    event = events_of(text)[trigger]
+    assert [name.name for name in event.actors] == actors
+    assert [name.name for name in event.places] == places

@@ -10,7 +10,7 @@ from timeline.chronology.interval import Interval
 from timeline.chronology.term import Term
 from timeline.events.anchors.counting import find_counts
 from timeline.events.dating.comparisons import base_at, has_figure
-from timeline.events.status.background import describes, holds_still
+from timeline.events.status.background import describes, holds_still, recurs
 from timeline.events.status.future_in_past import is_achieved, was_meant
 from timeline.events.status.status import has_passed, is_today
 from timeline.events.syntax.acting import came_to_end, is_having_done, is_in_state, is_state
@@ -63,7 +63,7 @@ def judge(telling: Telling) -> Verdict:
     told = status == "cancelled" or _is_told(line, clause, trigger, cues)
     aim = trigger.kind == "infinitive" and not ahead and not told  # "voted to accept 6 percent this year"
     aim = aim and not is_achieved(line, trigger, cues)
-    if aim or _recurs(line, trigger, cues) or (ahead and _rolls_on(expression, trigger, status)):
+    if aim or recurs(telling) or (ahead and _rolls_on(expression, trigger, status)):
         return Verdict.BACKGROUND
     if not ahead and (_contrasts(line, trigger, expression, cues) or _was_under_way(reading, trigger, status)):
         return Verdict.BACKGROUND
@@ -314,13 +314,6 @@ def _did_not(line: Line, trigger: Predicate, expression: Expression, status: Sta
     if status != "happened" or trigger.kind == "noun" or trigger.tense not in ("past", "none"):
         return False
     return negation.first(line.forms, max(0, trigger.first - 1), trigger.word) is not None
-
-
-def _recurs(line: Line, trigger: Predicate, cues: EventCues) -> bool:
-    """A present tells a habit where a word says so ("sales usually drop"), a participle right behind it."""
-    habit, alone = cues.skipped["habit"], trigger.kind == "participle" and trigger.first == trigger.word > 0
-    told = trigger.tense == "present" and habit.first(line.forms) is not None
-    return told or (alone and habit.at(line.forms, trigger.word - 1) > 0)
 
 
 def _stood(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:

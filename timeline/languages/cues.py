@@ -43,6 +43,7 @@ class EventCues:
     times_when: frozenset[str]
     coordinators: Cues
     determiners: frozenset[str]
+    pausing: frozenset[str]
     contracted: dict[str, str]
     possessives: tuple[str, ...]
     singular: frozenset[str]

@@ -35,6 +35,7 @@ class Grammar(_Table):
     times_when: Words = []  # of these, those that need no mark before them (في 2015 | عندما انهار)
     coordinators: Words
     determiners: Words  # what follows is a noun
+    pausing: Words = []  # those with which a sentence leads on to the conjunction of its verb: هذا و
     contracted: dict[str, str] = {}  # a preposition and an article in one word: the article ("al": "el")
     possessives: Words = []  # endings of a word, behind which a noun follows ("'s")
     singular: Words = []  # determiners of one thing: a bare present behind them is a noun ("a pay rise")

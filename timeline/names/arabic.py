@@ -105,7 +105,8 @@ def _organisations(reader: ArabicReader) -> Iterator[Mention]:
                 definite = reader.definite(index + 1)
                 nation = definite and tells in cues.demonyms and reader.near(index + 1)
                 field = nation and begins(reader.words[index + 2].folded, cues.glue.merged)
-                if not reader.plain(index + 1) and not (tells in cues.role_words and definite) and not field:
+                whole = tells not in cues.organisation_nouns and _has_field(reader, index)  # `هيئة الطيران المدني`
+                if not (reader.plain(index + 1) or (tells in cues.role_words and definite) or field or whole):
                     break
                 if _is_of_a_kind(reader, index + 1):
                     break

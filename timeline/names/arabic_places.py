@@ -27,7 +27,8 @@ def places(reader: ArabicReader, headline: ArabicReader) -> Iterator[Mention]:
     found = [each for each in _place_candidates(reader) if not _is_title(reader, each[0])]
     sure, end = set(), -_BESIDE
     for mention, place, certain in found:
-        if certain or mention.start - end <= _BESIDE:
+        beside = mention.start - end <= _BESIDE and fold(mention.name) not in reader.cues.given
+        if certain or beside:
             sure.add(place.key)
             end = mention.end
     paired = set(_paired(reader, found))

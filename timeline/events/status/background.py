@@ -8,7 +8,7 @@ from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, is_perfect
 from timeline.events.syntax.reading import is_old
 from timeline.events.syntax.telling import Telling
-from timeline.events.syntax.words import QUOTES, Line
+from timeline.events.syntax.words import QUOTES, TIME, Line
 from timeline.languages.cues import EventCues
 from timeline.records import Expression
 
@@ -25,6 +25,27 @@ def holds_still(telling: Telling) -> bool:
         return False
     quoted = sum(form in QUOTES for form in telling.line.forms[: trigger.word]) % 2 == 1
     return quoted or (telling.clause.opening == "relative" and not telling.cues.subject_first)
+
+
+def recurs(telling: Telling) -> bool:
+    """Whether a present tells a habit, since a word says so ("sales usually drop"), or a participle right behind it. A
+    word with its own time right behind it belongs to that, not to a verb of another day (المهرجان المنظم عادة في يونيو
+    | ينطلق غدا).
+    """
+    line, trigger, habit = telling.line, telling.trigger, telling.cues.skipped["habit"]
+    if trigger.kind == "participle" and 0 < trigger.first == trigger.word and habit.at(line.forms, trigger.word - 1):
+        return True
+    word = habit.first(line.forms) if trigger.tense == "present" else None
+    if word is None or telling.expression.granularity not in DAYS or not telling.clause.first < word < trigger.first:
+        return word is not None
+    if line.words[word - 1].mark:  # "in June, usually in its first week, they meet on Sunday"
+        return True
+    behind = word + habit.at(line.forms, word)
+    if any(p.kind == "participle" and p.first == p.word == behind for p in telling.clause.predicates):
+        return False  # "the fair usually | held in June opens on Sunday"
+    behind += line.forms[behind : behind + 1] != (TIME,)  # its preposition
+    of_other = line.forms[behind : behind + 1] == (TIME,) and line.index(telling.expression.start) > trigger.word
+    return not of_other
 
 
 def _dates_back(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:

@@ -24,7 +24,7 @@ def is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense | 
     if i > 1 and cues.skipped["degrees"].at(line.forms, i - 2) == 2 and is_participle(line.forms[i], cues):
         return False
     pronoun = i > 1 and line.forms[i - 2] in cues.subjects  # "n'en partira", "il en sort"
-    leads_on = i == 1 and line.forms[i][0] in cues.clitics and looked_up(line.forms[i], cues) != line.forms[i]
+    leads_on = i == 1 and before in cues.pausing and looked_up(line.forms[i], cues) != line.forms[i]
     if (before in cues.prepositions and not pronoun) or (
         before in cues.determiners and not leads_on and not is_object(line, cues, i - 1)
     ):  # but هذا | وأعلنت الوزارة
@@ -47,6 +47,7 @@ def is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense | 
     is_preposition = line.forms[i] in cues.prepositions and not _before_preposition(line, cues, i)
     owned_or_owner = _is_owned(line, cues, i) or _has_owner(line, cues, i) or _is_of(line, cues, i, before)
     owned_or_owner = owned_or_owner or is_genitive(line, cues, i) or _is_done_again(line, cues, i)
+    owned_or_owner = owned_or_owner or _is_before_verb(line, cues, i) or _is_no_future(line.forms[i], cues, tense)
     return is_preposition or _is_subject(line, cues, i, tense) or owned_or_owner
 
 
@@ -242,15 +243,46 @@ def _behind_closed_time(line: Line, i: int) -> int:
 
 def is_genitive(line: Line, cues: EventCues, i: int) -> bool:
     """Whether what may be the past of a man is what a feminine noun without an article is of, where verbs go first and
-    a verb stands right before that (قررت محكمة | جنح سفاجا): it does not agree, and no pronoun takes the noun up.
+    a verb, with its subject at most, stands before that (قررت محكمة | جنح سفاجا): it does not agree, and no pronoun
+    takes the noun up.
     """
     if cues.subject_first or i < _VERB_AND_NOUN or not line.words[i - 1].written.endswith(cues.feminine_nouns):
         return False
-    verb, noun, form = looked_up(line.forms[i - 2], cues), line.words[i - 1].written, line.forms[i]
+    k = i - _VERB_AND_NOUN
+    while k > max(0, i - _MEASURED) and (line.forms[k] == TIME or line.forms[k].startswith(cues.articles)):
+        k -= 1  # its subject and its day: أعلن المتحف أمس سرقة | قطع أثرية
+    verb, noun, form = looked_up(line.forms[k], cues), line.words[i - 1].written, line.forms[i]
     bare = not noun.lstrip(cues.clitics).startswith(cues.articles) and form[0] not in cues.clitics
     agrees = form.endswith((*cues.feminine_endings, *cues.several_endings))
     taken_up = any(word.written.endswith(cues.own_endings) for word in line.words[i : i + _TAKEN_UP])
     return cues.forms.get(verb) == "past" == cues.forms.get(form) and bare and not agrees and not taken_up
+
+
+def _is_no_future(written: str, cues: EventCues, tense: Tense | None) -> bool:
+    """Whether a word that only begins as a future does is a name, where verbs go first, by a bare alif at its end that
+    is no pronoun's (سيربا): of such verbs we know all (سيحيا).
+    """
+    form = looked_up(written, cues)
+    if tense is not None or cues.subject_first or form[1:] in cues.forms or not form.endswith(cues.object_endings):
+        return False
+    return not form.endswith(cues.closed_endings) and form.startswith(_future_beginnings(cues))
+
+
+def _future_beginnings(cues: EventCues) -> tuple[str, ...]:
+    return tuple(beginning for beginning, _, tense in cues.shapes if beginning and tense == "future")
+
+
+def _is_before_verb(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether what may be a past only tells more of the noun before it, where verbs go first, since the future of
+    another verb stands right behind it (لجنة | جرد ستزور المتحف).
+    """
+    if cues.subject_first or not i or i + 1 >= len(line.forms) or cues.forms.get(line.forms[i]) != "past":
+        return False
+    noun, following = line.forms[i - 1], line.forms[i + 1]
+    closed = noun in cues.prepositions or noun in cues.adverbs or opens_clause(line, cues, i - 1)
+    future = following.startswith(_future_beginnings(cues))
+    helps = line.forms[i] in cues.be or line.forms[i] in cues.modal or bool(cues.reporting.at(line.forms, i))
+    return noun.isalpha() and noun != TIME and not closed and not helps and future and following[1:] in cues.forms
 
 
 def heads_told(line: Line, cues: EventCues, i: int) -> bool:
