@@ -246,7 +246,7 @@ def test_arabic_places_and_actors(text: str, clause: str, trigger: str, actors: 
         ("en", "The fair will not be held in Bristol in June but in Bath", "held", {"Bath"}),
         ("fr", "La foire se tiendra non pas à Nîmes mais à Arles", "tiendra", {"Arles"}),
         ("en", "The strike spread not only in Leeds but in Hull", "spread", {"Leeds", "Hull"}),
-        ("en", "The streets of Leeds drew crowds as a parade began in Hull", "drew", {"Leeds"}),
+        ("en", "The streets of Leeds filled before a march in Hull", "filled", {"Leeds", "Hull"}),
         ("en", "Most of Leeds lost power in a storm at Hull", "lost", {"Leeds", "Hull"}),
         ("en", "Residents of Leeds opened a shop in Hull", "opened", {"Hull"}),
         ("en", "The fair will be held in Bristol and in Bath", "held", {"Bristol", "Bath"}),
