@@ -137,8 +137,10 @@ def _is_of_old_plan(line: Line, i: int, trigger: Predicate, cues: EventCues) -> 
 
 def _is_parted(line: Line, first: int, last: int, cues: EventCues) -> bool:
     """Whether what is planned, with which the words of a cue end, is not the object of its verb: "suspended Roe, | as
-    planned", علق على | الاجتماع المقرر ("commented on"), "suspended staff | who are due to start".
+    planned", "suspended staff | who are due to start".
     """
+    if not cues.subject_first:
+        return False  # كان من المفترض
     planned = next((i for i in range(first + 1, last) if cues.scheduled.at(line.forms, i)), first)
     parting = cues.prepositions | cues.personal
     return any(
