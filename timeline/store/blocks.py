@@ -59,6 +59,11 @@ class Neighbour(Placed):
         """Whether it may deny, call off or come too late for something."""
         return self.may_speak
 
+    @cached_property
+    def calls_off(self) -> bool:
+        """Whether it is the act of calling or putting something off."""
+        return self.may_call_off
+
 
 def add(db: sqlite3.Connection, mentions: Iterable[Mention]) -> None:
     """Put events into the index; those whose rows go leave it by themselves."""

@@ -79,6 +79,7 @@ class Mention(Placed):
     end: int = field(init=False, compare=False)
     times: frozenset[str] = field(init=False, compare=False)  # what two such must share (times)
     told: frozenset[str] = field(init=False, compare=False)  # or, of a denial and what was foretold, these (told)
+    calls_off: bool = field(init=False, compare=False)  # whether it is the act of calling or putting something off
     speaks: bool = field(init=False, compare=False)  # whether it may deny, call off or come too late for something
     acts: frozenset[str] = field(init=False, compare=False)  # the words that say what happens
     shared: frozenset[str] = field(init=False, compare=False)  # the words that compare across languages
@@ -88,6 +89,7 @@ class Mention(Placed):
     about: frozenset[str] = field(init=False, compare=False)  # the same, and of what its article is about
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "calls_off", self.may_call_off)
         days = reach(self.interval, self.status, self.published)
         found: dict[str, object] = {
             "is_dated": self.interval.bounded,

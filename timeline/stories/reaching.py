@@ -46,6 +46,10 @@ class Placed:
         def speaks(self) -> bool:
             """Whether it may deny, call off or come too late for something (may_speak)."""
 
+        @property
+        def calls_off(self) -> bool:
+            """Whether it is the act of calling or putting something off (may_call_off)."""
+
     @property
     def postponed(self) -> bool:
         """Whether its words say that something is put off, or late."""
@@ -76,7 +80,7 @@ class Placed:
         return self.status in FORETOLD or self.calls_off
 
     @property
-    def calls_off(self) -> bool:
+    def may_call_off(self) -> bool:
         """Whether it is the act of calling or putting something off, dated to about the day on which it is told."""
         start = self.interval.start
         if start is None or self.published is None or (self.interval.days or LONG) > FEW:
