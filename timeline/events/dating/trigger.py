@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.chronology.grains import BUSINESS, YEARS
@@ -21,6 +22,7 @@ _PHRASE = 6  # words of a noun phrase
 _STATE = 3  # words from "is" to the noun of "on the run"
 _SAID = 2  # words from a verb of saying to the day of that
 _DUE = 3  # words from "planned for" to the day
+_BESIDE = 2  # words from a noun to an expression beside it
 
 
 def find_trigger(
@@ -29,70 +31,104 @@ def find_trigger(
     """The predicate of a clause that an expression, which stands at `word`, most likely dates; None for one in what is
     said without a verb (نفت استقالته، مؤكدة | أنه في إجازة حتى الخميس).
     """
-    own, grain = clause.segment_at(word), expression.granularity
+    own = clause.segment_at(word)
     if own is not None and own.opening == "complement" and not own.predicates and not cues.subject_first:
         return None
     if _only_asked(clause, word, cues):
         return None
     if named := named_happening(reading, expression, cues):
         return named
-    verbs = [p for p in clause.predicates if p.kind != "noun"]
-    idle = not cues.subject_first and all(is_bare_auxiliary(reading, p, cues) for p in verbs)
-    verbal = bool(verbs) and not idle  # "the last execution was in 2004": the execution
-    finite = any(p.kind == "finite" for p in clause.predicates)
+    choice = _Choice(reading, clause, word, expression, today, cues)
+    return min(clause.predicates, key=choice.cost, default=None)
 
-    def _is_placed(noun: Predicate) -> bool:
-        named = grain in YEARS and _names_it(reading, noun, word, cues)
-        named = named and not is_within_happening(reading, expression, cues)
-        apposed = _has_apposed(reading, noun, word, cues) and not is_news(expression, today)
-        apposed = apposed and not _is_amid(reading, clause, noun, cues)
-        return named or apposed or begins_since(reading, noun, word, cues)
 
-    def _begins(predicate: Predicate) -> bool:
-        own = cues.origins.at(reading.line.forms, predicate.word)
-        return bool(own) or is_perfect(reading.line, predicate, cues)
+_Burdens = tuple[tuple[int, bool], ...]  # each a weight, in words of distance, and whether it applies
 
-    def cost(predicate: Predicate) -> int:
-        distance = word - predicate.word
-        burdens = (
-            (distance if distance > 0 else 2 - distance, True),
-            (8 if 0 < distance <= 2 else 12, predicate.kind == "noun" and verbal and not _is_placed(predicate)),
-            (4, predicate.kind == "participle" and finite and not (cues.ambiguous_participles or _begins(predicate))),
-            (8, is_bare_auxiliary(reading, predicate, cues)),
-            (8, distance < 0 and _is_of_subject(reading, predicate, word, cues)),
-            (
-                16,
-                predicate.kind == "noun" and verbal and bool(cues.speech_nouns.at(reading.line.forms, predicate.word)),
-            ),
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """Which predicate of a clause the expression at a word dates: the one against which least speaks."""
+
+    reading: Reading
+    clause: Clause
+    word: int
+    expression: Expression
+    today: int | None
+    cues: EventCues
+
+    def cost(self, predicate: Predicate) -> int:
+        """How much speaks against a predicate, its distance included."""
+        distance = self.word - predicate.word
+        burdens = (*self._by_form(predicate), *self._among_others(predicate))
+        if predicate.kind == "noun":
+            burdens += self._of_noun(predicate)
+        if distance < 0:
+            burdens += self._behind(predicate)
+        return (distance if distance > 0 else 2 - distance) + sum(weight for weight, applies in burdens if applies)
+
+    def _by_form(self, predicate: Predicate) -> _Burdens:
+        forms, cues = self.reading.line.forms, self.cues
+        finite = any(p.kind == "finite" for p in self.clause.predicates)
+        begins = bool(cues.origins.at(forms, predicate.word)) or is_perfect(self.reading.line, predicate, cues)
+        return (
+            (2, predicate.kind == "infinitive"),
+            (4, predicate.kind == "participle" and finite and not (cues.ambiguous_participles or begins)),
             (4, predicate.guessed),
-            (12, predicate.kind == "noun" and verbal and _only_times(reading, predicate, cues)),
-            (16, _has_dated_object(reading, clause, predicate, word, expression, today, cues)),
+            (8, is_bare_auxiliary(self.reading, predicate, cues)),
+            (8, bool(cues.reporting.at(forms, predicate.word))),
+            (16, predicate.first > 0 and forms[predicate.first - 1] in cues.free_relatives),
+            (16, finite and _only_opens(self.reading, predicate, cues)),
+            (16, cues.skipped["bases"].at(forms, predicate.word) > 0),  # "rose in May | compared to"
+        )
+
+    def _among_others(self, predicate: Predicate) -> _Burdens:
+        """What other predicates and times of the sentence say of one."""
+        reading, clause, word, cues = self.reading, self.clause, self.word, self.cues
+        return (
+            (16, _has_dated_object(reading, clause, predicate, word, self.expression, self.today, cues)),
             (16, _has_own_time(reading, clause, predicate, word, cues)),
             (16, _is_begun(reading, clause, predicate, cues)),
-            (16, predicate.first > 0 and reading.line.forms[predicate.first - 1] in cues.free_relatives),
-            (16, finite and _only_opens(reading, predicate, cues)),
             (16, _is_said_then(reading, predicate, word, cues)),
-            (16, distance < 0 and _closes_period(reading, predicate)),
-            (16, cues.skipped["bases"].at(reading.line.forms, predicate.word) > 0),  # "rose in May | compared to"
-            (8, distance < 0 and _is_behind_verb(reading, clause, predicate, word)),
-            (12, distance < 0 and _qualifies_object(reading, clause, predicate, word, cues)),
-            (16, distance > 0 and _tells_of_object(reading, clause, predicate, cues)),
+            (16, word > predicate.word and _tells_of_object(reading, clause, predicate, cues)),
             (16, _leads_to_plan(reading, clause, predicate, word, cues)),
             (16, _is_put_off(reading, clause, predicate, word, cues)),
-            (16, distance < 0 and _is_purpose(reading.line.forms, predicate, cues)),
-            (
-                8,
-                distance < 0
-                and any(begins_since(reading, p, word, cues) for p in clause.predicates if p.kind == "noun"),
-            ),
-            (32, predicate.kind == "noun" and _is_state(reading, clause, predicate, cues)),
-            (12, predicate.kind == "noun" and _is_amid(reading, clause, predicate, cues)),
-            (2, predicate.kind == "infinitive"),
-            (8, bool(cues.reporting.at(reading.line.forms, predicate.word))),
         )
-        return sum(weight for weight, applies in burdens if applies)
 
-    return min(clause.predicates, key=cost, default=None)
+    def _of_noun(self, noun: Predicate) -> _Burdens:
+        reading, clause, cues = self.reading, self.clause, self.cues
+        verbs = [p for p in clause.predicates if p.kind != "noun"]
+        idle = not cues.subject_first and all(is_bare_auxiliary(reading, p, cues) for p in verbs)
+        verbal = bool(verbs) and not idle  # "the last execution was in 2004": the execution
+        near = 0 < self.word - noun.word <= _BESIDE
+        return (
+            (8 if near else 12, verbal and not self._is_placed(noun)),
+            (12, verbal and _only_times(reading, noun, cues)),
+            (12, _is_amid(reading, clause, noun, cues)),
+            (16, verbal and bool(cues.speech_nouns.at(reading.line.forms, noun.word))),
+            (32, _is_state(reading, clause, noun, cues)),
+        )
+
+    def _behind(self, predicate: Predicate) -> _Burdens:
+        """What speaks against a predicate that stands behind the expression."""
+        reading, clause, word, cues = self.reading, self.clause, self.word, self.cues
+        held = any(begins_since(reading, p, word, cues) for p in clause.predicates if p.kind == "noun")
+        return (
+            (8, _is_of_subject(reading, predicate, word, cues)),
+            (8, _is_behind_verb(reading, clause, predicate, word)),
+            (8, held),
+            (12, _qualifies_object(reading, clause, predicate, word, cues)),
+            (16, _closes_period(reading, predicate)),
+            (16, _is_purpose(reading.line.forms, predicate, cues)),
+        )
+
+    def _is_placed(self, noun: Predicate) -> bool:
+        """Whether the expression is the noun's own, beside a verb."""
+        reading, word, cues = self.reading, self.word, self.cues
+        named = self.expression.granularity in YEARS and _names_it(reading, noun, word, cues)
+        named = named and not is_within_happening(reading, self.expression, cues)
+        apposed = _has_apposed(reading, noun, word, cues) and not is_news(self.expression, self.today)
+        apposed = apposed and not _is_amid(reading, self.clause, noun, cues)
+        return named or apposed or begins_since(reading, noun, word, cues)
 
 
 def _only_asked(clause: Clause, word: int, cues: EventCues) -> bool:
