@@ -17,6 +17,7 @@ from timeline.languages.glue import NOTHING, Glue, glue_of
 from timeline.languages.inflection import inflected, possessed
 
 _HERALDS = ("given", "titles", "place_nouns", "place_openers", "organisation_heads")  # lists of [names]
+_SHORTEST = 4  # letters a word needs before its ending makes a participle of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +172,13 @@ class EventCues:
     adjective_endings: tuple[str, ...] = ()  # and endings of adjectives made of nouns: السعودي
     sons: frozenset[str] = frozenset()  # before the name of a father
     heralds: frozenset[str] = frozenset()  # before a name, where no capitals tell it: towns, titles, given names
+
+    def is_participle(self, form: str) -> bool:
+        """Whether a form can be a past participle."""
+        if form in self.participles:
+            return True
+        shaped = len(form) >= _SHORTEST and form.endswith(self.participle_endings)
+        return shaped and form not in self.never and not form.endswith(self.never_endings)
 
 
 @lru_cache(maxsize=32)

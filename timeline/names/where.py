@@ -191,7 +191,8 @@ def _is_between_commas(place: Name, clause: Span, trigger: int, behind: bool, ca
     aside = words_of(cast.text[comma : place.start]).split() if comma >= 0 else []
     closed = cast.text.count(", ", place.end, trigger) == 1 and cast.text[clause[0] : comma].strip() != ""
     whence = len(aside) > 1 and aside[-1] in cast.cues.joints | cast.cues.origins
-    whence = whence or (behind and comma >= 0 and _is_participle(cast.text[comma + 2 :].split(" ", 1)[0], cast))
+    verbs = event_cues(cast.language or "") if behind and comma >= 0 else None
+    whence = whence or (verbs is not None and verbs.is_participle(cast.text[comma + 2 :].split(" ", 1)[0]))
     return closed and whence and aside[0] not in cast.cues.place_cues | cast.cues.inside_cues | cast.grammar.openers
 
 
@@ -219,12 +220,6 @@ def _is_denied(place: Name, cast: Cast) -> bool:
     forms = words_of(before).split()
     denied = (i for i in range(len(forms)) if verbs.status["negation"].at(forms, i))
     return any(forms[i + 1 : i + 2] == [] or forms[i + 1] not in verbs.adverbs for i in denied)
-
-
-def _is_participle(word: str, cast: Cast) -> bool:
-    """Whether a word has the form of a past participle."""
-    verbs = event_cues(cast.language or "")
-    return verbs is not None and (word in verbs.participles or word.endswith(verbs.participle_endings))
 
 
 def _tells_subject(place: Name, here: Sequence[Name], clause: Span, trigger: int, cast: Cast) -> bool:

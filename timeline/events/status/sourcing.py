@@ -9,7 +9,6 @@ from timeline.events.status.scope import cued_status, denied_behind, is_aside_of
 from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.content import goes_on_with_content
-from timeline.events.syntax.forms import is_participle
 from timeline.events.syntax.predicates import Predicate, is_perfect
 from timeline.events.syntax.words import Line
 from timeline.languages.cues import EventCues
@@ -83,9 +82,9 @@ def _only_describes(line: Line, at: int, trigger: Predicate, cues: EventCues) ->
     before = line.forms[at - 1] if at else ""
     carried = before in cues.be or (before in cues.adverbs and at > 1 and line.forms[at - 2] in cues.be)
     if form.endswith(cues.adverb_endings):
-        acts = following.endswith(cues.progressive_endings) or is_participle(following, cues)
+        acts = following.endswith(cues.progressive_endings) or cues.is_participle(following)
         return at > trigger.word and not carried and acts
-    if not is_participle(form, cues) or carried:
+    if not cues.is_participle(form) or carried:
         return False
     if following in cues.infinitive:
         return at > trigger.word and not line.words[at - 1].mark and before not in cues.subjects

@@ -1,23 +1,13 @@
-"""What a single form can be: a participle, a bare present, a known word with another glued to it, a clause's opener."""
+"""What a single form can be: a weak participle, a bare present, a known word with another glued to it, an opener."""
 
 from __future__ import annotations
 
 from timeline.events.syntax.words import Line
 from timeline.languages.cues import EventCues
 
-_SHORTEST = 4  # letters a word needs before its ending makes a participle of it
-
 
 def opens_clause(line: Line, cues: EventCues, i: int) -> bool:
     return any(c.at(line.forms, i) for c in (cues.subordinators, cues.relatives, cues.complements, cues.coordinators))
-
-
-def is_participle(form: str, cues: EventCues) -> bool:
-    """Whether a form can be a past participle."""
-    if form in cues.participles:
-        return True
-    shaped = len(form) >= _SHORTEST and form.endswith(cues.participle_endings)
-    return shaped and form not in cues.never and not form.endswith(cues.never_endings)
 
 
 def is_weak_participle(form: str, cues: EventCues) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.syntax.forms import is_participle, looked_up, opens_clause
+from timeline.events.syntax.forms import looked_up, opens_clause
 from timeline.events.syntax.objects import is_bare_object, is_counted, is_joined, is_named_object, is_qualified
 from timeline.events.syntax.words import COMMAS, TIME, Line, owns
 from timeline.languages.cues import EventCues
@@ -19,9 +19,9 @@ _AGAIN = 5  # words from a verb of doing again to what is done
 
 def is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense | None) -> bool:
     """Whether the words around say that a word is no verb: a preposition or determiner before it, its verb behind."""
-    if _is_adverb(line, cues, i - 1) and (tense == "past" or is_participle(line.forms[i], cues)):
+    if _is_adverb(line, cues, i - 1) and (tense == "past" or cues.is_participle(line.forms[i])):
         return False
-    if i > 1 and cues.skipped["degrees"].at(line.forms, i - 2) == 2 and is_participle(line.forms[i], cues):
+    if i > 1 and cues.skipped["degrees"].at(line.forms, i - 2) == 2 and cues.is_participle(line.forms[i]):
         return False
     pronoun = i > 1 and line.forms[i - 2] in cues.subjects  # "n'en partira", "il en sort"
     leads_on = i == 1 and before in cues.pausing and looked_up(line.forms[i], cues) != line.forms[i]
@@ -67,7 +67,7 @@ def _is_one_thing(line: Line, cues: EventCues, i: int) -> bool:
     """
     if i > 1 and line.forms[i - 2] in cues.singular:
         return True
-    if i > 2 and line.forms[i - 3] in cues.singular and is_participle(line.forms[i - 2], cues):  # "a planned pay rise"
+    if i > 2 and line.forms[i - 3] in cues.singular and cues.is_participle(line.forms[i - 2]):  # "a planned pay rise"
         return True
     if is_named_object(line, cues, i):
         return True
@@ -112,7 +112,7 @@ def _is_subject(line: Line, cues: EventCues, i: int, tense: Tense | None) -> boo
     following = line.forms[i + 1]
     if i == 0 and cues.ambiguous_participles:  # "Repairs are likely to cost"
         return following in cues.be or following in cues.modal
-    if cues.ambiguous_participles and cues.reporting.at(line.forms, i + 1) and is_participle(following, cues):
+    if cues.ambiguous_participles and cues.reporting.at(line.forms, i + 1) and cues.is_participle(following):
         return True  # "near-complete results | showed"
     helps = following in cues.be or following in cues.modal
     if cues.ambiguous_participles and helps and line.forms[i - 1] not in cues.subjects:
@@ -303,7 +303,7 @@ def is_subject(line: Line, cues: EventCues, i: int, timed: Sequence[bool]) -> bo
     if verb in (first, end) or any(line.words[k].mark for k in range(i + 1, verb + 1)):
         return False
     governed = verb + 1 == end or line.forms[verb + 1] not in cues.prepositions
-    return cues.forms.get(line.forms[verb]) == "past" or (governed and is_participle(line.forms[verb], cues))
+    return cues.forms.get(line.forms[verb]) == "past" or (governed and cues.is_participle(line.forms[verb]))
 
 
 def is_alone(line: Line, cues: EventCues, i: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.events.syntax.forms import is_participle, opens_clause
+from timeline.events.syntax.forms import opens_clause
 from timeline.events.syntax.words import TIME, Line
 from timeline.languages.cues import EventCues
 
@@ -15,8 +15,7 @@ def is_named_object(line: Line, cues: EventCues, i: int) -> bool:
     """
     if i < 3 or not line.words[i - 1].capital or line.forms[i - 2] not in cues.determiners or not cues.subject_first:
         return False
-    says = any(cue.at(line.forms, i - 3) for cue in (cues.reporting, cues.speech_acts, cues.attitudes))
-    return (cues.forms.get(line.forms[i - 3]) == "past" or is_participle(line.forms[i - 3], cues)) and not says
+    return _does(line, cues, i - 3)
 
 
 def is_qualified(line: Line, cues: EventCues, i: int) -> bool:
@@ -26,10 +25,9 @@ def is_qualified(line: Line, cues: EventCues, i: int) -> bool:
     first = next((k for k in range(i - 2, max(0, i - _MEASURED), -1) if line.forms[k] in cues.determiners), 0)
     between = line.words[first + 1 : i]
     closed = any(w.mark or w.form in cues.prepositions or cues.forms.get(w.form) == "past" for w in between)
-    before, following = line.forms[first - 1], line.forms[i + 1 : i + 2]
-    governed = before in cues.prepositions or before in cues.forms or is_participle(before, cues)
-    ends = not following or line.words[i + 1].mark or following[0] in cues.prepositions or following[0] == TIME
-    return first > 0 and governed and not closed and ends
+    before = line.forms[first - 1]
+    governed = before in cues.prepositions or before in cues.forms or cues.is_participle(before)
+    return first > 0 and governed and not closed and _ends(line, cues, i)
 
 
 def is_counted(line: Line, cues: EventCues, i: int) -> bool:
@@ -37,7 +35,7 @@ def is_counted(line: Line, cues: EventCues, i: int) -> bool:
     if i < 2 or not line.forms[i - 1][0].isdecimal():
         return False
     verb = line.forms[i - 2]
-    return verb in cues.forms or verb in cues.be or verb in cues.prepositions or is_participle(verb, cues)
+    return verb in cues.forms or verb in cues.be or verb in cues.prepositions or cues.is_participle(verb)
 
 
 def is_joined(line: Line, cues: EventCues, i: int) -> bool:
@@ -69,9 +67,13 @@ def is_bare_object(line: Line, cues: EventCues, i: int) -> bool:
     verb = i - 2
     if line.forms[verb] in cues.prepositions | cues.genitives:
         verb = -1 if quality.endswith(cues.marked_endings) else _verb_before(line, cues, verb)
+    return plain and _ends(line, cues, i) and not line.words[i - 1].mark and verb >= 0 and _does(line, cues, verb)
+
+
+def _ends(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether a word closes its phrase: a preposition, a time, a mark or nothing follows."""
     following = line.forms[i + 1 : i + 2]
-    ends = not following or line.words[i + 1].mark or following[0] in cues.prepositions or following[0] == TIME
-    return plain and ends and not line.words[i - 1].mark and verb >= 0 and _does(line, cues, verb)
+    return not following or line.words[i + 1].mark or following[0] in cues.prepositions or following[0] == TIME
 
 
 def _verb_before(line: Line, cues: EventCues, i: int) -> int:
@@ -79,7 +81,7 @@ def _verb_before(line: Line, cues: EventCues, i: int) -> int:
     for k in range(i - 1, max(-1, i - 1 - _MEASURED), -1):
         if line.words[k].mark or opens_clause(line, cues, k):
             return -1
-        if cues.forms.get(line.forms[k]) == "past" or is_participle(line.forms[k], cues):
+        if cues.forms.get(line.forms[k]) == "past" or cues.is_participle(line.forms[k]):
             return k
     return -1
 
@@ -88,5 +90,5 @@ def _does(line: Line, cues: EventCues, i: int) -> bool:
     """Whether a past verb stands at a word, which says nothing."""
     verb = line.forms[i]
     says = any(cue.at(line.forms, i) for cue in (cues.reporting, cues.speech_acts, cues.attitudes))
-    told = cues.forms.get(verb) == "past" or is_participle(verb, cues)
+    told = cues.forms.get(verb) == "past" or cues.is_participle(verb)
     return told and verb not in cues.be and not says and not line.words[i].mark

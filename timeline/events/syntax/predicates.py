@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from timeline.events.syntax.forms import is_bare_present, is_participle, is_weak_participle, looked_up, opens_clause
+from timeline.events.syntax.forms import is_bare_present, is_weak_participle, looked_up, opens_clause
 from timeline.events.syntax.homographs import (
     behind_timed_determiner,
     heads_told,
@@ -202,7 +202,7 @@ def _behind_aside(line: Line, cues: EventCues, i: int) -> int:
     end = next((k for k in range(i + 1, min(i + 2 + _ASIDE, len(line.words))) if line.words[k].mark), i)
     verb = end + 1
     closed = end > i and line.forms[end] == "," and verb < len(line.words)
-    return verb if closed and is_participle(line.forms[verb], cues) else i
+    return verb if closed and cues.is_participle(line.forms[verb]) else i
 
 
 def _closing_verb(line: Line, cues: EventCues, i: int, wants_any: bool) -> int:
@@ -215,7 +215,7 @@ def _closing_verb(line: Line, cues: EventCues, i: int, wants_any: bool) -> int:
     if last == i or line.words[last].capital or last - i > _BRACKET:
         return i
     infinitive = wants_any and form.endswith(cues.infinitive_endings)
-    return last if infinitive or is_participle(form, cues) or is_weak_participle(form, cues) else i
+    return last if infinitive or cues.is_participle(form) or is_weak_participle(form, cues) else i
 
 
 def _before_auxiliary(line: Line, cues: EventCues, i: int) -> Predicate | None:
@@ -230,7 +230,7 @@ def _before_auxiliary(line: Line, cues: EventCues, i: int) -> Predicate | None:
     if any(cues.forms.get(line.forms[k]) == "past" for k in range(opened, i)):  # "musste | gesperrt werden"
         return None
     auxiliary = line.forms[end - 1]
-    verb = form.endswith(cues.infinitive_endings) or is_participle(form, cues)
+    verb = form.endswith(cues.infinitive_endings) or cues.is_participle(form)
     closed = form in cues.determiners or form in cues.prepositions or form in cues.be or form in cues.modal
     told = verb and auxiliary in cues.modal and not closed
     return Predicate(i, i, "finite", cues.modal[auxiliary]) if told else None
@@ -259,7 +259,7 @@ def _with_verb(
             tense = "past" if had or _is_past(form, cues) else "conditional"
         return Predicate(i, j, "finite", tense)
     progressive = form.endswith(cues.progressive_endings)
-    if progressive or is_participle(form, cues) or is_weak_participle(form, cues):
+    if progressive or cues.is_participle(form) or is_weak_participle(form, cues):
         return Predicate(i, j, "finite", tense, progressive)
     return None
 
@@ -310,7 +310,7 @@ def _known(line: Line, cues: EventCues, i: int, form: str, tense: Tense | None) 
     if _closes_before_be(line, cues, i):
         return Predicate(i, i, "participle", "past")
     opens = not i and not cues.ambiguous_participles and not (line.words[1:] and line.words[1].mark)
-    if is_participle(form, cues) and (form in cues.participles or opens or not line.words[i].capital):
+    if cues.is_participle(form) and (form in cues.participles or opens or not line.words[i].capital):
         return Predicate(i, i, "participle", "past")
     return None
 
@@ -379,7 +379,7 @@ def _is_of_person(line: Line, cues: EventCues, i: int) -> bool:
     "who officials say").
     """
     following = line.forms[i + 1] if i + 1 < len(line.forms) and not line.words[i + 1].mark else ""
-    told = any(following in known for known in (cues.be, cues.modal, cues.forms)) or is_participle(following, cues)
+    told = any(following in known for known in (cues.be, cues.modal, cues.forms)) or cues.is_participle(following)
     ends = bool(cues.marked_endings) and line.forms[i].endswith(cues.marked_endings)
     return i > 0 and line.forms[i - 1] in cues.personal and ends and not told
 
