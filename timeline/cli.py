@@ -225,8 +225,8 @@ def build(
         options = ReadOptions(columns=dict(_pair(c) for c in columns), encoding=encoding, **given)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
-    db.parent.mkdir(parents=True, exist_ok=True)
     with told(db), Progress() as advance:
+        db.parent.mkdir(parents=True, exist_ok=True)
         report = pipeline.build(
             sources,
             db,
