@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from timeline.publish.messages import LANGUAGES, chosen, messages
+from timeline.languages import available
+from timeline.publish.messages import AUTONYMS, LANGUAGES, chosen, messages
 from timeline.records import SOURCINGS, STATUSES
 
 ENGLISH, FRENCH, ARABIC = messages("en"), messages("fr"), messages("ar")
@@ -107,3 +108,8 @@ def test_what_is_filled_in_is_escaped() -> None:
 )  # fmt: skip
 def test_the_language_is_asked_for_or_accepted(asked: str | None, accepted: str, expected: str) -> None:
     assert chosen(asked, accepted).language == expected
+
+
+def test_every_language_that_is_read_in_full_has_its_own_name() -> None:
+    assert set(available()) <= AUTONYMS.keys()
+    assert {messages(language).name for language in LANGUAGES} <= set(AUTONYMS.values())
