@@ -302,7 +302,7 @@ def forget(article: str | None, names: tuple[str, ...], db: Path, who: str) -> N
 
     \b
     timeline forget seeds/2024-07-12-lundmouth-ferry.en.md
-    timeline forget --actor "Ada Brook" --actor "A. Brook"
+    timeline forget --actor "Elon Musk" --actor "E. Musk"
     """
     from timeline import correcting
 
