@@ -269,6 +269,16 @@ def test_canned_queries_run_without_parameters(ask: Ask, name: str) -> None:
     assert found or name in ("search", "overdue"), "defaults should show something"
 
 
+@pytest.mark.parametrize("given", ["31.12.2023", "2023-13-45", "2023", "june"])
+@pytest.mark.parametrize(
+    "query",
+    ["on_a_day?day=", "coming_up?after=", "overdue?as_of=", "between_dates?first_day=", "between_dates?last_day="],
+)
+def test_what_is_no_day_finds_nothing(ask: Ask, query: str, given: str) -> None:
+    name, _, field = query.partition("?")
+    assert rows(ask, f"/timeline/{name}.json?_shape=objects&{field}{given}") == []
+
+
 def test_on_a_day_counts_what_may_have_happened_then(ask: Ask) -> None:
     found = rows(ask, "/timeline/on_a_day.json?_shape=objects&day=2023-06-01")
     assert [(row["earliest"], row["latest"]) for row in found] == [("2023-05-29", "2023-06-04"), (None, "2023-06-01")]
