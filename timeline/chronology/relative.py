@@ -336,7 +336,7 @@ def _moved(base: int, n: float, unit: str) -> tuple[int, str]:
     if n != int(n):
         finer, factor = units.FINER.get(unit, ("day", 1))
         return units.add(base, round(n * factor), finer), finer
-    if unit in ("quarter", "half", "season"):
+    if unit in ("half", "season"):
         return units.add(base, int(n), unit), "month"
     if unit not in units.DAYS | units.MONTHS:
         return base + int(n), "day"
