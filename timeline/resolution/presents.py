@@ -58,12 +58,11 @@ def scheduled(text: str, start: int, end: int, cues: Cues, ranges: bool = False)
         alone = (cues.joins | cues.breaks).issuperset(words)  # "Friday is a holiday", "But Friday is"
         itself = alone and not (cues.being | cues.schedules).isdisjoint(after[:1])
         return (FUTURE, after[0]) if itself else _present(after[1:], cues)
-    if verb := _parted(words, words_in(standing_after(text, end, BESIDE, cues)), cues):
-        return FUTURE, verb
     qualifies = not cues.links.isdisjoint(words_in(text[end : end + BESIDE])[:1])
     if qualifies and words[-1] not in cues.planning:
         return 0, ""
-    return _present(words, cues, back=True)
+    parted = _parted(words, words_in(standing_after(text, end, BESIDE, cues)), cues)
+    return (FUTURE, parted) if parted else _present(words, cues, back=True)
 
 
 def _parted(before: list[str], after: list[str], cues: Cues) -> str:

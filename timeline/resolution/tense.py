@@ -115,7 +115,7 @@ def _overruling(text: str, start: int, end: int, beside: str, cues: Cues) -> tup
 
 
 def _of_a_period(text: str, start: int, beside: str, cues: Cues) -> bool:
-    """Whether what begins on a day is a time in which something was or is done: "rents rose in the year starting 1 May"."""
+    """Whether what begins on a day is a time in which something was done: "rents rose in the year starting 1 May"."""
     if not beside.partition(" ")[0].endswith(cues.verbal_endings or ("\0",)):
         return False
     words = words_in(standing_before(text, start, REACH, cues))[: -len(beside.split())]
