@@ -129,7 +129,11 @@ def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status
 
 def _has_no_aim(line: Line, behind: int, clause: Clause, cues: EventCues) -> bool:
     """Whether a cue that an infinitive should follow has a noun behind it: "died due to | cold", "agreed to | a truce"."""
-    to = cues.subject_first and 0 < behind < len(line.forms) and line.forms[behind - 1] in cues.infinitive & cues.goals
+    to = (
+        cues.bare_complements
+        and 0 < behind < len(line.forms)
+        and line.forms[behind - 1] in cues.infinitive & cues.goals
+    )
     aims = any(p.first in (behind, behind + 1) for p in clause.predicates if p.kind != "noun")
     return to and not aims and line.forms[behind + 1 : behind + 2] != ["the"]
 

@@ -56,8 +56,9 @@ def states(line: Line, clause: Clause, verb: Predicate, cues: EventCues) -> bool
 
 
 def said_behind(clauses: Sequence[Clause], clause: Clause) -> int:
-    """The word behind what a clause says, where that follows it; 0 where it does not."""
-    return next((c.last for c in clauses if c.first == clause.last and c.opening == "complement"), 0)
+    """The last word of what a clause says, where that follows it; 0 where it does not."""
+    follows = any(c.first == clause.last and c.opening == "complement" for c in clauses)
+    return max(c.last for c in clauses) if follows else 0
 
 
 def is_in_state(line: Line, trigger: Predicate, cues: EventCues) -> bool:

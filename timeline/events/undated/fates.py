@@ -139,7 +139,8 @@ def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | N
     plain = tells_in_bare_pasts(cues)
     whole = verb.first < word or (plain and _has_subject(line, clause, verb, cues))
     told = whole and verb.tense == "past" and not goes_on(line, verb, cues) and acts(line, verb, cues)
-    earlier = line.forms[verb.first] in cues.pluperfect and not (plain and clause.opening == "complement")
+    said = clause.opening == "complement" or content_of(line, clause, cues) is not None  # "said it had sold the mill"
+    earlier = line.forms[verb.first] in cues.pluperfect and not (plain and said)
     if not told or earlier or _is_so(line, verb, cues) or _says(line, verb, cues):
         return False
     meant = line.forms[word - 1] in cues.infinitive or cues.scheduled.at(line.forms, word)
