@@ -128,14 +128,15 @@ def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status
 
 
 def _has_no_aim(line: Line, behind: int, clause: Clause, cues: EventCues) -> bool:
-    """Whether a cue that an infinitive should follow has a noun behind it: "died due to | cold", "agreed to | a truce"."""
-    to = (
-        cues.bare_complements
-        and 0 < behind < len(line.forms)
-        and line.forms[behind - 1] in cues.infinitive & cues.goals
-    )
+    """Whether a cue that an infinitive should follow has a noun behind it ("died due to | cold", "agreed to | a truce",
+    but "is due to headline a fair").
+    """
+    if not cues.bare_complements or not 0 < behind < len(line.forms):
+        return False
+    to = line.forms[behind - 1] in cues.infinitive & cues.goals
     aims = any(p.first in (behind, behind + 1) for p in clause.predicates if p.kind != "noun")
-    return to and not aims and line.forms[behind + 1 : behind + 2] != ["the"]
+    has_object = not cues.determiners.isdisjoint(line.forms[behind + 1 : behind + 2])
+    return to and not aims and not has_object
 
 
 def _is_of_old_plan(line: Line, i: int, trigger: Predicate, cues: EventCues) -> bool:
