@@ -209,7 +209,7 @@ def _attributes(
 
 
 def _is_behind_comma(line: Line, clause: Clause, cues: EventCues) -> bool:
-    """Whether a comma, and no conjunction, opens a clause, which may close a relative one ("a man who ran, | Roe said")."""
+    """Whether a comma, and no conjunction, opens a clause, which may close a relative one ("who ran, | Roe said")."""
     bare = clause.first > 0 and line.words[clause.first - 1].mark and not cues.coordinators.at(line.forms, clause.first)
     return clause.opening == "comma" or (clause.opening == "coordinate" and bare and cues.subject_first)
 

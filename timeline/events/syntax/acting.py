@@ -14,7 +14,7 @@ _OFFICE = 3  # words behind "has been" in which an office stands
 
 
 def tells_in_bare_pasts(cues: EventCues) -> bool:
-    """Whether the news of a language tells what happened in pasts that seldom have an auxiliary ("Divers found him")."""
+    """Whether the news of a language tells of the past mostly without an auxiliary ("Divers found him")."""
     return cues.bare_complements and not cues.verb_last
 
 

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from itertools import takewhile
 
 from timeline.events.syntax.acting import acts, goes_on, has_object, only_says, speaks, tells_in_bare_pasts
 from timeline.events.syntax.clauses import Clause, behind_subject
@@ -92,7 +91,7 @@ def _main(reading: Reading, cues: EventCues) -> list[Clause]:
 
 
 def _leads_in(line: Line, clause: Clause, cues: EventCues) -> bool:
-    """Whether a clause that opens a sentence begins with a preposition, or with a conjunction that sets no condition."""
+    """Whether a clause that opens a sentence begins with a preposition, or a conjunction that sets no condition."""
     subordinate = clause.opening == "subordinate" and not cues.conditions.at(line.forms, clause.first)
     return cues.subject_first and (subordinate or line.forms[clause.first] in cues.prepositions)
 
@@ -220,8 +219,8 @@ def _says(line: Line, verb: Predicate, cues: EventCues) -> bool:
 
 
 def _names_act(line: Line, verb: Predicate, cues: EventCues) -> bool:
-    """Whether an act of speech has a thing for its object and no words, where no "that" need bring these ("have declared
-    a truce", not "declared it was over").
+    """Whether an act of speech has a thing for its object and no words, where no "that" need bring these ("declared a
+    truce", not "declared it was over").
     """
     if not cues.bare_complements or cues.reporting.at(line.forms, verb.word) or _is_suffered(line, verb, cues):
         return False
