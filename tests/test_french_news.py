@@ -142,6 +142,44 @@ def test_names_side_by_side(text: str, actors: set[str], places: set[str]) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "actors", "places"),
+    [
+        (
+            "La pluie a noyé lundi la Creuse, la Corrèze, le Cantal et l'Aveyron.",
+            set(),
+            "Creuse Corrèze Cantal Aveyron",
+        ),
+        ("La préfecture a fermé lundi l'Ain, l'Isère et la Drôme aux camions.", {"préfecture"}, "Ain Isère Drôme"),
+        ("Rémi Colas, de Tarbes, a gagné lundi à Pau.", {"Rémi Colas"}, "Pau"),  # whence, no list
+        ("L'Iran, le Vardal et le Qatar ont signé lundi.", {"Vardal"}, "Iran Qatar"),  # said again below
+        ("Après la victoire de Dijon sur Limoges, la foule a fêté lundi le club à Dijon.", set(), "Dijon"),
+        ("Une collision a eu lieu lundi à Villers sur Orne.", set(), "Villers sur Orne"),
+        ("La brocante de Saint-Parvin aura lieu lundi.", set(), "Saint-Parvin"),
+    ],
+)
+def test_places_in_lists_and_beside_small_words(text: str, actors: set[str], places: str) -> None:
+    (event,) = extract(text + " Le Vardal se tait.", DAY, "fr")[:1]
+    assert {actor.name for actor in event.actors} <= actors
+    assert " ".join(place.name for place in event.places) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("La Haute commission électorale (HCEV) a publié lundi les listes.", set()),
+        ("La Haute Autorité de santé a rendu lundi un avis.", {"Haute Autorité de santé"}),
+        ("Des milliers de gens ont défilé lundi contre la loi du ministre Paul Roux.", set()),
+        ("Des habitants se sont rassemblés lundi pour protester contre Paul Roux.", set()),
+        ("Paul Roux a manifesté lundi contre la loi.", {"Paul Roux"}),
+        ("Paul Roux a porté plainte lundi contre Anne Morel.", {"Paul Roux", "Anne Morel"}),
+    ],
+)
+def test_who_is_protested_against_takes_no_part(text: str, actors: set[str]) -> None:
+    (event,) = extract(text, DAY, "fr")
+    assert {actor.name for actor in event.actors} == actors
+
+
+@pytest.mark.parametrize(
     ("sentence", "trigger"),
     [
         ("La conductrice est décédée.", "décédée"),
