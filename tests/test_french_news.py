@@ -23,9 +23,30 @@ def rows(text: str) -> list[str]:
         ("La rue fermera du 23 mai à 19 heures au 25 mai à 8 heures.", "fermera 2024-05-23 2024-05-25 planned"),
         ("La piscine ouvrira de 9 heures à midi jeudi.", "ouvrira 2024-05-16 2024-05-16 planned"),
         ("Un homme a été arrêté dans la nuit du 3 au 4 mars dernier.", "arrêté 2024-03-03 2024-03-04 happened"),
+        (
+            "La rue fermera du 23 mai (à partir de 22h) au 25 mai inclus (18h).",
+            "fermera 2024-05-23 2024-05-25 planned",
+        ),
+        ("Le pont fermera du jeudi 23 mai (8 h) au samedi 25 mai (18 h).", "fermera 2024-05-23 2024-05-25 planned"),
     ],
 )
 def test_ranges_of_days_with_hours(text: str, told: str) -> None:
+    assert rows(text) == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Un bus sur deux roulera lundi.", "roulera 2024-05-20 2024-05-20 planned"),
+        ("Jeudi, trois bus de nuit sur quatre circuleront.", "circuleront 2024-05-16 2024-05-16 planned"),
+        ("Dix écoles ont été fermées en avril, dont deux lundi dernier.", "fermées 2024-04-01 2024-04-30 happened"),
+        ("Le bal, dont la date a changé lundi, plaira.", "changé 2024-05-13 2024-05-13 happened"),
+        ("La vente a été annulée au motif qu'il avait été payé lundi.", "payé 2024-05-13 2024-05-13 happened"),
+        ("Le pont est appelé à disparaître en juin.", "appelé 2024-06-01 2024-06-30 planned"),
+        ("Des parents ont appelé à une marche le 2 mai.", "appelé 2024-05-02 2024-05-02 happened"),
+    ],
+)
+def test_shares_parts_and_calls(text: str, told: str) -> None:
     assert rows(text) == [told]
 
 
