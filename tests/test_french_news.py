@@ -433,3 +433,28 @@ def test_only_what_had_not_begun_is_called_off_where_it_is_suspended() -> None:
 )
 def test_whose_word_it_is_does_nothing(text: str, actors: set[str]) -> None:
     assert {actor.name for actor in extract(text, DAY, "fr")[0].actors} == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Il jouera samedi 18 à 20h30, dimanche 19 à 17h.", "2024-05-18 2024-05-18T20:30 2024-05-19 2024-05-19T17:00"),
+        ("Bal vendredi 17, 20h ; samedi 18 : messe à 9h.", "2024-05-17 2024-05-17T20:00 2024-05-18 2024-05-18T09:00"),
+        ("Jeudi 16 - 20h30 - Débat\nVendredi 17 - 9h - Bal", "2024-05-16 2024-05-16T20:30 2024-05-17 2024-05-17T09:00"),
+        # a list of fixtures is no list of news items, whose days are their own
+        (
+            "Samedi 18 mai\nARV – Brenn (15h)\nCOL – Dural (16h)\nDun – Arle (17h)",
+            "2024-05-18 2024-05-18T15:00 2024-05-18T16:00 2024-05-18T17:00",
+        ),
+        # who calls the day of publication by its name does so again
+        ("Le maire a parlé ce mardi. Mardi, les élus voteront.", "2024-05-14 2024-05-14"),
+        ("Le maire a parlé ce lundi. Les élus voteront lundi prochain.", "2024-05-13 2024-05-20"),
+        ("Le maire a parlé samedi. Mardi, les élus voteront.", "2024-05-11 2024-05-21"),
+    ],
+)
+def test_agendas_and_days_called_by_name(text: str, values: str) -> None:
+    assert " ".join(expression.value or "-" for expression in tag(text, DAY, "fr")) == values
+
+
+def test_what_is_called_is_a_number() -> None:
+    assert [e.text for e in tag("J'ai appelé le 17, vers 23 h 50.", DAY, "fr")] == ["vers 23 h 50"]
