@@ -105,7 +105,7 @@ def tells_whence(place: Name, trigger: int, text: str, cues: NameCues) -> bool:
     start = max(0, place.start - 30)
     before = list(re.finditer(r"\w+", text[start : place.start]))[-3:]
     if _HOME.search(text[start : place.start]) and text[place.end : place.end + 1] in {",", ")"}:
-        return fold(before[-1].group()) in cues.joints
+        return fold(before[-1].group()) in cues.joints - cues.definites  # `, de Dinan,`, not `, la Savoie,`
     while before and fold(before[-1].group()) in cues.definites:
         before.pop()
     words = [fold(word.group()) for word in before]
