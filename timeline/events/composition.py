@@ -194,8 +194,12 @@ def _events(article: Article, reading: Reading, cues: EventCues, *, words: bool 
 
 
 def _is_outdated(reading: Reading, clause: Clause, expression: Expression, left: Set[int], cues: EventCues) -> bool:
-    """Whether an expression only qualifies a noun and another dates its clause ("its Q1 report on 7 May")."""
-    if not reading.qualifies(expression, cues):
+    """Whether an expression only qualifies a noun and another dates its clause ("its Q1 report on 7 May"), or it is
+    that of a part ("ten died in a week, | two of whom on Sunday").
+    """
+    own = clause.segment_at(reading.line.index(expression.start))
+    of_part = own is not None and own.opening == "relative" and not own.predicates
+    if not (of_part or reading.qualifies(expression, cues)):
         return False
     dating = (x for i, x in reading.expressions.items() if i not in left and _datable(x))
     others = (x for x in dating if not reading.qualifies(x, cues) and x.interval.end != expression.interval.end)

@@ -53,6 +53,7 @@ class EventCues:
     speakers: frozenset[str]
     achieved: Cues
     concessions: Cues
+    shares: Cues
     corrections: frozenset[str]
     conditions: Cues
     persons: frozenset[str]

@@ -45,6 +45,7 @@ class Grammar(_Table):
     achieved: Words = []  # before an infinitive of what was done ("was able to"), as cues
     having: Words = []  # infinitives of auxiliaries, behind a verb of saying ("dit avoir vu")
     standing: Words = []  # nouns of what somebody is in who holds an office ("in power"): no state that is news
+    shares: Words = []  # ends of a share that is the subject ("un train sur deux roulera"), as cues
     concessions: Words = []  # subordinators of what is so nevertheless, with the word for "if" ("même si"), as cues
     corrections: Words = []  # between what is not so and what is so instead ("not in X but in Y")
     conditions: Words = []  # subordinators of what something hangs on ("if"), as cues

@@ -56,7 +56,8 @@ def passed_on(
     if following is None or not is_bare_auxiliary(reading, trigger, cues):
         return number, trigger
     clause = clauses[following]
-    if any(word < p.word < clause.first for p in reading.predicates if p.kind != "noun"):
+    between = any(word < p.word < clause.first for p in reading.predicates if p.kind != "noun")
+    if cues.subject_first and between:
         return number, trigger  # "who has been mayor since May, said that"
     behind_preposition = line.forms[clause.first - 1] in cues.prepositions  # دون أن يذكر: beside what was due
     if behind_preposition or not cues.whens.at(line.forms, clause.first):

@@ -254,7 +254,7 @@ def _is_said_then(reading: Reading, predicate: Predicate, word: int, cues: Event
 
 
 def _is_in_subject(reading: Reading, clause: Clause, participle: Predicate, word: int, cues: EventCues) -> bool:
-    """Whether a participle qualifies the subject of a verb before the date ("a man | wanted by police | wrote in May")."""
+    """Whether a participle is of the subject of a verb before the date ("a man | wanted in Rome | wrote in May")."""
     own, forms = clause.segment_at(participle.word), reading.line.forms
     if participle.kind != "participle" or not participle.word or own is None or not cues.subject_first:
         return False
