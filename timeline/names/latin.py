@@ -173,7 +173,7 @@ def _is_only_end(reader: LatinReader, index: int, ends: Mapping[str, list[str]])
 
 
 def _is_of_office(reader: LatinReader, index: int) -> bool:
-    """Whether a word with a capital only says of what the office before it is: `procureur de la République de Rennes`."""
+    """Whether a word with a capital only says of what the office before it is (`procureur de la République de`)."""
     cues, word = reader.cues, reader.words[index]
     if cues.capital_nouns or word.folded not in cues.role_words - cues.organisation_words - cues.organisation_heads:
         return False
