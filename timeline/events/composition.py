@@ -250,7 +250,7 @@ def _event(
     verdict = judge(telling)
     if verdict is Verdict.NONE or (verdict is Verdict.WORDS) != words:
         return None
-    if words and not states(telling.line, clause, trigger, cues):
+    if words and not states(telling.line, reading.clauses, clause, trigger, cues):
         return None
     telling = replace(telling, expression=placed(article.text, telling.line, telling.expression, telling.status, cues))
     if telling.status == "cancelled" and moves_beginning(telling.line, trigger, cues):

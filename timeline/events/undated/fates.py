@@ -56,12 +56,10 @@ def _verb(line: Line, clause: Clause, cues: EventCues) -> Predicate | None:
 
 
 def _is_noun(line: Line, clause: Clause, verb: Predicate, behind: Predicate, cues: EventCues) -> bool:
-    """Whether what may be a present is a noun: at the head of its clause ("Rescue | teams searched the bay") or before
-    an auxiliary ("The army and rebels | have agreed on a truce"), where it brings no words ("He thinks | it has").
+    """Whether what may be a present is a noun: at the head of its clause ("Rescue | teams searched the bay") or right
+    before an auxiliary ("The army and rebels | have agreed on a truce", not "The city hopes | buyers have returned").
     """
-    if verb.word == clause.first:
-        return True
-    return verb.first == verb.word and behind.first < behind.word and not speaks(line, verb.word, cues)
+    return verb.word == clause.first or (verb.first == verb.word == behind.first - 1 and behind.first < behind.word)
 
 
 def _qualifies(line: Line, verb: Predicate, behind: Predicate, cues: EventCues) -> bool:

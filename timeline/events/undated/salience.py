@@ -210,11 +210,13 @@ def undated_prospects(article: Article, reading: Reading, events: Sequence[Event
 
 def _is_doing(line: Line, verb: Predicate, cues: EventCues) -> bool:
     """Whether a present that goes on has an object or an aim ("is seeking a buyer", "are trying | to free it"), where
-    its form tells it from what is so for ever.
+    its form tells it from what is so for ever; none that only lasts ("is wearing red"), nor one of who speaks.
     """
     goes_on = verb.progressive and verb.tense == "present" and not cues.status["negation"].at(line.forms, verb.word)
     aims = not cues.infinitive.isdisjoint(line.forms[verb.word + 1 : verb.word + 2])
-    return cues.bare_complements and goes_on and (aims or has_object(line, verb, cues))
+    does = has_object(line, verb, cues) and not cues.enduring.at(line.forms, verb.word)
+    own = not cues.speakers.isdisjoint(line.forms[max(0, verb.first - 1) : verb.first])
+    return cues.bare_complements and goes_on and not own and (aims or does)
 
 
 def _state(reading: Reading, clause: Clause, cues: EventCues) -> Predicate | None:
