@@ -468,6 +468,33 @@ def test_a_day_and_a_status(text: str, verb: str, status: str, days: str) -> Non
     assert (event.status, f"{event.interval.earliest}/{event.interval.latest}") == (status, days)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"The ovens never went out," she told a radio station on Friday',
+        "The ovens had never gone out, its owner, Ada Holm, admitted on Friday",
+        "The baker said on Friday that she was proud of the ovens",
+    ],
+)
+def test_a_statement_is_titled_with_what_is_said_though_that_stands_before(text: str) -> None:
+    [event] = events(f"{text}.", "en")
+    assert (event.title, event.sourcing) == (text, "stated")
+    assert (event.interval.earliest, event.interval.latest) == ("2024-02-02", "2024-02-02")
+
+
+@pytest.mark.parametrize(
+    ("text", "background"),
+    [
+        ("The choir, which often sings in Oslo, sings in Bergen on Friday.", False),
+        ("The choir, which usually sits in a barn, sings in Bergen on Friday.", False),
+        ("The choir often sings in Bergen on Friday.", True),
+    ],
+)
+def test_what_is_usual_of_whom_a_verb_tells_is_not_what_that_does(text: str, background: bool) -> None:
+    [event] = events(text, "en")
+    assert event.background is background
+
+
 def test_a_date_that_says_since_when_somebody_is_so_does_not_date_what_he_said() -> None:
     found = events("Ada Holm, who has been mayor since 2019, said that a kiosk would be built on the quay.", "en")
     days = {event.title: event.interval for event in found}

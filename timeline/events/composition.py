@@ -35,12 +35,13 @@ from timeline.events.status.sourcing import sourcing_of
 from timeline.events.status.status import has_passed, is_today, lies_ahead, status_of
 from timeline.events.syntax.acting import said_behind, states, tells_in_bare_pasts
 from timeline.events.syntax.clauses import Clause
+from timeline.events.syntax.content import content_of
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.reading import Reading, read_sentences
 from timeline.events.syntax.telling import Telling
 from timeline.events.titles.apart import told_apart
 from timeline.events.titles.dropped import with_subjects
-from timeline.events.titles.evidence import event_of
+from timeline.events.titles.evidence import event_of, with_words_before
 from timeline.events.titles.pronouns import antecedents, names_within, with_actor
 from timeline.events.undated.concerns import undated_concerns
 from timeline.events.undated.denials import denied_rumours
@@ -250,7 +251,7 @@ def _event(
     verdict = judge(telling)
     if verdict is Verdict.NONE or (verdict is Verdict.WORDS) != words:
         return None
-    if words and not states(telling.line, reading.clauses, clause, trigger, cues):
+    if words and not states(telling.line, clause, trigger, cues):
         return None
     telling = replace(telling, expression=placed(article.text, telling.line, telling.expression, telling.status, cues))
     if telling.status == "cancelled" and moves_beginning(telling.line, trigger, cues):
@@ -265,6 +266,8 @@ def _event(
         background=verdict is Verdict.BACKGROUND and not telling.morrow,
         approximate=expression.mod == "APPROX",
     )
+    if words and not last and content_of(telling.line, clause, cues) is None:
+        event = with_words_before(article.text, event, cues)
     return timed(event, index, expression, dating.interval, dating.extent)
 
 

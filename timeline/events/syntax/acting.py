@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, is_negated
-from timeline.events.syntax.words import QUOTES, TIME, Line
+from timeline.events.syntax.words import TIME, Line
 from timeline.languages.cues import EventCues
 
 _HAVING = 2  # words from the infinitive of an auxiliary to its participle
@@ -47,14 +47,12 @@ def only_says(line: Line, verb: Predicate, cues: EventCues) -> bool:
     return cues.reporting.at(line.forms, verb.word) > 0 and not cues.speech_acts.at(line.forms, verb.word)
 
 
-def states(line: Line, clauses: Sequence[Clause], clause: Clause, verb: Predicate, cues: EventCues) -> bool:
+def states(line: Line, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
     """Whether a past of saying tells what somebody said, in the words of who reports it ("The mayor said on Monday |
-    that ...", but not "'I ate first', he said on Monday"), and no speaker says so of himself ("We asked in May").
+    that ..."), and no speaker says so of himself ("We asked in May").
     """
     beside = clause.quoted or clause.opening in ("relative", "aside")
-    reports = said_behind(clauses, clause) or not any(form in QUOTES for form in line.forms[: verb.first])
-    own = not cues.speakers.isdisjoint(line.forms[clause.first : verb.first])
-    return verb.tense == "past" and bool(reports) and not (beside or own)
+    return verb.tense == "past" and not beside and cues.speakers.isdisjoint(line.forms[clause.first : verb.first])
 
 
 def said_behind(clauses: Sequence[Clause], clause: Clause) -> int:

@@ -177,7 +177,7 @@ def _only_closes(line: Line, clause: Clause, trigger: Predicate, cues: EventCues
         own = next((s.first for s in clause.segments if s.first <= trigger.word < s.last), clause.first)
         behind = range(trigger.word + 1, clause.last)
         bare = all(line.words[i].mark or line.forms[i] == TIME or line.forms[i] in cues.prepositions for i in behind)
-        return bare and any(line.forms[i] not in cues.adverbs - cues.subjects for i in range(own, trigger.first))
+        return bare and any(line.forms[i] not in cues.adverbs for i in range(own, trigger.first))
     return trigger.kind == "finite" and begins_with_verb(line, clause, clause.first, cues)
 
 

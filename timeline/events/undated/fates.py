@@ -48,14 +48,14 @@ def _verb(line: Line, clause: Clause, cues: EventCues) -> Predicate | None:
     said = content_of(line, clause, cues)
     first = clause.first if said is None else said[1].word
     verbs = [p for p in clause.predicates if p.word >= first and heads_clause(p, cues)]
-    if len(verbs) > 1 and verbs[0].tense == "present" and _is_noun(line, clause, verbs[0], verbs[1], cues):
+    if len(verbs) > 1 and verbs[0].tense == "present" and _is_noun(clause, verbs[0], verbs[1]):
         verbs = verbs[1:]
     if len(verbs) > 1 and _qualifies(line, verbs[0], verbs[1], cues):
         verbs = verbs[1:]
     return behind_subject(clause, verbs[0]) if verbs else None
 
 
-def _is_noun(line: Line, clause: Clause, verb: Predicate, behind: Predicate, cues: EventCues) -> bool:
+def _is_noun(clause: Clause, verb: Predicate, behind: Predicate) -> bool:
     """Whether what may be a present is a noun: at the head of its clause ("Rescue | teams searched the bay") or right
     before an auxiliary ("The army and rebels | have agreed on a truce", not "The city hopes | buyers have returned").
     """
