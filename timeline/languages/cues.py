@@ -139,7 +139,6 @@ class EventCues:
     coming_after: Cues
     occurring: Cues
     beginning: Cues
-    carrying: Cues
     origins: Cues
     intransitive: Cues
     causing: Cues

@@ -144,7 +144,6 @@ class Verbs(_Table):
     coming_after: Words = []  # verbs by which what an article tells comes so long after something else, as cues
     occurring: Words = []  # verbs that only say that the noun before them happened ("the sale, made on Monday")
     beginning: Words = []  # verbs of beginning: what began "since" a day began on it
-    carrying: Words = []  # verbs of bringing people somewhere ("was taken | to a hospital"), as cues
     origins: Words = []  # participles of beginnings, which have their own date ("Born in 1933, she moved"), as cues
     intransitive: Words = []  # verbs without a passive: "was jailed and appealed" is no participle, as cues
     causing: Words = []  # verbs of causing: what they "led to" gives them no status, as cues

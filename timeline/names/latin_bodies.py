@@ -111,5 +111,7 @@ def headed_by(reader: LatinReader, index: int, mention: Mention) -> Mention:
 
 
 def _determiners(cues: NameCues) -> frozenset[str]:
-    """What stands before a noun that names something: `le parti de`, not `le train parti de`."""
-    return cues.definites | cues.indefinites | cues.particles | cues.place_cues
+    """What stands before a noun that names something: `le parti de`, not `le train parti de`, nor any one of a kind:
+    `un hôpital de Lyon`.
+    """
+    return cues.definites | cues.particles | cues.place_cues

@@ -53,9 +53,10 @@ def scenes(
         agreed = _AGREED * (own[0].end <= dateline and len(told) == 1)
         points[key] = _points(own, text, (dateline, lead), cues) + (_HEADLINE + agreed) * (key in told)
     scene = max(settings, key=lambda place: points[place.key])
-    if is_country(scene):  # "PORTO - ... Portugal": where in the country
-        towns_above = (p for p in settings if p.end <= dateline and p.country == scene.country and p.key != scene.key)
-        scene = next(towns_above, scene)
+    above = [place for place in settings if place.end <= dateline]
+    if is_country(scene) or any(p.key == scene.key and text[: p.start].endswith((" (", ", ")) for p in above[1:]):
+        towns_above = (p for p in above if p.country == scene.country and p.key != scene.key)
+        scene = next(towns_above, scene)  # "PORTO - ... Portugal", "LORIENT (Bretagne) - ... Bretagne": where in it
     first = [place for place in places if place.end <= lead or place.key in told]
     return _with_joined(scene, first, text, joining, cues)
 
