@@ -30,8 +30,8 @@ from timeline.resolution.meanings import (
     bare_hour,
     ends_period,
     is_lately,
+    named_by_weekday,
     names_day,
-    of_a_weekday,
     plain,
     recurs_often,
     returns,
@@ -345,7 +345,7 @@ class Reader:
             apart = self.days.heads(start, end) and self.here.headed_apart(n, value.period.start)
             tells = self.days.name(start, end, value.period.start, link, apart)
             since = (self.at.published or 0) - value.period.start
-            self.here.called = self.here.called or (0 <= since <= 1 and of_a_weekday(term))
+            self.here.called = self.here.called or (0 <= since <= 1 and named_by_weekday(term))
             if value.type == "DATE":
                 tell_day(self.days, start, value, late=tells and term.op == "part")
                 if explicit_year(term) is not None and leads(self.here.normal, start, self.here.cues):
