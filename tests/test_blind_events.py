@@ -17,9 +17,11 @@ NAMES = ("recall", "precision", "exact", "status", "sourcing", "actors", "places
 # exact, status and names are shares of what is matched: acts without a day (in English bare pasts too) are rows in
 # every language now; where a share fell for it recall rose by 1 to 20 hundredths; no day is lent (docs/decisions.md);
 # pluperfects are none: they came before what is told (in oa, nd and nfr the French gold has one each, with its day)
+# in English any deed of a main clause, what it came after and a statement that alone is told are rows: in no batch are
+# fewer rows found or exact than before, only shares fell (recall rose by 1 to 9 hundredths)
 FLOORS = {
     "b": {
-        "en": (0.90, 0.89, 0.96, 0.98, 0.99, 0.77, 0.73),
+        "en": (0.91, 0.89, 0.96, 0.98, 0.99, 0.77, 0.73),
         "fr": (0.94, 0.96, 0.93, 0.99, 0.97, 0.82, 0.86),
         "ar": (0.96, 0.98, 0.98, 0.99, 0.98, 0.90, 0.95),
     },
@@ -29,7 +31,7 @@ FLOORS = {
         "ar": (0.99, 0.81, 0.99, 0.99, 0.94, 0.99, 0.99),
     },
     "e": {
-        "en": (0.92, 0.92, 0.95, 0.96, 0.91, 0.88, 0.68),
+        "en": (0.93, 0.92, 0.93, 0.95, 0.90, 0.88, 0.68),
         # "l'usine est à l'arrêt depuis hier" is a row now, and none in the gold
         # a prefecture "de la Marne" is known as a body now; the gold has none
         "fr": (0.77, 0.87, 0.99, 0.99, 0.99, 0.45, 0.84),
@@ -38,12 +40,12 @@ FLOORS = {
     "q": {"fr": (0.85, 0.97, 0.97, 0.97, 0.99, 0.70, 0.75)},
     "f": {
         # "the papers would not be ready before next week" is a row now
-        "en": (0.90, 0.86, 0.93, 0.98, 0.96, 0.68, 0.73),  # one more row is found, whose actor is missed
+        "en": (0.91, 0.86, 0.93, 0.98, 0.96, 0.68, 0.73),  # one more row is found, whose actor is missed
         # a plan that is found now is matched by its clause with the founding told inside it, which was missed before
         "ar": (0.87, 0.90, 0.97, 0.97, 0.95, 0.88, 0.80),
     },
     "j": {
-        "en": (0.83, 0.97, 0.88, 0.95, 0.88),  # without names
+        "en": (0.84, 0.97, 0.88, 0.95, 0.88),  # without names
         "fr": (0.76, 0.99, 0.93, 0.96, 0.93),
         "ar": (0.87, 0.95, 0.92, 0.96, 0.98),
     },
@@ -58,38 +60,38 @@ FLOORS = {
     "ae": {"ar": (0.77, 0.87, 0.97, 0.98, 0.99)},
     "af": {"ar": (0.82, 0.92, 0.98, 0.98, 0.94)},
     "i": {
-        "en": (0.79, 0.92, 0.94, 0.98, 0.94),  # without names
+        "en": (0.80, 0.91, 0.94, 0.98, 0.94),  # without names
         # what "dates back to 1989" is background
         "fr": (0.85, 0.93, 0.93, 0.97, 0.94),
         # an object behind a day between commas takes its places with it
         "ar": (0.73, 0.89, 0.99, 0.99, 0.99, 0.66, 0.75),
     },
     "h": {
-        "en": (0.75, 0.92, 0.93, 0.97, 0.91),  # without names
+        "en": (0.79, 0.92, 0.91, 0.97, 0.91),  # without names
         # "fermées lundi, le resteront" is of the Monday that has been, and a row
         "fr": (0.81, 0.91, 0.93, 0.98, 0.96),
         "ar": (0.79, 0.93, 0.95, 0.97, 0.95, 0.99, 0.66),
     },
     "g": {
-        "en": (0.85, 0.87, 0.99, 0.99, 0.99, 0.74, 0.73),
+        "en": (0.87, 0.84, 0.99, 0.99, 0.97, 0.73, 0.73),
         "ar": (0.78, 0.93, 0.91, 0.99, 0.97, 0.57, 0.99),
     },
     "v": {  # without names, as the two that follow
-        "en": (0.90, 0.95, 0.95, 0.99, 0.97),
+        "en": (0.91, 0.95, 0.95, 0.99, 0.97),
         "fr": (0.88, 0.99, 0.95, 0.95, 0.94),
     },
     "w": {
         # the talks in January that were agreed on are a row now, and none in the gold
-        "en": (0.82, 0.87, 0.88, 0.97, 0.97),  # "shortly after dawn" goes on with Wednesday's scene, and is of Thursday
+        "en": (0.86, 0.87, 0.88, 0.97, 0.97),  # "shortly after dawn" goes on with Wednesday's scene, and is of Thursday
         "fr": (0.76, 0.97, 0.97, 0.94, 0.99),
     },
     "x": {
-        "en": (0.86, 0.94, 0.93, 0.96, 0.96),
+        "en": (0.89, 0.94, 0.90, 0.96, 0.96),
         "fr": (0.88, 0.99, 0.85, 0.90, 0.96),
     },
     "y": {  # without names
         "en": (
-            0.91,
+            0.92,
             0.94,
             0.96,
             0.98,
@@ -100,7 +102,7 @@ FLOORS = {
         "de": (0.98, 0.83, 0.73, 0.93, 0.99),
     },
     "d": {
-        "en": (0.89, 0.84, 0.97, 0.98, 0.96, 0.81, 0.67),
+        "en": (0.91, 0.83, 0.97, 0.98, 0.96, 0.81, 0.67),
         # "l'épreuve, passée mardi" moves the night of "dans la nuit" with it
         "fr": (0.84, 0.90, 0.97, 0.98, 0.99, 0.60, 0.69),
         # "who left the same day", now of the right day, is told by the prize of that day and goes to the background
@@ -109,30 +111,30 @@ FLOORS = {
     "p": {
         # parliament acts now: the gold of this batch, and of the Arabic ones of t and z, has no actor there
         # an offer until Friday, now of the right day, is told as going on
-        "en": (0.75, 0.90, 0.88, 0.84, 0.99, 0.84, 0.72),
+        "en": (0.83, 0.90, 0.85, 0.84, 0.99, 0.84, 0.72),
         # two countries that sign an accord act, as in the gold of "oa"; in that of this batch they do not
         "fr": (0.92, 0.99, 0.91, 0.95, 0.95, 0.75, 0.72),
         "ar": (0.95, 0.99, 0.95, 0.90, 0.90, 0.88, 0.78),
     },
     "r": {
         # one more event is found, whose names are wrong
-        "en": (0.77, 0.99, 0.96, 0.99, 0.92, 0.72, 0.84),
+        "en": (0.81, 0.99, 0.92, 0.99, 0.92, 0.72, 0.84),
         "fr": (0.82, 0.99, 0.94, 0.99, 0.94, 0.80, 0.66),
         "ar": (0.90, 0.99, 0.99, 0.99, 0.99, 0.76, 0.88),
         "es": (0.99, 0.99, 0.93, 0.99, 0.93, 0.64, 0.90),
         "de": (0.93, 0.99, 0.86, 0.86, 0.99, 0.64, 0.50),
     },
     "s": {
-        "en": (0.85, 0.96, 0.88, 0.95, 0.91, 0.79, 0.84),
+        "en": (0.87, 0.95, 0.87, 0.95, 0.91, 0.79, 0.84),
         "fr": (0.92, 0.98, 0.90, 0.98, 0.96, 0.75, 0.81),
         # a small town that a list has now is the scene of its match's article, and of what the other club does
         "ar": (0.91, 0.98, 0.88, 0.99, 0.91, 0.86, 0.86),
     },
     "t": {
         "en": (
-            0.78,
+            0.84,
             0.97,
-            0.82,
+            0.81,
             0.97,
             0.88,
             0.78,
@@ -142,34 +144,34 @@ FLOORS = {
         "ar": (0.99, 0.99, 0.90, 0.97, 0.95, 0.89, 0.86),
     },
     "u": {
-        "en": (0.91, 0.99, 0.79, 0.95, 0.83, 0.88, 0.68),
+        "en": (0.92, 0.99, 0.79, 0.95, 0.83, 0.88, 0.68),
         "fr": (0.91, 0.99, 0.81, 0.99, 0.90, 0.66, 0.94),
         # the coastguard is an actor now: the gold of this batch has none, that of later ones has it
         "ar": (0.88, 0.99, 0.95, 0.95, 0.86, 0.70, 0.81),
     },
     "oa": {
-        "en": (0.82, 0.92, 0.88, 0.96, 0.96, 0.91, 0.86),
+        "en": (0.87, 0.92, 0.85, 0.96, 0.96, 0.91, 0.86),
         "fr": (0.82, 0.91, 0.82, 0.95, 0.99, 0.86, 0.88),
         "ar": (0.80, 0.92, 0.81, 0.99, 0.99, 0.60, 0.84),
     },
     "ob": {
-        "en": (0.79, 0.95, 0.90, 0.99, 0.94, 0.95, 0.91),
+        "en": (0.84, 0.95, 0.85, 0.99, 0.94, 0.95, 0.91),
         "fr": (0.99, 0.95, 0.91, 0.99, 0.99, 0.86, 0.90),
         "ar": (0.69, 0.99, 0.94, 0.99, 0.99, 0.78, 0.87),
     },
     "oc": {
-        "en": (0.85, 0.99, 0.76, 0.90, 0.99, 0.99, 0.94),
+        "en": (0.93, 0.99, 0.71, 0.90, 0.99, 0.99, 0.94),
         "fr": (0.77, 0.99, 0.63, 0.77, 0.99, 0.75, 0.99),
         "ar": (0.64, 0.99, 0.88, 0.88, 0.99, 0.40, 0.99),
     },
     "za": {  # without names, as the next
-        "en": (0.87, 0.92, 0.96, 0.98, 0.96),
+        "en": (0.90, 0.91, 0.96, 0.98, 0.96),
         "fr": (0.88, 0.96, 0.99, 0.99, 0.96),
         "ar": (0.82, 0.89, 0.97, 0.99, 0.99),
     },
     "zb": {
         "en": (
-            0.87,
+            0.89,
             0.91,
             0.85,
             0.94,
@@ -179,29 +181,29 @@ FLOORS = {
         "ar": (0.93, 0.90, 0.99, 0.99, 0.93),
     },
     "le": {  # without names
-        "en": (0.98, 0.93, 0.96, 0.99, 0.99),
+        "en": (0.99, 0.93, 0.96, 0.99, 0.99),
         "fr": (0.72, 0.95, 0.95, 0.99, 0.99),
         "ar": (0.96, 0.96, 0.89, 0.92, 0.99),
     },
     "z": {
-        "en": (0.97, 0.97, 0.87, 0.94, 0.87, 0.87, 0.72),
+        "en": (0.99, 0.97, 0.87, 0.94, 0.87, 0.87, 0.72),
         # a final planned for the 10th, named behind a comma, is a row; an island flights go "towards" is a place now
         "fr": (0.97, 0.97, 0.81, 0.83, 0.99, 0.73, 0.75),
         "ar": (0.90, 0.99, 0.90, 0.96, 0.90, 0.85, 0.89),
     },
     "na": {
-        "en": (0.90, 0.91, 0.88, 0.95, 0.95, 0.83, 0.86),
+        "en": (0.91, 0.91, 0.88, 0.95, 0.95, 0.83, 0.86),
         "fr": (0.90, 0.99, 0.94, 0.91, 0.99, 0.75, 0.72),
         "ar": (0.92, 0.99, 0.99, 0.99, 0.99, 0.72, 0.73),
     },
     "nb": {
-        "en": (0.90, 0.96, 0.90, 0.96, 0.99, 0.69, 0.88),
+        "en": (0.94, 0.94, 0.88, 0.96, 0.99, 0.69, 0.88),
         "fr": (0.82, 0.99, 0.96, 0.99, 0.99, 0.88, 0.90),
         "ar": (0.93, 0.96, 0.99, 0.99, 0.99, 0.86, 0.85),
     },
     "nc": {
         # "until 2 May" dates no rejection before it: it did for a row
-        "en": (0.83, 0.92, 0.92, 0.88, 0.99, 0.88, 0.96),
+        "en": (0.90, 0.92, 0.92, 0.88, 0.99, 0.88, 0.96),
         "fr": (0.95, 0.99, 0.99, 0.95, 0.99, 0.66, 0.86),
         # a closing from February, which was decided, is a row now, and none in the gold
         "ar": (0.87, 0.95, 0.95, 0.90, 0.95, 0.81, 0.64),
@@ -213,23 +215,23 @@ FLOORS = {
         "ar": (0.84, 0.99, 0.96, 0.99, 0.99, 0.95, 0.85),
     },
     "ne": {
-        "en": (0.89, 0.96, 0.95, 0.95, 0.99, 0.96, 0.88),
+        "en": (0.96, 0.96, 0.93, 0.95, 0.99, 0.96, 0.88),
         "fr": (0.86, 0.99, 0.99, 0.99, 0.99, 0.88, 0.88),
         "ar": (0.83, 0.96, 0.88, 0.96, 0.99, 0.92, 0.89),
     },
     "nf": {
-        "en": (0.86, 0.99, 0.94, 0.99, 0.99, 0.81, 0.72),
+        "en": (0.91, 0.95, 0.94, 0.99, 0.99, 0.81, 0.72),
         "fr": (0.94, 0.99, 0.99, 0.99, 0.99, 0.84, 0.66),
         "ar": (0.92, 0.89, 0.96, 0.99, 0.99, 0.78, 0.81),
     },
     # without names, as the next; sentences of two clauses; the errors of `tb` are not read
     "ta": {
-        "en": (0.77, 0.96, 0.92, 0.92, 0.92),
+        "en": (0.83, 0.96, 0.90, 0.92, 0.90),
         "fr": (0.88, 0.96, 0.99, 0.93, 0.96),
         "ar": (0.91, 0.96, 0.93, 0.96, 0.96),
     },
     "tb": {
-        "en": (0.75, 0.95, 0.95, 0.99, 0.90),
+        "en": (0.82, 0.92, 0.87, 0.99, 0.90),
         "fr": (0.76, 0.99, 0.99, 0.99, 0.91),
         "ar": (0.82, 0.95, 0.86, 0.91, 0.91),
     },
@@ -238,7 +240,7 @@ FLOORS = {
     "narb": {"ar": (0.89, 0.99, 0.95, 0.99, 0.97)},
     "narc": {"ar": (0.84, 0.99, 0.96, 0.98, 0.99)},
     "n": {
-        "en": (0.86, 0.94, 0.95, 0.94, 0.99, 0.78, 0.87),
+        "en": (0.95, 0.94, 0.93, 0.94, 0.99, 0.78, 0.84),
         # the ministry "de l'Environnement" is known now, and says what is not its doing
         "fr": (0.89, 0.92, 0.97, 0.99, 0.99, 0.85, 0.79),
         "ar": (0.85, 0.97, 0.99, 0.99, 0.99, 0.88, 0.72),  # one more event is found, whose names are wrong

@@ -43,7 +43,7 @@ def test_ranges_of_days_with_hours(text: str, told: str) -> None:
         ("Le bal, dont la date a changé lundi, plaira.", "changé 2024-05-13 2024-05-13 happened"),
         ("La vente a été annulée au motif qu'il avait été payé lundi.", "payé 2024-05-13 2024-05-13 happened"),
         ("Le pont est appelé à disparaître en juin.", "appelé 2024-06-01 2024-06-30 planned"),
-        ("Des parents ont appelé à une marche le 2 mai.", "appelé 2024-05-02 2024-05-02 happened"),
+        ("Les syndicats ont appelé à une marche samedi.", "appelé 2024-05-18 2024-05-18 planned"),
     ],
 )
 def test_shares_parts_and_calls(text: str, told: str) -> None:

@@ -184,6 +184,9 @@ def by_kind(text: str, language: str, title: str = "") -> set[tuple[str, str]]:
             {("organisation", "tribunal de commerce"), ("place", "Tavelnoir")},
         ),
         ("Hier, les pompiers de Tavelnoir ont éteint le feu.", "fr", {("place", "Tavelnoir")}),
+        ("Hier, le procureur de la République de Rennes a parlé.", "fr", {("place", "Rennes")}),
+        ("Hier, le ministre de la Justice Yvon Kerbrat a parlé.", "fr", {("person", "Yvon Kerbrat")}),
+        ("Yesterday the owner of Culture Bank spoke.", "en", {("organisation", "Culture Bank")}),
         ("Un trimaran a dérivé à 30 milles de Tavelnoir.", "fr", {("place", "Tavelnoir")}),
         (
             "Deux blessés ont été évacués vers Tavelnoir.",

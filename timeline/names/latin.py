@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from timeline.languages.cues import event_cues
 from timeline.languages.name_cues import NameCues
@@ -36,6 +36,8 @@ _HEADING = re.compile(r"\s*:|\s+[-–—]\s|\.\s")  # the same where they begin 
 _LABEL = re.compile(r"\s*:|\s+[-–—]\s")  # behind words in capitals that only head a paragraph
 _ABBREVIATED = 5  # letters below which capitals may be any abbreviation
 _TITLE, _TITLE_WORDS = 30, 5  # characters around a word of a title, and words of one
+_BESIDE = frozenset({" ", "'", "’"})
+_OFFICE = 4  # words from what an office is of to its head, small words between
 _SMALL = 20  # characters before a name in which a small word stands
 _SHORTEST = 3  # letters that a short form has more than
 _MODEL = re.compile(r" (?!19\d\d|20\d\d)\d{3,4}(?![\w.,]?\d)\b")  # `une Delmas 408`, no year
@@ -125,7 +127,8 @@ def _sequences(reader: LatinReader, dateline: int) -> Iterator[Mention]:
     while index < len(reader.words):
         word = reader.words[index]
         dated = word.start < dateline and reader.capital(index) and any_named(word.text) is not None  # `Leoben (awd).`
-        if word.start in heads or not (dated or reader.opens_a_name(index)) or _is_only_end(reader, index, ends):
+        opens = word.start not in heads and (dated or reader.opens_a_name(index))
+        if not opens or _is_only_end(reader, index, ends) or _is_of_office(reader, index):
             index += 1
             continue
         last = reader.last(index)
@@ -167,6 +170,20 @@ def _is_only_end(reader: LatinReader, index: int, ends: Mapping[str, list[str]])
         return False
     before = ends.get(word.text, [])
     return bool(before) and len(before) == reader.times[word.text] - 1 and cues.given.isdisjoint(before)
+
+
+def _is_of_office(reader: LatinReader, index: int) -> bool:
+    """Whether a word with a capital only says of what the office before it is (`procureur de la République de`)."""
+    cues, word = reader.cues, reader.words[index]
+    if cues.capital_nouns or word.folded not in cues.role_words - cues.organisation_words - cues.organisation_heads:
+        return False
+    before = takewhile(lambda i: reader.gap(i) in _BESIDE, range(index - 1, max(-1, index - _OFFICE), -1))
+    small = cues.genitives | cues.definites
+    named = reader.gap(index) == " " and reader.capital(index + 1)  # `the president of Culture Club`
+    if reader.before(index) not in (cues.definites if named else small):
+        return False
+    head = next((reader.words[i].folded for i in before if reader.words[i].folded not in small), "")
+    return head in cues.roles
 
 
 def _where_mostly(reader: LatinReader, title: str, mentions: Iterator[Mention]) -> Iterator[Mention]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 _SENTENCES_ONLY = """
@@ -39,16 +40,12 @@ def snapshot(db: Path, out: Path, quotes: bool = False) -> float | None:
 
 
 def _copy(db: Path, to: Path) -> None:
-    source = sqlite3.connect(f"{db.resolve().as_uri()}?mode=ro", uri=True)
-    try:
+    with closing(sqlite3.connect(f"{db.resolve().as_uri()}?mode=ro", uri=True)) as source:
         source.execute("vacuum into ?", (str(to),))
-    finally:
-        source.close()
 
 
 def _finish(copy: Path, quotes: bool) -> float | None:
-    connection = sqlite3.connect(copy, isolation_level=None)
-    try:
+    with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
         quoted = _part_quoted(connection) if quotes else None
         if quotes:
             _drop_texts(connection)
@@ -56,8 +53,6 @@ def _finish(copy: Path, quotes: bool) -> float | None:
         connection.execute("pragma journal_mode = delete")
         connection.execute("analyze")
         return quoted
-    finally:
-        connection.close()
 
 
 def _drop_texts(connection: sqlite3.Connection) -> None:

@@ -185,9 +185,9 @@ def _attributes(
         own = clause.segment_at(trigger.word)
         reduced = trigger.kind == "participle" and own is not None and own.opening == "comma"
         beside = clause.opening in ("relative", "aside") or reduced
-        closes = (
-            speaker is not clause and _is_behind_comma(line, speaker, cues) and not beside and _closes(line, said, cues)
-        )
+        behind = speaker is not clause and _is_behind_comma(line, speaker, cues)
+        behind = behind and not (speaker.opening == "coordinate" and ";" in line.forms[trigger.word : said])
+        closes = behind and not beside and _closes(line, said, cues)
         content = any(p.word > said and p.kind == "finite" for p in speaker.predicates)  # ", told police he had been"
         return closes and not content and any(p.word == said for p in speaker.predicates)
     if said + 1 < len(line.forms) and line.forms[said + 1] in cues.infinitive and cues.subject_first:

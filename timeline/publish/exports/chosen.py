@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -130,9 +130,7 @@ def opened(db: Path) -> Iterator[sqlite3.Connection]:
 
     if not db.exists():
         raise FileNotFoundError(f"no database at {db}: `timeline build` makes one")
-    connection = sqlite3.connect(f"{db.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
-    connection.create_function("search_query", 1, search_query, deterministic=True)
-    try:
+    address = f"{db.resolve().as_uri()}?mode=ro"
+    with closing(sqlite3.connect(address, uri=True, check_same_thread=False)) as connection:
+        connection.create_function("search_query", 1, search_query, deterministic=True)
         yield connection
-    finally:
-        connection.close()

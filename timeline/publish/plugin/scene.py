@@ -23,6 +23,7 @@ from timeline.publish.plugin import drawing
 from timeline.publish.plugin.axis import Axis, Label, axis
 from timeline.publish.plugin.choosing import Address
 from timeline.publish.plugin.legend import Panel
+from timeline.publish.wording import excerpt
 from timeline.records import STATUSES
 
 LARGE, SMALL = 120, 44  # heights of the bars of what happened, and of the rest
@@ -234,8 +235,7 @@ class Scene:
 
     def title(self, event: Event) -> str:
         """A title as the chart has room for it."""
-        title = " ".join(event.title.split())
-        return title if len(title) <= TITLE else title[: TITLE - 1].rstrip() + "…"
+        return excerpt(" ".join(event.title.split()), TITLE)
 
     def when(self, event: Event) -> str:
         """The days of an event in words, with its clock times."""
