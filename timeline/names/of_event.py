@@ -159,7 +159,7 @@ def _is_of_many(cast: Cast, trigger: int) -> bool:
     if cast.cues.nominatives and nominative and len(following) > _SHORT and verb:
         near = (trigger, trigger + _BEHIND)
         return not within(cast.actors, near) and not within(cast.places, near)
-    if following.isdigit() or not cast.cues.amounts.isdisjoint(bare):
+    if cast.cues.amounts and (following.isdigit() or not cast.cues.amounts.isdisjoint(bare)):
         return not casualties().isdisjoint(concepts_of(verb, cast.language))
     return not cast.cues.crowds.isdisjoint(bare)
 

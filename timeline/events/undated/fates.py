@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from itertools import takewhile
 
-from timeline.events.anchors.known import of_known
 from timeline.events.syntax.acting import acts, goes_on, only_says, speaks
 from timeline.events.syntax.clauses import Clause, behind_subject
 from timeline.events.syntax.content import content_of
@@ -15,6 +14,7 @@ from timeline.events.syntax.predicates import Predicate, heads_clause, is_negate
 from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import TIME, Line
 from timeline.events.undated.dateless import dateless
+from timeline.events.undated.known import of_known
 from timeline.languages.concepts import concepts_of, concepts_of_phrases, happenings
 from timeline.languages.cues import EventCues
 from timeline.languages.name_keys import fold
