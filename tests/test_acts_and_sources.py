@@ -202,10 +202,30 @@ def test_the_day_behind_how_long_something_went_on_is_of_the_verb_around_it(text
         ("Police did not say that two cyclists died.", None),
         ("Great care was taken to avoid noise.", None),
         # what only qualifies a subject, what a preposition leads in, what is known already
-        ("The girl rescued from the lake thanked the crew.", None),
-        ("A man accused of arson appeared in court.", None),
+        ("The girl rescued from the lake thanked the crew.", "thanked"),
+        ("A man accused of arson appeared in court.", "appeared"),
+        ("Analysts asked before the sale knew of it.", None),
         ("With all the ballots counted, Roe was ahead.", None),
-        ("In a desperate bid to help, he rang a bell.", None),
+        ("In a desperate bid to help, he rang a bell.", "rang"),
+        ("When the doors opened, the guard counted them.", "counted"),
+        ("If the doors opened, the guard counted them.", None),
+        # what somebody did, whatever it was, but not what lasted, was felt or came to nothing, or what "we" did
+        ("The porter carried the boxes to a shed.", "carried"),
+        ("The army and rebels have now declared a truce.", "declared"),
+        ("Some rebels say they have left the town.", "left"),
+        ("The owner said he had sold the lorry.", "sold"),
+        ("The owner had sold the lorry.", None),
+        ("The firm gave no reason.", None),
+        ("The owner wanted a new shop.", None),
+        ("We left the town.", None),
+        # what it came after, but not what a time is counted from
+        ("The street was shut after a wall collapsed.", "shut collapsed"),
+        ("The street was shut when a wall collapsed.", "shut"),
+        # what goes on is one where it has an object or an aim
+        ("Engineers are checking the wall.", "checking"),
+        ("The owner is hoping to return.", "hoping"),
+        ("The owner is doing.", None),
+        ("The wall is nothing much.", None),
         ("The club called the inquiry a farce.", None),
         ("Many loved the festival.", None),
         ("The union called a strike.", "called"),
@@ -217,7 +237,7 @@ def test_the_day_behind_how_long_something_went_on_is_of_the_verb_around_it(text
 )
 def test_what_was_done_without_a_day_is_a_row_below_the_lead(sentence: str, trigger: str | None) -> None:
     events = told(f"A lorry hit a shop in Hull on Monday. {sentence}")
-    assert list(events) == ["hit", *([trigger] if trigger else [])]
+    assert list(events) == ["hit", *(trigger.split() if trigger else [])]
 
 
 def test_what_came_days_after_a_dated_event_has_its_day() -> None:

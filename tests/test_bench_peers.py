@@ -184,7 +184,7 @@ def test_the_section_is_written_beside_the_others(tmp_path: Path, monkeypatch: p
     (tmp_path / "docs").mkdir()
     target = tmp_path / "docs" / "benchmarks.md"
     target.write_text("# Benchmarks\n\nfirst\n\n## Peers\n\nold\n\n## Store\n\nlast\n", "utf-8")
-    monkeypatch.setattr(bench_peers, "ROOT", tmp_path)
+    monkeypatch.setattr(bench_peers.benchmarks, "PAGE", target)
     bench_peers.write(["new"])
     text = target.read_text("utf-8")
     assert text.startswith("# Benchmarks\n\nfirst\n\n## Peers\n")

@@ -84,7 +84,7 @@ def test_link_gives_every_event_a_story() -> None:
     assert stories[0] != stories[2]
 
 
-BAD = [("not json", "not JSON"), ("[1]", "not an object"), ('{"id": 1, "text": 5}', "text"), ('{"id": 1}', "no text")]
+BAD = [("not json", "not JSON"), ("[1]", "no object"), ('{"id": 1, "text": 5}', "text"), ('{"id": 1}', "no text")]
 
 
 @pytest.mark.parametrize("command", ["tag", "extract"])

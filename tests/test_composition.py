@@ -628,7 +628,7 @@ def test_what_is_proposed_moved_usual_or_quoted(text: str, status: str, backgrou
 
 
 def test_the_lead_is_kept_without_a_date_and_other_sentences_are_not() -> None:
-    text = "The council closed the old ferry for good. The mayor thanked the crew."
+    text = "The council closed the old ferry for good. The mayor knew the crew."
     assert [trigger_of(text, event) for event in events_of(text)] == ["closed"]
 
 
@@ -896,7 +896,7 @@ def test_a_clause_begins_with_its_time_behind_a_semicolon() -> None:
     [
         ("Its profit more than doubled in 2023.", [("doubled", "happened", "2023-01-01")]),
         ("The mayor called off a fair that was to begin on Saturday.", [("called", "cancelled", "2024-03-09")]),
-        ("In a letter on Tuesday she said she could not attend the vote.", []),
+        ("In a letter on Tuesday she said she could not attend the vote.", [("said", "happened", "2024-03-05")]),
         ("Asha, who learnt it at five, won the title in February.", [("won", "happened", "2024-02-01")]),
     ],
 )

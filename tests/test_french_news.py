@@ -23,9 +23,30 @@ def rows(text: str) -> list[str]:
         ("La rue fermera du 23 mai à 19 heures au 25 mai à 8 heures.", "fermera 2024-05-23 2024-05-25 planned"),
         ("La piscine ouvrira de 9 heures à midi jeudi.", "ouvrira 2024-05-16 2024-05-16 planned"),
         ("Un homme a été arrêté dans la nuit du 3 au 4 mars dernier.", "arrêté 2024-03-03 2024-03-04 happened"),
+        (
+            "La rue fermera du 23 mai (à partir de 22h) au 25 mai inclus (18h).",
+            "fermera 2024-05-23 2024-05-25 planned",
+        ),
+        ("Le pont fermera du jeudi 23 mai (8 h) au samedi 25 mai (18 h).", "fermera 2024-05-23 2024-05-25 planned"),
     ],
 )
 def test_ranges_of_days_with_hours(text: str, told: str) -> None:
+    assert rows(text) == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Un bus sur deux roulera lundi.", "roulera 2024-05-20 2024-05-20 planned"),
+        ("Jeudi, trois bus de nuit sur quatre circuleront.", "circuleront 2024-05-16 2024-05-16 planned"),
+        ("Dix écoles ont été fermées en avril, dont deux lundi dernier.", "fermées 2024-04-01 2024-04-30 happened"),
+        ("Le bal, dont la date a changé lundi, plaira.", "changé 2024-05-13 2024-05-13 happened"),
+        ("La vente a été annulée au motif qu'il avait été payé lundi.", "payé 2024-05-13 2024-05-13 happened"),
+        ("Le pont est appelé à disparaître en juin.", "appelé 2024-06-01 2024-06-30 planned"),
+        ("Les syndicats ont appelé à une marche samedi.", "appelé 2024-05-18 2024-05-18 planned"),
+    ],
+)
+def test_shares_parts_and_calls(text: str, told: str) -> None:
     assert rows(text) == [told]
 
 
@@ -139,6 +160,44 @@ def test_a_warning_of_harm_that_somebody_will_do_is_a_threat(text: str, status: 
 def test_names_side_by_side(text: str, actors: set[str], places: set[str]) -> None:
     (event,) = extract(text, DAY, "fr")
     assert ({name.name for name in event.actors}, {name.name for name in event.places}) == (actors, places)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "places"),
+    [
+        (
+            "La pluie a noyé lundi la Creuse, la Corrèze, le Cantal et l'Aveyron.",
+            set(),
+            "Creuse Corrèze Cantal Aveyron",
+        ),
+        ("La préfecture a fermé lundi l'Ain, l'Isère et la Drôme aux camions.", {"préfecture"}, "Ain Isère Drôme"),
+        ("Rémi Colas, de Tarbes, a gagné lundi à Pau.", {"Rémi Colas"}, "Pau"),  # whence, no list
+        ("L'Iran, le Vardal et le Qatar ont signé lundi.", {"Vardal"}, "Iran Qatar"),  # said again below
+        ("Après la victoire de Dijon sur Limoges, la foule a fêté lundi le club à Dijon.", set(), "Dijon"),
+        ("Une collision a eu lieu lundi à Villers sur Orne.", set(), "Villers sur Orne"),
+        ("La brocante de Saint-Parvin aura lieu lundi.", set(), "Saint-Parvin"),
+    ],
+)
+def test_places_in_lists_and_beside_small_words(text: str, actors: set[str], places: str) -> None:
+    (event,) = extract(text + " Le Vardal se tait.", DAY, "fr")[:1]
+    assert {actor.name for actor in event.actors} <= actors
+    assert " ".join(place.name for place in event.places) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("La Haute commission électorale (HCEV) a publié lundi les listes.", set()),
+        ("La Haute Autorité de santé a rendu lundi un avis.", {"Haute Autorité de santé"}),
+        ("Des milliers de gens ont défilé lundi contre la loi du ministre Paul Roux.", set()),
+        ("Des habitants se sont rassemblés lundi pour protester contre Paul Roux.", set()),
+        ("Paul Roux a manifesté lundi contre la loi.", {"Paul Roux"}),
+        ("Paul Roux a porté plainte lundi contre Anne Morel.", {"Paul Roux", "Anne Morel"}),
+    ],
+)
+def test_who_is_protested_against_takes_no_part(text: str, actors: set[str]) -> None:
+    (event,) = extract(text, DAY, "fr")
+    assert {actor.name for actor in event.actors} == actors
 
 
 @pytest.mark.parametrize(
@@ -374,3 +433,28 @@ def test_only_what_had_not_begun_is_called_off_where_it_is_suspended() -> None:
 )
 def test_whose_word_it_is_does_nothing(text: str, actors: set[str]) -> None:
     assert {actor.name for actor in extract(text, DAY, "fr")[0].actors} == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Il jouera samedi 18 à 20h30, dimanche 19 à 17h.", "2024-05-18 2024-05-18T20:30 2024-05-19 2024-05-19T17:00"),
+        ("Bal vendredi 17, 20h ; samedi 18 : messe à 9h.", "2024-05-17 2024-05-17T20:00 2024-05-18 2024-05-18T09:00"),
+        ("Jeudi 16 - 20h30 - Débat\nVendredi 17 - 9h - Bal", "2024-05-16 2024-05-16T20:30 2024-05-17 2024-05-17T09:00"),
+        # a list of fixtures is no list of news items, whose days are their own
+        (
+            "Samedi 18 mai\nARV – Brenn (15h)\nCOL – Dural (16h)\nDun – Arle (17h)",
+            "2024-05-18 2024-05-18T15:00 2024-05-18T16:00 2024-05-18T17:00",
+        ),
+        # who calls the day of publication by its name does so again
+        ("Le maire a parlé ce mardi. Mardi, les élus voteront.", "2024-05-14 2024-05-14"),
+        ("Le maire a parlé ce lundi. Les élus voteront lundi prochain.", "2024-05-13 2024-05-20"),
+        ("Le maire a parlé samedi. Mardi, les élus voteront.", "2024-05-11 2024-05-21"),
+    ],
+)
+def test_agendas_and_days_called_by_name(text: str, values: str) -> None:
+    assert " ".join(expression.value or "-" for expression in tag(text, DAY, "fr")) == values
+
+
+def test_what_is_called_is_a_number() -> None:
+    assert [e.text for e in tag("J'ai appelé le 17, vers 23 h 50.", DAY, "fr")] == ["vers 23 h 50"]

@@ -75,7 +75,7 @@ PHRASES = [
     ("Er spielte am [Freitag]- und [Samstagabend] in Lienz.", "2023-06-09TEV 2023-06-10TEV"),
     ("Im [dritten Quartal des laufenden Geschäftsjahres] sank der Umsatz.", "2023-Q3"),
     ("In [den ersten Tagen des Jahres] sank der Umsatz.", "2023"),
-    ("Das [Ende der 30er-Jahre] war hart.", "193"),
+    ("[Das Ende der 30er-Jahre] war hart.", "193"),
     ("Es regnete über [mehrere Tage].", "PXD"),
     ("Es dauerte [über zwei Tage].", "P2D"),
     ("Die Firma, die [letztes Jahr] schloss, war alt, und [die letzte Woche] war hart.", "2022 2023-W23"),

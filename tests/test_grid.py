@@ -61,6 +61,8 @@ def counted(value: str, sign: int) -> str:
         return str(PUBLISHED.year + int(n))
     months = n * {"M": 1, "Q": 3, "Y": 12}[unit]
     moved = PUBLISHED + relativedelta(months=int(months))
+    if unit == "Q":
+        return f"{moved.year}-Q{(moved.month + 2) // 3}"
     return moved.isoformat()[:7] if months == int(months) else ""  # half a month: at the grain of days
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -59,6 +60,30 @@ def test_what_extract_writes_link_reads() -> None:
         assert (mention.interval, mention.status, mention.sourcing, mention.title) == (
             event.interval, event.status, event.sourcing, event.title,
         )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("given", "day"),
+    [
+        ({"published": "16 June 2023"}, "2023-06-16"),
+        ({"dct": "9 شباط 2024", "lang": "ar"}, "2024-02-09"),
+        ({"date": "2024-01-01"}, "2024-01-01"),
+        ({"published": 20230616}, "2023-06-16"),
+        ({"published": "2023-13-45"}, None),
+        ({}, None),
+    ],
+)
+def test_link_reads_a_day_of_publication_as_extract_does(given: dict[str, Any], day: str | None) -> None:
+    (event,) = read_one(Article(uid="u", text="It shut on 2 May 2023.", published=None, language="en")).events
+    (mention,) = mentions_of({"id": "d", "text": "", **given, "events": [event_json(event)]}, "-:1")
+    assert mention.published == day
+
+
+def test_link_reads_the_language_off_the_text_as_extract_does() -> None:
+    text = "Der Minister ist am Montag zurückgetreten. Das teilte die Regierung am Abend mit."
+    reading = read_one(Article(uid="u", text=text, published=date(2023, 6, 16)))
+    document = {"id": "d", "text": text, "events": [event_json(event) for event in reading.events]}
+    assert {mention.language for mention in mentions_of(document, "-:1")} == {"de"} == {reading.article.language}
 
 
 def test_documents_without_events_have_no_mentions() -> None:

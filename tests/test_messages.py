@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from timeline.publish.messages import LANGUAGES, chosen, messages
+import timeline.publish
+from timeline.languages import available
+from timeline.publish.messages import AUTONYMS, LANGUAGES, chosen, messages
 from timeline.records import SOURCINGS, STATUSES
 
 ENGLISH, FRENCH, ARABIC = messages("en"), messages("fr"), messages("ar")
-NOT_MESSAGES = {"plural", "name", "direction", "group"}
+PUBLISH = Path(timeline.publish.__file__).parent
+NOT_MESSAGES = {"plural", "direction", "group"}
 
 
 def keys(language: str) -> Iterator[tuple[str, Any]]:
@@ -31,11 +36,21 @@ def test_every_language_says_everything(language: str) -> None:
     said = dict(keys(language))
     for key, message in keys("en"):
         assert key in said
-        if not key.startswith("date."):  # what names a century or decade differs
+        if key != "date.first":  # "1er" in French
             assert braces(said[key]) == braces(message), key
     assert set(said) == dict(keys("en")).keys()
     assert len(messages(language).data["months"]) == len(messages(language).data["months_short"]) == 12
     assert len(messages(language).data["weekdays"]) == 7
+
+
+def test_every_message_is_said_somewhere() -> None:
+    files = [path for path in PUBLISH.rglob("*") if path.suffix in (".py", ".html")]
+    source = "".join(path.read_text("utf-8") for path in files)
+    begun = tuple(re.findall(r"""["'](\w+\.\w*)(?:["'] ~|\{)""", source))  # of keys that end in a value
+    for key, _ in keys("en"):
+        section, name = key.split(".")
+        taken = f'data["{section}"]' in source and f'"{name}"' in source  # as it stands, unescaped
+        assert f'"{key}"' in source or taken or key.startswith(begun), key
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -97,7 +112,7 @@ def test_intervals_in_arabic_and_french() -> None:
 
 
 def test_what_is_filled_in_is_escaped() -> None:
-    assert "<b>" not in ENGLISH("interval.point", date="<b>")
+    assert "<b>" not in ENGLISH("interval.approximate", date="<b>")
 
 
 @pytest.mark.parametrize(
@@ -107,3 +122,8 @@ def test_what_is_filled_in_is_escaped() -> None:
 )  # fmt: skip
 def test_the_language_is_asked_for_or_accepted(asked: str | None, accepted: str, expected: str) -> None:
     assert chosen(asked, accepted).language == expected
+
+
+def test_every_language_that_is_read_in_full_has_its_own_name() -> None:
+    assert set(available()) <= AUTONYMS.keys()
+    assert {messages(language).name for language in LANGUAGES} <= set(AUTONYMS.values())

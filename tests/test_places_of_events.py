@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from event_texts import PUBLISHED, told_in
 
 from timeline.names.cast import cast
 from timeline.names.finding import find_names
@@ -302,3 +303,51 @@ def test_a_later_clause_with_a_place_of_its_own_has_none_of_the_dateline() -> No
 )
 def test_what_is_no_company_is_only_a_body_said_to_be_that(text: str, clause: str, expected: set[str]) -> None:
     assert names_of(text, clause, clause.split()[3], "en")[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("dateline", "language", "told", "town"),
+    [
+        ("LORIENT (Bretagne), 5 mars – ", "fr", "La Bretagne est inquiète. Un quai rouvrira vendredi.", "Lorient"),
+        ("OMAHA (Nebraska) - ", "en", "Nebraska is dry. A quay will reopen on Friday.", "Omaha"),
+        ("OMAHA, Nebraska - ", "en", "Nebraska is dry. A quay will reopen on Friday.", "Omaha"),
+        ("VIGO (Galicia) - ", "es", "Galicia está seca. Un muelle reabrirá el viernes.", "Vigo"),
+        (
+            "",
+            "fr",
+            "Un quai de Lorient (Bretagne) a brûlé. La Bretagne est inquiète. Un quai rouvrira vendredi.",
+            "Lorient",
+        ),
+    ],
+)
+def test_what_a_dateline_adds_to_a_town_is_no_scene(dateline: str, language: str, told: str, town: str) -> None:
+    last = told_in(dateline + told, language, PUBLISHED)[-1]
+    assert {place.name for place in last.places} == {town}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "actors"),
+    [
+        ("The dealer suspected of planning the raid, Paul Marsh, was held on Monday.", "en", {"Paul Marsh"}),
+        ("L'homme soupçonné d'avoir préparé le vol, Paul Marsac, a été arrêté lundi.", "fr", {"Paul Marsac"}),
+        ("The Arvel Court freed the minister, Paul Marsh, and on Monday shut the mine.", "en", {"Arvel Court"}),
+    ],
+)
+def test_a_name_between_commas_right_before_a_verb_is_its_subject(text: str, language: str, actors: set[str]) -> None:
+    last = max(told_in(f"Ann Webb spoke. {text}", language, PUBLISHED), key=lambda event: event.start)
+    assert {actor.name for actor in last.actors} == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "named"),
+    [
+        ("Un hôpital de Lyon a fermé lundi.", "fr", False),
+        ("L'hôpital de Lyon a fermé lundi.", "fr", True),
+        ("Une banque de Genève a fermé lundi.", "fr", False),
+        ("Un tribunal de Madrid absolvió el lunes al alcalde.", "es", False),
+        ("El tribunal de Madrid absolvió el lunes al alcalde.", "es", True),
+    ],
+)
+def test_any_one_of_a_kind_has_no_name(text: str, language: str, named: bool) -> None:
+    (event,) = told_in(text, language, PUBLISHED)
+    assert bool(event.actors) is named

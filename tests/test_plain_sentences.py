@@ -444,3 +444,56 @@ def test_a_verb_known_by_its_place(text: str, title: str) -> None:
 def test_behind_who_a_noun_may_have_its_verb_behind_it() -> None:
     [event] = events("The suspect, who officials say fled on Monday, is 30.", "en")
     assert event.trigger_start == len("The suspect, who officials say ")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "status", "days"),
+    [
+        # a date behind the verb is not that of a participle in its subject
+        ("An engineer hired by the port wrote to him in March 2022.", "wrote", "happened", "2022-03-01/2022-03-31"),
+        ("A dancer trained in Oslo fell in May 2019.", "fell", "happened", "2019-05-01/2019-05-31"),
+        ("She slept in rooms heated by peat in 1931.", "heated", "happened", "1931-01-01/1931-12-31"),
+        # by a year is by its end
+        ("The council will plant 900 trees by 2031.", "plant", "planned", "2024-02-06/2031-12-31"),
+        ("The council will plant 900 trees in 2031.", "plant", "planned", "2031-01-01/2031-12-31"),
+        # what was agreed or promised on a day has happened; what is promised for a day is to come
+        ("On Friday, the brewer agreed to sell its malt house.", "agreed", "happened", "2024-02-02/2024-02-02"),
+        ("In 2020, the premier promised to drain the marsh.", "promised", "happened", "2020-01-01/2020-12-31"),
+        ("The brewer agreed to sell its malt house in May.", "agreed", "planned", "2024-05-01/2024-05-31"),
+    ],
+)  # fmt: skip
+def test_a_day_and_a_status(text: str, verb: str, status: str, days: str) -> None:
+    [event] = events(text, "en")
+    assert text[event.trigger_start : event.trigger_end] == verb
+    assert (event.status, f"{event.interval.earliest}/{event.interval.latest}") == (status, days)
+
+
+def test_a_date_that_says_since_when_somebody_is_so_does_not_date_what_he_said() -> None:
+    found = events("Ada Holm, who has been mayor since 2019, said that a kiosk would be built on the quay.", "en")
+    days = {event.title: event.interval for event in found}
+    assert not days["A kiosk would be built on the quay"].bounded
+    assert days["Ada Holm has been mayor since 2019"].earliest == "2019-01-01"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "titles"),
+    [
+        (
+            "en",
+            "The mill closed in 2021 and its owner, Ada Holm, was fined in January.",
+            ["The mill closed in 2021", "Its owner, Ada Holm, was fined in January"],
+        ),
+        (
+            "fr",
+            "Le moulin a fermé en 2021 et sa patronne, Ada Holm, a été condamnée en janvier.",
+            ["Le moulin a fermé en 2021", "Sa patronne, Ada Holm, a été condamnée en janvier"],
+        ),
+        (
+            "en",
+            "The mill hired Ada Holm and her sister, a miller, and closed in 2021.",
+            ["The mill closed in 2021"],
+        ),
+    ],
+)
+def test_a_subject_with_its_apposition_begins_a_clause(language: str, text: str, titles: list[str]) -> None:
+    assert [event.title for event in events(text, language)] == titles

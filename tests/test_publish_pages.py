@@ -11,6 +11,7 @@ import pytest
 from publish_sample import Ask, asking, build_sample
 
 from timeline.publish.metadata import metadata_for
+from timeline.publish.plugin.cells import render
 from timeline.publish.serve import application
 
 QUERIES = metadata_for()["databases"]["timeline"]["queries"]
@@ -175,6 +176,41 @@ def test_inline_scripts_are_named_by_hash(ask: Ask) -> None:
     assert scripts[1].count("'sha256-") >= 3
 
 
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("/timeline/overdue", "Overdue plans · timeline"),
+        ("/timeline?sql=select+1", "timeline: select 1"),
+        ("/timeline/events?_size=1", "timeline: events"),
+    ],
+)
+def test_windows_have_names_for_people(ask: Ask, path: str, title: str) -> None:
+    assert re.findall(r"<title>(.*?)</title>", ask(path).text)[0].startswith(title)
+
+
+def test_the_window_of_a_row_has_its_title(ask: Ask) -> None:
+    uid = rows(ask, "/timeline/events.json?_shape=objects&_search=bridge")[0]["uid"]
+    page = ask(ask(f"/-/event/{uid}").headers["location"]).text
+    assert "<title>Mayor Ada Brook opened the harbour bridge on Monday · events</title>" in page
+    hostile = ask(ask("/-/article/bad-1").headers["location"]).text
+    (title,) = re.findall(r"<title>(.*?)</title>", hostile)
+    assert "&lt;script&gt;" in title and "\u202e" not in title
+
+
+def test_a_page_of_an_error_leads_home(ask: Ask) -> None:
+    answer = ask("/-/event/nobody")
+    assert answer.status_code == 404
+    assert '<a href="/">home</a>' in answer.text
+
+
+def test_days_behind_an_arabic_name_are_not_read_backwards() -> None:
+    cell = str(
+        render({}, "2024-05-22 (صحيفة الميناء); 2024-05-23 (<Post>)", "contradiction", "stories", "timeline", None)
+    )
+    assert '<bdi dir="ltr">2024-05-22</bdi>' in cell and '<bdi dir="ltr">2024-05-23</bdi>' in cell
+    assert "(&lt;Post&gt;)" in cell
+
+
 def test_hostile_cells_are_shown_as_text(ask: Ask) -> None:
     for page in ("/timeline/events?_background=1", "/timeline/articles", "/timeline/on_a_day?day=2023-06-03"):
         text = ask(page).text
@@ -231,6 +267,16 @@ def test_canned_queries_run_without_parameters(ask: Ask, name: str) -> None:
     assert ask(f"/timeline/{name}").status_code == 200
     found = rows(ask, f"/timeline/{name}.json?_shape=objects")
     assert found or name in ("search", "overdue"), "defaults should show something"
+
+
+@pytest.mark.parametrize("given", ["31.12.2023", "2023-13-45", "2023", "june"])
+@pytest.mark.parametrize(
+    "query",
+    ["on_a_day?day=", "coming_up?after=", "overdue?as_of=", "between_dates?first_day=", "between_dates?last_day="],
+)
+def test_what_is_no_day_finds_nothing(ask: Ask, query: str, given: str) -> None:
+    name, _, field = query.partition("?")
+    assert rows(ask, f"/timeline/{name}.json?_shape=objects&{field}{given}") == []
 
 
 def test_on_a_day_counts_what_may_have_happened_then(ask: Ask) -> None:

@@ -13,9 +13,9 @@ from publish_sample import Ask, asking, build_sample
 from timeline import build
 from timeline.chronology.interval import day_of
 from timeline.publish.dating import Dating
-from timeline.publish.slip import label_place, slip
+from timeline.publish.slip import axis_labels, label_place, slip
 from timeline.publish.story_page import StoryPage, Told, story_page
-from timeline.publish.strip import Shape
+from timeline.publish.strip import Shape, Tick
 
 ARTICLES = {
     "plan": ("2023-06-08", "en", "Harbour Post",
@@ -142,6 +142,32 @@ def test_labels_stand_where_there_is_room() -> None:
     assert (before.x, before.side) == (95, "end")
     inside = label_place(Shape("within", 3, 97), "planned: 20 June", rtl=False)
     assert (inside.x, inside.side) == (3, "start")
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+def test_no_label_runs_over_the_tick_of_publication(rtl: bool) -> None:
+    def mirrored(x: float) -> float:
+        return 100 - x if rtl else x
+
+    ahead = label_place(
+        Shape("point", mirrored(10.5) - 0.5, mirrored(10.5) + 0.5), "planned: 20 June", rtl, mirrored(15)
+    )
+    assert (ahead.x, ahead.side) == (mirrored(15), "start")
+    behind = label_place(
+        Shape("point", mirrored(95.5) - 0.5, mirrored(95.5) + 0.5), "planned: 20 June", rtl, mirrored(90)
+    )
+    assert (behind.x, behind.side) == (mirrored(90), "end")
+    far = label_place(Shape("point", mirrored(10.5) - 0.5, mirrored(10.5) + 0.5), "planned: 20 June", rtl, mirrored(60))
+    assert (far.x, far.side) == (mirrored(11), "start")
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+def test_labels_of_the_axis_have_room(rtl: bool) -> None:
+    ticks = [Tick(100 - x if rtl else x, "2024-03-04", "week") for x in (0, 8, 16, 24, 95)]
+    shown = list(axis_labels(ticks, ["26 February 2024", "4 March", "11 March", "18 March", "6 May"], rtl))
+    assert [label.text for label in shown] == ["26 February 2024", "11 March", "18 March", "6 May"]
+    assert [label.side for label in shown] == ["start", "middle", "middle", "end"]
+    assert [label.text for label in shown if not label.crowded] == ["26 February 2024", "6 May"]
 
 
 def test_nothing_dated_and_nothing_published_has_no_chart() -> None:

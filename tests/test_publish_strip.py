@@ -86,3 +86,12 @@ def test_nothing_known_is_not_drawn() -> None:
 @pytest.mark.parametrize("edge", ["0001-01-01", "9999-12-31"])
 def test_the_ends_of_the_calendar_are_no_trouble(edge: str) -> None:
     assert ruler(Dating(edge, edge, "point", "day"), edge, True, None, None, False)
+
+
+def test_words_of_a_label_stay_on_the_ruler() -> None:
+    words = "from 1 December 1859 to 29 February 1860"
+    drawn = ruler(Dating("1859-12-01", "1860-02-29", "within", "season"), "2010-09-01", False, None, None, rtl=False)
+    assert drawn
+    assert drawn.inside(drawn.label, "1860") == drawn.label
+    assert 35 < drawn.inside(drawn.label, words) < 50 < drawn.inside(90, words) < 65
+    assert drawn.inside(5, words * 3) == drawn.inside(95, words * 3) == 50

@@ -57,8 +57,8 @@ def test_a_day_dates_the_verb_it_goes_with(text: str, trigger: str, day: str) ->
         ("Hundreds gathered for Saturday's march against the tax.", "gathered"),
         ("Envoys arrived for Friday's congress.", "arrived"),
         ("A man arrested over Sunday's theft is in hospital.", "arrested"),
-        ("The survey concluded in January that the dam was sound.", ""),  # words, and no end
-        ("The panel concluded on Monday it had no case.", ""),
+        ("The survey concluded in January that the dam was sound.", "concluded"),  # words, and no end
+        ("The panel concluded on Monday it had no case.", "concluded"),
         ("The firm said on Monday, after long talks, that it would close.", "close"),
         ("The mayor condemned Monday's attack.", "condemned"),
         ("They found that on Mondays, few shops open.", ""),

@@ -65,7 +65,7 @@ def test_what_is_no_article_is_refused_with_its_place(record: dict[str, object],
 def test_bad_json_is_refused(line: str | bytes) -> None:
     with pytest.raises(RecordError, match="not JSON"):
         parse_line(line, "-:1")
-    with pytest.raises(RecordError, match="a JSON list, not an object"):
+    with pytest.raises(RecordError, match="JSON, but no object"):
         parse_line("[1]", "-:1")
 
 

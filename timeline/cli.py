@@ -14,7 +14,7 @@ from timeline import __version__
 from timeline.collection import collect_seldom
 from timeline.commands import publishing, questions
 from timeline.commands.lines import SOME_FAILED, JsonLines, Progress, tell, told, write
-from timeline.commands.options import DAY, DB
+from timeline.commands.options import DAY, DB, pair
 from timeline.commands.verify import verify
 
 
@@ -222,11 +222,11 @@ def build(
 
     given: dict[str, Any] = {"max_characters": max_characters} if max_characters else {}
     try:
-        options = ReadOptions(columns=dict(_pair(c) for c in columns), encoding=encoding, **given)
+        options = ReadOptions(columns=dict(pair(c) for c in columns), encoding=encoding, **given)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
-    db.parent.mkdir(parents=True, exist_ok=True)
     with told(db), Progress() as advance:
+        db.parent.mkdir(parents=True, exist_ok=True)
         report = pipeline.build(
             sources,
             db,
@@ -247,13 +247,6 @@ def build(
         f" ({report.changed} changed{gone}), {counts['stories']} stories, {counts['problems']} problems"
     )
     sys.exit(SOME_FAILED if report.skipped else 0)
-
-
-def _pair(column: str) -> tuple[str, str]:
-    field, equals, name = column.partition("=")
-    if not equals:
-        raise click.UsageError(f"--column {column}: write FIELD=NAME")
-    return field, name
 
 
 @main.command()
@@ -302,7 +295,7 @@ def forget(article: str | None, names: tuple[str, ...], db: Path, who: str) -> N
 
     \b
     timeline forget seeds/2024-07-12-lundmouth-ferry.en.md
-    timeline forget --actor "Ada Brook" --actor "A. Brook"
+    timeline forget --actor "Elon Musk" --actor "E. Musk"
     """
     from timeline import correcting
 

@@ -76,7 +76,7 @@ def mentions_of(document: Mapping[str, Any], place: str) -> list[Mention]:
     Raises RecordError, with the place, for events that it did not write.
     """
     try:
-        return list(_mentions(document))
+        return list(_mentions(document, place))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         message = f"these are no events of `extract`: {type(error).__name__}: {error}"
         raise RecordError(message, place, "give what `timeline extract` wrote") from None
@@ -87,31 +87,33 @@ def mention_uid(document: Mapping[str, Any], index: int) -> str:
     return f"{document.get('id')}:{index}"
 
 
-def _mentions(document: Mapping[str, Any]) -> Iterable[Mention]:
+def _mentions(document: Mapping[str, Any], place: str) -> Iterable[Mention]:
+    from timeline.resolution import in_language
+    from timeline.sources.record import article_of_record
     from timeline.stories.guessing import guesses  # what writes expressions needs no events
     from timeline.stories.hearing import names_heard
     from timeline.stories.mention import Mention, topic_of
     from timeline.stories.wording import title_words
 
     events = document.get("events", ())
-    given = document.get("lang") or document.get("language")
-    language = given if isinstance(given, str) else None
+    if not events:
+        return
+    article = in_language(article_of_record({**document, "text": document.get("text") or ""}, place))
+    language = article.language
     called = [[*event.get("actors", ()), *event.get("places", ())] for event in events]
     keys = [frozenset(event.get("keys") or names) for event, names in zip(events, called, strict=True)]
     topic = topic_of(keys)
     guessed = frozenset[str]().union(*(guesses(event["title"], language) for event in events))
     given_names = document.get("heard")
     heard = (
-        tuple(map(str, given_names))
-        if given_names is not None
-        else names_heard(document.get("text") or "", document.get("title") or "", language)
+        tuple(map(str, given_names)) if given_names is not None else names_heard(article.text, article.title, language)
     )
     for index, event in enumerate(events):
         yield Mention(
             uid=mention_uid(document, index),
             article=str(document.get("id")),
-            published=document.get("published") or document.get("dct"),
-            source=document.get("source"),
+            published=article.published.isoformat() if article.published else None,
+            source=article.source,
             language=language,
             title=event["title"],
             words=title_words(event["title"], language, called[index], event.get("anchor_event", {}).get("phrase")),

@@ -26,9 +26,11 @@ def processes(jobs: int) -> Iterator[Each]:
     if jobs <= 1:
         yield map
         return
+    import signal
     from multiprocessing import Pool
 
-    with Pool(jobs) as pool:
+    # Ctrl-C reaches every process of the terminal: the first one ends the others, and they say nothing of it
+    with Pool(jobs, signal.signal, (signal.SIGINT, signal.SIG_IGN)) as pool:
 
         def each(function: Callable[[A], B], items: Iterable[A], /) -> Iterator[B]:
             rest = iter(items)

@@ -14,7 +14,6 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
-import re
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -23,8 +22,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import benchmarks
+
 ROOT = Path(__file__).resolve().parents[1]
-HEADING = "\n## Events"
 UNREAD_STORIES = ("S03.", "S06.")
 MEASURES = ("recall", "precision", "exact", "silently_wrong", "status", "sourcing", "actors", "places", "stories")
 
@@ -114,19 +114,14 @@ def baseline(score: ModuleType, gold: Events, found: Events, published: dict[str
 
 
 def write(lines: list[str]) -> None:
-    """The section in docs/benchmarks.md; everything else there stays."""
-    target = ROOT / "docs" / "benchmarks.md"
-    old = target.read_text("utf-8") if target.exists() else "# Benchmarks\n"
-    before, _, rest = old.partition(HEADING + "\n")
-    after = re.search(r"\n## .*", rest, re.DOTALL)
-    text = "\n".join([
-        HEADING, "", "Written by `make bench-events`; do not edit.", "", f"{date.today().isoformat()}.", "",
+    """The section in docs/benchmarks.md."""
+    benchmarks.write("Events", "bench-events", [
+        f"{date.today().isoformat()}.", "",
         "The newsroom files: `timeline extract`, then `timeline link` over all languages together. *Left unread*:",
         "articles whose number ends in 0 or 5 and the events of two of the six stories; no rule was made from them.",
         "What matches nothing is held against both parts where an article has events of both; not in *whole articles*.",
-        "*Stories* is the pairwise F1. The last row dates our own events by the publication date.", "", *lines, "",
+        "*Stories* is the pairwise F1. The last row dates our own events by the publication date.", "", *lines,
     ])  # fmt: skip
-    target.write_text(before.rstrip("\n") + "\n" + text + (after[0] if after else ""), "utf-8")
 
 
 def main() -> int:

@@ -28,6 +28,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+import benchmarks
 import httpx
 
 from timeline.chronology.interval import day_of
@@ -35,7 +36,6 @@ from timeline.publish.chart.calendar import HOURS
 from timeline.publish.chart.span import LEVELS, Span
 
 ROOT = Path(__file__).resolve().parents[1]
-HEADING = "\n## Pages at a million events"
 # What the server looks up once, and remembers until the file changes.
 _REMEMBERED = ("search", "table of", "timeline data, ")
 _DATA = "timeline data"
@@ -242,16 +242,6 @@ def totals(db: Path) -> int:
         return int(connection.execute("select count(*) from event_totals").fetchone()[0])
 
 
-def write(lines: list[str]) -> None:
-    """The section in docs/benchmarks.md; everything else there stays."""
-    target = ROOT / "docs" / "benchmarks.md"
-    old = target.read_text("utf-8") if target.exists() else "# Benchmarks\n"
-    before, _, rest = old.partition(HEADING + "\n")
-    after = re.search(r"\n## .*", rest, re.DOTALL)
-    text = "\n".join([HEADING, "", "Written by `make bench-pages`; do not edit.", "", *lines, ""])
-    target.write_text(before.rstrip("\n") + "\n" + text + (after[0] if after else ""), "utf-8")
-
-
 def main() -> int:
     """Print the table; write it unless told not to."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -291,7 +281,7 @@ def main() -> int:
     out.unlink()
     print("\n".join(lines))
     if not options.no_write:
-        write(lines)
+        benchmarks.write("Pages at a million events", "bench-pages", lines)
     return 0
 
 

@@ -27,6 +27,7 @@ ADAPTERS = ROOT / "tools" / "peers"
 HOMES = ROOT / "bench" / "peers"
 sys.path[:0] = [str(ROOT / "tools"), str(ADAPTERS)]
 
+import benchmarks  # noqa: E402
 import timex3  # noqa: E402
 from bench import SETS, documents, parts, scores  # noqa: E402
 
@@ -194,21 +195,15 @@ def table(sets: list[str], shared: Path, timeout: float, only: list[str]) -> Ite
 
 
 def write(lines: list[str]) -> None:
-    """The Peers section of docs/benchmarks.md; everything else there stays."""
-    target = ROOT / "docs" / "benchmarks.md"
-    old = target.read_text("utf-8") if target.exists() else "# Benchmarks\n"
-    before, _, rest = old.partition("\n## Peers")
-    after = re.search(r"\n## .*", rest, re.DOTALL)
-    text = "\n".join([
-        "## Peers", "", "Written by `make bench-peers`; do not edit.", "",
+    """The section in docs/benchmarks.md."""
+    benchmarks.write("Peers", "bench-peers", [
         f"{date.today().isoformat()}, {machine()}.", "",
         "All read the same documents; what they find is mapped to TIMEX3 by one mapping (`tools/peers/timex3.py`) and",
         "scored as above. Speed: MB of UTF-8 in a second of CPU, one core, one pass, loading and a first sentence left",
         "out. Peers without a narrative mode count everything from the day of publication. *unread*: documents that",
         "nobody looked into while developing timeline (docs/decisions.md says what was seen of them).", "",
-        *lines, "",
+        *lines,
     ])  # fmt: skip
-    target.write_text(before.rstrip("\n") + "\n\n" + text + (after[0] if after else ""), "utf-8")
 
 
 def machine() -> str:

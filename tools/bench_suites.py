@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import csv
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -24,12 +23,12 @@ ROOT = Path(__file__).resolve().parents[1]
 VERDICTS = ROOT / "docs" / "suites"
 sys.path.insert(0, str(ROOT / "tools"))
 
+import benchmarks  # noqa: E402
 from suites.causes import CAUSES, OURS, cause  # noqa: E402
 from suites.ours import agrees, found  # noqa: E402
 from suites.published import LANGUAGES, SUITES, Row, rows  # noqa: E402
 
 FIELDS = ("row", "cause", "by", "reason")
-HEADING = "\n## Phrases of other projects"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,19 +106,14 @@ def show(row: Row, wanted: str) -> None:
 
 
 def write(lines: list[str]) -> None:
-    """The section in docs/benchmarks.md; everything else there stays."""
-    target = ROOT / "docs" / "benchmarks.md"
-    old = target.read_text("utf-8") if target.exists() else "# Benchmarks\n"
-    before, _, rest = old.partition(HEADING)
-    after = re.search(r"\n## .*", rest, re.DOTALL)
-    text = "\n".join([
-        HEADING, "", "Written by `make bench-suites`; do not edit.", "", f"{date.today().isoformat()}.", "",
+    """The section in docs/benchmarks.md."""
+    benchmarks.write("Phrases of other projects", "bench-suites", [
+        f"{date.today().isoformat()}.", "",
         "Tests of assistants and scrapers, whose semantics differ from those of news: the share answered alike (same",
         "start, end and grain) and the causes of the rest. *direction*: an assistant takes the coming one, or counts",
         "from now; *convention*: grain, borders, hours of a part of the day; *scope*: timers, bare forms, feasts of",
-        "one country. Row by row in `docs/suites/`.", "", *lines, "",
+        "one country. Row by row in `docs/suites/`.", "", *lines,
     ])  # fmt: skip
-    target.write_text(before.rstrip("\n") + "\n" + text + (after[0] if after else ""), "utf-8")
 
 
 def table(folder: Path, only: list[str] | None, shown: str | None, writing: bool) -> Iterator[str]:

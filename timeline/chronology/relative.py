@@ -198,15 +198,12 @@ def later(at: Anchors, count: Argument, unit: str | None) -> Value:
     if unit is None:
         by_clock = _from_clock(at, count, None, 1) or _hours(at, count)
         return by_clock or _counted(at, count, None, 1, lambda: at.told().start, "expression")
-    if low(count)[0] is None:
-        return Value("DURATION", timex3.of_amount(None, unit), granularity=unit)
     if by_clock := _from_clock(at, count, unit, 1):
         return by_clock
-    if _shorter_than_day(count, unit) or at.reference is None:  # never from publication: that is "in two days"
+    vague = low(count)[0] is None or _shorter_than_day(count, unit)
+    if vague or at.reference is None or _coarser(at.reference, unit):  # never from publication: that is "in two days"
         return _amount(count, unit)
-    if _coarser(at.reference, unit):
-        return _amount(count, unit)
-    value = _counted(at, count, unit, 1, lambda: at.told().start, "expression")
+    value = _counted(at, count, unit, 1, lambda: _begun(at.told(), unit), "expression")
     today = at.published
     lately = today is not None and 0 <= today - at.reference.start < WEEK  # of another day than the news told last
     if at.direction == PAST and lately and value.period is not None and value.period.start > (today or 0):
@@ -223,7 +220,7 @@ def _coarser(told: Period, unit: str) -> bool:
 def earlier(at: Anchors, count: Argument, unit: str | None) -> Value:
     """[u] at R - n u; hours and minutes count from the last clock time.
 
-    Years before a quarter or half keep its grain, and so does one year before a month ("a year earlier").
+    Whole quarters or halves before one keep its grain ("three months earlier"), and so does one year before a month.
     """
     if unit is None:
         by_clock = _from_clock(at, count, None, -1) or _hours(at, count)
@@ -231,20 +228,21 @@ def earlier(at: Anchors, count: Argument, unit: str | None) -> Value:
     if by_clock := _from_clock(at, count, unit, -1):
         return by_clock
     n, _ = low(count)
-    if n is None:
-        return Value("DURATION", timex3.of_amount(None, unit), granularity=unit)
-    if _shorter_than_day(count, unit):
+    if n is None or _shorter_than_day(count, unit) or _coarser(told := at.told(), unit):
         return _amount(count, unit)
-    told = at.told()
-    if _coarser(told, unit):
-        return _amount(count, unit)
-    kept = ("month", "quarter", "half", "season") if n == 1 else ("quarter", "half")
-    if unit == "year" and n and n == int(n) and told.unit in kept:
-        per_year = {"month": 12, "quarter": 4, "half": 2, "season": 4}[told.unit]
-        moved = units.shift(told, -int(n) * per_year)
-        year = timex3.of_period(units.holding("year", moved.start))
-        return point(moved, "expression", at.southern).but(alternatives=(year,))
-    return _counted(at, count, unit, -1, lambda: told.start, "expression")
+    kept = ("month", "quarter", "half", "season") if (n, unit) == (1, "year") else ("quarter", "half")
+    if unit in ("month", "quarter", "half", "year") and n and told.unit in kept:
+        back = n * units.MONTHS[unit] / units.MONTHS[told.unit]
+        if back == int(back):
+            moved = units.shift(told, -int(back))
+            others = (timex3.of_period(units.holding(unit, moved.start)),)
+            return point(moved, "expression", at.southern).but(alternatives=others)
+    return _counted(at, count, unit, -1, lambda: _begun(told, unit), "expression")
+
+
+def _begun(told: Period, unit: str) -> int:
+    """The day that u counts from in R: its first, but months from a week by the Thursday that says which it is of."""
+    return told.start + 3 if told.unit == "week" and unit in units.MONTHS else told.start
 
 
 def _shorter_than_day(count: Argument, unit: str) -> bool:
@@ -338,7 +336,7 @@ def _moved(base: int, n: float, unit: str) -> tuple[int, str]:
     if n != int(n):
         finer, factor = units.FINER.get(unit, ("day", 1))
         return units.add(base, round(n * factor), finer), finer
-    if unit in ("quarter", "half", "season"):
+    if unit in ("half", "season"):
         return units.add(base, int(n), unit), "month"
     if unit not in units.DAYS | units.MONTHS:
         return base + int(n), "day"

@@ -33,3 +33,11 @@ def check_span(first: date | None, last: date | None) -> None:
     """Ends a command whose days have no day between them."""
     if first and last and first > last:
         raise click.UsageError(f"--from {first} lies behind --to {last}")
+
+
+def pair(column: str) -> tuple[str, str]:
+    """The two names of `--column FIELD=NAME`."""
+    field, equals, name = column.partition("=")
+    if not equals:
+        raise click.UsageError(f"--column {column}: write FIELD=NAME")
+    return field, name

@@ -117,7 +117,7 @@ def export(
 
     \b
     timeline export --format csv --output events.csv
-    timeline export --format html --actor "Ada Brook" --from 2023-01-01 --output ada.html
+    timeline export --format html --actor "Elon Musk" --from 2023-01-01 --output musk.html
     timeline export --format jsonl --status planned --language ar | head
     """
     from timeline.publish.exports import FORMATS, ExportOptions, Selection

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from timeline.commands.lines import JsonLines, write
+from timeline.commands.options import pair
 
 if TYPE_CHECKING:
     from timeline.verify.answers import Answer
@@ -82,9 +83,7 @@ def _claim(placed: Row, columns: Mapping[str, str]) -> Claim:
 def _pair(column: str) -> tuple[str, str]:
     from timeline.verify.claims import FIELDS
 
-    field, equals, name = column.partition("=")
-    if not equals:
-        raise click.UsageError(f"--column {column}: write FIELD=NAME")
+    field, name = pair(column)
     field = "claimed" if field == "date" else field  # by itself `date` may be either of a claim's two days
     if field not in FIELDS:
         raise click.UsageError(f"--column {column}: no field {field}: a claim has {', '.join(sorted(FIELDS))}")

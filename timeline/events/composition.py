@@ -33,6 +33,7 @@ from timeline.events.status.in_passing import ToldDays
 from timeline.events.status.rescheduling import is_goal, is_off, moves_beginning
 from timeline.events.status.sourcing import sourcing_of
 from timeline.events.status.status import has_passed, is_today, lies_ahead, status_of
+from timeline.events.syntax.acting import said_behind, states, tells_in_bare_pasts
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.reading import Reading, read_sentences
@@ -91,6 +92,8 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
         found += salience.undated(reading, found)
         found += undated_fates(article, reading, found, cues)
         found += undated_prospects(article, reading, found, cues)
+        if tells_in_bare_pasts(cues) and all(event.background for event in found):
+            found += _events(article, reading, cues, words=True)
         told = answered(hung(article, reading, found, len(events), cues), spoken)
         events += told_apart(article.text, told, cues)
     settled = counted(name_events(article.text, article.language, events, cues), expressions, _day(article), cues)
@@ -139,8 +142,8 @@ def _named_from(text: str, event: Event, cues: EventCues) -> int:
     return event.start + len(pronoun + space) if stands and rest[:_TOLD] in event.title else event.start
 
 
-def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
-    """One event for each predicate that an expression dates."""
+def _events(article: Article, reading: Reading, cues: EventCues, *, words: bool = False) -> list[Event]:
+    """One event for each predicate that an expression dates, or for each that only says `words` then."""
     today, reading = _day(article), unpaired(reading, cues)
     dated: dict[tuple[int, int], list[int]] = {}
     lends: dict[tuple[int, int], list[int]] = {}
@@ -183,7 +186,7 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
         trigger = next(p for p in reading.predicates if p.word == word)
         told = _linked(reading, None) if (number, word) in then else reading
         told = _linked(reading, "since") if (number, word) in since else told
-        event = _event(article, told, reading.clauses[number], trigger, indices, cues)
+        event = _event(article, told, reading.clauses[number], trigger, indices, cues, words=words)
         if event is not None:
             events.append(event)
     both = with_both_days(reading, overtaken(reading, events, today, cues), today, cues)
@@ -191,8 +194,12 @@ def _events(article: Article, reading: Reading, cues: EventCues) -> list[Event]:
 
 
 def _is_outdated(reading: Reading, clause: Clause, expression: Expression, left: Set[int], cues: EventCues) -> bool:
-    """Whether an expression only qualifies a noun and another dates its clause ("its Q1 report on 7 May")."""
-    if not reading.qualifies(expression, cues):
+    """Whether an expression only qualifies a noun and another dates its clause ("its Q1 report on 7 May"), or it is
+    that of a part ("ten died in a week, | two of whom on Sunday").
+    """
+    own = clause.segment_at(reading.line.index(expression.start))
+    of_part = own is not None and own.opening == "relative" and not own.predicates
+    if not (of_part or reading.qualifies(expression, cues)):
         return False
     dating = (x for i, x in reading.expressions.items() if i not in left and _datable(x))
     others = (x for x in dating if not reading.qualifies(x, cues) and x.interval.end != expression.interval.end)
@@ -229,23 +236,32 @@ def _datable(expression: Expression) -> bool:
 
 
 def _event(
-    article: Article, reading: Reading, clause: Clause, trigger: Predicate, indices: Sequence[int], cues: EventCues
+    article: Article,
+    reading: Reading,
+    clause: Clause,
+    trigger: Predicate,
+    indices: Sequence[int],
+    cues: EventCues,
+    *,
+    words: bool = False,
 ) -> Event | None:
-    """The event that a verb tells, of the expressions that date it; None where it tells none."""
+    """The event that a verb tells, of the expressions that date it; None where it tells none, or not only `words`."""
     index, telling = _telling(reading, clause, trigger, indices, _day(article), cues)
     verdict = judge(telling)
-    if verdict is Verdict.NONE:
+    if verdict is Verdict.NONE or (verdict is Verdict.WORDS) != words:
+        return None
+    if words and not states(telling.line, clause, trigger, cues):
         return None
     telling = replace(telling, expression=placed(article.text, telling.line, telling.expression, telling.status, cues))
     if telling.status == "cancelled" and moves_beginning(telling.line, trigger, cues):
         telling = replace(telling, expression=put_off(reading, telling.expression, telling.today, cues))
     expression, dating = telling.expression, date_event(telling)
-    last = day_behind(reading, clause, telling.word, cues)
+    last = said_behind(reading.clauses, clause) if words else day_behind(reading, clause, telling.word, cues)
     event = replace(
         event_of(article, reading, clause, trigger, cues, last, telling.word),
         rule=dating.rule,
         status=telling.status,
-        sourcing=sourcing_of(telling.line, clause, trigger, cues, reading.clauses),
+        sourcing="stated" if words else sourcing_of(telling.line, clause, trigger, cues, reading.clauses),
         background=verdict is Verdict.BACKGROUND and not telling.morrow,
         approximate=expression.mod == "APPROX",
     )

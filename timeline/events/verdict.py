@@ -35,6 +35,7 @@ class Verdict(Enum):
 
     EVENT = auto()
     BACKGROUND = auto()
+    WORDS = auto()  # only the day of words: what was said is the event
     NONE = auto()
 
 
@@ -44,7 +45,7 @@ def judge(telling: Telling) -> Verdict:
     status, today, ahead, cues = telling.status, telling.today, telling.ahead, telling.cues
     line = reading.line
     if not ahead and (_merely_said(reading, clause, trigger, cues) or _closes(reading, clause, trigger, cues)):
-        return Verdict.NONE
+        return Verdict.WORDS
     named = expression.granularity in (*YEARS, *SEASONS) and reading.qualifies(expression, cues)
     if ahead and named and trigger.tense == "past" and trigger.kind == "finite":
         return Verdict.NONE  # "has withdrawn from the race for the 2030 games"

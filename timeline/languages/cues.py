@@ -53,6 +53,7 @@ class EventCues:
     speakers: frozenset[str]
     achieved: Cues
     concessions: Cues
+    shares: Cues
     corrections: frozenset[str]
     conditions: Cues
     persons: frozenset[str]
@@ -138,7 +139,6 @@ class EventCues:
     coming_after: Cues
     occurring: Cues
     beginning: Cues
-    carrying: Cues
     origins: Cues
     intransitive: Cues
     causing: Cues

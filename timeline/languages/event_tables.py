@@ -45,6 +45,7 @@ class Grammar(_Table):
     achieved: Words = []  # before an infinitive of what was done ("was able to"), as cues
     having: Words = []  # infinitives of auxiliaries, behind a verb of saying ("dit avoir vu")
     standing: Words = []  # nouns of what somebody is in who holds an office ("in power"): no state that is news
+    shares: Words = []  # ends of a share that is the subject ("un train sur deux roulera"), as cues
     concessions: Words = []  # subordinators of what is so nevertheless, with the word for "if" ("même si"), as cues
     corrections: Words = []  # between what is not so and what is so instead ("not in X but in Y")
     conditions: Words = []  # subordinators of what something hangs on ("if"), as cues
@@ -143,7 +144,6 @@ class Verbs(_Table):
     coming_after: Words = []  # verbs by which what an article tells comes so long after something else, as cues
     occurring: Words = []  # verbs that only say that the noun before them happened ("the sale, made on Monday")
     beginning: Words = []  # verbs of beginning: what began "since" a day began on it
-    carrying: Words = []  # verbs of bringing people somewhere ("was taken | to a hospital"), as cues
     origins: Words = []  # participles of beginnings, which have their own date ("Born in 1933, she moved"), as cues
     intransitive: Words = []  # verbs without a passive: "was jailed and appealed" is no participle, as cues
     causing: Words = []  # verbs of causing: what they "led to" gives them no status, as cues

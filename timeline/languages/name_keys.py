@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import filterfalse
 
 _ONE_FORM = str.maketrans(
     {"ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ـ": "", "’": "'", "ʼ": "'", "-": " ", "‑": " ", "–": " "}
@@ -68,8 +69,10 @@ _ARTICLE = re.compile(r"\b(?:al|el|ال|de la|du|de|la|le)[ -]+|\bال(?=\w{3})"
 @lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """The name without case, accents, Arabic vowel signs and letter variants; hyphens are spaces."""
+    if name.isascii():
+        return name.casefold().translate(_ONE_FORM)
     decomposed = unicodedata.normalize("NFKD", name).casefold()
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_ONE_FORM)
+    return "".join(filterfalse(unicodedata.combining, decomposed)).translate(_ONE_FORM)
 
 
 @lru_cache(maxsize=8192)

@@ -41,8 +41,17 @@ def bodies(reader: LatinReader) -> Iterator[Mention]:
             if not any_one and first < len(reader.words) and not reader.capital(first):
                 while reader.gap(first) == " " and reader.words[first + 1].folded in cues.organisation_words:
                     first += 1  # `Front de salut national`
-                end = reader.words[first].end
-                yield Mention(word.start, end, reader.text[word.start : end], "organisation")
+                start, end = _ranked(reader, index), reader.words[first].end
+                yield Mention(start, end, reader.text[start:end], "organisation")
+
+
+def _ranked(reader: LatinReader, head: int) -> int:
+    """Where the name of a body begins: with a word of rank before its kind, which is no name (`Haute Autorité`)."""
+    before = reader.words[head - 1]
+    rank = before.text[0].isupper() and before.folded in reader.cues.not_names and reader.gap(head - 1) == " "
+    small = reader.cues.definites | reader.cues.indefinites | reader.cues.place_cues | reader.cues.joints
+    ranked = rank and before.folded not in small and before.start not in reader.openings
+    return before.start if ranked else reader.words[head].start
 
 
 def houses(reader: LatinReader) -> Iterator[Mention]:
@@ -102,5 +111,7 @@ def headed_by(reader: LatinReader, index: int, mention: Mention) -> Mention:
 
 
 def _determiners(cues: NameCues) -> frozenset[str]:
-    """What stands before a noun that names something: `le parti de`, not `le train parti de`."""
-    return cues.definites | cues.indefinites | cues.particles | cues.place_cues
+    """What stands before a noun that names something: `le parti de`, not `le train parti de`, nor any one of a kind:
+    `un hôpital de Lyon`.
+    """
+    return cues.definites | cues.particles | cues.place_cues

@@ -18,6 +18,7 @@ from timeline.names.mention import Mention
 
 _WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:-[^\W\d_]+)*(?!\w)")
 _SMALL = 20  # characters before a name in which a small word stands
+_LIST = 3  # names that make a list
 
 
 @cache
@@ -32,6 +33,7 @@ def with_joined(reader: LatinReader, mentions: Sequence[Mention], joining: froze
     as a place, as a place too: `in Swansea and Llanelli`; two words that it joins to a given name as a person: `Huw and
     Dai Pryce`.
     """
+    mentions = _with_listed(reader, mentions, joining)
     last: Mention | None = None
     listing = False  # whether places of a kind are told one by one: `the towns of Arvel, Brenn and Cossey`
     placed = {mention.name for mention in mentions if mention.kind == "place"}
@@ -58,6 +60,36 @@ def with_joined(reader: LatinReader, mentions: Sequence[Mention], joining: froze
         if kind == "person" and fold(mention.name) in reader.cues.given:
             kind = "given"
         yield mention
+
+
+def _with_listed(reader: LatinReader, mentions: Sequence[Mention], joining: frozenset[str]) -> list[Mention]:
+    """The mentions; a name that nothing else tells of, in a list where each has a small word of its own and most are
+    places, is one too: `l'Ain, l'Isère et la Loire`, `les camps de Sévaré, de Bapho et de Niono`.
+    """
+    told = list(mentions)
+    first = 0
+    for n in range(1, len(told) + 1):
+        if n < len(told) and _follows_in_list(reader, told[n - 1], told[n], joining):
+            continue
+        listed = told[first:n]
+        places = sum(mention.kind == "place" for mention in listed)
+        unheard = [m for m in listed if m.kind == "unknown" and reader.times[m.name] == 1]
+        if len(listed) >= _LIST and places >= len(unheard) > 0 and places + len(unheard) == len(listed):
+            told[first:n] = [replace(m, kind="place", place=any_named(m.name)) if m in unheard else m for m in listed]
+        first = n
+    return told
+
+
+def _follows_in_list(reader: LatinReader, one: Mention, other: Mention, joining: frozenset[str]) -> bool:
+    """Whether a comma or "and" stands between two names, and before each a small word of the same kind."""
+    between = reader.text[one.end : other.start]
+    words = fold(between.strip(" ,")).replace("'", "").replace("’", "").split()
+    small = (reader.cues.definites, reader.cues.joints | reader.cues.place_cues | reader.cues.inside_cues)
+    before = fold(reader.text[max(0, one.start - _SMALL) : one.start]).replace("'", " ").replace("’", " ").split()[-1:]
+    if not before or not (between.startswith(", ") or (words[:1] and words[0] in joining)):
+        return False
+    words = words[1:] if words[:1] and words[0] in joining else words
+    return len(words) == 1 and any(words[0] in kind and before[0] in kind for kind in small)
 
 
 def _is_of_several(text: str, start: int, cues: NameCues) -> bool:

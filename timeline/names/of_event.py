@@ -17,7 +17,7 @@ from timeline.names.cast import Cast, is_inert
 from timeline.names.cataphora import announced
 from timeline.names.dropped import dropped
 from timeline.names.mention import Span, distinct, within, words_of
-from timeline.names.sides import acts, is_opponent, plays
+from timeline.names.sides import acts, is_opponent, is_protested, plays
 from timeline.names.where import places_of
 from timeline.records import Name
 
@@ -54,6 +54,7 @@ def _actors(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     own = [name for name in inside if not _only_owns(name, inside, cast, meant) and not _is_beside(name, trigger, cast)]
     own += [place for place in within(cast.places, clause) if acts(place, clause, trigger, cast)]
     own += [p for p in within(cast.places, clause) if plays(p, clause, cast) or is_opponent(p, trigger, cast)]
+    own = [name for name in own if not is_protested(name, trigger, cast)]
     if not cast.cues.verb_first and not cast.cues.subject_behind:
         own += cast.references.objects(clause, trigger)
     with_others = bool(own) and not meant and all(_is_companion(name, trigger, cast) for name in own)
@@ -171,8 +172,18 @@ def _told_beside(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tupl
     opening = words_of(cast.text[clause[0] : max(clause[0], trigger)]).split()
     lead = sentence[0] <= cast.dateline or not cast.text[: sentence[0]].strip()
     if not cast.cues.verb_first and clause[0] > sentence[0] and cast.grammar.is_bare(opening):
-        return cast.references.aside(clause, sentence) or cast.references.shared(clause, sentence)
+        told = () if opening and opening[0] in cast.grammar.openers else _named_before(cast, clause)
+        return told or cast.references.aside(clause, sentence) or cast.references.shared(clause, sentence)
     return announced(cast.references, clause, trigger, sentence[1]) if lead else ()
+
+
+def _named_before(cast: Cast, clause: Span) -> tuple[Name, ...]:
+    """Whom the name between two commas right before a verb says that the subject is, however far that begins: `The man
+    suspected of planning it, Paul Marsh, | was arrested`.
+    """
+    at = bisect_left(cast.actors, clause[0], key=lambda name: name.start) - 1
+    named = cast.actors[at : at + 1] if at >= 0 else ()
+    return tuple(n for n in named if cast.text[: n.start].endswith(", ") and cast.text[n.end : clause[0]] == ", ")
 
 
 def _is_companion(name: Name, trigger: int, cast: Cast) -> bool:

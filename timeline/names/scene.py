@@ -53,9 +53,10 @@ def scenes(
         agreed = _AGREED * (own[0].end <= dateline and len(told) == 1)
         points[key] = _points(own, text, (dateline, lead), cues) + (_HEADLINE + agreed) * (key in told)
     scene = max(settings, key=lambda place: points[place.key])
-    if is_country(scene):  # "PORTO - ... Portugal": where in the country
-        towns_above = (p for p in settings if p.end <= dateline and p.country == scene.country and p.key != scene.key)
-        scene = next(towns_above, scene)
+    above = [place for place in settings if place.end <= dateline]
+    if is_country(scene) or any(p.key == scene.key and text[: p.start].endswith((" (", ", ")) for p in above[1:]):
+        towns_above = (p for p in above if p.country == scene.country and p.key != scene.key)
+        scene = next(towns_above, scene)  # "PORTO - ... Portugal", "LORIENT (Bretagne) - ... Bretagne": where in it
     first = [place for place in places if place.end <= lead or place.key in told]
     return _with_joined(scene, first, text, joining, cues)
 
@@ -104,7 +105,7 @@ def tells_whence(place: Name, trigger: int, text: str, cues: NameCues) -> bool:
     start = max(0, place.start - 30)
     before = list(re.finditer(r"\w+", text[start : place.start]))[-3:]
     if _HOME.search(text[start : place.start]) and text[place.end : place.end + 1] in {",", ")"}:
-        return fold(before[-1].group()) in cues.joints
+        return fold(before[-1].group()) in cues.joints - cues.definites  # `, de Dinan,`, not `, la Savoie,`
     while before and fold(before[-1].group()) in cues.definites:
         before.pop()
     words = [fold(word.group()) for word in before]

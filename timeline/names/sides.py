@@ -21,6 +21,7 @@ _REACH = 8  # words between a verb of contests and the side that a small word na
 _LETTERS = 3  # of a country: UAE
 _TWO = 2
 _AGREEMENT = "agreement"  # the concept
+_PROTESTS = frozenset({"protest", "parade", "gathering"})  # concepts
 _VERB = 3  # words of a verb with its auxiliaries
 
 
@@ -28,6 +29,13 @@ def is_opponent(name: Name, trigger: int, cast: Cast) -> bool:
     """Whether a name stands behind a word for a rival, or is the other side of a contest: `ضد تونس`."""
     before = _without_articles(cast.text[max(0, name.start - _RIVAL) : name.start], cast)
     return (bool(before) and before[-1] in cast.cues.rivals) or is_other_side(name, trigger, cast)
+
+
+def is_protested(name: Name, trigger: int, cast: Cast) -> bool:
+    """Whether people rally against somebody, who has no part in that: `rassemblés contre la loi de Jean Roy`."""
+    said = words_of(cast.text[trigger : name.start]).split() if trigger < name.start else []
+    told = {concept for word in said[:1] for concept in concepts_of(word, cast.language)}
+    return not _PROTESTS.isdisjoint(told) and not cast.cues.rivals.isdisjoint(said)
 
 
 def is_other_side(name: Name, trigger: int, cast: Cast) -> bool:

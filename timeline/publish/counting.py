@@ -318,7 +318,7 @@ def _period(name: str, text: str, count: int, exact: int) -> Value:
     closed = ("precision_days__notnull", "1")
     if name == "decade":
         where: tuple[Pair, ...] = (("year__gte", text), ("year__lte", f"{text[:3]}9"), closed)
-        return Value(text, f"{text}s", count, exact, where)
+        return Value(text, f"{int(text)}s", count, exact, where)
     return Value(text, text, count, exact, (("sort_date" if name == "day" else name, text), closed))
 
 

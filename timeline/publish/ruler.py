@@ -26,6 +26,12 @@ class Ruler:
     was_dating: Dating | None = None
     was_label: float = 0
 
+    @staticmethod
+    def inside(x: float, text: str) -> float:
+        """Where the middle of a label is put, so that none of its words leave the ruler."""
+        half = min(1.05 * len(text), 50.0)
+        return min(max(x, half), 100 - half)
+
     @property
     def crowded(self) -> bool:
         """Whether the labels want a line each."""

@@ -15,6 +15,7 @@ from timeline.publish.story_page import Told
 from timeline.publish.strip import Shape, Strip, Tick
 
 _MANY = 3  # mentions in a row that say the same: of more, the first and the last are kept
+_LETTER, _PHONE_LETTER = 0.72, 2.2  # percent of the axis that a letter takes
 _LONG = 4  # times as long as all the rest, an interval is cut rather than the axis stretched
 
 
@@ -65,17 +66,47 @@ class LabelPlace:
     side: str  # start, end: of the text, in the page's direction
 
 
-def label_place(shape: Shape, text: str, rtl: bool) -> LabelPlace:
-    """A label after its shape in time where it fits, else before it, else inside it."""
+def label_place(shape: Shape, text: str, rtl: bool, said: float | None = None) -> LabelPlace:
+    """A label after its shape in time where it fits, else before it, else inside it.
+
+    Where it would run over the tick of publication, at `said` percent, it stands on the other side of that.
+    """
     wide = 0.85 * len(text) + 1.5  # percent of a strip of 940 pixels, and some
-    after, before = (shape.left, shape.right) if rtl else (shape.right, shape.left)
-    room_after, room_before = (after, 100 - before) if rtl else (100 - after, before)
-    onward = -1 if rtl else 1
-    if room_after >= wide:
-        return LabelPlace(after, 14 * onward, "start")
-    if room_before >= wide:
-        return LabelPlace(before, -14 * onward, "end")
-    return LabelPlace(before, 12 * onward, "start")
+    start, end = (100 - shape.right, 100 - shape.left) if rtl else (shape.left, shape.right)  # as time runs
+    tick = end if said is None else 100 - said if rtl else said
+    after = tick if end <= tick <= end + wide else end
+    before = tick if start - wide <= tick <= start else start
+    if 100 - after >= wide:
+        at, dx, side = after, 14, "start"
+    elif before >= wide:
+        at, dx, side = before, -14, "end"
+    else:
+        at, dx, side = start, 12, "start"
+    return LabelPlace(round(100 - at if rtl else at, 2), -dx if rtl else dx, side)
+
+
+@dataclass(frozen=True, slots=True)
+class AxisLabel:
+    """A day of the axis at `x` percent; `side` is the end that its text has there, or middle."""
+
+    x: float
+    text: str
+    side: str
+    crowded: bool  # too near to the one before it on a phone
+
+
+def axis_labels(ticks: Sequence[Tick], texts: Sequence[str], rtl: bool) -> Iterable[AxisLabel]:
+    """Those of the labels of an axis that have room, in the order of time."""
+    free = phone_free = -100.0
+    for tick, text in zip(ticks, texts, strict=True):
+        at = 100 - tick.x if rtl else tick.x
+        side, back = ("start", 0.0) if at < 8 else ("end", 1.0) if at > 92 else ("middle", 0.5)
+        wide, phone_wide = _LETTER * len(text), _PHONE_LETTER * len(text)
+        if at - back * wide >= free:
+            crowded = at - back * phone_wide < phone_free
+            yield AxisLabel(tick.x, text, side, crowded)
+            free = at + (1 - back) * wide + 1
+            phone_free = phone_free if crowded else at + (1 - back) * phone_wide + 2
 
 
 def _kept(told: Iterable[Told]) -> Iterable[tuple[Told, int]]:

@@ -174,7 +174,7 @@ def _day_of_sentence(here: Passage, mention: Mention, clock_day: int | None) -> 
         day = None
     if day is not None and here.days.told and _said_of(here, here.days.told[-1][0], mention.start):
         day = None if abs(day - (published or day)) > 1 else day
-    if day is not None and published is not None and published - WEEK < day < published and _to_come_of(here, mention):
+    if day is not None and day < (published or 0) and _to_come_of(here, mention, day):
         day = None
     day = clock_day if day is None else day
     if published is None or here.at.narrative:
@@ -203,13 +203,15 @@ def _gone_on(here: Passage, mention: Mention, day: int) -> bool:
     return today and here.way(*mention[:2]) != PAST
 
 
-def _to_come_of(here: Passage, mention: Mention) -> bool:
-    """Whether a clock time is of what is to come, said on the day that its sentence told: "he said on Monday that they
-    would open at six"."""
-    if here.days.beside(mention.start) is not None or not here.days.told:
+def _to_come_of(here: Passage, mention: Mention, day: int) -> bool:
+    """Whether a clock time is of what is still to come, though its sentence told of a day that is over: "the votes of
+    Monday will be counted at six"; or lately of the day on which it was said: "he said on Monday that it would"."""
+    if here.days.beside(mention.start) is not None or not here.days.told or here.at.narrative:
         return False
     between = here.normal[here.days.last_told(mention.start) : mention.start].split()
-    return not here.cues.reports.isdisjoint(between) and here.way(*mention[:2]) == FUTURE
+    said = (here.at.published or 0) - day < WEEK and not here.cues.reports.isdisjoint(between)
+    promised = any(f" {phrase} " in f" {' '.join(between)} " for phrase in here.cues.promises)
+    return (said or promised) and here.way(*mention[:2]) == FUTURE
 
 
 def _aside(here: Passage, told: int, start: int) -> bool:

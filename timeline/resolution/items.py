@@ -21,17 +21,22 @@ _HEAD: Final = (
     rf"|[{_CAPITAL}][\w'’]{{1,30}}+(?:[ -]\w{{1,30}}+){{0,2}} [–—] )"
 )
 _DASHES: Final = "-–—_"
+_PROSE: Final = 45  # characters of a line that tells something
 _FIRST, _FURTHER = re.compile(_HEAD), re.compile(rf"\n(?=[{_CAPITAL}])(?={_HEAD})")
 
 
 def items(text: str, found: Sequence[Mention]) -> list[int]:
     """Where the items of a text begin, but for the first; none where it is of one piece, or a programme of days, whose
-    entries go on from each other ("MONDAY. The trial opens"), or an interview, whose heads come back."""
+    entries go on from each other ("MONDAY. The trial opens"), an interview, whose heads come back, or a list of
+    fixtures ("Arvel – Brenn (3 p.m.)")."""
     further = [line.end() for line in _FURTHER.finditer(text)]
     if not further or not {mention.start for mention in found}.isdisjoint(further):
         return []
     heads = [_FIRST.match(text, at) for at in (0, *further)]
     written = [head[0] for head in heads if head]
+    lengths = sorted((text.find("\n", at) % len(text)) - at for at in further)
+    if lengths[len(lengths) // 2] < _PROSE:
+        return []
     enough = 3 if any(head.rstrip()[-1] in _DASHES for head in written) else 2  # a dateline and a heading are two
     return further if enough <= len(written) == len(set(written)) else []
 

@@ -120,6 +120,13 @@ def of_a_weekday(term: Term) -> bool:
     return term.op == "weekday"
 
 
+def named_by_weekday(term: Term) -> bool:
+    """The same, or one that is "this" one: "ce jeudi"."""
+    while term.op in ("mod", "part", "at", "this") and isinstance(term.args[0], Term):
+        term = term.args[0]
+    return term.op == "weekday"
+
+
 def in_week(term: Term, week: Term) -> Term:
     """A meaning of a day of the week (see `of_a_weekday`), in a week."""
     if term.op == "weekday":

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from timeline.chronology.value import FUTURE
-from timeline.resolution.days import NOON, PARTS
+from timeline.chronology.value import FUTURE, Value
+from timeline.resolution.days import NOON, PARTS, Days
 from timeline.resolution.meanings import hour_of, plain
 from timeline.resolution.passage import Passage
 
@@ -13,6 +13,15 @@ COUNTED: Final = ("earlier", "later")  # hours counted from the clock time told 
 LISTED: Final = 12  # characters between two hours that are listed
 HOURS: Final = ("clock", "hhmm")
 A_DAY: Final = 24  # hours
+
+
+def tell_day(days: Days, start: int, value: Value, late: bool) -> None:
+    """A day is named; its end, where that tells what happened `late` on it, is an evening, before the small hours: "it
+    sank late on Tuesday; by dawn 40 were saved"."""
+    day = value.period.start if value.period else 0
+    days.spend(day, None)
+    if late and value.mod == "END":
+        days.late = start, day
 
 
 def ends_a_night(here: Passage, n: int, day: int, hour: int | None, part: str | None) -> bool:

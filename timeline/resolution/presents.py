@@ -61,7 +61,17 @@ def scheduled(text: str, start: int, end: int, cues: Cues, ranges: bool = False)
     qualifies = not cues.links.isdisjoint(words_in(text[end : end + BESIDE])[:1])
     if qualifies and words[-1] not in cues.planning:
         return 0, ""
-    return _present(words, cues, back=True)
+    parted = _parted(words, words_in(standing_after(text, end, BESIDE, cues)), cues)
+    return (FUTURE, parted) if parted else _present(words, cues, back=True)
+
+
+def _parted(before: list[str], after: list[str], cues: Cues) -> str:
+    """The present verb that a day parts from its subject, with an article or preposition behind it: "the court on
+    Thursday rules on the appeal"; "" for none, as for "the court votes on Thursday were split"."""
+    subject = before[-2 if before[-1] in cues.dating else -1]
+    verb, follows = "".join(after[:1]), "".join(after[1:2])
+    noun = subject[0].isalpha() and subject not in cues.noun_marks
+    return verb if noun and verb in cues.schedules and follows in cues.articles | cues.dating else ""
 
 
 def _foretold(said: list[str], cues: Cues) -> tuple[int, str]:

@@ -30,15 +30,15 @@ from timeline.resolution.meanings import (
     bare_hour,
     ends_period,
     is_lately,
+    named_by_weekday,
     names_day,
-    of_a_weekday,
     plain,
     recurs_often,
     returns,
     tells_time,
 )
 from timeline.resolution.narrative import OF_TODAY, explicit_year, is_hijri, leaves_again, moves, walk, years_to_come
-from timeline.resolution.nights import COUNTED
+from timeline.resolution.nights import COUNTED, tell_day
 from timeline.resolution.nowadays import NOW, is_long_ago, is_nowadays
 from timeline.resolution.occasions import goes_on_in_a_day, of_occasion
 from timeline.resolution.passage import Passage
@@ -345,9 +345,9 @@ class Reader:
             apart = self.days.heads(start, end) and self.here.headed_apart(n, value.period.start)
             tells = self.days.name(start, end, value.period.start, link, apart)
             since = (self.at.published or 0) - value.period.start
-            self.here.called = self.here.called or (0 <= since <= 1 and of_a_weekday(term))
+            self.here.called = self.here.called or (0 <= since <= 1 and named_by_weekday(term))
             if value.type == "DATE":
-                self.days.spend(value.period.start, None)
+                tell_day(self.days, start, value, late=tells and term.op == "part")
                 if explicit_year(term) is not None and leads(self.here.normal, start, self.here.cues):
                     self.days.flashback = start, value.period.start
             aside = not tells and not (self.at.narrative and explicit_year(term))  # in 1939 "they declared war"

@@ -98,6 +98,8 @@ def _overruling(text: str, start: int, end: int, beside: str, cues: Cues) -> tup
     """The verb that counts more than what stands right beside an expression; None for none."""
     if beside in cues.open_before and (told := verbs_say(text, start, end, cues))[0] == PAST:
         return EITHER, told[1]
+    if _of_a_period(text, start, beside, cues) and (told := verbs_say(text, start, end, cues))[0] == PAST:
+        return told
     if beside in cues.yielding:
         words = words_of(standing_before(text, start, REACH, cues), cues)[::-1]
         nearest = _first(words, cues)
@@ -110,6 +112,15 @@ def _overruling(text: str, start: int, end: int, beside: str, cues: Cues) -> tup
         ahead = told[0] == FUTURE and told[1].endswith(cues.future_endings)
         return told if ahead and not _of_a_relative(text, end, told, cues) else None
     return None
+
+
+def _of_a_period(text: str, start: int, beside: str, cues: Cues) -> bool:
+    """Whether what begins on a day is a time in which something was done: "rents rose in the year starting 1 May"."""
+    if not beside.partition(" ")[0].endswith(cues.verbal_endings or ("\0",)):
+        return False
+    words = words_in(standing_before(text, start, REACH, cues))[: -len(beside.split())]
+    named = list(takewhile(lambda word: not word.strip("x"), reversed(words)))
+    return bool(named) and words[-len(named) - 1 : -len(named)] != [] and words[-len(named) - 1] in cues.dating
 
 
 def _of_a_relative(text: str, end: int, told: tuple[int, str], cues: Cues) -> bool:

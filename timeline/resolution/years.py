@@ -23,6 +23,7 @@ from timeline.resolution.verbs import is_verb
 from timeline.resolution.words import words_in
 from timeline.tagging import Mention
 
+INSIDE: Final = 3  # mentions back from one to the year that its clause tells of
 LEADING: Final = 1  # words before a year that leads its clause: a preposition
 AT_LENGTH: Final = 2  # dates one after the other
 OVER: Final = 365  # days before publication: the rest of its sentence goes on from a month or day of a year so far back
@@ -330,13 +331,14 @@ def _beside(text: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | N
 
 
 def _told_of(normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | None:
-    """The meaning right before the clause of "when" that a mention stands in."""
-    if n == 0 or not cues.whens:
+    """The year right before the clause of "when" that a mention stands in, perhaps with others that name none: "since
+    1981, when they walked out for 48 hours in August"."""
+    year = next((m for m in reversed(found[max(0, n - INSIDE) : n]) if names_year(m.meaning)), None)
+    if year is None or not cues.whens:
         return None
-    start = found[n - 1].end
-    between = normal[start : found[n].start].lstrip(" ,،").split(None, 1)
-    tells = bool(between) and between[0] in cues.whens and not ends_sentence(normal, start, found[n].start, cues)
-    return found[n - 1].meaning if tells else None
+    between = normal[year.end : found[n].start].lstrip(" ,،").split(None, 1)
+    tells = bool(between) and between[0] in cues.whens and not ends_sentence(normal, year.end, found[n].start, cues)
+    return year.meaning if tells else None
 
 
 def _leading(text: str, normal: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | None:

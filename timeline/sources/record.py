@@ -64,7 +64,7 @@ def parse_line(line: bytes | str, place: str) -> dict[str, object]:
     except orjson.JSONDecodeError as error:
         raise RecordError(f"not JSON: {error}", place, "write one JSON object a line") from None
     if not isinstance(record, dict):
-        raise RecordError(f"a JSON {type(record).__name__}, not an object", place, "write one JSON object a line")
+        raise RecordError("JSON, but no object", place, "write one JSON object a line")
     return record
 
 

@@ -14,7 +14,7 @@ from timeline.store.mentions import days_of
 from timeline.store.uids import base_id, short_hash
 from timeline.stories.mention import Mention, when
 from timeline.stories.neighbours import Block, blocks
-from timeline.stories.reaching import SLACK, Placed, reach
+from timeline.stories.reaching import DUE, FRESH, NEAR, SLACK, Placed, reach
 from timeline.stories.wording import title_words
 
 _SHARING = """
@@ -25,12 +25,13 @@ _SHARING = """
     from found join events on events.id = found.event_id
     left join event_anchors on event_anchors.event_id = events.id
     where {which} order by events.uid"""
-# What meets these days: plans, what is off and what is denied reach far, and so does what is put off to a later month;
-# others a day further at most.
-_FAR = ("denied", "planned", "cancelled")
-_MEETS = f"""
-    (status in {_FAR} or earliest is null or latest is null
-    or (earliest <= :last and latest >= :before) or latest < :month)"""
+_FAR = ("denied", "planned", "cancelled")  # what itself meets far more than its days
+# What meets the days of another: of one status a day further, of plans and of what is off a month; what is denied may
+# reach any, and what puts a thing off names days of a later month, half a year ahead at most.
+_MEETS = """
+    (status = 'denied' or earliest is null or latest is null
+    or (earliest <= :last and latest >= case when status in ('planned', 'cancelled') then :far else :before end)
+    or (status in ('happened', 'cancelled') and latest < :month and latest >= :moved))"""
 
 
 @dataclass(frozen=True)
@@ -54,10 +55,10 @@ class Neighbour(Placed):
         """What its title can be compared by, its names included."""
         return title_words(self.title, self.language, (), self.hangs_on)
 
-    @cached_property
+    @property
     def speaks(self) -> bool:
-        """Whether it may deny, call off or come too late for something."""
-        return self.may_speak
+        """Always: `speaks_of` asks for its words, which cost most, only where all else agrees."""
+        return True
 
     @cached_property
     def calls_off(self) -> bool:
@@ -92,7 +93,9 @@ def sharing(db: sqlite3.Connection, wanted: Iterable[Block], near: Mention | Non
     """The events that stand in one of these blocks; at least those that meet an event, where one is given."""
     given: dict[str, str] = {"blocks": json.dumps(sorted(_numbers(wanted)))}
     if near is not None and near.status not in _FAR and not near.speaks:
-        given |= {"last": _iso(near.end - 1), "before": _iso(near.start - SLACK), "month": _iso(near.start)[:7]}
+        start = near.start
+        given |= {"last": _iso(near.end - 1), "before": _iso(start - SLACK), "far": _iso(start - NEAR)}
+        given |= {"month": _iso(start)[:7], "moved": _iso(start - DUE - FRESH)}
     which = _MEETS if "last" in given else "true"
     for row in db.execute(_SHARING.format(which=which), given):
         uid, article, shared, title, language, hangs_on, status, published, *dates = row

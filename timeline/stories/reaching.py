@@ -20,7 +20,7 @@ ACTS = frozenset({"cancelled", "denied"})  # words said of another day than that
 FORETOLD = AHEAD | {"cancelled"}  # what may have been said of days to come
 _HELD = ("happened", "ongoing")  # what may have become of what was put off
 _TOLD = "told "  # how the month in which a thing is told differs from one in which it is
-_FRESH = 7  # days in which an article tells an act as its news
+FRESH = 7  # days in which an article tells an act as its news
 _SHORTEST_MONTH = 28  # days
 
 
@@ -72,7 +72,7 @@ class Placed:
         if self.calls_off:
             return other.status == "planned" and (self._ends_before(other, DUE) or self._moves_to(other))
         of_a_plan = other.status in ("planned", "cancelled") or other.calls_off
-        return self.late and of_a_plan and self._follows(other)
+        return of_a_plan and self._follows(other) and self.late
 
     @property
     def foretold(self) -> bool:
@@ -85,7 +85,7 @@ class Placed:
         start = self.interval.start
         if start is None or self.published is None or (self.interval.days or LONG) > FEW:
             return False
-        told = 0 <= day_of(self.published) - start <= _FRESH
+        told = 0 <= day_of(self.published) - start <= FRESH
         return told and (self.status == "cancelled" or (self.status == "happened" and POSTPONED in self.words))
 
     @property
@@ -135,7 +135,7 @@ class Placed:
 
     def was_due(self, plan: Placed) -> bool:
         """Whether this says by how much it is late, and a plan was of the days on which it was to be."""
-        return self.due is not None and plan.status in ("planned", "cancelled") and self._follows(plan)
+        return plan.status in ("planned", "cancelled") and self._follows(plan) and self.due is not None
 
     @property
     def due(self) -> Interval | None:

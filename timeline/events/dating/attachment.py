@@ -46,7 +46,7 @@ def passed_on(
         and trigger.tense == "present"
         and not ahead
         and _lasts(line, trigger, cues)
-        and expression.link != "since"  # "who has led it since May", الذي يعد الأول منذ بداية الصيف
+        and expression.link not in ("since", "until")  # "who has led it since May", الذي يعد الأول منذ بداية الصيف
     ):
         host = _host(reading, number, cues)
         return (number, trigger) if host is None else host
@@ -56,6 +56,9 @@ def passed_on(
     if following is None or not is_bare_auxiliary(reading, trigger, cues):
         return number, trigger
     clause = clauses[following]
+    between = any(word < p.word < clause.first for p in reading.predicates if p.kind != "noun")
+    if cues.subject_first and between:
+        return number, trigger  # "who has been mayor since May, said that"
     behind_preposition = line.forms[clause.first - 1] in cues.prepositions  # دون أن يذكر: beside what was due
     if behind_preposition or not cues.whens.at(line.forms, clause.first):
         return number, trigger

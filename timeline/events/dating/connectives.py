@@ -20,6 +20,7 @@ from timeline.records import Event, Expression, Extent, Status
 
 _BESIDE = 11  # characters between the ends of a range
 _AND = 5  # characters of "and" between two days
+_HOURS = 16  # of "(from" between a day and an hour that one rule reads
 _COMMA = 2  # of a comma, or of an "and" written on to the next word
 _PAIRED = ("daypart", "day", "month", "year")
 
@@ -203,7 +204,8 @@ def other_end(expressions: Sequence[Expression], first: Expression) -> Expressio
 
 def _is_hour_of(expression: Expression, day: Expression) -> bool:
     """Whether an expression right behind a day tells the hour of it ("from 3 May, at 8 pm, to 5 May")."""
-    beside = 0 <= expression.start - day.end <= _AND and expression.granularity in CLOCK
+    near = _AND if expression.rule != day.rule else _HOURS
+    beside = 0 <= expression.start - day.end <= near and expression.granularity in CLOCK
     return beside and expression.link is None and expression.interval.meets(day.interval)
 
 

@@ -78,6 +78,7 @@ class _Choice:
             (8, bool(cues.reporting.at(forms, predicate.word))),
             (16, predicate.first > 0 and forms[predicate.first - 1] in cues.free_relatives),
             (16, finite and _only_opens(self.reading, predicate, cues)),
+            (16, _is_in_subject(self.reading, self.clause, predicate, self.word, cues)),
             (16, cues.skipped["bases"].at(forms, predicate.word) > 0),  # "rose in May | compared to"
         )
 
@@ -250,6 +251,17 @@ def _is_said_then(reading: Reading, predicate: Predicate, word: int, cues: Event
     if not verbs or not word < verbs[0].word < predicate.word or not cues.bare_complements:
         return False
     return bool(cues.reporting.at(reading.line.forms, verbs[0].word))
+
+
+def _is_in_subject(reading: Reading, clause: Clause, participle: Predicate, word: int, cues: EventCues) -> bool:
+    """Whether a participle is of the subject of a verb before the date ("a man | wanted in Rome | wrote in May")."""
+    own, forms = clause.segment_at(participle.word), reading.line.forms
+    if participle.kind != "participle" or not participle.word or own is None or not cues.subject_first:
+        return False
+    if forms[participle.word + 1] not in cues.prepositions:
+        return False
+    behind = [p for p in own.predicates if p.kind != "noun" and participle.word < p.first and p.word < word]
+    return any(p.kind == "finite" or cues.reporting.at(forms, p.word) for p in behind)
 
 
 def _is_of_subject(reading: Reading, verb: Predicate, word: int, cues: EventCues) -> bool:

@@ -112,6 +112,7 @@ def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status
                 and (_is_beside(line, i, clause, trigger, cues) or _is_of_verb_beside(line, i, clause, trigger, cues))
             )
             or _is_of_old_plan(line, i, trigger, cues)
+            or (status == "planned" and _has_no_aim(line, i + lookup.at(line.forms, i), clause, cues))
             or (status == "cancelled" and _is_parted(line, i, i + lookup.at(line.forms, i), cues))
             or cues.skipped["bases"].first(line.forms, max(0, i - 1), i)
             is not None  # "later than | originally planned"
@@ -124,6 +125,18 @@ def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status
         if i is not None:
             return i
     return None
+
+
+def _has_no_aim(line: Line, behind: int, clause: Clause, cues: EventCues) -> bool:
+    """Whether a cue that an infinitive should follow has a noun behind it ("died due to | cold", "agreed to | a truce",
+    but "is due to headline a fair").
+    """
+    if not cues.bare_complements or not 0 < behind < len(line.forms):
+        return False
+    to = line.forms[behind - 1] in cues.infinitive & cues.goals
+    aims = any(p.first in (behind, behind + 1) for p in clause.predicates if p.kind != "noun")
+    has_object = not cues.determiners.isdisjoint(line.forms[behind + 1 : behind + 2])
+    return to and not aims and not has_object
 
 
 def _is_of_old_plan(line: Line, i: int, trigger: Predicate, cues: EventCues) -> bool:

@@ -10,7 +10,7 @@ from timeline.events.syntax.acting import speaks
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.content import goes_on_with_content
 from timeline.events.syntax.predicates import Predicate, is_perfect
-from timeline.events.syntax.words import Line
+from timeline.events.syntax.words import TIME, Line
 from timeline.languages.cues import EventCues
 from timeline.records import Sourcing
 
@@ -185,7 +185,9 @@ def _attributes(
         own = clause.segment_at(trigger.word)
         reduced = trigger.kind == "participle" and own is not None and own.opening == "comma"
         beside = clause.opening in ("relative", "aside") or reduced
-        closes = speaker is not clause and speaker.opening == "comma" and not beside and _closes(line, said, cues)
+        closes = (
+            speaker is not clause and _is_behind_comma(line, speaker, cues) and not beside and _closes(line, said, cues)
+        )
         content = any(p.word > said and p.kind == "finite" for p in speaker.predicates)  # ", told police he had been"
         return closes and not content and any(p.word == said for p in speaker.predicates)
     if said + 1 < len(line.forms) and line.forms[said + 1] in cues.infinitive and cues.subject_first:
@@ -200,10 +202,16 @@ def _attributes(
         return False
     if any(_brings_content(line, i, cues) for i in range(said + 1, trigger.word)):
         return True
-    if cues.bare_complements and (_goes_on(speaker, clause) or _would(line, speaker, clause, trigger, cues)):
+    if cues.bare_complements and (_goes_on(line, speaker, clause) or _would(line, speaker, clause, trigger, cues)):
         return bool(cues.reporting.at(line.forms, said))
     told = cues.reporting.at(line.forms, said) or is_perfect(line, trigger, cues)
     return speaker is clause and cues.subject_first and bool(told)
+
+
+def _is_behind_comma(line: Line, clause: Clause, cues: EventCues) -> bool:
+    """Whether a comma, and no conjunction, opens a clause, which may close a relative one ("who ran, | Roe said")."""
+    bare = clause.first > 0 and line.words[clause.first - 1].mark and not cues.coordinators.at(line.forms, clause.first)
+    return clause.opening == "comma" or (clause.opening == "coordinate" and bare and cues.subject_first)
 
 
 def _brings_content(line: Line, i: int, cues: EventCues) -> bool:
@@ -234,9 +242,14 @@ def _would(line: Line, speaker: Clause, clause: Clause, verb: Predicate, cues: E
     return any(cues.modal.get(line.forms[p.first]) == "none" for p in verbs)
 
 
-def _goes_on(speaker: Clause, clause: Clause) -> bool:
-    """Whether a clause begins with the verb that what is said waits for ("said prices, which fell, would rise")."""
+def _goes_on(line: Line, speaker: Clause, clause: Clause) -> bool:
+    """Whether a clause begins with the verb that what is said waits for ("said prices, which fell, would rise"), or
+    tells of what "and" joins to the subject of that ("said the cook | and the mate were freed").
+    """
     verb = next((p for p in clause.predicates if p.kind != "noun"), None)
-    begins = verb is not None and verb.first == clause.first
     last = speaker.predicates[-1].word if speaker.predicates else speaker.last
-    return begins and last < speaker.last - 1
+    if verb is None or last >= speaker.last - 1:
+        return False
+    phrase = not any(line.words[i].mark or line.forms[i] == TIME for i in range(last + 1, clause.first))
+    joined = clause.opening == "coordinate" and clause.first == speaker.last and phrase
+    return verb.first == clause.first or (joined and verb.first < verb.word and verb.first > clause.first + 1)

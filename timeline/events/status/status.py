@@ -154,11 +154,11 @@ def _has_begun(
     line: Line, expression: Expression | None, trigger: Predicate, cues: EventCues, today: int | None
 ) -> bool:
     """Whether a past tense tells since when something was so, or what was said on a day that has been: no plan ("had
-    been expecting it since 2009", "kündigte gestern an").
+    been expecting it since 2009", "kündigte gestern an", "in 2019 he promised to").
     """
-    said = says(line, trigger.word, cues)
-    if said and trigger.tense == "past" and expression is not None and expression.meaning == _YESTERDAY:
-        return True
+    said = says(line, trigger.word, cues) or cues.speech_acts.at(line.forms, trigger.word)
+    if said and trigger.tense == "past" and expression is not None and has_passed(expression, today):
+        return expression.meaning == _YESTERDAY or line.index(expression.start) < trigger.first
     start = expression.interval.start if expression and expression.link == "since" else None
     return trigger.tense == "past" and today is not None and start is not None and start < today
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate, is_negated
 from timeline.events.syntax.words import TIME, Line
@@ -9,6 +11,11 @@ from timeline.languages.cues import EventCues
 
 _HAVING = 2  # words from the infinitive of an auxiliary to its participle
 _OFFICE = 3  # words behind "has been" in which an office stands
+
+
+def tells_in_bare_pasts(cues: EventCues) -> bool:
+    """Whether the news of a language tells of the past mostly without an auxiliary ("Divers found him")."""
+    return cues.bare_complements and not cues.verb_last
 
 
 def acts(line: Line, verb: Predicate, cues: EventCues) -> bool:
@@ -23,6 +30,13 @@ def goes_on(line: Line, verb: Predicate, cues: EventCues) -> bool:
     return verb.progressive or (verb.first == verb.word and line.forms[verb.word].endswith(cues.imperfect_endings))
 
 
+def has_object(line: Line, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a noun or pronoun stands right behind a verb, and no preposition, mark, time or infinitive."""
+    closed = cues.prepositions | cues.genitives | cues.infinitive | cues.adverbs - cues.subjects | {TIME}
+    following = verb.word + 1
+    return following < len(line.words) and not line.words[following].mark and line.forms[following] not in closed
+
+
 def speaks(line: Line, word: int, cues: EventCues) -> bool:
     """Whether a verb of saying or an act of speech stands at a word."""
     return bool(cues.reporting.at(line.forms, word) or cues.speech_acts.at(line.forms, word))
@@ -31,6 +45,20 @@ def speaks(line: Line, word: int, cues: EventCues) -> bool:
 def only_says(line: Line, verb: Predicate, cues: EventCues) -> bool:
     """Whether a verb brings words and is itself no act of speech ("said", not "denied")."""
     return cues.reporting.at(line.forms, verb.word) > 0 and not cues.speech_acts.at(line.forms, verb.word)
+
+
+def states(line: Line, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a past of saying tells what somebody said, in the words of who reports it ("The mayor said on Monday |
+    that ..."), and no speaker says so of himself ("We asked in May").
+    """
+    beside = clause.quoted or clause.opening in ("relative", "aside")
+    return verb.tense == "past" and not beside and cues.speakers.isdisjoint(line.forms[clause.first : verb.first])
+
+
+def said_behind(clauses: Sequence[Clause], clause: Clause) -> int:
+    """The last word of what a clause says, where that follows it; 0 where it does not."""
+    follows = any(c.first == clause.last and c.opening == "complement" for c in clauses)
+    return max(c.last for c in clauses) if follows else 0
 
 
 def is_in_state(line: Line, trigger: Predicate, cues: EventCues) -> bool:

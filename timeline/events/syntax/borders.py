@@ -323,4 +323,13 @@ def _joins_verbs(line: Line, i: int, start: int, verbs: Sequence[Predicate], cue
         return False
     if cues.subject_first and ahead.first - 1 > i and cues.coordinators.at(line.forms, ahead.first - 1):
         return False
-    return not any(line.words[k].mark for k in range(i + 1, ahead.word))
+    marks = [k for k in range(i + 1, ahead.word) if line.words[k].mark]
+    return not marks or (cues.subject_first and _is_apposed(line, i, marks, ahead))
+
+
+def _is_apposed(line: Line, i: int, marks: Sequence[int], verb: Predicate) -> bool:
+    """Whether the commas at `marks` set off who the subject between a conjunction and its verb is ("closed in May | and
+    its head, Ann Lee, was suspended").
+    """
+    pair = len(marks) == 2 and all(line.forms[k] == "," for k in marks)
+    return pair and i + 1 < marks[0] < marks[1] - 1 and marks[1] + 1 == verb.first and verb.kind == "finite"

@@ -241,9 +241,9 @@ def _is_aside(segment: Segment, later: Sequence[Segment], resumes: bool, waiting
 
 def _awaits_verb(segment: Segment, later: Sequence[Segment], line: Line, cues: EventCues) -> bool:
     """Whether a subject stands before a relative clause or, behind "but", an apposition and its own verb behind that
-    ("the mayor, who is 60, opened", ", but its owner, a bank, said").
+    ("the mayor, who is 60, opened", "but its owner, a bank, said").
     """
-    if _is_joined(segment, line, cues):
+    if _is_joined(segment, line, cues) or (segment.opening == "coordinate" and cues.subject_first):
         verb = next((s for s in later if s.verbal or s.opening != "comma"), None)
         if verb is not None and _begins_with_verb(verb):
             return True

@@ -28,7 +28,7 @@ def content_of(line: Line, clause: Clause, cues: EventCues) -> tuple[int, Predic
         return None
     first, told = behind_time(line, verbs[0].word + 1, cues), verbs[1]
     plain = not any(line.words[i].mark or line.forms[i] in cues.infinitive | {TIME} for i in range(first, told.word))
-    led = line.forms[first] in cues.determiners | cues.persons | cues.things or line.words[first].capital
+    led = line.forms[first] in cues.determiners | cues.subjects or line.words[first].capital
     return (first, told) if plain and led and first < told.first and told.word - first <= _LONGEST else None
 
 

@@ -5,9 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from itertools import takewhile
 
-from timeline.events.syntax.acting import acts, goes_on, only_says, speaks
+from timeline.events.syntax.acting import acts, goes_on, has_object, only_says, speaks, tells_in_bare_pasts
 from timeline.events.syntax.clauses import Clause, behind_subject
 from timeline.events.syntax.content import content_of
 from timeline.events.syntax.predicates import Predicate, heads_clause, is_negated
@@ -25,6 +24,7 @@ _OBJECT = 3  # words behind a verb in which its object stands ("opened an inquir
 _BEHIND = 8  # the same where its subject stands between
 _PAIR = 2  # words of a phrase, or one more
 _ASKS = frozenset("?؟")
+_NOW = "PRESENT_REF"  # dates nothing ("has now been moved")
 
 
 def undated_fates(article: Article, reading: Reading, events: Sequence[Event], cues: EventCues) -> Iterator[Event]:
@@ -32,7 +32,8 @@ def undated_fates(article: Article, reading: Reading, events: Sequence[Event], c
     time that would date it; none in a story of long ago, and none for what is asked or only quoted.
     """
     line, taken = reading.line, {event.trigger_start for event in events}
-    times = [line.index(x.start) for x in reading.expressions.values() if x.interval.bounded]
+    dating = (x for x in reading.expressions.values() if x.interval.bounded and x.value != _NOW)
+    times = [line.index(x.start) for x in dating]
     for clause in () if reading.narrative or _ASKS.intersection(line.forms[-2:]) else _main(reading, cues):
         own = {line.words[p.word].start for p in clause.predicates}
         if not own.isdisjoint(taken) or any(clause.first <= time < clause.last for time in times):
@@ -49,11 +50,20 @@ def _verb(line: Line, clause: Clause, cues: EventCues) -> Predicate | None:
     said = content_of(line, clause, cues)
     first = clause.first if said is None else said[1].word
     verbs = [p for p in clause.predicates if p.word >= first and heads_clause(p, cues)]
-    if len(verbs) > 1 and verbs[0].tense == "present" and verbs[0].word == clause.first:
-        verbs = verbs[1:]  # "Rescue teams searched the bay"
+    if len(verbs) > 1 and verbs[0].tense == "present" and _is_noun(line, clause, verbs[0], verbs[1], cues):
+        verbs = verbs[1:]
     if len(verbs) > 1 and _qualifies(line, verbs[0], verbs[1], cues):
         verbs = verbs[1:]
     return behind_subject(clause, verbs[0]) if verbs else None
+
+
+def _is_noun(line: Line, clause: Clause, verb: Predicate, behind: Predicate, cues: EventCues) -> bool:
+    """Whether what may be a present is a noun: at the head of its clause ("Rescue | teams searched the bay") or before
+    an auxiliary ("The army and rebels | have agreed on a truce"), where it brings no words ("He thinks | it has").
+    """
+    if verb.word == clause.first:
+        return True
+    return verb.first == verb.word and behind.first < behind.word and not speaks(line, verb.word, cues)
 
 
 def _qualifies(line: Line, verb: Predicate, behind: Predicate, cues: EventCues) -> bool:
@@ -61,30 +71,43 @@ def _qualifies(line: Line, verb: Predicate, behind: Predicate, cues: EventCues) 
     can have none ("The girl rescued from the lake | thanked the crew", "A man accused of arson | appeared").
     """
     bare = verb.kind == behind.kind == "participle" and verb.first == verb.word
-    if not bare or _has_object(line, verb, cues) or cues.intransitive.at(line.forms, verb.word):
+    if not bare or has_object(line, verb, cues) or cues.intransitive.at(line.forms, verb.word):
         return False
-    return _has_object(line, behind, cues) or cues.intransitive.at(line.forms, behind.word) > 0
-
-
-def _has_object(line: Line, verb: Predicate, cues: EventCues) -> bool:
-    """Whether a noun or pronoun stands right behind a verb, and no preposition, mark, time or infinitive."""
-    closed = cues.prepositions | cues.genitives | cues.infinitive | cues.adverbs - cues.subjects | {TIME}
-    following = verb.word + 1
-    return following < len(line.words) and not line.words[following].mark and line.forms[following] not in closed
+    return has_object(line, behind, cues) or cues.intransitive.at(line.forms, behind.word) > 0
 
 
 def _main(reading: Reading, cues: EventCues) -> list[Clause]:
-    """The main clauses of a sentence, and what these say: what "and" joins is one where only such stand before it; and
+    """The main clauses of a sentence, what these say and what they came after: what "and" joins is one where only such
+    stand before it, what follows a comma where only a phrase or clause that leads in does ("In a letter, | he quit");
     where verbs go first what is behind a word that only leads on from the sentence before (`كما`).
     """
     told: list[Clause] = []
     for n, clause in enumerate(reading.clauses):
+        before = reading.clauses[n - 1] if n else None
         joined = clause.opening == "coordinate" and len(told) == n
+        said = clause.opening == "complement" and told and told[-1] is before and _brings(reading.line, told[-1], cues)
+        led = n == 1 and clause.opening == "comma" and before is not None and _leads_in(reading.line, before, cues)
+        after = clause.opening == "subordinate" and before in told and _comes_after(reading, clause, cues)
         leads_on = not cues.subject_first and n == 0 and clause.first == 0 and clause.opening == "subordinate"
-        said = clause.opening == "complement" and told and told[-1] is reading.clauses[n - 1]
-        if clause.opening in _MAIN or joined or leads_on or (said and _brings(reading.line, told[-1], cues)):
+        if clause.opening in _MAIN or joined or said or led or after or leads_on:
             told.append(clause)
     return told
+
+
+def _leads_in(line: Line, clause: Clause, cues: EventCues) -> bool:
+    """Whether a clause that opens a sentence begins with a preposition, or a conjunction that sets no condition."""
+    subordinate = clause.opening == "subordinate" and not cues.conditions.at(line.forms, clause.first)
+    return cues.subject_first and (subordinate or line.forms[clause.first] in cues.prepositions)
+
+
+def _comes_after(reading: Reading, clause: Clause, cues: EventCues) -> bool:
+    """Whether a clause tells what its host came after ("were held | after a shop was robbed"), where no length of time
+    is counted from it ("a week | after").
+    """
+    line, before = reading.line, clause.first - 1
+    lengths = (x for x in reading.expressions.values() if x.type == "DURATION")
+    counted = any(line.index(x.start) <= before <= line.index(x.end - 1) for x in lengths)
+    return tells_in_bare_pasts(cues) and cues.anchors["after"].at(line.forms, clause.first) > 0 and not counted
 
 
 def _brings(line: Line, clause: Clause, cues: EventCues) -> bool:
@@ -115,10 +138,11 @@ def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | N
     ("had built ships") or how things are ("la production est arrêtée").
     """
     line, word = reading.line, verb.word
-    plain = cues.bare_complements and not cues.verb_last  # where a past of the news seldom has an auxiliary
+    plain = tells_in_bare_pasts(cues)
     whole = verb.first < word or not cues.subject_first or (plain and _has_subject(line, clause, verb, cues))
     told = whole and verb.tense == "past" and not goes_on(line, verb, cues) and acts(line, verb, cues)
-    earlier = line.forms[verb.first] in cues.pluperfect
+    said = clause.opening == "complement" or content_of(line, clause, cues) is not None  # "said it had sold the mill"
+    earlier = line.forms[verb.first] in cues.pluperfect and not (plain and said)
     if not told or earlier or _is_so(line, verb, cues) or _only_ties(line, verb, cues):
         return False
     if _says(line, verb, cues) and not _is_act_of_speech(reading, clause, verb, language, cues):
@@ -135,25 +159,28 @@ def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | N
         return happening  # "the school was founded by a bishop" says what it is
     levels = not suffered and cues.skipped["levels"].at(line.forms, word) > 0  # "the price has risen", "lost the match"
     own = not levels and _names_itself(line, verb, language, cues)
-    if happening or own or (suffered and _is_carried(line, clause, word, cues)):
-        return True
-    bare = verb.first == word
-    nouns = [p.word for p in clause.predicates if p.kind == "noun"]
-    stops = cues.infinitive | cues.prepositions if levels or bare else cues.infinitive
-    if bare and not concepts_of(line.forms[word], language):  # "made a bid", not "put support at $5", "loved the fair"
-        stops = stops | cues.determiners - cues.singular
+    if plain and not levels:
+        return happening or own or _is_deed(line, clause, verb, cues)
     if not cues.subject_first:  # its subject stands between a verb and its object
-        return next(_happenings_behind(line, word, language, cues.infinitive, _BEHIND), None) is not None
-    return any(not bare or i in nouns for i in _happenings_behind(line, word, language, stops))
+        return own or next(_happenings_behind(line, word, language, cues.infinitive, _BEHIND), None) is not None
+    stops = cues.infinitive | cues.prepositions if levels else cues.infinitive
+    return happening or own or any(_happenings_behind(line, word, language, stops))
 
 
-def _is_carried(line: Line, clause: Clause, word: int, cues: EventCues) -> bool:
-    """Whether somebody was brought somewhere ("was taken | to a hospital", but "care was taken | to avoid it")."""
-    if not cues.carrying.at(line.forms, word):
-        return False
-    behind = takewhile(lambda i: not line.words[i].mark, range(word + 1, min(word + 2 + _OBJECT, clause.last)))
-    goal = next((i for i in behind if line.forms[i] in cues.goals), None)
-    return goal is not None and all(p.word != goal + 1 for p in clause.predicates)
+def _is_deed(line: Line, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a past is one of doing, where bare pasts tell the news, and not of what lasted or was felt, of nothing
+    ("gave no reason"), of how things were done ("care was taken | to avoid it") or of those who speak ("I left").
+    """
+    word, behind = verb.word, line.forms[verb.word + 1 : verb.word + 2]
+    lasts = cues.enduring.at(line.forms, word) or cues.skipped["description"].at(line.forms, word)
+    nothing = cues.status["negation"].at(line.forms, word + 1) > 0
+    subject = line.forms[clause.first : verb.first]
+    bare = verb.kind == "participle" and verb.first == word and not cues.intransitive.at(line.forms, word)
+    temporal = any(cues.anchors[way].at(line.forms, word + 1) for way in ("before", "since"))
+    qualifies = bare and (temporal or not cues.prepositions.isdisjoint(behind))  # "Analysts polled | by the bank"
+    aims = _is_suffered(line, verb, cues) and not cues.infinitive.isdisjoint(behind)
+    aims = aims and any(p.word == word + 2 for p in clause.predicates)
+    return not (lasts or nothing or aims or qualifies or not cues.speakers.isdisjoint(subject))
 
 
 def _has_subject(line: Line, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
@@ -163,7 +190,7 @@ def _has_subject(line: Line, clause: Clause, verb: Predicate, cues: EventCues) -
     empty = cues.adverbs - cues.subjects | {TIME}
     before = range(clause.first + cues.coordinators.at(line.forms, clause.first), verb.first)
     marked = any(line.words[i].mark for i in before)
-    if before and not marked and line.forms[before[0]] in cues.prepositions and not _has_object(line, verb, cues):
+    if before and not marked and line.forms[before[0]] in cues.prepositions and not has_object(line, verb, cues):
         return cues.intransitive.at(line.forms, verb.word) > 0  # "In Rome two men died", not "With all votes counted"
     return any(not line.words[i].mark and line.forms[i] not in empty for i in before)
 
@@ -193,7 +220,20 @@ def _says(line: Line, verb: Predicate, cues: EventCues) -> bool:
     judged = cues.acts.at(line.forms, verb.word) and (
         _is_suffered(line, verb, cues) or not cues.goals.isdisjoint(behind)
     )
-    return speaks(line, verb.word, cues) or bool(cues.presuming.at(line.forms, verb.word) and not judged)
+    names = _names_act(line, verb, cues)
+    spoken = speaks(line, verb.word, cues) and not names
+    return spoken or bool(cues.presuming.at(line.forms, verb.word) and not judged)
+
+
+def _names_act(line: Line, verb: Predicate, cues: EventCues) -> bool:
+    """Whether an act of speech has a thing for its object and no words, where no "that" need bring these ("declared a
+    truce", not "declared it was over").
+    """
+    if not cues.bare_complements or cues.reporting.at(line.forms, verb.word) or _is_suffered(line, verb, cues):
+        return False
+    behind = verb.word + 1
+    words = cues.complements.at(line.forms, behind) or cues.subjects.issuperset(line.forms[behind : behind + 1])
+    return cues.speech_acts.at(line.forms, verb.word) > 0 and has_object(line, verb, cues) and not words
 
 
 def _is_act_of_speech(reading: Reading, clause: Clause, verb: Predicate, language: str | None, cues: EventCues) -> bool:

@@ -9,7 +9,7 @@ from timeline.events.status.future_in_past import aims, was_due, was_meant, was_
 from timeline.events.status.rescheduling import is_due, moves_beginning
 from timeline.events.status.sourcing import sourcing_of
 from timeline.events.status.status import status_of
-from timeline.events.syntax.acting import is_state, only_says
+from timeline.events.syntax.acting import has_object, is_state, only_says
 from timeline.events.syntax.clauses import Clause, behind_subject
 from timeline.events.syntax.predicates import Predicate, heads_clause, is_negated
 from timeline.events.syntax.reading import Reading
@@ -202,9 +202,19 @@ def undated_prospects(article: Article, reading: Reading, events: Sequence[Event
                 continue
             status = status_of(reading.line, clause, verb, cues, None, None)
             sourcing = sourcing_of(reading.line, clause, verb, cues, reading.clauses)
-            if status in _PROSPECTS or (status == "ongoing" and sourcing == "rumoured"):
+            going = status == "ongoing" and (sourcing == "rumoured" or _is_doing(reading.line, verb, cues))
+            if status in _PROSPECTS or going:
                 yield dateless(article, reading, clause, verb, cues, status=status, sourcing=sourcing)
                 break
+
+
+def _is_doing(line: Line, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a present that goes on has an object or an aim ("is seeking a buyer", "are trying | to free it"), where
+    its form tells it from what is so for ever.
+    """
+    goes_on = verb.progressive and verb.tense == "present" and not cues.status["negation"].at(line.forms, verb.word)
+    aims = not cues.infinitive.isdisjoint(line.forms[verb.word + 1 : verb.word + 2])
+    return cues.bare_complements and goes_on and (aims or has_object(line, verb, cues))
 
 
 def _state(reading: Reading, clause: Clause, cues: EventCues) -> Predicate | None:

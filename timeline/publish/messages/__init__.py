@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 
 DEFAULT = "en"
 LANGUAGES = ("ar", "en", "fr")
+AUTONYMS = {"ar": "العربية", "de": "Deutsch", "en": "English", "es": "Español", "fr": "Français"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,7 +35,7 @@ class Messages:
     @property
     def name(self) -> str:
         """The language's own name of itself."""
-        return str(self.data["name"])
+        return AUTONYMS[self.language]
 
     def __call__(self, key: str, n: int | float | None = None, **values: Any) -> Markup:
         """The message of a key `section.name`, its braces filled and escaped; `n` also chooses the plural form.

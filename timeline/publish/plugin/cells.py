@@ -13,6 +13,7 @@ from timeline.publish.exports.plain import web_address
 from timeline.publish.markup import element
 from timeline.publish.wording import CONTROLS, clock_words, excerpt, interval_words
 
+_ISO_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _QUERY_LIMIT, _CELL_LIMIT = 500, 1_000  # characters of a cell on a query page, and elsewhere
 _WHOLE = {"text", "sentence", "meaning"}  # what a row's own page shows uncut
 _CODES = {"rule", "meaning", "edtf", "value", "uid", "sha256", "digest", "key", "alternatives", "states", "anchor_uid"}
@@ -119,12 +120,17 @@ def _foreign_link(datasette: Any, database: str, column: str, key: Any, label: s
 def _prose_or_link(row: Any, value: str, column: str, table: str | None, datasette: Any) -> Markup:
     """Prose; on a query's page a title leads to the event or article that its row names."""
     language = _field(row, "language") if column in _WORDS else None
-    text = prose(value, language)
+    text = prose(value, language) if column != "contradiction" else _with_days(value)
     if table is None and column in ("title", "article_title"):
         kind = "event" if column == "title" and _field(row, "event") else "article"
         if uid := _field(row, kind):
             return element("a", text, href=datasette.urls.path(f"/-/{kind}/{uid}"))
     return text
+
+
+def _with_days(text: str) -> Markup:
+    """Text with its days apart: behind an Arabic name the parts of one would be read from right to left."""
+    return element("bdi", Markup(_ISO_DAY.sub(r'<bdi dir="ltr">\g<0></bdi>', str(visible(text)))), dir="auto")
 
 
 def _link(url: Any, label: str) -> Markup:

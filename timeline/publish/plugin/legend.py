@@ -12,7 +12,7 @@ from markupsafe import Markup
 from timeline.publish.chart.counts import Unkeyed
 from timeline.publish.conditions import Condition
 from timeline.publish.counting import Counting, Facet, Uncounted, Value
-from timeline.publish.messages import LANGUAGES, Messages, messages
+from timeline.publish.messages import AUTONYMS, Messages
 from timeline.publish.plugin.cells import prose
 from timeline.publish.plugin.choosing import Address
 from timeline.publish.wording import excerpt
@@ -140,8 +140,8 @@ class _Panels:
     def _name(self, facet: str, value: Value) -> Markup | str:
         if not value.value:
             return self.words("page.language_unknown" if facet == "language" else "page.unnamed_source")
-        if facet == "language" and value.label in LANGUAGES:
-            return messages(value.label).name
+        if facet == "language" and value.label in AUTONYMS:
+            return AUTONYMS[value.label]
         return prose(excerpt(value.label, 40))
 
     def _entry(

@@ -17,7 +17,7 @@ from markupsafe import Markup
 from timeline.publish import marginal
 from timeline.publish.dating import Dating
 from timeline.publish.markup import element
-from timeline.publish.messages import LANGUAGES, Messages, chosen, messages
+from timeline.publish.messages import AUTONYMS, LANGUAGES, Messages, chosen, messages
 from timeline.publish.plugin.cells import visible
 from timeline.publish.plugin.drawing import positions
 from timeline.publish.plugin.headers import content_security_policy
@@ -98,7 +98,7 @@ async def page_context(database: str, request: Any, datasette: Any) -> dict[str,
             f"{datasette.urls.database(database)}/-/sentence/{event['uid']}", **keep
         ),
         "quoted": _quoted,
-        "tick_label": _tick_label,
+        "tick_label": tick_label,
         "take": lambda **query: links_of(datasette, database, [(key, str(value)) for key, value in query.items()]),
         "asset": lambda name: asset_url(datasette, name),
         "short": marginal.days,
@@ -123,8 +123,9 @@ def with_args(path: Any, **args: str) -> str:
 
 
 def timeline_path(datasette: Any, database: str, event: Any) -> str:
-    """The timeline around an event."""
-    return with_args(f"{datasette.urls.database(database)}/-/timeline", event=event["uid"])
+    """The timeline around an event; what is in the background there is shown where the event itself is."""
+    shown = {"_background": "1"} if event.get("background") else {}
+    return with_args(f"{datasette.urls.database(database)}/-/timeline", event=event["uid"], **shown)
 
 
 def asset_url(datasette: Any, name: str) -> str:
@@ -145,7 +146,7 @@ def _quoted(text: str, language: str | None) -> Markup:
     return element("bdi", visible(excerpt(text, 60)), class_="quoted", lang=language or "")
 
 
-def _tick_label(words: Messages, tick: Tick, first: bool) -> str:
+def tick_label(words: Messages, tick: Tick, first: bool) -> str:
     """A day of an axis, as coarse as its unit; the year with the first one and with each January."""
     day = date.fromisoformat(tick.day)
     if tick.unit in ("day", "week"):
@@ -167,9 +168,7 @@ def direction_of(language: str) -> str:
 
 
 def language_name(language: str, words: Messages) -> Markup:
-    """The language's own name, where it is one of the interface; else its code."""
+    """The language's own name, where we know it; else its code."""
     if not language:
         return words("page.language_unknown")
-    code = language.split("-")[0]
-    name = messages(code).name if code in LANGUAGES else language
-    return element("bdi", name, lang=language)
+    return element("bdi", AUTONYMS.get(language.split("-")[0], language), lang=language)

@@ -7,9 +7,9 @@ from typing import Any
 
 from datasette.utils.asgi import NotFound, Response
 
-from timeline.publish.plugin.pages import direction_of, kept, place, rendered, with_args, words_for
+from timeline.publish.plugin.pages import direction_of, kept, place, rendered, tick_label, with_args, words_for
 from timeline.publish.ruler import ruler
-from timeline.publish.slip import label_place, slip
+from timeline.publish.slip import axis_labels, label_place, slip
 from timeline.publish.story_page import Told, story_page
 
 
@@ -22,7 +22,10 @@ async def story(request: Any, datasette: Any) -> Any:
     if page.story["uid"] != uid:
         home = f"{datasette.urls.database(database)}/-/story/{page.story['uid']}"
         return Response.redirect(with_args(home, **kept(request)), status=301)
-    rtl = words_for(request).direction == "rtl"
+    words = words_for(request)
+    rtl = words.direction == "rtl"
+    drawn = slip(page.told, rtl)
+    ticks = drawn.ticks if drawn else ()
 
     def ruler_of(one: Told) -> Any:
         counted = one.event["anchor"] == "published"
@@ -31,11 +34,12 @@ async def story(request: Any, datasette: Any) -> Any:
     context = {
         "page": page,
         "story": page.story,
-        "slip": slip(page.told, rtl),
+        "slip": drawn,
+        "axis_labels": axis_labels(ticks, [tick_label(words, tick, n == 0) for n, tick in enumerate(ticks)], rtl),
         "rtl": rtl,
         "ruler_of": ruler_of,
         "direction_of": direction_of,
-        "label_place": lambda shape, text: label_place(shape, text, rtl),
+        "label_place": lambda shape, text, said: label_place(shape, text, rtl, said),
     }
     return await rendered("story.html", context, database, request, datasette)
 

@@ -13,14 +13,15 @@
     lines.replaceChildren();
     const box = drawing.getBoundingClientRect();
     if (!box.width) return;
+    const below = sentence.getBoundingClientRect().bottom - box.top;  // straight through what stands under a mark
     for (const example of drawing.querySelectorAll("[data-example]")) {
       const mark = sentence.querySelector(`[data-number="${example.dataset.example}"]`);
       if (!mark) continue;
       const rects = mark.getClientRects(), rect = rects[rects.length - 1];
       const x = rect.left + rect.width / 2 - box.left, y = rect.bottom - box.top + 3;
-      const end = box.width * Number(example.dataset.x) / 100, middle = (y + 60) / 2;
+      const end = box.width * Number(example.dataset.x) / 100, middle = (below + 60) / 2;
       const path = document.createElementNS(SVG, "path");
-      path.setAttribute("d", `M${x} ${y}C${x} ${middle} ${end} ${middle} ${end} 62`);
+      path.setAttribute("d", `M${x} ${y}V${below}C${x} ${middle} ${end} ${middle} ${end} 62`);
       lines.append(path);
     }
   }
