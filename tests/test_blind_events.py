@@ -15,13 +15,15 @@ NAMES = ("recall", "precision", "exact", "status", "sourcing", "actors", "places
 # by batch (events.md) and language; in p, r, s, u and z a local company or council has no place now, their gold has the
 # town of the article (docs/decisions.md: what is done by office)
 # exact, status and names are shares of what is matched: acts without a day (in English bare pasts too) are rows in
-# every language now; where a share fell for it recall rose by 1 to 20 hundredths; no day is lent (docs/decisions.md);
+# every language now; where a share fell for it recall rose by 1 to 28 hundredths; no day is lent (docs/decisions.md),
+# though the gold of some batches gives such acts the day told before (in Arabic k, l, m, aa, s, oa, ob, oc, ta);
 # pluperfects are none: they came before what is told (in oa, nd and nfr the French gold has one each, with its day)
 # in English any deed of a main clause, what it came after and a statement that alone is told are rows: in no batch are
 # fewer rows found or exact than before, only shares fell (recall rose by 1 to 9 hundredths)
 FLOORS = {
     "b": {
-        "en": (0.91, 0.89, 0.96, 0.98, 0.99, 0.77, 0.73),
+        # "and the operator, a firm, does not expect": a clause of its own, whose subject cancelled nothing itself
+        "en": (0.91, 0.89, 0.96, 0.98, 0.99, 0.76, 0.73),
         "fr": (0.94, 0.96, 0.93, 0.99, 0.97, 0.82, 0.86),
         "ar": (0.96, 0.98, 0.98, 0.99, 0.98, 0.90, 0.95),
     },
@@ -35,30 +37,30 @@ FLOORS = {
         # "l'usine est à l'arrêt depuis hier" is a row now, and none in the gold
         # a prefecture "de la Marne" is known as a body now; the gold has none
         "fr": (0.77, 0.87, 0.99, 0.99, 0.99, 0.45, 0.84),
-        "ar": (0.83, 0.92, 0.93, 0.97, 0.99),  # without names
+        "ar": (0.89, 0.92, 0.93, 0.97, 0.98),  # without names
     },
     "q": {"fr": (0.85, 0.97, 0.97, 0.97, 0.99, 0.70, 0.75)},
     "f": {
         # "the papers would not be ready before next week" is a row now
         "en": (0.91, 0.86, 0.93, 0.98, 0.96, 0.68, 0.73),  # one more row is found, whose actor is missed
         # a plan that is found now is matched by its clause with the founding told inside it, which was missed before
-        "ar": (0.87, 0.90, 0.97, 0.97, 0.95, 0.88, 0.80),
+        "ar": (0.88, 0.90, 0.97, 0.97, 0.95, 0.88, 0.80),
     },
     "j": {
         "en": (0.84, 0.97, 0.88, 0.95, 0.88),  # without names
         "fr": (0.76, 0.99, 0.93, 0.96, 0.93),
-        "ar": (0.87, 0.95, 0.92, 0.96, 0.98),
+        "ar": (0.88, 0.95, 0.92, 0.96, 0.98),
     },
-    "k": {"ar": (0.79, 0.95, 0.94, 0.96, 0.98)},  # without names, as the two that follow
+    "k": {"ar": (0.83, 0.95, 0.91, 0.96, 0.98)},  # without names, as the two that follow
     # what "and" goes on with is no aside in Arabic, though it be long past; a clause dated by an hour in words is a row
-    "l": {"ar": (0.80, 0.82, 0.95, 0.97, 0.97)},
-    "m": {"ar": (0.82, 0.85, 0.91, 0.99, 0.99)},
-    "aa": {"ar": (0.76, 0.86, 0.93, 0.98, 0.94)},
-    "ab": {"ar": (0.70, 0.92, 0.96, 0.98, 0.96)},
-    "ac": {"ar": (0.83, 0.94, 0.95, 0.96, 0.98)},
-    "ad": {"ar": (0.82, 0.89, 0.97, 0.97, 0.99)},
-    "ae": {"ar": (0.77, 0.87, 0.97, 0.98, 0.99)},
-    "af": {"ar": (0.82, 0.92, 0.98, 0.98, 0.94)},
+    "l": {"ar": (0.84, 0.82, 0.94, 0.97, 0.96)},
+    "m": {"ar": (0.84, 0.85, 0.90, 0.99, 0.99)},
+    "aa": {"ar": (0.79, 0.86, 0.90, 0.98, 0.94)},
+    "ab": {"ar": (0.73, 0.92, 0.96, 0.98, 0.96)},
+    "ac": {"ar": (0.85, 0.94, 0.95, 0.96, 0.98)},
+    "ad": {"ar": (0.83, 0.89, 0.97, 0.97, 0.99)},
+    "ae": {"ar": (0.78, 0.87, 0.96, 0.98, 0.99)},
+    "af": {"ar": (0.84, 0.92, 0.97, 0.98, 0.94)},
     "i": {
         "en": (0.80, 0.91, 0.94, 0.98, 0.94),  # without names
         # what "dates back to 1989" is background
@@ -70,11 +72,11 @@ FLOORS = {
         "en": (0.79, 0.92, 0.91, 0.97, 0.91),  # without names
         # "fermées lundi, le resteront" is of the Monday that has been, and a row
         "fr": (0.81, 0.91, 0.93, 0.98, 0.96),
-        "ar": (0.79, 0.93, 0.95, 0.97, 0.95, 0.99, 0.66),
+        "ar": (0.82, 0.93, 0.95, 0.97, 0.95, 0.99, 0.66),
     },
     "g": {
         "en": (0.87, 0.84, 0.99, 0.99, 0.97, 0.73, 0.73),
-        "ar": (0.78, 0.93, 0.91, 0.99, 0.97, 0.57, 0.99),
+        "ar": (0.82, 0.93, 0.91, 0.99, 0.97, 0.57, 0.99),
     },
     "v": {  # without names, as the two that follow
         "en": (0.91, 0.95, 0.95, 0.99, 0.97),
@@ -128,7 +130,7 @@ FLOORS = {
         "en": (0.87, 0.95, 0.87, 0.95, 0.91, 0.79, 0.84),
         "fr": (0.92, 0.98, 0.90, 0.98, 0.96, 0.75, 0.81),
         # a small town that a list has now is the scene of its match's article, and of what the other club does
-        "ar": (0.91, 0.98, 0.88, 0.99, 0.91, 0.86, 0.86),
+        "ar": (0.95, 0.98, 0.84, 0.99, 0.91, 0.86, 0.86),
     },
     "t": {
         "en": (
@@ -152,22 +154,22 @@ FLOORS = {
     "oa": {
         "en": (0.87, 0.92, 0.85, 0.96, 0.96, 0.91, 0.86),
         "fr": (0.82, 0.91, 0.82, 0.95, 0.99, 0.86, 0.88),
-        "ar": (0.80, 0.92, 0.81, 0.99, 0.99, 0.60, 0.84),
+        "ar": (0.90, 0.92, 0.73, 0.99, 0.99, 0.60, 0.84),
     },
     "ob": {
         "en": (0.84, 0.95, 0.85, 0.99, 0.94, 0.95, 0.91),
         "fr": (0.99, 0.95, 0.91, 0.99, 0.99, 0.86, 0.90),
-        "ar": (0.69, 0.99, 0.94, 0.99, 0.99, 0.78, 0.87),
+        "ar": (0.84, 0.99, 0.77, 0.99, 0.99, 0.78, 0.87),
     },
     "oc": {
         "en": (0.93, 0.99, 0.71, 0.90, 0.99, 0.99, 0.94),
         "fr": (0.77, 0.99, 0.63, 0.77, 0.99, 0.75, 0.99),
-        "ar": (0.64, 0.99, 0.88, 0.88, 0.99, 0.40, 0.99),
+        "ar": (0.92, 0.99, 0.61, 0.88, 0.99, 0.40, 0.99),
     },
     "za": {  # without names, as the next
         "en": (0.90, 0.91, 0.96, 0.98, 0.96),
         "fr": (0.88, 0.96, 0.99, 0.99, 0.96),
-        "ar": (0.82, 0.89, 0.97, 0.99, 0.99),
+        "ar": (0.83, 0.89, 0.97, 0.99, 0.99),
     },
     "zb": {
         "en": (
@@ -183,13 +185,13 @@ FLOORS = {
     "le": {  # without names
         "en": (0.99, 0.93, 0.96, 0.99, 0.99),
         "fr": (0.72, 0.95, 0.95, 0.99, 0.99),
-        "ar": (0.96, 0.96, 0.89, 0.92, 0.99),
+        "ar": (0.96, 0.96, 0.89, 0.89, 0.99),
     },
     "z": {
         "en": (0.99, 0.97, 0.87, 0.94, 0.87, 0.87, 0.72),
         # a final planned for the 10th, named behind a comma, is a row; an island flights go "towards" is a place now
         "fr": (0.97, 0.97, 0.81, 0.83, 0.99, 0.73, 0.75),
-        "ar": (0.90, 0.99, 0.90, 0.96, 0.90, 0.85, 0.89),
+        "ar": (0.91, 0.99, 0.90, 0.96, 0.90, 0.85, 0.89),
     },
     "na": {
         "en": (0.91, 0.91, 0.88, 0.95, 0.95, 0.83, 0.86),
@@ -199,25 +201,25 @@ FLOORS = {
     "nb": {
         "en": (0.94, 0.94, 0.88, 0.96, 0.99, 0.69, 0.88),
         "fr": (0.82, 0.99, 0.96, 0.99, 0.99, 0.88, 0.90),
-        "ar": (0.93, 0.96, 0.99, 0.99, 0.99, 0.86, 0.85),
+        "ar": (0.96, 0.96, 0.96, 0.99, 0.99, 0.86, 0.85),
     },
     "nc": {
         # "until 2 May" dates no rejection before it: it did for a row
         "en": (0.90, 0.92, 0.92, 0.88, 0.99, 0.88, 0.96),
         "fr": (0.95, 0.99, 0.99, 0.95, 0.99, 0.66, 0.86),
         # a closing from February, which was decided, is a row now, and none in the gold
-        "ar": (0.87, 0.95, 0.95, 0.90, 0.95, 0.81, 0.64),
+        "ar": (0.91, 0.95, 0.95, 0.90, 0.95, 0.81, 0.64),
     },
     "nfr": {"fr": (0.89, 0.98, 0.98, 0.99, 0.99)},  # without names
     "nd": {
         "en": (0.83, 0.99, 0.92, 0.92, 0.99, 0.97, 0.99),
         "fr": (0.81, 0.99, 0.96, 0.99, 0.99, 0.96, 0.82),
-        "ar": (0.84, 0.99, 0.96, 0.99, 0.99, 0.95, 0.85),
+        "ar": (0.90, 0.99, 0.96, 0.99, 0.99, 0.95, 0.82),
     },
     "ne": {
         "en": (0.96, 0.96, 0.93, 0.95, 0.99, 0.96, 0.88),
         "fr": (0.86, 0.99, 0.99, 0.99, 0.99, 0.88, 0.88),
-        "ar": (0.83, 0.96, 0.88, 0.96, 0.99, 0.92, 0.89),
+        "ar": (0.86, 0.96, 0.88, 0.96, 0.99, 0.92, 0.89),
     },
     "nf": {
         "en": (0.91, 0.95, 0.94, 0.99, 0.99, 0.81, 0.72),
@@ -228,7 +230,7 @@ FLOORS = {
     "ta": {
         "en": (0.83, 0.96, 0.90, 0.92, 0.90),
         "fr": (0.88, 0.96, 0.99, 0.93, 0.96),
-        "ar": (0.91, 0.96, 0.93, 0.96, 0.96),
+        "ar": (0.93, 0.96, 0.90, 0.96, 0.96),
     },
     "tb": {
         "en": (0.82, 0.92, 0.87, 0.99, 0.90),
@@ -236,14 +238,14 @@ FLOORS = {
         "ar": (0.82, 0.95, 0.86, 0.91, 0.91),
     },
     # without names, as the next two; the errors of `narb` are not read; status: a day moved to one that is over
-    "nar": {"ar": (0.87, 0.95, 0.96, 0.97, 0.98)},
+    "nar": {"ar": (0.89, 0.95, 0.96, 0.96, 0.98)},
     "narb": {"ar": (0.89, 0.99, 0.95, 0.99, 0.97)},
-    "narc": {"ar": (0.84, 0.99, 0.96, 0.98, 0.99)},
+    "narc": {"ar": (0.87, 0.99, 0.95, 0.98, 0.99)},
     "n": {
         "en": (0.95, 0.94, 0.93, 0.94, 0.99, 0.78, 0.84),
         # the ministry "de l'Environnement" is known now, and says what is not its doing
         "fr": (0.89, 0.92, 0.97, 0.99, 0.99, 0.85, 0.79),
-        "ar": (0.85, 0.97, 0.99, 0.99, 0.99, 0.88, 0.72),  # one more event is found, whose names are wrong
+        "ar": (0.94, 0.97, 0.99, 0.99, 0.99, 0.87, 0.70),  # one more event is found, whose names are wrong
     },
 }
 

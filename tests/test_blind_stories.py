@@ -31,7 +31,7 @@ FLOORS = {
     "stories-16": {"recall": 0.98, "exact": 0.98, "status": 0.98, "stories": 0.91},
     "stories-17": {"recall": 0.95, "exact": 0.97, "status": 0.97, "stories": 0.74},
     "stories-18": {"recall": 0.96, "exact": 0.98, "status": 0.97, "stories": 0.79},
-    "stories-19": {"recall": 0.96, "exact": 0.91, "status": 0.98, "stories": 0.76},  # rows without a day, alone
+    "stories-19": {"recall": 0.96, "exact": 0.90, "status": 0.98, "stories": 0.76},  # rows without a day, alone
     "stories-20": {"recall": 0.94, "exact": 0.93, "status": 0.97, "stories": 0.96},
     "stories-21": {"recall": 0.96, "exact": 0.93, "status": 0.94, "stories": 0.81},
     "stories-22": {"recall": 0.97, "exact": 0.88, "status": 0.94, "stories": 0.52},  # as well

@@ -157,6 +157,38 @@ def test_what_is_quoted_is_reported_whatever_mark_ends_it() -> None:
     assert events_of("وقالت ابنته: «سيعود إلى حمص الشهر المقبل».")["سيعود"].sourcing == "reported"
 
 
+_LEAD = "زار الوزير المصنع أمس. "
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "sourcing"),
+    [
+        (_LEAD + "وأوقفت الشرطة حارسين.", "وأوقفت", "stated"),
+        (_LEAD + "وقال المدير إن الإدارة سرحت عشرين عاملا.", "سرحت", "reported"),  # what somebody says
+        (_LEAD + "كما قررت النقابة تعليق الإضراب.", "قررت", "stated"),  # an act of speech, behind what leads on
+        (_LEAD + "وقام المفتشون سالم والحداد والمنصوري بتفتيش المخازن.", "وقام", "stated"),  # behind its subject
+    ],
+)
+def test_acts_without_a_day(text: str, trigger: str, sourcing: str) -> None:
+    event = events_of(text)[trigger]
+    assert (event.interval.earliest, event.interval.latest, event.sourcing) == (None, None, sourcing)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وظل السوق مغلقا طوال الزيارة.",  # how things were
+        "وأدى الحريق إلى خسائر كبيرة.",  # what came of it
+        "وكان الحارس قد اعترف بالسرقة.",  # before that
+        "وأضاف أن الوزارة لم توقف أحدا.",
+        "وأكد أنه سعيد بالزيارة.",
+        "فهل أوقفت الشرطة حارسين؟",
+    ],
+)
+def test_no_act_without_a_day(sentence: str) -> None:
+    assert set(told(_LEAD + sentence)) == {"زار"}
+
+
 @pytest.mark.parametrize(
     ("text", "trigger", "expected"),
     [
@@ -222,3 +254,33 @@ def test_bodies_by_their_field_and_governors_by_their_name(
     event = events_of(text)[trigger]
     assert [name.name for name in event.actors] == actors
     assert [name.name for name in event.places] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("انقلبت حافلة أمس قرب تازة. ووقع الحادث عند جسر ضيق.", "ووقع", "2024-03-19"),
+        ("انقلبت حافلة أمس قرب تازة. وأصيب أربعة في هذا الحادث.", "وأصيب", "2024-03-19"),
+        ("انقلبت حافلة أمس قرب تازة. وأوقفت الشرطة السائق.", "وأوقفت", None),  # not said: no day is lent
+        ("انقلبت حافلة الشهر الماضي قرب تازة. ووقع الحادث عند جسر ضيق.", "ووقع", None),  # told to the month only
+    ],
+)
+def test_what_names_a_known_happening_has_its_day(text: str, trigger: str, day: str | None) -> None:
+    event = events_of(text)[trigger]
+    assert (event.interval.earliest, event.interval.latest) == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("زار وزير الزراعة الدكتور صالح هلال طنطا أمس. وافتتح وزير الزراعة سوقا اليوم.", "وافتتح", ["صالح هلال"]),
+        ("زار وزير النقل سامي رزق حلب أمس. وأقيل وزير الصحة اليوم.", "وأقيل", ["وزير الصحة"]),
+        ("وأعلنت فرنسا أمس سحب قواتها من مالي.", "وأعلنت", ["فرنسا"]),
+        ("وأضاف لبنان إلى القائمة أمس.", "وأضاف", []),  # whom somebody added
+        ("أعلن المبعوث الخاص للأمين العام للأمم المتحدة كريم رزق، الأحد، عودة البعثة.", "أعلن", ["كريم رزق"]),
+        ("مرت سفينة الإنقاذ بقناة السويس أمس.", "مرت", []),
+    ],
+)
+def test_who_acts(text: str, trigger: str, actors: list[str]) -> None:
+    event = events_of(text)[trigger]
+    assert [actor.name for actor in event.actors] == actors

@@ -695,3 +695,21 @@ def test_french_bodies_behind_an_article_and_names_without_one(text: str, expect
 def test_adverbs_before_an_auxiliary_are_no_names() -> None:
     text = "Siempre ha ganado. Seguramente va a llover. Arriba va a nevar. Nadie ha venido. Tervalis ha cerrado."
     assert by_kind(text, "es") == {("organisation", "Tervalis")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "L. Morel a vu Anne Leroy lundi. Cette dernière, qui avait été élue en juin, a démissionné mercredi.",
+        ),
+        ("fr", "Luc Morel a reçu Anne Leroy lundi. Celle-ci a démissionné mercredi."),
+        ("en", "Luc Morel met Anne Leroy on Monday. The latter resigned on Wednesday."),
+    ],
+)
+def test_the_latter_is_who_was_named_last(language: str, text: str) -> None:
+    article = Article("x", text, date(2023, 11, 8), language=language, title="")
+    last = [event for event in extract(article) if event.start > text.index(".")]
+    assert last
+    assert all([name.name for name in event.actors] == ["Anne Leroy"] for event in last)

@@ -99,6 +99,8 @@ class Reference:
 
     def _referred(self, words: Sequence[re.Match[str]], first: int, pronouns: frozenset[str]) -> tuple[Name, ...]:
         """What the first of some words that refers to anything refers to, for a clause that begins at `first`."""
+        if " ".join(fold(word[0]) for word in words[:2]) in self.cues.latter:
+            return self._latest(words[0].start(), fold(words[0][0]))
         noun = False  # whether a definite noun stands before ("the line, it, reopened")
         article = ""
         subject = list(self._subject(words))
@@ -322,6 +324,13 @@ class Reference:
         times = Counter(name.key for name in people)
         often = next((name for name in before if times[name.key] >= _OFTEN), last)
         return (often if times[last.key] == 1 else last,)
+
+    def _latest(self, start: int, article: str) -> tuple[Name, ...]:
+        """The person or body named last before an offset, in the same sentence or the one before (`ce dernier`)."""
+        begins = self.sentence_start(max(0, self.sentence_start(start)))
+        acting = [n for n in self.names if begins < n.start < start and n.kind in ("person", "organisation")]
+        last = acting[-1:]
+        return tuple(name for name in last if name.kind != "person" or agrees(name, self.text, self.cues, article))
 
     def _last_two(self, start: int, noun: str = "") -> tuple[Name, ...]:
         """The two bodies or people named last before an offset, of the kind of their noun ("the two clubs") or last."""

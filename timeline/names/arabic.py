@@ -22,6 +22,7 @@ from timeline.names.mention import Mention, dateline_end, words
 
 _LATIN = re.compile(r"(?<![A-Za-z])(?=[a-z]*[A-Z])[A-Za-z][\w.&'’-]*\w(?: (?=[a-z]*[A-Z])[A-Za-z][\w.&'’-]*\w){0,6}")
 _QUOTED = re.compile(r"[«“\"]\s?([^«»“”\"\n]{2,40}?)\s?[»”\"]")
+_BESIDE_HOLDER = (" ", ' "', " «", " “")  # between a role and the name of who holds it
 _ZONES = frozenset({"GMT", "UTC", "EST", "CET"})
 
 
@@ -115,6 +116,8 @@ def _organisations(reader: ArabicReader) -> Iterator[Mention]:
                     last += 1
                 if last == index + 1 and tells in cues.businesses:
                     break  # `شركة طيران`: any of them
+                if places_folded(" ".join((form, *(word.folded for word in reader.words[index + 1 : last + 1])))):
+                    break  # `قناة السويس`
                 bare = form in cues.firms and not definite and tells not in cues.businesses | cues.role_words
                 if bare and last == index + 1 and concepts_of(tells, reader.language):
                     break  # `أكبر شركة نفط`
@@ -248,7 +251,9 @@ def _roles(reader: ArabicReader) -> Iterator[Mention]:
             held = last > index and form in cues.offices
             if reader.near(last) and reader.words[last + 1].folded in cues.demonyms:
                 last, held = last + 1, True
-            named = reader.near(last) and reader.also_given(reader.words[last + 1])
+            held_by = last + 1 + reader.is_praised(last + 1)  # `الشاعر العراقي الكبير موفق محمد`
+            beside = any(reader.near(held_by - 1, gap) for gap in _BESIDE_HOLDER)
+            named = beside and reader.also_given(reader.words[held_by])
             if held and not named and reader.definite(last):
                 yield reader.mention(index, last, "role", cut)
             break

@@ -78,8 +78,8 @@ class ArabicReader:
         fathers = 0
         while self.near(last) and last - first + 1 - fathers < NAME_WORDS + half:
             word = self.words[last + 1].folded
-            if word in self.cues.particles and self.near(last + 1) and self.plain(last + 2):
-                son = word in self.cues.of_fathers
+            son = word in self.cues.of_fathers
+            if word in self.cues.particles and self.near(last + 1) and self._may_follow(last + 2, son):
                 last += 2 + (son and self.is_half(last + 2))  # `بن عبد العزيز`
                 if son:
                     fathers, word = fathers + 1, self.words[last].folded  # the family may follow
@@ -90,10 +90,15 @@ class ArabicReader:
             else:
                 break
             whole = word in self.cues.given or word.startswith(tuple(self.cues.halves))
-            goes_on = self.near(last) and self.given(self.words[last + 1])  # `بدرية المعتز عبدالكريم البلبيسي`
+            following = self.words[last + 1] if self.near(last) else None  # `بدرية المعتز عبدالكريم البلبيسي`
+            goes_on = following and (self.given(following) or (fathers and following.folded in self.cues.of_fathers))
             if not whole and not goes_on and not self.is_half(last - 1) and not (half and last == first + 1):
                 break
         return last
+
+    def _may_follow(self, index: int, son: bool) -> bool:
+        """Whether a word may follow a small one in a name; behind "son of" also one that is a title (`سلطان`)."""
+        return self.plain(index) or (son and self.also_given(self.words[index]))
 
     def _is_office(self, index: int) -> bool:
         """Whether a word that may be a given name is an office, by its seat behind it: `أمير منطقة القصيم`."""
@@ -168,6 +173,11 @@ class ArabicReader:
         if self.words[index].folded.endswith(tuple(self.cues.family_endings)):
             return False
         return self.cues.glue.has_article(following) and following.endswith(fold(self.cues.feminine_ending))
+
+    def is_praised(self, index: int) -> bool:
+        """Whether a definite adjective stands behind a nation, as it does of a role: `الشاعر العراقي الكبير`."""
+        behind = 0 < index < len(self.words) and self.words[index - 1].folded in self.cues.demonyms
+        return behind and self.near(index - 1) and self.definite(index) and not self.also_given(self.words[index])
 
     def mention(self, first: int, last: int, kind: str, skip: int = 0) -> Mention:
         start, end = self.words[first].start + skip, self.words[last].end

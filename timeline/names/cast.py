@@ -16,6 +16,7 @@ from timeline.names.anaphora import Reference, references
 from timeline.names.finding import find_names, joined
 from timeline.names.gazetteer import any_named
 from timeline.names.headings import Heading, headings
+from timeline.names.holders import with_holders
 from timeline.names.mention import Mention, dateline_end, words_of
 from timeline.names.scene import scenes
 from timeline.records import Name
@@ -74,10 +75,11 @@ class Cast:
 
 def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> Cast:
     """The cast of an article from its `names` (see find_names)."""
+    cues = name_cues(language)
+    names = with_holders(names, text, cues)
     actors = tuple(name for name in names if name.kind != "place")
     places = tuple(name for name in names if name.kind == "place")
     headline = f" {words_of(title)} "
-    cues = name_cues(language)
     told_actors = _told(actors, text, headline, cues)
     told_places = _told(places, text, _without_clubs(headline, actors, text, cues), cues)
     known = references(text, actors, cues)

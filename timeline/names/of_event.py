@@ -106,7 +106,25 @@ def _unsaid(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[Nam
     if of_person and before and before[0].kind != "person":
         before = ()  # a person's career goes on, not that of the club
     found = before or _subjects(cast, clause, other)
+    if _comes_about(cast, clause, trigger):
+        return ()
     return found if found or cast.subject else cast.references.neuter(clause)
+
+
+def _comes_about(cast: Cast, clause: Span, trigger: int) -> bool:
+    """Whether, where verbs go first, one of coming about or going on has a noun of its own that is nobody's (`وتقام
+    أمسية`, not `انطلقت محاكمته`), or a verb stands behind a relative and so belongs to the noun before that.
+    """
+    cues = event_cues(cast.language or "")
+    if not cast.cues.verb_first or cues is None:
+        return False
+    if not cast.cues.relatives.isdisjoint(words_of(cast.text[clause[0] : trigger]).split()):
+        return True
+    form, *behind = (cue_form(word) for word in _WORD.findall(cast.text[trigger : clause[1]]))
+    subject = next((word for word in behind if word not in cast.cues.times), "")
+    owned = subject.endswith(tuple(cast.cues.own_endings)) or subject in cast.grammar.prepositions
+    comes = cues.beginning.at([form], 0) or cues.lapsing.at([form], 0) or form.lstrip(cues.clitics) in cues.lasting
+    return bool(comes and subject) and not owned
 
 
 def _is_said(cast: Cast, clause: Span, sentence: Span) -> bool:
@@ -142,7 +160,7 @@ def _is_of_many(cast: Cast, trigger: int) -> bool:
     if cast.cues.nominatives and nominative and len(following) > _SHORT and verb:
         near = (trigger, trigger + _BEHIND)
         return not within(cast.actors, near) and not within(cast.places, near)
-    if not cast.cues.amounts.isdisjoint(bare):
+    if cast.cues.amounts and (following.isdigit() or not cast.cues.amounts.isdisjoint(bare)):
         return not casualties().isdisjoint(concepts_of(verb, cast.language))
     return not cast.cues.crowds.isdisjoint(bare)
 
@@ -351,11 +369,24 @@ def _only_owns(name: Name, own: Sequence[Name], cast: Cast, meant: Sequence[Name
     following = next((other for other in own if other.start >= name.end), None)
     between = words_of(cast.text[name.end : following.start]).split() if following else ["-"]
     apposed = following is not None and following.kind == "person" and following.start - name.end < _APPOSED
+    if cast.cues.verb_first:
+        return _is_of_office(name, own, cast)
     return (
         bool(_POSSESSIVE.match(cast.text, name.end))
         or (before is not None and fold(before.group(1)) in cast.cues.roles)
         or (apposed and all(word in _role_words(cast.cues) for word in between))
     )
+
+
+def _is_of_office(name: Name, own: Sequence[Name], cast: Cast) -> bool:
+    """Whether a body stands behind an office whose holder follows: `المبعوث الخاص للأمم المتحدة مارتن كوبلر`."""
+    before = words_of(cast.text[max(0, name.start - _APPOSED) : name.start]).split()
+    if before and len(before[-1]) == 1:  # the letter before "the", written in one
+        before.pop()
+    while before and before[-1] in cast.cues.role_words:
+        before.pop()
+    office = bool(before) and not cast.cues.glue.bare(before[-1]).isdisjoint(cast.cues.roles)
+    return office and any(other.kind == "person" and name.end < other.start for other in own)
 
 
 @cache

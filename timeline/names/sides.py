@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.languages.concepts import concepts_of, said_or_written
+from timeline.languages.cue_list import fold as cue_form
 from timeline.languages.cues import event_cues
 from timeline.names.cast import Cast
 from timeline.names.gazetteer import place_named
@@ -84,7 +85,7 @@ def acts(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
 
     Behind its verb a place may as well be the object (Arabic "left Iraq"): there none acts.
     """
-    if _agree(place, clause, trigger, cast):
+    if _agree(place, clause, trigger, cast) or _speaks(place, clause, trigger, cast):
         return True
     between = words_of(cast.text[place.end : trigger]).split()
     if place.end >= trigger or len(between) > _AUXILIARIES or not cast.grammar.auxiliaries.issuperset(between):
@@ -94,6 +95,26 @@ def acts(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
         return False  # "Germany publishes figures": where it happens
     before = set(words_of(cast.text[clause[0] : place.start]).split())
     return before <= cast.cues.definites | cast.grammar.openers
+
+
+def _speaks(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
+    """Whether, where verbs go first, a state or the capital that stands for it is right beside a verb that brings its
+    words, and so their speaker: `وأعلنت فرنسا`, `وكانت قطر أعلنت`.
+    """
+    cues, known = event_cues(cast.language or ""), place_named(place.name)
+    state = is_country(place) or (known is not None and known.kind == "capital")
+    if cues is None or not cast.cues.verb_first or not state:
+        return False
+    between = cast.text[min(place.end, trigger) : max(place.start, trigger)].split()
+    if place.start < trigger:
+        opening = words_of(cast.text[clause[0] : place.start]).split()
+        spoken = not between and bool(opening) and cue_form(opening[-1]).lstrip(cues.clitics) in cues.be
+    else:
+        spoken = len(between) == 1
+    verb = [cue_form(word) for word in words_of(cast.text[trigger : clause[1]]).split()[:1]]
+    behind = (word for word in words_of(cast.text[place.end : clause[1]]).split() if word not in cast.cues.times)
+    goal = next(behind, "") in cast.grammar.prepositions  # `وأضاف لبنان إلى القائمة`
+    return spoken and not goal and bool(cues.reporting.at(verb, 0) or cues.performing.at(verb, 0))
 
 
 def _agree(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:

@@ -37,6 +37,8 @@ def name_events(text: str, language: str | None, events: Sequence[Event], cues: 
             named = _lead(events, index) if back else _named(text, language, index, anchor, events, told, cues)
             if named is not None and event.rule == RULE and _leads_to(events[named], event, anchor):
                 named = None  # "denied it on Friday, three days after the claims": not from the denial
+            if named is not None and anchor.relation == "at" and events[named].granularity not in DAYS:
+                named = None
             event = replace(event, anchor_event=replace(anchor, event=named))
         linked.append(event)
     return _standing(linked)

@@ -258,8 +258,8 @@ def _is_in_subject(reading: Reading, clause: Clause, participle: Predicate, word
     own, forms = clause.segment_at(participle.word), reading.line.forms
     if participle.kind != "participle" or not participle.word or own is None or not cues.subject_first:
         return False
-    if forms[participle.word + 1] not in cues.prepositions:
-        return False
+    if cues.prepositions.isdisjoint(forms[participle.word + 1 : participle.word + 2]):
+        return False  # nor one that ends its text
     behind = [p for p in own.predicates if p.kind != "noun" and participle.word < p.first and p.word < word]
     return any(p.kind == "finite" or cues.reporting.at(forms, p.word) for p in behind)
 

@@ -234,7 +234,8 @@ def _described(line: Line, last: int, verbs: set[int], cues: EventCues) -> tuple
         first -= 1
         owned = line.forms[first] in cues.genitives or (first and line.forms[first - 1] in cues.genitives)
         if line.forms[first] in cues.determiners and (nearest or not owned):
-            return first, last
+            two = first > 0 and line.forms[first - 1] in cues.determiners  # "all | the", "ce | dernier"
+            return first - two, last
     skipped = cues.prepositions | cues.subjects | cues.genitives | cues.infinitive
     while first < last and (line.forms[first] in skipped or cues.sourcing["reported"].at(line.forms, first)):
         first += max(1, cues.sourcing["reported"].at(line.forms, first))

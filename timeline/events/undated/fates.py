@@ -13,6 +13,7 @@ from timeline.events.syntax.predicates import Predicate, heads_clause, is_negate
 from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import TIME, Line
 from timeline.events.undated.dateless import dateless
+from timeline.events.undated.known import of_known
 from timeline.languages.concepts import concepts_of, concepts_of_phrases, happenings
 from timeline.languages.cues import EventCues
 from timeline.languages.name_keys import fold
@@ -20,6 +21,7 @@ from timeline.records import Article, Event
 
 _MAIN = ("start", "stop")
 _OBJECT = 3  # words behind a verb in which its object stands ("opened an inquiry")
+_BEHIND = 8  # the same where its subject stands between
 _PAIR = 2  # words of a phrase, or one more
 _ASKS = frozenset("?؟")
 _NOW = "PRESENT_REF"  # dates nothing ("has now been moved")
@@ -40,7 +42,7 @@ def undated_fates(article: Article, reading: Reading, events: Sequence[Event], c
             continue
         verb = _verb(line, clause, cues)
         if verb is not None and _is_act(reading, clause, verb, article.language, cues):
-            yield dateless(article, reading, clause, verb, cues)
+            yield of_known(reading, clause, verb, dateless(article, reading, clause, verb, cues), cues)
 
 
 def _verb(line: Line, clause: Clause, cues: EventCues) -> Predicate | None:
@@ -74,7 +76,8 @@ def _qualifies(line: Line, verb: Predicate, behind: Predicate, cues: EventCues) 
 
 def _main(reading: Reading, cues: EventCues) -> list[Clause]:
     """The main clauses of a sentence, what these say and what they came after: what "and" joins is one where only such
-    stand before it, what follows a comma where only a phrase or clause that leads in does ("In a letter, | he quit").
+    stand before it, what follows a comma where only a phrase or clause that leads in does ("In a letter, | he quit");
+    where verbs go first what is behind a word that only leads on from the sentence before (`كما`).
     """
     told: list[Clause] = []
     for n, clause in enumerate(reading.clauses):
@@ -83,7 +86,8 @@ def _main(reading: Reading, cues: EventCues) -> list[Clause]:
         said = clause.opening == "complement" and told and told[-1] is before and _brings(reading.line, told[-1], cues)
         led = n == 1 and clause.opening == "comma" and before is not None and _leads_in(reading.line, before, cues)
         after = clause.opening == "subordinate" and before in told and _comes_after(reading, clause, cues)
-        if clause.opening in _MAIN or joined or said or led or after:
+        leads_on = not cues.subject_first and n == 0 and clause.first == 0 and clause.opening == "subordinate"
+        if clause.opening in _MAIN or joined or said or led or after or leads_on:
             told.append(clause)
     return told
 
@@ -106,15 +110,14 @@ def _comes_after(reading: Reading, clause: Clause, cues: EventCues) -> bool:
 
 def _brings(line: Line, clause: Clause, cues: EventCues) -> bool:
     """Whether the last verb of a clause says what follows ("police said | that two men died"), where that may stand
-    without "that" as well.
+    without "that" as well, or verbs go first.
     """
     verbs = [p for p in clause.predicates if heads_clause(p, cues)]
-    return (
-        cues.bare_complements
-        and bool(verbs)
-        and only_says(line, verbs[-1], cues)
-        and not is_negated(line, verbs[-1], cues)
-    )
+    if not verbs or is_negated(line, verbs[-1], cues):
+        return False
+    if cues.subject_first:
+        return cues.bare_complements and only_says(line, verbs[-1], cues)
+    return speaks(line, verbs[-1].word, cues)
 
 
 def _is_reduced(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
@@ -134,11 +137,13 @@ def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | N
     """
     line, word = reading.line, verb.word
     plain = tells_in_bare_pasts(cues)
-    whole = verb.first < word or (plain and _has_subject(line, clause, verb, cues))
+    whole = verb.first < word or not cues.subject_first or (plain and _has_subject(line, clause, verb, cues))
     told = whole and verb.tense == "past" and not goes_on(line, verb, cues) and acts(line, verb, cues)
     said = clause.opening == "complement" or content_of(line, clause, cues) is not None  # "said it had sold the mill"
     earlier = line.forms[verb.first] in cues.pluperfect and not (plain and said)
-    if not told or earlier or _is_so(line, verb, cues) or _says(line, verb, cues):
+    if not told or earlier or _is_so(line, verb, cues) or _only_ties(line, verb, cues):
+        return False
+    if _says(line, verb, cues) and not _is_act_of_speech(reading, clause, verb, language, cues):
         return False
     meant = line.forms[word - 1] in cues.infinitive or cues.scheduled.at(line.forms, word)
     nobody = cues.status["negation"].first(line.forms, clause.first, word) is not None
@@ -154,6 +159,8 @@ def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | N
     own = not levels and _names_itself(line, verb, language, cues)
     if plain and not levels:
         return happening or own or _is_deed(line, clause, verb, cues)
+    if not cues.subject_first:  # its subject stands between a verb and its object
+        return own or next(_happenings_behind(line, word, language, cues.infinitive, _BEHIND), None) is not None
     stops = cues.infinitive | cues.prepositions if levels else cues.infinitive
     return happening or own or any(_happenings_behind(line, word, language, stops))
 
@@ -227,6 +234,23 @@ def _names_act(line: Line, verb: Predicate, cues: EventCues) -> bool:
     return cues.speech_acts.at(line.forms, verb.word) > 0 and has_object(line, verb, cues) and not words
 
 
+def _is_act_of_speech(reading: Reading, clause: Clause, verb: Predicate, language: str | None, cues: EventCues) -> bool:
+    """Whether, where verbs go first, an act of speech is itself what news tells of (`قررت اللجنة خفض`), and brings no
+    clause that has a row of its own.
+    """
+    brings = any(c.opening == "complement" and c.first == clause.last for c in reading.clauses)
+    return not cues.subject_first and not brings and _is_happening(reading.line.forms[verb.word], language)
+
+
+def _only_ties(line: Line, verb: Predicate, cues: EventCues) -> bool:
+    """Whether, where verbs go first, one only says how something came or went on (`أدى إلى`, `جاء`, `ظل`)."""
+    if cues.subject_first:
+        return False
+    plain = line.forms[verb.word].lstrip(cues.clitics)
+    lasts = plain in cues.lasting and not cues.beginning.at(line.forms, verb.word)
+    return lasts or bool(cues.causing.at(line.forms, verb.word) or cues.coming_after.at(line.forms, verb.word))
+
+
 def _names_itself(line: Line, verb: Predicate, language: str | None, cues: EventCues) -> bool:
     """Whether a verb, by itself, with the pronoun of oneself or with what follows it, is a word for what news tells of
     ("were freed", "s'est inclinée", "a été mis en examen")."""
@@ -236,9 +260,11 @@ def _names_itself(line: Line, verb: Predicate, language: str | None, cues: Event
     return oneself or _is_happening(line.forms[word], language) or (sure and _begins_phrase(line, word, language))
 
 
-def _happenings_behind(line: Line, verb: int, language: str | None, stops: Set[str]) -> Iterator[int]:
+def _happenings_behind(
+    line: Line, verb: int, language: str | None, stops: Set[str], reach: int = _OBJECT
+) -> Iterator[int]:
     """The words for what news tells of that are a verb's object, none behind `stops` ("opened an inquiry")."""
-    for i in range(verb + 1, min(verb + 1 + _OBJECT, len(line.words))):
+    for i in range(verb + 1, min(verb + 1 + reach, len(line.words))):
         if line.words[i].mark or line.forms[i] in stops:
             return
         if _is_happening(line.forms[i], language) or _begins_phrase(line, i, language):
