@@ -482,6 +482,12 @@ def test_a_statement_is_titled_with_what_is_said_though_that_stands_before(text:
     assert (event.interval.earliest, event.interval.latest) == ("2024-02-02", "2024-02-02")
 
 
+@pytest.mark.parametrize("said", ["that it declined to comment on the sale", "it did not comment on rumours"])
+def test_a_statement_of_nothing_is_no_row(said: str) -> None:
+    [event] = events(f"The mill opened in 2021. The baker said on Friday {said}.", "en")
+    assert event.title.startswith("The mill")
+
+
 @pytest.mark.parametrize(
     ("text", "background"),
     [

@@ -251,13 +251,14 @@ def _event(
     verdict = judge(telling)
     if verdict is Verdict.NONE or (verdict is Verdict.WORDS) != words:
         return None
-    if words and not states(telling.line, clause, trigger, cues):
+    spoken = said_behind(reading.clauses, clause) if words else 0
+    if words and not states(telling.line, clause, trigger, spoken, cues):
         return None
     telling = replace(telling, expression=placed(article.text, telling.line, telling.expression, telling.status, cues))
     if telling.status == "cancelled" and moves_beginning(telling.line, trigger, cues):
         telling = replace(telling, expression=put_off(reading, telling.expression, telling.today, cues))
     expression, dating = telling.expression, date_event(telling)
-    last = said_behind(reading.clauses, clause) if words else day_behind(reading, clause, telling.word, cues)
+    last = spoken if words else day_behind(reading, clause, telling.word, cues)
     event = replace(
         event_of(article, reading, clause, trigger, cues, last, telling.word),
         rule=dating.rule,

@@ -47,12 +47,15 @@ def only_says(line: Line, verb: Predicate, cues: EventCues) -> bool:
     return cues.reporting.at(line.forms, verb.word) > 0 and not cues.speech_acts.at(line.forms, verb.word)
 
 
-def states(line: Line, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
-    """Whether a past of saying tells what somebody said, in the words of who reports it ("The mayor said on Monday |
-    that ..."), and no speaker says so of himself ("We asked in May").
+def states(line: Line, clause: Clause, verb: Predicate, last: int, cues: EventCues) -> bool:
+    """Whether a past of saying tells what somebody said up to the word `last`, in the words of who reports it ("The
+    mayor said on Monday | that ..."), no speaker says so of himself ("We asked in May") and it is something ("said on
+    Monday the firm did not comment").
     """
     beside = clause.quoted or clause.opening in ("relative", "aside")
-    return verb.tense == "past" and not beside and cues.speakers.isdisjoint(line.forms[clause.first : verb.first])
+    nothing = cues.skipped["description"].first(line.forms, verb.word, max(last, clause.last)) is not None
+    own = not cues.speakers.isdisjoint(line.forms[clause.first : verb.first])
+    return verb.tense == "past" and not (beside or nothing or own)
 
 
 def said_behind(clauses: Sequence[Clause], clause: Clause) -> int:
