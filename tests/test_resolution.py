@@ -1571,6 +1571,8 @@ def test_the_weather_is_foretold(text: str, told: str) -> None:
         ("de", "Sperrungen nach Gewitter am Mittwoch", ["2023-06-14"]),
         ("de", "Böen am Sonntag mit 80 km/h", ["2023-06-18"]),
         ("de", "In den Jahren 2017/18 stieg sie.", ["2017", "2018"]),
+        ("de", "Im Jahr 2017/18 stieg sie.", ["2017"]),
+        ("de", "Der Kredit liegt bei 900 bis 2000 Euro.", []),
         ("fr", "Le débat du mardi soir a été vif.", ["2023-06-13TEV"]),
         ("fr", "Après le débat des maires dimanche, la ville a voté.", ["2023-06-11"]),
         ("fr", "Au programme de la réunion de lundi, un vote a eu lieu.", ["2023-06-12"]),
