@@ -144,6 +144,7 @@ class NameCues:
     foreign_letters: frozenset[str] = frozenset()
     feminine_ending: str = ""  # ة, and what becomes of it before an ending of `own_endings`
     bound_ending: str = ""
+    accusative_ending: str = ""  # of an office that somebody is given: وزيرا
     letters: str = ""  # ranges of those it is written in, where these have no capitals to show names
     capital_nouns: bool = False  # whether every noun has a capital, which then says nothing (German)
     desk_datelines: bool = False  # whether a dateline may be where correspondents sit, not where things happen
@@ -212,7 +213,7 @@ def _has_shape(word: str, shape: str, inner: int) -> bool:
 
 NONE = NameCues()
 _FACTS: dict[str, Any] = {
-    **dict.fromkeys(("letters", "feminine_ending", "bound_ending"), (str, "")),
+    **dict.fromkeys(("letters", "feminine_ending", "bound_ending", "accusative_ending"), (str, "")),
     **dict.fromkeys(("capital_nouns", "desk_datelines", "subject_behind"), (bool, False)),
 }
 _SHORT = 4  # letters of a kind that any word may end with

@@ -381,12 +381,24 @@ def _only_owns(name: Name, own: Sequence[Name], cast: Cast, meant: Sequence[Name
 def _is_of_office(name: Name, own: Sequence[Name], cast: Cast) -> bool:
     """Whether a body stands behind an office whose holder follows: `المبعوث الخاص للأمم المتحدة مارتن كوبلر`."""
     before = words_of(cast.text[max(0, name.start - _APPOSED) : name.start]).split()
-    if before and len(before[-1]) == 1:  # the letter before "the", written in one
+    written_in_one = bool(before) and not cast.text[name.start - 1].isspace()  # `للأمم المتحدة`
+    if written_in_one:
         before.pop()
-    while before and before[-1] in cast.cues.role_words:
+    words = cast.cues.role_words
+    if written_in_one and len(before) > 1 and not _is_role(before[-1], cast):
+        before.pop()  # `المبعوث الخاص`
+    while before and before[-1] in words:
         before.pop()
-    office = bool(before) and not cast.cues.glue.bare(before[-1]).isdisjoint(cast.cues.roles)
-    return office and any(other.kind == "person" and name.end < other.start for other in own)
+    beside = cast.cues.titles | cast.cues.demonyms | words
+    if cast.text[name.end : name.end + 1] in {",", "،"}:
+        beside |= cast.cues.roles  # `رئيس مصلحة الجمارك، العميد نبيل خوري`, not `التقى قائد الجيش الرئيس`
+    people = (other for other in own if other.kind == "person" and name.end < other.start)
+    follows = any(beside.issuperset(words_of(cast.text[name.end : other.start]).split()) for other in people)
+    return follows and bool(before) and _is_role(before[-1], cast)
+
+
+def _is_role(word: str, cast: Cast) -> bool:
+    return not cast.cues.glue.bare(word).isdisjoint(cast.cues.roles)
 
 
 @cache
