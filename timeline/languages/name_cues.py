@@ -73,6 +73,7 @@ class NameCues:
     organisation_nouns: frozenset[str] = frozenset()  # company, union: made definite, they stand for one named before
     public: frozenset[str] = frozenset()  # court, hospital: a body named by one is called by no other such noun
     pronouns: frozenset[str] = frozenset()  # he, her: stand for a person named before
+    ranks: frozenset[str] = frozenset()  # high: before a kind of body, a part of its name and none by itself
     latter: frozenset[str] = frozenset()  # the latter: the person or body named last
     objects: frozenset[str] = frozenset()  # him: right behind a verb, a person named before
     feminine: frozenset[str] = frozenset()  # she, Mrs, actress: words for a woman
