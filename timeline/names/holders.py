@@ -58,3 +58,25 @@ def _holds(person: Name, office: str, text: str, cues: NameCues) -> bool:
     field = cues.glue.joiner + article  # `وزير النفط والغاز`
     alone = all(word in beside or (word in cues.roles if parted else word.startswith(field)) for word in told)
     return bool(found) and len(told) <= _BETWEEN and alone
+
+
+def is_of_office(name: Name, own: Sequence[Name], text: str, cues: NameCues) -> bool:
+    """Whether a body stands behind an office whose holder follows: `المبعوث الخاص للأمم المتحدة مارتن كوبلر`."""
+    before = words_of(text[max(0, name.start - _FAR) : name.start]).split()
+    written_in_one = bool(before) and not text[name.start - 1].isspace()  # `للأمم المتحدة`
+    if written_in_one:
+        before.pop()
+    if written_in_one and len(before) > 1 and not _is_role(before[-1], cues):
+        before.pop()  # `المبعوث الخاص`
+    while before and before[-1] in cues.role_words:
+        before.pop()
+    beside = cues.titles | cues.demonyms | cues.role_words
+    if text[name.end : name.end + 1] in {",", "،"}:
+        beside |= cues.roles  # `رئيس مصلحة الجمارك، العميد نبيل خوري`, not `التقى قائد الجيش الرئيس`
+    people = (other for other in own if other.kind == "person" and name.end < other.start)
+    follows = any(beside.issuperset(words_of(text[name.end : other.start]).split()) for other in people)
+    return follows and bool(before) and _is_role(before[-1], cues)
+
+
+def _is_role(word: str, cues: NameCues) -> bool:
+    return not cues.glue.bare(word).isdisjoint(cues.roles)

@@ -16,6 +16,7 @@ from timeline.languages.name_keys import fold
 from timeline.names.cast import Cast, is_inert
 from timeline.names.cataphora import announced
 from timeline.names.dropped import dropped
+from timeline.names.holders import is_of_office
 from timeline.names.mention import Span, distinct, within, words_of
 from timeline.names.sides import acts, is_opponent, is_protested, plays
 from timeline.names.where import places_of
@@ -370,35 +371,12 @@ def _only_owns(name: Name, own: Sequence[Name], cast: Cast, meant: Sequence[Name
     between = words_of(cast.text[name.end : following.start]).split() if following else ["-"]
     apposed = following is not None and following.kind == "person" and following.start - name.end < _APPOSED
     if cast.cues.verb_first:
-        return _is_of_office(name, own, cast)
+        return is_of_office(name, own, cast.text, cast.cues)
     return (
         bool(_POSSESSIVE.match(cast.text, name.end))
         or (before is not None and fold(before.group(1)) in cast.cues.roles)
         or (apposed and all(word in _role_words(cast.cues) for word in between))
     )
-
-
-def _is_of_office(name: Name, own: Sequence[Name], cast: Cast) -> bool:
-    """Whether a body stands behind an office whose holder follows: `المبعوث الخاص للأمم المتحدة مارتن كوبلر`."""
-    before = words_of(cast.text[max(0, name.start - _APPOSED) : name.start]).split()
-    written_in_one = bool(before) and not cast.text[name.start - 1].isspace()  # `للأمم المتحدة`
-    if written_in_one:
-        before.pop()
-    words = cast.cues.role_words
-    if written_in_one and len(before) > 1 and not _is_role(before[-1], cast):
-        before.pop()  # `المبعوث الخاص`
-    while before and before[-1] in words:
-        before.pop()
-    beside = cast.cues.titles | cast.cues.demonyms | words
-    if cast.text[name.end : name.end + 1] in {",", "،"}:
-        beside |= cast.cues.roles  # `رئيس مصلحة الجمارك، العميد نبيل خوري`, not `التقى قائد الجيش الرئيس`
-    people = (other for other in own if other.kind == "person" and name.end < other.start)
-    follows = any(beside.issuperset(words_of(cast.text[name.end : other.start]).split()) for other in people)
-    return follows and bool(before) and _is_role(before[-1], cast)
-
-
-def _is_role(word: str, cast: Cast) -> bool:
-    return not cast.cues.glue.bare(word).isdisjoint(cast.cues.roles)
 
 
 @cache
