@@ -332,6 +332,9 @@ def test_who_holds_an_office_and_who_speaks(text: str, trigger: str, actors: lis
         ("وكشف مصدر في الفريق، رفض ذكر اسمه، أن اللاعب رحل.", None),
         ("وكشفت الزيارة عن واقع صعب.", None),
         ("ورفض المتهم التعليق.", None),
+        # what somebody thinks of a thing
+        ("وندد الاتحاد بالهجوم.", None),
+        ("وانتقد النائب الزيارة.", None),
         # why what follows was done, and nouns and presents that are no such past
         ("وهربا من القتال، نزحت العائلات.", None),
         ("وردا على سؤال، قال المدير إن العمل مستمر.", None),

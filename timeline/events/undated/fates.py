@@ -24,6 +24,7 @@ _OBJECT = 3  # words behind a verb in which its object stands ("opened an inquir
 _BEHIND = 8  # the same where its subject stands between
 _PAIR = 2  # words of a phrase, or one more
 _ASKS = frozenset("?؟")
+_CRITICISM = "criticism"  # the concept
 _NOW = "PRESENT_REF"  # dates nothing ("has now been moved")
 
 
@@ -145,7 +146,7 @@ def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | N
     earlier = line.forms[verb.first] in cues.pluperfect and not (plain and said)
     if not told or earlier or _is_so(line, verb, cues):
         return False
-    if not cues.subject_first and not _is_news(reading, clause, verb, cues):
+    if not cues.subject_first and not _is_news(reading, clause, verb, language, cues):
         return False
     if _says(line, verb, cues) and not _is_act_of_speech(line, verb, language, cues):
         return False
@@ -164,9 +165,7 @@ def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | N
     if plain and not levels:
         return happening or own or _is_deed(line, clause, verb, cues)
     if not cues.subject_first:  # its subject stands between a verb and its object
-        return own or any(
-            _happenings_behind(line, word, language, cues.infinitive, min(_BEHIND, clause.last - 1 - word))
-        )
+        return own or any(_happenings_behind(line, word, language, cues.infinitive, _BEHIND))
     stops = cues.infinitive | cues.prepositions if levels else cues.infinitive
     return happening or own or any(_happenings_behind(line, word, language, stops))
 
@@ -248,9 +247,10 @@ def _is_act_of_speech(line: Line, verb: Predicate, language: str | None, cues: E
     return not cues.subject_first and not said and _is_happening(line.forms[verb.word], language)
 
 
-def _is_news(reading: Reading, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
+def _is_news(reading: Reading, clause: Clause, verb: Predicate, language: str | None, cues: EventCues) -> bool:
     """Whether, where verbs go first, one tells more than how something came or went on (`أدى إلى`, `جاء`, `ظل`), how it
-    was (`تميز`, `شمل`), that something is so (`تبين أن`) or why what follows was done (`هربا من الحرب، نزحوا`).
+    was (`تميز`, `شمل`), what somebody thinks of it (`ندد`), that something is so (`تبين أن`) or why what follows was
+    done (`هربا من الحرب، نزحوا`).
     """
     line = reading.line
     plain = line.forms[verb.word].lstrip(cues.clitics)
@@ -258,7 +258,8 @@ def _is_news(reading: Reading, clause: Clause, verb: Predicate, cues: EventCues)
     ties = lasts or cues.causing.at(line.forms, verb.word) or cues.coming_after.at(line.forms, verb.word)
     described = cues.enduring.at(line.forms, verb.word) or cues.skipped["description"].at(line.forms, verb.word)
     leads = _has_content(reading, clause, verb, cues) or _is_cause(reading, clause, verb, cues)
-    return not (ties or described or leads)
+    judges = _CRITICISM in concepts_of(line.forms[verb.word], language)
+    return not (ties or described or leads or judges)
 
 
 def _has_content(reading: Reading, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
