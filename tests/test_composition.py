@@ -1067,3 +1067,15 @@ def test_a_promise_for_a_quarter_is_a_plan_of_that_quarter(language: str, text: 
 def test_a_day_before_a_past_verb_is_its_own(text: str, trigger: str, day: str) -> None:
     events = told_in(text, "en", date(2026, 11, 26))
     assert [event.interval.earliest for event in events if trigger_of(text, event) == trigger] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The group will build three mills by 2031.", ("2026-11-26", "2031-12-31")),
+        ("The rally was won by 2019 champion Ann Lee.", ("2019-01-01", "2019-12-31")),  # no term: who won it
+    ],
+)
+def test_by_a_year_is_its_end_unless_a_noun_goes_on(text: str, days: tuple[str, str]) -> None:
+    (event,) = told_in(text, "en", date(2026, 11, 26))
+    assert (event.interval.earliest, event.interval.latest) == days

@@ -93,6 +93,14 @@ def test_strong_participles_of_any_prefix_and_short_or_first_person_forms_are_ve
         ("Der Konzern kündigte an, bis Ende Juni einen Bericht vorzulegen.", "planned", ("2024-05-15", "2024-06-30")),
         ("Die Stadt versprach, die Brücke bis Freitag zu sanieren.", "planned", ("2024-05-15", "2024-05-17")),
         ("Die Straße bleibt bis Freitag gesperrt.", "ongoing", (None, "2024-05-17")),
+        ("Das Land will bis 2031 zwei Häfen ausbauen.", "planned", ("2024-05-15", "2031-12-31")),
+        ("Bis 2031 sollen zwei Häfen ausgebaut werden.", "planned", ("2024-05-15", "2031-12-31")),
+        ("Der Umbau soll bis Ende 2026 abgeschlossen sein.", "planned", ("2024-05-15", "2026-12-31")),
+        ("Der Tunnel soll bis 2026 gesperrt bleiben.", "planned", (None, "2026-12-31")),
+        ("Die Regel soll bis 2026 gelten.", "planned", (None, "2026-12-31")),
+        ("Der Vertrag soll bis 2026 verlängert werden.", "planned", (None, "2026-12-31")),
+        ("Die Schau soll bis Ende September zu sehen sein.", "planned", (None, "2024-09-30")),
+        ("Die Firma baute bis 2019 drei Werke.", "happened", (None, "2019-12-31")),
     ],
 )
 def test_german_plans_that_came_to_nothing_and_what_is_to_be_done_by_a_day(
@@ -100,4 +108,23 @@ def test_german_plans_that_came_to_nothing_and_what_is_to_be_done_by_a_day(
 ) -> None:
     (event,) = events(text, "de")
     assert (event.status, event.sourcing) == (status, "stated")
+    assert (event.interval.earliest, event.interval.latest) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("La empresa abrirá dos puertos para 2031.", ("2024-05-15", "2031-12-31")),
+        ("Para 2031, la empresa abrirá dos puertos.", ("2024-05-15", "2031-12-31")),
+        ("La empresa abrirá dos puertos de aquí a 2031.", ("2024-05-15", "2031-12-31")),
+        ("La empresa abrirá el puerto para finales de 2025.", ("2024-05-15", "2025-12-31")),
+        # what it is set for, what its object is for
+        ("La apertura está prevista para 2026.", ("2026-01-01", "2026-12-31")),
+        ("El juicio fue aplazado para 2025.", ("2025-01-01", "2025-12-31")),
+        ("Habrá elecciones para 2026.", ("2026-01-01", "2026-12-31")),
+        ("La ciudad se prepara para 2026.", ("2026-01-01", "2026-12-31")),
+    ],
+)
+def test_spanish_para_before_a_year_is_its_end_for_what_will_be_done(text: str, days: tuple[str, str]) -> None:
+    (event,) = events(text, "es")
     assert (event.interval.earliest, event.interval.latest) == days

@@ -82,7 +82,7 @@ class Grammar(_Table):
     turns: Words = []  # behind a comma, they begin what the article adds to words it passed on, as cues
     restating: Words = []  # behind a comma, before a time that says anew what was said ("that is"), as cues
     exceptives: Words = []  # before the day on which what did not happen until then happened (لم تفتح إلا أمس)
-    deadlines: Words = []  # written on to the end of a period, until which something is planned (بنهاية العام)
+    deadlines: Words = []  # before a period, or glued to its end, by which something is planned (بنهاية العام)
     upon: Words = []  # prepositions of the day on which a past verb tells that something happened, and nothing is to be
     comments: Words = []  # what only comments on its clause ("as planned"): no verb, and no clause of its own
     outset: Words = []  # what is so joined to a day happened on it, though it may go on ("dès lundi")

@@ -169,6 +169,7 @@ class Tense:
     states: Strings = ()  # verbs beside which they do: "lebt heute in Paris"
     may_last: Strings = ()  # and verbs beside which they may, where what was long ago has just been told
     still: Strings = ()  # words right before one that make it nowadays: "noch heute"
+    than: Strings = ()  # words before one that compare what was with it: "als heute"
     of_its_time: Strings = ()  # what joins one to a noun that is of nowadays: "die Jugend von heute"
     of_nowadays: Strings = ()  # and the nouns of which it says so: not "die Sitzung von heute"
     onward: Strings = ()  # what stands behind one from which on something is: "in der Stadt von heute an"

@@ -160,6 +160,7 @@ class Cues:
     states: frozenset[str]  # verbs beside which they do
     may_last: frozenset[str]  # and may
     still: frozenset[str]  # words right before one that make it nowadays
+    than: frozenset[str]  # words before one that compare what was with it
     of_its_time: frozenset[str]  # what joins one to its noun
     of_nowadays: frozenset[str]  # and the nouns of which it says nowadays
     onward: frozenset[str]  # what stands behind one from which on something is

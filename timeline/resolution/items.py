@@ -21,7 +21,8 @@ _HEAD: Final = (
     rf"|[{_CAPITAL}][\w'’]{{1,30}}+(?:[ -]\w{{1,30}}+){{0,2}} [–—] )"
 )
 _DASHES: Final = "-–—_"
-_PROSE: Final = 45  # characters of a line that tells something
+_STOPS: Final = (".", "!", "?", "…")  # with which a line ends that tells something
+_LINE = re.compile(".*")
 _FIRST, _FURTHER = re.compile(_HEAD), re.compile(rf"\n(?=[{_CAPITAL}])(?={_HEAD})")
 
 
@@ -34,8 +35,8 @@ def items(text: str, found: Sequence[Mention]) -> list[int]:
         return []
     heads = [_FIRST.match(text, at) for at in (0, *further)]
     written = [head[0] for head in heads if head]
-    lengths = sorted((text.find("\n", at) % len(text)) - at for at in further)
-    if lengths[len(lengths) // 2] < _PROSE:
+    lines = (line[0].rstrip() for at in further if (line := _LINE.match(text, at)))
+    if 2 * sum(line.endswith(_STOPS) for line in lines) < len(further):
         return []
     enough = 3 if any(head.rstrip()[-1] in _DASHES for head in written) else 2  # a dateline and a heading are two
     return further if enough <= len(written) == len(set(written)) else []

@@ -1,8 +1,9 @@
 """Whether "today" is the day of publication or nowadays: "Früher blieben die Gäste drei Wochen, heute drei Nächte".
 
 It is nowadays beside a verb that tells how things are ("lebt heute in Paris"), in what still holds ("bis heute", "noch
-heute"), in an apposition ("die Fabrik, heute ein Museum,"), and where no verb tells of a day and the text has just told
-of what was long ago, or names no day of the news at all. The words are data of the language file (`[tense]`).
+heute"), in an apposition ("die Fabrik, heute ein Museum,"), where what was is compared with it ("das Leben war
+schwerer als heute"), and where no verb tells of a day and the text has just told of what was long ago, or names no day
+of the news at all. The words are data of the language file (`[tense]`).
 """
 
 from __future__ import annotations
@@ -42,6 +43,8 @@ def is_nowadays(here: Passage, n: int, mention: Mention, old_at: int) -> bool:
     tells = all(verb in cues.states or verb in cues.may_last for verb in verbs)
     if mention.link == "until" or (before and before[-1] in cues.still):
         return tells or (mention.link == "until" and any(way_of(verb, cues) == PAST for verb in verbs))
+    if before and before[-1] in cues.than and here.normal[end : end + 1] != " ":
+        return any(way_of(verb, cues) == PAST for verb in before) or _contrasts(here, start, old_at)
     if _in_apposition(here, start, end, after) or _qualifies(here, start, after):
         return True
     if not tells:

@@ -83,7 +83,8 @@ def _named(
     cues: EventCues,
 ) -> int | None:
     """The dated event that shares most words with an anchor's phrase, the first of equals; else the only one that has
-    its noun ("after the vote") or is of its kind ("before going on stage": she spoke).
+    its noun ("after the vote") or is of its kind ("before going on stage": she spoke). Of several whose days lie in one
+    another ("last month's quake", "the quake of 13 April") it is that of the fewest.
     """
     phrase = stems(text, anchor.start, anchor.end, cues.glue)
     others = [i for i in range(len(events)) if i != index and events[i].interval.bounded and not _is_age(events[i])]
@@ -94,10 +95,15 @@ def _named(
     report = [i for i in others if not events[i].background]
     near = [i for i in report if events[i].granularity not in YEARS]  # a kind alone names nothing of some year
     same = [i for i in report if nouns & told[i].words] or [i for i in near if kinds & told[i].kinds]
-    alike = len({events[i].interval for i in same}) == 1
-    if not alike and _is_generic(text, anchor, cues):
-        return _first_happening(same or report, events)
-    return same[0] if alike else None
+    closest = min(same, key=lambda i: (events[i].interval.days or _AGE, i), default=None)
+    if closest is not None and all(_within(events[closest], events[i]) for i in same):
+        return closest
+    return _first_happening(same or report, events, told) if _is_generic(text, anchor, cues) else None
+
+
+def _within(event: Event, other: Event) -> bool:
+    """Whether the days of an event lie in those of another."""
+    return event.interval.intersection(other.interval) == event.interval
 
 
 def _is_age(event: Event) -> bool:
@@ -121,12 +127,16 @@ def _is_generic(text: str, anchor: EventAnchor, cues: EventCues) -> bool:
     return cues.anchors["generic"].first(read_line(text, opened, anchor.end).forms) is not None
 
 
-def _first_happening(report: Sequence[int], events: Sequence[Event]) -> int | None:
-    """The first event that an article tells to have happened, where it has a day."""
+def _first_happening(report: Sequence[int], events: Sequence[Event], told: Sequence[_Told]) -> int | None:
+    """The first event that an article tells to have happened, where it has a day, there or where it is told again."""
     began = {i: start for i in report if (start := events[i].interval.start) is not None}
     happened = [i for i in began if events[i].status == "happened"]
     first = min(happened, key=lambda i: (began[i], i), default=None)
-    return first if first is not None and events[first].granularity in DAYS else None
+    if first is None or events[first].granularity in DAYS:
+        return first
+    again = [i for i in happened if told[i].kinds & told[first].kinds and events[i].granularity in DAYS]
+    again = [i for i in again if _within(events[i], events[first])]
+    return again[0] if len({events[i].interval for i in again}) == 1 else None
 
 
 def _nouns(text: str, anchor: EventAnchor, cues: EventCues) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from timeline.chronology.grains import CLOCK, WITHIN_DAY
+from timeline.chronology.grains import CLOCK, DAYS, WITHIN_DAY, YEARS
 from timeline.chronology.interval import Interval
 from timeline.chronology.operators import evaluate
 from timeline.chronology.units import OutOfCalendar
@@ -96,9 +96,36 @@ def _as_moved(telling: Telling) -> Expression:
     noun = any(telling.cues.postponing.at(line.forms, i) for i in between)  # "may put off the trip until May"
     until = telling.expression.link == "until"
     moved = moves_beginning(line, telling.trigger, telling.cues) or (noun and until)
-    if until and is_to_be_done(line, telling.trigger, telling.expression, telling.cues):
+    done = is_to_be_done(line, telling.trigger, telling.expression, telling.cues) or _comes_about(telling)
+    if (until and done) or _has_term(telling, word):
         return telling.expression._replace(link="by")
     return telling.expression._replace(link=None) if moved else telling.expression
+
+
+def _comes_about(telling: Telling) -> bool:
+    """Whether a verb that closes a plan tells what is done by the end of a period, not what lasts until then ("will bis
+    2030 drei Werke bauen").
+    """
+    cues, forms, trigger, word = telling.cues, telling.line.forms, telling.trigger, telling.trigger.word
+    closes = cues.verb_last and trigger.kind != "noun" and telling.line.index(telling.expression.start) < word
+    planned = telling.status == "planned" and trigger.tense == "future"
+    if not closes or not planned or telling.expression.granularity in DAYS:
+        return False
+    lasts = any(cues.enduring.at(forms, i) for i in range(word, min(word + 2, len(forms))))
+    can_be = forms[word - 1] in cues.infinitive  # "soll bis Ende Mai zu sehen sein"
+    return not lasts and not can_be and not _extends(telling)
+
+
+def _has_term(telling: Telling, word: int) -> bool:
+    """Whether a period is the term of what will be done ("construirá tres fábricas para 2030"), not what its object is
+    for ("aprobó el presupuesto para 2030") or what it is set for ("está prevista para 2030").
+    """
+    expression, trigger, forms = telling.expression, telling.trigger, telling.line.forms
+    whole = expression.link is None and (expression.granularity in YEARS or expression.mod == "END")
+    if not whole or telling.status != "planned" or trigger.kind != "finite" or trigger.tense == "past" or word == 0:
+        return False
+    apart = trigger.tense == "future" or trigger.word != word - 2
+    return apart and forms[word - 1] in telling.cues.deadlines
 
 
 def _begins(telling: Telling) -> bool:
