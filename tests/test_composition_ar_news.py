@@ -284,3 +284,65 @@ def test_what_names_a_known_happening_has_its_day(text: str, trigger: str, day: 
 def test_who_acts(text: str, trigger: str, actors: list[str]) -> None:
     event = events_of(text)[trigger]
     assert [actor.name for actor in event.actors] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors"),
+    [
+        ("زار وزير الري أحمد نصار بنها أمس. وسافر وزير الري إلى روما اليوم.", "وسافر", ["أحمد نصار"]),
+        # who held it before, whom its holder met, who follows him, who is named only behind, who stands beside him
+        ("حاضر أحمد نصار، وزير الري الأسبق، أمس. وسافر وزير الري إلى روما اليوم.", "وسافر", ["وزير الري"]),
+        ("التقى وزير الري الرئيس أحمد نصار أمس. وسافر وزير الري إلى روما اليوم.", "وسافر", ["وزير الري"]),
+        (
+            "استقال وزير الري أحمد نصار أمس. وعين هاني بدر وزيرا للري. وسافر وزير الري إلى روما اليوم.",
+            "وسافر",
+            ["وزير الري"],
+        ),
+        ("سافر وزير الري إلى روما اليوم. وزار وزير الري الإيطالي كارلو ريفا بنها أمس.", "سافر", ["وزير الري"]),
+        ("اجتمع وزير الري، والوزير أحمد نصار، أمس. وسافر وزير الري إلى روما اليوم.", "وسافر", ["وزير الري"]),
+        ("زار قائد الجيش الأردني أمس الرئيس كريم خوري.", "زار", ["كريم خوري", "الجيش الأردني"]),
+        ("أعلن المبعوث الخاص للأمم المتحدة هاني بدر، أمس، عودة البعثة.", "أعلن", ["هاني بدر"]),
+        # a town sees what happens in it, and two that "and" joins speak together
+        ("شهدت القاهرة أمس مظاهرة.", "شهدت", []),
+        ("وأعلنت الرباط ومدريد أمس فتح المعبر.", "وأعلنت", []),
+    ],
+)
+def test_who_holds_an_office_and_who_speaks(text: str, trigger: str, actors: list[str]) -> None:
+    assert [actor.name for actor in events_of(text)[trigger].actors] == actors
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [
+        ("وتبرعت شركة بألف جرعة.", "وتبرعت"),
+        ("وسحبت الدولة سفيرها.", "وسحبت"),
+        ("وعثر الغواصون على الصندوق.", "وعثر"),
+        ("ووقعا مذكرة تفاهم.", "ووقعا"),
+        ("وزار الوزير المصنع، ومن المهم أن الأهالي كثيرون.", "وزار"),
+        # how something was, with words for what happens behind it
+        ("واشتهرت القرية بأعراسها.", None),
+        ("وتميز الحفل بالهدوء.", None),
+        ("وتضمن البيان دعوة إلى قمة.", None),
+        ("وبلغ حجم التبادل مليار دولار.", None),
+        ("ولعبت الجمعية دورا في الحملة.", None),
+        # what brings words, with a verb or none, at once or behind an aside
+        ("وأظهرت دراسة أن نصف المرضى من النساء.", None),
+        ("وتوصل الفريق إلى أن النساء أكثر عرضة.", None),
+        ("وتبين من الفحص أن العامل نزل وحده.", None),
+        ("وكشف مصدر في الفريق، رفض ذكر اسمه، أن اللاعب رحل.", None),
+        ("وكشفت الزيارة عن واقع صعب.", None),
+        ("ورفض المتهم التعليق.", None),
+        # what somebody thinks of a thing
+        ("وندد الاتحاد بالهجوم.", None),
+        ("وانتقد النائب الزيارة.", None),
+        # why what follows was done, and nouns and presents that are no such past
+        ("وهربا من القتال، نزحت العائلات.", None),
+        ("وردا على سؤال، قال المدير إن العمل مستمر.", None),
+        ("ومن أبرز الفائزين في المسابقة طبيب.", None),
+        ("ويدرس في المعهد ستة آلاف طالب.", None),
+    ],
+)
+def test_which_bare_pasts_are_rows_behind_the_lead(sentence: str, trigger: str | None) -> None:
+    lead = "وصل الوفد إلى المدينة أمس. "
+    found = {word for word, event in events_of(lead + sentence).items() if event.trigger_start >= len(lead)}
+    assert found - {"ويدرس"} == ({trigger} if trigger else set())

@@ -173,6 +173,7 @@ def test_names_side_by_side(text: str, actors: set[str], places: set[str]) -> No
         ("La préfecture a fermé lundi l'Ain, l'Isère et la Drôme aux camions.", {"préfecture"}, "Ain Isère Drôme"),
         ("Rémi Colas, de Tarbes, a gagné lundi à Pau.", {"Rémi Colas"}, "Pau"),  # whence, no list
         ("L'Iran, le Vardal et le Qatar ont signé lundi.", {"Vardal"}, "Iran Qatar"),  # said again below
+        ("L'Italie, la Tunisie et l'Otrem ont signé lundi.", {"Otrem"}, "Italie Tunisie"),  # countries are heard of
         ("Après la victoire de Dijon sur Limoges, la foule a fêté lundi le club à Dijon.", set(), "Dijon"),
         ("Une collision a eu lieu lundi à Villers sur Orne.", set(), "Villers sur Orne"),
         ("La brocante de Saint-Parvin aura lieu lundi.", set(), "Saint-Parvin"),
@@ -189,6 +190,8 @@ def test_places_in_lists_and_beside_small_words(text: str, actors: set[str], pla
     [
         ("La Haute commission électorale (HCEV) a publié lundi les listes.", set()),
         ("La Haute Autorité de santé a rendu lundi un avis.", {"Haute Autorité de santé"}),
+        ("La Haute Assemblée a adopté lundi le texte.", {"Haute Assemblée"}),
+        ("Le Haut Comité pour le logement a publié lundi un avis.", {"Haut Comité"}),
         ("Des milliers de gens ont défilé lundi contre la loi du ministre Paul Roux.", set()),
         ("Des habitants se sont rassemblés lundi pour protester contre Paul Roux.", set()),
         ("Paul Roux a manifesté lundi contre la loi.", {"Paul Roux"}),

@@ -713,3 +713,18 @@ def test_the_latter_is_who_was_named_last(language: str, text: str) -> None:
     last = [event for event in extract(article) if event.start > text.index(".")]
     assert last
     assert all([name.name for name in event.actors] == ["Anne Leroy"] for event in last)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Luc Morel a reçu Anne Leroy lundi. Cette dernière édition du salon a fermé mercredi."),
+        ("fr", "La société Valnor a racheté lundi l'usine. Celle-ci fermera mercredi."),
+        ("en", "Luc Morel met Anne Leroy on Monday. The latter part of the show closed on Wednesday."),
+    ],
+)
+def test_the_latter_is_none_with_a_noun_of_its_own_or_another_behind_the_name(language: str, text: str) -> None:
+    article = Article("x", text, date(2023, 11, 8), language=language, title="")
+    last = [event for event in extract(article) if event.start > text.index(".")]
+    assert last
+    assert not any(event.actors for event in last)

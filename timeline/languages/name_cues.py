@@ -73,6 +73,7 @@ class NameCues:
     organisation_nouns: frozenset[str] = frozenset()  # company, union: made definite, they stand for one named before
     public: frozenset[str] = frozenset()  # court, hospital: a body named by one is called by no other such noun
     pronouns: frozenset[str] = frozenset()  # he, her: stand for a person named before
+    ranks: frozenset[str] = frozenset()  # high: before a kind of body, a part of its name and none by itself
     latter: frozenset[str] = frozenset()  # the latter: the person or body named last
     objects: frozenset[str] = frozenset()  # him: right behind a verb, a person named before
     feminine: frozenset[str] = frozenset()  # she, Mrs, actress: words for a woman
@@ -144,6 +145,7 @@ class NameCues:
     foreign_letters: frozenset[str] = frozenset()
     feminine_ending: str = ""  # ة, and what becomes of it before an ending of `own_endings`
     bound_ending: str = ""
+    accusative_ending: str = ""  # of an office that somebody is given: وزيرا
     letters: str = ""  # ranges of those it is written in, where these have no capitals to show names
     capital_nouns: bool = False  # whether every noun has a capital, which then says nothing (German)
     desk_datelines: bool = False  # whether a dateline may be where correspondents sit, not where things happen
@@ -212,7 +214,7 @@ def _has_shape(word: str, shape: str, inner: int) -> bool:
 
 NONE = NameCues()
 _FACTS: dict[str, Any] = {
-    **dict.fromkeys(("letters", "feminine_ending", "bound_ending"), (str, "")),
+    **dict.fromkeys(("letters", "feminine_ending", "bound_ending", "accusative_ending"), (str, "")),
     **dict.fromkeys(("capital_nouns", "desk_datelines", "subject_behind"), (bool, False)),
 }
 _SHORT = 4  # letters of a kind that any word may end with

@@ -16,6 +16,7 @@ from itertools import pairwise, takewhile
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
 from timeline.names.introducing import introducing, is_of_other_kind
+from timeline.names.latter import is_latter, named_last
 from timeline.names.persons import age_before, agrees, countrymen, holder_of, is_of_sex, side_by_side, told_of_age
 from timeline.records import Name
 
@@ -48,6 +49,7 @@ class Reference:
     names: tuple[Name, ...]
     nouns: tuple[frozenset[str], ...]
     things: frozenset[str]
+    auxiliaries: frozenset[str] = frozenset()
 
     def of(self, clause: Span, trigger: int, sentence: Span) -> tuple[Name, ...]:
         """The actors that the subject of a clause refers to, as far as they are known."""
@@ -99,8 +101,9 @@ class Reference:
 
     def _referred(self, words: Sequence[re.Match[str]], first: int, pronouns: frozenset[str]) -> tuple[Name, ...]:
         """What the first of some words that refers to anything refers to, for a clause that begins at `first`."""
-        if " ".join(fold(word[0]) for word in words[:2]) in self.cues.latter:
-            return self._latest(words[0].start(), fold(words[0][0]))
+        if is_latter(words, self.cues, self.auxiliaries):
+            begins = self.sentence_start(max(0, self.sentence_start(words[0].start())))
+            return named_last(self.names, begins, words[0], self.text, self.cues)
         noun = False  # whether a definite noun stands before ("the line, it, reopened")
         article = ""
         subject = list(self._subject(words))
@@ -325,13 +328,6 @@ class Reference:
         often = next((name for name in before if times[name.key] >= _OFTEN), last)
         return (often if times[last.key] == 1 else last,)
 
-    def _latest(self, start: int, article: str) -> tuple[Name, ...]:
-        """The person or body named last before an offset, in the same sentence or the one before (`ce dernier`)."""
-        begins = self.sentence_start(max(0, self.sentence_start(start)))
-        acting = [n for n in self.names if begins < n.start < start and n.kind in ("person", "organisation")]
-        last = acting[-1:]
-        return tuple(name for name in last if name.kind != "person" or agrees(name, self.text, self.cues, article))
-
     def _last_two(self, start: int, noun: str = "") -> tuple[Name, ...]:
         """The two bodies or people named last before an offset, of the kind of their noun ("the two clubs") or last."""
         before = {name.key: name for name in self.names if name.start < start and not self.is_thing(name.key)}
@@ -385,7 +381,9 @@ class Reference:
         return key in self.things
 
 
-def references(text: str, names: Sequence[Name], cues: NameCues) -> Reference:
+def references(
+    text: str, names: Sequence[Name], cues: NameCues, auxiliaries: frozenset[str] = frozenset()
+) -> Reference:
     """The references of a text to its actors (`names`)."""
     words = [introducing(text, name, cues) for name in names]
     bodies = cues.organisation_nouns | {cues.glue.article + noun for noun in cues.organisation_nouns}
@@ -396,4 +394,4 @@ def references(text: str, names: Sequence[Name], cues: NameCues) -> Reference:
         if introduced & inanimate and fold(name.name.partition(" ")[0]) not in bodies  # حزب المؤتمر: a party
     )
     nouns = tuple(frozenset(word[:_STEM] for word in introduced) for introduced in words)
-    return Reference(text, cues, tuple(names), nouns, things)
+    return Reference(text, cues, tuple(names), nouns, things, auxiliaries)

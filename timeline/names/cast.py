@@ -82,7 +82,7 @@ def cast(names: Sequence[Name], text: str, title: str, language: str | None) -> 
     headline = f" {words_of(title)} "
     told_actors = _told(actors, text, headline, cues)
     told_places = _told(places, text, _without_clubs(headline, actors, text, cues), cues)
-    known = references(text, actors, cues)
+    known = references(text, actors, cues, _grammar(language).auxiliaries)
     unplaced = _unplaced(actors, text, cues)
     acting = [name for name in actors if not known.is_thing(name.key) and not is_inert(name, text, cues)]
     acting = [name for name in acting if name.key not in unplaced and fold(name.name) not in cues.houses]

@@ -128,6 +128,9 @@ def _sequences(reader: LatinReader, dateline: int) -> Iterator[Mention]:
         word = reader.words[index]
         dated = word.start < dateline and reader.capital(index) and any_named(word.text) is not None  # `Leoben (awd).`
         opens = word.start not in heads and (dated or reader.opens_a_name(index))
+        opens = opens and (
+            word.folded not in reader.cues.ranks or (reader.gap(index) == " " and reader.capital(index + 1))
+        )
         if not opens or _is_only_end(reader, index, ends) or _is_of_office(reader, index):
             index += 1
             continue

@@ -46,12 +46,9 @@ def bodies(reader: LatinReader) -> Iterator[Mention]:
 
 
 def _ranked(reader: LatinReader, head: int) -> int:
-    """Where the name of a body begins: with a word of rank before its kind, which is no name (`Haute Autorité`)."""
-    before = reader.words[head - 1]
-    rank = before.text[0].isupper() and before.folded in reader.cues.not_names and reader.gap(head - 1) == " "
-    small = reader.cues.definites | reader.cues.indefinites | reader.cues.place_cues | reader.cues.joints
-    ranked = rank and before.folded not in small and before.start not in reader.openings
-    return before.start if ranked else reader.words[head].start
+    """Where the name of a body begins: with a word of rank before its kind (`Haute Autorité`)."""
+    ranked = head > 0 and reader.words[head - 1].folded in reader.cues.ranks and reader.gap(head - 1) == " "
+    return reader.words[head - ranked].start
 
 
 def houses(reader: LatinReader) -> Iterator[Mention]:

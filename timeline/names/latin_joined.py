@@ -64,7 +64,8 @@ def with_joined(reader: LatinReader, mentions: Sequence[Mention], joining: froze
 
 def _with_listed(reader: LatinReader, mentions: Sequence[Mention], joining: frozenset[str]) -> list[Mention]:
     """The mentions; a name that nothing else tells of, in a list where each has a small word of its own and most are
-    places, is one too: `l'Ain, l'Isère et la Loire`, `les camps de Sévaré, de Bapho et de Niono`.
+    places, is one too: `l'Ain, l'Isère et la Loire`, `les camps de Sévaré, de Bapho et de Niono`; among countries, all
+    of which are heard of, none is: `la France, l'Italie et l'Otan`.
     """
     told = list(mentions)
     first = 0
@@ -73,8 +74,14 @@ def _with_listed(reader: LatinReader, mentions: Sequence[Mention], joining: froz
             continue
         listed = told[first:n]
         places = sum(mention.kind == "place" for mention in listed)
+        countries = any(mention.place is not None and mention.place.kind == "country" for mention in listed)
         unheard = [m for m in listed if m.kind == "unknown" and reader.times[m.name] == 1]
-        if len(listed) >= _LIST and places >= len(unheard) > 0 and places + len(unheard) == len(listed):
+        if (
+            len(listed) >= _LIST
+            and not countries
+            and places >= len(unheard) > 0
+            and places + len(unheard) == len(listed)
+        ):
             told[first:n] = [replace(m, kind="place", place=any_named(m.name)) if m in unheard else m for m in listed]
         first = n
     return told

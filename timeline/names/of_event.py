@@ -16,6 +16,7 @@ from timeline.languages.name_keys import fold
 from timeline.names.cast import Cast, is_inert
 from timeline.names.cataphora import announced
 from timeline.names.dropped import dropped
+from timeline.names.holders import is_of_office
 from timeline.names.mention import Span, distinct, within, words_of
 from timeline.names.sides import acts, is_opponent, is_protested, plays
 from timeline.names.where import places_of
@@ -370,23 +371,12 @@ def _only_owns(name: Name, own: Sequence[Name], cast: Cast, meant: Sequence[Name
     between = words_of(cast.text[name.end : following.start]).split() if following else ["-"]
     apposed = following is not None and following.kind == "person" and following.start - name.end < _APPOSED
     if cast.cues.verb_first:
-        return _is_of_office(name, own, cast)
+        return is_of_office(name, own, cast.text, cast.cues)
     return (
         bool(_POSSESSIVE.match(cast.text, name.end))
         or (before is not None and fold(before.group(1)) in cast.cues.roles)
         or (apposed and all(word in _role_words(cast.cues) for word in between))
     )
-
-
-def _is_of_office(name: Name, own: Sequence[Name], cast: Cast) -> bool:
-    """Whether a body stands behind an office whose holder follows: `المبعوث الخاص للأمم المتحدة مارتن كوبلر`."""
-    before = words_of(cast.text[max(0, name.start - _APPOSED) : name.start]).split()
-    if before and len(before[-1]) == 1:  # the letter before "the", written in one
-        before.pop()
-    while before and before[-1] in cast.cues.role_words:
-        before.pop()
-    office = bool(before) and not cast.cues.glue.bare(before[-1]).isdisjoint(cast.cues.roles)
-    return office and any(other.kind == "person" and name.end < other.start for other in own)
 
 
 @cache

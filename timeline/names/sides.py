@@ -114,7 +114,8 @@ def _speaks(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:
     verb = [cue_form(word) for word in words_of(cast.text[trigger : clause[1]]).split()[:1]]
     behind = (word for word in words_of(cast.text[place.end : clause[1]]).split() if word not in cast.cues.times)
     goal = next(behind, "") in cast.grammar.prepositions  # `وأضاف لبنان إلى القائمة`
-    return spoken and not goal and bool(cues.reporting.at(verb, 0) or cues.performing.at(verb, 0))
+    joined = any(place.end < other.start <= place.end + _TWO for other in cast.places)  # `الرباط ومدريد`
+    return spoken and not (goal or joined) and bool(cues.reporting.at(verb, 0) or cues.speech_acts.at(verb, 0))
 
 
 def _agree(place: Name, clause: Span, trigger: int, cast: Cast) -> bool:

@@ -26,7 +26,8 @@ def is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense | 
     pronoun = i > 1 and line.forms[i - 2] in cues.subjects  # "n'en partira", "il en sort"
     shared = i > 1 and cues.shares.at(line.forms, i - 2) > 0  # "un train sur deux | roulera"
     leads_on = i == 1 and before in cues.pausing and looked_up(line.forms[i], cues) != line.forms[i]
-    if (before in cues.prepositions and not pronoun) or (
+    opens = i == 1 and before.lstrip(cues.clitics) in cues.prepositions  # ومن أبرز
+    if ((before in cues.prepositions or opens) and not pronoun) or (
         before in cues.determiners and not (leads_on or shared) and not is_object(line, cues, i - 1)
     ):  # but هذا | وأعلنت الوزارة
         return True

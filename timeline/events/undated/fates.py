@@ -24,6 +24,7 @@ _OBJECT = 3  # words behind a verb in which its object stands ("opened an inquir
 _BEHIND = 8  # the same where its subject stands between
 _PAIR = 2  # words of a phrase, or one more
 _ASKS = frozenset("?؟")
+_CRITICISM = "criticism"  # the concept
 _NOW = "PRESENT_REF"  # dates nothing ("has now been moved")
 
 
@@ -50,18 +51,20 @@ def _verb(line: Line, clause: Clause, cues: EventCues) -> Predicate | None:
     said = content_of(line, clause, cues)
     first = clause.first if said is None else said[1].word
     verbs = [p for p in clause.predicates if p.word >= first and heads_clause(p, cues)]
-    if len(verbs) > 1 and verbs[0].tense == "present" and _is_noun(clause, verbs[0], verbs[1]):
+    if len(verbs) > 1 and verbs[0].tense == "present" and _is_noun(clause, verbs[0], verbs[1], cues):
         verbs = verbs[1:]
     if len(verbs) > 1 and _qualifies(line, verbs[0], verbs[1], cues):
         verbs = verbs[1:]
     return behind_subject(clause, verbs[0]) if verbs else None
 
 
-def _is_noun(clause: Clause, verb: Predicate, behind: Predicate) -> bool:
+def _is_noun(clause: Clause, verb: Predicate, behind: Predicate, cues: EventCues) -> bool:
     """Whether what may be a present is a noun: at the head of its clause ("Rescue | teams searched the bay") or right
     before an auxiliary ("The army and rebels | have agreed on a truce", not "The city hopes | buyers have returned").
     """
-    return verb.word == clause.first or (verb.first == verb.word == behind.first - 1 and behind.first < behind.word)
+    if verb.word == clause.first:
+        return cues.subject_first
+    return verb.first == verb.word == behind.first - 1 and behind.first < behind.word
 
 
 def _qualifies(line: Line, verb: Predicate, behind: Predicate, cues: EventCues) -> bool:
@@ -141,9 +144,11 @@ def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | N
     told = whole and verb.tense == "past" and not goes_on(line, verb, cues) and acts(line, verb, cues)
     said = clause.opening == "complement" or content_of(line, clause, cues) is not None  # "said it had sold the mill"
     earlier = line.forms[verb.first] in cues.pluperfect and not (plain and said)
-    if not told or earlier or _is_so(line, verb, cues) or _only_ties(line, verb, cues):
+    if not told or earlier or _is_so(line, verb, cues):
         return False
-    if _says(line, verb, cues) and not _is_act_of_speech(reading, clause, verb, language, cues):
+    if not cues.subject_first and not _is_news(reading, clause, verb, language, cues):
+        return False
+    if _says(line, verb, cues) and not _is_act_of_speech(line, verb, language, cues):
         return False
     meant = line.forms[word - 1] in cues.infinitive or cues.scheduled.at(line.forms, word)
     nobody = cues.status["negation"].first(line.forms, clause.first, word) is not None
@@ -160,7 +165,7 @@ def _is_act(reading: Reading, clause: Clause, verb: Predicate, language: str | N
     if plain and not levels:
         return happening or own or _is_deed(line, clause, verb, cues)
     if not cues.subject_first:  # its subject stands between a verb and its object
-        return own or next(_happenings_behind(line, word, language, cues.infinitive, _BEHIND), None) is not None
+        return own or any(_happenings_behind(line, word, language, cues.infinitive, _BEHIND))
     stops = cues.infinitive | cues.prepositions if levels else cues.infinitive
     return happening or own or any(_happenings_behind(line, word, language, stops))
 
@@ -234,21 +239,55 @@ def _names_act(line: Line, verb: Predicate, cues: EventCues) -> bool:
     return cues.speech_acts.at(line.forms, verb.word) > 0 and has_object(line, verb, cues) and not words
 
 
-def _is_act_of_speech(reading: Reading, clause: Clause, verb: Predicate, language: str | None, cues: EventCues) -> bool:
-    """Whether, where verbs go first, an act of speech is itself what news tells of (`قررت اللجنة خفض`), and brings no
-    clause that has a row of its own.
+def _is_act_of_speech(line: Line, verb: Predicate, language: str | None, cues: EventCues) -> bool:
+    """Whether, where verbs go first, an act of speech is itself what news tells of (`قررت اللجنة خفض`), and does not
+    only bring words (`كشفت النتائج عن`).
     """
-    brings = any(c.opening == "complement" and c.first == clause.last for c in reading.clauses)
-    return not cues.subject_first and not brings and _is_happening(reading.line.forms[verb.word], language)
+    said = cues.reporting.at(line.forms, verb.word) > 0
+    return not cues.subject_first and not said and _is_happening(line.forms[verb.word], language)
 
 
-def _only_ties(line: Line, verb: Predicate, cues: EventCues) -> bool:
-    """Whether, where verbs go first, one only says how something came or went on (`أدى إلى`, `جاء`, `ظل`)."""
-    if cues.subject_first:
-        return False
+def _is_news(reading: Reading, clause: Clause, verb: Predicate, language: str | None, cues: EventCues) -> bool:
+    """Whether, where verbs go first, one tells more than how something came or went on (`أدى إلى`, `جاء`, `ظل`), how it
+    was (`تميز`, `شمل`), what somebody thinks of it (`ندد`), that something is so (`تبين أن`) or why what follows was
+    done (`هربا من الحرب، نزحوا`).
+    """
+    line = reading.line
     plain = line.forms[verb.word].lstrip(cues.clitics)
     lasts = plain in cues.lasting and not cues.beginning.at(line.forms, verb.word)
-    return lasts or bool(cues.causing.at(line.forms, verb.word) or cues.coming_after.at(line.forms, verb.word))
+    ties = lasts or cues.causing.at(line.forms, verb.word) or cues.coming_after.at(line.forms, verb.word)
+    described = cues.enduring.at(line.forms, verb.word) or cues.skipped["description"].at(line.forms, verb.word)
+    leads = _has_content(reading, clause, verb, cues) or _is_cause(reading, clause, verb, cues)
+    judges = _CRITICISM in concepts_of(line.forms[verb.word], language)
+    return not (ties or described or leads or judges)
+
+
+def _has_content(reading: Reading, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
+    """Whether a clause brings another that tells what is so, or such words without a verb (`توصل الفريق إلى أن النساء
+    أكثر عرضة`), perhaps behind what a comma sets off (`كشف مصدر، رفض ذكر اسمه، أن`).
+    """
+    line = reading.line
+    end = next((i for i in range(verb.word, clause.last) if line.words[i].mark), clause.last)
+    if any(cues.complements.at(line.forms, i) for i in range(verb.word + 1, end)):
+        return True
+    at = reading.clauses.index(clause) + 1
+    behind = reading.clauses[at : at + 2]
+    content = behind[:1] if end == clause.last else ()
+    if len(behind) > 1 and end == clause.last - 1 and line.words[behind[1].first - 1].mark:
+        content = behind[1:] if behind[0].opening in ("comma", "relative", "aside") else ()
+    return any(c.opening == "complement" for c in content)
+
+
+def _is_cause(reading: Reading, clause: Clause, verb: Predicate, cues: EventCues) -> bool:
+    """Whether what may be a verb of two is a noun, since that of its sentence follows a comma."""
+    line, form = reading.line, reading.line.forms[verb.word].lstrip(cues.clitics)
+    dual = form[:-1] in cues.forms and not form.endswith(cues.past_endings)
+    following = next((c for c in reading.clauses if c.first == clause.last and c.opening == "comma"), None)
+    return (
+        dual
+        and following is not None
+        and any(p.first == following.first and line.forms[p.first][0] not in cues.clitics for p in following.predicates)
+    )
 
 
 def _names_itself(line: Line, verb: Predicate, language: str | None, cues: EventCues) -> bool:
