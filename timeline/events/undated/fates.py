@@ -120,7 +120,8 @@ def _brings(line: Line, clause: Clause, cues: EventCues) -> bool:
         return False
     if cues.subject_first:
         return cues.bare_complements and only_says(line, verbs[-1], cues)
-    return speaks(line, verbs[-1].word, cues)
+    denies = cues.status["denied"].at(line.forms, verbs[-1].word)  # نفى الوزير | أنه هدد
+    return speaks(line, verbs[-1].word, cues) and not denies
 
 
 def _is_reduced(reading: Reading, verb: Predicate, cues: EventCues) -> bool:
