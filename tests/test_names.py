@@ -705,6 +705,7 @@ def test_adverbs_before_an_auxiliary_are_no_names() -> None:
             "L. Morel a vu Anne Leroy lundi. Cette dernière, qui avait été élue en juin, a démissionné mercredi.",
         ),
         ("fr", "Luc Morel a reçu Anne Leroy lundi. Celle-ci a démissionné mercredi."),
+        ("fr", "Luc Morel a reçu Anne Leroy le 6 novembre. Cette dernière a démissionné mercredi."),
         ("en", "Luc Morel met Anne Leroy on Monday. The latter resigned on Wednesday."),
     ],
 )

@@ -10,7 +10,7 @@ from timeline.languages.name_keys import fold
 from timeline.names.persons import agrees
 from timeline.records import Name
 
-_WORD = re.compile(r"[^\W\d_]+")
+_LED = re.compile(r"([^\W\d_]+)(?:[ \u00a0]|['’])(?=[^\W\d_])")  # before another word, not a day ("le 3 mai")
 _SMALL = 3  # letters of a small word before a verb (`lui`)
 
 
@@ -31,6 +31,6 @@ def named_last(names: Sequence[Name], begins: int, word: re.Match[str], text: st
     return tuple(
         name
         for name in acting[-1:]
-        if small.isdisjoint(fold(found) for found in _WORD.findall(text[name.end : word.start()]))
+        if small.isdisjoint(fold(found) for found in _LED.findall(text, name.end, word.start()))
         and (name.kind != "person" or agrees(name, text, cues, fold(word[0])))
     )
