@@ -18,6 +18,7 @@ from timeline.store.rows import Row, iso_or_none, sort_key
 from timeline.store.writing import insert
 from timeline.stories import neighbours
 from timeline.stories.joining import alike, strong
+from timeline.stories.likeness import Context
 from timeline.stories.linking import Story, join, pairs_of
 from timeline.stories.mention import Mention
 from timeline.stories.neighbours import Neighbourhood
@@ -172,8 +173,19 @@ def _new_pairs(db: sqlite3.Connection, new: set[str]) -> list[Pair] | None:
         return None
     articles = _articles_of(db, new).union(other.article for others in near.values() for other in others)
     around = told_by(db, articles)
-    contexts = {told.article: told.context() for told in around}
-    return [*alike(own, _Known(near, around), contexts), *sorted({*postponements(own), *retractions(own)})]
+    return [*alike(own, _Known(near, around), _Contexts(around)), *sorted({*postponements(own), *retractions(own)})]
+
+
+class _Contexts(dict[str, Context]):
+    """What articles say, each read when it is asked for: few of those near are compared to the end."""
+
+    def __init__(self, around: Iterable[Told]) -> None:
+        super().__init__()
+        self._told = {told.article: told for told in around}
+
+    def __missing__(self, article: str) -> Context:
+        found = self[article] = self._told[article].context()
+        return found
 
 
 class _Known:
