@@ -113,3 +113,29 @@ def test_what_hangs_on_nothing_known_is_no_row() -> None:
 def test_according_to_is_no_anchor() -> None:
     text = "D'après des participants, la ministre a visité le salon le 5 mars 2024."
     assert all(event.anchor_event is None for event in events_of(text, "fr").values())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # told twice, with a month and with a day: the day
+        (
+            "The valley was hit by last month's earthquake. The earthquake of 13 February killed two. "
+            "The king visited it two days after the disaster.",
+            ("2024-02-15", "2024-02-15"),
+        ),
+        (
+            "The valley was hit by last month's earthquake. The earthquake of 13 February killed two. "
+            "The king visited it two days after the earthquake.",
+            ("2024-02-15", "2024-02-15"),
+        ),
+        # two quakes: none is guessed
+        (
+            "The valley was hit by an earthquake on 3 February. The earthquake of 13 February killed two. "
+            "The king visited it two days after the earthquake.",
+            (None, None),
+        ),
+    ],
+)
+def test_of_what_is_told_twice_the_day_counts(text: str, expected: tuple[str | None, str | None]) -> None:
+    assert bounds(events_of(text)["visited"]) == expected

@@ -24,6 +24,7 @@ class _Told:
 
     words: frozenset[str]  # the stems of its clause, without those by which it names another event
     kinds: frozenset[str]  # the concepts of its trigger; of a trigger that has none, what its clause says happens
+    tells: frozenset[str]  # what its clause says happens
 
 
 def name_events(text: str, language: str | None, events: Sequence[Event], cues: EventCues) -> tuple[Event, ...]:
@@ -56,8 +57,8 @@ def _told(text: str, language: str | None, event: Event, cues: EventCues) -> _To
     own, anchor = stems(text, first, event.end, cues.glue), event.anchor_event
     if anchor:
         own -= stems(text, anchor.start, anchor.end, cues.glue)
-    kinds = _kinds(text, language, event.trigger_start, event.trigger_end)
-    return _Told(own, kinds or _kinds(text, language, event.start, event.end) & happenings())
+    tells = _kinds(text, language, event.start, event.end) & happenings()
+    return _Told(own, _kinds(text, language, event.trigger_start, event.trigger_end) or tells, tells)
 
 
 def _antecedent(text: str, event: Event, cues: EventCues) -> int:
@@ -134,7 +135,7 @@ def _first_happening(report: Sequence[int], events: Sequence[Event], told: Seque
     first = min(happened, key=lambda i: (began[i], i), default=None)
     if first is None or events[first].granularity in DAYS:
         return first
-    again = [i for i in happened if told[i].kinds & told[first].kinds and events[i].granularity in DAYS]
+    again = [i for i in happened if told[i].tells & told[first].tells and events[i].granularity in DAYS]
     again = [i for i in again if _within(events[i], events[first])]
     return again[0] if len({events[i].interval for i in again}) == 1 else None
 

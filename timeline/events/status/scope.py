@@ -128,8 +128,8 @@ def _cue(line: Line, first: int, clause: Clause, cues: EventCues, status: Status
 
 
 def _has_no_aim(line: Line, behind: int, clause: Clause, cues: EventCues) -> bool:
-    """Whether a cue that an infinitive should follow has a noun behind it ("died due to | cold", "agreed to | a truce",
-    but "is due to headline a fair").
+    """Whether a cue that an infinitive should follow has a noun behind it ("died due to | cold", not "due to headline
+    a fair").
     """
     if not cues.bare_complements or not 0 < behind < len(line.forms):
         return False
