@@ -129,6 +129,11 @@ def test_according_to_is_no_anchor() -> None:
             "The king visited it two days after the earthquake.",
             ("2024-02-15", "2024-02-15"),
         ),
+        # what its text tells later, of an earlier day, is not what "the accident" looks back at
+        (
+            "A ferry sank on Monday. The king visited it two days after the accident. A quay had opened in February.",
+            ("2024-03-20", "2024-03-20"),
+        ),
         # two quakes: none is guessed
         (
             "The valley was hit by an earthquake on 3 February. The earthquake of 13 February killed two. "

@@ -99,7 +99,10 @@ def _named(
     closest = min(same, key=lambda i: (events[i].interval.days or _AGE, i), default=None)
     if closest is not None and all(_within(events[closest], events[i]) for i in same):
         return closest
-    return _first_happening(same or report, events, told) if _is_generic(text, anchor, cues) else None
+    if not _is_generic(text, anchor, cues):
+        return None
+    before = [i for i in report if events[i].start < anchor.start]  # "the accident" looks back in its text
+    return _first_happening(same or before or report, events, told)
 
 
 def _within(event: Event, other: Event) -> bool:
