@@ -122,8 +122,8 @@ def _with_names(
         sentence = event.sentence_start, event.sentence_end
         actors, places = names_in(players, clause, sentence, event.trigger_start)
         known = antecedents(article.text, spans, names, event, cues, players.cues.definites)
-        if event.start == event.sentence_start:  # a pronoun that can only be a person's is read by its actor
-            people = (a for a in actors if cues.persons.isdisjoint(cues.things) and a.kind == "person")
+        if event.title.partition(" ")[0].casefold() in cues.persons - cues.things:  # it is read by its actor
+            people = (a for a in actors if a.kind == "person")
             beside = {name.key for name in names_within(names, event.start, event.end)}
             known |= {person.key: "" for person in people}
             known = {key: led for key, led in known.items() if key not in beside}
