@@ -22,7 +22,7 @@ def is_no_verb(line: Line, cues: EventCues, i: int, before: str, tense: Tense | 
     if _is_adverb(line, cues, i - 1) and (tense == "past" or cues.is_participle(line.forms[i])):
         return False
     if i > 1 and cues.skipped["degrees"].at(line.forms, i - 2) == 2 and cues.is_participle(line.forms[i]):
-        return False
+        return cues.scheduled.at(line.forms, i) > 0  # "later than | planned", but "more than | doubled"
     pronoun = i > 1 and line.forms[i - 2] in cues.subjects  # "n'en partira", "il en sort"
     shared = i > 1 and cues.shares.at(line.forms, i - 2) > 0  # "un train sur deux | roulera"
     leads_on = i == 1 and before in cues.pausing and looked_up(line.forms[i], cues) != line.forms[i]
