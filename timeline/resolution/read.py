@@ -23,7 +23,6 @@ from timeline.resolution.figures import OF_FIGURES, closes_quarter, of_longer_fi
 from timeline.resolution.foreground import Foreground
 from timeline.resolution.intents import denied
 from timeline.resolution.items import items, turns
-from timeline.resolution.lives import leaves_life
 from timeline.resolution.lone_hours import among_hours
 from timeline.resolution.meanings import (
     TOLD_DAYS,
@@ -40,7 +39,7 @@ from timeline.resolution.meanings import (
 from timeline.resolution.narrative import OF_TODAY, explicit_year, is_hijri, leaves_again, moves, walk, years_to_come
 from timeline.resolution.nights import COUNTED, tell_day
 from timeline.resolution.nowadays import NOW, is_long_ago, is_nowadays
-from timeline.resolution.occasions import goes_on_in_a_day, of_occasion
+from timeline.resolution.occasions import of_occasion
 from timeline.resolution.passage import Passage
 from timeline.resolution.record import Notes, dated, otherwise, undated
 from timeline.resolution.schedules import of_entry, of_opening_hours, of_schedule
@@ -113,7 +112,7 @@ class Reader:
             return None
         start, end, term, _, link, _ = mention = placed
         self._tell(start, end, term)
-        self.at.recalls = self.past.goes_on(start, end, term, link) and not leaves_life(self.here, mention)
+        self.at.recalls = self.past.goes_on(start, end, term, link)
         self.at.onward = self.at.recalls and self.past.since is None
         self.at.recalls = self.at.recalls or self.past.tells_on(start, end, term)
         cue = self.here.turn(n, mention)
@@ -137,7 +136,7 @@ class Reader:
     def _placed(self, n: int, mention: Mention) -> Mention | None:
         """A mention with the meaning that it has where it stands; None for a number that is no hour there."""
         if (hour := bare_hour(mention.meaning)) is not None:
-            if not (among_hours(self.here, n) or goes_on_in_a_day(self.here, mention)):
+            if not among_hours(self.here, n):
                 return None
             mention = mention._replace(meaning=hour)
         if is_nowadays(self.here, n, mention, self.long_ago):
