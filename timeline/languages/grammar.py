@@ -131,7 +131,6 @@ class Tense:
     hanging: Strings = ()  # phrases whose verb has the time of the clause before: قبل أن يغادر
     feminine: Strings = ()  # a present that counts only before a feminine subject, since it is a masculine past too
     feminine_endings: Strings = ()
-    feminine_before: Strings = ()  # words that stand for such a subject before the verb: التي
     promises: Strings = ()  # cues of what is still to come, which no story of the past uses: will, plans to
     done: Strings = ()  # words of what was over by then: "by June all but three had gone" is of a June that has been
     afternoon: Strings = ()  # hours that, in words, are of the afternoon where nothing says which half they are of

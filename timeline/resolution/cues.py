@@ -167,7 +167,6 @@ class Cues:
     may: frozenset[str]  # words that tell the past, but before a verb of what is to come
     feminine: frozenset[str]  # forms that are the present of a feminine subject, else the past of another verb
     feminine_endings: tuple[str, ...]
-    feminine_before: frozenset[str]  # words that stand for such a subject before the verb: التي
     before: dict[str, int]  # words right before an expression that say which way, whatever the verb
     after: dict[str, int]  # and right after
     ends_before: frozenset[str]  # the last words of the ones

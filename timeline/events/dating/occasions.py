@@ -10,8 +10,6 @@ from timeline.chronology.grains import DAYS
 from timeline.events.dating.direction import nearest
 from timeline.events.status.rescheduling import moves_beginning
 from timeline.events.status.status import lies_ahead
-from timeline.events.syntax.clauses import Clause
-from timeline.events.syntax.concern import concern_of
 from timeline.events.syntax.predicates import Predicate, is_negated
 from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import TIME
@@ -118,9 +116,7 @@ def is_foreseen(reading: Reading, noun: Predicate, expression: Expression, today
 
 
 def beside_verb(
-    reading: Reading, clause: Clause, trigger: Predicate, expression: Expression, today: int | None, cues: EventCues
+    reading: Reading, trigger: Predicate, expression: Expression, today: int | None, cues: EventCues
 ) -> Predicate:
     """The noun that an expression dates, though a verb is nearer; else the verb."""
-    ahead = dated_ahead(reading, trigger, expression, today, cues)
-    own = concern_of(reading, clause, trigger, expression, cues)
-    return ahead or own or trigger
+    return dated_ahead(reading, trigger, expression, today, cues) or trigger

@@ -6,7 +6,6 @@ from timeline.chronology.grains import CLOCK
 from timeline.chronology.term import Term
 from timeline.events.status.future_in_past import (
     is_achieved,
-    is_to_be_done,
     unreal_status,
     was_due,
     was_to_be,
@@ -184,8 +183,6 @@ def _by_date(
 ) -> Status | None:
     """What an expression and its connective say against the tense; None where they say nothing."""
     if expression is not None and _goes_on_until(expression, trigger, today):
-        if is_to_be_done(line, trigger, expression, cues):
-            return "planned"
         return "happened" if cues.extending.at(line.forms, trigger.word) else "ongoing"
     historic = cues.subject_first and _is_historic(expression, trigger, today)  # no Arabic future is
     return "happened" if historic and not clause.quoted else None
