@@ -181,6 +181,8 @@ class Status(_Table):
     ongoing: Words
     negation: Words
     abolished: Words = []  # laws, sentences: who annuls one calls off no plan
+    warned: Words = []  # verbs of warning: a threat where what is to come is harm that somebody does
+    harm: Words = []  # what is done to harm, as it is told of the future: "will bomb", "would be shot"
     leaving: Words = []  # verbs of calling off that also tell who or what was left, as cues
     left: Words = []  # people, things and places: who leaves one calls off no plan
     refused: Words = []  # what is asked for: who denies it refuses it, and denies nothing that is said

@@ -92,6 +92,7 @@ class Tense:
     frame_participles: Strings = ()  # endings of the word before such a one: "gesehen worden", not "ein Ende haben"
     frame_past: Strings = ()  # and what makes it past there all the same: soll am Montag gestürzt sein
     frame_being: Strings = ()  # and behind a participle of the past: soll am Montag gestürzt sein
+    fronted_endings: Strings = ()  # of futures that date what a conjunction stands before: dijo que el lunes abrirá
     awaiting: Strings = ()  # "before the" what is to come where no verb tells: vor dem Spiel am Samstag
     separable: Strings = ()  # what verbs part from: where they stand last, it is written before one of `past`: an|kam
     attributed: Strings = ()  # words before "on" and a day, a participle behind: die am Montag beschlossenen Regeln
@@ -131,6 +132,7 @@ class Tense:
     hanging: Strings = ()  # phrases whose verb has the time of the clause before: قبل أن يغادر
     feminine: Strings = ()  # a present that counts only before a feminine subject, since it is a masculine past too
     feminine_endings: Strings = ()
+    feminine_before: Strings = ()  # words that stand for such a subject before the verb: التي
     promises: Strings = ()  # cues of what is still to come, which no story of the past uses: will, plans to
     done: Strings = ()  # words of what was over by then: "by June all but three had gone" is of a June that has been
     afternoon: Strings = ()  # hours that, in words, are of the afternoon where nothing says which half they are of
@@ -159,6 +161,7 @@ class Tense:
     behind: Strings = ()  # words behind which such a noun tells what has been: "after meeting him on Friday"
     being: Strings = ()  # and behind which it tells what is to come: "is meeting him on Friday"
     staying: Strings = ()  # presents that say that something is as it was: "roads remain closed on Friday"
+    conditions: Strings = ()  # and of what is so today: "shares are down on Friday"
     lasting: Strings = ()  # but for these, which go on: "is investigating"
     nowadays: Strings = ()  # words for the day of publication that say nowadays too: heute, aujourd'hui
     states: Strings = ()  # verbs beside which they do: "lebt heute in Paris"

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from timeline.languages.name_cues import NameCues
 from timeline.languages.name_keys import fold
+from timeline.names.latin_places import are_two_towns
 from timeline.names.mention import Word
 
 _AGE = re.compile(r", (?:([^\d,.;]{2,12}) )?\d\d\b[, ]")
@@ -66,9 +67,11 @@ def begins_another(
 ) -> bool:
     """Whether a word behind words first..last begins another name: letters that a person is of (`Paul Roux de la
     CFTC`), or a given name, with a surname behind it (`named`), behind the letters of a body with an article `before`
-    them, where adjectives follow their nouns (`à l'AFP Paul Roux`).
+    them, where adjectives follow their nouns (`à l'AFP Paul Roux`), or one of two towns.
     """
     head, word = words[first], words[step]
+    if step > last + 1 and are_two_towns(words, last, step, cues):
+        return True
     if step > last + 1:
         return last > first and head.folded in cues.given and word.text.isupper() and len(word.text) > 1
     letters = first == last and head.text.isupper() and len(head.text) > 1

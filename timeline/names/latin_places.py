@@ -45,6 +45,14 @@ def is_town(name: str, cues: NameCues) -> bool:
     return len(parts) > 2 and not cues.town_joints.isdisjoint(parts[1:-1]) and parts[0] not in cues.given
 
 
+def are_two_towns(words: Sequence[Word], last: int, step: int, cues: NameCues) -> bool:
+    """Whether a small word of towns parts two of them: `la victoire de Dijon sur Limoges`, not `Villers sur Orne`."""
+    if last + 2 != step or words[last + 1].folded not in cues.town_joints:
+        return False
+    towns = (place_named(words[n].text) for n in (last, step))
+    return all(town is not None and town.kind in ("city", "capital") for town in towns)
+
+
 def is_told_place(text: str, words: Sequence[Word], last: int, cues: NameCues) -> bool:
     """Whether what kind of place a name is stands behind it: `Arvel, a small town in`, `Arvel, village de 180 âmes`."""
     behind = [word.folded for word in words[last + 1 : last + 4]]

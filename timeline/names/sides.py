@@ -65,6 +65,12 @@ def _bare(words: Sequence[str], cast: Cast) -> list[str]:
     return list(words[:last])
 
 
+def is_guest(place: Name, clause: Span, cast: Cast) -> bool:
+    """Whether a place is the second side of what two do, who is not at home: `le derby entre Sète et Béziers`."""
+    first = [other for other in cast.places if clause[0] <= other.start < place.start and plays(other, clause, cast)]
+    return bool(first) and plays(place, clause, cast)
+
+
 def plays(place: Name, clause: Span, cast: Cast) -> bool:
     """Whether a place is a side of what two do: `le derby entre Sète et Béziers`."""
     before = words_of(cast.text[clause[0] : place.start]).split()

@@ -15,6 +15,7 @@ FRONT: Final = 3  # words that lead to an expression at the head of its clause: 
 INFLECTED: Final = 2  # letters behind a participle at most, a vowel first: gefunden|en, not beginn|en|de
 VOWELS: Final = "aeiou"
 SAID: Final = 7  # words from a day to the noun of which a participle says that it was done then
+LEADING: Final = 2  # words from a conjunction to an expression that leads its clause
 LAST: Final = 2  # words at the end of a clause that may be its verb: "gesperrt werden"
 PARTICIPLE: Final = "ge"  # begins a participle, or stands behind what parts from its verb: "auf|ge|nommen"
 SHORT_WORD: Final = 3  # letters of a preposition or article
@@ -42,7 +43,26 @@ def fronts(before: str, after: str, cues: Cues) -> bool:
     return bool(words) and (words[-1] in cues.fronting or joined)
 
 
-def ends_clause(before: list[str], after: list[str], cue: str, cues: Cues) -> bool:
+def tells_own_clause(before: list[str], after: list[str], cue: str, near: bool, cues: Cues) -> bool:
+    """Whether a cue behind an expression is the verb of a clause that a conjunction before that begins; `near` says
+    that no other clause stands between them."""
+    return _ends_clause(before, after, cue, cues) or (near and _leads_clause(before, cue, cues))
+
+
+def _leads_clause(before: list[str], cue: str, cues: Cues) -> bool:
+    """Whether a conjunction stands right before an expression, but for a short word, so that a verb of what is to come
+    behind it dates it: "anunció que el lunes presentará". The words before go backwards."""
+    if not cues.fronted_endings or not cue.endswith(cues.fronted_endings):
+        return False
+    for word in before[:LEADING]:
+        if word in cues.breaks:
+            return True
+        if len(word) > SHORT_WORD:
+            return False
+    return False
+
+
+def _ends_clause(before: list[str], after: list[str], cue: str, cues: Cues) -> bool:
     """Whether a verb ends the clause behind an expression that a conjunction before that begins, where verbs come last:
     "er gab zu bedenken, dass im Herbst auf Stadt und Land Kosten zukommen werden". The words before go backwards."""
     if not cues.frames:

@@ -23,7 +23,7 @@ EITHER: Final = 2  # of what was meant to be, whether it came or not: as if noth
 _AFFIXES: Final = (  # beginnings and endings of words, and phrases that are tried in turn
     *("past_endings", "future_endings", "future_prefixes", "frame_participles", "plural_endings", "verbal_endings"),
     *("apposed", "pronouns", "each_day", "infinitives", "present_endings", "passive_endings"),
-    *("finite_endings", "participle_beginnings", "adverb_endings", "separable"),
+    *("finite_endings", "participle_beginnings", "adverb_endings", "separable", "fronted_endings"),
 )
 _MADE: Final = {  # in another way than by their list alone
     *("yielding", "asking", "toward", "provided", "following", "verbal_nouns", "abbreviations"),
@@ -92,8 +92,10 @@ class Cues:
     verbal_endings: tuple[str, ...]
     behind: frozenset[str]
     being: frozenset[str]
+    fronted_endings: tuple[str, ...]  # of futures that date what stands right behind a conjunction
     awaiting: frozenset[str]  # before something on a day
     staying: frozenset[str]  # presents that say that something is as it was
+    conditions: frozenset[str]
     lasting: frozenset[str]
     promises: frozenset[str]  # cues of what is still to come, which no story of the past uses
     figures: frozenset[str]  # words of business
@@ -167,6 +169,7 @@ class Cues:
     may: frozenset[str]  # words that tell the past, but before a verb of what is to come
     feminine: frozenset[str]  # forms that are the present of a feminine subject, else the past of another verb
     feminine_endings: tuple[str, ...]
+    feminine_before: frozenset[str]  # words that stand for such a subject before the verb: التي
     before: dict[str, int]  # words right before an expression that say which way, whatever the verb
     after: dict[str, int]  # and right after
     ends_before: frozenset[str]  # the last words of the ones

@@ -7,8 +7,10 @@ from typing import Final
 
 from timeline.resolution.cues import Cues
 from timeline.resolution.intents import BESIDE
-from timeline.resolution.words import last_words
+from timeline.resolution.stops import REACH, standing_before
+from timeline.resolution.words import last_words, words_in
 
+STATED: Final = 2  # words behind "is" that may tell a state: "is still down"
 LEAD: Final = 400  # characters at the head of a text that its lead may have
 DATELINE: Final = 200  # and in which an agency is named
 _AGENCY: Final = re.compile(r"\([A-Z][\w ./]{1,24}\) ?[-–—]")  # in a dateline: "LISBON, May 3 (Coast News) -"
@@ -19,11 +21,20 @@ def has_agency(text: str) -> bool:
     return _AGENCY.search(text, 0, DATELINE) is not None
 
 
+def _tells_state(before: str, being: str, cues: Cues) -> bool:
+    """Whether the last form of "to be" before a day has a state behind it: "are still down"."""
+    words = words_in(before)
+    at = next((n for n in range(len(words) - 1, -1, -1) if words[n] == being), len(words))
+    return not cues.conditions.isdisjoint(words[at + 1 : at + 1 + STATED])
+
+
 def names_today(text: str, verbs: str, start: int, cue: str, cues: Cues) -> bool:
     """Whether a day of the week at an offset may be the day of publication by what stands before it: a present that
     tells how things are ("shares are down on Tuesday") or still are ("roads remain closed on Tuesday"), or no
     preposition in the lead ("will testify Tuesday")."""
-    if cue in cues.staying:
+    if cue in cues.staying or (
+        cue in cues.being and _tells_state(standing_before(verbs, start, REACH, cues), cue, cues)
+    ):
         return True
     lead = bool(cues.day_marks) and start < LEAD <= len(text) and "\n" not in text[:start].strip()
     before = last_words(verbs[max(0, start - BESIDE) : start], 1) if lead else []

@@ -23,6 +23,7 @@ from timeline.resolution.figures import OF_FIGURES, closes_quarter, of_longer_fi
 from timeline.resolution.foreground import Foreground
 from timeline.resolution.intents import denied
 from timeline.resolution.items import items, turns
+from timeline.resolution.lives import leaves_life
 from timeline.resolution.lone_hours import among_hours
 from timeline.resolution.meanings import (
     TOLD_DAYS,
@@ -112,7 +113,7 @@ class Reader:
             return None
         start, end, term, _, link, _ = mention = placed
         self._tell(start, end, term)
-        self.at.recalls = self.past.goes_on(start, end, term, link)
+        self.at.recalls = self.past.goes_on(start, end, term, link) and not leaves_life(self.here, mention)
         self.at.onward = self.at.recalls and self.past.since is None
         self.at.recalls = self.at.recalls or self.past.tells_on(start, end, term)
         cue = self.here.turn(n, mention)

@@ -11,7 +11,7 @@ from typing import Final
 
 from timeline.chronology.value import FUTURE, PAST
 from timeline.languages.letters import bare
-from timeline.resolution.clauses import PARTICIPLE, attributed, ends_clause, fronts, is_perfect, opens_clause
+from timeline.resolution.clauses import PARTICIPLE, attributed, fronts, is_perfect, opens_clause, tells_own_clause
 from timeline.resolution.cues import EITHER, UNDONE, Cues
 from timeline.resolution.intents import BESIDE, NEAR, ROUND, announces, calls_for, decides, moved_away, moved_onto
 from timeline.resolution.presents import awaited, scheduled
@@ -210,10 +210,11 @@ def _nearest(before: str, after: str, cues: Cues) -> tuple[int, str]:
     if left is None and right is None:
         return 0, ""
     if left is not None and right is not None:
+        same = _in_clause(words_after, right)
         if _decided(words_before, left, right, cues):
             right = None
-        elif _hangs_ahead(words_before, words_after, left, right, cues) or ends_clause(
-            words_before, words_after, right[2], cues
+        elif _hangs_ahead(words_before, words_after, left, right, cues) or tells_own_clause(
+            words_before, words_after, right[2], same, cues
         ):
             left = None
     framed = left is not None and left[2] in cues.frames and _in_clause(words_before, left)

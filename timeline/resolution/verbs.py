@@ -210,7 +210,7 @@ def _finite(words: list[str], cues: Cues, follows: str, able: int) -> list[str]:
         dropped |= {n for n, word in enumerate(words[:-1]) if _may(word, cues) and way_of(words[n + 1], cues) == FUTURE}
     if able & DOUBTFUL:
         doubtful, on = [n for n, word in enumerate(words) if _is_doubtful(word, cues)], [*words, follows]
-        dropped |= {n for n in doubtful if not _is_feminine(on, n + 1, cues)}
+        dropped |= {n for n in doubtful if not (_is_feminine(on, n + 1, cues) or _follows_feminine(words, n, cues))}
     if able & DETERMINES:
         dropped |= {n + 1 for n, word in enumerate(words[:-1]) if word in cues.determiners and "'" not in words[n + 1]}
     if able & HOMONYM:
@@ -257,6 +257,17 @@ def _is_doubtful(word: str, cues: Cues) -> bool:
 
 def _is_feminine(words: Sequence[str], n: int, cues: Cues) -> bool:
     return n < len(words) and words[n].endswith(cues.feminine_endings)
+
+
+def _follows_feminine(words: Sequence[str], n: int, cues: Cues) -> bool:
+    """Whether a verb follows a feminine subject that begins its clause, "that the committee holds", or a word for one;
+    not "the head of the committee", who may be a man."""
+    first = n
+    while first and words[first - 1].endswith(cues.feminine_endings) and way_of(words[first - 1], cues) != CLAUSE:
+        first -= 1
+    if first < n:
+        return not first or way_of(words[first - 1], cues) == CLAUSE
+    return n > 0 and words[n - 1] in cues.feminine_before
 
 
 def carries(word: str, cues: Cues) -> int:

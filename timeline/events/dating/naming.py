@@ -37,6 +37,14 @@ def is_within_happening(reading: Reading, expression: Expression, cues: EventCue
     return governor is not None and reading.line.forms[governor] in cues.amid
 
 
+def named_happening(reading: Reading, expression: Expression, cues: EventCues) -> Predicate | None:
+    """The happening behind a preposition that a year tells apart ("convicted over the 2012 | robbery")."""
+    governor = _governor(reading, expression, cues)
+    if governor is None or reading.line.forms[governor] in cues.amid or _is_happening(reading, governor - 1, cues):
+        return None
+    return _happening(reading, governor, reading.line.index(expression.start))
+
+
 def _happening(reading: Reading, governor: int, word: int) -> Predicate | None:
     """The happening in the noun phrase that a preposition governs, about the year at a word."""
     return next((p for p in reading.predicates if p.kind == "noun" and governor < p.word < word + _BEHIND), None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.chronology.grains import BUSINESS, YEARS
-from timeline.events.dating.naming import is_within_happening
+from timeline.events.dating.naming import is_within_happening, named_happening
 from timeline.events.dating.occasions import occasion_of
 from timeline.events.status.background import is_news
 from timeline.events.status.rescheduling import is_off, is_session, moves_beginning
@@ -36,6 +36,8 @@ def find_trigger(
         return None
     if _only_asked(clause, word, cues):
         return None
+    if named := named_happening(reading, expression, cues):
+        return named
     choice = _Choice(reading, clause, word, expression, today, cues)
     return min(clause.predicates, key=choice.cost, default=None)
 

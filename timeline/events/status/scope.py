@@ -24,6 +24,8 @@ def is_presupposed(clause: Clause, trigger: Predicate) -> bool:
 
 def cued_status(line: Line, clause: Clause, cues: EventCues, trigger: Predicate) -> Status | None:
     """The status of the strongest cue in the clause, or right before it where it hangs on another; None without."""
+    if _is_threat(line, clause, trigger, cues):
+        return "threatened"
     first = clause.first
     if clause.opening == "complement":
         first = _joined(line, _behind_mark(line, max(0, first - 5), first, cues), first, cues)
@@ -32,6 +34,17 @@ def cued_status(line: Line, clause: Clause, cues: EventCues, trigger: Predicate)
         if i is not None and not _negated(line, i, cues, status):
             return status
     return None
+
+
+def _is_threat(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a verb warns of harm that somebody is to do, or tells of that itself ("a prévenu qu'il frapperait")."""
+    warned = cues.status["warned"].first(line.forms, 0, clause.last)
+    if warned is None:
+        return False
+    harm = cues.status["harm"].first(line.forms, warned + 1, len(line.forms))
+    between = range(warned + 1, len(line.forms) if harm is None else harm + 1)
+    said = any(cues.complements.at(line.forms, i) for i in between)
+    return harm is not None and said and warned <= trigger.word
 
 
 def _behind_mark(line: Line, first: int, last: int, cues: EventCues) -> int:
