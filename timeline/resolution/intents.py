@@ -182,6 +182,15 @@ def has_done(text: str, start: int, cue: str, cues: Cues) -> bool:
     return not any(word.replace(",", "").replace(".", "").isdigit() for word in told)
 
 
+def decided(text: str, start: int, cue: str, cues: Cues) -> bool:
+    """Whether a cue is the simple past of a verb that has an infinitive: "agreed to sell it", "voted to strike", not
+    "is expected to", "have vowed to"."""
+    verb, _, mark = cue.partition(" ")
+    if verb not in cues.deciding and not (mark in cues.infinitive_marks and is_past(verb, cues)):
+        return False
+    return (cues.having | cues.copulas).isdisjoint(_auxiliaries(text, start, cue, cues))
+
+
 def _auxiliaries(text: str, start: int, cue: str, cues: Cues) -> list[str]:
     """The words before the verb of a cue that stands before an expression, among which its auxiliaries are."""
     words = words_in(standing_before(text, start, REACH, cues))

@@ -27,6 +27,7 @@ OF_THE_NEWS: Final = ("this", "last", "next", "offset")  # meanings of the day o
 A_YEAR: Final = 366  # days
 NEAR: Final = 300  # characters from what was long ago
 LONG: Final = 1000  # characters of a text that would name a day, if it told of days
+ASIDE: Final = 6  # words of an apposition
 _BORDER: Final = re.compile("[,;:]")  # of a clause
 
 
@@ -44,7 +45,7 @@ def is_nowadays(here: Passage, n: int, mention: Mention, old_at: int) -> bool:
         return tells or (mention.link == "until" and any(way_of(verb, cues) == PAST for verb in verbs))
     if before and before[-1] in cues.than and here.normal[end : end + 1] != " ":
         return any(way_of(verb, cues) == PAST for verb in before) or _contrasts(here, start, old_at)
-    if _qualifies(here, start, after):
+    if _in_apposition(here, start, end, after) or _qualifies(here, start, after):
         return True
     if not tells:
         return False
@@ -72,6 +73,17 @@ def _has_hour(here: Passage, n: int, end: int) -> bool:
     if later is None or ends_sentence(here.normal, end, later.start, here.cues):
         return False
     return later.start - end <= BESIDE or (later.start - end <= REACH and tells_time(later.meaning))
+
+
+def _in_apposition(here: Passage, start: int, end: int, after: list[str]) -> bool:
+    """Whether it stands between commas with what something has become: "the works, today a museum,"."""
+    if not 0 < len(after) <= ASIDE or here.normal[:start].rstrip()[-1:] != "," or here.normal[end : end + 1] != " ":
+        return False
+    cues = here.cues
+    rest = standing_after(here.normal, end, REACH, cues)
+    words = words_in(rest.partition(",")[0])
+    closed = "," in rest and len(words) == len(after)
+    return closed and not any(word[0].isdigit() or cues.words.get(word) or word in cues.states for word in words)
 
 
 def _qualifies(here: Passage, start: int, after: list[str]) -> bool:

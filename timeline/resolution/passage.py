@@ -18,7 +18,7 @@ from timeline.languages.letters import normal_form
 from timeline.resolution.bulletins import begins_bulletin, from_a_weekday
 from timeline.resolution.cues import EITHER, UNDONE, Cues, compiled
 from timeline.resolution.days import Days
-from timeline.resolution.intents import announces, has_done, to_do_something
+from timeline.resolution.intents import announces, decided, has_done, to_do_something
 from timeline.resolution.masks import for_verbs
 from timeline.resolution.meanings import (
     TOLD_DAYS,
@@ -35,7 +35,7 @@ from timeline.resolution.named_days import has_agency, names_today
 from timeline.resolution.narrative import explicit_year
 from timeline.resolution.notices import announced, invites
 from timeline.resolution.presents import by_its_place, is_simple_future, left_open, lies_back, tells_present, way_told
-from timeline.resolution.sides import is_to_come, nearer
+from timeline.resolution.sides import is_to_come, nearer, was_lately
 from timeline.resolution.stops import sentence, sentence_start
 from timeline.resolution.tense import direction, verbs_say
 from timeline.resolution.words import words_in
@@ -130,9 +130,12 @@ class Passage:
         stays = way == PAST and cue.endswith(self.cues.past_endings or ("\0",))  # "stayed until March to find it"
         if link == "until" and not asked:
             asked = not stays and to_do_something(self.normal, end, self.cues)
-            asked = asked or (way == PAST and has_done(self.verbs, start, cue, self.cues))
+            done = way == PAST and has_done(self.verbs, start, cue, self.cues)
+            asked = asked or (done and not was_lately(term, self.at))  # not "have fallen through March"
         if asked or (not cue and link in ("until", "by", "since")):
             self.at.direction = FUTURE
+        if self.at.direction == FUTURE and not link and decided(self.verbs, start, cue, self.cues):
+            self.at.direction = PAST if was_lately(term, self.at) else FUTURE
         self._tell_in_present(start, end, term, link, cue)
         if term.op == "part" and link in ("until", "by") and self.at.direction == PAST:
             self.at.direction = 0

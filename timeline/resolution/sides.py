@@ -46,6 +46,15 @@ def _comes_soon(term: Term, at: Anchors) -> bool:
     return this_year and today - past.end > LONG_OVER and 0 < to_come.start - today < SOON
 
 
+def was_lately(term: Term, at: Anchors) -> bool:
+    """Whether what has no year was within a season, and comes again the greater part of a year ahead."""
+    sides = _sides(term, at) if lacks_year(term) else None
+    if sides is None:
+        return False
+    past, to_come, today = sides
+    return 0 <= today - past.end < SOON and to_come.start - today > LONG_OVER
+
+
 def _sides(term: Term, at: Anchors) -> tuple[Period, Period, int] | None:
     """When what has no year was, and when it comes, and the day of publication; None where a story tells of it."""
     today = at.published

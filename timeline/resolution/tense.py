@@ -51,7 +51,8 @@ def direction(
     after = standing_after(text, end, REACH, cues)
     if not ranges and (done := attributed(before, after, cues)):
         return PAST, done
-    way, cue = (quoted and _said(text, start, end, cues)) or _told_between(before, text, end, cues)
+    told = "" if _says_which(text, start, end, before, cues) else before
+    way, cue = (quoted and _said(text, start, end, cues)) or _told_between(told, text, end, cues)
     if way in (FUTURE, 0) and _followed(before, after, cue, cues):
         return PAST, before.split()[0]
     if not way:
@@ -113,6 +114,14 @@ def _qualifies(text: str, start: int, end: int, cues: Cues) -> bool:
     """Whether an expression says of a noun behind it which is meant: "Friday's match", "the May 8 election"."""
     behind = first_words(text[end : end + BESIDE], 1)
     return not cues.links.isdisjoint(behind) or (bool(behind) and _attributive(text, start, behind[0], cues))
+
+
+def _says_which(text: str, start: int, end: int, before: str, cues: Cues) -> bool:
+    """Whether what is said begins with a noun that an expression qualifies: "said Friday's race would be close"."""
+    words = last_words(before[-ROUND:], 2)
+    if words and words[-1] in cues.noun_marks:
+        words.pop()
+    return bool(words) and words[-1] in cues.saying and _qualifies(text, start, end, cues)
 
 
 def _attributive(text: str, start: int, behind: str, cues: Cues) -> bool:

@@ -43,7 +43,9 @@ def subject_of(
         aside = next((c for c in clauses if c.last == clause.first and c.opening == "comma"), None)
         if joined is not None and joined.kind == "participle" and not cues.ambiguous_participles and aside:
             return _described(line, aside.first, set(), cues)  # "the firm, founded in May | and wound up in June"
-        if joined is not None and says_or_denies(line, joined, cues):
+        if joined is not None and (
+            says_or_denies(line, joined, cues) or _goes_on_with_main(line, clause, before, joined)
+        ):
             before = [c for c in before if c.opening != "complement"] or before
         carried = joined is not None and (joined.carried or _is_bare(line, before, joined, cues))
         content = content_of(line, before[-1], cues) if before else None
@@ -70,6 +72,15 @@ def is_adjective(line: Line, i: int, cues: EventCues) -> bool:
     form, written = line.forms[i], line.words[i].written
     ends = form.endswith(cues.adjective_endings) and (written[-1:] == form[-1:] or is_feminine(line, i, cues))
     return ends and form.startswith(cues.articles)
+
+
+def _goes_on_with_main(line: Line, clause: Clause, before: Sequence[Clause], joined: Predicate) -> bool:
+    """Whether a verb behind a comma and "and" goes on with the main verb, whose tense it has, not with what that says
+    ("warned that the dam could fail, | and ordered").
+    """
+    tenses = [next((p.tense for p in c.predicates if p.kind != "noun"), None) for c in before]
+    apart = bool(before) and before[-1].opening == "complement" and line.words[clause.first - 1].mark
+    return bool(apart) and tenses[-1] != joined.tense and joined.tense in tenses
 
 
 def says_or_denies(line: Line, verb: Predicate, cues: EventCues) -> bool:
