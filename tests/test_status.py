@@ -54,6 +54,7 @@ def event(language: str, text: str) -> Event:
         ("fr", "Le match de lundi n'a pas pu se tenir.", "cancelled"),
         ("fr", "Le gala n'aura pas lieu à Nantes vendredi.", "cancelled"),
         ("fr", "Le gala n'aura pas lieu vendredi mais samedi.", "cancelled"),
+        ("fr", "Le gala n'aura pas lieu vendredi à Nantes mais à Rennes.", "planned"),
         ("en", "The gala will not be held in Hull on Friday but in Derby.", "planned"),
         ("ar", "الاجتماع المقرر يوم الاثنين لم يعقد.", "cancelled"),
         ("en", "The ferry will not return on Friday as planned.", "cancelled"),

@@ -13,6 +13,7 @@ _ANNULLED = 4  # words from a verb of annulling to the law or sentence that it a
 _OWN = 5  # words behind a verb in which its own time stands
 _LED = 5  # words before what a verb of causing led to
 _WAYS = ("before", "after")
+_NEGATED = 3  # words of what is called off with a word for "not" among them: `n'aura pas lieu`
 _STRONG: tuple[Status, ...] = ("denied", "cancelled", "threatened")
 _BY_CUE: tuple[Status, ...] = ("denied", "cancelled", "threatened", "hypothetical", "planned", "ongoing")
 
@@ -31,9 +32,22 @@ def cued_status(line: Line, clause: Clause, cues: EventCues, trigger: Predicate)
         first = _joined(line, _behind_mark(line, max(0, first - 5), first, cues), first, cues)
     for status in _BY_CUE:
         i = _cue(line, first, clause, cues, status, trigger)
-        if i is not None and not _negated(line, i, cues, status):
+        if i is not None and not _negated(line, i, cues, status) and not _is_elsewhere(line, i, cues, status):
             return status
     return None
+
+
+def _is_elsewhere(line: Line, i: int, cues: EventCues, status: Status) -> bool:
+    """Whether what does not take place in one town does in another: `n'aura pas lieu à Leeds mais à York`."""
+    if status != "cancelled" or cues.status["negation"].first(line.forms, i, i + _NEGATED) is None:
+        return False
+    return any(
+        line.forms[k] in cues.corrections
+        and line.forms[k + 1] in cues.prepositions
+        and line.forms[k + 2] != TIME
+        and line.words[k + 2].written[:1].isupper()
+        for k in range(i, len(line.forms) - 2)
+    )
 
 
 def _is_threat(line: Line, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
