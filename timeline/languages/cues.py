@@ -39,6 +39,7 @@ class EventCues:
     closed_endings: tuple[str, ...]
     glued_prepositions: tuple[str, ...]
     complements: Cues
+    questions: Cues
     subordinators: Cues
     whens: Cues
     times_when: frozenset[str]

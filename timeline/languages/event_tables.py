@@ -30,6 +30,7 @@ class Grammar(_Table):
     closed_endings: Words = []  # ... but for these (خطتهما)
     glued_prepositions: Words = []  # prepositions written on to their noun (بجائزة)
     complements: Words
+    questions: Words = []  # of the complements, those of what nobody vouches for ("whether")
     subordinators: Words
     whens: Words  # subordinators that put two clauses at one time ("when")
     times_when: Words = []  # of these, those that need no mark before them (في 2015 | عندما انهار)

@@ -28,6 +28,8 @@ def cued_status(line: Line, clause: Clause, cues: EventCues, trigger: Predicate)
     if _is_threat(line, clause, trigger, cues):
         return "threatened"
     first = clause.first
+    if clause.opening == "complement" and cues.questions.at(line.forms, first):
+        return "hypothetical"
     if clause.opening == "complement":
         first = _joined(line, _behind_mark(line, max(0, first - 5), first, cues), first, cues)
     for status in _BY_CUE:

@@ -85,6 +85,8 @@ def _told(reading: Reading, clause: Clause, last: int, cues: EventCues) -> int:
     if behind is None:
         return last
     forms = reading.line.forms
+    if torn := _torn(reading, clause, behind, cues):
+        return torn
     if not cues.subject_first:  # أعلن الوزير، أمس، | استقالته
         day = last - 1
         while day > clause.first and forms[day] == TIME:
@@ -97,6 +99,18 @@ def _told(reading: Reading, clause: Clause, last: int, cues: EventCues) -> int:
     tail = max(clause.segments, key=lambda segment: segment.last)
     apart = apart or (tail.opening == "comma" and not tail.predicates and forms[tail.first] in cues.determiners)
     return behind.last if behind.opening == "complement" and behind.first == last and not apart else last
+
+
+def _torn(reading: Reading, clause: Clause, behind: Clause, cues: EventCues) -> int:
+    """Where in a clause a conjunction begins whose verb an aside parts from its subject ("The strike ended on Monday |
+    after the union's leader, Ann Roe, signed a deal"); 0 where there is none.
+    """
+    verbs = [p.word for p in clause.predicates if p.kind != "noun"]
+    resumes = behind.opening in ("comma", "coordinate") and any(p.first == behind.first for p in behind.predicates)
+    if not verbs or not resumes or not cues.subject_first or not reading.line.words[behind.first - 1].mark:
+        return 0
+    words = range(verbs[-1] + 1, clause.last - 1)
+    return next((i for i in words if cues.subordinators.at(reading.line.forms, i)), 0)
 
 
 def _last(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> int:
