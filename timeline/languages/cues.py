@@ -83,6 +83,7 @@ class EventCues:
     equated: frozenset[str]
     amid: frozenset[str]
     timing: frozenset[str]
+    concerning: Cues
     despite: frozenset[str]
     leading_on: Cues
     adding: Cues
