@@ -15,7 +15,6 @@ _VERDICT = 4  # words in which a verb says that what was claimed is not so, or a
 _NEGATED = 3  # words of what is called off with a word for "not" among them: `n'aura pas lieu`
 _LED = 5  # words before what a verb of causing led to
 _WAYS = ("before", "after")
-_NEGATED = 3  # words of what is called off with a word for "not" among them: `n'aura pas lieu`
 _STRONG: tuple[Status, ...] = ("denied", "cancelled", "threatened")
 _BY_CUE: tuple[Status, ...] = ("denied", "cancelled", "threatened", "hypothetical", "planned", "ongoing")
 
