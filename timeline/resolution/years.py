@@ -324,7 +324,8 @@ def _beside(text: str, found: Sequence[Mention], n: int, cues: Cues) -> Term | N
     between = bare(text[found[n - 1].end : found[n].start]).split() if n else []
     comma = bool(between) and between[0] in COMMAS
     words = [word for word in between[1:] if word not in cues.aside] if comma else between
-    if len(words) != LEADING or (found[n].link and not (comma and found[n].link == "by")) or not names_year(found[n - 1].meaning) or is_verb(words[0], cues):
+    joined = found[n].link if not comma or found[n].link != "by" else None  # "next year, by summer"
+    if len(words) != LEADING or joined or not names_year(found[n - 1].meaning) or is_verb(words[0], cues):
         return None
     written_on = words[0][0] in cues.clitics and len(words[0]) > LEADING + 1  # وفي
     parted = not words[0][-1].isalpha()  # a stop: "than a year ago. April was ..."
