@@ -13,7 +13,7 @@ from timeline.events.anchors.hanging import hung
 from timeline.events.anchors.retold import told_once
 from timeline.events.dating.attachment import is_of_other, passed_on
 from timeline.events.dating.comparisons import bases, undated_changes
-from timeline.events.dating.connectives import date_event, other_end, timed
+from timeline.events.dating.connectives import date_event, of_its_evening, other_end, timed
 from timeline.events.dating.continuing import continuing
 from timeline.events.dating.direction import on_its_side, was_due_on_the_morrow
 from timeline.events.dating.governing import brought_about, governing, what_it_followed
@@ -129,7 +129,8 @@ def _with_names(
             known = {key: led for key, led in known.items() if key not in beside}
         title = with_actor(event.title, actors, known, cues)
         named.append(replace(event, title=title, actors=actors, places=places))
-    return told_once(article, named, cues, players.cues.definites)
+    once = told_once(article, named, cues, players.cues.definites)
+    return tuple(of_its_evening(event, expressions) for event in once)
 
 
 def _named_from(text: str, event: Event, cues: EventCues) -> int:
