@@ -41,7 +41,7 @@ from timeline.events.syntax.reading import Reading, read_sentences
 from timeline.events.syntax.telling import Telling
 from timeline.events.titles.apart import told_apart
 from timeline.events.titles.dropped import with_subjects
-from timeline.events.titles.evidence import event_of, with_words_before
+from timeline.events.titles.evidence import event_of
 from timeline.events.titles.pronouns import antecedents, names_within, with_actor
 from timeline.events.undated.concerns import undated_concerns
 from timeline.events.undated.denials import denied_rumours
@@ -253,8 +253,9 @@ def _event(
     if verdict is Verdict.NONE or (verdict is Verdict.WORDS) != words:
         return None
     spoken = said_behind(reading.clauses, clause) if words else 0
-    if words and not states(telling.line, clause, trigger, spoken, cues):
-        return None
+    behind = spoken or clause.first == 0 or content_of(telling.line, clause, cues) is not None
+    if words and not (behind and states(telling.line, clause, trigger, spoken, cues)):
+        return None  # "'I ate first', she told reporters on Monday": when a quotation was spoken is no event
     telling = replace(telling, expression=placed(article.text, telling.line, telling.expression, telling.status, cues))
     if telling.status == "cancelled" and moves_beginning(telling.line, trigger, cues):
         telling = replace(telling, expression=put_off(reading, telling.expression, telling.today, cues))
@@ -268,8 +269,6 @@ def _event(
         background=verdict is Verdict.BACKGROUND and not telling.morrow,
         approximate=expression.mod == "APPROX",
     )
-    if words and not last and content_of(telling.line, clause, cues) is None:
-        event = with_words_before(article.text, event, cues)
     return timed(event, index, expression, dating.interval, dating.extent)
 
 
