@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.reading import Reading
 from timeline.events.syntax.words import COMMAS, TIME
 from timeline.events.titles.antecedent import antecedent
-from timeline.events.titles.titles import balanced, shortened, title_of
+from timeline.events.titles.titles import title_of
 from timeline.languages.cues import EventCues
 from timeline.records import Article, Event
 
@@ -43,12 +41,6 @@ def event_of(
         title=title_of(article.text, line, reading.clauses, clause, trigger, first, said, cues),
         rule="undated",
     )
-
-
-def with_words_before(text: str, event: Event, cues: EventCues) -> Event:
-    """An event whose title holds what is said, where that stands before who says so ("'I ate first', she said")."""
-    title = shortened(balanced(" ".join(text[event.sentence_start : event.end].split())), cues)
-    return replace(event, title=title[:1].upper() + title[1:])
 
 
 def _behind_participle(clause: Clause, trigger: Predicate, dated_at: int | None) -> int | None:
