@@ -160,6 +160,8 @@ class _Joiner:
         """The clause that a verbless segment goes on with: where verbs go first, behind a relative one between commas
         the one around it ("will publish the bank, which was founded in 2007, its figures on Monday").
         """
+        if segment.opening == "resume" and (host := _resumed(self.clauses)):
+            return host
         last, forms = self.clauses[-1], self.line.forms
         if len(self.clauses) > 1 and not self.cues.subject_first and segment.opening == last.opening == "comma":
             before = self.clauses[-2]  # "denied, in a statement it issued on Monday, | what was rumoured"
