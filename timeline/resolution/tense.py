@@ -252,6 +252,10 @@ def _nearest(before: str, after: str, cues: Cues) -> tuple[int, str]:
     """What the nearest cue says in what stands before and after an expression, brackets left out, and the cue."""
     if ")" in before or ")" in after:  # "beat them (2-1) on Sunday and will"
         before, after = BRACKETS.sub(" ", before), BRACKETS.sub(" ", after)
+    return _nearest_of(before, after, cues)
+
+
+def _nearest_of(before: str, after: str, cues: Cues) -> tuple[int, str]:
     follows = next(iter(first_words(after, 1)), "") if cues.feminine else ""
     words_before, words_after = words_of(before, cues, follows, leads_up=True)[::-1], words_behind(after, cues)
     left, right = _first(words_before, cues), _first(words_after, cues, after=True)
