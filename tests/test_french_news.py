@@ -534,3 +534,16 @@ def test_participle_of_several_things_hangs_on_no_singular() -> None:
 )
 def test_days_of_notices(text: str, values: list[str]) -> None:
     assert [(e.value or "")[-len(v) :] for e, v in zip(tag(text, DAY, "fr"), values, strict=True)] == values
+
+
+def test_amount_from_a_happening_makes_no_second_row() -> None:
+    assert rows("Trois jours après la crue, les riverains ont pu rentrer chez eux lundi.") == [
+        "rentrer 2024-05-13 2024-05-13 happened"
+    ]
+
+
+def test_what_they_threaten_to_do_is_to_come() -> None:
+    assert rows("Le préfet a reçu lundi les pêcheurs, qui menacent de fermer le port samedi.") == [
+        "reçu 2024-05-13 2024-05-13 happened",
+        "menacent 2024-05-18 2024-05-18 threatened",
+    ]
