@@ -101,6 +101,7 @@ class EventCues:
     participles: frozenset[str]
     participle_endings: tuple[str, ...]
     feminine_participles: tuple[str, ...]
+    plural_participles: tuple[str, ...]
     participle_beginnings: tuple[str, ...]
     attributed: frozenset[str]
     weak_participles: tuple[tuple[str, str], ...]  # beginning, ending

@@ -105,6 +105,7 @@ class Verbs(_Table):
     participle_affixes: Words = ["-"]
     participle_endings: Words = []
     feminine_participles: Words = []  # endings by which two participles joined to one auxiliary are of one thing
+    plural_participles: Words = []  # endings of participles of several things
     participle_beginnings: Words = []  # of participles that qualify a noun with an article ("الم")
     attributed: Words = []  # written on to a year that only tells which thing is meant (الاتفاق لعام 2015)
     weak_participles: Words = []  # shapes ("ver-t") of participles that count only beside an auxiliary

@@ -6,6 +6,7 @@ do those that follow. Cues are data of the language file (`[tense]`).
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise, takewhile
 from typing import Final
 
@@ -28,6 +29,7 @@ AFTER_VERB_FIRST: Final = 1.0  # and where the verb of a clause comes first, as 
 APPOINTED: Final = 3  # words behind an expression that name what it says of which it is: "December interest rate cut"
 PHRASE: Final = 6  # words from "since" to the expression that dates what something holds since
 SHORTEST: Final = 5  # letters of a participle that is known by its ending
+BRACKETS: Final = re.compile(r"\([^()\n]{0,60}\)")
 ENDING: Final = 3  # letters at the end of a participle that are no beginning of it: be|zo|gen
 
 
@@ -247,7 +249,13 @@ def _told_between(before: str, text: str, end: int, cues: Cues) -> tuple[int, st
 
 
 def _nearest(before: str, after: str, cues: Cues) -> tuple[int, str]:
-    """What the nearest cue says in what stands before and after an expression, and the cue."""
+    """What the nearest cue says in what stands before and after an expression, brackets left out, and the cue."""
+    if ")" in before or ")" in after:  # "beat them (2-1) on Sunday and will"
+        before, after = BRACKETS.sub(" ", before), BRACKETS.sub(" ", after)
+    return _nearest_of(before, after, cues)
+
+
+def _nearest_of(before: str, after: str, cues: Cues) -> tuple[int, str]:
     follows = next(iter(first_words(after, 1)), "") if cues.feminine else ""
     words_before, words_after = words_of(before, cues, follows, leads_up=True)[::-1], words_behind(after, cues)
     left, right = _first(words_before, cues), _first(words_after, cues, after=True)

@@ -24,6 +24,7 @@ from timeline.records import Article, Event, EventAnchor, Extent
 _TURNED: dict[str, Relation] = {"before": "after", "after": "before"}  # how the event named stands to the one counted
 RULE_SAID = "said"
 _SUBJECT = 9  # words between "after" and the verb of what follows
+_AIM = 3  # words from a verb to the infinitive that it carries
 _BESIDE = 8  # words between a verb and what counts its days
 
 
@@ -52,7 +53,9 @@ def _hang_counted(
         if clause is None or verb is None or each.first <= verb.word < each.last:
             continue
         counts.append((line.words[each.opener].start, line.words[each.last - 1].end))
-        at = _index(found, line.words[verb.word].start)
+        aims = (p.word for p in clause.predicates if p.kind == "infinitive" and 0 < p.first - verb.word <= _AIM)
+        told = (_index(found, line.words[word].start) for word in (verb.word, *aims))  # "ont pu | regagner"
+        at = next((n for n in told if n is not None), None)
         dated = cues.subject_first and at is not None and found[at].interval.bounded
         comes = cues.coming_after.at(line.forms, verb.word) and not dated
         if comes and (_count_back(article, reading, each, verb, found, cues) or not cues.subject_first):

@@ -324,7 +324,8 @@ def _reaches(line: Line, trigger: Predicate, cues: EventCues, status: Status, ah
         return cues.status[status].first(line.forms, 0, end) is not None
     if status == "planned" and line.forms[trigger.word].lstrip(cues.clitics) in cues.be:
         return was_due(line, trigger.word, cues)  # كان الافتتاح مقررا
-    first, last = max(0, trigger.first - 3), min(len(line.forms), trigger.word + 2)
+    named = status == "planned" and cues.subject_first and not cues.verb_last  # "the planned vote failed", "le compte"
+    first, last = max(0, trigger.first - 3 * (not named)), min(len(line.forms), trigger.word + 2)
     return cues.status[status].first(line.forms, first, last) is not None
 
 
