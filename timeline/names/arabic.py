@@ -79,8 +79,9 @@ def _quoted(reader: ArabicReader, title: str) -> Iterator[Mention]:
         thing = any(cues.glue.bare(fold(word)) & cues.things for word in before)
         thing = thing or any(cues.glue.bare(fold(word)) & cues.organisation_heads for word in before[-1:])
         thing = thing or bool(cues.glue.bare(_first_word(name)) & cues.organisation_heads)
-        if _is_short(name) and (thing or said[_first_word(name)] > 1):
-            yield Mention(quote.start(1), quote.end(1), name, "organisation")
+        placed = bool(before) and not thing and fold(before[-1]) in cues.place_nouns - cues.things  # `قرية "الدحيلة"`
+        if _is_short(name) and (thing or placed or said[_first_word(name)] > 1):
+            yield Mention(quote.start(1), quote.end(1), name, "place" if placed else "organisation")
     for name in {quote.group(1) for quote in _QUOTED.finditer(title) if _is_short(quote.group(1))}:
         for found in re.finditer(rf"(?<![\w«“\"])[{reader.cues.glue.letters}]?({re.escape(name)})(?!\w)", reader.text):
             yield Mention(found.start(1), found.end(1), name, "organisation")
