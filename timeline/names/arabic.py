@@ -244,12 +244,16 @@ def _roles(reader: ArabicReader) -> Iterator[Mention]:
     cues = reader.cues
     for index in range(len(reader.words)):
         for cut, form, _ in reader.forms(index):
-            if form not in cues.roles:
+            if form not in cues.roles or _is_deputed(reader, index):
                 continue
-            last = index
-            while reader.near(last) and reader.words[last + 1].folded in cues.role_words and last - index < 3:
+            office = index
+            while reader.near(office) and reader.words[office + 1].folded in cues.roles and not reader.definite(office):
+                office += 1  # `نائب رئيس الوزراء`
+            last = office
+            while reader.near(last) and reader.words[last + 1].folded in cues.role_words and last - office < 3:
                 last += 1
-            held = last > index and form in cues.offices
+            form = form if office == index else reader.words[office].folded
+            held = last > office and form in cues.offices
             if reader.near(last) and reader.words[last + 1].folded in cues.demonyms:
                 last, held = last + 1, True
             held_by = last + 1 + reader.is_praised(last + 1)  # `الشاعر العراقي الكبير موفق محمد`
@@ -258,3 +262,8 @@ def _roles(reader: ArabicReader) -> Iterator[Mention]:
             if held and not named and reader.definite(last):
                 yield reader.mention(index, last, "role", cut)
             break
+
+
+def _is_deputed(reader: ArabicReader, index: int) -> bool:
+    """Whether an office is only whose deputy somebody is: `نائب | وزير النقل`."""
+    return reader.follows(index, reader.cues.roles) and not reader.made_definite(index - 1)
