@@ -242,12 +242,14 @@ def _field_end(reader: ArabicReader, last: int) -> int:
 def _roles(reader: ArabicReader) -> Iterator[Mention]:
     """A role with its nation, and an office with its field: `الوزير الرقمي الفرنسي`, `وزير النقل`."""
     cues = reader.cues
+    roles = cues.roles - cues.contested  # `أمام` is no imam
     for index in range(len(reader.words)):
         for cut, form, _ in reader.forms(index):
-            if form not in cues.roles or _is_deputed(reader, index):
+            deputed = reader.follows(index, roles) and not reader.made_definite(index - 1)  # `نائب | وزير`
+            if form not in roles or deputed:
                 continue
             office = index
-            while reader.near(office) and reader.words[office + 1].folded in cues.roles and not reader.definite(office):
+            while reader.near(office) and reader.words[office + 1].folded in roles and not reader.definite(office):
                 office += 1  # `نائب رئيس الوزراء`
             last = office
             while reader.near(last) and reader.words[last + 1].folded in cues.role_words and last - office < 3:
@@ -262,8 +264,3 @@ def _roles(reader: ArabicReader) -> Iterator[Mention]:
             if held and not named and reader.definite(last):
                 yield reader.mention(index, last, "role", cut)
             break
-
-
-def _is_deputed(reader: ArabicReader, index: int) -> bool:
-    """Whether an office is only whose deputy somebody is: `نائب | وزير النقل`."""
-    return reader.follows(index, reader.cues.roles) and not reader.made_definite(index - 1)
