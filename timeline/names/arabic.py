@@ -218,13 +218,16 @@ def _field_end(reader: ArabicReader, last: int) -> int:
     """
     cues, word = reader.cues, reader.words[last]
     field = reader.near(last) and word.folded in cues.businesses and reader.words[last + 1].folded in cues.role_words
-    if field or (reader.near(last) and reader.plain(last + 1)):
+    tails = cues.organisation_words | cues.role_words - cues.not_names  # `وزارة الصحة العامة`
+    body = reader.near(last) and reader.words[last + 1].folded in tails - cues.times  # not `المالية العام الماضي`
+    if field or body or (reader.near(last) and reader.plain(last + 1)):
         following = reader.words[last + 1]
         definite, then = reader.definite(last), reader.definite(last + 1)
         again = not definite and reader.text.count(f"{word.text} {following.text}") > 1
         known = then or bool(places_folded(following.folded))  # `محكمة جنايات بورسعيد`
-        busy = word.folded in cues.businesses and known and following.folded not in cues.times
-        if again or busy or (definite and then and cues.is_adjective(following.folded)):
+        busy = word.folded in cues.businesses and known and not definite and following.folded not in cues.times
+        described = cues.is_adjective(following.folded) and reader.bare(last + 1).isdisjoint(cues.place_nouns)
+        if again or busy or (definite and then and described):
             last += 1
             further = busy and reader.near(last) and reader.definite(last + 1)
             last += bool(further and cues.is_adjective(reader.words[last + 1].folded))
