@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from timeline.languages.concepts import concepts_of
 from timeline.languages.glue import begins
 from timeline.names.arabic_reader import ArabicReader
+from timeline.names.gazetteer import places_folded
 from timeline.names.mention import Mention
 
 _REACH = 6  # words between a team and its rival
@@ -38,7 +39,7 @@ def _called_team(reader: ArabicReader, index: int) -> str:
     if not reader.definite(index) or not (plays or called):
         return ""
     other = name in cues.role_words | cues.not_names | cues.place_nouns or bool(reader.bare(index) & cues.clubs)
-    other = other or not (plays or (name not in cues.demonyms and not cues.is_adjective(name)))
+    other = other or bool(places_folded(name)) if plays else other or name in cues.demonyms or cues.is_adjective(name)
     return "" if other or concepts_of(name, reader.language) or _goes_on(reader, index) else name
 
 
