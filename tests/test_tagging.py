@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 
 from timeline import tag
 from timeline.languages import available, load
-from timeline.languages.letters import letters, normalise
+from timeline.languages.letters import Form, letters, normalise
 from timeline.tagging import mentions, regions
 from timeline.tagging.detect import detect, language_of
+from timeline.tagging.scan import hits
 from timeline.tagging.tagger import Tagger
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
@@ -282,3 +283,12 @@ def test_a_text_with_a_lone_surrogate_is_read() -> None:
     assert [(text[e.start : e.end], e.value) for e in tag(text, "2023-06-16", "en")][:2] == [
         ("Monday", "2023-06-12"), ("two days ago", "2023-06-14"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("prefix", ["و", "ب", "ال", "وال", "بال", "فال", "وب"])
+def test_no_trigger_hides_another_behind_prefixes(prefix: str) -> None:
+    """The scanner takes the longest trigger that begins first: إلا would hide the weekday of والأربعاء."""
+    language = load("ar")
+    words = [word for word in sorted(language.triggers) if len(word) > 2 and " " not in word]
+    adverbs = {"انفا", "حينئذ", "حينها", "انئذ"} if len(prefix) > 2 else set()  # which take no article
+    assert [word for word in words if not hits(Form(letters(prefix + word), "", b""), language)] == sorted(adverbs)

@@ -112,7 +112,7 @@ class NameCues:
     common_nouns: frozenset[str] = frozenset()  # what may end a phrase behind them, and is no name
     common_endings: frozenset[str] = frozenset()  # of such nouns
     ambiguous: frozenset[str] = frozenset()  # places that are other words first
-    idioms: frozenset[str] = frozenset()  # two words that are not the place with which they begin: مسقط رأس
+    idioms: frozenset[str] = frozenset()  # two words that are not the place or person with which they begin: مسقط رأس
     only_inside: frozenset[str] = frozenset()  # of these, those that are nothing else behind a small word before places
     not_names: frozenset[str] = frozenset()
     spelt_otherwise: frozenset[str] = frozenset()  # as written: no names, though they fold to one ("على", on: not Ali)

@@ -79,8 +79,9 @@ def _quoted(reader: ArabicReader, title: str) -> Iterator[Mention]:
         thing = any(cues.glue.bare(fold(word)) & cues.things for word in before)
         thing = thing or any(cues.glue.bare(fold(word)) & cues.organisation_heads for word in before[-1:])
         thing = thing or bool(cues.glue.bare(_first_word(name)) & cues.organisation_heads)
-        if _is_short(name) and (thing or said[_first_word(name)] > 1):
-            yield Mention(quote.start(1), quote.end(1), name, "organisation")
+        placed = bool(before) and not thing and fold(before[-1]) in cues.place_nouns - cues.things  # `قرية "الدحيلة"`
+        if _is_short(name) and (thing or placed or said[_first_word(name)] > 1):
+            yield Mention(quote.start(1), quote.end(1), name, "place" if placed else "organisation")
     for name in {quote.group(1) for quote in _QUOTED.finditer(title) if _is_short(quote.group(1))}:
         for found in re.finditer(rf"(?<![\w«“\"])[{reader.cues.glue.letters}]?({re.escape(name)})(?!\w)", reader.text):
             yield Mention(found.start(1), found.end(1), name, "organisation")
@@ -217,13 +218,16 @@ def _field_end(reader: ArabicReader, last: int) -> int:
     """
     cues, word = reader.cues, reader.words[last]
     field = reader.near(last) and word.folded in cues.businesses and reader.words[last + 1].folded in cues.role_words
-    if field or (reader.near(last) and reader.plain(last + 1)):
+    tails = cues.organisation_words | cues.role_words - cues.not_names  # `وزارة الصحة العامة`
+    body = reader.near(last) and reader.words[last + 1].folded in tails - cues.times  # not `المالية العام الماضي`
+    if field or body or (reader.near(last) and reader.plain(last + 1)):
         following = reader.words[last + 1]
         definite, then = reader.definite(last), reader.definite(last + 1)
         again = not definite and reader.text.count(f"{word.text} {following.text}") > 1
         known = then or bool(places_folded(following.folded))  # `محكمة جنايات بورسعيد`
-        busy = word.folded in cues.businesses and known and following.folded not in cues.times
-        if again or busy or (definite and then and cues.is_adjective(following.folded)):
+        busy = word.folded in cues.businesses and known and not definite and following.folded not in cues.times
+        described = cues.is_adjective(following.folded) and reader.bare(last + 1).isdisjoint(cues.place_nouns)
+        if again or busy or (definite and then and described):
             last += 1
             further = busy and reader.near(last) and reader.definite(last + 1)
             last += bool(further and cues.is_adjective(reader.words[last + 1].folded))
@@ -241,14 +245,20 @@ def _field_end(reader: ArabicReader, last: int) -> int:
 def _roles(reader: ArabicReader) -> Iterator[Mention]:
     """A role with its nation, and an office with its field: `الوزير الرقمي الفرنسي`, `وزير النقل`."""
     cues = reader.cues
+    roles = cues.roles - cues.contested  # `أمام` is no imam
     for index in range(len(reader.words)):
         for cut, form, _ in reader.forms(index):
-            if form not in cues.roles:
+            deputed = reader.follows(index, roles) and not reader.made_definite(index - 1)  # `نائب | وزير`
+            if form not in roles or deputed:
                 continue
-            last = index
-            while reader.near(last) and reader.words[last + 1].folded in cues.role_words and last - index < 3:
+            office = index
+            while reader.near(office) and reader.words[office + 1].folded in roles and not reader.definite(office):
+                office += 1  # `نائب رئيس الوزراء`
+            last = office
+            while reader.near(last) and reader.words[last + 1].folded in cues.role_words and last - office < 3:
                 last += 1
-            held = last > index and form in cues.offices
+            form = form if office == index else reader.words[office].folded
+            held = last > office and form in cues.offices
             if reader.near(last) and reader.words[last + 1].folded in cues.demonyms:
                 last, held = last + 1, True
             held_by = last + 1 + reader.is_praised(last + 1)  # `الشاعر العراقي الكبير موفق محمد`

@@ -96,8 +96,9 @@ def _is_introduced(reader: ArabicReader, index: int) -> bool:
 
 
 def _is_town(reader: ArabicReader, index: int) -> bool:
-    """Whether a word and the next are known as a place: `خميس مشيط`."""
-    return reader.near(index) and bool(places_folded(f"{reader.words[index].folded} {reader.words[index + 1].folded}"))
+    """Whether a word and the next are known as a place, or as no name: `خميس مشيط`, `عمر المباراة`."""
+    both = f"{reader.words[index].folded} {reader.words[index + 1].folded}" if reader.near(index) else ""
+    return both in reader.cues.idioms or bool(places_folded(both))
 
 
 def _is_apposed(reader: ArabicReader, index: int) -> bool:

@@ -164,12 +164,18 @@ def _after_place_nouns(reader: ArabicReader, known: set[int]) -> Iterator[Mentio
 
 
 def _agrees(reader: ArabicReader, index: int) -> bool:
-    """Whether a word goes on with the kind of place before it as an adjective does: `قرية تابعة`, `بلدة حدودية`."""
+    """Whether a word goes on with the kind of place before it as an adjective does: `قرية تابعة`, `بلدة حدودية`, `ميناء
+    نفطي`; but not one that stands behind "in" or "to" elsewhere.
+    """
     cues, word = reader.cues, reader.words[index].folded
-    ending = fold(cues.feminine_ending)
-    stem = word.removesuffix(ending)
+    stem = word.removesuffix(fold(cues.feminine_ending))
+    written = reader.words[index].text.endswith(cues.feminine_ending)  # `مطار ماليه`
+    feminine = reader.words[index - 1].folded.endswith(fold(cues.feminine_ending))
+    if cues.is_adjective(word) and not reader.definite(index) and (written or not (feminine or stem != word)):
+        where = (at for at, other in enumerate(reader.words) if other.folded == word)
+        return word not in cues.given and not any(reader.follows(at, cues.in_or_to) for at in where)
     known = stem in cues.not_names or stem in reader.verbs or cues.glue.article + stem in cues.common_nouns
-    return known and stem != word and reader.words[index - 1].folded.endswith(ending)
+    return known and stem != word and feminine
 
 
 def _is_described(reader: ArabicReader, index: int) -> bool:

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from timeline.languages.concepts import concepts_of
 from timeline.languages.glue import begins
 from timeline.names.arabic_reader import ArabicReader
+from timeline.names.gazetteer import places_folded
 from timeline.names.mention import Mention
+
+_REACH = 6  # words between a team and its rival
 
 
 def teams(reader: ArabicReader) -> Iterator[Mention]:
@@ -28,13 +31,28 @@ def teams(reader: ArabicReader) -> Iterator[Mention]:
 
 
 def _called_team(reader: ArabicReader, index: int) -> str:
-    """The folded name of a team that stands at an index, behind the word for one or for who plays against another."""
+    """The folded name of a team that stands at an index, behind the word for one, for who plays against another or
+    behind the verb of a match. There an adjective is no adjective: `تغلب المصري على ضيفه`."""
     cues, name = reader.cues, reader.words[index].folded
-    before = cues.clubs | cues.opponents
-    if not reader.definite(index) or not reader.follows(index, before) or reader.definite(index - 1):
+    plays = _plays(reader, index)
+    called = reader.follows(index, cues.clubs | cues.opponents) and not reader.definite(index - 1)
+    if not reader.definite(index) or not (plays or called):
         return ""
-    other = name in cues.demonyms | cues.role_words | cues.not_names | cues.place_nouns or cues.is_adjective(name)
+    other = name in cues.role_words | cues.not_names | cues.place_nouns or bool(reader.bare(index) & cues.clubs)
+    other = other or bool(places_folded(name)) if plays else other or name in cues.demonyms or cues.is_adjective(name)
     return "" if other or concepts_of(name, reader.language) or _goes_on(reader, index) else name
+
+
+def _plays(reader: ArabicReader, index: int) -> bool:
+    """Whether a word of contests stands right before, and behind a rival who is named: `على ضيفه الخلود`, but not
+    `مع نظيره التركي`.
+    """
+    cues = reader.cues
+    if not reader.follows(index, cues.contests):
+        return False
+    rivals = range(index + 3, min(index + _REACH, len(reader.words)))
+    behind = [at for at in rivals if reader.follows(at, cues.opponents) and reader.bare(at - 2) & cues.contested]
+    return any(reader.words[at].folded not in cues.demonyms for at in behind)
 
 
 def _goes_on(reader: ArabicReader, index: int) -> bool:

@@ -25,6 +25,7 @@ from timeline.records import Name
 _ABBREVIATION = 3  # letters of what may be one: `UAE`
 _LONGEST_PERSON = 4  # words
 _WORD_BEHIND = re.compile(r"[,،]? (\w+)(?= )")
+_OFFICES = re.compile(r" (\w+)(?: \w+){0,6}، ")
 _APPOSED = re.compile(r"[,،] ?(?:\w{1,3}['’ ] ?)?$")  # a comma, an article
 _SHORTEST = 4  # letters of a word that may be a surname
 _IN_BRACKETS = re.compile(
@@ -116,6 +117,9 @@ def _is_held(mention: Mention, text: str, starts: AbstractSet[int], ends: Abstra
         if not field and fold(title[1]) not in cues.titles | cues.roles:
             break
         at = title.end()
+    offices = _OFFICES.match(text, mention.end)  # `وزير النقل | ووزير الإسكان، سامي الحداد،`
+    if offices and offices.end() in starts and begins(fold(offices[1]), *(cues.glue.joiner + o for o in cues.offices)):
+        return True
     return (mention.start - 1 in ends and text[mention.start - 1] == " ") or (at > mention.end and at + 1 in starts)
 
 

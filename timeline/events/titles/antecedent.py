@@ -48,3 +48,10 @@ def untorn(title: str) -> str:
     torn, mark, rest = title.partition("»")
     early = mark and "«" not in torn and len(torn) <= len(title) // 4
     return rest.lstrip(" ,،.") if early and rest.strip(" ,،.") else title
+
+
+def is_apposed(line: Line, clause: Clause, first: int, cues: EventCues) -> bool:
+    """Whether "and it is" begins a clause, with a noun behind it: وهو | أعلى ارتفاع."""
+    joined = line.forms[first][:1] in cues.clitics and line.forms[first][1:] in cues.equated
+    noun = line.forms[first + 1] not in cues.prepositions and not cues.relatives.at(line.forms, first + 1)
+    return joined and noun and all(p.word != first + 1 or p.kind == "noun" for p in clause.predicates)

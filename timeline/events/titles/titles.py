@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.events.syntax.clauses import Clause
 from timeline.events.syntax.predicates import Predicate
 from timeline.events.syntax.words import COMMAS, TIME, Line
-from timeline.events.titles.antecedent import phrase_start, untorn
+from timeline.events.titles.antecedent import is_apposed, phrase_start, untorn
 from timeline.events.titles.speakers import speaker_of
 from timeline.events.titles.subjects import begins_with_verb, dangles, opener, relative_of, says_or_denies, subject_of
 from timeline.languages.cue_list import fold
@@ -188,6 +188,7 @@ def _ending(
     last = _before_amount(line, first, _before_apposition(line, clauses, clause, last, cues), cues)
     if any(c.first == last and c.opening == "complement" for c in clauses) and last - first > _SHORTEST + 2:
         last -= 2 * (line.forms[last - 2] in cues.infinitive and cues.subject_first)  # "a website to see | whether"
+        last -= 2 * (cues.relatives.at(line.forms, last - 2) == 1 and not cues.subject_first)  # التي سبق | أن
     last = last if cues.subject_first else _before_turn(line, clause, first, last, cues)
     marks = (i for i in range(max(first + _SHORTEST, trigger.word + 1), last) if line.forms[i] in COMMAS)
     last = next((i for i in marks if cues.adding.at(line.forms, i + 1)), last)
@@ -210,7 +211,8 @@ def _before_turn(line: Line, clause: Clause, first: int, last: int, cues: EventC
     timed = glued and all(line.forms[i] == TIME for i in behind)  # ، وأمس | دارت
     joined = cues.subordinators.at(line.forms, comma + 1) > 0 and line.forms[comma + 1] not in cues.prepositions
     idle = joined and all(p.word < comma for p in clause.predicates)  # ، لكن مصدرا في الوزارة | رجح
-    return comma if turns or timed or idle else last
+    bound = glued and line.forms[comma + 1][1:] in cues.equated and cues.relatives.at(line.forms, last)  # ، وهو يوم
+    return comma if turns or timed or idle or bound else last
 
 
 def _is_particle(line: Line, clause: Clause, i: int, cues: EventCues) -> bool:
@@ -239,6 +241,8 @@ def _opened(line: Line, clause: Clause, first: int, last: int, cues: EventCues) 
     """
     if leading := max(cues.leading_on.at(line.forms, first), cues.comments.at(line.forms, first)):
         first += leading if first + leading < last else 0
+    if first < last - _SHORTEST and is_apposed(line, clause, first, cues):
+        return first + 1
     while first < last - 1 and (skipped := opener(line, clause, first, cues)):
         if cues.subordinators.at(line.forms, first) and _holds_main(line, clause, first, cues):
             break
@@ -339,15 +343,9 @@ def _glued(line: Line, i: int, cues: EventCues) -> int:
     whole = form in cues.never and line.words[i].written == form  # وادي is no و and أدى
     if whole or (form in cues.forms and bare not in cues.forms):  # فتحت is no ف and تحت
         return 0
-    closed = any(bare in cue.words for cue in cues.anchors.values())  # وبعدها
-    closed = (
-        closed
-        or bare in cues.be
-        or bare in cues.status["negation"].words
-        or bare in cues.prepositions
-        or bare in cues.modal
-        or bare in cues.determiners
-    )
+    closed = bare in cues.be or bare in cues.prepositions or bare in cues.modal or bare in cues.determiners
+    closed = closed or bare in cues.status["negation"].words or any(bare in c.words for c in cues.anchors.values())
+    closed = closed or cues.sourcing["reported"].at([bare, *line.forms[i + 1 : i + _SHORTEST]], 0) > 0  # وبحسب الشرطة
     verb = bare in cues.forms and line.words[i].written[-1:] not in cues.noun_letters  # وزارة is no و and زاره
     return int(closed or (len(form) > 3 and verb) or (len(form) > 5 and bare.startswith(cues.articles)))
 
