@@ -164,11 +164,12 @@ def _after_place_nouns(reader: ArabicReader, known: set[int]) -> Iterator[Mentio
 
 
 def _agrees(reader: ArabicReader, index: int) -> bool:
-    """Whether a word goes on with the kind of place before it as an adjective does: `قرية تابعة`, `بلدة حدودية`."""
+    """Whether a word goes on with the kind of place before it as an adjective does: `قرية تابعة`, `بلدة استراتيجية`."""
     cues, word = reader.cues, reader.words[index].folded
     ending = fold(cues.feminine_ending)
     stem = word.removesuffix(ending)
-    known = stem in cues.not_names or stem in reader.verbs or cues.glue.article + stem in cues.common_nouns
+    shaped = word.endswith(tuple(each for each in cues.adjective_endings if each.endswith(ending)))
+    known = shaped or stem in cues.not_names or stem in reader.verbs or cues.glue.article + stem in cues.common_nouns
     return known and stem != word and reader.words[index - 1].folded.endswith(ending)
 
 
