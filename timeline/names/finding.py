@@ -151,7 +151,7 @@ def joined(
     for mention in found:
         known = sounds(mention.name)
         full = abbreviated.get(known) or longest.get(known, mention)
-        apart = mention.kind == "place" and mention.place is None and full.kind == "person"
+        apart = mention.kind == "place" and mention.place is None and full.kind in {"person", "organisation"}
         apart = apart or not _may_be_one(mention, full, cues)
         if apart or mention.kind == "role" or (mention.place and not _is_surname(mention, full, surnames)):
             full = mention
