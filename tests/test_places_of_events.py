@@ -375,3 +375,23 @@ def test_a_country_is_lent_to_no_clause() -> None:
     assert names_of(text, "A bridge collapsed", "collapsed", "en", "Chile votes")[1] == set()
     text = text.replace("Chile", "Valdivia")
     assert names_of(text, "A bridge collapsed", "collapsed", "en", "Valdivia votes")[1] == {"Valdivia"}
+
+
+@pytest.mark.parametrize(
+    ("language", "clause", "trigger", "expected"),
+    [
+        ("fr", "Les obsèques auront lieu jeudi en l'église Saint-Aubin, à Guérande", "obsèques", {"Guérande"}),
+        ("fr", "Un feu a pris dans l'église de Guérande, à Nantes", "pris", {"Guérande", "Nantes"}),
+        ("en", "A van hit a wall on Salter Road in Barnsley on Monday", "hit", {"Barnsley"}),
+        ("en", "A van hit a wall in Salter Bay near Barnsley on Monday", "hit", {"Salter Bay", "Barnsley"}),
+        ("en", "A van hit a wall on Monday near Salter Road", "hit", {"Salter Road"}),
+    ],
+)
+def test_a_street_yields_to_its_town(language: str, clause: str, trigger: str, expected: set[str]) -> None:
+    assert names_of(f"{clause}.", clause, trigger, language)[1] == expected
+
+
+def test_a_street_yields_to_the_scene() -> None:
+    text = "A storm hit Barnsley. In Barnsley roofs fell. A van hit a wall near Salter Road."
+    clause = "A van hit a wall near Salter Road"
+    assert names_of(text, clause, "hit", "en", "Storm in Barnsley")[1] == {"Barnsley"}

@@ -37,7 +37,7 @@ def places_of(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[N
     here = [p for p in home if p in around and not _is_of_relative(p, clause, trigger, cast)]
     here = [place for place in here if not _tells_subject(place, here, clause, trigger, cast)]
     here = _without_denied(here, cast)
-    here = _without_abroad(_without_larger(here, cast), cast)
+    here = _without_addresses(_without_abroad(_without_larger(here, cast), cast), clause, cast)
     behind = any(place.start > trigger for place in here)
     here = [place for place in here if not _is_between_commas(place, clause, trigger, behind, cast)] or here
     placed = sentence[0] <= cast.dateline and any(place.end <= cast.dateline for place in cast.places)
@@ -253,6 +253,28 @@ def _without_abroad(own: Sequence[Name], cast: Cast) -> list[Name]:
         if listed or place.country in there or not is_country(place) or locates(place, cast.text, cast.cues):
             kept.append(place)
     return kept
+
+
+def _without_addresses(own: Sequence[Name], clause: Span, cast: Cast) -> list[Name]:
+    """The places without streets and houses of a town that is named beside them, or is the scene: `en l'église
+    Saint-Aubin, à Guérande`.
+    """
+    towns = [place for place in own if not _is_address(place, cast)]
+    scene = _inherited(_scene(cast, clause), cast) if own and not towns else ()
+    return towns or [place for place in scene if not _is_address(place, cast)] or list(own)
+
+
+def _is_address(place: Name, cast: Cast) -> bool:
+    """Whether a place is a street or a house in a town: `l'église Saint-Aubin`; of what a gazetteer has not, also
+    `Salter Road` and `rue des Lilas`.
+    """
+    before = words_of(cast.text[max(0, place.start - _NEAR) : place.start]).split()
+    if place.country is not None:
+        return not cast.cues.verb_first and not cast.cues.addresses.isdisjoint(before[-1:])  # not `l'église de Sète`
+    while before and before[-1] in cast.cues.definites | cast.cues.joints:
+        before.pop()
+    own = words_of(place.name).split()
+    return any(cast.cues.glue.bare(word) & cast.cues.addresses for word in (*before[-1:], own[0], own[-1]))
 
 
 def _is_part(noun: str, cast: Cast) -> bool:
