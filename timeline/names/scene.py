@@ -72,7 +72,7 @@ def _points(own: Sequence[Name], text: str, lead: tuple[int, int], cues: NameCue
         _AGAIN * (len(own) > 1),
         _INSIDE * min(len(inside), 2),
     )
-    known = place_named(own[0].name)
+    known = place_named(own[0].name, {own[0].country or ""})
     whole = _WHOLE.get(known.kind, 0) if known is not None else 0
     return sum(signs) + whole + _UNHEARD_OF * (not own[0].country)
 
@@ -128,13 +128,13 @@ def tells_whence(place: Name, trigger: int, text: str, cues: NameCues) -> bool:
 
 def is_country(place: Name) -> bool:
     """Whether a place is a whole country."""
-    known = place_named(place.name)
+    known = place_named(place.name, {place.country or ""})  # `عمان` may be Amman
     return known is not None and known.kind == "country"
 
 
 def is_capital(place: Name) -> bool:
     """Whether a place is the capital of a country."""
-    known = place_named(place.name)
+    known = place_named(place.name, {place.country or ""})
     return known is not None and known.kind == "capital"
 
 
