@@ -314,8 +314,10 @@ class LatinReader:
         if place is None and first == last and self.at_place(first):
             verbs = event_cues(self.language or "")
             article = verbs.contracted.get(self.before(first), "") if verbs else ""
-            whole = f"{article} {name}" if article else name.partition("-")[0]
+            whole = f"{article.capitalize()} {name}" if article else name.partition("-")[0]
             place = place_named(whole)  # `au Havre`, `nach Berlin-Mitte`
+            if article and place and not famous(place) and whole not in self.text:
+                place = None  # `au Port`
         folded = self.words[first].folded
         if place and first == last and folded in self.cues.demonyms and fold(place.name) != folded:
             return None  # `un Italien`: Italy only in another language
