@@ -189,6 +189,8 @@ def _hang_named(
         return
     if clause.opening != "subordinate" or not heads_clause(named, cues) or named.first - each.first > _SUBJECT:
         return
+    if not cues.subjects.isdisjoint(reading.line.forms[each.first + 1 : named.first]):
+        return  # "a century after the end of the war | it was written in"
     if _index(found, reading.line.words[named.word].start) is not None:
         return
     host = found[dated]
@@ -208,7 +210,7 @@ def _counted_from(reading: Reading, each: Count, row: Event, host: Event) -> Eve
     start = host.interval.start
     if start is None or host.interval.days != 1 or amount is None or each.relation != "after":
         return None
-    number, unit = amount.group(1, 2)
+    number, unit = amount.group(1), amount.group(2)
     days = moved(start, start, -int(number), unit) if number and unit != "Y" else None
     if days is None:
         return None
