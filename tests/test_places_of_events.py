@@ -351,3 +351,47 @@ def test_a_name_between_commas_right_before_a_verb_is_its_subject(text: str, lan
 def test_any_one_of_a_kind_has_no_name(text: str, language: str, named: bool) -> None:
     (event,) = told_in(text, language, PUBLISHED)
     assert bool(event.actors) is named
+
+
+@pytest.mark.parametrize(
+    ("language", "clause", "trigger", "expected"),
+    [
+        ("en", "Peru's second satellite burned up near Darwin", "burned", {"Darwin"}),
+        ("en", "Peru's second satellite burned up near Cusco", "burned", {"Peru", "Cusco"}),
+        ("en", "Miners walked out in Katowice and Germany", "walked", {"Katowice", "Germany"}),
+        ("en", "Miners walked out in Katowice and in Germany", "walked", {"Katowice", "Germany"}),
+        ("fr", "Un cargo sous pavillon du Panama a coulé à Brest", "coulé", {"Brest"}),
+        ("ar", "جنحت سفينة ترفع علم بنما في صفاقس", "جنحت", {"صفاقس"}),
+    ],
+)
+def test_a_country_beside_a_town_of_another_tells_who(
+    language: str, clause: str, trigger: str, expected: set[str]
+) -> None:
+    assert names_of(f"{clause}.", clause, trigger, language)[1] == expected
+
+
+def test_a_country_is_lent_to_no_clause() -> None:
+    text = "In Chile voters chose a president. The count took all night. A bridge collapsed."
+    assert names_of(text, "A bridge collapsed", "collapsed", "en", "Chile votes")[1] == set()
+    text = text.replace("Chile", "Valdivia")
+    assert names_of(text, "A bridge collapsed", "collapsed", "en", "Valdivia votes")[1] == {"Valdivia"}
+
+
+@pytest.mark.parametrize(
+    ("language", "clause", "trigger", "expected"),
+    [
+        ("fr", "Les obsèques auront lieu jeudi en l'église Saint-Aubin, à Guérande", "obsèques", {"Guérande"}),
+        ("fr", "Un feu a pris dans l'église de Guérande, à Nantes", "pris", {"Guérande", "Nantes"}),
+        ("en", "A van hit a wall on Salter Road in Barnsley on Monday", "hit", {"Barnsley"}),
+        ("en", "A van hit a wall in Salter Bay near Barnsley on Monday", "hit", {"Salter Bay", "Barnsley"}),
+        ("en", "A van hit a wall on Monday near Salter Road", "hit", {"Salter Road"}),
+    ],
+)
+def test_a_street_yields_to_its_town(language: str, clause: str, trigger: str, expected: set[str]) -> None:
+    assert names_of(f"{clause}.", clause, trigger, language)[1] == expected
+
+
+def test_a_street_yields_to_the_scene() -> None:
+    text = "A storm hit Barnsley. In Barnsley roofs fell. A van hit a wall near Salter Road."
+    clause = "A van hit a wall near Salter Road"
+    assert names_of(text, clause, "hit", "en", "Storm in Barnsley")[1] == {"Barnsley"}

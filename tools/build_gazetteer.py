@@ -76,11 +76,14 @@ ALSO = {  # what newspapers write and neither source has
            "الولايات المتحدة", "الولايات المتحدة الأميركية"],
     "AE": ["UAE", "Emirates", "Emirats", "الإمارات"], "SA": ["Saudi", "Arabie", "السعودية"],
     "CZ": ["Czech Republic", "République tchèque", "التشيك"], "NL": ["Holland", "Hollande", "هولندا"],
-    "CD": ["DR Congo", "Congo", "RDC", "الكونغو الديمقراطية"], "CI": ["Ivory Coast", "ساحل العاج"],
+    "CD": ["DR Congo", "Congo", "RDC", "الكونغو الديمقراطية", "République démocratique du Congo", "RD Congo"],
+    "CI": ["Ivory Coast", "ساحل العاج"],
     "PS": ["Palestine", "Gaza Strip", "West Bank", "Cisjordanie", "فلسطين", "قطاع غزة", "الضفة الغربية"],
     "TR": ["Turkey", "Turquie"], "MM": ["Burma", "Birmanie"], "RU": ["Russia"], "LY": ["ليبيا"], "OM": ["سلطنة عمان"],
     "CN": ["الصين"], "KP": ["كوريا الشمالية"], "KR": ["كوريا الجنوبية"], "BE": ["بلجيكا"], "SY": ["سوريا", "سورية"],
     "MR": ["موريتانيا"], "TN": ["Tunisia"], "LU": ["Luxembourg"], "BY": ["Belarus", "Biélorussie"],
+    "BF": ["Burkina"], "SS": ["Sud-Soudan"], "CF": ["Centrafrique", "أفريقيا الوسطى"], "SZ": ["Swaziland"],
+    "MK": ["Macedonia", "Macédoine"],
 }  # fmt: skip
 CITIES = {  # the same for cities, by what they and their time zone are called
     ("New York City", "America/New_York"): ["New York"],

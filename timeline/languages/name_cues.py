@@ -47,6 +47,7 @@ class NameCues:
     holdings: frozenset[str] = frozenset()  # shares, stake: what one holds "in" is no place
     in_towns: frozenset[str] = frozenset()  # mill, fire: the name of the town may follow right behind
     place_nouns: frozenset[str] = frozenset()  # city, port
+    addresses: frozenset[str] = frozenset()  # street, church: in a town, which is meant where it is known
     place_tails: frozenset[str] = frozenset()  # Street, Ocean: the name of a place ends with one
     place_ends: frozenset[str] = frozenset()  # -burg, -dorf: a word that ends so may be a place nobody has heard of
     place_openers: frozenset[str] = frozenset()  # Port, Lake: the name of a place begins with one

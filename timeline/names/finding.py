@@ -152,16 +152,19 @@ def joined(
     surnames = {sounds(mention.name) for mention in found if " " not in mention.name}
     bodies = {sounds(mention.name): mention for mention in found if mention.kind == "organisation"}
     countries = frozenset(m.place.country for m in found if m.place and m.place.kind == "country")
+    around = {m.name: m.place.country for m in found if m.place}
     for mention in found:
         known = sounds(mention.name)
         full = abbreviated.get(known) or longest.get(known, mention)
         if full.kind in {"person", "unknown"} and mention.kind != "person" and full is not mention:
             full = bodies.get(known, full)  # `le groupe Verlac`, which Auguste Verlac founded
-        apart = mention.kind == "place" and mention.place is None and full.kind == "person"
+        apart = mention.kind == "place" and mention.place is None and full.kind in {"person", "organisation"}
         apart = apart or not _may_be_one(mention, full, cues)
         if apart or mention.kind == "role" or (mention.place and not _is_surname(mention, full, surnames)):
             full = mention
         place = place_named(mention.name, countries) or full.place if full.place else None
+        if place and place.kind == "country":  # or the capital of another
+            place = place_named(mention.name, {country for name, country in around.items() if name != mention.name})
         kind = "person" if full.kind == "unknown" and _goes_by_surname(full, surnames) else full.kind
         yield _name(replace(full, start=mention.start, end=mention.end, place=place, kind=kind), cues)
 

@@ -59,6 +59,7 @@ def latin_mentions(
     reader = LatinReader(
         text,
         title,
+        language,
         cues,
         found,
         starts,
@@ -203,7 +204,8 @@ def _where_mostly(reader: LatinReader, title: str, mentions: Iterator[Mention]) 
     bodies |= {name.split()[1] for name in people}  # `Mikel Ibarra`, later `Ibarra`
     found = [replace(m, kind="person") if m.name in people else m for m in found]
     found = [m if m.start in starts else _shortened(m, bodies) for m in found]
-    unknown = [m for m in found if m.kind in {"unknown", "place"} and m.place is None]
+    sure = {m.name: m.place for m in found if m.place and fold(m.name) in reader.cues.ambiguous}
+    unknown = [m for m in found if m.kind in {"unknown", "place"} and (m.place is None or m.name in sure)]
     times = Counter(m.name for m in unknown)
     behind = Counter(m.name for m in unknown if m.kind == "place" or before_place(reader.text, m.start, reader.cues))
     inside = Counter(m.name for m in unknown if m.kind == "place")
@@ -214,11 +216,12 @@ def _where_mostly(reader: LatinReader, title: str, mentions: Iterator[Mention]) 
         behind.update(told)
     inside.update(heading)
     for mention in found:
-        if mention.kind in {"unknown", "place"} and mention.place is None:
+        if mention.kind in {"unknown", "place"} and (mention.place is None or mention.name in sure):
             weight = behind[mention.name] + inside[mention.name]  # "in" says more than "from"
             mostly = 2 * weight > max(times[mention.name], 1)
             kind: MentionKind = "place" if mostly and times[mention.name] > 1 else mention.kind
-            mention = replace(mention, kind=kind if mostly else "unknown")
+            kind = kind if mostly else "unknown"
+            mention = replace(mention, kind=kind, place=sure.get(mention.name) if kind == "place" else None)
         yield mention
 
 
@@ -327,6 +330,7 @@ def _place_inside(reader: LatinReader, first: int, last: int, mention: Mention) 
         if place := place_named(name):
             yield Mention(head.start, reader.words[office - 1].end, name, "place", place)
     seats = first < last and tail.folded in reader.cues.seated - reader.cues.clubs
+    seats = seats and head.folded not in reader.cues.particles  # `the Van Gogh Museum`
     seated = place_named(head.text) if seats and head.start == mention.start else None
     if seated and famous(seated):
         yield Mention(head.start, head.end, head.text, "place", seated)

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
+from timeline.languages.cues import event_cues
 from timeline.languages.name_cues import NameCues, is_kind
 from timeline.languages.name_keys import fold
 from timeline.names.gazetteer import LONGEST, Place, place_named, town_named
@@ -14,6 +15,7 @@ from timeline.names.headings import Heading
 from timeline.names.latin_offices import behind_office, behind_roles
 from timeline.names.latin_people import begins_another, is_told_person
 from timeline.names.latin_places import is_beside_country, is_inside_place, is_told_place, is_town
+from timeline.names.latin_shapes import is_no_name, looks_like_name
 from timeline.names.latin_subjects import Auxiliaries, is_bare_subject
 from timeline.names.mention import Mention, MentionKind, Word
 
@@ -22,11 +24,7 @@ _NAME_WORDS = 7
 _SECOND_FIELD = 4  # words from "and" to the kind of body: `and Geohazards Department`
 _INSIDE = 2  # words behind one inside the name of a body, up to the last
 _GAPS = frozenset({" ", "-", "'", "’", " '", "\u00a0"})
-_ORDINAL = re.compile(r"[IVX]+(?:er|re|e|ème)")  # `le Ier arrondissement`
-_LETTERED = re.compile(r"[A-Z]-[a-z]")  # `A-list`, `T-shirt`
 _MONEY = frozenset("$€£¥₹")
-_CAMEL = re.compile(r"[^\W\d_]*[a-zß-öø-ÿ][A-Z]")  # `AirAsia`
-_TAIL = 3  # letters that a hyphen joins to a name to make an adjective
 _POSSESSIVES = frozenset({"'", "’", "' ", "’ "})
 
 
@@ -36,6 +34,7 @@ class LatinReader:
 
     text: str
     title: str
+    language: str | None
     cues: NameCues
     words: list[Word]
     openings: set[int]
@@ -60,7 +59,7 @@ class LatinReader:
             return False
         if self.text[word.end : word.end + 1] in _MONEY:
             return False  # `US$70 billion`
-        if _qualifies(word.text, self.cues) or _ORDINAL.fullmatch(word.text) or _LETTERED.match(word.text):
+        if is_no_name(word.text, self.cues, self.language):
             return False
         return word.folded not in self.cues.not_names or self.only_opens(index) or self.inside_body(index)
 
@@ -99,9 +98,7 @@ class LatinReader:
         word = self.words[index]
         if word.start not in self.openings or word.folded in self.inside or word.folded in self.cues.given:
             return True
-        if (word.text.isupper() and len(word.text) > 1) or _is_double(word.text) or self.only_opens(index):
-            return True
-        if _CAMEL.match(word.text):
+        if (word.text.isupper() and len(word.text) > 1) or looks_like_name(word.text) or self.only_opens(index):
             return True
         bare = is_bare_subject(self.text, self.words, index, self.auxiliaries)
         if word.folded not in self.lower and (bare or self.has_particle(index)):
@@ -273,7 +270,8 @@ class LatinReader:
             return "organisation" if before in cues.organisation_nouns else "place"  # `The developer, Marsa Bay,`
         if folded[0] in cues.organisation_heads or (tailed and not (cues.capital_nouns and first == last)):
             return "organisation"
-        alone = first == last and self.before(first) in cues.inside_cues  # `born in Lawrence`
+        among = self.before(first) in cues.inside_cues and not self.possesses(last)  # not `in Lumen's report`
+        alone = first == last and among  # `born in Lawrence`
         given = folded[0] in cues.given or folded[0].split()[0] in cues.given  # `Jean-Marie`
         given = given and not (first == last and before in cues.definites)  # `the Ada`, a ship
         behind_role = f"{self.before(max(first - 1, 0))} {before}" in cues.roles  # `chief executive Marla Teague`
@@ -288,7 +286,7 @@ class LatinReader:
             return "person"
         if is_told_person(self.text, self.words, first, last, cues):
             return "person"
-        inside = self.before(first) in cues.inside_cues and self.before(first - 1) not in cues.holdings
+        inside = among and self.before(first - 1) not in cues.holdings
         seat = self.before(first) in cues.joints and self.before(first - 1) in cues.seats
         end = self.words[last].end
         located = (
@@ -314,11 +312,17 @@ class LatinReader:
         name = self.text[self.words[first].start : self.words[last].end]
         place = place_named(name)
         if place is None and first == last and self.at_place(first):
-            place = place_named(name.partition("-")[0])  # `nach Berlin-Mitte`
+            verbs = event_cues(self.language or "")
+            article = verbs.contracted.get(self.before(first), "") if verbs else ""
+            whole = f"{article.capitalize()} {name}" if article else name.partition("-")[0]
+            place = place_named(whole)  # `au Havre`, `nach Berlin-Mitte`
+            if article and place and not famous(place) and whole not in self.text:
+                place = None  # `au Port`
         folded = self.words[first].folded
         if place and first == last and folded in self.cues.demonyms and fold(place.name) != folded:
             return None  # `un Italien`: Italy only in another language
-        doubtful = first == last and folded in self.cues.ambiguous
+        inside = self.before(first) in self.cues.inside_cues  # `à Nice`
+        doubtful = first == last and folded in self.cues.ambiguous and not inside
         if place is None and self.town_here(first):
             return town_named(name)
         if place is None or (famous(place) and not doubtful):
@@ -338,12 +342,14 @@ class LatinReader:
             return False
         return self.cues.capital_nouns or not _in_longer_name(self.text, word.text)
 
+    def possesses(self, last: int) -> bool:
+        """Whether what follows is somebody's or something's: `Arvel's`."""
+        return self.gap(last) in _POSSESSIVES and self.words[last + 1].text == "s"
+
     def has_parts(self, last: int) -> bool:
         """Whether what towns or islands have is said to be a name's: `Ambae's volcano`, `Arvel's only school`."""
-        behind = self.words[last + 1 : last + 4]
-        if self.gap(last) not in _POSSESSIVES or not behind or behind[0].text != "s":
-            return False
-        return any(word.folded in self.cues.parts and word.text.islower() for word in behind[1:])
+        behind = self.words[last + 2 : last + 4] if self.possesses(last) else ()
+        return any(word.folded in self.cues.parts and word.text.islower() for word in behind)
 
     def heads(self, index: int) -> bool:
         """Whether the headline has a word behind one for places or "of", or before a colon."""
@@ -381,19 +387,5 @@ def _in_longer_name(text: str, word: str) -> bool:
     return re.search(rf"[A-Z][\w.]* {name}(?!\w)|(?<!\w){name} [A-Z]", text) is not None
 
 
-def _is_double(word: str) -> bool:
-    """Whether a hyphen joins two words with capitals, as in names alone: `Saint-Malo`, `Franche-Comté`."""
-    parts = word.split("-")
-    return len(parts) > 1 and all(part[:1].isupper() for part in (parts[0], parts[-1]))
-
-
 def famous(place: Place) -> bool:
     return place.kind != "city" or place.people >= _WELL_KNOWN
-
-
-def _qualifies(word: str, cues: NameCues) -> bool:
-    """Whether a word is an adjective made of a place or people: `the Chicago-based firm`, `a Saudi-led coalition`."""
-    name, _, tail = word.rpartition("-")
-    if len(tail) < _TAIL or not tail.islower() or place_named(word):
-        return False
-    return fold(name) in cues.demonyms or place_named(name) is not None

@@ -82,7 +82,7 @@ def _behind_dateline(text: str, at: int) -> int:
 
 
 def without_overlaps(mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """In order of the text; of two that overlap the longer, but a place may stand inside another name."""
+    """In order of the text; of two that overlap the longer, but a place may stand inside a name that is no person's."""
     end = place_end = 0
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end, m.place is None)):
         if mention.kind == "place":
@@ -91,6 +91,8 @@ def without_overlaps(mentions: Iterable[Mention]) -> Iterator[Mention]:
                 yield mention
         elif mention.start >= end:
             end = mention.end
+            if mention.kind == "person":
+                place_end = max(place_end, end)
             yield mention
 
 

@@ -27,7 +27,7 @@ _AGREED = 1  # unless the headline has it too, and no other
 _AGAIN = 0.5  # it is named twice
 _INSIDE = 0.5  # for each of two mentions that say that something is there
 _UNHEARD_OF = -1  # of which no gazetteer has heard: a street or hall may lie in the place meant
-_COUNTRY = -2
+_WHOLE = {"country": -2, "region": -1}  # of which a part is meant
 
 
 def scenes(
@@ -72,7 +72,9 @@ def _points(own: Sequence[Name], text: str, lead: tuple[int, int], cues: NameCue
         _AGAIN * (len(own) > 1),
         _INSIDE * min(len(inside), 2),
     )
-    return sum(signs) + _COUNTRY * is_country(own[0]) + _UNHEARD_OF * (not own[0].country)
+    known = place_named(own[0].name, {own[0].country or ""})
+    whole = _WHOLE.get(known.kind, 0) if known is not None else 0
+    return sum(signs) + whole + _UNHEARD_OF * (not own[0].country)
 
 
 def locates(place: Name, text: str, cues: NameCues) -> bool:
@@ -126,13 +128,13 @@ def tells_whence(place: Name, trigger: int, text: str, cues: NameCues) -> bool:
 
 def is_country(place: Name) -> bool:
     """Whether a place is a whole country."""
-    known = place_named(place.name)
+    known = place_named(place.name, {place.country or ""})  # `عمان` may be Amman
     return known is not None and known.kind == "country"
 
 
 def is_capital(place: Name) -> bool:
     """Whether a place is the capital of a country."""
-    known = place_named(place.name)
+    known = place_named(place.name, {place.country or ""})
     return known is not None and known.kind == "capital"
 
 

@@ -37,7 +37,7 @@ def places_of(cast: Cast, clause: Span, sentence: Span, trigger: int) -> tuple[N
     here = [p for p in home if p in around and not _is_of_relative(p, clause, trigger, cast)]
     here = [place for place in here if not _tells_subject(place, here, clause, trigger, cast)]
     here = _without_denied(here, cast)
-    here = _without_larger(here, cast)
+    here = _without_addresses(_without_abroad(_without_larger(here, cast), cast), clause, cast)
     behind = any(place.start > trigger for place in here)
     here = [place for place in here if not _is_between_commas(place, clause, trigger, behind, cast)] or here
     placed = sentence[0] <= cast.dateline and any(place.end <= cast.dateline for place in cast.places)
@@ -241,6 +241,42 @@ def _tells_subject(place: Name, here: Sequence[Name], clause: Span, trigger: int
     )
 
 
+def _without_abroad(own: Sequence[Name], cast: Cast) -> list[Name]:
+    """The places without countries that only tell who or whose, where something is said to be in a town of another:
+    `Iraq lost to Japan in Saitama`, not `in Saitama and Iraq`.
+    """
+    towns = [p for p in own if p.country and not is_country(p) and locates(p, cast.text, cast.cues)]
+    there = {place.country for place in towns or own}
+    kept: list[Name] = []
+    for place in own:
+        listed = bool(kept) and _is_joined(kept[-1], place, cast)
+        if listed or place.country in there or not is_country(place) or locates(place, cast.text, cast.cues):
+            kept.append(place)
+    return kept
+
+
+def _without_addresses(own: Sequence[Name], clause: Span, cast: Cast) -> list[Name]:
+    """The places without streets and houses of a town that is named beside them, or is the scene: `en l'église
+    Saint-Aubin, à Guérande`.
+    """
+    towns = [place for place in own if not _is_address(place, cast)]
+    scene = _inherited(_scene(cast, clause), cast) if own and not towns else ()
+    return towns or [place for place in scene if not _is_address(place, cast)] or list(own)
+
+
+def _is_address(place: Name, cast: Cast) -> bool:
+    """Whether a place is a street or a house in a town: `l'église Saint-Aubin`; of what a gazetteer has not, also
+    `Salter Road` and `rue des Lilas`.
+    """
+    before = words_of(cast.text[max(0, place.start - _NEAR) : place.start]).split()
+    if place.country is not None:
+        return not cast.cues.verb_first and not cast.cues.addresses.isdisjoint(before[-1:])  # not `l'église de Sète`
+    while before and before[-1] in cast.cues.definites | cast.cues.joints:
+        before.pop()
+    own = words_of(place.name).split()
+    return any(cast.cues.glue.bare(word) & cast.cues.addresses for word in (*before[-1:], own[0], own[-1]))
+
+
 def _is_part(noun: str, cast: Cast) -> bool:
     """Whether what is of a place is there: its streets, its north, all of it."""
     verbs = event_cues(cast.language or "")
@@ -325,16 +361,11 @@ def _scene(cast: Cast, clause: Span) -> tuple[Name, ...]:
 
 
 def _inherited(scene: Iterable[Name], cast: Cast) -> tuple[Name, ...]:
-    """The scene, as far as it says where a clause is that names no place: a country does not where the article names
-    towns of it, nor a capital that only the dateline names, where the correspondents sit.
+    """The scene, as far as it says where a clause is that names no place: a country does not, nor a capital that only
+    the dateline names, where the correspondents sit.
     """
-    towns = {place.country for place in cast.places if not is_country(place)}
     told = {place.key for place in cast.places if place.end > cast.dateline or not cast.cues.desk_datelines}
-    return tuple(
-        place
-        for place in scene
-        if not (is_country(place) and place.country in towns) and (place.key in told or not is_capital(place))
-    )
+    return tuple(p for p in scene if not is_country(p) and (p.key in told or not is_capital(p)))
 
 
 def _is_frame(place: Name, sentence: Span, cast: Cast) -> bool:
