@@ -66,14 +66,15 @@ class Dated(NamedTuple):
     when: str
 
 
-def dated(db: sqlite3.Connection) -> dict[str, Dated]:
-    """The days and states of all events that are not hidden, and of all stories of several, by kind and uid."""
+def dated(db: sqlite3.Connection, article: str) -> dict[str, Dated]:
+    """The days and states of an article's shown events, and of all stories of several, by kind and uid."""
     select = """
-        select 'event', uid, title, earliest, latest, status from events where hidden = 0
+        select 'event', uid, title, earliest, latest, status from events
+        where hidden = 0 and article_id = (select id from articles where uid = ?)
         union all select 'story', uid, title, earliest, latest, status from stories where events > 1"""
     return {
         f"{kind} {uid}": Dated(kind, title, f"{_in_words(earliest, latest)}, {status}")
-        for kind, uid, title, earliest, latest, status in db.execute(select)
+        for kind, uid, title, earliest, latest, status in db.execute(select, (article,))
     }
 
 

@@ -23,7 +23,7 @@ Block = tuple[str, ...]  # a time and a name, and a word, a second name or days 
 
 
 class Neighbourhood:
-    """`Neighbours` in memory, for all events at once. Events are known by their ranks in the order of days (`_order`)."""
+    """`Neighbours` in memory, for all events at once, each known by its rank in the order of days (`_order`)."""
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
         self._ordered = sorted(mentions, key=_order)
