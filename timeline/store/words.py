@@ -29,6 +29,13 @@ def rebuild(db: sqlite3.Connection) -> None:
     _add(db, "true", ())
 
 
+def ensure(db: sqlite3.Connection) -> None:
+    """Where an earlier version wrote a database that is only read, work it out for this connection."""
+    if not db.execute("select 1 from sqlite_master where name = 'event_words'").fetchone():
+        db.execute("create temporary table event_words (event_id integer primary key, words text, names text)")
+        _add(db, "true", ())
+
+
 def _add(db: sqlite3.Connection, which: str, given: tuple[int, ...]) -> None:
     rows = (
         (event, _written(title_words(title, language, json.loads(names), phrase)), _written(guesses(title, language)))
