@@ -131,13 +131,13 @@ def _on_day_before(act: Event, reading: Reading, clause: Clause, verb: Predicate
 
 
 def _act(reading: Reading, verb: Predicate, cues: EventCues) -> Status | None:
-    """What a verb does to a plan or report; a negated cancellation does nothing."""
+    """What a verb does to a plan or report; a negated cancellation or threat does nothing."""
     forms = reading.line.forms
     word = min(verb.word + (forms[verb.word] in cues.be), len(forms) - 1)
     act = next((s for s in _ACTS if cues.status[s].at(forms, word)), None)  # "denied it", "was untrue"
     if act is None and moves_beginning(reading.line, verb, cues):
         act = "cancelled"
-    return None if act == "cancelled" and is_negated(reading.line, verb, cues) else act
+    return None if act in ("cancelled", "threatened") and is_negated(reading.line, verb, cues) else act
 
 
 def _on_its_day(act: Event, verb: Predicate, reading: Reading, events: list[Event], cues: EventCues) -> Event:
