@@ -34,8 +34,9 @@ FLOORS = {
     "stories-19": {"recall": 0.96, "exact": 0.90, "status": 0.98, "stories": 0.76},  # rows without a day, alone
     "stories-20": {"recall": 0.94, "exact": 0.93, "status": 0.97, "stories": 0.96},
     "stories-21": {"recall": 0.96, "exact": 0.93, "status": 0.94, "stories": 0.81},
-    "stories-22": {"recall": 0.97, "exact": 0.88, "status": 0.94, "stories": 0.52},  # as well
-    "stories-23": {"recall": 0.82, "exact": 0.85, "status": 0.98, "stories": 0.69},
+    "stories-22": {"recall": 0.97, "exact": 0.88, "status": 0.94, "stories": 0.51},  # a night is of one day
+    "stories-23": {"recall": 0.82, "exact": 0.90, "status": 0.98, "stories": 0.70},
+    "stories-24": {"recall": 0.82, "exact": 0.95, "status": 0.98, "stories": 0.45},
 }
 
 pytestmark = pytest.mark.skipif(not SHARED.exists(), reason="../shared is not here")

@@ -461,3 +461,89 @@ def test_agendas_and_days_called_by_name(text: str, values: str) -> None:
 
 def test_what_is_called_is_a_number() -> None:
     assert [e.text for e in tag("J'ai appelé le 17, vers 23 h 50.", DAY, "fr")] == ["vers 23 h 50"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # a noun or adjective of plans before a perfect plans nothing
+        ("Le projet de loi a été adopté lundi.", "adopté 2024-05-13 2024-05-13 happened"),
+        ("Le prochain directeur a été désigné lundi.", "désigné 2024-05-13 2024-05-13 happened"),
+        ("Le compte de gestion a été rejeté lundi.", "rejeté 2024-05-13 2024-05-13 happened"),
+        ("La réforme a été fixée au 8 juin.", "fixée 2024-06-08 2024-06-08 planned"),
+        ("Le bal devait être ouvert samedi.", "ouvert 2024-05-18 2024-05-18 planned"),
+        # who was called out, and who is called to the polls
+        ("Lundi, deux plongeurs ont été appelés à fouiller le lac.", "appelés 2024-05-13 2024-05-13 happened"),
+        ("Les habitants sont appelés à voter dimanche.", "appelés 2024-05-19 2024-05-19 planned"),
+        ("Le préfet a décrété un couvre-feu à partir de vendredi.", "décrété 2024-05-17 None planned"),
+        ("Le préfet a décrété vendredi un couvre-feu.", "décrété 2024-05-10 2024-05-10 happened"),
+        # for the very day
+        ("Le ministre compte se rendre ce mardi au chevet des blessés.", "compte 2024-05-14 2024-05-14 planned"),
+        ("La ministre a prévu de se rendre ce mardi à Brest.", "rendre 2024-05-14 2024-05-14 planned"),
+        # the place of a happening
+        ("Le port a été, samedi, le théâtre de heurts.", "a 2024-05-11 2024-05-11 happened"),
+        ("Un pêcheur a été victime d'un malaise samedi.", "a 2024-05-11 2024-05-11 happened"),
+    ],
+)
+def test_what_is_no_plan(text: str, told: str) -> None:
+    assert rows(text) == [told]
+
+
+def test_what_was_calm_is_no_happening() -> None:
+    assert rows("La journée de lundi a été calme.") == rows("Le port était samedi le théâtre de jeux.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lundi peu avant 5 heures, alors qu'elle rentrait, une femme a été renversée.",
+        "Lundi, peu après minuit, alors qu'elle rentrait, une femme a été renversée.",
+        "Lundi soir, à Brenn, alors qu'elle rentrait, une femme a été renversée.",
+        "Lundi, vers 5 heures, alors qu'elle rentrait, une femme a été renversée.",
+    ],
+)
+def test_time_and_place_before_alors_que(text: str) -> None:
+    assert rows(text) == ["renversée 2024-05-13 2024-05-13 happened"]
+
+
+def test_brackets_part_no_clause() -> None:
+    assert rows("Brenn a battu Ploal (3-1) dimanche et recevra Tréhou samedi.") == [
+        "battu 2024-05-12 2024-05-12 happened",
+        "recevra 2024-05-18 2024-05-18 planned",
+    ]
+    assert [e.value for e in tag("Brenn a battu Ploal (ex-premier) dimanche et recevra Tréhou.", DAY, "fr")] == [
+        "2024-05-12"
+    ]
+
+
+def test_participle_of_several_things_hangs_on_no_singular() -> None:
+    titles = [e.title for e in extract("Le juge a écarté les avis, publiés lundi, et clos les débats.", DAY, "fr")]
+    assert "Les avis publiés lundi" in titles
+    (told, _) = extract("Le maire a rejeté les offres, publiées lundi.", DAY, "fr")
+    assert told.title == "Les offres publiées lundi"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Cirque : jeudi et vendredi à 15 h.", ["2024-05-16", "2024-05-17", "2024-05-17T15:00"]),
+        ("Brocante jeudi et vendredi, 9 h-18 h, au port.", ["2024-05-16", "2024-05-17", "T09:00", "T18:00"]),
+        ("Messe à l'église Saint-Jean.", []),
+        ("Le bal de la Saint-Jean.", ["2024-06-24"]),
+    ],
+)
+def test_days_of_notices(text: str, values: list[str]) -> None:
+    assert [(e.value or "")[-len(v) :] for e, v in zip(tag(text, DAY, "fr"), values, strict=True)] == values
+
+
+def test_amount_from_a_happening_makes_no_second_row() -> None:
+    assert rows("Trois jours après la crue, les riverains ont pu rentrer chez eux lundi.") == [
+        "rentrer 2024-05-13 2024-05-13 happened"
+    ]
+
+
+def test_what_they_threaten_to_do_is_to_come() -> None:
+    assert rows("Le préfet a reçu lundi les pêcheurs, qui menacent de fermer le port samedi.") == [
+        "reçu 2024-05-13 2024-05-13 happened",
+        "menacent 2024-05-18 2024-05-18 threatened",
+    ]

@@ -13,7 +13,7 @@ from timeline.events.anchors.hanging import hung
 from timeline.events.anchors.retold import told_once
 from timeline.events.dating.attachment import is_of_other, passed_on
 from timeline.events.dating.comparisons import bases, undated_changes
-from timeline.events.dating.connectives import date_event, other_end, timed
+from timeline.events.dating.connectives import date_event, of_its_evening, other_end, timed
 from timeline.events.dating.continuing import continuing
 from timeline.events.dating.direction import on_its_side, was_due_on_the_morrow
 from timeline.events.dating.governing import brought_about, governing, what_it_followed
@@ -41,8 +41,9 @@ from timeline.events.syntax.reading import Reading, read_sentences
 from timeline.events.syntax.telling import Telling
 from timeline.events.titles.apart import told_apart
 from timeline.events.titles.dropped import with_subjects
-from timeline.events.titles.evidence import event_of, with_words_before
+from timeline.events.titles.evidence import event_of
 from timeline.events.titles.pronouns import antecedents, names_within, with_actor
+from timeline.events.undated.concerns import undated_concerns
 from timeline.events.undated.denials import denied_rumours
 from timeline.events.undated.fates import undated_fates
 from timeline.events.undated.salience import Salience, undated_acts, undated_prospects
@@ -87,6 +88,7 @@ def compose(article: Article, expressions: Sequence[Expression], finder: NameFin
         readings.append(reading)
         found += undated_changes(article, reading, found, cues)
         found += undated_acts(article, reading, found, cues)
+        found += undated_concerns(article, reading, found, cues)
         found += denied_rumours(article, reading, found, cues)
         found += salience.undated(reading, found)
         found += undated_fates(article, reading, found, cues)
@@ -127,7 +129,8 @@ def _with_names(
             known = {key: led for key, led in known.items() if key not in beside}
         title = with_actor(event.title, actors, known, cues)
         named.append(replace(event, title=title, actors=actors, places=places))
-    return told_once(article, named, cues, players.cues.definites)
+    once = told_once(article, named, cues, players.cues.definites)
+    return tuple(of_its_evening(event, expressions) for event in once)
 
 
 def _named_from(text: str, event: Event, cues: EventCues) -> int:
@@ -168,7 +171,7 @@ def _events(article: Article, reading: Reading, cues: EventCues, *, words: bool 
         if trigger is not None and begins_since(reading, trigger, word, cues):
             since |= gone_on_since(reading, number, trigger, index, cues)
         if trigger is not None:
-            trigger = beside_verb(reading, trigger, expression, today, cues)
+            trigger = beside_verb(reading, clause, trigger, expression, today, cues)
             trigger = governing(
                 reading, clause, trigger, has_passed(expression, today), is_today(expression, today), cues
             )
@@ -250,8 +253,9 @@ def _event(
     if verdict is Verdict.NONE or (verdict is Verdict.WORDS) != words:
         return None
     spoken = said_behind(reading.clauses, clause) if words else 0
-    if words and not states(telling.line, clause, trigger, spoken, cues):
-        return None
+    behind = spoken or clause.first == 0 or content_of(telling.line, clause, cues) is not None
+    if words and not (behind and states(telling.line, clause, trigger, spoken, cues)):
+        return None  # "'I ate first', she told reporters on Monday": when a quotation was spoken is no event
     telling = replace(telling, expression=placed(article.text, telling.line, telling.expression, telling.status, cues))
     if telling.status == "cancelled" and moves_beginning(telling.line, trigger, cues):
         telling = replace(telling, expression=put_off(reading, telling.expression, telling.today, cues))
@@ -265,8 +269,6 @@ def _event(
         background=verdict is Verdict.BACKGROUND and not telling.morrow,
         approximate=expression.mod == "APPROX",
     )
-    if words and not last and content_of(telling.line, clause, cues) is None:
-        event = with_words_before(article.text, event, cues)
     return timed(event, index, expression, dating.interval, dating.extent)
 
 

@@ -62,6 +62,7 @@ def judge(telling: Telling) -> Verdict:
     if ahead and (_stood(line, clause, trigger, cues) or _was_level(line, clause, trigger, cues)):
         return Verdict.BACKGROUND
     told = status == "cancelled" or _is_told(line, clause, trigger, cues)
+    told = told or (status == "planned" and is_today(expression, today))  # "a prévu de se rendre ce jeudi à"
     aim = trigger.kind == "infinitive" and not ahead and not told  # "voted to accept 6 percent this year"
     aim = aim and not is_achieved(line, trigger, cues)
     if aim or recurs(telling) or (ahead and _rolls_on(expression, trigger, status)):
@@ -73,7 +74,8 @@ def judge(telling: Telling) -> Verdict:
     detail = not stamped and _is_detail(telling)
     detail = detail or _is_level(reading, clause, trigger, cues) or _is_trend(telling)
     sums_up = _sums_up(clause, expression, today, cues)
-    aims = any(p.kind == "infinitive" and p.first == trigger.word + 1 for p in clause.predicates)  # "compte ouvrir"
+    behind = range(trigger.word + 1, trigger.word + 3)  # "compte ouvrir", "compte se rendre"
+    aims = any(p.kind == "infinitive" and p.first in behind for p in clause.predicates)
     due = status == "planned" and (aims or clause.find(cues.scheduled, line) is not None)  # "is due at 21:58"
     lasts = status == "ongoing" and is_in_state(line, trigger, cues)  # "sont en grève depuis lundi"
     if not ahead and ((is_state(line, trigger, cues) and not (due or lasts)) or (detail and not fresh and not sums_up)):

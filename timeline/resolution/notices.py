@@ -9,7 +9,7 @@ an hour is to come, whatever follows ("Bingo on Saturday, 8 p.m."). Of what nobo
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import Final
 
@@ -18,18 +18,21 @@ from timeline.chronology.term import Term
 from timeline.chronology.units import OutOfCalendar
 from timeline.chronology.value import FUTURE, PAST, Anchors, NotTime, Undated
 from timeline.resolution.cues import EITHER, Cues
-from timeline.resolution.days import WEEK
+from timeline.resolution.days import WEEK, Days
 from timeline.resolution.intents import is_to_do
-from timeline.resolution.meanings import of_a_weekday
+from timeline.resolution.meanings import of_a_weekday, weekday_of
 from timeline.resolution.narrative import walk
 from timeline.resolution.stops import REACH, sentence, sentence_end, sentence_start
 from timeline.resolution.tense import direction, verbs_say
 from timeline.tagging import Mention
 
+TOLD_LAST: Final = 8  # days that a text told last
 HEADLINE: Final = 160  # characters, at most
 LEAD: Final = 600  # characters within which a text comes back to the day of its headline
 FOLLOWING: Final = 3  # sentences behind one without a verb
 BESIDE: Final = 6  # characters between a day and its hour: ", dès "
+LISTED: Final = 6  # expressions from a day of a list to the hour of all
+HOURS: Final = ("clock", "like")  # and the first of two
 OPENING: Final = 3  # words with which a sentence begins
 _WORD: Final = re.compile(r"\w+")
 
@@ -42,7 +45,7 @@ def announced(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cu
         return 0, ""
     if term.op == "confirm":  # "Sunday 23 at 3 p.m."
         planned = cues.notices and cues.unplanned.isdisjoint(sentence(text, start, cues).split())
-        return (FUTURE if planned and _at_an_hour(text, found, n) else 0), ""
+        return (FUTURE if planned and _at_an_hour(text, found, n, cues) else 0), ""
     if start < HEADLINE and "\n" not in text[:start].strip() and (named := _named_again(text, found, n, at, cues)):
         return named
     if not cues.notices or not cues.unplanned.isdisjoint(sentence(text, start, cues).split()):
@@ -52,7 +55,7 @@ def announced(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cu
     way, cue = _told_before(text, start, cues)
     if way != FUTURE:
         way, cue = _first_told(text, end, cues)
-    if way != FUTURE and _at_an_hour(text, found, n):
+    if way != FUTURE and _at_an_hour(text, found, n, cues):
         return FUTURE, ""
     return (FUTURE, cue) if way == FUTURE else (0, "")
 
@@ -69,12 +72,16 @@ def held(normal: str, start: int, cues: Cues) -> bool:
     return not cues.held.isdisjoint(_WORD.findall(normal, sentence_start(normal, start, cues), start)[:OPENING])
 
 
-def _at_an_hour(text: str, found: Sequence[Mention], n: int) -> bool:
-    """Whether a clock time, not about one, stands right behind a day in its sentence."""
-    if n + 1 == len(found):
-        return False
-    end, (start, _, term, *_) = found[n].end, found[n + 1]
-    return start - end <= BESIDE and term.op == "clock" and "." not in text[end:start]
+def _at_an_hour(text: str, found: Sequence[Mention], n: int, cues: Cues) -> bool:
+    """Whether a clock time, not about one, stands right behind a day in its sentence, or behind others joined to it:
+    "Friday and Saturday, 8 p.m."."""
+    end = found[n].end
+    for start, after, term, *_ in found[n + 1 : n + LISTED]:
+        between = text[end:start].strip()
+        if not (of_a_weekday(term) and (between == "," or between in cues.joins)):
+            return start - end <= BESIDE and term.op in HOURS and "." not in between
+        end = after
+    return False
 
 
 def _named_again(text: str, found: Sequence[Mention], n: int, at: Anchors, cues: Cues) -> tuple[int, str] | None:
@@ -119,3 +126,18 @@ def _first_told(text: str, at: int, cues: Cues) -> tuple[int, str]:
         if way:
             return way, cue
     return 0, ""
+
+
+def told_in_paragraph(days: Days, term: Term, start: int, at: Anchors) -> bool:
+    """Whether the paragraph of a day of the week has told such a day of the week before publication, of which what is
+    quoted without a verb is then: "we went there on Monday and Tuesday. Fifty men on Tuesday"."""
+    if not of_a_weekday(term):
+        return False
+    line = days.text.rfind("\n", 0, start)
+    return is_lately((day for told, day in days.told[-TOLD_LAST:] if told > line), term, at.published)
+
+
+def is_lately(told: Iterable[int], term: Term, today: int | None) -> bool:
+    """Whether one of some days is such a day of the week, of the week before publication."""
+    number = weekday_of(term)
+    return today is not None and any(0 <= today - day < WEEK and (day - number) % WEEK == 0 for day in told)

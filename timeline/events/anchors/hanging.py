@@ -24,6 +24,7 @@ from timeline.records import Article, Event, EventAnchor, Extent
 _TURNED: dict[str, Relation] = {"before": "after", "after": "before"}  # how the event named stands to the one counted
 RULE_SAID = "said"
 _SUBJECT = 9  # words between "after" and the verb of what follows
+_AIM = 3  # words from a verb to the infinitive that it carries
 _BESIDE = 8  # words between a verb and what counts its days
 
 
@@ -52,7 +53,9 @@ def _hang_counted(
         if clause is None or verb is None or each.first <= verb.word < each.last:
             continue
         counts.append((line.words[each.opener].start, line.words[each.last - 1].end))
-        at = _index(found, line.words[verb.word].start)
+        aims = (p.word for p in clause.predicates if p.kind == "infinitive" and 0 < p.first - verb.word <= _AIM)
+        told = (_index(found, line.words[word].start) for word in (verb.word, *aims))  # "ont pu | regagner"
+        at = next((n for n in told if n is not None), None)
         dated = cues.subject_first and at is not None and found[at].interval.bounded
         comes = cues.coming_after.at(line.forms, verb.word) and not dated
         if comes and (_count_back(article, reading, each, verb, found, cues) or not cues.subject_first):
@@ -189,6 +192,8 @@ def _hang_named(
         return
     if clause.opening != "subordinate" or not heads_clause(named, cues) or named.first - each.first > _SUBJECT:
         return
+    if not cues.subjects.isdisjoint(reading.line.forms[each.first + 1 : named.first]):
+        return  # "a century after the end of the war | it was written in"
     if _index(found, reading.line.words[named.word].start) is not None:
         return
     host = found[dated]
@@ -208,7 +213,7 @@ def _counted_from(reading: Reading, each: Count, row: Event, host: Event) -> Eve
     start = host.interval.start
     if start is None or host.interval.days != 1 or amount is None or each.relation != "after":
         return None
-    number, unit = amount.groups()
+    number, unit = amount.group(1), amount.group(2)
     days = moved(start, start, -int(number), unit) if number and unit != "Y" else None
     if days is None:
         return None

@@ -23,6 +23,7 @@ _AND = 5  # characters of "and" between two days
 _HOURS = 16  # of "(from" between a day and an hour that one rule reads
 _COMMA = 2  # of a comma, or of an "and" written on to the next word
 _PAIRED = ("daypart", "day", "month", "year")
+_BOTH_DAYS = ("night-between", "night-to")  # rules of a night named by both its days
 
 
 class Dating(NamedTuple):
@@ -68,6 +69,18 @@ def date_event(telling: Telling) -> Dating:
     if status == "ongoing" and begun and dated_by.link != "until":  # until a clock time: of its day
         return Dating(Interval(span.start, None), "whole", "ongoing")
     return Dating(_narrowed(span, tense, status, today), dated_by.extent, "dated")
+
+
+def of_its_evening(event: Event, expressions: Sequence[Expression]) -> Event:
+    """An event whose night one day names has that day ("on Tuesday night"), and both where both do ("dans la nuit de
+    mardi à mercredi").
+    """
+    start, end = event.interval
+    if event.rule != "dated" or event.granularity != "daypart" or start is None or end is None or end - start == 1:
+        return event
+    if event.expression is None or expressions[event.expression].rule.partition("/")[2].startswith(_BOTH_DAYS):
+        return event
+    return replace(event, interval=Interval(start, start + 1))
 
 
 def _beside_occasion(telling: Telling) -> Dating | None:

@@ -6,6 +6,8 @@ from timeline.chronology.grains import CLOCK
 from timeline.chronology.term import Term
 from timeline.events.status.future_in_past import (
     is_achieved,
+    is_taken_up,
+    is_to_be_done,
     unreal_status,
     was_due,
     was_to_be,
@@ -44,7 +46,7 @@ def status_of(
     over = cued == "cancelled" and _took_place(line, trigger, cues, expression, today)
     gone = has_passed(expression, today)
     over = over or (gone and _is_beside_plan(line, clause, trigger, cues, cued))
-    over = over or (gone and is_achieved(line, trigger, cues))
+    over = over or (gone and (is_achieved(line, trigger, cues) or is_taken_up(line, clause, trigger, cues)))
     if over or _names_its_year(line, trigger, cues, expression, today):
         return "happened"
     if cued in ("denied", "cancelled", "threatened"):
@@ -183,6 +185,8 @@ def _by_date(
 ) -> Status | None:
     """What an expression and its connective say against the tense; None where they say nothing."""
     if expression is not None and _goes_on_until(expression, trigger, today):
+        if is_to_be_done(line, trigger, expression, cues):
+            return "planned"
         return "happened" if cues.extending.at(line.forms, trigger.word) else "ongoing"
     historic = cues.subject_first and _is_historic(expression, trigger, today)  # no Arabic future is
     return "happened" if historic and not clause.quoted else None
@@ -320,7 +324,8 @@ def _reaches(line: Line, trigger: Predicate, cues: EventCues, status: Status, ah
         return cues.status[status].first(line.forms, 0, end) is not None
     if status == "planned" and line.forms[trigger.word].lstrip(cues.clitics) in cues.be:
         return was_due(line, trigger.word, cues)  # كان الافتتاح مقررا
-    first, last = max(0, trigger.first - 3), min(len(line.forms), trigger.word + 2)
+    named = status == "planned" and cues.subject_first and not cues.verb_last  # "the planned vote failed", "le compte"
+    first, last = max(0, trigger.first - 3 * (not named)), min(len(line.forms), trigger.word + 2)
     return cues.status[status].first(line.forms, first, last) is not None
 
 

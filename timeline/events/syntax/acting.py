@@ -86,7 +86,18 @@ def is_state(line: Line, trigger: Predicate, cues: EventCues) -> bool:
     form = line.forms[trigger.word]
     if trigger.tense == "present" and cues.stative.at(line.forms, trigger.word):
         return True
-    return trigger.tense not in ("future", "conditional") and (form in cues.be or form.lstrip(cues.clitics) in cues.be)
+    being = form in cues.be or form.lstrip(cues.clitics) in cues.be
+    return trigger.tense not in ("future", "conditional") and being and not _befell(line, trigger, cues)
+
+
+def _befell(line: Line, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether "to be" tells of what something was the place or victim of ("a été vendredi le théâtre d'émeutes")."""
+    light = {TIME, ","} | cues.adverbs
+    behind = next((i for i in range(trigger.word + 1, len(line.forms) - 1) if line.forms[i] not in light), None)
+    if behind is not None and line.forms[behind] in cues.articles:
+        behind += 1
+    perfect = trigger.tense == "past" and not goes_on(line, trigger, cues)
+    return perfect and behind is not None and cues.occurring.at(line.forms, behind) > 0
 
 
 def is_having_done(line: Line, participle: Predicate, cues: EventCues) -> bool:

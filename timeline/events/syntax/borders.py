@@ -133,7 +133,10 @@ def _stretch(
     """Where the stretch of a conjunction at word i begins: a phrase without a verb belongs to the one before it, where
     a verb goes on right behind the conjunction ("was sent off | before the break and will miss").
     """
-    (start, opening), rest = found[-1], list(found[:-1])
+    at = len(found) - 1
+    if found[at][1] == "resume":  # "beat them (2-1) | on Sunday and will meet"
+        at = max(0, next((n for n in range(at, -1, -1) if found[n][1] == "aside"), 1) - 1)
+    (start, opening), rest = found[at], list(found[:at])
     verb = next((p.first for p in verbs if p.word > i), len(line.words))
     goes_on = all(line.forms[k] in cues.adverbs for k in range(i + 1, verb))
     timed = opening == "comma" and TIME in line.forms[start:i]  # "boarded the Agnes Rae, at dawn, | and told"
@@ -215,6 +218,8 @@ def _opening(
 ) -> Opening | None:
     """How a segment that begins with word i opens, behind those that were `found`; None where none begins."""
     if timed[i]:
+        if i and _MARKS.get(line.forms[i - 1]) == "resume":  # "beat them (2-1) on Sunday"
+            return "resume"
         if _leads_back(line, i, found, verbs, cues):
             return "comma"
         said = i > 1 and line.forms[i - 1] in _QUOTES and line.forms[i - 2] == ":"  # 'said: "On Monday, a fire'

@@ -160,6 +160,8 @@ class _Joiner:
         """The clause that a verbless segment goes on with: where verbs go first, behind a relative one between commas
         the one around it ("will publish the bank, which was founded in 2007, its figures on Monday").
         """
+        if segment.opening == "resume" and (host := _resumed(self.clauses)):
+            return host
         last, forms = self.clauses[-1], self.line.forms
         if len(self.clauses) > 1 and not self.cues.subject_first and segment.opening == last.opening == "comma":
             before = self.clauses[-2]  # "denied, in a statement it issued on Monday, | what was rumoured"
@@ -192,12 +194,13 @@ class _Joiner:
         """Whether a subordinate clause between commas parts a time at the front from the verb of its sentence ("On
         Monday, when the doors opened, the crowd fled").
         """
-        if segment.opening != "subordinate" or len(self.waiting) != 1 or not self.cues.subject_first:
+        if segment.opening != "subordinate" or not self.waiting or not self.cues.subject_first:
             return False
         front, line = self.waiting[0], self.line
-        words = [form for form in line.forms[front.first : front.last] if form[0].isalpha() or form == TIME]
-        light = self.cues.prepositions | self.cues.determiners | self.cues.amid
-        bare = TIME in words and all(form == TIME or form in light for form in words)
+        words = [word for word in line.words[front.first : self.waiting[-1].last] if not word.mark]
+        light = self.cues.prepositions | self.cues.determiners | self.cues.amid | self.cues.adverbs  # "peu avant"
+        timed = TIME in [word.form for word in words]
+        bare = timed and all(w.form == TIME or w.form in light or w.written[:1].isupper() for w in words)  # "à Lyon"
         bare = bare and line.forms[segment.first - 1] == ","  # "Ten days after he fled, he was caught"
         main = next((s for s in later if s.finite or s.opening in ("stop", "coordinate")), None)
         return front.opening == "start" and bare and main is not None and main.finite and main.opening == "comma"

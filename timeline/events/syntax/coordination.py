@@ -45,8 +45,11 @@ def _shares(line: Line, verb: Predicate, joined: Predicate, cues: EventCues) -> 
 
 
 def _agree(one: str, other: str, cues: EventCues) -> bool:
-    """Whether two participles are both feminine or neither ("attribué à la firme, | créée en mai", of the firm)."""
-    return one.endswith(cues.feminine_participles) == other.endswith(cues.feminine_participles)
+    """Whether two participles are both feminine or neither ("attribué à la firme, | créée en mai", of the firm), and
+    the second is not of several things alone ("a rejeté les scores, | publiés lundi").
+    """
+    several = other.endswith(cues.plural_participles) and not one.endswith("s")
+    return one.endswith(cues.feminine_participles) == other.endswith(cues.feminine_participles) and not several
 
 
 def _suffers(line: Line, verb: Predicate, joined: Predicate, cues: EventCues) -> bool:
