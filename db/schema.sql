@@ -301,15 +301,29 @@ left join stories on stories.id = events.story_id
 where events.precision_days is not null and events.hidden = 0 and events.background = 0;
 
 -- Pairs of events that are alike (timeline/stories/likeness.py), by uid: what linking keeps, so that one more article
--- is compared with its neighbours only. 0: an article says that the one was postponed to the other.
+-- is compared with its neighbours only. 0: an article says that the one was postponed to the other. They are looked up
+-- by either end, and read whole: each of the two trees holds all of a pair.
 create table likenesses (
     one text not null,           -- the smaller uid
     other text not null,
     likeness real not null,
     primary key (one, other)
+) strict, without rowid;
+
+create index likenesses_other on likenesses (other, likeness);
+
+-- What the title of an event says, as linking compares it: worked out when its article is written, and not again for
+-- each article that comes near it (timeline/store/words.py).
+create table event_words (
+    event_id integer primary key references events (id) on update cascade on delete cascade,
+    words text not null,         -- JSON: title_words of timeline/stories/wording.py
+    names text not null          -- JSON: names that it may hold (timeline/stories/guessing.py)
 ) strict;
 
-create index likenesses_other on likenesses (other);
+-- The stories that may have lost an event since they were made.
+create table broken_stories (
+    story_id integer primary key references stories (id) on update cascade on delete cascade
+) strict;
 
 -- The index by which linking finds the kin of one more event (timeline/store/blocks.py).
 create table event_blocks (

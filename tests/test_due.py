@@ -1,6 +1,8 @@
 """Plans whose days are over and of which nothing says what became."""
 
 import json
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 
@@ -63,6 +65,16 @@ def test_a_plan_for_a_month_or_a_quarter_is_kept_by_a_sure_report(made, planned,
                 told("b", "2024-08-04", ("2024-08-03", status, title)))  # fmt: skip
     assert len(overdue(path, "2024-09-01")) == (not kept)
     assert len(overdue(path, "2024-08-01")) == 1  # nobody had said so by then
+
+
+def test_a_database_of_an_earlier_version_is_only_read(made):
+    path = made(PLAN, LATE)
+    found = overdue(path, "2024-08-01")
+    assert [(one.event, one.report_title) for one in found] == [(found[0].event, "The new bridge in Rabat opened")]
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("drop table event_words")
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as db:
+        assert due(db, date(2024, 8, 1)) == found
 
 
 def test_overdue_from_the_day_after(made):

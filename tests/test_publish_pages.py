@@ -49,6 +49,14 @@ def test_search_of_one_column(ask: Ask) -> None:
     assert titles(ask, "_search_title=Bridge") == ["Mayor Ada Brook opened the harbour bridge on Monday"]
 
 
+def test_the_page_of_a_row_leaves_out_what_is_there_for_the_machine(ask: Ask) -> None:
+    row = rows(ask, "/timeline/articles.json?_shape=objects&_size=1")[0]
+    page = ask(f"/timeline/articles/{row['id']}").text
+    shown = re.findall(r'<th scope="row">([^<]+)</th>', page)
+    assert "sha256" in shown
+    assert {"digest", "heard"} <= row.keys() - set(shown)
+
+
 def test_a_span_holds_what_overlaps_it(ask: Ask) -> None:
     every = rows(ask, "/timeline/events.json?_shape=objects&_size=max&_col=title&_col=earliest&_col=latest")
     first, last = "2023-06-01", "2023-06-30"

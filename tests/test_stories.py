@@ -415,6 +415,12 @@ def test_copies_of_one_text_are_one_voice():
     assert (story.articles, story.sources) == (4, 2)
 
 
+def test_a_crowd_of_copies_is_one_story_though_each_is_compared_with_the_nearest_only():
+    title = "Ferry Calypso with 214 passengers ran aground on a sandbank near the harbour"
+    crowd = [mention(f"copy{number:03}", title) for number in range(neighbours.CROWD + 50)]
+    assert [len(story.events) for story in stories(*crowd)] == [len(crowd)]
+
+
 def test_in_a_crowd_of_the_same_days_only_the_nearest_are_compared(monkeypatch):
     monkeypatch.setattr(neighbours, "CROWD", 4)
     monkeypatch.setattr(neighbours, "_NEAREST", 1)

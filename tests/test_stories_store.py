@@ -11,7 +11,7 @@ from store_sample import dump, event, event_uids, reading, rows
 
 from timeline.chronology.interval import Interval
 from timeline.records import EventAnchor, Name, Reading
-from timeline.store import tracking
+from timeline.store import tracking, words
 from timeline.store.corrections import Correction, Corrections
 from timeline.store.store import Store
 from timeline.stories import neighbours
@@ -111,6 +111,16 @@ def test_what_people_say_of_stories_is_heard_when_it_changes(tmp_path, kind, wit
             said = linked(tmp_path / "anew.db", READINGS, said=Corrections.of(corrections))
             assert [row for row in dump(path) if not row.startswith("corrections")] == said
     assert dump(path) == before
+
+
+def test_words_of_titles_are_those_of_a_database_made_before_they_were_kept(tmp_path):
+    linked(tmp_path / "t.db", READINGS)
+    kept = rows(tmp_path / "t.db", "select * from event_words")
+    assert len(kept) == 10
+    with Store(tmp_path / "t.db") as store:
+        words.rebuild(store.connection)
+    assert rows(tmp_path / "t.db", "select * from event_words") == kept
+    assert rows(tmp_path / "t.db", "select * from broken_stories") == []
 
 
 def test_in_a_crowd_all_are_linked_anew_and_the_rows_are_the_same(tmp_path, monkeypatch):

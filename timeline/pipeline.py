@@ -192,16 +192,16 @@ def read_again(store: Store, before: Article, article: Article, corrections: Seq
     reading = read_article(_with_text(store, article), said, own_lists(store))
     if isinstance(reading, Problem):
         raise ValueError(reading.message)
-    was = store.dated()
+    was = store.dated(before.uid)
     store.write(reading, said.hidden)
     others = [problem for problem in store.problems() if problem.place != FILE]
     store.write_problems([*others, *track(store, said)])
     store.finish()
-    now = store.dated()
+    now = store.dated(before.uid)
+    changed = {key for key in was.keys() | now.keys() if was.get(key) != now.get(key)}
     moved = tuple(
         Moved(*(was.get(key) or now[key])[:2], _when(was, key), _when(now, key))
-        for key in sorted(was.keys() | now.keys(), key=lambda key: (*(now.get(key) or was[key])[::2], key))
-        if was.get(key) != now.get(key)
+        for key in sorted(changed, key=lambda key: (*(now.get(key) or was[key])[::2], key))
     )
     return Redated(before, reading.article.published, moved)
 

@@ -5,7 +5,7 @@ Data from GeoNames (CC BY 4.0) and the CLDR; tools/build_gazetteer.py makes the 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -92,16 +92,13 @@ def countries() -> tuple[tuple[str, str], ...]:
 @cache
 def every_country() -> tuple[Place, ...]:
     """All countries."""
-    return tuple(place for rows in _index().values() if (place := _place(rows[0])).kind == "country")
+    return tuple(_firsts("country"))
 
 
 @cache
 def great_places() -> tuple[Place, ...]:
     """Capitals, and cities of a million people or more."""
-    firsts = (_place(rows[0]) for rows in _index().values())
-    return tuple(
-        place for place in firsts if place.kind == "capital" or (place.kind == "city" and place.people >= _MANY)
-    )
+    return tuple(place for place in _firsts("capital", "city") if place.kind == "capital" or place.people >= _MANY)
 
 
 def is_largest(place: Place) -> bool:
@@ -113,11 +110,14 @@ def is_largest(place: Place) -> bool:
 def _most() -> dict[str, int]:
     """Country -> thousands of people of its largest city."""
     most: dict[str, int] = {}
-    for rows in _index().values():
-        place = _place(rows[0])
-        if place.kind in {"capital", "city"}:
-            most[place.country] = max(place.people, most.get(place.country, 0))
+    for place in _firsts("capital", "city"):
+        most[place.country] = max(place.people, most.get(place.country, 0))
     return most
+
+
+def _firsts(*kinds: str) -> Iterator[Place]:
+    """What each name stands for first, if it is of one of these kinds; the others, most of all, are not made."""
+    return (_place(rows[0]) for rows in _index().values() if rows[0].split("\t", 3)[2] in kinds)
 
 
 def _town(row: str) -> Place:

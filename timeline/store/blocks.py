@@ -12,18 +12,19 @@ from timeline.chronology.interval import FIRST_DAY, LAST_DAY, Interval, iso
 from timeline.records import Status
 from timeline.store.mentions import days_of
 from timeline.store.uids import base_id, short_hash
+from timeline.store.words import words_of
+from timeline.stories.likeness import share_days
 from timeline.stories.mention import Mention, when
 from timeline.stories.neighbours import Block, blocks
 from timeline.stories.reaching import DUE, FRESH, NEAR, SLACK, Placed, reach
-from timeline.stories.wording import title_words
+from timeline.stories.wording import telling
 
 _SHARING = """
     with found (event_id, shared) as (
         select event_id, count(*) from event_blocks
         where block in (select value from json_each(:blocks)) group by event_id)
-    select events.uid, article_id, shared, title, language, phrase, status, published, earliest, latest
-    from found join events on events.id = found.event_id
-    left join event_anchors on event_anchors.event_id = events.id
+    select events.uid, article_id, shared, title, language, words, status, published, earliest, latest
+    from found join events on events.id = found.event_id join event_words on event_words.event_id = events.id
     where {which} order by events.uid"""
 _FAR = ("denied", "planned", "cancelled")  # what itself meets far more than its days
 # What meets the days of another: of one status a day further, of plans and of what is off a month; what is denied may
@@ -43,7 +44,7 @@ class Neighbour(Placed):
     shared: int
     title: str
     language: str | None
-    hangs_on: str | None
+    written: str
     interval: Interval
     start: int
     end: int
@@ -52,8 +53,13 @@ class Neighbour(Placed):
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """What its title can be compared by, its names included."""
-        return title_words(self.title, self.language, (), self.hangs_on)
+        """What its title can be compared by."""
+        return words_of(self.written)
+
+    @cached_property
+    def when(self) -> Interval:
+        """Its days; the first of those that have no end."""
+        return when(self.interval)
 
     @property
     def speaks(self) -> bool:
@@ -98,11 +104,11 @@ def sharing(db: sqlite3.Connection, wanted: Iterable[Block], near: Mention | Non
         given |= {"month": _iso(start)[:7], "moved": _iso(start - DUE - FRESH)}
     which = _MEETS if "last" in given else "true"
     for row in db.execute(_SHARING.format(which=which), given):
-        uid, article, shared, title, language, hangs_on, status, published, *dates = row
+        uid, article, shared, title, language, written, status, published, *dates = row
         days = days_of(*dates)
         within = reach(days, status, published)
         start, end = within.start or 0, within.end or LAST_DAY + 1
-        yield Neighbour(uid, article, shared, title, language, hangs_on, days, start, end, status, published)
+        yield Neighbour(uid, article, shared, title, language, written, days, start, end, status, published)
 
 
 def _iso(day: int) -> str:
@@ -121,8 +127,14 @@ def near(db: sqlite3.Connection, mention: Mention) -> list[Neighbour]:
     ]
 
 
+def may_be_alike(one: Mention, other: Neighbour) -> bool:
+    """Whether two that are kin have words or days in common, without which nothing else counts (`signs`)."""
+    said = bool(telling(one.words & other.words))
+    return said or share_days(one.when, other.when) or _of_one_day(one, other)
+
+
 def _of_one_day(one: Mention, other: Neighbour) -> bool:
-    return when(other.interval) == one.when or other.was_due(one) or one.was_due(other)
+    return other.when == one.when or other.was_due(one) or one.was_due(other)
 
 
 def _numbers(wanted: Iterable[Block]) -> set[int]:

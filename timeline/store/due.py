@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.chronology.interval import iso
+from timeline.store import words
 from timeline.store.blocks import sharing
 from timeline.store.mentions import told_by
 from timeline.stories.mention import Mention
@@ -53,6 +54,7 @@ def due(db: sqlite3.Connection, as_of: date) -> list[Due]:
     A story is closed by any later state of its own; one that was to be within a month or a quarter, also by a report
     that surely is of it. Plans first told when their days were over are left out.
     """
+    words.ensure(db)
     found = (_overdue(db, row, as_of) for row in db.execute(_PLANNED, {"as_of": as_of.isoformat()}).fetchall())
     return sorted((one for one in found if one), key=lambda one: (one.latest, one.story))
 
@@ -105,8 +107,8 @@ def _is_kept(plan: Mention, report: Mention) -> bool:
     Linking leaves them apart, since for all it knows the report may be of the next such thing.
     """
     loose = (plan.interval.days or 0) >= _PERIOD and report.status == "happened" and report.sourcing != "rumoured"
-    words, names = len(telling(plan.words & report.words)), plan.names_in_common(report)
-    return loose and words > 1 and names > 0 and words + names >= _SURE
+    said, names = len(telling(plan.words & report.words)), plan.names_in_common(report)
+    return loose and said > 1 and names > 0 and said + names >= _SURE
 
 
 def _later(db: sqlite3.Connection, plan: Mention, as_of: date) -> Iterator[Mention]:
@@ -133,12 +135,12 @@ def _is_later(mention: Mention, plan: Mention) -> bool:
 
 def _shared(plan: Mention, other: Mention) -> int:
     """How many names, words and days two events share; 0 without a name, or with neither a concept nor the days."""
-    names, words = plan.marks & other.marks, plan.words & other.words
+    names, said = plan.marks & other.marks, plan.words & other.words
     other_act = other.status == "denied" or (plan.acts and other.acts and plan.acts.isdisjoint(other.acts))
     days = _DAYS if plan.is_dated and plan.interval == other.interval and not other_act else 0
-    if not names or not (days or any(w.startswith(CONCEPT) for w in words)):
+    if not names or not (days or any(w.startswith(CONCEPT) for w in said)):
         return 0
-    return len(names) + len(words) + days
+    return len(names) + len(said) + days
 
 
 def lines(found: Sequence[Due]) -> Iterator[str]:

@@ -13,24 +13,22 @@ from typing import NamedTuple
 
 from timeline.chronology.interval import Interval
 from timeline.records import Sourcing, Status
-from timeline.stories.guessing import guesses
+from timeline.store.words import words_of
 from timeline.stories.hearing import names_heard
 from timeline.stories.likeness import Context
 from timeline.stories.mention import Mention, is_loose, topic_of
-from timeline.stories.wording import title_words
 
 _EVENTS = """
-    select article_id, articles.uid, events.uid, events.published, events.source, events.language, events.title, phrase,
-        events.earliest, events.latest, events.status, events.sourcing, events.background, sentence_start
-    from events join articles on articles.id = events.article_id
-    left join event_anchors on event_anchors.event_id = events.id
+    select article_id, articles.uid, events.uid, events.published, events.source, events.language, events.title, words,
+        names, events.earliest, events.latest, events.status, events.sourcing, events.background, sentence_start
+    from events join articles on articles.id = events.article_id join event_words on event_words.event_id = events.id
     where events.hidden = 0 and {which} order by articles.id, events.uid"""
 _NAMES = """
-    select events.uid, actors.key, event_actors.name from events
+    select events.uid, key from events
     join event_actors on event_actors.event_id = events.id join actors on actors.id = event_actors.actor_id
     where {which}
     union all
-    select events.uid, places.key, event_places.name from events
+    select events.uid, key from events
     join event_places on event_places.event_id = events.id join places on places.id = event_places.place_id
     where {which}"""
 _HEARD = "select heard from articles where id = ?"
@@ -49,7 +47,8 @@ class _Row(NamedTuple):
     source: str | None
     language: str | None
     title: str
-    hangs_on: str | None
+    words: str
+    names: str
     earliest: str | None
     latest: str | None
     status: Status
@@ -61,13 +60,10 @@ class _Row(NamedTuple):
 class Told:
     """The events of an article; what is compared of them is read when it is asked for."""
 
-    def __init__(
-        self, rows: Iterable[_Row], keys: Mapping[str, set[str]], called: Mapping[str, set[str]], heard: tuple[str, ...]
-    ) -> None:
-        """`keys` are those of each event's names, `called` these names as the text has them."""
+    def __init__(self, rows: Iterable[_Row], keys: Mapping[str, set[str]], heard: tuple[str, ...]) -> None:
+        """`keys` are those of each event's names."""
         self._rows = {row.uid: row for row in rows}
         self._keys = {uid: frozenset(keys.get(uid, ())) for uid in self._rows}
-        self._called = {uid: called.get(uid, ()) for uid in self._rows}
         self._heard = heard
         self._read: dict[str, Mention] = {}
 
@@ -108,7 +104,7 @@ class Told:
 
     @cached_property
     def _guessed(self) -> frozenset[str]:
-        return frozenset().union(*(guesses(row.title, row.language) for row in self._rows.values()))
+        return frozenset().union(*(words_of(row.names) for row in self._rows.values()))
 
     def _mention(self, row: _Row) -> Mention:
         return Mention(
@@ -118,7 +114,7 @@ class Told:
             source=row.source,
             language=row.language,
             title=row.title,
-            words=title_words(row.title, row.language, self._called[row.uid], row.hangs_on),
+            words=words_of(row.words),
             names=self._keys[row.uid],
             topic=self._topic,
             guessed=self._guessed,
@@ -151,16 +147,14 @@ def mentions_of_events(db: sqlite3.Connection, uids: Iterable[str]) -> Iterator[
 def _told(db: sqlite3.Connection, which: str, given: dict[str, str], alone: bool = False) -> Iterator[Told]:
     """Articles, one by one, and of each the events of `which`; `alone` without what its text names."""
     keys: defaultdict[str, set[str]] = defaultdict(set)
-    called: defaultdict[str, set[str]] = defaultdict(set)
-    for event, key, name in db.execute(_NAMES.format(which=which), given):
+    for event, key in db.execute(_NAMES.format(which=which), given):
         keys[event].add(intern(key))
-        called[event].add(intern(name))
     rows = map(_Row._make, db.execute(_EVENTS.format(which=which), given))
     kept = any(column[1] == "heard" for column in db.execute("pragma table_info(articles)"))  # not by earlier versions
     for article_id, events in groupby(rows, key=lambda row: row.article_id):
         of_article = list(events)
         heard: tuple[str, ...] = () if alone else _heard(db, article_id, kept)
-        yield Told(of_article, keys, called, heard)
+        yield Told(of_article, keys, heard)
 
 
 def _heard(db: sqlite3.Connection, article_id: int, kept: bool) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from timeline.store import words
 from timeline.store.totals import count_days
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ def _step(script: str) -> Callable[[Database], None]:
         db.conn.executescript(f"begin;{_statements(script)}commit;")
         if script == "schema_004.sql":
             count_days(db.conn)  # a database of an earlier version has events that no build will write again
+        if script == "schema_009.sql":
+            words.rebuild(db.conn)  # the same
 
     return run
 

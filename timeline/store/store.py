@@ -33,6 +33,7 @@ from timeline.store.tracking import Dated
 from timeline.store.writing import count_names, insert, insert_article, remove_article
 
 BATCH = 500  # articles a transaction: an index segment each, and what a reader of a growing database sees at once
+_MUCH = 100  # articles of which one that changed is much
 _UNFINISHED = 1  # user_version while articles are written that `finish` has not seen
 
 
@@ -105,9 +106,9 @@ class Store:
         select = "select severity, place, message, mend from problems where article_id is null order by id"
         return tuple(Problem(*row) for row in self.connection.execute(select))
 
-    def dated(self) -> dict[str, Dated]:
-        """The days and states of all events and stories, by uid."""
-        return tracking.dated(self.connection)
+    def dated(self, article: str) -> dict[str, Dated]:
+        """The days and states of an article's events and of all stories, by uid."""
+        return tracking.dated(self.connection, article)
 
     def relink(self, said: Corrections, anew: bool = False) -> None:
         """Bring the stories into step with the events and with what people say of them; with `anew`, compare all."""
@@ -199,8 +200,13 @@ class Store:
         if unfinished or not bitmaps.is_built(self.connection):
             bitmaps.build(self.connection)
         self.connection.execute("commit")
-        if unfinished:
+        if unfinished and self._is_much():
             self.connection.execute("analyze")
+
+    def _is_much(self) -> bool:
+        """Whether so much changed, or is new, that statistics for SQLite's plans are worth making again."""
+        known = self.connection.execute("select 1 from sqlite_master where name = 'sqlite_stat1'").fetchone()
+        return not known or self.changed * _MUCH >= self.counts()["articles"]
 
     def counts(self) -> dict[str, int]:
         """How many rows the tables hold."""

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from timeline.collection import without_collection
-from timeline.store import blocks, ids
+from timeline.store import blocks, ids, words
 from timeline.store.mentions import Told, all_mentions, mentions_of_events, told_by
 from timeline.store.rows import Row, iso_or_none, sort_key
 from timeline.store.writing import insert
 from timeline.stories import neighbours
-from timeline.stories.joining import alike, strong
+from timeline.stories.joining import alike, best_of, strong
 from timeline.stories.likeness import Context
 from timeline.stories.linking import Story, join, pairs_of
 from timeline.stories.mention import Mention
@@ -42,7 +43,10 @@ def relink(
     known = not anew and db.execute("select 1 from stories limit 1").fetchone() and blocks.is_built(db)
     new = _of_their_articles(db, new.union(*broken.values())) if known else new
     if not known or len(new) > MANY or not _relink_some(db, new, broken, changed, (together, apart)):
+        if anew:
+            words.rebuild(db)
         _relink_all(db, together, apart)
+    db.execute("delete from broken_stories")
 
 
 def _relink_all(db: sqlite3.Connection, together: Set[Link], apart: Set[Link]) -> None:
@@ -62,14 +66,15 @@ class Dated(NamedTuple):
     when: str
 
 
-def dated(db: sqlite3.Connection) -> dict[str, Dated]:
-    """The days and states of all events that are not hidden, and of all stories of several, by kind and uid."""
+def dated(db: sqlite3.Connection, article: str) -> dict[str, Dated]:
+    """The days and states of an article's shown events, and of all stories of several, by kind and uid."""
     select = """
-        select 'event', uid, title, earliest, latest, status from events where hidden = 0
+        select 'event', uid, title, earliest, latest, status from events
+        where hidden = 0 and article_id = (select id from articles where uid = ?)
         union all select 'story', uid, title, earliest, latest, status from stories where events > 1"""
     return {
         f"{kind} {uid}": Dated(kind, title, f"{_in_words(earliest, latest)}, {status}")
-        for kind, uid, title, earliest, latest, status in db.execute(select)
+        for kind, uid, title, earliest, latest, status in db.execute(select, (article,))
     }
 
 
@@ -94,12 +99,8 @@ def _of_their_articles(db: sqlite3.Connection, uids: Set[str]) -> set[str]:
 
 
 def _broken_stories(db: sqlite3.Connection) -> dict[int, set[str]]:
-    """The stories that lost events, by id, with the uids of all the events that they had."""
-    counted = """
-        select id from stories
-        left join (select story_id, count(*) as held from events where hidden = 0 group by story_id) on story_id = id
-        where coalesce(held, 0) != events"""
-    lost = [story for (story,) in db.execute(counted)]
+    """The stories that may have lost events, by id, with the uids of all the events that they had."""
+    lost = [story for (story,) in db.execute("select story_id from broken_stories order by story_id")]
     found = {story: {uid} for uid, story in _some(db, "select uid, id from stories", "id", lost)}
     aliases = "select story_id, uid from story_aliases where story_id in (select value from json_each(?))"
     for story, uid in db.execute(aliases, (json.dumps(list(found)),)).fetchall():
@@ -171,6 +172,7 @@ def _new_pairs(db: sqlite3.Connection, new: set[str]) -> list[Pair] | None:
     near = {mention.uid: blocks.near(db, mention) for mention in own}
     if any(sum(other.interval == one.interval for other in near[one.uid]) >= neighbours.CROWD for one in own):
         return None
+    near = {one.uid: [other for other in near[one.uid] if blocks.may_be_alike(one, other)] for one in own}
     articles = _articles_of(db, new).union(other.article for others in near.values() for other in others)
     around = told_by(db, articles)
     return [*alike(own, _Known(near, around), _Contexts(around)), *sorted({*postponements(own), *retractions(own)})]
@@ -224,6 +226,8 @@ def _component(db: sqlite3.Connection, start: set[str], together: Set[Link]) -> 
     while edge:
         reached |= edge
         pairs = _pairs_with(db, edge)
+        best |= {uid: sure for uid, sure in best_of(pairs).items() if uid in edge}
+        pairs = strong(pairs, defaultdict(float, best))  # what may count: fewer, of whose other ends more must be known
         best |= _best(db, {uid for pair in pairs for uid in pair[:2]} - best.keys())
         counting = {(pair.one, pair.other): pair for pair in strong(pairs, best)}
         found |= counting

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from timeline.store import ids, index
+from timeline.store import ids, index, words
 from timeline.store.rows import ArticleRows, Row
 
 # The gazetteer gives one place to a key; where two disagree, the smaller wins, in any order of arrival.
 _LOCATE = """
     update places set latitude = :latitude, longitude = :longitude, country = :country
     where key = :key and (latitude is null or (latitude, longitude) > (:latitude, :longitude))"""
+
+_BREAK = """
+    insert or ignore into broken_stories select story_id from events where article_id = ? and story_id is not null"""
 
 
 def insert(db: sqlite3.Connection, table: str, rows: Sequence[Row]) -> None:
@@ -34,6 +37,7 @@ def remove_article(db: sqlite3.Connection, article_id: int) -> None:
     events = [row[0] for row in db.execute("select id from events where article_id = ?", (article_id,))]
     index.drop(db, "events", events)
     index.drop(db, "articles", [article_id])
+    db.execute(_BREAK, (article_id,))
     db.execute("delete from articles where id = ?", (article_id,))
 
 
@@ -54,6 +58,7 @@ def insert_article(db: sqlite3.Connection, rows: ArticleRows) -> None:
     insert(db, "problems", [row | of_article for row in rows.problems])
     index.add(db, "articles", [article_id])
     index.add(db, "events", events.values())
+    words.add(db, article_id)
 
 
 def count_names(db: sqlite3.Connection) -> None:

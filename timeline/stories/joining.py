@@ -26,6 +26,7 @@ from timeline.stories.wording import CONCEPT, telling
 GAP = 6.8  # likeness behind the best pair of an event from which its pairs do not count
 SHARE = 0.22  # of the pairs between two groups that could be alike and must
 _MANY = 400  # pairs that are not looked at one by one
+_LARGE = 40  # events of a group that may not all be compared with another: of a crowd, the nearest only are
 AFFAIR = 1.0  # likeness that another happening which two articles tell adds to what falls short
 CONFIRMED = 5.0  # likeness that a pair has at least which another of the two articles confirms,
 _BEYOND = 0.3  # and how much of what it has above `ENOUGH` is added
@@ -210,36 +211,46 @@ class Groups:
                 yield group
 
     def _agree(self, first: list[Mention], second: list[Mention], pair: Pair) -> bool:
-        """Whether enough of the pairs between two groups are alike; a postponement needs the one."""
+        """Whether enough of the pairs between two groups are alike; a postponement needs the one.
+
+        In large groups copies of one text count once: of a crowd of them, each is compared with the nearest only.
+        """
         if len(first) > len(second):
             first, second = second, first
-        uids = {mention.uid for mention in second}
-        among = sum(len(self._alike[mention.uid] & uids) for mention in first)
-        if pair.likeness and among < SHARE * _comparable(first, second):
+        among = [(one.uid, uid) for one in first for uid in self._alike[one.uid] if self._group[uid] is second]
+        if not pair.likeness:
+            return True
+        if len(among) < _disagreeing(first, second):
             return False
-        return not pair.likeness or among >= _disagreeing(first, second)
+        if len(second) <= _LARGE and len(first) * len(second) <= _MANY:
+            return len(among) >= SHARE * _comparable(first, second)
+        text = {mention.uid: _text(mention) for mention in (*first, *second)}
+        both = {(text[one], text[other]) for one, other in among}
+        return len(both) >= SHARE * len({text[m.uid] for m in first}) * len({text[m.uid] for m in second})
 
     def _may_join(self, first: list[Mention], second: list[Mention]) -> bool:
         """Whether no article would tell two different happenings in the joint group, and no person says otherwise."""
+        if len(first) > len(second):
+            first, second = second, first
         told: defaultdict[str, list[Mention]] = defaultdict(list)
         for mention in first:
             told[mention.article].append(mention)
-        uids = {mention.uid for mention in first}
-        off = _fallen_through([*first, *second])
-        for mention in second:
-            if not self._apart.get(mention.uid, set()).isdisjoint(uids):
-                return False
-            others = (same for same in told.get(mention.article, ()) if (mention.uid, same.uid) not in self._said)
-            if any(_two_happenings(mention, same, off) for same in others):
-                return False
-        return True
+        uids = {mention.uid for mention in second} if self._apart else set()
+        if uids and any(not uids.isdisjoint(self._apart.get(mention.uid, ())) for mention in first):
+            return False
+        pairs = [(m, one) for m in second for one in told.get(m.article, ()) if (m.uid, one.uid) not in self._said]
+        off = _fallen_through([*first, *second]) if pairs else ()
+        return not any(_two_happenings(mention, same, off) for mention, same in pairs)
 
 
 def _comparable(first: Sequence[Mention], second: Sequence[Mention]) -> int:
-    """How many pairs of two groups are of two articles and of days that meet; of large groups, all."""
-    if len(first) * len(second) > _MANY:
-        return len(first) * len(second)
+    """How many pairs of two groups are of two articles and of days that meet."""
     return sum(one.article != other.article and one.meets(other) for one in first for other in second)
+
+
+def _text(mention: Mention) -> tuple[str | None, frozenset[str], Interval]:
+    """What copies of one text have in common."""
+    return mention.language, mention.words, mention.interval
 
 
 def _disagreeing(first: Sequence[Mention], second: Sequence[Mention]) -> int:

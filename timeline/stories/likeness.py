@@ -173,9 +173,11 @@ def signs(one: Mention, other: Mention, of: Mapping[str, Context], affair: bool 
     both = one.words & other.words  # across languages also stems that are spelt alike
     said = telling(both)
     common = both if same_days else said
+    if not (common or same_days or share_days(one.when, other.when)):
+        return None
     first, second = of[one.article], of[other.article]
     lone = not said and not _of_one_affair(first, second)
-    if not common and not same_days and (lone or not _share_days(one.when, other.when)):
+    if lone and not common and not same_days:
         return None
     apart, moved = _are_apart(one, other), _is_moved(one, other, of)
     if apart and not moved and not _may_disagree(one, other):
@@ -257,7 +259,7 @@ def _breadth(one: Mention, other: Mention) -> float:
     return widest / 2 if widest and seldom(one.acts & other.acts) else widest
 
 
-def _share_days(one: Interval, other: Interval) -> bool:
+def share_days(one: Interval, other: Interval) -> bool:
     """Whether two intervals have a day in common; one without an end, that on which a short one begins."""
     short, long = sorted((one, other), key=lambda interval: interval.days or LONG)
     if long.days is None:

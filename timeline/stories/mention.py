@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import combinations, product
 from sys import intern
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.chronology.interval import LAST_DAY, Interval, day_of
 from timeline.records import Sourcing, Status
@@ -72,7 +72,7 @@ class Mention(Placed):
     guessed: frozenset[str] = frozenset()  # keys of names that titles of its article may hold (guesses)
     heard: tuple[str, ...] = ()  # what its article names, most of all first (hearing)
     sentence: int | None = None  # which sentence of its article tells it: the same number, the same sentence
-    # What follows from these, computed once:
+    # What follows from these (_FOLLOWS), each worked out when it is first asked for:
     is_dated: bool = field(init=False, compare=False)  # whether its article says when
     when: Interval = field(init=False, compare=False)  # its days; the first of those that have no end
     start: int = field(init=False, compare=False)
@@ -88,24 +88,15 @@ class Mention(Placed):
     marks: frozenset[str] = field(init=False, compare=False)  # what its names are known by in every language (mark)
     about: frozenset[str] = field(init=False, compare=False)  # the same, and of what its article is about
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "calls_off", self.may_call_off)
-        days = reach(self.interval, self.status, self.published)
-        found: dict[str, object] = {
-            "is_dated": self.interval.bounded,
-            "when": when(self.interval),
-            "start": days.start or 0,
-            "end": days.end or LAST_DAY + 1,
-            "times": times(days),
-            "told": told(days, self.status, self.published) | self._other_months(),
-            "speaks": self.may_speak,
-            "acts": acts(self.words),
-            "shared": frozenset(word for word in self.words if word[0] in (CONCEPT, NUMBER)),
-        }
-        found["actors"], found["towns"], found["marks"] = _known_by(self.names)
-        for name, value in found.items():
-            object.__setattr__(self, name, value)
-        object.__setattr__(self, "about", frozenset(self._about()))
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> object:
+            """What follows: of most events that come near another, little is asked."""
+            if name not in _FOLLOWS:
+                raise AttributeError(name)
+            found = _FOLLOWS[name](self)
+            object.__setattr__(self, name, found)
+            return found
 
     @property
     def is_loose(self) -> bool:
@@ -122,7 +113,12 @@ class Mention(Placed):
         """Whether it says that something is put off or off."""
         return self.status == "cancelled" or self.postponed
 
-    def _about(self) -> Iterable[str]:
+    @property
+    def reach(self) -> Interval:
+        """The days in which other articles may place it."""
+        return reach(self.interval, self.status, self.published)
+
+    def all_about(self) -> Iterable[str]:
         """What its own names are known by, those of its article, a country's only with what happened there or with what
         its article is most about, and each two of these subjects.
         """
@@ -133,7 +129,7 @@ class Mention(Placed):
         yield from article.joint
         yield from (happened_in(nation, act) for nation in article.nations for act in self.acts)
 
-    def _other_months(self) -> frozenset[str]:
+    def other_months(self) -> frozenset[str]:
         """The months in which what it calls off, or comes too late for, may have been due."""
         start = self.interval.start
         if self.calls_off and self.published is not None:
@@ -149,7 +145,7 @@ class Mention(Placed):
 
     def _guessed_right(self, other: Mention) -> int:
         """How many names of one the title of the other may hold."""
-        if not self.guessed and not other.guessed:
+        if self.guessed.isdisjoint(other.names) and other.guessed.isdisjoint(self.names):
             return 0
         mine, others = guesses(self.title, self.language), guesses(other.title, other.language)
         return len(mine & other.names) + len(others & self.names)
@@ -158,6 +154,24 @@ class Mention(Placed):
     def interval_key(self) -> tuple[int, int]:
         """Its days in order, open bounds outermost."""
         return self.interval.start or 0, self.interval.end or LAST_DAY + 1
+
+
+_FOLLOWS: dict[str, Callable[[Mention], object]] = {
+    "is_dated": lambda m: m.interval.bounded,
+    "when": lambda m: when(m.interval),
+    "start": lambda m: m.reach.start or 0,
+    "end": lambda m: m.reach.end or LAST_DAY + 1,
+    "times": lambda m: times(m.reach),
+    "told": lambda m: told(m.reach, m.status, m.published) | m.other_months(),
+    "calls_off": lambda m: m.may_call_off,
+    "speaks": lambda m: m.may_speak,
+    "acts": lambda m: acts(m.words),
+    "shared": lambda m: frozenset(word for word in m.words if word[0] in (CONCEPT, NUMBER)),
+    "actors": lambda m: _known_by(m.names)[0],
+    "towns": lambda m: _known_by(m.names)[1],
+    "marks": lambda m: _known_by(m.names)[2],
+    "about": lambda m: frozenset(m.all_about()),
+}
 
 
 def is_loose(status: Status, interval: Interval) -> bool:

@@ -7,7 +7,7 @@ the nearest of it only.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -23,63 +23,63 @@ Block = tuple[str, ...]  # a time and a name, and a word, a second name or days 
 
 
 class Neighbourhood:
-    """`Neighbours` in memory, for all events at once."""
+    """`Neighbours` in memory, for all events at once, each known by its rank in the order of days (`_order`)."""
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
+        self._ordered = sorted(mentions, key=_order)
         self._articles: defaultdict[str, list[Mention]] = defaultdict(list)
-        told: defaultdict[str, list[Mention]] = defaultdict(list)
-        for mention in sorted(mentions, key=_order):
+        self._of_days: dict[tuple[int, int], range] = {}
+        self._ranks: dict[str, int] = {}
+        told: defaultdict[str, list[int]] = defaultdict(list)
+        for rank, mention in enumerate(self._ordered):
             self._articles[mention.article].append(mention)
+            self._ranks[mention.uid] = rank
+            first = self._of_days.get(mention.interval_key, range(rank, rank)).start
+            self._of_days[mention.interval_key] = range(first, rank + 1)
             for time in _times(mention):
-                told[time].append(mention)
-        self._blocks: dict[Block, list[Mention]] = {}
+                told[time].append(rank)
+        self._blocks: dict[Block, list[int]] = {}
         for time, together in told.items():
-            self._blocks |= _of_several(((time, name), m) for m in together for name in _names(m))
+            self._blocks |= _of_several(((time, name), n) for n in together for name in _names(self._ordered[n]))
         for block, crowd in [(block, held) for block, held in self._blocks.items() if len(held) > CROWD]:
-            self._blocks |= _of_several((part, member) for member in crowd for part in parts(block, member))
+            self._blocks |= _of_several((part, n) for n in crowd for part in parts(block, self._ordered[n]))
 
     def near(self, mention: Mention) -> Iterable[Mention]:
         """The events that share a block and a day with this one, each once."""
         start, end, speaks = mention.start, mention.end, mention.speaks
-        found: dict[str, Mention] = {}
+        found: set[int] = set()
         for block in blocks(mention):
             for part in [block] if len(self._blocks.get(block, ())) <= CROWD else parts(block, mention):
-                for member in self._nearest(self._blocks.get(part, []), mention):
-                    same_days = member.start < end and start < member.end  # most share none: ask no more of these
-                    if same_days or ((speaks or member.speaks) and member.meets(mention)):
-                        found[member.uid] = member
-        found.pop(mention.uid, None)
-        return found.values()
+                found.update(self._nearest(self._blocks.get(part, []), mention))
+        found.discard(self._ranks[mention.uid])
+        for member in map(self._ordered.__getitem__, found):
+            same_days = member.start < end and start < member.end  # most share none: ask no more of these
+            if same_days or ((speaks or member.speaks) and member.meets(mention)):
+                yield member
 
     def of_article(self, article: str) -> Sequence[Mention]:
         """All events of an article."""
         return self._articles[article]
 
-    def _nearest(self, members: list[Mention], mention: Mention) -> list[Mention]:
+    def _nearest(self, members: list[int], mention: Mention) -> list[int]:
         """All members but those of a crowd of the same days that are not next to the mention."""
-        first, last = _run(members, mention) if len(members) > CROWD else (0, 0)
+        if len(members) <= CROWD:
+            return members
+        same = self._of_days[mention.interval_key]
+        first, last = bisect_left(members, same.start), bisect_left(members, same.stop)
         if last - first <= CROWD:
             return members
-        place = bisect_left(members, _order(mention), first, last, key=_order)
+        place = bisect_left(members, self._ranks[mention.uid], first, last)
         nearest = members[max(first, place - _NEAREST) : min(last, place + _NEAREST + 1)]
         return members[:first] + nearest + members[last:]
 
 
-def _of_several(told: Iterable[tuple[Block, Mention]]) -> dict[Block, list[Mention]]:
+def _of_several(told: Iterable[tuple[Block, int]]) -> dict[Block, list[int]]:
     """The blocks that hold more than one event; most hold one, and bring nothing near it."""
-    held: defaultdict[Block, list[Mention]] = defaultdict(list)
-    for block, mention in told:
-        held[block].append(mention)
+    held: defaultdict[Block, list[int]] = defaultdict(list)
+    for block, rank in told:
+        held[block].append(rank)
     return {block: members for block, members in held.items() if len(members) > 1}
-
-
-def _run(members: list[Mention], mention: Mention) -> tuple[int, int]:
-    """Where the members of the mention's days stand."""
-    days = mention.interval_key
-    return (
-        bisect_left(members, days, key=lambda m: m.interval_key),
-        bisect_right(members, days, key=lambda m: m.interval_key),
-    )
 
 
 def blocks(mention: Mention) -> Iterator[Block]:

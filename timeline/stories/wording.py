@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import chain, pairwise
 
@@ -71,41 +71,26 @@ def acts(words: Iterable[str]) -> frozenset[str]:
 
 def seldom(acts: frozenset[str]) -> bool:
     """Whether acts are more than what happens on most days."""
-    return not acts <= _everyday()
+    return not acts <= _keys(everyday)
 
 
 def of_a_contest(acts: frozenset[str]) -> bool:
     """Whether acts are those of a contest."""
-    return not acts.isdisjoint(_contests())
+    return not acts.isdisjoint(_keys(contests))
 
 
 def befell_at(acts: frozenset[str], others: frozenset[str]) -> bool:
     """Whether acts tell what befell somebody on an occasion of which others tell: a death at a marathon."""
     common = acts & others
-    if not common or not common <= _occasions():
+    if not common or not common <= _keys(occasions):
         return False
-    befell = (acts - others) & _incidents()
+    befell = (acts - others) & _keys(incidents)
     return bool(befell) and kindred(befell).isdisjoint(others)
 
 
 @cache
-def _occasions() -> frozenset[str]:
-    return frozenset(CONCEPT + concept for concept in occasions())
-
-
-@cache
-def _incidents() -> frozenset[str]:
-    return frozenset(CONCEPT + concept for concept in incidents())
-
-
-@cache
-def _contests() -> frozenset[str]:
-    return frozenset(CONCEPT + concept for concept in contests())
-
-
-@cache
-def _everyday() -> frozenset[str]:
-    return frozenset(CONCEPT + concept for concept in everyday())
+def _keys(known: Callable[[], Iterable[str]]) -> frozenset[str]:
+    return frozenset(CONCEPT + concept for concept in known())
 
 
 @lru_cache(maxsize=65536)

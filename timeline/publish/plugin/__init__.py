@@ -106,13 +106,15 @@ def extra_js_urls(datasette: Any) -> list[str]:
 def extra_template_vars(
     table: str | None, database: str | None, view_name: str | None, request: Any, datasette: Any
 ) -> dict[str, Any] | Coroutine[Any, Any, dict[str, Any]]:
-    """What the configuration of a table says of its list: columns (all, where it says nothing), order of facets.
+    """What the configuration of a table says of its list: columns (all, where it says nothing), order of facets; of
+    the page of a row: the columns that it leaves out, as they are there for the machine.
     For the home page, what it shows."""
     if view_name == "index":
         return home.context(request, datasette)
     config = datasette.plugin_config("timeline", database=database, table=table) if database and table else None
     return {
         "shown_columns": (config or {}).get("columns", []),
+        "internal_columns": (config or {}).get("internal", []),
         "facet_order": (config or {}).get("facet_order", []),
         "output_formats": outputs.labels(),
         "outputs": outputs.links(request, datasette, database, table),
