@@ -222,7 +222,7 @@ def _is_beside(line: Line, i: int, clause: Clause, trigger: Predicate, cues: Eve
         _is_promised(line, i, trigger, cues)
         or _is_thing(line, i, clause, cues)
         or is_aside_of(line, i, cues)
-        or (i != trigger.word and _is_effect(line, i, cues))
+        or (i != trigger.word and _is_effect(line, i, clause, cues))
     ):
         return True
     if _is_refused(line, i, clause, cues) or (i == trigger.word and _is_forsaken(line, i, clause, cues)):
@@ -297,9 +297,13 @@ def is_aside_of(line: Line, i: int, cues: EventCues) -> bool:
     return i > 0 and line.forms[i - 1] in cues.despite
 
 
-def _is_effect(line: Line, i: int, cues: EventCues) -> bool:
-    """Whether a cue only names what something led to, which did happen ("led to the cancellation of 148 flights")."""
-    return cues.causing.first(line.forms, max(0, i - _LED), i) is not None
+def _is_effect(line: Line, i: int, clause: Clause, cues: EventCues) -> bool:
+    """Whether a cue only names what something led to, which did happen ("led to the cancellation of 148 flights",
+    "forced the closure of a port and the cancellation of flights", but "forced them to cancel").
+    """
+    first = next((k + 1 for k in range(i - 1, clause.first, -1) if line.words[k].mark), clause.first)
+    led = cues.causing.first(line.forms, max(first, i - 2 * _LED), i) is not None
+    return led and not any(p.word == i and p.kind != "noun" for p in clause.predicates)
 
 
 def _qualifies(line: Line, i: int, cues: EventCues) -> bool:

@@ -70,6 +70,41 @@ def is_bare_object(line: Line, cues: EventCues, i: int) -> bool:
     return plain and _ends(line, cues, i) and not line.words[i - 1].mark and verb >= 0 and _does(line, cues, verb)
 
 
+def is_in_object(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether what may be a present closes a phrase that belongs to the object of a past verb, with which it does not
+    agree: "recalled two brands of eye | drops", "rejected a tunnel under the Ridgeway | pass".
+    """
+    noun = line.words[i - 1]
+    if not cues.marked_endings or not _ends(line, cues, i) or noun.form == TIME or noun.mark:
+        return False
+    if noun.form.endswith(cues.marked_endings):
+        return False
+    verb, joint = i - 1, 0  # `joint`: the preposition behind the first noun of the object
+    while verb > 0 and i - verb <= 2 * _MEASURED and not _is_past(line, cues, verb):
+        form = line.forms[verb]
+        if line.words[verb].mark or form in cues.subjects or opens_clause(line, cues, verb):
+            return False
+        joint = verb if form in cues.prepositions else joint
+        verb -= 1
+    head = line.words[joint - 1]
+    if not verb or joint <= verb + 1 or head.capital or _is_in_relative(line, cues, verb):
+        return False
+    if line.forms[i].endswith(cues.marked_endings) and not line.forms[i].endswith("ss"):
+        return head.form.endswith(cues.marked_endings)
+    return line.forms[verb + 1] in cues.singular and not cues.reporting.at(line.forms, verb)
+
+
+def _is_in_relative(line: Line, cues: EventCues, verb: int) -> bool:
+    """Whether a clause opens before a verb in its stretch, behind which the verb around it may come."""
+    first = next((k + 1 for k in range(verb - 1, -1, -1) if line.words[k].mark), 0)
+    return any(opens_clause(line, cues, k) for k in range(first, verb))
+
+
+def _is_past(line: Line, cues: EventCues, i: int) -> bool:
+    form = line.forms[i]
+    return (cues.forms.get(form) == "past" or cues.is_participle(form)) and form not in cues.be
+
+
 def _ends(line: Line, cues: EventCues, i: int) -> bool:
     """Whether a word closes its phrase: a preposition, a time, a mark or nothing follows."""
     following = line.forms[i + 1 : i + 2]
