@@ -172,7 +172,8 @@ def _has_pronoun(predicate: Predicate, forms: Sequence[str], cues: EventCues) ->
 def _closes(reading: Reading, clause: Clause, trigger: Predicate, cues: EventCues) -> bool:
     """A speech act that closes its sentence only names who says it ("..., the company confirmed on Monday")."""
     mains = [c for c in reading.clauses if c is clause or c.opening not in ("relative", "aside")]
-    last = clause is mains[-1] and len(mains) > 1  # "..., said the institute, which has dug there since May"
+    ends = clause is mains[-1] or reading.line.forms[clause.last - 1] in _PARTING
+    last = ends and len(mains) > 1  # "..., said the institute, which has dug there since May"
     credited = clause.find(cues.sourcing["reported"], reading.line) is not None  # ، حسب ما أعلنت الهيئة
     if not cues.subject_first and trigger.first > clause.first + 1 and not credited:
         return False  # ، وهو ما نفته الهيئة أمس

@@ -46,7 +46,7 @@ def on_its_side(telling: Telling, within: bool, off: bool) -> Expression:
         return nearest(expression, today)
     if within and trigger.tense == "past" and start is not None and start > today:
         return _turned(expression, today, PAST)
-    been = _has_been(line, expression, trigger, cues) or _was_told(telling) or _followed(telling)
+    been = _has_been(line, expression, trigger, cues) or _was_told(telling) or _followed(telling) or _came_then(telling)
     if start is not None and start > today and been:
         return _turned(expression, today, PAST)
     missed = trigger.tense == "past" and status == "cancelled" and trigger.word - trigger.first > 1
@@ -122,6 +122,18 @@ def _was_told(telling: Telling) -> bool:
     other = any(p.word in between and p is not trigger for p in telling.clause.predicates)
     planning = (cues.scheduled, cues.status["planned"], cues.postponing, cues.extending, cues.occasions, cues.fixing)
     return bare and own_verb and not other and not any(cue.at(line.forms, i) for cue in planning for i in between)
+
+
+def _came_then(telling: Telling) -> bool:
+    """Whether a past verb tells what happened on the day of another, right before "when" ("began on Monday, when it |
+    was stopped").
+    """
+    line, first, trigger, cues = telling.line, telling.clause.first, telling.trigger, telling.cues
+    if not first or not cues.whens.at(line.forms, first) or trigger.tense != "past" or not cues.subject_first:
+        return False
+    behind = line.index(telling.expression.end - 1) + 1 == first - line.words[first - 1].mark
+    before = [p for p in telling.reading.predicates if p.word < first and p.kind != "noun"]
+    return behind and bool(before) and before[-1].tense == "past" and not was_to_be(line, before[-1], cues)
 
 
 def _followed(telling: Telling) -> bool:
