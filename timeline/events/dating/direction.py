@@ -55,7 +55,7 @@ def on_its_side(telling: Telling, within: bool, off: bool) -> Expression:
     timetable = cues.present_ahead and _is_timetable(line, expression, trigger, cues)
     off = off or _is_promised(line, expression, trigger, cues) or is_session(line, line.index(expression.start), cues)
     ahead = status in _AHEAD or (status == "cancelled" and trigger.tense == "future")  # "will not open as planned"
-    off = off or _had_to(line, expression, trigger, cues)
+    off = off or _had_to(line, expression, trigger, cues) or _is_set(line, expression, trigger, cues)
     comes = timetable or off or (ahead and _is_to_come(line, expression, trigger, status, cues))
     if end is not None and end <= today and comes:
         coming = _turned(expression, today, FUTURE)
@@ -129,6 +129,19 @@ def _had_to(line: Line, expression: Expression, trigger: Predicate, cues: EventC
     """Whether somebody says what had to be done by a time ("said it had to find savings by April")."""
     obliged = line.forms[trigger.first] in cues.pluperfect and aims(line, trigger, cues)
     return obliged and expression.link == "by" and any(cues.reporting.at(line.forms, i) for i in range(trigger.first))
+
+
+def _is_set(line: Line, expression: Expression, trigger: Predicate, cues: EventCues) -> bool:
+    """Whether a day is that for which a past verb sets what has its day beforehand ("called a rally in Leeds for
+    Saturday").
+    """
+    word = line.index(expression.start)
+    if trigger.tense != "past" or not cues.ambiguous_participles or expression.granularity not in _RETURNING:
+        return False
+    between = range(trigger.word + 1, word)
+    sets = any(cues.foreseen.at(line.forms, i) and line.forms[i - 1] in cues.singular for i in between)
+    apart = any(line.words[i].mark or line.forms[i] == TIME for i in between)
+    return sets and not apart and line.forms[word - 1] in cues.goals & cues.prepositions
 
 
 def _came_then(telling: Telling) -> bool:

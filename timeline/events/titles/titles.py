@@ -38,6 +38,8 @@ def title_of(
     A noun beside a verb has a title of its own ("the sale of the mill in 2002").
     """
     last = _before_main(line, clause, trigger, last, cues)
+    if clause.opening == "relative" and cues.ambiguous_participles and line.words[clause.first - 1].mark:
+        first = max(first, clause.first)  # "The inquest, | which opened in May"
     first = _beginning(line, clause, trigger, first, last, cues)
     last = _ending(line, clauses, clause, trigger, first, last, cues)
     first = _behind_pluperfect(line, trigger, _behind_that(line, clause, trigger, first, cues), cues)
