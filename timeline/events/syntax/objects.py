@@ -70,6 +70,24 @@ def is_bare_object(line: Line, cues: EventCues, i: int) -> bool:
     return plain and _ends(line, cues, i) and not line.words[i - 1].mark and verb >= 0 and _does(line, cues, verb)
 
 
+def is_found(line: Line, cues: EventCues, i: int) -> bool:
+    """Whether what may be a present, with an ending, closes the object of a past verb with whose subject it does not
+    agree, or that has a pronoun for one: "engineers found fresh | cracks on Friday" (but "a bill passed there | ends").
+    """
+    if not cues.marked_endings or not line.forms[i].endswith(cues.marked_endings) or not _ends(line, cues, i):
+        return False
+    for k in range(i - 1, max(0, i - _MEASURED), -1):
+        word, before = line.words[k], line.words[k - 1]
+        if _does(line, cues, k):
+            several = before.form.endswith(cues.marked_endings) and before.form not in cues.determiners
+            return before.form in cues.subjects or (several and before.form.isalpha() and not before.capital)
+        closed = word.mark or word.capital or word.form == TIME or word.form in cues.subjects or word.form in cues.be
+        determined = word.form in cues.determiners and not _does(line, cues, k - 1)
+        if closed or determined or word.form in cues.prepositions or opens_clause(line, cues, k):
+            return False
+    return False
+
+
 def is_in_object(line: Line, cues: EventCues, i: int) -> bool:
     """Whether what may be a present closes a phrase that belongs to the object of a past verb, with which it does not
     agree: "recalled two brands of eye | drops", "rejected a tunnel under the Ridgeway | pass".
