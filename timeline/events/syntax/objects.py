@@ -80,7 +80,8 @@ def is_found(line: Line, cues: EventCues, i: int) -> bool:
         word, before = line.words[k], line.words[k - 1]
         if _does(line, cues, k):
             several = before.form.endswith(cues.marked_endings) and before.form not in cues.determiners
-            return before.form in cues.subjects or (several and before.form.isalpha() and not before.capital)
+            named = before.capital and k > 1
+            return before.form in cues.subjects or (several and before.form.isalpha() and not named)
         closed = word.mark or word.capital or word.form == TIME or word.form in cues.subjects or word.form in cues.be
         determined = word.form in cues.determiners and not _does(line, cues, k - 1)
         if closed or determined or word.form in cues.prepositions or opens_clause(line, cues, k):
