@@ -313,7 +313,7 @@ def _is_ground(line: Line, i: int, trigger: Predicate, cues: EventCues) -> bool:
     """Whether a cue stands in what something was done for, or with what somebody is charged, as a form in "-ing" behind
     a preposition tells ("was jailed for threatening to kill", "was fined for defying an order to call off a strike").
     """
-    acts = (k for k in range(trigger.word + 2, i + 1) if line.forms[k].endswith(cues.progressive_endings or TIME))
+    acts = (k for k in range(trigger.word + 2, i + 1) if line.forms[k].endswith(cues.progressive_endings))
     return any(line.forms[k - 1] in cues.prepositions and not line.words[k].mark for k in acts)
 
 
