@@ -60,7 +60,8 @@ def _is_of_subject(text: str, one: Event, other: Event, cues: EventCues) -> bool
         text[one.trigger_end : other.trigger_start].split(),
     )
     noun = cues.nouns.at((verb, ""), 0) > 0 or not cues.subject_first or cues.verb_last
-    return bool(before) and not noun and before[-1][-1].isalnum() and not joins(fold(before[-1]), cues)
+    parted = any(word.endswith(";") for word in before)
+    return bool(before) and not noun and not parted and before[-1][-1].isalnum() and not joins(fold(before[-1]), cues)
 
 
 def _is_of_noun(text: str, other: Event, cues: EventCues) -> bool:
